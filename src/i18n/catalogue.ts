@@ -1,0 +1,30 @@
+import * as enParts from './en';
+import * as zhParts from './zh-CN';
+
+export type Language = 'zh-CN' | 'en';
+
+/** Key → text with `{name}` places. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+const merge = (parts: Readonly<Record<string, Catalogue>>): Catalogue =>
+  Object.freeze(Object.assign({}, ...Object.values(parts)) as Record<string, string>);
+
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
+  'zh-CN': merge(zhParts),
+  en: merge(enParts),
+};
+
+interface Template {
+  readonly key: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** Fills a message's figures into the text of a language. An unknown key comes out as itself. */
+export function render(message: Template, language: Language = 'zh-CN'): string {
+  const text = CATALOGUES[language][message.key];
+  if (text === undefined) return message.key;
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = message.data[name];
+    return value === undefined ? place : String(value);
+  });
+}

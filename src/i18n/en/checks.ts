@@ -1,0 +1,2 @@
+/** Keys `checks.` … */
+export const checks: Readonly<Record<string, string>> = {};

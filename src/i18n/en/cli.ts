@@ -1,0 +1,2 @@
+/** Keys `cli.` … */
+export const cli: Readonly<Record<string, string>> = {};

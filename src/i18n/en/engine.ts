@@ -1,0 +1,2 @@
+/** Keys `engine.` … */
+export const engine: Readonly<Record<string, string>> = {};

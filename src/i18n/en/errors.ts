@@ -1,0 +1,2 @@
+/** Keys `errors.` … */
+export const errors: Readonly<Record<string, string>> = {};

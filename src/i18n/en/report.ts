@@ -1,0 +1,2 @@
+/** Keys `report.` … */
+export const report: Readonly<Record<string, string>> = {};

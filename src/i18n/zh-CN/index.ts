@@ -1,0 +1,6 @@
+export { checks } from './checks';
+export { cli } from './cli';
+export { engine } from './engine';
+export { errors } from './errors';
+export { report } from './report';
+export { scoring } from './scoring';

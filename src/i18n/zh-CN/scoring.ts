@@ -1,0 +1,2 @@
+/** Keys `scoring.` … */
+export const scoring: Readonly<Record<string, string>> = {};

@@ -1,0 +1,54 @@
+import type { CellValue } from './snapshot';
+import type { Finding, FindingSeverity } from './finding';
+
+/** The three sheets the tool writes. */
+export type SheetRole = 'findings' | 'summary' | 'outline';
+
+/** A 得分 cell the tool filled: what it wrote and what a person had there before. */
+export interface LedgerScore {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly wrote: number;
+  readonly before: CellValue;
+}
+
+/** A flagged cell: the fill and note now standing there are the tool's. */
+export interface LedgerFlag {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly tone: FindingSeverity;
+  /** The note's text as written; null where the host kept a note or thread of the user's instead. */
+  readonly note: string | null;
+}
+
+/** A sheet the tool wrote. `digest` is of its content as written, so an edit by a person is noticed. */
+export interface LedgerSheet {
+  readonly role: SheetRole;
+  readonly name: string;
+  readonly digest: string;
+}
+
+/** A finding a person looked at and set aside, with the reason. */
+export interface Waiver {
+  readonly check: Finding['check'];
+  readonly sheet: string;
+  readonly cell: string;
+  readonly reason: string;
+}
+
+/**
+ * What travels inside the workbook so that any host can continue, undo or clear:
+ * sheets are named, not numbered, because other programs renumber them.
+ */
+export interface Ledger {
+  readonly version: 1;
+  readonly profile: string;
+  /** Column choices of a person per sheet name: role to column letter. */
+  readonly mapping: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly scores: readonly LedgerScore[];
+  readonly flags: readonly LedgerFlag[];
+  readonly sheets: readonly LedgerSheet[];
+  readonly waivers: readonly Waiver[];
+  /** What only the writing host understands (for a file: styles before flagging). Kept verbatim. */
+  readonly host: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,103 @@
+import type { CellRef, Range } from './grid';
+import type { FindingSeverity } from './finding';
+import type { Ledger, SheetRole } from './ledger';
+import type { CellValue } from './snapshot';
+
+/** A block of values in one sheet. `undefined` keeps what is there, `null` clears it. */
+export interface ValueBlock {
+  readonly sheetId: string;
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly (CellValue | undefined)[])[];
+  /** What stood there when the patch was planned; same shape. */
+  readonly before: readonly (readonly CellValue[])[];
+}
+
+/** Set or take away the mark of a finding on one cell. A null tone restores what was there before. */
+export interface FlagEdit {
+  readonly sheetId: string;
+  readonly cell: CellRef;
+  readonly tone: FindingSeverity | null;
+  /** The note's text; null: no note. A note or thread of the user's is kept and ours left out. */
+  readonly note: string | null;
+}
+
+/** A formula cell whose stored result is known after the patch. Never replaces the formula. */
+export interface CachedResult {
+  readonly sheetId: string;
+  readonly cell: CellRef;
+  readonly value: number | string;
+}
+
+export type SheetStyle =
+  | 'title'
+  | 'heading'
+  | 'header'
+  | 'text'
+  | 'number'
+  | 'percent'
+  | 'total'
+  | 'error'
+  | 'warning'
+  | 'info'
+  | 'link'
+  | 'note';
+
+export interface SheetCell {
+  readonly value: CellValue;
+  /** Without `=`; `value` is then its result. */
+  readonly formula?: string;
+  readonly style: SheetStyle;
+  readonly link?: { readonly sheet: string; readonly cell: CellRef };
+}
+
+export interface SheetChart {
+  readonly title: string;
+  readonly anchor: Range;
+  readonly categories: Range;
+  readonly series: readonly { readonly name: string; readonly values: Range }[];
+}
+
+/** A whole sheet of ours, written anew in place. */
+export interface SheetWrite {
+  readonly role: SheetRole;
+  readonly name: string;
+  /** Column widths in characters of the default font. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly (SheetCell | null)[])[];
+  readonly merges: readonly Range[];
+  /** Rows that stay in view. */
+  readonly frozenRows: number;
+  readonly landscape: boolean;
+  readonly chart: SheetChart | null;
+}
+
+/** Everything one run changes, in one plan. Empty lists and nulls mean no change. */
+export interface Patch {
+  /** The snapshot revision it was planned for. */
+  readonly revision: string;
+  readonly values: readonly ValueBlock[];
+  readonly flags: readonly FlagEdit[];
+  readonly cached: readonly CachedResult[];
+  readonly sheets: readonly SheetWrite[];
+  /** Names of sheets of ours to remove. */
+  readonly removeSheets: readonly string[];
+  /** The ledger to leave in the workbook; null takes it away; undefined keeps it. */
+  readonly ledger: Ledger | null | undefined;
+}
+
+/** Something the host could not do as planned, said by name. */
+export interface Degradation {
+  readonly kind: 'note-kept' | 'notes-unsupported' | 'chart-unsupported' | 'sheet-kept';
+  readonly sheet: string;
+  readonly cell: CellRef | null;
+}
+
+export interface PatchReport {
+  readonly cellsWritten: number;
+  readonly flagsSet: number;
+  readonly flagsCleared: number;
+  readonly sheetsWritten: readonly string[];
+  readonly degradations: readonly Degradation[];
+  readonly revision: string;
+}

@@ -1,0 +1,67 @@
+import type { Message } from './message';
+import type { Finding } from './finding';
+import type { Table } from './table';
+import type { Profile } from './profile';
+
+export type ScoringMethod =
+  | 'positive-ratio'
+  | 'reverse-ratio'
+  | 'reverse-linear'
+  | 'reverse-zero'
+  | 'equal'
+  | 'range'
+  | 'deadline'
+  | 'qualitative-band'
+  | 'rubric'
+  | 'none';
+
+export type ScoreStatus = 'met' | 'unmet' | 'over' | 'judged' | 'unscored';
+
+/** What the engine says of one indicator. Parallel to `Table.indicators`. */
+export interface RowScore {
+  readonly method: ScoringMethod;
+  /** Fraction, four decimals, not capped for positive targets; null where it cannot be computed. */
+  readonly achievement: number | null;
+  /** Null where a person must judge. Two decimals, half up. */
+  readonly score: number | null;
+  readonly status: ScoreStatus;
+  /** Scores the wording admits, in points; only for `qualitative-band`. Ends included unless said. */
+  readonly band: { readonly from: number; readonly to: number; readonly includesTo: boolean } | null;
+  readonly explanation: Message;
+}
+
+export interface BudgetScore {
+  /** executed / budget by the profile's denominator, four decimals; null where it cannot be computed. */
+  readonly rate: number | null;
+  readonly weight: number | null;
+  readonly score: number | null;
+  readonly filledScore: number | null;
+  readonly filledRate: number | null;
+  readonly explanation: Message | null;
+}
+
+export interface Totals {
+  readonly weight: number | null;
+  /** Computed where it can be, a person's score where only a person can judge; null with no score at all. */
+  readonly score: number | null;
+  readonly filledScore: number | null;
+  readonly printedWeight: number | null;
+  readonly printedScore: number | null;
+  readonly grade: string | null;
+}
+
+export interface TableResult {
+  readonly table: Table;
+  /** The profile this table was scored by. */
+  readonly profile: Profile;
+  readonly budget: BudgetScore | null;
+  readonly rows: readonly RowScore[];
+  readonly totals: Totals;
+  readonly findings: readonly Finding[];
+}
+
+export interface WorkbookResult {
+  readonly profile: Profile;
+  readonly tables: readonly TableResult[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,206 @@
+import type { CellRef, Range } from './grid';
+import type { Message } from './message';
+import type { Quantity } from './quantity';
+import type { CellValue } from './snapshot';
+
+/** `target`: 目标值/完成值/分值/得分. `rubric`: 评分标准/扣分原因/得分. */
+export type TableKind = 'target' | 'rubric';
+export type TableScope = 'project' | 'unit' | 'transfer';
+
+/** A fact with the cell it came from; null as a whole where the form does not have it. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly cell: CellRef;
+}
+
+/** What a column of the indicator block holds. */
+export type ColumnRole =
+  | 'serial'
+  | 'level1'
+  | 'level1Weight'
+  | 'level2'
+  | 'level2Weight'
+  | 'level3'
+  | 'name'
+  | 'sign'
+  | 'target'
+  | 'unit'
+  | 'actual'
+  | 'weight'
+  | 'criteria'
+  | 'evidence'
+  | 'score'
+  | 'reviewScore'
+  | 'reason';
+
+export interface Column {
+  readonly column: number;
+  /** The (lowest) header cell that names it. */
+  readonly header: CellRef;
+  readonly label: string;
+  /** 0…1: 1 for a term of the vocabulary, less for a guess; a person's choice is 1. */
+  readonly confidence: number;
+}
+
+export type Columns = Readonly<Partial<Record<ColumnRole, Column>>>;
+
+/** One line of the meta block above the table, in the order of the form. */
+export interface MetaField {
+  readonly label: string;
+  readonly value: string;
+  readonly labelCell: CellRef;
+  /** Where the value stands or would stand. */
+  readonly cell: CellRef;
+}
+
+/** A number cell of the form: what stands there and what it was read as (null when not a number). */
+export interface NumberCell {
+  readonly cell: CellRef;
+  readonly raw: CellValue;
+  readonly value: number | null;
+  /** Stored as text although it reads as a number. */
+  readonly asText: boolean;
+  readonly formula: string | null;
+}
+
+export interface BudgetRow {
+  readonly row: number;
+  readonly label: string;
+  readonly labelCell: CellRef;
+  /** The 年度资金总额 row (any spelling); the others are its parts. */
+  readonly isTotal: boolean;
+  /** Amounts in the block's currency unit; null where the form has no such column. */
+  readonly initial: NumberCell | null;
+  readonly adjusted: NumberCell | null;
+  readonly executed: NumberCell | null;
+  /** As a fraction: `86%`, 0.86 and 86 under a % head are all 0.86. */
+  readonly rate: NumberCell | null;
+  readonly weight: NumberCell | null;
+  readonly score: NumberCell | null;
+  /** A reason column inside the funds block. */
+  readonly reason: Sourced<string> | null;
+}
+
+export interface Budget {
+  readonly range: Range;
+  readonly currency: '万元' | '元' | null;
+  readonly headerRow: number;
+  readonly rows: readonly BudgetRow[];
+  /** Amounts of a fund part that carry their own unit different from the head's, e.g. `620.82万元`. */
+  readonly headerCells: Readonly<
+    Partial<Record<'initial' | 'adjusted' | 'executed' | 'rate' | 'weight' | 'score', CellRef>>
+  >;
+}
+
+export interface Indicator {
+  readonly row: number;
+  /** Index into `Table.groups` of the innermost group the row belongs to; null when flat. */
+  readonly group: number | null;
+  readonly level1: string | null;
+  readonly level2: string | null;
+  /** Without `指标1：`, ★ and the like; without a weight in brackets. */
+  readonly name: string;
+  readonly nameCell: CellRef;
+  readonly level1Cell: CellRef | null;
+  readonly level2Cell: CellRef | null;
+  /** Sign and unit columns joined in. `none` where blank or the form has no such column. */
+  readonly target: Quantity;
+  readonly targetCell: CellRef | null;
+  /** The sign column's cell, else the target's. */
+  readonly signCell: CellRef | null;
+  /** 正向 or 反向 where the form says so in words. */
+  readonly direction: 'positive' | 'reverse' | null;
+  readonly actual: Quantity;
+  readonly actualCell: CellRef | null;
+  /** Null where the form has no such column. */
+  readonly weight: NumberCell | null;
+  readonly score: NumberCell | null;
+  readonly reviewScore: NumberCell | null;
+  /** 偏差原因 or 扣分原因; `''` where the column is there and the cell blank; null without a column. */
+  readonly reason: string | null;
+  readonly reasonCell: CellRef | null;
+  /** 评分标准 of a rubric row. */
+  readonly criteria: string | null;
+  /** Index of the parent indicator for an unweighted 其中 row that details the one above. */
+  readonly parent: number | null;
+  /** Error values among the cells the table needs. */
+  readonly errors: readonly Sourced<string>[];
+}
+
+/** A level-1, level-2 or level-3 heading over indicator rows. */
+export interface Group {
+  readonly level: 1 | 2 | 3;
+  /** Without the weight: `产出指标` of `产出指标(50分)`. */
+  readonly label: string;
+  readonly cell: CellRef;
+  /** The weight printed in the name or in its own column. */
+  readonly weight: Sourced<number> | null;
+  readonly parent: number | null;
+  /** Indexes into `Table.indicators`, those of inner groups included. */
+  readonly indicators: readonly number[];
+  /** False where rows of the group could not all be read (cut-off form, rows without weight). */
+  readonly complete: boolean;
+}
+
+/** A template row (`指标2：`, `……`), a row with only a level label, or a blank row inside the table. */
+export interface TemplateRow {
+  readonly row: number;
+  readonly cell: CellRef;
+  readonly text: string;
+  /** The template's prompt is still there although other cells of the row are filled. */
+  readonly filled: boolean;
+}
+
+export interface TotalRow {
+  readonly row: number;
+  readonly labelCell: CellRef;
+  readonly weight: NumberCell | null;
+  readonly score: NumberCell | null;
+}
+
+export interface Subtotal {
+  readonly row: number;
+  readonly label: string;
+  readonly weight: NumberCell | null;
+  readonly score: NumberCell | null;
+}
+
+export interface Table {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly range: Range;
+  readonly kind: TableKind;
+  readonly scope: TableScope;
+  readonly title: Sourced<string> | null;
+  readonly year: Sourced<number> | null;
+  readonly project: Sourced<string> | null;
+  readonly department: Sourced<string> | null;
+  readonly unit: Sourced<string> | null;
+  readonly meta: readonly MetaField[];
+  readonly goal: {
+    readonly expected: Sourced<string> | null;
+    readonly achieved: Sourced<string> | null;
+  };
+  readonly budget: Budget | null;
+  /** Header rows of the indicator block, both ends included. */
+  readonly header: { readonly top: number; readonly bottom: number };
+  readonly columns: Columns;
+  readonly groups: readonly Group[];
+  readonly indicators: readonly Indicator[];
+  readonly templateRows: readonly TemplateRow[];
+  readonly subtotals: readonly Subtotal[];
+  /** Null: the form was cut off or never had one, so only row checks apply. */
+  readonly total: TotalRow | null;
+  /** A 评价等级 cell or a grade word beside the total. */
+  readonly grade: Sourced<string> | null;
+  /** Remarks, conclusions and explanations below or beside the table. */
+  readonly notes: readonly Sourced<string>[];
+  /** Error values in cells of the funds block or the total row. */
+  readonly errors: readonly Sourced<string>[];
+  /** 0…1. Below `CONFIDENCE_THRESHOLD` the table is offered, not assumed. */
+  readonly confidence: number;
+  /** Why it is not certain, or what the form cannot give (no weights, no scores). */
+  readonly remarks: readonly Message[];
+}
+
+export const CONFIDENCE_THRESHOLD = 0.6;
