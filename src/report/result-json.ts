@@ -1,0 +1,291 @@
+import { render, type Language } from '../i18n/catalogue';
+import type { Failure } from '../model/failure';
+import type { Finding, FindingSeverity } from '../model/finding';
+import { cellName, columnName, rangeName } from '../model/grid';
+import type { Comparison, Quantity, QuantityKind } from '../model/quantity';
+import type {
+  RowScore,
+  ScoreStatus,
+  ScoringMethod,
+  TableResult,
+  WorkbookResult,
+} from '../model/score';
+import type {
+  Budget,
+  ColumnRole,
+  Columns,
+  Indicator,
+  NumberCell,
+  Sourced,
+  TableKind,
+  TableScope,
+} from '../model/table';
+
+export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xls' | 'et';
+
+export interface QuantityJson {
+  readonly text: string;
+  readonly kind: QuantityKind;
+  readonly op: Comparison | null;
+  readonly value: number | null;
+  readonly unit: string | null;
+}
+
+export interface IndicatorJson {
+  /** 1-based, as the program shows it. */
+  readonly row: number;
+  readonly level1: string | null;
+  readonly level2: string | null;
+  readonly name: string;
+  readonly target: QuantityJson;
+  readonly actual: QuantityJson;
+  readonly weight: number | null;
+  readonly filledScore: number | null;
+  readonly achievement: number | null;
+  readonly score: number | null;
+  readonly method: ScoringMethod;
+  readonly status: ScoreStatus;
+  readonly explanation: string;
+}
+
+export interface BudgetRowJson {
+  readonly label: string;
+  readonly row: number;
+  readonly initial: number | null;
+  readonly adjusted: number | null;
+  readonly executed: number | null;
+  readonly rate: number | null;
+  readonly weight: number | null;
+  readonly score: number | null;
+}
+
+export interface BudgetJson {
+  readonly currency: Budget['currency'];
+  readonly rows: readonly BudgetRowJson[];
+  readonly rate: number | null;
+  readonly score: number | null;
+  readonly filledScore: number | null;
+  readonly weight: number | null;
+}
+
+export interface FindingJson {
+  readonly rule: string;
+  readonly code: string;
+  readonly severity: FindingSeverity;
+  readonly cell: string;
+  readonly message: string;
+  readonly expected: string | number | null;
+  readonly found: string | number | null;
+  readonly fix: string | null;
+}
+
+export interface TableJson {
+  readonly sheet: string;
+  readonly range: string;
+  readonly kind: TableKind;
+  readonly scope: TableScope;
+  readonly title: string | null;
+  readonly year: number | null;
+  readonly project: string | null;
+  readonly department: string | null;
+  readonly unit: string | null;
+  readonly columns: Readonly<Partial<Record<ColumnRole, string>>>;
+  readonly budget: BudgetJson | null;
+  readonly indicators: readonly IndicatorJson[];
+  readonly totals: TableResult['totals'];
+  readonly findings: readonly FindingJson[];
+}
+
+export interface FileJson {
+  readonly path: string;
+  readonly ok: true;
+  readonly format: WorkbookFormat;
+  readonly profile: { readonly id: string; readonly title: string };
+  readonly outputs: { readonly workbook: string | null };
+  readonly tables: readonly TableJson[];
+  /** Of the workbook as a whole; each also names its sheet. */
+  readonly findings: readonly (FindingJson & { readonly sheet: string })[];
+}
+
+export interface FailedFileJson {
+  readonly path: string;
+  readonly ok: false;
+  readonly error: { readonly code: string; readonly message: string; readonly hint: string };
+}
+
+export interface DocumentJson {
+  readonly version: 1;
+  readonly engine: string;
+  readonly files: readonly (FileJson | FailedFileJson)[];
+}
+
+/** The contract's ten roles first and in its order, then the further ones a form may have. */
+const COLUMN_ORDER: readonly ColumnRole[] = [
+  'level1',
+  'level2',
+  'name',
+  'sign',
+  'target',
+  'unit',
+  'actual',
+  'weight',
+  'score',
+  'reason',
+  'serial',
+  'level1Weight',
+  'level2Weight',
+  'level3',
+  'criteria',
+  'evidence',
+  'reviewScore',
+];
+
+const valueOf = <T>(fact: Sourced<T> | null): T | null => (fact ? fact.value : null);
+const numberOf = (cell: NumberCell | null): number | null => (cell ? cell.value : null);
+
+function columnsJson(columns: Columns): TableJson['columns'] {
+  const letters: Partial<Record<ColumnRole, string>> = {};
+  for (const role of COLUMN_ORDER) {
+    const column = columns[role];
+    if (column) letters[role] = columnName(column.column);
+  }
+  return letters;
+}
+
+const quantityJson = ({ text, kind, op, value, unit }: Quantity): QuantityJson => ({
+  text,
+  kind,
+  op,
+  value,
+  unit,
+});
+
+function indicatorJson(indicator: Indicator, row: RowScore, language: Language): IndicatorJson {
+  return {
+    row: indicator.row + 1,
+    level1: indicator.level1,
+    level2: indicator.level2,
+    name: indicator.name,
+    target: quantityJson(indicator.target),
+    actual: quantityJson(indicator.actual),
+    weight: numberOf(indicator.weight),
+    filledScore: numberOf(indicator.score),
+    achievement: row.achievement,
+    score: row.score,
+    method: row.method,
+    status: row.status,
+    explanation: render(row.explanation, language),
+  };
+}
+
+function budgetJson({ table, budget }: TableResult): BudgetJson | null {
+  if (!table.budget) return null;
+  return {
+    currency: table.budget.currency,
+    rows: table.budget.rows.map((row) => ({
+      label: row.label,
+      row: row.row + 1,
+      initial: numberOf(row.initial),
+      adjusted: numberOf(row.adjusted),
+      executed: numberOf(row.executed),
+      rate: numberOf(row.rate),
+      weight: numberOf(row.weight),
+      score: numberOf(row.score),
+    })),
+    rate: budget?.rate ?? null,
+    score: budget?.score ?? null,
+    filledScore: budget?.filledScore ?? null,
+    weight: budget?.weight ?? null,
+  };
+}
+
+const findingJson = (finding: Finding, language: Language): FindingJson => ({
+  rule: finding.check,
+  code: finding.code,
+  severity: finding.severity,
+  cell: cellName(finding.cell),
+  message: render(finding.message, language),
+  expected: finding.expected,
+  found: finding.found,
+  fix: finding.fix ? render(finding.fix, language) : null,
+});
+
+function tableJson(result: TableResult, language: Language): TableJson {
+  const { table, totals } = result;
+  const indicators: IndicatorJson[] = [];
+  table.indicators.forEach((indicator, index) => {
+    const row = result.rows[index];
+    if (row) indicators.push(indicatorJson(indicator, row, language));
+  });
+  return {
+    sheet: table.sheet,
+    range: rangeName(table.range),
+    kind: table.kind,
+    scope: table.scope,
+    title: valueOf(table.title),
+    year: valueOf(table.year),
+    project: valueOf(table.project),
+    department: valueOf(table.department),
+    unit: valueOf(table.unit),
+    columns: columnsJson(table.columns),
+    budget: budgetJson(result),
+    indicators,
+    totals: {
+      weight: totals.weight,
+      score: totals.score,
+      filledScore: totals.filledScore,
+      printedWeight: totals.printedWeight,
+      printedScore: totals.printedScore,
+      grade: totals.grade,
+    },
+    findings: result.findings.map((finding) => findingJson(finding, language)),
+  };
+}
+
+/** One scored file as the command line prints it; plain data, fields in a fixed order. */
+export function fileJson(
+  path: string,
+  format: WorkbookFormat,
+  result: WorkbookResult,
+  outputs: FileJson['outputs'],
+  language: Language = 'zh-CN',
+): FileJson {
+  return {
+    path,
+    ok: true,
+    format,
+    profile: { id: result.profile.id, title: result.profile.title },
+    outputs: { workbook: outputs.workbook },
+    tables: result.tables.map((table) => tableJson(table, language)),
+    findings: result.findings.map((finding) => ({
+      ...findingJson(finding, language),
+      sheet: finding.sheet,
+    })),
+  };
+}
+
+/** A file that could not be processed: what happened and what to do, never a stack trace. */
+export function failedFileJson(
+  path: string,
+  failure: Failure,
+  language: Language = 'zh-CN',
+): FailedFileJson {
+  const { code, data } = failure;
+  return {
+    path,
+    ok: false,
+    error: {
+      code,
+      message: render({ key: `error.${code}.message`, data }, language),
+      hint: render({ key: `error.${code}.hint`, data }, language),
+    },
+  };
+}
+
+/** The one JSON document of a run. `engine` is the package's version. */
+export function documentJson(
+  engine: string,
+  files: readonly (FileJson | FailedFileJson)[],
+): DocumentJson {
+  return { version: 1, engine, files };
+}
