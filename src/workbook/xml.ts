@@ -1,0 +1,365 @@
+import { Failure } from '../model/failure';
+
+/**
+ * A scanner over XML text without a tree: tags keep their positions, so that a writer can splice
+ * the text. Names are local (`<x:c>` is `c`). Only markup of workbook parts is understood:
+ * elements, attributes, text, CDATA, comments, processing instructions.
+ */
+export interface XmlTag {
+  readonly kind: 'open' | 'close' | 'empty';
+  /** Without the prefix. */
+  readonly name: string;
+  /** With its colon (`x:`), or ''. */
+  readonly prefix: string;
+  /** Position of `<`. */
+  readonly start: number;
+  /** Position after `>`. */
+  readonly end: number;
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MAX_DEPTH = 256;
+
+const SPACE = 32;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const COLON = 58;
+const EQUALS = 61;
+const GREATER = 62;
+const UNDERSCORE = 95;
+
+const broken = (): Failure => new Failure('xml-damaged');
+
+/**
+ * Position after the comment, CDATA, processing instruction or declaration that starts at `at`
+ * (where `<!` or `<?` stands).
+ */
+function skipNonElement(text: string, at: number): number {
+  const [open, close] = text.startsWith('<!--', at)
+    ? [4, '-->']
+    : text.startsWith('<![CDATA[', at)
+      ? [9, ']]>']
+      : text.startsWith('<?', at)
+        ? [2, '?>']
+        : [2, '>'];
+  const end = text.indexOf(close, at + open);
+  if (end < 0) throw broken();
+  return end + close.length;
+}
+
+/** Position of the `>` that closes a tag, looking over quoted values. */
+function tagEnd(text: string, at: number): number {
+  let end = text.indexOf('>', at);
+  let from = at;
+  for (;;) {
+    if (end < 0) throw broken();
+    // A `>` inside a quoted value is rare: an odd number of quotes before it gives it away.
+    const open = openQuote(text, from, end);
+    if (open === null) return end;
+    const close = text.indexOf(open.quote, end);
+    if (close < 0) throw broken();
+    from = close + 1;
+    end = text.indexOf('>', from);
+  }
+}
+
+/** The quote still open at `end` when reading from `from`; null when none is. */
+function openQuote(text: string, from: number, end: number): { readonly quote: string } | null {
+  let at = from;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE || code === APOSTROPHE) {
+      const quote = code === QUOTE ? '"' : "'";
+      const close = text.indexOf(quote, at + 1);
+      if (close < 0 || close > end) return { quote };
+      at = close;
+    }
+    at++;
+  }
+  return null;
+}
+
+/**
+ * The next tag at or after `from`, over text, comments, CDATA and processing instructions;
+ * null at the end of the text.
+ * @throws Failure `xml-damaged` for a tag that is not closed.
+ */
+export function nextTag(text: string, from: number): XmlTag | null {
+  let start = text.indexOf('<', from);
+  while (start >= 0) {
+    const mark = text[start + 1];
+    if (mark !== '!' && mark !== '?') break;
+    start = text.indexOf('<', skipNonElement(text, start));
+  }
+  if (start < 0) return null;
+  const close = text.charCodeAt(start + 1) === SLASH;
+  const nameStart = close ? start + 2 : start + 1;
+  let nameEnd = nameStart;
+  let local = nameStart;
+  for (;;) {
+    const code = text.charCodeAt(nameEnd);
+    if (code <= SPACE || code === GREATER || code === SLASH || Number.isNaN(code)) break;
+    if (code === COLON) local = nameEnd + 1;
+    nameEnd++;
+  }
+  const end = tagEnd(text, nameEnd);
+  const empty = !close && text.charCodeAt(end - 1) === SLASH;
+  return {
+    kind: close ? 'close' : empty ? 'empty' : 'open',
+    name: text.slice(local, nameEnd),
+    prefix: text.slice(nameStart, local),
+    start,
+    end: end + 1,
+  };
+}
+
+/** The first open or empty tag of that local name at or after `from` and before `to`; null without. */
+export function findTag(text: string, name: string, from = 0, to = text.length): XmlTag | null {
+  for (let tag = nextTag(text, from); tag && tag.start < to; tag = nextTag(text, tag.end)) {
+    if (tag.kind !== 'close' && tag.name === name) return tag;
+  }
+  return null;
+}
+
+/**
+ * The closing tag of an element (the tag itself when it is empty).
+ * @throws Failure `xml-damaged` where elements are not closed, `xml-too-deep` beyond `maxDepth`.
+ */
+export function closingTag(text: string, opening: XmlTag, maxDepth = MAX_DEPTH): XmlTag {
+  if (opening.kind === 'empty') return opening;
+  let depth = 1;
+  for (let tag = nextTag(text, opening.end); tag; tag = nextTag(text, tag.end)) {
+    if (tag.kind === 'open') depth++;
+    if (tag.kind === 'close') depth--;
+    if (depth === 0) return tag;
+    if (depth > maxDepth) throw new Failure('xml-too-deep');
+  }
+  throw broken();
+}
+
+/** An element with what encloses it: `inner` is empty for `<a/>`, `outer` spans both tags. */
+export interface XmlElement {
+  readonly tag: XmlTag;
+  readonly inner: Span;
+  readonly outer: Span;
+}
+
+function elementOf(text: string, tag: XmlTag): XmlElement {
+  const close = closingTag(text, tag);
+  return {
+    tag,
+    inner: { start: tag.end, end: close === tag ? tag.end : close.start },
+    outer: { start: tag.start, end: close.end },
+  };
+}
+
+/** The first element of that local name between `from` and `to`; null without. */
+export function findElement(
+  text: string,
+  name: string,
+  from = 0,
+  to = text.length,
+): XmlElement | null {
+  const tag = findTag(text, name, from, to);
+  return tag ? elementOf(text, tag) : null;
+}
+
+/** The direct children of an element, in order. */
+export function* childElements(text: string, parent: Span): Generator<XmlElement> {
+  let at = parent.start;
+  for (;;) {
+    const tag = nextTag(text, at);
+    if (!tag || tag.start >= parent.end || tag.kind === 'close') return;
+    const element = elementOf(text, tag);
+    yield element;
+    at = element.outer.end;
+  }
+}
+
+/** The root element. @throws Failure `xml-damaged` without one. */
+export function rootElement(text: string): XmlElement {
+  const tag = nextTag(text, 0);
+  if (!tag || tag.kind === 'close') throw broken();
+  return elementOf(text, tag);
+}
+
+export interface XmlAttribute {
+  /** Without the prefix. */
+  readonly name: string;
+  /** With its colon, or ''. */
+  readonly prefix: string;
+  /** Of the name, prefix included. */
+  readonly start: number;
+  /** Of the value, quotes left out. */
+  readonly value: Span;
+  /** Position after the closing quote. */
+  readonly end: number;
+}
+
+/** The attributes of a tag, in order, as positions. Namespace declarations are among them. */
+export function* attributesOf(text: string, tag: XmlTag): Generator<XmlAttribute> {
+  const limit = tag.end - 1;
+  let at = tag.start + 1 + tag.prefix.length + tag.name.length;
+  for (;;) {
+    while (at < limit && text.charCodeAt(at) <= SPACE) at++;
+    if (at >= limit || text.charCodeAt(at) === SLASH) return;
+    const start = at;
+    let local = at;
+    while (at < limit && text.charCodeAt(at) !== EQUALS && text.charCodeAt(at) > SPACE) {
+      if (text.charCodeAt(at) === COLON) local = at + 1;
+      at++;
+    }
+    const nameEnd = at;
+    while (at < limit && text.charCodeAt(at) <= SPACE) at++;
+    if (text.charCodeAt(at) !== EQUALS) throw broken();
+    at++;
+    while (at < limit && text.charCodeAt(at) <= SPACE) at++;
+    const quote = text.charCodeAt(at);
+    if (quote !== QUOTE && quote !== APOSTROPHE) throw broken();
+    const valueStart = at + 1;
+    const valueEnd = text.indexOf(quote === QUOTE ? '"' : "'", valueStart);
+    if (valueEnd < 0 || valueEnd >= limit) throw broken();
+    at = valueEnd + 1;
+    yield {
+      name: text.slice(local, nameEnd),
+      prefix: text.slice(start, local),
+      start,
+      value: { start: valueStart, end: valueEnd },
+      end: at,
+    };
+  }
+}
+
+/**
+ * The attribute of that local name, whatever its prefix (`id` finds `r:id`); one without a prefix
+ * goes before one with. Namespace declarations are not attributes here. Null without.
+ */
+export function findAttribute(text: string, tag: XmlTag, name: string): XmlAttribute | null {
+  let prefixed: XmlAttribute | null = null;
+  for (const attribute of attributesOf(text, tag)) {
+    if (attribute.name !== name || attribute.prefix === 'xmlns:') continue;
+    if (attribute.prefix === '') return attribute;
+    prefixed ??= attribute;
+  }
+  return prefixed;
+}
+
+/** The decoded value of an attribute; null without it. */
+export function attribute(text: string, tag: XmlTag, name: string): string | null {
+  const found = findAttribute(text, tag, name);
+  if (!found) return null;
+  return decodeEntities(text.slice(found.value.start, found.value.end)).replace(/[\t\n\r]/g, ' ');
+}
+
+/** A boolean attribute: `1`, `true`, `on` are true; null without it. */
+export function booleanAttribute(text: string, tag: XmlTag, name: string): boolean | null {
+  const value = attribute(text, tag, name);
+  return value === null ? null : isTrue(value);
+}
+
+export function isTrue(value: string): boolean {
+  return value === '1' || value === 'true' || value === 'on' || value === 't';
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+function decodeEntity(whole: string, body: string): string {
+  if (!body.startsWith('#')) return Object.hasOwn(NAMED, body) ? (NAMED[body] ?? whole) : whole;
+  const hex = body[1] === 'x' || body[1] === 'X';
+  const code = hex ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
+  const valid = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return valid ? String.fromCodePoint(code) : '\ufffd';
+}
+
+/** Resolves the five named entities and numeric ones. Others stay as they are: there is no DTD. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-z]{2,4});/g, decodeEntity);
+}
+
+/** The characters between two positions: tags and comments left out, CDATA as it is. */
+export function textContent(text: string, span: Span): string {
+  const { start, end } = span;
+  let at = text.indexOf('<', start);
+  if (at < 0 || at >= end) return normaliseLines(decodeEntities(text.slice(start, end)));
+  let content = '';
+  let from = start;
+  while (at >= 0 && at < end) {
+    content += decodeEntities(text.slice(from, at));
+    const mark = text[at + 1];
+    if (mark === '!' || mark === '?') {
+      const after = skipNonElement(text, at);
+      if (text.startsWith('<![CDATA[', at)) content += text.slice(at + 9, after - 3);
+      from = after;
+    } else {
+      from = tagEnd(text, at) + 1;
+    }
+    at = text.indexOf('<', from);
+  }
+  return normaliseLines(content + decodeEntities(text.slice(from, Math.max(from, end))));
+}
+
+function normaliseLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/**
+ * Resolves `_xHHHH_` of OOXML strings (ECMA-376 part 1, §22.9.2.19): `_x000D_` is a carriage
+ * return and `_x005F_` an underscore that only looks like the start of one.
+ */
+export function decodeOoxmlString(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
+}
+
+/** Whether the character at `at` must be written as `_xHHHH_`: XML cannot carry it, or it reads like one. */
+function needsEscape(text: string, at: number, code: number): boolean {
+  if (code < SPACE) return code !== 9 && code !== 10;
+  if (code === UNDERSCORE) return /^_x[0-9A-Fa-f]{4}_/.test(text.slice(at, at + 7));
+  if (code < 0xd800 || code === 0xfffd) return false;
+  if (code >= 0xfffe) return true;
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  if (code < 0xdc00) return !(after >= 0xdc00 && after <= 0xdfff);
+  return code <= 0xdfff && !(before >= 0xd800 && before <= 0xdbff);
+}
+
+/** The inverse of `decodeOoxmlString`, and safe to store: what XML cannot carry becomes `_xHHHH_`. */
+export function encodeOoxmlString(text: string): string {
+  let encoded = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!needsEscape(text, at, code)) continue;
+    encoded += `${text.slice(from, at)}_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
+    from = at + 1;
+  }
+  return from === 0 ? text : encoded + text.slice(from);
+}
+
+/** Text for an element's content. Apply `encodeOoxmlString` first where the schema says ST_Xstring. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>]/g, (found) =>
+    found === '&' ? '&amp;' : found === '<' ? '&lt;' : '&gt;',
+  );
+}
+
+/** Text for a double-quoted attribute; line breaks and tabs are kept by numeric entities. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text)
+    .replace(/"/g, '&quot;')
+    .replace(/[\t\n\r]/g, (found) => `&#${found.charCodeAt(0)};`);
+}
