@@ -1,0 +1,93 @@
+import type { Quantity } from '../model/quantity';
+import { multiply, quotient } from './exact';
+import { normaliseText } from './normalise';
+import { measureOf, sameMeasure } from './units';
+
+export type Commensurable =
+  { readonly target: number; readonly actual: number } | { readonly problem: 'unit' | 'kind' };
+
+const NOTHING_HAPPENED = new Set(['无', '没有', '未发生', '无发生', '零发生', '零']);
+const CONVERSION_PLACES = 12;
+
+/**
+ * The two figures in the target's unit (a range by its lower end). A missing unit is the other
+ * side's. `kind`: one of them is no figure. `unit`: units of different measure, or 万元 and 元
+ * confused (bare money figures a factor of about 10⁴ apart). Next to a percentage of 10 or more a
+ * bare figure up to 1.5 is a fraction: 0.98 beside 100% is 98. 无 beside a target of 0 is 0.
+ */
+export function commensurable(target: Quantity, actual: Quantity): Commensurable {
+  if (target.value === null || target.kind === 'date') return { problem: 'kind' };
+  if (target.value === 0 && actual.kind === 'qualitative') {
+    if (NOTHING_HAPPENED.has(normaliseText(actual.text))) return { target: 0, actual: 0 };
+  }
+  if (actual.value === null || actual.kind === 'date' || actual.kind === 'range') {
+    return { problem: 'kind' };
+  }
+  const asPercent = isPercent(target) || isPercent(actual) ? percentages(target, actual) : null;
+  if (asPercent) return asPercent;
+  if (target.unit === null || actual.unit === null || target.unit === actual.unit) {
+    return sameUnit(
+      target.value,
+      actual.value,
+      target.unit ?? actual.unit,
+      target.unit === actual.unit,
+    );
+  }
+  return converted(target.value, target.unit, actual.value, actual.unit);
+}
+
+const isPercent = (quantity: Quantity): boolean => quantity.unit === '%';
+const marked = (quantity: Quantity): boolean => /[%‰]|百分/.test(normaliseText(quantity.text));
+const isFraction = (value: number): boolean => Math.abs(value) <= 1.5;
+const CLEARLY_PERCENT = 10;
+
+function percentages(target: Quantity, actual: Quantity): Commensurable | null {
+  const [t, a] = [target.value ?? 0, actual.value ?? 0];
+  const other = isPercent(target) ? actual.unit : target.unit;
+  if (other !== null && other !== '%') return null;
+  if (isPercent(target) && !marked(actual)) {
+    return { target: t, actual: t >= CLEARLY_PERCENT && isFraction(a) ? multiply(a, 100) : a };
+  }
+  if (isPercent(actual) && target.unit === null) {
+    return { target: a >= CLEARLY_PERCENT && isFraction(t) ? multiply(t, 100) : t, actual: a };
+  }
+  return { target: t, actual: a };
+}
+
+function sameUnit(
+  target: number,
+  actual: number,
+  unit: string | null,
+  bothGiven: boolean,
+): Commensurable {
+  if (unit !== null && !bothGiven && isMoney(unit) && isTenThousandfold(target, actual)) {
+    return { problem: 'unit' };
+  }
+  return { target, actual };
+}
+
+const isMoney = (unit: string): boolean => /^(?:money|number)/.test(measureOf(unit).measure);
+
+/** Whether two figures are about 10⁴ apart, the mark of 万元 and 元 confused. */
+export function isTenThousandfold(a: number, b: number): boolean {
+  const [small, large] = Math.abs(a) < Math.abs(b) ? [a, b] : [b, a];
+  const times = Math.abs(large / small);
+  return times >= 8000 && times <= 12500;
+}
+
+function converted(
+  target: number,
+  targetUnit: string,
+  actual: number,
+  actualUnit: string,
+): Commensurable {
+  const to = measureOf(targetUnit);
+  const from = measureOf(actualUnit);
+  if (!sameMeasure(to.measure, from.measure)) return { problem: 'unit' };
+  const value = quotient(
+    [actual, from.numerator, to.denominator],
+    [from.denominator, to.numerator],
+    CONVERSION_PLACES,
+  );
+  return value === null ? { problem: 'unit' } : { target, actual: value };
+}

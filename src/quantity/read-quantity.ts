@@ -1,0 +1,221 @@
+import type { CellValue } from '../model/snapshot';
+import { isCellError } from '../model/snapshot';
+import type { Comparison, Quantity, QuantityKind } from '../model/quantity';
+import { isChineseDigit, readChineseNumber } from './chinese-number';
+import { cleanResidue, multiply, roundHalfUp } from './exact';
+import { normaliseText } from './normalise';
+import { readNumberFormat } from './number-format';
+import { takeOperatorAfter, takeOperatorBefore } from './operator-words';
+import { readDate, serialDay } from './read-date';
+import { isCountingWord } from './units';
+
+/** Longer texts are sentences, whatever figures stand in them. */
+const LONGEST = 48;
+const LONGEST_UNIT = 10;
+
+export interface ReadingOptions {
+  /** What the cell is for; in a target, 无 and a bare 0 mean `= 0`. Default `actual`. */
+  readonly role?: 'target' | 'actual';
+  readonly date1904?: boolean;
+}
+
+const bare = (text: string, kind: QuantityKind): Quantity => ({
+  text,
+  kind,
+  op: null,
+  value: null,
+  upper: null,
+  unit: null,
+  date: null,
+});
+
+const EMPTY_MARKS = /^[-*/\\….。·_×、~|]*$/;
+
+/**
+ * Reads what a person wrote into 年度指标值 or 实际完成值 (domain-rules §4.1). Never throws and
+ * never gives NaN; a text that is not one figure, date or range stays wording (`qualitative`),
+ * so 11月底完成100% and 100%1000件 do. Without a person's statement (blank, —, /, ……, an error
+ * value) the kind is `none`. 无 is `= 0` as a target and wording as an actual.
+ */
+export function readQuantity(
+  value: CellValue,
+  format: string | null,
+  options: ReadingOptions = {},
+): Quantity {
+  if (value === null) return bare('', 'none');
+  if (typeof value === 'number') return readNumber(value, format, options);
+  if (typeof value === 'boolean') return bare(value ? 'TRUE' : 'FALSE', 'qualitative');
+  if (isCellError(value)) return bare(value.error, 'none');
+  return readText(value, options);
+}
+
+/** A number as Excel shows it in a General cell. */
+export function plainNumber(value: number): string {
+  const text = String(value);
+  return text.includes('e') && Math.abs(value) < 1e21 && Math.abs(value) > 1e-12
+    ? value.toFixed(20).replace(/\.?0+$/, '')
+    : text;
+}
+
+function shown(value: number, places: number | null): string {
+  if (places === null) return plainNumber(value);
+  return roundHalfUp(value, Math.min(places, 12)).toFixed(Math.min(places, 12));
+}
+
+function readNumber(raw: number, code: string | null, options: ReadingOptions): Quantity {
+  if (!Number.isFinite(raw)) return bare('', 'none');
+  const format = readNumberFormat(code);
+  if (format.kind === 'date') {
+    const date = serialDay(raw, options.date1904 ?? false);
+    if (date !== null) {
+      const text = format.chinese ? chineseDay(date) : date;
+      return { ...bare(text, 'date'), date: { from: date, to: date } };
+    }
+  }
+  const clean = cleanResidue(raw);
+  const percent = format.kind === 'percent';
+  const value = percent ? multiply(clean, 100) : clean;
+  const sign = percent ? '%' : '';
+  const text = format.before + shown(value, format.places) + sign + format.after;
+  if (format.before === '' && format.after === '') {
+    const op = value === 0 && options.role === 'target' ? '=' : null;
+    return { ...bare(text, percent ? 'percent' : 'number'), op, value, unit: percent ? '%' : null };
+  }
+  const exact = readText(format.before + plainNumber(value) + sign + format.after, options);
+  return exact.value === null
+    ? { ...bare(text, percent ? 'percent' : 'number'), value, unit: percent ? '%' : null }
+    : { ...exact, text };
+}
+
+function chineseDay(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${year}年${Number(month)}月${Number(day)}日`;
+}
+
+function readText(raw: string, options: ReadingOptions): Quantity {
+  const text = raw.trim();
+  if (text.length > LONGEST * 4) return bare(text, 'qualitative');
+  const plain = normaliseText(text);
+  if (EMPTY_MARKS.test(plain)) return bare(text, 'none');
+  if (plain.length > LONGEST) return bare(text, 'qualitative');
+  if (plain === '无' && options.role === 'target') {
+    return { ...bare(text, 'number'), op: '=', value: 0 };
+  }
+  return { ...readStatement(plain, options.role ?? 'actual'), text };
+}
+
+const INCLUSIVE = /\((?:均?含|含本数|不含税|含税)\)/g;
+const LEADING_WORDS = /^(?:共计|累计|合计|总计|共|约|近)(?=[\d.一二两三四五六七八九十])/;
+
+function readStatement(plain: string, role: 'target' | 'actual'): Quantity {
+  const before = takeOperatorBefore(plain);
+  const body = before ? before.rest : plain;
+  const date = readDate(body);
+  if (date) {
+    const op: Comparison | null = before ? before.op : date.deadline ? '<=' : null;
+    return { ...bare(plain, 'date'), op, date: date.date };
+  }
+  const figure = body.replace(INCLUSIVE, '').replace(LEADING_WORDS, '');
+  const after = takeOperatorAfter(figure);
+  const op = before?.op ?? after?.op ?? null;
+  const single = readFigure(after ? after.rest : figure) ?? (after ? readFigure(figure) : null);
+  if (single) {
+    const implied = op ?? (single.value === 0 && role === 'target' ? '=' : null);
+    return {
+      ...bare(plain, single.percent ? 'percent' : 'number'),
+      op: implied,
+      value: single.value,
+      unit: single.percent ? '%' : single.unit,
+    };
+  }
+  const range = op === null || op === '<=' ? readRange(after ? after.rest : figure) : null;
+  if (range) {
+    return {
+      ...bare(plain, 'range'),
+      op: 'range',
+      value: range.lower.value,
+      upper: range.upper.value,
+      unit: range.upper.percent ? '%' : range.upper.unit,
+    };
+  }
+  return bare(plain, 'qualitative');
+}
+
+interface Figure {
+  readonly value: number;
+  readonly percent: boolean;
+  readonly unit: string | null;
+}
+
+const DECIMAL = /^[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+)/;
+const PERCENT = /^(?:%|百分比|个百分点|百分点)(?:覆盖|完成|达标|合格|到位)?$/;
+const UNIT =
+  /^(?:m[23]|km2|hm2|[a-zA-Z\u00b0-\u00b3\u2103\u2030\u3300-\u33ff\u4e00-\u9fff·](?:[a-zA-Z\u00b0-\u00b3\u4e00-\u9fff·/、()²³]|m[23])*)$/;
+const NOT_UNIT =
+  /[的已未以及前后底完达实现通过提升增减降均率左右]|(?:开展|举办|组织|建设|覆盖|合格|满意)/;
+
+function unitOf(text: string): string | null | undefined {
+  if (text === '') return null;
+  if (text.length > LONGEST_UNIT || !UNIT.test(text) || NOT_UNIT.test(text)) return undefined;
+  return text;
+}
+
+/** One figure with at most a unit. Undefined units make the whole text wording. */
+function readFigure(text: string): Figure | null {
+  if (text.startsWith('百分之')) return readPercentWord(text.slice(3));
+  const per = /^每([\u4e00-\u9fff]{1,3}?)(?=[\d.])/.exec(text);
+  if (per) {
+    const figure = readFigure(text.slice(per[0].length));
+    return figure?.unit ? { ...figure, unit: `${figure.unit}/${per[1] ?? ''}` } : null;
+  }
+  const start = text.startsWith('¥') ? 1 : 0;
+  const match = DECIMAL.exec(text.slice(start));
+  if (!match) return readChineseFigure(text);
+  const value = cleanResidue(Number(match[0].replaceAll(',', '')));
+  const rest = text.slice(start + match[0].length);
+  if (PERCENT.test(rest)) return start === 0 ? { value, percent: true, unit: '%' } : null;
+  const unit = unitOf(rest);
+  if (unit === undefined) return null;
+  return {
+    value,
+    percent: false,
+    unit: start === 1 ? `${unit ?? ''}元`.replace('元元', '元') : unit,
+  };
+}
+
+function readPercentWord(text: string): Figure | null {
+  const value = text === '百' ? 100 : (readChineseNumber(text) ?? readDecimal(text));
+  return value === null ? null : { value, percent: true, unit: '%' };
+}
+
+function readDecimal(text: string): number | null {
+  const match = DECIMAL.exec(text);
+  return match?.[0].length === text.length ? Number(match[0].replaceAll(',', '')) : null;
+}
+
+/** 三个, 十二人次, 零起: only before a counting word, for 一般 and 万无一失 are no numbers. */
+function readChineseFigure(text: string): Figure | null {
+  let end = 0;
+  while (end < text.length && (isChineseDigit(text.charAt(end)) || text.charAt(end) === '点'))
+    end += 1;
+  if (end === 0) return null;
+  for (let length = end; length > 0; length -= 1) {
+    const unit = text.slice(length);
+    if (unit !== '' && !isCountingWord(unit)) continue;
+    const value = readChineseNumber(text.slice(0, length));
+    if (value !== null) return { value, percent: false, unit: unit === '' ? null : unit };
+  }
+  return null;
+}
+
+/** 90%-95%, 80—100, 3~5天, 3至5天. Both ends must read and stand in order. */
+function readRange(text: string): { lower: Figure; upper: Figure } | null {
+  const separator = /[-~至到]+/.exec(text.slice(1));
+  if (!separator) return null;
+  const lower = readFigure(text.slice(0, separator.index + 1));
+  const upper = readFigure(text.slice(separator.index + 1 + separator[0].length));
+  if (!lower || !upper || lower.value > upper.value) return null;
+  if (lower.percent && !upper.percent) return null;
+  if (lower.unit !== null && lower.unit !== upper.unit) return null;
+  return { lower, upper };
+}

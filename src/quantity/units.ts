@@ -1,0 +1,179 @@
+/** A unit broken into what it measures and how many base units it is, as an exact fraction. */
+export interface UnitMeasure {
+  readonly measure: string;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+const PHYSICAL: Readonly<Record<string, readonly (readonly [string, number, number?])[]>> = {
+  money: [
+    ['元', 1],
+    ['人民币', 1],
+    ['千元', 1000],
+    ['万元', 10000],
+    ['百万元', 1000000],
+    ['亿元', 100000000],
+  ],
+  length: [
+    ['毫米', 1],
+    ['mm', 1],
+    ['厘米', 10],
+    ['公分', 10],
+    ['cm', 10],
+    ['分米', 100],
+    ['米', 1000],
+    ['m', 1000],
+    ['延米', 1000],
+    ['公里', 1000000],
+    ['千米', 1000000],
+    ['km', 1000000],
+  ],
+  mass: [
+    ['克', 1],
+    ['g', 1],
+    ['斤', 500],
+    ['公斤', 1000],
+    ['千克', 1000],
+    ['kg', 1000],
+    ['吨', 1000000],
+    ['t', 1000000],
+  ],
+  area: [
+    ['平方米', 1],
+    ['平米', 1],
+    ['㎡', 1],
+    ['m²', 1],
+    ['m2', 1],
+    // 1 公顷 is exactly 15 亩.
+    ['亩', 10000, 15],
+    ['公顷', 10000],
+    ['hm2', 10000],
+    ['平方公里', 1000000],
+    ['平方千米', 1000000],
+    ['km2', 1000000],
+  ],
+  volume: [
+    ['毫升', 1],
+    ['升', 1000],
+    ['立方米', 1000000],
+    ['方', 1000000],
+    ['m³', 1000000],
+    ['m3', 1000000],
+  ],
+  time: [
+    ['秒', 1],
+    ['分钟', 60],
+    ['小时', 3600],
+    ['天', 86400],
+    ['日', 86400],
+    ['周', 604800],
+  ],
+  months: [
+    ['个月', 1],
+    ['月', 1],
+    ['季度', 3],
+    ['个季度', 3],
+    ['年', 12],
+  ],
+  workdays: [
+    ['工作日', 1],
+    ['个工作日', 1],
+  ],
+  ratio: [
+    ['‰', 1],
+    ['%', 10],
+    ['百分比', 10],
+    ['百分点', 10],
+    ['个百分点', 10],
+  ],
+};
+
+/** Words that count, by what they count. Different groups may still count the same thing. */
+const COUNTING: Readonly<Record<string, readonly string[]>> = {
+  thing: [
+    ...['个', '项', '件', '套', '台', '份', '宗', '处', '座', '条', '篇', '本', '册', '张', '块'],
+    ...['家', '所', '间', '辆', '艘', '棵', '株', '支', '部', '种', '类', '组', '队', '片', '幅'],
+    ...['台套', '款', '道', '盏', '樽', '粒', '枚', '颗', '例', '单', '批', '笔', '户次', '剂'],
+  ],
+  person: ['人', '名', '位'],
+  visit: ['人次', '人·次'],
+  household: ['户'],
+  event: ['次', '场', '场次', '期', '起', '批次', '班次', '班', '回', '轮', '届'],
+  animal: ['头', '只', '匹', '羽', '尾'],
+};
+
+const MEASURES = new Map<string, UnitMeasure>();
+for (const [measure, units] of Object.entries(PHYSICAL)) {
+  for (const [unit, numerator, denominator = 1] of units) {
+    MEASURES.set(unit, { measure, numerator, denominator });
+  }
+}
+const COUNTERS = new Map<string, string>();
+for (const [group, words] of Object.entries(COUNTING)) {
+  for (const word of words) COUNTERS.set(word, group);
+}
+const MULTIPLIERS: readonly (readonly [string, number])[] = [
+  ['百万', 1e6],
+  ['千万', 1e7],
+  ['十万', 1e5],
+  ['万', 1e4],
+  ['亿', 1e8],
+  ['千', 1e3],
+];
+
+/** Whether a word may follow a number written in Chinese: 个, 人次, 天, 万元 … */
+export function isCountingWord(unit: string): boolean {
+  return COUNTERS.has(unit) || MEASURES.has(unit);
+}
+
+/**
+ * What a unit measures. Counting words give `count:` and their group, unknown words
+ * `other:` and themselves; a bare 万 or 亿 gives `number`.
+ */
+export function measureOf(unit: string): UnitMeasure {
+  const exact = MEASURES.get(unit);
+  if (exact) return exact;
+  const slash = unit.indexOf('/');
+  if (slash > 0) {
+    const top = measureOf(unit.slice(0, slash));
+    const per = unit.slice(slash + 1).replace(/[、/·*]/g, '·');
+    return { ...top, measure: `${top.measure}/${per}` };
+  }
+  const group = COUNTERS.get(unit);
+  if (group !== undefined) return { measure: `count:${group}`, numerator: 1, denominator: 1 };
+  for (const [word, factor] of MULTIPLIERS) {
+    if (!unit.startsWith(word)) continue;
+    const rest = unit.slice(word.length);
+    if (rest === '') return { measure: 'number', numerator: factor, denominator: 1 };
+    const base = measureOf(rest);
+    return { ...base, numerator: base.numerator * factor };
+  }
+  const first = COUNTERS.get(unit.slice(0, 2)) ?? COUNTERS.get(unit.slice(0, 1));
+  return first === undefined
+    ? { measure: `other:${unit}`, numerator: 1, denominator: 1 }
+    : { measure: `count:${first}`, numerator: 1, denominator: 1 };
+}
+
+/** Groups that can count one and the same thing: a 个 may be a 人, a 次 may be a 人次. */
+const SAME_THING = new Set([
+  'person|thing',
+  'event|thing',
+  'household|thing',
+  'animal|thing',
+  'person|visit',
+  'event|visit',
+]);
+
+/** Whether amounts of two measures may be compared at all. */
+export function sameMeasure(a: string, b: string): boolean {
+  if (a === b || a === 'number' || b === 'number') return true;
+  if (a.startsWith('count:') && b.startsWith('count:')) {
+    const [first = '', second = ''] = [a.slice(6), b.slice(6)].sort();
+    return SAME_THING.has(`${first}|${second}`);
+  }
+  // A word nobody listed may well name what the other counting word counts.
+  return (
+    (a.startsWith('other:') && b.startsWith('count:')) ||
+    (a.startsWith('count:') && b.startsWith('other:'))
+  );
+}
