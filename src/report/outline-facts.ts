@@ -1,0 +1,230 @@
+import type { RowScore, TableResult } from '../model/score';
+import type { Indicator } from '../model/table';
+import { compare, multiply, ratio } from '../quantity/exact';
+import { levelSummaries } from './level-summary';
+import type { FactName } from './outline-templates/template';
+import type { Say } from './sheet-cells';
+
+type Fact = (result: TableResult, say: Say) => string[];
+
+/** `0.862` → `86.2`. */
+const percentOf = (fraction: number): number => multiply(fraction, 100);
+const missing = (say: Say, what: string) => say('outline.missing', { what });
+const prompt = (say: Say, name: string) => missing(say, say(`outline.prompt.${name}`));
+
+const totalFunds = ({ table }: TableResult) =>
+  table.budget?.rows.find((row) => row.isTotal) ?? null;
+
+const identity: Fact = ({ table }, say) => {
+  const parts: [string, string | number | undefined][] = [
+    ['project', table.project?.value],
+    ['department', table.department?.value],
+    ['unit', table.unit?.value],
+    ['year', table.year?.value],
+  ];
+  const needed = table.scope === 'unit' ? parts.slice(1) : parts;
+  return [
+    needed
+      .map(([name, value]) =>
+        say('outline.identity', {
+          label: say(`outline.cover.${name}`),
+          value: value ?? missing(say, say(`outline.cover.${name}`)),
+        }),
+      )
+      .join(say('outline.separator')) + say('outline.stop'),
+  ];
+};
+
+const goal: Fact = ({ table: { goal: facts } }, say) => [
+  facts.expected
+    ? say('outline.goalExpected', { text: closed(facts.expected.value, say) })
+    : prompt(say, 'goalExpected'),
+  facts.achieved
+    ? say('outline.goalAchieved', { text: closed(facts.achieved.value, say) })
+    : prompt(say, 'goalAchieved'),
+];
+
+/** With a full stop at the end, unless the person closed the sentence. */
+const closed = (text: string, say: Say): string => {
+  const trimmed = text.trim();
+  return /[。！？!?.；;]$/.test(trimmed) ? trimmed : trimmed + say('outline.stop');
+};
+
+const funds: Fact = (result, say) => {
+  const { table, budget } = result;
+  if (!table.budget) return [prompt(say, 'funds')];
+  const currency = table.budget.currency ?? '';
+  const amounts = (row: NonNullable<ReturnType<typeof totalFunds>>): string =>
+    (['initial', 'adjusted', 'executed'] as const)
+      .flatMap((name) => {
+        const value = row[name]?.value ?? null;
+        return value === null ? [] : [say(`outline.${name}`, { value: `${value}${currency}` })];
+      })
+      .join(say('outline.comma'));
+  const paragraphs: string[] = [];
+  const total = totalFunds(result);
+  if (total) {
+    const parts = [amounts(total)].filter((part) => part !== '');
+    if (budget && budget.rate !== null) {
+      parts.push(say('outline.executionRate', { rate: percentOf(budget.rate) }));
+    } else parts.push(prompt(say, 'executionRate'));
+    paragraphs.push(parts.join(say('outline.comma')) + say('outline.stop'));
+    const printed = budget?.filledRate ?? null;
+    // The form prints whole or half percents; only a real difference is worth a line.
+    if (budget?.rate != null && printed !== null && Math.abs(printed - budget.rate) > 0.0005) {
+      paragraphs.push(
+        say('outline.toCheck', {
+          what: say('outline.rateDiffers', {
+            printed: percentOf(printed),
+            rate: percentOf(budget.rate),
+          }),
+        }),
+      );
+    }
+  }
+  for (const row of table.budget.rows) {
+    const text = row.isTotal ? '' : amounts(row);
+    if (text !== '') paragraphs.push(say('outline.fundsPart', { label: row.label, text }));
+  }
+  return paragraphs.length > 0 ? paragraphs : [prompt(say, 'funds')];
+};
+
+const fundsGap: Fact = (result, say) => {
+  const rate = result.budget?.rate ?? null;
+  const { explainBelow } = result.profile.execution;
+  if (rate === null || compare(rate, explainBelow) >= 0) return [];
+  const reason = totalFunds(result)?.reason?.value.trim() ?? '';
+  const rateText = percentOf(rate);
+  return [
+    reason === ''
+      ? missing(say, say('outline.prompt.fundsGap', { rate: rateText }))
+      : say('outline.fundsReason', { rate: rateText, reason: closed(reason, say) }),
+  ];
+};
+
+const conclusion: Fact = ({ totals, table }, say) => {
+  const filled = totals.printedScore ?? totals.filledScore;
+  const score = filled ?? totals.score;
+  const grade = table.grade?.value ?? totals.grade;
+  const paragraphs = [
+    score === null ? prompt(say, 'score') : say('outline.score', { score }),
+    grade === null ? prompt(say, 'grade') : say('outline.grade', { grade }),
+  ];
+  if (filled !== null && totals.score !== null && compare(filled, totals.score) !== 0) {
+    paragraphs.push(
+      say('outline.toCheck', {
+        what: say('outline.scoreDiffers', { filled, score: totals.score }),
+      }),
+    );
+  }
+  return paragraphs;
+};
+
+const levelScores: Fact = (result, say) => {
+  const lines: string[] = [];
+  const add = (level: string, weight: number | null, score: number | null) => {
+    if (weight === null || score === null) return;
+    const rate = ratio(score, weight, 4);
+    lines.push(
+      rate === null
+        ? say('outline.levelScore', { level, weight, score })
+        : say('outline.levelScoreRate', { level, weight, score, rate: percentOf(rate) }),
+    );
+  };
+  for (const level of levelSummaries(result)) {
+    add(level.label ?? say('summary.noLevel'), level.weight, level.filled ?? level.computed);
+  }
+  if (result.budget) {
+    add(
+      say('summary.funds'),
+      result.budget.weight,
+      result.budget.filledScore ?? result.budget.score,
+    );
+  }
+  return lines;
+};
+
+const reasonOf = (indicator: Indicator, say: Say): string => {
+  const reason = indicator.reason?.trim() ?? '';
+  return reason === '' || reason === '无'
+    ? missing(say, say('outline.prompt.reason'))
+    : closed(reason, say);
+};
+
+const listed =
+  (line: string, fits: (indicator: Indicator, row: RowScore) => boolean): Fact =>
+  ({ table, rows }, say) =>
+    table.indicators.flatMap((indicator, index) => {
+      const row = rows[index];
+      if (!row || !fits(indicator, row)) return [];
+      const reason = reasonOf(indicator, say);
+      return [say(line, { sentence: sentence(indicator, row, say), reason })];
+    });
+
+const lostPoints = ({ score, weight }: Indicator): boolean =>
+  score !== null &&
+  weight !== null &&
+  score.value !== null &&
+  weight.value !== null &&
+  compare(score.value, weight.value) < 0;
+
+const missed = listed('outline.unmet', (_, row) => row.status === 'unmet');
+const deducted = listed('outline.deducted', lostPoints);
+
+/** Rows below target, or with deductions in a rubric; said to be none only where rows were compared. */
+const unmet: Fact = (result, say) => {
+  const rubric = result.table.kind === 'rubric';
+  const lines = (rubric ? deducted : missed)(result, say);
+  if (lines.length > 0) return lines;
+  const compared = rubric
+    ? result.table.indicators.some((indicator) => indicator.score?.value != null)
+    : result.rows.some(({ status }) => status === 'met' || status === 'over');
+  if (!compared) return [prompt(say, 'unmet')];
+  return [say(rubric ? 'outline.noDeduction' : 'outline.noUnmet')];
+};
+
+const FACTS: Readonly<Record<FactName, Fact>> = {
+  identity,
+  goal,
+  funds,
+  'funds-gap': fundsGap,
+  conclusion,
+  'level-scores': levelScores,
+  unmet,
+  over: listed('outline.over', (_, row) => row.status === 'over'),
+};
+
+/** What the table says of one fact, as paragraphs; may be none. */
+export const factParagraphs = (name: FactName, result: TableResult, say: Say): string[] =>
+  FACTS[name](result, say);
+
+/** `培训场次：年度指标值≥10场，实际完成值9场，完成率90%，分值10分，自评得分9分` */
+function sentence(indicator: Indicator, row: RowScore, say: Say): string {
+  const score = indicator.score?.value ?? row.score;
+  const weight = indicator.weight?.value ?? null;
+  const parts: string[] = [];
+  if (indicator.target.kind !== 'none')
+    parts.push(say('outline.target', { text: indicator.target.text }));
+  if (indicator.actual.kind !== 'none')
+    parts.push(say('outline.actual', { text: indicator.actual.text }));
+  else if (indicator.targetCell !== null) parts.push(prompt(say, 'actual'));
+  if (row.achievement !== null) {
+    parts.push(say('outline.achievement', { rate: percentOf(row.achievement) }));
+  }
+  if (weight !== null) parts.push(say('outline.weight', { weight }));
+  if (score !== null) parts.push(say('outline.rowScore', { score }));
+  return say('outline.indicator', { name: indicator.name, text: parts.join(say('outline.comma')) });
+}
+
+/** One paragraph per indicator, with its figures. Detail lines without a weight are included. */
+export function indicatorParagraphs(
+  result: TableResult,
+  indexes: readonly number[],
+  say: Say,
+): string[] {
+  return indexes.flatMap((index) => {
+    const indicator = result.table.indicators[index];
+    const row = result.rows[index];
+    return indicator && row ? [sentence(indicator, row, say) + say('outline.stop')] : [];
+  });
+}

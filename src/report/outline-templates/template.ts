@@ -1,0 +1,33 @@
+import type { TableScope } from '../../model/table';
+
+/** Facts that come from the table; each becomes paragraphs (`../outline-facts.ts`). */
+export type FactName =
+  'identity' | 'goal' | 'funds' | 'funds-gap' | 'conclusion' | 'level-scores' | 'unmet' | 'over';
+
+export type Slot =
+  | { readonly fact: FactName }
+  /** Indicators whose level-1 or level-2 name holds one of the words and that no earlier slot took. */
+  | { readonly indicators: readonly string[] | 'rest' }
+  /** What only a person can write: text of `report.outline.prompt.<write>`. */
+  | { readonly write: string };
+
+export interface TemplateSection {
+  /** As the structure's source words it, without a number. */
+  readonly title: string;
+  readonly slots?: readonly Slot[];
+  readonly sections?: readonly TemplateSection[];
+}
+
+/** `report.outline.cover.<field>`; filled from the table where it has the fact. */
+export type CoverField =
+  'project' | 'amount' | 'department' | 'year' | 'unit' | 'person' | 'phone' | 'date';
+
+export interface OutlineTemplate {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: TableScope;
+  /** Where the order of headings comes from. */
+  readonly source: string;
+  readonly cover: readonly CoverField[];
+  readonly sections: readonly TemplateSection[];
+}

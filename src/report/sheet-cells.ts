@@ -1,0 +1,48 @@
+import { render, type Language } from '../i18n/catalogue';
+import { cellName, rangeName, type CellRef } from '../model/grid';
+import type { Message } from '../model/message';
+import type { SheetCell, SheetStyle } from '../model/patch';
+import type { CellValue } from '../model/snapshot';
+
+export type Row = (SheetCell | null)[];
+
+/** Renders a text of the report room: `say('summary.title')` reads `report.summary.title`. */
+export type Say = (key: string, data?: Message['data']) => string;
+
+export const sayIn =
+  (language: Language): Say =>
+  (key, data = {}) =>
+    render({ key: `report.${key}`, data }, language);
+
+export const cell = (value: CellValue, style: SheetStyle = 'text'): SheetCell => ({ value, style });
+
+/** A number, or an empty cell of the number style where there is none. */
+export const numberOrBlank = (value: number | null, style: SheetStyle = 'number'): SheetCell =>
+  cell(value, style);
+
+/** A formula (without `=`) with the result it has now. */
+export const formulaCell = (
+  formula: string,
+  value: number | string,
+  style: SheetStyle = 'number',
+): SheetCell => ({ value, formula, style });
+
+export const linkCell = (text: string, sheet: string, target: CellRef): SheetCell => ({
+  value: text,
+  style: 'link',
+  link: { sheet, cell: target },
+});
+
+/** `'附表 1'!I15` — always quoted, so that no sheet name is read as anything else. */
+export function sheetReference(sheet: string, top: CellRef, bottom: CellRef = top): string {
+  const place = rangeName({
+    top: top.row,
+    left: top.column,
+    bottom: bottom.row,
+    right: bottom.column,
+  });
+  return `'${sheet.replaceAll("'", "''")}'!${place}`;
+}
+
+/** How a person finds a cell: `附表!I15`. */
+export const cellLabel = (sheet: string, place: CellRef): string => `${sheet}!${cellName(place)}`;

@@ -1,0 +1,329 @@
+import { render, type Language } from '../i18n/catalogue';
+import { cellName, type Range } from '../model/grid';
+import type { SheetCell, SheetChart, SheetStyle, SheetWrite } from '../model/patch';
+import type { TableResult, WorkbookResult } from '../model/score';
+import type { BudgetRow, NumberCell } from '../model/table';
+import { compare, ratio, subtract, sum } from '../quantity/exact';
+import { levelSummaries } from './level-summary';
+import {
+  cell,
+  cellLabel,
+  formulaCell,
+  linkCell,
+  numberOrBlank,
+  sayIn,
+  type Row,
+  type Say,
+} from './sheet-cells';
+import {
+  followCell,
+  standingNumber,
+  sumFormula,
+  type LiveNumber,
+  type Written,
+} from './sum-formula';
+
+const WIDTHS = [24, 11, 11, 11, 11, 11, 9, 9, 9, 9, 9];
+const LAST = WIDTHS.length - 1;
+/** Rows kept free for the chart. */
+const CHART_ROWS = 15;
+const COUNTS = ['met', 'unmet', 'over', 'judged', 'unscored'] as const;
+
+/** The sheet as it grows: rows from the top, merges beside them. */
+interface Page {
+  readonly rows: Row[];
+  readonly merges: Range[];
+}
+
+interface Setting {
+  readonly say: Say;
+  readonly language: Language;
+  readonly written: Written;
+}
+
+const live = (number: LiveNumber | null, style: SheetStyle = 'number'): SheetCell => {
+  if (!number) return cell(null, style);
+  return number.formula === null
+    ? cell(number.value, style)
+    : formulaCell(number.formula, number.value, style);
+};
+
+const wide = (page: Page, text: string, style: SheetStyle) => {
+  const row = page.rows.length;
+  page.rows.push([cell(text, style)]);
+  page.merges.push({ top: row, left: 0, bottom: row, right: LAST });
+};
+
+/** `IF(B5=0,"",ROUND(C5/B5,4))`: no rate of nothing. */
+function rateCell(row: number, weight: number | null, score: number | null): SheetCell {
+  if (weight === null || score === null) return cell(null, 'percent');
+  const [whole, part] = [cellName({ row, column: 1 }), cellName({ row, column: 2 })];
+  const rate = ratio(score, weight, 4) ?? '';
+  return formulaCell(`IF(${whole}=0,"",ROUND(${part}/${whole},4))`, rate, 'percent');
+}
+
+function facts(page: Page, { table }: TableResult, say: Say) {
+  wide(page, table.title?.value ?? table.sheet, 'heading');
+  const lines = [
+    say('summary.sheet', { sheet: table.sheet }),
+    table.project && say('summary.project', { project: table.project.value }),
+    table.department && say('summary.department', { department: table.department.value }),
+    table.unit && say('summary.unit', { unit: table.unit.value }),
+    table.year && say('summary.year', { year: table.year.value }),
+  ].filter((line) => line !== null);
+  wide(page, lines.join('    '), 'text');
+}
+
+const totalOf = (result: TableResult): BudgetRow | null =>
+  result.table.budget?.rows.find((row) => row.isTotal) ?? null;
+
+/** Level-1 lines, the funds line and the line of totals. Returns the rows of the lines. */
+function levels(page: Page, result: TableResult, { say, written }: Setting) {
+  const { sheet } = result.table;
+  page.rows.push([
+    cell(say('summary.level'), 'header'),
+    cell(say('summary.weight'), 'header'),
+    cell(say('summary.filled'), 'header'),
+    cell(say('summary.computed'), 'header'),
+    cell(say('summary.rate'), 'header'),
+    cell(say('summary.count'), 'header'),
+    ...COUNTS.map((status) => cell(say(`summary.${status}`), 'header')),
+  ]);
+  const top = page.rows.length;
+  const weights: number[] = [];
+  const scores: number[] = [];
+  const computed: number[] = [];
+  const counts = [0, 0, 0, 0, 0, 0];
+  for (const level of levelSummaries(result)) {
+    const row = page.rows.length;
+    const weight = level.weight === null ? null : sumFormula(sheet, level.weights, written);
+    const score = level.scores.length === 0 ? null : sumFormula(sheet, level.scores, written);
+    if (weight) weights.push(weight.value);
+    if (score) scores.push(score.value);
+    if (level.computed !== null) computed.push(level.computed);
+    const numbers = [level.count, ...COUNTS.map((status) => level.statuses[status])];
+    numbers.forEach((number, index) => {
+      counts[index] = (counts[index] ?? 0) + number;
+    });
+    page.rows.push([
+      cell(level.label ?? say('summary.noLevel')),
+      live(weight),
+      live(score),
+      numberOrBlank(level.computed),
+      rateCell(row, weight?.value ?? null, score?.value ?? null),
+      ...numbers.map((number) => cell(number, 'number')),
+    ]);
+  }
+  const funds = totalOf(result);
+  if (result.budget && funds?.score && result.budget.weight !== null) {
+    const weight = followCell(sheet, funds.weight, written);
+    const score = followCell(sheet, funds.score, written);
+    if (weight) weights.push(weight.value);
+    if (score) scores.push(score.value);
+    const value = result.budget.score ?? result.budget.filledScore;
+    if (value !== null) computed.push(value);
+    page.rows.push([
+      cell(say('summary.funds')),
+      live(weight),
+      live(score),
+      numberOrBlank(value),
+      rateCell(page.rows.length, weight?.value ?? null, score?.value ?? null),
+    ]);
+  }
+  const bottom = page.rows.length - 1;
+  if (bottom < top) return { top, bottom };
+  const total = page.rows.length;
+  const column = (index: number) =>
+    `SUM(${cellName({ row: top, column: index })}:${cellName({ row: bottom, column: index })})`;
+  const [weight, score] = [sum(weights), sum(scores)];
+  page.rows.push([
+    cell(say('summary.total'), 'total'),
+    formulaCell(column(1), weight, 'total'),
+    formulaCell(column(2), score, 'total'),
+    formulaCell(column(3), sum(computed), 'total'),
+    rateCell(total, weight, score),
+    ...counts.map((count, index) => formulaCell(column(index + 5), count, 'total')),
+  ]);
+  return { top, bottom };
+}
+
+function outcome(page: Page, result: TableResult, { say, written }: Setting) {
+  const { table, totals } = result;
+  const row: Row = [
+    cell(say('summary.grade'), 'header'),
+    cell(totals.grade ?? say('summary.noGrade')),
+  ];
+  const printed = table.total?.score ?? null;
+  if (printed) {
+    row.push(
+      cell(say('summary.printed'), 'header'),
+      live(followCell(table.sheet, printed, written)),
+    );
+  }
+  page.rows.push(row);
+}
+
+/** 执行率 from the two amounts of this line where that is how the engine got it. */
+function executionRate(row: number, result: TableResult, funds: BudgetRow): SheetCell {
+  const rate = result.budget?.rate ?? null;
+  if (rate === null || !funds.isTotal) return cell(null, 'percent');
+  const column = result.profile.execution.denominator === 'initial' ? 1 : 2;
+  const whole = (column === 1 ? funds.initial : funds.adjusted)?.value ?? null;
+  const part = funds.executed?.value ?? null;
+  if (whole === null || part === null || compare(whole, 0) === 0) return cell(rate, 'percent');
+  if (ratio(part, whole, 4) !== rate) return cell(rate, 'percent');
+  const [below, above] = [cellName({ row, column }), cellName({ row, column: 3 })];
+  return formulaCell(`IF(${below}=0,"",ROUND(${above}/${below},4))`, rate, 'percent');
+}
+
+function funds(page: Page, result: TableResult, { say, written }: Setting) {
+  const { budget, sheet } = result.table;
+  if (!budget || budget.rows.length === 0) return;
+  page.rows.push([]);
+  const heads = ['initial', 'adjusted', 'executed', 'executionComputed', 'executionPrinted'];
+  page.rows.push([
+    cell(
+      budget.currency === null
+        ? say('summary.fundsHead')
+        : say('summary.fundsHeadIn', { currency: budget.currency }),
+      'header',
+    ),
+    ...heads.map((head) => cell(say(`summary.${head}`), 'header')),
+  ]);
+  const follow = (source: NumberCell | null) => followCell(sheet, source, written);
+  for (const line of budget.rows) {
+    page.rows.push([
+      cell(line.label),
+      live(follow(line.initial)),
+      live(follow(line.adjusted)),
+      live(follow(line.executed)),
+      executionRate(page.rows.length, result, line),
+      numberOrBlank(line.rate?.value ?? null, 'percent'),
+    ]);
+  }
+}
+
+interface Difference {
+  readonly name: string;
+  readonly source: NumberCell;
+  readonly computed: number;
+  readonly why: string;
+}
+
+function* differences(result: TableResult, { say, language }: Setting): Generator<Difference> {
+  const fundsScore = totalOf(result)?.score ?? null;
+  const { budget, table } = result;
+  if (budget && fundsScore && budget.score !== null) {
+    const why = budget.explanation ? render(budget.explanation, language) : '';
+    yield { name: say('summary.funds'), source: fundsScore, computed: budget.score, why };
+  }
+  for (const [index, indicator] of table.indicators.entries()) {
+    const row = result.rows[index];
+    if (!row || row.score === null || !indicator.score) continue;
+    const why = render(row.explanation, language);
+    yield { name: indicator.name, source: indicator.score, computed: row.score, why };
+  }
+}
+
+function differing(page: Page, result: TableResult, setting: Setting) {
+  const { say, written } = setting;
+  const { sheet } = result.table;
+  const merge = (row: number) => {
+    page.merges.push({ top: row, left: 1, bottom: row, right: 3 });
+    page.merges.push({ top: row, left: 7, bottom: row, right: LAST });
+  };
+  let any = false;
+  for (const { name, source, computed, why } of differences(result, setting)) {
+    const filled = standingNumber(sheet, source, written);
+    if (filled === null || compare(filled, computed) === 0) continue;
+    if (!any) {
+      any = true;
+      page.rows.push([]);
+      wide(page, say('summary.differences'), 'heading');
+      merge(page.rows.length);
+      page.rows.push([
+        cell(say('summary.cell'), 'header'),
+        cell(say('summary.indicator'), 'header'),
+        null,
+        null,
+        cell(say('summary.inTable'), 'header'),
+        cell(say('summary.recomputed'), 'header'),
+        cell(say('summary.difference'), 'header'),
+        cell(say('summary.why'), 'header'),
+      ]);
+    }
+    const row = page.rows.length;
+    const [inTable, ours] = [cellName({ row, column: 4 }), cellName({ row, column: 5 })];
+    merge(row);
+    page.rows.push([
+      linkCell(cellLabel(sheet, source.cell), sheet, source.cell),
+      cell(name),
+      null,
+      null,
+      live(followCell(sheet, source, written)),
+      cell(computed, 'number'),
+      formulaCell(`${inTable}-${ours}`, subtract(filled, computed)),
+      cell(why),
+    ]);
+  }
+}
+
+function chartOf(
+  page: Page,
+  say: Say,
+  { top, bottom }: { top: number; bottom: number },
+): SheetChart {
+  const first = page.rows.length;
+  for (let row = 0; row < CHART_ROWS; row += 1) page.rows.push([]);
+  const down = (column: number): Range => ({ top, left: column, bottom, right: column });
+  return {
+    title: say('summary.chart'),
+    anchor: { top: first, left: 0, bottom: first + CHART_ROWS - 1, right: LAST },
+    categories: down(0),
+    series: [
+      { name: say('summary.weight'), values: down(1) },
+      { name: say('summary.filled'), values: down(2) },
+    ],
+  };
+}
+
+/**
+ * 汇总表: per table the levels, the funds and what differs, with live formulas to the form's cells.
+ * `written` are the scores this run puts into the form. Null where the workbook has no table.
+ */
+export function summarySheet(
+  result: WorkbookResult,
+  name: string,
+  written: Written = new Map(),
+  language: Language = 'zh-CN',
+): SheetWrite | null {
+  if (result.tables.length === 0) return null;
+  const say = sayIn(language);
+  const setting: Setting = { say, language, written };
+  const page: Page = { rows: [], merges: [] };
+  let chart: SheetChart | null = null;
+  wide(page, say('summary.title'), 'title');
+  wide(page, say('summary.note', { profile: result.profile.title }), 'note');
+  result.tables.forEach((table, index) => {
+    if (index > 0) page.rows.push([]);
+    facts(page, table, say);
+    const block = levels(page, table, setting);
+    outcome(page, table, setting);
+    if (index === 0 && block.bottom >= block.top) {
+      page.rows.push([]);
+      chart = chartOf(page, say, block);
+    }
+    funds(page, table, setting);
+    differing(page, table, setting);
+  });
+  return {
+    role: 'summary',
+    name,
+    widths: WIDTHS,
+    rows: page.rows,
+    merges: page.merges,
+    frozenRows: 1,
+    landscape: true,
+    chart,
+  };
+}
