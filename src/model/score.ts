@@ -63,5 +63,7 @@ export interface TableResult {
 export interface WorkbookResult {
   readonly profile: Profile;
   readonly tables: readonly TableResult[];
+  /** Tables found with too little certainty to be scored unasked. */
+  readonly offered: readonly Table[];
   readonly findings: readonly Finding[];
 }

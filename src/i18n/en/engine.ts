@@ -1,2 +1,19 @@
-/** Keys `engine.` … */
-export const engine: Readonly<Record<string, string>> = {};
+/** Keys `engine.` …: sheet names, notes on flagged cells, remarks on recognised tables. */
+export const engine: Readonly<Record<string, string>> = {
+  'engine.sheet.findings': 'Findings',
+  'engine.sheet.summary': 'Summary',
+  'engine.sheet.outline': 'Report outline',
+  'engine.severity.error': 'Error',
+  'engine.severity.warning': 'Warning',
+  'engine.severity.info': 'Note',
+  'engine.note.head': '[{severity} {code}] {message}',
+  'engine.note.expected': 'Expected: {value}',
+  'engine.note.found': 'Found: {value}',
+  'engine.note.fix': 'What to do: {fix}',
+  'engine.note.filled':
+    '[Score filled in] The cell was blank; {value} points were filled in. {why}',
+  'engine.remark.no-weight': 'The table has no weight column, so scores cannot be recomputed.',
+  'engine.remark.no-score': 'The table has no score column; it is checked but not scored.',
+  'engine.remark.uncertain':
+    'The header was not fully recognised; confirm the columns before scoring.',
+};

@@ -1,2 +1,17 @@
-/** Keys `engine.` … */
-export const engine: Readonly<Record<string, string>> = {};
+/** Keys `engine.` …: sheet names, notes on flagged cells, remarks on recognised tables. */
+export const engine: Readonly<Record<string, string>> = {
+  'engine.sheet.findings': '核查清单',
+  'engine.sheet.summary': '汇总表',
+  'engine.sheet.outline': '自评报告提纲',
+  'engine.severity.error': '错误',
+  'engine.severity.warning': '警告',
+  'engine.severity.info': '提示',
+  'engine.note.head': '【{severity} {code}】{message}',
+  'engine.note.expected': '应为：{value}',
+  'engine.note.found': '现为：{value}',
+  'engine.note.fix': '怎样改：{fix}',
+  'engine.note.filled': '【已填得分】这里原来没有得分，已填入 {value} 分。{why}',
+  'engine.remark.no-weight': '表中没有分值（权重）列，不能按分值复算得分。',
+  'engine.remark.no-score': '表中没有得分列，只核查，不填分。',
+  'engine.remark.uncertain': '表头没有认全，请确认各列的含义后再评分。',
+};

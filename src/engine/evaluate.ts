@@ -1,0 +1,73 @@
+import { runChecks } from '../checks/run-checks';
+import { Failure } from '../model/failure';
+import type { Finding } from '../model/finding';
+import type { Profile } from '../model/profile';
+import type { TableResult, WorkbookResult } from '../model/score';
+import type { Snapshot } from '../model/snapshot';
+import { CONFIDENCE_THRESHOLD, type Table, type TableKind } from '../model/table';
+import { profileById } from '../profiles/load-profile';
+import { recogniseTables, type ColumnMapping } from '../recognise/recognise-tables';
+import { scoreTable } from '../scoring/score-table';
+import type { EngineOptions } from './options';
+import { withoutOwnScores } from './own-scores';
+
+export interface EngineHooks {
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Asked between tables; true ends the run with `cancelled`. */
+  readonly cancelled?: () => boolean;
+}
+
+const DEFAULT_PROFILES: Readonly<Record<TableKind, string>> = {
+  target: 'cn-mof-2020',
+  rubric: 'gd-rubric',
+};
+
+/**
+ * Recognises, scores and checks a workbook. Pure and deterministic: the same snapshot and options
+ * give the same result in every host.
+ * @throws Failure `cancelled`
+ */
+export function evaluate(
+  snapshot: Snapshot,
+  options: EngineOptions,
+  hooks: EngineHooks = {},
+): WorkbookResult {
+  const asLeft = withoutOwnScores(snapshot);
+  const ledger = snapshot.ledger;
+  const found = recogniseTables(asLeft, {
+    mapping: joinMappings(ledger?.mapping ?? {}, options.mapping),
+    ownSheets: (ledger?.sheets ?? []).map((sheet) => sheet.name),
+  });
+  const sure = found.filter((table) => table.confidence >= CONFIDENCE_THRESHOLD);
+  const tables: TableResult[] = [];
+  for (const [index, table] of sure.entries()) {
+    if (hooks.cancelled?.()) throw new Failure('cancelled');
+    hooks.onProgress?.(index, sure.length);
+    tables.push(evaluateTable(table, profileFor(table, options.profile)));
+  }
+  hooks.onProgress?.(sure.length, sure.length);
+  return {
+    profile: tables[0]?.profile ?? options.profile ?? profileById(DEFAULT_PROFILES.target),
+    tables,
+    offered: found.filter((table) => table.confidence < CONFIDENCE_THRESHOLD),
+    findings: [],
+  };
+}
+
+function joinMappings(remembered: ColumnMapping, given: ColumnMapping): ColumnMapping {
+  const sheets = new Set([...Object.keys(remembered), ...Object.keys(given)]);
+  return Object.fromEntries(
+    [...sheets].map((sheet) => [sheet, { ...remembered[sheet], ...given[sheet] }]),
+  );
+}
+
+/** A rubric profile does not score a target table, nor the other way round. */
+function profileFor(table: Table, chosen: Profile | null): Profile {
+  return chosen?.kind === table.kind ? chosen : profileById(DEFAULT_PROFILES[table.kind]);
+}
+
+function evaluateTable(table: Table, profile: Profile): TableResult {
+  const { rows, budget, totals } = scoreTable(table, profile);
+  const findings: readonly Finding[] = runChecks({ table, rows, budget, totals, profile });
+  return { table, profile, rows, budget, totals, findings };
+}

@@ -1,0 +1,440 @@
+import { render } from '../i18n/catalogue';
+import { cellName, parseCellName, type CellRef } from '../model/grid';
+import type { Finding, FindingSeverity } from '../model/finding';
+import type { Ledger, LedgerFlag, LedgerScore, LedgerSheet, SheetRole } from '../model/ledger';
+import type { CachedResult, FlagEdit, Patch, SheetWrite, ValueBlock } from '../model/patch';
+import type { TableResult, WorkbookResult } from '../model/score';
+import type { CellValue, SheetSnapshot, Snapshot } from '../model/snapshot';
+import type { NumberCell } from '../model/table';
+import { sum } from '../quantity/exact';
+import { findingsSheet } from '../report/findings-sheet';
+import { buildOutline } from '../report/outline';
+import { outlineSheet } from '../report/outline-sheet';
+import { outlineTemplate } from '../report/outline-templates';
+import { cellLabel } from '../report/sheet-cells';
+import { summarySheet } from '../report/summary-sheet';
+import type { EngineOptions } from './options';
+import { cellKey, recalculateTotal } from './recalculate';
+import { digestOfSnapshot, digestOfWrite } from './sheet-digest';
+
+const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info'];
+const SHEET_NAMES: Readonly<Record<SheetRole, string>> = {
+  findings: 'engine.sheet.findings',
+  summary: 'engine.sheet.summary',
+  outline: 'engine.sheet.outline',
+};
+const OUTLINE_TEMPLATE = { project: 'cn-project', unit: 'cn-project', transfer: 'cn-transfer' };
+
+/** A score the run puts into a cell, with what a person had there. */
+interface ScoreWrite {
+  readonly sheet: SheetSnapshot;
+  readonly cell: CellRef;
+  readonly value: number;
+  /** What stands there now. */
+  readonly current: CellValue;
+  /** What a person had there before the tool first wrote. */
+  readonly before: CellValue;
+  readonly why: string;
+}
+
+interface Planning {
+  readonly snapshot: Snapshot;
+  readonly result: WorkbookResult;
+  readonly options: EngineOptions;
+  readonly ledger: Ledger | null;
+  readonly sheets: ReadonlyMap<string, SheetSnapshot>;
+}
+
+/**
+ * What has to change in the workbook so that it shows a result: scores by the rule “whose number
+ * stands” (docs/decisions.md), flags, the three sheets and the ledger. Planning the same result
+ * again for a workbook that already shows it gives an empty patch.
+ */
+export function planPatch(
+  snapshot: Snapshot,
+  result: WorkbookResult,
+  options: EngineOptions,
+): Patch {
+  const planning: Planning = {
+    snapshot,
+    result,
+    options,
+    ledger: snapshot.ledger,
+    sheets: new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet])),
+  };
+  const scores = scoreWrites(planning);
+  const changed = scores.filter((write) => write.current !== write.value);
+  const flags = wantedFlags(planning, scores);
+  const pages = sheetWrites(planning, scores);
+  const ledger = nextLedger(planning, scores, flags, pages);
+  return {
+    revision: snapshot.revision,
+    values: changed.map(asBlock),
+    flags: flagEdits(planning, flags),
+    cached: cachedResults(planning, changed),
+    sheets: pages.filter((page) => page.changed).map((page) => page.write),
+    removeSheets: removedSheets(planning, pages),
+    ledger,
+  };
+}
+
+/** Takes away everything the tool wrote except the scores; they are the user's now. */
+export function planClear(snapshot: Snapshot): Patch {
+  const ledger = snapshot.ledger;
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  return {
+    revision: snapshot.revision,
+    values: [],
+    flags: (ledger?.flags ?? []).flatMap((flag) => unflag(sheets, flag)),
+    cached: [],
+    sheets: [],
+    removeSheets: (ledger?.sheets ?? [])
+      .map((sheet) => sheet.name)
+      .filter((name) => sheets.has(name)),
+    ledger: ledger ? null : undefined,
+  };
+}
+
+export function isEmptyPatch(patch: Patch): boolean {
+  return (
+    patch.values.length === 0 &&
+    patch.flags.length === 0 &&
+    patch.cached.length === 0 &&
+    patch.sheets.length === 0 &&
+    patch.removeSheets.length === 0 &&
+    patch.ledger === undefined
+  );
+}
+
+function scoreWrites(planning: Planning): ScoreWrite[] {
+  const own = new Map(
+    (planning.ledger?.scores ?? []).map((score) => [`${score.sheet}!${score.cell}`, score]),
+  );
+  const writes: ScoreWrite[] = [];
+  for (const table of planning.result.tables) {
+    const sheet = planning.sheets.get(table.table.sheet);
+    if (!sheet) continue;
+    const hidden = hiddenByMerges(sheet);
+    const offer = (source: NumberCell | null, value: number | null, why: string): void => {
+      if (!source || value === null || hidden.has(cellKey(source.cell))) return;
+      const write = scoreWrite(planning, sheet, own, source, value, why);
+      if (write) writes.push(write);
+    };
+    const total = table.table.budget?.rows.find((row) => row.isTotal);
+    const budget = table.budget;
+    if (budget && total && budget.weight !== null) {
+      offer(
+        total.score,
+        budget.score,
+        budget.explanation ? render(budget.explanation, planning.options.language) : '',
+      );
+    }
+    for (const [index, indicator] of table.table.indicators.entries()) {
+      const row = table.rows[index];
+      if (!row || indicator.weight?.value == null) continue;
+      offer(indicator.score, row.score, render(row.explanation, planning.options.language));
+    }
+    offer(table.table.total?.score ?? null, standingTotal(table, writes, sheet), '');
+  }
+  return writes;
+}
+
+function scoreWrite(
+  planning: Planning,
+  sheet: SheetSnapshot,
+  own: ReadonlyMap<string, LedgerScore>,
+  source: NumberCell,
+  value: number,
+  why: string,
+): ScoreWrite | null {
+  const { cell } = source;
+  if (source.formula !== null) return null;
+  const current = sheet.values[cell.row]?.[cell.column] ?? null;
+  const mine = own.get(`${sheet.name}!${cellName(cell)}`);
+  const isMine = mine !== undefined && mine.wrote === current;
+  const isBlank = current === null || (typeof current === 'string' && current.trim() === '');
+  if (!isBlank && !isMine && !planning.options.overwriteScores) return null;
+  if (!isMine && current === value) return null;
+  return { sheet, cell, value, current, before: isMine ? mine.before : current, why };
+}
+
+/** Cells under a merge that are not its first: nothing may be written there. */
+function hiddenByMerges(sheet: SheetSnapshot): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  for (const merge of sheet.merges) {
+    const bottom = Math.min(merge.bottom, sheet.rowCount - 1);
+    const right = Math.min(merge.right, sheet.columnCount - 1);
+    for (let row = merge.top; row <= bottom; row++) {
+      for (let column = merge.left; column <= right; column++) {
+        if (row !== merge.top || column !== merge.left) hidden.add(cellKey({ row, column }));
+      }
+    }
+  }
+  return hidden;
+}
+
+/** The sum of the scores that will stand in the cells; null while one of them is still open. */
+function standingTotal(
+  result: TableResult,
+  writes: readonly ScoreWrite[],
+  sheet: SheetSnapshot,
+): number | null {
+  const written = new Map(
+    writes
+      .filter((write) => write.sheet === sheet)
+      .map((write) => [cellKey(write.cell), write.value]),
+  );
+  const parts: number[] = [];
+  const total = result.table.budget?.rows.find((row) => row.isTotal);
+  const cells = [
+    ...(total && (total.weight?.value ?? null) !== null ? [total.score] : []),
+    ...result.table.indicators
+      .filter((indicator) => (indicator.weight?.value ?? null) !== null)
+      .map((indicator) => indicator.score),
+  ];
+  for (const source of cells) {
+    const value = source && (written.get(cellKey(source.cell)) ?? source.value);
+    if (value === null) return null;
+    parts.push(value);
+  }
+  return parts.length === 0 ? null : sum(parts);
+}
+
+function asBlock(write: ScoreWrite): ValueBlock {
+  return {
+    sheetId: write.sheet.id,
+    top: write.cell.row,
+    left: write.cell.column,
+    values: [[write.value]],
+    before: [[write.current]],
+  };
+}
+
+/** Formula cells whose result is known once the scores stand: the forms' own totals. */
+function cachedResults(planning: Planning, changed: readonly ScoreWrite[]): CachedResult[] {
+  const results: CachedResult[] = [];
+  for (const { table } of planning.result.tables) {
+    const sheet = planning.sheets.get(table.sheet);
+    if (!sheet) continue;
+    const written = new Map(
+      changed
+        .filter((write) => write.sheet === sheet)
+        .map((write) => [cellKey(write.cell), write.value]),
+    );
+    if (written.size === 0) continue;
+    const sums = [...table.subtotals.map((subtotal) => subtotal.score), table.total?.score ?? null];
+    for (const source of sums) {
+      if (!source || source.formula === null) continue;
+      const value = recalculateTotal(source.formula, sheet, written);
+      if (value === null) continue;
+      written.set(cellKey(source.cell), value);
+      if (value !== source.raw) results.push({ sheetId: sheet.id, cell: source.cell, value });
+    }
+  }
+  return results;
+}
+
+/** One mark per cell: the gravest tone, and a note that says every finding there. */
+function wantedFlags(planning: Planning, scores: readonly ScoreWrite[]): Map<string, LedgerFlag> {
+  const flags = new Map<string, LedgerFlag>();
+  if (!planning.options.flags) return flags;
+  const filled = new Map(
+    scores.map((write) => [`${write.sheet.name}!${cellName(write.cell)}`, write]),
+  );
+  const waived = new Set(
+    (planning.ledger?.waivers ?? []).map(
+      (waiver) => `${waiver.check} ${waiver.sheet}!${waiver.cell}`,
+    ),
+  );
+  const byCell = new Map<string, Finding[]>();
+  for (const finding of allFindings(planning.result)) {
+    const place = `${finding.sheet}!${cellName(finding.cell)}`;
+    if (waived.has(`${finding.check} ${place}`)) continue;
+    const list = byCell.get(place);
+    if (list) list.push(finding);
+    else byCell.set(place, [finding]);
+  }
+  for (const [place, findings] of byCell) {
+    const first = findings[0];
+    if (!first) continue;
+    const write = filled.get(place);
+    const open = write ? findings.filter((finding) => finding.check !== 'score-missing') : findings;
+    const parts = open.map((finding) => noteOf(finding, planning.options));
+    if (write && open.length < findings.length) parts.unshift(filledNote(write, planning.options));
+    flags.set(place, {
+      sheet: first.sheet,
+      cell: cellName(first.cell),
+      tone: gravest(open),
+      note: parts.join('\n\n'),
+    });
+  }
+  return flags;
+}
+
+export function allFindings(result: WorkbookResult): Finding[] {
+  return [...result.tables.flatMap((table) => table.findings), ...result.findings];
+}
+
+function gravest(findings: readonly Finding[]): FindingSeverity {
+  return (
+    SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ??
+    'info'
+  );
+}
+
+function noteOf(finding: Finding, options: EngineOptions): string {
+  const say = (key: string, data: Record<string, string | number> = {}): string =>
+    render({ key, data }, options.language);
+  const lines = [
+    say('engine.note.head', {
+      severity: say(`engine.severity.${finding.severity}`),
+      code: finding.code,
+      message: render(finding.message, options.language),
+    }),
+  ];
+  if (finding.expected !== null)
+    lines.push(say('engine.note.expected', { value: finding.expected }));
+  if (finding.found !== null) lines.push(say('engine.note.found', { value: finding.found }));
+  if (finding.fix)
+    lines.push(say('engine.note.fix', { fix: render(finding.fix, options.language) }));
+  return lines.join('\n');
+}
+
+function filledNote(write: ScoreWrite, options: EngineOptions): string {
+  return render(
+    { key: 'engine.note.filled', data: { value: write.value, why: write.why } },
+    options.language,
+  );
+}
+
+function flagEdits(planning: Planning, wanted: ReadonlyMap<string, LedgerFlag>): FlagEdit[] {
+  const edits: FlagEdit[] = [];
+  const standing = new Map(
+    (planning.ledger?.flags ?? []).map((flag) => [`${flag.sheet}!${flag.cell}`, flag]),
+  );
+  for (const [place, flag] of standing) {
+    if (!wanted.has(place)) edits.push(...unflag(planning.sheets, flag));
+  }
+  for (const [place, flag] of wanted) {
+    const before = standing.get(place);
+    if (before?.tone === flag.tone && before.note === flag.note) continue;
+    const sheet = planning.sheets.get(flag.sheet);
+    const cell = parseCellName(flag.cell);
+    if (sheet && cell) edits.push({ sheetId: sheet.id, cell, tone: flag.tone, note: flag.note });
+  }
+  return edits;
+}
+
+function unflag(sheets: ReadonlyMap<string, SheetSnapshot>, flag: LedgerFlag): FlagEdit[] {
+  const sheet = sheets.get(flag.sheet);
+  const cell = parseCellName(flag.cell);
+  return sheet && cell ? [{ sheetId: sheet.id, cell, tone: null, note: null }] : [];
+}
+
+interface Page {
+  readonly write: SheetWrite;
+  readonly digest: string;
+  readonly changed: boolean;
+}
+
+function sheetWrites(planning: Planning, scores: readonly ScoreWrite[]): Page[] {
+  const { result, options } = planning;
+  if (result.tables.length === 0) return [];
+  const written = new Map(
+    scores.map((write) => [cellLabel(write.sheet.name, write.cell), write.value]),
+  );
+  const writes: (SheetWrite | null)[] = [];
+  if (options.flags) {
+    writes.push(
+      findingsSheet(
+        result,
+        sheetName(planning, 'findings'),
+        planning.ledger?.waivers ?? [],
+        options.language,
+      ),
+    );
+  }
+  if (options.summary) {
+    writes.push(summarySheet(result, sheetName(planning, 'summary'), written, options.language));
+  }
+  if (options.outline) {
+    const outlines = result.tables.flatMap((table) => {
+      const template = outlineTemplate(OUTLINE_TEMPLATE[table.table.scope]);
+      return template ? [buildOutline(table, template, options.language)] : [];
+    });
+    writes.push(outlineSheet(outlines, sheetName(planning, 'outline')));
+  }
+  return writes.filter((write) => write !== null).map((write) => asPage(planning, write));
+}
+
+/**
+ * A sheet of ours is left alone when it already says the same, and an outline also when a person
+ * has been writing in it.
+ */
+function asPage(planning: Planning, write: SheetWrite): Page {
+  const digest = digestOfWrite(write);
+  const known = planning.ledger?.sheets.find((sheet) => sheet.role === write.role);
+  const present = known && planning.sheets.get(known.name);
+  if (!known || !present) return { write, digest, changed: true };
+  const edited = digestOfSnapshot(present) !== known.digest;
+  if (write.role === 'outline' && edited) return { write, digest: known.digest, changed: false };
+  return { write, digest, changed: known.digest !== digest };
+}
+
+/** The name it already has, else the plain one, else the first free `汇总表(2)`. */
+function sheetName(planning: Planning, role: SheetRole): string {
+  const known = planning.ledger?.sheets.find((sheet) => sheet.role === role);
+  if (known && planning.sheets.has(known.name)) return known.name;
+  const base = render({ key: SHEET_NAMES[role], data: {} }, planning.options.language);
+  const taken = new Set([...planning.sheets.keys()].map((name) => name.toLowerCase()));
+  for (let copy = 1; ; copy++) {
+    const name = copy === 1 ? base : `${base}(${copy})`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+function removedSheets(planning: Planning, pages: readonly Page[]): string[] {
+  const kept = new Set(pages.map((page) => page.write.role));
+  return (planning.ledger?.sheets ?? [])
+    .filter((sheet) => !kept.has(sheet.role) && planning.sheets.has(sheet.name))
+    .map((sheet) => sheet.name);
+}
+
+function nextLedger(
+  planning: Planning,
+  scores: readonly ScoreWrite[],
+  flags: ReadonlyMap<string, LedgerFlag>,
+  pages: readonly Page[],
+): Ledger | undefined {
+  const { ledger, result, options } = planning;
+  if (result.tables.length === 0 && !ledger) return undefined;
+  const next: Ledger = {
+    version: 1,
+    profile: result.profile.id,
+    mapping: mappingOf(ledger, options),
+    scores: scores.map((write) => ({
+      sheet: write.sheet.name,
+      cell: cellName(write.cell),
+      wrote: write.value,
+      before: write.before,
+    })),
+    flags: [...flags.values()],
+    sheets: pages.map((page): LedgerSheet => ({
+      role: page.write.role,
+      name: page.write.name,
+      digest: page.digest,
+    })),
+    waivers: ledger?.waivers ?? [],
+    host: ledger?.host ?? {},
+  };
+  return ledger && JSON.stringify({ ...ledger, host: 0 }) === JSON.stringify({ ...next, host: 0 })
+    ? undefined
+    : next;
+}
+
+function mappingOf(ledger: Ledger | null, options: EngineOptions): Ledger['mapping'] {
+  const entries = Object.entries({ ...ledger?.mapping, ...options.mapping }).map(
+    ([sheet, columns]) => [sheet, { ...ledger?.mapping[sheet], ...columns }] as const,
+  );
+  return Object.fromEntries(entries) as Ledger['mapping'];
+}

@@ -1,0 +1,309 @@
+import type { Column, ColumnRole, Columns } from '../model/table';
+import {
+  headLabel,
+  matchBudgetHead,
+  matchHead,
+  type HeadMatch,
+  type HeadRole,
+} from './column-vocabulary';
+import { filledColumns, type SheetView } from './sheet-view';
+
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: Columns;
+}
+
+const LEVEL_ROLES: ReadonlySet<HeadRole> = new Set([
+  'level1',
+  'level2',
+  'level3',
+  'level4',
+  'name',
+]);
+const VALUE_ROLES: ReadonlySet<HeadRole> = new Set([
+  'target',
+  'actual',
+  'weight',
+  'score',
+  'criteria',
+  'reviewScore',
+  'evidence',
+  'sign',
+]);
+/** A head that only means something under the head above it. */
+const SUB_HEADS: Readonly<Record<string, 'name' | 'weight'>> = {
+  名称: 'name',
+  指标名称: 'name',
+  指标: 'name',
+  权重: 'weight',
+  分值: 'weight',
+  分: 'weight',
+  分数: 'weight',
+};
+
+interface RowHeads {
+  readonly row: number;
+  readonly heads: ReadonlyMap<number, HeadMatch>;
+  readonly levels: number;
+  readonly values: number;
+  readonly filled: number;
+}
+
+function headsOfRow(view: SheetView, row: number): RowHeads | null {
+  const values = view.sheet.values[row];
+  if (!values) return null;
+  const heads = new Map<number, HeadMatch>();
+  const levels = new Set<HeadRole>();
+  const valueRoles = new Set<HeadRole>();
+  let filled = 0;
+  let budgetHeads = 0;
+  for (let column = 0; column < values.length; column++) {
+    const value = values[column];
+    if (value === null || value === undefined || value === '') continue;
+    filled++;
+    if (typeof value !== 'string') continue;
+    const match = matchHead(value);
+    if (!match) {
+      const funds = matchBudgetHead(value);
+      if (funds === 'adjusted' || funds === 'executed' || funds === 'initial' || funds === 'rate') {
+        budgetHeads++;
+      }
+      continue;
+    }
+    heads.set(column, match);
+    if (LEVEL_ROLES.has(match.role)) levels.add(match.role);
+    else if (VALUE_ROLES.has(match.role)) valueRoles.add(match.role);
+  }
+  if (heads.size === 0 || budgetHeads >= 2) return null;
+  return { row, heads, levels: levels.size, values: valueRoles.size, filled };
+}
+
+/** A row that can stand alone as the head of an indicator block. */
+function isHeader(heads: RowHeads): boolean {
+  return heads.levels >= 1 && heads.values >= 2 && heads.heads.size * 2 >= heads.filled;
+}
+
+/** `年度指标值` over three columns with 指标性质|指标值|度量单位 below: heads in two rows. */
+function joined(upper: RowHeads, lower: RowHeads): RowHeads {
+  const roles = [...upper.heads.values(), ...lower.heads.values()].map((head) => head.role);
+  const count = (of: ReadonlySet<HeadRole>): number =>
+    new Set(roles.filter((role) => of.has(role))).size;
+  return {
+    row: lower.row,
+    heads: new Map([...upper.heads, ...lower.heads]),
+    levels: count(LEVEL_ROLES),
+    values: count(VALUE_ROLES),
+    filled: Math.max(upper.filled, lower.filled),
+  };
+}
+
+/** Heads go on in the next row when all it holds are heads or sub-heads. */
+function continues(view: SheetView, row: number): boolean {
+  const columns = filledColumns(view, row);
+  if (columns.length === 0) return false;
+  return columns.every((column) => {
+    const text = view.text(row, column);
+    return matchHead(text) !== null || SUB_HEADS[headLabel(text)] !== undefined;
+  });
+}
+
+/** The next header at or below `from`; null when there is none. Linear in the cells it passes. */
+export function findHeader(view: SheetView, from: number): Header | null {
+  let previous: RowHeads | null = null;
+  for (let row = from; row < view.sheet.rowCount; row++) {
+    const heads = headsOfRow(view, row);
+    if (!heads) {
+      previous = null;
+      continue;
+    }
+    const single = isHeader(heads);
+    const above = previous?.row === row - 1 ? previous : null;
+    if (single || (above !== null && isHeader(joined(above, heads)))) {
+      return headerAt(view, row, single && !usesRowAbove(view, heads, above) ? null : above);
+    }
+    previous = heads;
+  }
+  return null;
+}
+
+/** The row above belongs to the header when it names columns that this row leaves blank. */
+function usesRowAbove(view: SheetView, heads: RowHeads, above: RowHeads | null): boolean {
+  if (!above) return false;
+  return [...above.heads.keys()].some(
+    (column) => view.value(heads.row, column) === null && !heads.heads.has(column),
+  );
+}
+
+function headerAt(view: SheetView, row: number, above: RowHeads | null): Header {
+  const top = above ? above.row : row;
+  let bottom = row;
+  while (bottom < row + 2 && bottom + 1 < view.sheet.rowCount && continues(view, bottom + 1)) {
+    bottom++;
+  }
+  return { top, bottom, columns: readColumns(view, top, bottom) };
+}
+
+interface Candidate extends Column {
+  readonly role: HeadRole;
+}
+
+/** The lowest text over a column inside the header, and the one above that. */
+function labelsOver(view: SheetView, top: number, bottom: number, column: number) {
+  const labels: { text: string; row: number; column: number }[] = [];
+  for (let row = bottom; row >= top; row--) {
+    const merge = view.merge(row, column);
+    const text = view.shown(row, column);
+    const origin = merge ? { row: merge.top, column: merge.left } : { row, column };
+    if (text === '') continue;
+    const last = labels.at(-1);
+    if (last && last.row === origin.row && last.column === origin.column) continue;
+    // Only a vertical merge or the cell itself names a column at the lowest level; a head merged
+    // over several columns with nothing below it names the first of them.
+    if (merge && merge.left !== column && row === bottom && merge.top === merge.bottom) continue;
+    labels.push({ text, ...origin });
+  }
+  return labels;
+}
+
+function candidateFor(
+  view: SheetView,
+  top: number,
+  bottom: number,
+  column: number,
+): Candidate | null {
+  const [own, parent] = labelsOver(view, top, bottom, column);
+  if (!own) return null;
+  const parentMatch = parent ? matchHead(parent.text) : null;
+  const label = headLabel(own.text);
+  const sub = SUB_HEADS[label];
+  const make = (role: HeadRole, confidence: number): Candidate => ({
+    role,
+    column,
+    header: { row: own.row, column: own.column },
+    label,
+    confidence,
+  });
+  if (sub && parentMatch) {
+    if (parentMatch.role === 'level1') return make(sub === 'weight' ? 'level1Weight' : 'level1', 1);
+    if (parentMatch.role === 'level2') return make(sub === 'weight' ? 'level2Weight' : 'level2', 1);
+    if (parentMatch.role === 'level3') return make(sub === 'weight' ? 'weight' : 'level3', 1);
+  }
+  const match = matchHead(own.text);
+  if (match) {
+    // 得分 over 自评 | 专家: the lower head says whose score it is.
+    return make(match.role, match.confidence);
+  }
+  if (parentMatch && (own.column === column || parent?.column === column)) {
+    return make(parentMatch.role, parentMatch.confidence * 0.8);
+  }
+  return null;
+}
+
+function readColumns(view: SheetView, top: number, bottom: number): Columns {
+  const candidates: Candidate[] = [];
+  const seen = new Set<number>();
+  for (let column = 0; column < view.sheet.columnCount; column++) {
+    const candidate = candidateFor(view, top, bottom, column);
+    if (!candidate) continue;
+    // A head merged over several columns is one column: the first.
+    const key = candidate.header.row * 16_384 + candidate.header.column;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    candidates.push(candidate);
+  }
+  return assignRoles(view, bottom, candidates);
+}
+
+/** Words that make one of several columns of a role the one to use, best first. */
+const PREFERRED: Readonly<Partial<Record<ColumnRole, readonly RegExp[]>>> = {
+  score: [/自评|自验/, /^(指标)?得分$/],
+  weight: [/分值|标准分/, /权重/],
+  target: [/调整后|调整/, /年度|全年/],
+  reason: [/原因/, /说明/],
+  name: [/指标名称|三级/, /内容/, /具体/],
+};
+
+const PROBED_ROWS = 40;
+
+function isFilled(view: SheetView, bottom: number, column: number): boolean {
+  const last = Math.min(view.sheet.rowCount - 1, bottom + PROBED_ROWS);
+  for (let row = bottom + 1; row <= last; row++) {
+    if (view.value(row, column) !== null) return true;
+  }
+  return false;
+}
+
+function assignRoles(view: SheetView, bottom: number, candidates: readonly Candidate[]): Columns {
+  const byRole = new Map<HeadRole, Candidate[]>();
+  for (const candidate of candidates) {
+    const list = byRole.get(candidate.role);
+    if (list) list.push(candidate);
+    else byRole.set(candidate.role, [candidate]);
+  }
+  const pick = (role: HeadRole): Candidate | null => {
+    const list = byRole.get(role) ?? [];
+    if (list.length < 2) return list[0] ?? null;
+    const filled = list.filter((candidate) => isFilled(view, bottom, candidate.column));
+    const pool = filled.length > 0 ? filled : list;
+    for (const pattern of PREFERRED[role as ColumnRole] ?? []) {
+      const preferred = pool.find((candidate) => pattern.test(candidate.label));
+      if (preferred) return preferred;
+    }
+    return pool[0] ?? null;
+  };
+  const columns: Partial<Record<ColumnRole, Column>> = {};
+  const set = (role: ColumnRole, from: Candidate | null): void => {
+    if (!from) return;
+    columns[role] = {
+      column: from.column,
+      header: from.header,
+      label: from.label,
+      confidence: from.confidence,
+    };
+  };
+  const simple: readonly ColumnRole[] = [
+    'serial',
+    'sign',
+    'target',
+    'unit',
+    'actual',
+    'weight',
+    'criteria',
+    'evidence',
+    'reviewScore',
+    'reason',
+    'level1Weight',
+    'level2Weight',
+  ];
+  for (const role of simple) set(role, pick(role));
+  set('score', pick('score') ?? null);
+  if (!columns.score && columns.reviewScore) {
+    // A form with one score column calls it what it likes.
+    columns.score = columns.reviewScore;
+    delete columns.reviewScore;
+  }
+  setLevels(pick, set);
+  return columns;
+}
+
+/** The deepest level column is the indicator's name, unless a column is called a name outright. */
+function setLevels(
+  pick: (role: HeadRole) => Candidate | null,
+  set: (role: ColumnRole, from: Candidate | null) => void,
+): void {
+  const levels = [pick('level1'), pick('level2'), pick('level3'), pick('level4')].filter(
+    (level): level is Candidate => level !== null,
+  );
+  const named = pick('name');
+  const deepest = levels.at(-1) ?? null;
+  const isLevelThree = deepest !== null && (deepest.role === 'level3' || deepest.role === 'level4');
+  const nameFirst =
+    named !== null && (deepest === null || (named.column > deepest.column && !isLevelThree));
+  const name = nameFirst ? named : (deepest ?? named);
+  set('name', name);
+  const rest = levels.filter((level) => level !== name);
+  set('level1', rest[0] ?? null);
+  set('level2', rest[1] ?? null);
+  set('level3', rest[2] ?? null);
+}

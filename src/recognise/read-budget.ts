@@ -1,0 +1,201 @@
+import type { CellRef } from '../model/grid';
+import { isCellError } from '../model/snapshot';
+import type { Budget, BudgetRow, NumberCell, Sourced } from '../model/table';
+import { normaliseText } from '../quantity/normalise';
+import { readAmount, readNumberCell, readRate } from '../quantity/read-number';
+import { matchBudgetHead, matchHead, type BudgetColumn } from './column-vocabulary';
+import { asText, filledColumns, type SheetView } from './sheet-view';
+
+type AmountColumn = 'initial' | 'adjusted' | 'executed';
+
+interface BudgetHeader {
+  readonly row: number;
+  readonly columns: ReadonlyMap<BudgetColumn, number>;
+  readonly firstColumn: number;
+}
+
+const TOTAL_LABEL = /总额|合计|总计|总金额|资金总|^总|预算数\/执行数/;
+const PART_LABEL = /^其中|^[①②③(（]?\d*[、.)）]?其中/;
+/** What a fund row is called; anything else ends the block. */
+const FUND_LABEL =
+  /资金|拨款|补助|总额|合计|总计|预算|结转|经费|转移支付|债券|收入|金额|贷款|自筹|配套|中央|省|市|县|区|其他/;
+const GOAL_OR_OTHER = /目标|指标|情况|绩效|评价|说明$/;
+
+/** Finds the funds block between two rows (end excluded); null where the form has none. */
+export function readBudget(view: SheetView, from: number, to: number): Budget | null {
+  for (let row = from; row < to; row++) {
+    const header = budgetHeader(view, row);
+    if (header) return budgetAt(view, header, to);
+  }
+  return null;
+}
+
+function budgetHeader(view: SheetView, row: number): BudgetHeader | null {
+  const columns = new Map<BudgetColumn, number>();
+  let firstColumn = Number.POSITIVE_INFINITY;
+  for (const column of filledColumns(view, row)) {
+    const value = view.value(row, column);
+    if (typeof value !== 'string') return null;
+    const role = matchBudgetHead(value);
+    if (!role || columns.has(role)) continue;
+    columns.set(role, column);
+    firstColumn = Math.min(firstColumn, column);
+  }
+  const amounts = (['initial', 'adjusted', 'executed'] as const).filter((role) =>
+    columns.has(role),
+  );
+  const needed = amounts.length + (columns.has('rate') ? 1 : 0);
+  return amounts.length >= 1 && needed >= 2 ? { row, columns, firstColumn } : null;
+}
+
+function currencyOf(view: SheetView, header: BudgetHeader): Budget['currency'] {
+  const last = Math.max(...header.columns.values());
+  const texts: string[] = [];
+  for (let row = Math.max(0, header.row - 1); row <= header.row + 1; row++) {
+    for (let column = 0; column <= last; column++) texts.push(view.text(row, column));
+  }
+  const heads = texts.map((text) => normaliseText(text)).filter((text) => /[(:]/.test(text));
+  if (heads.some((text) => /万元/.test(text))) return '万元';
+  return heads.some((text) => /[(:]\s*(?:单位:)?元/.test(text)) ? '元' : null;
+}
+
+/** The label of a fund row: the text nearest left of the amounts. */
+function rowLabel(view: SheetView, row: number, firstColumn: number): Sourced<string> | null {
+  for (let column = firstColumn - 1; column >= 0; column--) {
+    const text = view.text(row, column);
+    if (text !== '') return { value: text, cell: { row, column } };
+    const merge = view.merge(row, column);
+    if (merge && merge.top < row) return null;
+  }
+  return null;
+}
+
+/** The last row of the merged 项目资金 label, where there is one. */
+function mergedEnd(view: SheetView, header: BudgetHeader): number | null {
+  for (let column = 0; column < header.firstColumn; column++) {
+    const merge = view.merge(header.row, column);
+    if (merge && merge.bottom > header.row) return merge.bottom;
+  }
+  return null;
+}
+
+function budgetAt(view: SheetView, header: BudgetHeader, to: number): Budget {
+  const currency = currencyOf(view, header);
+  const end = mergedEnd(view, header);
+  const rows: BudgetRow[] = [];
+  for (let row = header.row + 1; row < to && (end === null || row <= end); row++) {
+    const label = rowLabel(view, row, header.firstColumn);
+    if (!label || !isFundLabel(label.value)) {
+      if (end !== null && !hasAmounts(view, row, header)) continue;
+      if (!label || !hasAmounts(view, row, header)) break;
+    }
+    rows.push(readRow(view, row, label, header, currency));
+  }
+  const totalIndex = totalRowIndex(rows);
+  const marked = rows.map((row, index) => ({ ...row, isTotal: index === totalIndex }));
+  const lastRow = marked.at(-1)?.row ?? header.row;
+  return {
+    range: {
+      top: header.row,
+      left: 0,
+      bottom: lastRow,
+      right: Math.max(...header.columns.values()),
+    },
+    currency,
+    headerRow: header.row,
+    rows: marked,
+    headerCells: headerCells(header),
+  };
+}
+
+function headerCells(header: BudgetHeader): Budget['headerCells'] {
+  const cells: Partial<Record<Exclude<BudgetColumn, 'reason'>, CellRef>> = {};
+  for (const [role, column] of header.columns) {
+    if (role !== 'reason') cells[role] = { row: header.row, column };
+  }
+  return cells;
+}
+
+function isFundLabel(text: string): boolean {
+  const label = normaliseText(text).replace(/\s+/g, '');
+  if (label.length > 40 || matchHead(label) !== null) return false;
+  return FUND_LABEL.test(label) && !(GOAL_OR_OTHER.test(label) && !TOTAL_LABEL.test(label));
+}
+
+function hasAmounts(view: SheetView, row: number, header: BudgetHeader): boolean {
+  return (['initial', 'adjusted', 'executed'] as const).some((role) => {
+    const column = header.columns.get(role);
+    return column !== undefined && typeof view.value(row, column) === 'number';
+  });
+}
+
+/** 年度资金总额 in any spelling, else the first row that is not a part. */
+function totalRowIndex(rows: readonly BudgetRow[]): number {
+  const plain = rows.map((row) => normaliseText(row.label).replace(/\s+/g, ''));
+  const named = plain.findIndex((label) => TOTAL_LABEL.test(label) && !PART_LABEL.test(label));
+  return named >= 0 ? named : plain.findIndex((label) => !PART_LABEL.test(label));
+}
+
+function readRow(
+  view: SheetView,
+  row: number,
+  label: Sourced<string> | null,
+  header: BudgetHeader,
+  currency: Budget['currency'],
+): BudgetRow {
+  const cellOf = (role: BudgetColumn): CellRef | null => {
+    const column = header.columns.get(role);
+    return column === undefined ? null : { row, column };
+  };
+  const amount = (role: AmountColumn): NumberCell | null => {
+    const cell = cellOf(role);
+    if (!cell) return null;
+    const raw = view.value(cell.row, cell.column);
+    const format = view.format(cell.row, cell.column);
+    const { asText: stored } = readNumberCell(raw, format);
+    return {
+      cell,
+      raw,
+      value: isCellError(raw) ? null : readAmount(raw, format, currency),
+      asText: stored,
+      formula: view.formula(cell.row, cell.column),
+    };
+  };
+  const rateCell = cellOf('rate');
+  const reasonCell = cellOf('reason');
+  const reason = reasonCell ? asText(view.value(reasonCell.row, reasonCell.column)) : '';
+  return {
+    row,
+    label: label?.value ?? '',
+    labelCell: label?.cell ?? { row, column: Math.max(0, header.firstColumn - 1) },
+    isTotal: false,
+    initial: amount('initial'),
+    adjusted: amount('adjusted'),
+    executed: amount('executed'),
+    rate: rateCell && readRateCell(view, rateCell, header.row),
+    weight: numberCellAt(view, cellOf('weight')),
+    score: numberCellAt(view, cellOf('score')),
+    reason: reasonCell && reason !== '' ? { value: reason, cell: reasonCell } : null,
+  };
+}
+
+function readRateCell(view: SheetView, cell: CellRef, headerRow: number): NumberCell {
+  const raw = view.value(cell.row, cell.column);
+  const format = view.format(cell.row, cell.column);
+  const headHasPercent = /[%％]/.test(view.text(headerRow, cell.column));
+  return {
+    cell,
+    raw,
+    value: isCellError(raw) ? null : readRate(raw, format, headHasPercent),
+    asText: readNumberCell(raw, format).asText,
+    formula: view.formula(cell.row, cell.column),
+  };
+}
+
+/** Reads a 分值 or 得分 cell; null where there is no such column. */
+export function numberCellAt(view: SheetView, cell: CellRef | null): NumberCell | null {
+  if (!cell) return null;
+  const raw = view.value(cell.row, cell.column);
+  const { value, asText: stored } = readNumberCell(raw, view.format(cell.row, cell.column));
+  return { cell, raw, value, asText: stored, formula: view.formula(cell.row, cell.column) };
+}

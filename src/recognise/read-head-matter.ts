@@ -1,0 +1,266 @@
+import type { CellRef } from '../model/grid';
+import type { MetaField, Sourced, TableScope } from '../model/table';
+import { normaliseText } from '../quantity/normalise';
+import { columnAfter, filledColumns, type SheetView } from './sheet-view';
+
+/** What stands above an indicator block besides the funds: title, year, meta fields, goal. */
+export interface HeadMatter {
+  readonly title: Sourced<string> | null;
+  readonly year: Sourced<number> | null;
+  readonly project: Sourced<string> | null;
+  readonly department: Sourced<string> | null;
+  readonly unit: Sourced<string> | null;
+  readonly meta: readonly MetaField[];
+  readonly goal: {
+    readonly expected: Sourced<string> | null;
+    readonly achieved: Sourced<string> | null;
+  };
+  readonly scope: TableScope;
+}
+
+const LONGEST_LABEL = 24;
+const META_LABEL =
+  /名称|部门|单位|电话|联系人|负责人|填报人|填表人|日期|时间|年度$|类别|属性|类型|编号|编码|代码|得分|分值?\)?$|期限?$|周期|地址|性质|来源|概述|内容|依据|等级|结论|问题|措施|科室|处室|情况|目标$/;
+const GOAL_HEAD = /^(年度|项目年度|项目)?(总体)?(绩效)?目标$|^年度总体目标|^总体目标|^绩效目标$/;
+const EXPECTED =
+  /^预期目标|^年初设定目标|^项目年度目标|^年度预期目标|^预期总体目标|^年初目标|^目标内容/;
+const ACHIEVED =
+  /实际完成情况|目标完成情况|目标实际完成|完成情况综述|全年实际完成|总体完成情况|^完成情况$/;
+/** `年度目标完成情况得分` counts points, it does not tell what was achieved. */
+const POINTS = /得分|分值/;
+
+const PROJECT = [
+  /^项目名称/,
+  /^专项(资金|项目)?名称/,
+  /^专项名称/,
+  /^项目\(?专项/,
+  /项目名称/,
+  /^专项资金/,
+];
+const DEPARTMENT = [/^主管部门/, /主管部门/, /主管单位/, /预算部门/, /归口部门/];
+const UNIT = [
+  /^实施单位/,
+  /实施单位/,
+  /^项目单位/,
+  /^单位名称/,
+  /^填报单位/,
+  /^预算单位/,
+  /^评价单位/,
+  /单位\(?盖章/,
+  /^部门\(?单位/,
+  /^部门名称/,
+  /^单位$/,
+];
+
+const plain = (text: string): string => normaliseText(text).replace(/\s+/g, '');
+const bare = (text: string): string => plain(text).replace(/[:;]+$/, '');
+
+/** Reads rows `from` … `to` (end excluded), passing over those of the funds block. */
+export function readHeadMatter(
+  view: SheetView,
+  from: number,
+  to: number,
+  funds: { readonly top: number; readonly bottom: number } | null,
+): HeadMatter {
+  const meta: MetaField[] = [];
+  const goal: { expected: Sourced<string> | null; achieved: Sourced<string> | null } = {
+    expected: null,
+    achieved: null,
+  };
+  const titles: Sourced<string>[] = [];
+  for (let row = from; row < to; row++) {
+    if (funds && row >= funds.top && row <= funds.bottom) continue;
+    if (readGoalHead(view, row, to, goal)) continue;
+    readMetaRow(view, row, meta, titles);
+  }
+  for (const field of meta) {
+    if (field.value === '') continue;
+    const label = bare(field.label);
+    const sourced = { value: field.value, cell: field.cell };
+    if (POINTS.test(label)) continue;
+    if (ACHIEVED.test(label)) goal.achieved ??= sourced;
+    else if (EXPECTED.test(label) || GOAL_HEAD.test(label)) goal.expected ??= sourced;
+  }
+  const title = chooseTitle(titles);
+  return {
+    title,
+    year: findYear(titles, title, meta),
+    project: fieldOf(meta, PROJECT),
+    department: fieldOf(meta, DEPARTMENT),
+    unit: fieldOf(meta, UNIT),
+    meta,
+    goal,
+    scope: scopeOf(titles, meta),
+  };
+}
+
+/** A row `年度总体目标 | 预期目标 | 实际完成情况` whose values stand in the row below. */
+function readGoalHead(
+  view: SheetView,
+  row: number,
+  to: number,
+  goal: { expected: Sourced<string> | null; achieved: Sourced<string> | null },
+): boolean {
+  const columns = filledColumns(view, row);
+  const expected = columns.find((column) => EXPECTED.test(bare(view.text(row, column))));
+  const achieved = columns.find((column) => ACHIEVED.test(bare(view.text(row, column))));
+  if (expected === undefined || achieved === undefined || achieved <= expected) return false;
+  // Label and value alternate in one row: 预期目标 | 文字 | 实际完成情况 | 文字.
+  const between = columns.some((column) => column > expected && column < achieved);
+  if (between) {
+    const valueAt = (column: number): Sourced<string> | null =>
+      sourced(view, { row, column: columnAfter(view, { row, column }) });
+    goal.expected ??= valueAt(expected);
+    goal.achieved ??= valueAt(achieved);
+    return true;
+  }
+  if (row + 1 >= to) return false;
+  goal.expected ??= sourced(view, { row: row + 1, column: expected });
+  goal.achieved ??= sourced(view, { row: row + 1, column: achieved });
+  return true;
+}
+
+function sourced(view: SheetView, cell: CellRef): Sourced<string> | null {
+  const value = view.text(cell.row, cell.column);
+  return value === '' ? null : { value, cell };
+}
+
+function isLabel(text: string): boolean {
+  const label = bare(text);
+  return (
+    label !== '' &&
+    label.length <= LONGEST_LABEL &&
+    META_LABEL.test(label.replace(/\([^)]*\)?/g, ''))
+  );
+}
+
+const INLINE = /^([^:：]{2,16})[:：]\s*(\S[\s\S]*)$/;
+
+function readMetaRow(
+  view: SheetView,
+  row: number,
+  meta: MetaField[],
+  titles: Sourced<string>[],
+): void {
+  const columns = filledColumns(view, row);
+  let next = 0;
+  for (const column of columns) {
+    if (column < next) continue;
+    const text = view.text(row, column);
+    if (text === '') continue;
+    const cell = { row, column };
+    const inline = INLINE.exec(text);
+    if (inline && isLabel(inline[1] ?? '')) {
+      meta.push({
+        label: (inline[1] ?? '').trim(),
+        value: (inline[2] ?? '').trim(),
+        labelCell: cell,
+        cell,
+      });
+      continue;
+    }
+    const after = columnAfter(view, cell);
+    const alone = columns.length === 1;
+    const span = view.merge(row, column);
+    // A lone text merged across the sheet is a title, whatever words it has.
+    const isTitle = (alone && span !== null && span.right - span.left >= 3) || looksLikeTitle(text);
+    if (isTitle) {
+      titles.push({ value: text, cell });
+      continue;
+    }
+    if (isLabel(text) && (after < view.sheet.columnCount || !alone)) {
+      const value = view.text(row, after);
+      const valueIsLabel =
+        value !== '' && isLabel(value) && value.length <= 8 && !alone && columns.length > 2;
+      meta.push({
+        label: text.replace(/[:：]\s*$/, '').trim(),
+        value: valueIsLabel ? '' : value,
+        labelCell: cell,
+        cell: { row, column: after },
+      });
+      if (!valueIsLabel) next = after + 1;
+      continue;
+    }
+    if (alone) titles.push({ value: text, cell });
+  }
+}
+
+function looksLikeTitle(text: string): boolean {
+  return text.length <= 60 && /(自评|评价|评分|绩效|完成情况|得分).*表/.test(plain(text));
+}
+
+/** The line that names a form, else the first line of all. */
+function chooseTitle(titles: readonly Sourced<string>[]): Sourced<string> | null {
+  return (
+    titles.find((title) => looksLikeTitle(title.value)) ??
+    titles.find((title) => /绩效|自评|评价|评分/.test(title.value)) ??
+    titles[0] ??
+    null
+  );
+}
+
+const YEAR = /((?:19|20)\d{2})\s*年/;
+const CHINESE_YEAR = /([一二][〇零○O0一二三四五六七八九]{3})\s*年/;
+const CHINESE_DIGITS: Readonly<Record<string, string>> = {
+  〇: '0',
+  零: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+  '○': '0',
+  O: '0',
+  '0': '0',
+};
+
+function yearIn(text: string): number | null {
+  const narrow = normaliseText(text);
+  const digits = YEAR.exec(narrow);
+  if (digits) return Number(digits[1]);
+  const words = CHINESE_YEAR.exec(text);
+  if (!words) return null;
+  return Number([...(words[1] ?? '')].map((word) => CHINESE_DIGITS[word] ?? '').join(''));
+}
+
+function findYear(
+  titles: readonly Sourced<string>[],
+  title: Sourced<string> | null,
+  meta: readonly MetaField[],
+): Sourced<number> | null {
+  for (const line of title ? [title, ...titles] : titles) {
+    const year = yearIn(line.value);
+    if (year !== null) return { value: year, cell: line.cell };
+  }
+  for (const field of meta) {
+    if (!/年度|年份/.test(field.label)) continue;
+    const year = yearIn(field.value) ?? plainYear(field.value);
+    if (year !== null) return { value: year, cell: field.cell };
+  }
+  return null;
+}
+
+function plainYear(text: string): number | null {
+  const match = /^(?:19|20)\d{2}$/.exec(plain(text));
+  return match ? Number(match[0]) : null;
+}
+
+function fieldOf(meta: readonly MetaField[], patterns: readonly RegExp[]): Sourced<string> | null {
+  for (const pattern of patterns) {
+    const field = meta.find((one) => one.value !== '' && pattern.test(bare(one.label)));
+    if (field) return { value: field.value, cell: field.cell };
+  }
+  return null;
+}
+
+function scopeOf(titles: readonly Sourced<string>[], meta: readonly MetaField[]): TableScope {
+  const text = plain(titles.map((title) => title.value).join(''));
+  if (/转移支付|区域绩效/.test(text)) return 'transfer';
+  if (/整体|部门\(单位\)(支出|绩效)/.test(text)) return 'unit';
+  const kind = meta.find((field) => /填报类型/.test(field.label));
+  return kind && /区域\s*[√☑■✓]/.test(kind.value) ? 'transfer' : 'project';
+}

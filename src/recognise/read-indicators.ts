@@ -1,0 +1,591 @@
+import type { CellRef } from '../model/grid';
+import type { Quantity } from '../model/quantity';
+import { isCellError } from '../model/snapshot';
+import type {
+  Columns,
+  ColumnRole,
+  Group,
+  Indicator,
+  NumberCell,
+  Sourced,
+  Subtotal,
+  TemplateRow,
+  TotalRow,
+} from '../model/table';
+import { joinQuantity, readDirection } from '../quantity/join-quantity';
+import { normaliseText } from '../quantity/normalise';
+import { readNumberCell } from '../quantity/read-number';
+import { readQuantity } from '../quantity/read-quantity';
+import { matchHead } from './column-vocabulary';
+import { readLevelPath } from './level-label';
+import { numberCellAt } from './read-budget';
+import { asText, filledColumns, type SheetView } from './sheet-view';
+
+/** What the rows below a header hold. `end` is the row after the last one that belongs to it. */
+export interface Body {
+  readonly indicators: readonly Indicator[];
+  readonly groups: readonly Group[];
+  readonly templateRows: readonly TemplateRow[];
+  readonly subtotals: readonly Subtotal[];
+  readonly total: TotalRow | null;
+  readonly grade: Sourced<string> | null;
+  readonly notes: readonly Sourced<string>[];
+  readonly end: number;
+}
+
+const TOTAL =
+  /^(总分|合计|总计|总得分|自评总分|合计得分|得分合计|总分合计|自评总得分|评价总分|分值合计|自评得分合计|综合得分|总评分|总分值|自评合计)$/;
+const SUBTOTAL = /^(小计|分项小计|本项小计)$|小计$/;
+const NOTE =
+  /^(注|备注|说明|填表说明|填报说明|评价结论|自评结论|结论|存在问题|存在的问题|改进措施|主要问题|其他需要说明|需要说明|填表人|填报人|审核人|联系人|联系电话|联系方式|项目负责人|财务负责人|单位负责人|负责人|分管领导|填报日期|填表日期|填报单位|填报时间|评价等级|自评等级|绩效等级|等级|备\s*注)/;
+const GRADE_LABEL = /(评价|自评|绩效|评定)?等级[::]?/;
+const GRADE_WORD = /^[优良中低差]$|^(优秀|良好|中等|合格|较差|不合格|好|较好|一般)$/;
+const PROMPT = /^(指标|目标)[\d一二三四五六七八九十]*[:.、,]?$|^[.…·。⋯]+$|^\(略\)$|^略$|^xx+$/i;
+const EMPTY_MARK = /^[-—–―/*\\.…·。⋯_~～]+$|^无此项$/;
+/** `指标1：`, `★`, `1.`, `①`, `1、` before a name are layout. */
+const NAME_PREFIX =
+  /^(?:[★☆●○▲*]\s*)?(?:指标\s*(?:\d{1,2}(?=\D)|[一二三四五六七八九十]{1,2})\s*[:：.．、,，]?\s*)?(?:[★☆●○▲*]\s*)?/;
+const CHILD = /^(其中|其中[:：])/;
+const BLANK_ROWS_END = 40;
+
+interface OpenGroup {
+  readonly level: 1 | 2 | 3;
+  readonly label: string;
+  readonly cell: CellRef;
+  weight: Sourced<number> | null;
+  readonly parent: number | null;
+  readonly indicators: number[];
+  complete: boolean;
+}
+
+interface OpenBody {
+  readonly indicators: Indicator[];
+  readonly groups: OpenGroup[];
+  readonly templateRows: TemplateRow[];
+  readonly subtotals: Subtotal[];
+  readonly notes: Sourced<string>[];
+  total: TotalRow | null;
+  grade: Sourced<string> | null;
+  /** Open group per level, outermost first. */
+  open: (number | null)[];
+  lastWeighted: number | null;
+}
+
+interface Layout {
+  readonly view: SheetView;
+  readonly columns: Columns;
+  readonly at: Readonly<Partial<Record<ColumnRole, number>>>;
+  readonly levels: readonly { level: 1 | 2 | 3; column: number; weight: number | undefined }[];
+  readonly labelEnd: number;
+}
+
+export function readIndicators(view: SheetView, columns: Columns, from: number): Body {
+  const layout = layoutOf(view, columns);
+  const body: OpenBody = {
+    indicators: [],
+    groups: [],
+    templateRows: [],
+    subtotals: [],
+    notes: [],
+    total: null,
+    grade: null,
+    open: [null, null, null],
+    lastWeighted: null,
+  };
+  let blanks = 0;
+  let row = from;
+  let end = from;
+  for (; row < view.sheet.rowCount; row++) {
+    const first = firstFilled(view, row);
+    if (first === null) {
+      if (++blanks > BLANK_ROWS_END) break;
+      continue;
+    }
+    blanks = 0;
+    if (startsAnotherForm(layout, row, first)) break;
+    readBodyRow(layout, body, row, first);
+    end = row + 1;
+  }
+  return {
+    indicators: body.indicators,
+    groups: body.groups,
+    templateRows: body.templateRows,
+    subtotals: body.subtotals,
+    total: body.total,
+    grade: body.grade,
+    notes: body.notes,
+    end,
+  };
+}
+
+function layoutOf(view: SheetView, columns: Columns): Layout {
+  const at: Partial<Record<ColumnRole, number>> = {};
+  for (const [role, column] of Object.entries(columns) as [ColumnRole, { column: number }][]) {
+    at[role] = column.column;
+  }
+  const levels: { level: 1 | 2 | 3; column: number; weight: number | undefined }[] = [];
+  if (at.level1 !== undefined)
+    levels.push({ level: 1, column: at.level1, weight: at.level1Weight });
+  if (at.level2 !== undefined)
+    levels.push({ level: 2, column: at.level2, weight: at.level2Weight });
+  if (at.level3 !== undefined) levels.push({ level: 3, column: at.level3, weight: undefined });
+  const valueColumns = (
+    ['target', 'sign', 'unit', 'actual', 'weight', 'score', 'criteria'] as const
+  )
+    .map((role) => at[role])
+    .filter((column): column is number => column !== undefined);
+  const name = at.name ?? 0;
+  return {
+    view,
+    columns,
+    at,
+    levels,
+    labelEnd: Math.max(name, Math.min(...valueColumns, Number.POSITIVE_INFINITY) - 1),
+  };
+}
+
+function firstFilled(view: SheetView, row: number): number | null {
+  const values = view.sheet.values[row];
+  if (!values) return null;
+  for (let column = 0; column < values.length; column++) {
+    const value = values[column];
+    if (value !== null && value !== undefined && value !== '') return column;
+  }
+  return null;
+}
+
+/** A title, a meta line or a header below the rows: the next form on the sheet begins. */
+function startsAnotherForm(layout: Layout, row: number, first: number): boolean {
+  const { view } = layout;
+  const text = view.text(row, first);
+  if (text.length === 0 || text.length > 60) return false;
+  if (/^(项目名称|专项名称|专项资金名称)/.test(text)) return true;
+  if (/(自评|评价|评分|绩效).{0,8}表/.test(text) && !/[。；]/.test(text)) {
+    const merge = view.merge(row, first);
+    const wide = merge !== null && merge.right - merge.left >= 3;
+    return wide || isAlone(view, row, first);
+  }
+  const head = matchHead(text);
+  if (!head || !(head.role === 'level1' || head.role === 'name' || head.role === 'serial'))
+    return false;
+  let heads = 0;
+  for (const column of filledColumns(view, row)) {
+    if (matchHead(view.text(row, column))) heads++;
+  }
+  return heads >= 3;
+}
+
+function isAlone(view: SheetView, row: number, first: number): boolean {
+  return filledColumns(view, row).every((column) => column === first);
+}
+
+function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number): void {
+  const { view, at } = layout;
+  const lead = view.text(row, first);
+  const plainLead = lead.length <= 30 ? leadLabel(lead) : '';
+  if (plainLead !== '' && first <= layout.labelEnd) {
+    if (TOTAL.test(plainLead)) return readTotal(layout, body, row, first);
+    if (SUBTOTAL.test(plainLead)) return readSubtotal(layout, body, row, lead);
+  }
+  if (NOTE.test(lead) && isNoteRow(layout, body, row, first)) return readNote(layout, body, row);
+  if (body.total) return readNote(layout, body, row);
+
+  const nameColumn = at.name;
+  const rawName = nameColumn === undefined ? '' : view.text(row, nameColumn);
+  const plainName = normaliseText(rawName).replace(/\s+/g, '');
+  if (nameColumn !== undefined && first === nameColumn) {
+    if (SUBTOTAL.test(plainName)) return readSubtotal(layout, body, row, rawName);
+    if (TOTAL.test(leadLabel(rawName))) return readTotal(layout, body, row, first);
+  }
+  openGroups(layout, body, row);
+  const facts = readFacts(layout, row);
+  const isPrompt = plainName !== '' && PROMPT.test(plainName);
+  const cleaned = isPrompt ? '' : cleanName(rawName);
+  const isMark = cleaned !== '' && EMPTY_MARK.test(cleaned);
+  const name = isMark ? '' : cleaned;
+  if (!facts.hasValue) {
+    leaveOut(layout, body, row, rawName, isPrompt || isMark, name);
+    return;
+  }
+  if (name === '' && isPrompt && !facts.isScored && !facts.hasWords) {
+    leaveOut(layout, body, row, rawName, true, name);
+    return;
+  }
+  const shownName = name !== '' ? name : nameFromLevels(layout, body, row);
+  if (shownName === '' && !facts.isScored && !facts.hasWords) return;
+  if (isPrompt && nameColumn !== undefined) {
+    body.templateRows.push({ row, cell: { row, column: nameColumn }, text: rawName, filled: true });
+  }
+  addIndicator(layout, body, row, shownName, facts);
+}
+
+function leadLabel(text: string): string {
+  return normaliseText(text)
+    .replace(/\s+/g, '')
+    .replace(/\([^()]*\)?$/, '')
+    .replace(/[:;]+$/, '');
+}
+
+/** A note's label stands at the left and no weight or score stands in the row. */
+function isNoteRow(layout: Layout, body: OpenBody, row: number, first: number): boolean {
+  const { at, view } = layout;
+  const name = at.name;
+  if (name !== undefined && first >= name && body.total === null && name > 0) return false;
+  const scored = [at.weight, at.score].some(
+    (column) => column !== undefined && typeof view.value(row, column) === 'number',
+  );
+  return !scored;
+}
+
+function readNote(layout: Layout, body: OpenBody, row: number): void {
+  const { view } = layout;
+  const columns = filledColumns(view, row);
+  for (const column of columns) {
+    const text = view.text(row, column);
+    if (text === '') continue;
+    body.notes.push({ value: text, cell: { row, column } });
+  }
+  body.grade ??= gradeIn(view, row, columns);
+}
+
+function gradeIn(view: SheetView, row: number, columns: readonly number[]): Sourced<string> | null {
+  for (const [index, column] of columns.entries()) {
+    const text = normaliseText(view.text(row, column)).replace(/\s+/g, '');
+    if (text.length > 20 || !GRADE_LABEL.test(text)) continue;
+    const inline = text.replace(/^.*等级[::]?/, '');
+    if (GRADE_WORD.test(inline)) return { value: inline, cell: { row, column } };
+    const next = columns[index + 1];
+    if (next === undefined) continue;
+    const word = view.text(row, next);
+    if (GRADE_WORD.test(word)) return { value: word, cell: { row, column: next } };
+  }
+  return null;
+}
+
+function readTotal(layout: Layout, body: OpenBody, row: number, first: number): void {
+  const { view, at } = layout;
+  const cellOf = (column: number | undefined): CellRef | null =>
+    column === undefined ? null : { row, column };
+  body.total ??= {
+    row,
+    labelCell: { row, column: first },
+    weight: numberCellAt(view, cellOf(at.weight)),
+    score: numberCellAt(view, cellOf(at.score)),
+  };
+  const columns = filledColumns(view, row);
+  body.grade ??= gradeIn(view, row, columns);
+  const word = columns.find((column) => GRADE_WORD.test(view.text(row, column)));
+  if (word !== undefined)
+    body.grade ??= { value: view.text(row, word), cell: { row, column: word } };
+}
+
+function readSubtotal(layout: Layout, body: OpenBody, row: number, label: string): void {
+  const { view, at } = layout;
+  body.subtotals.push({
+    row,
+    label,
+    weight: numberCellAt(view, at.weight === undefined ? null : { row, column: at.weight }),
+    score: numberCellAt(view, at.score === undefined ? null : { row, column: at.score }),
+  });
+}
+
+/** Rows that are no indicators: template rows, level-only rows, names without anything else. */
+function leaveOut(
+  layout: Layout,
+  body: OpenBody,
+  row: number,
+  rawName: string,
+  isTemplate: boolean,
+  name: string,
+): void {
+  const column = layout.at.name;
+  if (column === undefined) return;
+  if (isTemplate) {
+    body.templateRows.push({ row, cell: { row, column }, text: rawName, filled: false });
+    return;
+  }
+  if (name === '' || layout.at.weight === undefined) return;
+  // A named row without weight leaves its groups' sums open.
+  const weightCell = layout.view.merge(row, layout.at.weight);
+  if (weightCell && weightCell.top < row) return;
+  for (const index of body.open) {
+    const group = index === null ? undefined : body.groups[index];
+    if (group) group.complete = false;
+  }
+}
+
+function cleanName(text: string): string {
+  const name = text.replace(NAME_PREFIX, '').trim();
+  const kept = name === '' ? text.trim() : name;
+  // A weight in brackets behind the name is the form's, not part of the name.
+  return kept.replace(/\s*[（(]\s*\d{1,3}(?:\.\d+)?\s*分\s*[)）]?$/, '').replace(/\s*\n\s*/g, '');
+}
+
+/** A row whose name cell is blank or a dash is called by its innermost own level. */
+function nameFromLevels(layout: Layout, body: OpenBody, row: number): string {
+  const { view, at } = layout;
+  if (at.name !== undefined) {
+    const merge = view.merge(row, at.name);
+    if (merge && merge.top < row) return cleanName(view.text(merge.top, merge.left));
+  }
+  for (let index = body.open.length - 1; index >= 0; index--) {
+    const open = body.open[index];
+    const group = open === null || open === undefined ? undefined : body.groups[open];
+    if (group && group.label !== '') return group.label;
+  }
+  return '';
+}
+
+function openGroups(layout: Layout, body: OpenBody, row: number): void {
+  for (const { level, column, weight } of layout.levels) {
+    const text = layout.view.text(row, column);
+    if (text === '' || EMPTY_MARK.test(text)) continue;
+    const steps = readLevelPath(text);
+    steps.forEach((step, index) => {
+      const at = stepLevel(body, level, index, steps.length, step.label);
+      if (step.label === '' && step.weight === null) return;
+      const printed = step.weight ?? weightBeside(layout, row, weight);
+      openGroup(body, at, step.label, { row, column }, printed);
+    });
+  }
+}
+
+const CLASS =
+  /^(产出)?(数量|质量|时效|成本)(指标)?$|(经济|社会|生态|可持续|环境).*(效益|影响)(指标)?$/;
+
+/**
+ * A path opens one level per step. A single name that is a level-2 class under a path's last
+ * step takes that step's place (项目绩效85分/产出指标40分/数量指标15分, then 质量指标12分).
+ */
+function stepLevel(
+  body: OpenBody,
+  level: 1 | 2 | 3,
+  index: number,
+  steps: number,
+  label: string,
+): 1 | 2 | 3 {
+  if (steps === 1 && level === 1 && CLASS.test(label)) {
+    for (const deeper of [3, 2] as const) {
+      const open = body.open[deeper - 1];
+      const group = open === null || open === undefined ? undefined : body.groups[open];
+      if (group && CLASS.test(group.label)) return deeper;
+    }
+  }
+  return Math.min(3, level + index) as 1 | 2 | 3;
+}
+
+function weightBeside(layout: Layout, row: number, column: number | undefined): number | null {
+  if (column === undefined) return null;
+  return readNumberCell(layout.view.value(row, column), layout.view.format(row, column)).value;
+}
+
+function openGroup(
+  body: OpenBody,
+  level: 1 | 2 | 3,
+  label: string,
+  cell: CellRef,
+  weight: number | null,
+): void {
+  const parent = level === 1 ? null : innermost(body.open, level - 1);
+  const current = body.open[level - 1];
+  const existing = findGroup(body, level, label, parent, current ?? null);
+  if (existing !== null) {
+    body.open[level - 1] = existing;
+    if (existing !== current)
+      for (let deeper = level; deeper < 3; deeper++) body.open[deeper] = null;
+    return;
+  }
+  body.groups.push({
+    level,
+    label,
+    cell,
+    weight: weight === null ? null : { value: weight, cell },
+    parent,
+    indicators: [],
+    complete: true,
+  });
+  body.open[level - 1] = body.groups.length - 1;
+  for (let deeper = level; deeper < 3; deeper++) body.open[deeper] = null;
+}
+
+/** The same name again under the same parent is the same group, repeated on each row or continued. */
+function findGroup(
+  body: OpenBody,
+  level: number,
+  label: string,
+  parent: number | null,
+  current: number | null,
+): number | null {
+  const open = current === null ? undefined : body.groups[current];
+  if (open && open.label === label && open.parent === parent) return current;
+  if (label === '') return null;
+  const from = Math.max(0, body.groups.length - 60);
+  for (let index = body.groups.length - 1; index >= from; index--) {
+    const group = body.groups[index];
+    if (group && group.level === level && group.label === label && group.parent === parent)
+      return index;
+  }
+  return null;
+}
+
+function innermost(open: readonly (number | null)[], upTo: number): number | null {
+  for (let index = upTo - 1; index >= 0; index--) {
+    const group = open[index];
+    if (group !== null && group !== undefined) return group;
+  }
+  return null;
+}
+
+interface Facts {
+  readonly weight: NumberCell | null;
+  readonly score: NumberCell | null;
+  readonly target: Quantity;
+  readonly actual: Quantity;
+  readonly hasValue: boolean;
+  /** Weight or score is a number. */
+  readonly isScored: boolean;
+  /** Target or 完成值 says something. */
+  readonly hasWords: boolean;
+}
+
+function readFacts(layout: Layout, row: number): Facts {
+  const { view, at } = layout;
+  const weight = at.weight === undefined ? null : numberCellAt(view, { row, column: at.weight });
+  const score = at.score === undefined ? null : numberCellAt(view, { row, column: at.score });
+  const unit = at.unit === undefined ? null : view.text(row, at.unit);
+  const sign = at.sign === undefined ? null : view.text(row, at.sign);
+  const date1904 = false;
+  const target =
+    at.target === undefined
+      ? NONE
+      : joinQuantity(
+          sign,
+          readQuantity(view.value(row, at.target), view.format(row, at.target), {
+            role: 'target',
+            date1904,
+          }),
+          unit,
+        );
+  const actual =
+    at.actual === undefined
+      ? NONE
+      : joinQuantity(
+          null,
+          readQuantity(view.value(row, at.actual), view.format(row, at.actual), {
+            role: 'actual',
+            date1904,
+          }),
+          unit,
+        );
+  const isScored = isFigure(weight) || isFigure(score);
+  const hasWords = target.kind !== 'none' || actual.kind !== 'none';
+  const hasError = [weight, score].some((cell) => cell !== null && isCellError(cell.raw));
+  return {
+    weight,
+    score,
+    target,
+    actual,
+    isScored,
+    hasWords,
+    hasValue: isScored || hasWords || hasError,
+  };
+}
+
+const NONE: Quantity = {
+  text: '',
+  kind: 'none',
+  op: null,
+  value: null,
+  upper: null,
+  unit: null,
+  date: null,
+};
+
+function isFigure(cell: NumberCell | null): boolean {
+  return cell !== null && cell.value !== null;
+}
+
+const ERROR_ROLES: readonly ColumnRole[] = [
+  'name',
+  'sign',
+  'target',
+  'unit',
+  'actual',
+  'weight',
+  'score',
+];
+
+function addIndicator(
+  layout: Layout,
+  body: OpenBody,
+  row: number,
+  name: string,
+  facts: Facts,
+): void {
+  const { view, at } = layout;
+  const cellOf = (role: ColumnRole): CellRef | null => {
+    const column = at[role];
+    return column === undefined ? null : { row, column };
+  };
+  const group = innermost(body.open, 3);
+  const level = (index: number): OpenGroup | undefined => {
+    const open = body.open[index];
+    return open === null || open === undefined ? undefined : body.groups[open];
+  };
+  const rawName = at.name === undefined ? '' : view.text(row, at.name);
+  const weighted = facts.weight?.value !== null && facts.weight !== null;
+  const isChild = !facts.isScored && (CHILD.test(rawName) || isMergedUnder(layout, body, row));
+  const sign = at.sign === undefined ? '' : view.text(row, at.sign);
+  const errors: Sourced<string>[] = [];
+  for (const role of ERROR_ROLES) {
+    const column = at[role];
+    if (column === undefined) continue;
+    const value = view.value(row, column);
+    if (isCellError(value)) errors.push({ value: value.error, cell: { row, column } });
+  }
+  const reasonColumn = at.reason;
+  const criteriaColumn = at.criteria;
+  const index = body.indicators.length;
+  body.indicators.push({
+    row,
+    group,
+    level1: labelOf(level(0)),
+    level2: labelOf(level(1)),
+    name,
+    nameCell: cellOf('name') ?? { row, column: 0 },
+    level1Cell: level(0)?.cell ?? null,
+    level2Cell: level(1)?.cell ?? null,
+    target: facts.target,
+    targetCell: cellOf('target'),
+    signCell: cellOf('sign') ?? cellOf('target'),
+    direction: sign === '' ? null : readDirection(sign),
+    actual: facts.actual,
+    actualCell: cellOf('actual'),
+    weight: facts.weight,
+    score: facts.score,
+    reviewScore: at.reviewScore === undefined ? null : numberCellAt(view, cellOf('reviewScore')),
+    reason: reasonColumn === undefined ? null : asText(view.value(row, reasonColumn)),
+    reasonCell: cellOf('reason'),
+    criteria: criteriaColumn === undefined ? null : asText(view.value(row, criteriaColumn)),
+    parent: isChild ? body.lastWeighted : null,
+    errors,
+  });
+  if (weighted) body.lastWeighted = index;
+  for (let open = group; open !== null;) {
+    const owner: OpenGroup | undefined = body.groups[open];
+    if (!owner) break;
+    owner.indicators.push(index);
+    open = owner.parent;
+  }
+}
+
+const labelOf = (group: OpenGroup | undefined): string | null =>
+  group && group.label !== '' ? group.label : null;
+
+/** The row's weight cell is the hidden part of a merge that begins at the weighted row above. */
+function isMergedUnder(layout: Layout, body: OpenBody, row: number): boolean {
+  const column = layout.at.weight;
+  if (column === undefined || body.lastWeighted === null) return false;
+  const merge = layout.view.merge(row, column);
+  return merge !== null && merge.top < row && merge.top === body.indicators[body.lastWeighted]?.row;
+}

@@ -1,0 +1,217 @@
+import { parseColumnName } from '../model/grid';
+import { message, type Message } from '../model/message';
+import { isCellError, type SheetSnapshot, type Snapshot } from '../model/snapshot';
+import type { Budget, Columns, ColumnRole, Sourced, Table, TableKind } from '../model/table';
+import { findHeader, type Header } from './find-header';
+import { guessHeader } from './guess-header';
+import { readBudget } from './read-budget';
+import { readHeadMatter } from './read-head-matter';
+import { readIndicators, type Body } from './read-indicators';
+import { viewSheet, type SheetView } from './sheet-view';
+
+/** Column letters a person chose, per sheet name; `*` speaks for every sheet. */
+export type ColumnMapping = Readonly<Record<string, Readonly<Partial<Record<ColumnRole, string>>>>>;
+
+export interface RecogniseOptions {
+  readonly mapping?: ColumnMapping;
+  /** Names of sheets the tool wrote itself; they are never read as forms. */
+  readonly ownSheets?: readonly string[];
+}
+
+/** Finds every indicator table of a workbook, in sheet order and from top to bottom. */
+export function recogniseTables(snapshot: Snapshot, options: RecogniseOptions = {}): Table[] {
+  const own = new Set(options.ownSheets ?? []);
+  return snapshot.sheets
+    .filter((sheet) => !own.has(sheet.name))
+    .flatMap((sheet) => recogniseSheet(sheet, mappingFor(options.mapping, sheet.name)));
+}
+
+function mappingFor(
+  mapping: ColumnMapping | undefined,
+  sheet: string,
+): ReadonlyMap<ColumnRole, number> {
+  const chosen = new Map<ColumnRole, number>();
+  if (!mapping) return chosen;
+  for (const part of ['*', sheet]) {
+    if (!Object.hasOwn(mapping, part)) continue;
+    for (const [role, letter] of Object.entries(mapping[part] ?? {})) {
+      const column = parseColumnName(letter);
+      if (column !== null) chosen.set(role as ColumnRole, column);
+    }
+  }
+  return chosen;
+}
+
+function recogniseSheet(sheet: SheetSnapshot, chosen: ReadonlyMap<ColumnRole, number>): Table[] {
+  const view = viewSheet(sheet);
+  const tables: Table[] = [];
+  let from = 0;
+  while (from < sheet.rowCount) {
+    const header = findHeader(view, from) ?? (tables.length === 0 ? guessHeader(view) : null);
+    if (!header) break;
+    const columns = withChosen(view, header, chosen);
+    const body = readIndicators(view, columns, header.bottom + 1);
+    const table = assemble(view, { ...header, columns }, body, from, chosen.size > 0);
+    if (table) tables.push(table);
+    from = Math.max(body.end, header.bottom + 1);
+  }
+  return tables;
+}
+
+function withChosen(
+  view: SheetView,
+  header: Header,
+  chosen: ReadonlyMap<ColumnRole, number>,
+): Columns {
+  if (chosen.size === 0) return header.columns;
+  const columns: Partial<Record<ColumnRole, Columns[ColumnRole] & object>> = { ...header.columns };
+  const taken = new Set(chosen.values());
+  for (const [role, column] of Object.entries(columns) as [ColumnRole, { column: number }][]) {
+    if (taken.has(column.column)) delete columns[role];
+  }
+  for (const [role, column] of chosen) {
+    columns[role] = {
+      column,
+      header: { row: header.bottom, column },
+      label: view.shown(header.bottom, column),
+      confidence: 1,
+    };
+  }
+  return columns;
+}
+
+function assemble(
+  view: SheetView,
+  header: Header,
+  body: Body,
+  from: number,
+  mapped: boolean,
+): Table | null {
+  const { columns } = header;
+  const budget = readBudget(view, from, header.top);
+  const matter = readHeadMatter(
+    view,
+    from,
+    header.top,
+    budget ? { top: budget.headerRow, bottom: budget.range.bottom } : null,
+  );
+  const kind: TableKind = columns.target || columns.actual ? 'target' : 'rubric';
+  const hasBody =
+    body.indicators.length > 0 ||
+    body.templateRows.length > 0 ||
+    body.groups.length > 0 ||
+    body.total !== null ||
+    budget !== null;
+  if (!hasBody) return null;
+  const confidence = mapped ? 1 : confidenceOf(columns, matter.title?.value ?? '', body, budget);
+  const last = Math.max(...Object.values(columns).map((column) => column.column));
+  const top = firstRow(view, from, header.top);
+  return {
+    sheetId: view.sheet.id,
+    sheet: view.sheet.name,
+    range: {
+      top,
+      left: firstColumn(view, top, body.end),
+      bottom: Math.max(body.end - 1, header.bottom),
+      right: Math.max(last, budget?.range.right ?? 0),
+    },
+    kind,
+    scope: matter.scope,
+    title: matter.title,
+    year: matter.year,
+    project: matter.project,
+    department: matter.department,
+    unit: matter.unit,
+    meta: matter.meta,
+    goal: matter.goal,
+    budget,
+    header: { top: header.top, bottom: header.bottom },
+    columns,
+    groups: body.groups,
+    indicators: body.indicators,
+    templateRows: body.templateRows,
+    subtotals: body.subtotals,
+    total: body.total,
+    grade: body.grade ?? gradeInMeta(matter.meta),
+    notes: body.notes,
+    errors: errorsOf(budget, body),
+    confidence,
+    remarks: remarksOf(columns, confidence),
+  };
+}
+
+function gradeInMeta(meta: Table['meta']): Sourced<string> | null {
+  const field = meta.find(
+    (one) => /等级/.test(one.label) && /^(优|良|中|低|差)(秀|好)?$/.test(one.value.trim()),
+  );
+  return field ? { value: field.value.trim(), cell: field.cell } : null;
+}
+
+function errorsOf(budget: Budget | null, body: Body): Sourced<string>[] {
+  const cells = [
+    ...(budget?.rows ?? []).flatMap((row) => [
+      row.initial,
+      row.adjusted,
+      row.executed,
+      row.rate,
+      row.weight,
+      row.score,
+    ]),
+    body.total?.weight ?? null,
+    body.total?.score ?? null,
+  ];
+  return cells.flatMap((cell) =>
+    cell && isCellError(cell.raw) ? [{ value: cell.raw.error, cell: cell.cell }] : [],
+  );
+}
+
+function firstRow(view: SheetView, from: number, to: number): number {
+  for (let row = from; row < to; row++) {
+    if ((view.sheet.values[row] ?? []).some((value) => value !== null && value !== '')) return row;
+  }
+  return to;
+}
+
+function firstColumn(view: SheetView, top: number, end: number): number {
+  let left = Number.POSITIVE_INFINITY;
+  for (let row = top; row < end && left > 0; row++) {
+    const values = view.sheet.values[row] ?? [];
+    for (let column = 0; column < Math.min(values.length, left); column++) {
+      const value = values[column];
+      if (value !== null && value !== undefined && value !== '') left = column;
+    }
+  }
+  return Number.isFinite(left) ? left : 0;
+}
+
+const FORM_WORDS = /绩效|自评|评分|评价|考核/;
+const CLASS_WORDS = /产出|效益|满意|投入|过程|决策|管理|履职|成本/;
+
+/** How sure it is: the heads' own certainty, and whether the sheet speaks of performance at all. */
+function confidenceOf(columns: Columns, title: string, body: Body, budget: Budget | null): number {
+  const used = Object.values(columns).filter((column) => column.confidence > 0);
+  if (used.length === 0) return 0;
+  const heads = used.reduce((total, column) => total + column.confidence, 0) / used.length;
+  let sure = heads;
+  if (!columns.name) sure -= 0.3;
+  const pairs =
+    Number(columns.target !== undefined && columns.actual !== undefined) +
+    Number(columns.weight !== undefined && columns.score !== undefined) +
+    Number(columns.criteria !== undefined && (columns.score ?? columns.weight) !== undefined);
+  if (pairs === 0) sure -= 0.2;
+  const known =
+    FORM_WORDS.test(title) ||
+    budget !== null ||
+    body.groups.some((group) => CLASS_WORDS.test(group.label));
+  if (!known) sure -= 0.25;
+  if (body.indicators.length === 0 && budget === null) sure -= 0.1;
+  return Math.max(0, Math.min(1, Math.round(sure * 100) / 100));
+}
+
+function remarksOf(columns: Columns, confidence: number): Message[] {
+  const remarks: Message[] = [];
+  if (!columns.weight) remarks.push(message('engine.remark.no-weight'));
+  if (!columns.score) remarks.push(message('engine.remark.no-score'));
+  if (confidence < 0.6) remarks.push(message('engine.remark.uncertain'));
+  return remarks;
+}
