@@ -1,0 +1,124 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import type { IRunOptions, Paragraph } from 'docx';
+import { walkOutline, type Outline, type OutlineSection } from './outline';
+
+/** Sizes in half-points: 二号, 三号, 四号. */
+const TITLE_SIZE = 44;
+const BODY_SIZE = 32;
+const PAGE_NUMBER_SIZE = 28;
+/** 28 points a line, in twentieths. */
+const LINE = 560;
+const TITLE_FONT = '方正小标宋简体';
+const BODY_FONT = '仿宋_GB2312';
+const HEADING_FONTS: Readonly<Record<OutlineSection['depth'], string>> = {
+  1: '黑体',
+  2: '楷体_GB2312',
+  3: BODY_FONT,
+  4: BODY_FONT,
+};
+/** A .docx must carry dates; a constant one keeps two runs byte-identical. */
+const FIXED_DATE = '2000-01-01T00:00:00Z';
+/** The earliest instant a zip entry can carry, in local time as zip stores it. */
+const FIXED_ENTRY_TIME = new Date(1980, 0, 1);
+
+const fonts = (eastAsia: string): NonNullable<IRunOptions['font']> => ({
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  eastAsia,
+  cs: 'Times New Roman',
+});
+
+function withFixedDates(bytes: Uint8Array): Uint8Array {
+  const entries: Zippable = {};
+  for (const [path, content] of Object.entries(unzipSync(bytes))) {
+    const isCore = path === 'docProps/core.xml';
+    const dated = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
+    entries[path] = isCore
+      ? strToU8(strFromU8(content).replace(dated, `$1${FIXED_DATE}`))
+      : content;
+  }
+  return zipSync(entries, { mtime: FIXED_ENTRY_TIME, level: 6 });
+}
+
+/**
+ * The outline as a .docx laid out as an official document (GB/T 9704—2012): A4, margins 37/35/28/26
+ * mm, 28-point lines, page numbers — 1 — outside. The fonts are named, not embedded.
+ */
+export async function outlineDocx(outline: Outline): Promise<Uint8Array> {
+  const docx = await import('docx');
+  const { AlignmentType, LineRuleType, Paragraph: Block, TextRun } = docx;
+  const mm = docx.convertMillimetersToTwip;
+  const spacing = { line: LINE, lineRule: LineRuleType.EXACT };
+  const block = (text: string, font: string, depth?: OutlineSection['depth']): Paragraph =>
+    new Block({
+      spacing,
+      indent: { firstLineChars: 200, firstLine: 2 * 10 * BODY_SIZE },
+      alignment: AlignmentType.LEFT,
+      ...(depth === undefined ? {} : { outlineLevel: depth - 1, keepNext: true }),
+      children: text
+        .split('\n')
+        .map(
+          (line, index) =>
+            new TextRun({
+              text: line.replace(/\p{Cc}/gu, ''),
+              font: fonts(font),
+              size: BODY_SIZE,
+              ...(index > 0 ? { break: 1 } : {}),
+            }),
+        ),
+    });
+  const foot = (alignment: 'left' | 'right') =>
+    new docx.Footer({
+      children: [
+        new Block({
+          alignment,
+          indent: { [alignment]: 10 * PAGE_NUMBER_SIZE },
+          children: [
+            new TextRun({
+              children: ['— ', docx.PageNumber.CURRENT, ' —'],
+              font: fonts('宋体'),
+              size: PAGE_NUMBER_SIZE,
+            }),
+          ],
+        }),
+      ],
+    });
+  const body: Paragraph[] = [
+    new Block({
+      spacing: { ...spacing, after: LINE },
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ text: outline.title, font: fonts(TITLE_FONT), size: TITLE_SIZE })],
+    }),
+    ...outline.cover.map((line) => block(line, BODY_FONT)),
+  ];
+  for (const section of walkOutline(outline.sections)) {
+    body.push(block(section.number + section.title, HEADING_FONTS[section.depth], section.depth));
+    for (const paragraph of section.paragraphs) body.push(block(paragraph, BODY_FONT));
+  }
+  const document = new docx.Document({
+    title: outline.title,
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: { font: fonts(BODY_FONT), size: BODY_SIZE } } } },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: mm(210), height: mm(297) },
+            margin: {
+              top: mm(37),
+              bottom: mm(35),
+              left: mm(28),
+              right: mm(26),
+              header: mm(15),
+              footer: mm(28),
+            },
+          },
+          grid: { type: docx.DocumentGridType.LINES_AND_CHARS, linePitch: LINE, charSpace: 0 },
+        },
+        footers: { default: foot('right'), even: foot('left') },
+        children: body,
+      },
+    ],
+  });
+  return withFixedDates(new Uint8Array(await docx.Packer.toArrayBuffer(document)));
+}

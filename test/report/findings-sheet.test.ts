@@ -1,0 +1,45 @@
+import { findingsSheet } from '../../src/report/findings-sheet';
+import { finding, tableResult, workbookResult } from './fixtures';
+
+const at = (row: number, column: number) => ({ row, column });
+
+describe('findingsSheet', () => {
+  const result = workbookResult([
+    tableResult([{ name: '场次' }, { name: '合格率' }], {
+      findings: [
+        finding({ severity: 'info', cell: at(13, 6) }),
+        finding({ severity: 'error', cell: at(13, 6), check: 'b' }),
+        finding({ severity: 'error', cell: at(12, 7), check: 'a' }),
+        finding({ severity: 'warning', cell: at(2, 1) }),
+        finding({ severity: 'error', cell: at(12, 6), check: 'c' }),
+      ],
+    }),
+  ]);
+
+  it('puts errors first, then follows the sheet, and says the severity in words', () => {
+    const sheet = findingsSheet(result, '核查清单');
+    const lines = sheet.rows.slice(3).map((row) => row.map((cell) => cell?.value ?? null));
+    expect(lines.map((line) => [line[0], line[1], line[4], line[5]])).toEqual([
+      [1, '错误', 'G13', '场次'],
+      [2, '错误', 'H13', '场次'],
+      [3, '错误', 'G14', '合格率'],
+      [4, '警告', 'B3', '基层培训经费'],
+      [5, '提示', 'G14', '合格率'],
+    ]);
+    expect(sheet.rows[1]?.[0]?.value).toBe('共 5 项：错误 3 项，警告 1 项，提示 1 项。');
+    expect(sheet.rows[3]?.[4]?.link).toEqual({ sheet: '附表', cell: at(12, 6) });
+    expect(sheet.frozenRows).toBe(3);
+  });
+
+  it('shows the reason of a finding that was set aside, and only there', () => {
+    const waivers = [{ check: 'b', sheet: '附表', cell: 'G14', reason: '尾款次年支付' }];
+    const sheet = findingsSheet(result, '核查清单', waivers);
+    const handled = sheet.rows.slice(3).map((row) => row[11]?.value ?? null);
+    expect(handled).toEqual([null, null, '尾款次年支付', null, null]);
+  });
+
+  it('says so when nothing was found', () => {
+    const sheet = findingsSheet(workbookResult([tableResult([])]), '核查清单');
+    expect(sheet.rows.map((row) => row[0]?.value)).toEqual(['核查清单', '没有发现问题。']);
+  });
+});

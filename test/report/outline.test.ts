@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { CATALOGUES } from '../../src/i18n/catalogue';
+import { chineseNumeral, headingNumber } from '../../src/report/chinese-numeral';
+import { buildOutline, walkOutline } from '../../src/report/outline';
+import { outlineDocx } from '../../src/report/outline-docx';
+import { outlineMarkdown } from '../../src/report/outline-markdown';
+import { outlineSheet } from '../../src/report/outline-sheet';
+import { OUTLINE_TEMPLATES, outlineTemplate } from '../../src/report/outline-templates';
+import { quantity, tableResult, type RowSpec } from './fixtures';
+
+const rows: RowSpec[] = [
+  {
+    name: '培训场次',
+    target: quantity('≥10场'),
+    actual: quantity('9场'),
+    weight: 10,
+    filled: 9,
+    computed: 9,
+    achievement: 0.9,
+    status: 'unmet',
+    reason: '疫情影响',
+  },
+  {
+    name: '带动就业',
+    level1: '效益指标',
+    weight: 30,
+    filled: 30,
+    computed: 30,
+    achievement: 1.5,
+    status: 'over',
+  },
+  { name: '群众满意度', level1: '满意度指标', weight: 10, filled: 10, computed: 10 },
+  { name: '自立指标', level1: '加分项', weight: 1, filled: 1, computed: 1 },
+];
+
+const project = outlineTemplate('cn-project');
+if (!project) throw new Error('no default template');
+
+const paragraphs = (
+  specs: readonly RowSpec[],
+  ...parts: Parameters<typeof tableResult> extends [unknown, ...infer R] ? R : never
+) =>
+  [...walkOutline(buildOutline(tableResult(specs, ...parts), project).sections)].flatMap(
+    (section) => section.paragraphs,
+  );
+
+describe('chineseNumeral', () => {
+  it.each([
+    [1, '一'],
+    [10, '十'],
+    [11, '十一'],
+    [20, '二十'],
+    [99, '九十九'],
+    [100, '100'],
+    [0, '0'],
+  ])('%d is %s', (count, text) => expect(chineseNumeral(count)).toBe(text));
+
+  it('gives every depth its own form', () => {
+    expect(([1, 2, 3, 4] as const).map((depth) => headingNumber(depth, 3))).toEqual([
+      '三、',
+      '（三）',
+      '3.',
+      '（3）',
+    ]);
+  });
+
+  it('never gives two counts the same number', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(200),
+        fc.nat(200),
+        (a, b) => a === b || chineseNumeral(a) !== chineseNumeral(b),
+      ),
+    );
+  });
+});
+
+describe.each(OUTLINE_TEMPLATES.map((template) => [template.id, template] as const))(
+  'structure %s',
+  (_, template) => {
+    const outline = buildOutline(tableResult(rows), template);
+
+    it('numbers its headings without a gap at every depth', () => {
+      const consecutive = (sections: typeof outline.sections): void => {
+        sections.forEach((section, index) => {
+          expect(section.number).toBe(headingNumber(section.depth, index + 1));
+          consecutive(section.sections);
+        });
+      };
+      consecutive(outline.sections);
+      expect(outline.sections.length).toBeGreaterThan(3);
+    });
+
+    it('names every indicator of the table exactly once among the analyses', () => {
+      const text = [...walkOutline(outline.sections)].flatMap((section) => section.paragraphs);
+      for (const { name } of rows) {
+        expect(text.filter((line) => line.startsWith(`${name}：`))).toHaveLength(1);
+      }
+    });
+
+    it('has a text for every fact and prompt, and says where it comes from', () => {
+      expect(outlineMarkdown(outline)).not.toMatch(/report\.|\{\w+\}|undefined|null/);
+      expect(template.source.length).toBeGreaterThan(10);
+      expect(outlineMarkdown(buildOutline(tableResult(rows), template, 'en'))).not.toMatch(
+        /report\./,
+      );
+    });
+
+    it('invents nothing for an empty table', () => {
+      const empty = tableResult(
+        [],
+        {
+          budget: null,
+          totals: {
+            weight: null,
+            score: null,
+            filledScore: null,
+            printedWeight: null,
+            printedScore: null,
+            grade: null,
+          },
+        },
+        {
+          budget: null,
+          year: null,
+          project: null,
+          department: null,
+          goal: { expected: null, achieved: null },
+        },
+      );
+      const sections = [...walkOutline(buildOutline(empty, template).sections)];
+      for (const line of sections.flatMap((section) => section.paragraphs)) {
+        expect(line).toContain('【待补充：');
+      }
+    });
+  },
+);
+
+describe('buildOutline', () => {
+  it('fills in the funds, the total, the grade and every indicator', () => {
+    const text = paragraphs(rows);
+    expect(text).toContain(
+      '年初预算数40万元，全年预算数43.2万元，全年执行数37.24万元，预算执行率86.2%。',
+    );
+    expect(text).toContain('绩效自评得分为96分。');
+    expect(text).toContain('评价等级为“优”。');
+    expect(text).toContain(
+      '培训场次：年度指标值≥10场，实际完成值9场，完成率90%，分值10分，得分9分。',
+    );
+  });
+
+  it('gives the reason of a missed target, and asks for one where it is blank', () => {
+    const text = paragraphs([
+      ...rows,
+      { name: '无因', weight: 5, filled: 4, status: 'unmet', reason: '无' },
+    ]);
+    expect(text.filter((line) => line.startsWith('未完成——'))).toEqual([
+      '未完成——培训场次：年度指标值≥10场，实际完成值9场，完成率90%，分值10分，得分9分。偏差原因：疫情影响。',
+      expect.stringContaining('无因'),
+    ]);
+    expect(text.find((line) => line.includes('未完成——无因'))).toContain('【待补充：偏差原因');
+  });
+
+  it('asks why the funds were not spent only below the threshold of the profile', () => {
+    const asked = (line: string) => line.includes('请说明未执行完毕的原因');
+    expect(paragraphs(rows).some(asked)).toBe(true);
+    const spent = {
+      rate: 0.9,
+      weight: 10,
+      score: 9,
+      filledScore: 9,
+      filledRate: 0.9,
+      explanation: null,
+    };
+    expect(paragraphs(rows, { budget: spent }).some(asked)).toBe(false);
+  });
+
+  it('points at a total that differs from the computed one', () => {
+    expect(paragraphs(rows)).toContain(
+      '【待核对：自评得分96分，按评分口径复算为95.62分，请核对后定稿】',
+    );
+  });
+
+  it('does not call everything done where nothing could be compared', () => {
+    const text = paragraphs([{ name: '甲', status: 'judged' }]);
+    expect(text).not.toContain('可以与年度指标值比较的指标中，没有未完成的指标。');
+  });
+});
+
+describe('the outline written out', () => {
+  const outline = buildOutline(
+    tableResult([...rows, { name: '=1+1 *星* <b>', weight: 1, filled: 1 }]),
+    project,
+  );
+
+  it('is a sheet of texts only', () => {
+    const sheet = outlineSheet([outline], '自评报告提纲');
+    const cells = (sheet?.rows ?? []).flat();
+    expect(cells[0]).toEqual({ value: '2023年度项目支出绩效自评报告', style: 'title' });
+    expect(cells.every((cell) => cell === null || cell.formula === undefined)).toBe(true);
+    expect(outlineSheet([], '自评报告提纲')).toBeNull();
+  });
+
+  it('is Markdown whose signs are escaped', () => {
+    const text = outlineMarkdown(outline);
+    expect(text).toMatch(
+      /^# 2023年度项目支出绩效自评报告\n\n## 一、基本情况\n\n### （一）项目概况\n/,
+    );
+    expect(text).toContain('=1+1 \\*星\\* \\<b\\>');
+  });
+
+  it('is a .docx of A4 that is the same to the byte on a second run', async () => {
+    const once = await outlineDocx(outline);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    const twice = await outlineDocx(outline);
+    expect(Buffer.from(once).equals(Buffer.from(twice))).toBe(true);
+    expect(Buffer.from(once.subarray(0, 2)).toString()).toBe('PK');
+  });
+});
+
+describe('texts', () => {
+  it('stand in both languages under the same keys', () => {
+    const keys = (language: 'zh-CN' | 'en') =>
+      Object.keys(CATALOGUES[language])
+        .filter((key) => key.startsWith('report.'))
+        .sort();
+    expect(keys('en')).toEqual(keys('zh-CN'));
+  });
+});
