@@ -436,5 +436,5 @@ function mappingOf(ledger: Ledger | null, options: EngineOptions): Ledger['mappi
   const entries = Object.entries({ ...ledger?.mapping, ...options.mapping }).map(
     ([sheet, columns]) => [sheet, { ...ledger?.mapping[sheet], ...columns }] as const,
   );
-  return Object.fromEntries(entries) as Ledger['mapping'];
+  return Object.fromEntries(entries);
 }

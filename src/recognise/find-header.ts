@@ -234,9 +234,22 @@ function isFilled(view: SheetView, bottom: number, column: number): boolean {
   return false;
 }
 
-function assignRoles(view: SheetView, bottom: number, candidates: readonly Candidate[]): Columns {
+/** 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: a weight belongs to the level left of it. */
+function withLevelWeights(candidates: readonly Candidate[]): Candidate[] {
+  if (candidates.filter((candidate) => candidate.role === 'weight').length < 2)
+    return [...candidates];
+  return candidates.map((candidate, index) => {
+    const left = candidates[index - 1];
+    if (candidate.role !== 'weight' || !left) return candidate;
+    if (left.role === 'level1') return { ...candidate, role: 'level1Weight' };
+    if (left.role === 'level2') return { ...candidate, role: 'level2Weight' };
+    return candidate;
+  });
+}
+
+function assignRoles(view: SheetView, bottom: number, found: readonly Candidate[]): Columns {
   const byRole = new Map<HeadRole, Candidate[]>();
-  for (const candidate of candidates) {
+  for (const candidate of withLevelWeights(found)) {
     const list = byRole.get(candidate.role);
     if (list) list.push(candidate);
     else byRole.set(candidate.role, [candidate]);
@@ -277,7 +290,7 @@ function assignRoles(view: SheetView, bottom: number, candidates: readonly Candi
     'level2Weight',
   ];
   for (const role of simple) set(role, pick(role));
-  set('score', pick('score') ?? null);
+  set('score', pick('score'));
   if (!columns.score && columns.reviewScore) {
     // A form with one score column calls it what it likes.
     columns.score = columns.reviewScore;

@@ -224,7 +224,7 @@ function yearIn(text: string): number | null {
   if (digits) return Number(digits[1]);
   const words = CHINESE_YEAR.exec(text);
   if (!words) return null;
-  return Number([...(words[1] ?? '')].map((word) => CHINESE_DIGITS[word] ?? '').join(''));
+  return Number((words[1] ?? '').replace(/[^\d]/g, (word) => CHINESE_DIGITS[word] ?? ''));
 }
 
 function findYear(

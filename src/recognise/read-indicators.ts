@@ -179,36 +179,46 @@ function isAlone(view: SheetView, row: number, first: number): boolean {
   return filledColumns(view, row).every((column) => column === first);
 }
 
-function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number): void {
-  const { view, at } = layout;
-  const lead = view.text(row, first);
-  const plainLead = lead.length <= 30 ? leadLabel(lead) : '';
-  if (plainLead !== '' && first <= layout.labelEnd) {
-    if (TOTAL.test(plainLead)) return readTotal(layout, body, row, first);
-    if (SUBTOTAL.test(plainLead)) return readSubtotal(layout, body, row, lead);
-  }
-  if (NOTE.test(lead) && isNoteRow(layout, body, row, first)) return readNote(layout, body, row);
-  if (body.total) return readNote(layout, body, row);
+type RowKind = 'total' | 'subtotal' | 'note' | 'rows';
 
-  const nameColumn = at.name;
-  const rawName = nameColumn === undefined ? '' : view.text(row, nameColumn);
-  const plainName = normaliseText(rawName).replace(/\s+/g, '');
-  if (nameColumn !== undefined && first === nameColumn) {
-    if (SUBTOTAL.test(plainName)) return readSubtotal(layout, body, row, rawName);
-    if (TOTAL.test(leadLabel(rawName))) return readTotal(layout, body, row, first);
+function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number): void {
+  switch (rowKind(layout, body, row, first)) {
+    case 'total':
+      readTotal(layout, body, row, first);
+      break;
+    case 'subtotal':
+      readSubtotal(layout, body, row, layout.view.text(row, first));
+      break;
+    case 'note':
+      readNote(layout, body, row);
+      break;
+    case 'rows':
+      readIndicatorRow(layout, body, row);
   }
+}
+
+function rowKind(layout: Layout, body: OpenBody, row: number, first: number): RowKind {
+  const lead = layout.view.text(row, first);
+  const label = lead.length <= 30 && first <= layout.labelEnd ? leadLabel(lead) : '';
+  if (label !== '') {
+    if (TOTAL.test(label)) return 'total';
+    if (SUBTOTAL.test(label)) return 'subtotal';
+  }
+  if (body.total) return 'note';
+  return NOTE.test(lead) && isNoteRow(layout, body, row, first) ? 'note' : 'rows';
+}
+
+function readIndicatorRow(layout: Layout, body: OpenBody, row: number): void {
+  const nameColumn = layout.at.name;
+  const rawName = nameColumn === undefined ? '' : layout.view.text(row, nameColumn);
+  const isPrompt = rawName !== '' && PROMPT.test(normaliseText(rawName).replace(/\s+/g, ''));
   openGroups(layout, body, row);
   const facts = readFacts(layout, row);
-  const isPrompt = plainName !== '' && PROMPT.test(plainName);
   const cleaned = isPrompt ? '' : cleanName(rawName);
   const isMark = cleaned !== '' && EMPTY_MARK.test(cleaned);
   const name = isMark ? '' : cleaned;
-  if (!facts.hasValue) {
+  if (!facts.hasValue || (isPrompt && !facts.isScored && !facts.hasWords)) {
     leaveOut(layout, body, row, rawName, isPrompt || isMark, name);
-    return;
-  }
-  if (name === '' && isPrompt && !facts.isScored && !facts.hasWords) {
-    leaveOut(layout, body, row, rawName, true, name);
     return;
   }
   const shownName = name !== '' ? name : nameFromLevels(layout, body, row);

@@ -1,7 +1,15 @@
 import { parseColumnName } from '../model/grid';
 import { message, type Message } from '../model/message';
 import { isCellError, type SheetSnapshot, type Snapshot } from '../model/snapshot';
-import type { Budget, Columns, ColumnRole, Sourced, Table, TableKind } from '../model/table';
+import type {
+  Budget,
+  Column,
+  Columns,
+  ColumnRole,
+  Sourced,
+  Table,
+  TableKind,
+} from '../model/table';
 import { findHeader, type Header } from './find-header';
 import { guessHeader } from './guess-header';
 import { readBudget } from './read-budget';
@@ -64,11 +72,10 @@ function withChosen(
   chosen: ReadonlyMap<ColumnRole, number>,
 ): Columns {
   if (chosen.size === 0) return header.columns;
-  const columns: Partial<Record<ColumnRole, Columns[ColumnRole] & object>> = { ...header.columns };
   const taken = new Set(chosen.values());
-  for (const [role, column] of Object.entries(columns) as [ColumnRole, { column: number }][]) {
-    if (taken.has(column.column)) delete columns[role];
-  }
+  const columns: Partial<Record<ColumnRole, Column>> = Object.fromEntries(
+    Object.entries(header.columns).filter(([, column]) => !taken.has(column.column)),
+  );
   for (const [role, column] of chosen) {
     columns[role] = {
       column,
