@@ -1,2 +1,234 @@
-/** Keys `cli.` … */
-export const cli: Readonly<Record<string, string>> = {};
+/** Keys `cli.` …, and `error.` … for what only the command line can refuse. */
+export const cli: Readonly<Record<string, string>> = {
+  'cli.help.main': `jixiao {version}: performance self-evaluation forms, scored, checked and explained.
+Nothing else in the workbook is lost.
+
+Usage: jixiao <command> [arguments]
+
+Commands:
+  score      score, flag, write the summary and the outline, into another folder
+  check      check only, write nothing
+  report     outline of the self-evaluation report from a template (.docx or .md)
+  verify     check the figures of a report, also against a form
+  clear      take away flags and sheets of ours (scores stay)
+  profiles   scoring profiles: list, or show one
+  templates  report templates: list, or show one
+  rules      checks: list, or show the page of one
+
+Usage of a command: jixiao <command> --help
+
+Examples:
+  jixiao score form.xlsx
+  jixiao score forms-2023/ --out results
+  jixiao check form.xlsx --format markdown > findings.md`,
+  'cli.help.score': `Scores and checks forms; results go to another folder, inputs are never touched.
+
+Usage: jixiao score <workbook, folder or glob…> [options]
+
+Options:
+  --out DIR           where results go (default ./jixiao-out)
+  --profile ID|FILE   scoring profile by id, or a profile file (.json)
+  --map COLUMNS       name columns, e.g. score=I,weight=H; for one sheet Sheet1!score=I
+  --overwrite         also replace scores a person filled (default: blank ones only)
+  --no-flags          do not mark cells
+  --no-summary        no summary sheet
+  --no-outline        no outline sheet
+  --json              one JSON document on stdout, all other text on stderr
+  -h, --help          this text
+
+Reads .xlsx, .xlsm, .xls, .et (told apart by content); .xls and .et come out as .xlsx.
+A file that is already in the folder is replaced only if this tool wrote it.
+Columns: serial level1 level2 level3 name sign target unit actual weight criteria score reviewScore reason
+
+Exit status: 0 no finding of severity error; 1 some; 2 wrong usage, or a file could not be read.
+
+Examples:
+  jixiao score form.xlsx
+  jixiao score forms-2023/ --out results
+  jixiao score "units/**/*.xlsx" --profile cn-mof-2020 --json > results.json
+  jixiao score form.xlsx --map score=I,weight=H`,
+  'cli.help.check': `Checks only; writes no file.
+
+Usage: jixiao check <workbook, folder or glob…> [options]
+
+Options:
+  --profile ID|FILE   scoring profile by id, or a profile file (.json)
+  --map COLUMNS       name columns, e.g. score=I,weight=H; for one sheet Sheet1!score=I
+  --format FORMAT     pretty (default), json or markdown
+  --max-warnings N    exit status 1 when there are more than N warnings
+  -h, --help          this text
+
+Exit status: 0 no finding of severity error; 1 some; 2 wrong usage, or a file could not be read.
+
+Examples:
+  jixiao check form.xlsx
+  jixiao check forms-2023/ --max-warnings 0
+  jixiao check form.xlsx --format markdown > findings.md`,
+  'cli.help.report': `Outline of the report from a template: facts of the form filled in, the rest marked.
+
+Usage: jixiao report <workbook> --template ID [options]
+
+Options:
+  --template ID       see jixiao templates
+  --out FILE          .docx or .md; Markdown on stdout without it
+  --profile ID|FILE   scoring profile by id, or a profile file (.json)
+  --map COLUMNS       name columns, e.g. score=I,weight=H
+  -h, --help          this text
+
+Examples:
+  jixiao templates
+  jixiao report form.xlsx --template cn-project --out report.docx
+  jixiao report form.xlsx --template cn-project > report.md`,
+  'cli.help.verify': `Checks a report: heading numbers, sums, percentages, contradictions; and against a form.
+
+Usage: jixiao verify <report.docx|.txt|.md> [options]
+
+Options:
+  --with WORKBOOK     compare with this form
+  --json              one JSON document on stdout
+  -h, --help          this text
+
+Exit status: 0 no finding of severity error; 1 some; 2 wrong usage, or a file could not be read.
+
+Examples:
+  jixiao verify report.docx
+  jixiao verify report.docx --with form.xlsx`,
+  'cli.help.clear': `Takes away all this tool wrote (flags, findings, summary, outline); scores stay. Inputs are never touched.
+
+Usage: jixiao clear <workbook…> [--out DIR]
+
+Options:
+  --out DIR           where results go (default ./jixiao-out; ./jixiao-cleared for workbooks in there)
+  -h, --help          this text
+
+Examples:
+  jixiao clear jixiao-out/form.xlsx
+  jixiao clear jixiao-out/form.xlsx --out cleared`,
+  'cli.help.profiles': `Scoring profiles: all of them, or one as JSON with the source of each value.
+
+Usage: jixiao profiles [ID]
+
+Examples:
+  jixiao profiles
+  jixiao profiles cn-mof-2020 > our-city.json
+  jixiao score form.xlsx --profile our-city.json`,
+  'cli.help.templates': `Report templates: all of them, or the headings of one.
+
+Usage: jixiao templates [ID]
+
+Examples:
+  jixiao templates
+  jixiao report form.xlsx --template cn-project --out report.docx`,
+  'cli.help.rules': `Checks: all of them, or the page of one (weight-total or JX201) with its examples.
+
+Usage: jixiao rules [ID]
+
+Examples:
+  jixiao rules
+  jixiao rules unmet-full-score`,
+  'cli.progress.files': 'files',
+  'cli.note.converted': 'The input is a .{format} file; the result is {output}.',
+  'cli.note.no-table': 'No self-evaluation form was found, so no result file was written.',
+  'cli.note.doubtful-table':
+    '{place} may be a form, but that is not certain, so it was not treated as one. Name its columns with --map, e.g. --map "{sheet}!name=C,target=D,actual=E,weight=F,score=G".',
+  'cli.degradation.note-kept':
+    '{place} has a comment of yours, which stays; ours is in the findings sheet only.',
+  'cli.degradation.notes-unsupported':
+    '{place} cannot carry a note; the text is in the findings sheet only.',
+  'cli.degradation.chart-unsupported': '{place} cannot show a chart; only the table was written.',
+  'cli.degradation.sheet-kept': 'Sheet “{place}” was edited by a person and was left as it is.',
+  'cli.print.severity.error': 'error',
+  'cli.print.severity.warning': 'warning',
+  'cli.print.severity.info': 'info',
+  'cli.print.table': '{place}: {count} indicators, score {score} / {weight}{filled}{grade}',
+  'cli.print.table.filled': ' (filled in: {score})',
+  'cli.print.table.grade': ', grade {grade}',
+  'cli.print.hint': 'What to do: {hint}',
+  'cli.print.note': 'Note: {note}',
+  'cli.print.fix': 'What to do: {fix}',
+  'cli.print.total':
+    '{files} files, {failed} could not be processed; errors {error}, warnings {warning}, infos {info}.',
+  'cli.print.markdown.title': 'Findings in self-evaluation forms',
+  'cli.print.markdown.none': 'Nothing was found.',
+  'cli.print.markdown.cell': 'Cell',
+  'cli.print.markdown.severity': 'Severity',
+  'cli.print.markdown.rule': 'Check',
+  'cli.print.markdown.message': 'Finding',
+  'cli.print.markdown.expected': 'Expected',
+  'cli.print.markdown.found': 'Found',
+  'cli.print.markdown.fix': 'What to do',
+  'error.usage-command.message': 'There is no command “{command}”.',
+  'error.usage-command.hint': 'jixiao --help lists the commands.',
+  'error.usage-option.message': 'There is no option “{option}”.',
+  'error.usage-option.hint':
+    'Add --help to the command for its options; write ./ before a file name that begins with -.',
+  'error.usage-value.message': 'Option {option} is not written as it should be.',
+  'error.usage-value.hint': 'Add --help to the command: some options need a value, some take none.',
+  'error.usage-argument.message': 'There is one argument too many: “{argument}”.',
+  'error.usage-argument.hint': 'Add --help to the command; quote names that hold spaces.',
+  'error.usage-map.message': '“{text}” of --map cannot be read.',
+  'error.usage-map.hint':
+    'Write role=column, e.g. --map score=I,weight=H; jixiao score --help lists the roles.',
+  'error.usage-number.message': '{option} needs a whole number, 0 or more, not “{text}”.',
+  'error.usage-number.hint': 'For example {option} 0.',
+  'error.usage-format.message': 'There is no format “{format}”.',
+  'error.usage-format.hint': '--format is pretty, json or markdown.',
+  'error.usage-no-input.message': 'No file was named.',
+  'error.usage-no-input.hint': 'Name files, folders or globs, e.g. jixiao score form.xlsx.',
+  'error.usage-template.message': 'No report template was named.',
+  'error.usage-template.hint': 'Add --template ID; jixiao templates lists them.',
+  'error.usage-report-file.message': 'A report cannot be written as “{path}”.',
+  'error.usage-report-file.hint': 'The name must end in .docx or .md.',
+  'error.input-not-found.message': '“{path}” was not found.',
+  'error.input-not-found.hint': 'Check the path and the name; quote globs.',
+  'error.input-folder-empty.message': 'There is no workbook in the folder “{path}”.',
+  'error.input-folder-empty.hint':
+    'Only .xlsx, .xlsm, .xls and .et are looked for; name other files themselves.',
+  'error.input-not-file.message': '“{path}” is not a file.',
+  'error.input-not-file.hint': 'Name a workbook or a folder.',
+  'error.input-too-large.message': '“{path}” has {size} MB, more than the limit of {limit} MB.',
+  'error.input-too-large.hint':
+    'Remove sheets and pictures that do not belong to the form, then try again.',
+  'error.input-unreadable.message': '“{path}” cannot be read.',
+  'error.input-unreadable.hint':
+    'Make sure no other program holds the file and that you may read it.',
+  'error.output-is-input.message':
+    'The result would overwrite the input “{path}”; nothing was written.',
+  'error.output-is-input.hint': 'Choose another folder with --out.',
+  'error.output-exists.message':
+    '“{path}” is there already and was not written by this tool; it was left alone.',
+  'error.output-exists.hint': 'Move or rename it, or choose another folder with --out.',
+  'error.output-folder.message': 'The folder “{path}” cannot be made.',
+  'error.output-folder.hint':
+    'Make sure no file has that name and that you may write there, or choose another with --out.',
+  'error.output-write.message': '“{path}” cannot be written; no half file was left.',
+  'error.output-write.hint':
+    'Close it in Excel or WPS if it is open there; then check disk space and permissions.',
+  'error.file-timeout.message': '“{path}” was not done after {seconds} seconds and was given up.',
+  'error.file-timeout.hint':
+    'Remove sheets that do not belong to the form, then try again; other files are not affected.',
+  'error.file-memory.message': '“{path}” is too large for the memory there is.',
+  'error.file-memory.hint':
+    'Remove sheets that do not belong to the form, then try again; other files are not affected.',
+  'error.file-crash.message': 'The program failed on “{path}”; there is no result for it.',
+  'error.file-crash.hint': 'Please send us the file and the command; other files are not affected.',
+  'error.internal.message': 'The program failed inside ({cause}).',
+  'error.internal.hint':
+    'The fault is ours, not the form’s; please send us the command and the file.',
+  'error.profile-choice.message': 'There is no profile “{id}”, and no such file.',
+  'error.profile-choice.hint':
+    'jixiao profiles lists the ids; for your own give the path of a .json file.',
+  'error.rule-unknown.message': 'There is no check “{id}”.',
+  'error.rule-unknown.hint': 'jixiao rules lists them.',
+  'error.rule-page-missing.message': 'The page of check “{id}” is not beside the program.',
+  'error.rule-page-missing.hint': 'Install again, or run npm run build in the source folder.',
+  'cli.note.first-table':
+    'There are {count} more forms in the workbook; the report is of the first, in “{sheet}”.',
+  'cli.report.written': 'The report is {path}.',
+  'error.template-unknown.message': 'There is no report template “{id}”.',
+  'error.template-unknown.hint': 'jixiao templates lists them.',
+  'error.report-no-table.message':
+    'No form was found in “{path}”, so there is nothing to report on.',
+  'error.report-no-table.hint':
+    'If there is one, name its columns, e.g. --map name=C,target=D,actual=E,weight=F,score=G.',
+};

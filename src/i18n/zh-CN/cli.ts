@@ -1,2 +1,219 @@
-/** Keys `cli.` … */
-export const cli: Readonly<Record<string, string>> = {};
+/** Keys `cli.` …, and `error.` … for what only the command line can refuse. */
+export const cli: Readonly<Record<string, string>> = {
+  'cli.help.main': `绩效自评助手 jixiao {version}
+给绩效自评表算分、核查，出汇总表和自评报告提纲；原表内容一字不丢。
+
+用法：jixiao <命令> [参数]
+
+命令：
+  score      算分、标注、写汇总表和提纲，结果写到另一个文件夹
+  check      只核查，不写文件
+  report     按模板出自评报告提纲（.docx 或 .md）
+  verify     核对自评报告里的数字，可与自评表对照
+  clear      去掉本工具写入的标注和表（得分保留）
+  profiles   评分口径：列出，或看其中一个
+  templates  报告模板：列出，或看其中一个
+  rules      核查项：列出，或看其中一项的说明
+
+每个命令的用法：jixiao <命令> --help
+
+例：
+  jixiao score 附表.xlsx
+  jixiao score 2023年自评表/ --out 结果
+  jixiao check 附表.xlsx --format markdown > 核查.md`,
+  'cli.help.score': `给自评表算分并核查，结果写到另一个文件夹，原文件不动。
+
+用法：jixiao score <工作簿、文件夹或通配符…> [选项]
+
+选项：
+  --out 文件夹        结果放在哪里（默认 ./jixiao-out）
+  --profile 口径      评分口径的编号，或口径文件（.json）
+  --map 列            指定列，如 score=I,weight=H；只用于一张表写 附表!score=I
+  --overwrite         连已填的得分也改成算出的得分（默认只填空白的）
+  --no-flags          不在单元格上标注
+  --no-summary        不写汇总表
+  --no-outline        不写自评报告提纲
+  --json              在标准输出给出一份 JSON，其余文字走标准错误
+  -h, --help          这份说明
+
+能读 .xlsx、.xlsm、.xls、.et（按内容辨认，不看扩展名）；.xls 和 .et 的结果存为 .xlsx。
+结果文件夹里已有同名文件时，只替换本工具写的；别人的文件不覆盖。
+列的名称：serial level1 level2 level3 name sign target unit actual weight criteria score reviewScore reason
+
+退出状态：0 没有“错误”级问题；1 有；2 用法不对，或有文件读不了。
+
+例：
+  jixiao score 附表.xlsx
+  jixiao score 2023年自评表/ --out 结果
+  jixiao score "各单位/**/*.xlsx" --profile cn-mof-2020 --json > 结果.json
+  jixiao score 附表.xlsx --map score=I,weight=H`,
+  'cli.help.check': `只核查，不写任何文件。
+
+用法：jixiao check <工作簿、文件夹或通配符…> [选项]
+
+选项：
+  --profile 口径      评分口径的编号，或口径文件（.json）
+  --map 列            指定列，如 score=I,weight=H；只用于一张表写 附表!score=I
+  --format 格式       pretty（默认）、json 或 markdown
+  --max-warnings N    “警告”多于 N 条时退出状态为 1
+  -h, --help          这份说明
+
+退出状态：0 没有“错误”级问题；1 有；2 用法不对，或有文件读不了。
+
+例：
+  jixiao check 附表.xlsx
+  jixiao check 2023年自评表/ --max-warnings 0
+  jixiao check 附表.xlsx --format markdown > 核查.md`,
+  'cli.help.report': `按模板出自评报告提纲：表里有的事实填好，要人写的地方标【待补充】。
+
+用法：jixiao report <工作簿> --template 模板 [选项]
+
+选项：
+  --template 模板     模板编号，见 jixiao templates
+  --out 文件          .docx 或 .md；不给则把 Markdown 写到标准输出
+  --profile 口径      评分口径的编号，或口径文件（.json）
+  --map 列            指定列，如 score=I,weight=H
+  -h, --help          这份说明
+
+例：
+  jixiao templates
+  jixiao report 附表.xlsx --template cn-project --out 自评报告.docx
+  jixiao report 附表.xlsx --template cn-project > 自评报告.md`,
+  'cli.help.verify': `核对自评报告：标题编号、加总、百分比、前后矛盾；给出自评表时再与表中数字对照。
+
+用法：jixiao verify <报告.docx|.txt|.md> [选项]
+
+选项：
+  --with 工作簿       与这份自评表对照
+  --json              在标准输出给出一份 JSON
+  -h, --help          这份说明
+
+退出状态：0 没有“错误”级问题；1 有；2 用法不对，或文件读不了。
+
+例：
+  jixiao verify 自评报告.docx
+  jixiao verify 自评报告.docx --with 附表.xlsx`,
+  'cli.help.clear': `去掉本工具写入的一切（标注、核查清单、汇总表、提纲），得分保留。原文件不动。
+
+用法：jixiao clear <工作簿…> [--out 文件夹]
+
+选项：
+  --out 文件夹        结果放在哪里（默认 ./jixiao-out；工作簿本身就在那里时为 ./jixiao-cleared）
+  -h, --help          这份说明
+
+例：
+  jixiao clear jixiao-out/附表.xlsx
+  jixiao clear jixiao-out/附表.xlsx --out 清理后`,
+  'cli.help.profiles': `评分口径：不给编号时列出全部；给编号时以 JSON 给出每个数值和它的出处。
+
+用法：jixiao profiles [编号]
+
+例：
+  jixiao profiles
+  jixiao profiles cn-mof-2020 > 本市口径.json
+  jixiao score 附表.xlsx --profile 本市口径.json`,
+  'cli.help.templates': `自评报告模板：不给编号时列出全部；给编号时给出它的标题。
+
+用法：jixiao templates [编号]
+
+例：
+  jixiao templates
+  jixiao report 附表.xlsx --template cn-project --out 自评报告.docx`,
+  'cli.help.rules': `核查项：不给编号时列出全部；给编号（如 weight-total 或 JX201）时给出说明和正反例。
+
+用法：jixiao rules [编号]
+
+例：
+  jixiao rules
+  jixiao rules unmet-full-score`,
+  'cli.progress.files': '个文件',
+  'cli.note.converted': '原文件是 .{format} 格式，结果存为 {output}。',
+  'cli.note.no-table': '没有找到绩效自评表，所以没有写结果文件。',
+  'cli.note.doubtful-table':
+    '{place} 像是自评表，但没有把握，没有当作自评表处理。请用 --map 指明各列，例如 --map "{sheet}!name=C,target=D,actual=E,weight=F,score=G"。',
+  'cli.degradation.note-kept': '{place} 已有批注，保留原批注，本工具的说明只写在核查清单里。',
+  'cli.degradation.notes-unsupported': '{place} 不能写批注，说明只写在核查清单里。',
+  'cli.degradation.chart-unsupported': '{place} 不能画图，只写了表格。',
+  'cli.degradation.sheet-kept': '工作表“{place}”被人改过，保留原样，没有重写。',
+  'cli.print.severity.error': '错误',
+  'cli.print.severity.warning': '警告',
+  'cli.print.severity.info': '提示',
+  'cli.print.table': '{place}：{count} 个指标，得分 {score} / {weight}{filled}{grade}',
+  'cli.print.table.filled': '（填报 {score}）',
+  'cli.print.table.grade': '，等级 {grade}',
+  'cli.print.hint': '怎么办：{hint}',
+  'cli.print.note': '注意：{note}',
+  'cli.print.fix': '怎么办：{fix}',
+  'cli.print.total':
+    '共 {files} 个文件，{failed} 个没能处理；错误 {error}、警告 {warning}、提示 {info}。',
+  'cli.print.markdown.title': '绩效自评表核查结果',
+  'cli.print.markdown.none': '没有发现问题。',
+  'cli.print.markdown.cell': '单元格',
+  'cli.print.markdown.severity': '级别',
+  'cli.print.markdown.rule': '核查项',
+  'cli.print.markdown.message': '问题',
+  'cli.print.markdown.expected': '应为',
+  'cli.print.markdown.found': '现为',
+  'cli.print.markdown.fix': '怎么办',
+  'error.usage-command.message': '没有“{command}”这个命令。',
+  'error.usage-command.hint': '运行 jixiao --help 看有哪些命令。',
+  'error.usage-option.message': '没有“{option}”这个选项。',
+  'error.usage-option.hint': '在命令后加 --help 看它有哪些选项；以 - 开头的文件名前面加 ./ 。',
+  'error.usage-value.message': '选项 {option} 的写法不对。',
+  'error.usage-value.hint': '在命令后加 --help 看选项怎么写：有的要在后面给一个值，有的不要。',
+  'error.usage-argument.message': '多了一个参数“{argument}”。',
+  'error.usage-argument.hint': '在命令后加 --help 看用法；名字里有空格时加引号。',
+  'error.usage-map.message': '--map 的“{text}”看不懂。',
+  'error.usage-map.hint':
+    '写成 列的名称=列标，如 --map score=I,weight=H；名称见 jixiao score --help。',
+  'error.usage-number.message': '{option} 要一个 0 或更大的整数，不能是“{text}”。',
+  'error.usage-number.hint': '例如 {option} 0。',
+  'error.usage-format.message': '没有“{format}”这种格式。',
+  'error.usage-format.hint': '--format 可以是 pretty、json 或 markdown。',
+  'error.usage-no-input.message': '没有说要处理哪个文件。',
+  'error.usage-no-input.hint': '在命令后写出文件、文件夹或通配符，如 jixiao score 附表.xlsx。',
+  'error.usage-template.message': '没有说用哪个报告模板。',
+  'error.usage-template.hint': '加上 --template 编号；编号见 jixiao templates。',
+  'error.usage-report-file.message': '报告不能存为“{path}”。',
+  'error.usage-report-file.hint': '文件名以 .docx 或 .md 结尾。',
+  'error.input-not-found.message': '找不到“{path}”。',
+  'error.input-not-found.hint': '看看路径和名字对不对；通配符要加引号。',
+  'error.input-folder-empty.message': '文件夹“{path}”里没有工作簿。',
+  'error.input-folder-empty.hint': '只找 .xlsx、.xlsm、.xls、.et；其他文件请直接写出文件名。',
+  'error.input-not-file.message': '“{path}”不是文件。',
+  'error.input-not-file.hint': '请给一个工作簿文件或文件夹。',
+  'error.input-too-large.message': '“{path}”有 {size} MB，超过 {limit} MB 的上限。',
+  'error.input-too-large.hint': '请删去与自评表无关的工作表或图片后再试。',
+  'error.input-unreadable.message': '“{path}”读不出来。',
+  'error.input-unreadable.hint': '请确认文件没有被别的程序独占，而且您有权限读它。',
+  'error.output-is-input.message': '结果会盖掉输入文件“{path}”，没有写。',
+  'error.output-is-input.hint': '用 --out 换一个文件夹。',
+  'error.output-exists.message': '“{path}”已经有了，而且不是本工具写的，没有覆盖。',
+  'error.output-exists.hint': '把它挪开或改名，或用 --out 换一个文件夹。',
+  'error.output-folder.message': '建不了文件夹“{path}”。',
+  'error.output-folder.hint': '请确认那里没有同名的文件，而且您有权限写；或用 --out 换一个文件夹。',
+  'error.output-write.message': '“{path}”写不进去，没有留下半个文件。',
+  'error.output-write.hint':
+    '如果它正在 Excel 或 WPS 里打开，请先关闭；再看磁盘是否已满、是否有权限。',
+  'error.file-timeout.message': '“{path}”处理了 {seconds} 秒还没有完，放弃了。',
+  'error.file-timeout.hint': '请删去与自评表无关的工作表后再试；其他文件不受影响。',
+  'error.file-memory.message': '“{path}”太大，内存不够。',
+  'error.file-memory.hint': '请删去与自评表无关的工作表后再试；其他文件不受影响。',
+  'error.file-crash.message': '处理“{path}”时程序出错，这个文件没有结果。',
+  'error.file-crash.hint': '请把这个文件和命令发给我们；其他文件不受影响。',
+  'error.internal.message': '程序内部出错（{cause}）。',
+  'error.internal.hint': '这是本工具的错，不是表的错；请把命令和文件发给我们。',
+  'error.profile-choice.message': '没有“{id}”这个评分口径，也没有这个文件。',
+  'error.profile-choice.hint': '编号见 jixiao profiles；自定口径给 .json 文件的路径。',
+  'error.rule-unknown.message': '没有“{id}”这个核查项。',
+  'error.rule-unknown.hint': '编号见 jixiao rules。',
+  'error.rule-page-missing.message': '核查项“{id}”的说明页不在程序旁边。',
+  'error.rule-page-missing.hint': '重新安装，或在源码目录运行 npm run build。',
+  'cli.note.first-table': '表里还有另外 {count} 张自评表，报告只写“{sheet}”中的第一张。',
+  'cli.report.written': '报告写在 {path}。',
+  'error.template-unknown.message': '没有“{id}”这个报告模板。',
+  'error.template-unknown.hint': '编号见 jixiao templates。',
+  'error.report-no-table.message': '“{path}”里没有找到绩效自评表，写不了报告。',
+  'error.report-no-table.hint':
+    '如果里面确有自评表，用 --map 指明各列，如 --map name=C,target=D,actual=E,weight=F,score=G。',
+};

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Failure } from '../../model/failure';
+import type { Profile } from '../../model/profile';
+
+/**
+ * `--profile ID|FILE`: an id of the shipped profiles, else a JSON file. Null: nothing was chosen.
+ * @throws Failure `profile-choice` when it is neither, or whatever the loader refuses the file for.
+ */
+export async function chooseProfile(
+  choice: string | undefined,
+  cwd: string,
+): Promise<Profile | null> {
+  if (choice === undefined) return null;
+  const { loadProfile, PROFILES } = await import('../../profiles/load-profile');
+  const shipped = PROFILES.find(({ id }) => id === choice);
+  if (shipped) return shipped;
+  const text = await readFile(resolve(cwd, choice), 'utf8').catch((cause: unknown) => {
+    throw new Failure('profile-choice', { id: choice }, { cause });
+  });
+  return loadProfile(text);
+}

@@ -1,0 +1,34 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { exitStatus } from '../exit-status';
+import { isInside } from '../inputs';
+import { colourful, languageOf, type Io } from '../io';
+import { prettyResults } from '../print-results';
+import { processFiles } from '../process-files';
+import type { Command } from '../command';
+import { DEFAULT_FOLDER } from './score';
+
+/** Used when what is to be cleared lies in the default folder itself. */
+const SECOND_FOLDER = 'jixiao-cleared';
+
+export const command: Command = {
+  options: { out: 'text' },
+  async run(args, io) {
+    const outcomes = await processFiles(args, io, {
+      task: 'clear',
+      outputFolder: args.texts['out'] ?? (await folderFor(args.words, io)),
+    });
+    const colours = colourful(io, io.stdout);
+    io.stdout.write(
+      prettyResults(outcomes, { language: languageOf(io.env), colours, findings: false }),
+    );
+    return exitStatus(outcomes);
+  },
+};
+
+async function folderFor(words: readonly string[], io: Io): Promise<string> {
+  const real = (path: string) => realpath(path).catch(() => path);
+  const folder = await real(resolve(io.cwd, DEFAULT_FOLDER));
+  const places = await Promise.all(words.map((word) => real(resolve(io.cwd, word))));
+  return places.some((place) => isInside(place, folder)) ? SECOND_FOLDER : DEFAULT_FOLDER;
+}

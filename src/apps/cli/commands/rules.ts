@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CHECKS } from '../../../checks/registry';
+import { render } from '../../../i18n/catalogue';
+import { Failure } from '../../../model/failure';
+import { languageOf } from '../io';
+import { listLines, singleWord } from '../list-lines';
+import type { Command } from '../command';
+
+export const command: Command = {
+  options: {},
+  async run(args, io) {
+    const wanted = singleWord(args.words);
+    if (wanted === null) {
+      const language = languageOf(io.env);
+      io.stdout.write(
+        listLines(
+          CHECKS.map(({ id, code }) => [
+            `${code} ${id}`,
+            render({ key: `check.${id}.title`, data: {} }, language),
+          ]),
+        ),
+      );
+      return 0;
+    }
+    const check = CHECKS.find(({ id, code }) => id === wanted || code === wanted.toUpperCase());
+    if (!check) throw new Failure('rule-unknown', { id: wanted });
+    const page = await readFile(join(io.pages, check.id, 'page.md'), 'utf8').catch(
+      (cause: unknown) => {
+        throw new Failure('rule-page-missing', { id: check.id }, { cause });
+      },
+    );
+    io.stdout.write(page.trimEnd() + '\n');
+    return 0;
+  },
+};

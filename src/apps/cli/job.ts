@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { evaluate } from '../../engine/evaluate';
+import type { EngineOptions } from '../../engine/options';
+import { planClear, planPatch } from '../../engine/plan';
+import { createFileHost } from '../../hosts/file/file-host';
+import type { Language } from '../../i18n/catalogue';
+import { render } from '../../i18n/catalogue';
+import { Failure } from '../../model/failure';
+import type { Degradation, PatchReport } from '../../model/patch';
+import type { WorkbookResult } from '../../model/score';
+import { cellName, rangeName } from '../../model/grid';
+import type { Table } from '../../model/table';
+import { fileJson } from '../../report/result-json';
+import type { Outcome } from './outcome';
+import { asFailure, failedOutcome } from './outcome';
+import { whatIsAt, writeWhole } from './outputs';
+import { inflate, readInput } from './read-input';
+
+/** One file's work, as plain data that a worker thread can be sent. */
+export interface Job {
+  readonly task: 'score' | 'check' | 'clear';
+  /** As people know it. */
+  readonly path: string;
+  readonly absolute: string;
+  /** Output path without extension: absolute, and as people know it. Null writes nothing. */
+  readonly output: { readonly absolute: string; readonly shown: string } | null;
+  /** `device:inode` of every input of the run; none of them is ever written to. */
+  readonly inputs: readonly string[];
+  readonly options: EngineOptions;
+}
+
+/** Does one job. Never rejects: what went wrong is in the outcome. */
+export async function runJob(job: Job): Promise<Outcome> {
+  try {
+    return await attempt(job);
+  } catch (reason) {
+    return failedOutcome(job.path, asFailure(reason), job.options.language);
+  }
+}
+
+async function attempt(job: Job): Promise<Outcome> {
+  const { language } = job.options;
+  const host = await createFileHost(await readInput(job.absolute, job.path), {
+    fileName: job.path,
+    inflate,
+  });
+  const snapshot = await host.read();
+  if (job.task === 'clear') {
+    const report = await host.apply(planClear(snapshot));
+    const output = await writeOutput(job, host.format, host.bytes());
+    return {
+      path: job.path,
+      file: null,
+      error: null,
+      output,
+      notes: degradationNotes(report.degradations, language),
+    };
+  }
+  const result = evaluate(snapshot, job.options);
+  let report: PatchReport | null = null;
+  let output: string | null = null;
+  if (job.task === 'score' && result.tables.length > 0) {
+    report = await host.apply(planPatch(snapshot, result, job.options));
+    output = await writeOutput(job, host.format, host.bytes());
+  }
+  return {
+    path: job.path,
+    file: fileJson(job.path, host.format, result, { workbook: output }, language),
+    error: null,
+    output,
+    notes: [
+      ...(host.converted && output !== null
+        ? [render({ key: 'cli.note.converted', data: { format: host.format, output } }, language)]
+        : []),
+      ...tableNotes(result, language),
+      ...degradationNotes(report?.degradations ?? [], language),
+    ],
+  };
+}
+
+async function writeOutput(job: Job, format: string, bytes: Uint8Array): Promise<string | null> {
+  if (!job.output) return null;
+  // A macro-enabled workbook named .xlsx would be refused by Excel.
+  const extension = format === 'xlsm' ? '.xlsm' : '.xlsx';
+  const path = job.output.absolute + extension;
+  const shown = job.output.shown + extension;
+  const there = await whatIsAt(path, new Set(job.inputs));
+  if (there === 'input') throw new Failure('output-is-input', { path: shown });
+  if (there === 'folder') throw new Failure('output-exists', { path: shown });
+  if (there === 'file' && !(await mayReplace(path, bytes))) {
+    throw new Failure('output-exists', { path: shown });
+  }
+  await writeWhole(path, bytes);
+  return shown;
+}
+
+/** Only a file that this tool wrote is replaced: it carries the ledger, or is what we would write. */
+async function mayReplace(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    const present = await readFile(path);
+    if (Buffer.compare(present, bytes) === 0) return true;
+    const host = await createFileHost(present, { fileName: path, inflate });
+    return (await host.read()).ledger !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** What a form cannot give, and tables that are offered because nobody can be sure of them. */
+function tableNotes(result: WorkbookResult, language: Language): readonly string[] {
+  if (result.tables.length + result.offered.length === 0) {
+    return [render({ key: 'cli.note.no-table', data: {} }, language)];
+  }
+  const place = (table: Table) => `${table.sheet}!${rangeName(table.range)}`;
+  const remarks = (table: Table) =>
+    table.remarks.map((remark) => `${place(table)} ${render(remark, language)}`);
+  return [
+    ...result.tables.flatMap(({ table }) => remarks(table)),
+    ...result.offered.flatMap((table) => {
+      const data = { place: place(table), sheet: table.sheet };
+      return [render({ key: 'cli.note.doubtful-table', data }, language), ...remarks(table)];
+    }),
+  ];
+}
+
+function degradationNotes(
+  degradations: readonly Degradation[],
+  language: Language,
+): readonly string[] {
+  return degradations.map(({ kind, sheet, cell }) =>
+    render(
+      {
+        key: `cli.degradation.${kind}`,
+        data: { place: cell ? `${sheet}!${cellName(cell)}` : sheet },
+      },
+      language,
+    ),
+  );
+}

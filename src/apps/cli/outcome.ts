@@ -1,0 +1,32 @@
+import type { FailedFileJson, FileJson } from '../../report/result-json';
+import { failedFileJson } from '../../report/result-json';
+import type { Language } from '../../i18n/catalogue';
+import { Failure, isFailure } from '../../model/failure';
+
+/** What became of a file; plain data, so that a thread can send it. */
+export interface Outcome {
+  readonly path: string;
+  /** Null where a command has no JSON of its own. */
+  readonly file: FileJson | FailedFileJson | null;
+  readonly error: FailedFileJson['error'] | null;
+  /** Path of the file written, as people know it. */
+  readonly output: string | null;
+  /** Things to know that are no findings: a converted format, a kept note, a doubtful table. */
+  readonly notes: readonly string[];
+}
+
+export function failedOutcome(path: string, failure: Failure, language: Language): Outcome {
+  const file = failedFileJson(path, failure, language);
+  return { path, file, error: file.error, output: null, notes: [] };
+}
+
+/** Anything that is not a `Failure` is a bug of ours; it is told as one, in one sentence. */
+export function asFailure(reason: unknown): Failure {
+  if (isFailure(reason)) return reason;
+  const cause = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
+  return new Failure('internal', { cause: cause.slice(0, 200) }, { cause: reason });
+}
+
+export function filesOf(outcomes: readonly Outcome[]): readonly (FileJson | FailedFileJson)[] {
+  return outcomes.flatMap(({ file }) => (file ? [file] : []));
+}

@@ -1,0 +1,100 @@
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, extname, join, sep } from 'node:path';
+import { Failure } from '../../model/failure';
+import { stemOf } from './inputs';
+
+/**
+ * Where each input's output goes, below the output folder and without extension (which the bytes
+ * decide). One name stays plain; files of one name from several folders go into folders named like
+ * theirs, with as few levels as tell them apart; `附表.xls` beside `附表.xlsx` becomes `附表.xls`.
+ * Depends on the set of inputs, not on their order.
+ */
+export function outputStems(paths: readonly string[]): readonly string[] {
+  const stems = new Array<string>(paths.length);
+  const byStem = groupBy(paths, (path) => stemOf(path).toLowerCase());
+  for (const indexes of byStem.values()) {
+    if (indexes.length === 1) {
+      for (const index of indexes) stems[index] = stemOf(paths[index] ?? '');
+      continue;
+    }
+    const folders = indexes.map((index) => dirname(paths[index] ?? ''));
+    const levels = levelsToTellApart([...new Set(folders)]);
+    const siblings = groupBy(folders, (folder) => folder);
+    indexes.forEach((index, place) => {
+      const path = paths[index] ?? '';
+      const folder = folders[place] ?? '';
+      const alone = (siblings.get(folder)?.length ?? 0) === 1;
+      const plain = alone || extname(path).toLowerCase() === '.xlsx';
+      const name = plain ? stemOf(path) : basename(path);
+      stems[index] = join(...tail(folder, levels), name);
+    });
+  }
+  return stems;
+}
+
+function groupBy(items: readonly string[], key: (item: string) => string): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  items.forEach((item, index) => {
+    const group = groups.get(key(item));
+    if (group) group.push(index);
+    else groups.set(key(item), [index]);
+  });
+  return groups;
+}
+
+function tail(folder: string, levels: number): readonly string[] {
+  const parts = folder.split(sep).filter((part) => part !== '' && !part.endsWith(':'));
+  return levels === 0 ? [] : parts.slice(-levels);
+}
+
+function levelsToTellApart(folders: readonly string[]): number {
+  const most = Math.max(...folders.map((folder) => folder.split(sep).length));
+  for (let levels = 0; levels < most; levels += 1) {
+    const tails = folders.map((folder) => tail(folder, levels).join(sep).toLowerCase());
+    if (new Set(tails).size === folders.length) return levels;
+  }
+  return most;
+}
+
+/** `device:inode`: one for all names of a file. Empty where there is none. */
+export async function identityOf(path: string): Promise<string> {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  return found ? `${String(found.dev)}:${String(found.ino)}` : '';
+}
+
+/** What stands at a path now: nothing, one of the inputs, a folder, or some other file. */
+export async function whatIsAt(
+  path: string,
+  inputs: ReadonlySet<string>,
+): Promise<'nothing' | 'input' | 'folder' | 'file'> {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  if (!found) return 'nothing';
+  if (found.isDirectory()) return 'folder';
+  return inputs.has(`${String(found.dev)}:${String(found.ino)}`) ? 'input' : 'file';
+}
+
+/**
+ * Writes a whole file or none: a temporary neighbour is written, flushed and renamed.
+ * @throws Failure `output-folder` or `output-write`.
+ */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw new Failure('output-folder', { path: folder }, { cause });
+  });
+  const temporary = join(folder, `.jixiao-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const file = await open(temporary, 'wx', 0o666);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw new Failure('output-write', { path }, { cause });
+  }
+}

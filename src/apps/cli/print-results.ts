@@ -1,0 +1,185 @@
+import { createColors } from 'picocolors';
+import { render, type Language } from '../../i18n/catalogue';
+import type { FindingSeverity } from '../../model/finding';
+import type { FileJson, FindingJson, TableJson } from '../../report/result-json';
+import { countFindings, findingsOf, type Counts } from './exit-status';
+import type { Outcome } from './outcome';
+
+type Data = Readonly<Record<string, string | number>>;
+type Paint = Readonly<
+  Record<FindingSeverity | 'good' | 'faint' | 'strong', (text: string) => string>
+>;
+
+export interface PrintOptions {
+  readonly language: Language;
+  readonly colours: boolean;
+  /** Whether every finding is listed, or only counted. */
+  readonly findings: boolean;
+}
+
+const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info'];
+
+/** Results for people, on a terminal. Ends with a line break. */
+export function prettyResults(outcomes: readonly Outcome[], options: PrintOptions): string {
+  const say = sayIn(options.language);
+  const paint = paints(options.colours);
+  const parts = outcomes.map((outcome) => prettyOutcome(outcome, options, say, paint).join('\n'));
+  if (outcomes.length > 1) parts.push(prettyTotal(outcomes, say));
+  return parts.join('\n\n') + '\n';
+}
+
+function prettyOutcome(
+  outcome: Outcome,
+  options: PrintOptions,
+  say: Say,
+  paint: Paint,
+): readonly string[] {
+  if (outcome.error) {
+    const { code, message, hint } = outcome.error;
+    return [
+      `${paint.error('✗')} ${paint.strong(outcome.path)}`,
+      `  ${message} ${paint.faint(`[${code}]`)}`,
+      `  ${say('hint', { hint })}`,
+    ];
+  }
+  const head = `${paint.good('✓')} ${paint.strong(outcome.path)}`;
+  const written = outcome.output === null ? '' : ` → ${outcome.output}`;
+  const file = outcome.file?.ok ? outcome.file : null;
+  return [
+    head + written,
+    ...(file ? prettyFile(file, options, say, paint) : []),
+    ...outcome.notes.map((note) => `  ${paint.faint(say('note', { note }))}`),
+  ];
+}
+
+function prettyFile(
+  file: FileJson,
+  options: PrintOptions,
+  say: Say,
+  paint: Paint,
+): readonly string[] {
+  const findings = findingsOf(file);
+  const counts = countFindings([{ path: file.path, file, error: null, output: null, notes: [] }]);
+  const lines = file.tables.map((table) => `  ${tableLine(table, say)}`);
+  if (file.tables.length > 0) {
+    lines.push(`  ${countLine(counts, say, paint)} ${paint.faint(`(${file.profile.title})`)}`);
+  }
+  if (!options.findings || findings.length === 0) return lines;
+  const several = file.tables.length > 1;
+  for (const table of file.tables) {
+    const sheet = several ? `${table.sheet}!` : '';
+    for (const finding of table.findings) lines.push(...prettyFinding(finding, sheet, say, paint));
+  }
+  for (const finding of file.findings) {
+    lines.push(...prettyFinding(finding, `${finding.sheet}!`, say, paint));
+  }
+  return lines;
+}
+
+function tableLine(table: TableJson, say: Say): string {
+  const { totals } = table;
+  const filled =
+    totals.filledScore === null || totals.filledScore === totals.score
+      ? ''
+      : say('table.filled', { score: totals.filledScore });
+  return say('table', {
+    place: `${table.sheet}!${table.range}`,
+    count: table.indicators.length,
+    score: totals.score ?? '—',
+    weight: totals.weight ?? '—',
+    filled,
+    grade: totals.grade === null ? '' : say('table.grade', { grade: totals.grade }),
+  });
+}
+
+function prettyFinding(
+  finding: FindingJson,
+  sheet: string,
+  say: Say,
+  paint: Paint,
+): readonly string[] {
+  const { severity, code, rule } = finding;
+  const word = paint[severity](say(`severity.${severity}`));
+  const head = `    ${sheet}${finding.cell}  ${word}  ${finding.message} ${paint.faint(`${code} ${rule}`)}`;
+  return finding.fix === null
+    ? [head]
+    : [head, `      ${paint.faint(say('fix', { fix: finding.fix }))}`];
+}
+
+function countLine(counts: Counts, say: Say, paint: Paint): string {
+  return SEVERITIES.map((severity) => {
+    const text = `${say(`severity.${severity}`)} ${String(counts[severity])}`;
+    return counts[severity] > 0 ? paint[severity](text) : paint.faint(text);
+  }).join('  ');
+}
+
+function prettyTotal(outcomes: readonly Outcome[], say: Say): string {
+  const counts = countFindings(outcomes);
+  return say('total', {
+    files: outcomes.length,
+    failed: outcomes.filter(({ error }) => error !== null).length,
+    ...counts,
+  });
+}
+
+/** The same as a Markdown document, one table of findings per file. */
+export function markdownResults(outcomes: readonly Outcome[], language: Language): string {
+  const say = sayIn(language);
+  const parts = [`# ${say('markdown.title')}`, prettyTotal(outcomes, say)];
+  for (const outcome of outcomes) {
+    parts.push(`## ${markdownText(outcome.path)}`);
+    if (outcome.error) parts.push(`${outcome.error.message} ${outcome.error.hint}`);
+    const file = outcome.file?.ok ? outcome.file : null;
+    for (const table of file?.tables ?? []) {
+      parts.push(markdownText(tableLine(table, say)));
+      if (table.findings.length > 0) parts.push(markdownFindings(table.findings, say));
+      else parts.push(say('markdown.none'));
+    }
+    if (file && file.findings.length > 0) parts.push(markdownFindings(file.findings, say));
+    for (const note of outcome.notes) parts.push(`> ${markdownText(note)}`);
+  }
+  return parts.join('\n\n') + '\n';
+}
+
+function markdownFindings(findings: readonly FindingJson[], say: Say): string {
+  const rows = findings.map((finding) => [
+    finding.cell,
+    say(`severity.${finding.severity}`),
+    `${finding.code} ${finding.rule}`,
+    finding.message,
+    finding.expected ?? '',
+    finding.found ?? '',
+    finding.fix ?? '',
+  ]);
+  const heads = ['cell', 'severity', 'rule', 'message', 'expected', 'found', 'fix'];
+  return [
+    heads.map((head) => say(`markdown.${head}`)),
+    heads.map(() => '---'),
+    ...rows.map((row) => row.map((cell) => markdownText(String(cell)))),
+  ]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
+}
+
+/** Text from a workbook is text: no table breaks out of its cell, no tag or image comes alive. */
+function markdownText(text: string): string {
+  return text.replace(/[\\|<>[\]`*_]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+type Say = (key: string, data?: Data) => string;
+
+function sayIn(language: Language): Say {
+  return (key, data = {}) => render({ key: `cli.print.${key}`, data }, language);
+}
+
+function paints(colours: boolean): Paint {
+  const colour = createColors(colours);
+  return {
+    error: colour.red,
+    warning: colour.yellow,
+    info: colour.cyan,
+    good: colour.green,
+    faint: colour.dim,
+    strong: colour.bold,
+  };
+}

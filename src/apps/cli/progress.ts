@@ -1,0 +1,36 @@
+import { render } from '../../i18n/catalogue';
+import type { Io } from './io';
+import { languageOf } from './io';
+
+export interface Progress {
+  readonly update: (done: number) => void;
+  readonly stop: () => void;
+}
+
+const SILENT: Progress = { update: () => undefined, stop: () => undefined };
+
+/** A bar on a terminal when there is more than one file; nothing otherwise. */
+export async function startProgress(io: Io, total: number): Promise<Progress> {
+  if (!io.terminal || total < 2) return SILENT;
+  const { default: bars } = await import('cli-progress');
+  const files = render({ key: 'cli.progress.files', data: {} }, languageOf(io.env));
+  const bar = new bars.SingleBar(
+    {
+      format: `{bar} {value}/{total} ${files}`,
+      stream: io.terminal,
+      clearOnComplete: true,
+      hideCursor: true,
+      barsize: 30,
+    },
+    bars.Presets.shades_classic,
+  );
+  bar.start(total, 0);
+  return {
+    update: (done) => {
+      bar.update(done);
+    },
+    stop: () => {
+      bar.stop();
+    },
+  };
+}
