@@ -1,2 +1,65 @@
-/** Keys `scoring.` … */
-export const scoring: Readonly<Record<string, string>> = {};
+/** Keys `scoring.` … : one sentence on how a row's score came about. */
+export const scoring: Readonly<Record<string, string>> = {
+  'scoring.positive.met':
+    'Actual {actual} reaches the target {target} (achievement {rate}): full marks, {score} points',
+  'scoring.positive.over':
+    'Actual {actual} exceeds the target {target} (achievement {rate}): capped at full marks, {score} points',
+  'scoring.positive.unmet':
+    'Achievement {actual} ÷ {target} = {rate}; {weight} × {rate} = {score} points',
+  'scoring.positive.below-floor':
+    'Achievement {actual} ÷ {target} = {rate} is below the floor of {floor}: 0 points',
+  'scoring.reverse.met':
+    'Actual {actual} does not exceed the target {target}: full marks, {score} points',
+  'scoring.reverse-ratio.unmet':
+    'Actual {actual} exceeds the target {target}; less is better, so target ÷ actual = {rate} counts: {weight} × {rate} = {score} points',
+  'scoring.reverse-linear.unmet':
+    'Actual {actual} exceeds the target {target}; less is better, and the excess leaves {rate}: {weight} × {rate} = {score} points',
+  'scoring.reverse-zero.unmet':
+    'Actual {actual} exceeds the target {target}; less is better, and any excess scores nothing',
+  'scoring.equal.zero-met':
+    'The target is {target} and the actual {actual}: nothing happened, full marks, {score} points',
+  'scoring.equal.zero-unmet': 'The target is {target} and the actual {actual} is above 0: 0 points',
+  'scoring.equal.exact-unmet':
+    'Actual {actual} is not equal to the target {target}: 0 points by the profile',
+  'scoring.range.met':
+    'Actual {actual} lies within the target {target}: full marks, {score} points',
+  'scoring.met-bound': 'Actual {actual} reaches the target {target}: full marks, {score} points',
+  'scoring.strict-equal':
+    'Actual {actual} is exactly the target {target}, which asks for strictly more or less: not met, a person must judge',
+  'scoring.zero-target':
+    'The target {target} is 0, so no achievement can be computed: a person must judge',
+  'scoring.negative-target':
+    'The target {target} is negative, so no achievement can be computed: a person must judge',
+  'scoring.deadline.met': 'Finished {actual}, not later than {target}: full marks, {weight} points',
+  'scoring.deadline.missed':
+    'Finished {actual}, later than {target}; no rule says what that costs: a person must judge',
+  'scoring.deadline.judged':
+    'The target {target} is a date, and the actual {actual} does not tell which came first: a person must judge',
+  'scoring.qualitative.band':
+    'Judged by a person: the wording “{actual}” admits {share} of the weight, {from}–{to} points',
+  'scoring.qualitative.unknown':
+    'Judged by a person: the wording “{actual}” is not a usual one and admits {from}–{to} points',
+  'scoring.rubric.judged': 'Judged by a person against the rubric, {weight} points at most',
+  'scoring.rubric.deducted':
+    'The reason names {deducted} points of deduction: {weight} − {deducted}, {score} points',
+  'scoring.no-actual': 'No actual value is given, so no score is computed',
+  'scoring.no-target': 'No target is given; a person must judge the actual {actual}',
+  'scoring.no-weight': 'The row has no valid weight, so no score is computed',
+  'scoring.no-weight-rate':
+    'The row has no valid weight, so no score is computed; achievement {rate}',
+  'scoring.no-weight-column': 'The table has no weights, so no score is computed',
+  'scoring.no-weight-column-rate':
+    'The table has no weights, so no score is computed; achievement {rate}',
+  'scoring.units':
+    'The units of target {target} and actual {actual} cannot be converted: a person must judge',
+  'scoring.kinds':
+    'The target {target} is a figure and the actual “{actual}” is not: a person must judge',
+  'scoring.budget.scored':
+    'Execution rate {executed} ÷ {budget} = {rate}; {weight} × {rate} = {score} points',
+  'scoring.budget.capped':
+    'Execution rate {executed} ÷ {budget} = {rate} is above 100 %: capped at full marks, {score} points',
+  'scoring.budget.no-weight':
+    'Execution rate {executed} ÷ {budget} = {rate}; the total row has no weight, so no score is computed',
+  'scoring.budget.no-rate':
+    'The total row lacks a usable budget or execution figure, so no rate can be computed',
+};

@@ -1,2 +1,47 @@
-/** Keys `scoring.` … */
-export const scoring: Readonly<Record<string, string>> = {};
+/** Keys `scoring.` … : one sentence on how a row's score came about. */
+export const scoring: Readonly<Record<string, string>> = {
+  'scoring.positive.met': '完成值 {actual} 达到目标 {target}（完成率 {rate}），得满分 {score} 分',
+  'scoring.positive.over':
+    '完成值 {actual} 超过目标 {target}（完成率 {rate}），满分封顶，得 {score} 分',
+  'scoring.positive.unmet': '完成率 {actual} ÷ {target} = {rate}，{weight} × {rate} = {score} 分',
+  'scoring.positive.below-floor':
+    '完成率 {actual} ÷ {target} = {rate}，低于及格门槛 {floor}，得 0 分',
+  'scoring.reverse.met': '完成值 {actual} 未超过目标 {target}，得满分 {score} 分',
+  'scoring.reverse-ratio.unmet':
+    '完成值 {actual} 超过目标 {target}，反向指标按 目标值 ÷ 完成值 = {rate} 计，{weight} × {rate} = {score} 分',
+  'scoring.reverse-linear.unmet':
+    '完成值 {actual} 超过目标 {target}，反向指标按超出比例扣减后余 {rate}，{weight} × {rate} = {score} 分',
+  'scoring.reverse-zero.unmet': '完成值 {actual} 超过目标 {target}，反向指标超出不得分',
+  'scoring.equal.zero-met': '目标为 {target}，完成值 {actual}，没有发生，得满分 {score} 分',
+  'scoring.equal.zero-unmet': '目标为 {target}，完成值 {actual} 大于 0，得 0 分',
+  'scoring.equal.exact-unmet': '完成值 {actual} 不等于目标 {target}，按口径得 0 分',
+  'scoring.range.met': '完成值 {actual} 在目标范围 {target} 之内，得满分 {score} 分',
+  'scoring.met-bound': '完成值 {actual} 达到目标 {target}，得满分 {score} 分',
+  'scoring.strict-equal':
+    '完成值 {actual} 恰好等于目标 {target}，目标要求严格大于或小于，未算达到，得分由人判断',
+  'scoring.zero-target': '目标值 {target} 为 0，无法计算完成率，得分由人判断',
+  'scoring.negative-target': '目标值 {target} 为负数，无法计算完成率，得分由人判断',
+  'scoring.deadline.met': '完成时间 {actual} 不晚于 {target}，得满分 {weight} 分',
+  'scoring.deadline.missed': '完成时间 {actual} 晚于 {target}，没有规定扣多少分，得分由人判断',
+  'scoring.deadline.judged': '目标 {target} 是时间，完成值 {actual} 不能据以判断先后，得分由人判断',
+  'scoring.qualitative.band':
+    '定性指标由人判断：完成情况“{actual}”对应分值的 {share}，即 {from}–{to} 分',
+  'scoring.qualitative.unknown':
+    '定性指标由人判断：完成情况“{actual}”不在常用说法之内，可评 {from}–{to} 分',
+  'scoring.rubric.judged': '按评分标准由人判断，满分 {weight} 分',
+  'scoring.rubric.deducted': '扣分原因写明共扣 {deducted} 分，{weight} − {deducted}，得 {score} 分',
+  'scoring.no-actual': '没有填写完成值，不计算得分',
+  'scoring.no-target': '没有填写目标值，完成值 {actual} 由人判断',
+  'scoring.no-weight': '本行没有有效的分值，不计算得分',
+  'scoring.no-weight-rate': '本行没有有效的分值，不计算得分；完成率 {rate}',
+  'scoring.no-weight-column': '本表没有分值列，不计算得分',
+  'scoring.no-weight-column-rate': '本表没有分值列，不计算得分；完成率 {rate}',
+  'scoring.units': '目标 {target} 与完成值 {actual} 的单位不能换算，得分由人判断',
+  'scoring.kinds': '目标 {target} 是数值，完成值“{actual}”不是，得分由人判断',
+  'scoring.budget.scored': '执行率 {executed} ÷ {budget} = {rate}，{weight} × {rate} = {score} 分',
+  'scoring.budget.capped':
+    '执行率 {executed} ÷ {budget} = {rate}，超过 100%，满分封顶，得 {score} 分',
+  'scoring.budget.no-weight':
+    '执行率 {executed} ÷ {budget} = {rate}；资金总额行没有分值，不计算得分',
+  'scoring.budget.no-rate': '资金总额行没有可用的预算数或执行数，不能计算执行率',
+};

@@ -1,0 +1,38 @@
+import type { Indicator } from '../model/table';
+import { HANDLED_ENDINGS, HANDLED_WORDS, REVERSE_WORDS } from '../profiles/direction-words';
+import { normaliseText } from '../quantity/normalise';
+
+const HANDLED = new RegExp(`(?:${HANDLED_WORDS.join('|')})(?:${HANDLED_ENDINGS.join('|')})`);
+const REVERSE = new RegExp(REVERSE_WORDS.join('|'));
+const SEEN_LIMIT = 5000;
+const seen = new Map<string, boolean>();
+
+/** Whether the words of an indicator's name make less better; a handled bad thing is not one. */
+export function isReverseName(name: string): boolean {
+  const known = seen.get(name);
+  if (known !== undefined) return known;
+  const plain = normaliseText(name);
+  const reverse = REVERSE.test(plain) && !HANDLED.test(plain);
+  if (seen.size >= SEEN_LIMIT) seen.clear();
+  seen.set(name, reverse);
+  return reverse;
+}
+
+/**
+ * Which way an indicator counts: its sign, else 正向/反向 on the form, else its name's words, else an
+ * absolute figure under 成本指标 (a cost), else positive.
+ */
+export function directionOf(indicator: Indicator): 'positive' | 'reverse' | 'equal' | 'range' {
+  const { op, kind } = indicator.target;
+  if (op === '>=' || op === '>') return 'positive';
+  if (op === '<=' || op === '<') return 'reverse';
+  if (op === '=') return 'equal';
+  if (op === 'range') return 'range';
+  if (indicator.direction !== null) return indicator.direction;
+  if (isReverseName(indicator.name)) return 'reverse';
+  const cost = (indicator.level2 ?? indicator.level1 ?? '').includes('成本');
+  return cost && kind === 'number' && isCostUnit(indicator.target.unit) ? 'reverse' : 'positive';
+}
+
+const isCostUnit = (unit: string | null): boolean =>
+  unit !== null && /^[千万百亿]*(?:元|万|亿)/.test(unit);

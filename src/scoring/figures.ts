@@ -1,0 +1,29 @@
+import { multiply, roundHalfUp } from '../quantity/exact';
+import { plainNumber } from '../quantity/read-quantity';
+
+/** What a method is given: two figures in one unit, a weight above 0, and how they were written. */
+export interface Figures {
+  readonly target: number;
+  readonly actual: number;
+  readonly weight: number;
+  readonly targetText: string;
+  readonly actualText: string;
+}
+
+/** A figure as people read it, at most four decimals. */
+export const figure = (value: number): string => plainNumber(roundHalfUp(value, 4));
+
+/** A fraction as a percentage of at most two decimals: 0.98 is `98%`. */
+export const percent = (fraction: number): string =>
+  `${plainNumber(roundHalfUp(multiply(fraction, 100), 2))}%`;
+
+/** The figures an explanation names. */
+export const named = (
+  { targetText, actualText, weight }: Figures,
+  more: Readonly<Record<string, string | number>> = {},
+): Readonly<Record<string, string | number>> => ({
+  target: targetText,
+  actual: actualText,
+  weight: figure(weight),
+  ...more,
+});

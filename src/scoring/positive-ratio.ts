@@ -1,0 +1,58 @@
+import type { Profile } from '../model/profile';
+import type { RowScore, ScoringMethod } from '../model/score';
+import { ratio, shareOf } from '../quantity/exact';
+import type { Figures } from './figures';
+import { figure, named, percent } from './figures';
+import { judged, outcome } from './outcome';
+
+/**
+ * More is better: the target reached is full marks, else 完成值 ÷ 指标值 × 分值, never above the weight
+ * (HD, GEN, PM-a in domain-rules §1.2). A negative completion counts as 0 (PM-b). `strict` is a
+ * target written with >: exactly reaching it is a miss whose ratio would be full marks, so a person
+ * judges. Over a target of 0 or below there is no ratio.
+ */
+export function positiveRatio(
+  figures: Figures,
+  profile: Profile,
+  strict: boolean,
+  method: ScoringMethod = 'positive-ratio',
+): RowScore {
+  const { target, actual, weight } = figures;
+  if (target === 0) return judged(method, 'scoring.zero-target', named(figures));
+  const met = strict ? actual > target : actual >= target;
+  if (target < 0) {
+    return met
+      ? outcome(
+          method,
+          null,
+          weight,
+          'met',
+          'scoring.met-bound',
+          named(figures, { score: figure(weight) }),
+        )
+      : judged(method, 'scoring.negative-target', named(figures));
+  }
+  const counted = Math.max(0, actual);
+  const achievement = ratio(counted, target, profile.rounding.rate);
+  if (achievement === null) return judged(method, 'scoring.zero-target', named(figures));
+  const rate = percent(achievement);
+  if (met) {
+    const over = achievement >= profile.overAchieved.info;
+    const key = over ? 'scoring.positive.over' : 'scoring.positive.met';
+    const data = named(figures, { rate, score: figure(weight) });
+    return outcome(method, achievement, weight, over ? 'over' : 'met', key, data);
+  }
+  if (actual === target) {
+    const data = named(figures, { rate });
+    return outcome(method, achievement, null, 'unmet', 'scoring.strict-equal', data);
+  }
+  const floor = profile.positive.floorRate;
+  if (floor !== null && achievement < floor) {
+    const data = named(figures, { rate, floor: percent(floor) });
+    return outcome(method, achievement, 0, 'unmet', 'scoring.positive.below-floor', data);
+  }
+  const share = shareOf(weight, counted, target, profile.rounding.score);
+  const score = share === null ? null : Math.min(weight, share);
+  const data = named(figures, { rate, score: score === null ? '' : figure(score) });
+  return outcome(method, achievement, score, 'unmet', 'scoring.positive.unmet', data);
+}

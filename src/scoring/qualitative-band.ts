@@ -1,0 +1,93 @@
+import type { Profile, QualitativeBand } from '../model/profile';
+import type { Quantity } from '../model/quantity';
+import type { RowScore } from '../model/score';
+import { multiply } from '../quantity/exact';
+import { normaliseText } from '../quantity/normalise';
+import { figure, percent } from './figures';
+import { judged } from './outcome';
+
+interface Vocabulary {
+  /** Longest first. */
+  readonly words: readonly (readonly [string, QualitativeBand])[];
+  readonly seen: Map<string, QualitativeBand | null>;
+}
+
+const SEEN_LIMIT = 2000;
+const vocabularies = new WeakMap<Profile, Vocabulary>();
+
+function vocabularyOf(profile: Profile): Vocabulary {
+  const known = vocabularies.get(profile);
+  if (known) return known;
+  const words = profile.qualitative.bands.flatMap((band) =>
+    band.words.map((word) => [normaliseText(word), band] as const),
+  );
+  words.sort(([a], [b]) => b.length - a.length);
+  const vocabulary = { words, seen: new Map<string, QualitativeBand | null>() };
+  vocabularies.set(profile, vocabulary);
+  return vocabulary;
+}
+
+/**
+ * The band a wording of 完成值 belongs to: of all the profile's words in it, longest first and each
+ * taken out once found (未发生 is not 未), the lowest band speaks: 已完成但效果不明显 is the lowest. A word
+ * of one character must be the whole text. Null for an unknown wording, and where a figure other
+ * than 100% stands in the text.
+ */
+export function bandOfWording(text: string, profile: Profile): QualitativeBand | null {
+  const vocabulary = vocabularyOf(profile);
+  const known = vocabulary.seen.get(text);
+  if (known !== undefined) return known;
+  const band = findBand(normaliseText(text), vocabulary);
+  if (vocabulary.seen.size >= SEEN_LIMIT) vocabulary.seen.clear();
+  vocabulary.seen.set(text, band);
+  return band;
+}
+
+const PARTIAL_FIGURE = /\d%/;
+
+function findBand(text: string, { words }: Vocabulary): QualitativeBand | null {
+  if (PARTIAL_FIGURE.test(text.replaceAll('100%', ''))) return null;
+  let rest = text;
+  let lowest: QualitativeBand | null = null;
+  for (const [word, band] of words) {
+    if (word.length === 1 ? text !== word : !rest.includes(word)) continue;
+    rest = rest.replaceAll(word, '|');
+    if (!lowest || band.from < lowest.from) lowest = band;
+  }
+  return lowest;
+}
+
+/**
+ * A worded target is judged by a person inside the band its wording admits: 达成 100–80 % (80
+ * included), 部分达成 80–60 % (60 included), 未达成 60–0 % of the weight (SC3 note; domain-rules §1.3). The
+ * target's own words as completion are its top band; an unknown wording admits the whole range.
+ */
+export function qualitativeBand(
+  target: Quantity,
+  actual: Quantity,
+  weight: number,
+  profile: Profile,
+): RowScore {
+  const repeated = normaliseText(target.text) === normaliseText(actual.text);
+  const band = repeated ? topBand(profile) : bandOfWording(actual.text, profile);
+  const from = multiply(weight, band?.from ?? 0);
+  const to = multiply(weight, band?.to ?? 1);
+  const key = band ? 'scoring.qualitative.band' : 'scoring.qualitative.unknown';
+  const data = {
+    target: target.text,
+    actual: actual.text,
+    weight: figure(weight),
+    from: figure(from),
+    to: figure(to),
+    share: `${percent(band?.from ?? 0)}–${percent(band?.to ?? 1)}`,
+  };
+  const row = judged('qualitative-band', key, data);
+  return { ...row, band: { from, to, includesTo: band?.includesUpper ?? true } };
+}
+
+function topBand(profile: Profile): QualitativeBand | null {
+  return profile.qualitative.bands.reduce<QualitativeBand | null>(
+    (top, band) => (top === null || band.to > top.to ? band : top),
+    null,
+  );
+}

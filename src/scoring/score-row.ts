@@ -1,0 +1,77 @@
+import type { Profile } from '../model/profile';
+import type { RowScore } from '../model/score';
+import type { Indicator, TableKind } from '../model/table';
+import { commensurable } from '../quantity/compare-quantity';
+import { deadline } from './deadline';
+import { directionOf } from './direction';
+import { equal } from './equal';
+import type { Figures } from './figures';
+import { percent } from './figures';
+import { judged, outcome } from './outcome';
+import { positiveRatio } from './positive-ratio';
+import { qualitativeBand } from './qualitative-band';
+import { range } from './range';
+import { reverse } from './reverse';
+import { rubric } from './rubric';
+
+export interface RowContext {
+  readonly kind: TableKind;
+  readonly profile: Profile;
+  /** False where the form has no 分值 column at all. */
+  readonly hasWeights: boolean;
+  /** The table's year, for deadlines without one. */
+  readonly year?: number | null;
+}
+
+/**
+ * Scores one indicator. Without a weight above 0 there is no score, though the achievement is still
+ * computed; without 完成值 nothing is. `judged`: only a person can say.
+ */
+export function scoreRow(indicator: Indicator, context: RowContext): RowScore {
+  const weight = indicator.weight?.value ?? null;
+  if (weight === null || weight <= 0) return withoutWeight(indicator, context);
+  return context.kind === 'rubric'
+    ? rubric(weight, indicator.reason)
+    : scoreTarget(indicator, weight, context);
+}
+
+function withoutWeight(indicator: Indicator, context: RowContext): RowScore {
+  const key = context.hasWeights ? 'scoring.no-weight' : 'scoring.no-weight-column';
+  if (context.kind === 'rubric') return outcome('rubric', null, null, 'unscored', key, {});
+  const { method, achievement } = scoreTarget(indicator, 1, context);
+  return achievement === null
+    ? outcome(method, null, null, 'unscored', key, {})
+    : outcome(method, achievement, null, 'unscored', `${key}-rate`, { rate: percent(achievement) });
+}
+
+function scoreTarget(indicator: Indicator, weight: number, context: RowContext): RowScore {
+  const { target, actual } = indicator;
+  const { profile } = context;
+  if (actual.kind === 'none')
+    return outcome('none', null, null, 'unscored', 'scoring.no-actual', {});
+  const texts = { target: target.text, actual: actual.text };
+  if (target.kind === 'none') return judged('none', 'scoring.no-target', texts);
+  if (target.kind === 'qualitative') return qualitativeBand(target, actual, weight, profile);
+  if (target.kind === 'date') return deadline(target, actual, weight, context.year ?? null);
+  const pair = commensurable(target, actual);
+  if ('problem' in pair) {
+    return judged('none', pair.problem === 'unit' ? 'scoring.units' : 'scoring.kinds', texts);
+  }
+  return scoreFigures(
+    indicator,
+    { ...pair, weight, targetText: target.text, actualText: actual.text },
+    profile,
+  );
+}
+
+function scoreFigures(indicator: Indicator, figures: Figures, profile: Profile): RowScore {
+  const { op, upper } = indicator.target;
+  const direction = directionOf(indicator);
+  if (direction === 'range') return range(figures, upper ?? figures.target, profile);
+  if (direction === 'equal') return equal(figures, profile);
+  // A bare 0 (0起) allows nothing: it is "= 0" whichever way the name reads.
+  if (figures.target === 0 && op === null) return equal(figures, profile);
+  return direction === 'reverse'
+    ? reverse(figures, profile, op === '<')
+    : positiveRatio(figures, profile, op === '>');
+}
