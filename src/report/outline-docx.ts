@@ -28,17 +28,20 @@ const fonts = (eastAsia: string): NonNullable<IRunOptions['font']> => ({
   cs: 'Times New Roman',
 });
 
+/** The same package with constant dates, its parts in the order of their names. */
 function withFixedDates(bytes: Uint8Array): Uint8Array {
   const entries: Zippable = {};
-  for (const [path, content] of Object.entries(unzipSync(bytes))) {
-    const isCore = path === 'docProps/core.xml';
-    const dated = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
-    entries[path] = isCore
-      ? strToU8(strFromU8(content).replace(dated, `$1${FIXED_DATE}`))
-      : content;
+  const parts = unzipSync(bytes);
+  // `[Content_Types].xml` sorts first, where strict readers look for it.
+  for (const path of Object.keys(parts).sort()) {
+    const content = parts[path] ?? new Uint8Array();
+    entries[path] = path === 'docProps/core.xml' ? strToU8(dated(strFromU8(content))) : content;
   }
   return zipSync(entries, { mtime: FIXED_ENTRY_TIME, level: 6 });
 }
+
+const dated = (core: string): string =>
+  core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${FIXED_DATE}`);
 
 /**
  * The outline as a .docx laid out as an official document (GB/T 9704—2012): A4, margins 37/35/28/26
@@ -55,17 +58,15 @@ export async function outlineDocx(outline: Outline): Promise<Uint8Array> {
       indent: { firstLineChars: 200, firstLine: 2 * 10 * BODY_SIZE },
       alignment: AlignmentType.LEFT,
       ...(depth === undefined ? {} : { outlineLevel: depth - 1, keepNext: true }),
-      children: text
-        .split('\n')
-        .map(
-          (line, index) =>
-            new TextRun({
-              text: line.replace(/\p{Cc}/gu, ''),
-              font: fonts(font),
-              size: BODY_SIZE,
-              ...(index > 0 ? { break: 1 } : {}),
-            }),
-        ),
+      children: text.split('\n').map(
+        (line, index) =>
+          new TextRun({
+            text: line.replace(/\p{Cc}/gu, ''),
+            font: fonts(font),
+            size: BODY_SIZE,
+            ...(index > 0 ? { break: 1 } : {}),
+          }),
+      ),
     });
   const foot = (alignment: 'left' | 'right') =>
     new docx.Footer({
@@ -97,6 +98,8 @@ export async function outlineDocx(outline: Outline): Promise<Uint8Array> {
   }
   const document = new docx.Document({
     title: outline.title,
+    creator: 'Jixiao',
+    lastModifiedBy: 'Jixiao',
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: fonts(BODY_FONT), size: BODY_SIZE } } } },
     sections: [

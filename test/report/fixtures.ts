@@ -244,4 +244,4 @@ export function tableResult(
 export const workbookResult = (
   tables: readonly TableResult[],
   findings: readonly Finding[] = [],
-): WorkbookResult => ({ profile: PROFILE, tables, findings });
+): WorkbookResult => ({ profile: PROFILE, offered: [], tables, findings });
