@@ -1,0 +1,38 @@
+import type { Table } from '../../model/table';
+import type { Check } from '../check';
+import { TARGET_ONLY } from '../check';
+import { findingOf } from '../finding-of';
+import { eachSoundRow } from '../row-findings';
+import { brief } from '../wording';
+
+/** A date is after the deadline only where its whole span is: 2021年12月 may be the 15th. */
+export const deadlineMissed: Check = {
+  id: 'deadline-missed',
+  code: 'JX412',
+  severity: 'warning',
+  basis: 'check.deadline-missed.basis',
+  kinds: TARGET_ONLY,
+  scope: 'row',
+  find(context) {
+    const { year } = context.table;
+    return eachSoundRow(context, ({ target, actual, actualCell, name }) => {
+      if (target.date === null || target.kind !== 'date' || actualCell === null) return null;
+      if (actual.kind === 'none' || target.op === '>=' || target.op === '>') return null;
+      const details = {
+        data: { name: brief(name) },
+        expected: brief(target.text),
+        found: brief(actual.text),
+      };
+      if (actual.date === null) {
+        return findingOf(deadlineMissed, context, actualCell, { ...details, variant: 'undated' });
+      }
+      const late = dayOf(actual.date.from, year) > dayOf(target.date.to, year);
+      return late ? findingOf(deadlineMissed, context, actualCell, details) : null;
+    });
+  },
+};
+
+/** `--12-31` is a day of the table's year. */
+function dayOf(day: string, year: Table['year']): string {
+  return day.startsWith('-') && year !== null ? `${year.value}${day.slice(1)}` : day;
+}

@@ -1,0 +1,50 @@
+import type { Finding } from '../model/finding';
+import type { CellRef } from '../model/grid';
+import type { Message } from '../model/message';
+import { message } from '../model/message';
+import { multiply, roundHalfUp } from '../quantity/exact';
+import type { Check, PreparedContext } from './check';
+
+interface Details {
+  /** Picks `check.<id>.message.<variant>`. */
+  readonly variant?: string;
+  readonly severity?: Finding['severity'];
+  readonly data?: Message['data'];
+  readonly expected?: string | number | null;
+  readonly found?: string | number | null;
+}
+
+/** A finding of a check at a cell. Its texts are `check.<id>.message[.<variant>]` and `check.<id>.fix`. */
+export function findingOf(
+  check: Check,
+  context: PreparedContext,
+  cell: CellRef,
+  details: Details = {},
+): Finding {
+  const stem = `check.${check.id}`;
+  const { variant, severity = check.severity, expected = null, found = null } = details;
+  const data = { ...shown('expected', expected), ...shown('found', found), ...details.data };
+  return {
+    check: check.id,
+    code: check.code,
+    severity,
+    sheet: context.table.sheet,
+    cell,
+    message: message(
+      variant === undefined ? `${stem}.message` : `${stem}.message.${variant}`,
+      data,
+    ),
+    fix: message(`${stem}.fix`, data),
+    expected,
+    found,
+  };
+}
+
+function shown(name: string, value: string | number | null): Message['data'] {
+  return value === null ? {} : { [name]: value };
+}
+
+/** `percent(0.862)` is `86.2%`. */
+export function percent(fraction: number): string {
+  return `${roundHalfUp(multiply(fraction, 100), 2)}%`;
+}

@@ -1,0 +1,77 @@
+import type { Profile } from '../model/profile';
+import type { BudgetRow } from '../model/table';
+import { ratio, sum } from '../quantity/exact';
+
+/** The budget a row is measured by: the profile's denominator, else the other amount of the form. */
+export function denominatorOf(row: BudgetRow, profile: Profile): number | null {
+  const adjusted = row.adjusted?.value ?? null;
+  const initial = row.initial?.value ?? null;
+  return profile.execution.denominator === 'initial'
+    ? (initial ?? adjusted)
+    : (adjusted ?? initial);
+}
+
+/** executed ÷ budget of one row, as a fraction; 0 for a budget of 0, null where an amount is blank. */
+export function rateOf(row: BudgetRow, profile: Profile): number | null {
+  const budget = denominatorOf(row, profile);
+  const executed = row.executed?.value ?? null;
+  if (budget === null || executed === null) return null;
+  return budget === 0 ? 0 : ratio(executed, budget, profile.rounding.rate);
+}
+
+/** The rate of all parts together; null where no part has both amounts. */
+export function sumRate(parts: readonly BudgetRow[], profile: Profile): number | null {
+  const budgets: number[] = [];
+  const executed: number[] = [];
+  for (const part of parts) {
+    const budget = denominatorOf(part, profile);
+    if (budget !== null) budgets.push(budget);
+    const spent = part.executed?.value ?? null;
+    if (spent !== null) executed.push(spent);
+  }
+  if (budgets.length === 0 || executed.length === 0) return null;
+  return ratio(sum(executed), sum(budgets), profile.rounding.rate);
+}
+
+export type Amount = 'initial' | 'adjusted' | 'executed';
+
+export interface UnevenAmount {
+  readonly amount: Amount;
+  readonly total: number;
+  readonly parts: number;
+}
+
+const AMOUNTS: readonly Amount[] = ['initial', 'adjusted', 'executed'];
+/** Amounts are printed to two decimals, so each part may carry half a hundredth. */
+const ROUNDING = 0.01;
+/** A list that ends with what is left over names all parts. */
+const REST = /其他|其它|单位资金|自筹|自有/;
+
+/**
+ * Columns where 年度资金总额 is not the sum of its parts. Only the parts that are given count: a list
+ * without a rest row that falls short names only some of them, and a second 其中 or a part as large
+ * as the total is a breakdown inside another part.
+ */
+export function unevenAmounts(
+  total: BudgetRow | null,
+  parts: readonly BudgetRow[],
+): readonly UnevenAmount[] {
+  if (total === null || parts.length === 0) return [];
+  const nested = parts.filter((part) => /^其中/.test(part.label.trim())).length > 1;
+  if (nested) return [];
+  const exhaustive = parts.some((part) => REST.test(part.label));
+  const uneven: UnevenAmount[] = [];
+  for (const amount of AMOUNTS) {
+    const whole = total[amount]?.value ?? null;
+    const given = parts.flatMap((part) => part[amount]?.value ?? []);
+    if (whole === null || given.length === 0) continue;
+    const together = sum(given);
+    const slack = ROUNDING * given.length;
+    if (Math.abs(sum([together, -whole])) <= slack) continue;
+    if (together > whole && whole !== 0 && given.includes(whole)) continue;
+    const all = given.length > 1 && given.length === parts.length;
+    if (together < whole && !exhaustive && !all) continue;
+    uneven.push({ amount, total: whole, parts: together });
+  }
+  return uneven;
+}

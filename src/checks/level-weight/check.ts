@@ -1,0 +1,23 @@
+import type { Check } from '../check';
+import { EVERY_KIND } from '../check';
+import { findingOf } from '../finding-of';
+import { brief } from '../wording';
+import { unevenLevels } from './level-difference';
+
+export const levelWeight: Check = {
+  id: 'level-weight',
+  code: 'JX202',
+  severity: 'error',
+  basis: 'check.level-weight.basis',
+  kinds: EVERY_KIND,
+  scope: 'block',
+  find(context) {
+    return unevenLevels(context).map(({ group, printed, rows }) =>
+      findingOf(levelWeight, context, group.cell, {
+        data: { level: brief(group.label) },
+        expected: printed,
+        found: rows,
+      }),
+    );
+  },
+};

@@ -1,0 +1,63 @@
+import type { Group } from '../../model/table';
+import { subtract, sum } from '../../quantity/exact';
+import type { PreparedContext } from '../check';
+import { samePoints } from '../difference';
+
+export interface UnevenLevel {
+  readonly group: Group;
+  readonly printed: number;
+  readonly rows: number;
+}
+
+/**
+ * Levels whose rows do not add up to the weight printed in their name. Where inner levels explain
+ * the difference of the outer one, only the inner are given. An outer level stands before its inner
+ * ones in `Table.groups`, so one walk from the end is enough.
+ */
+export function unevenLevels(context: PreparedContext): readonly UnevenLevel[] {
+  const { groups } = context.table;
+  const inner = new Map<number, number[]>();
+  const uneven: UnevenLevel[] = [];
+  for (let index = groups.length - 1; index >= 0; index--) {
+    const group = groups[index];
+    if (!group) continue;
+    const below = inner.get(index);
+    const explained = below ? sum(below) : 0;
+    const rows = group.weight === null ? null : rowsOf(group, context);
+    let difference = explained;
+    if (group.weight !== null && rows !== null) {
+      difference = subtract(rows, group.weight.value);
+      const quiet =
+        samePoints(difference, 0, context.profile) ||
+        samePoints(difference, explained, context.profile);
+      if (!quiet) uneven.push({ group, printed: group.weight.value, rows });
+    }
+    if (group.parent === null || difference === 0) continue;
+    const siblings = inner.get(group.parent);
+    if (siblings) siblings.push(difference);
+    else inner.set(group.parent, [difference]);
+  }
+  return uneven.reverse();
+}
+
+/** Sum of the rows' weights; null where rows may be missing or a weight could not be read. */
+function rowsOf(group: Group, { table, facts }: PreparedContext): number | null {
+  const last = table.indicators.length - 1;
+  const cutOff = table.total === null && group.indicators.at(-1) === last;
+  if (!group.complete || cutOff || group.indicators.length === 0) return null;
+  const weights: number[] = [];
+  for (const index of group.indicators) {
+    const indicator = table.indicators[index];
+    if (!indicator || facts.rows[index]?.broken === true) return null;
+    const { weight } = indicator;
+    if (weight === null) continue;
+    if (weight.value !== null) weights.push(weight.value);
+    else if (indicator.parent === null && weight.cell.row === indicator.row) return null;
+  }
+  return weights.length === 0 ? null : sum(weights);
+}
+
+/** What all uneven levels together put on top of (or take from) the table's total weight. */
+export function levelDifference(context: PreparedContext): number {
+  return sum(unevenLevels(context).map(({ rows, printed }) => subtract(rows, printed)));
+}

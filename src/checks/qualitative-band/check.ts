@@ -1,0 +1,35 @@
+import type { Check } from '../check';
+import { EVERY_KIND } from '../check';
+import { findingOf } from '../finding-of';
+import { eachSoundRow } from '../row-findings';
+import { brief } from '../wording';
+
+export const qualitativeBand: Check = {
+  id: 'qualitative-band',
+  code: 'JX406',
+  severity: 'error',
+  basis: 'check.qualitative-band.basis',
+  kinds: EVERY_KIND,
+  scope: 'row',
+  find(context) {
+    return eachSoundRow(context, (indicator, { band }, { weight, filled }) => {
+      if (band === null || filled === null || weight === null || indicator.score === null)
+        return null;
+      if (filled < 0 || filled > weight) return null;
+      const inside =
+        filled >= band.from && (band.includesTo ? filled <= band.to : filled < band.to);
+      if (inside) return null;
+      return findingOf(qualitativeBand, context, indicator.score.cell, {
+        variant: filled < band.from ? 'low' : 'high',
+        data: {
+          name: brief(indicator.name),
+          actual: brief(indicator.actual.text),
+          from: band.from,
+          to: band.to,
+        },
+        expected: `${band.from}–${band.includesTo ? '' : '<'}${band.to}`,
+        found: filled,
+      });
+    });
+  },
+};

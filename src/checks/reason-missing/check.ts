@@ -1,0 +1,43 @@
+import type { Check } from '../check';
+import { EVERY_KIND } from '../check';
+import { findingOf } from '../finding-of';
+import { eachSoundRow } from '../row-findings';
+import { brief } from '../wording';
+import type { RowScore } from '../../model/score';
+
+/** Where the target was met, `met-not-full` (or `qualitative-band`) speaks of the lost points. */
+export const reasonMissing: Check = {
+  id: 'reason-missing',
+  code: 'JX404',
+  severity: 'error',
+  basis: 'check.reason-missing.basis',
+  kinds: EVERY_KIND,
+  scope: 'row',
+  find(context) {
+    return eachSoundRow(context, (indicator, score, facts) => {
+      const { weight, filled, explained } = facts;
+      if (explained || indicator.reasonCell === null || weight === null) return null;
+      if (score.status === 'met' || score.status === 'over') return null;
+      const lost = filled !== null && filled < weight && filled >= 0;
+      if (!lost && score.status !== 'unmet') return null;
+      if (isBelowTopBand(score, weight, filled)) return null;
+      const written = (indicator.reason ?? '').trim();
+      return findingOf(reasonMissing, context, indicator.reasonCell, {
+        variant: lost ? 'lost' : 'unmet',
+        data: {
+          name: brief(indicator.name),
+          weight,
+          score: filled ?? '',
+          target: brief(indicator.target.text),
+          actual: brief(indicator.actual.text),
+        },
+        found: written === '' ? null : brief(written),
+      });
+    });
+  },
+};
+
+/** The wording says the target was met and the score is below its band: said at the 得分. */
+function isBelowTopBand({ band }: RowScore, weight: number, filled: number | null): boolean {
+  return band !== null && band.to === weight && filled !== null && filled < band.from;
+}

@@ -1,0 +1,33 @@
+import type { Finding } from '../model/finding';
+import type { CheckContext } from './check';
+import { applyPrecedence } from './precedence';
+import { CHECKS } from './registry';
+import { tableFacts } from './table-facts';
+
+const ORDER = new Map(CHECKS.map((check, index) => [check.id, index]));
+
+/**
+ * Everything the checks find in one table, one finding per mistake, by row, column and then the
+ * order of the registry. Checks of the whole table run only where there is a total row. Linear in
+ * the number of indicators.
+ */
+export function runChecks(context: CheckContext): Finding[] {
+  const { table } = context;
+  const prepared = { ...context, facts: tableFacts(context) };
+  const found: Finding[] = [];
+  for (const check of CHECKS) {
+    if (!check.kinds.includes(table.kind)) continue;
+    if (check.scope === 'table' && table.total === null) continue;
+    for (const finding of check.find(prepared)) found.push(finding);
+  }
+  const kept = applyPrecedence(found, table.total?.row ?? null);
+  return [...kept].sort(byPosition);
+}
+
+function byPosition(a: Finding, b: Finding): number {
+  return (
+    a.cell.row - b.cell.row ||
+    a.cell.column - b.cell.column ||
+    (ORDER.get(a.check) ?? 0) - (ORDER.get(b.check) ?? 0)
+  );
+}

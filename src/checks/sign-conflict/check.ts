@@ -1,0 +1,55 @@
+import type { Indicator } from '../../model/table';
+import type { Check } from '../check';
+import { TARGET_ONLY } from '../check';
+import { findingOf } from '../finding-of';
+import { eachSoundRow } from '../row-findings';
+import { brief } from '../wording';
+
+const AT_LEAST = ['不低于', '不少于', '不小于', '不短于', '≥', '＞', '>', '大于', '高于'];
+const AT_MOST = ['不超过', '不高于', '不大于', '不多于', '≤', '＜', '<', '小于', '低于', '少于'];
+/** A rate of keeping a limit (及时率, 不超过预算的比例) is good when high, whatever limit it names. */
+const RATES = ['率', '比例', '占比', '比重', '程度', '情况', '水平', '度'];
+
+export const signConflict: Check = {
+  id: 'sign-conflict',
+  code: 'JX413',
+  severity: 'warning',
+  basis: 'check.sign-conflict.basis',
+  kinds: TARGET_ONLY,
+  scope: 'row',
+  find(context) {
+    return eachSoundRow(context, (indicator) => {
+      const { op } = indicator.target;
+      const cell = indicator.signCell ?? indicator.targetCell;
+      if (op === null || op === '=' || op === 'range' || cell === null) return null;
+      const wanted = directionOf(indicator);
+      if (wanted === null) return null;
+      const written = op === '>=' || op === '>' ? 'positive' : 'reverse';
+      if (wanted.direction === written) return null;
+      return findingOf(signConflict, context, cell, {
+        variant: `${wanted.from}-${wanted.direction}`,
+        data: { name: brief(indicator.name) },
+        expected: wanted.direction === 'positive' ? '≥' : '≤',
+        found: brief(indicator.target.text),
+      });
+    });
+  },
+};
+
+interface Wanted {
+  readonly direction: 'positive' | 'reverse';
+  readonly from: 'column' | 'name';
+}
+
+/** 正向/反向 of the form, else a limit in the indicator's name. */
+function directionOf({ direction, name }: Indicator): Wanted | null {
+  if (direction !== null) return { direction, from: 'column' };
+  if (RATES.some((ending) => name.endsWith(ending))) return null;
+  const least = AT_LEAST.some((word) => name.includes(word));
+  const bare = least
+    ? name.replace(/不(?:低|少|小|短)于/g, '')
+    : name.replace(/不(?:高|大|多)于/g, '≤');
+  const most = AT_MOST.some((word) => bare.includes(word));
+  if (least === most) return null;
+  return { direction: least ? 'positive' : 'reverse', from: 'name' };
+}

@@ -1,0 +1,86 @@
+import type { BudgetRow, Indicator, NumberCell, Table } from '../model/table';
+import type { CheckContext } from './check';
+import { isReason } from './wording';
+
+export interface RowFacts {
+  /** 分值 where it is a number above zero; null otherwise. */
+  readonly weight: number | null;
+  /** 得分 as filled in; null where blank or not a number. */
+  readonly filled: number | null;
+  /** 偏差原因 says something. */
+  readonly explained: boolean;
+  /** A row judged by its 评分标准, with neither 年度指标值 nor 实际完成值 to compare. */
+  readonly rubric: boolean;
+  /** An error value among its cells: nothing may be computed from it. */
+  readonly broken: boolean;
+}
+
+export interface FundsFacts {
+  /** The 年度资金总额 row, else the only row there is. */
+  readonly total: BudgetRow | null;
+  readonly parts: readonly BudgetRow[];
+  /** The row that carries the points: the total, else the first part with a 分值. */
+  readonly scored: BudgetRow | null;
+}
+
+export interface TableFacts {
+  readonly rows: readonly RowFacts[];
+  readonly funds: FundsFacts;
+  /** It has a total row, every level is whole, and no error value stands in it. */
+  readonly whole: boolean;
+  /** Some 偏差原因 of the table says something. */
+  readonly anyReason: boolean;
+  /** Someone has begun to fill the form: an actual value or a score stands in it. */
+  readonly begun: boolean;
+  /** Indexes of rows whose unweighted 其中 rows carry the target. */
+  readonly carried: ReadonlySet<number>;
+}
+
+/** One pass over the table for everything more than one check asks. */
+export function tableFacts({ table }: CheckContext): TableFacts {
+  const carried = new Set<number>();
+  const rows: RowFacts[] = [];
+  let anyReason = table.budget?.rows.some((row) => isReason(row.reason?.value ?? null)) ?? false;
+  let anyError = table.errors.length > 0;
+  let begun = false;
+  for (const indicator of table.indicators) {
+    const facts = rowFacts(indicator);
+    rows.push(facts);
+    if (facts.explained) anyReason = true;
+    if (facts.broken) anyError = true;
+    if (facts.filled !== null || indicator.actual.kind !== 'none') begun = true;
+    if (indicator.parent !== null && indicator.target.kind !== 'none')
+      carried.add(indicator.parent);
+  }
+  const whole = table.total !== null && !anyError && table.groups.every((group) => group.complete);
+  return { rows, funds: fundsFacts(table), whole, anyReason, begun, carried };
+}
+
+function rowFacts(indicator: Indicator): RowFacts {
+  const weight = indicator.weight?.value ?? null;
+  return {
+    weight: weight !== null && weight > 0 ? weight : null,
+    filled: indicator.score?.value ?? null,
+    explained: isReason(indicator.reason),
+    rubric:
+      indicator.criteria !== null &&
+      indicator.criteria !== '' &&
+      indicator.target.kind === 'none' &&
+      indicator.actual.kind === 'none',
+    broken: indicator.errors.length > 0,
+  };
+}
+
+function fundsFacts(table: Table): FundsFacts {
+  const rows = table.budget?.rows ?? [];
+  const total = rows.find((row) => row.isTotal) ?? (rows.length === 1 ? (rows[0] ?? null) : null);
+  const parts = rows.filter((row) => row !== total);
+  const scored = hasNumber(total?.weight ?? null)
+    ? total
+    : (parts.find((row) => hasNumber(row.weight)) ?? total);
+  return { total, parts, scored };
+}
+
+function hasNumber(cell: NumberCell | null): boolean {
+  return cell !== null && cell.value !== null;
+}

@@ -1,0 +1,35 @@
+/** Longer texts are somebody's own; a prompt stands alone or ends the cell. */
+const LONGEST = 400;
+const LENGTH_LIMIT = /[(（]\s*(?:限|不超过)?\s*\d{2,4}\s*字(?:以内|之内|左右)?\s*[)）]/;
+const CROSSES = /(?:^|[^A-Za-z0-9])(X{2,}|x{3,}|[×✕╳]{2,})(?:$|[^A-Za-z0-9])/;
+const ELISION = /[(（](?:略|此处填写|请填写|待填写)[)）]/;
+const EMPTY_ITEMS = /(?:^|[\s;；。])(?:目标)?\d{1,2}[.、．:：]\s*(?:…+|\.{3,})?\s*$/;
+const ITEM_TAIL = 16;
+
+/** The prompt of the empty form that still stands in a text, or null. Linear. */
+export function promptIn(text: string): string | null {
+  if (text.length < 2 || text.length > LONGEST) return null;
+  if (text.includes('字')) {
+    const limit = LENGTH_LIMIT.exec(text);
+    if (limit) return text;
+  }
+  if (text.includes('XX') || text.includes('xxx') || text.includes('×') || text.includes('╳')) {
+    const crosses = CROSSES.exec(text);
+    if (crosses) return crosses[1] ?? null;
+  }
+  if (text.includes('略') || text.includes('填写')) {
+    const elision = ELISION.exec(text);
+    if (elision) return elision[0];
+  }
+  return emptyItem(text);
+}
+
+/** `1.完成…; 2. 3.`: numbers of a list nothing was written behind. */
+function emptyItem(text: string): string | null {
+  const last = text.charCodeAt(text.length - 1);
+  const ends = '.、．:：…'.includes(text.slice(-1)) || last <= 0x20;
+  if (!ends || text.length <= 3) return null;
+  const tail = text.slice(-ITEM_TAIL);
+  const item = EMPTY_ITEMS.exec(tail);
+  return item ? item[0].trim() : null;
+}

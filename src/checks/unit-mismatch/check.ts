@@ -1,0 +1,36 @@
+import { commensurable } from '../../quantity/compare-quantity';
+import type { Check } from '../check';
+import { TARGET_ONLY } from '../check';
+import { findingOf } from '../finding-of';
+import { eachSoundRow } from '../row-findings';
+import { brief } from '../wording';
+
+export const unitMismatch: Check = {
+  id: 'unit-mismatch',
+  code: 'JX410',
+  severity: 'warning',
+  basis: 'check.unit-mismatch.basis',
+  kinds: TARGET_ONLY,
+  scope: 'row',
+  find(context) {
+    return eachSoundRow(context, ({ target, actual, actualCell, name }) => {
+      if (actualCell === null || target.value === null || actual.value === null) return null;
+      if (target.kind === 'date' || actual.kind === 'date') return null;
+      if (target.unit === actual.unit && !isMoneyLike(target.unit)) return null;
+      if (target.unit === null && actual.unit === null) return null;
+      const figures = commensurable(target, actual);
+      if (!('problem' in figures) || figures.problem !== 'unit') return null;
+      const money = isMoneyLike(target.unit) || isMoneyLike(actual.unit);
+      return findingOf(unitMismatch, context, actualCell, {
+        ...(money ? { variant: 'money' } : {}),
+        data: { name: brief(name), unit: target.unit ?? '', actualUnit: actual.unit ?? '' },
+        expected: brief(target.text),
+        found: brief(actual.text),
+      });
+    });
+  },
+};
+
+function isMoneyLike(unit: string | null): boolean {
+  return unit !== null && (unit.includes('元') || unit.includes('万') || unit.includes('亿'));
+}

@@ -1,0 +1,90 @@
+import type { CellValue } from '../model/snapshot';
+
+/** What people write where nothing is to be said. */
+const NOTHING = new Set(
+  [
+    '',
+    '0',
+    '无',
+    '没有',
+    '无偏差',
+    '不适用',
+    '无原因',
+    '-',
+    '--',
+    '—',
+    '——',
+    '–',
+    '－',
+    '/',
+    '／',
+  ].concat(['\\', '*', '…', '……', '.', '。']),
+);
+const LONGEST_NOTHING = 6;
+
+/** Whether a 偏差原因 says anything: not blank, 无, 0 or a dash. */
+export function isReason(text: string | null): boolean {
+  if (text === null || text === '') return false;
+  if (text.length > LONGEST_NOTHING) return text.trim() !== '';
+  return !NOTHING.has(text.trim().replace(/[。.]$/, ''));
+}
+
+/** A blank cell, or one with only a mark that nothing belongs there (/, —, *, ……). */
+export function isBlank(value: CellValue): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'string') return false;
+  const text = value.trim();
+  return text === '' || (text !== '0' && text.length <= 2 && NOTHING.has(text));
+}
+
+const CAUSES = [
+  '由于',
+  '因为',
+  '致使',
+  '导致',
+  '影响，',
+  '影响,',
+  '未支付',
+  '未能',
+  '尾款',
+  '尚未',
+];
+const CHANGES = [
+  '调整',
+  '追加',
+  '调增',
+  '调减',
+  '压减',
+  '核减',
+  '核增',
+  '收回',
+  '增加预算',
+  '减少预算',
+];
+
+/** Whether a text names a cause, as an explanation of a low rate does. */
+export function namesCause(text: string): boolean {
+  return CAUSES.some((word) => text.includes(word));
+}
+
+/** Whether a text speaks of a change of the budget. */
+export function namesChange(text: string): boolean {
+  return CHANGES.some((word) => text.includes(word));
+}
+
+/** Without spaces, for comparing what two cells say. */
+export function packed(text: string): string {
+  return /\s/.test(text) ? text.replace(/\s+/g, '') : text;
+}
+
+/** Cut for a message. */
+export function brief(text: string, length = 24): string {
+  const plain = packed(text);
+  return plain.length > length ? `${plain.slice(0, length)}…` : plain;
+}
+
+/** A cell's raw value for a message; an error value by its name. */
+export function rawText(value: CellValue): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : brief(String(value));
+}
