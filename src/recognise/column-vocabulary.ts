@@ -261,7 +261,6 @@ const HEAD_HINT = /[标值分级重成况质号位因注明准则法点依序编
  */
 export function headLabel(text: string): string {
   return normaliseText(text)
-    .replace(/\s+/g, '')
     .replace(/\([^()]*\)?/g, '')
     .replace(/^[\d.、)]+/, '')
     .replace(/[:;,.。*★%)]+$/, '')

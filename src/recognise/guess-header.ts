@@ -19,7 +19,7 @@ export function guessHeader(view: SheetView): Header | null {
     for (let column = 0; column < Math.min(view.sheet.columnCount, 12); column++) {
       const value = view.value(row, column);
       if (typeof value !== 'string' || value.length > 20) continue;
-      const text = normaliseText(value).replace(/\s+/g, '');
+      const text = normaliseText(value);
       if (LEVEL_TWO.test(text)) found.push({ row, column, level: 2 });
       else if (LEVEL_ONE.test(text)) found.push({ row, column, level: 1 });
     }

@@ -13,7 +13,7 @@ const PERCENT = /^(.*?[^\d.])(\d{1,3}(?:\.\d{1,4})?)%\)?$/;
 
 /** Reads one level name. White space inside the name (产 出 指 标) is layout and goes. */
 export function readLevelLabel(text: string): LevelLabel {
-  const plain = normaliseText(text).replace(/\s+/g, '');
+  const plain = normaliseText(text);
   for (const pattern of [BRACKETED, BARE, PERCENT]) {
     const match = pattern.exec(plain);
     if (match) return { label: match[1] ?? '', weight: Number(match[2]) };

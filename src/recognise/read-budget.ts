@@ -24,10 +24,29 @@ const GOAL_OR_OTHER = /目标|指标|情况|绩效|评价|说明$/;
 /** Finds the funds block between two rows (end excluded); null where the form has none. */
 export function readBudget(view: SheetView, from: number, to: number): Budget | null {
   for (let row = from; row < to; row++) {
-    const header = budgetHeader(view, row);
+    const header = budgetHeader(view, row) ?? pairedHeader(view, row);
     if (header) return budgetAt(view, header, to);
   }
   return null;
+}
+
+/** `预算数 | 100 | 执行数 | 95`: heads and figures alternate in one row, parts stand below. */
+function pairedHeader(view: SheetView, row: number): BudgetHeader | null {
+  const columns = new Map<BudgetColumn, number>();
+  const filled = filledColumns(view, row);
+  let firstLabel = Number.POSITIVE_INFINITY;
+  for (const [index, column] of filled.entries()) {
+    const value = view.value(row, column);
+    const role = typeof value === 'string' ? matchBudgetHead(value) : null;
+    const next = filled[index + 1];
+    if (!role || role === 'reason' || next === undefined || columns.has(role)) continue;
+    const figure = view.value(row, next);
+    if (typeof figure !== 'number' && readAmount(figure, null, null) === null) continue;
+    columns.set(role, next);
+    firstLabel = Math.min(firstLabel, column);
+  }
+  const isPaired = columns.has('executed') && (columns.has('adjusted') || columns.has('initial'));
+  return isPaired ? { row: row - 1, columns, firstColumn: firstLabel + 1 } : null;
 }
 
 function budgetHeader(view: SheetView, row: number): BudgetHeader | null {
@@ -117,7 +136,8 @@ function headerCells(header: BudgetHeader): Budget['headerCells'] {
 }
 
 function isFundLabel(text: string): boolean {
-  const label = normaliseText(text).replace(/\s+/g, '');
+  const label = normaliseText(text);
+  if (/^(预算|执行)数:?$/.test(label)) return true;
   if (label.length > 40 || matchHead(label) !== null) return false;
   return FUND_LABEL.test(label) && !(GOAL_OR_OTHER.test(label) && !TOTAL_LABEL.test(label));
 }
@@ -131,7 +151,7 @@ function hasAmounts(view: SheetView, row: number, header: BudgetHeader): boolean
 
 /** 年度资金总额 in any spelling, else the first row that is not a part. */
 function totalRowIndex(rows: readonly BudgetRow[]): number {
-  const plain = rows.map((row) => normaliseText(row.label).replace(/\s+/g, ''));
+  const plain = rows.map((row) => normaliseText(row.label));
   const named = plain.findIndex((label) => TOTAL_LABEL.test(label) && !PART_LABEL.test(label));
   return named >= 0 ? named : plain.findIndex((label) => !PART_LABEL.test(label));
 }

@@ -52,7 +52,7 @@ const UNIT = [
   /^单位$/,
 ];
 
-const plain = (text: string): string => normaliseText(text).replace(/\s+/g, '');
+const plain = (text: string): string => normaliseText(text);
 const bare = (text: string): string => plain(text).replace(/[:;]+$/, '');
 
 /** Reads rows `from` … `to` (end excluded), passing over those of the funds block. */

@@ -34,7 +34,7 @@ export interface Body {
 }
 
 const TOTAL =
-  /^(总分|合计|总计|总得分|自评总分|合计得分|得分合计|总分合计|自评总得分|评价总分|分值合计|自评得分合计|综合得分|总评分|总分值|自评合计)$/;
+  /^(?:项目|绩效|自评|评价|综合|最终)*(?:总分|总得分|合计|总计|总评分|总分值|综合得分|得分合计|合计得分|总分合计|分值合计|总分数)$/;
 const SUBTOTAL = /^(小计|分项小计|本项小计)$|小计$/;
 const NOTE =
   /^(注|备注|说明|填表说明|填报说明|评价结论|自评结论|结论|存在问题|存在的问题|改进措施|主要问题|其他需要说明|需要说明|填表人|填报人|审核人|联系人|联系电话|联系方式|项目负责人|财务负责人|单位负责人|负责人|分管领导|填报日期|填表日期|填报单位|填报时间|评价等级|自评等级|绩效等级|等级|备\s*注)/;
@@ -45,6 +45,11 @@ const EMPTY_MARK = /^[-—–―/*\\.…·。⋯_~～]+$|^无此项$/;
 /** `指标1：`, `★`, `1.`, `①`, `1、` before a name are layout. */
 const NAME_PREFIX =
   /^(?:[★☆●○▲*]\s*)?(?:指标\s*(?:\d{1,2}(?=\D)|[一二三四五六七八九十]{1,2})\s*[:：.．、,，]?\s*)?(?:[★☆●○▲*]\s*)?/;
+/** First characters of the words above and of the heads that begin a header row: a cheap way past most rows. */
+const TOTAL_STARTS: ReadonlySet<string> = new Set('总合自得评分综小项绩最');
+const HEAD_STARTS: ReadonlySet<string> = new Set('一二三绩指序编行评考项基具自');
+const NAME_MARKS: ReadonlySet<string> = new Set('★☆●○▲*指');
+const LONGEST_PROMPT = 16;
 const CHILD = /^(其中|其中[:：])/;
 const BLANK_ROWS_END = 40;
 
@@ -65,6 +70,8 @@ interface OpenBody {
   readonly subtotals: Subtotal[];
   readonly notes: Sourced<string>[];
   total: TotalRow | null;
+  /** The total row came after the indicators; what follows is notes unless it is scored again. */
+  closed: boolean;
   grade: Sourced<string> | null;
   /** Open group per level, outermost first. */
   open: (number | null)[];
@@ -88,6 +95,7 @@ export function readIndicators(view: SheetView, columns: Columns, from: number):
     subtotals: [],
     notes: [],
     total: null,
+    closed: false,
     grade: null,
     open: [null, null, null],
     lastWeighted: null,
@@ -160,6 +168,7 @@ function startsAnotherForm(layout: Layout, row: number, first: number): boolean 
   const text = view.text(row, first);
   if (text.length === 0 || text.length > 60) return false;
   if (/^(项目名称|专项名称|专项资金名称)/.test(text)) return true;
+  if (!text.includes('表') && !HEAD_STARTS.has(text.charAt(0))) return false;
   if (/(自评|评价|评分|绩效).{0,8}表/.test(text) && !/[。；]/.test(text)) {
     const merge = view.merge(row, first);
     const wide = merge !== null && merge.right - merge.left >= 3;
@@ -199,19 +208,39 @@ function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number)
 
 function rowKind(layout: Layout, body: OpenBody, row: number, first: number): RowKind {
   const lead = layout.view.text(row, first);
-  const label = lead.length <= 30 && first <= layout.labelEnd ? leadLabel(lead) : '';
+  const mayTotal = TOTAL_STARTS.has(lead.charAt(0)) || lead.includes('小计');
+  const label = mayTotal && lead.length <= 30 && first <= layout.labelEnd ? leadLabel(lead) : '';
   if (label !== '') {
     if (TOTAL.test(label)) return 'total';
     if (SUBTOTAL.test(label)) return 'subtotal';
   }
-  if (body.total) return 'note';
+  if (body.closed) {
+    if (!isScoredAgain(layout, row)) return 'note';
+    reopen(body);
+  }
   return NOTE.test(lead) && isNoteRow(layout, body, row, first) ? 'note' : 'rows';
+}
+
+/** A row with a name and a weight below 合计: that was the sum of a block, not of the table. */
+function isScoredAgain(layout: Layout, row: number): boolean {
+  const { view, at } = layout;
+  if (at.name === undefined || at.weight === undefined) return false;
+  return view.text(row, at.name) !== '' && typeof view.value(row, at.weight) === 'number';
+}
+
+function reopen(body: OpenBody): void {
+  const { total } = body;
+  if (total) {
+    body.subtotals.push({ row: total.row, label: '', weight: total.weight, score: total.score });
+  }
+  body.total = null;
+  body.closed = false;
 }
 
 function readIndicatorRow(layout: Layout, body: OpenBody, row: number): void {
   const nameColumn = layout.at.name;
   const rawName = nameColumn === undefined ? '' : layout.view.text(row, nameColumn);
-  const isPrompt = rawName !== '' && PROMPT.test(normaliseText(rawName).replace(/\s+/g, ''));
+  const isPrompt = rawName.length <= LONGEST_PROMPT && PROMPT.test(normaliseText(rawName));
   openGroups(layout, body, row);
   const facts = readFacts(layout, row);
   const cleaned = isPrompt ? '' : cleanName(rawName);
@@ -231,7 +260,6 @@ function readIndicatorRow(layout: Layout, body: OpenBody, row: number): void {
 
 function leadLabel(text: string): string {
   return normaliseText(text)
-    .replace(/\s+/g, '')
     .replace(/\([^()]*\)?$/, '')
     .replace(/[:;]+$/, '');
 }
@@ -240,7 +268,7 @@ function leadLabel(text: string): string {
 function isNoteRow(layout: Layout, body: OpenBody, row: number, first: number): boolean {
   const { at, view } = layout;
   const name = at.name;
-  if (name !== undefined && first >= name && body.total === null && name > 0) return false;
+  if (name !== undefined && first >= name && !body.closed && name > 0) return false;
   const scored = [at.weight, at.score].some(
     (column) => column !== undefined && typeof view.value(row, column) === 'number',
   );
@@ -260,7 +288,7 @@ function readNote(layout: Layout, body: OpenBody, row: number): void {
 
 function gradeIn(view: SheetView, row: number, columns: readonly number[]): Sourced<string> | null {
   for (const [index, column] of columns.entries()) {
-    const text = normaliseText(view.text(row, column)).replace(/\s+/g, '');
+    const text = normaliseText(view.text(row, column));
     if (text.length > 20 || !GRADE_LABEL.test(text)) continue;
     const inline = text.replace(/^.*等级[::]?/, '');
     if (GRADE_WORD.test(inline)) return { value: inline, cell: { row, column } };
@@ -276,6 +304,7 @@ function readTotal(layout: Layout, body: OpenBody, row: number, first: number): 
   const { view, at } = layout;
   const cellOf = (column: number | undefined): CellRef | null =>
     column === undefined ? null : { row, column };
+  if (body.indicators.length > 0) body.closed = true;
   body.total ??= {
     row,
     labelCell: { row, column: first },
@@ -325,10 +354,12 @@ function leaveOut(
 }
 
 function cleanName(text: string): string {
-  const name = text.replace(NAME_PREFIX, '').trim();
-  const kept = name === '' ? text.trim() : name;
+  let name = text;
+  if (NAME_MARKS.has(text.charAt(0))) name = text.replace(NAME_PREFIX, '').trim() || text;
   // A weight in brackets behind the name is the form's, not part of the name.
-  return kept.replace(/\s*[（(]\s*\d{1,3}(?:\.\d+)?\s*分\s*[)）]?$/, '').replace(/\s*\n\s*/g, '');
+  if (/分\s*[)）]?$/.test(name))
+    name = name.replace(/[（(]\s*\d{1,3}(?:\.\d+)?\s*分\s*[)）]?$/, '').trim();
+  return name.includes('\n') ? name.replace(/\s*\n\s*/g, '') : name;
 }
 
 /** A row whose name cell is blank or a dash is called by its innermost own level. */

@@ -437,6 +437,63 @@ describe('bodies of real forms', () => {
   });
 });
 
+describe('totals and funds in other places', () => {
+  const HEAD = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'];
+
+  it('goes on after a total row at the top', () => {
+    const table = only({
+      rows: [
+        ['项目支出绩效自评表'],
+        HEAD,
+        ['总分', null, null, null, null, 100, 95],
+        ['产出指标', '数量指标', '甲', '1', '1', 60, 60],
+        ['效益指标', '社会效益', '乙', '高', '高', 40, 35],
+      ],
+    });
+    expect(table.indicators.map((one) => one.name)).toEqual(['甲', '乙']);
+    expect(table.total).toMatchObject({ score: { value: 95 } });
+  });
+
+  it('takes 合计 of a block for a sub-total when rows follow', () => {
+    const table = only({
+      rows: [
+        ['项目支出绩效自评表'],
+        HEAD,
+        ['产出指标', '数量指标', '甲', '1', '1', 60, 60],
+        ['合计', null, null, null, null, 60, 60],
+        ['效益指标', '社会效益', '乙', '高', '高', 40, 35],
+        ['项目总分', null, null, null, null, 100, 95],
+      ],
+    });
+    expect(table.indicators.map((one) => one.name)).toEqual(['甲', '乙']);
+    expect(table.subtotals).toMatchObject([{ row: 3, score: { value: 60 } }]);
+    expect(table.total).toMatchObject({ row: 5, score: { value: 95 } });
+  });
+
+  it('reads funds whose heads and figures alternate in a row', () => {
+    const table = only({
+      rows: [
+        ['专项资金绩效自评表'],
+        ['项目名称', '甲项目'],
+        ['预算执行情况（万元）', '预算数：', 100, '执行数：', 95],
+        [null, '其中：财政拨款', 80, '其中：财政拨款', 75],
+        [null, '其他资金', 20, '其他资金', 20],
+        HEAD,
+        ['产出指标', '数量指标', '甲', '1', '1', 90, 90],
+      ],
+      merges: ['A3:A5'],
+    });
+    expect(
+      table.budget?.rows.map((row) => [row.isTotal, row.adjusted?.value, row.executed?.value]),
+    ).toEqual([
+      [true, 100, 95],
+      [false, 80, 75],
+      [false, 20, 20],
+    ]);
+    expect(table.budget?.currency).toBe('万元');
+  });
+});
+
 describe('several tables', () => {
   const form = (title: string, name: string): SheetSpec['rows'] => [
     [title],
