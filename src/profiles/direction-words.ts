@@ -1,105 +1,33 @@
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
 /**
  * Words in an indicator's name that make less better. They are asked only where neither the sign
  * nor a 正向/反向 column says it. Source: names of real forms (森林火灾受害率 and 有害生物成灾率 in
- * 重庆梁平 2023, 项目总成本 in 安徽贵池 2022, 事故发生数 in 四川安居 2021, 结转结余率 in GEN) and
- * domain-rules §4.1, bare number: cost, time and limits. [I]
+ * 重庆梁平 2023, 项目总成本 in 安徽贵池 2022, 事故发生数 in 四川安居 2021, 任务完成时限 in 云南南华,
+ * 结转结余率 in GEN) and domain-rules §4.1, bare number: cost, time and limits. The word must be the
+ * name's head, with at most `NEUTRAL_TAIL` after it: 事故发生数, but not 事故应急演练次数. [I]
  */
-export const REVERSE_WORDS: readonly string[] = [
-  ...['成本', '造价', '超支', '结转结余率', '结余率', '负债率', '变动率', '支出控制数'],
-  ...['投诉', '信访量', '舆情', '失信', '违规', '违法', '违纪', '拖欠', '欠薪'],
-  ...[
-    '事故',
-    '伤亡',
-    '死亡',
-    '致残',
-    '受伤',
-    '受害率',
-    '受灾',
-    '成灾率',
-    '火灾',
-    '灾害损失',
-    '发案',
-  ],
-  ...['案发', '发病率', '感染率', '患病率', '复发率', '安全事件', '突发事件', '群体性事件'],
-  ...['差错', '错误率', '误差', '故障', '缺陷', '退货', '返工', '变质', '损耗', '损失率', '破损'],
-  ...['逾期', '延误', '延期', '超期', '时限', '用时', '耗时', '等待时间', '响应时间', '办理时间'],
-  ...[
-    '空置率',
-    '闲置',
-    '流失率',
-    '辍学率',
-    '失业率',
-    '返贫',
-    '贫困发生率',
-    '能耗',
-    '排放',
-    '污染物',
-  ],
-];
+export const REVERSE_WORDS = words(`
+  成本 造价 超支 结转结余率 结余率 负债率 变动率
+  投诉 信访量 舆情 失信 违规 违法 违纪 拖欠 欠薪
+  事故 伤亡 死亡 致残 受伤 受害 受灾 成灾 火灾 灾害损失 发案 案发 发病率 感染率 患病率 复发率
+  安全事件 突发事件 群体性事件
+  差错 错误率 误差 故障 缺陷 退货 返工 变质 损耗 损失率 破损
+  逾期 延误 延期 超期 时限 用时 耗时 等待时间 响应时间 办理时间
+  空置率 闲置 流失率 辍学率 失业率 返贫 贫困发生率 能耗 排放 污染物`);
+
+/** Characters that may follow the word: 发生数, 次数, 控制数, 面积, 比例, 标准, 总额, 支出 … */
+export const NEUTRAL_TAIL = '发生控制总起次数量件人率额金面积比例标准支出天时间指水平程度费用';
 
 /**
  * What is done about a bad thing: 投诉处置率, 事故下降率, 成本核算率, 违法案件查办率 want more, and so
  * does 成本控制率 in the forms read (100 → 100 is met in 河北廊坊 2019): the share of costs held within
  * bounds. A form that means "costs over budget" by it writes ≤, which stands first. [I]
  */
-export const HANDLED_WORDS: readonly string[] = [
-  ...[
-    '处置',
-    '处理',
-    '办结',
-    '结案',
-    '查处',
-    '查办',
-    '查明',
-    '破案',
-    '整改',
-    '回复',
-    '答复',
-    '化解',
-  ],
-  ...[
-    '控制',
-    '节约',
-    '下降',
-    '降低',
-    '减少',
-    '压减',
-    '防治',
-    '防控',
-    '预防',
-    '治理',
-    '扑灭',
-    '救治',
-  ],
-  ...[
-    '救助',
-    '赔付',
-    '修复',
-    '排查',
-    '排除',
-    '消除',
-    '合格',
-    '达标',
-    '满意',
-    '完成',
-    '及时',
-    '保障',
-  ],
-  ...[
-    '覆盖',
-    '准确',
-    '真实',
-    '知晓',
-    '执行',
-    '核算',
-    '公开',
-    '规范',
-    '合规',
-    '安全',
-    '回收',
-    '核实',
-  ],
-];
+export const HANDLED_WORDS = words(`
+  处置 处理 办结 结案 查处 查办 查明 破案 整改 回复 答复 化解 控制 节约 下降 降低 减少 压减
+  防治 防控 预防 治理 扑灭 救治 救助 赔付 修复 排查 排除 消除 合格 达标 满意 完成 及时 保障
+  覆盖 准确 真实 知晓 执行 核算 公开 规范 合规 安全 回收 核实`);
 
-/** What a handled thing is counted by: 率, 度, 数 …; `成本控制数` is an amount of cost, so 数 is not one. */
-export const HANDLED_ENDINGS: readonly string[] = ['率', '度', '比例', '性'];
+/** What a handled thing is counted by; 成本控制数 is an amount of cost, so 数 is not among them. */
+export const HANDLED_ENDINGS = words('率 度 比例 性');

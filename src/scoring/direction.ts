@@ -1,9 +1,16 @@
 import type { Indicator } from '../model/table';
-import { HANDLED_ENDINGS, HANDLED_WORDS, REVERSE_WORDS } from '../profiles/direction-words';
+import {
+  HANDLED_ENDINGS,
+  HANDLED_WORDS,
+  NEUTRAL_TAIL,
+  REVERSE_WORDS,
+} from '../profiles/direction-words';
 import { normaliseText } from '../quantity/normalise';
 
 const HANDLED = new RegExp(`(?:${HANDLED_WORDS.join('|')})(?:${HANDLED_ENDINGS.join('|')})`);
-const REVERSE = new RegExp(REVERSE_WORDS.join('|'));
+const REVERSE = new RegExp(`(?:${REVERSE_WORDS.join('|')})[${NEUTRAL_TAIL}]{0,8}$`);
+const UNIT_IN_BRACKETS = /\([^()]{0,12}\)$/;
+const LONGEST_NAME = 120;
 const SEEN_LIMIT = 5000;
 const seen = new Map<string, boolean>();
 
@@ -11,7 +18,7 @@ const seen = new Map<string, boolean>();
 export function isReverseName(name: string): boolean {
   const known = seen.get(name);
   if (known !== undefined) return known;
-  const plain = normaliseText(name);
+  const plain = normaliseText(name.slice(0, LONGEST_NAME)).replace(UNIT_IN_BRACKETS, '');
   const reverse = REVERSE.test(plain) && !HANDLED.test(plain);
   if (seen.size >= SEEN_LIMIT) seen.clear();
   seen.set(name, reverse);

@@ -42,13 +42,13 @@ function totalsOf(
   const weights: number[] = [];
   const filled: number[] = [];
   const scores: number[] = [];
-  let missing = false;
+  const withoutScore: number[] = [];
   const add = (weight: number | null, person: number | null, computed: number | null): void => {
     const score = computed ?? person;
     if (weight !== null) weights.push(weight);
     if (person !== null) filled.push(person);
     if (score !== null) scores.push(score);
-    else if (weight !== null) missing = true;
+    else if (weight !== null) withoutScore.push(weight);
   };
   table.indicators.forEach((indicator, index) => {
     const { weight, score } = indicator;
@@ -59,7 +59,7 @@ function totalsOf(
   const score = totalOf(scores);
   const complete =
     table.total !== null &&
-    !missing &&
+    withoutScore.length === 0 &&
     weight !== null &&
     Math.abs(subtract(weight, profile.tableTotal)) <= COMPLETE_WITHIN;
   return {

@@ -57,4 +57,10 @@ export const errors: Readonly<Record<string, string>> = {
   'error.no-sheets.message': 'The workbook has no worksheet to read.',
   'error.no-sheets.hint':
     'Check that it is the right file: the table must be on a worksheet, not a chart or macro sheet.',
+  'error.profile-unknown.message': 'There is no profile named “{id}”.',
+  'error.profile-unknown.hint':
+    'Known profiles: {known}; a profile file can be given with --profile.',
+  'error.profile-invalid.message': 'The entry “{path}” of the profile file is not valid.',
+  'error.profile-invalid.hint':
+    'Check it: only known keys, values within range, and a source in `sources` for every value changed.',
 };
