@@ -343,10 +343,11 @@ function leaveOut(
     body.templateRows.push({ row, cell: { row, column }, text: rawName, filled: false });
     return;
   }
-  if (name === '' || layout.at.weight === undefined) return;
-  // A named row without weight leaves its groups' sums open.
-  const weightCell = layout.view.merge(row, layout.at.weight);
-  if (weightCell && weightCell.top < row) return;
+  if (name === '') return;
+  // A named row without weight leaves its groups' sums open, unless a merge above weighs it too.
+  const { weight } = layout.at;
+  const merge = weight === undefined ? null : layout.view.merge(row, weight);
+  if (merge && merge.top < row) return;
   for (const index of body.open) {
     const group = index === null ? undefined : body.groups[index];
     if (group) group.complete = false;
@@ -429,7 +430,7 @@ function openGroup(
 ): void {
   const parent = level === 1 ? null : innermost(body.open, level - 1);
   const current = body.open[level - 1];
-  const existing = findGroup(body, level, label, parent, current ?? null);
+  const existing = findGroup(body, level, label, weight, parent, current ?? null);
   if (existing !== null) {
     body.open[level - 1] = existing;
     if (existing !== current)
@@ -454,12 +455,15 @@ function findGroup(
   body: OpenBody,
   level: number,
   label: string,
+  weight: number | null,
   parent: number | null,
   current: number | null,
 ): number | null {
   const open = current === null ? undefined : body.groups[current];
-  if (open && open.label === label && open.parent === parent) return current;
-  if (label === '') return null;
+  const isOpen = open !== undefined && open.label === label && open.parent === parent;
+  // `(50分)` and `(30分)` are what is left of two names.
+  if (label === '') return isOpen && open.weight?.value === weight ? current : null;
+  if (isOpen) return current;
   const from = Math.max(0, body.groups.length - 60);
   for (let index = body.groups.length - 1; index >= from; index--) {
     const group = body.groups[index];

@@ -367,6 +367,19 @@ describe('bodies of real forms', () => {
     expect(table.groups.every((group) => !group.complete)).toBe(true);
   });
 
+  it('keeps two level names apart of which only the weights are left', () => {
+    const table = body(
+      ['(50分)', '数量指标', '甲', '1', '1', 50, 50, null],
+      ['(30分)', '社会效益', '乙', '1', '1', 30, 30, null],
+    );
+    const outer = table.groups.filter((group) => group.level === 1);
+    expect(outer.map((group) => [group.weight?.value, group.indicators])).toEqual([
+      [50, [0]],
+      [30, [1]],
+    ]);
+    expect(table.indicators[0]?.level1).toBeNull();
+  });
+
   it('keeps sub-totals apart', () => {
     const table = body(
       ['产出指标', '数量指标', '甲', '1', '1', 50, 50, null],
