@@ -1,5 +1,6 @@
 import { parseCellName } from '../model/grid';
 import type { CellValue, SheetSnapshot, Snapshot } from '../model/snapshot';
+import { recalculateTotal } from './recalculate';
 
 /**
  * The snapshot as a person left it: 得分 cells that still hold what the tool wrote are given back
@@ -9,7 +10,7 @@ import type { CellValue, SheetSnapshot, Snapshot } from '../model/snapshot';
 export function withoutOwnScores(snapshot: Snapshot): Snapshot {
   const scores = snapshot.ledger?.scores ?? [];
   if (scores.length === 0) return snapshot;
-  const changes = new Map<string, { row: number; column: number; before: CellValue }[]>();
+  const changes = new Map<string, CellChange[]>();
   for (const score of scores) {
     const sheet = snapshot.sheets.find((one) => one.name === score.sheet);
     const cell = parseCellName(score.cell);
@@ -25,16 +26,41 @@ export function withoutOwnScores(snapshot: Snapshot): Snapshot {
   };
 }
 
-function withCells(
-  sheet: SheetSnapshot,
-  cells: readonly { row: number; column: number; before: CellValue }[],
-): SheetSnapshot {
+interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellValue;
+}
+
+function withCells(sheet: SheetSnapshot, cells: readonly CellChange[]): SheetSnapshot {
   if (cells.length === 0) return sheet;
-  const values = [...sheet.values];
+  const given = { ...sheet, values: replaceCells(sheet.values, cells) };
+  // The form's own totals counted the scores too; a total of totals needs the second pass.
+  const once = { ...given, values: replaceCells(given.values, sumsOf(given)) };
+  return { ...once, values: replaceCells(once.values, sumsOf(once)) };
+}
+
+function replaceCells(
+  values: SheetSnapshot['values'],
+  cells: readonly CellChange[],
+): SheetSnapshot['values'] {
+  const copy = [...values];
   for (const { row, column, before } of cells) {
-    const copy = [...(values[row] ?? [])];
-    copy[column] = before;
-    values[row] = copy;
+    const line = [...(copy[row] ?? [])];
+    line[column] = before;
+    copy[row] = line;
   }
-  return { ...sheet, values };
+  return copy;
+}
+
+const NOTHING_WRITTEN: ReadonlyMap<number, number> = new Map();
+
+function sumsOf(sheet: SheetSnapshot): CellChange[] {
+  return sheet.formulas.flatMap((formulas, row) =>
+    formulas.flatMap((formula, column) => {
+      if (formula === null) return [];
+      const before = recalculateTotal(formula, sheet, NOTHING_WRITTEN);
+      return before === null ? [] : [{ row, column, before }];
+    }),
+  );
 }
