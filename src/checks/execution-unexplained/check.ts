@@ -1,7 +1,7 @@
 import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf, percent } from '../finding-of';
-import { denominatorOf, unevenAmounts } from '../funds';
+import { denominatorOf, sumRate } from '../funds';
 import { isReason, namesCause } from '../wording';
 
 /** Any 偏差原因 of the table counts, and a cause named in the goal, the meta block or a remark. */
@@ -19,7 +19,10 @@ export const executionUnexplained: Check = {
     const rate = budget?.rate ?? null;
     if (row === null || rate === null || rate >= profile.execution.explainBelow) return [];
     if ((denominatorOf(row, profile) ?? 0) === 0 || facts.anyReason) return [];
-    if (unevenAmounts(total, parts).length > 0 || causeNamed(context)) return [];
+    // Where the parts say the money was spent, the total row is the mistake (funds-sum).
+    const ofParts = sumRate(parts, profile);
+    if (ofParts !== null && ofParts >= profile.execution.explainBelow) return [];
+    if (causeNamed(context)) return [];
     const cell = row.rate?.cell ?? row.executed?.cell;
     if (!cell) return [];
     const threshold = percent(profile.execution.explainBelow);

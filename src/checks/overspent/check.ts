@@ -5,7 +5,7 @@ import { findingOf, percent } from '../finding-of';
 import { denominatorOf, rateOf, unevenAmounts } from '../funds';
 import { brief } from '../wording';
 
-/** Of the total row; silent where its amounts already fail to match their parts. */
+/** Of the total row; silent where its own budget fails to match the parts (funds-sum says that). */
 export const overspent: Check = {
   id: 'overspent',
   code: 'JX304',
@@ -20,7 +20,8 @@ export const overspent: Check = {
     const budget = row ? denominatorOf(row, profile) : null;
     if (!row?.executed || row.executed.value === null || budget === null) return [];
     const executed = row.executed.value;
-    if (executed <= budget || unevenAmounts(total, parts).length > 0) return [];
+    if (executed <= budget) return [];
+    if (unevenAmounts(total, parts).some(({ amount }) => amount !== 'initial')) return [];
     const rate = budget > 0 ? percent(rateOf(row, profile) ?? 0) : '—';
     return [
       findingOf(overspent, context, row.executed.cell, {

@@ -2,7 +2,7 @@ import { compare, multiply, ratio, sum } from '../../quantity/exact';
 import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf, percent } from '../finding-of';
-import { unevenAmounts } from '../funds';
+import { sumRate } from '../funds';
 
 /**
  * (score rate − execution rate) ÷ score rate above the profile's gap. The score rate is that of the
@@ -19,11 +19,12 @@ export const scoreRateGap: Check = {
     const { table, budget, profile, facts } = context;
     const rate = budget?.rate ?? null;
     const points = indicatorPoints(context);
-    const { total, parts, scored } = facts.funds;
+    const { parts, scored } = facts.funds;
     const cell = table.total?.score?.cell ?? scored?.rate?.cell ?? scored?.executed?.cell;
     if (!facts.whole || rate === null || points === null || !cell) return [];
     if ((budget?.weight ?? null) === null && table.kind === 'rubric') return [];
-    if (unevenAmounts(total, parts).length > 0) return [];
+    const ofParts = sumRate(parts, profile);
+    if (ofParts !== null && ofParts > rate) return [];
     const { score, weight } = points;
     // (s/w − r) / (s/w) > gap  ⇔  r·w < (1 − gap)·s, without dividing.
     const least = multiply(sum([1, -profile.execution.scoreGap]), score);
