@@ -5,10 +5,12 @@
  */
 
 const MAX_PLACES = 12;
+/** More decimals than these may be residue of single precision. */
+const FEW_PLACES = 6;
 const POWERS = Array.from({ length: 23 }, (_, places) => Number(`1e${places}`));
 const power = (places: number): number => POWERS[places] ?? Number(`1e${places}`);
 
-/** `[integer, decimal places]` of the shortest spelling, or null where the integer is not safe. */
+/** Decimals of the shortest spelling; −1 where its digits do not fit a safe integer. */
 function placesOf(value: number): number {
   if (Number.isSafeInteger(value)) return 0;
   for (let places = 1; places <= MAX_PLACES; places += 1) {
@@ -183,19 +185,22 @@ function quotientOfDecimals(
 
 /**
  * What was meant by a number that carries residue of binary arithmetic: 0.15000000000000002 is
- * 0.15, and 0.0900000762939453 (left by a single-precision program) is 0.09. A number of at most
- * twelve decimals is its own meaning; anything else keeps at most 15 significant digits, as Excel does.
+ * 0.15, and 0.0900000762939453 (left by a single-precision program) is 0.09. A short
+ * decimal is its own meaning; anything else keeps at most 15 significant digits, as Excel does.
  */
 export function cleanResidue(value: number): number {
-  if (!Number.isFinite(value) || placesOf(value) >= 0) return value;
+  const places = placesOf(value);
+  if (!Number.isFinite(value) || (places >= 0 && places <= FEW_PLACES)) return value;
   if (Math.fround(value) === value) {
     for (let digits = 6; digits <= 8; digits += 1) {
       const short = Number(value.toPrecision(digits));
       if (Math.fround(short) === value) return short;
     }
   }
+  if (places >= 0) return value;
   const short = Number(value.toPrecision(4));
   // Four digits that agree to one part in a million: chance would leave a fifth digit.
-  if (Math.abs(short - value) <= Math.abs(value) * 1e-6) return short;
-  return Number(value.toPrecision(15));
+  if (Math.abs(short - value) <= Math.min(1, Math.abs(value)) * 1e-6) return short;
+  const shown = Number(value.toPrecision(15));
+  return Number.isFinite(shown) ? shown : value;
 }

@@ -75,6 +75,7 @@ function readNumber(raw: number, code: string | null, options: ReadingOptions): 
   const clean = cleanResidue(raw);
   const percent = format.kind === 'percent';
   const value = percent ? multiply(clean, 100) : clean;
+  if (!Number.isFinite(value)) return bare('', 'none');
   const sign = percent ? '%' : '';
   const text = format.before + shown(value, format.places) + sign + format.after;
   if (format.before === '' && format.after === '') {

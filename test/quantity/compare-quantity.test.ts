@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import type { CellValue } from '../../src/model/snapshot';
+import { commensurable } from '../../src/quantity/compare-quantity';
+import { joinQuantity } from '../../src/quantity/join-quantity';
+import { readQuantity } from '../../src/quantity/read-quantity';
+
+const compare = (
+  target: CellValue,
+  actual: CellValue,
+  actualFormat: string | null = null,
+): unknown => {
+  const pair = commensurable(
+    readQuantity(target, null, { role: 'target' }),
+    readQuantity(actual, actualFormat),
+  );
+  return 'problem' in pair ? pair.problem : [pair.target, pair.actual];
+};
+
+describe('two figures in the unit of the target', () => {
+  test.each<[CellValue, CellValue, unknown]>([
+    ['≥50个', 50, [50, 50]],
+    ['≥50个', '50', [50, 50]],
+    ['≥100百分比', 100, [100, 100]],
+    ['100%', '100%', [100, 100]],
+    ['100%', 1, [100, 100]],
+    ['100%', 0.98, [100, 98]],
+    ['100%', '98', [100, 98]],
+    ['≥90%', 1.02, [90, 102]],
+    ['≤5%', 1, [5, 1]],
+    [100, '98%', [100, 98]],
+    [1, '98%', [100, 98]],
+    [0.9, '100%', [90, 100]],
+    [1, 1, [1, 1]],
+    ['小于0.9‰', '0.1‰', [0.9, 0.1]],
+    ['小于0.9‰', '0.05%', [0.9, 0.5]],
+    ['≤1%', '5‰', [1, 0.5]],
+    ['≤90万元', '899740元', [90, 89.974]],
+    ['≤90万元', 89.974, [90, 89.974]],
+    ['≤9000元', '0.9万元', [9000, 9000]],
+    ['5万', '5万元', [5, 5]],
+    ['1亿元', '12000万元', [1, 1.2]],
+    ['≥8000亩', '8535.5亩', [8000, 8535.5]],
+    ['15亩', '1公顷', [15, 15]],
+    ['2公顷', '30亩', [2, 2]],
+    ['300公里', '300000米', [300, 300]],
+    ['≥266米', '2.66公里', [266, 2660]],
+    ['3吨', '3000公斤', [3, 3]],
+    ['24小时', '1天', [24, 24]],
+    ['30分钟', '0.5小时', [30, 30]],
+    ['550万粒', '5500000粒', [550, 550]],
+    ['2万亩', '20000亩', [2, 2]],
+    ['1万人次', '12000人次', [1, 1.2]],
+    ['≥1000人', '1000人次', [1000, 1000]],
+    ['12个乡镇', '12个', [12, 12]],
+    ['192只', '192头', [192, 192]],
+    ['400元/人·天', '180元/人、天', [400, 180]],
+    ['0.04万元/人', '400元/人', [0.04, 0.04]],
+    ['0起', '无', [0, 0]],
+    ['无', '未发生', [0, 0]],
+    ['1年', '12个月', [1, 1]],
+  ])('%p and %p', (target, actual, expected) => {
+    expect(compare(target, actual)).toEqual(expected);
+  });
+
+  test('a percent cell is counted in hundredths', () => {
+    expect(compare('≥95%', 0.97, '0%')).toEqual([95, 97]);
+    expect(compare(100, 1, '0%')).toEqual([100, 100]);
+  });
+
+  test.each<[CellValue, CellValue, string]>([
+    ['100%', '1000件', 'unit'],
+    ['300公里', '100%', 'unit'],
+    ['≥50个', '50人次', 'unit'],
+    ['3吨', '3个', 'unit'],
+    ['10天', '10元', 'unit'],
+    ['≤90万元', 899740, 'unit'],
+    ['72890元', 7.289, 'unit'],
+    ['400元/人', '400元/户', 'unit'],
+    ['25TB', '25米', 'unit'],
+    ['≥50个', '达成预期指标', 'kind'],
+    ['效果明显', 5, 'kind'],
+    ['2021年底', 5, 'kind'],
+    ['5', '2021年底', 'kind'],
+    ['5', '3-5', 'kind'],
+    ['1', '无', 'kind'],
+    ['5', '/', 'kind'],
+  ])('%p and %p: %s', (target, actual, problem) => {
+    expect(compare(target, actual)).toBe(problem);
+  });
+
+  test('multiplying both by a unit keeps their ratio', () => {
+    const figure = fc.integer({ min: 1, max: 100000 });
+    fc.assert(
+      fc.property(figure, figure, (target, actual) => {
+        expect(compare(`${target}万元`, `${actual * 10000}元`)).toEqual([target, actual]);
+      }),
+    );
+  });
+});
+
+describe('a bare fraction under a % unit column', () => {
+  const join = (value: CellValue, unit: string, format: string | null = null): unknown =>
+    commensurable(
+      joinQuantity('≥', readQuantity(100, null, { role: 'target' }), '%'),
+      joinQuantity(null, readQuantity(value, format), unit),
+    );
+
+  test.each<[CellValue, string | null, number]>([
+    [100, null, 100],
+    [0.98, null, 98],
+    [1, null, 100],
+    [0.98, '0%', 98],
+    ['98%', null, 98],
+    ['0.98%', null, 0.98],
+  ])('%p with format %p counts as %d', (value, format, actual) => {
+    expect(join(value, '%', format)).toEqual({ target: 100, actual });
+  });
+});
