@@ -88,7 +88,13 @@ export interface Patch {
 
 /** Something the host could not do as planned, said by name. */
 export interface Degradation {
-  readonly kind: 'note-kept' | 'notes-unsupported' | 'chart-unsupported' | 'sheet-kept';
+  readonly kind:
+    | 'note-kept'
+    | 'notes-unsupported'
+    | 'chart-unsupported'
+    | 'sheet-kept'
+    | 'sheet-protected'
+    | 'structure-protected';
   readonly sheet: string;
   readonly cell: CellRef | null;
 }

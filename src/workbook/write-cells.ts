@@ -129,9 +129,9 @@ function newCell(
   const { prefix } = sheet;
   const name = cellName({ row, column });
   if (change.kind === 'cached') throw new Failure('patch-no-formula', { cell: name });
+  if (change.kind === 'style' ? !change.create : change.value === null) return null;
   const style = change.kind === 'style' ? change.style(inherited) : inherited;
-  if (change.kind === 'style' && (!change.create || style === inherited)) return null;
-  if (change.kind === 'value' && change.value === null) return null;
+  if (change.kind === 'style' && style === inherited) return null;
   const { type, inner } = valueMarkup(change.kind === 'value' ? change.value : null, prefix);
   const s = style > 0 ? ` s="${style}"` : '';
   const t = type === null ? '' : ` t="${type}"`;

@@ -1,0 +1,287 @@
+import type { Ledger } from '../model/ledger';
+import type { Degradation, Patch, PatchReport } from '../model/patch';
+import type { SheetSnapshot } from '../model/snapshot';
+import { dropSheetParts, peel, type Peeled } from './clear';
+import { ledgerXml, planLedger } from './ledger-part';
+import type { OpenedWorkbook } from './open';
+import { openPackage, readPartText, writePackage, type Deflate } from './package';
+import { revisionOf } from './read-snapshot';
+import { calculationSplices } from './sheet-register';
+import { emptyStyles, keepAppended, openStyles, styleSplices, type StyleBook } from './styles';
+import { cellSplices, formulaRanges, type CellChange } from './write-cells';
+import { checkPatch, type Writes } from './write-check';
+import { dialectOf } from './write-dialect';
+import { draftChanges, draftHas, draftText, openDraft, setDraftText, type Draft } from './write-draft';
+import { changeMarks, planMarks, type MarkChanges } from './write-marks';
+import {
+  freeName,
+  layPlan,
+  openPlan,
+  planPart,
+  planRelationship,
+  planSplices,
+  type Plan,
+} from './write-plan';
+import { planSheets } from './write-sheets';
+import { applySplices } from './write-splice';
+import { storeState, type FileSheet, type FileState } from './write-state';
+
+export interface ApplyOptions {
+  readonly deflate?: Deflate;
+}
+
+export interface Applied {
+  readonly bytes: Uint8Array;
+  readonly report: PatchReport;
+}
+
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+function isEmpty(patch: Patch): boolean {
+  return (
+    patch.values.length === 0 &&
+    patch.flags.length === 0 &&
+    patch.cached.length === 0 &&
+    patch.sheets.length === 0 &&
+    patch.removeSheets.length === 0 &&
+    patch.ledger === undefined
+  );
+}
+
+function partFinder({ index }: OpenedWorkbook): (sheet: string) => string | null {
+  const parts = new Map(index.sheets.map(({ name, part }) => [name, part]));
+  return (sheet) => parts.get(sheet) ?? null;
+}
+
+/** Puts values and stored results into the user's cells; this is what stays after a clear. */
+function writeValues(draft: Draft, opened: OpenedWorkbook, patch: Patch, writes: Writes): void {
+  const partOf = partFinder(opened);
+  for (const sheet of opened.snapshot.sheets) {
+    const changes = new Map<number, Map<number, CellChange>>();
+    const change = (row: number, column: number, item: CellChange): void => {
+      const line = changes.get(row);
+      if (line) line.set(column, item);
+      else changes.set(row, new Map([[column, item]]));
+    };
+    for (const { cell, value } of writes.get(sheet.id) ?? []) {
+      change(cell.row, cell.column, { kind: 'value', value });
+    }
+    for (const { sheetId, cell, value } of patch.cached) {
+      if (sheetId !== sheet.id || sheet.values[cell.row]?.[cell.column] === value) continue;
+      change(cell.row, cell.column, { kind: 'cached', value });
+    }
+    const part = changes.size === 0 ? null : partOf(sheet.name);
+    if (part === null) continue;
+    const text = draftText(draft, part);
+    setDraftText(draft, part, applySplices(text, cellSplices(text, changes)));
+  }
+}
+
+const hasFormulas = (sheet: SheetSnapshot): boolean =>
+  sheet.formulas.some((row) => row.some((formula) => formula !== null));
+
+/** Stored results may be out of date once values changed: ask for a calculation on opening. */
+function askForCalculation(draft: Draft, opened: OpenedWorkbook, ours: readonly FileSheet[]): void {
+  const names = new Set(ours.map(({ name }) => name));
+  const theirs = opened.snapshot.sheets.filter(({ name }) => !names.has(name));
+  if (!theirs.some(hasFormulas)) return;
+  const text = draftText(draft, opened.index.workbook);
+  setDraftText(draft, opened.index.workbook, applySplices(text, calculationSplices(text)));
+}
+
+/** The workbook's style part as a book to append to, made the first time it is asked for. */
+function styleShelf(plan: Plan, opened: OpenedWorkbook, peeled: Peeled) {
+  const present = opened.index.styles;
+  const part = present !== null && draftHas(plan.draft, present) ? present : null;
+  let book: StyleBook | null = null;
+  const open = (): StyleBook => {
+    if (book) return book;
+    const text = part === null ? emptyStyles(plan.dialect.main) : draftText(plan.draft, part);
+    book = openStyles(text);
+    if (peeled.styles !== null) keepAppended(book, openStyles(peeled.styles));
+    return book;
+  };
+  /** Plans what was appended. */
+  const close = (): void => {
+    if (!book) return;
+    if (part !== null) {
+      planSplices(plan, part, styleSplices(book));
+      return;
+    }
+    const { workbook } = opened.index;
+    const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
+    const first = `${folder}styles.xml`;
+    const name = plan.taken.has(first) ? freeName(plan, `${folder}styles`, '.xml') : first;
+    planPart(plan, name, applySplices(book.text, styleSplices(book)), STYLES_TYPE);
+    planRelationship(plan, workbook, 'styles', name);
+  };
+  return { open, close };
+}
+
+const emptyLedger: Ledger = {
+  version: 1,
+  profile: '',
+  mapping: {},
+  scores: [],
+  flags: [],
+  sheets: [],
+  waivers: [],
+  host: {},
+};
+
+/** The ledger that is to travel in the file; null for none. */
+function nextLedger(opened: OpenedWorkbook, patch: Patch, hasMarks: boolean): Ledger | null {
+  if (patch.ledger !== undefined) return patch.ledger;
+  return opened.snapshot.ledger ?? (hasMarks ? emptyLedger : null);
+}
+
+/** The ledger as it is true for this file: notes left out are null, sheets go by their real names. */
+function trueLedger(ledger: Ledger, state: FileState): Ledger {
+  const marks = new Map(state.marks.map((mark) => [`${mark.cell} ${mark.sheet}`, mark]));
+  return {
+    ...ledger,
+    flags: ledger.flags.map((flag) =>
+      marks.get(`${flag.cell} ${flag.sheet}`)?.kept ? { ...flag, note: null } : flag,
+    ),
+    sheets: ledger.sheets.map((sheet) => {
+      const file = state.sheets.find(({ role }) => role === sheet.role);
+      return file ? { ...sheet, name: file.name } : sheet;
+    }),
+    host: { ...ledger.host, file: storeState(state) },
+  };
+}
+
+interface Layed {
+  readonly sheets: readonly FileSheet[];
+  readonly degradations: readonly Degradation[];
+}
+
+/** Lays everything of ours over the user's content: colours, notes, sheets, ledger. */
+function layOurs(
+  draft: Draft,
+  opened: OpenedWorkbook,
+  patch: Patch,
+  peeled: Peeled,
+  marks: MarkChanges,
+): Layed {
+  const { index, snapshot } = opened;
+  const removed = new Set(patch.removeSheets);
+  const previous = peeled.sheets.filter(({ name }) => !removed.has(name));
+  const written = new Set(patch.sheets.map(({ role }) => role));
+  for (const sheet of peeled.sheets) {
+    if (removed.has(sheet.name) || written.has(sheet.role)) dropSheetParts(draft, sheet.part);
+  }
+  const plan = openPlan(draft, dialectOf(draftText(draft, index.workbook)));
+  for (const { part } of previous) plan.taken.add(part.toLowerCase());
+  const shelf = styleShelf(plan, opened, peeled);
+  if (previous.length > 0) shelf.open();
+  const sheets = planSheets(plan, index.workbook, shelf.open, peeled, previous, patch.sheets);
+  const sheetParts = new Set(plan.parts.keys());
+  const planned =
+    marks.wanted.length === 0
+      ? { marks: [], fills: [], degradations: [] }
+      : planMarks(plan, shelf.open(), marks.wanted, snapshot, partFinder(opened));
+  shelf.close();
+  if (patch.sheets.some(({ rows }) => rows.some((row) => row.some((cell) => cell?.formula)))) {
+    planSplices(plan, index.workbook, calculationSplices(draftText(draft, index.workbook)));
+  }
+  const ledger = nextLedger(opened, patch, planned.marks.length + sheets.length > 0);
+  const ledgerPart = ledger === null ? null : planLedger(plan, index.workbook);
+  const undo = layPlan(plan);
+  if (ledger !== null && ledgerPart !== null) {
+    const ours = new Set(sheets.map(({ part }) => part));
+    const created = [...plan.parts.keys()].filter(
+      (part) => !sheetParts.has(part) && !isBeside(part, ours, sheetParts),
+    );
+    const { fills } = planned;
+    const state: FileState = { version: 1, undo, created, marks: planned.marks, fills, sheets };
+    setDraftText(draft, ledgerPart, ledgerXml(trueLedger(ledger, state)));
+  }
+  return { sheets, degradations: planned.degradations };
+}
+
+/** Relationship parts of our sheets and drawings go with them. */
+function isBeside(
+  part: string,
+  sheets: ReadonlySet<string>,
+  drawings: ReadonlySet<string>,
+): boolean {
+  const source = part.replace(/_rels\/([^/]+)\.rels$/, '$1');
+  return source !== part && (sheets.has(source) || drawings.has(source));
+}
+
+/** What the user should be told although it was done. */
+function protections(opened: OpenedWorkbook, patch: Patch, writes: Writes): readonly Degradation[] {
+  const touched = new Set([...writes.keys(), ...patch.flags.map(({ sheetId }) => sheetId)]);
+  const sheets = opened.snapshot.sheets
+    .filter((sheet) => sheet.protected && touched.has(sheet.id))
+    .map(({ name }): Degradation => ({ kind: 'sheet-protected', sheet: name, cell: null }));
+  const structure = opened.index.structureProtected && patch.sheets.length > 0;
+  const first = patch.sheets[0];
+  return structure && first
+    ? [...sheets, { kind: 'structure-protected', sheet: first.name, cell: null }]
+    : sheets;
+}
+
+/** Sheets a patch wants gone that are not ours: they stay. */
+function foreignSheets(
+  opened: OpenedWorkbook,
+  patch: Patch,
+  peeled: Peeled,
+): readonly Degradation[] {
+  const ours = new Set(peeled.sheets.map(({ name }) => name));
+  return patch.removeSheets
+    .filter((name) => !ours.has(name) && opened.snapshot.sheets.some((sheet) => sheet.name === name))
+    .map((sheet) => ({ kind: 'sheet-kept', sheet, cell: null }));
+}
+
+/**
+ * Writes a patch into a workbook. It is checked in full first; only the parts that must change
+ * change, every other part keeps its very bytes, and with nothing to change the input comes back.
+ * What is ours is taken off first and laid on again, so that writing twice is writing once.
+ * @throws Failure as `checkPatch`.
+ */
+export function applyPatch(
+  opened: OpenedWorkbook,
+  patch: Patch,
+  options: ApplyOptions = {},
+): Applied {
+  const { index, snapshot } = opened;
+  const pkg = opened.package;
+  const partOf = partFinder(opened);
+  const writes = checkPatch(patch, snapshot, (sheet) => {
+    const part = partOf(sheet.name);
+    return part === null ? [] : formulaRanges(readPartText(pkg, part));
+  });
+  const cellsWritten = [...writes.values()].reduce((sum, list) => sum + list.length, 0);
+  const report = { cellsWritten, flagsSet: 0, flagsCleared: 0, sheetsWritten: [], degradations: [] };
+  if (isEmpty(patch)) {
+    return { bytes: pkg.bytes, report: { ...report, revision: snapshot.revision } };
+  }
+
+  const draft = openDraft(pkg, index.contentTypes);
+  const peeled = peel(draft, index, snapshot.ledger);
+  writeValues(draft, opened, patch, writes);
+  if (cellsWritten > 0) askForCalculation(draft, opened, peeled.sheets);
+  const marks = changeMarks(peeled.marks, patch.flags, snapshot);
+  const layed = layOurs(draft, opened, patch, peeled, marks);
+
+  const changes = draftChanges(draft);
+  const bytes = writePackage(pkg, changes, options);
+  const roles = new Set(patch.sheets.map(({ role }) => role));
+  return {
+    bytes,
+    report: {
+      cellsWritten,
+      flagsSet: marks.set,
+      flagsCleared: marks.cleared,
+      sheetsWritten: layed.sheets.filter(({ role }) => roles.has(role)).map(({ name }) => name),
+      degradations: [
+        ...layed.degradations,
+        ...protections(opened, patch, writes),
+        ...foreignSheets(opened, patch, peeled),
+      ],
+      revision: changes.size === 0 ? snapshot.revision : revisionOf(openPackage(bytes)),
+    },
+  };
+}
