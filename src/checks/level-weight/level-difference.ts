@@ -1,7 +1,9 @@
-import type { Group } from '../../model/table';
+import type { Group, Table } from '../../model/table';
 import { subtract, sum } from '../../quantity/exact';
 import type { PreparedContext } from '../check';
 import { samePoints } from '../difference';
+
+const DASHES = /^[-—–－/]+$/;
 
 export interface UnevenLevel {
   readonly group: Group;
@@ -42,6 +44,7 @@ export function unevenLevels(context: PreparedContext): readonly UnevenLevel[] {
 
 /** Sum of the rows' weights; null where rows may be missing or a weight could not be read. */
 function rowsOf(group: Group, { table, facts }: PreparedContext): number | null {
+  if (hasNamelessRow(group, table)) return null;
   const last = table.indicators.length - 1;
   const cutOff = table.total === null && group.indicators.at(-1) === last;
   if (!group.complete || cutOff || group.indicators.length === 0) return null;
@@ -55,6 +58,19 @@ function rowsOf(group: Group, { table, facts }: PreparedContext): number | null 
     else if (indicator.parent === null && weight.cell.row === indicator.row) return null;
   }
   return weights.length === 0 ? null : sum(weights);
+}
+
+/** A row named only by a dash (`——`) belongs to the level and shows no weight of its own. */
+function hasNamelessRow(group: Group, { templateRows, groups }: Table): boolean {
+  return templateRows.some(
+    ({ text, row }) =>
+      DASHES.test(text.trim()) &&
+      row > group.cell.row &&
+      !groups.some(
+        (other) =>
+          other.level <= group.level && other.cell.row > group.cell.row && other.cell.row <= row,
+      ),
+  );
 }
 
 /** What all uneven levels together put on top of (or take from) the table's total weight. */
