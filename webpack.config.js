@@ -21,7 +21,7 @@ class CheckPages {
       });
     });
     compiler.hooks.afterEmit.tap('CheckPages', () => {
-      chmodSync(join(__dirname, 'dist', 'cli.js'), 0o755);
+      chmodSync(join(compiler.outputPath, 'cli.js'), 0o755);
     });
   }
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../../model/failure';
+import { messageOf } from './thrown';
 
 /** `text` takes a value, `switch` does not. */
 export type OptionKind = 'text' | 'switch' | 'texts';
@@ -62,7 +63,7 @@ function usage(argv: readonly string[], kinds: OptionKinds, reason: unknown): Fa
       { cause: reason },
     );
   }
-  const message = reason instanceof Error ? reason.message : '';
+  const message = messageOf(reason);
   const named = options.find((word) => message.includes(word.split('=', 1)[0] ?? word)) ?? '';
   return new Failure('usage-value', { option: named.split('=', 1)[0] ?? '' }, { cause: reason });
 }

@@ -2,6 +2,7 @@ import type { FailedFileJson, FileJson } from '../../report/result-json';
 import { failedFileJson } from '../../report/result-json';
 import type { Language } from '../../i18n/catalogue';
 import { Failure, isFailure } from '../../model/failure';
+import { describe } from './thrown';
 
 /** What became of a file; plain data, so that a thread can send it. */
 export interface Outcome {
@@ -23,8 +24,7 @@ export function failedOutcome(path: string, failure: Failure, language: Language
 /** Anything that is not a `Failure` is a bug of ours; it is told as one, in one sentence. */
 export function asFailure(reason: unknown): Failure {
   if (isFailure(reason)) return reason;
-  const cause = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
-  return new Failure('internal', { cause: cause.slice(0, 200) }, { cause: reason });
+  return new Failure('internal', { cause: describe(reason) }, { cause: reason });
 }
 
 export function filesOf(outcomes: readonly Outcome[]): readonly (FileJson | FailedFileJson)[] {

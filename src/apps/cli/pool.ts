@@ -4,6 +4,7 @@ import { Failure } from '../../model/failure';
 import type { Job } from './job';
 import type { Outcome } from './outcome';
 import { asFailure, failedOutcome } from './outcome';
+import { codeOf } from './thrown';
 
 export interface PoolOptions {
   /** The worker's file; null does the jobs one after the other in this thread. */
@@ -63,50 +64,67 @@ const inThisThread: Thread = {
   close: () => Promise.resolve(),
 };
 
+/** What the job under way ends with. */
+interface Settle {
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (failure: Failure) => void;
+}
+
 function inWorker(file: string, timeLimit: number): Thread {
   let worker: Worker | null = null;
+  let settle: Settle | null = null;
+
+  const start = (): Worker => {
+    const started = new Worker(file, {
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT },
+      // What a library prints must not get into the JSON on stdout.
+      stdout: true,
+      stderr: true,
+    });
+    started.on('message', (outcome: Outcome) => settle?.resolve(outcome));
+    started.on('error', (cause) => {
+      const code = codeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file-memory' : 'file-crash';
+      settle?.reject(new Failure(code, {}, { cause }));
+    });
+    started.on('exit', () => settle?.reject(new Failure('file-crash')));
+    return started;
+  };
+
   const close = async () => {
     const last = worker;
     worker = null;
+    settle = null;
     await last?.terminate();
   };
+
   const attempt = (job: Job) =>
     new Promise<Outcome>((resolve, reject) => {
-      const current = (worker ??= new Worker(file, {
-        resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT },
-        // What a library prints must not get into the JSON on stdout.
-        stdout: true,
-        stderr: true,
-      }));
-      const end = (finish: () => void) => {
-        clearTimeout(timer);
-        current.removeAllListeners();
-        finish();
-      };
       const timer = setTimeout(() => {
-        end(() => reject(new Failure('file-timeout', { path: job.path, seconds: timeLimit })));
+        reject(new Failure('file-timeout', { seconds: timeLimit }));
       }, timeLimit * 1000);
-      current.once('message', (outcome: Outcome) => {
-        end(() => {
+      settle = {
+        resolve: (outcome) => {
+          clearTimeout(timer);
           resolve(outcome);
-        });
-      });
-      current.once('error', (cause: Error & { code?: string }) => {
-        const code = cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file-memory' : 'file-crash';
-        end(() => reject(new Failure(code, { path: job.path }, { cause })));
-      });
-      current.once('exit', () => {
-        end(() => reject(new Failure('file-crash', { path: job.path })));
-      });
-      current.postMessage(job);
+        },
+        reject: (failure) => {
+          clearTimeout(timer);
+          reject(failure);
+        },
+      };
+      worker ??= start();
+      worker.postMessage(job);
     });
+
   return {
     run: async (job) => {
       try {
         return await attempt(job);
       } catch (reason) {
         await close();
-        return failedOutcome(job.path, asFailure(reason), job.options.language);
+        const { code, data } = asFailure(reason);
+        const failure = new Failure(code, { ...data, path: job.path }, { cause: reason });
+        return failedOutcome(job.path, failure, job.options.language);
       }
     },
     close,

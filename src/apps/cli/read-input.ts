@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import { Failure, isFailure } from '../../model/failure';
+import { codeOf } from './thrown';
 
 const LARGEST_FILE = 256;
 const MEGABYTE = 1024 * 1024;
@@ -19,7 +20,7 @@ export async function readInput(absolute: string, shown: string): Promise<Uint8A
     return await readFile(absolute);
   } catch (cause) {
     if (isFailure(cause)) throw cause;
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    const missing = codeOf(cause) === 'ENOENT';
     throw new Failure(missing ? 'input-not-found' : 'input-unreadable', { path: shown }, { cause });
   }
 }

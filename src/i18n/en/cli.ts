@@ -231,4 +231,11 @@ Examples:
     'No form was found in “{path}”, so there is nothing to report on.',
   'error.report-no-table.hint':
     'If there is one, name its columns, e.g. --map name=C,target=D,actual=E,weight=F,score=G.',
+  'cli.print.paragraph': 'Paragraph {paragraph}',
+  'cli.print.excerpt': '“{text}”',
+  'error.report-not-text.message': '“{path}” is not text.',
+  'error.report-not-text.hint': 'A report is a .docx, .txt or .md file.',
+  'error.report-old-format.message':
+    '“{path}” is in the old .doc or .wps format, which cannot be read.',
+  'error.report-old-format.hint': 'Save it as .docx in Word or WPS, then try again.',
 };

@@ -216,4 +216,10 @@ export const cli: Readonly<Record<string, string>> = {
   'error.report-no-table.message': '“{path}”里没有找到绩效自评表，写不了报告。',
   'error.report-no-table.hint':
     '如果里面确有自评表，用 --map 指明各列，如 --map name=C,target=D,actual=E,weight=F,score=G。',
+  'cli.print.paragraph': '第 {paragraph} 段',
+  'cli.print.excerpt': '“{text}”',
+  'error.report-not-text.message': '“{path}”不是文字文件。',
+  'error.report-not-text.hint': '报告请用 .docx、.txt 或 .md。',
+  'error.report-old-format.message': '“{path}”是旧的 .doc 或 .wps 格式，读不了。',
+  'error.report-old-format.hint': '在 Word 或 WPS 里另存为 .docx 后再试。',
 };

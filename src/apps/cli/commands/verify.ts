@@ -1,0 +1,98 @@
+import { extname, resolve } from 'node:path';
+import { createColors } from 'picocolors';
+import { version } from '../../../../package.json';
+import { evaluate } from '../../../engine/evaluate';
+import { DEFAULT_OPTIONS } from '../../../engine/options';
+import { createFileHost } from '../../../hosts/file/file-host';
+import { render, type Language } from '../../../i18n/catalogue';
+import { Failure } from '../../../model/failure';
+import type { TableResult } from '../../../model/score';
+import { docxText } from '../../../report/report-text/docx-text';
+import { readReport } from '../../../report/report-text/read-report';
+import type { ReportFinding } from '../../../report/report-text/report-finding';
+import { verifyReport } from '../../../report/report-text/verify-report';
+import type { Command } from '../command';
+import { decodeText } from '../decode-text';
+import { colourful, languageOf, type Io } from '../io';
+import { singleWord } from '../list-lines';
+import { inflate, readInput } from '../read-input';
+
+export const command: Command = {
+  options: { with: 'text', json: 'switch' },
+  async run(args, io) {
+    const word = singleWord(args.words);
+    if (word === null) throw new Failure('usage-no-input');
+    const workbook = args.texts['with'] ?? null;
+    const report = readReport(await textOf(word, io));
+    const tables = workbook === null ? null : await tablesOf(workbook, io);
+    const format = extname(word).toLowerCase() === '.md' ? 'markdown' : 'text';
+    const findings = verifyReport(report, tables, format);
+    const language = languageOf(io.env);
+    if (args.switches.has('json')) {
+      const document = {
+        version: 1,
+        engine: version,
+        report: word,
+        with: workbook,
+        findings: findings.map((finding) => findingJson(finding, language)),
+      };
+      io.stdout.write(JSON.stringify(document, null, 2) + '\n');
+    } else {
+      io.stdout.write(prettyFindings(word, findings, io));
+    }
+    return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  },
+};
+
+/** Told apart by the bytes: a .docx is a zip whatever its name. */
+async function textOf(word: string, io: Io): Promise<string> {
+  const bytes = await readInput(resolve(io.cwd, word), word);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return docxText(bytes);
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    throw new Failure('report-old-format', { path: word });
+  return decodeText(bytes, word);
+}
+
+async function tablesOf(word: string, io: Io): Promise<readonly TableResult[]> {
+  const bytes = await readInput(resolve(io.cwd, word), word);
+  const host = await createFileHost(bytes, { fileName: word, inflate });
+  const { tables } = evaluate(await host.read(), {
+    ...DEFAULT_OPTIONS,
+    language: languageOf(io.env),
+  });
+  if (tables.length === 0) throw new Failure('report-no-table', { path: word });
+  return tables;
+}
+
+function findingJson(finding: ReportFinding, language: Language) {
+  const { id, severity, paragraph, excerpt, expected, found } = finding;
+  return {
+    rule: id,
+    severity,
+    paragraph,
+    excerpt,
+    message: render(finding.message, language),
+    expected,
+    found,
+    fix: render(finding.fix, language),
+  };
+}
+
+function prettyFindings(word: string, findings: readonly ReportFinding[], io: Io): string {
+  const language = languageOf(io.env);
+  const say = (key: string, data: Readonly<Record<string, string | number>> = {}) =>
+    render({ key: `cli.print.${key}`, data }, language);
+  const colour = createColors(colourful(io, io.stdout));
+  const paint = { error: colour.red, warning: colour.yellow, info: colour.cyan };
+  const lines = findings.flatMap((finding) => [
+    `  ${say('paragraph', { paragraph: finding.paragraph })}  ${paint[finding.severity](
+      say(`severity.${finding.severity}`),
+    )}  ${render(finding.message, language)} ${colour.dim(finding.id)}`,
+    ...(finding.excerpt === ''
+      ? []
+      : [`    ${colour.dim(say('excerpt', { text: finding.excerpt }))}`]),
+    `    ${colour.dim(say('fix', { fix: render(finding.fix, language) }))}`,
+  ]);
+  const head = `${colour.bold(word)}${findings.length === 0 ? `  ${say('markdown.none')}` : ''}`;
+  return [head, ...lines].join('\n') + '\n';
+}
