@@ -27,13 +27,18 @@ function vocabularyOf(profile: Profile): Vocabulary {
   return vocabulary;
 }
 
+/** Longer texts are reports, in which any word may stand. */
+const LONGEST_WORDING = 60;
+const PARTIAL_FIGURE = /\d%/;
+
 /**
- * The band a wording of 完成值 belongs to: of all the profile's words in it, longest first and each
- * taken out once found (未发生 is not 未), the lowest band speaks: 已完成但效果不明显 is the lowest. A word
- * of one character must be the whole text. Null for an unknown wording, and where a figure other
- * than 100% stands in the text.
+ * The band a wording of 完成值 belongs to: of all the profile's words in it the lowest band's speaks
+ * (已完成但效果不明显), but a word inside a longer one does not count (没有 in 没有发生). A word of one
+ * character must be the whole text. Null for an unknown wording, a text of more than 60 characters,
+ * and where a percentage other than 100% stands in it.
  */
 export function bandOfWording(text: string, profile: Profile): QualitativeBand | null {
+  if (text.length > LONGEST_WORDING * 2) return null;
   const vocabulary = vocabularyOf(profile);
   const known = vocabulary.seen.get(text);
   if (known !== undefined) return known;
@@ -43,16 +48,23 @@ export function bandOfWording(text: string, profile: Profile): QualitativeBand |
   return band;
 }
 
-const PARTIAL_FIGURE = /\d%/;
-
 function findBand(text: string, { words }: Vocabulary): QualitativeBand | null {
+  if (text.length > LONGEST_WORDING) return null;
   if (PARTIAL_FIGURE.test(text.replaceAll('100%', ''))) return null;
-  let rest = text;
+  const taken: { readonly from: number; readonly to: number }[] = [];
   let lowest: QualitativeBand | null = null;
   for (const [word, band] of words) {
-    if (word.length === 1 ? text !== word : !rest.includes(word)) continue;
-    rest = rest.replaceAll(word, '|');
-    if (!lowest || band.from < lowest.from) lowest = band;
+    if (word.length === 1 && text !== word) continue;
+    let from = text.indexOf(word);
+    while (from >= 0) {
+      const to = from + word.length;
+      const start = from;
+      if (!taken.some((longer) => longer.from <= start && to <= longer.to)) {
+        taken.push({ from, to });
+        if (!lowest || band.from < lowest.from) lowest = band;
+      }
+      from = text.indexOf(word, to);
+    }
   }
   return lowest;
 }

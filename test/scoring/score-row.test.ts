@@ -1,0 +1,435 @@
+import fc from 'fast-check';
+import { render } from '../../src/i18n/catalogue';
+import type { Profile } from '../../src/model/profile';
+import type { RowScore } from '../../src/model/score';
+import type { CellValue } from '../../src/model/snapshot';
+import { cnMof2020 } from '../../src/profiles/cn-mof-2020';
+import { scoreRow } from '../../src/scoring/score-row';
+import type { Row } from './build';
+import { indicator } from './build';
+
+const score = (row: Row, profile: Profile = cnMof2020, year: number | null = null): RowScore =>
+  scoreRow(indicator(row), { kind: 'target', profile, hasWeights: true, year });
+
+const brief = (row: Row, profile: Profile = cnMof2020): unknown[] => {
+  const { method, achievement, score: points, status } = score(row, profile);
+  return [method, achievement, points, status];
+};
+
+const linear: Profile = { ...cnMof2020, reverse: 'reverse-linear' };
+const zero: Profile = { ...cnMof2020, reverse: 'zero-if-exceeded' };
+const exact: Profile = { ...cnMof2020, equal: 'exact-or-zero' };
+const floored: Profile = { ...cnMof2020, positive: { floorRate: 0.6 } };
+
+describe('more is better', () => {
+  test.each<[CellValue, CellValue, number | null, unknown[]]>([
+    ['≥50个', 50, 8, ['positive-ratio', 1, 8, 'met']],
+    ['≥100%', '98%', 8, ['positive-ratio', 0.98, 7.84, 'unmet']],
+    ['≥100百分比', 98, 8, ['positive-ratio', 0.98, 7.84, 'unmet']],
+    ['100', 98, 8, ['positive-ratio', 0.98, 7.84, 'unmet']],
+    [43.2, 37.24, 10, ['positive-ratio', 0.862, 8.62, 'unmet']],
+    ['≥3', 1, 10, ['positive-ratio', 0.3333, 3.33, 'unmet']],
+    ['≥3', 2, 10, ['positive-ratio', 0.6667, 6.67, 'unmet']],
+    ['≥1000', 801, 10, ['positive-ratio', 0.801, 8.01, 'unmet']],
+    ['≥1000', 800.5, 10, ['positive-ratio', 0.8005, 8.01, 'unmet']],
+    ['≥2400份', '3200份', 12, ['positive-ratio', 1.3333, 12, 'over']],
+    ['≥100', 119, 10, ['positive-ratio', 1.19, 10, 'met']],
+    ['≥100', 120, 10, ['positive-ratio', 1.2, 10, 'over']],
+    ['≥5', -3, 10, ['positive-ratio', 0, 0, 'unmet']],
+    ['≥5', 0, 10, ['positive-ratio', 0, 0, 'unmet']],
+    ['＞90', 91, 10, ['positive-ratio', 1.0111, 10, 'met']],
+    ['＞90', 90, 10, ['positive-ratio', 1, null, 'unmet']],
+    ['＞90', 89, 10, ['positive-ratio', 0.9889, 9.89, 'unmet']],
+    ['≥0', 5, 10, ['positive-ratio', null, null, 'judged']],
+    ['≥-5%', '-3%', 10, ['positive-ratio', null, 10, 'met']],
+    ['≥-5%', '-8%', 10, ['positive-ratio', null, null, 'judged']],
+  ])('%p done %p of %d', (target, actual, weight, expected) => {
+    expect(brief({ target, actual, weight })).toEqual(expected);
+  });
+
+  test('a floor takes everything below it', () => {
+    expect(brief({ target: '≥100', actual: 59 }, floored)).toEqual([
+      'positive-ratio',
+      0.59,
+      0,
+      'unmet',
+    ]);
+    expect(brief({ target: '≥100', actual: 60 }, floored)).toEqual([
+      'positive-ratio',
+      0.6,
+      6,
+      'unmet',
+    ]);
+  });
+});
+
+describe('less is better', () => {
+  test.each<[CellValue, CellValue, Profile, unknown[]]>([
+    ['≤90万元', 90, cnMof2020, ['reverse-ratio', 1, 10, 'met']],
+    ['≤90万元', '899740元', cnMof2020, ['reverse-ratio', 1, 10, 'met']],
+    ['≤10', 15, cnMof2020, ['reverse-ratio', 0.6667, 6.67, 'unmet']],
+    ['≤10', 20, cnMof2020, ['reverse-ratio', 0.5, 5, 'unmet']],
+    ['≤10', 15, linear, ['reverse-linear', 0.5, 5, 'unmet']],
+    ['≤10', 20, linear, ['reverse-linear', 0, 0, 'unmet']],
+    ['≤10', 35, linear, ['reverse-linear', 0, 0, 'unmet']],
+    ['≤10', 8, linear, ['reverse-linear', 1, 10, 'met']],
+    ['≤10', 11, zero, ['reverse-zero', 0, 0, 'unmet']],
+    ['≤10', 10, zero, ['reverse-zero', 1, 10, 'met']],
+    ['＜10', 9.99, cnMof2020, ['reverse-ratio', 1, 10, 'met']],
+    ['＜10', 10, cnMof2020, ['reverse-ratio', 1, null, 'unmet']],
+    ['≤0', 0, cnMof2020, ['reverse-ratio', 1, 10, 'met']],
+    ['≤0', 2, cnMof2020, ['reverse-ratio', 0, 0, 'unmet']],
+    ['≤0', 2, linear, ['reverse-linear', 0, 0, 'unmet']],
+    ['≤5', -1, cnMof2020, ['reverse-ratio', 1, 10, 'met']],
+  ])('%p done %p', (target, actual, profile, expected) => {
+    expect(brief({ target, actual }, profile)).toEqual(expected);
+  });
+});
+
+describe('direction', () => {
+  test.each<[Row, unknown[]]>([
+    [{ target: 10, actual: 8, direction: 'reverse' }, ['reverse-ratio', 1, 10, 'met']],
+    [
+      { target: 10, actual: 8, direction: 'positive', name: '事故' },
+      ['positive-ratio', 0.8, 8, 'unmet'],
+    ],
+    [{ target: '≥10', actual: 8, direction: 'reverse' }, ['positive-ratio', 0.8, 8, 'unmet']],
+    [
+      { target: 0.9, unit: '%', actual: 0, name: '森林火灾受害率' },
+      ['reverse-ratio', 1, 10, 'met'],
+    ],
+    [
+      { target: 0.4, unit: '%', actual: 0.1, name: '主要林业有害生物成灾率' },
+      ['reverse-ratio', 1, 10, 'met'],
+    ],
+    [
+      { target: '400元/人、天', actual: '180元/人、天', name: '培训成本' },
+      ['reverse-ratio', 1, 10, 'met'],
+    ],
+    [{ target: 10, actual: 10, name: '任务完成时限(月)' }, ['reverse-ratio', 1, 10, 'met']],
+    [{ target: 63, actual: 60, name: '成本控制数(万元)' }, ['reverse-ratio', 1, 10, 'met']],
+    [
+      { target: '20万元', actual: '18万元', name: '项目计划总投资', level2: '成本指标' },
+      ['reverse-ratio', 1, 10, 'met'],
+    ],
+    [
+      { target: 100, actual: 100, name: '成本控制率', level2: '成本指标' },
+      ['positive-ratio', 1, 10, 'met'],
+    ],
+    [
+      { target: 1, actual: 1, name: '县级储备粮库存成本核算率', level2: '成本指标' },
+      ['positive-ratio', 1, 10, 'met'],
+    ],
+    [
+      { target: 1, actual: 0.9, name: '食品安全投诉举报处置率' },
+      ['positive-ratio', 0.9, 9, 'unmet'],
+    ],
+    [{ target: '90%', actual: '81%', name: '违法案件查办率' }, ['positive-ratio', 0.9, 9, 'unmet']],
+    [{ target: 4, actual: 2, name: '事故应急演练次数' }, ['positive-ratio', 0.5, 5, 'unmet']],
+    [{ target: 4, actual: 2, name: '事故发生次数' }, ['reverse-ratio', 1, 10, 'met']],
+    [
+      { target: 90, actual: 253, name: '药品不良反应每百万人口报告数' },
+      ['positive-ratio', 2.8111, 10, 'over'],
+    ],
+  ])('%j', (row, expected) => {
+    expect(brief(row)).toEqual(expected);
+  });
+});
+
+describe('equal, zero and ranges', () => {
+  test.each<[CellValue, CellValue, unknown[]]>([
+    ['=8个', 8, ['equal', 1, 10, 'met']],
+    ['=8个', 6, ['equal', 0.75, 7.5, 'unmet']],
+    ['=8个', 12, ['equal', 1.5, 10, 'over']],
+    ['0起', '0起', ['equal', 1, 10, 'met']],
+    ['0起', '1起', ['equal', 0, 0, 'unmet']],
+    ['0起', '无', ['equal', 1, 10, 'met']],
+    ['无', 0, ['equal', 1, 10, 'met']],
+    ['无', '无', ['equal', 1, 10, 'met']],
+    [0, 0, ['equal', 1, 10, 'met']],
+    [0, -1, ['equal', 1, 10, 'met']],
+    [0, 3, ['equal', 0, 0, 'unmet']],
+    ['90%-95%', '92%', ['range', 1, 10, 'met']],
+    ['90%-95%', '90%', ['range', 1, 10, 'met']],
+    ['90%-95%', '95%', ['range', 1, 10, 'met']],
+    ['90%-95%', '81%', ['range', 0.9, 9, 'unmet']],
+    ['3~5天', '10天', ['range', 0.5, 5, 'unmet']],
+  ])('%p done %p', (target, actual, expected) => {
+    expect(brief({ target, actual })).toEqual(expected);
+  });
+
+  test.each<[CellValue, CellValue, unknown[]]>([
+    ['=8个', 8, ['equal', 1, 10, 'met']],
+    ['=8个', 7, ['equal', 0.875, 0, 'unmet']],
+    ['=8个', 9, ['equal', 1.125, 0, 'unmet']],
+  ])('all or nothing: %p done %p', (target, actual, expected) => {
+    expect(brief({ target, actual }, exact)).toEqual(expected);
+  });
+});
+
+describe('deadlines', () => {
+  test.each<[CellValue, CellValue, number | null, unknown[]]>([
+    ['2021年12月31日', '2021年12月31日', null, [1, 10, 'met']],
+    ['2021年底', '2021年底', null, [1, 10, 'met']],
+    ['2021年底', '2021年11月完成', null, [1, 10, 'met']],
+    ['2021年底前', '2022年1月5日', null, [null, null, 'unmet']],
+    ['12月31日前', '11月20日', null, [1, 10, 'met']],
+    ['11月底前', '12月1日', null, [null, null, 'unmet']],
+    ['12月底前', '2022年1月', 2021, [null, null, 'unmet']],
+    ['12月底前', '2021年11月', 2021, [1, 10, 'met']],
+    ['12月底前', '2021年11月', null, [null, null, 'judged']],
+    ['2021年6月15日前', '6月1日', null, [1, 10, 'met']],
+    ['2021年6月15日前', '2021年6月', null, [null, null, 'judged']],
+    ['2022年3月-2022年11月', '2022年10月', null, [1, 10, 'met']],
+    ['2021年底', '按时完成', null, [null, null, 'judged']],
+    ['2021年底', '100%', null, [null, null, 'judged']],
+    ['＜2021年12月31日', '2021年12月31日', null, [null, null, 'unmet']],
+  ])('%p done %p in %p', (target, actual, year, expected) => {
+    const {
+      method,
+      achievement,
+      score: points,
+      status,
+    } = score({ target, actual }, cnMof2020, year);
+    expect([achievement, points, status]).toEqual(expected);
+    expect(method).toBe('deadline');
+  });
+
+  test('a date cell counts as its day', () => {
+    const row = score({ target: '2021年底', actual: 44561, actualFormat: 'yyyy/m/d' });
+    expect([row.score, row.status]).toEqual([10, 'met']);
+  });
+});
+
+describe('wording', () => {
+  const top = { from: 8, to: 10, includesTo: true };
+  const middle = { from: 6, to: 8, includesTo: false };
+  const low = { from: 0, to: 6, includesTo: false };
+  const whole = { from: 0, to: 10, includesTo: true };
+  test.each<[CellValue, CellValue, RowScore['band']]>([
+    ['效果明显', '达成预期指标', top],
+    ['效果明显', '达成年度指标', top],
+    ['效果明显', '部分达成年度指标并具有一定效果', middle],
+    ['效果明显', '未达成年度指标且效果较差', low],
+    ['显著提升', '显著提升', top],
+    ['有所提升', '有所提升', top],
+    ['明显提升', '有所提升', middle],
+    ['是', '是', top],
+    ['是', '否', low],
+    ['是', '基本达到', middle],
+    ['高', '高', top],
+    ['全部完成', '已完成', top],
+    ['全部完成', '基本完成', middle],
+    ['全部完成', '未完成', low],
+    ['全部完成', '尚未完成', low],
+    ['按时完成', '未按时完成', low],
+    ['完成', '没有完成', low],
+    ['完成', `${'按计划推进各项工作，'.repeat(8)}已完成`, whole],
+    ['全部完成', '已完成，但效果不明显', low],
+    ['效果明显', '未见明显改善', low],
+    ['安全度汛', '未发生安全事故', top],
+    ['安全度汛', '全年没有发生事故', top],
+    ['全天候可用', '全天候', whole],
+    ['完成', '完成80%', whole],
+    ['完成', '完成100%', top],
+    ['效果明显', 5, whole],
+    ['好', '是否', whole],
+  ])('%p done %p', (target, actual, band) => {
+    const row = score({ target, actual });
+    expect(row.band).toEqual(band);
+    expect([row.method, row.score, row.status]).toEqual(['qualitative-band', null, 'judged']);
+  });
+
+  test('the band is in points of an uneven weight', () => {
+    expect(score({ target: '合规', actual: '合规', weight: 12.5 }).band).toEqual({
+      from: 10,
+      to: 12.5,
+      includesTo: true,
+    });
+  });
+});
+
+describe('what only a person can say, and what nobody can', () => {
+  test.each<[string, Row, RowScore['status']]>([
+    ['scoring.kinds', { target: '≥50个', actual: '达成预期指标' }, 'judged'],
+    ['scoring.units', { target: '100%', actual: '1000件' }, 'judged'],
+    ['scoring.units', { target: '≤90万元', actual: 899740 }, 'judged'],
+    ['scoring.no-target', { actual: 5 }, 'judged'],
+    ['scoring.no-actual', { target: '≥50个' }, 'unscored'],
+    ['scoring.no-actual', { target: '≥50个', actual: '/' }, 'unscored'],
+    ['scoring.no-actual', { target: '效果明显', actual: '—' }, 'unscored'],
+    ['scoring.no-weight-rate', { target: 5, actual: 4, weight: null }, 'unscored'],
+    ['scoring.no-weight-rate', { target: 5, actual: 4, weight: 0 }, 'unscored'],
+    ['scoring.no-weight-rate', { target: 5, actual: 4, weight: -2 }, 'unscored'],
+    ['scoring.no-weight', { target: '效果明显', actual: '完成', weight: null }, 'unscored'],
+  ])('%s', (key, row, status) => {
+    const result = score(row);
+    expect([result.explanation.key, result.score, result.status, result.band]).toEqual([
+      key,
+      null,
+      status,
+      null,
+    ]);
+  });
+
+  test('without a weight the achievement is still computed', () => {
+    expect(brief({ target: 5, actual: 4, weight: null })).toEqual([
+      'positive-ratio',
+      0.8,
+      null,
+      'unscored',
+    ]);
+  });
+});
+
+describe('rubric rows', () => {
+  const rubric = (reason: string | null, weight: number | null = 10): unknown[] => {
+    const row = scoreRow(indicator({ reason, weight }), {
+      kind: 'rubric',
+      profile: cnMof2020,
+      hasWeights: true,
+    });
+    return [row.method, row.score, row.status];
+  };
+  test.each<[string | null, number | null, string]>([
+    ['制度不健全，扣2分', 8, 'unmet'],
+    ['扣0.5分；扣1.2分', 8.3, 'unmet'],
+    ['未成立小组扣8分，人员不符扣5分', 0, 'unmet'],
+    ['报送不及时扣2分，材料不全扣1分，共扣3分', 7, 'unmet'],
+    ['合计扣３分', 7, 'unmet'],
+    ['扣两分', 8, 'unmet'],
+    ['扣减2分', 8, 'unmet'],
+    ['报送不及时扣2分，共扣5分', null, 'judged'],
+    ['每少1项扣1分', null, 'judged'],
+    ['扣完为止，扣2分', null, 'judged'],
+    ['支付进度较慢', null, 'judged'],
+    ['不扣分', null, 'judged'],
+    ['无', null, 'judged'],
+    ['', null, 'judged'],
+    [null, null, 'judged'],
+  ])('%p leaves %p of 10', (reason, points, status) => {
+    expect(rubric(reason)).toEqual(['rubric', points, status]);
+  });
+
+  test('without a weight nothing is scored', () => {
+    expect(rubric('扣2分', null)).toEqual(['rubric', null, 'unscored']);
+  });
+});
+
+describe('explanations', () => {
+  const explain = (row: Row, language?: 'zh-CN' | 'en'): string =>
+    render(score(row).explanation, language);
+
+  test('say how the score came about', () => {
+    expect(explain({ target: '≥100%', actual: '98%', weight: 8 })).toBe(
+      '完成率 98% ÷ ≥100% = 98%，8 × 98% = 7.84 分',
+    );
+    expect(explain({ target: '效果明显', actual: '达成预期指标', weight: 8 })).toBe(
+      '定性指标由人判断：完成情况“达成预期指标”对应分值的 80%–100%，即 6.4–8 分',
+    );
+  });
+
+  const rows: readonly Row[] = [
+    { target: '≥100', actual: 150 },
+    { target: '≥100', actual: 100 },
+    { target: '≥100', actual: 50 },
+    { target: '≥-5', actual: 1 },
+    { target: '≥-5', actual: -6 },
+    { target: '≥0', actual: 1 },
+    { target: '>5', actual: 5 },
+    { target: '≤5', actual: 5 },
+    { target: '≤5', actual: 6 },
+    { target: '0起', actual: 0 },
+    { target: '0起', actual: 1 },
+    { target: '1-3', actual: 2 },
+    { target: '2021年底', actual: '2021年' },
+    { target: '2021年底', actual: '2022年' },
+    { target: '2021年底', actual: '及时' },
+    { target: '好', actual: '某种说法' },
+    { target: '好', actual: '好' },
+    { target: '5个', actual: '好' },
+    { target: '5个', actual: '5%' },
+    { target: '5个' },
+    { actual: '5个' },
+    { target: 5, actual: 4, weight: null },
+    { weight: null },
+  ];
+  test.each(rows)('%j has a whole sentence in both languages', (row) => {
+    for (const profile of [cnMof2020, linear, zero, exact, floored]) {
+      const { explanation } = score(row, profile);
+      for (const language of ['zh-CN', 'en'] as const) {
+        const text = render(explanation, language);
+        expect(text).not.toBe(explanation.key);
+        expect(text).not.toMatch(/[{}]/);
+      }
+    }
+  });
+});
+
+describe('properties', () => {
+  const amount = fc.integer({ min: 0, max: 1_000_000 }).map((value) => value / 100);
+  const positive = fc.integer({ min: 1, max: 1_000_000 }).map((value) => value / 100);
+  const weight = fc.integer({ min: 1, max: 10_000 }).map((value) => value / 100);
+  const sign = fc.constantFrom('≥', '≤', '=', '>', '<');
+  const profile = fc.constantFrom(cnMof2020, linear, zero, exact, floored);
+  const points = (row: Row, by: Profile = cnMof2020): number | null => score(row, by).score;
+
+  test('0 ≤ score ≤ weight', () => {
+    fc.assert(
+      fc.property(amount, amount, weight, sign, profile, (t, a, w, s, by) => {
+        const result = points({ target: t, sign: s, actual: a, weight: w }, by);
+        if (result === null) return;
+        expect(result).toBeGreaterThanOrEqual(0);
+        expect(result).toBeLessThanOrEqual(w);
+      }),
+    );
+  });
+
+  test('more never scores less where more is better, nor more where less is', () => {
+    fc.assert(
+      fc.property(positive, amount, amount, weight, profile, (t, a, b, w, by) => {
+        const [less, more] = a < b ? [a, b] : [b, a];
+        const up = (actual: number): number =>
+          points({ target: t, sign: '≥', actual, weight: w }, by) ?? -1;
+        const down = (actual: number): number =>
+          points({ target: t, sign: '≤', actual, weight: w }, by) ?? -1;
+        expect(up(more)).toBeGreaterThanOrEqual(up(less));
+        expect(down(more)).toBeLessThanOrEqual(down(less));
+      }),
+    );
+  });
+
+  test('target and completion in another scale score the same', () => {
+    fc.assert(
+      fc.property(positive, amount, weight, sign, profile, (t, a, w, s, by) => {
+        const once = points({ target: t, sign: s, actual: a, weight: w }, by);
+        const twice = points({ target: t * 128, sign: s, actual: a * 128, weight: w }, by);
+        expect(twice).toBe(once);
+      }),
+    );
+  });
+
+  test('full width scores as half width', () => {
+    const full = (text: string): string =>
+      text.replace(/[!-~]/g, (at) => String.fromCharCode(at.charCodeAt(0) + 0xfee0));
+    fc.assert(
+      fc.property(positive, amount, weight, (t, a, w) => {
+        const half = { target: `>=${t}%`, actual: `${a}%`, weight: w };
+        const wide = { target: full(half.target), actual: full(half.actual), weight: w };
+        expect(points(wide)).toBe(points(half));
+      }),
+    );
+  });
+
+  test('no wording makes scoring throw', () => {
+    const text = fc.string({ unit: 'binary' });
+    fc.assert(
+      fc.property(text, text, text, text, (target, actual, name, reason) => {
+        expect(() => score({ target, actual, name, reason })).not.toThrow();
+        expect(() =>
+          scoreRow(indicator({ reason }), { kind: 'rubric', profile: cnMof2020, hasWeights: true }),
+        ).not.toThrow();
+      }),
+    );
+  });
+});
