@@ -160,7 +160,10 @@ function linksMarkup(sheet: SheetWrite, around: SheetSurroundings): string {
 function dimension(sheet: SheetWrite): string {
   const columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 1);
   const right = sheet.merges.reduce((most, merge) => Math.max(most, merge.right), columns - 1);
-  const bottom = sheet.merges.reduce((most, merge) => Math.max(most, merge.bottom), sheet.rows.length - 1);
+  const bottom = sheet.merges.reduce(
+    (most, merge) => Math.max(most, merge.bottom),
+    sheet.rows.length - 1,
+  );
   return rangeName({ top: 0, left: 0, bottom: Math.max(0, bottom), right });
 }
 
@@ -176,7 +179,7 @@ export function sheetPart(sheet: SheetWrite, around: SheetSurroundings): string 
     `${XML_HEAD}<worksheet xmlns="${main}" xmlns:r="${relationships}">` +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="${dimension(sheet)}"/>${viewMarkup(sheet.frozenRows)}` +
-    `<sheetFormatPr defaultRowHeight="${Math.ceil(around.fontSize * 1.32 + 3)}" customHeight="1"/>${columnsMarkup(sheet.widths)}` +
+    `<sheetFormatPr defaultRowHeight="${Math.ceil(around.fontSize * 1.32 + 3)}"/>${columnsMarkup(sheet.widths)}` +
     dataMarkup(sheet, around) +
     merges +
     linksMarkup(sheet, around) +

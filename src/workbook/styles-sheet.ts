@@ -15,7 +15,8 @@ interface Look {
   readonly font: FontLook;
   readonly fill: string | null;
   readonly border: boolean;
-  readonly horizontal: 'left' | 'center' | 'right';
+  /** `general`: text left, numbers right. */
+  readonly horizontal: 'general' | 'left' | 'center' | 'right';
   readonly wrap: boolean;
   /** Built-in number format (ECMA-376 part 1, §18.8.30): 0 General, 10 `0.00%`. */
   readonly numberFormat: 0 | 10;
@@ -43,7 +44,7 @@ const LOOKS: Readonly<Record<SheetStyle, Look>> = {
   text: body,
   number: { ...body, horizontal: 'right', wrap: false },
   percent: { ...body, horizontal: 'right', wrap: false, numberFormat: 10 },
-  total: { ...body, font: { bold: true }, fill: TOTAL_FILL, horizontal: 'right' },
+  total: { ...body, font: { bold: true }, fill: TOTAL_FILL, horizontal: 'general' },
   error: { ...body, fill: TONE_COLOURS.error },
   warning: { ...body, fill: TONE_COLOURS.warning },
   info: { ...body, fill: TONE_COLOURS.info },
