@@ -1,0 +1,127 @@
+import { readChineseNumber } from '../../quantity/chinese-number';
+
+export type HeadingStyle = 1 | 2 | 3 | 4;
+
+/** A numbered heading; the styles 一、 （一） 1. （1） are 1…4. */
+export interface Heading {
+  readonly style: HeadingStyle;
+  readonly number: number;
+  /** As written: `（三）`. */
+  readonly mark: string;
+  /** Up to the first stop or colon. */
+  readonly title: string;
+  readonly paragraph: number;
+}
+
+export interface Sentence {
+  readonly text: string;
+  /** 1-based number of the paragraph it begins in. */
+  readonly paragraph: number;
+  /** Index into `ReportText.headings` of the innermost heading above it; −1 before the first. */
+  readonly heading: number;
+  /** Whether it ends in 。！？ or a colon, not merely at the end of its paragraph. */
+  readonly closed: boolean;
+}
+
+/** A report as it was read; `paragraphs` as written, `sentences` without needless spaces. */
+export interface ReportText {
+  readonly paragraphs: readonly string[];
+  readonly headings: readonly Heading[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Beyond this a paragraph is no prose; the rest of it is not looked at. */
+const LONGEST_PARAGRAPH = 20_000;
+
+const FULL_WIDTH = /[０-９％．]/g;
+const halfWidth = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+
+/** Half-width figures, and no spaces except between Latin words. */
+export function normalised(text: string): string {
+  return text
+    .slice(0, LONGEST_PARAGRAPH)
+    .replace(FULL_WIDTH, halfWidth)
+    .replace(/\*\*/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<![A-Za-z]) | (?![A-Za-z])/g, '')
+    .trim();
+}
+
+const MARKS: readonly [HeadingStyle, RegExp][] = [
+  [1, /^([一二三四五六七八九十]{1,3})[、．.]/],
+  [2, /^[（(]([一二三四五六七八九十]{1,3})[）)]/],
+  [3, /^(\d{1,2})[、．.](?!\d)/],
+  [4, /^[（(](\d{1,2})[）)]/],
+];
+
+function readHeading(text: string, paragraph: number): Heading | null {
+  for (const [style, pattern] of MARKS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const mark = match[0];
+    const digits = match[1] ?? '';
+    const number = style > 2 ? Number(digits) : readChineseNumber(digits);
+    if (number === null) return null;
+    const title = (/^[^。：:；;]*/.exec(text.slice(mark.length))?.[0] ?? '').slice(0, 60);
+    return { style, number, mark, title, paragraph };
+  }
+  return null;
+}
+
+const STOPS = '。！？!?';
+const ENDS_CLOSED = /[。！？!?：:；;”"』」）)》…]$/;
+
+/** Page breaks cut paragraphs of copied reports in two: a long line without a stop goes on. */
+const goesOn = (text: string): boolean => /[，。；：,]/.test(text) && !ENDS_CLOSED.test(text);
+
+/** A label such as `填报日期：2025年4月14日`, which closes by itself. */
+const isField = (text: string): boolean =>
+  /^[^，。；：:\d]{2,24}[：:]/.test(text) && text.length < 60;
+
+function splitSentences(text: string): string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (!STOPS.includes(text.charAt(index))) continue;
+    while (index + 1 < text.length && '”"』」）)'.includes(text.charAt(index + 1))) index += 1;
+    sentences.push(text.slice(start, index + 1));
+    start = index + 1;
+  }
+  if (start < text.length) sentences.push(text.slice(start));
+  return sentences;
+}
+
+/** Reads plain or Markdown text: one paragraph a line, blank lines between them or not. */
+export function readReport(text: string): ReportText {
+  const paragraphs = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const headings: Heading[] = [];
+  const sentences: Sentence[] = [];
+  let open: { text: string; paragraph: number; heading: number } | null = null;
+  const close = () => {
+    if (!open) return;
+    const { paragraph, heading } = open;
+    for (const sentence of splitSentences(open.text)) {
+      sentences.push({ text: sentence, paragraph, heading, closed: ENDS_CLOSED.test(sentence) });
+    }
+    open = null;
+  };
+  paragraphs.forEach((line, index) => {
+    const clean = normalised(
+      line.replace(/^\s*(?:#{1,6}\s+|[-*]\s+)/, '').replace(/^\[bookmark:[^\]]*\]/, ''),
+    );
+    const heading = readHeading(clean, index + 1);
+    if (heading) {
+      close();
+      headings.push(heading);
+    }
+    const before: { text: string; paragraph: number; heading: number } | null = open;
+    if (before && !heading && goesOn(before.text) && !isField(clean)) {
+      open = { ...before, text: (before.text + clean).slice(0, LONGEST_PARAGRAPH) };
+      return;
+    }
+    close();
+    if (clean !== '') open = { text: clean, paragraph: index + 1, heading: headings.length - 1 };
+  });
+  close();
+  return { paragraphs, headings, sentences };
+}

@@ -1,0 +1,71 @@
+import { compare } from '../../quantity/exact';
+import { figuresOf, type Figure } from './figures';
+import { reportFinding, type ReportFinding } from './report-finding';
+import type { ReportText, Sentence } from './read-report';
+
+interface Stated {
+  readonly figure: Figure;
+  readonly sentence: Sentence;
+}
+
+const SHORTEST_LABEL = 3;
+
+/** What is counted: the clause before the figure without the year and words of quantity. */
+const subject = (label: string): string =>
+  label
+    .replace(/(?:20\d\d|全|本|当)年度?/g, '')
+    .replace(/[^\u4e00-\u9fff]/g, '')
+    .replace(/^(?:其中|截至目前|目前|共|累计)+/, '')
+    .replace(/(?:共计|共有|共|合计|累计|约|达到|达|为|是|数|的)+$/, '');
+
+/**
+ * One thing counted twice with two results (domain rule F07). Only where the whole wording before
+ * the figure is the same, in different paragraphs, and the figures are near: a list that says
+ * 实际支出 for item after item is not a contradiction.
+ */
+export function sameFactTwoValues(report: ReportText): ReportFinding[] {
+  const bySubject = new Map<string, Stated[]>();
+  for (const sentence of report.sentences) {
+    for (const figure of figuresOf(sentence.text)) {
+      if (figure.percent || figure.unit === '') continue;
+      const name = subject(figure.label);
+      if (name.length < SHORTEST_LABEL) continue;
+      const key = `${figure.unit}|${name}`;
+      const list = bySubject.get(key);
+      if (list) list.push({ figure, sentence });
+      else bySubject.set(key, [{ figure, sentence }]);
+    }
+  }
+  const findings: ReportFinding[] = [];
+  for (const list of bySubject.values()) {
+    const paragraphs = new Set(list.map(({ sentence }) => sentence.paragraph));
+    // Twice in one paragraph: the subject changes while the wording stays.
+    if (list.length < 2 || paragraphs.size < list.length) continue;
+    const [first, ...others] = list;
+    if (!first) continue;
+    const other = others.find(({ figure }) => differs(figure.value, first.figure.value));
+    if (other) findings.push(twoValues(first, other));
+  }
+  return findings;
+}
+
+const differs = (a: number, b: number): boolean =>
+  compare(a, b) !== 0 && Math.max(a, b) < 2 * Math.min(a, b);
+
+function twoValues(first: Stated, other: Stated): ReportFinding {
+  const [expected, found] = [first.figure, other.figure].map(
+    ({ text, unitText }) => text + unitText,
+  );
+  return reportFinding(
+    'same-fact-two-values',
+    'error',
+    { paragraph: other.sentence.paragraph, text: other.sentence.text, at: other.figure.start },
+    {
+      subject: subject(other.figure.label),
+      first: expected ?? '',
+      second: found ?? '',
+      paragraph: first.sentence.paragraph,
+    },
+    { expected: expected ?? '', found: found ?? '' },
+  );
+}
