@@ -65,13 +65,14 @@ export function planPatch(
   const scores = scoreWrites(planning);
   const changed = scores.filter((write) => write.current !== write.value);
   const flags = wantedFlags(planning, scores);
-  const pages = sheetWrites(planning, scores);
+  const cached = cachedResults(planning, changed);
+  const pages = sheetWrites(planning, scores, cached);
   const ledger = nextLedger(planning, scores, flags, pages);
   return {
     revision: snapshot.revision,
     values: changed.map(asBlock),
     flags: flagEdits(planning, flags),
-    cached: cachedResults(planning, changed),
+    cached,
     sheets: pages.filter((page) => page.changed).map((page) => page.write),
     removeSheets: removedSheets(planning, pages),
     ledger,
@@ -337,12 +338,21 @@ interface Page {
   readonly changed: boolean;
 }
 
-function sheetWrites(planning: Planning, scores: readonly ScoreWrite[]): Page[] {
+function sheetWrites(
+  planning: Planning,
+  scores: readonly ScoreWrite[],
+  cached: readonly CachedResult[],
+): Page[] {
   const { result, options } = planning;
   if (result.tables.length === 0) return [];
   const written = new Map(
     scores.map((write) => [cellLabel(write.sheet.name, write.cell), write.value]),
   );
+  // A total that is a formula shows its new result at once, and so must whatever follows it.
+  const names = new Map(planning.snapshot.sheets.map((sheet) => [sheet.id, sheet.name]));
+  for (const { sheetId, cell, value } of cached) {
+    if (typeof value === 'number') written.set(cellLabel(names.get(sheetId) ?? '', cell), value);
+  }
   const writes: (SheetWrite | null)[] = [];
   if (options.flags) {
     writes.push(

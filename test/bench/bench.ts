@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
-import { inflate } from '../../src/apps/cli/read-input';
+import { deflate, inflate } from '../../src/apps/cli/read-input';
 import { evaluate } from '../../src/engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../src/engine/options';
 import { planPatch } from '../../src/engine/plan';
@@ -96,7 +96,7 @@ async function openingLines(): Promise<readonly Line[]> {
   const bytes = largeWorkbook(10_000);
   const entries = compressedEntries(bytes);
   const open = async () =>
-    (await createFileHost(bytes, { fileName: 'bench.xlsx', inflate })).read();
+    (await createFileHost(bytes, { fileName: 'bench.xlsx', inflate, deflate })).read();
   return [
     await against(
       '打开 10000 行的 .xlsx',
@@ -130,7 +130,7 @@ function compressedEntries(bytes: Uint8Array): readonly Uint8Array[] {
 }
 
 async function score(bytes: Uint8Array, fileName: string): Promise<Uint8Array> {
-  const host = await createFileHost(bytes, { fileName, inflate });
+  const host = await createFileHost(bytes, { fileName, inflate, deflate });
   const snapshot = await host.read();
   const result = evaluate(snapshot, DEFAULT_OPTIONS);
   await host.apply(planPatch(snapshot, result, DEFAULT_OPTIONS));
@@ -168,7 +168,7 @@ async function batchLine(): Promise<Line> {
 async function writeBackLine(): Promise<Line> {
   const bytes = workbookOf34Parts();
   const options = { ...DEFAULT_OPTIONS, flags: false, summary: false, outline: false };
-  const opened = await createFileHost(bytes, { fileName: 'parts.xlsm', inflate });
+  const opened = await createFileHost(bytes, { fileName: 'parts.xlsm', inflate, deflate });
   const snapshot = await opened.read();
   const patch = planPatch(snapshot, evaluate(snapshot, options), options);
   const written = patch.values
@@ -182,7 +182,7 @@ async function writeBackLine(): Promise<Line> {
   return against(
     '把 25 个得分写回 34 个部件的工作簿',
     async () => {
-      const host = await createFileHost(bytes, { fileName: 'parts.xlsm', inflate });
+      const host = await createFileHost(bytes, { fileName: 'parts.xlsm', inflate, deflate });
       await host.read();
       await host.apply(patch);
       return host.bytes();

@@ -86,6 +86,17 @@ describe('whose number stands', () => {
   });
 });
 
+describe('a total that is a formula', () => {
+  it('shows its new result in the form and wherever the summary follows it', () => {
+    const patch = run(snapshotOf(form()));
+    const total = patch.cached.find(({ cell }) => cellName(cell) === 'G10');
+    const summary = patch.sheets.find(({ role }) => role === 'summary');
+    const followers = summary?.rows.flat().filter((cell) => cell?.formula === "'附表'!G10");
+    expect(total?.value).toBe(85);
+    expect(followers?.map((cell) => cell?.value)).toEqual([85]);
+  });
+});
+
 describe('a second run', () => {
   it('changes nothing', () => {
     const first = snapshotOf(form());

@@ -66,8 +66,16 @@ export function generatedForm(seed: number, count: number): Uint8Array {
     ]);
   }
   const sum = (column: string) => `SUM(${column}${String(first)}:${column}${String(rows.length)})`;
+  const stored = (column: number) =>
+    rows
+      .slice(first - 1)
+      .map((row) => row[column])
+      .reduce<number>((total, value) => total + (typeof value === 'number' ? value : 0), 0);
   const total: CellSpec[] = ['总分', null, null, null, null];
-  total.push({ value: 0, formula: `${sum('F')}+F6` }, { value: 0, formula: `${sum('G')}+H6` });
+  total.push(
+    { value: stored(5) + 10, formula: `${sum('F')}+F6` },
+    { value: stored(6), formula: `${sum('G')}+H6` },
+  );
   rows.push(total);
   return buildWorkbook({
     sheets: [

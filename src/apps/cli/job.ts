@@ -14,7 +14,7 @@ import { fileJson } from '../../report/result-json';
 import type { Outcome } from './outcome';
 import { asFailure, failedOutcome } from './outcome';
 import { whatIsAt, writeWhole } from './outputs';
-import { inflate, readInput } from './read-input';
+import { deflate, inflate, readInput } from './read-input';
 
 /** One file's work, as plain data that a worker thread can be sent. */
 export interface Job {
@@ -43,6 +43,7 @@ async function attempt(job: Job): Promise<Outcome> {
   const host = await createFileHost(await readInput(job.absolute, job.path), {
     fileName: job.path,
     inflate,
+    deflate,
   });
   const snapshot = await host.read();
   if (job.task === 'clear') {

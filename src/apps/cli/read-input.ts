@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { inflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { Failure, isFailure } from '../../model/failure';
 import { codeOf } from './thrown';
 
@@ -28,4 +28,8 @@ export async function readInput(absolute: string, shown: string): Promise<Uint8A
 /** Node's own zlib, several times faster than inflating in JavaScript. `size`: most bytes to expect. */
 export function inflate(data: Uint8Array, size: number): Uint8Array {
   return inflateRawSync(data, { maxOutputLength: Math.max(1, size) });
+}
+
+export function deflate(content: Uint8Array): Uint8Array {
+  return deflateRawSync(content);
 }

@@ -1,4 +1,3 @@
-import { version } from '../../../package.json';
 import { render } from '../../i18n/catalogue';
 import { Failure } from '../../model/failure';
 import { readArguments } from './arguments';
@@ -6,6 +5,7 @@ import type { Command } from './command';
 import type { ExitStatus, Io } from './io';
 import { languageOf } from './io';
 import { asFailure } from './outcome';
+import { VERSION } from './version';
 
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   score: () => import('./commands/score'),
@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitStatus> {
   const [first, ...rest] = argv;
-  if (first === '--version' || first === '-v') return say(io, version);
+  if (first === '--version' || first === '-v') return say(io, VERSION);
   if (first === undefined || first === '--help' || first === '-h') return help('main', io);
   const load = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
   if (first === 'help') {
@@ -53,7 +53,10 @@ function asksForHelp(words: readonly string[]): boolean {
 }
 
 function help(topic: string, io: Io): ExitStatus {
-  return say(io, render({ key: `cli.help.${topic}`, data: { version } }, languageOf(io.env)));
+  return say(
+    io,
+    render({ key: `cli.help.${topic}`, data: { version: VERSION } }, languageOf(io.env)),
+  );
 }
 
 function say(io: Io, text: string): ExitStatus {
@@ -69,7 +72,7 @@ function report(argv: readonly string[], failure: Failure, io: Io): void {
   const hint = render({ key: `error.${code}.hint`, data }, language);
   io.stderr.write(`${message}\n${hint}\n`);
   if (asksForJson(argv)) {
-    const document = { version: 1, engine: version, files: [], error: { code, message, hint } };
+    const document = { version: 1, engine: VERSION, files: [], error: { code, message, hint } };
     io.stdout.write(JSON.stringify(document, null, 2) + '\n');
   }
 }

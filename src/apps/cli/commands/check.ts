@@ -1,4 +1,3 @@
-import { version } from '../../../../package.json';
 import { Failure } from '../../../model/failure';
 import { documentJson } from '../../../report/result-json';
 import { readCount } from '../arguments';
@@ -9,6 +8,7 @@ import { markdownResults, prettyResults } from '../print-results';
 import { processFiles } from '../process-files';
 import type { Command } from '../command';
 import { tellNotes } from '../tell-notes';
+import { VERSION } from '../version';
 
 const FORMATS: ReadonlySet<string> = new Set(['pretty', 'json', 'markdown']);
 
@@ -29,7 +29,7 @@ export const command: Command = {
     const language = languageOf(io.env);
     if (format === 'json') {
       tellNotes(outcomes, io);
-      io.stdout.write(JSON.stringify(documentJson(version, filesOf(outcomes)), null, 2) + '\n');
+      io.stdout.write(JSON.stringify(documentJson(VERSION, filesOf(outcomes)), null, 2) + '\n');
     } else if (format === 'markdown') {
       io.stdout.write(markdownResults(outcomes, language));
     } else {

@@ -1,4 +1,3 @@
-import { version } from '../../../../package.json';
 import { documentJson } from '../../../report/result-json';
 import { exitStatus } from '../exit-status';
 import { colourful, languageOf } from '../io';
@@ -7,6 +6,7 @@ import { filesOf } from '../outcome';
 import { processFiles } from '../process-files';
 import type { Command } from '../command';
 import { tellNotes } from '../tell-notes';
+import { VERSION } from '../version';
 
 export const DEFAULT_FOLDER = 'jixiao-out';
 
@@ -28,7 +28,7 @@ export const command: Command = {
     });
     if (args.switches.has('json')) {
       tellNotes(outcomes, io);
-      io.stdout.write(JSON.stringify(documentJson(version, filesOf(outcomes)), null, 2) + '\n');
+      io.stdout.write(JSON.stringify(documentJson(VERSION, filesOf(outcomes)), null, 2) + '\n');
     } else {
       const colours = colourful(io, io.stdout);
       const language = languageOf(io.env);

@@ -1,6 +1,5 @@
 import { extname, resolve } from 'node:path';
 import { createColors } from 'picocolors';
-import { version } from '../../../../package.json';
 import { evaluate } from '../../../engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../engine/options';
 import { createFileHost } from '../../../hosts/file/file-host';
@@ -11,11 +10,13 @@ import { docxText } from '../../../report/report-text/docx-text';
 import { readReport } from '../../../report/report-text/read-report';
 import type { ReportFinding } from '../../../report/report-text/report-finding';
 import { verifyReport } from '../../../report/report-text/verify-report';
+import { hasPart, openPackage, readPartText } from '../../../workbook/package';
 import type { Command } from '../command';
 import { decodeText } from '../decode-text';
 import { colourful, languageOf, type Io } from '../io';
 import { singleWord } from '../list-lines';
 import { inflate, readInput } from '../read-input';
+import { VERSION } from '../version';
 
 export const command: Command = {
   options: { with: 'text', json: 'switch' },
@@ -31,7 +32,7 @@ export const command: Command = {
     if (args.switches.has('json')) {
       const document = {
         version: 1,
-        engine: version,
+        engine: VERSION,
         report: word,
         with: workbook,
         findings: findings.map((finding) => findingJson(finding, language)),
@@ -44,10 +45,16 @@ export const command: Command = {
   },
 };
 
+const DOCUMENT = 'word/document.xml';
+
 /** Told apart by the bytes: a .docx is a zip whatever its name. */
 async function textOf(word: string, io: Io): Promise<string> {
   const bytes = await readInput(resolve(io.cwd, word), word);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return docxText(bytes);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const zip = openPackage(bytes, { inflate });
+    if (!hasPart(zip, DOCUMENT)) throw new Failure('report-not-text', { path: word });
+    return docxText(readPartText(zip, DOCUMENT));
+  }
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new Failure('report-old-format', { path: word });
   return decodeText(bytes, word);
