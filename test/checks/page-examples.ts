@@ -38,7 +38,8 @@ export function readPage(check: string, markdown: string): Page {
       if (block === null) block = [];
       else {
         const section = headings.at(-1);
-        if (section !== '正例' && section !== '反例') throw new Error(`${check}: 例子不在正例或反例下`);
+        if (section !== '正例' && section !== '反例')
+          throw new Error(`${check}: 例子不在正例或反例下`);
         examples.push(readExample(check, title, section === '正例', block));
         block = null;
       }
@@ -80,7 +81,13 @@ function readExample(
   }
   if (good && expected.length > 0) throw new Error(`${check}: 正例不应有核查结果`);
   if (rows.length === 0) throw new Error(`${check}: 例子是空的`);
-  return { good, title, snapshot: snapshotOf({ name: '附表', rows, merges, formats }), expected, also };
+  return {
+    good,
+    title,
+    snapshot: snapshotOf({ name: '附表', rows, merges, formats }),
+    expected,
+    also,
+  };
 }
 
 function readCell(
@@ -104,4 +111,3 @@ function severityOf(check: string, word: string): FindingSeverity {
   if (word === 'error' || word === 'warning' || word === 'info') return word;
   throw new Error(`${check}: 严重程度 ${word}`);
 }
-

@@ -42,7 +42,9 @@ describe.each(CHECKS.map((check) => check.id))('page of %s', (id) => {
       expect(recogniseTables(snapshot)).toHaveLength(1);
       expect(found.filter(({ check }) => check === id).map(shown)).toEqual([]);
       const others = also.map(({ check, cell }) => `${check} ${cell}`);
-      expect(found.map(({ check, cell }) => `${check} ${cellName(cell)}`).sort()).toEqual(others.sort());
+      expect(found.map(({ check, cell }) => `${check} ${cellName(cell)}`).sort()).toEqual(
+        others.sort(),
+      );
     },
   );
 

@@ -1,4 +1,4 @@
-import { commensurable } from '../../quantity/compare-quantity';
+import { commensurable, isTenThousandfold } from '../../quantity/compare-quantity';
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf } from '../finding-of';
@@ -18,8 +18,12 @@ export const unitMismatch: Check = {
       if (target.kind === 'date' || actual.kind === 'date') return null;
       if (target.unit === actual.unit && !isMoneyLike(target.unit)) return null;
       if (target.unit === null && actual.unit === null) return null;
+      const same = target.unit === actual.unit;
       const figures = commensurable(target, actual);
-      if (!('problem' in figures) || figures.problem !== 'unit') return null;
+      const confused = same
+        ? isTenThousandfold(target.value, actual.value)
+        : 'problem' in figures && figures.problem === 'unit';
+      if (!confused) return null;
       const money = isMoneyLike(target.unit) || isMoneyLike(actual.unit);
       return findingOf(unitMismatch, context, actualCell, {
         ...(money ? { variant: 'money' } : {}),
