@@ -1,7 +1,7 @@
 import type { Quantity } from '../model/quantity';
-import { multiply, quotient } from './exact';
+import { multiply, shareOf } from './exact';
 import { normaliseText } from './normalise';
-import { measureOf, sameMeasure } from './units';
+import { conversion, measureOf } from './units';
 
 export type Commensurable =
   { readonly target: number; readonly actual: number } | { readonly problem: 'unit' | 'kind' };
@@ -37,7 +37,7 @@ export function commensurable(target: Quantity, actual: Quantity): Commensurable
 }
 
 const isPercent = (quantity: Quantity): boolean => quantity.unit === '%';
-const marked = (quantity: Quantity): boolean => /[%‰]|百分/.test(normaliseText(quantity.text));
+const marked = (quantity: Quantity): boolean => /[%％﹪‰]|百分/.test(quantity.text);
 const isFraction = (value: number): boolean => Math.abs(value) <= 1.5;
 const CLEARLY_PERCENT = 10;
 
@@ -45,8 +45,8 @@ function percentages(target: Quantity, actual: Quantity): Commensurable | null {
   const [t, a] = [target.value ?? 0, actual.value ?? 0];
   const other = isPercent(target) ? actual.unit : target.unit;
   if (other !== null && other !== '%') return null;
-  if (isPercent(target) && !marked(actual)) {
-    return { target: t, actual: t >= CLEARLY_PERCENT && isFraction(a) ? multiply(a, 100) : a };
+  if (isPercent(target) && t >= CLEARLY_PERCENT && isFraction(a) && !marked(actual)) {
+    return { target: t, actual: multiply(a, 100) };
   }
   if (isPercent(actual) && target.unit === null) {
     return { target: a >= CLEARLY_PERCENT && isFraction(t) ? multiply(t, 100) : t, actual: a };
@@ -81,13 +81,9 @@ function converted(
   actual: number,
   actualUnit: string,
 ): Commensurable {
-  const to = measureOf(targetUnit);
-  const from = measureOf(actualUnit);
-  if (!sameMeasure(to.measure, from.measure)) return { problem: 'unit' };
-  const value = quotient(
-    [actual, from.numerator, to.denominator],
-    [from.denominator, to.numerator],
-    CONVERSION_PLACES,
-  );
+  const factor = conversion(actualUnit, targetUnit);
+  if (!factor) return { problem: 'unit' };
+  if (factor.decimal !== null) return { target, actual: multiply(actual, factor.decimal) };
+  const value = shareOf(actual, factor.numerator, factor.denominator, CONVERSION_PLACES);
   return value === null ? { problem: 'unit' } : { target, actual: value };
 }

@@ -101,12 +101,17 @@ export function compare(a: number, b: number): -1 | 0 | 1 {
 
 /** Rounds to `places` decimals (0…12), a half away from zero: 8.005 → 8.01 at two. */
 export function roundHalfUp(value: number, places: number): number {
-  return quotient([value], [], places) ?? Number.NaN;
+  if (Number.isInteger(value)) return clear(value);
+  const own = placesOf(value);
+  if (own < 0) return quotient([value], [], places) ?? Number.NaN;
+  if (own <= places) return value;
+  const rounded = divide(Math.round(value * power(own)), power(own - places));
+  return rounded === null ? Number.NaN : clear(rounded / power(places));
 }
 
 /** numerator ÷ denominator, rounded once to `places`; null for a denominator of 0. */
 export function ratio(numerator: number, denominator: number, places: number): number | null {
-  return quotient([numerator], [denominator], places);
+  return shareOf(1, numerator, denominator, places);
 }
 
 /** weight × numerator ÷ denominator: multiplied first, rounded once to `places`; null over 0. */
@@ -116,45 +121,34 @@ export function shareOf(
   denominator: number,
   places: number,
 ): number | null {
+  if (denominator === 0) return null;
+  const ofWeight = placesOf(weight);
+  const ofTop = placesOf(numerator);
+  const ofBottom = placesOf(denominator);
+  if (ofWeight >= 0 && ofTop >= 0 && ofBottom >= 0) {
+    const shift = places + ofBottom - ofWeight - ofTop;
+    let top = Math.round(weight * power(ofWeight)) * Math.round(numerator * power(ofTop));
+    let bottom = Math.round(denominator * power(ofBottom));
+    if (shift >= 0) top *= power(shift);
+    else bottom *= power(-shift);
+    const rounded = divide(top, bottom);
+    if (rounded !== null) return clear(rounded / power(places));
+  }
   return quotient([weight, numerator], [denominator], places);
 }
 
-/** Product of `upper` over product of `lower`, rounded once, half away from zero. */
-export function quotient(
-  upper: readonly number[],
-  lower: readonly number[],
-  places: number,
-): number | null {
-  let top = 1;
-  let bottom = 1;
-  let shift = places;
-  for (const value of upper) {
-    const own = placesOf(value);
-    if (own < 0) return quotientOfDecimals(upper, lower, places);
-    top *= Math.round(value * power(own));
-    shift -= own;
-  }
-  for (const value of lower) {
-    if (value === 0) return null;
-    const own = placesOf(value);
-    if (own < 0) return quotientOfDecimals(upper, lower, places);
-    bottom *= Math.round(value * power(own));
-    shift += own;
-  }
-  if (Math.abs(shift) > 22) return quotientOfDecimals(upper, lower, places);
-  if (shift >= 0) top *= power(shift);
-  else bottom *= power(-shift);
-  if (!Number.isSafeInteger(top) || !(Math.abs(bottom) <= Number.MAX_SAFE_INTEGER / 2)) {
-    return quotientOfDecimals(upper, lower, places);
-  }
+/** Two integers divided and rounded, a half away from zero; null where they are not safe. */
+function divide(top: number, bottom: number): number | null {
   const size = Math.abs(top);
   const by = Math.abs(bottom);
+  if (!(size <= Number.MAX_SAFE_INTEGER && by <= Number.MAX_SAFE_INTEGER / 2)) return null;
   const rest = size % by;
   const whole = (size - rest) / by + (rest * 2 >= by ? 1 : 0);
-  return clear((top < 0 === bottom < 0 ? whole : -whole) / power(places));
+  return top < 0 === bottom < 0 ? whole : -whole;
 }
 
-function quotientOfDecimals(
+/** Product of `upper` over product of `lower`, rounded once to `places`; null over 0. For any size. */
+export function quotient(
   upper: readonly number[],
   lower: readonly number[],
   places: number,

@@ -26,6 +26,8 @@ const UNIFIED: ReadonlyMap<number, string> = new Map(
 function unify(code: number): string | null {
   if (code <= 0x20 || code === 0x7f) return '';
   if (code < 0x80) return null;
+  // Chinese characters, most of what is read.
+  if (code >= 0x3400 && code <= 0x9fff) return null;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   // Spaces, zero-width and direction marks, variation selectors.
   if (code >= 0x2000 && code <= 0x200f) return '';

@@ -70,6 +70,22 @@ const AFTER: readonly (readonly [string, SingleComparison])[] = [
   ['内', '<='],
 ];
 
+type Words = readonly (readonly [string, SingleComparison])[];
+
+/** The words by the one character that tells most of them apart. */
+function byCharacter(words: Words, at: (word: string) => string): ReadonlyMap<string, Words> {
+  const groups = new Map<string, Words>();
+  for (const word of words) {
+    const key = at(word[0]);
+    groups.set(key, [...(groups.get(key) ?? []), word]);
+  }
+  return groups;
+}
+
+const BEFORE_BY_FIRST = byCharacter(BEFORE, (word) => word.charAt(0));
+const AFTER_BY_LAST = byCharacter(AFTER, (word) => word.charAt(word.length - 1));
+const NONE: Words = [];
+
 export interface Taken {
   readonly op: SingleComparison;
   readonly rest: string;
@@ -77,7 +93,7 @@ export interface Taken {
 
 /** Takes the sign off the front of a normalised text; null where it has none. */
 export function takeOperatorBefore(text: string): Taken | null {
-  for (const [word, op] of BEFORE) {
+  for (const [word, op] of BEFORE_BY_FIRST.get(text.charAt(0)) ?? NONE) {
     if (text.startsWith(word)) return { op, rest: text.slice(word.length) };
   }
   return null;
@@ -85,7 +101,7 @@ export function takeOperatorBefore(text: string): Taken | null {
 
 /** Takes the sign off the end of a normalised text; null where it has none. */
 export function takeOperatorAfter(text: string): Taken | null {
-  for (const [word, op] of AFTER) {
+  for (const [word, op] of AFTER_BY_LAST.get(text.charAt(text.length - 1)) ?? NONE) {
     if (text.endsWith(word)) return { op, rest: text.slice(0, -word.length) };
   }
   return null;

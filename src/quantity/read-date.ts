@@ -88,6 +88,9 @@ function point(text: string, pointed: boolean): DateSpan | null {
   return YEAR_END.test(text) ? ofYear(null, '底') : null;
 }
 
+/** Every date has one of these. */
+const DATE_LIKE = /[年月]|\d[-./]\d/;
+
 const BEFORE_WORDS = ['截至', '截止', '于', '在'];
 const DONE_WORDS = ['全部完成', '前完成', '内完成', '底完成', '已完成', '完成', '完工', '竣工'];
 const DEADLINE_WORDS = ['之前', '以前', '前', '为止', '止', '以内', '之内', '内'];
@@ -108,7 +111,7 @@ function withoutDone(text: string): string {
  * short ISO form `--12-31`.
  */
 export function readDate(text: string): DateReading | null {
-  if (text.length < 2 || text.length > 32) return null;
+  if (text.length < 2 || text.length > 32 || !DATE_LIKE.test(text)) return null;
   let rest = text;
   for (const word of BEFORE_WORDS) {
     if (rest.startsWith(word)) {

@@ -1,5 +1,5 @@
 import type { CellValue } from '../model/snapshot';
-import { cleanResidue, multiply, quotient } from './exact';
+import { cleanResidue, multiply, shareOf } from './exact';
 import { normaliseText } from './normalise';
 import { readNumberFormat } from './number-format';
 import { readQuantity } from './read-quantity';
@@ -27,7 +27,7 @@ export function readNumberCell(value: CellValue, _format: string | null): Number
   const quantity = readQuantity(text, null);
   if (quantity.value === null || quantity.op !== null) return NOTHING;
   if (quantity.kind === 'percent') {
-    return { value: quotient([quantity.value], [100], 12), asText: true };
+    return { value: multiply(quantity.value, 0.01), asText: true };
   }
   const plain = quantity.kind === 'number' && (quantity.unit === null || quantity.unit === '分');
   return plain ? { value: quantity.value, asText: true } : NOTHING;
@@ -49,7 +49,7 @@ export function readAmount(
   if (quantity.unit === null || currency === null) return quantity.value;
   const from = measureOf(quantity.unit);
   if (from.measure !== 'money' && from.measure !== 'number') return null;
-  return quotient([quantity.value, from.numerator], [currency === '元' ? 1 : 10000], 8);
+  return shareOf(quantity.value, from.numerator, currency === '元' ? 1 : 10000, 8);
 }
 
 /** A bare rate above this is in hundredths: nobody executes 150 % of a budget. */
@@ -66,7 +66,7 @@ export function readRate(
 ): number | null {
   const limit = headHasPercent ? 1 : LARGEST_FRACTION;
   const fraction = (figure: number): number | null =>
-    Math.abs(figure) > limit ? quotient([figure], [100], 12) : figure;
+    Math.abs(figure) > limit ? multiply(figure, 0.01) : figure;
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return null;
     const clean = cleanResidue(value);

@@ -165,7 +165,7 @@ const SAME_THING = new Set([
 ]);
 
 /** Whether amounts of two measures may be compared at all. */
-export function sameMeasure(a: string, b: string): boolean {
+function sameMeasure(a: string, b: string): boolean {
   if (a === b || a === 'number' || b === 'number') return true;
   if (a.startsWith('count:') && b.startsWith('count:')) {
     const [first = '', second = ''] = [a.slice(6), b.slice(6)].sort();
@@ -177,3 +177,36 @@ export function sameMeasure(a: string, b: string): boolean {
     (a.startsWith('count:') && b.startsWith('other:'))
   );
 }
+
+interface Factor {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Numerator over denominator where that is a decimal. */
+  readonly decimal: number | null;
+}
+
+const factors = new Map<string, Factor | null>();
+const FACTORS_LIMIT = 2000;
+
+/** What an amount of one unit is multiplied by to be one of another, in lowest terms; null for none. */
+export function conversion(from: string, to: string): Factor | null {
+  const key = `${from}>${to}`;
+  const known = factors.get(key);
+  if (known !== undefined) return known;
+  const factor = factorOf(measureOf(from), measureOf(to));
+  if (factors.size >= FACTORS_LIMIT) factors.clear();
+  factors.set(key, factor);
+  return factor;
+}
+
+function factorOf(from: UnitMeasure, to: UnitMeasure): Factor | null {
+  if (!sameMeasure(from.measure, to.measure)) return null;
+  const numerator = from.numerator * to.denominator;
+  const denominator = from.denominator * to.numerator;
+  const common = greatestCommon(numerator, denominator);
+  const [top, bottom] = [numerator / common, denominator / common];
+  const decimal = Number.isInteger(Math.log10(bottom)) ? top / bottom : null;
+  return { numerator: top, denominator: bottom, decimal };
+}
+
+const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));

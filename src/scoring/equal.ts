@@ -2,7 +2,7 @@ import type { Profile } from '../model/profile';
 import type { RowScore } from '../model/score';
 import { ratio } from '../quantity/exact';
 import type { Figures } from './figures';
-import { figure, named, percent } from './figures';
+import { named, percent } from './figures';
 import { outcome } from './outcome';
 import { positiveRatio } from './positive-ratio';
 
@@ -16,14 +16,14 @@ export function equal(figures: Figures, profile: Profile): RowScore {
     const met = actual <= 0;
     const score = met ? weight : 0;
     const key = met ? 'scoring.equal.zero-met' : 'scoring.equal.zero-unmet';
-    const data = named(figures, { score: figure(score) });
+    const data = named(figures, '', score);
     return outcome('equal', met ? 1 : 0, score, met ? 'met' : 'unmet', key, data);
   }
   if (profile.equal === 'as-positive') return positiveRatio(figures, profile, false, 'equal');
   const met = actual === target;
   const score = met ? weight : 0;
   const achievement = ratio(Math.max(0, actual), target, profile.rounding.rate);
-  const data = named(figures, { rate: percent(achievement ?? 0), score: figure(score) });
+  const data = named(figures, percent(achievement ?? 0), score);
   const key = met ? 'scoring.positive.met' : 'scoring.equal.exact-unmet';
   return outcome('equal', achievement, score, met ? 'met' : 'unmet', key, data);
 }

@@ -2,7 +2,7 @@ import type { Profile } from '../model/profile';
 import type { RowScore, ScoringMethod } from '../model/score';
 import { ratio, shareOf } from '../quantity/exact';
 import type { Figures } from './figures';
-import { figure, named, percent } from './figures';
+import { named, percent } from './figures';
 import { judged, outcome } from './outcome';
 
 /**
@@ -22,14 +22,7 @@ export function positiveRatio(
   const met = strict ? actual > target : actual >= target;
   if (target < 0) {
     return met
-      ? outcome(
-          method,
-          null,
-          weight,
-          'met',
-          'scoring.met-bound',
-          named(figures, { score: figure(weight) }),
-        )
+      ? outcome(method, null, weight, 'met', 'scoring.met-bound', named(figures, '', weight))
       : judged(method, 'scoring.negative-target', named(figures));
   }
   const counted = Math.max(0, actual);
@@ -39,20 +32,20 @@ export function positiveRatio(
   if (met) {
     const over = achievement >= profile.overAchieved.info;
     const key = over ? 'scoring.positive.over' : 'scoring.positive.met';
-    const data = named(figures, { rate, score: figure(weight) });
+    const data = named(figures, rate, weight);
     return outcome(method, achievement, weight, over ? 'over' : 'met', key, data);
   }
   if (actual === target) {
-    const data = named(figures, { rate });
+    const data = named(figures, rate);
     return outcome(method, achievement, null, 'unmet', 'scoring.strict-equal', data);
   }
   const floor = profile.positive.floorRate;
   if (floor !== null && achievement < floor) {
-    const data = named(figures, { rate, floor: percent(floor) });
+    const data = { ...named(figures, rate), floor: percent(floor) };
     return outcome(method, achievement, 0, 'unmet', 'scoring.positive.below-floor', data);
   }
   const share = shareOf(weight, counted, target, profile.rounding.score);
   const score = share === null ? null : Math.min(weight, share);
-  const data = named(figures, { rate, score: score === null ? '' : figure(score) });
+  const data = named(figures, rate, score);
   return outcome(method, achievement, score, 'unmet', 'scoring.positive.unmet', data);
 }

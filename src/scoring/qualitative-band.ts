@@ -80,7 +80,8 @@ export function qualitativeBand(
   weight: number,
   profile: Profile,
 ): RowScore {
-  const repeated = normaliseText(target.text) === normaliseText(actual.text);
+  const repeated =
+    target.text === actual.text || normaliseText(target.text) === normaliseText(actual.text);
   const band = repeated ? topBand(profile) : bandOfWording(actual.text, profile);
   const from = multiply(weight, band?.from ?? 0);
   const to = multiply(weight, band?.to ?? 1);

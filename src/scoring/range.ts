@@ -1,7 +1,7 @@
 import type { Profile } from '../model/profile';
 import type { RowScore } from '../model/score';
 import type { Figures } from './figures';
-import { figure, named } from './figures';
+import { named } from './figures';
 import { outcome } from './outcome';
 import { positiveRatio } from './positive-ratio';
 import { reverse } from './reverse';
@@ -14,6 +14,6 @@ export function range(figures: Figures, upper: number, profile: Profile): RowSco
   const { target: lower, actual, weight } = figures;
   if (actual < lower) return positiveRatio(figures, profile, false, 'range');
   if (actual > upper) return reverse({ ...figures, target: upper }, profile, false, 'range');
-  const data = named(figures, { score: figure(weight) });
+  const data = named(figures, '', weight);
   return outcome('range', 1, weight, 'met', 'scoring.range.met', data);
 }

@@ -1,7 +1,7 @@
 import type { Profile } from '../model/profile';
 import type { RowScore, ScoringMethod } from '../model/score';
 import type { Figures } from './figures';
-import { figure, named, percent } from './figures';
+import { named, percent } from './figures';
 import { judged, outcome } from './outcome';
 import type { Exceeded } from './reverse-ratio';
 import { reverseRatio } from './reverse-ratio';
@@ -38,24 +38,14 @@ export function reverse(
   const chosen = METHODS[profile.reverse];
   const method = as ?? chosen.method;
   if (strict ? actual < target : actual <= target) {
-    const data = named(figures, { score: figure(weight) });
+    const data = named(figures, '', weight);
     return outcome(method, 1, weight, 'met', 'scoring.reverse.met', data);
   }
   if (target < 0) return judged(method, 'scoring.negative-target', named(figures));
   if (actual === target) {
-    return outcome(
-      method,
-      1,
-      null,
-      'unmet',
-      'scoring.strict-equal',
-      named(figures, { rate: '100%' }),
-    );
+    return outcome(method, 1, null, 'unmet', 'scoring.strict-equal', named(figures, '100%'));
   }
   const { achievement, score } = chosen.exceeded(figures, profile);
-  const data = named(figures, {
-    rate: percent(achievement ?? 0),
-    score: figure(score ?? 0),
-  });
+  const data = named(figures, percent(achievement ?? 0), score);
   return outcome(method, achievement, score, 'unmet', `scoring.${chosen.method}.unmet`, data);
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../model/message';
 import type { Profile } from '../model/profile';
 import type { RowScore } from '../model/score';
 import type { Indicator, TableKind } from '../model/table';
@@ -49,20 +50,31 @@ function scoreTarget(indicator: Indicator, weight: number, context: RowContext):
   const { profile } = context;
   if (actual.kind === 'none')
     return outcome('none', null, null, 'unscored', 'scoring.no-actual', {});
-  const texts = { target: target.text, actual: actual.text };
-  if (target.kind === 'none') return judged('none', 'scoring.no-target', texts);
+  if (target.kind === 'none') return judged('none', 'scoring.no-target', textsOf(indicator));
   if (target.kind === 'qualitative') return qualitativeBand(target, actual, weight, profile);
   if (target.kind === 'date') return deadline(target, actual, weight, context.year ?? null);
   const pair = commensurable(target, actual);
   if ('problem' in pair) {
-    return judged('none', pair.problem === 'unit' ? 'scoring.units' : 'scoring.kinds', texts);
+    const key = pair.problem === 'unit' ? 'scoring.units' : 'scoring.kinds';
+    return judged('none', key, textsOf(indicator));
   }
   return scoreFigures(
     indicator,
-    { ...pair, weight, targetText: target.text, actualText: actual.text },
+    {
+      target: pair.target,
+      actual: pair.actual,
+      weight,
+      targetText: target.text,
+      actualText: actual.text,
+    },
     profile,
   );
 }
+
+const textsOf = ({ target, actual }: Indicator): Message['data'] => ({
+  target: target.text,
+  actual: actual.text,
+});
 
 function scoreFigures(indicator: Indicator, figures: Figures, profile: Profile): RowScore {
   const { op, upper } = indicator.target;

@@ -199,7 +199,7 @@ describe('grades', () => {
   });
 });
 
-test('ten thousand rows are scored in milliseconds', () => {
+test('ten thousand rows take well under half a second of processor time, cold and under jest', () => {
   const rows = Array.from({ length: 10_000 }, (_, index): Row => {
     const kind = index % 5;
     if (kind === 0)
@@ -210,12 +210,9 @@ test('ten thousand rows are scored in milliseconds', () => {
     return { target: '2021年底', actual: '2021年11月', name: `时效${index}` };
   });
   const form = table({ rows });
-  for (let warm = 0; warm < 5; warm += 1) scoreTable(form, cnMof2020);
-  const times = Array.from({ length: 7 }, () => {
-    const start = performance.now();
-    scoreTable(form, cnMof2020);
-    return performance.now() - start;
-  });
-  // A loaded build machine needs room; the benchmark holds the sharp bound.
-  expect(Math.min(...times)).toBeLessThan(60);
+  scoreTable(form, cnMof2020);
+  const start = process.cpuUsage();
+  scoreTable(form, cnMof2020);
+  // The benchmark holds the sharp bound; this one catches work that grows faster than the rows.
+  expect(process.cpuUsage(start).user).toBeLessThan(400_000);
 });
