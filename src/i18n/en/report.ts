@@ -226,6 +226,8 @@ export const report: Readonly<Record<string, string>> = {
   'report.check.truncated-sentence.fix': 'Complete it.',
   'report.check.stray-marks.message': 'There are marks that do not belong to the text: “{found}”.',
   'report.check.stray-marks.fix': 'Take them out and see whether the words around them are whole.',
+  'report.check.placeholder-left.message': 'Something is still to be written here.',
+  'report.check.placeholder-left.fix': 'Write it and take the mark out.',
   'report.check.total-differs.message': 'The report gives {found} points, the form {expected}.',
   'report.check.total-differs.fix': 'Make them agree with the form once it is checked.',
   'report.check.grade-differs.message':

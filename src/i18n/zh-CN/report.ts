@@ -209,6 +209,8 @@ export const report: Readonly<Record<string, string>> = {
   'report.check.truncated-sentence.fix': '补全句子和标点。',
   'report.check.stray-marks.message': '夹有不属于正文的符号“{found}”。',
   'report.check.stray-marks.fix': '删去，并检查前后文字是否完整。',
+  'report.check.placeholder-left.message': '还有没写完的内容。',
+  'report.check.placeholder-left.fix': '按提示补写，并删去方括号里的提示。',
   'report.check.total-differs.message': '报告写的自评得分是{found}分，自评表的总分是{expected}分。',
   'report.check.total-differs.fix': '以核实后的自评表为准，改成一致。',
   'report.check.grade-differs.message': '报告写的等级是“{found}”，自评表是“{expected}”。',

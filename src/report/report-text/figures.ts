@@ -124,3 +124,8 @@ export function sharesWord(a: string, b: string): boolean {
   }
   return false;
 }
+
+const CHANGE = /同比|环比|增长|上升|提高|提升|增加|下降|降低|减少|压减|比/;
+
+/** Whether a figure says by how much something changed, not how much there is. */
+export const isChange = ({ label }: Figure): boolean => CHANGE.test(label);

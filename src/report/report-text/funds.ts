@@ -26,6 +26,7 @@ export interface StatedFacts {
 }
 
 const AMOUNT = '(\\d[\\d,]*(?:\\.\\d+)?)(亿元|万元|元|亿|万)';
+const ADJUSTED = new RegExp(`(?:全年预算|调整后?(?:的)?预算)[^，。；\\d]{0,16}${AMOUNT}`);
 const BUDGET = new RegExp(
   `(?:(?:总|年度|全年|年初|部门|项目)预算|预算(?:安排|资金|数|总额)|安排(?:财政)?(?:专项)?资金|项目经费)[^，。；\\d]{0,16}${AMOUNT}`,
 );
@@ -63,7 +64,7 @@ function ratesOf(sentence: Sentence): StatedRate[] {
 export function statedFacts(report: ReportText): StatedFacts {
   const score = firstMatch(report.sentences, SCORE);
   return {
-    budget: amount(report, BUDGET),
+    budget: amount(report, ADJUSTED) ?? amount(report, BUDGET),
     spent: amount(report, SPENT),
     rates: report.sentences.flatMap(ratesOf),
     score:

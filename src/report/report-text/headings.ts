@@ -21,6 +21,8 @@ function outOfStep(siblings: readonly Heading[]): ReportFinding[] {
   const findings: ReportFinding[] = [];
   let expected = 1;
   siblings.forEach((heading, index) => {
+    // A list of contents, or a further part, counts from one again.
+    if (heading.number === 1 && index > 1) expected = 1;
     if (heading.number !== expected) {
       findings.push(wrongNumber(heading, expected));
       // When the next one is where its place says, only this one was mistyped.

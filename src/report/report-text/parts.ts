@@ -1,5 +1,5 @@
 import { compare, subtract, sum } from '../../quantity/exact';
-import { figuresOf, type Figure } from './figures';
+import { figuresOf, isChange, type Figure } from './figures';
 import { reportFinding, type ReportFinding } from './report-finding';
 import type { ReportText, Sentence } from './read-report';
 
@@ -75,7 +75,7 @@ function amongThem(
     (figure) => figure.start > at && !figure.percent && figure.unit !== '',
   );
   if (!first) return [];
-  const same = (figure: Figure) => figure.unit === first.unit && !figure.percent;
+  const same = (figure: Figure) => figure.unit === first.unit && !isChange(figure);
   const total =
     figures.filter((figure) => figure.start < at && same(figure)).at(-1) ??
     (at <= 1 ? before.filter(same).at(-1) : undefined);

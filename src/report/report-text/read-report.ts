@@ -36,12 +36,17 @@ const LONGEST_PARAGRAPH = 20_000;
 const FULL_WIDTH = /[０-９％．]/g;
 const halfWidth = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 
+/** What an outline asks a person to write; it says nothing yet. */
+export const PLACEHOLDER = /【(?:待补充|待核对|To be added|To be checked)[：:][^】]{0,200}】/;
+const PLACEHOLDERS = new RegExp(PLACEHOLDER.source, 'g');
+
 /** Half-width figures, and no spaces except between Latin words. */
 export function normalised(text: string): string {
   return text
     .slice(0, LONGEST_PARAGRAPH)
     .replace(FULL_WIDTH, halfWidth)
     .replace(/\*\*/g, '')
+    .replace(PLACEHOLDERS, '')
     .replace(/\s+/g, ' ')
     .replace(/(?<![A-Za-z]) | (?![A-Za-z])/g, '')
     .trim();
@@ -69,10 +74,13 @@ function readHeading(text: string, paragraph: number): Heading | null {
 }
 
 const STOPS = '。！？!?';
-const ENDS_CLOSED = /[。！？!?：:；;”"』」）)》…]$/;
+const ENDS_CLOSED = /[。！？!?：:；;”"』」）)》】…]$/;
 
 /** Page breaks cut paragraphs of copied reports in two: a long line without a stop goes on. */
-const goesOn = (text: string): boolean => /[，。；：,]/.test(text) && !ENDS_CLOSED.test(text);
+const goesOn = (text: string): boolean =>
+  /[，。；：,]/.test(text) &&
+  !ENDS_CLOSED.test(text) &&
+  !(isField(text) && !/[，。；,]/.test(text));
 
 /** A label such as `填报日期：2025年4月14日`, which closes by itself. */
 const isField = (text: string): boolean =>

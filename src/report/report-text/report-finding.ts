@@ -29,6 +29,7 @@ export const REPORT_CHECKS = [
   'repeated-sentence',
   'truncated-sentence',
   'stray-marks',
+  'placeholder-left',
   'total-differs',
   'grade-differs',
   'project-differs',

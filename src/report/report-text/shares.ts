@@ -1,5 +1,5 @@
 import { compare, multiply, ratio, subtract, sum } from '../../quantity/exact';
-import { figuresOf, sharesWord, type Figure } from './figures';
+import { figuresOf, isChange, sharesWord, type Figure } from './figures';
 import { reportFinding, type ReportFinding } from './report-finding';
 import type { ReportText, Sentence } from './read-report';
 
@@ -9,7 +9,6 @@ interface Share {
   readonly percent: Figure;
 }
 
-const CHANGE = /同比|环比|增长|上升|提高|提升|增加|下降|降低|减少|压减|比/;
 const BOUND = /不低于|不少于|不超过|以上|以下|高于|低于|目标|要求|≥|≤|达标线/;
 
 /** `办结176544件，办结率99.56%`, `522宗，占58.19%`: the count stands just before its share. */
@@ -17,7 +16,7 @@ function sharesIn(figures: readonly Figure[]): Share[] {
   const shares: Share[] = [];
   figures.forEach((percent, index) => {
     if (!percent.percent) return;
-    if (CHANGE.test(percent.label) || BOUND.test(percent.label)) return;
+    if (isChange(percent) || BOUND.test(percent.label)) return;
     const part = figures[index - 1];
     if (!part || part.percent || part.unit === '') return;
     const named = percent.label.startsWith('占') || sharesWord(percent.label, part.label);

@@ -7,7 +7,13 @@ import type { ReportText } from './read-report';
 import type { ReportFinding } from './report-finding';
 import { sameFactTwoValues } from './same-fact';
 import { shareChecks } from './shares';
-import { contradictions, repeatedSentences, strayMarks, truncatedSentences } from './wording';
+import {
+  contradictions,
+  placeholders,
+  repeatedSentences,
+  strayMarks,
+  truncatedSentences,
+} from './wording';
 import { reportYear, yearChecks } from './years';
 
 /**
@@ -34,6 +40,7 @@ export function verifyReport(
     ...repeatedSentences(report),
     ...truncatedSentences(report),
     ...strayMarks(report, format),
+    ...placeholders(report),
     ...(result ? againstTable(report, facts, result, year) : []),
   ];
   return findings

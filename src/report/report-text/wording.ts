@@ -1,5 +1,5 @@
 import { reportFinding, type ReportCheck, type ReportFinding } from './report-finding';
-import type { ReportText, Sentence } from './read-report';
+import { PLACEHOLDER, type ReportText, type Sentence } from './read-report';
 
 const SHORTEST_REPEAT = 30;
 const MOST_STARTS = 40;
@@ -68,6 +68,17 @@ export function strayMarks(report: ReportText, format: 'text' | 'markdown'): Rep
         { found },
       ),
     ];
+  });
+}
+
+/** Places an outline left for a person to fill in. */
+export function placeholders(report: ReportText): ReportFinding[] {
+  return report.paragraphs.flatMap((line, index) => {
+    const text = line.trim();
+    const match = PLACEHOLDER.exec(text);
+    if (!match) return [];
+    const place = { paragraph: index + 1, text, at: match.index };
+    return [reportFinding('placeholder-left', 'warning', place, {}, { found: match[0] })];
   });
 }
 

@@ -78,7 +78,7 @@ function future(sentence: Sentence, year: number, heading: string): ReportFindin
 
 /** A prize or rating of an earlier year (domain rule F22). */
 function priorAward(sentence: Sentence, year: number): ReportFinding[] {
-  const match = /(20\d\d)年度?[^。；]{0,16}(?:考评|考核|评比|测评|表彰|评选|荣获|获评)/.exec(
+  const match = /(20\d\d)年度?[^。；\d]{0,16}(?:考评|考核|评比|测评|表彰|评选|荣获|获评)/.exec(
     sentence.text,
   );
   if (!match || Number(match[1]) >= year) return [];

@@ -1,0 +1,378 @@
+import fc from 'fast-check';
+import { CATALOGUES, render } from '../../src/i18n/catalogue';
+import { readReport } from '../../src/report/report-text/read-report';
+import {
+  LONGEST_EXCERPT,
+  REPORT_CHECKS,
+  type ReportCheck,
+  type ReportFinding,
+} from '../../src/report/report-text/report-finding';
+import { verifyReport } from '../../src/report/report-text/verify-report';
+import { reportYear } from '../../src/report/report-text/years';
+import { fundsRow, quantity, sourced, tableResult } from './fixtures';
+
+const verify = (text: string) => verifyReport(readReport(text), null);
+const ids = (text: string) => verify(text).map(({ id }) => id);
+const only = (text: string, id: ReportCheck): ReportFinding[] =>
+  verify(text).filter((finding) => finding.id === id);
+
+describe('readReport', () => {
+  it('numbers paragraphs without counting blank lines and reads headings of four styles', () => {
+    const report = readReport(
+      '报告\n\n一、概况\n（二）资金。投入23万元。\n 3. 产出\n(4) 效益：好。\n12.5万元到位。',
+    );
+    expect(
+      report.headings.map(({ style, number, title, paragraph }) => [
+        style,
+        number,
+        title,
+        paragraph,
+      ]),
+    ).toEqual([
+      [1, 1, '概况', 2],
+      [2, 2, '资金', 3],
+      [3, 3, '产出', 4],
+      [4, 4, '效益', 5],
+    ]);
+  });
+
+  it('puts a paragraph cut by a page break together again', () => {
+    const report = readReport('形成机制，市直相\n\n关部门协作。\n\n下一段。');
+    expect(report.sentences.map(({ text, paragraph }) => [text, paragraph])).toEqual([
+      ['形成机制，市直相关部门协作。', 1],
+      ['下一段。', 3],
+    ]);
+  });
+
+  it('reads full-width figures and drops spaces between figures and words', () => {
+    const report = readReport('支出 ５６ 万元，占 ８０．５％。');
+    expect(report.sentences[0]?.text).toBe('支出56万元，占80.5%。');
+  });
+});
+
+describe('reportYear', () => {
+  it.each([
+    ['评价年度：2023年度\n2024年安排。2024年完成。', 2023],
+    ['2023年项目推进如下。\n填报日期：2024年7月19日', 2023],
+    ['2024年度预算。2023年下达。2024年培训。', 2024],
+    ['没有年份。', null],
+  ])('%s', (text, year) => expect(reportYear(readReport(text))).toBe(year));
+});
+
+/** Wordings with the figures of public reports; found and expected as the finding must say. */
+const CAUGHT: readonly [ReportCheck, string, string | number | null, string | number | null][] = [
+  ['heading-numbering', '一、概况\n二、做法\n四、问题\n五、结论', '四、', '三、'],
+  [
+    'heading-numbering',
+    '（一）小组。\n（三）过程。\n（三）时间。\n（四）公开。',
+    '（三）',
+    '（二）',
+  ],
+  ['heading-style', '1、情况\n2、实施\n三、绩效', '1、', '一、'],
+  ['heading-missing-problems', '一、概况\n二、绩效分析\n三、结论', null, null],
+  ['heading-missing-overview', '一、绩效分析\n二、问题\n三、结论', null, null],
+  ['heading-missing-analysis', '一、概况\n二、问题\n三、结论', null, null],
+  ['heading-missing-conclusion', '一、概况\n二、绩效分析\n三、问题', null, null],
+  [
+    'share-not-ratio',
+    '立案受理135件。以调解方式解决的案件47宗，多元化解决率34.81%。其中调解方式结案34宗，直接调解率25.8%。',
+    '25.8%',
+    '25.2%',
+  ],
+  ['share-not-ratio', '受理业务200件，办结业务150件，办结率80%。', '80%', '75.0%'],
+  [
+    'mixed-rounding',
+    '案件共计897宗，包括驳回522宗，占58.19%；裁定254宗，占28.31%；改变112宗，占12.48%；调解4宗，占0.44%；赔偿5宗，占0.56%。',
+    '28.31%、12.48%、0.44%',
+    '28.32%、12.49%、0.45%',
+  ],
+  [
+    'shares-total',
+    '共计100宗，驳回50宗，占50%；撤销30宗，占30%；维持20宗，占25%。',
+    '105%',
+    '100%',
+  ],
+  [
+    'parts-not-total',
+    '已审结129件（撤销1件，驳回2件，维持84件，终止3件，确认4件，调解34件）。',
+    128,
+    129,
+  ],
+  ['parts-not-total', '共审核文件66件，其中政府文件11件、部门文件56件。', 67, 66],
+  ['parts-not-total', '坐席接听13772宗，留言819宗，转派工单17282宗，共31874宗。', 31873, 31874],
+  [
+    'same-fact-two-values',
+    '受理后，已审结129件。\n2023年，已审结135宗案件中有调解。',
+    '135宗',
+    '129件',
+  ],
+  [
+    'figure-year',
+    '评价年度：2023年度\n2023年度收入数为439.62万元，2022年支出数是438.39万元。',
+    2022,
+    2023,
+  ],
+  ['partial-period', '2023年1月至11月，热线接听来电13772宗。', '1月至11月', null],
+  ['partial-period', '2023年1-10月领导督办工单28宗。', '1-10月', null],
+  [
+    'future-as-evidence',
+    '评价年度：2021年\n示范效应凸显，2022年年底将实现全覆盖。',
+    '2022年年底将实现',
+    null,
+  ],
+  [
+    'prior-year-award',
+    '评价年度：2023年\n我市在2022年度法治建设考评中以第三名获评优秀。',
+    2022,
+    2023,
+  ],
+  [
+    'two-denominators',
+    '全年支出93.79万元，预算支出完成率57.19%。\n压减后预算为93.79万元，计算支出率为100%。',
+    '100%',
+    '57.19%',
+  ],
+  [
+    'low-rate-unexplained',
+    '部门预算安排财政资金23万元。\n全年度实际支出13.32万元。',
+    null,
+    '57.91%',
+  ],
+  [
+    'low-rate-unstated',
+    '项目总预算为110万元，当年实际支出53.28万元。\n由于财政资金支付不及时，跨年支付。',
+    null,
+    '48.44%',
+  ],
+  [
+    'high-score-low-rate',
+    '总预算为110万元，实际支出53.28万元。\n项目自评得分为97.99分。',
+    97.99,
+    null,
+  ],
+  [
+    'score-despite-unspent',
+    '资金已下达，但支出受到限制，无法按时支出。\n该项目自评得分为100分。',
+    100,
+    null,
+  ],
+  [
+    'amount-over-budget',
+    '预算安排财政资金23万元。\n选取16个镇（街）试点，予以每个镇街20万资金补助。',
+    320,
+    23,
+  ],
+  [
+    'contradiction-completion',
+    '全面完成了各项工作任务，各项绩效指标大多数完成或超额完成。',
+    '大多数完成',
+    null,
+  ],
+  [
+    'contradiction-payment',
+    '资金全部及时落实到位。\n由于财政资金支付不及时，影响工作。',
+    '支付不及时',
+    null,
+  ],
+  [
+    'repeated-sentence',
+    '据法院数据，行政案件开庭数1169件，行政机关负责人出庭数1161件，出庭应诉率99.32%。\n落实制度，行政案件开庭数1169件，行政机关负责人出庭数1161件，出庭应诉率99.32%。',
+    null,
+    null,
+  ],
+  [
+    'truncated-sentence',
+    '落实跟踪机制，定期对复议意见书、建议书的执行情况进行督促\n（二）开展活动。',
+    null,
+    null,
+  ],
+  ['stray-marks', '[bookmark: _GoBack]一是主动对标。', '[bookmark', null],
+  [
+    'placeholder-left',
+    '自评工作：【待补充：自评组织分工，方法】',
+    '【待补充：自评组织分工，方法】',
+    null,
+  ],
+  ['stray-marks', '明确职责。**三是加强保障。**', '**', null],
+];
+
+describe('verifyReport', () => {
+  it.each(CAUGHT)('%s: %s', (id, text, found, expected) => {
+    const findings = only(text, id);
+    expect(findings).toHaveLength(1);
+    expect([findings[0]?.found, findings[0]?.expected]).toEqual([found, expected]);
+  });
+
+  it.each([
+    '一、概况\n（一）背景。\n（二）资金。\n二、绩效分析\n（一）产出。\n1. 数量。\n2. 质量。\n（二）效益。\n三、问题\n四、结论',
+    '目录\n一、概况\n二、绩效分析\n三、问题\n四、结论\n第一部分\n一、概况\n二、绩效分析',
+    '受理业务量共177321件，办结业务量176544件，办结率99.56%；分厅受理业务量共1099518件，办结业务量1098798件，办结率99.93%。',
+    '委托起草法规2部、调研法规1部，工作完成及时率100%。',
+    '进驻26个部门490项事项，事项比设立之初增加75%。',
+    '共接听来电13772宗，留言819宗，转派工单17282宗，共31873宗，同比增长8.19%。',
+    '共审核文件66件，其中政府文件11件、部门文件55件，审查报备文件36件。',
+    '事项共1581项已全部进驻！其中分厅事项共522项；11个部门事项569项，综合窗口事项490项。',
+    '直接纠错案件64宗，其中撤销25宗、变更1宗、确认违法36宗、责令履行2宗。',
+    '审结案件897宗（含结转201宗），包括驳回522宗，占58.19%。',
+    '总预算为110万元，当年实际支出53.28万元。其中培训12.1万元，实际支出12.1万元；宣传2.5万元，实际支出2.5万元；改造23万元，实际支出23万元。由于支付不及时，执行率48.44%。',
+    '2023年度收入数为439.62万元，支出数是438.39万元，比2022年支出数是400万元增长。',
+    '2023年1月至12月，热线接听来电13772宗。',
+    '按压减后的预算，全年支出93.79万元，支出率为100%。',
+    '不存在截留、挤占、挪用项目资金情况；防止资金被挤占、挪用。',
+    '项目名称：综合标准化试点\n项目经费：56万元\n填报人姓名：张三、李四\n联系电话：0750-3277936',
+    '12345政务服务热线2023年办结率100%，群众满意率99.89%。',
+    '收入：792.22万元。同比上年度增加189.25万元，增加31.39%。其中：财政拨款收入792.22万元，同比上年度增加209.28万元，增加35.9%。',
+    '支出：799.12万元。其中：人员经费支出434.89万元，公用经费支出77.4万元，项目支出286.83万元。',
+    '实施项目共15个（含转列项目5个），年初批复预算8个项目985万元（含1个结转结余项目50万元），年中增加8个项目。',
+    '问题3个，已经整改3个，整改率达到100%。',
+    '培训9场次（如礼仪培训2场次、业务培训3场次等）。',
+  ])('is silent on: %s', (text) => expect(ids(text)).toEqual([]));
+
+  it('takes bold marks for what they are in Markdown', () => {
+    const report = readReport('明确职责。**三是加强保障。**');
+    expect(verifyReport(report, null, 'markdown')).toEqual([]);
+  });
+
+  it('gives findings in the order of the text with short excerpts that show the place', () => {
+    const text = `${'前文很长，'.repeat(40)}受理业务200件，办结业务150件，办结率80%。\n[bookmark]`;
+    const findings = verify(text);
+    expect(findings.map(({ paragraph, id }) => [paragraph, id])).toEqual([
+      [1, 'share-not-ratio'],
+      [2, 'stray-marks'],
+    ]);
+    expect(findings[0]?.excerpt).toContain('办结业务150件');
+    for (const { excerpt } of findings) expect(excerpt.length).toBeLessThanOrEqual(LONGEST_EXCERPT);
+  });
+
+  it('has texts for every check, with every figure filled in, in both languages', () => {
+    for (const id of REPORT_CHECKS) {
+      for (const language of ['zh-CN', 'en'] as const) {
+        expect(CATALOGUES[language]).toHaveProperty([`report.check.${id}.message`]);
+        expect(CATALOGUES[language]).toHaveProperty([`report.check.${id}.fix`]);
+      }
+    }
+    for (const [id, text] of CAUGHT) {
+      for (const finding of only(text, id)) {
+        for (const language of ['zh-CN', 'en'] as const) {
+          expect(render(finding.message, language)).not.toMatch(/[{}]|report\.check/);
+        }
+      }
+    }
+  });
+
+  it('answers any text at all', () => {
+    const piece = fc.constantFrom(
+      '其中',
+      '共',
+      '12',
+      '件',
+      '%',
+      '。',
+      '，',
+      '（',
+      '）',
+      '\n',
+      '一、',
+      '（二）',
+      '2023年',
+      '万元',
+      '占',
+      '率',
+      '自评得分',
+      '3.5',
+      '每个镇',
+      '包括',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), fc.string(), (pieces, tail) => {
+        for (const finding of verify(pieces.join('') + tail)) {
+          expect(finding.paragraph).toBeGreaterThan(0);
+          expect(finding.excerpt.length).toBeLessThanOrEqual(LONGEST_EXCERPT);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('stays quick on a long report and on hostile brackets', () => {
+    const long =
+      '受理业务量共177321件，办结业务量176544件，办结率99.56%，其中甲1件、乙2件、丙3件。\n'.repeat(
+        3000,
+      );
+    const hostile = '1件（'.repeat(6000);
+    const start = performance.now();
+    verify(long);
+    verify(hostile);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe('verifyReport with a table', () => {
+  const table = tableResult(
+    [
+      {
+        name: '培训场次数量',
+        actual: quantity('9', { value: 9 }),
+        target: quantity('≥9场', { value: 9, unit: '场' }),
+      },
+      { name: '业务合格率', actual: quantity('98%', { kind: 'percent', value: 98, unit: '%' }) },
+    ],
+    {},
+    { unit: sourced('219-某市司法局（公章）', 3), grade: sourced('优', 14) },
+  );
+  const against = (text: string) =>
+    verifyReport(readReport(text), [table]).map(({ id, found, expected }) => [id, found, expected]);
+
+  it.each<[string, string, ReportCheck, string | number, string | number]>([
+    ['total', '本项目自评得分为98分。', 'total-differs', 98, 96],
+    ['grade', '评价等级为“良”。', 'grade-differs', '良', '优'],
+    ['project', '项目名称：法律援助补助', 'project-differs', '法律援助补助', '基层培训经费'],
+    ['department', '市级主管部门：某市财政局', 'department-differs', '某市财政局', '某市司法局'],
+    ['unit', '评价单位：某市公安局', 'unit-differs', '某市公安局', '219-某市司法局（公章）'],
+    ['year', '2022年度绩效自评。', 'year-differs', 2022, 2023],
+    ['budget', '全年预算为50万元，执行率86.2%。', 'budget-differs', 50, 43.2],
+    ['spending', '全年实际支出40万元。', 'spending-differs', 40, 37.24],
+    ['rate', '预算执行率为90%。', 'rate-differs', '90%', '86.2%'],
+    ['indicator', '完成培训场次数量8场，效果好。', 'indicator-differs', '8场', '9场'],
+    ['indicator rate', '业务合格率达到95%。', 'indicator-differs', '95%', '98%'],
+  ])('%s', (_, text, id, found, expected) => {
+    expect(against(text)).toEqual([[id, found, expected]]);
+  });
+
+  it.each([
+    '本项目自评得分为96分，评价等级为优。',
+    '项目名称：基层培训经费\n主管部门：（公章）某市司法局\n评价单位：某市司法局',
+    '年初预算安排40万元，执行率为86%。',
+    '年度预算432000元，全年支出37.24万元，预算执行率为86.2%，由于压减。',
+    '2023年度培训场次数量9场，业务合格率98%。',
+  ])('is silent where both agree: %s', (text) => expect(against(text)).toEqual([]));
+
+  it('compares with the table the report names', () => {
+    const other = tableResult(
+      [],
+      { totals: { ...table.totals, printedScore: 80 } },
+      { project: sourced('法律援助补助', 1) },
+    );
+    const report = readReport('项目名称：法律援助补助\n自评得分为80分。');
+    expect(verifyReport(report, [table, other])).toEqual([]);
+    expect(verifyReport(readReport('自评得分为80分。'), [table, other])).toEqual([]);
+  });
+
+  it('reads a table kept in 元', () => {
+    const yuan = tableResult(
+      [],
+      {},
+      {
+        budget: {
+          range: { top: 0, left: 0, bottom: 1, right: 7 },
+          currency: '元',
+          headerRow: 0,
+          rows: [fundsRow(1, '年度资金总额', [400000, 432000, 372400, 10, 0.862, 8.62], true)],
+          headerCells: {},
+        },
+      },
+    );
+    const report = readReport('全年预算为43.2万元，实际支出37.24万元，预算执行率86.2%，由于压减。');
+    expect(verifyReport(report, [yuan])).toEqual([]);
+  });
+});
