@@ -1,5 +1,8 @@
 import type { Finding } from '../model/finding';
 
+/** `reason-missing` on a row that lost no points. */
+const UNMET_REASON = 'reason-missing.unmet';
+
 /**
  * Who speaks where two checks could say one mistake, on one row of the sheet. Exceptions a check can
  * see by itself (an error value in the row, a rate that follows from another mistake) are in the check.
@@ -46,6 +49,11 @@ const ON_ONE_ROW: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['unmet-full-score', ['score-not-computed']],
+  // No points were lost; that the target was missed is only how the other mistake reads.
+  ['kind-mismatch', [UNMET_REASON]],
+  ['unit-mismatch', [UNMET_REASON]],
+  ['zero-target', [UNMET_REASON]],
+  ['sign-conflict', [UNMET_REASON]],
 ];
 
 /** On one cell the first of these silences every other check. */
@@ -90,10 +98,14 @@ export function applyPrecedence(
         check === 'weight-total' ||
         (check === TOTAL_OF && cell.row !== totalRow),
     );
-  return findings.filter(({ check, cell }) => {
-    const winners = LOSERS.get(check);
+  return findings.filter(({ check, cell, message }) => {
     const row = onRow.get(cell.row);
-    if (winners?.some((winner) => row?.has(winner))) return false;
+    const silenced = (id: string): boolean =>
+      LOSERS.get(id)?.some((winner) => row?.has(winner)) ?? false;
+    if (silenced(check)) return false;
+    if (check === 'reason-missing' && message.key.endsWith('.unmet') && silenced(UNMET_REASON)) {
+      return false;
+    }
     if (check === TOTAL_OF && cell.row === totalRow && totalExplained) return false;
     const owner = onCell.size === 0 ? undefined : onCell.get(`${cell.row},${cell.column}`);
     return owner === undefined || owner === check;
