@@ -102,7 +102,7 @@ export async function openWorkbook(
   const limits = options.limits ?? DEFAULT_LIMITS;
   if (bytes.length > limits.fileBytes) throw new Failure('too-large', { part: '' });
   try {
-    const rebuilt = await convertLegacy(bytes, limits);
+    const rebuilt = await convertLegacy(bytes, limits, container === 'cfb');
     return { ...openXlsx(rebuilt, options), format: legacyFormat(options), converted: true };
   } catch (reason) {
     throw asFailure(reason);

@@ -61,6 +61,9 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [58, 'm"月"d"日"'],
 ]);
 
+/** The code of a format known by number only; null for General and numbers without a code. */
+export const builtInFormat = (id: number): string | null => BUILT_IN.get(id) ?? null;
+
 const isGeneral = (code: string): boolean => code === '' || code.toLowerCase() === 'general';
 
 /** Number format code per cell style (the `s` of a cell); null for General. */
