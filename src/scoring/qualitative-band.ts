@@ -1,10 +1,10 @@
+import { message } from '../model/message';
 import type { Profile, QualitativeBand } from '../model/profile';
 import type { Quantity } from '../model/quantity';
 import type { RowScore } from '../model/score';
 import { multiply } from '../quantity/exact';
 import { normaliseText } from '../quantity/normalise';
 import { figure, percent } from './figures';
-import { judged } from './outcome';
 
 interface Vocabulary {
   /** Longest first. */
@@ -83,8 +83,8 @@ export function qualitativeBand(
   const repeated =
     target.text === actual.text || normaliseText(target.text) === normaliseText(actual.text);
   const band = repeated ? topBand(profile) : bandOfWording(actual.text, profile);
-  const from = multiply(weight, band?.from ?? 0);
-  const to = multiply(weight, band?.to ?? 1);
+  const from = band ? multiply(weight, band.from) : 0;
+  const to = band && band.to !== 1 ? multiply(weight, band.to) : weight;
   const key = band ? 'scoring.qualitative.band' : 'scoring.qualitative.unknown';
   const data = {
     target: target.text,
@@ -92,10 +92,26 @@ export function qualitativeBand(
     weight: figure(weight),
     from: figure(from),
     to: figure(to),
-    share: `${percent(band?.from ?? 0)}–${percent(band?.to ?? 1)}`,
+    share: band ? shareText(band) : '',
   };
-  const row = judged('qualitative-band', key, data);
-  return { ...row, band: { from, to, includesTo: band?.includesUpper ?? true } };
+  return {
+    method: 'qualitative-band',
+    achievement: null,
+    score: null,
+    status: 'judged',
+    band: { from, to, includesTo: band?.includesUpper ?? true },
+    explanation: message(key, data),
+  };
+}
+
+const shares = new WeakMap<QualitativeBand, string>();
+
+function shareText(band: QualitativeBand): string {
+  const known = shares.get(band);
+  if (known !== undefined) return known;
+  const text = `${percent(band.from)}–${percent(band.to)}`;
+  shares.set(band, text);
+  return text;
 }
 
 function topBand(profile: Profile): QualitativeBand | null {

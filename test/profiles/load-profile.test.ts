@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { CATALOGUES } from '../../src/i18n/catalogue';
+import { isFailure } from '../../src/model/failure';
+import type { Profile } from '../../src/model/profile';
+import { PROFILES, loadProfile, profileById } from '../../src/profiles/load-profile';
+
+const failure = (work: () => unknown): unknown[] => {
+  try {
+    work();
+  } catch (reason) {
+    if (isFailure(reason)) return [reason.code, reason.data['path'] ?? reason.data['id']];
+    throw reason;
+  }
+  return [];
+};
+
+const own = (changes: object): object => ({ id: 'my-place', ...changes });
+const from = (changes: object): object => own({ extends: 'cn-mof-2020', ...changes });
+const whole = (): Record<string, unknown> =>
+  JSON.parse(JSON.stringify({ ...profileById('cn-mof-2020'), id: 'my-place' })) as Record<
+    string,
+    unknown
+  >;
+
+const without = (fields: object, left: string): object =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => key !== left));
+
+describe('the shipped profiles', () => {
+  test('are two, found by id', () => {
+    expect(PROFILES.map(({ id }) => id)).toEqual(['cn-mof-2020', 'gd-rubric']);
+    expect(profileById('gd-rubric').kind).toBe('rubric');
+  });
+
+  test.each(PROFILES.map((profile) => [profile.id, profile] as const))(
+    '%s would pass as a file, so every value is in range and has a source',
+    (_id, profile) => {
+      expect(loadProfile({ ...profile, id: 'a-copy' })).toEqual({ ...profile, id: 'a-copy' });
+    },
+  );
+
+  test('carry the values of the national form', () => {
+    expect(profileById('cn-mof-2020')).toMatchObject({
+      levelWeights: { 产出: 50, 效益: 30, 满意度: 10 },
+      tableTotal: 100,
+      reverse: 'reverse-ratio',
+      equal: 'as-positive',
+      overAchieved: { info: 1.2, warning: 1.3 },
+      execution: { denominator: 'adjusted', explainBelow: 0.9 },
+      rounding: { score: 2, rate: 4 },
+    });
+    expect(profileById('gd-rubric').levelWeights).toBeNull();
+  });
+
+  test('leave no gap and no overlap between the bands of wording', () => {
+    for (const { qualitative } of PROFILES) {
+      const bands = qualitative.bands.toSorted((a, b) => a.from - b.from);
+      expect(bands[0]?.from).toBe(0);
+      expect(bands.at(-1)).toMatchObject({ to: 1, includesUpper: true });
+      bands.slice(1).forEach((band, index) => {
+        expect(bands[index]).toMatchObject({ to: band.from, includesUpper: false });
+      });
+      const words = bands.flatMap((band) => band.words);
+      expect(new Set(words).size).toBe(words.length);
+    }
+  });
+});
+
+describe('a profile file', () => {
+  test('may change one value of a shipped profile, with its source', () => {
+    const loaded = loadProfile(
+      from({ reverse: 'reverse-linear', sources: { reverse: '某市财政局〔2023〕5号' } }),
+    );
+    expect(loaded).toMatchObject({ id: 'my-place', reverse: 'reverse-linear', tableTotal: 100 });
+    expect(loaded.sources['reverse']).toBe('某市财政局〔2023〕5号');
+    expect(loaded.sources['grades']).toBe(profileById('cn-mof-2020').sources['grades']);
+  });
+
+  test('may change one value inside a group and replace the weights as a whole', () => {
+    const loaded = loadProfile(
+      from({
+        levelWeights: { 成本: 20, 产出: 40, 效益: 20, 满意度: 10 },
+        execution: { denominator: 'initial' },
+        sources: { levelWeights: '某文', 'execution.denominator': '某文' },
+      }),
+    );
+    expect(loaded.execution).toEqual({
+      ...profileById('cn-mof-2020').execution,
+      denominator: 'initial',
+    });
+    expect(loaded.levelWeights).toEqual({ 成本: 20, 产出: 40, 效益: 20, 满意度: 10 });
+  });
+
+  test('may stand alone', () => {
+    expect(loadProfile(whole())).toEqual(whole());
+  });
+
+  test.each<[string, unknown, unknown[]]>([
+    ['not an object', null, ['profile-invalid', '$']],
+    ['a list', [], ['profile-invalid', '$']],
+    ['an unknown base', own({ extends: 'nowhere' }), ['profile-unknown', 'nowhere']],
+    ['a base that is no text', own({ extends: 3 }), ['profile-invalid', 'extends']],
+    ['no id of its own', { extends: 'cn-mof-2020' }, ['profile-invalid', 'id']],
+    ['a shipped id', { extends: 'cn-mof-2020', id: 'gd-rubric' }, ['profile-invalid', 'id']],
+    ['an odd id', from({ id: '../x' }), ['profile-invalid', 'id']],
+    ['an unknown key', from({ colour: 'red' }), ['profile-invalid', 'colour']],
+    [
+      'an unknown inner key',
+      from({ execution: { mode: 'tiers' } }),
+      ['profile-invalid', 'execution.mode'],
+    ],
+    ['a wrong word', from({ reverse: 'cubic' }), ['profile-invalid', 'reverse']],
+    ['a number as text', from({ tableTotal: '100' }), ['profile-invalid', 'tableTotal']],
+    ['NaN', from({ tableTotal: Number.NaN }), ['profile-invalid', 'tableTotal']],
+    ['a share above 1', from({ heavyIndicator: 40 }), ['profile-invalid', 'heavyIndicator']],
+    ['half a place', from({ rounding: { score: 1.5 } }), ['profile-invalid', 'rounding.score']],
+    ['no grades', from({ grades: [] }), ['profile-invalid', 'grades']],
+    [
+      'a grade without word',
+      from({ grades: [{ from: 0 }] }),
+      ['profile-invalid', 'grades[0].word'],
+    ],
+    [
+      'a value without source',
+      from({ reverse: 'reverse-linear' }),
+      ['profile-invalid', 'sources.reverse'],
+    ],
+    [
+      'an empty source',
+      from({ reverse: 'reverse-linear', sources: { reverse: ' ' } }),
+      ['profile-invalid', 'sources.reverse'],
+    ],
+    [
+      'a source of nothing',
+      from({ sources: { colour: '某文' } }),
+      ['profile-invalid', 'sources.colour'],
+    ],
+    [
+      'grades out of order',
+      from({
+        grades: [
+          { from: 60, word: '中' },
+          { from: 80, word: '良' },
+          { from: 0, word: '差' },
+        ],
+        sources: { grades: '某文' },
+      }),
+      ['profile-invalid', 'grades'],
+    ],
+    [
+      'grades that do not reach 0',
+      from({ grades: [{ from: 60, word: '中' }], sources: { grades: '某文' } }),
+      ['profile-invalid', 'grades'],
+    ],
+    [
+      'a warning below the information',
+      from({ overAchieved: { info: 1.5 }, sources: { 'overAchieved.info': '某文' } }),
+      ['profile-invalid', 'overAchieved.warning'],
+    ],
+  ])('%s is refused', (_what, json, expected) => {
+    expect(failure(() => loadProfile(json))).toEqual(expected);
+  });
+
+  test('without a key it must have is refused by that key', () => {
+    for (const key of Object.keys(whole())) {
+      expect(failure(() => loadProfile(without(whole(), key)))).toEqual(['profile-invalid', key]);
+    }
+  });
+
+  test('a standing-alone file without a source is refused by that source', () => {
+    const sources = without(profileById('cn-mof-2020').sources, 'grades');
+    expect(failure(() => loadProfile({ ...whole(), sources }))).toEqual([
+      'profile-invalid',
+      'sources.grades',
+    ]);
+  });
+
+  test('names that every object has are no keys', () => {
+    const json: unknown = JSON.parse(
+      '{"id":"my-place","extends":"cn-mof-2020","__proto__":{"x":1}}',
+    );
+    expect(failure(() => loadProfile(json))).toEqual(['profile-invalid', '__proto__']);
+    expect(failure(() => loadProfile(from({ constructor: 1 })))).toEqual([
+      'profile-invalid',
+      'constructor',
+    ]);
+  });
+
+  test('any JSON is either a profile or a refusal by name', () => {
+    const mutate = fc.tuple(fc.constantFrom(...Object.keys(whole())), fc.jsonValue());
+    fc.assert(
+      fc.property(mutate, ([key, value]) => {
+        const json = { ...whole(), [key]: value };
+        const refused = failure((): Profile => loadProfile(json));
+        expect(refused.length === 0 || refused[0] === 'profile-invalid').toBe(true);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.jsonValue(), (json) => {
+        expect(['profile-invalid', 'profile-unknown']).toContain(
+          failure(() => loadProfile(json))[0],
+        );
+      }),
+    );
+  });
+});
+
+test('an unknown id is refused with the ids there are', () => {
+  expect(failure(() => profileById('nowhere'))).toEqual(['profile-unknown', 'nowhere']);
+  expect(failure(() => profileById('constructor'))).toEqual(['profile-unknown', 'constructor']);
+});
+
+test('every refusal has its two texts in both languages', () => {
+  for (const catalogue of Object.values(CATALOGUES)) {
+    for (const code of ['profile-unknown', 'profile-invalid']) {
+      expect(catalogue[`error.${code}.message`]).toBeTruthy();
+      expect(catalogue[`error.${code}.hint`]).toBeTruthy();
+    }
+  }
+});
