@@ -28,20 +28,20 @@ export function largeForm(count: number): readonly (readonly CellValue[])[] {
   ];
   for (let at = 0; at < count; at += 1) {
     const [level1, level2] = LEVELS[Math.floor((at * LEVELS.length) / count)] ?? LEVELS[0];
-    const kind = at % 5;
     const target = 50 + (at % 150);
-    const [wanted, got]: readonly [CellValue, CellValue] =
-      kind === 0
-        ? [`≥${String(target)}个`, `${String(target - (at % 7))}个`]
-        : kind === 1
-          ? [`≥${String(80 + (at % 20))}%`, `${String(78 + (at % 23))}%`]
-          : kind === 2
-            ? [target, target + (at % 3)]
-            : kind === 3
-              ? ['2023年12月底前', '2023年11月30日']
-              : ['效果明显', '达成预期指标'];
-    const score = at % 4 === 0 ? null : 10 - (at % 3);
-    const reason = at % 6 === 0 ? '部分任务跨年实施，已列入下年计划' : null;
+    const missed = at % 20 === 7;
+    const actual = missed ? target - 1 : target + (at % 3);
+    const kinds: readonly (readonly [CellValue, CellValue])[] = [
+      [`≥${String(target)}个`, `${String(actual)}个`],
+      [`≥${String(target / 2)}%`, `${String(actual / 2)}%`],
+      [target, actual],
+      ['2023年12月底前', '2023年11月30日'],
+      ['效果明显', '达成预期指标'],
+    ];
+    const [wanted = null, got = null] = kinds[at % kinds.length] ?? [];
+    // About one row in ten is blank or wrong, as in real forms.
+    const score = at % 20 === 3 ? null : 10;
+    const reason = missed ? '部分任务跨年实施，已列入下年计划' : null;
     rows.push([
       level1,
       level2,

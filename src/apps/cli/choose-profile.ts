@@ -5,7 +5,7 @@ import type { Profile } from '../../model/profile';
 
 /**
  * `--profile ID|FILE`: an id of the shipped profiles, else a JSON file. Null: nothing was chosen.
- * @throws Failure `profile-choice` when it is neither, or whatever the loader refuses the file for.
+ * @throws Failure `profile-choice` when it is neither, `profile-not-json`, or whatever the loader refuses the file for.
  */
 export async function chooseProfile(
   choice: string | undefined,
@@ -18,5 +18,14 @@ export async function chooseProfile(
   const text = await readFile(resolve(cwd, choice), 'utf8').catch((cause: unknown) => {
     throw new Failure('profile-choice', { id: choice }, { cause });
   });
-  return loadProfile(text);
+  return loadProfile(parse(text, choice));
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    // Notepad and WPS put a mark in front of UTF-8.
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (cause) {
+    throw new Failure('profile-not-json', { path }, { cause });
+  }
 }

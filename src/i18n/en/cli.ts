@@ -238,4 +238,6 @@ Examples:
   'error.report-old-format.message':
     '“{path}” is in the old .doc or .wps format, which cannot be read.',
   'error.report-old-format.hint': 'Save it as .docx in Word or WPS, then try again.',
+  'error.profile-not-json.message': 'The profile file “{path}” is not JSON.',
+  'error.profile-not-json.hint': 'Start from the output of jixiao profiles cn-mof-2020.',
 };

@@ -222,4 +222,6 @@ export const cli: Readonly<Record<string, string>> = {
   'error.report-not-text.hint': '报告请用 .docx、.txt 或 .md。',
   'error.report-old-format.message': '“{path}”是旧的 .doc 或 .wps 格式，读不了。',
   'error.report-old-format.hint': '在 Word 或 WPS 里另存为 .docx 后再试。',
+  'error.profile-not-json.message': '评分口径文件“{path}”不是 JSON。',
+  'error.profile-not-json.hint': '可以从 jixiao profiles cn-mof-2020 的输出改起。',
 };
