@@ -1,3 +1,4 @@
+import type { CellRef } from '../model/grid';
 import type { Patch, PatchReport } from '../model/patch';
 import type { Snapshot } from '../model/snapshot';
 
@@ -9,6 +10,14 @@ export interface HostCapabilities {
   readonly editEvents: boolean;
 }
 
+/** What whoever waits for a write wants to see and may still stop. */
+export interface ApplyHooks {
+  /** Steps done of all; only ever grows. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Asked before the first cell is touched, never after; true ends with Failure `cancelled`. */
+  readonly cancelled?: () => boolean;
+}
+
 /** The only way the engine's results reach a workbook. */
 export interface HostPort {
   readonly capabilities: HostCapabilities;
@@ -18,7 +27,11 @@ export interface HostPort {
    * One bulk write, validated in full before the first cell is touched.
    * @throws Failure `stale-snapshot` when the workbook changed since `patch.revision`.
    */
-  apply(patch: Patch): Promise<PatchReport>;
+  apply(patch: Patch, hooks?: ApplyHooks): Promise<PatchReport>;
   /** Only marks dirty; the engine re-reads. Returns the function that stops listening. */
   onEdit(callback: () => void): () => void;
+  /** Shows a cell to the person and selects it; absent where there is nothing to show it in. */
+  select?(sheet: string, cell: CellRef): Promise<void>;
+  /** Takes back the last `apply`; false where there is none. Absent where the host cannot. */
+  undo?(): boolean | Promise<boolean>;
 }
