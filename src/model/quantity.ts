@@ -7,7 +7,10 @@ export type QuantityKind = 'number' | 'percent' | 'date' | 'range' | 'qualitativ
 
 export type Comparison = '>=' | '<=' | '>' | '<' | '=' | 'range';
 
-/** Calendar span a date wording stands for, ISO dates; `2021年底` ends on 2021-12-31. */
+/**
+ * Calendar span a date wording stands for, ISO dates; `2021年底` ends on 2021-12-31. A day whose year
+ * nobody wrote has the short form: `12月底前` ends on `--12-31`.
+ */
 export interface DateSpan {
   readonly from: string;
   readonly to: string;

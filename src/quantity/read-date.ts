@@ -69,6 +69,7 @@ const SHORT_YEAR_MONTH = new RegExp(`^(${YEAR})([-/.])(\\d{1,2})$`);
 const YEAR_ONLY = new RegExp(`^(${YEAR})年(.{0,5})$`);
 const MONTH_DAY = /^(?:当年|本年)?(\d{1,2})月(\d{1,2})[日号]$/;
 const MONTH_ONLY = /^(?:当年|本年)?(\d{1,2})月份?([上中下]旬|[底末初])?$/;
+const QUARTER = /^(?:当年|本年)?(第?[一二三四1-4]季度[末底]?|[上下]半年)$/;
 const YEAR_END = /^(?:当|本)?(年底|年末)$/;
 
 function point(text: string, pointed: boolean): DateSpan | null {
@@ -85,11 +86,13 @@ function point(text: string, pointed: boolean): DateSpan | null {
   if (match) return day(null, Number(match[1]), Number(match[2]));
   match = MONTH_ONLY.exec(text);
   if (match) return month(null, Number(match[1]), match[2] ?? '');
+  match = QUARTER.exec(text);
+  if (match) return ofYear(null, match[1] ?? '');
   return YEAR_END.test(text) ? ofYear(null, '底') : null;
 }
 
 /** Every date has one of these. */
-const DATE_LIKE = /[年月]|\d[-./]\d/;
+const DATE_LIKE = /[年月季]|\d[-./]\d/;
 
 const BEFORE_WORDS = ['截至', '截止', '于', '在'];
 const DONE_WORDS = ['全部完成', '前完成', '内完成', '底完成', '已完成', '完成', '完工', '竣工'];
@@ -138,8 +141,12 @@ function between(text: string): DateSpan | null {
   for (let found = match.exec(text); found; found = match.exec(text)) {
     const left = text.slice(0, found.index);
     const right = text.slice(found.index + found[0].length);
-    const first = point(left, true) ?? point(`${left}年`, true);
-    const last = point(right, true) ?? point(`${left.slice(0, 5)}${right}`, true);
+    const months = right.endsWith('月') ? point(`${left}月`, true) : null;
+    const first = point(left, true) ?? point(`${left}年`, true) ?? months;
+    const last =
+      point(right, true) ??
+      point(`${left.slice(0, 5)}${right}`, true) ??
+      (isYear(left) && isYear(right) ? point(`${right}年`, true) : null);
     if (!first || !last) continue;
     const to = carryYear(first.from, last.to);
     if (first.from.startsWith('-') === to.startsWith('-') && first.from <= to) {
@@ -148,6 +155,8 @@ function between(text: string): DateSpan | null {
   }
   return null;
 }
+
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 
 function carryYear(from: string, to: string): string {
   return to.startsWith('-') && !from.startsWith('-') ? from.slice(0, 4) + to.slice(1) : to;

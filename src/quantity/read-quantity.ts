@@ -105,12 +105,13 @@ function readText(raw: string, options: ReadingOptions): Quantity {
   return { ...readStatement(plain, options.role ?? 'actual'), text };
 }
 
-const INCLUSIVE = /\((?:均?含|含本数|不含税|含税)\)/g;
+const INCLUSIVE = /\((?:均?含|包含)[^()]{0,8}\)/g;
+const TRAILING_POINT = /[。;,.、]$/;
 const LEADING_WORDS = /^(?:共计|累计|合计|总计|共|约|近)(?=[\d.一二两三四五六七八九十])/;
 
 function readStatement(plain: string, role: 'target' | 'actual'): Quantity {
   const before = takeOperatorBefore(plain);
-  const body = before ? before.rest : plain;
+  const body = (before ? before.rest : plain).replace(TRAILING_POINT, '');
   const date = readDate(body);
   if (date) {
     const op: Comparison | null = before ? before.op : date.deadline ? '<=' : null;
@@ -155,6 +156,8 @@ const UNIT =
 const NOT_UNIT =
   /[的已未以及前后底完达实现通过提升增减降均率左右]|(?:开展|举办|组织|建设|覆盖|合格|满意)/;
 
+const UNIT_IN_BRACKETS = /^\(([^()]{1,8})\)$/;
+
 function unitOf(text: string): string | null | undefined {
   if (text === '') return null;
   if (text.length > LONGEST_UNIT || !UNIT.test(text) || NOT_UNIT.test(text)) return undefined;
@@ -173,7 +176,8 @@ function readFigure(text: string): Figure | null {
   const match = DECIMAL.exec(text.slice(start));
   if (!match) return readChineseFigure(text);
   const value = cleanResidue(Number(match[0].replaceAll(',', '')));
-  const rest = text.slice(start + match[0].length);
+  const after = text.slice(start + match[0].length);
+  const rest = UNIT_IN_BRACKETS.exec(after)?.[1] ?? after;
   if (PERCENT.test(rest)) return start === 0 ? { value, percent: true, unit: '%' } : null;
   const unit = unitOf(rest);
   if (unit === undefined) return null;

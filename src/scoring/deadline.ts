@@ -1,6 +1,6 @@
 import type { DateSpan, Quantity } from '../model/quantity';
 import type { RowScore } from '../model/score';
-import { figure } from './figures';
+import { figure, quoted } from './figures';
 import { judged, outcome } from './outcome';
 
 const yearless = (day: string): boolean => day.startsWith('-');
@@ -22,7 +22,11 @@ export function deadline(
   weight: number,
   year: number | null,
 ): RowScore {
-  const data = { target: target.text, actual: actual.text, weight: figure(weight) };
+  const data = {
+    target: quoted(target.text),
+    actual: quoted(actual.text),
+    weight: figure(weight),
+  };
   const undecided = (): RowScore => judged('deadline', 'scoring.deadline.judged', data);
   if (!target.date || target.op === '>=' || target.op === '>') return undecided();
   if (!actual.date) return undecided();

@@ -7,6 +7,8 @@ export interface Figures {
   readonly target: number;
   readonly actual: number;
   readonly weight: number;
+  /** The unit both figures are in. */
+  readonly unit: string | null;
   readonly targetText: string;
   readonly actualText: string;
 }
@@ -28,3 +30,23 @@ export function named(figures: Figures, rate = '', score: number | null = null):
     score: score === null ? '' : figure(score),
   };
 }
+
+/** `named`, and the two figures as a formula shows them: in one unit and without a sign. */
+export function computed(figures: Figures, rate: string, score: number | null): Message['data'] {
+  const unit = figures.unit ?? '';
+  return {
+    target: figures.targetText,
+    actual: figures.actualText,
+    weight: figure(figures.weight),
+    rate,
+    score: score === null ? '' : figure(score),
+    due: figure(figures.target) + unit,
+    done: figure(figures.actual) + unit,
+  };
+}
+
+const LONGEST_QUOTE = 40;
+
+/** A cell's wording as an explanation quotes it. */
+export const quoted = (text: string): string =>
+  text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;

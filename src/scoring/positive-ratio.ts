@@ -2,7 +2,7 @@ import type { Profile } from '../model/profile';
 import type { RowScore, ScoringMethod } from '../model/score';
 import { ratio, shareOf } from '../quantity/exact';
 import type { Figures } from './figures';
-import { named, percent } from './figures';
+import { computed, named, percent } from './figures';
 import { judged, outcome } from './outcome';
 
 /**
@@ -41,11 +41,11 @@ export function positiveRatio(
   }
   const floor = profile.positive.floorRate;
   if (floor !== null && achievement < floor) {
-    const data = { ...named(figures, rate), floor: percent(floor) };
+    const data = { ...computed(figures, rate, 0), floor: percent(floor) };
     return outcome(method, achievement, 0, 'unmet', 'scoring.positive.below-floor', data);
   }
   const share = shareOf(weight, counted, target, profile.rounding.score);
   const score = share === null ? null : Math.min(weight, share);
-  const data = named(figures, rate, score);
+  const data = computed(figures, rate, score);
   return outcome(method, achievement, score, 'unmet', 'scoring.positive.unmet', data);
 }

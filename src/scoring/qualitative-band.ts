@@ -4,7 +4,7 @@ import type { Quantity } from '../model/quantity';
 import type { RowScore } from '../model/score';
 import { multiply } from '../quantity/exact';
 import { normaliseText } from '../quantity/normalise';
-import { figure, percent } from './figures';
+import { figure, percent, quoted } from './figures';
 
 interface Vocabulary {
   /** Longest first. */
@@ -87,8 +87,8 @@ export function qualitativeBand(
   const to = band && band.to !== 1 ? multiply(weight, band.to) : weight;
   const key = band ? 'scoring.qualitative.band' : 'scoring.qualitative.unknown';
   const data = {
-    target: target.text,
-    actual: actual.text,
+    target: quoted(target.text),
+    actual: quoted(actual.text),
     weight: figure(weight),
     from: figure(from),
     to: figure(to),

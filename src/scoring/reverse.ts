@@ -1,7 +1,7 @@
 import type { Profile } from '../model/profile';
 import type { RowScore, ScoringMethod } from '../model/score';
 import type { Figures } from './figures';
-import { named, percent } from './figures';
+import { computed, named, percent } from './figures';
 import { judged, outcome } from './outcome';
 import type { Exceeded } from './reverse-ratio';
 import { reverseRatio } from './reverse-ratio';
@@ -46,6 +46,6 @@ export function reverse(
     return outcome(method, 1, null, 'unmet', 'scoring.strict-equal', named(figures, '100%'));
   }
   const { achievement, score } = chosen.exceeded(figures, profile);
-  const data = named(figures, percent(achievement ?? 0), score);
+  const data = computed(figures, percent(achievement ?? 0), score);
   return outcome(method, achievement, score, 'unmet', `scoring.${chosen.method}.unmet`, data);
 }

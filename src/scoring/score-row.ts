@@ -7,7 +7,7 @@ import { deadline } from './deadline';
 import { directionOf } from './direction';
 import { equal } from './equal';
 import type { Figures } from './figures';
-import { percent } from './figures';
+import { percent, quoted } from './figures';
 import { judged, outcome } from './outcome';
 import { positiveRatio } from './positive-ratio';
 import { qualitativeBand } from './qualitative-band';
@@ -64,6 +64,7 @@ function scoreTarget(indicator: Indicator, weight: number, context: RowContext):
       target: pair.target,
       actual: pair.actual,
       weight,
+      unit: target.unit ?? actual.unit,
       targetText: target.text,
       actualText: actual.text,
     },
@@ -72,18 +73,24 @@ function scoreTarget(indicator: Indicator, weight: number, context: RowContext):
 }
 
 const textsOf = ({ target, actual }: Indicator): Message['data'] => ({
-  target: target.text,
-  actual: actual.text,
+  target: quoted(target.text),
+  actual: quoted(actual.text),
 });
 
 function scoreFigures(indicator: Indicator, figures: Figures, profile: Profile): RowScore {
-  const { op, upper } = indicator.target;
+  const { op } = indicator.target;
   const direction = directionOf(indicator);
-  if (direction === 'range') return range(figures, upper ?? figures.target, profile);
+  if (direction === 'range') return range(figures, upperOf(indicator, figures), profile);
   if (direction === 'equal') return equal(figures, profile);
   // A bare 0 (0起) allows nothing: it is "= 0" whichever way the name reads.
   if (figures.target === 0 && op === null) return equal(figures, profile);
   return direction === 'reverse'
     ? reverse(figures, profile, op === '<')
     : positiveRatio(figures, profile, op === '>');
+}
+
+/** A range's upper end in the unit the lower one is compared in. */
+function upperOf({ target, actual }: Indicator, figures: Figures): number {
+  const pair = commensurable({ ...target, value: target.upper }, actual);
+  return 'problem' in pair ? figures.target : pair.target;
 }

@@ -153,6 +153,8 @@ describe('equal, zero and ranges', () => {
     ['90%-95%', '90%', ['range', 1, 10, 'met']],
     ['90%-95%', '95%', ['range', 1, 10, 'met']],
     ['90%-95%', '81%', ['range', 0.9, 9, 'unmet']],
+    ['0.9-0.95', '92%', ['range', 1, 10, 'met']],
+    ['90%-95%', 0.92, ['range', 1, 10, 'met']],
     ['3~5天', '10天', ['range', 0.5, 5, 'unmet']],
   ])('%p done %p', (target, actual, expected) => {
     expect(brief({ target, actual })).toEqual(expected);
@@ -322,7 +324,10 @@ describe('explanations', () => {
 
   test('say how the score came about', () => {
     expect(explain({ target: '≥100%', actual: '98%', weight: 8 })).toBe(
-      '完成率 98% ÷ ≥100% = 98%，8 × 98% = 7.84 分',
+      '完成率 98% ÷ 100% = 98%，8 × 98% = 7.84 分',
+    );
+    expect(explain({ target: '≤90万元', actual: '1200000元' })).toBe(
+      '完成值 1200000元 超过目标 ≤90万元，反向指标按 90万元 ÷ 120万元 = 75% 计，10 × 75% = 7.5 分',
     );
     expect(explain({ target: '效果明显', actual: '达成预期指标', weight: 8 })).toBe(
       '定性指标由人判断：完成情况“达成预期指标”对应分值的 80%–100%，即 6.4–8 分',

@@ -5,13 +5,13 @@ export const scoring: Readonly<Record<string, string>> = {
   'scoring.positive.over':
     'Actual {actual} exceeds the target {target} (achievement {rate}): capped at full marks, {score} points',
   'scoring.positive.unmet':
-    'Achievement {actual} ÷ {target} = {rate}; {weight} × {rate} = {score} points',
+    'Achievement {done} ÷ {due} = {rate}; {weight} × {rate} = {score} points',
   'scoring.positive.below-floor':
-    'Achievement {actual} ÷ {target} = {rate} is below the floor of {floor}: 0 points',
+    'Achievement {done} ÷ {due} = {rate} is below the floor of {floor}: 0 points',
   'scoring.reverse.met':
     'Actual {actual} does not exceed the target {target}: full marks, {score} points',
   'scoring.reverse-ratio.unmet':
-    'Actual {actual} exceeds the target {target}; less is better, so target ÷ actual = {rate} counts: {weight} × {rate} = {score} points',
+    'Actual {actual} exceeds the target {target}; less is better, so {due} ÷ {done} = {rate} counts: {weight} × {rate} = {score} points',
   'scoring.reverse-linear.unmet':
     'Actual {actual} exceeds the target {target}; less is better, and the excess leaves {rate}: {weight} × {rate} = {score} points',
   'scoring.reverse-zero.unmet':

@@ -3,12 +3,11 @@ export const scoring: Readonly<Record<string, string>> = {
   'scoring.positive.met': '完成值 {actual} 达到目标 {target}（完成率 {rate}），得满分 {score} 分',
   'scoring.positive.over':
     '完成值 {actual} 超过目标 {target}（完成率 {rate}），满分封顶，得 {score} 分',
-  'scoring.positive.unmet': '完成率 {actual} ÷ {target} = {rate}，{weight} × {rate} = {score} 分',
-  'scoring.positive.below-floor':
-    '完成率 {actual} ÷ {target} = {rate}，低于及格门槛 {floor}，得 0 分',
+  'scoring.positive.unmet': '完成率 {done} ÷ {due} = {rate}，{weight} × {rate} = {score} 分',
+  'scoring.positive.below-floor': '完成率 {done} ÷ {due} = {rate}，低于及格门槛 {floor}，得 0 分',
   'scoring.reverse.met': '完成值 {actual} 未超过目标 {target}，得满分 {score} 分',
   'scoring.reverse-ratio.unmet':
-    '完成值 {actual} 超过目标 {target}，反向指标按 目标值 ÷ 完成值 = {rate} 计，{weight} × {rate} = {score} 分',
+    '完成值 {actual} 超过目标 {target}，反向指标按 {due} ÷ {done} = {rate} 计，{weight} × {rate} = {score} 分',
   'scoring.reverse-linear.unmet':
     '完成值 {actual} 超过目标 {target}，反向指标按超出比例扣减后余 {rate}，{weight} × {rate} = {score} 分',
   'scoring.reverse-zero.unmet': '完成值 {actual} 超过目标 {target}，反向指标超出不得分',
