@@ -1,5 +1,7 @@
 import type { BudgetRow, Indicator, NumberCell, Table } from '../model/table';
 import type { CheckContext } from './check';
+import type { UnevenLevel } from './uneven-levels';
+import { unevenLevels } from './uneven-levels';
 import { isReason } from './wording';
 
 export interface RowFacts {
@@ -34,10 +36,12 @@ export interface TableFacts {
   readonly begun: boolean;
   /** Indexes of rows whose unweighted 其中 rows carry the target. */
   readonly carried: ReadonlySet<number>;
+  /** Levels whose rows do not add up to their printed weight. */
+  readonly unevenLevels: readonly UnevenLevel[];
 }
 
 /** One pass over the table for everything more than one check asks. */
-export function tableFacts({ table }: CheckContext): TableFacts {
+export function tableFacts({ table, profile }: CheckContext): TableFacts {
   const carried = new Set<number>();
   const rows: RowFacts[] = [];
   let anyReason = table.budget?.rows.some((row) => isReason(row.reason?.value ?? null)) ?? false;
@@ -53,7 +57,15 @@ export function tableFacts({ table }: CheckContext): TableFacts {
       carried.add(indicator.parent);
   }
   const whole = table.total !== null && !anyError && table.groups.every((group) => group.complete);
-  return { rows, funds: fundsFacts(table), whole, anyReason, begun, carried };
+  return {
+    rows,
+    funds: fundsFacts(table),
+    whole,
+    anyReason,
+    begun,
+    carried,
+    unevenLevels: unevenLevels(table, rows, profile),
+  };
 }
 
 function rowFacts(indicator: Indicator): RowFacts {

@@ -69,12 +69,19 @@ export function misplaced(name: string, level2: IndicatorClass): Misplacement | 
   }
 }
 
+/** Endings of a rate, with or without a remark in brackets. */
+const RATE_END = '率例比）)';
+
 function isRate(name: string): boolean {
+  if (!RATE_END.includes(name.slice(-1))) return false;
   const bare = name.replace(/[（(][^（()）]{0,40}[)）]$/, '');
   return /(?:率|比例|占比|百分比)$/.test(bare) && !/(?:频率|功率|税率|利率|汇率|效率)$/.test(bare);
 }
 
+const MONEY_END = '额资入金费数';
+
 function isMoney(name: string): boolean {
+  if (!MONEY_END.includes(name.slice(-1))) return false;
   return /(?:资金金额|资金总额|投资额|总投资|资金投入|投入资金|项目资金|经费金额|资金数)$/.test(
     name,
   );

@@ -2,7 +2,6 @@ import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf } from '../finding-of';
 import { brief } from '../wording';
-import { unevenLevels } from './level-difference';
 
 export const levelWeight: Check = {
   id: 'level-weight',
@@ -12,7 +11,7 @@ export const levelWeight: Check = {
   kinds: EVERY_KIND,
   scope: 'block',
   find(context) {
-    return unevenLevels(context).map(({ group, printed, rows }) =>
+    return context.facts.unevenLevels.map(({ group, printed, rows }) =>
       findingOf(levelWeight, context, group.cell, {
         data: { level: brief(group.label) },
         expected: printed,

@@ -18,13 +18,14 @@ export const scoreRateGap: Check = {
   find(context) {
     const { table, budget, profile, facts } = context;
     const rate = budget?.rate ?? null;
-    const points = indicatorPoints(context);
     const { parts, scored } = facts.funds;
     const cell = table.total?.score?.cell ?? scored?.rate?.cell ?? scored?.executed?.cell;
-    if (!facts.whole || rate === null || points === null || !cell) return [];
+    if (!facts.whole || rate === null || !cell) return [];
     if ((budget?.weight ?? null) === null && table.kind === 'rubric') return [];
     const ofParts = sumRate(parts, profile);
     if (ofParts !== null && ofParts > rate) return [];
+    const points = indicatorPoints(context);
+    if (points === null) return [];
     const { score, weight } = points;
     // (s/w − r) / (s/w) > gap  ⇔  r·w < (1 − gap)·s, without dividing.
     const least = multiply(sum([1, -profile.execution.scoreGap]), score);

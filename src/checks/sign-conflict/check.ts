@@ -36,6 +36,9 @@ export const signConflict: Check = {
   },
 };
 
+/** Every word of both lists has one of these; most names have none. */
+const LIMIT = /[≥≤＞＜<>]|[低少小短大高多]于|不超过/;
+
 interface Wanted {
   readonly direction: 'positive' | 'reverse';
   readonly from: 'column' | 'name';
@@ -44,7 +47,7 @@ interface Wanted {
 /** 正向/反向 of the form, else a limit in the indicator's name. */
 function directionOf({ direction, name }: Indicator): Wanted | null {
   if (direction !== null) return { direction, from: 'column' };
-  if (RATES.some((ending) => name.endsWith(ending))) return null;
+  if (!LIMIT.test(name) || RATES.some((ending) => name.endsWith(ending))) return null;
   const least = AT_LEAST.some((word) => name.includes(word));
   const bare = least
     ? name.replace(/不(?:低|少|小|短)于/g, '')

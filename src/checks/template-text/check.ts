@@ -5,7 +5,7 @@ import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf } from '../finding-of';
 import { brief } from '../wording';
-import { promptIn } from './prompts';
+import { mayPrompt, promptIn } from './prompts';
 
 /**
  * Prompts in the goal, the meta block, the remarks and filled indicator rows, one finding each;
@@ -52,34 +52,22 @@ function leftOverRows(context: PreparedContext, rows: readonly TemplateRow[]): r
   ];
 }
 
-function* texts(table: Table): Generator<readonly [string, CellRef]> {
-  const { expected, achieved } = table.goal;
-  const seen = new Set<string>();
-  const once = (text: string, cell: CellRef): readonly [string, CellRef] | null => {
-    const key = `${cell.row},${cell.column}`;
-    if (seen.has(key)) return null;
-    seen.add(key);
-    return [text, cell];
+/** The texts a prompt may stand in, each cell once. Figures and dates in the rows are none. */
+function texts(table: Table): readonly (readonly [string, CellRef])[] {
+  const found = new Map<string, readonly [string, CellRef]>();
+  const add = (text: string, cell: CellRef): void => {
+    if (mayPrompt(text)) found.set(`${cell.row},${cell.column}`, [text, cell]);
   };
-  const candidates = [
-    ...[expected, achieved].flatMap((goal) => (goal ? [once(goal.value, goal.cell)] : [])),
-    ...table.meta.map((field) => once(field.value, field.cell)),
-    ...table.notes.map((note) => once(note.value, note.cell)),
-  ];
-  for (const candidate of candidates) if (candidate) yield candidate;
-  for (const {
-    name,
-    nameCell,
-    target,
-    targetCell,
-    actual,
-    actualCell,
-    reason,
-    reasonCell,
-  } of table.indicators) {
-    yield [name, nameCell];
-    if (targetCell) yield [target.text, targetCell];
-    if (actualCell) yield [actual.text, actualCell];
-    if (reasonCell && reason !== null) yield [reason, reasonCell];
+  const { expected, achieved } = table.goal;
+  for (const field of [expected, achieved, ...table.meta, ...table.notes]) {
+    if (field) add(field.value, field.cell);
   }
+  for (const indicator of table.indicators) {
+    const { name, target, targetCell, actual, actualCell, reason, reasonCell } = indicator;
+    add(name, indicator.nameCell);
+    if (targetCell && target.kind === 'qualitative') add(target.text, targetCell);
+    if (actualCell && actual.kind === 'qualitative') add(actual.text, actualCell);
+    if (reasonCell && reason !== null && reason !== '') add(reason, reasonCell);
+  }
+  return [...found.values()];
 }

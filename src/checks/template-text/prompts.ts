@@ -6,6 +6,13 @@ const ELISION = /[(（](?:略|此处填写|请填写|待填写)[)）]/;
 const EMPTY_ITEMS = /(?:^|[\s;；。])(?:目标)?\d{1,2}[.、．:：]\s*(?:…+|\.{3,})?\s*$/;
 const ITEM_TAIL = 16;
 
+const SIGNS = /[字×╳略填]|XX|xxx|[.、．:：…\s]$/;
+
+/** A quick look that most texts do not pass. */
+export function mayPrompt(text: string): boolean {
+  return text.length > 1 && SIGNS.test(text);
+}
+
 /** The prompt of the empty form that still stands in a text, or null. Linear. */
 export function promptIn(text: string): string | null {
   if (text.length < 2 || text.length > LONGEST) return null;

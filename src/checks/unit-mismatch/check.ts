@@ -16,9 +16,8 @@ export const unitMismatch: Check = {
     return eachSoundRow(context, ({ target, actual, actualCell, name }) => {
       if (actualCell === null || target.value === null || actual.value === null) return null;
       if (target.kind === 'date' || actual.kind === 'date') return null;
-      if (target.unit === actual.unit && !isMoneyLike(target.unit)) return null;
-      if (target.unit === null && actual.unit === null) return null;
       const same = target.unit === actual.unit;
+      if (same && !isMoneyLike(target.unit)) return null;
       const figures = commensurable(target, actual);
       const confused = same
         ? isTenThousandfold(target.value, actual.value)
@@ -35,6 +34,8 @@ export const unitMismatch: Check = {
   },
 };
 
+const MONEY = /[元万亿]/;
+
 function isMoneyLike(unit: string | null): boolean {
-  return unit !== null && (unit.includes('元') || unit.includes('万') || unit.includes('亿'));
+  return unit !== null && MONEY.test(unit);
 }

@@ -4,7 +4,6 @@ import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { distance, samePoints } from '../difference';
 import { findingOf } from '../finding-of';
-import { levelDifference } from '../level-weight/level-difference';
 
 /**
  * The yardstick of a rubric is its printed total weight, else the profile's total; of a target
@@ -74,6 +73,6 @@ function explainedElsewhere(context: PreparedContext, weight: number, expected: 
       (facts.rows[index]?.weight ?? null) === null,
   );
   if (weight < expected && gap) return true;
-  const levels = levelDifference(context);
+  const levels = sum(facts.unevenLevels.map(({ rows, printed }) => subtract(rows, printed)));
   return levels !== 0 && samePoints(weight, sum([expected, levels]), profile);
 }

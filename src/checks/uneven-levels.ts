@@ -1,7 +1,8 @@
-import type { Group, Table } from '../../model/table';
-import { subtract, sum } from '../../quantity/exact';
-import type { PreparedContext } from '../check';
-import { samePoints } from '../difference';
+import type { Profile } from '../model/profile';
+import type { Group, Table } from '../model/table';
+import { subtract, sum } from '../quantity/exact';
+import { samePoints } from './difference';
+import type { RowFacts } from './table-facts';
 
 const DASHES = /^[-—–－/]+$/;
 
@@ -16,8 +17,12 @@ export interface UnevenLevel {
  * the difference of the outer one, only the inner are given. An outer level stands before its inner
  * ones in `Table.groups`, so one walk from the end is enough.
  */
-export function unevenLevels(context: PreparedContext): readonly UnevenLevel[] {
-  const { groups } = context.table;
+export function unevenLevels(
+  table: Table,
+  facts: readonly RowFacts[],
+  profile: Profile,
+): readonly UnevenLevel[] {
+  const { groups } = table;
   const inner = new Map<number, number[]>();
   const uneven: UnevenLevel[] = [];
   for (let index = groups.length - 1; index >= 0; index--) {
@@ -25,13 +30,12 @@ export function unevenLevels(context: PreparedContext): readonly UnevenLevel[] {
     if (!group) continue;
     const below = inner.get(index);
     const explained = below ? sum(below) : 0;
-    const rows = group.weight === null ? null : rowsOf(group, context);
+    const rows = group.weight === null ? null : rowsOf(group, table, facts);
     let difference = explained;
     if (group.weight !== null && rows !== null) {
       difference = subtract(rows, group.weight.value);
       const quiet =
-        samePoints(difference, 0, context.profile) ||
-        samePoints(difference, explained, context.profile);
+        samePoints(difference, 0, profile) || samePoints(difference, explained, profile);
       if (!quiet) uneven.push({ group, printed: group.weight.value, rows });
     }
     if (group.parent === null || difference === 0) continue;
@@ -43,7 +47,7 @@ export function unevenLevels(context: PreparedContext): readonly UnevenLevel[] {
 }
 
 /** Sum of the rows' weights; null where rows may be missing or a weight could not be read. */
-function rowsOf(group: Group, { table, facts }: PreparedContext): number | null {
+function rowsOf(group: Group, table: Table, facts: readonly RowFacts[]): number | null {
   if (hasNamelessRow(group, table)) return null;
   const last = table.indicators.length - 1;
   const cutOff = table.total === null && group.indicators.at(-1) === last;
@@ -51,7 +55,7 @@ function rowsOf(group: Group, { table, facts }: PreparedContext): number | null 
   const weights: number[] = [];
   for (const index of group.indicators) {
     const indicator = table.indicators[index];
-    if (!indicator || facts.rows[index]?.broken === true) return null;
+    if (!indicator || facts[index]?.broken === true) return null;
     const { weight } = indicator;
     if (weight === null) continue;
     if (weight.value !== null) weights.push(weight.value);
@@ -71,9 +75,4 @@ function hasNamelessRow(group: Group, { templateRows, groups }: Table): boolean 
           other.level <= group.level && other.cell.row > group.cell.row && other.cell.row <= row,
       ),
   );
-}
-
-/** What all uneven levels together put on top of (or take from) the table's total weight. */
-export function levelDifference(context: PreparedContext): number {
-  return sum(unevenLevels(context).map(({ rows, printed }) => subtract(rows, printed)));
 }
