@@ -95,9 +95,9 @@ function nationalForm(): FormSheet {
   );
   return {
     name: '自评表',
-    widths: [14, 16, 25, 18, 18, 10, 11, 30],
+    widths: [19, 21, 25, 18, 18, 9, 10, 40],
     heights: [34, 20, 24, 24, 24, 24, 24, 24, 24, 24, 96, 30],
-    landscape: true,
+    landscape: false,
     rows: [
       wide('title', '项目支出绩效自评表', 8),
       wide('subtitle', '（2023年度）', 8),

@@ -79,11 +79,11 @@ function sheetXml(sheet: FormSheet, texts: Map<string, number>): string {
   const merges = sheet.merges.map((range) => `<mergeCell ref="${rangeName(range)}"/>`).join('');
   return (
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
-    `<sheetFormatPr defaultRowHeight="30" customHeight="1"/><cols>${columns}</cols><sheetData>${rows}</sheetData>` +
+    `<sheetFormatPr defaultRowHeight="28" customHeight="1"/><cols>${columns}</cols><sheetData>${rows}</sheetData>` +
     `<mergeCells count="${sheet.merges.length}">${merges}</mergeCells>` +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/>` +
+    `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToHeight="1"/>` +
     '</worksheet>'
   );
 }
