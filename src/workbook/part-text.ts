@@ -25,9 +25,12 @@ function declareUtf8(text: string): string {
 }
 
 function refuseDeclarations(text: string, name: string): void {
-  for (let at = text.indexOf('<!'); at >= 0; at = text.indexOf('<!', at + 2)) {
-    const next = text[at + 2];
-    if (next !== '-' && next !== '[') throw new Failure('xml-forbidden', { part: name });
+  // `!` is rare where `<` is not.
+  for (let at = text.indexOf('!'); at >= 0; at = text.indexOf('!', at + 1)) {
+    const next = text[at + 1];
+    if (text[at - 1] === '<' && next !== '-' && next !== '[') {
+      throw new Failure('xml-forbidden', { part: name });
+    }
   }
 }
 

@@ -67,6 +67,8 @@ interface Reading {
   readonly context: SheetContext;
   readonly cursor: Cursor;
   readonly rows: Map<number, Row>;
+  /** The row asked for last: nearly always the one asked for next. */
+  readonly latest: { index: number; row: Row };
   readonly shared: Map<string, SharedFormula>;
   readonly pending: Pending[];
   readonly arrays: ArrayFormula[];
@@ -86,6 +88,7 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const SLASH = 47;
 const COLON = 58;
+const LESS = 60;
 const EQUALS = 61;
 const GREATER = 62;
 const QUESTION = 63;
@@ -106,6 +109,18 @@ const TYPE_ERROR = 101;
 const TYPE_DATE = 100;
 
 const broken = (): Failure => new Failure('xml-damaged');
+
+/** How far a search goes by itself before it leaves the rest to `indexOf`. */
+const NEAR = 48;
+
+/** As `indexOf` of one character. What is sought in a cell is a few characters away, where a loop wins. */
+function find(xml: string, code: number, mark: string, from: number): number {
+  const limit = from + NEAR;
+  for (let at = from; at < limit; at++) {
+    if (xml.charCodeAt(at) === code) return at;
+  }
+  return xml.indexOf(mark, limit);
+}
 
 function typeOf(xml: string, start: number, end: number): number {
   const first = xml.charCodeAt(start);
@@ -171,7 +186,7 @@ function readAttributes(reading: Reading, isRow: boolean): void {
     while (code <= SPACE) code = xml.charCodeAt(++at);
     if (code !== QUOTE && code !== APOSTROPHE) throw broken();
     const start = at + 1;
-    const end = xml.indexOf(code === QUOTE ? '"' : "'", start);
+    const end = find(xml, code, code === QUOTE ? '"' : "'", start);
     if (end < 0) throw broken();
     at = end + 1;
     if (nameLength === 1) {
@@ -194,12 +209,14 @@ function readAttributes(reading: Reading, isRow: boolean): void {
   cursor.at = close + 1;
 }
 
-/** Milliseconds of an ISO date as a serial day; null for anything else. */
+/** An ISO date or time of day as a serial day; null for anything else. */
 function serialOf(text: string, date1904: boolean): number | null {
+  const time = /^(\d{1,2}):(\d\d):(\d\d(?:\.\d+)?)$/.exec(text);
+  if (time) return (Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3])) / 86_400;
   const zoned = /[zZ]$|[+-]\d\d:\d\d$/.test(text) || !text.includes('T') ? text : `${text}Z`;
-  const time = Date.parse(zoned);
-  if (Number.isNaN(time)) return null;
-  return (time - (date1904 ? EPOCH_1904 : EPOCH_1900)) / DAY_MS;
+  const instant = Date.parse(zoned);
+  if (Number.isNaN(instant)) return null;
+  return (instant - (date1904 ? EPOCH_1904 : EPOCH_1900)) / DAY_MS;
 }
 
 function valueOf(
@@ -237,10 +254,12 @@ function valueOf(
 }
 
 function rowAt(reading: Reading, index: number): Row {
-  const known = reading.rows.get(index);
-  if (known) return known;
-  const row: Row = { values: [], formulas: null, formats: null };
+  const { latest } = reading;
+  if (latest.index === index) return latest.row;
+  const row = reading.rows.get(index) ?? { values: [], formulas: null, formats: null };
   reading.rows.set(index, row);
+  latest.index = index;
+  latest.row = row;
   return row;
 }
 
@@ -307,31 +326,31 @@ function readCellContent(reading: Reading): CellValue {
   let value: CellValue = null;
   let at = cursor.at;
   for (;;) {
-    const open = xml.indexOf('<', at);
+    const open = find(xml, LESS, '<', at);
     if (open < 0) throw broken();
     const first = xml.charCodeAt(open + 1);
     const second = xml.charCodeAt(open + 2);
     if (first === SLASH) {
-      const end = xml.indexOf('>', open);
+      const end = find(xml, GREATER, '>', open);
       if (end < 0) throw broken();
       cursor.at = end + 1;
       return value;
     }
     if (first === LOWER_V && second === GREATER) {
       const start = open + 3;
-      const end = xml.indexOf('<', start);
+      const end = find(xml, LESS, '<', start);
       if (end >= 0 && xml.charCodeAt(end + 1) === SLASH) {
         value = valueOf(reading, cursor.type, start, end, true);
-        at = xml.indexOf('>', end) + 1;
+        at = find(xml, GREATER, '>', end) + 1;
         if (at === 0) throw broken();
         continue;
       }
     } else if (first === LOWER_F && second === GREATER) {
       const start = open + 3;
-      const end = xml.indexOf('<', start);
+      const end = find(xml, LESS, '<', start);
       if (end > start && xml.charCodeAt(end + 1) === SLASH) {
         storeFormula(reading, cursor.row, cursor.column, textContent(xml, { start, end }));
-        at = xml.indexOf('>', end) + 1;
+        at = find(xml, GREATER, '>', end) + 1;
         if (at === 0) throw broken();
         continue;
       }
@@ -377,7 +396,7 @@ function readRows(reading: Reading, from: number): number {
   const { xml, cursor } = reading;
   cursor.at = from;
   for (;;) {
-    const open = xml.indexOf('<', cursor.at);
+    const open = find(xml, LESS, '<', cursor.at);
     if (open < 0) throw broken();
     let at = open + 1;
     let code = xml.charCodeAt(at);
@@ -636,6 +655,7 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
       hidden: false,
     },
     rows: new Map(),
+    latest: { index: -1, row: { values: [], formulas: null, formats: null } },
     shared: new Map(),
     pending: [],
     arrays: [],
