@@ -11,10 +11,27 @@ function spanIn(span: DateSpan, year: string | null): DateSpan {
 }
 
 /**
- * A date target is kept when the work was done by its last day (check D21). A day without a year
- * belongs to the table's year, a completion without one to its deadline's. How many points a late
- * completion costs is written nowhere, so a miss has no computed score; nor has a completion without a
- * date, or one whose span lies across the deadline.
+ * Whether a dated completion kept a dated target: by its last day, both days included. A target's day
+ * without a year is the table's, a completion's is its deadline's. `unknown` without two dates, and where
+ * the completion's span lies across the deadline (2021年12月 against the 15th).
+ */
+export function keptDeadline(
+  target: Quantity,
+  actual: Quantity,
+  year: number | null,
+): 'kept' | 'late' | 'unknown' {
+  if (!target.date || !actual.date || target.op === '>=' || target.op === '>') return 'unknown';
+  const due = spanIn(target.date, year === null ? null : String(year)).to;
+  const done = spanIn(actual.date, yearless(due) ? null : due.slice(0, 4));
+  if (yearless(due) !== yearless(done.to)) return 'unknown';
+  const strict = target.op === '<';
+  if (strict ? done.to < due : done.to <= due) return 'kept';
+  return done.from > due || (strict && done.from === due) ? 'late' : 'unknown';
+}
+
+/**
+ * A date target kept is full marks (check D21). How many points a late completion costs is written
+ * nowhere, so a miss has no computed score, nor has a completion that cannot be placed.
  */
 export function deadline(
   target: Quantity,
@@ -27,18 +44,9 @@ export function deadline(
     actual: quoted(actual.text),
     weight: figure(weight),
   };
-  const undecided = (): RowScore => judged('deadline', 'scoring.deadline.judged', data);
-  if (!target.date || target.op === '>=' || target.op === '>') return undecided();
-  if (!actual.date) return undecided();
-  const due = spanIn(target.date, year === null ? null : String(year)).to;
-  const done = spanIn(actual.date, yearless(due) ? null : due.slice(0, 4));
-  if (yearless(due) !== yearless(done.to)) return undecided();
-  const strict = target.op === '<';
-  if (strict ? done.to < due : done.to <= due) {
-    return outcome('deadline', 1, weight, 'met', 'scoring.deadline.met', data);
-  }
-  if (done.from > due || (strict && done.from === due)) {
-    return outcome('deadline', null, null, 'unmet', 'scoring.deadline.missed', data);
-  }
-  return undecided();
+  const kept = keptDeadline(target, actual, year);
+  if (kept === 'kept') return outcome('deadline', 1, weight, 'met', 'scoring.deadline.met', data);
+  return kept === 'late'
+    ? outcome('deadline', null, null, 'unmet', 'scoring.deadline.missed', data)
+    : judged('deadline', 'scoring.deadline.judged', data);
 }

@@ -1,6 +1,7 @@
+import type { Profile } from '../model/profile';
 import type { RowScore } from '../model/score';
 import { readChineseNumber } from '../quantity/chinese-number';
-import { subtract, sum } from '../quantity/exact';
+import { roundHalfUp, subtract, sum } from '../quantity/exact';
 import { normaliseText } from '../quantity/normalise';
 import { figure } from './figures';
 import { judged, outcome } from './outcome';
@@ -40,11 +41,11 @@ export function readDeductions(reason: string): number | null {
  * A row of 评分标准 (domain-rules §2.2): only the deductions its 扣分原因 names can be computed:
  * weight − Σ, never below 0. Without a named figure a person judges.
  */
-export function rubric(weight: number, reason: string | null): RowScore {
+export function rubric(weight: number, reason: string | null, profile: Profile): RowScore {
   const deducted = reason === null ? null : readDeductions(reason);
   if (deducted === null)
     return judged('rubric', 'scoring.rubric.judged', { weight: figure(weight) });
-  const score = Math.max(0, subtract(weight, deducted));
+  const score = Math.max(0, roundHalfUp(subtract(weight, deducted), profile.rounding.score));
   const data = { weight: figure(weight), deducted: figure(deducted), score: figure(score) };
   const met = deducted === 0;
   return outcome('rubric', null, score, met ? 'met' : 'unmet', 'scoring.rubric.deducted', data);

@@ -32,7 +32,7 @@ export function scoreRow(indicator: Indicator, context: RowContext): RowScore {
   const weight = indicator.weight?.value ?? null;
   if (weight === null || weight <= 0) return withoutWeight(indicator, context);
   return context.kind === 'rubric'
-    ? rubric(weight, indicator.reason)
+    ? rubric(weight, indicator.reason, context.profile)
     : scoreTarget(indicator, weight, context);
 }
 
