@@ -1,3 +1,4 @@
+import type { Quantity } from '../model/quantity';
 import type { RowScore, TableResult } from '../model/score';
 import type { Indicator } from '../model/table';
 import { compare, multiply, ratio } from '../quantity/exact';
@@ -198,15 +199,19 @@ const FACTS: Readonly<Record<FactName, Fact>> = {
 export const factParagraphs = (name: FactName, result: TableResult, say: Say): string[] =>
   FACTS[name](result, say);
 
+/** A bare number with the unit its form keeps in a column of its own. */
+const withUnit = ({ text, unit }: Quantity): string =>
+  unit !== null && /\d$/.test(text) ? text + unit : text;
+
 /** `培训场次：年度指标值≥10场，实际完成值9场，完成率90%，分值10分，自评得分9分` */
 function sentence(indicator: Indicator, row: RowScore, say: Say): string {
   const score = indicator.score?.value ?? row.score;
   const weight = indicator.weight?.value ?? null;
   const parts: string[] = [];
   if (indicator.target.kind !== 'none')
-    parts.push(say('outline.target', { text: indicator.target.text }));
+    parts.push(say('outline.target', { text: withUnit(indicator.target) }));
   if (indicator.actual.kind !== 'none')
-    parts.push(say('outline.actual', { text: indicator.actual.text }));
+    parts.push(say('outline.actual', { text: withUnit(indicator.actual) }));
   else if (indicator.targetCell !== null) parts.push(prompt(say, 'actual'));
   if (row.achievement !== null) {
     parts.push(say('outline.achievement', { rate: percentOf(row.achievement) }));

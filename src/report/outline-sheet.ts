@@ -18,7 +18,7 @@ export function outlineSheet(outlines: readonly Outline[], name: string): SheetW
   return {
     role: 'outline',
     name,
-    widths: [100],
+    widths: [84],
     rows,
     merges: [],
     frozenRows: 0,

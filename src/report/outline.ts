@@ -31,12 +31,15 @@ interface Filling {
 
 const deeper = (depth: 1 | 2 | 3 | 4): 1 | 2 | 3 | 4 => (depth === 1 ? 2 : depth === 2 ? 3 : 4);
 
+/** Whether an indicator stands under a heading that holds one of the words. */
+function isAbout({ table }: TableResult, index: number, words: readonly string[]): boolean {
+  const indicator = table.indicators[index];
+  const place = `${indicator?.level1 ?? ''} ${indicator?.level2 ?? ''}`;
+  return words.some((word) => place.includes(word));
+}
+
 function take({ result, left }: Filling, words: readonly string[] | 'rest'): number[] {
-  const taken = [...left].filter((index) => {
-    const indicator = result.table.indicators[index];
-    const place = `${indicator?.level1 ?? ''} ${indicator?.level2 ?? ''}`;
-    return words === 'rest' || words.some((word) => place.includes(word));
-  });
+  const taken = [...left].filter((index) => words === 'rest' || isAbout(result, index, words));
   for (const index of taken) left.delete(index);
   return taken;
 }
@@ -64,27 +67,55 @@ function paragraphsOf(filling: Filling, section: TemplateSection): string[] {
   return paragraphs;
 }
 
-/** Sections that exist only to catch what is left over are left out when nothing is. */
-const isCatchAll = ({ slots = [] }: TemplateSection) =>
-  slots.length > 0 && slots.every((slot) => 'indicators' in slot && slot.indicators === 'rest');
+/** The words of a section that holds nothing but indicators; null for any other. */
+function indicatorWords({
+  slots = [],
+  sections,
+}: TemplateSection): readonly string[] | 'rest' | null {
+  const [slot, ...more] = slots;
+  return slot && 'indicators' in slot && more.length === 0 && !sections ? slot.indicators : null;
+}
+
+const fits = ({ result, left }: Filling, words: readonly string[]): boolean =>
+  [...left].some((index) => isAbout(result, index, words));
+
+/**
+ * Sections of indicators as this table needs them: the catch-all becomes one section per level of
+ * the form, and where no named section has an indicator (rubric forms) the catch-all stands alone.
+ */
+function asNeeded(filling: Filling, templates: readonly TemplateSection[]): TemplateSection[] {
+  const words = templates.map(indicatorWords);
+  if (!words.includes('rest')) return [...templates];
+  const named = words.some((own) => own !== null && own !== 'rest' && fits(filling, own));
+  const { left, result, say } = filling;
+  return templates.flatMap((template, index) => {
+    const own = words[index] ?? null;
+    if (own === null) return [template];
+    if (own !== 'rest') return named || left.size === 0 ? [template] : [];
+    const taken = words.flatMap((other) => (other === null || other === 'rest' ? [] : other));
+    const others = [...left].filter((one) => !isAbout(result, one, taken));
+    const levels = new Set(others.map((one) => result.table.indicators[one]?.level1 ?? null));
+    const sections = [...levels].flatMap((level) =>
+      level === null
+        ? []
+        : [{ title: say('outline.levelAnalysis', { level }), slots: [{ indicators: [level] }] }],
+    );
+    return levels.has(null) ? [...sections, template] : sections;
+  });
+}
 
 function sectionsOf(
   filling: Filling,
   templates: readonly TemplateSection[],
   depth: 1 | 2 | 3 | 4,
 ): OutlineSection[] {
-  const sections: OutlineSection[] = [];
-  for (const template of templates) {
-    if (isCatchAll(template) && filling.left.size === 0) continue;
-    sections.push({
-      depth,
-      number: headingNumber(depth, sections.length + 1),
-      title: template.title,
-      paragraphs: paragraphsOf(filling, template),
-      sections: sectionsOf(filling, template.sections ?? [], deeper(depth)),
-    });
-  }
-  return sections;
+  return asNeeded(filling, templates).map((template, index) => ({
+    depth,
+    number: headingNumber(depth, index + 1),
+    title: template.title,
+    paragraphs: paragraphsOf(filling, template),
+    sections: sectionsOf(filling, template.sections ?? [], deeper(depth)),
+  }));
 }
 
 function coverLine(field: CoverField, { table }: TableResult, say: Say): string {
@@ -111,9 +142,11 @@ export function buildOutline(
   const say = sayIn(language);
   const { table } = result;
   const left = new Set(table.indicators.keys());
-  const title = table.year
-    ? say('outline.title', { year: table.year.value, title: template.title })
-    : template.title;
+  const name =
+    table.scope === 'unit' && template.kind === 'project'
+      ? say('outline.unitReport')
+      : template.title;
+  const title = table.year ? say('outline.title', { year: table.year.value, title: name }) : name;
   return {
     template: template.id,
     title,

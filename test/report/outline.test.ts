@@ -137,6 +137,48 @@ describe.each(OUTLINE_TEMPLATES.map((template) => [template.id, template] as con
 );
 
 describe('buildOutline', () => {
+  const headings = (specs: readonly RowSpec[]) =>
+    [...walkOutline(buildOutline(tableResult(specs), project).sections)]
+      .filter(({ depth }) => depth === 3)
+      .map(({ number, title }) => number + title);
+
+  it('analyses the levels of the structure, then those only the form has', () => {
+    expect(headings(rows)).toEqual([
+      '1.产出指标完成情况分析',
+      '2.效益指标完成情况分析',
+      '3.满意度指标完成情况分析',
+      '4.加分项完成情况分析',
+    ]);
+  });
+
+  it('follows the levels of a form that has none of the structure’s', () => {
+    const rubric = [
+      { name: '甲', level1: '投入' },
+      { name: '乙', level1: '过程' },
+    ];
+    expect(headings(rubric)).toEqual(['1.投入完成情况分析', '2.过程完成情况分析']);
+    const mixed = [{ name: '丙', level1: null }, ...rubric];
+    expect(headings(mixed)).toEqual([
+      '1.投入完成情况分析',
+      '2.过程完成情况分析',
+      '3.其他指标完成情况分析',
+    ]);
+    expect(headings([{ name: '丙', level1: null }])).toEqual(['1.其他指标完成情况分析']);
+  });
+
+  it('adds the unit a form keeps in its own column, once', () => {
+    const target = quantity('8', { value: 8, unit: '万亩' });
+    const actual = quantity('9万亩', { value: 9, unit: '万亩' });
+    expect(paragraphs([{ name: '管护面积', target, actual }])).toContainEqual(
+      expect.stringMatching(/^管护面积：年度指标值8万亩，实际完成值9万亩，/),
+    );
+  });
+
+  it('is named for the unit where the form is about a whole unit', () => {
+    const unit = tableResult([], {}, { scope: 'unit' });
+    expect(buildOutline(unit, project).title).toBe('2023年度部门（单位）整体支出绩效自评报告');
+  });
+
   it('fills in the funds, the total, the grade and every indicator', () => {
     const text = paragraphs(rows);
     expect(text).toContain(

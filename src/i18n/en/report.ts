@@ -62,6 +62,8 @@ export const report: Readonly<Record<string, string>> = {
   'report.findings.handling': 'Set aside because',
 
   'report.outline.title': '{title}, {year}',
+  'report.outline.levelAnalysis': '{level}',
+  'report.outline.unitReport': '部门（单位）整体支出绩效自评报告',
   'report.outline.year': '{year}',
   'report.outline.coverLine': '{label}: {value}',
   'report.outline.missing': '【To be added: {what}】',

@@ -62,6 +62,8 @@ export const report: Readonly<Record<string, string>> = {
   'report.findings.handling': '处理',
 
   'report.outline.title': '{year}年度{title}',
+  'report.outline.levelAnalysis': '{level}完成情况分析',
+  'report.outline.unitReport': '部门（单位）整体支出绩效自评报告',
   'report.outline.year': '{year}年度',
   'report.outline.coverLine': '{label}：{value}',
   'report.outline.missing': '【待补充：{what}】',
