@@ -11,7 +11,14 @@ import { emptyStyles, keepAppended, openStyles, styleSplices, type StyleBook } f
 import { cellSplices, formulaRanges, type CellChange } from './write-cells';
 import { checkPatch, type Writes } from './write-check';
 import { dialectOf } from './write-dialect';
-import { draftChanges, draftHas, draftText, openDraft, setDraftText, type Draft } from './write-draft';
+import {
+  draftChanges,
+  draftHas,
+  draftText,
+  openDraft,
+  setDraftText,
+  type Draft,
+} from './write-draft';
 import { changeMarks, planMarks, type MarkChanges } from './write-marks';
 import {
   freeName,
@@ -231,7 +238,9 @@ function foreignSheets(
 ): readonly Degradation[] {
   const ours = new Set(peeled.sheets.map(({ name }) => name));
   return patch.removeSheets
-    .filter((name) => !ours.has(name) && opened.snapshot.sheets.some((sheet) => sheet.name === name))
+    .filter(
+      (name) => !ours.has(name) && opened.snapshot.sheets.some((sheet) => sheet.name === name),
+    )
     .map((sheet) => ({ kind: 'sheet-kept', sheet, cell: null }));
 }
 
@@ -254,7 +263,13 @@ export function applyPatch(
     return part === null ? [] : formulaRanges(readPartText(pkg, part));
   });
   const cellsWritten = [...writes.values()].reduce((sum, list) => sum + list.length, 0);
-  const report = { cellsWritten, flagsSet: 0, flagsCleared: 0, sheetsWritten: [], degradations: [] };
+  const report = {
+    cellsWritten,
+    flagsSet: 0,
+    flagsCleared: 0,
+    sheetsWritten: [],
+    degradations: [],
+  };
   if (isEmpty(patch)) {
     return { bytes: pkg.bytes, report: { ...report, revision: snapshot.revision } };
   }

@@ -15,13 +15,7 @@ import {
 } from './styles';
 import type { WorkbookIndex } from './workbook-index';
 import { cellSplices, type CellChange } from './write-cells';
-import {
-  draftHas,
-  draftRelationships,
-  draftText,
-  setDraftText,
-  type Draft,
-} from './write-draft';
+import { draftHas, draftRelationships, draftText, setDraftText, type Draft } from './write-draft';
 import { contentTypesOf, type PartUndo } from './write-plan';
 import { applySplices, digestText, splicesFit, type Splice } from './write-splice';
 import { readState, type FileMark, type FileSheet, type FileState } from './write-state';
@@ -152,7 +146,9 @@ function restoreFills(
           kind: 'style',
           create: false,
           style: (present) =>
-            isToneFill(fillOfFormat(book, present)) ? formatWithFill(book, present, before) : present,
+            isToneFill(fillOfFormat(book, present))
+              ? formatWithFill(book, present, before)
+              : present,
         });
       }
     }
@@ -210,7 +206,7 @@ function dropLedger(draft: Draft, index: WorkbookIndex): void {
   if (part === null) return;
   const parts = new Set([part, relsPartOf(part)]);
   for (const rel of draftRelationships(draft, part)) if (!rel.external) parts.add(rel.target);
-  dropRelationships(draft, index.workbook, new Set([part]));
+  for (const source of ['', index.workbook]) dropRelationships(draft, source, new Set([part]));
   dropParts(draft, parts);
 }
 

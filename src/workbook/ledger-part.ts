@@ -5,8 +5,7 @@ import { escapeText } from './xml';
 
 /** Names the data store item; the same in every workbook, so that one can be found by it. */
 const ITEM_ID = '{6A1D3C52-8E0F-4B7A-9C35-2F4E7B1D9A60}';
-const PROPERTIES_TYPE =
-  'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const PROPERTIES_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 
 /** U+FFFE and U+FFFF are the only characters JSON lets through that XML cannot carry. */

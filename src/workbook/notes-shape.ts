@@ -27,11 +27,23 @@ export function readGeometry(text: string): SheetGeometry {
   const data = findTag(text, 'sheetData');
   const limit = data?.start ?? text.length;
   const format = findTag(text, 'sheetFormatPr', 0, limit);
-  const width = pixels(format && rawAttribute(text, format, 'defaultColWidth'), CHARACTER, DEFAULT_WIDTH);
-  const height = pixels(format && rawAttribute(text, format, 'defaultRowHeight'), POINT, DEFAULT_HEIGHT);
+  const width = pixels(
+    format && rawAttribute(text, format, 'defaultColWidth'),
+    CHARACTER,
+    DEFAULT_WIDTH,
+  );
+  const height = pixels(
+    format && rawAttribute(text, format, 'defaultRowHeight'),
+    POINT,
+    DEFAULT_HEIGHT,
+  );
   const columns: { readonly min: number; readonly max: number; readonly width: number }[] = [];
   const cols = findTag(text, 'cols', 0, limit);
-  for (let tag = cols && nextTag(text, cols.end); tag?.name === 'col'; tag = nextTag(text, tag.end)) {
+  for (
+    let tag = cols && nextTag(text, cols.end);
+    tag?.name === 'col';
+    tag = nextTag(text, tag.end)
+  ) {
     if (tag.kind === 'close') continue;
     const hidden = isTrue(rawAttribute(text, tag, 'hidden') ?? '');
     columns.push({
@@ -44,7 +56,7 @@ export function readGeometry(text: string): SheetGeometry {
   const end = data ? elementAt(text, data, plain).inner.end : 0;
   const opening = `<${data?.prefix ?? ''}row`;
   let row = -1;
-  for (let at = text.indexOf(opening, limit); at >= 0 && at < end; ) {
+  for (let at = text.indexOf(opening, limit); at >= 0 && at < end;) {
     const tag = nextTag(text, at);
     if (tag?.name === 'row') {
       const number = Number(rawAttribute(text, tag, 'r') ?? Number.NaN);

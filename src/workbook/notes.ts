@@ -3,7 +3,14 @@ import type { Relationship } from './part-paths';
 import { noteDrawing, noteShape, NOTE_SHAPE_TYPE, readGeometry } from './notes-shape';
 import { draftHas, draftNames, draftRelationships, draftText, type Draft } from './write-draft';
 import { appendInside, rawAttribute } from './write-markup';
-import { freeName, planPart, planRelationship, planSplices, XML_HEAD, type Plan } from './write-plan';
+import {
+  freeName,
+  planPart,
+  planRelationship,
+  planSplices,
+  XML_HEAD,
+  type Plan,
+} from './write-plan';
 import { placeInSheet } from './write-place';
 import type { Splice } from './write-splice';
 import {
@@ -29,13 +36,16 @@ export interface Note {
   readonly text: string;
 }
 
-const COMMENTS_TYPE =
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 /** Ids of shapes come in blocks of this many; a drawing names its blocks in `idmap`. */
 const BLOCK = 1024;
 
-function internalPart(draft: Draft, relationships: readonly Relationship[], kind: string): string | null {
+function internalPart(
+  draft: Draft,
+  relationships: readonly Relationship[],
+  kind: string,
+): string | null {
   const found = relationships.find((rel) => rel.kind === kind && !rel.external);
   return found && draftHas(draft, found.target) ? found.target : null;
 }
@@ -92,12 +102,13 @@ function commentSplices(text: string, notes: readonly Note[]): readonly Splice[]
   const authors = children.find(({ tag }) => tag.name === 'authors');
   const list = children.find(({ tag }) => tag.name === 'commentList');
   if (!authors || !list) return null;
-  const names = [...childElements(text, authors.inner)].map((item) => textContent(text, item.inner));
+  const names = [...childElements(text, authors.inner)].map((item) =>
+    textContent(text, item.inner),
+  );
   const known = names.indexOf(NOTE_AUTHOR);
   const author = known < 0 ? names.length : known;
   const comments = notes.map((note) => commentMarkup(note, author, p)).join('');
-  const added =
-    known < 0 ? [appendInside(authors, `<${p}author>${NOTE_AUTHOR}</${p}author>`)] : [];
+  const added = known < 0 ? [appendInside(authors, `<${p}author>${NOTE_AUTHOR}</${p}author>`)] : [];
   return [...added, appendInside(list, comments)];
 }
 
@@ -108,7 +119,10 @@ function newComments(plan: Plan, notes: readonly Note[]): string {
 
 const blocksOf = (text: string): readonly number[] =>
   [...text.matchAll(/<(?:\w+:)?idmap\b[^>]*\bdata\s*=\s*["']([\d,\s]*)["']/g)].flatMap((match) =>
-    (match[1] ?? '').split(',').map(Number).filter((block) => block > 0),
+    (match[1] ?? '')
+      .split(',')
+      .map(Number)
+      .filter((block) => block > 0),
   );
 
 /** A block of shape ids no drawing of the workbook uses. */
@@ -143,7 +157,8 @@ function nextIds(
   while (ids.length < count) {
     const block = fresh();
     all.push(block);
-    for (let id = block * BLOCK + 1; id < (block + 1) * BLOCK && ids.length < count; id++) ids.push(id);
+    for (let id = block * BLOCK + 1; id < (block + 1) * BLOCK && ids.length < count; id++)
+      ids.push(id);
   }
   return { ids, blocks: all };
 }
@@ -166,7 +181,9 @@ function drawingSplices(
     const quote = text.charAt(at - 1);
     splices.push({ at, end: text.indexOf(quote, at), text: blocks.join(',') });
   }
-  const type = /<v:shapetype\b[^>]*\bid\s*=\s*["']_x0000_t202["']/.test(text) ? '' : NOTE_SHAPE_TYPE;
+  const type = /<v:shapetype\b[^>]*\bid\s*=\s*["']_x0000_t202["']/.test(text)
+    ? ''
+    : NOTE_SHAPE_TYPE;
   splices.push({ at: end, end, text: declared(text, type + shapes(ids)) });
   return splices;
 }
@@ -197,7 +214,9 @@ export function planNotes(
 ): { readonly kept: ReadonlySet<string>; readonly unsupported: boolean } {
   const { draft } = plan;
   const occupied = notes.length > 0 ? occupiedCells(draft, sheet) : new Set<string>();
-  const kept = new Set(notes.map(({ cell }) => cellName(cell)).filter((name) => occupied.has(name)));
+  const kept = new Set(
+    notes.map(({ cell }) => cellName(cell)).filter((name) => occupied.has(name)),
+  );
   const wanted = notes.filter(({ cell }) => !kept.has(cellName(cell)));
   if (wanted.length === 0) return { kept, unsupported: false };
 
@@ -230,7 +249,9 @@ export function planNotes(
     planPart(plan, name, text, null);
     plan.extensions.set('vml', VML_TYPE);
     const id = planRelationship(plan, sheet, 'vmlDrawing', name);
-    planSplices(plan, sheet, [placeInSheet(draftText(draft, sheet), 'legacyDrawing', id, plan.dialect)]);
+    planSplices(plan, sheet, [
+      placeInSheet(draftText(draft, sheet), 'legacyDrawing', id, plan.dialect),
+    ]);
   }
   return { kept, unsupported: false };
 }
@@ -241,7 +262,7 @@ const sameText = (first: string, second: string): boolean =>
 /** The text of a comment, runs joined. */
 function commentText(text: string, comment: XmlElement): string {
   let content = '';
-  for (let tag = nextTag(text, comment.inner.start); tag && tag.start < comment.inner.end; ) {
+  for (let tag = nextTag(text, comment.inner.start); tag && tag.start < comment.inner.end;) {
     if (tag.name === 't' && tag.kind === 'open') {
       const close = text.indexOf('</', tag.end);
       content += textContent(text, { start: tag.end, end: close });
@@ -263,7 +284,9 @@ export function ourComments(
     const cell = parseCellName(rawAttribute(text, element.tag, 'ref') ?? '');
     const name = cell ? cellName(cell) : '';
     const said = written.get(name);
-    return said !== undefined && sameText(commentText(text, element), said) ? [{ name, element }] : [];
+    return said !== undefined && sameText(commentText(text, element), said)
+      ? [{ name, element }]
+      : [];
   });
 }
 
@@ -289,4 +312,5 @@ export function noteShapes(text: string, cells: ReadonlySet<string>): readonly S
 }
 
 /** Whether a drawing part holds any shape at all. */
-export const hasShapes = (text: string): boolean => /<(?:\w+:)?(?:shape|group|rect|oval)[\s>]/.test(text);
+export const hasShapes = (text: string): boolean =>
+  /<(?:\w+:)?(?:shape|group|rect|oval)[\s>]/.test(text);

@@ -9,7 +9,7 @@ import type {
   Waiver,
 } from '../model/ledger';
 import type { CellValue } from '../model/snapshot';
-import { hasPart, partName, readPartText, type Package } from './package';
+import { hasPart, partName, partNames, readPartText, type Package } from './package';
 import type { WorkbookIndex } from './workbook-index';
 import { attributesOf, rootElement, textContent } from './xml';
 
@@ -102,7 +102,7 @@ export function parseLedger(json: string): Ledger | null {
 }
 
 /** Whether the text of a custom XML part is our ledger; gives its JSON text, else null. */
-function ledgerText(xml: string): string | null {
+export function ledgerText(xml: string): string | null {
   if (!xml.includes(LEDGER_NAMESPACE)) return null;
   const root = rootElement(xml);
   if (root.tag.name !== 'ledger') return null;
@@ -117,10 +117,14 @@ function ledgerText(xml: string): string | null {
 
 /** Name of the custom XML part that holds our ledger, damaged or not; null without one. */
 export function findLedgerPart(pkg: Package, index: WorkbookIndex): string | null {
-  for (const rel of index.relationships) {
-    if (rel.kind !== 'customXml' || rel.external || !hasPart(pkg, rel.target)) continue;
+  const related = index.relationships
+    .filter((rel) => rel.kind === 'customXml' && !rel.external && hasPart(pkg, rel.target))
+    .map((rel) => rel.target);
+  // LibreOffice relates custom parts to the package instead of the workbook when it saves.
+  const stored = partNames(pkg).filter((name) => /^customXml\/item\d+\.xml$/i.test(name));
+  for (const part of new Set([...related, ...stored])) {
     try {
-      if (ledgerText(readPartText(pkg, rel.target)) !== null) return partName(pkg, rel.target);
+      if (ledgerText(readPartText(pkg, part)) !== null) return partName(pkg, part);
     } catch (reason) {
       // Someone else's custom part may be anything; it only is not ours.
       if (!isFailure(reason)) throw reason;

@@ -79,13 +79,19 @@ function seriesMarkup(sheet: SheetWrite, chart: SheetChart, name: string, index:
   );
 }
 
-const axisLine = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr>';
+const axisLine =
+  '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr>';
 
 /**
  * A clustered column chart part. `name` is the sheet's name in the workbook. The points are stored
  * too, so that programs draw it before they calculate.
  */
-export function chartPart(sheet: SheetWrite, chart: SheetChart, name: string, dialect: Dialect): string {
+export function chartPart(
+  sheet: SheetWrite,
+  chart: SheetChart,
+  name: string,
+  dialect: Dialect,
+): string {
   const series = chart.series.map((_, index) => seriesMarkup(sheet, chart, name, index)).join('');
   const legend =
     chart.series.length > 1

@@ -2,6 +2,7 @@ import { cellName, contains, rangeName, type Range } from '../model/grid';
 import type { SheetCell, SheetStyle, SheetWrite } from '../model/patch';
 import { resultMarkup, valueMarkup } from './write-cells';
 import type { Dialect } from './write-dialect';
+import { TITLE_LARGER } from './styles-sheet';
 import { XML_HEAD } from './write-plan';
 import { escapeAttribute, escapeText } from './xml';
 
@@ -19,6 +20,8 @@ export interface SheetSurroundings {
 }
 
 const DEFAULT_WIDTH = 9;
+/** Height of a line over the size of its letters. */
+const LINE = 1.32;
 /** Excel's most for a row. */
 const MOST_HEIGHT = 409;
 
@@ -59,16 +62,18 @@ function rowHeight(
   merges: readonly Range[],
   fontSize: number,
 ): number | null {
+  const isTitle = cells.some((cell) => cell?.style === 'title');
+  const size = isTitle ? fontSize + TITLE_LARGER : fontSize;
   let lines = 1;
-  let title = false;
   cells.forEach((cell, column) => {
     if (cell === null || typeof cell.value !== 'string') return;
-    const merge = merges.find((range) => range.left === column && range.top === range.bottom);
-    lines = Math.max(lines, lineCount(cell.value, widthOf(sheet, column, merge?.right ?? column)));
-    title ||= cell.style === 'title';
+    const merge = merges.find((range) => range.left === column);
+    if (merge && merge.bottom > merge.top) return;
+    const width = widthOf(sheet, column, merge?.right ?? column) * (fontSize / size);
+    lines = Math.max(lines, lineCount(cell.value, width));
   });
-  if (title) return Math.min(MOST_HEIGHT, lines * (fontSize + 5) * 1.35 + 8);
-  return lines === 1 ? null : Math.min(MOST_HEIGHT, Math.ceil(lines * fontSize * 1.32 + 5));
+  if (lines === 1 && !isTitle) return null;
+  return Math.min(MOST_HEIGHT, Math.ceil(lines * size * LINE + (isTitle ? 10 : 5)));
 }
 
 function cellMarkup(cell: SheetCell, name: string, around: SheetSurroundings): string {
@@ -179,7 +184,7 @@ export function sheetPart(sheet: SheetWrite, around: SheetSurroundings): string 
     `${XML_HEAD}<worksheet xmlns="${main}" xmlns:r="${relationships}">` +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="${dimension(sheet)}"/>${viewMarkup(sheet.frozenRows)}` +
-    `<sheetFormatPr defaultRowHeight="${Math.ceil(around.fontSize * 1.32 + 3)}"/>${columnsMarkup(sheet.widths)}` +
+    `<sheetFormatPr defaultRowHeight="${Math.ceil(around.fontSize * LINE + 3)}"/>${columnsMarkup(sheet.widths)}` +
     dataMarkup(sheet, around) +
     merges +
     linksMarkup(sheet, around) +

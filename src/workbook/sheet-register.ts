@@ -93,7 +93,12 @@ function titleNames(listings: readonly SheetListing[], p: string): string {
     .join('');
 }
 
-function listingMarkup(listing: SheetListing, p: string, r: string | null, dialect: Dialect): string {
+function listingMarkup(
+  listing: SheetListing,
+  p: string,
+  r: string | null,
+  dialect: Dialect,
+): string {
   const name = escapeAttribute(listing.name);
   const relationship =
     r === null
@@ -182,13 +187,14 @@ export function calculationSplices(text: string): readonly Splice[] {
   return [{ at, end: at, text: `<${book.root.tag.prefix}calcPr fullCalcOnLoad="1"/>` }];
 }
 
-const FORBIDDEN = /[[\]:*?/\\\u0000-\u001f]/;
+const FORBIDDEN = '[]:*?/\\';
 const MOST_NAME = 31;
 
 /** Whether Excel takes a text as the name of a sheet. */
 export function isSheetName(name: string): boolean {
   const quoted = name.startsWith("'") || name.endsWith("'");
-  return name !== '' && name.length <= MOST_NAME && !quoted && !FORBIDDEN.test(name);
+  const isClean = [...name].every((letter) => letter >= ' ' && !FORBIDDEN.includes(letter));
+  return name !== '' && name.length <= MOST_NAME && !quoted && isClean;
 }
 
 /** The name itself, or `汇总表(2)` and so on where it is taken; upper and lower case are the same. */

@@ -22,6 +22,9 @@ interface Look {
   readonly numberFormat: 0 | 10;
 }
 
+/** Points a title is larger than the default font. */
+export const TITLE_LARGER = 5;
+
 const HEADER_FILL = 'FFD9E2EC';
 const TOTAL_FILL = 'FFF2F2F2';
 const LINE_COLOUR = 'FFA6A6A6';
@@ -38,7 +41,12 @@ const body: Look = {
 };
 
 const LOOKS: Readonly<Record<SheetStyle, Look>> = {
-  title: { ...body, font: { bold: true, larger: 5 }, border: false, horizontal: 'center' },
+  title: {
+    ...body,
+    font: { bold: true, larger: TITLE_LARGER },
+    border: false,
+    horizontal: 'center',
+  },
   heading: { ...body, font: { bold: true, larger: 1 }, border: false },
   header: { ...body, font: { bold: true }, fill: HEADER_FILL, horizontal: 'center' },
   text: body,
@@ -111,10 +119,11 @@ export function sheetFormat(book: StyleBook, style: SheetStyle): number {
   const fillId = look.fill === null ? 0 : styleItem(book, 'fills', fill);
   const borderId = look.border ? styleItem(book, 'borders', borderMarkup(p)) : 0;
   const alignment = `<${p}alignment horizontal="${look.horizontal}" vertical="center"${look.wrap ? ' wrapText="1"' : ''}/>`;
+  const named = book.children.some(({ tag }) => tag.name === 'cellStyleXfs') ? ' xfId="0"' : '';
   return styleItem(
     book,
     'cellXfs',
-    `<${p}xf numFmtId="${look.numberFormat}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</${p}xf>`,
+    `<${p}xf numFmtId="${look.numberFormat}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}"${named} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</${p}xf>`,
   );
 }
 

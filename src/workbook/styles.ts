@@ -5,6 +5,8 @@ import { childElements, nextTag, rootElement, type XmlElement } from './xml';
 
 export type StyleKind = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs';
 
+const KINDS: readonly StyleKind[] = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs'];
+
 interface StyleList {
   /** Null where the part does not have the list. */
   readonly element: XmlElement | null;
@@ -114,7 +116,7 @@ export function openStyles(text: string): StyleBook {
 
 /** What was appended at earlier runs stays where it is, because cells of our sheets point to it. */
 export function keepAppended(book: StyleBook, present: StyleBook): void {
-  for (const kind of Object.keys(book.lists) as StyleKind[]) {
+  for (const kind of KINDS) {
     for (const item of present.lists[kind].items.slice(book.lists[kind].items.length)) {
       push(book.lists[kind], item);
     }
@@ -191,18 +193,10 @@ export function reprefixed(fill: string, prefix: string): string {
   return fill.replace(/<(\/?)(?:[\w.-]+:)?(?=[\w])/g, `<$1${prefix}`);
 }
 
-function listSplices(book: StyleBook, kind: StyleKind): readonly Splice[] {
-  const { element, items, added } = book.lists[kind];
-  if (added.length === 0) return [];
+function listSplices(book: StyleBook, list: StyleList): readonly Splice[] {
+  const { element, items, added } = list;
+  if (!element || added.length === 0) return [];
   const count = String(items.length + added.length);
-  if (!element) {
-    const name = `${book.prefix}${kind}`;
-    const content = `<${name} count="${count}">${items.join('')}${added.join('')}</${name}>`;
-    const place = ORDER.indexOf(kind);
-    const next = book.children.find((child) => ORDER.indexOf(child.tag.name) > place);
-    if (!next) return [appendInside(book.root, content)];
-    return [{ at: next.outer.start, end: next.outer.start, text: content }];
-  }
   const counted =
     rawAttribute(book.text, element.tag, 'count') === null
       ? []
@@ -210,7 +204,27 @@ function listSplices(book: StyleBook, kind: StyleKind): readonly Splice[] {
   return [...counted, appendInside(element, added.join(''))];
 }
 
+/** Lists the part does not have, each put where the schema wants it. */
+function missingListSplices(book: StyleBook): readonly Splice[] {
+  const splices: Splice[] = [];
+  const last: string[] = [];
+  for (const kind of KINDS) {
+    const { element, items, added } = book.lists[kind];
+    if (element || added.length === 0) continue;
+    const name = `${book.prefix}${kind}`;
+    const count = items.length + added.length;
+    const content = `<${name} count="${count}">${items.join('')}${added.join('')}</${name}>`;
+    const place = ORDER.indexOf(kind);
+    const next = book.children.find((child) => ORDER.indexOf(child.tag.name) > place);
+    if (next) splices.push({ at: next.outer.start, end: next.outer.start, text: content });
+    else last.push(content);
+  }
+  if (last.length > 0) splices.push(appendInside(book.root, last.join('')));
+  return splices;
+}
+
 /** The replacements that append what was asked for. */
 export function styleSplices(book: StyleBook): readonly Splice[] {
-  return (Object.keys(book.lists) as StyleKind[]).flatMap((kind) => listSplices(book, kind));
+  const present = KINDS.flatMap((kind) => listSplices(book, book.lists[kind]));
+  return [...present, ...missingListSplices(book)];
 }

@@ -70,10 +70,7 @@ export function mergeOf(merges: readonly Range[], cell: CellRef): Range | null {
 }
 
 /** The merges of a sheet that touch any of the cells, so that looking one up stays cheap. */
-export function mergesNear(
-  merges: readonly Range[],
-  cells: readonly CellRef[],
-): readonly Range[] {
+export function mergesNear(merges: readonly Range[], cells: readonly CellRef[]): readonly Range[] {
   if (merges.length === 0 || cells.length === 0) return [];
   let [top, left, bottom, right] = [ROWS, COLUMNS, 0, 0];
   for (const { row, column } of cells) {
@@ -145,7 +142,9 @@ function collectWrites(
     const width = block.values[0]?.length ?? 0;
     if (
       block.before.length !== block.values.length ||
-      block.values.some((row, index) => row.length !== width || block.before[index]?.length !== width)
+      block.values.some(
+        (row, index) => row.length !== width || block.before[index]?.length !== width,
+      )
     ) {
       throw new Failure('patch-shape', { sheet: sheet.name });
     }

@@ -18,20 +18,23 @@ export function openDraft(pkg: Package, contentTypes: string): Draft {
   return { pkg, contentTypes, texts: new Map(), encodings: new Map() };
 }
 
+/** Part names do not differ by case; the zip's spelling goes. */
+const spelled = (draft: Draft, name: string): string => partName(draft.pkg, name) ?? name;
+
 /** @throws Failure `part-missing`. */
 export function draftText(draft: Draft, name: string): string {
-  const changed = draft.texts.get(name);
+  const changed = draft.texts.get(spelled(draft, name));
   if (changed === null) throw new Failure('part-missing', { part: name });
   return changed ?? readPartText(draft.pkg, name);
 }
 
 export function draftHas(draft: Draft, name: string): boolean {
-  const changed = draft.texts.get(name);
+  const changed = draft.texts.get(spelled(draft, name));
   return changed === undefined ? hasPart(draft.pkg, name) : changed !== null;
 }
 
 export function setDraftText(draft: Draft, name: string, text: string | null): void {
-  draft.texts.set(partName(draft.pkg, name) ?? name, text);
+  draft.texts.set(spelled(draft, name), text);
 }
 
 /** Names of all parts as the draft stands. */

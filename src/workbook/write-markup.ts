@@ -27,6 +27,13 @@ export function elementAt(text: string, tag: XmlTag, plain: boolean): XmlElement
 
 /** The raw value (entities unread) of an attribute; null without it. */
 export function rawAttribute(text: string, tag: XmlTag, name: string): string | null {
+  const markup = text.slice(tag.start, tag.end);
+  // Written the usual way, and no other quote could hide it: cells are read by the ten thousand.
+  const at = markup.indexOf(` ${name}="`);
+  if (at >= 0 && !markup.includes("'")) {
+    const start = at + name.length + 3;
+    return markup.slice(start, markup.indexOf('"', start));
+  }
   const found = findAttribute(text, tag, name);
   return found ? text.slice(found.value.start, found.value.end) : null;
 }

@@ -70,7 +70,8 @@ function readSplice(value: unknown): Splice | null {
 
 function isEncoding(value: unknown): value is PartEncoding | null {
   if (value === null) return true;
-  if (!isFields(value) || !isText(value.declaration) || typeof value.mark !== 'boolean') return false;
+  if (!isFields(value) || !isText(value.declaration) || typeof value.mark !== 'boolean')
+    return false;
   return value.label === 'utf-8' || value.label === 'utf-16le' || value.label === 'utf-16be';
 }
 

@@ -52,12 +52,17 @@ export function flag(
   sheet: string,
   name: string,
   tone: FindingSeverity | null = 'error',
-  note: string | null = tone === null ? null : `JX201 ${name}：得分与计算不符。\n应为 9.8，填了 9。`,
+  note: string | null = tone === null
+    ? null
+    : `JX201 ${name}：得分与计算不符。\n应为 9.8，填了 9。`,
 ): FlagEdit {
   return { sheetId: sheetNamed(snapshot, sheet).id, cell: at(name), tone, note };
 }
 
-const cell = (value: CellValue, style: SheetCell['style'] = 'text'): SheetCell => ({ value, style });
+const cell = (value: CellValue, style: SheetCell['style'] = 'text'): SheetCell => ({
+  value,
+  style,
+});
 
 export function findingsSheet(source: string, targets: readonly string[]): SheetWrite {
   return {
@@ -68,13 +73,18 @@ export function findingsSheet(source: string, targets: readonly string[]): Sheet
       [cell('核查清单', 'title')],
       ['级别', '单元格', '问题', '应为'].map((text) => cell(text, 'header')),
       ...targets.map((target, index): SheetCell[] => [
-        cell(['错误', '警告', '提示'][index % 3] ?? '', (['error', 'warning', 'info'] as const)[index % 3] ?? 'info'),
+        cell(
+          ['错误', '警告', '提示'][index % 3] ?? '',
+          (['error', 'warning', 'info'] as const)[index % 3] ?? 'info',
+        ),
         {
           value: `${source}!${target}`,
           style: 'link',
           link: { sheet: source, cell: at(target) },
         },
-        cell(`完成率没有达到 100%，得分却是满分；请核对实际完成值或者重新计算得分（第 ${index + 1} 条）。`),
+        cell(
+          `完成率没有达到 100%，得分却是满分；请核对实际完成值或者重新计算得分（第 ${index + 1} 条）。`,
+        ),
         cell(9.8, 'number'),
       ]),
     ],
