@@ -1,6 +1,7 @@
 import { runChecks } from '../checks/run-checks';
 import { Failure } from '../model/failure';
 import type { Finding } from '../model/finding';
+import type { Directions } from '../model/ledger';
 import type { Profile } from '../model/profile';
 import type { TableResult, WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
@@ -39,11 +40,12 @@ export function evaluate(
     ownSheets: (ledger?.sheets ?? []).map((sheet) => sheet.name),
   });
   const sure = found.filter((table) => table.confidence >= CONFIDENCE_THRESHOLD);
+  const directions = options.directions ?? ledger?.directions ?? {};
   const tables: TableResult[] = [];
   for (const [index, table] of sure.entries()) {
     if (hooks.cancelled?.()) throw new Failure('cancelled');
     hooks.onProgress?.(index, sure.length);
-    tables.push(evaluateTable(table, profileFor(table, options.profile)));
+    tables.push(evaluateTable(directed(table, directions), profileFor(table, options.profile)));
   }
   hooks.onProgress?.(sure.length, sure.length);
   return {
@@ -51,6 +53,19 @@ export function evaluate(
     tables,
     offered: found.filter((table) => table.confidence < CONFIDENCE_THRESHOLD),
     findings: [],
+  };
+}
+
+/** The sign on the form still stands before what a person chose for a row without one. */
+function directed(table: Table, directions: Directions): Table {
+  if (!Object.hasOwn(directions, table.sheet)) return table;
+  const chosen = new Map(Object.entries(directions[table.sheet] ?? {}));
+  return {
+    ...table,
+    indicators: table.indicators.map((indicator) => {
+      const direction = chosen.get(indicator.name);
+      return direction === undefined ? indicator : { ...indicator, direction };
+    }),
   };
 }
 

@@ -1,10 +1,17 @@
 import { render } from '../i18n/catalogue';
 import { cellName, parseCellName, type CellRef } from '../model/grid';
 import type { Finding, FindingSeverity } from '../model/finding';
-import type { Ledger, LedgerFlag, LedgerScore, LedgerSheet, SheetRole } from '../model/ledger';
+import type {
+  Ledger,
+  LedgerFlag,
+  LedgerScore,
+  LedgerSheet,
+  SheetRole,
+  Waiver,
+} from '../model/ledger';
 import type { CachedResult, FlagEdit, Patch, SheetWrite, ValueBlock } from '../model/patch';
 import type { TableResult, WorkbookResult } from '../model/score';
-import type { CellValue, SheetSnapshot, Snapshot } from '../model/snapshot';
+import { isCellError, type CellValue, type SheetSnapshot, type Snapshot } from '../model/snapshot';
 import type { NumberCell } from '../model/table';
 import { sum } from '../quantity/exact';
 import { findingsSheet } from '../report/findings-sheet';
@@ -23,6 +30,14 @@ const SHEET_NAMES: Readonly<Record<SheetRole, string>> = {
   summary: 'engine.sheet.summary',
   outline: 'engine.sheet.outline',
 };
+/** What a finding says against a score is settled once the computed one stands in its cell. */
+export const ABOUT_THE_SCORE: ReadonlySet<string> = new Set([
+  'score-not-computed',
+  'unmet-full-score',
+  'met-not-full',
+  'score-over-weight',
+  'execution-score',
+]);
 const OUTLINE_TEMPLATE = { project: 'cn-project', unit: 'cn-project', transfer: 'cn-transfer' };
 
 /** A score the run puts into a cell, with what a person had there. */
@@ -96,6 +111,36 @@ export function planClear(snapshot: Snapshot): Patch {
   };
 }
 
+/**
+ * Leaves what a person chose (columns, directions, findings set aside) in the workbook without
+ * touching a cell, for a workbook that has not been scored yet.
+ */
+export function planMemory(
+  snapshot: Snapshot,
+  result: WorkbookResult,
+  options: EngineOptions,
+): Patch {
+  const { ledger } = snapshot;
+  return {
+    revision: snapshot.revision,
+    values: [],
+    flags: [],
+    cached: [],
+    sheets: [],
+    removeSheets: [],
+    ledger: {
+      version: 1,
+      profile: result.profile.id,
+      ...chosenOf(ledger, options),
+      scores: ledger?.scores ?? [],
+      flags: ledger?.flags ?? [],
+      sheets: ledger?.sheets ?? [],
+      waivers: options.waivers ?? ledger?.waivers ?? [],
+      host: ledger?.host ?? {},
+    },
+  };
+}
+
 export function isEmptyPatch(patch: Patch): boolean {
   return (
     patch.values.length === 0 &&
@@ -153,8 +198,11 @@ function scoreWrite(
   const current = sheet.values[cell.row]?.[cell.column] ?? null;
   const mine = own.get(`${sheet.name}!${cellName(cell)}`);
   const isMine = mine !== undefined && mine.wrote === current;
-  const isBlank = current === null || (typeof current === 'string' && current.trim() === '');
-  if (!isBlank && !isMine && !planning.options.overwriteScores) return null;
+  const isBlank = isBlankCell(current);
+  const consent =
+    planning.options.overwriteScores ||
+    planning.options.adopt?.has(`${sheet.name}!${cellName(cell)}`) === true;
+  if (!isBlank && !isMine && !consent) return null;
   if (!isMine && current === value) return null;
   return { sheet, cell, value, current, before: isMine ? mine.before : current, why };
 }
@@ -235,6 +283,42 @@ function cachedResults(planning: Planning, changed: readonly ScoreWrite[]): Cach
   return results;
 }
 
+const waiversOf = ({ options, ledger }: Planning): readonly Waiver[] =>
+  options.waivers ?? ledger?.waivers ?? [];
+
+const isReplaced = (write: ScoreWrite): boolean => !isBlankCell(write.before);
+
+const isBlankCell = (value: CellValue): boolean =>
+  value === null || (typeof value === 'string' && value.trim() === '');
+
+const isSettled = (finding: Finding, write: ScoreWrite): boolean =>
+  isReplaced(write) ? ABOUT_THE_SCORE.has(finding.check) : finding.check === 'score-missing';
+
+/** Findings whose score was replaced, with what was done about them, for 核查清单. */
+function replacedScores(planning: Planning, scores: readonly ScoreWrite[]): Waiver[] {
+  const replaced = new Map(
+    scores
+      .filter(isReplaced)
+      .map((write) => [cellLabel(write.sheet.name, write.cell), write] as const),
+  );
+  if (replaced.size === 0) return [];
+  return allFindings(planning.result).flatMap((finding) => {
+    const write = replaced.get(cellLabel(finding.sheet, finding.cell));
+    if (!write || !isSettled(finding, write)) return [];
+    const reason = render(
+      { key: 'engine.handling.replaced', data: replacement(write) },
+      planning.options.language,
+    );
+    return [{ check: finding.check, sheet: finding.sheet, cell: cellName(finding.cell), reason }];
+  });
+}
+
+const replacement = (write: ScoreWrite): Record<string, string | number> => ({
+  value: write.value,
+  before: isCellError(write.before) ? write.before.error : String(write.before),
+  why: write.why,
+});
+
 /** One mark per cell: the gravest tone, and a note that says every finding there. */
 function wantedFlags(planning: Planning, scores: readonly ScoreWrite[]): Map<string, LedgerFlag> {
   const flags = new Map<string, LedgerFlag>();
@@ -243,9 +327,7 @@ function wantedFlags(planning: Planning, scores: readonly ScoreWrite[]): Map<str
     scores.map((write) => [`${write.sheet.name}!${cellName(write.cell)}`, write]),
   );
   const waived = new Set(
-    (planning.ledger?.waivers ?? []).map(
-      (waiver) => `${waiver.check} ${waiver.sheet}!${waiver.cell}`,
-    ),
+    waiversOf(planning).map((waiver) => `${waiver.check} ${waiver.sheet}!${waiver.cell}`),
   );
   const byCell = new Map<string, Finding[]>();
   for (const finding of allFindings(planning.result)) {
@@ -259,7 +341,7 @@ function wantedFlags(planning: Planning, scores: readonly ScoreWrite[]): Map<str
     const first = findings[0];
     if (!first) continue;
     const write = filled.get(place);
-    const open = write ? findings.filter((finding) => finding.check !== 'score-missing') : findings;
+    const open = write ? findings.filter((finding) => !isSettled(finding, write)) : findings;
     const parts = open.map((finding) => noteOf(finding, planning.options));
     if (write && open.length < findings.length) parts.unshift(filledNote(write, planning.options));
     flags.set(place, {
@@ -302,10 +384,10 @@ function noteOf(finding: Finding, options: EngineOptions): string {
 }
 
 function filledNote(write: ScoreWrite, options: EngineOptions): string {
-  return render(
-    { key: 'engine.note.filled', data: { value: write.value, why: write.why } },
-    options.language,
-  );
+  const message = isReplaced(write)
+    ? { key: 'engine.note.replaced', data: replacement(write) }
+    : { key: 'engine.note.filled', data: { value: write.value, why: write.why } };
+  return render(message, options.language);
 }
 
 function flagEdits(planning: Planning, wanted: ReadonlyMap<string, LedgerFlag>): FlagEdit[] {
@@ -359,7 +441,7 @@ function sheetWrites(
       findingsSheet(
         result,
         sheetName(planning, 'findings'),
-        planning.ledger?.waivers ?? [],
+        [...waiversOf(planning), ...replacedScores(planning, scores)],
         options.language,
       ),
     );
@@ -421,7 +503,7 @@ function nextLedger(
   const next: Ledger = {
     version: 1,
     profile: result.profile.id,
-    mapping: mappingOf(ledger, options),
+    ...chosenOf(ledger, options),
     scores: scores.map((write) => ({
       sheet: write.sheet.name,
       cell: cellName(write.cell),
@@ -434,7 +516,7 @@ function nextLedger(
       name: page.write.name,
       digest: page.digest,
     })),
-    waivers: ledger?.waivers ?? [],
+    waivers: waiversOf(planning),
     host: ledger?.host ?? {},
   };
   return ledger && JSON.stringify({ ...ledger, host: 0 }) === JSON.stringify({ ...next, host: 0 })
@@ -442,9 +524,21 @@ function nextLedger(
     : next;
 }
 
+function chosenOf(
+  ledger: Ledger | null,
+  options: EngineOptions,
+): Pick<Ledger, 'mapping' | 'directions'> {
+  const mapping = mappingOf(ledger, options);
+  const directions = options.directions ?? ledger?.directions;
+  return directions && Object.keys(directions).length > 0 ? { mapping, directions } : { mapping };
+}
+
 function mappingOf(ledger: Ledger | null, options: EngineOptions): Ledger['mapping'] {
   const entries = Object.entries({ ...ledger?.mapping, ...options.mapping }).map(
-    ([sheet, columns]) => [sheet, { ...ledger?.mapping[sheet], ...columns }] as const,
+    ([sheet, columns]) => {
+      const joined = Object.entries({ ...ledger?.mapping[sheet], ...columns });
+      return [sheet, Object.fromEntries(joined.filter(([, letter]) => letter !== ''))] as const;
+    },
   );
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.filter(([, columns]) => Object.keys(columns).length > 0));
 }

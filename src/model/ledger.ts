@@ -36,6 +36,8 @@ export interface Waiver {
   readonly reason: string;
 }
 
+export type Directions = Readonly<Record<string, Readonly<Record<string, 'positive' | 'reverse'>>>>;
+
 /**
  * What travels inside the workbook so that any host can continue, undo or clear:
  * sheets are named, not numbered, because other programs renumber them.
@@ -45,6 +47,8 @@ export interface Ledger {
   readonly profile: string;
   /** Column choices of a person per sheet name: role to column letter. */
   readonly mapping: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Which way an indicator counts where a person said it: sheet name → indicator name. */
+  readonly directions?: Directions;
   readonly scores: readonly LedgerScore[];
   readonly flags: readonly LedgerFlag[];
   readonly sheets: readonly LedgerSheet[];

@@ -171,7 +171,7 @@ describe('a second run', () => {
     };
     expect(run(edited).sheets).toEqual([]);
     const forced = run(edited, { overwriteScores: true });
-    expect(forced.sheets.map((sheet) => sheet.role)).toEqual(['summary']);
+    expect(forced.sheets.map((sheet) => sheet.role)).toEqual(['findings', 'summary']);
   });
 });
 
