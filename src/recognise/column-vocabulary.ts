@@ -31,6 +31,11 @@ const EXACT: Readonly<Record<HeadRole, readonly string[]>> = {
     '指标',
     '绩效指标',
     '绩效指标名称',
+    '评估内容',
+    '评估指标',
+    '考评要点',
+    '工作内容',
+    '工作任务',
     '自评指标',
     '自评内容',
     '评分指标',
@@ -62,6 +67,10 @@ const EXACT: Readonly<Record<HeadRole, readonly string[]>> = {
     '绩效目标值',
     '绩效目标',
     '绩效指标值',
+    '设定指标值',
+    '预期当年实现值',
+    '预期实现值',
+    '全年预期目标值',
     '全年目标值',
     '全年指标值',
     '全年预期值',
@@ -102,6 +111,12 @@ const EXACT: Readonly<Record<HeadRole, readonly string[]>> = {
     '自评完成值',
     '实现值',
     '实际实现值',
+    '全年实现值',
+    '指标实现值',
+    '实际达到值',
+    '目标实现情况',
+    '目标完成情况',
+    '实际完成结果',
     '本单位执行情况',
   ],
   weight: [
@@ -179,6 +194,13 @@ const EXACT: Readonly<Record<HeadRole, readonly string[]>> = {
     '自验得分',
     '评分',
     '得分值',
+    '实得分',
+    '实得分数',
+    '评定分',
+    '评定得分',
+    '考核得分',
+    '考核分',
+    '自评结果得分',
     '自评打分',
   ],
   reviewScore: [
@@ -224,6 +246,7 @@ const EXACT: Readonly<Record<HeadRole, readonly string[]>> = {
 /** Words inside a head that tell its role where the whole is not in the vocabulary; order matters. */
 const PARTS: readonly (readonly [RegExp, HeadRole])[] = [
   [/原因|改进措施|整改措施/, 'reason'],
+  [/^(预期|计划|年初|设定)(?!.*(完成|实际)).*值/, 'target'],
   [
     /(专家|核查|复核|复评|财政|考评|市级|评审|抽查|第三方|主管部门|审核).{0,4}(评分|得分|打分|分数?|考评)$/,
     'reviewScore',
@@ -246,6 +269,18 @@ const PARTS: readonly (readonly [RegExp, HeadRole])[] = [
   [/(度量|计量)单位/, 'unit'],
 ];
 
+/** Heads of any list; in a form of scores they name the rows all the same, with less certainty. */
+const WEAK: Readonly<Record<string, HeadRole>> = {
+  项目: 'name',
+  内容: 'name',
+  类别: 'level1',
+  考核项目: 'name',
+  考评项目: 'name',
+  评价类别: 'level1',
+  评价维度: 'level1',
+  指标维度: 'level1',
+};
+
 const BY_LABEL: ReadonlyMap<string, HeadRole> = new Map(
   (Object.entries(EXACT) as [HeadRole, readonly string[]][]).flatMap(([role, labels]) =>
     labels.map((label): [string, HeadRole] => [label, role]),
@@ -253,7 +288,7 @@ const BY_LABEL: ReadonlyMap<string, HeadRole> = new Map(
 );
 
 const LONGEST_HEAD = 30;
-const HEAD_HINT = /[标值分级重成况质号位因注明准则法点依序编评考验核自]/;
+const HEAD_HINT = /[标值分级重成况质号位因注明准则法点依序编评考验核自项内类务]/;
 
 /**
  * A head without what varies: white space, `(A)`, `(万元)`, `（分）`, trailing marks.
@@ -281,6 +316,8 @@ export function matchHead(text: string): HeadMatch | null {
   if (label === '') return null;
   const exact = BY_LABEL.get(label);
   if (exact) return { role: exact, label, confidence: 1 };
+  const weak = Object.hasOwn(WEAK, label) ? WEAK[label] : undefined;
+  if (weak) return { role: weak, label, confidence: 0.7 };
   if (label.length > 18 || /^(注|总|合计|小计|项目名称|项目资金)/.test(label)) return null;
   for (const [pattern, role] of PARTS) {
     if (pattern.test(label)) return { role, label, confidence: 0.8 };

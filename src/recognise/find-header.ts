@@ -221,7 +221,6 @@ const PREFERRED: Readonly<Partial<Record<ColumnRole, readonly RegExp[]>>> = {
   weight: [/分值|标准分/, /权重/],
   target: [/调整后|调整/, /年度|全年/],
   reason: [/原因/, /说明/],
-  name: [/指标名称|三级/, /内容/, /具体/],
 };
 
 const PROBED_ROWS = 40;
@@ -296,27 +295,32 @@ function assignRoles(view: SheetView, bottom: number, found: readonly Candidate[
     columns.score = columns.reviewScore;
     delete columns.reviewScore;
   }
-  setLevels(pick, set);
+  setLevels(pick, byRole.get('name') ?? [], set);
   return columns;
 }
 
-/** The deepest level column is the indicator's name, unless a column is called a name outright. */
+/**
+ * The deepest level column is the indicator's name, unless a column is called a name outright.
+ * Of several name-like columns (评价项目 | 评价内容) the last names the row, those before it are levels.
+ */
 function setLevels(
   pick: (role: HeadRole) => Candidate | null,
+  names: readonly Candidate[],
   set: (role: ColumnRole, from: Candidate | null) => void,
 ): void {
-  const levels = [pick('level1'), pick('level2'), pick('level3'), pick('level4')].filter(
+  const numbered = [pick('level1'), pick('level2'), pick('level3'), pick('level4')].filter(
     (level): level is Candidate => level !== null,
   );
-  const named = pick('name');
-  const deepest = levels.at(-1) ?? null;
-  const isLevelThree = deepest !== null && (deepest.role === 'level3' || deepest.role === 'level4');
-  const nameFirst =
-    named !== null && (deepest === null || (named.column > deepest.column && !isLevelThree));
-  const name = nameFirst ? named : (deepest ?? named);
+  const deepest = numbered.at(-1) ?? null;
+  const last = names.at(-1) ?? null;
+  const isLevelThree = deepest?.role === 'level3' || deepest?.role === 'level4';
+  const isNamed =
+    last !== null && (deepest === null || (last.column > deepest.column && !isLevelThree));
+  const name = isNamed ? last : (deepest ?? last);
+  const before = isNamed && numbered.length === 0 ? names.slice(0, -1) : [];
+  const levels = [...numbered, ...before].filter((level) => level !== name);
   set('name', name);
-  const rest = levels.filter((level) => level !== name);
-  set('level1', rest[0] ?? null);
-  set('level2', rest[1] ?? null);
-  set('level3', rest[2] ?? null);
+  set('level1', levels[0] ?? null);
+  set('level2', levels[1] ?? null);
+  set('level3', levels[2] ?? null);
 }

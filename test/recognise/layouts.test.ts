@@ -311,6 +311,31 @@ describe('headers of real forms', () => {
     ).toMatchObject({ target: 'E2' });
   });
 
+  it('takes the last of several name-like columns for the name', () => {
+    expect(
+      header([
+        ['评价项目', '评价内容', '标准分', '评分标准', '实得分', '扣分原因'],
+        ['组织管理', '领导重视', 5, '有分管领导得5分', 5, null],
+      ]),
+    ).toEqual({
+      level1: 'A2',
+      name: 'B2',
+      weight: 'C2',
+      criteria: 'D2',
+      score: 'E2',
+      reason: 'F2',
+    });
+  });
+
+  it('reads 预期当年实现值 as the target and 全年实际值 as the actual', () => {
+    expect(
+      header([
+        ['一级指标', '二级指标', '三级指标', '预期当年实现值', '全年实际值', '分值', '自评得分'],
+        ['产出指标', '数量指标', '修路', '10公里', '8公里', 50, 40],
+      ]),
+    ).toMatchObject({ target: 'D2', actual: 'E2', score: 'G2' });
+  });
+
   it('names the fourth level where the form has one', () => {
     expect(
       header([
