@@ -44,7 +44,8 @@ function shown(name: string, value: string | number | null): Message['data'] {
   return value === null ? {} : { [name]: value };
 }
 
-/** `percent(0.862)` is `86.2%`. */
+/** `percent(0.862)` is `86.2%`; beyond what a number can hold, a dash. */
 export function percent(fraction: number): string {
-  return `${roundHalfUp(multiply(fraction, 100), 2)}%`;
+  const hundredths = roundHalfUp(multiply(fraction, 100), 2);
+  return Number.isFinite(hundredths) ? `${hundredths}%` : '—';
 }
