@@ -1,6 +1,7 @@
 import { isFailure } from '../model/failure';
 import type { FindingSeverity } from '../model/finding';
 import type {
+  Directions,
   Ledger,
   LedgerFlag,
   LedgerScore,
@@ -73,6 +74,15 @@ function isMapping(value: unknown): value is Ledger['mapping'] {
   );
 }
 
+function areDirections(value: unknown): value is Directions | undefined {
+  if (value === undefined) return true;
+  if (!isFields(value)) return false;
+  return Object.values(value).every(
+    (rows) =>
+      isFields(rows) && Object.values(rows).every((one) => one === 'positive' || one === 'reverse'),
+  );
+}
+
 function isListOf<T>(value: unknown, test: (item: unknown) => item is T): value is readonly T[] {
   return Array.isArray(value) && value.every(test);
 }
@@ -83,6 +93,7 @@ function isLedger(value: unknown): value is Ledger {
     value.version === 1 &&
     isText(value.profile) &&
     isMapping(value.mapping) &&
+    areDirections(value.directions) &&
     isListOf(value.scores, isScore) &&
     isListOf(value.flags, isFlag) &&
     isListOf(value.sheets, isSheet) &&
