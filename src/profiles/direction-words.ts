@@ -16,8 +16,9 @@ export const REVERSE_WORDS = words(`
   逾期 延误 延期 超期 时限 用时 耗时 等待时间 响应时间 办理时间
   空置率 闲置 流失率 辍学率 失业率 返贫 贫困发生率 能耗 排放 污染物`);
 
-/** Characters that may follow the word: 发生数, 次数, 控制数, 面积, 比例, 标准, 总额, 支出 … */
-export const NEUTRAL_TAIL = '发生控制总起次数量件人率额金面积比例标准支出天时间指水平程度费用';
+/** Characters that may follow the word: 发生数, 次数, 控制数, 面积, 比例, 标准, 总额, 案件, 行为 … */
+export const NEUTRAL_TAIL =
+  '发生控制总起次数量件人率额金面积比例标准支出天时间指水平程度费用案行为';
 
 /**
  * What is done about a bad thing: 投诉处置率, 事故下降率, 成本核算率, 违法案件查办率 want more, and so

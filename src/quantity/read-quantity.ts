@@ -5,6 +5,7 @@ import { isChineseDigit, readChineseNumber } from './chinese-number';
 import { cleanResidue, multiply, roundHalfUp } from './exact';
 import { normaliseText } from './normalise';
 import { readNumberFormat } from './number-format';
+import type { Taken } from './operator-words';
 import { takeOperatorAfter, takeOperatorBefore } from './operator-words';
 import { readDate, serialDay } from './read-date';
 import { isCountingWord } from './units';
@@ -109,15 +110,33 @@ const INCLUSIVE = /\((?:均?含|包含)[^()]{0,8}\)/g;
 const TRAILING_POINT = /[。;,.、]$/;
 const LEADING_WORDS = /^(?:共计|累计|合计|总计|共|约|近)(?=[\d.一二两三四五六七八九十])/;
 
+/** 左右 and 余 leave the figure standing, as 约 does. */
+const ABOUT = /左右$/;
+const ODD = /([\d万亿])余/;
+
+/** 每月不少于1次: the sign stands behind what the figure is per. */
+function takeOperatorInside(plain: string): Taken | null {
+  if (!plain.startsWith('每')) return null;
+  for (let length = 2; length <= 4; length += 1) {
+    const taken = takeOperatorBefore(plain.slice(length));
+    if (taken) return { op: taken.op, rest: plain.slice(0, length) + taken.rest };
+  }
+  return null;
+}
+
 function readStatement(plain: string, role: 'target' | 'actual'): Quantity {
-  const before = takeOperatorBefore(plain);
+  const before = takeOperatorBefore(plain) ?? takeOperatorInside(plain);
   const body = (before ? before.rest : plain).replace(TRAILING_POINT, '');
   const date = readDate(body);
   if (date) {
     const op: Comparison | null = before ? before.op : date.deadline ? '<=' : null;
     return { ...bare(plain, 'date'), op, date: date.date };
   }
-  const figure = body.replace(INCLUSIVE, '').replace(LEADING_WORDS, '');
+  const figure = body
+    .replace(INCLUSIVE, '')
+    .replace(LEADING_WORDS, '')
+    .replace(ABOUT, '')
+    .replace(ODD, '$1');
   const after = takeOperatorAfter(figure);
   const op = before?.op ?? after?.op ?? null;
   const single = readFigure(after ? after.rest : figure) ?? (after ? readFigure(figure) : null);
@@ -154,7 +173,7 @@ const PERCENT = /^(?:%|百分比|个百分点|百分点)(?:覆盖|完成|达标|
 const UNIT =
   /^(?:m[23]|km2|hm2|[a-zA-Z\u00b0-\u00b3\u2103\u2030\u3300-\u33ff\u4e00-\u9fff·](?:[a-zA-Z\u00b0-\u00b3\u4e00-\u9fff·/、()²³]|m[23])*)$/;
 const NOT_UNIT =
-  /[的已未以及前后底完达实现通过提升增减降均率左右]|(?:开展|举办|组织|建设|覆盖|合格|满意)/;
+  /[的已未以及前后底完达实现通过提升增减降均率左右级]|(?:开展|举办|组织|建设|覆盖|合格|满意)/;
 
 const UNIT_IN_BRACKETS = /^\(([^()]{1,8})\)$/;
 

@@ -134,6 +134,12 @@ describe('a target as people write it', () => {
     ['≥95%。', 'percent >= 95 %'],
     ['90%以上（含90%）', 'percent >= 90 %'],
     ['约50人', 'number 50 人'],
+    ['50人左右', 'number 50 人'],
+    ['500余万元', 'number 500 万元'],
+    ['3万余人', 'number 3 万人'],
+    ['每月不少于1次', 'number >= 1 次/月'],
+    ['不少于每月1次', 'number >= 1 次/月'],
+    ['5A级', 'qualitative'],
     ['十二个', 'number 12 个'],
     ['三场次', 'number 3 场次'],
     // wording

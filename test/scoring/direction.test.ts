@@ -1,0 +1,51 @@
+import { isReverseName } from '../../src/scoring/direction';
+
+test.each([
+  '项目总成本',
+  '培训成本(元/人)',
+  '成本控制数（万元）',
+  '森林火灾受害率',
+  '森林火灾受害面积',
+  '主要林业有害生物成灾率',
+  '重大食品安全监管责任事故发生数',
+  '人员伤亡事故',
+  '粮食安全事件发生数',
+  '库存粮食明显变质比例',
+  '任务完成时限(月)',
+  '平均响应时间',
+  '三公经费变动率',
+  '结转结余率',
+  '群众投诉件数',
+  '低保资金发放差错率',
+  '城镇登记失业率',
+  '违规案件数',
+])('less of %s is better', (name) => {
+  expect(isReverseName(name)).toBe(true);
+});
+
+test.each([
+  '成本控制率',
+  '成本节约率',
+  '库存成本核算率',
+  '食品安全投诉举报处置率',
+  '有效投诉办结率',
+  '违法案件查办率',
+  '森林火灾火因查明率',
+  '森林火灾6小时内扑灭率',
+  '事故应急演练次数',
+  '药品不良反应每百万人口报告数',
+  '设备故障修复率',
+  '能耗降低率',
+  '就业率',
+  '项目按时完成率',
+  '',
+])('more of %s is better', (name) => {
+  expect(isReverseName(name)).toBe(false);
+});
+
+test('a name of any length is read at once', () => {
+  const start = performance.now();
+  isReverseName('成本次数'.repeat(50_000));
+  isReverseName(`事故${'发生次数'.repeat(50_000)}x`);
+  expect(performance.now() - start).toBeLessThan(100);
+});
