@@ -193,7 +193,7 @@ const MOST_NAME = 31;
 /** Whether Excel takes a text as the name of a sheet. */
 export function isSheetName(name: string): boolean {
   const quoted = name.startsWith("'") || name.endsWith("'");
-  const isClean = [...name].every((letter) => letter >= ' ' && !FORBIDDEN.includes(letter));
+  const isClean = Array.from(name).every((sign) => sign >= ' ' && !FORBIDDEN.includes(sign));
   return name !== '' && name.length <= MOST_NAME && !quoted && isClean;
 }
 

@@ -63,4 +63,41 @@ export const errors: Readonly<Record<string, string>> = {
   'error.profile-invalid.message': 'The entry “{path}” of the profile file is not valid.',
   'error.profile-invalid.hint':
     'Check it: only known keys, values within range, and a source in `sources` for every value changed.',
+  'error.stale-snapshot.message':
+    'The workbook was changed after it was read; nothing was written.',
+  'error.stale-snapshot.hint': 'Run again so that the result is based on what is there now.',
+  'error.formula-kept.message': 'Cell {cell} holds a formula; nothing was written.',
+  'error.formula-kept.hint':
+    'Formulas are never replaced. To fill in a number, clear the formula by hand first.',
+  'error.patch-sheet-unknown.message':
+    'The sheet to write to does not exist ({sheet}); nothing was written.',
+  'error.patch-sheet-unknown.hint': 'Open the workbook again and run once more.',
+  'error.patch-shape.message':
+    'What was to be written is not rectangular ({sheet}); nothing was written.',
+  'error.patch-shape.hint':
+    'This is a fault of the program: please report it with the workbook and this message.',
+  'error.patch-cell-outside.message':
+    'A cell to be written lies outside the sheet ({sheet}, row {row}, column {column}, counted from 0); nothing was written.',
+  'error.patch-cell-outside.hint':
+    'This is a fault of the program: please report it with the workbook and this message.',
+  'error.patch-merge-hidden.message':
+    'Cell {sheet}!{cell} is covered by a merged cell; nothing was written.',
+  'error.patch-merge-hidden.hint': 'Unmerge it, or use the top-left cell of the merged area.',
+  'error.patch-number.message':
+    'The number for {sheet}!{cell} is not a valid number; nothing was written.',
+  'error.patch-number.hint':
+    'This is a fault of the program: please report it with the workbook and this message.',
+  'error.patch-text-too-long.message':
+    'The text for {sheet}!{cell} is longer than a cell can hold; nothing was written.',
+  'error.patch-text-too-long.hint': 'Shorten the texts it is made of and run again.',
+  'error.patch-error-value.message':
+    'The error value for {sheet}!{cell} is unknown ({value}); nothing was written.',
+  'error.patch-error-value.hint':
+    'This is a fault of the program: please report it with the workbook and this message.',
+  'error.patch-no-formula.message':
+    'Cell {cell} holds no formula, so its result cannot be renewed; nothing was written.',
+  'error.patch-no-formula.hint': 'Open the workbook again and run once more.',
+  'error.patch-sheet-name.message': 'A sheet cannot be called “{sheet}”; nothing was written.',
+  'error.patch-sheet-name.hint':
+    'A name has 1 to 31 characters, none of [ ] : * ? / \\, and no apostrophe at either end.',
 };

@@ -48,4 +48,29 @@ export const errors: Readonly<Record<string, string>> = {
   'error.profile-invalid.message': '评分口径文件的“{path}”一项不对。',
   'error.profile-invalid.hint':
     '请核对该项：只能用已有的键，取值要在范围内，改动的值要在 sources 里注明来源。',
+  'error.stale-snapshot.message': '工作簿在读取之后又被改动过，没有写入。',
+  'error.stale-snapshot.hint': '请重新运行一次，让结果以现在的内容为准。',
+  'error.formula-kept.message': '单元格 {cell} 里是公式，没有写入。',
+  'error.formula-kept.hint': '公式不会被替换；需要填数的话，请先手工清除这个公式。',
+  'error.patch-sheet-unknown.message': '要写入的工作表不存在（{sheet}），没有写入。',
+  'error.patch-sheet-unknown.hint': '请重新打开工作簿再运行一次。',
+  'error.patch-shape.message': '写入内容的行列不齐（{sheet}），没有写入。',
+  'error.patch-shape.hint': '这是程序的错误，请把工作簿和这条提示反馈给我们。',
+  'error.patch-cell-outside.message':
+    '要写入的单元格超出了工作表的范围（{sheet}，第 {row} 行、第 {column} 列，从 0 数起），没有写入。',
+  'error.patch-cell-outside.hint': '这是程序的错误，请把工作簿和这条提示反馈给我们。',
+  'error.patch-merge-hidden.message': '单元格 {sheet}!{cell} 被合并单元格盖住了，没有写入。',
+  'error.patch-merge-hidden.hint': '请取消这处合并，或把内容填到合并区域左上角的单元格。',
+  'error.patch-number.message': '要写入 {sheet}!{cell} 的数不是有效的数，没有写入。',
+  'error.patch-number.hint': '这是程序的错误，请把工作簿和这条提示反馈给我们。',
+  'error.patch-text-too-long.message':
+    '要写入 {sheet}!{cell} 的文字超过了一个单元格能容纳的长度，没有写入。',
+  'error.patch-text-too-long.hint': '请缩短与它有关的文字后再运行一次。',
+  'error.patch-error-value.message':
+    '要写入 {sheet}!{cell} 的错误值无法识别（{value}），没有写入。',
+  'error.patch-error-value.hint': '这是程序的错误，请把工作簿和这条提示反馈给我们。',
+  'error.patch-no-formula.message': '单元格 {cell} 里没有公式，无法更新它的结果，没有写入。',
+  'error.patch-no-formula.hint': '请重新打开工作簿再运行一次。',
+  'error.patch-sheet-name.message': '工作表不能叫“{sheet}”，没有写入。',
+  'error.patch-sheet-name.hint': '名称须为 1 至 31 个字符，不含 [ ] : * ? / \\，首尾不是单引号。',
 };
