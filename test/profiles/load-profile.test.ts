@@ -152,6 +152,19 @@ describe('a profile file', () => {
       ['profile-invalid', 'grades'],
     ],
     [
+      'tolerances out of order',
+      from({ tolerance: { silent: 0.6 }, sources: { 'tolerance.silent': '某文' } }),
+      ['profile-invalid', 'tolerance'],
+    ],
+    [
+      'a band upside down',
+      from({
+        qualitative: { bands: [{ from: 1, to: 0, includesUpper: true, words: [] }] },
+        sources: { 'qualitative.bands': '某文' },
+      }),
+      ['profile-invalid', 'qualitative.bands'],
+    ],
+    [
       'a warning below the information',
       from({ overAchieved: { info: 1.5 }, sources: { 'overAchieved.info': '某文' } }),
       ['profile-invalid', 'overAchieved.warning'],
