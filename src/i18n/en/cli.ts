@@ -136,6 +136,10 @@ Examples:
   'cli.degradation.notes-unsupported':
     '{place} cannot carry a note; the text is in the findings sheet only.',
   'cli.degradation.chart-unsupported': '{place} cannot show a chart; only the table was written.',
+  'cli.degradation.sheet-protected':
+    'Sheet “{place}” is protected; it was written in the file and the protection stays.',
+  'cli.degradation.structure-protected':
+    'The structure of the workbook is protected; sheet “{place}” was added in the file and the protection stays.',
   'cli.degradation.sheet-kept': 'Sheet “{place}” was edited by a person and was left as it is.',
   'cli.print.severity.error': 'error',
   'cli.print.severity.warning': 'warning',

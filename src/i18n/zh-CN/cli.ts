@@ -134,6 +134,9 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.degradation.note-kept': '{place} 已有批注，保留原批注，本工具的说明只写在核查清单里。',
   'cli.degradation.notes-unsupported': '{place} 不能写批注，说明只写在核查清单里。',
   'cli.degradation.chart-unsupported': '{place} 不能画图，只写了表格。',
+  'cli.degradation.sheet-protected': '工作表“{place}”受保护；内容已写入文件，保护仍然有效。',
+  'cli.degradation.structure-protected':
+    '工作簿的结构受保护；工作表“{place}”已加入文件，保护仍然有效。',
   'cli.degradation.sheet-kept': '工作表“{place}”被人改过，保留原样，没有重写。',
   'cli.print.severity.error': '错误',
   'cli.print.severity.warning': '警告',
