@@ -8,6 +8,8 @@ const BODY_SIZE = 32;
 const PAGE_NUMBER_SIZE = 28;
 /** 28 points a line, in twentieths. */
 const LINE = 560;
+/** In twentieths of a point, as word processors write A4. */
+const A4 = { width: 11906, height: 16838 };
 const TITLE_FONT = '方正小标宋简体';
 const BODY_FONT = '仿宋_GB2312';
 const HEADING_FONTS: Readonly<Record<OutlineSection['depth'], string>> = {
@@ -106,7 +108,7 @@ export async function outlineDocx(outline: Outline): Promise<Uint8Array> {
       {
         properties: {
           page: {
-            size: { width: mm(210), height: mm(297) },
+            size: A4,
             margin: {
               top: mm(37),
               bottom: mm(35),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { CATALOGUES } from '../../src/i18n/catalogue';
 import { chineseNumeral, headingNumber } from '../../src/report/chinese-numeral';
 import { buildOutline, walkOutline } from '../../src/report/outline';
@@ -257,6 +258,45 @@ describe('the outline written out', () => {
     const twice = await outlineDocx(outline);
     expect(Buffer.from(once).equals(Buffer.from(twice))).toBe(true);
     expect(Buffer.from(once.subarray(0, 2)).toString()).toBe('PK');
+  });
+});
+
+describe('the layout of the document', () => {
+  it('is that of an official document: A4, its margins, fonts, 28-point lines and page numbers', async () => {
+    const bytes = await outlineDocx(buildOutline(tableResult(rows), project));
+    const parts = unzipSync(bytes);
+    const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
+    const document = part('word/document.xml');
+    expect(document).toContain('w:w="11906" w:h="16838"');
+    for (const [side, twips] of Object.entries({
+      top: 2098,
+      bottom: 1984,
+      left: 1587,
+      right: 1474,
+    })) {
+      const found = Number(new RegExp(`<w:pgMar[^>]*w:${side}="(\\d+)"`).exec(document)?.[1]);
+      expect(Math.abs(found - twips)).toBeLessThanOrEqual(1);
+    }
+    for (const font of ['方正小标宋简体', '黑体', '楷体_GB2312', '仿宋_GB2312']) {
+      expect(document).toContain(`w:eastAsia="${font}"`);
+    }
+    const paragraphCount = document.match(/<w:p>/g)?.length ?? 0;
+    expect(document.match(/w:line="560" w:lineRule="exact"/g)).toHaveLength(paragraphCount);
+    expect(document.match(/w:firstLineChars="200"/g)).toHaveLength(paragraphCount - 1);
+    for (const footer of ['word/footer1.xml', 'word/footer2.xml']) {
+      expect(part(footer)).toMatch(/— .*PAGE.* —/s);
+    }
+    expect(part('word/settings.xml')).toContain('evenAndOddHeaders');
+    expect(Object.keys(parts)[0]).toBe('[Content_Types].xml');
+  });
+
+  it('holds no sign XML forbids, whatever a cell held', async () => {
+    const bytes = await outlineDocx(
+      buildOutline(tableResult([{ name: 'a\u0001b<&>\nc' }]), project),
+    );
+    const document = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(document).toContain('ab&lt;&amp;&gt;');
+    expect(document).not.toMatch(/\p{Cc}/u);
   });
 });
 

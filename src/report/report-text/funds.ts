@@ -34,7 +34,13 @@ const SPENT = new RegExp(
   `(?:实际支出|实际使用|全年支出|支出数|执行数|支出总额|已支出|累计支出)[^，。；\\d]{0,8}${AMOUNT}`,
 );
 const RATE = /(?:支出|执行|支付|预算)[^，。；%\d]{0,8}率(?:为|是|达到?|约|共)?(\d+(?:\.(\d+))?)%/g;
-const SCORE = /(?:自评|评价|自评价)[^，。；\d]{0,12}?(\d{1,3}(?:\.\d{1,2})?)分(?!钟|之|值)/;
+const POINTS = '(\\d{1,3}(?:\\.\\d{1,2})?)分(?!钟|之|值|制|以|及|\\d)';
+const SCORES: readonly RegExp[] = [
+  new RegExp(
+    `(?:(?:自评|评价|综合)(?:总)?(?:得分|总分|分数|结果)|自评)(?:为|是|达|：|:)?${POINTS}`,
+  ),
+  new RegExp(`自评(?![^，。；\\d]{0,12}(?:满分|分值|标准))[^，。；\\d]{1,12}${POINTS}`),
+];
 const FACTORS: Readonly<Record<string, number>> = {
   亿元: 10000,
   亿: 10000,
@@ -62,7 +68,8 @@ function ratesOf(sentence: Sentence): StatedRate[] {
 
 /** Reads budget, spending, execution rates and the score out of a report. */
 export function statedFacts(report: ReportText): StatedFacts {
-  const score = firstMatch(report.sentences, SCORE);
+  const [strict, loose] = SCORES.map((pattern) => firstMatch(report.sentences, pattern));
+  const score = strict ?? loose;
   return {
     budget: amount(report, ADJUSTED) ?? amount(report, BUDGET),
     spent: amount(report, SPENT),
