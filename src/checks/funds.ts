@@ -1,6 +1,7 @@
 import type { Profile } from '../model/profile';
 import type { BudgetRow } from '../model/table';
 import { ratio, sum } from '../quantity/exact';
+import type { PreparedContext } from './check';
 
 /** The budget a row is measured by: the profile's denominator, else the other amount of the form. */
 export function denominatorOf(row: BudgetRow, profile: Profile): number | null {
@@ -17,6 +18,13 @@ export function rateOf(row: BudgetRow, profile: Profile): number | null {
   const executed = row.executed?.value ?? null;
   if (budget === null || executed === null) return null;
   return budget === 0 ? 0 : ratio(executed, budget, profile.rounding.rate);
+}
+
+/** The table's execution rate: the total row's, on forms that score a part the part's; else null. */
+export function fundsRate({ budget, facts, profile }: PreparedContext): number | null {
+  const { scored, total } = facts.funds;
+  const row = scored ?? total;
+  return budget?.rate ?? (row === null ? null : rateOf(row, profile));
 }
 
 /** The rate of all parts together; null where no part has both amounts. */

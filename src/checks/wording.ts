@@ -79,7 +79,7 @@ export function packed(text: string): string {
 
 /** Cut for a message. */
 export function brief(text: string, length = 24): string {
-  const plain = packed(text);
+  const plain = packed(text).replace(/[:：]$/, '');
   return plain.length > length ? `${plain.slice(0, length)}…` : plain;
 }
 

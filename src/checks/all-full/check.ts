@@ -5,7 +5,7 @@ import { findingOf } from '../finding-of';
 
 export const allFull: Check = {
   id: 'all-full',
-  code: 'JX417',
+  code: 'JX416',
   severity: 'info',
   basis: 'check.all-full.basis',
   kinds: EVERY_KIND,

@@ -1,7 +1,7 @@
 import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf, percent } from '../finding-of';
-import { denominatorOf, sumRate } from '../funds';
+import { denominatorOf, fundsRate, sumRate } from '../funds';
 import { isReason, namesCause } from '../wording';
 
 /** Any 偏差原因 of the table counts, and a cause named in the goal, the meta block or a remark. */
@@ -13,10 +13,10 @@ export const executionUnexplained: Check = {
   kinds: EVERY_KIND,
   scope: 'block',
   find(context) {
-    const { facts, budget, profile } = context;
+    const { facts, profile } = context;
     const { total, parts, scored } = facts.funds;
     const row = scored ?? total;
-    const rate = budget?.rate ?? null;
+    const rate = fundsRate(context);
     if (row === null || rate === null || rate >= profile.execution.explainBelow) return [];
     if ((denominatorOf(row, profile) ?? 0) === 0 || facts.anyReason) return [];
     // Where the parts say the money was spent, the total row is the mistake (funds-sum).

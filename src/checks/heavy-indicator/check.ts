@@ -7,7 +7,7 @@ import { brief } from '../wording';
 
 export const heavyIndicator: Check = {
   id: 'heavy-indicator',
-  code: 'JX415',
+  code: 'JX111',
   severity: 'info',
   basis: 'check.heavy-indicator.basis',
   kinds: EVERY_KIND,

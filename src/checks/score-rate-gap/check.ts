@@ -2,7 +2,7 @@ import { compare, multiply, ratio, sum } from '../../quantity/exact';
 import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf, percent } from '../finding-of';
-import { sumRate } from '../funds';
+import { fundsRate, sumRate } from '../funds';
 
 /**
  * (score rate − execution rate) ÷ score rate above the profile's gap. The score rate is that of the
@@ -10,14 +10,14 @@ import { sumRate } from '../funds';
  */
 export const scoreRateGap: Check = {
   id: 'score-rate-gap',
-  code: 'JX416',
+  code: 'JX415',
   severity: 'warning',
   basis: 'check.score-rate-gap.basis',
   kinds: EVERY_KIND,
   scope: 'table',
   find(context) {
     const { table, budget, profile, facts } = context;
-    const rate = budget?.rate ?? null;
+    const rate = fundsRate(context);
     const { parts, scored } = facts.funds;
     const cell = table.total?.score?.cell ?? scored?.rate?.cell ?? scored?.executed?.cell;
     if (!facts.whole || rate === null || !cell) return [];
