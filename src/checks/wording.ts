@@ -50,26 +50,27 @@ const CAUSES = [
   '尚未',
 ];
 const CHANGES = [
-  '调整',
+  '预算调整',
+  '调整预算',
+  '年中调整',
   '追加',
   '调增',
   '调减',
   '压减',
   '核减',
   '核增',
-  '收回',
-  '增加预算',
-  '减少预算',
-];
+].concat(['收回', '增加预算', '减少预算']);
+/** The form's own printed instructions explain nothing. */
+const INSTRUCTION = /^(?:注|填报说明|填表说明|填写说明)\s*[:：\d]/;
 
 /** Whether a text names a cause, as an explanation of a low rate does. */
 export function namesCause(text: string): boolean {
-  return CAUSES.some((word) => text.includes(word));
+  return !INSTRUCTION.test(text) && CAUSES.some((word) => text.includes(word));
 }
 
 /** Whether a text speaks of a change of the budget. */
 export function namesChange(text: string): boolean {
-  return CHANGES.some((word) => text.includes(word));
+  return !INSTRUCTION.test(text) && CHANGES.some((word) => text.includes(word));
 }
 
 /** Without spaces, for comparing what two cells say. */

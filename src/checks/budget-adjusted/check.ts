@@ -1,10 +1,9 @@
 import type { BudgetRow } from '../../model/table';
-import { compare, multiply, subtract } from '../../quantity/exact';
+import { compare, multiply, ratio, subtract } from '../../quantity/exact';
 import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf, percent } from '../finding-of';
 import { brief, isReason, namesCause, namesChange } from '../wording';
-import { ratio } from '../../quantity/exact';
 
 /** A blank 年初预算数 is not 0. Where the total row is all zeros, its first filled part speaks. */
 export const budgetAdjusted: Check = {
@@ -36,6 +35,9 @@ export const budgetAdjusted: Check = {
   },
 };
 
+/** Fields of the meta block that explain; a project's name may well hold 调整. */
+const EXPLAINS = /原因|说明|概述|情况|备注/;
+
 function isZeroed(row: BudgetRow): boolean {
   return (row.initial?.value ?? 0) === 0 && (row.adjusted?.value ?? 0) === 0;
 }
@@ -46,7 +48,7 @@ function explained({ table }: PreparedContext): boolean {
     table.goal.expected?.value,
     table.goal.achieved?.value,
     ...table.notes.map((note) => note.value),
-    ...table.meta.map((field) => field.value),
+    ...table.meta.filter(({ label }) => EXPLAINS.test(label)).map(({ value }) => value),
   ];
   if (texts.some((text) => text !== undefined && (namesChange(text) || namesCause(text))))
     return true;

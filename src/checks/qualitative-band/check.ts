@@ -27,7 +27,7 @@ export const qualitativeBand: Check = {
           from: band.from,
           to: band.to,
         },
-        expected: `${band.from}–${band.includesTo ? '' : '<'}${band.to}`,
+        expected: `${band.from}–${band.to}`,
         found: filled,
       });
     });

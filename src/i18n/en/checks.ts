@@ -228,7 +228,7 @@ export const checks: Readonly<Record<string, string>> = {
     'The integrated system marks 120 %; Guangxi asks a reason from 130 %. No common deduction was found',
   'check.qualitative-band.title': 'Score outside the band of its wording',
   'check.qualitative-band.message.high':
-    '“{name}” is “{actual}”, which admits {from}–{to} points; {found} is too high.',
+    '“{name}” is “{actual}”, which admits {from} to less than {to} points; {found} is too high.',
   'check.qualitative-band.message.low':
     '“{name}” is “{actual}”, which admits {from}–{to} points; {found} is too low.',
   'check.qualitative-band.why':

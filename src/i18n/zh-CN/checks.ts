@@ -202,7 +202,7 @@ export const checks: Readonly<Record<string, string>> = {
     '一体化系统：完成率达120%提示；广西：达130%须填偏差原因。未见统一的扣分规定，只提示不扣分',
   'check.qualitative-band.title': '定性得分不在对应档次',
   'check.qualitative-band.message.high':
-    '“{name}”完成情况“{actual}”，对应 {from}—{to} 分，得 {found} 分偏高。',
+    '“{name}”完成情况“{actual}”，对应 {from} 分至不足 {to} 分，得 {found} 分偏高。',
   'check.qualitative-band.message.low':
     '“{name}”完成情况“{actual}”，对应 {from}—{to} 分，得 {found} 分偏低。',
   'check.qualitative-band.why': '定性指标按达成、部分达成、未达成三档给分。',
