@@ -143,19 +143,26 @@ function nextLedger(opened: OpenedWorkbook, patch: Patch, hasMarks: boolean): Le
 }
 
 /** The ledger as it is true for this file: notes left out are null, sheets go by their real names. */
-function trueLedger(ledger: Ledger, state: FileState): Ledger {
+function trueLedger(ledger: Ledger, state: FileState, isPlanned: boolean): Ledger {
   const marks = new Map(state.marks.map((mark) => [`${mark.cell} ${mark.sheet}`, mark]));
-  return {
-    ...ledger,
-    flags: ledger.flags.map((flag) =>
-      marks.get(`${flag.cell} ${flag.sheet}`)?.kept ? { ...flag, note: null } : flag,
-    ),
-    sheets: ledger.sheets.map((sheet) => {
-      const file = state.sheets.find(({ role }) => role === sheet.role);
-      return file ? { ...sheet, name: file.name } : sheet;
-    }),
-    host: { ...ledger.host, file: storeState(state) },
-  };
+  const flags = isPlanned
+    ? ledger.flags.map((flag) =>
+        marks.get(`${flag.cell} ${flag.sheet}`)?.kept ? { ...flag, note: null } : flag,
+      )
+    : state.marks.map(({ sheet, cell, tone, note, kept }) => ({
+        sheet,
+        cell,
+        tone,
+        note: kept ? null : note,
+      }));
+  const digests = new Map(ledger.sheets.map(({ role, digest }) => [role, digest]));
+  const sheets = isPlanned
+    ? ledger.sheets.map((sheet) => {
+        const file = state.sheets.find(({ role }) => role === sheet.role);
+        return file ? { ...sheet, name: file.name } : sheet;
+      })
+    : state.sheets.map(({ role, name }) => ({ role, name, digest: digests.get(role) ?? '' }));
+  return { ...ledger, flags, sheets, host: { ...ledger.host, file: storeState(state) } };
 }
 
 interface Layed {
@@ -189,7 +196,7 @@ function layOurs(
       ? { marks: [], fills: [], degradations: [] }
       : planMarks(plan, shelf.open(), marks.wanted, snapshot, partFinder(opened));
   shelf.close();
-  if (patch.sheets.some(({ rows }) => rows.some((row) => row.some((cell) => cell?.formula)))) {
+  if (sheets.some(({ calculated }) => calculated !== false)) {
     planSplices(plan, index.workbook, calculationSplices(draftText(draft, index.workbook)));
   }
   const ledger = nextLedger(opened, patch, planned.marks.length + sheets.length > 0);
@@ -202,7 +209,11 @@ function layOurs(
     );
     const { fills } = planned;
     const state: FileState = { version: 1, undo, created, marks: planned.marks, fills, sheets };
-    setDraftText(draft, ledgerPart, ledgerXml(trueLedger(ledger, state)));
+    setDraftText(
+      draft,
+      ledgerPart,
+      ledgerXml(trueLedger(ledger, state, patch.ledger !== undefined)),
+    );
   }
   return { sheets, degradations: planned.degradations };
 }

@@ -19,6 +19,9 @@ interface Standing {
   readonly write: SheetWrite | null;
 }
 
+const hasFormulas = (sheet: SheetWrite): boolean =>
+  sheet.rows.some((row) => row.some((cell) => cell?.formula !== undefined));
+
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 
 /**
@@ -51,7 +54,8 @@ function standingSheets(
     if (!write) return { file: known, write };
     const name = nameFor(write, known);
     const asked = known.name === name ? known.asked : write.name;
-    return { file: { ...known, asked, name, titleRows: write.frozenRows }, write };
+    const file = { ...known, asked, name, titleRows: write.frozenRows };
+    return { file: { ...file, calculated: hasFormulas(write) }, write };
   });
   const added = writes
     .filter(({ role }) => !previous.some((known) => known.role === role))
@@ -66,6 +70,7 @@ function standingSheets(
         sheetId: nextId++,
         place: theirs.length,
         titleRows: write.frozenRows,
+        calculated: hasFormulas(write),
       };
       return { file, write };
     });

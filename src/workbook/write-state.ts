@@ -28,6 +28,8 @@ export interface FileSheet {
   /** Number of the user's sheets before it. */
   readonly place: number;
   readonly titleRows: number;
+  /** False where it has no formulas; else the workbook has to be calculated on opening. */
+  readonly calculated?: boolean;
 }
 
 /**
@@ -109,7 +111,8 @@ function readSheet(value: unknown): FileSheet | null {
   const { role, asked, name, part, sheetId, place, titleRows } = value;
   if (!isRole(role) || !isText(asked) || !isText(name) || !isText(part)) return null;
   if (!isCount(sheetId) || !isCount(place) || !isCount(titleRows)) return null;
-  return { role, asked, name, part, sheetId, place, titleRows };
+  const calculated = value.calculated !== false;
+  return { role, asked, name, part, sheetId, place, titleRows, calculated };
 }
 
 const textOf = (value: unknown): string | null => (isText(value) ? value : null);
