@@ -19,7 +19,8 @@ export const gradeBand: Check = {
     if (grade === null || table.errors.length > 0) return [];
     const written = wordIn(grade.value, profile.grades);
     if (written === null) return [];
-    const sums = facts.whole ? totals.filledScore : null;
+    const open = facts.rows.some(({ weight, filled }) => weight !== null && filled === null);
+    const sums = facts.whole && !open ? totals.filledScore : null;
     const score = totals.printedScore ?? sums;
     if (score === null) return [];
     const scale =
