@@ -203,6 +203,7 @@ export interface XmlAttribute {
 
 /** The attributes of a tag, in order, as positions. Namespace declarations are among them. */
 export function* attributesOf(text: string, tag: XmlTag): Generator<XmlAttribute> {
+  if (tag.kind === 'close') return;
   const limit = tag.end - 1;
   let at = tag.start + 1 + tag.prefix.length + tag.name.length;
   for (;;) {
