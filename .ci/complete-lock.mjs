@@ -27,7 +27,9 @@ for (const [parent, entry] of Object.entries(lock.packages)) {
 /** `@scope/core-linux-arm-gnueabihf` → cpu arm, os linux. */
 function platformOf(name) {
   const systems = 'aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32';
-  const match = new RegExp(`(${systems})-(arm64|arm|x64|ia32|loong64|ppc64|riscv64|s390x)\\b`).exec(name);
+  const match = new RegExp(`(${systems})-(arm64|arm|x64|ia32|loong64|ppc64|riscv64|s390x)\\b`).exec(
+    name,
+  );
   return match ? { cpu: [match[2]], os: [match[1]] } : {};
 }
 

@@ -100,4 +100,6 @@ export const errors: Readonly<Record<string, string>> = {
   'error.patch-sheet-name.message': 'A sheet cannot be called “{sheet}”; nothing was written.',
   'error.patch-sheet-name.hint':
     'A name has 1 to 31 characters, none of [ ] : * ? / \\, and no apostrophe at either end.',
+  'error.cancelled.message': 'Stopped as asked.',
+  'error.cancelled.hint': 'Nothing was changed; run it again when you need it.',
 };

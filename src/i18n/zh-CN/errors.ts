@@ -73,4 +73,6 @@ export const errors: Readonly<Record<string, string>> = {
   'error.patch-no-formula.hint': '请重新打开工作簿再运行一次。',
   'error.patch-sheet-name.message': '工作表不能叫“{sheet}”，没有写入。',
   'error.patch-sheet-name.hint': '名称须为 1 至 31 个字符，不含 [ ] : * ? / \\，首尾不是单引号。',
+  'error.cancelled.message': '已按要求停止。',
+  'error.cancelled.hint': '没有改动任何内容；需要时再运行一次。',
 };
