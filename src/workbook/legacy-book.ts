@@ -84,8 +84,17 @@ export interface LegacySheet {
   readonly notes: readonly LegacyNote[];
 }
 
+export interface LegacyName {
+  readonly name: string;
+  /** What it stands for, without `=`. */
+  readonly ref: string;
+  /** 0-based position of the sheet it belongs to; null: the workbook. */
+  readonly sheet: number | null;
+}
+
 export interface LegacyBook {
   readonly date1904: boolean;
+  readonly names: readonly LegacyName[];
   readonly sheets: readonly LegacySheet[];
 }
 

@@ -231,8 +231,14 @@ function workbookXml(book: LegacyBook): string {
     const name = escapeAttribute(encodeOoxmlString(sheet.name));
     return `<sheet name="${name}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
   });
+  const names = book.names.map(({ name, ref, sheet }) => {
+    const scope = sheet === null ? '' : ` localSheetId="${sheet}"`;
+    const text = escapeText(encodeOoxmlString(ref));
+    return `<definedName name="${escapeAttribute(encodeOoxmlString(name))}"${scope}>${text}</definedName>`;
+  });
+  const definedNames = names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
   const properties = book.date1904 ? '<workbookPr date1904="1"/>' : '<workbookPr/>';
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELS}">${properties}<sheets>${sheets.join('')}</sheets></workbook>`;
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELS}">${properties}<sheets>${sheets.join('')}</sheets>${definedNames}</workbook>`;
 }
 
 /** A plain .xlsx of what was taken over from an old workbook. The same book gives the same bytes. */

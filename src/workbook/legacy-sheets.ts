@@ -13,6 +13,7 @@ import {
   type LegacyStyle,
 } from './legacy-book';
 import type { LegacyBiff, SheetStyles } from './legacy-biff';
+import { isPortable, takeNames } from './legacy-names';
 import type { Limits } from './limits';
 
 const MAX_ROW = 65_535;
@@ -45,15 +46,19 @@ function valueOf(cell: CellObject): CellValue {
   return typeof v === 'string' ? clean(v) : v;
 }
 
-/**
- * A formula that can stand in the new file. What names another workbook, or could not be read,
- * is left out, and its last result stays.
- */
-function formulaOf(cell: CellObject): string | null {
-  const { f } = cell;
-  if (typeof f !== 'string' || f === '') return null;
-  // The library writes functions and names it does not know as `undefined` or in brackets.
-  return /\[|undefined|SHAREDFMLA|ARRAYFMLA|_xlfn\.$|\0/.test(f) ? null : clean(f);
+/** What formulas of the new file may refer to. */
+interface Surroundings {
+  readonly sheets: ReadonlySet<string>;
+  readonly lostNames: readonly string[];
+  readonly spent: { cells: number };
+  readonly limits: Limits;
+}
+
+/** A formula that can stand in the new file; of others the last result stays. */
+function formulaOf(cell: CellObject, around: Surroundings): string | null {
+  const formula = typeof cell.f === 'string' ? clean(cell.f) : '';
+  if (!isPortable(formula, around.sheets)) return null;
+  return around.lostNames.some((name) => formula.includes(name)) ? null : formula;
 }
 
 function styleOf(cell: CellObject, own: LegacyStyle | null): LegacyStyle {
@@ -77,9 +82,14 @@ function notesOf(comments: Comments | undefined, row: number, column: number): L
   return [{ cell: { row, column }, author: clean(first.a ?? ''), text }];
 }
 
-function cellOf(cell: CellObject, column: number, own: LegacyStyle | null): LegacyCell | null {
+function cellOf(
+  cell: CellObject,
+  column: number,
+  own: LegacyStyle | null,
+  around: Surroundings,
+): LegacyCell | null {
   const value = valueOf(cell);
-  const formula = formulaOf(cell);
+  const formula = formulaOf(cell, around);
   const style = styleOf(cell, own);
   if (value === null && formula === null && style === PLAIN_STYLE) return null;
   const arrayRange = formula !== null && typeof cell.F === 'string' ? cell.F : null;
@@ -104,9 +114,9 @@ function sheetOf(
   sheet: WorkSheet,
   visibility: SheetSnapshot['visibility'],
   styles: SheetStyles,
-  spent: { cells: number },
-  limits: Limits,
+  around: Surroundings,
 ): LegacySheet {
+  const { spent, limits } = around;
   const data = (sheet['!data'] ?? []) as Cells;
   const rowInfo = sheet['!rows'] ?? [];
   const rows: LegacyRow[] = [];
@@ -125,7 +135,7 @@ function sheetOf(
       const cell = source[column];
       const style = own?.[column] ?? null;
       if (!cell && !style) continue;
-      const taken = cellOf(cell ?? { t: 'z' }, column, style);
+      const taken = cellOf(cell ?? { t: 'z' }, column, style, around);
       if (taken) cells.push(taken);
       if (cell?.c) notes.push(...notesOf(cell.c, row, column));
     }
@@ -154,24 +164,33 @@ const VISIBILITIES: readonly SheetSnapshot['visibility'][] = ['visible', 'hidden
  * @throws Failure `no-sheets`, `sheet-too-large`.
  */
 export function takeOver(workbook: WorkBook, biff: LegacyBiff, limits: Limits): LegacyBook {
-  const spent = { cells: 0 };
   const properties = new Map(
     (workbook.Workbook?.Sheets ?? []).map((sheet) => [sheet.name ?? '', sheet.Hidden ?? 0]),
   );
-  const position = (name: string): number => {
-    const index = biff.tabs.findIndex((tab) => tab.name === clean(name));
-    return index < 0 ? biff.tabs.length : index;
+  const tabs = new Map(biff.tabs.map((tab, index) => [tab.name, { ...tab, index }]));
+  const position = (name: string): number => tabs.get(clean(name))?.index ?? tabs.size;
+  const chosen = [...workbook.SheetNames]
+    .sort((a, b) => position(a) - position(b))
+    .flatMap((name) => {
+      const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
+      const plain = sheet?.['!type'] === undefined || sheet['!type'] === 'sheet';
+      const worksheet = tabs.get(clean(name))?.worksheet ?? true;
+      return sheet && plain && worksheet ? [{ name, sheet }] : [];
+    });
+  if (chosen.length === 0) throw new Failure('no-sheets');
+
+  const sheets = new Set(chosen.map(({ name }) => clean(name)));
+  const old = tabs.size > 0 ? [...tabs.keys()] : workbook.SheetNames.map(clean);
+  const newNames = [...sheets];
+  const positions = new Map(old.map((name, index) => [index, newNames.indexOf(name)]));
+  const names = takeNames(workbook.Workbook?.Names ?? [], sheets, positions);
+  const around = { sheets, lostNames: names.lost, spent: { cells: 0 }, limits };
+  return {
+    date1904: workbook.Workbook?.WBProps?.date1904 === true,
+    names: names.kept,
+    sheets: chosen.map(({ name, sheet }) => {
+      const visibility = VISIBILITIES[properties.get(name) ?? 0] ?? 'visible';
+      return sheetOf(name, sheet, visibility, tabs.get(clean(name))?.styles ?? new Map(), around);
+    }),
   };
-  const names = [...workbook.SheetNames].sort((a, b) => position(a) - position(b));
-  const sheets: LegacySheet[] = [];
-  for (const name of names) {
-    const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
-    const tab = biff.tabs[position(name)];
-    const plain = sheet?.['!type'] === undefined || sheet['!type'] === 'sheet';
-    if (!sheet || !plain || (tab && !tab.worksheet)) continue;
-    const visibility = VISIBILITIES[properties.get(name) ?? 0] ?? 'visible';
-    sheets.push(sheetOf(name, sheet, visibility, tab?.styles ?? new Map(), spent, limits));
-  }
-  if (sheets.length === 0) throw new Failure('no-sheets');
-  return { date1904: workbook.Workbook?.WBProps?.date1904 === true, sheets };
 }

@@ -126,7 +126,7 @@ describe('nothing but a Failure leaves the reader', () => {
           );
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });

@@ -256,6 +256,44 @@ test('a formula that names another workbook leaves its value', async () => {
   ]);
 });
 
+test('names come over where they can, and formulas that use others leave their value', async () => {
+  const { takeOver } = await import('../../../src/workbook/legacy-sheets');
+  const { buildLegacyPackage } = await import('../../../src/workbook/legacy-package');
+  const { DEFAULT_LIMITS } = await import('../../../src/workbook/limits');
+  const { openXlsx } = await import('../../../src/workbook/open');
+  const formulas = ['满分*2', '外部*2', "'图 1'!A1", '附表!A1&"图!"', 'SUM(#REF!)'];
+  const data = [formulas.map((f, index) => ({ t: 'n', v: index, f }))];
+  const book = {
+    SheetNames: ['图 1', '附表'],
+    Sheets: {
+      '图 1': { '!type': 'chart' } as unknown as Sheet,
+      附表: { '!data': data } as unknown as Sheet,
+    },
+    Workbook: {
+      Names: [
+        { Name: '满分', Ref: '附表!$A$1' },
+        { Name: '外部', Ref: '[1]附表!$A$1' },
+        { Name: '失效', Ref: '附表!#REF!' },
+        { Name: 'TAX2010', Ref: '附表!$A$1' },
+        { Name: '_xlnm.Print_Area', Ref: '附表!$A$1:$E$1', Sheet: 1 },
+        { Name: '_xlnm.Print_Titles', Ref: '附表!$1:$1', Sheet: 0 },
+      ],
+    },
+  };
+  const taken = takeOver(book, { encrypted: false, beforeBiff8: true, tabs: [] }, DEFAULT_LIMITS);
+  expect(taken.names).toEqual([
+    { name: '满分', ref: '附表!$A$1', sheet: null },
+    { name: '_xlnm.Print_Area', ref: '附表!$A$1:$E$1', sheet: 0 },
+  ]);
+  const opened = openXlsx(buildLegacyPackage(taken));
+  expect(opened.snapshot.sheets[0]?.formulas).toEqual([
+    ['满分*2', null, null, '附表!A1&"图!"', 'SUM(#REF!)'],
+  ]);
+  expect(readPartText(opened.package, 'xl/workbook.xml')).toContain(
+    '<definedName name="_xlnm.Print_Area" localSheetId="0">附表!$A$1:$E$1</definedName>',
+  );
+});
+
 test('a file too large for an old workbook is refused unread', async () => {
   const bytes = new Uint8Array(50 * 1024 * 1024);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
