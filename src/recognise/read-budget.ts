@@ -2,6 +2,7 @@ import type { CellRef } from '../model/grid';
 import { isCellError } from '../model/snapshot';
 import type { Budget, BudgetRow, NumberCell, Sourced } from '../model/table';
 import { normaliseText } from '../quantity/normalise';
+import { multiply } from '../quantity/exact';
 import { readAmount, readNumberCell, readRate } from '../quantity/read-number';
 import { matchBudgetHead, matchHead, type BudgetColumn } from './column-vocabulary';
 import { asText, filledColumns, type SheetView } from './sheet-view';
@@ -218,4 +219,15 @@ export function numberCellAt(view: SheetView, cell: CellRef | null): NumberCell 
   const raw = view.value(cell.row, cell.column);
   const { value, asText: stored } = readNumberCell(raw, view.format(cell.row, cell.column));
   return { cell, raw, value, asText: stored, formula: view.formula(cell.row, cell.column) };
+}
+
+/** A 分值 cell: a share such as `10%` (权重%) counts in points of a hundred. */
+export function weightCellAt(view: SheetView, cell: CellRef | null): NumberCell | null {
+  const read = numberCellAt(view, cell);
+  if (!cell || read?.value == null) return read;
+  const isShare =
+    typeof read.raw === 'string'
+      ? /[%％]\s*$/.test(read.raw)
+      : (view.format(cell.row, cell.column)?.includes('%') ?? false);
+  return isShare ? { ...read, value: multiply(read.value, 100) } : read;
 }

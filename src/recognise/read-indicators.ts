@@ -18,7 +18,7 @@ import { readNumberCell } from '../quantity/read-number';
 import { readQuantity } from '../quantity/read-quantity';
 import { matchHead } from './column-vocabulary';
 import { readLevelPath } from './level-label';
-import { numberCellAt } from './read-budget';
+import { numberCellAt, weightCellAt } from './read-budget';
 import { asText, filledColumns, type SheetView } from './sheet-view';
 
 /** What the rows below a header hold. `end` is the row after the last one that belongs to it. */
@@ -308,7 +308,7 @@ function readTotal(layout: Layout, body: OpenBody, row: number, first: number): 
   body.total ??= {
     row,
     labelCell: { row, column: first },
-    weight: numberCellAt(view, cellOf(at.weight)),
+    weight: weightCellAt(view, cellOf(at.weight)),
     score: numberCellAt(view, cellOf(at.score)),
   };
   const columns = filledColumns(view, row);
@@ -323,7 +323,7 @@ function readSubtotal(layout: Layout, body: OpenBody, row: number, label: string
   body.subtotals.push({
     row,
     label,
-    weight: numberCellAt(view, at.weight === undefined ? null : { row, column: at.weight }),
+    weight: weightCellAt(view, at.weight === undefined ? null : { row, column: at.weight }),
     score: numberCellAt(view, at.score === undefined ? null : { row, column: at.score }),
   });
 }
@@ -495,7 +495,7 @@ interface Facts {
 
 function readFacts(layout: Layout, row: number): Facts {
   const { view, at } = layout;
-  const weight = at.weight === undefined ? null : numberCellAt(view, { row, column: at.weight });
+  const weight = at.weight === undefined ? null : weightCellAt(view, { row, column: at.weight });
   const score = at.score === undefined ? null : numberCellAt(view, { row, column: at.score });
   const unit = at.unit === undefined ? null : view.text(row, at.unit);
   const sign = at.sign === undefined ? null : view.text(row, at.sign);

@@ -467,6 +467,21 @@ describe('bodies of real forms', () => {
     expect(table.indicators[0]?.weight).toBeNull();
   });
 
+  it('counts weights written as shares in points of a hundred', () => {
+    const table = only({
+      rows: [
+        ['项目支出绩效自评表'],
+        ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '权重（%）', '得分'],
+        ['产出指标', '数量指标', '甲', '1', '1', '60%', 60],
+        ['效益指标', '社会效益', '乙', '1', '1', 0.4, 40],
+        ['总分', null, null, null, null, 1, 100],
+      ],
+      formats: { F4: '0%', F5: '0%' },
+    });
+    expect(table.indicators.map((one) => one.weight?.value)).toEqual([60, 40]);
+    expect(table.total?.weight?.value).toBe(100);
+  });
+
   it('collects error values of the cells it needs', () => {
     const table = body(['产出指标', '数量指标', '甲', '1', '1', 50, { error: '#DIV/0!' }, null]);
     expect(table.indicators[0]?.errors).toEqual([
