@@ -64,7 +64,7 @@ export function valueMarkup(
 ): { readonly type: string | null; readonly inner: string } {
   const p = `<${prefix}`;
   const close = `</${prefix}`;
-  if (value === null) return { type: null, inner: '' };
+  if (value === null || value === '') return { type: null, inner: '' };
   if (typeof value === 'number') return { type: null, inner: `${p}v>${value}${close}v>` };
   if (typeof value === 'boolean') return { type: 'b', inner: `${p}v>${value ? 1 : 0}${close}v>` };
   if (isCellError(value)) return { type: 'e', inner: `${p}v>${escapeText(value.error)}${close}v>` };

@@ -154,7 +154,8 @@ function collectWrites(
         const cell = { row: block.top + down, column: block.left + right };
         checkCell(sheet.name, cell);
         checkValue(sheet.name, cell, value);
-        list.push({ cell, value });
+        // An empty text is an empty cell, in every host.
+        list.push({ cell, value: value === '' ? null : value });
       });
     });
   }
