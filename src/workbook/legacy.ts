@@ -56,7 +56,7 @@ async function loadCodePages(library: Library): Promise<void> {
  * Rebuilds an `.xls` or `.et` file as a plain .xlsx: values, formulas, merges, notes, number
  * formats, fonts, fills, borders, alignment, widths, hidden marks. Charts, pictures and macros
  * stay behind.
- * @throws Failure `encrypted`, `file-not-workbook`, `legacy-damaged`, `too-large`, `no-sheets`,
+ * @throws Failure `encrypted`, `file-not-workbook`, `legacy-damaged`, `file-too-large`, `no-sheets`,
  *   `sheet-too-large`.
  */
 export async function convertLegacy(
@@ -64,7 +64,7 @@ export async function convertLegacy(
   limits: Limits,
   isCompound: boolean,
 ): Promise<Uint8Array> {
-  if (bytes.length > MAX_BYTES) throw new Failure('too-large', { part: '' });
+  if (bytes.length > MAX_BYTES) throw new Failure('file-too-large');
   const library = await import('@e965/xlsx');
   const biff = inspect(library, bytes, isCompound);
   if (biff.encrypted) throw new Failure('encrypted');

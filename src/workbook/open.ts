@@ -78,18 +78,14 @@ function typed<T>(read: () => T): T {
 }
 
 function asFailure(reason: unknown): Failure {
-  if (isFailure(reason)) {
-    return reason.code === 'xml-damaged'
-      ? new Failure('file-damaged', { part: '' }, { cause: reason })
-      : reason;
-  }
-  return new Failure('file-damaged', { part: '' }, { cause: reason });
+  if (isFailure(reason) && reason.code !== 'xml-damaged') return reason;
+  return new Failure('file-unreadable', {}, { cause: reason });
 }
 
 /**
  * Opens a workbook of any kind we read. `.xls` and `.et` are rebuilt as .xlsx first.
  * @throws Failure only: those of `sniff`, `openPackage`, `indexWorkbook`, `readSnapshot`;
- *   `encrypted` for files with a password; `too-large`; `file-damaged` for anything else.
+ *   `encrypted` for files with a password; `file-too-large`; `file-unreadable` for anything else.
  */
 export async function openWorkbook(
   bytes: Uint8Array,
@@ -100,7 +96,7 @@ export async function openWorkbook(
   if (refused !== undefined) throw new Failure(refused);
   if (container === 'zip') return openXlsx(bytes, options);
   const limits = options.limits ?? DEFAULT_LIMITS;
-  if (bytes.length > limits.fileBytes) throw new Failure('too-large', { part: '' });
+  if (bytes.length > limits.fileBytes) throw new Failure('file-too-large');
   try {
     const rebuilt = await convertLegacy(bytes, limits, container === 'cfb');
     return { ...openXlsx(rebuilt, options), format: legacyFormat(options), converted: true };

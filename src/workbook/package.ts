@@ -101,7 +101,7 @@ function readEndRecord(bytes: Uint8Array, view: DataView): EndRecord {
     if (view.getUint16(at + 4, true) !== 0 || view.getUint16(at + 8, true) !== count) {
       throw new Failure('zip-unsupported', { part: 'multi-disk' });
     }
-    if (start + size > at) throw damaged('central directory');
+    if (start + size > at) throw damaged('zip');
     const commentStart = at + END_LENGTH;
     return {
       count,
@@ -110,7 +110,7 @@ function readEndRecord(bytes: Uint8Array, view: DataView): EndRecord {
       comment: bytes.subarray(commentStart, commentStart + commentLength),
     };
   }
-  throw damaged('end of zip');
+  throw damaged('zip');
 }
 
 function hasZip64(extra: Uint8Array): boolean {
@@ -223,17 +223,17 @@ function refuseOverlaps(located: readonly LocatedEntry[], directoryStart: number
 /**
  * Opens a zip without inflating anything. Everything the directory says is checked here; the
  * content of a part is checked (size, CRC) when it is read.
- * @throws Failure `file-empty`, `file-damaged`, `too-large`, `zip-bomb`, `zip-unsupported`,
+ * @throws Failure `file-empty`, `file-too-large`, `file-damaged`, `too-large`, `zip-bomb`, `zip-unsupported`,
  *   `zip-unsafe-name`, `zip-duplicate`, `zip-overlap`, `encrypted`.
  */
 export function openPackage(bytes: Uint8Array, options: PackageOptions = {}): Package {
   const limits = options.limits ?? DEFAULT_LIMITS;
   if (bytes.length === 0) throw new Failure('file-empty');
-  if (bytes.length > limits.fileBytes) throw new Failure('too-large', { part: '' });
-  if (bytes.length < END_LENGTH) throw damaged('end of zip');
+  if (bytes.length > limits.fileBytes) throw new Failure('file-too-large');
+  if (bytes.length < END_LENGTH) throw damaged('zip');
   const view = viewOf(bytes);
   const record = readEndRecord(bytes, view);
-  if (record.count > limits.entries) throw new Failure('zip-bomb', { part: 'entries' });
+  if (record.count > limits.entries) throw new Failure('zip-bomb', { part: 'zip' });
 
   const located: LocatedEntry[] = [];
   const byName = new Map<string, PackageEntry>();
@@ -241,14 +241,14 @@ export function openPackage(bytes: Uint8Array, options: PackageOptions = {}): Pa
   let at = record.start;
   for (let index = 0; index < record.count; index++) {
     if (at + CENTRAL_LENGTH > record.end || view.getUint32(at, true) !== CENTRAL_SIGNATURE) {
-      throw damaged('central directory');
+      throw damaged('zip');
     }
     const length =
       CENTRAL_LENGTH +
       view.getUint16(at + 28, true) +
       view.getUint16(at + 30, true) +
       view.getUint16(at + 32, true);
-    if (at + length > record.end) throw damaged('central directory');
+    if (at + length > record.end) throw damaged('zip');
     const item = readEntry(bytes, view, at, limits);
     const key = item.entry.name.toLowerCase();
     if (byName.has(key)) throw new Failure('zip-duplicate', { part: item.entry.name });

@@ -48,6 +48,10 @@ describe('a hostile zip is refused before anything is inflated', () => {
     );
   });
 
+  test('a file larger than allowed', () => {
+    expect(open([a], { ...small, fileBytes: 50 })).toBe('file-too-large');
+  });
+
   test('a part, or all together, larger than allowed', () => {
     const noise = (length: number, seed: number): Uint8Array =>
       Uint8Array.from({ length }, (_item, index) => (index * index * 31 + index * seed) & 255);

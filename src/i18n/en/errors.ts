@@ -18,6 +18,12 @@ export const errors: Readonly<Record<string, string>> = {
   'error.file-damaged.message': 'The file is damaged or incomplete and cannot be read ({part}).',
   'error.file-damaged.hint':
     'Open it in Excel or WPS and save a copy; if that fails, ask for the file again.',
+  'error.file-unreadable.message': 'The file is built in an unusual way and cannot be read.',
+  'error.file-unreadable.hint':
+    'Open it in Excel or WPS and save a copy; if that fails, ask for the file again.',
+  'error.file-too-large.message': 'The file is larger than can be read safely.',
+  'error.file-too-large.hint':
+    'Delete unneeded sheets, pictures or blank rows, save and try again.',
   'error.legacy-damaged.message':
     'This file in the old format (.xls/.et) is damaged, or too old a version to be read.',
   'error.legacy-damaged.hint': 'Open it in Excel or WPS, save it as .xlsx and try again.',

@@ -14,6 +14,11 @@ export const errors: Readonly<Record<string, string>> = {
   'error.file-xlsb.hint': '请用 Excel 或 WPS 打开它，另存为 .xlsx 后再试。',
   'error.file-damaged.message': '文件已损坏或不完整，无法读取（{part}）。',
   'error.file-damaged.hint': '请用 Excel 或 WPS 打开并另存一份；打不开的话，请向提供者重新索取。',
+  'error.file-unreadable.message': '文件内部结构异常，无法读取。',
+  'error.file-unreadable.hint':
+    '请用 Excel 或 WPS 打开并另存一份；打不开的话，请向提供者重新索取。',
+  'error.file-too-large.message': '文件太大，超出了可以安全读取的范围。',
+  'error.file-too-large.hint': '请删去无关的工作表、图片或空白行列，另存后再试。',
   'error.legacy-damaged.message': '这个旧格式（.xls/.et）文件已损坏，或版本过旧，无法读取。',
   'error.legacy-damaged.hint': '请用 Excel 或 WPS 打开它，另存为 .xlsx 后再试。',
   'error.encrypted.message': '文件设了打开密码，无法读取。',
