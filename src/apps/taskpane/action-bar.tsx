@@ -1,0 +1,105 @@
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useSpeaker } from './language';
+import { usePaneTools, type PanelProps } from './pane-context';
+import { isScored } from './session-state';
+import { usePaneStyles } from './styles';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (min-height: 360px)': { position: 'sticky', bottom: 0, zIndex: 1 },
+  },
+  large: { width: '100%', minHeight: '44px' },
+  pair: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  grow: { flexGrow: 1, minHeight: '44px' },
+});
+
+interface BarProps extends PanelProps {
+  readonly canWrite: boolean;
+  /** Called before the preview is made, so that it is seen. */
+  readonly onScore: () => void;
+}
+
+/** The one large button, and what takes its place while it works. */
+export function ActionBar({ state, workbook, canWrite, onScore }: BarProps) {
+  const { say } = useSpeaker();
+  const { session } = usePaneTools();
+  const own = useStyles();
+  const styles = usePaneStyles();
+  const { stage } = state;
+  const scored = isScored(workbook.snapshot);
+  if (stage.kind === 'working') {
+    const label = say(`step.${stage.step}`);
+    return (
+      <div className={own.bar} role="group" aria-label={say('bar.label')}>
+        <p className={styles.text} role="status">
+          {label}
+        </p>
+        <ProgressBar value={stage.done} aria-label={label} thickness="large" />
+        <div className={styles.row}>
+          <Button
+            className={own.grow}
+            disabledFocusable={!stage.cancellable}
+            onClick={() => session.cancel()}
+          >
+            {say('bar.stop')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  if (stage.kind === 'preview') {
+    const { cells, flags, sheets } = stage.preview;
+    return (
+      <div className={own.bar} role="group" aria-label={say('bar.label')}>
+        <p className={styles.text} role="status">
+          {say('bar.preview', {
+            cells: cells.length,
+            flags: flags.error + flags.warning + flags.info,
+            sheets: sheets.length,
+          })}
+        </p>
+        <div className={own.pair}>
+          <Button
+            className={own.grow}
+            appearance="primary"
+            size="large"
+            onClick={() => void session.apply()}
+          >
+            {say('bar.apply')}
+          </Button>
+          <Button className={own.grow} size="large" onClick={() => session.cancel()}>
+            {say('bar.cancel')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={own.bar} role="group" aria-label={say('bar.label')}>
+      {state.dirty && scored && (
+        <p className={styles.quiet} role="status">
+          {say('bar.dirty')}
+        </p>
+      )}
+      <Button
+        className={own.large}
+        appearance="primary"
+        size="large"
+        disabledFocusable={!canWrite}
+        onClick={() => {
+          if (!canWrite) return;
+          onScore();
+          void (scored ? session.recalculate() : session.preview());
+        }}
+      >
+        {say(scored ? 'bar.recalculate' : 'bar.score')}
+      </Button>
+    </div>
+  );
+}

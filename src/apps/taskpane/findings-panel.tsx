@@ -1,0 +1,209 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Button,
+  CounterBadge,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Switch,
+  tokens,
+} from '@fluentui/react-components';
+import {
+  ErrorCircle20Regular,
+  Info20Regular,
+  Search20Regular,
+  Warning20Regular,
+} from '@fluentui/react-icons';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { FindingSeverity } from '../../model/finding';
+import { cellName } from '../../model/grid';
+import { message } from '../../model/message';
+import { FindingDetails } from './finding-details';
+import {
+  groupBySeverity,
+  kindCounts,
+  matches,
+  NO_FILTER,
+  openCounts,
+  type FindingItem,
+} from './finding-items';
+import { useSpeaker } from './language';
+import { usePaneTools, type PanelProps } from './pane-context';
+import { usePaneStyles } from './styles';
+
+const useStyles = makeStyles({
+  header: { display: 'flex', flexDirection: 'column', minWidth: 0, textAlign: 'left' },
+  item: {
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    marginBottom: '8px',
+  },
+  error: { borderLeft: `4px solid ${tokens.colorPaletteRedBorder2}` },
+  warning: { borderLeft: `4px solid ${tokens.colorPaletteYellowBorder2}` },
+  info: { borderLeft: `4px solid ${tokens.colorBrandStroke1}` },
+});
+
+const ICONS: Readonly<Record<FindingSeverity, typeof Info20Regular>> = {
+  error: ErrorCircle20Regular,
+  warning: Warning20Regular,
+  info: Info20Regular,
+};
+const BADGES = { error: 'danger', warning: 'important', info: 'brand' } as const;
+const PAGE = 50;
+
+interface FindingsProps extends PanelProps {
+  readonly items: readonly FindingItem[];
+  readonly canWrite: boolean;
+}
+
+/** 核查: findings by severity, filtered, each with what can be done about it. */
+export function FindingsPanel({ state, items, canWrite }: FindingsProps) {
+  const { say, tell, language } = useSpeaker();
+  const styles = usePaneStyles();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [shown, setShown] = useState(PAGE);
+  const wanted = useDeferredValue(filter);
+  const kinds = useMemo(() => kindCounts(items, filter.handled), [items, filter.handled]);
+  const matching = useMemo(
+    () => items.filter((item) => matches(item, wanted, language)),
+    [items, wanted, language],
+  );
+  const counts = openCounts(items);
+  const handled = items.filter((item) => item.state !== 'open').length;
+  const groups = groupBySeverity(matching.slice(0, shown));
+  return (
+    <section className={styles.section} aria-labelledby="findings-heading">
+      <h2 className={styles.heading} id="findings-heading" tabIndex={-1} data-home>
+        {say('findings.title')}
+      </h2>
+      <p className={styles.text}>{say('findings.counts', counts)}</p>
+      {items.length === 0 ? (
+        <p className={styles.text}>{say('findings.none')}</p>
+      ) : (
+        <>
+          <Field label={say('findings.search')} className={styles.field}>
+            <Input
+              type="search"
+              contentBefore={<Search20Regular />}
+              value={filter.text}
+              onChange={(_, { value }) => setFilter({ ...filter, text: value })}
+            />
+          </Field>
+          <Field label={say('findings.kind')} className={styles.field}>
+            <Select
+              value={filter.check ?? ''}
+              onChange={(_, { value }) =>
+                setFilter({ ...filter, check: value === '' ? null : value })
+              }
+            >
+              <option value="">{say('findings.allKinds')}</option>
+              {[...kinds].map(([check, count]) => (
+                <option key={check} value={check}>
+                  {say('findings.kindOption', {
+                    kind: tell(message(`check.${check}.title`)),
+                    count,
+                  })}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          {handled > 0 && (
+            <Switch
+              label={say('findings.handled', { count: handled })}
+              checked={filter.handled}
+              onChange={(_, { checked }) => setFilter({ ...filter, handled: checked })}
+            />
+          )}
+        </>
+      )}
+      {items.length > 0 && matching.length === 0 && (
+        <p className={styles.text} role="status">
+          {say('findings.noMatch')}
+        </p>
+      )}
+      {groups.map(({ severity, items: group }) => (
+        <SeverityGroup
+          key={severity}
+          severity={severity}
+          count={matching.filter(({ finding }) => finding.severity === severity).length}
+          group={group}
+          all={items}
+          state={state}
+          canWrite={canWrite}
+        />
+      ))}
+      {matching.length > shown && (
+        <Button onClick={() => setShown(shown + PAGE * 2)}>
+          {say('more', { count: matching.length - shown })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly severity: FindingSeverity;
+  readonly count: number;
+  readonly group: readonly FindingItem[];
+  readonly all: readonly FindingItem[];
+  readonly state: PanelProps['state'];
+  readonly canWrite: boolean;
+}
+
+function SeverityGroup({ severity, count, group, all, state, canWrite }: GroupProps) {
+  const { say, tell } = useSpeaker();
+  const { session } = usePaneTools();
+  const own = useStyles();
+  const styles = usePaneStyles();
+  const Icon = ICONS[severity];
+  const choose = (key: unknown): void => {
+    const item = group.find((one) => one.key === key);
+    if (item) void session.select(item.finding.sheet, item.finding.cell);
+  };
+  return (
+    <section aria-labelledby={`severity-${severity}`}>
+      <h3 className={`${styles.subheading} ${styles.row}`} id={`severity-${severity}`}>
+        <Icon aria-hidden />
+        {say(`severity.${severity}`)}
+        <CounterBadge
+          appearance="filled"
+          color={BADGES[severity]}
+          count={count}
+          overflowCount={999}
+        />
+      </h3>
+      <Accordion collapsible multiple onToggle={(_, { value }) => choose(value)}>
+        {group.map((item) => (
+          <AccordionItem key={item.key} value={item.key} className={`${own.item} ${own[severity]}`}>
+            <AccordionHeader as="h4" expandIconPosition="end" size="small">
+              <span className={own.header}>
+                <span className={styles.quiet}>
+                  {say('findings.place', {
+                    code: item.finding.code,
+                    sheet: item.finding.sheet,
+                    cell: cellName(item.finding.cell),
+                  })}
+                </span>
+                <span className={styles.text}>{tell(item.finding.message)}</span>
+                {item.state !== 'open' && (
+                  <Badge appearance="tint" color="success">
+                    {say(`findings.state.${item.state}`)}
+                  </Badge>
+                )}
+              </span>
+            </AccordionHeader>
+            <AccordionPanel>
+              <FindingDetails item={item} all={all} state={state} canWrite={canWrite} />
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+    </section>
+  );
+}

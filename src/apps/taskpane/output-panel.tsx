@@ -1,0 +1,109 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import { Copy20Regular, Open20Regular, Save20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { SheetRole } from '../../model/ledger';
+import { VERSION } from '../cli/version';
+import { useSpeaker } from './language';
+import { outputJson, outputText } from './output-text';
+import { usePaneTools, type PanelProps } from './pane-context';
+import { usePaneStyles } from './styles';
+
+const ROLES: readonly SheetRole[] = ['summary', 'findings', 'outline'];
+
+/** 输出: the three sheets, as sheets or as text, and the result as JSON. */
+export function OutputPanel({ state, workbook }: PanelProps) {
+  const { say, language } = useSpeaker();
+  const { session, surroundings } = usePaneTools();
+  const styles = usePaneStyles();
+  const [told, setTold] = useState('');
+  const [byHand, setByHand] = useState<string | null>(null);
+  const copy = async (text: string): Promise<void> => {
+    const copied = await surroundings.copy(text);
+    setTold(say(copied ? 'output.copied' : 'output.byHand'));
+    setByHand(copied ? null : text);
+  };
+  const json = (): string => outputJson(workbook, surroundings.documentName, VERSION, language);
+  const ledger = workbook.snapshot.ledger;
+  return (
+    <section className={styles.section} aria-labelledby="output-heading">
+      <h2 className={styles.heading} id="output-heading" tabIndex={-1} data-home>
+        {say('output.title')}
+      </h2>
+      <p className={styles.quiet}>{say('output.text')}</p>
+      {ROLES.map((role) => {
+        const sheet = ledger?.sheets.find((one) => one.role === role);
+        const text = outputText(role, workbook, language);
+        const name = say(`output.${role}`);
+        return (
+          <article key={role} className={styles.card} aria-label={name}>
+            <h3 className={styles.subheading}>{name}</h3>
+            <p className={styles.quiet}>{say(`output.${role}Text`)}</p>
+            {role !== 'findings' && (
+              <Checkbox
+                label={say('output.include')}
+                checked={state.settings[role]}
+                onChange={(_, { checked }) => void session.change({ [role]: checked === true })}
+              />
+            )}
+            <div className={styles.row}>
+              {sheet && (
+                <Button
+                  size="small"
+                  icon={<Open20Regular />}
+                  aria-label={say('output.openNamed', { name })}
+                  onClick={() => void session.select(sheet.name, { row: 0, column: 0 })}
+                >
+                  {say('output.open')}
+                </Button>
+              )}
+              {text !== null && (
+                <Button
+                  size="small"
+                  icon={<Copy20Regular />}
+                  aria-label={say('output.copyNamed', { name })}
+                  onClick={() => void copy(text)}
+                >
+                  {say('output.copy')}
+                </Button>
+              )}
+            </div>
+          </article>
+        );
+      })}
+      <article className={styles.card} aria-label={say('output.json')}>
+        <h3 className={styles.subheading}>{say('output.json')}</h3>
+        <p className={styles.quiet}>{say('output.jsonText')}</p>
+        <div className={styles.row}>
+          <Button
+            size="small"
+            icon={<Save20Regular />}
+            onClick={() => surroundings.saveFile(`${surroundings.documentName}.json`, json())}
+          >
+            {say('output.save')}
+          </Button>
+          <Button
+            size="small"
+            icon={<Copy20Regular />}
+            aria-label={say('output.copyNamed', { name: say('output.json') })}
+            onClick={() => void copy(json())}
+          >
+            {say('output.copy')}
+          </Button>
+        </div>
+      </article>
+      <p className={styles.text} role="status">
+        {told}
+      </p>
+      {byHand !== null && (
+        <textarea
+          aria-label={say('output.byHand')}
+          readOnly
+          rows={8}
+          className={styles.field}
+          value={byHand}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,302 @@
+import {
+  Button,
+  CounterBadge,
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components';
+import { Dismiss20Regular, Settings20Regular } from '@fluentui/react-icons';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { HostPort } from '../../hosts/port';
+import { ActionBar } from './action-bar';
+import { EmptyFace, ErrorFace, LoadingFace } from './faces';
+import { findingItems, openCounts, type FindingItem } from './finding-items';
+import { FindingsPanel } from './findings-panel';
+import { FirstRun } from './first-run';
+import { LanguageContext, useSpeaker } from './language';
+import { OutputPanel } from './output-panel';
+import { PaneContext, usePaneTools, useSessionState, type PaneTools } from './pane-context';
+import { RecognisePanel } from './recognise-panel';
+import { ScorePanel } from './score-panel';
+import { createSession, type Session } from './session';
+import {
+  isReadOnly,
+  isScored,
+  protectedSheets,
+  type SessionState,
+  type Settings,
+  type Workbook,
+} from './session-state';
+import { SettingsPanel } from './settings-panel';
+import { settingsOf, type Surroundings } from './surroundings';
+import { usePaneStyles } from './styles';
+import { usePaneTheme } from './theme';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  head: {
+    padding: '8px 44px 0 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  tabs: {
+    flexWrap: 'wrap',
+    padding: '0 4px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: { paddingLeft: '8px', paddingRight: '8px' },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    flexGrow: 1,
+    padding: '12px',
+    minWidth: 0,
+  },
+});
+
+export type PaneTab = 'recognise' | 'score' | 'findings' | 'output' | 'settings';
+const TABS: readonly PaneTab[] = ['recognise', 'score', 'findings', 'output', 'settings'];
+
+export interface PaneProps {
+  readonly host: HostPort;
+  readonly surroundings: Surroundings;
+  /** Null: as the system. */
+  readonly dark?: boolean | null;
+  /** Lets whoever shows the pane give it commands, as the ribbon does. */
+  readonly onSession?: (session: Session, show: (tab: PaneTab) => void) => void;
+}
+
+/** The whole pane over a host; it knows nothing else of where it is shown. */
+export function Pane({ host, surroundings, dark = null, onSession }: PaneProps) {
+  const [session] = useState(() =>
+    createSession({
+      host,
+      clock: surroundings.clock,
+      settings: settingsOf(surroundings.preferences),
+    }),
+  );
+  const [tab, setTab] = useState<PaneTab | null>(null);
+  const theme = usePaneTheme(dark);
+  const state = useSessionState(session);
+  const tools = useMemo<PaneTools>(() => ({ session, surroundings }), [session, surroundings]);
+  useEffect(() => {
+    onSession?.(session, setTab);
+    void session.start();
+  }, [session, onSession]);
+  return (
+    <FluentProvider theme={theme}>
+      <LanguageContext value={state.settings.language}>
+        <PaneContext value={tools}>
+          <Page state={state} tab={tab} setTab={setTab} />
+        </PaneContext>
+      </LanguageContext>
+    </FluentProvider>
+  );
+}
+
+interface PageProps {
+  readonly state: SessionState;
+  readonly tab: PaneTab | null;
+  readonly setTab: (tab: PaneTab) => void;
+}
+
+function Page({ state, tab, setTab }: PageProps) {
+  const { say, language } = useSpeaker();
+  const own = useStyles();
+  const styles = usePaneStyles();
+  const page = useRef<HTMLDivElement>(null);
+  useFocusKept(page);
+  const { stage, workbook } = state;
+  return (
+    <div className={own.page} lang={language} ref={page}>
+      <header className={own.head}>
+        <h1 className={styles.heading}>{say('title')}</h1>
+      </header>
+      {stage.kind === 'failed' || stage.kind === 'loading' || !workbook ? (
+        <main className={own.main}>
+          {stage.kind === 'failed' ? <ErrorFace failure={stage.failure} /> : <LoadingFace />}
+        </main>
+      ) : (
+        <Opened state={state} workbook={workbook} tab={tab} setTab={setTab} />
+      )}
+    </div>
+  );
+}
+
+/** When what had the focus is gone, the panel's heading takes it; it never falls out of the pane. */
+function useFocusKept(page: RefObject<HTMLDivElement | null>): void {
+  const last = useRef<Element | null>(null);
+  useEffect(() => {
+    const root = page.current;
+    if (!root) return undefined;
+    const remember = (event: FocusEvent): void => {
+      if (event.target instanceof Element) last.current = event.target;
+    };
+    root.addEventListener('focusin', remember);
+    return () => root.removeEventListener('focusin', remember);
+  }, [page]);
+  useEffect(() => {
+    if (!last.current || last.current.isConnected || document.activeElement !== document.body) {
+      return;
+    }
+    last.current = null;
+    page.current?.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true });
+  });
+}
+
+interface OpenedProps extends PageProps {
+  readonly workbook: Workbook;
+}
+
+function Opened({ state, workbook, tab, setTab }: OpenedProps) {
+  const { say } = useSpeaker();
+  const { session, surroundings } = usePaneTools();
+  const own = useStyles();
+  const [introduced, setIntroduced] = useState(surroundings.preferences.introduced);
+  const items = useMemo<FindingItem[]>(
+    () => findingItems(workbook.snapshot, workbook.result, workbook.options),
+    [workbook],
+  );
+  const { tables, offered } = workbook.result;
+  const empty = tables.length === 0 && offered.length === 0;
+  const canWrite = tables.length > 0 && !isReadOnly(workbook);
+  const shown = tab ?? (isScored(workbook.snapshot) ? 'score' : 'recognise');
+  const open = openCounts(items);
+  const keep = (preferences: Partial<Surroundings['preferences']>): void => {
+    const { language, autoRecalculate } = session.state().settings;
+    surroundings.keepPreferences({ introduced, language, autoRecalculate, ...preferences });
+  };
+  const change = (settings: Partial<Settings>): void => {
+    void session.change(settings);
+    keep({});
+  };
+  const introduce = (done: boolean): void => {
+    setIntroduced(done);
+    keep({ introduced: done });
+    if (!done) setTab('recognise');
+  };
+  return (
+    <>
+      <TabList
+        className={own.tabs}
+        size="small"
+        aria-label={say('tabs')}
+        selectedValue={shown}
+        onTabSelect={(_, { value }) => setTab(TABS.find((one) => one === value) ?? 'recognise')}
+      >
+        {TABS.map((one) => (
+          <Tab
+            key={one}
+            value={one}
+            id={`tab-${one}`}
+            className={own.tab}
+            aria-controls="panel"
+            {...(one === 'settings'
+              ? { icon: <Settings20Regular />, 'aria-label': say('tab.settings') }
+              : {})}
+          >
+            {one === 'settings' ? null : say(`tab.${one}`)}
+            {one === 'findings' && open.error + open.warning + open.info > 0 && (
+              <>
+                {' '}
+                <CounterBadge
+                  size="small"
+                  color={open.error > 0 ? 'danger' : 'informative'}
+                  count={open.error + open.warning + open.info}
+                />
+              </>
+            )}
+          </Tab>
+        ))}
+      </TabList>
+      <main className={own.main} id="panel" role="tabpanel" aria-labelledby={`tab-${shown}`}>
+        <Messages state={state} workbook={workbook} />
+        {empty && shown !== 'settings' ? (
+          <EmptyFace />
+        ) : (
+          <>
+            {shown === 'recognise' && (
+              <>
+                {!introduced && <FirstRun onDone={() => introduce(true)} />}
+                <RecognisePanel state={state} workbook={workbook} />
+              </>
+            )}
+            {shown === 'score' && <ScorePanel state={state} workbook={workbook} />}
+            {shown === 'findings' && (
+              <FindingsPanel state={state} workbook={workbook} items={items} canWrite={canWrite} />
+            )}
+            {shown === 'output' && <OutputPanel state={state} workbook={workbook} />}
+            {shown === 'settings' && (
+              <SettingsPanel
+                state={state}
+                workbook={workbook}
+                onChange={change}
+                onIntroduce={() => introduce(false)}
+              />
+            )}
+          </>
+        )}
+      </main>
+      {!empty && (
+        <ActionBar
+          state={state}
+          workbook={workbook}
+          canWrite={canWrite}
+          onScore={() => setTab('score')}
+        />
+      )}
+    </>
+  );
+}
+
+function Messages({ state, workbook }: Pick<OpenedProps, 'state' | 'workbook'>) {
+  const { say, tell } = useSpeaker();
+  const { session } = usePaneTools();
+  const { notice } = state;
+  const locked = protectedSheets(workbook);
+  return (
+    <>
+      {locked.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>
+              {say(isReadOnly(workbook) ? 'readOnly.title' : 'readOnly.some')}
+            </MessageBarTitle>{' '}
+            {say('readOnly.text', { sheets: locked.join('、') })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {notice && (
+        <MessageBar key={JSON.stringify(notice)} intent={notice.tone} layout="multiline">
+          <MessageBarBody>
+            {tell(notice.message)}
+            {notice.hint && ` ${tell(notice.hint)}`}
+          </MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<Dismiss20Regular />}
+                aria-label={say('dismiss')}
+                onClick={() => session.dismiss()}
+              />
+            }
+          />
+        </MessageBar>
+      )}
+    </>
+  );
+}

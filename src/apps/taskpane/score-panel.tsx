@@ -1,0 +1,138 @@
+import { Badge, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { TableResult } from '../../model/score';
+import { ChangesList } from './changes-list';
+import { rateText, scoreText } from './finding-items';
+import { useSpeaker } from './language';
+import { LevelBars } from './level-bars';
+import type { PanelProps } from './pane-context';
+import { isScored } from './session-state';
+import { usePaneStyles } from './styles';
+
+const useStyles = makeStyles({
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(80px, 1fr))',
+    gap: '12px',
+    margin: 0,
+  },
+  figure: { display: 'flex', flexDirection: 'column-reverse', minWidth: 0 },
+  number: {
+    margin: 0,
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+});
+
+/** 评分: what will be written, the figures, and what changed. */
+export function ScorePanel({ state, workbook }: PanelProps) {
+  const { say } = useSpeaker();
+  const styles = usePaneStyles();
+  const [chosen, setChosen] = useState(0);
+  const { tables } = workbook.result;
+  const table = tables[Math.min(chosen, tables.length - 1)];
+  const { stage, outcome } = state;
+  return (
+    <section className={styles.section} aria-labelledby="score-heading">
+      <h2 className={styles.heading} id="score-heading" tabIndex={-1} data-home>
+        {say(stage.kind === 'preview' ? 'score.previewTitle' : 'score.title')}
+      </h2>
+      {stage.kind === 'preview' && (
+        <div className={styles.card}>
+          <p className={styles.quiet}>{say('score.previewText')}</p>
+          <ChangesList preview={stage.preview} />
+        </div>
+      )}
+      {!table && <p className={styles.text}>{say('score.noTable')}</p>}
+      {tables.length > 1 && (
+        <Field label={say('score.which')} className={styles.field}>
+          <Select value={String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
+            {tables.map(({ table: one }, index) => (
+              <option key={`${one.sheetId} ${one.range.top}`} value={index}>
+                {one.project ? `${one.sheet} · ${one.project.value}` : one.sheet}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {table && <Figures table={table} written={isScored(workbook.snapshot)} />}
+      {stage.kind !== 'preview' && outcome && (
+        <div className={styles.card}>
+          <h3 className={styles.subheading}>{say('score.changed')}</h3>
+          <ChangesList preview={outcome.preview} />
+          {outcome.report.degradations.length > 0 && <Degradations state={state} />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Degradations({ state }: Pick<PanelProps, 'state'>) {
+  const { say } = useSpeaker();
+  const styles = usePaneStyles();
+  const counts = new Map<string, number>();
+  for (const { kind } of state.outcome?.report.degradations ?? []) {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return (
+    <>
+      <h3 className={styles.subheading}>{say('degraded.title')}</h3>
+      <ul className={styles.list}>
+        {[...counts].map(([kind, count]) => (
+          <li key={kind} className={styles.text}>
+            {say(`degraded.${kind}`, { count })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface FiguresProps {
+  readonly table: TableResult;
+  readonly written: boolean;
+}
+
+function Figures({ table, written }: FiguresProps) {
+  const { say } = useSpeaker();
+  const own = useStyles();
+  const styles = usePaneStyles();
+  const { totals, budget, profile } = table;
+  const difference =
+    totals.filledScore !== null && totals.score !== null && totals.filledScore !== totals.score;
+  return (
+    <article className={styles.card} aria-label={say('score.figures')}>
+      <dl className={own.figures}>
+        <Figure name={say('score.score')} value={scoreText(totals.score)} />
+        <Figure name={say('score.grade')} value={totals.grade ?? '—'} />
+        {budget && <Figure name={say('score.rate')} value={rateText(budget.rate)} />}
+      </dl>
+      {difference && (
+        <p className={styles.quiet}>
+          {say('score.filled', { score: scoreText(totals.filledScore) })}
+        </p>
+      )}
+      {totals.grade === null && <p className={styles.quiet}>{say('score.noGrade')}</p>}
+      <LevelBars table={table} />
+      <div className={styles.row}>
+        <Badge appearance="outline" color={written ? 'success' : 'informative'}>
+          {say(written ? 'score.written' : 'score.notWritten')}
+        </Badge>
+      </div>
+      <p className={styles.quiet}>{say('score.profile', { profile: profile.title })}</p>
+    </article>
+  );
+}
+
+function Figure({ name, value }: { readonly name: string; readonly value: string }) {
+  const own = useStyles();
+  const styles = usePaneStyles();
+  return (
+    <div className={own.figure}>
+      <dt className={styles.quiet}>{name}</dt>
+      <dd className={own.number}>{value}</dd>
+    </div>
+  );
+}

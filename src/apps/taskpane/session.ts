@@ -1,0 +1,456 @@
+import { evaluate } from '../../engine/evaluate';
+import { isEmptyPatch, planClear, planMemory, planPatch } from '../../engine/plan';
+import type { HostPort } from '../../hosts/port';
+import { Failure, isFailure } from '../../model/failure';
+import { cellName, type CellRef } from '../../model/grid';
+import type { Directions, Waiver } from '../../model/ledger';
+import { message, type Message } from '../../model/message';
+import type { Patch, ValueBlock } from '../../model/patch';
+import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
+import type { ColumnRole } from '../../model/table';
+import { cellPlace, type FindingItem } from './finding-items';
+import { previewOf } from './preview';
+import {
+  DEFAULT_SETTINGS,
+  engineOptions,
+  isScored,
+  NO_CHOICES,
+  type Notice,
+  type SessionState,
+  type Settings,
+  type Step,
+  type Workbook,
+} from './session-state';
+
+export interface Clock {
+  now(): number;
+  /** Milliseconds; returns the function that calls it off. */
+  after(delay: number, work: () => void): () => void;
+}
+
+export interface SessionOptions {
+  readonly host: HostPort;
+  readonly clock: Clock;
+  readonly settings?: Partial<Settings>;
+}
+
+/** A reason to be written into a cell. */
+export interface ReasonEdit {
+  readonly sheet: string;
+  readonly cell: CellRef;
+  readonly text: string;
+}
+
+/** All a pane can show and do, without knowing what it is shown in. */
+export interface Session {
+  readonly state: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads the workbook and listens to edits. */
+  start(): Promise<void>;
+  /** Reads again and shows what scoring would write. */
+  preview(): Promise<void>;
+  /** Writes what the preview shows. */
+  apply(): Promise<void>;
+  /** Leaves the preview, or stops a run that has not begun to write. */
+  cancel(): void;
+  /** Writes at once what changed in a workbook already scored; else as `preview`. */
+  recalculate(): Promise<void>;
+  adopt(items: readonly FindingItem[]): Promise<void>;
+  writeReasons(edits: readonly ReasonEdit[]): Promise<void>;
+  waive(items: readonly FindingItem[], reason: string): Promise<void>;
+  unwaive(item: FindingItem): Promise<void>;
+  /** A null letter goes back to what is recognised. */
+  setColumn(sheet: string, role: ColumnRole, letter: string | null): Promise<void>;
+  setDirection(
+    sheet: string,
+    indicator: string,
+    direction: 'positive' | 'reverse' | null,
+  ): Promise<void>;
+  change(settings: Partial<Settings>): Promise<void>;
+  clearMarks(): Promise<void>;
+  undo(): Promise<void>;
+  select(sheet: string, cell: CellRef): Promise<void>;
+  dismiss(): void;
+  stop(): void;
+}
+
+/** Edits come in bursts; the last of one counts. */
+const DEBOUNCE = 700;
+/** More automatic writes than this in this time mean that the sheet answers its own changes. */
+const BURST = { writes: 5, within: 20_000 };
+
+const SHARE: Readonly<Record<Step, number>> = {
+  reading: 0.1,
+  scoring: 0.3,
+  writing: 0.4,
+  checking: 0.9,
+};
+
+export function createSession({ host, clock, settings = {} }: SessionOptions): Session {
+  let state: SessionState = {
+    stage: { kind: 'loading' },
+    workbook: null,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    choices: NO_CHOICES,
+    dirty: false,
+    notice: null,
+    outcome: null,
+    undoable: false,
+    capabilities: host.capabilities,
+  };
+  const listeners = new Set<() => void>();
+  const automatic: number[] = [];
+  /** The result the last automatic write was for: the same again is the echo of that write. */
+  let written: string | null = null;
+  let cancelled = false;
+  let stopListening: () => void = () => undefined;
+  let callOff: () => void = () => undefined;
+  let queue: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  const set = (part: Partial<SessionState>): void => {
+    if (stopped) return;
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
+  const say = (tone: Notice['tone'], told: Message, hint: Message | null = null): void =>
+    set({ notice: { tone, message: told, hint } });
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      clock.after(0, resolve);
+    });
+  const working = async (step: Step, cancellable: boolean): Promise<void> => {
+    set({ stage: { kind: 'working', step, done: SHARE[step], cancellable } });
+    await pause();
+    if (cancelled && cancellable) throw new Failure('cancelled');
+  };
+
+  const evaluated = (snapshot: Snapshot): Workbook => {
+    const options = engineOptions(state.settings, state.choices);
+    return { snapshot, options, result: evaluate(snapshot, options) };
+  };
+  const readWorkbook = async (): Promise<Workbook> => evaluated(await host.read());
+
+  /** One thing at a time; what goes wrong is said, and the pane stays usable. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    queue = queue.then(async () => {
+      if (stopped) return;
+      cancelled = false;
+      try {
+        await work();
+      } catch (reason) {
+        settle(reason);
+      }
+    });
+    return queue;
+  };
+
+  const settle = (reason: unknown): void => {
+    const failure = asFailure(reason);
+    set({ choices: { ...state.choices, adopt: NO_CHOICES.adopt } });
+    if (state.workbook === null) {
+      set({ stage: { kind: 'failed', failure } });
+      return;
+    }
+    set({ stage: { kind: 'ready' } });
+    if (failure.code === 'cancelled') say('info', message('pane.notice.cancelled'));
+    else if (failure.code === 'stale-snapshot') {
+      set({ dirty: true });
+      say('warning', message('pane.notice.stale'));
+    } else {
+      const { code, data } = failure;
+      say('error', { key: `error.${code}.message`, data }, { key: `error.${code}.hint`, data });
+    }
+  };
+
+  const showFresh = async (): Promise<void> => {
+    const workbook = await readWorkbook();
+    set({ stage: { kind: 'ready' }, workbook, dirty: false });
+  };
+
+  /** Writes a patch, reads the workbook again and shows what was done. */
+  const write = async (workbook: Workbook, patch: Patch, told: Message): Promise<void> => {
+    const preview = previewOf(patch, workbook.snapshot, workbook.result);
+    await working('writing', true);
+    const report = await host.apply(patch, {
+      onProgress: (done, total) => {
+        const share = total > 0 ? done / total : 1;
+        const at = SHARE.writing + share * (SHARE.checking - SHARE.writing);
+        set({ stage: { kind: 'working', step: 'writing', done: at, cancellable: false } });
+      },
+      cancelled: () => cancelled,
+    });
+    set({ choices: NO_CHOICES, undoable: host.undo !== undefined });
+    await working('checking', false);
+    const after = await readWorkbook();
+    set({ stage: { kind: 'ready' }, workbook: after, dirty: false, outcome: { preview, report } });
+    const kept = report.degradations.length;
+    if (kept > 0) say('warning', told, message('pane.notice.degraded', { count: kept }));
+    else say('success', told);
+  };
+
+  const remember = async (workbook: Workbook): Promise<void> => {
+    await host.apply(planMemory(workbook.snapshot, workbook.result, workbook.options));
+    set({ choices: NO_CHOICES });
+    const after = await readWorkbook();
+    set({ stage: { kind: 'ready' }, workbook: after, dirty: isScored(after.snapshot) });
+  };
+
+  const fresh = async (): Promise<Workbook> => {
+    await working('reading', true);
+    const snapshot = await host.read();
+    await working('scoring', true);
+    const workbook = evaluated(snapshot);
+    set({ workbook });
+    return workbook;
+  };
+
+  const openPreview = async (): Promise<void> => {
+    const workbook = await fresh();
+    const patch = planPatch(workbook.snapshot, workbook.result, workbook.options);
+    if (isEmptyPatch(patch)) {
+      set({ stage: { kind: 'ready' }, dirty: false });
+      say('info', message('pane.notice.nothing'));
+      return;
+    }
+    const preview = previewOf(patch, workbook.snapshot, workbook.result);
+    set({ stage: { kind: 'preview', preview, patch }, notice: null });
+  };
+
+  const recalculateNow = async (told: Message): Promise<void> => {
+    const workbook = await fresh();
+    if (!isScored(workbook.snapshot)) {
+      await openPreview();
+      return;
+    }
+    const patch = planPatch(workbook.snapshot, workbook.result, workbook.options);
+    if (isEmptyPatch(patch)) {
+      set({ stage: { kind: 'ready' }, dirty: false, choices: NO_CHOICES });
+      say('info', message('pane.notice.upToDate'));
+      return;
+    }
+    await write(workbook, patch, told);
+  };
+
+  /** A workbook already scored is brought up to date; in another only the choice is remembered. */
+  const afterChoice = (told: Message): Promise<void> =>
+    inTurn(async () => {
+      const snapshot = await host.read();
+      const workbook = evaluated(snapshot);
+      set({ workbook });
+      if (!isScored(snapshot)) {
+        await remember(workbook);
+        say('success', told);
+        return;
+      }
+      const patch = planPatch(snapshot, workbook.result, workbook.options);
+      await write(workbook, patch, told);
+    });
+
+  const onEdit = (): void => {
+    set({ dirty: true });
+    callOff();
+    if (!state.settings.autoRecalculate) return;
+    callOff = clock.after(DEBOUNCE, () => void inTurn(automaticRun));
+  };
+
+  const automaticRun = async (): Promise<void> => {
+    if (state.stage.kind !== 'ready' || !state.settings.autoRecalculate) return;
+    const workbook = await readWorkbook();
+    if (!isScored(workbook.snapshot)) {
+      set({ workbook, dirty: false });
+      return;
+    }
+    const key = JSON.stringify(workbook.result);
+    const patch = planPatch(workbook.snapshot, workbook.result, workbook.options);
+    if (key === written || isEmptyPatch(patch)) {
+      set({ workbook, dirty: false });
+      return;
+    }
+    const now = clock.now();
+    while ((automatic[0] ?? now) < now - BURST.within) automatic.shift();
+    if (automatic.length >= BURST.writes) {
+      set({ workbook, settings: { ...state.settings, autoRecalculate: false } });
+      say('warning', message('pane.notice.burst'));
+      return;
+    }
+    automatic.push(now);
+    written = key;
+    await write(workbook, patch, message('pane.notice.recalculated'));
+  };
+
+  const waiversNow = (): readonly Waiver[] =>
+    state.choices.waivers ?? state.workbook?.snapshot.ledger?.waivers ?? [];
+  const directionsNow = (): Directions =>
+    state.choices.directions ?? state.workbook?.snapshot.ledger?.directions ?? {};
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: () => {
+      stopListening();
+      stopListening = host.onEdit(onEdit);
+      return inTurn(async () => {
+        set({ stage: { kind: 'loading' }, workbook: null, notice: null });
+        await showFresh();
+      });
+    },
+    preview: () => inTurn(openPreview),
+    apply: () => {
+      const { stage, workbook } = state;
+      if (stage.kind !== 'preview' || !workbook) return Promise.resolve();
+      const { patch } = stage;
+      return inTurn(() => write(workbook, patch, message('pane.notice.scored')));
+    },
+    cancel: () => {
+      cancelled = true;
+      if (state.stage.kind === 'preview') {
+        set({ stage: { kind: 'ready' }, choices: { ...state.choices, adopt: new Set() } });
+      }
+    },
+    recalculate: () => inTurn(() => recalculateNow(message('pane.notice.recalculated'))),
+    adopt: (items) => {
+      const places = items
+        .filter(({ adoptable }) => adoptable !== null)
+        .map(({ finding }) => cellPlace(finding.sheet, finding.cell));
+      set({ choices: { ...state.choices, adopt: new Set(places) } });
+      return inTurn(() => recalculateNow(message('pane.notice.adopted', { count: places.length })));
+    },
+    writeReasons: (edits) =>
+      inTurn(async () => {
+        await working('reading', true);
+        const snapshot = await host.read();
+        const blocks = edits.flatMap((edit) => reasonBlock(snapshot, edit));
+        if (blocks.length === 0) throw new Failure('stale-snapshot');
+        const workbook = evaluated(withValues(snapshot, blocks));
+        const planned = isScored(snapshot)
+          ? planPatch(workbook.snapshot, workbook.result, workbook.options)
+          : { revision: snapshot.revision, ...NOTHING, ledger: undefined };
+        const patch = { ...planned, values: [...blocks, ...planned.values] };
+        const count = blocks.length;
+        await write({ ...workbook, snapshot }, patch, message('pane.notice.reasons', { count }));
+      }),
+    waive: (items, reason) => {
+      const added = items.map(({ finding }): Waiver => ({
+        check: finding.check,
+        sheet: finding.sheet,
+        cell: cellName(finding.cell),
+        reason,
+      }));
+      set({ choices: { ...state.choices, waivers: [...waiversNow(), ...added] } });
+      return afterChoice(message('pane.notice.waived', { count: added.length }));
+    },
+    unwaive: ({ finding }) => {
+      const waivers = waiversNow().filter(
+        (waiver) =>
+          waiver.check !== finding.check ||
+          waiver.sheet !== finding.sheet ||
+          waiver.cell !== cellName(finding.cell),
+      );
+      set({ choices: { ...state.choices, waivers } });
+      return afterChoice(message('pane.notice.unwaived'));
+    },
+    setColumn: (sheet, role, letter) => {
+      const { mapping } = state.choices;
+      const columns = { ...mapping[sheet], [role]: letter ?? '' };
+      set({ choices: { ...state.choices, mapping: { ...mapping, [sheet]: columns } } });
+      return inTurn(async () => remember(await readWorkbook()));
+    },
+    setDirection: (sheet, indicator, direction) => {
+      const directions = directionsNow();
+      const others = Object.entries(directions[sheet] ?? {}).filter(([name]) => name !== indicator);
+      const rows = Object.fromEntries(
+        direction === null ? others : [...others, [indicator, direction] as const],
+      );
+      set({ choices: { ...state.choices, directions: { ...directions, [sheet]: rows } } });
+      return inTurn(async () => remember(await readWorkbook()));
+    },
+    change: (part) => {
+      set({ settings: { ...state.settings, ...part } });
+      const shows = Object.keys(part).some((name) => name !== 'autoRecalculate');
+      const { workbook } = state;
+      if (!shows || !workbook) return Promise.resolve();
+      return inTurn(async () => {
+        await pause();
+        const again = evaluated(workbook.snapshot);
+        const stands = !isScored(again.snapshot) || isEmptyPatch(planOf(again));
+        set({
+          workbook: again,
+          dirty: state.dirty || !stands,
+          stage: { kind: 'ready' },
+        });
+      });
+    },
+    clearMarks: () =>
+      inTurn(async () => {
+        const workbook = await fresh();
+        await write(workbook, planClear(workbook.snapshot), message('pane.notice.cleared'));
+        set({ outcome: null });
+      }),
+    undo: () =>
+      inTurn(async () => {
+        await working('writing', false);
+        const undone = (await host.undo?.()) ?? false;
+        await showFresh();
+        set({ outcome: null, choices: NO_CHOICES });
+        if (undone) say('success', message('pane.notice.undone'));
+        else {
+          set({ undoable: false });
+          say('info', message('pane.notice.nothingToUndo'));
+        }
+      }),
+    select: async (sheet, cell) => {
+      try {
+        await host.select?.(sheet, cell);
+      } catch (reason) {
+        const { code, data } = asFailure(reason);
+        say('error', { key: `error.${code}.message`, data }, { key: `error.${code}.hint`, data });
+      }
+    },
+    dismiss: () => set({ notice: null }),
+    stop: () => {
+      stopped = true;
+      callOff();
+      stopListening();
+      listeners.clear();
+    },
+  };
+}
+
+const NOTHING = { flags: [], cached: [], sheets: [], removeSheets: [], values: [] } as const;
+
+const planOf = ({ snapshot, result, options }: Workbook): Patch =>
+  planPatch(snapshot, result, options);
+
+function asFailure(reason: unknown): Failure {
+  return isFailure(reason) ? reason : new Failure('unexpected', {}, { cause: reason });
+}
+
+/** Nothing where the sheet is gone or somebody wrote into the cell meanwhile. */
+function reasonBlock(snapshot: Snapshot, edit: ReasonEdit): ValueBlock[] {
+  const sheet = snapshot.sheets.find((one) => one.name === edit.sheet);
+  const before = sheet?.values[edit.cell.row]?.[edit.cell.column] ?? null;
+  const isBlank = before === null || (typeof before === 'string' && before.trim() === '');
+  if (!sheet || !isBlank) return [];
+  const { row, column } = edit.cell;
+  return [{ sheetId: sheet.id, top: row, left: column, values: [[edit.text]], before: [[before]] }];
+}
+
+/** The snapshot as it will be once single-cell blocks stand. */
+function withValues(snapshot: Snapshot, blocks: readonly ValueBlock[]): Snapshot {
+  const changed = (sheet: SheetSnapshot): SheetSnapshot => {
+    const own = blocks.filter(({ sheetId }) => sheetId === sheet.id);
+    if (own.length === 0) return sheet;
+    const values = [...sheet.values];
+    for (const { top, left, values: block } of own) {
+      const line = [...(values[top] ?? [])];
+      line[left] = block[0]?.[0] ?? null;
+      values[top] = line;
+    }
+    return { ...sheet, values };
+  };
+  return { ...snapshot, sheets: snapshot.sheets.map(changed) };
+}

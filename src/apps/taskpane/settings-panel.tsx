@@ -1,0 +1,114 @@
+import { Button, Field, Select, Switch } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Language } from '../../i18n/catalogue';
+import { PROFILES } from '../../profiles/load-profile';
+import { useSpeaker } from './language';
+import { usePaneTools, type PanelProps } from './pane-context';
+import { isScored, type Settings } from './session-state';
+import { usePaneStyles } from './styles';
+
+const LANGUAGES: Readonly<Record<Language, string>> = { 'zh-CN': '简体中文', en: 'English' };
+
+interface SettingsProps extends PanelProps {
+  readonly onChange: (settings: Partial<Settings>) => void;
+  readonly onIntroduce: () => void;
+}
+
+/** Settings, and the two ways back: 清除标记 and 撤销本次评分. */
+export function SettingsPanel({ state, workbook, onChange, onIntroduce }: SettingsProps) {
+  const { say } = useSpeaker();
+  const { session } = usePaneTools();
+  const styles = usePaneStyles();
+  const [asking, setAsking] = useState(false);
+  const { settings, capabilities } = state;
+  const busy = state.stage.kind === 'working';
+  const scored = isScored(workbook.snapshot);
+  return (
+    <section className={styles.section} aria-labelledby="settings-heading">
+      <h2 className={styles.heading} id="settings-heading" tabIndex={-1} data-home>
+        {say('settings.title')}
+      </h2>
+      <Field label={say('settings.profile')} className={styles.field}>
+        <Select
+          value={settings.profile ?? ''}
+          onChange={(_, { value }) => onChange({ profile: value === '' ? null : value })}
+        >
+          <option value="">{say('settings.profileByKind')}</option>
+          {PROFILES.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field hint={say('settings.overwriteHint')}>
+        <Switch
+          label={say('settings.overwrite')}
+          checked={settings.overwriteScores}
+          onChange={(_, { checked }) => onChange({ overwriteScores: checked })}
+        />
+      </Field>
+      <Field
+        hint={say(capabilities.editEvents ? 'settings.automaticHint' : 'settings.automaticNone')}
+      >
+        <Switch
+          label={say('settings.automatic')}
+          checked={settings.autoRecalculate && capabilities.editEvents}
+          disabled={!capabilities.editEvents}
+          onChange={(_, { checked }) => onChange({ autoRecalculate: checked })}
+        />
+      </Field>
+      <Field label={say('settings.language')} className={styles.field}>
+        <Select
+          value={settings.language}
+          onChange={(_, { value }) => onChange({ language: value === 'en' ? 'en' : 'zh-CN' })}
+        >
+          {Object.entries(LANGUAGES).map(([language, name]) => (
+            <option key={language} value={language} lang={language}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.card}>
+        <h3 className={styles.subheading}>{say('settings.back')}</h3>
+        <p className={styles.quiet}>{say('settings.undoText')}</p>
+        <div className={styles.row}>
+          <Button
+            disabledFocusable={busy || !(state.undoable || scored)}
+            onClick={() => void session.undo()}
+          >
+            {say('settings.undo')}
+          </Button>
+        </div>
+        <p className={styles.quiet}>{say('settings.clearText')}</p>
+        <div className={styles.row}>
+          <Button
+            aria-expanded={asking}
+            disabledFocusable={busy || !scored}
+            onClick={() => setAsking(!asking)}
+          >
+            {say('settings.clear')}
+          </Button>
+          {asking && scored && (
+            <Button
+              appearance="primary"
+              disabledFocusable={busy}
+              onClick={() => {
+                setAsking(false);
+                void session.clearMarks();
+              }}
+            >
+              {say('settings.clearYes')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <div className={styles.row}>
+        <Button appearance="subtle" size="small" onClick={onIntroduce}>
+          {say('settings.introduce')}
+        </Button>
+      </div>
+    </section>
+  );
+}
