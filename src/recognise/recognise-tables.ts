@@ -55,7 +55,7 @@ function recogniseSheet(sheet: SheetSnapshot, chosen: ReadonlyMap<ColumnRole, nu
   const tables: Table[] = [];
   let from = 0;
   while (from < sheet.rowCount) {
-    const header = findHeader(view, from) ?? (tables.length === 0 ? guessHeader(view) : null);
+    const header = findHeader(view, from) ?? (from === 0 ? guessHeader(view) : null);
     if (!header) break;
     const columns = withChosen(view, header, chosen);
     const body = readIndicators(view, columns, header.bottom + 1);
