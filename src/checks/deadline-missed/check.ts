@@ -1,4 +1,4 @@
-import type { Table } from '../../model/table';
+import { keptDeadline } from '../../scoring/deadline';
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf } from '../finding-of';
@@ -26,13 +26,8 @@ export const deadlineMissed: Check = {
       if (actual.date === null) {
         return findingOf(deadlineMissed, context, actualCell, { ...details, variant: 'undated' });
       }
-      const late = dayOf(actual.date.from, year) > dayOf(target.date.to, year);
-      return late ? findingOf(deadlineMissed, context, actualCell, details) : null;
+      const kept = keptDeadline(target, actual, year?.value ?? null);
+      return kept === 'late' ? findingOf(deadlineMissed, context, actualCell, details) : null;
     });
   },
 };
-
-/** `--12-31` is a day of the table's year. */
-function dayOf(day: string, year: Table['year']): string {
-  return day.startsWith('-') && year !== null ? `${year.value}${day.slice(1)}` : day;
-}

@@ -1,10 +1,14 @@
+import { isReverseName } from '../../scoring/direction';
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf } from '../finding-of';
 import { eachSoundRow } from '../row-findings';
 import { brief } from '../wording';
 
-/** Silent for 0起, =0, ≤0 and 无: there no ratio is asked. */
+/**
+ * Silent for 0起, =0, ≤0, 无 and a bare 0 of a name that says less is better: there no ratio is
+ * asked. A bare 0 of any other name, and a bare 0% of any name, is a target nothing can be divided by.
+ */
 export const zeroTarget: Check = {
   id: 'zero-target',
   code: 'JX411',
@@ -13,6 +17,7 @@ export const zeroTarget: Check = {
   kinds: TARGET_ONLY,
   scope: 'row',
   find(context) {
+    const signColumn = context.table.columns.sign;
     return eachSoundRow(context, ({ target, targetCell, name }, score) => {
       if (target.value !== 0 || targetCell === null) return null;
       if (target.kind !== 'number' && target.kind !== 'percent') return null;
@@ -20,12 +25,22 @@ export const zeroTarget: Check = {
         target.op === '>=' ||
         target.op === '>' ||
         (target.op === null && score.achievement === null && isRatio(score.method));
-      if (!asked) return null;
-      const data = { name: brief(name) };
-      return findingOf(zeroTarget, context, targetCell, { data, found: brief(target.text) });
+      const bare =
+        signColumn === undefined &&
+        BARE_ZERO.test(target.text) &&
+        (target.kind === 'percent' || !isReverseName(name));
+      if (!asked && !bare) return null;
+      return findingOf(zeroTarget, context, targetCell, {
+        ...(asked ? {} : { variant: 'bare' }),
+        data: { name: brief(name) },
+        found: brief(target.text),
+      });
     });
   },
 };
+
+/** No =, no 起 or 次: only the figure. */
+const BARE_ZERO = /^0(?:\.0+)?\s*%?$/;
 
 function isRatio(method: string): boolean {
   return method === 'positive-ratio' || method === 'reverse-ratio' || method === 'reverse-linear';

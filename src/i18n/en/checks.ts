@@ -61,8 +61,6 @@ export const checks: Readonly<Record<string, string>> = {
   'check.goal-not-stated.basis': 'Reviewing practice; seen in Langfang 2019 and Xiaoxian 2023',
   'check.number-as-text.title': 'Number stored as text',
   'check.number-as-text.message': 'The {column} “{found}” is a number stored as text.',
-  'check.number-as-text.message.several':
-    '{count} cells of {column} are numbers stored as text: {cells}.',
   'check.number-as-text.why': 'A sum formula leaves numbers stored as text out.',
   'check.number-as-text.fix': 'Convert the cells to numbers.',
   'check.number-as-text.basis':
@@ -269,6 +267,8 @@ export const checks: Readonly<Record<string, string>> = {
   'check.unit-mismatch.fix': 'Write both in one unit.',
   'check.unit-mismatch.basis': 'Reviewing practice; Chizhou 2022, Lijiang 2020',
   'check.zero-target.title': 'Ratio asked of a target of zero',
+  'check.zero-target.message.bare':
+    'The target of "{name}" is only {found}, without "=", so no ratio can be computed.',
   'check.zero-target.message':
     'The target of “{name}” is “{found}”; no ratio can be computed from it.',
   'check.zero-target.why': 'The rate divides by the target.',

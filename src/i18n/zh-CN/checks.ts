@@ -50,7 +50,6 @@ export const checks: Readonly<Record<string, string>> = {
   'check.goal-not-stated.basis': '审核经验；廊坊2019年、萧县2023年公开自评表为实例',
   'check.number-as-text.title': '数字存成了文本',
   'check.number-as-text.message': '这格{column}“{found}”是文本格式的数字。',
-  'check.number-as-text.message.several': '{column}列有 {count} 格是文本格式的数字：{cells}。',
   'check.number-as-text.why': '文本格式的数字不会被求和公式计入，合计会偏小。',
   'check.number-as-text.fix': '请把单元格转换为数字后再求和。',
   'check.number-as-text.basis': '一体化系统对数值格式的核对；公开自评表中常见',
@@ -238,6 +237,8 @@ export const checks: Readonly<Record<string, string>> = {
   'check.unit-mismatch.fix': '请把两个值写成同一单位。',
   'check.unit-mismatch.basis': '审核经验；池州市棠溪镇2022年、丽江市古城区2020年公开自评表',
   'check.zero-target.title': '目标值为零无法折算',
+  'check.zero-target.message.bare':
+    '“{name}”的年度指标值只写了 {found}，没有写明“=”，不能按比例计算。',
   'check.zero-target.message': '“{name}”的年度指标值是“{found}”，按比例无法算出得分。',
   'check.zero-target.why': '完成率要除以目标值，除数为 0 没有意义。',
   'check.zero-target.fix': '请填写大于 0 的目标；要求不发生的，请写“=0”或“0起”。',
