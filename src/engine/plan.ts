@@ -20,6 +20,7 @@ import { outlineSheet } from '../report/outline-sheet';
 import { outlineTemplate } from '../report/outline-templates';
 import { cellLabel } from '../report/sheet-cells';
 import { summarySheet } from '../report/summary-sheet';
+import { asWritten } from './as-written';
 import type { EngineOptions } from './options';
 import { cellKey, recalculateTotal } from './recalculate';
 import { digestOfSnapshot, digestOfWrite } from './sheet-digest';
@@ -80,14 +81,14 @@ export function planPatch(
   const scores = scoreWrites(planning);
   const changed = scores.filter((write) => write.current !== write.value);
   const flags = wantedFlags(planning, scores);
-  const cached = cachedResults(planning, changed);
-  const pages = sheetWrites(planning, scores, cached);
+  const totals = formulaTotals(planning, scores);
+  const pages = sheetWrites(planning, scores, totals);
   const ledger = nextLedger(planning, scores, flags, pages);
   return {
     revision: snapshot.revision,
     values: changed.map(asBlock),
     flags: flagEdits(planning, flags),
-    cached,
+    cached: totals.filter((total) => !isShown(planning, total)),
     sheets: pages.filter((page) => page.changed).map((page) => page.write),
     removeSheets: removedSheets(planning, pages),
     ledger,
@@ -260,13 +261,13 @@ function asBlock(write: ScoreWrite): ValueBlock {
 }
 
 /** Formula cells whose result is known once the scores stand: the forms' own totals. */
-function cachedResults(planning: Planning, changed: readonly ScoreWrite[]): CachedResult[] {
+function formulaTotals(planning: Planning, scores: readonly ScoreWrite[]): CachedResult[] {
   const results: CachedResult[] = [];
   for (const { table } of planning.result.tables) {
     const sheet = planning.sheets.get(table.sheet);
     if (!sheet) continue;
     const written = new Map(
-      changed
+      scores
         .filter((write) => write.sheet === sheet)
         .map((write) => [cellKey(write.cell), write.value]),
     );
@@ -277,10 +278,15 @@ function cachedResults(planning: Planning, changed: readonly ScoreWrite[]): Cach
       const value = recalculateTotal(source.formula, sheet, written);
       if (value === null) continue;
       written.set(cellKey(source.cell), value);
-      if (value !== source.raw) results.push({ sheetId: sheet.id, cell: source.cell, value });
+      results.push({ sheetId: sheet.id, cell: source.cell, value });
     }
   }
   return results;
+}
+
+function isShown({ snapshot }: Planning, { sheetId, cell, value }: CachedResult): boolean {
+  const sheet = snapshot.sheets.find((one) => one.id === sheetId);
+  return sheet?.values[cell.row]?.[cell.column] === value;
 }
 
 const waiversOf = ({ options, ledger }: Planning): readonly Waiver[] =>
@@ -423,7 +429,7 @@ interface Page {
 function sheetWrites(
   planning: Planning,
   scores: readonly ScoreWrite[],
-  cached: readonly CachedResult[],
+  totals: readonly CachedResult[],
 ): Page[] {
   const { result, options } = planning;
   if (result.tables.length === 0) return [];
@@ -432,7 +438,7 @@ function sheetWrites(
   );
   // A total that is a formula shows its new result at once, and so must whatever follows it.
   const names = new Map(planning.snapshot.sheets.map((sheet) => [sheet.id, sheet.name]));
-  for (const { sheetId, cell, value } of cached) {
+  for (const { sheetId, cell, value } of totals) {
     if (typeof value === 'number') written.set(cellLabel(names.get(sheetId) ?? '', cell), value);
   }
   const writes: (SheetWrite | null)[] = [];
@@ -452,7 +458,7 @@ function sheetWrites(
   if (options.outline) {
     const outlines = result.tables.flatMap((table) => {
       const template = outlineTemplate(OUTLINE_TEMPLATE[table.table.scope]);
-      return template ? [buildOutline(table, template, options.language)] : [];
+      return template ? [buildOutline(asWritten(table, written), template, options.language)] : [];
     });
     writes.push(outlineSheet(outlines, sheetName(planning, 'outline')));
   }

@@ -233,6 +233,19 @@ describe('what can be left out', () => {
   });
 });
 
+describe('the outline', () => {
+  it('speaks of the scores that stand after the fill', () => {
+    const page = run(snapshotOf(form())).sheets.find((sheet) => sheet.role === 'outline');
+    const text = (page?.rows ?? [])
+      .flat()
+      .map((cell) => String(cell?.value ?? ''))
+      .join('\n');
+    // 9 + 18 filled in, 30 + 19 + 9 a person's.
+    expect(text).toContain('85 分');
+    expect(text).not.toContain('58 分');
+  });
+});
+
 describe('clearing', () => {
   it('takes flags, sheets and ledger away and keeps the scores', () => {
     const first = snapshotOf(form());

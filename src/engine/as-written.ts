@@ -1,0 +1,28 @@
+import type { TableResult } from '../model/score';
+import type { NumberCell, Table } from '../model/table';
+import { cellLabel } from '../report/sheet-cells';
+import { scoreTable } from '../scoring/score-table';
+
+/**
+ * The result as the workbook will read once the scores are written, for texts that speak of the
+ * scores that stand: a blank the tool fills counts, and so does the form's own total.
+ * @param written sheet and cell (`附表!I15`) → the number that will stand there
+ */
+export function asWritten(result: TableResult, written: ReadonlyMap<string, number>): TableResult {
+  if (written.size === 0) return result;
+  const { table } = result;
+  const standing = <Cell extends NumberCell | null>(cell: Cell): Cell => {
+    const value = cell && written.get(cellLabel(table.sheet, cell.cell));
+    return value == null ? cell : { ...cell, value };
+  };
+  const filled: Table = {
+    ...table,
+    indicators: table.indicators.map((one) => ({ ...one, score: standing(one.score) })),
+    budget: table.budget && {
+      ...table.budget,
+      rows: table.budget.rows.map((row) => ({ ...row, score: standing(row.score) })),
+    },
+    total: table.total && { ...table.total, score: standing(table.total.score) },
+  };
+  return { ...result, table: filled, ...scoreTable(filled, result.profile) };
+}
