@@ -7,7 +7,8 @@ import { brief } from '../wording';
 
 /**
  * Silent for 0起, =0, ≤0, 无 and a bare 0 of a name that says less is better: there no ratio is
- * asked. A bare 0 of any other name, and a bare 0% of any name, is a target nothing can be divided by.
+ * asked. A bare 0 of any other name, and a bare 0 of any rate,
+ * is a target nothing can be divided by.
  */
 export const zeroTarget: Check = {
   id: 'zero-target',
@@ -28,7 +29,7 @@ export const zeroTarget: Check = {
       const bare =
         signColumn === undefined &&
         BARE_ZERO.test(target.text) &&
-        (target.kind === 'percent' || !isReverseName(name));
+        (target.kind === 'percent' || RATE_NAME.test(name) || !isReverseName(name));
       if (!asked && !bare) return null;
       return findingOf(zeroTarget, context, targetCell, {
         ...(asked ? {} : { variant: 'bare' }),
@@ -41,6 +42,8 @@ export const zeroTarget: Check = {
 
 /** No =, no 起 or 次: only the figure. */
 const BARE_ZERO = /^0(?:\.0+)?\s*%?$/;
+
+const RATE_NAME = /率|比例|比重|占比/;
 
 function isRatio(method: string): boolean {
   return method === 'positive-ratio' || method === 'reverse-ratio' || method === 'reverse-linear';
