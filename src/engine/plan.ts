@@ -71,13 +71,7 @@ export function planPatch(
   result: WorkbookResult,
   options: EngineOptions,
 ): Patch {
-  const planning: Planning = {
-    snapshot,
-    result,
-    options,
-    ledger: snapshot.ledger,
-    sheets: new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet])),
-  };
+  const planning = planningOf(snapshot, result, options);
   const scores = scoreWrites(planning);
   const changed = scores.filter((write) => write.current !== write.value);
   const flags = wantedFlags(planning, scores);
@@ -93,6 +87,26 @@ export function planPatch(
     removeSheets: removedSheets(planning, pages),
     ledger,
   };
+}
+
+/**
+ * The tables with the scores that stand once `planPatch` is applied, for texts about them: the same
+ * before and after the run.
+ */
+export function standingTables(
+  snapshot: Snapshot,
+  result: WorkbookResult,
+  options: EngineOptions,
+): readonly TableResult[] {
+  const planning = planningOf(snapshot, result, options);
+  const scores = scoreWrites(planning);
+  const written = standingNumbers(planning, scores, formulaTotals(planning, scores));
+  return result.tables.map((table) => asWritten(table, written));
+}
+
+function planningOf(snapshot: Snapshot, result: WorkbookResult, options: EngineOptions): Planning {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  return { snapshot, result, options, ledger: snapshot.ledger, sheets };
 }
 
 /** Takes away everything the tool wrote except the scores; they are the user's now. */
@@ -426,6 +440,22 @@ interface Page {
   readonly changed: boolean;
 }
 
+function standingNumbers(
+  { snapshot }: Planning,
+  scores: readonly ScoreWrite[],
+  totals: readonly CachedResult[],
+): ReadonlyMap<string, number> {
+  const written = new Map(
+    scores.map((write) => [cellLabel(write.sheet.name, write.cell), write.value]),
+  );
+  // A total that is a formula shows its new result at once, and so must whatever follows it.
+  const names = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet.name]));
+  for (const { sheetId, cell, value } of totals) {
+    if (typeof value === 'number') written.set(cellLabel(names.get(sheetId) ?? '', cell), value);
+  }
+  return written;
+}
+
 function sheetWrites(
   planning: Planning,
   scores: readonly ScoreWrite[],
@@ -433,14 +463,7 @@ function sheetWrites(
 ): Page[] {
   const { result, options } = planning;
   if (result.tables.length === 0) return [];
-  const written = new Map(
-    scores.map((write) => [cellLabel(write.sheet.name, write.cell), write.value]),
-  );
-  // A total that is a formula shows its new result at once, and so must whatever follows it.
-  const names = new Map(planning.snapshot.sheets.map((sheet) => [sheet.id, sheet.name]));
-  for (const { sheetId, cell, value } of totals) {
-    if (typeof value === 'number') written.set(cellLabel(names.get(sheetId) ?? '', cell), value);
-  }
+  const written = standingNumbers(planning, scores, totals);
   const writes: (SheetWrite | null)[] = [];
   if (options.flags) {
     writes.push(

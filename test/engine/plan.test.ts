@@ -1,6 +1,6 @@
 import { evaluate } from '../../src/engine/evaluate';
 import { DEFAULT_OPTIONS, type EngineOptions } from '../../src/engine/options';
-import { isEmptyPatch, planClear, planPatch } from '../../src/engine/plan';
+import { isEmptyPatch, planClear, planPatch, standingTables } from '../../src/engine/plan';
 import { isFailure } from '../../src/model/failure';
 import { cellName } from '../../src/model/grid';
 import type { Patch } from '../../src/model/patch';
@@ -240,6 +240,17 @@ describe('the outline', () => {
     // 9 + 18 filled in, 30 + 19 + 9 a person's.
     expect(text).toContain('85分');
     expect(text).not.toContain('58分');
+  });
+
+  it('speaks of the same scores before and after the run', () => {
+    const first = snapshotOf(form());
+    const after = applyInMemory(first, run(first));
+    const totals = [first, after].map((snapshot) => {
+      const result = evaluate(snapshot, DEFAULT_OPTIONS);
+      return standingTables(snapshot, result, DEFAULT_OPTIONS)[0]?.totals;
+    });
+    expect(totals[0]).toMatchObject({ filledScore: 85, printedScore: 85 });
+    expect(totals[1]).toEqual(totals[0]);
   });
 });
 

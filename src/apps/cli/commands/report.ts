@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { evaluate } from '../../../engine/evaluate';
+import { standingTables } from '../../../engine/plan';
 import { createFileHost } from '../../../hosts/file/file-host';
 import { render } from '../../../i18n/catalogue';
 import { Failure } from '../../../model/failure';
@@ -50,7 +51,9 @@ async function tablesOf(word: string, args: Arguments, io: Io): Promise<readonly
   const profile = await chooseProfile(args.texts['profile'], io.cwd);
   const bytes = await readInput(resolve(io.cwd, word), word);
   const host = await createFileHost(bytes, { fileName: word, inflate });
-  return evaluate(await host.read(), engineOptions(args, io, profile)).tables;
+  const snapshot = await host.read();
+  const options = engineOptions(args, io, profile);
+  return standingTables(snapshot, evaluate(snapshot, options), options);
 }
 
 async function save(outline: Outline, input: string, out: string, io: Io): Promise<void> {

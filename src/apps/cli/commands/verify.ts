@@ -2,6 +2,7 @@ import { extname, resolve } from 'node:path';
 import { createColors } from 'picocolors';
 import { evaluate } from '../../../engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../engine/options';
+import { standingTables } from '../../../engine/plan';
 import { createFileHost } from '../../../hosts/file/file-host';
 import { render, type Language } from '../../../i18n/catalogue';
 import { Failure } from '../../../model/failure';
@@ -63,10 +64,9 @@ async function textOf(word: string, io: Io): Promise<string> {
 async function tablesOf(word: string, io: Io): Promise<readonly TableResult[]> {
   const bytes = await readInput(resolve(io.cwd, word), word);
   const host = await createFileHost(bytes, { fileName: word, inflate });
-  const { tables } = evaluate(await host.read(), {
-    ...DEFAULT_OPTIONS,
-    language: languageOf(io.env),
-  });
+  const snapshot = await host.read();
+  const options = { ...DEFAULT_OPTIONS, language: languageOf(io.env) };
+  const tables = standingTables(snapshot, evaluate(snapshot, options), options);
   if (tables.length === 0) throw new Failure('report-no-table', { path: word });
   return tables;
 }
