@@ -108,4 +108,26 @@ export const errors: Readonly<Record<string, string>> = {
     'A name has 1 to 31 characters, none of [ ] : * ? / \\, and no apostrophe at either end.',
   'error.cancelled.message': 'Stopped as asked.',
   'error.cancelled.hint': 'Nothing was changed; run it again when you need it.',
+  'error.excel-too-old.message': 'This version of Excel is too old for the add-in.',
+  'error.excel-too-old.hint':
+    'Use Excel 2021, Microsoft 365 or Excel on the web; or the web page or WPS edition of this tool.',
+  'error.excel-cell-edit.message':
+    'A cell is being edited, so Excel accepts no reading or writing.',
+  'error.excel-cell-edit.hint': 'Press Enter to finish typing (or Esc to cancel) and try again.',
+  'error.excel-too-large.message': 'There is more content than Excel takes in one go.',
+  'error.excel-too-large.hint':
+    'Delete unrelated sheets or empty rows and columns, or process the file on the command line or the web page.',
+  'error.excel-refused.message':
+    'Excel did not carry the operation out ({reason}); the workbook is unchanged.',
+  'error.excel-refused.hint':
+    'Save and try again; if it still fails, close the workbook and open it again.',
+  'error.excel-partly-written.message':
+    'Writing was interrupted and only part of it was done ({done} of {total} steps, reason: {reason}).',
+  'error.excel-partly-written.hint':
+    'Press Enter to finish editing, take the run back with Undo this scoring, then score again.',
+  'error.sheet-protected.message':
+    'The sheet {sheet} is protected and cannot be written to; nothing was changed.',
+  'error.sheet-protected.hint': 'Unprotect the sheet on the Review tab and try again.',
+  'error.sheet-gone.message': 'The workbook has no sheet {sheet} any more.',
+  'error.sheet-gone.hint': 'It may have been deleted or renamed; recognise the workbook again.',
 };

@@ -80,4 +80,22 @@ export const errors: Readonly<Record<string, string>> = {
   'error.patch-sheet-name.hint': '名称须为 1 至 31 个字符，不含 [ ] : * ? / \\，首尾不是单引号。',
   'error.cancelled.message': '已按要求停止。',
   'error.cancelled.hint': '没有改动任何内容；需要时再运行一次。',
+  'error.excel-too-old.message': '这个版本的 Excel 太旧，不能运行本工具。',
+  'error.excel-too-old.hint':
+    '请使用 Excel 2021、Microsoft 365 或网页版 Excel；也可以用网页版工具或 WPS。',
+  'error.excel-cell-edit.message': '有单元格正在编辑，Excel 暂时不接受读写。',
+  'error.excel-cell-edit.hint': '请先按回车键完成输入（或按 Esc 取消），再试一次。',
+  'error.excel-too-large.message': '内容太多，一次读写超出了 Excel 的限制。',
+  'error.excel-too-large.hint':
+    '请删去无关的工作表或多余的行列，或改用命令行、网页版处理这个文件。',
+  'error.excel-refused.message': 'Excel 没有完成这次操作（{reason}），工作簿没有改动。',
+  'error.excel-refused.hint': '请保存后重试；仍不行的话，关闭并重新打开工作簿。',
+  'error.excel-partly-written.message':
+    '写入中断，只完成了一部分（{done}/{total} 步，原因：{reason}）。',
+  'error.excel-partly-written.hint':
+    '请按回车结束单元格编辑，再点“撤销本次评分”还原，然后重新评分。',
+  'error.sheet-protected.message': '工作表“{sheet}”受保护，不能写入，什么也没有改。',
+  'error.sheet-protected.hint': '请在“审阅”中撤销工作表保护，再试一次。',
+  'error.sheet-gone.message': '工作簿里已经没有工作表“{sheet}”。',
+  'error.sheet-gone.hint': '它可能被删除或改了名，请重新识别。',
 };

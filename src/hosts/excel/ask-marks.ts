@@ -1,0 +1,127 @@
+import { cellName, rangeName, type CellRef } from '../../model/grid';
+import type { Asked } from './read-book';
+import { columnRuns, placeOf, rangeOfRun } from './cell-runs';
+import type { ExcelAbilities } from './excel-session';
+import { NO_FILL, type Fill } from './fill-memory';
+import { rangeOfAddress } from './sheet-grid';
+
+/** A cell by the id its sheet has in Excel, and by name for the answer. */
+export interface AskedCell {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly cell: CellRef;
+}
+
+/** What stands on cells: keys are `附表!G5`. */
+export interface Standing {
+  readonly fills: ReadonlyMap<string, Fill>;
+  readonly notes: ReadonlyMap<string, string>;
+  /** Sheets with threads; where those are takes another question. */
+  readonly threads: readonly Excel.CommentCollection[];
+}
+
+/** Cells between two flags whose fill is asked for as well, rather than asking twice. */
+const BRIDGE = 6;
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function fillOf(properties: Excel.CellProperties | undefined): Fill {
+  const fill = properties?.format?.fill;
+  if (!fill) return NO_FILL;
+  return {
+    color: textOf(fill.color),
+    // A cell without fill may report white; only the pattern tells.
+    pattern: fill.pattern ?? (textOf(fill.color) === '' ? 'None' : 'Solid'),
+    patternColor: textOf(fill.patternColor),
+  };
+}
+
+function askFills(
+  context: Excel.RequestContext,
+  cells: readonly AskedCell[],
+  into: Map<string, Fill>,
+): Asked<void>[] {
+  const first = cells[0];
+  if (!first) return [];
+  const sheet = context.workbook.worksheets.getItem(first.sheetId);
+  return columnRuns(cells, BRIDGE).map((run) => {
+    const properties = sheet
+      .getRange(rangeName(rangeOfRun(run)))
+      .getCellProperties({ format: { fill: { color: true, pattern: true, patternColor: true } } });
+    return () => {
+      for (const { cell } of run.items) {
+        into.set(placeOf(first.sheet, cell), fillOf(properties.value[cell.row - run.top]?.[0]));
+      }
+    };
+  });
+}
+
+function askNotes(
+  context: Excel.RequestContext,
+  cells: readonly AskedCell[],
+  into: Map<string, string>,
+): Asked<void>[] {
+  const first = cells[0];
+  if (!first) return [];
+  const { notes } = context.workbook.worksheets.getItem(first.sheetId);
+  return cells.map(({ cell }) => {
+    const note = notes.getItemOrNullObject(cellName(cell));
+    note.load('content');
+    return () => {
+      if (!note.isNullObject) into.set(placeOf(first.sheet, cell), note.content);
+    };
+  });
+}
+
+/** Asks for fills and notes of cells, all in the batch that is being filled. */
+export function askMarks(
+  context: Excel.RequestContext,
+  cells: readonly AskedCell[],
+  abilities: ExcelAbilities,
+): Asked<Standing> {
+  const fills = new Map<string, Fill>();
+  const notes = new Map<string, string>();
+  const threads: Excel.CommentCollection[] = [];
+  const bySheet = new Map<string, AskedCell[]>();
+  for (const cell of cells) {
+    const list = bySheet.get(cell.sheetId);
+    if (list) list.push(cell);
+    else bySheet.set(cell.sheetId, [cell]);
+  }
+  const answers: Asked<void>[] = [];
+  for (const [sheetId, list] of bySheet) {
+    answers.push(...askFills(context, list, fills));
+    if (!abilities.notes) continue;
+    answers.push(...askNotes(context, list, notes));
+    const { comments } = context.workbook.worksheets.getItem(sheetId);
+    comments.load('items/id');
+    threads.push(comments);
+  }
+  return () => {
+    for (const answer of answers) answer();
+    return { fills, notes, threads: threads.filter(({ items }) => items.length > 0) };
+  };
+}
+
+/** Where the threads are; only asked when there are any, for it costs a round trip. */
+export async function threadPlaces(
+  context: Excel.RequestContext,
+  threads: readonly Excel.CommentCollection[],
+): Promise<ReadonlySet<string>> {
+  if (threads.length === 0) return new Set();
+  const places = threads.flatMap(({ items }) =>
+    items.map((thread) => {
+      const place = thread.getLocation();
+      place.load('address');
+      place.worksheet.load('name');
+      return place;
+    }),
+  );
+  await context.sync();
+  return new Set(
+    places.flatMap((place) => {
+      const range = rangeOfAddress(place.address);
+      return range ? placeOf(place.worksheet.name, { row: range.top, column: range.left }) : [];
+    }),
+  );
+}

@@ -1,0 +1,480 @@
+import { Failure } from '../../model/failure';
+import { cellName, type CellRef } from '../../model/grid';
+import type { Degradation, Patch, PatchReport, SheetWrite } from '../../model/patch';
+import type { Snapshot } from '../../model/snapshot';
+import { checkPatch } from '../../workbook/write-check';
+import type { ApplyHooks, HostPort } from '../port';
+import { askMarks, threadPlaces, type AskedCell, type Standing } from './ask-marks';
+import { isNoChange, type Change } from './change';
+import { listenForEdits } from './edit-events';
+import { asFailure, isGone, readExcelError } from './excel-failure';
+import { abilitiesOf, type ExcelAbilities, type ExcelSession } from './excel-session';
+import { wantedFlags } from './flag-edits';
+import { xmlOfLedger } from './ledger-xml';
+import { createOwnWrites } from './own-writes';
+import { planChange, type Planned } from './plan-change';
+import { cellsOfRecord, planUndo } from './plan-undo';
+import {
+  askList,
+  askParts,
+  askSheet,
+  assemble,
+  mayReadInPieces,
+  readBook,
+  type Asked,
+  type BookList,
+  type Reading,
+  type SheetEntry,
+} from './read-book';
+import { sendSteps } from './send-steps';
+import { readMemory, type UndoRecord } from './undo-record';
+import { cellSteps, fillSteps, noteSteps } from './write-cells';
+import { pageSteps, removeStep } from './write-pages';
+import { ACTION_SIZE, step, type Batch, type Step } from './write-steps';
+
+export interface ExcelHostOptions extends ExcelSession {
+  /** Milliseconds since whenever; for the echo of our own writes. */
+  readonly now?: () => number;
+}
+
+export interface ExcelHost extends HostPort {
+  readonly abilities: ExcelAbilities;
+  select(sheet: string, cell: CellRef): Promise<void>;
+  /**
+   * Takes back the last `apply`, of this session or, after reopening, the one remembered in the
+   * workbook; false where there is none. What a person changed since stays.
+   */
+  undo(): Promise<boolean>;
+}
+
+/** Cells with a note are asked for one by one; so many fit into one request. */
+const MARKS_PER_TRIP = 5_000;
+/** Writes that can be taken back one after the other. */
+const MOST_HISTORY = 20;
+/** Cells of all sheets up to which the re-read travels with the write. */
+const MOST_ASKED = 50_000;
+const MOST_MERGES = 512;
+
+const isEmpty = (patch: Patch): boolean =>
+  patch.values.length === 0 &&
+  patch.flags.length === 0 &&
+  patch.cached.length === 0 &&
+  patch.sheets.length === 0 &&
+  patch.removeSheets.length === 0 &&
+  patch.ledger === undefined;
+
+/** What is known right before a write. */
+interface Prepared {
+  readonly reading: Reading;
+  readonly standing: Standing;
+  /** Names of charts per sheet of ours. */
+  readonly charts: ReadonlyMap<string, readonly string[]>;
+}
+
+type Charts = Prepared['charts'];
+
+function askCharts(
+  context: Excel.RequestContext,
+  sheets: readonly { readonly id: string; readonly name: string }[],
+): Asked<Charts> {
+  const asked = sheets.map(({ id, name }) => {
+    const { charts } = context.workbook.worksheets.getItem(id);
+    charts.load('items/name');
+    return { name, charts };
+  });
+  return () =>
+    new Map(asked.map(({ name, charts }) => [name, charts.items.map((chart) => chart.name)]));
+}
+
+/** Our own sheets that are there, with their ids. */
+const ownSheets = ({ snapshot }: Reading) => {
+  const names = new Set(snapshot.ledger?.sheets.map(({ name }) => name));
+  return snapshot.sheets.filter(({ name }) => names.has(name));
+};
+
+function joinStanding(parts: readonly Standing[]): Standing {
+  return {
+    fills: new Map(parts.flatMap(({ fills }) => [...fills])),
+    notes: new Map(parts.flatMap(({ notes }) => [...notes])),
+    threads: parts[0]?.threads ?? [],
+  };
+}
+
+function ledgerSteps(change: Change, list: BookList): readonly Step[] {
+  const { ledger } = change;
+  if (ledger === undefined) return [];
+  const xml = ledger === null ? null : xmlOfLedger(ledger);
+  const [first, ...others] = list.parts;
+  return [
+    step(ACTION_SIZE * (1 + list.parts.length) + (xml?.length ?? 0) * 2, ({ context }) => {
+      const parts = context.workbook.customXmlParts;
+      for (const id of xml === null ? list.parts : others) parts.getItem(id).delete();
+      if (xml === null) return;
+      if (first === undefined) parts.add(xml);
+      else parts.getItem(first).setXml(xml);
+    }),
+  ];
+}
+
+/** The ledger first: whatever happens afterwards, it says what of the workbook is ours. */
+function stepsOf(change: Change, list: BookList, charts: Charts): readonly Step[] {
+  return [
+    ...ledgerSteps(change, list),
+    ...cellSteps(change.cells),
+    ...fillSteps(change.fills),
+    ...noteSteps(change.notes),
+    ...change.pages.flatMap((page) => pageSteps(page, change.renamed, charts.get(page.name) ?? [])),
+    ...change.removed.map(removeStep),
+  ];
+}
+
+/** Whether what stands after the change can be asked for in the request that makes it. */
+function isSmall(change: Change, { snapshot, inPieces }: Reading): boolean {
+  const pages = change.pages.map(({ write }) => ({
+    cells: write.rows.reduce((sum, row) => sum + row.length, 0),
+    merges: write.merges.length,
+  }));
+  const sheets = snapshot.sheets.map(({ rowCount, columnCount, merges }) => ({
+    cells: rowCount * columnCount,
+    merges: merges.length,
+  }));
+  const all = [...pages, ...sheets];
+  return (
+    !inPieces &&
+    all.reduce((sum, { cells }) => sum + cells, 0) <= MOST_ASKED &&
+    all.every(({ merges }) => merges <= MOST_MERGES)
+  );
+}
+
+/** Asks for the whole workbook as the change leaves it. */
+function askAfter(
+  batch: Batch,
+  change: Change,
+  before: BookList,
+  abilities: ExcelAbilities,
+): Asked<Reading> {
+  const gone = new Set(change.removed);
+  const entries: SheetEntry[] = [
+    ...before.sheets.filter(({ name }) => !gone.has(name)),
+    ...change.pages
+      .filter(({ isNew }) => isNew)
+      .map(({ name }): SheetEntry => ({ id: '', name, visibility: 'visible' })),
+  ];
+  const list = askList(batch.context);
+  const sheets = new Map(
+    entries.map((entry) => [entry.name, askSheet(batch.sheet(entry.name), entry, abilities)]),
+  );
+  const parts =
+    change.ledger === undefined
+      ? askParts(batch.context, before.parts)
+      : (): readonly string[] => (change.ledger ? [xmlOfLedger(change.ledger)] : []);
+  return () => {
+    const now = list();
+    const raw = now.sheets.flatMap((entry) => {
+      const sheet = sheets.get(entry.name);
+      return sheet ? [{ ...sheet(), ...entry }] : [];
+    });
+    return assemble(now, raw, parts(), false);
+  };
+}
+
+const sameList = (first: BookList, second: BookList): boolean =>
+  JSON.stringify({ ...first, eventsEnabled: true }) ===
+  JSON.stringify({ ...second, eventsEnabled: true });
+
+/**
+ * The open workbook of Excel as a host. Reads in two round trips and writes in two or three at any
+ * number of rows; more only where one request or answer would be above Excel's limit.
+ * @throws Failure `excel-too-old` below ExcelApi 1.9. Reading and writing throw `excel-cell-edit`,
+ *   `excel-too-large`, `excel-refused`, `sheet-too-large`; writing also what `checkPatch` throws,
+ *   `sheet-protected`, `cancelled`, and `excel-partly-written` where a write came to a halt and
+ *   could not be taken back.
+ */
+export function createExcelHost(options: ExcelHostOptions): ExcelHost {
+  const abilities = abilitiesOf(options);
+  const ownWrites = createOwnWrites(options.now ?? Date.now);
+  const history: UndoRecord[] = [];
+  let pages: readonly SheetWrite[] = [];
+  let known: Reading | null = null;
+  let inPieces = false;
+  /** Events are off since a write that could not switch them on again; what they were before. */
+  let owedEvents: boolean | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** One thing at a time: a read in the middle of a write would see half of it. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work).catch((reason: unknown) => {
+      throw asFailure(reason);
+    });
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const remember = (reading: Reading): Reading => {
+    known = reading;
+    inPieces = reading.inPieces;
+    return reading;
+  };
+
+  const openContext = (): Excel.RequestContext => {
+    const context = options.openContext();
+    if (owedEvents !== null) context.runtime.enableEvents = owedEvents;
+    return context;
+  };
+
+  const readAll = async (): Promise<Reading> => {
+    const reading = await readBook(openContext(), abilities, inPieces);
+    owedEvents = null;
+    return remember(reading);
+  };
+
+  const marksOf = async (
+    context: Excel.RequestContext,
+    cells: readonly AskedCell[],
+  ): Promise<readonly Standing[]> => {
+    const parts: Standing[] = [];
+    for (let from = 0; from < cells.length; from += MARKS_PER_TRIP) {
+      const asked = askMarks(context, cells.slice(from, from + MARKS_PER_TRIP), abilities);
+      await context.sync();
+      parts.push(asked());
+    }
+    return parts;
+  };
+
+  /** Everything again in one round trip, with what stands on the cells; null where that is too much. */
+  const verifyAtOnce = async (
+    context: Excel.RequestContext,
+    before: Reading,
+    cells: readonly AskedCell[],
+  ): Promise<Prepared | null> => {
+    const list = askList(context);
+    const { worksheets } = context.workbook;
+    const sheets = before.list.sheets.map((entry) =>
+      askSheet(worksheets.getItem(entry.id), entry, abilities),
+    );
+    const parts = askParts(context, before.list.parts);
+    const charts = askCharts(context, ownSheets(before));
+    const marks = askMarks(context, cells.slice(0, MARKS_PER_TRIP), abilities);
+    try {
+      await context.sync();
+    } catch (reason) {
+      if (isGone(readExcelError(reason))) throw new Failure('stale-snapshot');
+      if (mayReadInPieces(reason)) return null;
+      throw reason;
+    }
+    owedEvents = null;
+    if (!sameList(list(), before.list)) throw new Failure('stale-snapshot');
+    const raw = sheets.map((sheet) => sheet());
+    const reading = remember(assemble(list(), raw, parts(), false));
+    const rest = await marksOf(context, cells.slice(MARKS_PER_TRIP));
+    return { reading, standing: joinStanding([marks(), ...rest]), charts: charts() };
+  };
+
+  /** Reads again right before a write, with everything the write has to know. */
+  const prepare = async (
+    cellsIn: (reading: Reading) => readonly AskedCell[],
+    expected: string | null,
+  ): Promise<Prepared> => {
+    const isExpected = ({ snapshot }: Reading): boolean =>
+      expected === null || snapshot.revision === expected;
+    const check = (reading: Reading): void => {
+      if (!isExpected(reading)) throw new Failure('stale-snapshot');
+    };
+    const before = known;
+    if (before && !inPieces) {
+      check(before);
+      const prepared = await verifyAtOnce(openContext(), before, cellsIn(before));
+      if (prepared) {
+        check(prepared.reading);
+        return prepared;
+      }
+    }
+    const reading = await readAll();
+    check(reading);
+    const context = openContext();
+    const charts = askCharts(context, ownSheets(reading));
+    const cells = cellsIn(reading);
+    const marks = askMarks(context, cells.slice(0, MARKS_PER_TRIP), abilities);
+    await context.sync();
+    const rest = await marksOf(context, cells.slice(MARKS_PER_TRIP));
+    return { reading, standing: joinStanding([marks(), ...rest]), charts: charts() };
+  };
+
+  const restoreEvents = async (were: boolean): Promise<void> => {
+    owedEvents = were;
+    const context = openContext();
+    try {
+      await context.sync();
+      owedEvents = null;
+    } catch {
+      // Excel is not listening; the next request carries it.
+    }
+  };
+
+  interface Written {
+    readonly degradations: readonly Degradation[];
+    readonly reading: Reading;
+  }
+
+  const touchedBy = (change: Change, { snapshot }: Reading) => {
+    const ids = new Map(snapshot.sheets.map(({ name, id }) => [name, id]));
+    const cells = new Map<string, CellRef[] | null>();
+    for (const { sheet, cell } of change.cells) {
+      const id = ids.get(sheet) ?? sheet;
+      const list = cells.get(id);
+      if (list) list.push(cell);
+      else cells.set(id, [cell]);
+    }
+    for (const { name } of change.pages) cells.set(ids.get(name) ?? name, null);
+    return cells;
+  };
+
+  /** Makes a change; a halted one comes out as what `onHalt` makes of it. */
+  const write = async (
+    change: Change,
+    { reading, charts }: Prepared,
+    hooks: ApplyHooks,
+    onHalt: (halted: {
+      readonly reason: unknown;
+      readonly done: number;
+      readonly total: number;
+      readonly nothingDone: boolean;
+    }) => Promise<Failure>,
+  ): Promise<Written> => {
+    const steps = stepsOf(change, reading.list, charts);
+    const close = ownWrites.open(touchedBy(change, reading));
+    const eventsWere = reading.list.eventsEnabled;
+    try {
+      const sent = await sendSteps(options, {
+        steps,
+        eventsWere,
+        ask: isSmall(change, reading)
+          ? (batch) => askAfter(batch, change, reading.list, abilities)
+          : null,
+        ...(hooks.onProgress ? { onProgress: hooks.onProgress } : {}),
+      });
+      if (sent.halted) {
+        known = null;
+        await restoreEvents(eventsWere);
+        throw await onHalt(sent.halted);
+      }
+      known = null;
+      const after = sent.answer ? remember(sent.answer) : await readAll();
+      return { degradations: sent.degradations, reading: after };
+    } finally {
+      close();
+    }
+  };
+
+  /** Takes a write back, in whatever state it left the workbook. */
+  const takeBack = async (record: UndoRecord): Promise<void> => {
+    const prepared = await prepare(({ snapshot }) => cellsOfRecord(record, snapshot.sheets), null);
+    const change = planUndo(record, prepared.reading, prepared.standing);
+    if (isNoChange(change)) return;
+    await write(change, prepared, {}, ({ reason }) => Promise.resolve(asFailure(reason)));
+  };
+
+  const apply = async (patch: Patch, hooks: ApplyHooks): Promise<PatchReport> => {
+    if (isEmpty(patch) && known) {
+      if (known.snapshot.revision !== patch.revision) throw new Failure('stale-snapshot');
+      return reportOf(null, [], known.snapshot.revision);
+    }
+    const cellsIn = ({ snapshot }: Reading): readonly AskedCell[] =>
+      wantedFlags(patch.flags, snapshot.sheets).flags.map(({ sheet, cell }) => ({
+        sheetId: sheet.id,
+        sheet: sheet.name,
+        cell,
+      }));
+    // What is wrong with the patch itself is said before Excel is asked anything.
+    if (known) checkPatch(patch, known.snapshot, () => []);
+    const prepared = await prepare(cellsIn, patch.revision);
+    const { reading, standing } = prepared;
+    const threads = await threadPlaces(openContext(), standing.threads);
+    const planned = planChange({
+      patch,
+      reading,
+      writes: checkPatch(patch, reading.snapshot, () => []),
+      flags: wantedFlags(patch.flags, reading.snapshot.sheets),
+      standing,
+      threads,
+      pages,
+      abilities,
+    });
+    if (hooks.cancelled?.()) throw new Failure('cancelled');
+    if (isNoChange(planned.change)) {
+      return reportOf(planned, [], reading.snapshot.revision);
+    }
+    const written = await write(planned.change, prepared, hooks, async (halted) => {
+      const failure = asFailure(halted.reason);
+      if (halted.nothingDone) return failure;
+      try {
+        await takeBack(planned.undo);
+        return failure;
+      } catch (reason) {
+        history.push(planned.undo);
+        return new Failure(
+          'excel-partly-written',
+          { done: halted.done, total: halted.total, reason: failure.code },
+          { cause: reason },
+        );
+      }
+    });
+    pages = planned.pages;
+    history.push(planned.undo);
+    if (history.length > MOST_HISTORY) history.shift();
+    return reportOf(planned, written.degradations, written.reading.snapshot.revision);
+  };
+
+  const undo = async (): Promise<boolean> => {
+    const last = history.at(-1);
+    const record = last ?? readMemory((known ?? (await readAll())).snapshot.ledger).undo;
+    if (!record) return false;
+    await takeBack(record);
+    if (last) history.pop();
+    pages = [];
+    return true;
+  };
+
+  return {
+    abilities,
+    capabilities: {
+      notes: abilities.notes,
+      threadedComments: false,
+      charts: true,
+      undoGroup: true,
+      editEvents: true,
+    },
+    read: (): Promise<Snapshot> => alone(async () => (await readAll()).snapshot),
+    apply: (patch, hooks = {}) => alone(() => apply(patch, hooks)),
+    undo: () => alone(undo),
+    onEdit: (callback) => listenForEdits(options, abilities, ownWrites, callback),
+    select: (sheet, cell) =>
+      alone(async () => {
+        const context = openContext();
+        const target = context.workbook.worksheets.getItem(sheet);
+        target.activate();
+        target.getRange(cellName(cell)).select();
+        try {
+          await context.sync();
+        } catch (reason) {
+          if (isGone(readExcelError(reason))) throw new Failure('sheet-gone', { sheet });
+          throw reason;
+        }
+      }),
+  };
+}
+
+function reportOf(
+  planned: Planned | null,
+  more: readonly Degradation[],
+  revision: string,
+): PatchReport {
+  return {
+    cellsWritten: planned?.cellsWritten ?? 0,
+    flagsSet: planned?.flagsSet ?? 0,
+    flagsCleared: planned?.flagsCleared ?? 0,
+    sheetsWritten: planned?.sheetsWritten ?? [],
+    degradations: [...(planned?.degradations ?? []), ...more],
+    revision,
+  };
+}

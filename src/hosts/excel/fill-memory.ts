@@ -1,0 +1,148 @@
+import type { FindingSeverity } from '../../model/finding';
+import type { Ledger } from '../../model/ledger';
+import { readState, storeState, type FileMark } from '../../workbook/write-state';
+
+/** A cell's fill as Excel tells it; pattern `None` is no fill. */
+export interface Fill {
+  readonly color: string;
+  readonly pattern: string;
+  readonly patternColor: string;
+}
+
+export const NO_FILL: Fill = { color: '', pattern: 'None', patternColor: '' };
+
+/** The same fills of flags as in a file (`workbook/styles`). */
+export const TONE_FILLS: Readonly<Record<FindingSeverity, string>> = {
+  error: '#FFC7CE',
+  warning: '#FFEB9C',
+  info: '#DDEBF7',
+};
+
+const TONES: ReadonlySet<string> = new Set(Object.values(TONE_FILLS));
+
+/** Whether the fill that stands in a cell is one of ours. */
+export const isToneFill = (fill: Fill): boolean =>
+  fill.pattern === 'Solid' && TONES.has(fill.color.toUpperCase());
+
+/** Excel's names of patterns → those of a file (ECMA-376 part 1, §18.18.55). */
+const PATTERNS: ReadonlyMap<string, string> = new Map([
+  ['None', 'none'],
+  ['Solid', 'solid'],
+  ['Gray50', 'mediumGray'],
+  ['Gray75', 'darkGray'],
+  ['Gray25', 'lightGray'],
+  ['Horizontal', 'darkHorizontal'],
+  ['Vertical', 'darkVertical'],
+  ['Down', 'darkDown'],
+  ['Up', 'darkUp'],
+  ['Checker', 'darkGrid'],
+  ['SemiGray75', 'darkTrellis'],
+  ['LightHorizontal', 'lightHorizontal'],
+  ['LightVertical', 'lightVertical'],
+  ['LightDown', 'lightDown'],
+  ['LightUp', 'lightUp'],
+  ['Grid', 'lightGrid'],
+  ['CrissCross', 'lightTrellis'],
+  ['Gray16', 'gray125'],
+  ['Gray8', 'gray0625'],
+]);
+const PATTERN_NAMES: ReadonlyMap<string, string> = new Map(
+  [...PATTERNS].map(([excel, file]) => [file, excel]),
+);
+
+/** Excel's own names, also where they come from a workbook. */
+export const isPattern = (name: string): name is `${Excel.FillPattern}` => PATTERNS.has(name);
+
+/** A gradient cannot be put back through the API, so a cell with one is not coloured. */
+export const canRestore = (fill: Fill): boolean => PATTERNS.has(fill.pattern);
+
+const argb = (color: string): string => `FF${color.replace('#', '').toUpperCase()}`;
+
+/** The fill as the element a file has for it: the ledger is read by every host. */
+export function fillMarkup(fill: Fill): string {
+  const pattern = PATTERNS.get(fill.pattern) ?? 'none';
+  if (pattern === 'none') return '<fill><patternFill patternType="none"/></fill>';
+  const solid = pattern === 'solid';
+  const fore = solid ? fill.color : fill.patternColor;
+  const back = solid ? '<bgColor indexed="64"/>' : `<bgColor rgb="${argb(fill.color)}"/>`;
+  return `<fill><patternFill patternType="${pattern}"><fgColor rgb="${argb(fore)}"/>${back}</patternFill></fill>`;
+}
+
+const colorIn = (markup: string, element: string): string | null => {
+  const found = new RegExp(`<(?:\\w+:)?${element} [^>]*rgb="[0-9A-Fa-f]{2}([0-9A-Fa-f]{6})"`).exec(
+    markup,
+  );
+  return found?.[1] === undefined ? null : `#${found[1].toUpperCase()}`;
+};
+
+/** Reads such an element; null for a theme colour or gradient, which only a file can put back. */
+export function fillOfMarkup(markup: string): Fill | null {
+  const type = /patternType="(\w+)"/.exec(markup)?.[1] ?? 'none';
+  const pattern = PATTERN_NAMES.get(type);
+  if (pattern === undefined) return null;
+  if (pattern === 'None') return NO_FILL;
+  const fore = colorIn(markup, 'fgColor');
+  if (fore === null) return null;
+  if (pattern === 'Solid') return { color: fore, pattern, patternColor: '' };
+  return { color: colorIn(markup, 'bgColor') ?? '#FFFFFF', pattern, patternColor: fore };
+}
+
+/** A flagged cell with what it looked like before; the cell is the one people see. */
+export interface Mark {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly tone: FindingSeverity;
+  readonly note: string | null;
+  /** A note or thread of the user's stands there, so ours was left out. */
+  readonly kept: boolean;
+  /** The fill's element; null where the cell was left uncoloured. */
+  readonly fill: string | null;
+}
+
+/** What is remembered of flags, whichever host set them. */
+export function readMarks(ledger: Ledger | null): readonly Mark[] {
+  if (!ledger) return [];
+  const state = readState(ledger.host.file);
+  if (!state) {
+    return ledger.flags.map((flag) => ({
+      ...flag,
+      kept: flag.note === null,
+      fill: fillMarkup(NO_FILL),
+    }));
+  }
+  return state.marks.map(({ sheet, cell, tone, note, kept, fills }) => {
+    const own = fills.find(([name]) => name === cell);
+    return { sheet, cell, tone, note, kept, fill: own ? (state.fills[own[1]] ?? null) : null };
+  });
+}
+
+/** The memory in the shape the file host reads, so that a file can be cleared after Excel saved it. */
+export function storeMarks(
+  marks: readonly Mark[],
+  ledger: Ledger,
+): Readonly<Record<string, unknown>> {
+  const fills = new Map<string, number>();
+  const stored = marks.map((mark): FileMark => {
+    const { fill, ...rest } = mark;
+    if (fill === null) return { ...rest, fills: [] };
+    const index = fills.get(fill) ?? fills.size;
+    fills.set(fill, index);
+    return { ...rest, fills: [[mark.cell, index]] };
+  });
+  return storeState({
+    version: 1,
+    undo: [],
+    created: [],
+    marks: stored,
+    fills: [...fills.keys()],
+    sheets: ledger.sheets.map(({ role, name }) => ({
+      role,
+      asked: name,
+      name,
+      part: '',
+      sheetId: 0,
+      place: 0,
+      titleRows: 0,
+    })),
+  });
+}

@@ -1,0 +1,77 @@
+import type { FindingSeverity } from '../../model/finding';
+import { contains, type CellRef, type Range } from '../../model/grid';
+import type { FlagEdit } from '../../model/patch';
+import type { SheetSnapshot } from '../../model/snapshot';
+import { placeOf } from './cell-runs';
+
+/** What is to stand on the cell people see: the first of a merged area. */
+export interface WantedFlag {
+  readonly sheet: SheetSnapshot;
+  readonly cell: CellRef;
+  readonly tone: FindingSeverity | null;
+  readonly note: string | null;
+}
+
+const WEIGHT: Readonly<Record<FindingSeverity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** Two findings on one visible cell: the graver colour, both texts. */
+function joined(first: WantedFlag, second: WantedFlag): WantedFlag {
+  if (first.tone === null) return second;
+  if (second.tone === null) return first;
+  const notes = [first.note, second.note].filter((note) => note !== null);
+  return {
+    ...first,
+    tone: WEIGHT[second.tone] > WEIGHT[first.tone] ? second.tone : first.tone,
+    note: notes.length === 0 ? null : [...new Set(notes)].join('\n\n'),
+  };
+}
+
+export interface WantedFlags {
+  readonly flags: readonly WantedFlag[];
+  /** Cell meant → cell seen, both as `附表!G5`, where they differ. */
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+/** The merges that cross each of the rows asked for. */
+function mergesByRow(
+  merges: readonly Range[],
+  rows: ReadonlySet<number>,
+): ReadonlyMap<number, readonly Range[]> {
+  const byRow = new Map<number, Range[]>();
+  for (const merge of merges) {
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      if (!rows.has(row)) continue;
+      const list = byRow.get(row);
+      if (list) list.push(merge);
+      else byRow.set(row, [merge]);
+    }
+  }
+  return byRow;
+}
+
+/** Moves every edit to the cell that shows, and joins those that meet there. */
+export function wantedFlags(
+  edits: readonly FlagEdit[],
+  sheets: readonly SheetSnapshot[],
+): WantedFlags {
+  const flags: WantedFlag[] = [];
+  const moved = new Map<string, string>();
+  for (const sheet of sheets) {
+    const own = edits.filter((edit) => edit.sheetId === sheet.id);
+    const merges = mergesByRow(sheet.merges, new Set(own.map(({ cell }) => cell.row)));
+    const byPlace = new Map<string, WantedFlag>();
+    for (const { cell, tone, note } of own) {
+      const merge = merges.get(cell.row)?.find((range) => contains(range, cell));
+      const seen = merge ? { row: merge.top, column: merge.left } : cell;
+      const place = placeOf(sheet.name, seen);
+      if (seen.row !== cell.row || seen.column !== cell.column) {
+        moved.set(placeOf(sheet.name, cell), place);
+      }
+      const flag = { sheet, cell: seen, tone, note };
+      const known = byPlace.get(place);
+      byPlace.set(place, known ? joined(known, flag) : flag);
+    }
+    flags.push(...byPlace.values());
+  }
+  return { flags, moved };
+}

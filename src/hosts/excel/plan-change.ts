@@ -1,0 +1,382 @@
+import { Failure } from '../../model/failure';
+import { cellName } from '../../model/grid';
+import type { Ledger, LedgerFlag } from '../../model/ledger';
+import type { Degradation, Patch, SheetWrite } from '../../model/patch';
+import type { SheetSnapshot } from '../../model/snapshot';
+import { freeSheetName } from '../../workbook/sheet-register';
+import type { Writes } from '../../workbook/write-check';
+import type { Standing } from './ask-marks';
+import { placeOf } from './cell-runs';
+import type { CellChange, Change, FillChange, NoteChange, PageChange } from './change';
+import type { ExcelAbilities } from './excel-session';
+import {
+  canRestore,
+  fillMarkup,
+  fillOfMarkup,
+  isToneFill,
+  NO_FILL,
+  readMarks,
+  storeMarks,
+  TONE_FILLS,
+  type Fill,
+  type Mark,
+} from './fill-memory';
+import type { WantedFlag, WantedFlags } from './flag-edits';
+import type { Reading } from './read-book';
+import {
+  pageAsItStands,
+  pageBehind,
+  readMemory,
+  storeMemory,
+  withoutMemory,
+  type UndoFill,
+  type UndoNote,
+  type UndoPage,
+  type UndoRecord,
+} from './undo-record';
+
+/** Everything that was found out before the first cell is touched. */
+export interface Findings {
+  readonly patch: Patch;
+  readonly reading: Reading;
+  readonly writes: Writes;
+  readonly flags: WantedFlags;
+  readonly standing: Standing;
+  /** Cells with a thread of the user's, `附表!G5`. */
+  readonly threads: ReadonlySet<string>;
+  /** Our sheets as this session last wrote them. */
+  readonly pages: readonly SheetWrite[];
+  readonly abilities: ExcelAbilities;
+}
+
+export interface Planned {
+  readonly change: Change;
+  readonly undo: UndoRecord;
+  readonly degradations: readonly Degradation[];
+  readonly cellsWritten: number;
+  readonly flagsSet: number;
+  readonly flagsCleared: number;
+  /** Names of our sheets that stand as planned. */
+  readonly sheetsWritten: readonly string[];
+  /** Our sheets as they stand afterwards. */
+  readonly pages: readonly SheetWrite[];
+}
+
+const NEW_LEDGER: Ledger = {
+  version: 1,
+  profile: '',
+  mapping: {},
+  scores: [],
+  flags: [],
+  sheets: [],
+  waivers: [],
+  host: {},
+};
+
+const samePlain = (first: unknown, second: unknown): boolean =>
+  JSON.stringify(first) === JSON.stringify(second);
+
+const sameText = (first: string | undefined, second: string | null): boolean =>
+  first !== undefined && second !== null && lines(first) === lines(second);
+const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+export const sameFill = (first: Fill, second: Fill): boolean =>
+  first.pattern === second.pattern &&
+  (first.pattern === 'None' || first.color.toUpperCase() === second.color.toUpperCase());
+
+const toneFill = (color: string): Fill => ({ color, pattern: 'Solid', patternColor: '' });
+
+/** Excel refuses a protected sheet in the middle of a batch; so it is refused before. */
+function checkProtection(findings: Findings): void {
+  const { patch, reading, writes } = findings;
+  const touched = new Set([...writes.keys(), ...patch.flags.map(({ sheetId }) => sheetId)]);
+  const closed = reading.snapshot.sheets.find((sheet) => sheet.protected && touched.has(sheet.id));
+  if (closed) throw new Failure('sheet-protected', { sheet: closed.name });
+}
+
+function cellChanges({ writes, reading }: Findings): readonly CellChange[] {
+  return reading.snapshot.sheets.flatMap((sheet) =>
+    (writes.get(sheet.id) ?? []).map(({ cell, value }) => ({
+      sheet: sheet.name,
+      cell,
+      value,
+      isText: sheet.formats[cell.row]?.[cell.column] === '@',
+    })),
+  );
+}
+
+interface FlagPlan {
+  readonly fills: readonly FillChange[];
+  readonly notes: readonly NoteChange[];
+  readonly undoFills: readonly UndoFill[];
+  readonly undoNotes: readonly UndoNote[];
+  readonly marks: readonly Mark[];
+  readonly degradations: readonly Degradation[];
+  readonly set: number;
+  readonly cleared: number;
+}
+
+interface FlagDraft {
+  readonly fills: FillChange[];
+  readonly notes: NoteChange[];
+  readonly undoFills: UndoFill[];
+  readonly undoNotes: UndoNote[];
+  readonly marks: Map<string, Mark>;
+  readonly degradations: Degradation[];
+  readonly unnoted: Set<string>;
+  set: number;
+  cleared: number;
+}
+
+function changeFill(draft: FlagDraft, flag: WantedFlag, before: Fill, after: Fill): void {
+  if (sameFill(before, after)) return;
+  const sheet = flag.sheet.name;
+  draft.fills.push({ sheet, cell: flag.cell, fill: after });
+  draft.undoFills.push({ sheet, cell: cellName(flag.cell), wrote: after, before });
+}
+
+function changeNote(
+  draft: FlagDraft,
+  flag: WantedFlag,
+  before: string | undefined,
+  after: string | null,
+): void {
+  if (before === undefined ? after === null : sameText(before, after)) return;
+  const sheet = flag.sheet.name;
+  draft.notes.push({ sheet, cell: flag.cell, text: after, exists: before !== undefined });
+  draft.undoNotes.push({
+    sheet,
+    cell: cellName(flag.cell),
+    wrote: after,
+    before: before ?? null,
+  });
+}
+
+function clearFlag(draft: FlagDraft, flag: WantedFlag, { standing }: Findings): void {
+  const place = placeOf(flag.sheet.name, flag.cell);
+  const mark = draft.marks.get(place);
+  if (!mark) return;
+  draft.marks.delete(place);
+  draft.cleared++;
+  const fill = standing.fills.get(place) ?? NO_FILL;
+  if (mark.fill !== null && isToneFill(fill)) {
+    changeFill(draft, flag, fill, fillOfMarkup(mark.fill) ?? NO_FILL);
+  }
+  const note = standing.notes.get(place);
+  if (!mark.kept && sameText(note, mark.note)) changeNote(draft, flag, note, null);
+}
+
+function setFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
+  const { standing, threads, abilities } = findings;
+  const { tone, cell } = flag;
+  if (tone === null) return;
+  const sheet = flag.sheet.name;
+  const place = placeOf(sheet, cell);
+  const known = draft.marks.get(place);
+  const fill = standing.fills.get(place) ?? NO_FILL;
+  const isOurs = known !== undefined && known.fill !== null && isToneFill(fill);
+  const colours = isOurs || canRestore(fill);
+  if (colours) changeFill(draft, flag, fill, toneFill(TONE_FILLS[tone]));
+  const note = standing.notes.get(place);
+  const isOurNote = known !== undefined && !known.kept && sameText(note, known.note);
+  const kept =
+    flag.note !== null &&
+    abilities.notes &&
+    (threads.has(place) || (note !== undefined && !isOurNote));
+  if (kept) draft.degradations.push({ kind: 'note-kept', sheet, cell });
+  else if (!abilities.notes) {
+    if (flag.note !== null) draft.unnoted.add(sheet);
+  } else changeNote(draft, flag, note, flag.note);
+  const remembered = isOurs ? known.fill : fillMarkup(fill);
+  draft.marks.set(place, {
+    sheet,
+    cell: cellName(cell),
+    tone,
+    note: flag.note,
+    kept,
+    fill: colours ? remembered : null,
+  });
+  draft.set++;
+}
+
+function planFlags(findings: Findings): FlagPlan {
+  const { reading } = findings;
+  const names = new Set(reading.snapshot.sheets.map(({ name }) => name));
+  const draft: FlagDraft = {
+    fills: [],
+    notes: [],
+    undoFills: [],
+    undoNotes: [],
+    marks: new Map(
+      readMarks(reading.snapshot.ledger)
+        .filter(({ sheet }) => names.has(sheet))
+        .map((mark) => [`${mark.sheet}!${mark.cell}`, mark]),
+    ),
+    degradations: [],
+    unnoted: new Set(),
+    set: 0,
+    cleared: 0,
+  };
+  for (const flag of findings.flags.flags) {
+    if (flag.tone === null) clearFlag(draft, flag, findings);
+    else setFlag(draft, flag, findings);
+  }
+  for (const sheet of draft.unnoted) {
+    draft.degradations.push({ kind: 'notes-unsupported', sheet, cell: null });
+  }
+  return { ...draft, marks: [...draft.marks.values()] };
+}
+
+interface PagePlan {
+  readonly pages: readonly PageChange[];
+  /** All that stand as planned afterwards, those included that stood already. */
+  readonly written: readonly SheetWrite[];
+  readonly removed: readonly string[];
+  readonly undo: readonly UndoPage[];
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly degradations: readonly Degradation[];
+  /** Roles whose sheet could not be made. */
+  readonly missing: ReadonlySet<string>;
+}
+
+function planPages(findings: Findings): PagePlan {
+  const { patch, reading } = findings;
+  const { snapshot, list } = reading;
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const ours = (snapshot.ledger?.sheets ?? []).filter(({ name }) => sheets.has(name));
+  const remembered = [...findings.pages, ...readMemory(snapshot.ledger).pages];
+  const taken = new Set(list.sheets.map(({ name }) => name.toLowerCase()));
+  const pages: PageChange[] = [];
+  const written: SheetWrite[] = [];
+  const undo: UndoPage[] = [];
+  const removed: string[] = [];
+  const renamed = new Map<string, string>();
+  const degradations: Degradation[] = [];
+  const missing = new Set<string>();
+  const keep = (kind: Degradation['kind'], sheet: string): void => {
+    degradations.push({ kind, sheet, cell: null });
+  };
+  const before = (sheet: SheetSnapshot, role: SheetWrite['role']): SheetWrite =>
+    pageAsItStands(sheet, role, remembered);
+
+  for (const write of patch.sheets) {
+    const known = ours.find(({ role }) => role === write.role);
+    const present = known && sheets.get(known.name);
+    if (present?.protected) {
+      keep('sheet-protected', present.name);
+      continue;
+    }
+    if (!present && list.structureProtected) {
+      keep('structure-protected', write.name);
+      missing.add(write.role);
+      continue;
+    }
+    const name = present?.name ?? freeSheetName(write.name, taken);
+    taken.add(name.toLowerCase());
+    if (name !== write.name) renamed.set(write.name, name);
+    written.push({ ...write, name });
+    const standing = present && pageBehind(present, write.role, remembered);
+    if (standing && samePlain(standing, { ...write, name })) continue;
+    pages.push({ name, isNew: !present, write });
+    undo.push({ name, before: present ? before(present, write.role) : null });
+  }
+  for (const name of patch.removeSheets) {
+    const present = sheets.get(name);
+    const known = ours.find((sheet) => sheet.name === name);
+    if (!present) continue;
+    if (!known) keep('sheet-kept', name);
+    else if (list.structureProtected) keep('structure-protected', name);
+    else {
+      removed.push(name);
+      undo.push({ name, before: before(present, known.role) });
+    }
+  }
+  return { pages, written, removed, undo, renamed, degradations, missing };
+}
+
+/** The ledger as it is true for this workbook: kept notes are null, sheets go by their real names. */
+function trueLedger(
+  findings: Findings,
+  flags: FlagPlan,
+  pages: PagePlan,
+): Ledger | null | undefined {
+  const { patch, reading } = findings;
+  if (patch.ledger === null) return null;
+  const touched = flags.set + flags.cleared + pages.pages.length + pages.removed.length > 0;
+  if (patch.ledger === undefined && !touched) return undefined;
+  const base = patch.ledger ?? reading.snapshot.ledger ?? NEW_LEDGER;
+  const kept = new Set(
+    flags.marks.filter((mark) => mark.kept).map(({ sheet, cell }) => `${sheet}!${cell}`),
+  );
+  const { moved } = findings.flags;
+  const isKept = ({ sheet, cell }: LedgerFlag): boolean =>
+    kept.has(moved.get(`${sheet}!${cell}`) ?? `${sheet}!${cell}`);
+  const ledger: Ledger = {
+    ...base,
+    flags: base.flags.map((flag) => (isKept(flag) ? { ...flag, note: null } : flag)),
+    sheets: base.sheets
+      .filter(({ role }) => !pages.missing.has(role))
+      .map((sheet) => ({ ...sheet, name: pages.renamed.get(sheet.name) ?? sheet.name })),
+  };
+  const next = { ...ledger, host: { ...ledger.host, file: storeMarks(flags.marks, ledger) } };
+  const isDone = flags.fills.length + flags.notes.length + pages.pages.length === 0;
+  const stands = isDone && findings.writes.size === 0 && pages.removed.length === 0;
+  const present = reading.snapshot.ledger;
+  return stands && samePlain(withoutMemory(next), withoutMemory(present)) ? undefined : next;
+}
+
+/**
+ * Decides everything a patch means for this workbook, and what would take it back.
+ * @throws Failure `sheet-protected`
+ */
+export function planChange(findings: Findings): Planned {
+  checkProtection(findings);
+  const { reading } = findings;
+  const before = reading.snapshot.ledger;
+  const cells = cellChanges(findings);
+  const flags = planFlags(findings);
+  const pages = planPages(findings);
+  const ledger = trueLedger(findings, flags, pages);
+  const sheets = new Map(reading.snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const undo: UndoRecord = {
+    version: 1,
+    cells: cells.map(({ sheet, cell, value }) => ({
+      sheet,
+      cell: cellName(cell),
+      wrote: value,
+      before: sheets.get(sheet)?.values[cell.row]?.[cell.column] ?? null,
+    })),
+    fills: flags.undoFills,
+    notes: flags.undoNotes,
+    pages: pages.undo,
+    ledger: before,
+  };
+  const written = new Map(pages.written.map((page) => [page.role, page]));
+  const gone = new Set(pages.removed);
+  const remembered = [...findings.pages, ...readMemory(before).pages].filter(
+    ({ role, name }, index, all) =>
+      !written.has(role) && !gone.has(name) && all.findIndex((one) => one.role === role) === index,
+  );
+  const standing = [...remembered, ...written.values()];
+  return {
+    change: {
+      cells,
+      fills: flags.fills,
+      notes: flags.notes,
+      pages: pages.pages,
+      removed: pages.removed,
+      ledger: ledger && {
+        ...ledger,
+        host: { ...ledger.host, excel: storeMemory({ undo, pages: standing }) },
+      },
+      renamed: pages.renamed,
+    },
+    undo,
+    degradations: [...flags.degradations, ...pages.degradations],
+    cellsWritten: cells.length,
+    flagsSet: flags.set,
+    flagsCleared: flags.cleared,
+    sheetsWritten: pages.written.map(({ name }) => name),
+    pages: standing,
+  };
+}

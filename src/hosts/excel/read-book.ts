@@ -1,0 +1,380 @@
+import { Failure } from '../../model/failure';
+import { rangeName, type Range } from '../../model/grid';
+import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
+import { LEDGER_NAMESPACE } from '../../workbook/read-ledger';
+import { readExcelError, isTooLarge } from './excel-failure';
+import type { ExcelAbilities } from './excel-session';
+import { ledgerOfXml } from './ledger-xml';
+import { revisionOf } from './revision';
+import { rangeOfAddress, rawGrid, sheetOfRaw, type RawRows, type RawSheet } from './sheet-grid';
+
+/** Cells of all sheets together before the workbook is refused; Excel itself gives up at 5 million. */
+const MOST_CELLS = 3_000_000;
+/** Cells asked for in one round trip when everything at once was too much. */
+const CELLS_PER_TRIP = 40_000;
+/** Serial number of 1 January 2000 where days are counted from 1904; 36526 from 1900. */
+const DAY_OF_1904 = 35_064;
+/** Excel reports merged areas of a range only up to this many; so many cells cannot hold more. */
+const MOST_MERGES = 512;
+
+export interface SheetEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetSnapshot['visibility'];
+}
+
+/** What the first round trip tells: what there is to be read. */
+export interface BookList {
+  readonly sheets: readonly SheetEntry[];
+  readonly date1904: boolean;
+  readonly structureProtected: boolean;
+  readonly eventsEnabled: boolean;
+  /** Ids of custom XML parts in our namespace. */
+  readonly parts: readonly string[];
+}
+
+export interface Reading {
+  readonly list: BookList;
+  readonly snapshot: Snapshot;
+  /** Everything at once was too much last time: ask in pieces from now on. */
+  readonly inPieces: boolean;
+}
+
+/** A question that is already in the batch, and how to read its answer after the sync. */
+export type Asked<T> = () => T;
+
+const visibilityOf = (raw: string): SheetSnapshot['visibility'] => {
+  const word = raw.toLowerCase();
+  if (word === 'hidden') return 'hidden';
+  return word === 'veryhidden' ? 'veryHidden' : 'visible';
+};
+
+export function askList(context: Excel.RequestContext): Asked<BookList> {
+  const { workbook, runtime } = context;
+  const sheets = workbook.worksheets;
+  sheets.load('items/id,items/name,items/visibility');
+  // No property tells the date system, but the number of a day does.
+  const day = workbook.functions.date(2000, 1, 1);
+  day.load('value');
+  workbook.protection.load('protected');
+  runtime.load('enableEvents');
+  const parts = workbook.customXmlParts.getByNamespace(LEDGER_NAMESPACE);
+  parts.load('items/id');
+  return () => ({
+    sheets: sheets.items.map(({ id, name, visibility }) => ({
+      id,
+      name,
+      visibility: visibilityOf(visibility),
+    })),
+    date1904: day.value === DAY_OF_1904,
+    structureProtected: workbook.protection.protected,
+    eventsEnabled: runtime.enableEvents,
+    parts: parts.items.map(({ id }) => id),
+  });
+}
+
+export function askParts(
+  context: Excel.RequestContext,
+  parts: readonly string[],
+): Asked<readonly string[]> {
+  const texts = parts.map((id) => context.workbook.customXmlParts.getItem(id).getXml());
+  return () => texts.map(({ value }) => value);
+}
+
+function askRows(grid: Excel.Range, sheet: string): Asked<RawRows> {
+  grid.load('values,formulas,numberFormat,valueTypes');
+  const rows = grid.getRowProperties({ rowHidden: true });
+  return () => ({
+    values: rawGrid(grid.values, sheet),
+    formulas: rawGrid(grid.formulas, sheet),
+    formats: rawGrid(grid.numberFormat, sheet),
+    types: rawGrid(grid.valueTypes, sheet),
+    rowHidden: rows.value.map((row) => row.rowHidden === true),
+  });
+}
+
+function askMerges(grid: Excel.Range): Asked<readonly Range[]> {
+  const merged = grid.getMergedAreasOrNullObject();
+  // The joined address is cut off at 8,192 characters; the areas one by one are not.
+  merged.load('areas/items/address');
+  return () =>
+    merged.isNullObject
+      ? []
+      : merged.areas.items.flatMap(({ address }) => rangeOfAddress(address) ?? []);
+}
+
+/**
+ * Asks for everything of one sheet, from A1 to the last value. Below ExcelApi 1.13 nothing tells
+ * which cells are merged: then none are said to be, labels are inherited over blanks all the same,
+ * and a score can only be offered for a cell that shows none.
+ */
+export function askSheet(
+  sheet: Excel.Worksheet,
+  { id, name, visibility }: SheetEntry,
+  abilities: ExcelAbilities,
+): Asked<RawSheet> {
+  const grid = gridRange(sheet);
+  const rows = askRows(grid, name);
+  const columns = grid.getColumnProperties({ columnHidden: true });
+  const merges = abilities.merges ? askMerges(grid) : (): readonly Range[] => [];
+  sheet.protection.load('protected');
+  return () => ({
+    id,
+    name,
+    visibility,
+    protected: sheet.protection.protected,
+    rows: rows(),
+    columnHidden: columns.value.map((column) => column.columnHidden === true),
+    merges: merges(),
+  });
+}
+
+/** From A1, so that rows and columns need no offset; the range of an empty sheet is A1 alone. */
+function gridRange(sheet: Excel.Worksheet): Excel.Range {
+  return sheet.getRange('A1').getBoundingRect(sheet.getUsedRange(true));
+}
+
+/** Puts what was read together. @throws Failure `sheet-too-large` */
+export function assemble(
+  list: BookList,
+  sheets: readonly RawSheet[],
+  parts: readonly string[],
+  inPieces: boolean,
+): Reading {
+  const sizes = sheets.map(({ rows }) => rows.values.length * (rows.values[0]?.length ?? 0));
+  if (sizes.reduce((sum, size) => sum + size, 0) > MOST_CELLS) {
+    const largest = sheets[sizes.indexOf(Math.max(...sizes))];
+    throw new Failure('sheet-too-large', { part: largest?.name ?? '' });
+  }
+  const content: Omit<Snapshot, 'revision'> = {
+    date1904: list.date1904,
+    sheets: sheets.map(sheetOfRaw),
+    ledger: parts.map(ledgerOfXml).find((ledger) => ledger !== null) ?? null,
+  };
+  return { list, snapshot: { ...content, revision: revisionOf(content) }, inPieces };
+}
+
+/** Reads the sheets of a list at once: one round trip. */
+async function readAtOnce(
+  context: Excel.RequestContext,
+  list: BookList,
+  abilities: ExcelAbilities,
+): Promise<Reading> {
+  const { worksheets } = context.workbook;
+  const sheets = list.sheets.map((entry) =>
+    askSheet(worksheets.getItem(entry.id), entry, abilities),
+  );
+  const parts = askParts(context, list.parts);
+  await context.sync();
+  return assemble(
+    list,
+    sheets.map((sheet) => sheet()),
+    parts(),
+    false,
+  );
+}
+
+interface Extent {
+  readonly entry: SheetEntry;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** Some rows of one sheet. */
+interface Piece {
+  readonly extent: Extent;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const cellsOf = ({ extent, top, bottom }: Piece): number => (bottom - top + 1) * extent.columnCount;
+
+function piecesOf(extent: Extent): Piece[] {
+  const height = Math.max(1, Math.floor(CELLS_PER_TRIP / extent.columnCount));
+  const pieces: Piece[] = [];
+  for (let top = 0; top < extent.rowCount; top += height) {
+    pieces.push({ extent, top, bottom: Math.min(top + height, extent.rowCount) - 1 });
+  }
+  return pieces;
+}
+
+/** Packs small sheets together, so that many of them do not cost many round trips. */
+function tripsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const trips: Piece[][] = [];
+  let room = 0;
+  for (const piece of pieces) {
+    const cells = cellsOf(piece);
+    const trip = trips.at(-1);
+    if (trip && cells <= room) {
+      trip.push(piece);
+      room -= cells;
+    } else {
+      trips.push([piece]);
+      room = CELLS_PER_TRIP - cells;
+    }
+  }
+  return trips;
+}
+
+interface PieceAnswer {
+  readonly piece: Piece;
+  readonly rows: RawRows;
+  readonly merges: readonly Range[];
+}
+
+/** Merged areas block by block, each with no more cells than Excel reports areas. */
+function askMergesInBlocks(sheet: Excel.Worksheet, piece: Piece): Asked<readonly Range[]> {
+  const { columnCount } = piece.extent;
+  const width = Math.min(columnCount, MOST_MERGES);
+  const height = Math.max(1, Math.floor(MOST_MERGES / width));
+  const asked: Asked<readonly Range[]>[] = [];
+  for (let top = piece.top; top <= piece.bottom; top += height) {
+    for (let left = 0; left < columnCount; left += width) {
+      const block = {
+        top,
+        left,
+        bottom: Math.min(top + height - 1, piece.bottom),
+        right: Math.min(left + width, columnCount) - 1,
+      };
+      asked.push(askMerges(sheet.getRange(rangeName(block))));
+    }
+  }
+  return () => asked.flatMap((answer) => answer());
+}
+
+async function readPieces(
+  context: Excel.RequestContext,
+  pieces: readonly Piece[],
+  abilities: ExcelAbilities,
+): Promise<readonly PieceAnswer[]> {
+  const asked = pieces.map((piece): Asked<PieceAnswer> => {
+    const { entry, columnCount } = piece.extent;
+    const sheet = context.workbook.worksheets.getItem(entry.id);
+    const { top, bottom } = piece;
+    const range = rangeName({ top, left: 0, bottom, right: columnCount - 1 });
+    const rows = askRows(sheet.getRange(range), entry.name);
+    const merges = abilities.merges ? askMergesInBlocks(sheet, piece) : (): readonly Range[] => [];
+    return () => ({ piece, rows: rows(), merges: merges() });
+  });
+  try {
+    await context.sync();
+  } catch (reason) {
+    const smaller = isTooLarge(readExcelError(reason)) ? halves(pieces) : null;
+    if (smaller === null) throw reason;
+    const [first, second] = smaller;
+    return [
+      ...(await readPieces(context, first, abilities)),
+      ...(await readPieces(context, second, abilities)),
+    ];
+  }
+  return asked.map((answer) => answer());
+}
+
+/** Two loads about half the size; null for a single row, which cannot be asked for in less. */
+function halves(pieces: readonly Piece[]): readonly [readonly Piece[], readonly Piece[]] | null {
+  const [only] = pieces;
+  if (pieces.length > 1) {
+    const middle = pieces.length >> 1;
+    return [pieces.slice(0, middle), pieces.slice(middle)];
+  }
+  if (!only || only.top === only.bottom) return null;
+  const middle = (only.top + only.bottom) >> 1;
+  return [[{ ...only, bottom: middle }], [{ ...only, top: middle + 1 }]];
+}
+
+const keyOfRange = (range: Range): string => rangeName(range);
+
+function joinPieces(answers: readonly PieceAnswer[]): {
+  readonly rows: RawRows;
+  readonly merges: readonly Range[];
+} {
+  const merges = new Map(answers.flatMap((answer) => answer.merges).map((m) => [keyOfRange(m), m]));
+  const join = <K extends keyof RawRows>(key: K): RawRows[K][number][] =>
+    answers.flatMap(({ rows }) => [...(rows[key] as readonly RawRows[K][number][])]);
+  return {
+    rows: {
+      values: join('values'),
+      formulas: join('formulas'),
+      formats: join('formats'),
+      types: join('types'),
+      rowHidden: join('rowHidden'),
+    },
+    merges: [...merges.values()],
+  };
+}
+
+/** Reads the sheets of a list in pieces: one round trip for their sizes, then as many as it takes. */
+async function readInPieces(
+  context: Excel.RequestContext,
+  list: BookList,
+  abilities: ExcelAbilities,
+): Promise<Reading> {
+  const { worksheets } = context.workbook;
+  const asked = list.sheets.map((entry) => {
+    const sheet = worksheets.getItem(entry.id);
+    const grid = gridRange(sheet);
+    grid.load('rowCount,columnCount');
+    const columns = grid.getColumnProperties({ columnHidden: true });
+    sheet.protection.load('protected');
+    return { entry, sheet, grid, columns };
+  });
+  const parts = askParts(context, list.parts);
+  await context.sync();
+  const extents = asked.map(({ entry, grid }): Extent => {
+    const { rowCount, columnCount } = grid;
+    if (rowCount * columnCount > MOST_CELLS) {
+      throw new Failure('sheet-too-large', { part: entry.name });
+    }
+    return { entry, rowCount, columnCount };
+  });
+  const answers: PieceAnswer[] = [];
+  for (const trip of tripsOf(extents.flatMap(piecesOf))) {
+    answers.push(...(await readPieces(context, trip, abilities)));
+  }
+  const sheets = asked.map(({ entry, sheet, columns }): RawSheet => {
+    const own = answers.filter(({ piece }) => piece.extent.entry === entry);
+    return {
+      ...entry,
+      protected: sheet.protection.protected,
+      columnHidden: columns.value.map((column) => column.columnHidden === true),
+      ...joinPieces(own),
+    };
+  });
+  return assemble(list, sheets, parts(), true);
+}
+
+/** Too much for one answer, or more merged areas than Excel reports at once. */
+export function mayReadInPieces(reason: unknown): boolean {
+  const error = readExcelError(reason);
+  return isTooLarge(error) || error.code === 'GeneralException' || error.code === 'InvalidArgument';
+}
+
+/** Reads the sheets of a list: one round trip, or several where one is too small. */
+export async function readSheets(
+  context: Excel.RequestContext,
+  list: BookList,
+  abilities: ExcelAbilities,
+  inPieces: boolean,
+): Promise<Reading> {
+  if (inPieces) return readInPieces(context, list, abilities);
+  try {
+    return await readAtOnce(context, list, abilities);
+  } catch (reason) {
+    if (!mayReadInPieces(reason)) throw reason;
+    return readInPieces(context, list, abilities);
+  }
+}
+
+/**
+ * Reads the whole workbook: one round trip for what there is, one for what is in it.
+ * @throws Failure `sheet-too-large`, and what Excel throws
+ */
+export async function readBook(
+  context: Excel.RequestContext,
+  abilities: ExcelAbilities,
+  inPieces: boolean,
+): Promise<Reading> {
+  const list = askList(context);
+  await context.sync();
+  return readSheets(context, list(), abilities, inPieces);
+}

@@ -1,0 +1,147 @@
+import { Failure } from '../../model/failure';
+import { parseRangeName, type Range } from '../../model/grid';
+import type { CellValue, SheetSnapshot } from '../../model/snapshot';
+
+/** Rows of a sheet as Excel gives them, from A1 or from a later row on. */
+export interface RawRows {
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly formats: readonly (readonly unknown[])[];
+  /** `Error`, `String`, … */
+  readonly types: readonly (readonly unknown[])[];
+  readonly rowHidden: readonly boolean[];
+}
+
+export interface RawSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetSnapshot['visibility'];
+  readonly protected: boolean;
+  readonly rows: RawRows;
+  readonly columnHidden: readonly boolean[];
+  readonly merges: readonly Range[];
+}
+
+/** The codes Excel reports for the built-in dates, which a Chinese Office shows the other way round. */
+const LOCAL_DATES: ReadonlyMap<string, string> = new Map([
+  ['m/d/yyyy', 'yyyy/m/d'],
+  ['m/d/yyyy h:mm', 'yyyy/m/d h:mm'],
+]);
+
+function formatOf(raw: unknown): string | null {
+  if (typeof raw !== 'string' || raw === '' || raw.toLowerCase() === 'general') return null;
+  return LOCAL_DATES.get(raw) ?? raw;
+}
+
+/**
+ * A formula without `=`; null for none. Text that only looks like a formula is reported as formula
+ * and value alike, and no formula has its own text as result.
+ */
+function formulaOf(raw: unknown, value: unknown): string | null {
+  return typeof raw === 'string' && raw.startsWith('=') && raw !== value ? raw.slice(1) : null;
+}
+
+function valueOf(raw: unknown, type: unknown, formula: string | null): CellValue {
+  if (typeof raw === 'string') {
+    if (type === 'Error') return { error: raw };
+    return raw === '' && formula === null ? null : raw;
+  }
+  if (typeof raw === 'number') return Number.isFinite(raw) ? raw : null;
+  return typeof raw === 'boolean' ? raw : null;
+}
+
+/** `附表!A1:B2` or `A1:B2` as a range; null for anything else. */
+export function rangeOfAddress(address: string): Range | null {
+  return parseRangeName(address.slice(address.lastIndexOf('!') + 1));
+}
+
+interface Grid {
+  readonly values: CellValue[][];
+  readonly formulas: (string | null)[][];
+  readonly formats: (string | null)[][];
+}
+
+function gridOf(raw: RawRows): Grid {
+  const grid: Grid = { values: [], formulas: [], formats: [] };
+  raw.values.forEach((line, row) => {
+    const formulas = line.map((value, column) => formulaOf(raw.formulas[row]?.[column], value));
+    grid.formulas.push(formulas);
+    grid.values.push(
+      line.map((value, column) =>
+        valueOf(value, raw.types[row]?.[column], formulas[column] ?? null),
+      ),
+    );
+    grid.formats.push(line.map((_, column) => formatOf(raw.formats[row]?.[column])));
+  });
+  return grid;
+}
+
+/** What a merge hides is neither seen nor meant, whatever an earlier edit left in it. */
+function hideMerged(grid: Grid, merges: readonly Range[]): void {
+  for (const { top, left, bottom, right } of merges) {
+    const last = Math.min(bottom, grid.values.length - 1);
+    for (let row = top; row <= last; row++) {
+      const values = grid.values[row];
+      const formulas = grid.formulas[row];
+      if (!values || !formulas) continue;
+      const end = Math.min(right, values.length - 1);
+      for (let column = row === top ? left + 1 : left; column <= end; column++) {
+        values[column] = null;
+        formulas[column] = null;
+      }
+    }
+  }
+}
+
+/** The grid ends at the last cell with a value or formula, whatever Excel counts as used. */
+function usedSize(grid: Grid): { readonly rowCount: number; readonly columnCount: number } {
+  let rowCount = 0;
+  let columnCount = 0;
+  grid.values.forEach((line, row) => {
+    let width = line.length;
+    while (width > 0) {
+      const value = line[width - 1] ?? null;
+      const isUsed = (value !== null && value !== '') || grid.formulas[row]?.[width - 1] != null;
+      if (isUsed) break;
+      width--;
+    }
+    if (width > 0) rowCount = row + 1;
+    columnCount = Math.max(columnCount, width);
+  });
+  return { rowCount, columnCount };
+}
+
+function hiddenIndexes(hidden: readonly boolean[], count: number): ReadonlySet<number> {
+  const indexes = new Set<number>();
+  for (let index = 0; index < count; index++) if (hidden[index]) indexes.add(index);
+  return indexes;
+}
+
+/** The sheet as the engine takes it. */
+export function sheetOfRaw(raw: RawSheet): SheetSnapshot {
+  const grid = gridOf(raw.rows);
+  hideMerged(grid, raw.merges);
+  const { rowCount, columnCount } = usedSize(grid);
+  const cut = <T>(lines: readonly T[][]): T[][] =>
+    lines.slice(0, rowCount).map((line) => line.slice(0, columnCount));
+  return {
+    id: raw.id,
+    name: raw.name,
+    visibility: raw.visibility,
+    protected: raw.protected,
+    rowCount,
+    columnCount,
+    values: cut(grid.values),
+    formulas: cut(grid.formulas),
+    formats: cut(grid.formats),
+    merges: raw.merges,
+    hiddenRows: hiddenIndexes(raw.rows.rowHidden, rowCount),
+    hiddenColumns: hiddenIndexes(raw.columnHidden, columnCount),
+  };
+}
+
+/** @throws Failure `sheet-too-large` for `null`, which Excel gives beyond about five million cells. */
+export function rawGrid(grid: unknown, sheet: string): readonly (readonly unknown[])[] {
+  if (!Array.isArray(grid)) throw new Failure('sheet-too-large', { part: sheet });
+  return grid as readonly (readonly unknown[])[];
+}

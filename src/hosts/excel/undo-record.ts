@@ -1,0 +1,213 @@
+import type { Ledger, SheetRole } from '../../model/ledger';
+import type { SheetCell, SheetWrite } from '../../model/patch';
+import { isCellError, type CellValue, type SheetSnapshot } from '../../model/snapshot';
+import { parseLedger } from '../../workbook/read-ledger';
+import type { Fill } from './fill-memory';
+
+export interface UndoCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly wrote: CellValue;
+  readonly before: CellValue;
+}
+
+export interface UndoFill {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly wrote: Fill;
+  readonly before: Fill;
+}
+
+export interface UndoNote {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly wrote: string | null;
+  readonly before: string | null;
+}
+
+/** A sheet of ours that was written or removed; `before` is null where there was none. */
+export interface UndoPage {
+  readonly name: string;
+  readonly before: SheetWrite | null;
+}
+
+/**
+ * What takes one write back. Everything says what was written as well as what was there, so that
+ * whatever a person changed since is left to them.
+ */
+export interface UndoRecord {
+  readonly version: 1;
+  readonly cells: readonly UndoCell[];
+  readonly fills: readonly UndoFill[];
+  readonly notes: readonly UndoNote[];
+  readonly pages: readonly UndoPage[];
+  readonly ledger: Ledger | null;
+}
+
+/** What this host leaves in `Ledger.host.excel`. */
+export interface ExcelMemory {
+  readonly undo: UndoRecord | null;
+  /** Our sheets as they were last written, for the undo of the next write. */
+  readonly pages: readonly SheetWrite[];
+}
+
+/** Characters of JSON beyond which undo and pages are remembered only until the workbook is closed. */
+const MOST_UNDO = 400_000;
+const MOST_PAGES = 200_000;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+const isWidth = (value: unknown): value is number => typeof value === 'number' && value >= 0;
+const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
+
+function isListOf<T>(value: unknown, test: (item: unknown) => item is T): value is readonly T[] {
+  return Array.isArray(value) && value.every(test);
+}
+
+function isValue(value: unknown): value is CellValue {
+  if (value === null || isText(value) || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  return isFields(value) && isText(value.error);
+}
+
+const isPlace = (value: unknown): value is Fields =>
+  isFields(value) && isText(value.sheet) && isText(value.cell);
+const isUndoCell = (value: unknown): value is UndoCell =>
+  isPlace(value) && isValue(value.wrote) && isValue(value.before);
+const isFill = (value: unknown): value is Fill =>
+  isFields(value) && isText(value.color) && isText(value.pattern) && isText(value.patternColor);
+const isUndoFill = (value: unknown): value is UndoFill =>
+  isPlace(value) && isFill(value.wrote) && isFill(value.before);
+const isUndoNote = (value: unknown): value is UndoNote =>
+  isPlace(value) && isTextOrNull(value.wrote) && isTextOrNull(value.before);
+
+const ROLES: ReadonlySet<unknown> = new Set<SheetRole>(['findings', 'summary', 'outline']);
+
+const isCell = (value: unknown): value is SheetCell | null =>
+  value === null ||
+  (isFields(value) &&
+    isValue(value.value) &&
+    isText(value.style) &&
+    (value.formula === undefined || isText(value.formula)));
+const isRow = (value: unknown): value is readonly (SheetCell | null)[] => isListOf(value, isCell);
+const isRange = (value: unknown): value is SheetWrite['merges'][number] =>
+  isFields(value) && [value.top, value.left, value.bottom, value.right].every(isCount);
+
+function isPage(value: unknown): value is SheetWrite {
+  return (
+    isFields(value) &&
+    ROLES.has(value.role) &&
+    isText(value.name) &&
+    isListOf(value.widths, isWidth) &&
+    isListOf(value.rows, isRow) &&
+    isListOf(value.merges, isRange) &&
+    isCount(value.frozenRows) &&
+    typeof value.landscape === 'boolean' &&
+    (value.chart === null || isFields(value.chart))
+  );
+}
+
+const isUndoPage = (value: unknown): value is UndoPage =>
+  isFields(value) && isText(value.name) && (value.before === null || isPage(value.before));
+
+function readUndo(value: unknown): UndoRecord | null {
+  if (!isFields(value) || value.version !== 1) return null;
+  const { cells, fills, notes, pages, ledger } = value;
+  if (!isListOf(cells, isUndoCell) || !isListOf(fills, isUndoFill)) return null;
+  if (!isListOf(notes, isUndoNote) || !isListOf(pages, isUndoPage)) return null;
+  const before = ledger === null ? null : parseLedger(JSON.stringify(ledger));
+  if (ledger !== null && before === null) return null;
+  return { version: 1, cells, fills, notes, pages, ledger: before };
+}
+
+/** Reads what `storeMemory` left; nothing remembered for anything else. */
+export function readMemory(ledger: Ledger | null): ExcelMemory {
+  const stored = ledger?.host.excel;
+  if (!isFields(stored)) return { undo: null, pages: [] };
+  return {
+    undo: readUndo(stored.undo),
+    pages: isListOf(stored.pages, isPage) ? stored.pages : [],
+  };
+}
+
+/** A ledger without what this host remembers in it, so that memories do not nest. */
+export function withoutMemory(ledger: Ledger | null): Ledger | null {
+  if (!ledger) return null;
+  const host = Object.fromEntries(Object.entries(ledger.host).filter(([name]) => name !== 'excel'));
+  return { ...ledger, host };
+}
+
+/** The memory as it goes into the ledger; what is too long for it is left out. */
+export function storeMemory(memory: ExcelMemory): Readonly<Record<string, unknown>> {
+  const undo = memory.undo && { ...memory.undo, ledger: withoutMemory(memory.undo.ledger) };
+  const kept: Record<string, unknown> = { version: 1 };
+  if (undo && JSON.stringify(undo).length <= MOST_UNDO) kept.undo = undo;
+  if (JSON.stringify(memory.pages).length <= MOST_PAGES) kept.pages = memory.pages;
+  return kept;
+}
+
+const sameContent = (cell: SheetCell | null, sheet: SheetSnapshot, row: number, column: number) => {
+  const formula = sheet.formulas[row]?.[column] ?? null;
+  if (cell?.formula !== undefined) return formula !== null;
+  const value = sheet.values[row]?.[column] ?? null;
+  const planned = cell?.value ?? null;
+  if (isCellError(value) || isCellError(planned)) {
+    return isCellError(value) && isCellError(planned) && value.error === planned.error;
+  }
+  return formula === null && (value ?? '') === (planned ?? '');
+};
+
+/** Whether a sheet still says what was written; Excel spells formulas its own way. */
+function isAsWritten(page: SheetWrite, sheet: SheetSnapshot): boolean {
+  if (sheet.rowCount > page.rows.length) return false;
+  return page.rows.every((cells, row) => {
+    const width = Math.max(cells.length, sheet.columnCount);
+    for (let column = 0; column < width; column++) {
+      if (!sameContent(cells[column] ?? null, sheet, row, column)) return false;
+    }
+    return true;
+  });
+}
+
+/** A page with the content of a sheet and a plain look, for one a person has been writing in. */
+function plainPage(sheet: SheetSnapshot, role: SheetRole): SheetWrite {
+  return {
+    role,
+    name: sheet.name,
+    widths: Array.from({ length: sheet.columnCount }, () => 14),
+    rows: sheet.values.map((line, row) =>
+      line.map((value, column): SheetCell | null => {
+        const formula = sheet.formulas[row]?.[column] ?? null;
+        if (formula !== null) return { value, formula, style: 'number' };
+        return value === null
+          ? null
+          : { value, style: typeof value === 'number' ? 'number' : 'text' };
+      }),
+    ),
+    merges: sheet.merges,
+    frozenRows: 1,
+    landscape: false,
+    chart: null,
+  };
+}
+
+/** The page a sheet of ours was written from, where it still says the same; null otherwise. */
+export function pageBehind(
+  sheet: SheetSnapshot,
+  role: SheetRole,
+  remembered: readonly SheetWrite[],
+): SheetWrite | null {
+  const page = remembered.find((one) => one.role === role && isAsWritten(one, sheet));
+  return page ? { ...page, name: sheet.name } : null;
+}
+
+/** A sheet of ours as it stands, to be able to write it again. */
+export const pageAsItStands = (
+  sheet: SheetSnapshot,
+  role: SheetRole,
+  remembered: readonly SheetWrite[],
+): SheetWrite => pageBehind(sheet, role, remembered) ?? plainPage(sheet, role);

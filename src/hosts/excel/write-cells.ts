@@ -1,0 +1,114 @@
+import { cellName, rangeName } from '../../model/grid';
+import { payloadBytes, payloadOf, type Payload } from './cell-payload';
+import { addressLists, columnRuns, rangeOfRun, rectangles, type ColumnRun } from './cell-runs';
+import type { CellChange, FillChange, NoteChange } from './change';
+import { isPattern, type Fill } from './fill-memory';
+import { ACTION_SIZE, optional, step, type Step } from './write-steps';
+
+/** Rows a block may leap over: null there means “leave as it is” and is shorter than a new action. */
+const BRIDGE = 48;
+/** Rows of one block, so that a long column can be spread over requests. */
+const MOST_ROWS = 20_000;
+const TEXT = '@';
+const GENERAL = 'General';
+
+function bySheet<T extends { readonly sheet: string }>(
+  items: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.sheet);
+    if (group) group.push(item);
+    else groups.set(item.sheet, [item]);
+  }
+  return groups;
+}
+
+/** A column of a run: the item's content on its row, null (keep) on the rows between. */
+function columnOf<T extends { readonly cell: { readonly row: number } }>(
+  run: ColumnRun<T>,
+  content: (item: T) => Payload | null,
+): (Payload | null)[][] {
+  const rows = Array.from({ length: run.bottom - run.top + 1 }, (): [Payload | null] => [null]);
+  for (const item of run.items) rows[item.cell.row - run.top] = [content(item)];
+  return rows;
+}
+
+function valueStep(sheet: string, run: ColumnRun<CellChange>): Step {
+  const values = columnOf(run, ({ value }) => payloadOf(value));
+  // A number put into a text cell would become text: the format steps aside while it is written.
+  const aside = run.items.some(({ isText, value }) => isText && typeof value === 'number')
+    ? columnOf(run, ({ isText, value }) => (isText && typeof value === 'number' ? GENERAL : null))
+    : null;
+  const back = aside?.map(([format]) => [format === null ? null : TEXT]) ?? null;
+  const size =
+    run.items.reduce((sum, { value }) => sum + payloadBytes(value), 0) +
+    values.length * (aside ? 32 : 8) +
+    ACTION_SIZE * (2 + Math.ceil(values.length / 1000));
+  return step(size, (batch) => {
+    const range = batch.sheet(sheet).getRange(rangeName(rangeOfRun(run)));
+    if (aside) range.numberFormat = aside;
+    range.values = values;
+    if (back) range.numberFormat = back;
+  });
+}
+
+/** One action per stretch of a column, however many cells it has. */
+export function cellSteps(changes: readonly CellChange[]): readonly Step[] {
+  return [...bySheet(changes)].flatMap(([sheet, own]) =>
+    columnRuns(own, BRIDGE, MOST_ROWS).map((run) => valueStep(sheet, run)),
+  );
+}
+
+function fillStep(sheet: string, address: string, fill: Fill): Step {
+  return step(ACTION_SIZE * 2 + address.length, (batch) => {
+    const target = batch.sheet(sheet).getRanges(address).format.fill;
+    if (fill.pattern === 'None') {
+      target.clear();
+      return;
+    }
+    target.color = fill.color;
+    if (fill.pattern === 'Solid') return;
+    if (isPattern(fill.pattern)) target.set({ pattern: fill.pattern });
+    target.patternColor = fill.patternColor;
+  });
+}
+
+/** One action per fill and some hundred areas, never one per cell. */
+export function fillSteps(changes: readonly FillChange[]): readonly Step[] {
+  return [...bySheet(changes)].flatMap(([sheet, own]) => {
+    const byFill = new Map<string, FillChange[]>();
+    for (const change of own) {
+      const { pattern, color, patternColor } = change.fill;
+      const key = pattern === 'None' ? '' : `${pattern} ${color} ${patternColor}`;
+      const group = byFill.get(key);
+      if (group) group.push(change);
+      else byFill.set(key, [change]);
+    }
+    return [...byFill.values()].flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      return addressLists(rectangles(group.map(({ cell }) => cell))).map((address) =>
+        fillStep(sheet, address, first.fill),
+      );
+    });
+  });
+}
+
+/** A note cannot be set for several cells at once; all still travel in one request. */
+export function noteSteps(changes: readonly NoteChange[]): readonly Step[] {
+  return changes.map(({ sheet, cell, text, exists }) =>
+    optional(
+      'note-kept',
+      sheet,
+      cell,
+      step(ACTION_SIZE + (text?.length ?? 0) * 3, (batch) => {
+        const { notes } = batch.sheet(sheet);
+        const place = cellName(cell);
+        if (text === null) notes.getItem(place).delete();
+        else if (exists) notes.getItem(place).content = text;
+        else notes.add(place, text);
+      }),
+    ),
+  );
+}
