@@ -1,3 +1,4 @@
+const { readFileSync } = require('node:fs');
 const { gzipSync } = require('node:zlib');
 const { join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -7,8 +8,7 @@ const webpack = require('webpack');
 /** Builds that choose 世纪互联 set OFFICE_JS=21vianet; an address of one's own is taken as it is. */
 const OFFICE_JS = {
   global: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
-  '21vianet':
-    'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+  '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
 };
 const officeUrl = OFFICE_JS[process.env.OFFICE_JS || 'global'] || process.env.OFFICE_JS;
 
@@ -23,7 +23,8 @@ class PaneSize {
       const files = compilation.entrypoints.get('pane').getFiles();
       const bytes = files
         .filter((name) => name.endsWith('.js'))
-        .map((name) => gzipSync(compilation.getAsset(name).source.source(), { level: 9 }).length)
+        .map((name) => readFileSync(join(compiler.outputPath, name)))
+        .map((content) => gzipSync(content, { level: 9 }).length)
         .reduce((sum, length) => sum + length, 0);
       const kilobytes = (bytes / 1024).toFixed(1);
       console.log(`pane: ${kilobytes} KB gzip (goal ${GOAL / 1024}, limit ${LIMIT / 1024})`);
@@ -63,10 +64,10 @@ const pane = {
   resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },
   module: { rules },
   plugins: [
-    // The pane never shows the command line's help.
-    new webpack.NormalModuleReplacementPlugin(/^\.\/cli$/, (resource) => {
+    // The pane never shows the command line's help, and loads English only when it is asked for.
+    new webpack.NormalModuleReplacementPlugin(/^\.\/(cli|en)$/, (resource) => {
       if (/i18n/.test(resource.context)) {
-        resource.request = join(__dirname, 'src', 'apps', 'taskpane', 'no-cli-texts');
+        resource.request = join(__dirname, 'src', 'apps', 'taskpane', 'left-out-texts');
       }
     }),
     new HtmlPlugin({

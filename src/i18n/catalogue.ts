@@ -6,13 +6,22 @@ export type Language = 'zh-CN' | 'en';
 /** Key → text with `{name}` places. */
 export type Catalogue = Readonly<Record<string, string>>;
 
-const merge = (parts: Readonly<Record<string, Catalogue>>): Catalogue =>
-  Object.freeze(Object.assign({}, ...Object.values(parts)) as Record<string, string>);
+type Parts = Readonly<Record<string, Catalogue>>;
 
-export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
+const merge = (parts: Parts): Record<string, string> =>
+  Object.assign({}, ...Object.values(parts)) as Record<string, string>;
+
+const texts: Readonly<Record<Language, Record<string, string>>> = {
   'zh-CN': merge(zhParts),
   en: merge(enParts),
 };
+
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = texts;
+
+/** Brings in texts that a bundle left out to be loaded when they are asked for. */
+export function addTexts(language: Language, parts: Parts): void {
+  Object.assign(texts[language], merge(parts));
+}
 
 interface Template {
   readonly key: string;

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentSearch24Regular, ErrorCircle24Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../model/failure';
@@ -29,6 +29,11 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteRedForeground1,
   },
   steps: { margin: 0, paddingLeft: '20px', textAlign: 'left', overflowWrap: 'anywhere' },
+  bone: {
+    height: '64px',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
   bones: { display: 'flex', flexDirection: 'column', gap: '12px' },
 });
 
@@ -64,13 +69,11 @@ export function LoadingFace() {
       <p className={styles.text} role="status">
         {say('loading')}
       </p>
-      <Skeleton aria-hidden>
-        <div className={own.bones}>
-          <SkeletonItem size={64} />
-          <SkeletonItem size={64} />
-          <SkeletonItem size={32} />
-        </div>
-      </Skeleton>
+      <div className={own.bones} aria-hidden>
+        <div className={own.bone} />
+        <div className={own.bone} />
+        <div className={own.bone} />
+      </div>
     </section>
   );
 }

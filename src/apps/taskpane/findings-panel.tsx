@@ -1,14 +1,11 @@
 import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
   Badge,
   Button,
   CounterBadge,
   Field,
   Input,
   makeStyles,
+  mergeClasses,
   Select,
   Switch,
   tokens,
@@ -23,6 +20,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { FindingSeverity } from '../../model/finding';
 import { cellName } from '../../model/grid';
 import { message } from '../../model/message';
+import { Disclosure } from './disclosure';
 import { FindingDetails } from './finding-details';
 import {
   groupBySeverity,
@@ -162,10 +160,6 @@ function SeverityGroup({ severity, count, group, all, state, canWrite }: GroupPr
   const own = useStyles();
   const styles = usePaneStyles();
   const Icon = ICONS[severity];
-  const choose = (key: unknown): void => {
-    const item = group.find((one) => one.key === key);
-    if (item) void session.select(item.finding.sheet, item.finding.cell);
-  };
   return (
     <section aria-labelledby={`severity-${severity}`}>
       <h3 className={`${styles.subheading} ${styles.row}`} id={`severity-${severity}`}>
@@ -178,32 +172,33 @@ function SeverityGroup({ severity, count, group, all, state, canWrite }: GroupPr
           overflowCount={999}
         />
       </h3>
-      <Accordion collapsible multiple onToggle={(_, { value }) => choose(value)}>
-        {group.map((item) => (
-          <AccordionItem key={item.key} value={item.key} className={`${own.item} ${own[severity]}`}>
-            <AccordionHeader as="h4" expandIconPosition="end" size="small">
-              <span className={own.header}>
-                <span className={styles.quiet}>
-                  {say('findings.place', {
-                    code: item.finding.code,
-                    sheet: item.finding.sheet,
-                    cell: cellName(item.finding.cell),
-                  })}
-                </span>
-                <span className={styles.text}>{tell(item.finding.message)}</span>
-                {item.state !== 'open' && (
-                  <Badge appearance="tint" color="success">
-                    {say(`findings.state.${item.state}`)}
-                  </Badge>
-                )}
+      {group.map((item) => (
+        <Disclosure
+          key={item.key}
+          level="h4"
+          className={mergeClasses(own.item, own[severity])}
+          onOpen={() => void session.select(item.finding.sheet, item.finding.cell)}
+          label={
+            <span className={own.header}>
+              <span className={styles.quiet}>
+                {say('findings.place', {
+                  code: item.finding.code,
+                  sheet: item.finding.sheet,
+                  cell: cellName(item.finding.cell),
+                })}
               </span>
-            </AccordionHeader>
-            <AccordionPanel>
-              <FindingDetails item={item} all={all} state={state} canWrite={canWrite} />
-            </AccordionPanel>
-          </AccordionItem>
-        ))}
-      </Accordion>
+              <span className={styles.text}>{tell(item.finding.message)}</span>
+              {item.state !== 'open' && (
+                <Badge appearance="tint" color="success">
+                  {say(`findings.state.${item.state}`)}
+                </Badge>
+              )}
+            </span>
+          }
+        >
+          <FindingDetails item={item} all={all} state={state} canWrite={canWrite} />
+        </Disclosure>
+      ))}
     </section>
   );
 }

@@ -5,14 +5,16 @@ import type { HostPort } from '../../hosts/port';
 import { Failure } from '../../model/failure';
 import { COMMAND_NAMES, createCommands, type CommandTarget } from '../commands/commands';
 import { registerFunctions } from '../functions/register-functions';
+import { loadTexts } from './load-texts';
 import { Pane, type PaneTab } from './pane';
 import type { Session } from './session';
 import { browserSurroundings } from './surroundings';
 import { isDarkColour } from './theme';
 
 /** The page of the shared runtime: pane, ribbon commands and custom functions are one program. */
-void Office.onReady(() => {
+void Office.onReady(async () => {
   const surroundings = browserSurroundings(Office.context.displayLanguage, documentName());
+  await loadTexts(surroundings.preferences.language);
   let found: (target: CommandTarget) => void = () => undefined;
   const target = new Promise<CommandTarget>((resolve) => {
     found = resolve;
@@ -36,7 +38,12 @@ void Office.onReady(() => {
   const onSession = (session: Session, show: (tab: PaneTab) => void): void =>
     found({ session, show });
   createRoot(root).render(
-    <Pane host={excelHost()} surroundings={surroundings} dark={officeDark()} onSession={onSession} />,
+    <Pane
+      host={excelHost()}
+      surroundings={surroundings}
+      dark={officeDark()}
+      onSession={onSession}
+    />,
   );
 });
 

@@ -1,17 +1,5 @@
-import {
-  Button,
-  CounterBadge,
-  FluentProvider,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Tab,
-  TabList,
-  tokens,
-} from '@fluentui/react-components';
-import { Dismiss20Regular, Settings20Regular } from '@fluentui/react-icons';
+import { CounterBadge, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { Settings20Regular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { HostPort } from '../../hosts/port';
 import { ActionBar } from './action-bar';
@@ -20,6 +8,8 @@ import { findingItems, openCounts, type FindingItem } from './finding-items';
 import { FindingsPanel } from './findings-panel';
 import { FirstRun } from './first-run';
 import { LanguageContext, useSpeaker } from './language';
+import { loadTexts } from './load-texts';
+import { MessageStrip } from './message-strip';
 import { OutputPanel } from './output-panel';
 import { PaneContext, usePaneTools, useSessionState, type PaneTools } from './pane-context';
 import { RecognisePanel } from './recognise-panel';
@@ -36,6 +26,7 @@ import {
 import { SettingsPanel } from './settings-panel';
 import { settingsOf, type Surroundings } from './surroundings';
 import { usePaneStyles } from './styles';
+import { Tabs } from './tabs';
 import { usePaneTheme } from './theme';
 
 const useStyles = makeStyles({
@@ -50,13 +41,6 @@ const useStyles = makeStyles({
     padding: '8px 44px 0 12px',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  tabs: {
-    flexWrap: 'wrap',
-    padding: '0 4px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  tab: { paddingLeft: '8px', paddingRight: '8px' },
   main: {
     display: 'flex',
     flexDirection: 'column',
@@ -175,13 +159,16 @@ function Opened({ state, workbook, tab, setTab }: OpenedProps) {
   const canWrite = tables.length > 0 && !isReadOnly(workbook);
   const shown = tab ?? (isScored(workbook.snapshot) ? 'score' : 'recognise');
   const open = openCounts(items);
+  const waiting = open.error + open.warning + open.info;
   const keep = (preferences: Partial<Surroundings['preferences']>): void => {
     const { language, autoRecalculate } = session.state().settings;
     surroundings.keepPreferences({ introduced, language, autoRecalculate, ...preferences });
   };
   const change = (settings: Partial<Settings>): void => {
-    void session.change(settings);
-    keep({});
+    void loadTexts(settings.language ?? 'zh-CN').then(() => {
+      void session.change(settings);
+      keep({});
+    });
   };
   const introduce = (done: boolean): void => {
     setIntroduced(done);
@@ -190,38 +177,34 @@ function Opened({ state, workbook, tab, setTab }: OpenedProps) {
   };
   return (
     <>
-      <TabList
-        className={own.tabs}
-        size="small"
-        aria-label={say('tabs')}
-        selectedValue={shown}
-        onTabSelect={(_, { value }) => setTab(TABS.find((one) => one === value) ?? 'recognise')}
-      >
-        {TABS.map((one) => (
-          <Tab
-            key={one}
-            value={one}
-            id={`tab-${one}`}
-            className={own.tab}
-            aria-controls="panel"
-            {...(one === 'settings'
-              ? { icon: <Settings20Regular />, 'aria-label': say('tab.settings') }
-              : {})}
-          >
-            {one === 'settings' ? null : say(`tab.${one}`)}
-            {one === 'findings' && open.error + open.warning + open.info > 0 && (
+      <Tabs
+        label={say('tabs')}
+        panel="panel"
+        selected={shown}
+        onSelect={setTab}
+        items={TABS.map((value) => ({
+          value,
+          name:
+            value === 'findings' && waiting > 0
+              ? say('tab.findingsCount', { count: waiting })
+              : say(`tab.${value}`),
+          content:
+            value === 'settings' ? (
+              <Settings20Regular aria-hidden />
+            ) : (
               <>
-                {' '}
-                <CounterBadge
-                  size="small"
-                  color={open.error > 0 ? 'danger' : 'informative'}
-                  count={open.error + open.warning + open.info}
-                />
+                {say(`tab.${value}`)}
+                {value === 'findings' && waiting > 0 && (
+                  <CounterBadge
+                    size="small"
+                    color={open.error > 0 ? 'danger' : 'informative'}
+                    count={waiting}
+                  />
+                )}
               </>
-            )}
-          </Tab>
-        ))}
-      </TabList>
+            ),
+        }))}
+      />
       <main className={own.main} id="panel" role="tabpanel" aria-labelledby={`tab-${shown}`}>
         <Messages state={state} workbook={workbook} />
         {empty && shown !== 'settings' ? (
@@ -270,32 +253,16 @@ function Messages({ state, workbook }: Pick<OpenedProps, 'state' | 'workbook'>) 
   return (
     <>
       {locked.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>
-              {say(isReadOnly(workbook) ? 'readOnly.title' : 'readOnly.some')}
-            </MessageBarTitle>{' '}
-            {say('readOnly.text', { sheets: locked.join('、') })}
-          </MessageBarBody>
-        </MessageBar>
+        <MessageStrip tone="warning">
+          <strong>{say(isReadOnly(workbook) ? 'readOnly.title' : 'readOnly.some')}</strong>{' '}
+          {say('readOnly.text', { sheets: locked.join('、') })}
+        </MessageStrip>
       )}
       {notice && (
-        <MessageBar key={JSON.stringify(notice)} intent={notice.tone} layout="multiline">
-          <MessageBarBody>
-            {tell(notice.message)}
-            {notice.hint && ` ${tell(notice.hint)}`}
-          </MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                icon={<Dismiss20Regular />}
-                aria-label={say('dismiss')}
-                onClick={() => session.dismiss()}
-              />
-            }
-          />
-        </MessageBar>
+        <MessageStrip tone={notice.tone} onDismiss={() => session.dismiss()}>
+          {tell(notice.message)}
+          {notice.hint && ` ${tell(notice.hint)}`}
+        </MessageStrip>
       )}
     </>
   );

@@ -1,14 +1,4 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Badge,
-  Button,
-  Field,
-  Link,
-  Select,
-} from '@fluentui/react-components';
+import { Badge, Button, Field, Link, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { columnName, type CellRef } from '../../model/grid';
 import type { SheetSnapshot } from '../../model/snapshot';
@@ -21,6 +11,7 @@ import {
 } from '../../model/table';
 import { directionOf } from '../../scoring/direction';
 import { sum } from '../../quantity/exact';
+import { Disclosure } from './disclosure';
 import { scoreText } from './finding-items';
 import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
@@ -113,26 +104,14 @@ function TableCard({ table, state, workbook }: CardProps) {
           {tell(remark)}
         </p>
       ))}
-      <Accordion collapsible multiple>
-        <AccordionItem value="columns">
-          <AccordionHeader as="h3" size="small">
-            {say('recognise.columns')}
-          </AccordionHeader>
-          <AccordionPanel>
-            {sheet && <ColumnFields {...{ table, state, workbook, sheet }} />}
-          </AccordionPanel>
-        </AccordionItem>
-        {table.kind === 'target' && (
-          <AccordionItem value="directions">
-            <AccordionHeader as="h3" size="small">
-              {say('recognise.directions')}
-            </AccordionHeader>
-            <AccordionPanel>
-              <DirectionFields {...{ table, state, workbook }} />
-            </AccordionPanel>
-          </AccordionItem>
-        )}
-      </Accordion>
+      <Disclosure level="h3" label={say('recognise.columns')}>
+        {sheet && <ColumnFields {...{ table, state, workbook, sheet }} />}
+      </Disclosure>
+      {table.kind === 'target' && (
+        <Disclosure level="h3" label={say('recognise.directions')}>
+          <DirectionFields {...{ table, state, workbook }} />
+        </Disclosure>
+      )}
     </article>
   );
 }

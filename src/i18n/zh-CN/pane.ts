@@ -5,6 +5,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.tab.recognise': '识别',
   'pane.tab.score': '评分',
   'pane.tab.findings': '核查',
+  'pane.tab.findingsCount': '核查，{count} 项待处理',
   'pane.tab.output': '输出',
   'pane.tab.settings': '设置',
   'pane.dismiss': '关闭这条消息',

@@ -1,0 +1,2 @@
+/** Stands in for catalogues the pane's first bundle leaves out (webpack.pane.config.js). */
+export const cli: Readonly<Record<string, string>> = {};
