@@ -105,10 +105,10 @@ export function askMarks(
 
 /** Where the threads are; only asked when there are any, for it costs a round trip. */
 export async function threadPlaces(
-  context: Excel.RequestContext,
   threads: readonly Excel.CommentCollection[],
 ): Promise<ReadonlySet<string>> {
-  if (threads.length === 0) return new Set();
+  const [first] = threads;
+  if (!first) return new Set();
   const places = threads.flatMap(({ items }) =>
     items.map((thread) => {
       const place = thread.getLocation();
@@ -117,7 +117,7 @@ export async function threadPlaces(
       return place;
     }),
   );
-  await context.sync();
+  await first.context.sync();
   return new Set(
     places.flatMap((place) => {
       const range = rangeOfAddress(place.address);

@@ -342,7 +342,10 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     }) => Promise<Failure>,
   ): Promise<Written> => {
     const steps = stepsOf(change, reading.list, charts);
-    const close = ownWrites.open(touchedBy(change, reading));
+    const close = ownWrites.open(
+      touchedBy(change, reading),
+      new Set(reading.snapshot.sheets.map(({ id }) => id)),
+    );
     const eventsWere = reading.list.eventsEnabled;
     try {
       const sent = await sendSteps(options, {
@@ -389,7 +392,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     if (known) checkPatch(patch, known.snapshot, () => []);
     const prepared = await prepare(cellsIn, patch.revision);
     const { reading, standing } = prepared;
-    const threads = await threadPlaces(openContext(), standing.threads);
+    const threads = await threadPlaces(standing.threads);
     const planned = planChange({
       patch,
       reading,

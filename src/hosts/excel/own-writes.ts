@@ -7,6 +7,8 @@ const ECHO = 3_000;
 interface OwnWrite {
   /** Cells by sheet id; null: the whole sheet. */
   readonly cells: ReadonlyMap<string, readonly CellRef[] | null>;
+  /** Ids of the sheets there were before; any other is one we made. */
+  readonly present: ReadonlySet<string>;
   /** Null while the write is going on. */
   until: number | null;
 }
@@ -14,7 +16,7 @@ interface OwnWrite {
 /** What this host wrote lately: below ExcelApi 1.14 an event does not say who caused it. */
 export interface OwnWrites {
   /** Notes what is about to be written; the function given back starts the wait for its echo. */
-  readonly open: (cells: ReadonlyMap<string, readonly CellRef[] | null>) => () => void;
+  readonly open: (cells: OwnWrite['cells'], present: OwnWrite['present']) => () => void;
   /** Whether an edit of this address is the echo of a write. */
   readonly covers: (sheetId: string, address: string) => boolean;
   /** Whether a write is going on or its echo may still come. */
@@ -32,8 +34,8 @@ export function createOwnWrites(now: () => number): OwnWrites {
     return writes;
   };
   return {
-    open: (cells) => {
-      const write: OwnWrite = { cells, until: null };
+    open: (cells, present) => {
+      const write: OwnWrite = { cells, present, until: null };
       writes.push(write);
       return () => {
         write.until = now() + ECHO;
@@ -41,7 +43,8 @@ export function createOwnWrites(now: () => number): OwnWrites {
     },
     covers: (sheetId, address) => {
       const range = rangeOfAddress(address);
-      return current().some(({ cells }) => {
+      return current().some(({ cells, present }) => {
+        if (!present.has(sheetId)) return true;
         const own = cells.get(sheetId);
         if (own === undefined) return false;
         if (own === null) return true;

@@ -58,6 +58,8 @@ export interface FakeExcel extends ExcelSession {
 
 const MEGABYTES = 5 * 1024 * 1024;
 const EVENTS = { changed: 10, added: 13, deleted: 15 } as const;
+/** Methods after which formulas have to be worked out again. */
+const CHANGING: ReadonlySet<string> = new Set(['Clear', 'Delete', 'Merge', 'SetCellProperties']);
 const REGISTERED: Readonly<Record<string, keyof typeof EVENTS>> = {
   DataChanged: 'changed',
   Added: 'added',
@@ -134,7 +136,7 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
     };
     const results: { ActionId: number; Value: unknown }[] = [];
     const traces: number[] = [];
-    let stale = true;
+    let stale = false;
     const settle = (): void => {
       if (stale) recalculate(book);
       stale = false;
@@ -154,7 +156,7 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
             value = query(program, node, action.QueryInfo?.Select ?? []);
           } else if (action.ActionType === 3) {
             value = invoke(program, node, action.Name, argumentsOf(action.ArgumentInfo));
-            stale = true;
+            stale ||= CHANGING.has(action.Name);
           } else if (action.ActionType === 4) {
             const [raw] = argumentsOf(action.ArgumentInfo);
             if (enforces('plain-values') && hasForbidden(raw)) {

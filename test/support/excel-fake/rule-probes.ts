@@ -1,0 +1,293 @@
+import { parseRangeName } from '../../../src/model/grid';
+import { readExcelError } from '../../../src/hosts/excel/excel-failure';
+import { AUTHOR, blankBook, blankSheet, cellAt, changeCell, guidOf, sheetNamed } from './fake-book';
+import { openFakeExcel, type FakeExcel, type FakeOptions } from './fake-excel';
+import type { RuleName } from './rules';
+
+type Open = (options?: FakeOptions) => FakeExcel;
+/** Misuses the stand-in and tells whether it behaved as the rule says. */
+type Probe = (open: Open) => Promise<boolean>;
+
+/** A workbook with one sheet 附表, opened with a rule left out or not. */
+export const openerWithout =
+  (without: readonly RuleName[]): Open =>
+  (options = {}) => {
+    const book = blankBook();
+    book.sheets.push(blankSheet(guidOf(book.nextId++), '附表'));
+    return openFakeExcel({ book, without, ...options });
+  };
+
+type Batch = (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown;
+
+/** Sends one batch; the code of what went wrong, '' for nothing. */
+async function send(fake: FakeExcel, batch: Batch): Promise<string> {
+  try {
+    const context = fake.openContext();
+    batch(context.workbook.worksheets.getItem('附表'), context);
+    await context.sync();
+    return '';
+  } catch (reason) {
+    return readExcelError(reason).code;
+  }
+}
+
+const refuses =
+  (
+    code: string,
+    batch: Batch,
+    options: FakeOptions = {},
+    ready?: (fake: FakeExcel) => void,
+  ): Probe =>
+  async (open) => {
+    const fake = open(options);
+    ready?.(fake);
+    return (await send(fake, batch)) === code;
+  };
+
+/** What stands in A1 after something was written there. */
+async function written(fake: FakeExcel, value: unknown) {
+  await send(fake, (sheet) => {
+    sheet.getRange('A1').values = [[value]];
+  });
+  return cellAt(sheetNamed(fake.book, '附表'), 'A1');
+}
+
+const sheetOf = (fake: FakeExcel) => sheetNamed(fake.book, '附表');
+
+function mergeRows(fake: FakeExcel, count: number): void {
+  for (let row = 1; row <= count; row++) {
+    const range = parseRangeName(`A${row}:B${row}`);
+    if (range) sheetOf(fake).merges.push(range);
+  }
+}
+
+/** Loads one property of A1 of 附表 or of what `find` gives. */
+async function loaded<T>(
+  fake: FakeExcel,
+  find: (sheet: Excel.Worksheet) => { load: (names: string) => unknown },
+  names: string,
+  pick: () => T,
+): Promise<T> {
+  await send(fake, (sheet) => find(sheet).load(names));
+  return pick();
+}
+
+async function eventsOf(fake: FakeExcel, batch: Batch): Promise<readonly (string | undefined)[]> {
+  const seen: (string | undefined)[] = [];
+  const context = fake.openContext();
+  const handler = context.workbook.worksheets.onChanged.add((event) => {
+    seen.push(event.triggerSource);
+    return Promise.resolve();
+  });
+  await context.sync();
+  await send(fake, batch);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  handler.remove();
+  await handler.context.sync();
+  return seen;
+}
+
+const manyTexts = (rows: number): string[][] => Array.from({ length: rows }, () => ['指标名称']);
+
+export const PROBES: Readonly<Record<RuleName, Probe>> = {
+  'request-limit': refuses(
+    'RequestPayloadSizeLimitExceeded',
+    (sheet) => {
+      sheet.getRange('A1:A1000').values = manyTexts(1000);
+    },
+    { mostPayload: 5000 },
+  ),
+  'response-limit': async (open) => {
+    const fake = open({ mostPayload: 5000 });
+    for (let row = 1; row <= 400; row++)
+      changeCell(sheetOf(fake), `A${row}`, { value: '指标名称' });
+    const code = await send(fake, (sheet) => sheet.getRange('A1:A400').load('values'));
+    return code === 'ResponsePayloadSizeLimitExceeded';
+  },
+  'read-limit': async (open) => {
+    const fake = open({ mostRead: 10 });
+    let range: Excel.Range | null = null;
+    await send(fake, (sheet) => (range = sheet.getRange('A1:A11')).load('values'));
+    return (range as Excel.Range | null)?.values === null;
+  },
+  'address-limit': async (open) => {
+    const fake = open();
+    const cells = Array.from({ length: 2000 }, (_, row) => `A${row * 2 + 1}`);
+    await send(fake, (sheet) => {
+      sheet.getRanges(cells.join()).format.fill.color = '#FF0000';
+    });
+    return cellAt(sheetOf(fake), cells.at(-1) ?? '').fill === null;
+  },
+  'merge-limit': async (open) => {
+    const fake = open();
+    mergeRows(fake, 513);
+    const code = await send(fake, (sheet) =>
+      sheet.getRange('A1:B513').getMergedAreasOrNullObject().load('areas/items/address'),
+    );
+    return code === 'GeneralException';
+  },
+  'merge-top-left': async (open) => {
+    const fake = open();
+    mergeRows(fake, 1);
+    let areas: Excel.RangeAreas | null = null;
+    await send(fake, (sheet) =>
+      (areas = sheet.getRange('B1:C1').getMergedAreasOrNullObject()).load('areas/items/address'),
+    );
+    return (areas as Excel.RangeAreas | null)?.isNullObject === true;
+  },
+  'merge-hidden': async (open) => {
+    const fake = open();
+    mergeRows(fake, 1);
+    await send(fake, (sheet) => {
+      sheet.getRange('B1').values = [['x']];
+    });
+    return cellAt(sheetOf(fake), 'B1').value === '';
+  },
+  'null-keeps': async (open) => {
+    const fake = open();
+    await written(fake, 98.7);
+    return (await written(fake, null)).value === 98.7;
+  },
+  'null-scalar': refuses('InvalidArgument', (sheet) => {
+    sheet.getRange('A1:A2').set({ values: null as never });
+  }),
+  'empty-clears': async (open) => {
+    const fake = open();
+    await written(fake, 98.7);
+    return (await written(fake, '')).value === '';
+  },
+  'mixed-null': async (open) => {
+    const fake = open();
+    changeCell(sheetOf(fake), 'A1', {
+      fill: { color: '#FF0000', pattern: 'Solid', patternColor: '' },
+    });
+    let fill: Excel.RangeFill | null = null;
+    await send(fake, (sheet) => (fill = sheet.getRange('A1:A2').format.fill).load('color'));
+    return (fill as Excel.RangeFill | null)?.color === null;
+  },
+  'formula-text': async (open) => {
+    const cell = await written(open(), '=1+1');
+    return cell.formula === '1+1' && cell.value === 2;
+  },
+  'number-text': async (open) => (await written(open(), '50%')).value === 0.5,
+  'text-format': async (open) => {
+    const fake = open();
+    changeCell(sheetOf(fake), 'A1', { format: '@' });
+    return (await written(fake, 9)).value === '9';
+  },
+  apostrophe: async (open) => {
+    const cell = await written(open(), "'=1+1");
+    return cell.value === '=1+1' && cell.formula === null;
+  },
+  shape: refuses('InvalidArgument', (sheet) => {
+    sheet.getRange('A1:B2').values = [[1]];
+  }),
+  'load-name': refuses('InvalidArgument', (sheet) => sheet.getRange('A1').load('valuez')),
+  'plain-values': refuses('StandInMisuse', (sheet) => {
+    sheet.getRange('A1').values = [[Number.NaN]];
+  }),
+  'sheet-protection': refuses(
+    'AccessDenied',
+    (sheet) => {
+      sheet.getRange('A1').values = [[1]];
+    },
+    {},
+    (fake) => {
+      sheetOf(fake).isProtected = true;
+    },
+  ),
+  'book-protection': refuses(
+    'AccessDenied',
+    (_, context) => context.workbook.worksheets.add('汇总表'),
+    {},
+    (fake) => {
+      fake.book.isProtected = true;
+    },
+  ),
+  'item-not-found': refuses('ItemNotFound', (_, context) => {
+    context.workbook.worksheets.getItem('无').load('name');
+  }),
+  'sheet-name': refuses('ItemAlreadyExists', (_, context) =>
+    context.workbook.worksheets.add('附表'),
+  ),
+  'last-sheet': refuses('InvalidOperation', (sheet) => {
+    sheet.delete();
+  }),
+  'cell-edit': refuses(
+    'InvalidOperationInCellEditMode',
+    (sheet) => sheet.load('name'),
+    {},
+    (fake) => {
+      fake.cellEdit = 'InvalidOperationInCellEditMode';
+    },
+  ),
+  'no-rollback': async (open) => {
+    const fake = open();
+    await send(fake, (sheet) => {
+      sheet.getRange('A1').values = [['vorher']];
+      sheet.getRange('A1:B2').values = [[1]];
+    });
+    return cellAt(sheetOf(fake), 'A1').value === 'vorher';
+  },
+  'events-off': async (open) => {
+    const seen = await eventsOf(open(), (sheet, context) => {
+      context.runtime.enableEvents = false;
+      sheet.getRange('A1').values = [[1]];
+    });
+    return seen.length === 0;
+  },
+  'trigger-source': async (open) => {
+    const seen = await eventsOf(open(), (sheet) => {
+      sheet.getRange('A1').values = [[1]];
+    });
+    return seen.join() === 'ThisLocalAddin';
+  },
+  'requirement-set': refuses(
+    'ApiNotFound',
+    (sheet) => sheet.getRange('A1').getMergedAreasOrNullObject(),
+    { level: 9 },
+  ),
+  'note-one-cell': refuses('InvalidArgument', (sheet) => sheet.notes.add('A1:B2', '注')),
+  'note-taken': refuses(
+    'InvalidArgument',
+    (sheet) => sheet.notes.add('A1', '注'),
+    {},
+    (fake) => {
+      sheetOf(fake).notes.set('A1', { author: AUTHOR, content: '我的' });
+    },
+  ),
+  'properties-limit': refuses('GeneralException', (sheet) => {
+    sheet.getRange('A1:A80001').setCellProperties(Array.from({ length: 80_001 }, () => [{}]));
+  }),
+  'no-fill-white': async (open) => {
+    const fake = open();
+    let fill: Excel.RangeFill | null = null;
+    const read = (): string | undefined => (fill as Excel.RangeFill | null)?.color;
+    const color = await loaded(
+      fake,
+      (sheet) => (fill = sheet.getRange('A1').format.fill),
+      'color',
+      read,
+    );
+    return color === '#FFFFFF';
+  },
+  'local-date': async (open) => {
+    const fake = open();
+    changeCell(sheetOf(fake), 'A1', { value: 45_000, format: 'yyyy/m/d' });
+    let range: Excel.Range | null = null;
+    const format = await loaded(
+      fake,
+      (sheet) => (range = sheet.getRange('A1')),
+      'numberFormat',
+      () => (range as Excel.Range | null)?.numberFormat as unknown,
+    );
+    return JSON.stringify(format) === '[["m/d/yyyy"]]';
+  },
+  'used-values': async (open) => {
+    const fake = open();
+    let range: Excel.Range | null = null;
+    await send(fake, (sheet) => (range = sheet.getUsedRange(true)).load('address'));
+    const used = range as Excel.Range | null;
+    return used?.isNullObject === false && used.address === '附表!A1';
+  },
+};
