@@ -30,7 +30,8 @@ interface Template {
 
 /** Fills a message's figures into the text of a language. An unknown key comes out as itself. */
 export function render(message: Template, language: Language = 'zh-CN'): string {
-  const text = CATALOGUES[language][message.key];
+  // A language that could not be loaded is shown in the one every text is written in.
+  const text = CATALOGUES[language][message.key] ?? CATALOGUES['zh-CN'][message.key];
   if (text === undefined) return message.key;
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = message.data[name];

@@ -22,6 +22,9 @@ const refuse = (key: string, data: Message['data'] = {}): Answer<never> => ({
 
 const NOWHERE = { row: 0, column: 0 };
 
+const asText = (value: Argument): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
 const isBlank = (value: Argument): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
@@ -29,7 +32,7 @@ const TARGET_PROFILES = PROFILES.filter(({ kind }) => kind === 'target');
 
 function profileNamed(id: Argument): Profile | null {
   if (isBlank(id)) return TARGET_PROFILES[0] ?? null;
-  return TARGET_PROFILES.find((profile) => profile.id === String(id).trim()) ?? null;
+  return TARGET_PROFILES.find((profile) => profile.id === asText(id)) ?? null;
 }
 
 interface Direction {
@@ -40,7 +43,7 @@ interface Direction {
 /** 正向, 反向, or a sign; null for anything else. */
 function readDirectionArgument(given: Argument): Direction | null {
   if (isBlank(given)) return { words: null, sign: null };
-  const text = String(given);
+  const text = asText(given);
   const words = readDirection(text);
   if (words) return { words, sign: null };
   return readSign(text) ? { words: null, sign: text } : null;
@@ -98,7 +101,7 @@ function scored(
   const way = readDirectionArgument(direction);
   if (!way) return refuse('direction');
   const profile = profileNamed(profileId);
-  if (!profile) return refuse('profile', { id: String(profileId) });
+  if (!profile) return refuse('profile', { id: asText(profileId) });
   const row = lonelyRow(target ?? null, actual ?? null, weight, way);
   return { value: scoreRow(row, { kind: 'target', profile, hasWeights: true }) };
 }
@@ -128,7 +131,7 @@ export function score(
   direction?: Argument,
   profileId?: Argument,
 ): Answer<number> {
-  const points = readNumberCell(weight ?? null, null)?.value ?? null;
+  const points = readNumberCell(weight ?? null, null).value;
   if (points === null || points <= 0) return refuse('missing');
   const row = scored(target, actual, points, direction, profileId);
   if ('refused' in row) return row;
@@ -137,7 +140,7 @@ export function score(
 
 /** 等级 of a total on a scale of 100: 优 from 90, 良 from 80, 中 from 60, else 差. */
 export function grade(total: Argument): Answer<string> {
-  const points = readNumberCell(total ?? null, null)?.value ?? null;
+  const points = readNumberCell(total ?? null, null).value;
   const profile = profileNamed(null);
   const word = points === null || points < 0 || !profile ? null : gradeOf(points, profile);
   return word === null ? refuse('score') : { value: word };

@@ -1,6 +1,7 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { cellName } from '../../model/grid';
+import { CellLink } from './controls';
 import { isCellError, type CellValue } from '../../model/snapshot';
 import { useSpeaker } from './language';
 import { usePaneTools } from './pane-context';
@@ -81,9 +82,7 @@ function Change({ change }: { readonly change: CellChange }) {
   return (
     <li className={own.change}>
       <div className={styles.row}>
-        <Link as="button" onClick={() => void session.select(sheet, cell)}>
-          {cellName(cell)}
-        </Link>
+        <CellLink onClick={() => void session.select(sheet, cell)}>{cellName(cell)}</CellLink>
         <span className={styles.text}>{name}</span>
       </div>
       <span className={styles.text}>

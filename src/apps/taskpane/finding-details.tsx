@@ -1,8 +1,9 @@
-import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { CATALOGUES } from '../../i18n/catalogue';
 import { cellName } from '../../model/grid';
 import { message } from '../../model/message';
+import { Checkbox, Textarea } from './controls';
 import { reasonText, scoreText, type FindingItem, type ReasonDraft } from './finding-items';
 import { useSpeaker } from './language';
 import { usePaneTools } from './pane-context';
@@ -158,14 +159,10 @@ function ReasonForm({ item, draft, same, busy }: ReasonFormProps) {
       }}
     >
       <Field label={say('reason.cause')} required className={styles.field}>
-        <Textarea value={cause} onChange={(_, { value }) => setCause(value)} resize="vertical" />
+        <Textarea value={cause} onValue={(value) => setCause(value)} />
       </Field>
       <Field label={say('reason.measureLabel')} className={styles.field}>
-        <Textarea
-          value={measure}
-          onChange={(_, { value }) => setMeasure(value)}
-          resize="vertical"
-        />
+        <Textarea value={measure} onValue={(value) => setMeasure(value)} />
       </Field>
       <div>
         <p className={styles.quiet}>{say('reason.preview', { cell: cellName(draft.cell) })}</p>
@@ -177,7 +174,7 @@ function ReasonForm({ item, draft, same, busy }: ReasonFormProps) {
         <Checkbox
           label={say('reason.every', { count: others.length + 1 })}
           checked={every}
-          onChange={(_, { checked }) => setEvery(checked === true)}
+          onCheck={(checked) => setEvery(checked)}
         />
       )}
       <div className={styles.row}>
@@ -211,13 +208,13 @@ function WaiveForm({ kind, others, busy, onDone }: WaiveFormProps) {
       }}
     >
       <Field label={say('waive.reason')} hint={say('waive.hint')} required className={styles.field}>
-        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} resize="vertical" />
+        <Textarea value={reason} onValue={(value) => setReason(value)} />
       </Field>
       {others > 0 && (
         <Checkbox
           label={say('waive.every', { kind, count: others + 1 })}
           checked={every}
-          onChange={(_, { checked }) => setEvery(checked === true)}
+          onCheck={(checked) => setEvery(checked)}
         />
       )}
       <div className={styles.row}>

@@ -1,27 +1,12 @@
-import {
-  Badge,
-  Button,
-  CounterBadge,
-  Field,
-  Input,
-  makeStyles,
-  mergeClasses,
-  Select,
-  Switch,
-  tokens,
-} from '@fluentui/react-components';
-import {
-  ErrorCircle20Regular,
-  Info20Regular,
-  Search20Regular,
-  Warning20Regular,
-} from '@fluentui/react-icons';
+import { Button, Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ErrorCircle20Regular, Info20Regular, Warning20Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { FindingSeverity } from '../../model/finding';
 import { cellName } from '../../model/grid';
 import { message } from '../../model/message';
 import { Disclosure } from './disclosure';
 import { FindingDetails } from './finding-details';
+import { Badge, Checkbox, Input, Select } from './controls';
 import {
   groupBySeverity,
   kindCounts,
@@ -52,7 +37,7 @@ const ICONS: Readonly<Record<FindingSeverity, typeof Info20Regular>> = {
   warning: Warning20Regular,
   info: Info20Regular,
 };
-const BADGES = { error: 'danger', warning: 'important', info: 'brand' } as const;
+const BADGES = { error: 'bad', warning: 'doubtful', info: 'plain' } as const;
 const PAGE = 50;
 
 interface FindingsProps extends PanelProps {
@@ -88,17 +73,14 @@ export function FindingsPanel({ state, items, canWrite }: FindingsProps) {
           <Field label={say('findings.search')} className={styles.field}>
             <Input
               type="search"
-              contentBefore={<Search20Regular />}
               value={filter.text}
-              onChange={(_, { value }) => setFilter({ ...filter, text: value })}
+              onValue={(value) => setFilter({ ...filter, text: value })}
             />
           </Field>
           <Field label={say('findings.kind')} className={styles.field}>
             <Select
               value={filter.check ?? ''}
-              onChange={(_, { value }) =>
-                setFilter({ ...filter, check: value === '' ? null : value })
-              }
+              onValue={(value) => setFilter({ ...filter, check: value === '' ? null : value })}
             >
               <option value="">{say('findings.allKinds')}</option>
               {[...kinds].map(([check, count]) => (
@@ -112,10 +94,10 @@ export function FindingsPanel({ state, items, canWrite }: FindingsProps) {
             </Select>
           </Field>
           {handled > 0 && (
-            <Switch
+            <Checkbox
               label={say('findings.handled', { count: handled })}
               checked={filter.handled}
-              onChange={(_, { checked }) => setFilter({ ...filter, handled: checked })}
+              onCheck={(checked) => setFilter({ ...filter, handled: checked })}
             />
           )}
         </>
@@ -165,12 +147,7 @@ function SeverityGroup({ severity, count, group, all, state, canWrite }: GroupPr
       <h3 className={`${styles.subheading} ${styles.row}`} id={`severity-${severity}`}>
         <Icon aria-hidden />
         {say(`severity.${severity}`)}
-        <CounterBadge
-          appearance="filled"
-          color={BADGES[severity]}
-          count={count}
-          overflowCount={999}
-        />
+        <Badge tone={BADGES[severity]}>{count}</Badge>
       </h3>
       {group.map((item) => (
         <Disclosure
@@ -189,9 +166,7 @@ function SeverityGroup({ severity, count, group, all, state, canWrite }: GroupPr
               </span>
               <span className={styles.text}>{tell(item.finding.message)}</span>
               {item.state !== 'open' && (
-                <Badge appearance="tint" color="success">
-                  {say(`findings.state.${item.state}`)}
-                </Badge>
+                <Badge tone="good">{say(`findings.state.${item.state}`)}</Badge>
               )}
             </span>
           }

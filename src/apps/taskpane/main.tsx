@@ -3,7 +3,12 @@ import { createRoot } from 'react-dom/client';
 import { createExcelHost } from '../../hosts/excel/excel-host';
 import type { HostPort } from '../../hosts/port';
 import { Failure } from '../../model/failure';
-import { COMMAND_NAMES, createCommands, type CommandTarget } from '../commands/commands';
+import {
+  COMMAND_NAMES,
+  createCommands,
+  type CommandEvent,
+  type CommandTarget,
+} from '../commands/commands';
 import { registerFunctions } from '../functions/register-functions';
 import { loadTexts } from './load-texts';
 import { Pane, type PaneTab } from './pane';
@@ -12,9 +17,8 @@ import { browserSurroundings } from './surroundings';
 import { isDarkColour } from './theme';
 
 /** The page of the shared runtime: pane, ribbon commands and custom functions are one program. */
-void Office.onReady(async () => {
+void Office.onReady().then(() => {
   const surroundings = browserSurroundings(Office.context.displayLanguage, documentName());
-  await loadTexts(surroundings.preferences.language);
   let found: (target: CommandTarget) => void = () => undefined;
   const target = new Promise<CommandTarget>((resolve) => {
     found = resolve;
@@ -24,7 +28,9 @@ void Office.onReady(async () => {
     clock: surroundings.clock,
     openPane: () => Office.addin.showAsTaskpane(),
   });
-  for (const name of COMMAND_NAMES) Office.actions.associate(name, commands[name]);
+  for (const name of COMMAND_NAMES) {
+    Office.actions.associate(name, (event: CommandEvent) => void commands[name](event));
+  }
   registerFunctions(
     {
       associate: (id, run) => CustomFunctions.associate(id, run),
@@ -33,18 +39,22 @@ void Office.onReady(async () => {
     },
     surroundings.preferences.language,
   );
-  const root = document.getElementById('root');
-  if (!root) return;
   const onSession = (session: Session, show: (tab: PaneTab) => void): void =>
     found({ session, show });
-  createRoot(root).render(
-    <Pane
-      host={excelHost()}
-      surroundings={surroundings}
-      dark={officeDark()}
-      onSession={onSession}
-    />,
-  );
+  const show = (): void => {
+    const root = document.getElementById('root');
+    if (!root) return;
+    createRoot(root).render(
+      <Pane
+        host={excelHost()}
+        surroundings={surroundings}
+        dark={officeDark()}
+        onSession={onSession}
+      />,
+    );
+  };
+  // Without English the pane still works, in Chinese.
+  loadTexts(surroundings.preferences.language).then(show, show);
 });
 
 /** Where Excel is too old for the host, the pane says so as it says everything else. */

@@ -1,3 +1,4 @@
+/* global window */
 /* Plain ES5: it also runs in the Internet Explorer 11 and old Edge webviews, which cannot run the pane. */
 (function () {
   var agent = window.navigator.userAgent;

@@ -1,7 +1,8 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Copy20Regular, Open20Regular, Save20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SheetRole } from '../../model/ledger';
+import { Checkbox } from './controls';
 import { VERSION } from '../cli/version';
 import { useSpeaker } from './language';
 import { outputJson, outputText } from './output-text';
@@ -42,7 +43,7 @@ export function OutputPanel({ state, workbook }: PanelProps) {
               <Checkbox
                 label={say('output.include')}
                 checked={state.settings[role]}
-                onChange={(_, { checked }) => void session.change({ [role]: checked === true })}
+                onCheck={(checked) => void session.change({ [role]: checked })}
               />
             )}
             <div className={styles.row}>

@@ -1,8 +1,9 @@
-import { CounterBadge, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { HostPort } from '../../hosts/port';
 import { ActionBar } from './action-bar';
+import { Badge } from './controls';
 import { EmptyFace, ErrorFace, LoadingFace } from './faces';
 import { findingItems, openCounts, type FindingItem } from './finding-items';
 import { FindingsPanel } from './findings-panel';
@@ -165,10 +166,11 @@ function Opened({ state, workbook, tab, setTab }: OpenedProps) {
     surroundings.keepPreferences({ introduced, language, autoRecalculate, ...preferences });
   };
   const change = (settings: Partial<Settings>): void => {
-    void loadTexts(settings.language ?? 'zh-CN').then(() => {
+    const apply = (): void => {
       void session.change(settings);
       keep({});
-    });
+    };
+    loadTexts(settings.language ?? 'zh-CN').then(apply, apply);
   };
   const introduce = (done: boolean): void => {
     setIntroduced(done);
@@ -195,11 +197,7 @@ function Opened({ state, workbook, tab, setTab }: OpenedProps) {
               <>
                 {say(`tab.${value}`)}
                 {value === 'findings' && waiting > 0 && (
-                  <CounterBadge
-                    size="small"
-                    color={open.error > 0 ? 'danger' : 'informative'}
-                    count={waiting}
-                  />
+                  <Badge tone={open.error > 0 ? 'bad' : 'plain'}>{waiting}</Badge>
                 )}
               </>
             ),

@@ -1,4 +1,4 @@
-import { Badge, Button, Field, Link, Select } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { columnName, type CellRef } from '../../model/grid';
 import type { SheetSnapshot } from '../../model/snapshot';
@@ -12,6 +12,7 @@ import {
 import { directionOf } from '../../scoring/direction';
 import { sum } from '../../quantity/exact';
 import { Disclosure } from './disclosure';
+import { Badge, CellLink, Select } from './controls';
 import { scoreText } from './finding-items';
 import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
@@ -82,10 +83,8 @@ function TableCard({ table, state, workbook }: CardProps) {
   return (
     <article className={styles.card} aria-label={say('recognise.card', { sheet: table.sheet })}>
       <div className={styles.spread}>
-        <Link as="button" onClick={() => void session.select(table.sheet, corner)}>
-          {table.sheet}
-        </Link>
-        <Badge appearance="tint" color={sure ? 'success' : 'warning'}>
+        <CellLink onClick={() => void session.select(table.sheet, corner)}>{table.sheet}</CellLink>
+        <Badge tone={sure ? 'good' : 'doubtful'}>
           {say('recognise.confidence', { percent: Math.round(table.confidence * 100) })}
         </Badge>
       </div>
@@ -157,7 +156,7 @@ function ColumnFields({ table, state, workbook, sheet }: FieldsProps) {
           <Field key={role} label={say(`role.${role}`)} className={styles.field}>
             <Select
               value={letter}
-              onChange={(_, { value }) =>
+              onValue={(value) =>
                 void session.setColumn(table.sheet, role, value === '' ? null : value)
               }
             >
@@ -216,7 +215,7 @@ function DirectionField({ table, state, workbook, indicator }: DirectionProps) {
     <Field label={indicator.name} hint={indicator.target.text} className={styles.field}>
       <Select
         value={chosen ?? ''}
-        onChange={(_, { value }) =>
+        onValue={(value) =>
           void session.setDirection(
             table.sheet,
             indicator.name,

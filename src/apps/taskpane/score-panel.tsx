@@ -1,7 +1,8 @@
-import { Badge, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TableResult } from '../../model/score';
 import { ChangesList } from './changes-list';
+import { Badge, Select } from './controls';
 import { rateText, scoreText } from './finding-items';
 import { useSpeaker } from './language';
 import { LevelBars } from './level-bars';
@@ -48,7 +49,7 @@ export function ScorePanel({ state, workbook }: PanelProps) {
       {!table && <p className={styles.text}>{say('score.noTable')}</p>}
       {tables.length > 1 && (
         <Field label={say('score.which')} className={styles.field}>
-          <Select value={String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
+          <Select value={String(chosen)} onValue={(value) => setChosen(Number(value))}>
             {tables.map(({ table: one }, index) => (
               <option key={`${one.sheetId} ${one.range.top}`} value={index}>
                 {one.project ? `${one.sheet} · ${one.project.value}` : one.sheet}
@@ -117,7 +118,7 @@ function Figures({ table, written }: FiguresProps) {
       {totals.grade === null && <p className={styles.quiet}>{say('score.noGrade')}</p>}
       <LevelBars table={table} />
       <div className={styles.row}>
-        <Badge appearance="outline" color={written ? 'success' : 'informative'}>
+        <Badge tone={written ? 'good' : 'plain'}>
           {say(written ? 'score.written' : 'score.notWritten')}
         </Badge>
       </div>

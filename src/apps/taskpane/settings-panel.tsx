@@ -1,6 +1,7 @@
-import { Button, Field, Select, Switch } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Language } from '../../i18n/catalogue';
+import { Checkbox, Select } from './controls';
 import { PROFILES } from '../../profiles/load-profile';
 import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
@@ -31,7 +32,7 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
       <Field label={say('settings.profile')} className={styles.field}>
         <Select
           value={settings.profile ?? ''}
-          onChange={(_, { value }) => onChange({ profile: value === '' ? null : value })}
+          onValue={(value) => onChange({ profile: value === '' ? null : value })}
         >
           <option value="">{say('settings.profileByKind')}</option>
           {PROFILES.map(({ id, title }) => (
@@ -41,27 +42,33 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
           ))}
         </Select>
       </Field>
-      <Field hint={say('settings.overwriteHint')}>
-        <Switch
+      <div>
+        <Checkbox
           label={say('settings.overwrite')}
+          describedBy="overwrite-hint"
           checked={settings.overwriteScores}
-          onChange={(_, { checked }) => onChange({ overwriteScores: checked })}
+          onCheck={(checked) => onChange({ overwriteScores: checked })}
         />
-      </Field>
-      <Field
-        hint={say(capabilities.editEvents ? 'settings.automaticHint' : 'settings.automaticNone')}
-      >
-        <Switch
+        <p className={styles.quiet} id="overwrite-hint">
+          {say('settings.overwriteHint')}
+        </p>
+      </div>
+      <div>
+        <Checkbox
           label={say('settings.automatic')}
+          describedBy="automatic-hint"
           checked={settings.autoRecalculate && capabilities.editEvents}
           disabled={!capabilities.editEvents}
-          onChange={(_, { checked }) => onChange({ autoRecalculate: checked })}
+          onCheck={(checked) => onChange({ autoRecalculate: checked })}
         />
-      </Field>
+        <p className={styles.quiet} id="automatic-hint">
+          {say(capabilities.editEvents ? 'settings.automaticHint' : 'settings.automaticNone')}
+        </p>
+      </div>
       <Field label={say('settings.language')} className={styles.field}>
         <Select
           value={settings.language}
-          onChange={(_, { value }) => onChange({ language: value === 'en' ? 'en' : 'zh-CN' })}
+          onValue={(value) => onChange({ language: value === 'en' ? 'en' : 'zh-CN' })}
         >
           {Object.entries(LANGUAGES).map(([language, name]) => (
             <option key={language} value={language} lang={language}>

@@ -5,3 +5,4 @@ export { errors } from './errors';
 export { pane } from './pane';
 export { report } from './report';
 export { scoring } from './scoring';
+export { verify } from './verify';
