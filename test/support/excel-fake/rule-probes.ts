@@ -61,15 +61,18 @@ function mergeRows(fake: FakeExcel, count: number): void {
   }
 }
 
-/** Loads one property of A1 of 附表 or of what `find` gives. */
-async function loaded<T>(
-  fake: FakeExcel,
-  find: (sheet: Excel.Worksheet) => { load: (names: string) => unknown },
-  names: string,
-  pick: () => T,
-): Promise<T> {
-  await send(fake, (sheet) => find(sheet).load(names));
-  return pick();
+/** Sends one batch and gives back an object of it, loaded. */
+async function ask<T>(fake: FakeExcel, batch: (sheet: Excel.Worksheet) => T): Promise<T> {
+  const context = fake.openContext();
+  const asked = batch(context.workbook.worksheets.getItem('附表'));
+  await context.sync();
+  return asked;
+}
+
+/** `load` gives the object back, but not by its own type. */
+function load<T extends { load: (names: string) => unknown }>(object: T, names: string): T {
+  object.load(names);
+  return object;
 }
 
 async function eventsOf(fake: FakeExcel, batch: Batch): Promise<readonly (string | undefined)[]> {
@@ -105,10 +108,10 @@ export const PROBES: Readonly<Record<RuleName, Probe>> = {
     return code === 'ResponsePayloadSizeLimitExceeded';
   },
   'read-limit': async (open) => {
-    const fake = open({ mostRead: 10 });
-    let range: Excel.Range | null = null;
-    await send(fake, (sheet) => (range = sheet.getRange('A1:A11')).load('values'));
-    return (range as Excel.Range | null)?.values === null;
+    const range = await ask(open({ mostRead: 10 }), (sheet) =>
+      load(sheet.getRange('A1:A11'), 'values'),
+    );
+    return (range.values as unknown) === null;
   },
   'address-limit': async (open) => {
     const fake = open();
@@ -129,11 +132,10 @@ export const PROBES: Readonly<Record<RuleName, Probe>> = {
   'merge-top-left': async (open) => {
     const fake = open();
     mergeRows(fake, 1);
-    let areas: Excel.RangeAreas | null = null;
-    await send(fake, (sheet) =>
-      (areas = sheet.getRange('B1:C1').getMergedAreasOrNullObject()).load('areas/items/address'),
+    const areas = await ask(fake, (sheet) =>
+      load(sheet.getRange('B1:C1').getMergedAreasOrNullObject(), 'areas/items/address'),
     );
-    return (areas as Excel.RangeAreas | null)?.isNullObject === true;
+    return areas.isNullObject;
   },
   'merge-hidden': async (open) => {
     const fake = open();
@@ -161,9 +163,8 @@ export const PROBES: Readonly<Record<RuleName, Probe>> = {
     changeCell(sheetOf(fake), 'A1', {
       fill: { color: '#FF0000', pattern: 'Solid', patternColor: '' },
     });
-    let fill: Excel.RangeFill | null = null;
-    await send(fake, (sheet) => (fill = sheet.getRange('A1:A2').format.fill).load('color'));
-    return (fill as Excel.RangeFill | null)?.color === null;
+    const fill = await ask(fake, (sheet) => load(sheet.getRange('A1:A2').format.fill, 'color'));
+    return (fill.color as unknown) === null;
   },
   'formula-text': async (open) => {
     const cell = await written(open(), '=1+1');
@@ -260,34 +261,18 @@ export const PROBES: Readonly<Record<RuleName, Probe>> = {
     sheet.getRange('A1:A80001').setCellProperties(Array.from({ length: 80_001 }, () => [{}]));
   }),
   'no-fill-white': async (open) => {
-    const fake = open();
-    let fill: Excel.RangeFill | null = null;
-    const read = (): string | undefined => (fill as Excel.RangeFill | null)?.color;
-    const color = await loaded(
-      fake,
-      (sheet) => (fill = sheet.getRange('A1').format.fill),
-      'color',
-      read,
-    );
-    return color === '#FFFFFF';
+    const fill = await ask(open(), (sheet) => load(sheet.getRange('A1').format.fill, 'color'));
+    return fill.color === '#FFFFFF';
   },
   'local-date': async (open) => {
     const fake = open();
     changeCell(sheetOf(fake), 'A1', { value: 45_000, format: 'yyyy/m/d' });
-    let range: Excel.Range | null = null;
-    const format = await loaded(
-      fake,
-      (sheet) => (range = sheet.getRange('A1')),
-      'numberFormat',
-      () => (range as Excel.Range | null)?.numberFormat as unknown,
-    );
+    const range = await ask(fake, (sheet) => load(sheet.getRange('A1'), 'numberFormat'));
+    const format: unknown = range.numberFormat;
     return JSON.stringify(format) === '[["m/d/yyyy"]]';
   },
   'used-values': async (open) => {
-    const fake = open();
-    let range: Excel.Range | null = null;
-    await send(fake, (sheet) => (range = sheet.getUsedRange(true)).load('address'));
-    const used = range as Excel.Range | null;
-    return used?.isNullObject === false && used.address === '附表!A1';
+    const used = await ask(open(), (sheet) => load(sheet.getUsedRange(true), 'address'));
+    return !used.isNullObject && used.address === '附表!A1';
   },
 };
