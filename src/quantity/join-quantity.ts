@@ -33,7 +33,7 @@ export function joinQuantity(
   quantity: Quantity,
   unit: string | null,
 ): Quantity {
-  if (quantity.kind === 'none') return quantity;
+  if (quantity.kind === 'none' || (sign === null && unit === null)) return quantity;
   const signText = sign === null ? '' : normaliseText(sign);
   if (signText.startsWith('定性')) {
     return { ...quantity, kind: 'qualitative', op: null, value: null, upper: null, unit: null };

@@ -8,6 +8,7 @@ import { readNumberFormat } from './number-format';
 import type { Taken } from './operator-words';
 import { takeOperatorAfter, takeOperatorBefore } from './operator-words';
 import { readDate, serialDay } from './read-date';
+import { remembering } from './remember';
 import { isCountingWord } from './units';
 
 /** Longer texts are sentences, whatever figures stand in them. */
@@ -30,6 +31,22 @@ const bare = (text: string, kind: QuantityKind): Quantity => ({
   date: null,
 });
 
+const figure = (
+  text: string,
+  op: Comparison | null,
+  value: number,
+  unit: string | null,
+  percent: boolean,
+): Quantity => ({
+  text,
+  kind: percent ? 'percent' : 'number',
+  op,
+  value,
+  upper: null,
+  unit,
+  date: null,
+});
+
 const EMPTY_MARKS = /^[-*/\\….。·_×、~|]*$/;
 
 /**
@@ -47,7 +64,17 @@ export function readQuantity(
   if (typeof value === 'number') return readNumber(value, format, options);
   if (typeof value === 'boolean') return bare(value ? 'TRUE' : 'FALSE', 'qualitative');
   if (isCellError(value)) return bare(value.error, 'none');
-  return readText(value, options);
+  return textReading(value, options.role ?? 'actual');
+}
+
+const MOST_REMEMBERED = 2000;
+const readTarget = remembering(MOST_REMEMBERED, (text: string) => readText(text, 'target'));
+const readActual = remembering(MOST_REMEMBERED, (text: string) => readText(text, 'actual'));
+
+/** Sentences are rarely said twice; only what can be a figure is worth remembering. */
+function textReading(text: string, role: 'target' | 'actual'): Quantity {
+  if (text.length > LONGEST) return readText(text, role);
+  return role === 'target' ? readTarget(text) : readActual(text);
 }
 
 /** A number as Excel shows it in a General cell. */
@@ -81,11 +108,14 @@ function readNumber(raw: number, code: string | null, options: ReadingOptions): 
   const text = format.before + shown(value, format.places) + sign + format.after;
   if (format.before === '' && format.after === '') {
     const op = value === 0 && options.role === 'target' ? '=' : null;
-    return { ...bare(text, percent ? 'percent' : 'number'), op, value, unit: percent ? '%' : null };
+    return figure(text, op, value, percent ? '%' : null, percent);
   }
-  const exact = readText(format.before + plainNumber(value) + sign + format.after, options);
+  const exact = textReading(
+    format.before + plainNumber(value) + sign + format.after,
+    options.role ?? 'actual',
+  );
   return exact.value === null
-    ? { ...bare(text, percent ? 'percent' : 'number'), value, unit: percent ? '%' : null }
+    ? figure(text, null, value, percent ? '%' : null, percent)
     : { ...exact, text };
 }
 
@@ -94,16 +124,14 @@ function chineseDay(date: string): string {
   return `${year}年${Number(month)}月${Number(day)}日`;
 }
 
-function readText(raw: string, options: ReadingOptions): Quantity {
+function readText(raw: string, role: 'target' | 'actual'): Quantity {
   const text = raw.trim();
   if (text.length > LONGEST * 4) return bare(text, 'qualitative');
   const plain = normaliseText(text);
   if (EMPTY_MARKS.test(plain)) return bare(text, 'none');
   if (plain.length > LONGEST) return bare(text, 'qualitative');
-  if (plain === '无' && options.role === 'target') {
-    return { ...bare(text, 'number'), op: '=', value: 0 };
-  }
-  return { ...readStatement(plain, options.role ?? 'actual'), text };
+  if (plain === '无' && role === 'target') return figure(text, '=', 0, null, false);
+  return readStatement(text, plain, role);
 }
 
 const INCLUSIVE = /\((?:均?含|包含)[^()]{0,8}\)/g;
@@ -124,42 +152,39 @@ function takeOperatorInside(plain: string): Taken | null {
   return null;
 }
 
-function readStatement(plain: string, role: 'target' | 'actual'): Quantity {
+/** `text` as written, `plain` as it is matched. */
+function readStatement(text: string, plain: string, role: 'target' | 'actual'): Quantity {
   const before = takeOperatorBefore(plain) ?? takeOperatorInside(plain);
   const body = (before ? before.rest : plain).replace(TRAILING_POINT, '');
   const date = readDate(body);
   if (date) {
     const op: Comparison | null = before ? before.op : date.deadline ? '<=' : null;
-    return { ...bare(plain, 'date'), op, date: date.date };
+    return { ...bare(text, 'date'), op, date: date.date };
   }
-  const figure = body
+  const said = body
     .replace(INCLUSIVE, '')
     .replace(LEADING_WORDS, '')
     .replace(ABOUT, '')
     .replace(ODD, '$1');
-  const after = takeOperatorAfter(figure);
+  const after = takeOperatorAfter(said);
   const op = before?.op ?? after?.op ?? null;
-  const single = readFigure(after ? after.rest : figure) ?? (after ? readFigure(figure) : null);
+  const single = readFigure(after ? after.rest : said) ?? (after ? readFigure(said) : null);
   if (single) {
     const implied = op ?? (single.value === 0 && role === 'target' ? '=' : null);
-    return {
-      ...bare(plain, single.percent ? 'percent' : 'number'),
-      op: implied,
-      value: single.value,
-      unit: single.percent ? '%' : single.unit,
-    };
+    const unit = single.percent ? '%' : single.unit;
+    return figure(text, implied, single.value, unit, single.percent);
   }
-  const range = op === null || op === '<=' ? readRange(after ? after.rest : figure) : null;
+  const range = op === null || op === '<=' ? readRange(after ? after.rest : said) : null;
   if (range) {
     return {
-      ...bare(plain, 'range'),
+      ...bare(text, 'range'),
       op: 'range',
       value: range.lower.value,
       upper: range.upper.value,
       unit: range.upper.percent ? '%' : range.upper.unit,
     };
   }
-  return bare(plain, 'qualitative');
+  return bare(text, 'qualitative');
 }
 
 interface Figure {
@@ -188,8 +213,8 @@ function readFigure(text: string): Figure | null {
   if (text.startsWith('百分之')) return readPercentWord(text.slice(3));
   const per = /^每([\u4e00-\u9fff]{1,3}?)(?=[\d.])/.exec(text);
   if (per) {
-    const figure = readFigure(text.slice(per[0].length));
-    return figure?.unit ? { ...figure, unit: `${figure.unit}/${per[1] ?? ''}` } : null;
+    const counted = readFigure(text.slice(per[0].length));
+    return counted?.unit ? { ...counted, unit: `${counted.unit}/${per[1] ?? ''}` } : null;
   }
   const start = text.startsWith('¥') ? 1 : 0;
   const match = DECIMAL.exec(text.slice(start));

@@ -1,4 +1,5 @@
 import { normaliseText } from '../quantity/normalise';
+import { remembering } from '../quantity/remember';
 
 /** A level's name and the weight printed with it: `产出指标(50分)` → 产出指标, 50. */
 export interface LevelLabel {
@@ -25,10 +26,10 @@ export function readLevelLabel(text: string): LevelLabel {
  * A cell that names a whole path, `项目绩效85分/产出指标40分/数量指标15分`, gives one label per
  * step; any other cell gives one. Only a path whose every step carries a weight is one.
  */
-export function readLevelPath(text: string): readonly LevelLabel[] {
+export const readLevelPath = remembering(500, (text: string): readonly LevelLabel[] => {
   const steps = text.split(/[/\n]/).filter((step) => step.trim() !== '');
   const labels = steps.map(readLevelLabel);
   return labels.length > 1 && labels.every((label) => label.weight !== null && label.label !== '')
     ? labels
     : [readLevelLabel(text)];
-}
+});

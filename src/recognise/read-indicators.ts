@@ -16,10 +16,11 @@ import { joinQuantity, readDirection } from '../quantity/join-quantity';
 import { normaliseText } from '../quantity/normalise';
 import { readNumberCell } from '../quantity/read-number';
 import { readQuantity } from '../quantity/read-quantity';
+import { remembering } from '../quantity/remember';
 import { matchHead } from './column-vocabulary';
 import { readLevelPath } from './level-label';
 import { numberCellAt, weightCellAt } from './read-budget';
-import { asText, filledColumns, type SheetView } from './sheet-view';
+import { filledColumns, type SheetView } from './sheet-view';
 
 /** What the rows below a header hold. `end` is the row after the last one that belongs to it. */
 export interface Body {
@@ -38,6 +39,7 @@ const TOTAL =
 const SUBTOTAL = /^(小计|分项小计|本项小计)$|小计$/;
 const NOTE =
   /^(注|备注|说明|填表说明|填报说明|评价结论|自评结论|结论|存在问题|存在的问题|改进措施|主要问题|其他需要说明|需要说明|填表人|填报人|审核人|联系人|联系电话|联系方式|项目负责人|财务负责人|单位负责人|负责人|分管领导|填报日期|填表日期|填报单位|填报时间|评价等级|自评等级|绩效等级|等级|备\s*注)/;
+const NOTE_STARTS: ReadonlySet<string> = new Set('注备说填评自结存改主其需审联项财单负分绩等');
 const GRADE_LABEL = /(评价|自评|绩效|评定)?等级[::]?/;
 const GRADE_WORD = /^[优良中低差]$|^(优秀|良好|中等|合格|较差|不合格|好|较好|一般)$/;
 const PROMPT = /^(指标|目标)[\d一二三四五六七八九十]*[:.、,]?$|^[.…·。⋯]+$|^\(略\)$|^略$|^xx+$/i;
@@ -49,7 +51,19 @@ const NAME_PREFIX =
 const TOTAL_STARTS: ReadonlySet<string> = new Set('总合自得评分综小项绩最');
 const HEAD_STARTS: ReadonlySet<string> = new Set('一二三绩指序编行评考项基具自');
 const NAME_MARKS: ReadonlySet<string> = new Set('★☆●○▲*指');
+const EMPTY_STARTS: ReadonlySet<string> = new Set('无');
+const PROMPT_STARTS: ReadonlySet<string> = new Set('指目略');
+const FORM_STARTS = ['项目名称', '专项名称', '专项资金名称'];
 const LONGEST_PROMPT = 16;
+const NEEDED: readonly ColumnRole[] = [
+  'name',
+  'sign',
+  'target',
+  'unit',
+  'actual',
+  'weight',
+  'score',
+];
 const CHILD = /^(其中|其中[:：])/;
 const BLANK_ROWS_END = 40;
 
@@ -84,6 +98,8 @@ interface Layout {
   readonly at: Readonly<Partial<Record<ColumnRole, number>>>;
   readonly levels: readonly { level: 1 | 2 | 3; column: number; weight: number | undefined }[];
   readonly labelEnd: number;
+  /** Columns in which an error value leaves the row without what it needs. */
+  readonly needed: readonly number[];
 }
 
 export function readIndicators(view: SheetView, columns: Columns, from: number): Body {
@@ -149,6 +165,7 @@ function layoutOf(view: SheetView, columns: Columns): Layout {
     at,
     levels,
     labelEnd: Math.max(name, Math.min(...valueColumns, Number.POSITIVE_INFINITY) - 1),
+    needed: NEEDED.map((role) => at[role]).filter((column) => column !== undefined),
   };
 }
 
@@ -167,7 +184,7 @@ function startsAnotherForm(layout: Layout, row: number, first: number): boolean 
   const { view } = layout;
   const text = view.text(row, first);
   if (text.length === 0 || text.length > 60) return false;
-  if (/^(项目名称|专项名称|专项资金名称)/.test(text)) return true;
+  if (FORM_STARTS.some((words) => text.startsWith(words))) return true;
   if (!text.includes('表') && !HEAD_STARTS.has(text.charAt(0))) return false;
   if (/(自评|评价|评分|绩效).{0,8}表/.test(text) && !/[。；]/.test(text)) {
     const merge = view.merge(row, first);
@@ -218,7 +235,8 @@ function rowKind(layout: Layout, body: OpenBody, row: number, first: number): Ro
     if (!isScoredAgain(layout, row)) return 'note';
     reopen(body);
   }
-  return NOTE.test(lead) && isNoteRow(layout, body, row, first) ? 'note' : 'rows';
+  const mayNote = NOTE_STARTS.has(lead.charAt(0)) && NOTE.test(lead);
+  return mayNote && isNoteRow(layout, body, row, first) ? 'note' : 'rows';
 }
 
 /** A row with a name and a weight below 合计: that was the sum of a block, not of the table. */
@@ -240,11 +258,11 @@ function reopen(body: OpenBody): void {
 function readIndicatorRow(layout: Layout, body: OpenBody, row: number): void {
   const nameColumn = layout.at.name;
   const rawName = nameColumn === undefined ? '' : layout.view.text(row, nameColumn);
-  const isPrompt = rawName.length <= LONGEST_PROMPT && PROMPT.test(normaliseText(rawName));
+  const isPrompt = isPromptText(rawName);
   openGroups(layout, body, row);
   const facts = readFacts(layout, row);
   const cleaned = isPrompt ? '' : cleanName(rawName);
-  const isMark = cleaned !== '' && EMPTY_MARK.test(cleaned);
+  const isMark = cleaned !== '' && isEmptyMark(cleaned);
   const name = isMark ? '' : cleaned;
   if (!facts.hasValue || (isPrompt && !facts.isScored && !facts.hasWords)) {
     leaveOut(layout, body, row, rawName, isPrompt || isMark, name);
@@ -256,6 +274,21 @@ function readIndicatorRow(layout: Layout, body: OpenBody, row: number): void {
     body.templateRows.push({ row, cell: { row, column: nameColumn }, text: rawName, filled: true });
   }
   addIndicator(layout, body, row, shownName, facts);
+}
+
+/** A Chinese character that begins none of the words: the cheap way past most cells. */
+function beginsOtherwise(text: string, starts: ReadonlySet<string>): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x3400 && code <= 0x9fff && !starts.has(text.charAt(0));
+}
+
+function isPromptText(text: string): boolean {
+  if (text.length > LONGEST_PROMPT || beginsOtherwise(text, PROMPT_STARTS)) return false;
+  return PROMPT.test(normaliseText(text));
+}
+
+function isEmptyMark(text: string): boolean {
+  return !beginsOtherwise(text, EMPTY_STARTS) && EMPTY_MARK.test(text);
 }
 
 function leadLabel(text: string): string {
@@ -358,7 +391,7 @@ function cleanName(text: string): string {
   let name = text;
   if (NAME_MARKS.has(text.charAt(0))) name = text.replace(NAME_PREFIX, '').trim() || text;
   // A weight in brackets behind the name is the form's, not part of the name.
-  if (/分\s*[)）]?$/.test(name))
+  if (name.includes('分') && /分\s*[)）]?$/.test(name))
     name = name.replace(/[（(]\s*\d{1,3}(?:\.\d+)?\s*分\s*[)）]?$/, '').trim();
   return name.includes('\n') ? name.replace(/\s*\n\s*/g, '') : name;
 }
@@ -381,19 +414,22 @@ function nameFromLevels(layout: Layout, body: OpenBody, row: number): string {
 function openGroups(layout: Layout, body: OpenBody, row: number): void {
   for (const { level, column, weight } of layout.levels) {
     const text = layout.view.text(row, column);
-    if (text === '' || EMPTY_MARK.test(text)) continue;
+    if (text === '' || isEmptyMark(text)) continue;
     const steps = readLevelPath(text);
-    steps.forEach((step, index) => {
+    for (let index = 0; index < steps.length; index++) {
+      const step = steps[index];
+      if (!step) continue;
       const at = stepLevel(body, level, index, steps.length, step.label);
-      if (step.label === '' && step.weight === null) return;
+      if (step.label === '' && step.weight === null) continue;
       const printed = step.weight ?? weightBeside(layout, row, weight);
-      openGroup(body, at, step.label, { row, column }, printed);
-    });
+      openGroup(body, at, step.label, row, column, printed);
+    }
   }
 }
 
 const CLASS =
   /^(产出)?(数量|质量|时效|成本)(指标)?$|(经济|社会|生态|可持续|环境).*(效益|影响)(指标)?$/;
+const isClass = remembering(500, (label: string) => CLASS.test(label));
 
 /**
  * A path opens one level per step. A single name that is a level-2 class under a path's last
@@ -406,11 +442,11 @@ function stepLevel(
   steps: number,
   label: string,
 ): 1 | 2 | 3 {
-  if (steps === 1 && level === 1 && CLASS.test(label)) {
+  if (steps === 1 && level === 1 && isClass(label)) {
     for (const deeper of [3, 2] as const) {
       const open = body.open[deeper - 1];
       const group = open === null || open === undefined ? undefined : body.groups[open];
-      if (group && CLASS.test(group.label)) return deeper;
+      if (group && isClass(group.label)) return deeper;
     }
   }
   return Math.min(3, level + index) as 1 | 2 | 3;
@@ -425,7 +461,8 @@ function openGroup(
   body: OpenBody,
   level: 1 | 2 | 3,
   label: string,
-  cell: CellRef,
+  row: number,
+  column: number,
   weight: number | null,
 ): void {
   const parent = level === 1 ? null : innermost(body.open, level - 1);
@@ -437,6 +474,7 @@ function openGroup(
       for (let deeper = level; deeper < 3; deeper++) body.open[deeper] = null;
     return;
   }
+  const cell = { row, column };
   body.groups.push({
     level,
     label,
@@ -524,7 +562,7 @@ function readFacts(layout: Layout, row: number): Facts {
         );
   const isScored = isFigure(weight) || isFigure(score);
   const hasWords = target.kind !== 'none' || actual.kind !== 'none';
-  const hasError = [weight, score].some((cell) => cell !== null && isCellError(cell.raw));
+  const hasError = isErrorCell(weight) || isErrorCell(score);
   return {
     weight,
     score,
@@ -546,19 +584,13 @@ const NONE: Quantity = {
   date: null,
 };
 
+function isErrorCell(cell: NumberCell | null): boolean {
+  return cell !== null && isCellError(cell.raw);
+}
+
 function isFigure(cell: NumberCell | null): boolean {
   return cell !== null && cell.value !== null;
 }
-
-const ERROR_ROLES: readonly ColumnRole[] = [
-  'name',
-  'sign',
-  'target',
-  'unit',
-  'actual',
-  'weight',
-  'score',
-];
 
 function addIndicator(
   layout: Layout,
@@ -568,52 +600,36 @@ function addIndicator(
   facts: Facts,
 ): void {
   const { view, at } = layout;
-  const cellOf = (role: ColumnRole): CellRef | null => {
-    const column = at[role];
-    return column === undefined ? null : { row, column };
-  };
   const group = innermost(body.open, 3);
-  const level = (index: number): OpenGroup | undefined => {
-    const open = body.open[index];
-    return open === null || open === undefined ? undefined : body.groups[open];
-  };
-  const rawName = at.name === undefined ? '' : view.text(row, at.name);
-  const weighted = facts.weight?.value !== null && facts.weight !== null;
-  const isChild = !facts.isScored && (CHILD.test(rawName) || isMergedUnder(layout, body, row));
+  const outer = openAt(body, 0);
+  const inner = openAt(body, 1);
+  const weighted = isFigure(facts.weight);
   const sign = at.sign === undefined ? '' : view.text(row, at.sign);
-  const errors: Sourced<string>[] = [];
-  for (const role of ERROR_ROLES) {
-    const column = at[role];
-    if (column === undefined) continue;
-    const value = view.value(row, column);
-    if (isCellError(value)) errors.push({ value: value.error, cell: { row, column } });
-  }
-  const reasonColumn = at.reason;
-  const criteriaColumn = at.criteria;
+  const targetCell = cellIn(row, at.target);
   const index = body.indicators.length;
   body.indicators.push({
     row,
     group,
-    level1: labelOf(level(0)),
-    level2: labelOf(level(1)),
+    level1: labelOf(outer),
+    level2: labelOf(inner),
     name,
-    nameCell: cellOf('name') ?? { row, column: 0 },
-    level1Cell: level(0)?.cell ?? null,
-    level2Cell: level(1)?.cell ?? null,
+    nameCell: cellIn(row, at.name) ?? { row, column: 0 },
+    level1Cell: outer?.cell ?? null,
+    level2Cell: inner?.cell ?? null,
     target: facts.target,
-    targetCell: cellOf('target'),
-    signCell: cellOf('sign') ?? cellOf('target'),
+    targetCell,
+    signCell: cellIn(row, at.sign) ?? targetCell,
     direction: sign === '' ? null : readDirection(sign),
     actual: facts.actual,
-    actualCell: cellOf('actual'),
+    actualCell: cellIn(row, at.actual),
     weight: facts.weight,
     score: facts.score,
-    reviewScore: at.reviewScore === undefined ? null : numberCellAt(view, cellOf('reviewScore')),
-    reason: reasonColumn === undefined ? null : asText(view.value(row, reasonColumn)),
-    reasonCell: cellOf('reason'),
-    criteria: criteriaColumn === undefined ? null : asText(view.value(row, criteriaColumn)),
-    parent: isChild ? body.lastWeighted : null,
-    errors,
+    reviewScore: numberCellAt(view, cellIn(row, at.reviewScore)),
+    reason: at.reason === undefined ? null : view.text(row, at.reason),
+    reasonCell: cellIn(row, at.reason),
+    criteria: at.criteria === undefined ? null : view.text(row, at.criteria),
+    parent: isChild(layout, body, row, facts) ? body.lastWeighted : null,
+    errors: errorsIn(layout, row),
   });
   if (weighted) body.lastWeighted = index;
   for (let open = group; open !== null;) {
@@ -622,6 +638,33 @@ function addIndicator(
     owner.indicators.push(index);
     open = owner.parent;
   }
+}
+
+function openAt(body: OpenBody, depth: number): OpenGroup | undefined {
+  const open = body.open[depth];
+  return open === null || open === undefined ? undefined : body.groups[open];
+}
+
+const cellIn = (row: number, column: number | undefined): CellRef | null =>
+  column === undefined ? null : { row, column };
+
+const NO_ERRORS: readonly Sourced<string>[] = [];
+
+function errorsIn({ view, needed }: Layout, row: number): readonly Sourced<string>[] {
+  let errors: Sourced<string>[] | null = null;
+  for (const column of needed) {
+    const value = view.value(row, column);
+    if (isCellError(value)) (errors ??= []).push({ value: value.error, cell: { row, column } });
+  }
+  return errors ?? NO_ERRORS;
+}
+
+/** An unweighted 其中 row, or one whose weight cell is merged with the weighted row above. */
+function isChild(layout: Layout, body: OpenBody, row: number, facts: Facts): boolean {
+  if (facts.isScored) return false;
+  const { name } = layout.at;
+  const isPart = name !== undefined && CHILD.test(layout.view.text(row, name));
+  return isPart || isMergedUnder(layout, body, row);
 }
 
 const labelOf = (group: OpenGroup | undefined): string | null =>
