@@ -1,6 +1,7 @@
 const { readdirSync, existsSync, readFileSync, chmodSync } = require('node:fs');
 const { join } = require('node:path');
 const webpack = require('webpack');
+const { pane } = require('./webpack.pane.config.js');
 
 /** Puts every check's page beside the program, as `checks/<id>/page.md`, for `jixiao rules <id>`. */
 class CheckPages {
@@ -26,7 +27,7 @@ class CheckPages {
   }
 }
 
-module.exports = {
+const cli = {
   name: 'cli',
   mode: 'production',
   target: 'node20',
@@ -39,7 +40,7 @@ module.exports = {
     path: join(__dirname, 'dist'),
     filename: '[name].js',
     chunkFilename: 'chunks/[name].js',
-    clean: true,
+    clean: { keep: /^pane\// },
   },
   resolve: { extensions: ['.ts', '.js', '.json'] },
   node: { __dirname: false, __filename: false },
@@ -69,3 +70,5 @@ module.exports = {
   performance: { hints: false },
   stats: 'errors-warnings',
 };
+
+module.exports = [cli, pane];

@@ -52,13 +52,14 @@ const rules = [
 
 const pane = {
   name: 'pane',
-  mode: process.env.NODE_ENV === 'development' ? 'development' : 'production',
+  mode: 'production',
   target: ['web', 'es2022'],
-  devtool: process.env.NODE_ENV === 'development' ? 'source-map' : false,
+  devtool: false,
   entry: { pane: './src/apps/taskpane/main.tsx' },
   output: {
     path: join(__dirname, 'dist', 'pane'),
     filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
     clean: true,
   },
   resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },

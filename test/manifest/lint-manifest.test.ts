@@ -77,8 +77,8 @@ const BREACHES: readonly (readonly [rule: string, breach: Breach])[] = [
   ['icons', { change: swap(/<bt:Image size="32" resid="Icon.32"\/>/, '') }],
   ['overrides', { change: swap('VersionOverridesV1_0', 'VersionOverridesV1_1') }],
   ['residResolves', { change: swap('resid="Score.Tip"', 'resid="Score.Hint"') }],
-  ['residUsed', { change: swap('id="Score.Tip"', 'id="Score.Hint"') }],
-  ['residUnique', { change: swap('id="Score.Tip"', 'id="Pane.Tip"') }],
+  ['residUsed', { change: swap('String id="Score.Tip"', 'String id="Score.Hint"') }],
+  ['residUnique', { change: swap('String id="Score.Tip"', 'String id="Pane.Tip"') }],
   [
     'residLength',
     { change: (xml) => xml.replaceAll('Score.Tip', 'Score.Tip.That.Is.Longer.Than.Thirty.Two') },
