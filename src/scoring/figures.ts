@@ -1,6 +1,7 @@
 import type { Message } from '../model/message';
 import { multiply, roundHalfUp } from '../quantity/exact';
 import { plainNumber } from '../quantity/read-quantity';
+import { remembering } from '../quantity/remember';
 
 /** What a method is given: two figures in one unit, a weight above 0, and how they were written. */
 export interface Figures {
@@ -14,11 +15,14 @@ export interface Figures {
 }
 
 /** A figure as people read it, at most four decimals. */
-export const figure = (value: number): string => plainNumber(roundHalfUp(value, 4));
+export const figure = (value: number): string =>
+  Number.isSafeInteger(value) ? String(value) : plainNumber(roundHalfUp(value, 4));
 
 /** A fraction as a percentage of at most two decimals: 0.98 is `98%`. */
-export const percent = (fraction: number): string =>
-  `${plainNumber(roundHalfUp(multiply(fraction, 100), 2))}%`;
+export const percent = remembering(
+  500,
+  (fraction: number) => `${plainNumber(roundHalfUp(multiply(fraction, 100), 2))}%`,
+);
 
 /** The figures an explanation names; written out, since a spread costs more than the scoring. */
 export function named(figures: Figures, rate = '', score: number | null = null): Message['data'] {
