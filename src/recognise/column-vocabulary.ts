@@ -319,6 +319,8 @@ export function matchHead(text: string): HeadMatch | null {
   const weak = Object.hasOwn(WEAK, label) ? WEAK[label] : undefined;
   if (weak) return { role: weak, label, confidence: 0.7 };
   if (label.length > 18 || /^(注|总|合计|小计|项目名称|项目资金)/.test(label)) return null;
+  // 自评扣分 counts the points taken off; it is no score.
+  if (/扣分(情况|数|值)?$/.test(label)) return null;
   for (const [pattern, role] of PARTS) {
     if (pattern.test(label)) return { role, label, confidence: 0.8 };
   }

@@ -266,6 +266,14 @@ describe('headers of real forms', () => {
     ).toMatchObject({ score: 'G2', reviewScore: 'F2', weight: 'E2' });
   });
 
+  it('does not take 自评扣分 for a score', () => {
+    const columns = header([
+      ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '自评扣分', '自评得分', '扣分原因'],
+      ['投入', '目标设定', '目标合理性', 5, '不合理扣2分', 2, 3, '目标不够细化扣2分'],
+    ]);
+    expect(columns).toMatchObject({ weight: 'D2', score: 'G2', reason: 'H2' });
+  });
+
   it('reads a flat list with the unit first', () => {
     expect(
       header([

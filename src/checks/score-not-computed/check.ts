@@ -24,6 +24,7 @@ export const scoreNotComputed: Check = {
       if (severity === null) return null;
       return findingOf(scoreNotComputed, context, indicator.score.cell, {
         severity,
+        ...(score.method === 'rubric' ? { variant: 'rubric' } : {}),
         data: {
           name: brief(indicator.name),
           target: brief(indicator.target.text),

@@ -192,6 +192,8 @@ export const checks: Readonly<Record<string, string>> = {
   'check.score-not-computed.title': 'Score does not follow from the result',
   'check.score-not-computed.message':
     '“{name}”: target {target}, actual {actual}; {expected} points are due, {found} are filled in: {difference} off.',
+  'check.score-not-computed.message.rubric':
+    'By the deductions its reason names, "{name}" scores {expected}; {found} is filled in, {difference} off.',
   'check.score-not-computed.why': 'A missed numeric target scores in proportion.',
   'check.score-not-computed.fix':
     'Change the score to {expected}, or say which other method was used.',

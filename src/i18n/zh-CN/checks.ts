@@ -172,6 +172,8 @@ export const checks: Readonly<Record<string, string>> = {
   'check.score-not-computed.title': '得分与完成率不符',
   'check.score-not-computed.message':
     '“{name}”目标 {target}，完成 {actual}，应得 {expected} 分，填的是 {found} 分，相差 {difference} 分。',
+  'check.score-not-computed.message.rubric':
+    '“{name}”按扣分原因写明的扣分应得 {expected} 分，填的是 {found} 分，相差 {difference} 分。',
   'check.score-not-computed.why': '没有达到目标的定量指标按完成率折算得分。',
   'check.score-not-computed.fix': '请把得分改为 {expected}；另有计分办法的，请在说明中写明。',
   'check.score-not-computed.basis':
