@@ -24,6 +24,8 @@ export interface StyleBook {
   readonly root: XmlElement;
   readonly children: readonly XmlElement[];
   readonly lists: Readonly<Record<StyleKind, StyleList>>;
+  /** Formats given another fill so far: format and fill → format. */
+  readonly refilled: Map<string, number>;
 }
 
 /** The fills of flags; the dark text of a cell stays readable on each (contrast above 7:1 for black). */
@@ -111,6 +113,7 @@ export function openStyles(text: string): StyleBook {
       borders: list('borders'),
       cellXfs: list('cellXfs'),
     },
+    refilled: new Map(),
   };
 }
 
@@ -170,6 +173,15 @@ export function fillOfFormat(book: StyleBook, index: number): string {
 
 /** A cell format with another `<fill>`; the same index where nothing changes. */
 export function formatWithFill(book: StyleBook, index: number, fill: string): number {
+  const key = `${index} ${fill}`;
+  const known = book.refilled.get(key);
+  if (known !== undefined) return known;
+  const refilled = refill(book, index, fill);
+  book.refilled.set(key, refilled);
+  return refilled;
+}
+
+function refill(book: StyleBook, index: number, fill: string): number {
   const format = formatAt(book, index);
   const fillId = styleItem(book, 'fills', fill);
   if (numberOf(format, 'fillId') === fillId) return index;

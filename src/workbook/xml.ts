@@ -201,38 +201,47 @@ export interface XmlAttribute {
   readonly end: number;
 }
 
+/** The attribute at or after `from` in a tag that ends (its `>`) at `limit`; null where no more comes. */
+function attributeAfter(text: string, from: number, limit: number): XmlAttribute | null {
+  let at = from;
+  while (at < limit && text.charCodeAt(at) <= SPACE) at++;
+  if (at >= limit || text.charCodeAt(at) === SLASH) return null;
+  const start = at;
+  let local = at;
+  while (at < limit && text.charCodeAt(at) !== EQUALS && text.charCodeAt(at) > SPACE) {
+    if (text.charCodeAt(at) === COLON) local = at + 1;
+    at++;
+  }
+  const nameEnd = at;
+  while (at < limit && text.charCodeAt(at) <= SPACE) at++;
+  if (text.charCodeAt(at) !== EQUALS) throw broken();
+  at++;
+  while (at < limit && text.charCodeAt(at) <= SPACE) at++;
+  const quote = text.charCodeAt(at);
+  if (quote !== QUOTE && quote !== APOSTROPHE) throw broken();
+  const valueStart = at + 1;
+  const valueEnd = text.indexOf(quote === QUOTE ? '"' : "'", valueStart);
+  if (valueEnd < 0 || valueEnd >= limit) throw broken();
+  return {
+    name: text.slice(local, nameEnd),
+    prefix: text.slice(start, local),
+    start,
+    value: { start: valueStart, end: valueEnd },
+    end: valueEnd + 1,
+  };
+}
+
+const firstAttribute = (text: string, tag: XmlTag): XmlAttribute | null =>
+  tag.kind === 'close'
+    ? null
+    : attributeAfter(text, tag.start + 1 + tag.prefix.length + tag.name.length, tag.end - 1);
+
 /** The attributes of a tag, in order, as positions. Namespace declarations are among them. */
 export function* attributesOf(text: string, tag: XmlTag): Generator<XmlAttribute> {
-  if (tag.kind === 'close') return;
-  const limit = tag.end - 1;
-  let at = tag.start + 1 + tag.prefix.length + tag.name.length;
-  for (;;) {
-    while (at < limit && text.charCodeAt(at) <= SPACE) at++;
-    if (at >= limit || text.charCodeAt(at) === SLASH) return;
-    const start = at;
-    let local = at;
-    while (at < limit && text.charCodeAt(at) !== EQUALS && text.charCodeAt(at) > SPACE) {
-      if (text.charCodeAt(at) === COLON) local = at + 1;
-      at++;
-    }
-    const nameEnd = at;
-    while (at < limit && text.charCodeAt(at) <= SPACE) at++;
-    if (text.charCodeAt(at) !== EQUALS) throw broken();
-    at++;
-    while (at < limit && text.charCodeAt(at) <= SPACE) at++;
-    const quote = text.charCodeAt(at);
-    if (quote !== QUOTE && quote !== APOSTROPHE) throw broken();
-    const valueStart = at + 1;
-    const valueEnd = text.indexOf(quote === QUOTE ? '"' : "'", valueStart);
-    if (valueEnd < 0 || valueEnd >= limit) throw broken();
-    at = valueEnd + 1;
-    yield {
-      name: text.slice(local, nameEnd),
-      prefix: text.slice(start, local),
-      start,
-      value: { start: valueStart, end: valueEnd },
-      end: at,
-    };
+  let found = firstAttribute(text, tag);
+  while (found) {
+    yield found;
+    found = attributeAfter(text, found.end, tag.end - 1);
   }
 }
 
@@ -242,10 +251,11 @@ export function* attributesOf(text: string, tag: XmlTag): Generator<XmlAttribute
  */
 export function findAttribute(text: string, tag: XmlTag, name: string): XmlAttribute | null {
   let prefixed: XmlAttribute | null = null;
-  for (const attribute of attributesOf(text, tag)) {
-    if (attribute.name !== name || attribute.prefix === 'xmlns:') continue;
-    if (attribute.prefix === '') return attribute;
-    prefixed ??= attribute;
+  let found = firstAttribute(text, tag);
+  for (; found; found = attributeAfter(text, found.end, tag.end - 1)) {
+    if (found.name !== name || found.prefix === 'xmlns:') continue;
+    if (found.prefix === '') return found;
+    prefixed ??= found;
   }
   return prefixed;
 }
@@ -338,8 +348,12 @@ function needsEscape(text: string, at: number, code: number): boolean {
   return code <= 0xdfff && !(before >= 0xd800 && before <= 0xdbff);
 }
 
+/** Any character that might need it: most texts have none, and one search tells. */
+const MAY_NEED_ESCAPE = /[^\t\n -^`-\ud7ff\ue000-\ufffd]/;
+
 /** The inverse of `decodeOoxmlString`, and safe to store: what XML cannot carry becomes `_xHHHH_`. */
 export function encodeOoxmlString(text: string): string {
+  if (!MAY_NEED_ESCAPE.test(text)) return text;
   let encoded = '';
   let from = 0;
   for (let at = 0; at < text.length; at++) {
