@@ -36,7 +36,19 @@ export function payloadOf(value: CellValue): Payload {
   return readsAsOther(value) ? `'${value}` : value;
 }
 
-/** Bytes a text takes in a JSON request, quotes included; a little more than it really does. */
-export function payloadBytes(value: CellValue): number {
-  return typeof value === 'string' ? value.length * 3 + 8 : 20;
+/** Bytes of a text in a JSON request, quotes included. */
+export function textBytes(text: string): number {
+  let bytes = 2;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === 0x22 || unit === 0x5c) bytes += 2;
+    else if (unit < 0x20) bytes += 6;
+    else if (unit < 0x80) bytes += 1;
+    else bytes += unit < 0x800 ? 2 : 3;
+  }
+  return bytes;
 }
+
+/** Bytes of a value in a JSON request, with what separates it from the next. */
+export const payloadBytes = (value: CellValue): number =>
+  typeof value === 'string' ? textBytes(value) + 4 : 20;

@@ -4,7 +4,9 @@ import type { Degradation, Patch, PatchReport, SheetWrite } from '../../model/pa
 import type { Snapshot } from '../../model/snapshot';
 import { checkPatch } from '../../workbook/write-check';
 import type { ApplyHooks, HostPort } from '../port';
+import { pageAnswerBytes, sheetAnswerBytes } from './answer-size';
 import { askMarks, threadPlaces, type AskedCell, type Standing } from './ask-marks';
+import { textBytes } from './cell-payload';
 import { isNoChange, type Change } from './change';
 import { listenForEdits } from './edit-events';
 import { asFailure, isGone, readExcelError } from './excel-failure';
@@ -21,16 +23,18 @@ import {
   assemble,
   mayReadInPieces,
   readBook,
+  sizeIfCrowded,
   type Asked,
   type BookList,
   type Reading,
   type SheetEntry,
+  type Size,
 } from './read-book';
 import { sendSteps } from './send-steps';
 import { readMemory, type UndoRecord } from './undo-record';
 import { cellSteps, fillSteps, noteSteps } from './write-cells';
 import { pageSteps, removeStep } from './write-pages';
-import { ACTION_SIZE, step, type Batch, type Step } from './write-steps';
+import { ACTION_SIZE, openBatch, step, type Batch, type Step } from './write-steps';
 
 export interface ExcelHostOptions extends ExcelSession {
   /** Milliseconds since whenever; for the echo of our own writes. */
@@ -51,9 +55,11 @@ export interface ExcelHost extends HostPort {
 const MARKS_PER_TRIP = 5_000;
 /** Writes that can be taken back one after the other. */
 const MOST_HISTORY = 20;
-/** Cells of all sheets up to which the re-read travels with the write. */
-const MOST_ASKED = 50_000;
-const MOST_MERGES = 512;
+/**
+ * Bytes up to which the re-read travels with the write. Excel on the web refuses answers above 5 MB,
+ * after it has done what was asked: a write whose answer is refused cannot be told from one undone.
+ */
+const MOST_ANSWER = 4_500_000;
 
 const isEmpty = (patch: Patch): boolean =>
   patch.values.length === 0 &&
@@ -106,13 +112,16 @@ function ledgerSteps(change: Change, list: BookList): readonly Step[] {
   const xml = ledger === null ? null : xmlOfLedger(ledger);
   const [first, ...others] = list.parts;
   return [
-    step(ACTION_SIZE * (1 + list.parts.length) + (xml?.length ?? 0) * 2, ({ context }) => {
-      const parts = context.workbook.customXmlParts;
-      for (const id of xml === null ? list.parts : others) parts.getItem(id).delete();
-      if (xml === null) return;
-      if (first === undefined) parts.add(xml);
-      else parts.getItem(first).setXml(xml);
-    }),
+    step(
+      ACTION_SIZE * (1 + list.parts.length) + (xml === null ? 0 : textBytes(xml)),
+      ({ context }) => {
+        const parts = context.workbook.customXmlParts;
+        for (const id of xml === null ? list.parts : others) parts.getItem(id).delete();
+        if (xml === null) return;
+        if (first === undefined) parts.add(xml);
+        else parts.getItem(first).setXml(xml);
+      },
+    ),
   ];
 }
 
@@ -129,30 +138,40 @@ function stepsOf(change: Change, list: BookList, charts: Charts): readonly Step[
 }
 
 /** Whether what stands after the change can be asked for in the request that makes it. */
-function isSmall(change: Change, { snapshot, inPieces }: Reading): boolean {
-  const pages = change.pages.map(({ write }) => ({
-    cells: write.rows.reduce((sum, row) => sum + row.length, 0),
-    merges: write.merges.length,
-  }));
-  const sheets = snapshot.sheets.map(({ rowCount, columnCount, merges }) => ({
-    cells: rowCount * columnCount,
-    merges: merges.length,
-  }));
-  const all = [...pages, ...sheets];
-  return (
-    !inPieces &&
-    all.reduce((sum, { cells }) => sum + cells, 0) <= MOST_ASKED &&
-    all.every(({ merges }) => merges <= MOST_MERGES)
+function isSmall(change: Change, { snapshot }: Reading): boolean {
+  const written = new Set(change.pages.map(({ name }) => name));
+  const pages = change.pages.map(({ write }) => pageAnswerBytes(write));
+  const sheets = snapshot.sheets
+    .filter(({ name }) => !written.has(name))
+    .map((sheet) => sheetAnswerBytes(sheet));
+  return [...pages, ...sheets].reduce((sum, bytes) => sum + bytes, 0) <= MOST_ANSWER;
+}
+
+const sizeOfPage = ({ rows }: SheetWrite): Size => ({
+  rowCount: rows.length,
+  columnCount: rows.reduce((most, row) => Math.max(most, row.length), 1),
+});
+
+/** What is known of the merged areas of each sheet, by name, once the change is made. */
+function crowdedAfter(change: Change, before: Reading): ReadonlyMap<string, Size | null> {
+  const sheets = before.list.sheets.map(
+    ({ id, name }) => [name, before.crowded.get(id) ?? null] as const,
   );
+  const pages = change.pages.map(
+    ({ name, write }) => [name, sizeIfCrowded(write.merges.length, sizeOfPage(write))] as const,
+  );
+  return new Map([...sheets, ...pages]);
 }
 
 /** Asks for the whole workbook as the change leaves it. */
 function askAfter(
   batch: Batch,
   change: Change,
-  before: BookList,
+  reading: Reading,
   abilities: ExcelAbilities,
 ): Asked<Reading> {
+  const before = reading.list;
+  const crowded = crowdedAfter(change, reading);
   const gone = new Set(change.removed);
   const entries: SheetEntry[] = [
     ...before.sheets.filter(({ name }) => !gone.has(name)),
@@ -162,7 +181,10 @@ function askAfter(
   ];
   const list = askList(batch.context);
   const sheets = new Map(
-    entries.map((entry) => [entry.name, askSheet(batch.sheet(entry.name), entry, abilities)]),
+    entries.map((entry) => [
+      entry.name,
+      askSheet(batch.sheet(entry.name), entry, abilities, crowded.get(entry.name) ?? null),
+    ]),
   );
   const parts =
     change.ledger === undefined
@@ -196,7 +218,8 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   const history: UndoRecord[] = [];
   let pages: readonly SheetWrite[] = [];
   let known: Reading | null = null;
-  let inPieces = false;
+  /** How the workbook was last read, also where what was read is out of date by now. */
+  let manner: Pick<Reading, 'crowded' | 'inPieces'> = { crowded: new Map(), inPieces: false };
   /** Events are off since a write that could not switch them on again; what they were before. */
   let owedEvents: boolean | null = null;
   let queue: Promise<unknown> = Promise.resolve();
@@ -212,7 +235,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
 
   const remember = (reading: Reading): Reading => {
     known = reading;
-    inPieces = reading.inPieces;
+    manner = reading;
     return reading;
   };
 
@@ -223,7 +246,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   };
 
   const readAll = async (): Promise<Reading> => {
-    const reading = await readBook(openContext(), abilities, inPieces);
+    const reading = await readBook(openContext(), abilities, manner);
     owedEvents = null;
     return remember(reading);
   };
@@ -250,7 +273,12 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     const list = askList(context);
     const { worksheets } = context.workbook;
     const sheets = before.list.sheets.map((entry) =>
-      askSheet(worksheets.getItem(entry.id), entry, abilities),
+      askSheet(
+        worksheets.getItem(entry.id),
+        entry,
+        abilities,
+        before.crowded.get(entry.id) ?? null,
+      ),
     );
     const parts = askParts(context, before.list.parts);
     const charts = askCharts(context, ownSheets(before));
@@ -281,7 +309,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
       if (!isExpected(reading)) throw new Failure('stale-snapshot');
     };
     const before = known;
-    if (before && !inPieces) {
+    if (before && !manner.inPieces) {
       check(before);
       const prepared = await verifyAtOnce(openContext(), before, cellsIn(before));
       if (prepared) {
@@ -298,6 +326,19 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     await context.sync();
     const rest = await marksOf(context, cells.slice(MARKS_PER_TRIP));
     return { reading, standing: joinStanding([marks(), ...rest]), charts: charts() };
+  };
+
+  /** What a change left, in a request of its own; null where that is too much for one. */
+  const readAfter = async (change: Change, before: Reading): Promise<Reading | null> => {
+    const batch = openBatch(openContext());
+    const asked = askAfter(batch, change, before, abilities);
+    try {
+      await batch.context.sync();
+      return asked();
+    } catch (reason) {
+      if (!mayReadInPieces(reason)) throw reason;
+      return null;
+    }
   };
 
   const restoreEvents = async (were: boolean): Promise<void> => {
@@ -342,6 +383,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     }) => Promise<Failure>,
   ): Promise<Written> => {
     const steps = stepsOf(change, reading.list, charts);
+    const isAsked = !manner.inPieces && isSmall(change, reading);
     const close = ownWrites.open(
       touchedBy(change, reading),
       new Set(reading.snapshot.sheets.map(({ id }) => id)),
@@ -351,9 +393,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
       const sent = await sendSteps(options, {
         steps,
         eventsWere,
-        ask: isSmall(change, reading)
-          ? (batch) => askAfter(batch, change, reading.list, abilities)
-          : null,
+        ask: isAsked ? (batch) => askAfter(batch, change, reading, abilities) : null,
         ...(hooks.onProgress ? { onProgress: hooks.onProgress } : {}),
       });
       if (sent.halted) {
@@ -362,8 +402,10 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
         throw await onHalt(sent.halted);
       }
       known = null;
-      const after = sent.answer ? remember(sent.answer) : await readAll();
-      return { degradations: sent.degradations, reading: after };
+      const after =
+        sent.answer ?? (isAsked || manner.inPieces ? null : await readAfter(change, reading));
+      if (after) remember(after);
+      return { degradations: sent.degradations, reading: after ?? (await readAll()) };
     } finally {
       close();
     }

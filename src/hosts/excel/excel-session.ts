@@ -10,6 +10,8 @@ export interface ExcelSession {
   readonly openContext: () => Excel.RequestContext;
   /** `Office.context.requirements.isSetSupported`. */
   readonly isSetSupported: (set: string, version: string) => boolean;
+  /** Bytes of a request of several steps; 4.5 MB unless said, for Excel on the web takes 5. */
+  readonly mostRequest?: number;
 }
 
 /** What is there beyond the floor, ExcelApi 1.9. */

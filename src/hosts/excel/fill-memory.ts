@@ -116,11 +116,22 @@ export function readMarks(ledger: Ledger | null): readonly Mark[] {
   });
 }
 
-/** The memory in the shape the file host reads, so that a file can be cleared after Excel saved it. */
+/** Whether the ledger's own list of flags says all of it: cells as seen, none coloured before. */
+function isPlain(marks: readonly Mark[], { flags }: Ledger): boolean {
+  const listed = new Set(flags.map(({ sheet, cell }) => `${sheet}!${cell}`));
+  const none = fillMarkup(NO_FILL);
+  return marks.every(({ sheet, cell, fill }) => fill === none && listed.has(`${sheet}!${cell}`));
+}
+
+/**
+ * The memory in the shape the file host reads, so that a file can be cleared after Excel saved it;
+ * null where the ledger's own list of flags says it all.
+ */
 export function storeMarks(
   marks: readonly Mark[],
   ledger: Ledger,
-): Readonly<Record<string, unknown>> {
+): Readonly<Record<string, unknown>> | null {
+  if (isPlain(marks, ledger)) return null;
   const fills = new Map<string, number>();
   const stored = marks.map((mark): FileMark => {
     const { fill, ...rest } = mark;

@@ -318,7 +318,12 @@ function trueLedger(
       .filter(({ role }) => !pages.missing.has(role))
       .map((sheet) => ({ ...sheet, name: pages.renamed.get(sheet.name) ?? sheet.name })),
   };
-  const next = { ...ledger, host: { ...ledger.host, file: storeMarks(flags.marks, ledger) } };
+  const others = Object.entries(ledger.host).filter(([name]) => name !== 'file');
+  const file = storeMarks(flags.marks, ledger);
+  const next = {
+    ...ledger,
+    host: { ...Object.fromEntries(others), ...(file ? { file } : {}) },
+  };
   const isDone = flags.fills.length + flags.notes.length + pages.pages.length === 0;
   const stands = isDone && findings.writes.size === 0 && pages.removed.length === 0;
   const present = reading.snapshot.ledger;

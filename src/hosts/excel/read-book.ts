@@ -14,6 +14,8 @@ const MOST_CELLS = 3_000_000;
 const CELLS_PER_TRIP = 40_000;
 /** Serial number of 1 January 2000 where days are counted from 1904; 36526 from 1900. */
 const DAY_OF_1904 = 35_064;
+/** From so many merged areas on a sheet is asked block by block; more may have come since. */
+const MANY_MERGES = 400;
 /** Excel reports merged areas of a range only up to this many; so many cells cannot hold more. */
 const MOST_MERGES = 512;
 
@@ -33,9 +35,16 @@ export interface BookList {
   readonly parts: readonly string[];
 }
 
+export interface Size {
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
 export interface Reading {
   readonly list: BookList;
   readonly snapshot: Snapshot;
+  /** Sheets (by id) with so many merged areas that the next question asks block by block. */
+  readonly crowded: ReadonlyMap<string, Size>;
   /** Everything at once was too much last time: ask in pieces from now on. */
   readonly inPieces: boolean;
 }
@@ -112,11 +121,16 @@ export function askSheet(
   sheet: Excel.Worksheet,
   { id, name, visibility }: SheetEntry,
   abilities: ExcelAbilities,
+  crowded: Size | null,
 ): Asked<RawSheet> {
   const grid = gridRange(sheet);
   const rows = askRows(grid, name);
   const columns = grid.getColumnProperties({ columnHidden: true });
-  const merges = abilities.merges ? askMerges(grid) : (): readonly Range[] => [];
+  const merges = !abilities.merges
+    ? (): readonly Range[] => []
+    : crowded
+      ? askMergesInBlocks(sheet, 0, crowded.rowCount - 1, crowded.columnCount)
+      : askMerges(grid);
   sheet.protection.load('protected');
   return () => ({
     id,
@@ -134,6 +148,15 @@ function gridRange(sheet: Excel.Worksheet): Excel.Range {
   return sheet.getRange('A1').getBoundingRect(sheet.getUsedRange(true));
 }
 
+/** Whether a page or sheet has so many merged areas that it has to be asked block by block. */
+export const sizeIfCrowded = (merges: number, size: Size): Size | null =>
+  merges > MANY_MERGES ? size : null;
+
+const sizeOf = ({ rows }: RawSheet): Size => ({
+  rowCount: rows.values.length,
+  columnCount: rows.values[0]?.length ?? 0,
+});
+
 /** Puts what was read together. @throws Failure `sheet-too-large` */
 export function assemble(
   list: BookList,
@@ -141,7 +164,10 @@ export function assemble(
   parts: readonly string[],
   inPieces: boolean,
 ): Reading {
-  const sizes = sheets.map(({ rows }) => rows.values.length * (rows.values[0]?.length ?? 0));
+  const sizes = sheets.map((sheet) => {
+    const { rowCount, columnCount } = sizeOf(sheet);
+    return rowCount * columnCount;
+  });
   if (sizes.reduce((sum, size) => sum + size, 0) > MOST_CELLS) {
     const largest = sheets[sizes.indexOf(Math.max(...sizes))];
     throw new Failure('sheet-too-large', { part: largest?.name ?? '' });
@@ -151,28 +177,37 @@ export function assemble(
     sheets: sheets.map(sheetOfRaw),
     ledger: parts.map(ledgerOfXml).find((ledger) => ledger !== null) ?? null,
   };
-  return { list, snapshot: { ...content, revision: revisionOf(content) }, inPieces };
+  const crowded = new Map(
+    sheets.flatMap((sheet) => {
+      const size = sizeIfCrowded(sheet.merges.length, sizeOf(sheet));
+      return size ? [[sheet.id, size] as const] : [];
+    }),
+  );
+  return { list, snapshot: { ...content, revision: revisionOf(content) }, crowded, inPieces };
 }
 
-/** Reads the sheets of a list at once: one round trip. */
+/** Reads the sheets of a list at once: one round trip; null where a crowded sheet has grown. */
 async function readAtOnce(
   context: Excel.RequestContext,
   list: BookList,
   abilities: ExcelAbilities,
-): Promise<Reading> {
+  crowded: Reading['crowded'],
+): Promise<Reading | null> {
   const { worksheets } = context.workbook;
   const sheets = list.sheets.map((entry) =>
-    askSheet(worksheets.getItem(entry.id), entry, abilities),
+    askSheet(worksheets.getItem(entry.id), entry, abilities, crowded.get(entry.id) ?? null),
   );
   const parts = askParts(context, list.parts);
   await context.sync();
-  return assemble(
-    list,
-    sheets.map((sheet) => sheet()),
-    parts(),
-    false,
-  );
+  const raw = sheets.map((sheet) => sheet());
+  return raw.every((sheet) => isWithin(sizeOf(sheet), crowded.get(sheet.id)))
+    ? assemble(list, raw, parts(), false)
+    : null;
 }
+
+/** A sheet that grew has merged areas nobody asked for. */
+const isWithin = (size: Size, asked: Size | undefined): boolean =>
+  asked === undefined || (size.rowCount <= asked.rowCount && size.columnCount <= asked.columnCount);
 
 interface Extent {
   readonly entry: SheetEntry;
@@ -223,23 +258,30 @@ interface PieceAnswer {
 }
 
 /** Merged areas block by block, each with no more cells than Excel reports areas. */
-function askMergesInBlocks(sheet: Excel.Worksheet, piece: Piece): Asked<readonly Range[]> {
-  const { columnCount } = piece.extent;
+function askMergesInBlocks(
+  sheet: Excel.Worksheet,
+  first: number,
+  last: number,
+  columnCount: number,
+): Asked<readonly Range[]> {
   const width = Math.min(columnCount, MOST_MERGES);
   const height = Math.max(1, Math.floor(MOST_MERGES / width));
   const asked: Asked<readonly Range[]>[] = [];
-  for (let top = piece.top; top <= piece.bottom; top += height) {
+  for (let top = first; top <= last; top += height) {
     for (let left = 0; left < columnCount; left += width) {
       const block = {
         top,
         left,
-        bottom: Math.min(top + height - 1, piece.bottom),
+        bottom: Math.min(top + height - 1, last),
         right: Math.min(left + width, columnCount) - 1,
       };
       asked.push(askMerges(sheet.getRange(rangeName(block))));
     }
   }
-  return () => asked.flatMap((answer) => answer());
+  return () => {
+    const areas = asked.flatMap((answer) => answer());
+    return [...new Map(areas.map((area) => [rangeName(area), area])).values()];
+  };
 }
 
 async function readPieces(
@@ -253,7 +295,9 @@ async function readPieces(
     const { top, bottom } = piece;
     const range = rangeName({ top, left: 0, bottom, right: columnCount - 1 });
     const rows = askRows(sheet.getRange(range), entry.name);
-    const merges = abilities.merges ? askMergesInBlocks(sheet, piece) : (): readonly Range[] => [];
+    const merges = abilities.merges
+      ? askMergesInBlocks(sheet, top, bottom, columnCount)
+      : (): readonly Range[] => [];
     return () => ({ piece, rows: rows(), merges: merges() });
   });
   try {
@@ -340,8 +384,13 @@ async function readInPieces(
       ...joinPieces(own),
     };
   });
-  return assemble(list, sheets, parts(), true);
+  return { ...assemble(list, sheets, parts(), true), inPieces: isLarge(extents) };
 }
+
+/** Whether pieces were needed for the size; many merged areas alone are asked for in blocks. */
+const isLarge = (extents: readonly Extent[]): boolean =>
+  extents.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0) >
+  CELLS_PER_TRIP;
 
 /** Too much for one answer, or more merged areas than Excel reports at once. */
 export function mayReadInPieces(reason: unknown): boolean {
@@ -354,15 +403,16 @@ export async function readSheets(
   context: Excel.RequestContext,
   list: BookList,
   abilities: ExcelAbilities,
-  inPieces: boolean,
+  before: Pick<Reading, 'crowded' | 'inPieces'>,
 ): Promise<Reading> {
-  if (inPieces) return readInPieces(context, list, abilities);
+  if (before.inPieces) return readInPieces(context, list, abilities);
   try {
-    return await readAtOnce(context, list, abilities);
+    const reading = await readAtOnce(context, list, abilities, before.crowded);
+    if (reading) return reading;
   } catch (reason) {
     if (!mayReadInPieces(reason)) throw reason;
-    return readInPieces(context, list, abilities);
   }
+  return readInPieces(context, list, abilities);
 }
 
 /**
@@ -372,9 +422,9 @@ export async function readSheets(
 export async function readBook(
   context: Excel.RequestContext,
   abilities: ExcelAbilities,
-  inPieces: boolean,
+  before: Pick<Reading, 'crowded' | 'inPieces'>,
 ): Promise<Reading> {
   const list = askList(context);
   await context.sync();
-  return readSheets(context, list(), abilities, inPieces);
+  return readSheets(context, list(), abilities, before);
 }

@@ -36,12 +36,12 @@ export interface Sending<T> {
 }
 
 /** The end of the pack that starts at `from`: as many steps as one request holds, at least one. */
-function endOfPack(steps: readonly Step[], from: number): number {
+function endOfPack(steps: readonly Step[], from: number, most: number): number {
   let size = 0;
   let end = from;
   for (; end < steps.length; end++) {
     size += steps[end]?.size ?? 0;
-    if (size > MOST_REQUEST && end > from) break;
+    if (size > most && end > from) break;
   }
   return end;
 }
@@ -69,7 +69,7 @@ export async function sendSteps<T>(session: ExcelSession, sending: Sending<T>): 
   let skipped = 0;
   let next = 0;
   do {
-    const end = endOfPack(steps, next);
+    const end = endOfPack(steps, next, session.mostRequest ?? MOST_REQUEST);
     const isLast = end === total;
     const context = session.openContext();
     const batch = openBatch(context);

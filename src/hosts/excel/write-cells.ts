@@ -1,5 +1,5 @@
 import { cellName, rangeName } from '../../model/grid';
-import { payloadBytes, payloadOf, type Payload } from './cell-payload';
+import { payloadBytes, payloadOf, textBytes, type Payload } from './cell-payload';
 import { addressLists, columnRuns, rangeOfRun, rectangles, type ColumnRun } from './cell-runs';
 import type { CellChange, FillChange, NoteChange } from './change';
 import { isPattern, type Fill } from './fill-memory';
@@ -102,7 +102,7 @@ export function noteSteps(changes: readonly NoteChange[]): readonly Step[] {
       'note-kept',
       sheet,
       cell,
-      step(ACTION_SIZE + (text?.length ?? 0) * 3, (batch) => {
+      step(ACTION_SIZE + (text === null ? 0 : textBytes(text)), (batch) => {
         const { notes } = batch.sheet(sheet);
         const place = cellName(cell);
         if (text === null) notes.getItem(place).delete();

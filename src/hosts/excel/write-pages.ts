@@ -2,7 +2,7 @@ import { cellName, columnName, rangeName, type CellRef, type Range } from '../..
 import type { SheetCell, SheetStyle, SheetWrite } from '../../model/patch';
 import { quotedReference } from '../../workbook/sheet-part';
 import { renameInFormula } from '../../workbook/write-sheets';
-import { payloadBytes, payloadOf, type Payload } from './cell-payload';
+import { payloadBytes, payloadOf, textBytes, type Payload } from './cell-payload';
 import { addressLists, columnRuns, rangeOfRun, rectangles } from './cell-runs';
 import type { PageChange } from './change';
 import { LINE_COLOR, LOOKS, STANDARD_SIZE, type Look } from './page-looks';
@@ -67,7 +67,7 @@ const sizeOfRow = (cells: readonly (SheetCell | null)[]): number =>
       (cell
         ? cell.formula === undefined
           ? payloadBytes(cell.value)
-          : cell.formula.length * 3 + 8
+          : textBytes(cell.formula) + 4
         : 4),
     24,
   );

@@ -77,7 +77,7 @@ describe.each([9, 14, 17, 18])('one fault in a write, ExcelApi 1.%d', (level) =>
     const actions = trips[1] ?? 0;
     expect(actions).toBeGreaterThan(100);
     // More places for the newest level: all levels write by the same steps.
-    const stride = Math.max(1, Math.floor(actions / (level === 18 ? 24 : 6)));
+    const stride = Math.max(1, Math.floor(actions / (level === 18 ? 12 : 4)));
     for (let after = 1; after < actions; after += stride) {
       const { fake, before, code } = await writeWith(level, 1, {
         kind: 'halt',

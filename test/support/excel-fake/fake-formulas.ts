@@ -21,7 +21,7 @@ const REFERENCE =
 const toNumber = (value: Result): number => {
   if (value === '') return 0;
   const number = Number(value);
-  if (Number.isNaN(number)) throw UNKNOWN;
+  if (Number.isNaN(number)) throw new RangeError('#VALUE!');
   return number;
 };
 
@@ -175,7 +175,7 @@ export function recalculate(book: FakeBook): void {
       }
     } catch (reason) {
       if (reason instanceof RangeError) {
-        cell.value = '#DIV/0!';
+        cell.value = reason.message;
         cell.isError = true;
       } else if (reason !== UNKNOWN) throw reason;
     }

@@ -29,7 +29,7 @@ const LEVELS = [
 /** An indicator: half have a blank score, some are wrong, some give no reason. */
 function line(index: number, count: number): CellValue[] {
   const [level1, level2] = LEVELS[Math.floor((index * LEVELS.length) / count)] ?? LEVELS[0];
-  const weight = Math.round((90 / count) * 100) / 100;
+  const weight = Math.max(0.01, Math.round((90 / count) * 100) / 100);
   const met = index % 5 !== 0;
   return [
     level1,

@@ -1,0 +1,118 @@
+import type { EngineOptions } from '../../../src/engine/options';
+import { createExcelHost } from '../../../src/hosts/excel/excel-host';
+import type { Patch } from '../../../src/model/patch';
+import { cellName } from '../../../src/model/grid';
+import { openFakeExcel, type FakeExcel, type Trip } from '../../support/excel-fake/fake-excel';
+import { formBook, planOf } from '../../support/excel-fake/form-book';
+
+interface Cost {
+  readonly trips: number;
+  readonly actions: number;
+  /** Bytes of the largest request, and of all. */
+  readonly request: number;
+  readonly sent: number;
+}
+
+const costOf = (trips: readonly Trip[]): Cost => ({
+  trips: trips.length,
+  actions: trips.reduce((sum, { actions }) => sum + actions, 0),
+  request: Math.max(0, ...trips.map(({ requestBytes }) => requestBytes)),
+  sent: trips.reduce((sum, { requestBytes }) => sum + requestBytes, 0),
+});
+
+async function costs(rows: number, mostPayload: number, options: Partial<EngineOptions> = {}) {
+  const fake = openFakeExcel({ book: formBook(rows), mostPayload });
+  const host = createExcelHost(fake);
+  const snapshot = await host.read();
+  const read = costOf(fake.trips);
+  const patch = planOf(snapshot, options);
+  fake.forgetTrips();
+  await host.apply(patch);
+  return { read, write: costOf(fake.trips), patch };
+}
+
+/** What an add-in does that reads and writes cell by cell: a request for each. */
+async function naive(rows: number, patch: Patch): Promise<Cost> {
+  const fake: FakeExcel = openFakeExcel({ book: formBook(rows) });
+  const context = fake.openContext();
+  const sheet = () => context.workbook.worksheets.getItem('附表');
+  const used = sheet().getUsedRange(true);
+  used.load('rowCount,columnCount');
+  await context.sync();
+  const { rowCount, columnCount } = used;
+  for (let row = 0; row < rowCount; row++) {
+    for (let column = 0; column < columnCount; column++) {
+      const cell = sheet().getRange(cellName({ row, column }));
+      cell.load('values,formulas,numberFormat');
+      await context.sync();
+    }
+  }
+  for (const { top, left, values } of patch.values) {
+    sheet().getRange(cellName({ row: top, column: left })).values = [[values[0]?.[0]]];
+    await context.sync();
+  }
+  for (const { cell, note } of patch.flags) {
+    sheet().getRange(cellName(cell)).format.fill.color = '#FFC7CE';
+    await context.sync();
+    sheet().notes.add(cellName(cell), note ?? '');
+    await context.sync();
+  }
+  return costOf(fake.trips);
+}
+
+const NO_LIMIT = Number.POSITIVE_INFINITY;
+const WEB_LIMIT = 5 * 1024 * 1024;
+
+describe('what reading and writing a form costs', () => {
+  test.each([
+    [60, 300_000],
+    [300, 1_000_000],
+  ])('%d rows: two round trips to read, two to write, below %d bytes', async (rows, bytes) => {
+    const { read, write } = await costs(rows, WEB_LIMIT);
+    expect(read.trips).toBe(2);
+    expect(read.actions).toBeLessThanOrEqual(40);
+    expect(write.trips).toBe(2);
+    expect(write.request).toBeLessThan(bytes);
+  });
+
+  test('3,000 rows: two to read; three to write and one for each further 4.5 MB', async () => {
+    const { read, write } = await costs(3000, WEB_LIMIT);
+    expect(read.trips).toBe(2);
+    expect(read.actions).toBeLessThanOrEqual(40);
+    expect(write.trips).toBeLessThanOrEqual(3 + Math.floor(write.sent / 4_500_000));
+    expect(write.request).toBeLessThanOrEqual(4_500_000);
+  });
+
+  test('20,000 rows: two to read and three to write the scores where Excel has no limit', async () => {
+    const { read, write, patch } = await costs(20_000, NO_LIMIT, {
+      flags: false,
+      summary: false,
+      outline: false,
+    });
+    expect(patch.values.length).toBeGreaterThan(9_000);
+    expect(read.trips).toBe(2);
+    expect(read.actions).toBeLessThanOrEqual(40);
+    expect(write.trips).toBeLessThanOrEqual(3);
+    expect(write.actions).toBeLessThan(300);
+  });
+
+  test('20,000 rows on the web: in pieces, because the answer would be above 5 MB', async () => {
+    const web = openFakeExcel({ book: formBook(20_000), mostPayload: WEB_LIMIT });
+    const host = createExcelHost(web);
+    await host.read();
+    expect(web.trips.length).toBeLessThanOrEqual(8);
+  });
+
+  test('actions to write grow with what has a note, not with the cells', async () => {
+    const [small, large] = [await costs(60, NO_LIMIT), await costs(300, NO_LIMIT)];
+    expect(large.read.actions).toBe(small.read.actions);
+    const more = large.write.actions - small.write.actions;
+    expect(more / (large.patch.flags.length - small.patch.flags.length)).toBeLessThan(8);
+  });
+
+  test('cell by cell, 300 rows take more than a hundred times the round trips', async () => {
+    const { read, write, patch } = await costs(300, NO_LIMIT);
+    const slow = await naive(300, patch);
+    expect(slow.trips / (read.trips + write.trips)).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,94 @@
+import { createExcelHost } from '../../../src/hosts/excel/excel-host';
+import { isFailure } from '../../../src/model/failure';
+import { pictureOf } from '../../support/excel-fake/fake-book';
+import { openFakeExcel, type Fault } from '../../support/excel-fake/fake-excel';
+import { formBook, planOf } from '../../support/excel-fake/form-book';
+
+/** So little that a small form takes several requests, as a very large one does. */
+const MOST_REQUEST = 120_000;
+
+async function opened() {
+  const fake = openFakeExcel({ book: formBook(6) });
+  const host = createExcelHost({ ...fake, mostRequest: MOST_REQUEST });
+  const patch = planOf(await host.read());
+  fake.forgetTrips();
+  return { fake, host, patch, before: pictureOf(fake.book) };
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return '';
+  } catch (reason) {
+    if (isFailure(reason)) return reason.code;
+    throw reason;
+  }
+}
+
+/** Request 0 checks, the others write; what was written is asked for in the last. */
+async function tripsOfWrite(): Promise<number> {
+  const { fake, host, patch } = await opened();
+  await host.apply(patch);
+  return fake.trips.length;
+}
+
+test('the same is written in several requests as in one', async () => {
+  const { fake, host, patch } = await opened();
+  await host.apply(patch);
+  const whole = openFakeExcel({ book: formBook(6) });
+  const other = createExcelHost(whole);
+  await other.apply(planOf(await other.read()));
+  expect(fake.trips.length).toBeGreaterThanOrEqual(4);
+  expect(pictureOf(fake.book)).toEqual(pictureOf(whole.book));
+});
+
+test('texts too long to come back with the write are read in pieces behind it', async () => {
+  const fake = openFakeExcel({ book: formBook(6) });
+  const host = createExcelHost(fake);
+  const patch = planOf(await host.read());
+  const longest = '绩'.repeat(32_000);
+  const lines = Array.from({ length: 30 }, () => [{ value: longest, style: 'text' as const }]);
+  const sheets = patch.sheets
+    .map((page) => ({ ...page, rows: [...page.rows, ...lines] }))
+    .slice(0, 1);
+  const report = await host.apply({ ...patch, sheets });
+  expect(report.revision).toBe((await host.read()).revision);
+  const answers = fake.trips.map(({ answerBytes }) => answerBytes);
+  expect(Math.max(...answers)).toBeGreaterThan(2_000_000);
+});
+
+describe('a write that takes several requests', () => {
+  test.each<Fault>([
+    { kind: 'refuse', code: 'ServiceUnavailable' },
+    { kind: 'lost' },
+    { kind: 'halt', after: 3, code: 'GeneralException' },
+  ])('$kind at each of them: all is taken back', async (fault) => {
+    const trips = await tripsOfWrite();
+    for (let at = 1; at < trips; at++) {
+      const { fake, host, patch, before } = await opened();
+      fake.fault = (trip) => (trip === at ? fault : null);
+      expect([at, await codeOf(host.apply(patch))]).toEqual([at, 'excel-refused']);
+      expect(pictureOf(fake.book)).toEqual(before);
+      expect(fake.book.eventsEnabled).toBe(true);
+    }
+  });
+
+  test('editing a cell from any of them on is said as it is, and undo takes it back', async () => {
+    const trips = await tripsOfWrite();
+    for (let at = 2; at < trips; at++) {
+      const { fake, host, patch, before } = await opened();
+      fake.between = (trip) => {
+        fake.cellEdit = trip >= at ? 'InvalidOperationInCellEditMode' : null;
+      };
+      await expect(host.apply(patch)).rejects.toMatchObject({
+        code: 'excel-partly-written',
+        data: { reason: 'excel-cell-edit' },
+      });
+      fake.between = null;
+      fake.cellEdit = null;
+      expect(await host.undo()).toBe(true);
+      expect(pictureOf(fake.book)).toEqual(before);
+      expect(fake.book.eventsEnabled).toBe(true);
+    }
+  });
+});
