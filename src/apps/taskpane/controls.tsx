@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
-import type { ComponentProps, ReactNode } from 'react';
+import { createContext, useContext, useId, type ComponentProps, type ReactNode } from 'react';
 
 /**
  * The browser's own controls in Fluent's colours. They are a third of the size of Fluent's and a
@@ -20,6 +20,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     ':focus-visible': { outline: `2px solid ${tokens.colorCompoundBrandStroke}` },
+  },
+  field: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
+  hint: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
   },
   tall: { minHeight: '64px', resize: 'vertical' },
   choice: { display: 'flex', alignItems: 'flex-start', gap: '8px', cursor: 'pointer' },
@@ -81,6 +88,41 @@ const useStyles = makeStyles({
   },
 });
 
+interface FieldIds {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+}
+
+const FieldContext = createContext<FieldIds | null>(null);
+
+interface FieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A label above the one control inside, and a hint below it. */
+export function Field({ label, hint, required = false, children }: FieldProps) {
+  const own = useStyles();
+  const id = useId();
+  const described = hint === undefined ? undefined : `${id}-hint`;
+  return (
+    <div className={own.field}>
+      <label htmlFor={id} className={own.words}>
+        {label}
+        {required && <span aria-hidden> *</span>}
+      </label>
+      <FieldContext value={{ id, 'aria-describedby': described }}>{children}</FieldContext>
+      {hint !== undefined && (
+        <span id={described} className={own.hint}>
+          {hint}
+        </span>
+      )}
+    </div>
+  );
+}
+
 /** `onValue` gives what was typed or chosen. */
 type Valued<Tag extends 'input' | 'select' | 'textarea'> = Omit<
   ComponentProps<Tag>,
@@ -89,8 +131,10 @@ type Valued<Tag extends 'input' | 'select' | 'textarea'> = Omit<
 
 export function Input({ onValue, ...props }: Valued<'input'>) {
   const own = useStyles();
+  const field = useContext(FieldContext);
   return (
     <input
+      {...field}
       {...props}
       className={own.box}
       onChange={({ currentTarget }) => onValue(currentTarget.value)}
@@ -100,8 +144,10 @@ export function Input({ onValue, ...props }: Valued<'input'>) {
 
 export function Select({ onValue, ...props }: Valued<'select'>) {
   const own = useStyles();
+  const field = useContext(FieldContext);
   return (
     <select
+      {...field}
       {...props}
       className={own.box}
       onChange={({ currentTarget }) => onValue(currentTarget.value)}
@@ -111,8 +157,10 @@ export function Select({ onValue, ...props }: Valued<'select'>) {
 
 export function Textarea({ onValue, ...props }: Valued<'textarea'>) {
   const own = useStyles();
+  const field = useContext(FieldContext);
   return (
     <textarea
+      {...field}
       {...props}
       className={mergeClasses(own.box, own.tall)}
       onChange={({ currentTarget }) => onValue(currentTarget.value)}

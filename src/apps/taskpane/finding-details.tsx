@@ -1,9 +1,9 @@
-import { Button, Field } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { CATALOGUES } from '../../i18n/catalogue';
 import { cellName } from '../../model/grid';
 import { message } from '../../model/message';
-import { Checkbox, Textarea } from './controls';
+import { Checkbox, Field, Textarea } from './controls';
 import { reasonText, scoreText, type FindingItem, type ReasonDraft } from './finding-items';
 import { useSpeaker } from './language';
 import { usePaneTools } from './pane-context';
@@ -158,10 +158,10 @@ function ReasonForm({ item, draft, same, busy }: ReasonFormProps) {
         if (ready && !busy) void session.writeReasons(edits);
       }}
     >
-      <Field label={say('reason.cause')} required className={styles.field}>
+      <Field label={say('reason.cause')} required>
         <Textarea value={cause} onValue={(value) => setCause(value)} />
       </Field>
-      <Field label={say('reason.measureLabel')} className={styles.field}>
+      <Field label={say('reason.measureLabel')}>
         <Textarea value={measure} onValue={(value) => setMeasure(value)} />
       </Field>
       <div>
@@ -207,7 +207,7 @@ function WaiveForm({ kind, others, busy, onDone }: WaiveFormProps) {
         if (ready && !busy) onDone(reason.trim(), every);
       }}
     >
-      <Field label={say('waive.reason')} hint={say('waive.hint')} required className={styles.field}>
+      <Field label={say('waive.reason')} hint={say('waive.hint')} required>
         <Textarea value={reason} onValue={(value) => setReason(value)} />
       </Field>
       {others > 0 && (

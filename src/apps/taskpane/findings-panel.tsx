@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle20Regular, Info20Regular, Warning20Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { FindingSeverity } from '../../model/finding';
@@ -6,7 +6,7 @@ import { cellName } from '../../model/grid';
 import { message } from '../../model/message';
 import { Disclosure } from './disclosure';
 import { FindingDetails } from './finding-details';
-import { Badge, Checkbox, Input, Select } from './controls';
+import { Badge, Checkbox, Field, Input, Select } from './controls';
 import {
   groupBySeverity,
   kindCounts,
@@ -70,14 +70,14 @@ export function FindingsPanel({ state, items, canWrite }: FindingsProps) {
         <p className={styles.text}>{say('findings.none')}</p>
       ) : (
         <>
-          <Field label={say('findings.search')} className={styles.field}>
+          <Field label={say('findings.search')}>
             <Input
               type="search"
               value={filter.text}
               onValue={(value) => setFilter({ ...filter, text: value })}
             />
           </Field>
-          <Field label={say('findings.kind')} className={styles.field}>
+          <Field label={say('findings.kind')}>
             <Select
               value={filter.check ?? ''}
               onValue={(value) => setFilter({ ...filter, check: value === '' ? null : value })}

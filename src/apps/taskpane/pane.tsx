@@ -42,7 +42,8 @@ const useStyles = makeStyles({
     padding: '8px 44px 0 12px',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  main: {
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  panel: {
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
@@ -111,7 +112,7 @@ function Page({ state, tab, setTab }: PageProps) {
         <h1 className={styles.heading}>{say('title')}</h1>
       </header>
       {stage.kind === 'failed' || stage.kind === 'loading' || !workbook ? (
-        <main className={own.main}>
+        <main className={own.panel}>
           {stage.kind === 'failed' ? <ErrorFace failure={stage.failure} /> : <LoadingFace />}
         </main>
       ) : (
@@ -150,6 +151,7 @@ function Opened({ state, workbook, tab, setTab }: OpenedProps) {
   const { say } = useSpeaker();
   const { session, surroundings } = usePaneTools();
   const own = useStyles();
+  const styles = usePaneStyles();
   const [introduced, setIntroduced] = useState(surroundings.preferences.introduced);
   const items = useMemo<FindingItem[]>(
     () => findingItems(workbook.snapshot, workbook.result, workbook.options),
@@ -178,7 +180,7 @@ function Opened({ state, workbook, tab, setTab }: OpenedProps) {
     if (!done) setTab('recognise');
   };
   return (
-    <>
+    <main className={own.main}>
       <Tabs
         label={say('tabs')}
         panel="panel"
@@ -186,10 +188,7 @@ function Opened({ state, workbook, tab, setTab }: OpenedProps) {
         onSelect={setTab}
         items={TABS.map((value) => ({
           value,
-          name:
-            value === 'findings' && waiting > 0
-              ? say('tab.findingsCount', { count: waiting })
-              : say(`tab.${value}`),
+          ...(value === 'settings' ? { name: say('tab.settings') } : {}),
           content:
             value === 'settings' ? (
               <Settings20Regular aria-hidden />
@@ -197,13 +196,18 @@ function Opened({ state, workbook, tab, setTab }: OpenedProps) {
               <>
                 {say(`tab.${value}`)}
                 {value === 'findings' && waiting > 0 && (
-                  <Badge tone={open.error > 0 ? 'bad' : 'plain'}>{waiting}</Badge>
+                  <>
+                    <span aria-hidden>
+                      <Badge tone={open.error > 0 ? 'bad' : 'plain'}>{waiting}</Badge>
+                    </span>
+                    <span className={styles.unseen}>{say('tab.waiting', { count: waiting })}</span>
+                  </>
                 )}
               </>
             ),
         }))}
       />
-      <main className={own.main} id="panel" role="tabpanel" aria-labelledby={`tab-${shown}`}>
+      <div className={own.panel} id="panel" role="tabpanel" aria-labelledby={`tab-${shown}`}>
         <Messages state={state} workbook={workbook} />
         {empty && shown !== 'settings' ? (
           <EmptyFace />
@@ -230,7 +234,7 @@ function Opened({ state, workbook, tab, setTab }: OpenedProps) {
             )}
           </>
         )}
-      </main>
+      </div>
       {!empty && (
         <ActionBar
           state={state}
@@ -239,7 +243,7 @@ function Opened({ state, workbook, tab, setTab }: OpenedProps) {
           onScore={() => setTab('score')}
         />
       )}
-    </>
+    </main>
   );
 }
 

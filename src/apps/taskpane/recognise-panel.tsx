@@ -1,4 +1,4 @@
-import { Button, Field } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { columnName, type CellRef } from '../../model/grid';
 import type { SheetSnapshot } from '../../model/snapshot';
@@ -12,7 +12,7 @@ import {
 import { directionOf } from '../../scoring/direction';
 import { sum } from '../../quantity/exact';
 import { Disclosure } from './disclosure';
-import { Badge, CellLink, Select } from './controls';
+import { Badge, CellLink, Field, Select } from './controls';
 import { scoreText } from './finding-items';
 import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
@@ -153,7 +153,7 @@ function ColumnFields({ table, state, workbook, sheet }: FieldsProps) {
           ? say('recognise.automatic', { letter: columnName(found.column) })
           : say('recognise.automaticNone');
         return (
-          <Field key={role} label={say(`role.${role}`)} className={styles.field}>
+          <Field key={role} label={say(`role.${role}`)}>
             <Select
               value={letter}
               onValue={(value) =>
@@ -207,12 +207,11 @@ interface DirectionProps extends CardProps {
 function DirectionField({ table, state, workbook, indicator }: DirectionProps) {
   const { say } = useSpeaker();
   const { session } = usePaneTools();
-  const styles = usePaneStyles();
   const remembered = state.choices.directions ?? workbook.snapshot.ledger?.directions ?? {};
   const chosen = remembered[table.sheet]?.[indicator.name];
   const direction = directionOf(indicator) === 'reverse' ? 'reverse' : 'positive';
   return (
-    <Field label={indicator.name} hint={indicator.target.text} className={styles.field}>
+    <Field label={indicator.name} hint={indicator.target.text}>
       <Select
         value={chosen ?? ''}
         onValue={(value) =>

@@ -1,8 +1,8 @@
-import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TableResult } from '../../model/score';
 import { ChangesList } from './changes-list';
-import { Badge, Select } from './controls';
+import { Badge, Field, Select } from './controls';
 import { rateText, scoreText } from './finding-items';
 import { useSpeaker } from './language';
 import { LevelBars } from './level-bars';
@@ -48,7 +48,7 @@ export function ScorePanel({ state, workbook }: PanelProps) {
       )}
       {!table && <p className={styles.text}>{say('score.noTable')}</p>}
       {tables.length > 1 && (
-        <Field label={say('score.which')} className={styles.field}>
+        <Field label={say('score.which')}>
           <Select value={String(chosen)} onValue={(value) => setChosen(Number(value))}>
             {tables.map(({ table: one }, index) => (
               <option key={`${one.sheetId} ${one.range.top}`} value={index}>

@@ -1,7 +1,7 @@
-import { Button, Field } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Language } from '../../i18n/catalogue';
-import { Checkbox, Select } from './controls';
+import { Checkbox, Field, Select } from './controls';
 import { PROFILES } from '../../profiles/load-profile';
 import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
@@ -29,7 +29,7 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
       <h2 className={styles.heading} id="settings-heading" tabIndex={-1} data-home>
         {say('settings.title')}
       </h2>
-      <Field label={say('settings.profile')} className={styles.field}>
+      <Field label={say('settings.profile')}>
         <Select
           value={settings.profile ?? ''}
           onValue={(value) => onChange({ profile: value === '' ? null : value })}
@@ -65,7 +65,7 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
           {say(capabilities.editEvents ? 'settings.automaticHint' : 'settings.automaticNone')}
         </p>
       </div>
-      <Field label={say('settings.language')} className={styles.field}>
+      <Field label={say('settings.language')}>
         <Select
           value={settings.language}
           onValue={(value) => onChange({ language: value === 'en' ? 'en' : 'zh-CN' })}

@@ -49,6 +49,15 @@ export const usePaneStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
+  /** Read out, not shown. */
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   figure: { fontVariantNumeric: 'tabular-nums' },
   field: { minWidth: 0, width: '100%' },
 });

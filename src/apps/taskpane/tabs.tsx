@@ -36,7 +36,8 @@ const useStyles = makeStyles({
 
 export interface TabItem<T extends string> {
   readonly value: T;
-  readonly name: string;
+  /** The name where the content is only a picture. */
+  readonly name?: string;
   readonly content: ReactNode;
 }
 

@@ -5,7 +5,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.tab.recognise': 'Tables',
   'pane.tab.score': 'Score',
   'pane.tab.findings': 'Findings',
-  'pane.tab.findingsCount': 'Findings, {count} open',
+  'pane.tab.waiting': '{count} open',
   'pane.tab.output': 'Output',
   'pane.tab.settings': 'Settings',
   'pane.dismiss': 'Dismiss this message',
