@@ -33,8 +33,23 @@ export function render(message: Template, language: Language = 'zh-CN'): string 
   // A language that could not be loaded is shown in the one every text is written in.
   const text = CATALOGUES[language][message.key] ?? CATALOGUES['zh-CN'][message.key];
   if (text === undefined) return message.key;
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+  const pieces = piecesOf(text);
+  let rendered = pieces[0] ?? '';
+  for (let at = 1; at < pieces.length; at += 2) {
+    const name = pieces[at] ?? '';
     const value = message.data[name];
-    return value === undefined ? place : String(value);
-  });
+    rendered += (value === undefined ? `{${name}}` : String(value)) + (pieces[at + 1] ?? '');
+  }
+  return rendered;
+}
+
+const split = new Map<string, readonly string[]>();
+
+/** A text cut at its `{name}` places: text, name, text, … There are only so many in a catalogue. */
+function piecesOf(text: string): readonly string[] {
+  const known = split.get(text);
+  if (known) return known;
+  const pieces = text.split(/\{(\w+)\}/);
+  split.set(text, pieces);
+  return pieces;
 }
