@@ -57,6 +57,13 @@ export function largeForm(count: number): readonly (readonly CellValue[])[] {
   return rows.map((row) => [...row, ...new Array<null>(HEADER.length - row.length).fill(null)]);
 }
 
+/** The form's rows below its header, one object each with the heads as keys. */
+export function largeRows(count: number): readonly Readonly<Record<string, CellValue>>[] {
+  return largeForm(count)
+    .slice(3)
+    .map((row) => Object.fromEntries(HEADER.map((head, column) => [head, row[column] ?? null])));
+}
+
 export function largeSnapshot(count: number): Snapshot {
   const values = largeForm(count);
   const blank = new Array<null>(HEADER.length).fill(null);
