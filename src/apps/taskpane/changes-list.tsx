@@ -16,6 +16,8 @@ const useStyles = makeStyles({
 
 const PAGE = 30;
 
+const isBlank = (value: CellValue): value is null | '' => value === null || value === '';
+
 /** What is written: cells old → new, marks and sheets. */
 export function ChangesList({ preview }: { readonly preview: Preview }) {
   const { say } = useSpeaker();
@@ -74,11 +76,7 @@ function Change({ change }: { readonly change: CellChange }) {
   const { sheet, cell, label, before, after, why } = change;
   const name = typeof label === 'string' ? label : tell(label);
   const show = (value: CellValue): string =>
-    value === null || value === ''
-      ? say('change.blank')
-      : isCellError(value)
-        ? value.error
-        : String(value);
+    isBlank(value) ? say('change.blank') : isCellError(value) ? value.error : String(value);
   return (
     <li className={own.change}>
       <div className={styles.row}>
@@ -86,7 +84,7 @@ function Change({ change }: { readonly change: CellChange }) {
         <span className={styles.text}>{name}</span>
       </div>
       <span className={styles.text}>
-        <span className={own.before}>{show(before)}</span>
+        <span className={isBlank(before) ? styles.quiet : own.before}>{show(before)}</span>
         <span aria-hidden> → </span>
         <span className={own.after}>{show(after)}</span>
       </span>

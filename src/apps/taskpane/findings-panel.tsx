@@ -20,12 +20,12 @@ import { usePaneTools, type PanelProps } from './pane-context';
 import { usePaneStyles } from './styles';
 
 const useStyles = makeStyles({
+  group: { display: 'flex', flexDirection: 'column', gap: '8px' },
   header: { display: 'flex', flexDirection: 'column', minWidth: 0, textAlign: 'left' },
   item: {
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    marginBottom: '8px',
   },
   error: { borderLeft: `4px solid ${tokens.colorPaletteRedBorder2}` },
   warning: { borderLeft: `4px solid ${tokens.colorPaletteYellowBorder2}` },
@@ -143,7 +143,7 @@ function SeverityGroup({ severity, count, group, all, state, canWrite }: GroupPr
   const styles = usePaneStyles();
   const Icon = ICONS[severity];
   return (
-    <section aria-labelledby={`severity-${severity}`}>
+    <section className={own.group} aria-labelledby={`severity-${severity}`}>
       <h3 className={`${styles.subheading} ${styles.row}`} id={`severity-${severity}`}>
         <Icon aria-hidden />
         {say(`severity.${severity}`)}

@@ -6,6 +6,7 @@ import { useSpeaker } from './language';
 import { usePaneStyles } from './styles';
 
 const useStyles = makeStyles({
+  level: { display: 'flex', flexDirection: 'column', gap: '4px' },
   track: {
     height: '8px',
     borderRadius: '4px',
@@ -44,7 +45,7 @@ export function LevelBars({ table }: { readonly table: TableResult }) {
   return (
     <ul className={styles.list} aria-label={say('score.levels')}>
       {bars.map(({ label, weight, score }) => (
-        <li key={label}>
+        <li key={label} className={own.level}>
           <div className={styles.spread}>
             <span className={styles.text}>{label}</span>
             <span className={styles.figure}>

@@ -12,9 +12,10 @@ import { usePaneStyles } from './styles';
 
 const useStyles = makeStyles({
   figures: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(80px, 1fr))',
-    gap: '12px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: '8px 12px',
     margin: 0,
   },
   figure: { display: 'flex', flexDirection: 'column-reverse', minWidth: 0 },

@@ -79,7 +79,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.score.score': 'Computed score',
   'pane.score.grade': 'Grade',
   'pane.score.rate': 'Execution rate',
-  'pane.score.filled': 'The form says {score}, which differs from the computed score.',
+  'pane.score.filled':
+    'Scores filled in by people add up to {score}, which differs from the computed score.',
   'pane.score.noGrade':
     'The form is incomplete (a row without a score, or weights missing), so no grade is given.',
   'pane.score.levels': 'Score per level-1 indicator',

@@ -36,7 +36,7 @@ const FACES: readonly Face[] = [
   { name: 'output', query: '', press: [/^一键评分$/, /^写入$/, /^输出$/] },
   { name: 'settings', query: '', press: [/^一键评分$/, /^写入$/, /^设置$/, /^清除标记$/] },
   { name: 'english-findings', query: 'language=en', press: [/^Findings/, /JX401/] },
-  { name: 'english-preview', query: 'language=en', press: [/^Score$/, /^Score$/] },
+  { name: 'english-preview', query: 'language=en', press: [/^Score$/] },
 ];
 const WIDTHS = [320, 350];
 const LOOKS = [
@@ -49,7 +49,9 @@ const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'
 
 async function walk(page: Page, face: Face): Promise<void> {
   for (const name of face.press) {
-    await page.getByRole('button', { name }).or(page.getByRole('tab', { name })).first().click();
+    const button = page.getByRole('button', { name });
+    const found = (await button.count()) > 0 ? button : page.getByRole('tab', { name });
+    await found.first().click();
     if (face.query !== 'state=working') {
       await page.waitForFunction(() => window.paneState?.().stage.kind !== 'working');
     }
