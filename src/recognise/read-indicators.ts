@@ -34,12 +34,16 @@ export interface Body {
   readonly end: number;
 }
 
+/** Codes of first characters: asking for one costs less than making a string of it. */
+const characters = (text: string): ReadonlySet<number> =>
+  new Set(Array.from(text, (character) => character.charCodeAt(0)));
+
 const TOTAL =
   /^(?:项目|绩效|自评|评价|综合|最终)*(?:总分|总得分|合计|总计|总评分|总分值|综合得分|得分合计|合计得分|总分合计|分值合计|总分数)$/;
 const SUBTOTAL = /^(小计|分项小计|本项小计)$|小计$/;
 const NOTE =
   /^(注|备注|说明|填表说明|填报说明|评价结论|自评结论|结论|存在问题|存在的问题|改进措施|主要问题|其他需要说明|需要说明|填表人|填报人|审核人|联系人|联系电话|联系方式|项目负责人|财务负责人|单位负责人|负责人|分管领导|填报日期|填表日期|填报单位|填报时间|评价等级|自评等级|绩效等级|等级|备\s*注)/;
-const NOTE_STARTS: ReadonlySet<string> = new Set('注备说填评自结存改主其需审联项财单负分绩等');
+const NOTE_STARTS = characters('注备说填评自结存改主其需审联项财单负分绩等');
 const GRADE_LABEL = /(评价|自评|绩效|评定)?等级[::]?/;
 const GRADE_WORD = /^[优良中低差]$|^(优秀|良好|中等|合格|较差|不合格|好|较好|一般)$/;
 const PROMPT = /^(指标|目标)[\d一二三四五六七八九十]*[:.、,]?$|^[.…·。⋯]+$|^\(略\)$|^略$|^xx+$/i;
@@ -48,12 +52,13 @@ const EMPTY_MARK = /^[-—–―/*\\.…·。⋯_~～]+$|^无此项$/;
 const NAME_PREFIX =
   /^(?:[★☆●○▲*]\s*)?(?:指标\s*(?:\d{1,2}(?=\D)|[一二三四五六七八九十]{1,2})\s*[:：.．、,，]?\s*)?(?:[★☆●○▲*]\s*)?/;
 /** First characters of the words above and of the heads that begin a header row: a cheap way past most rows. */
-const TOTAL_STARTS: ReadonlySet<string> = new Set('总合自得评分综小项绩最');
-const HEAD_STARTS: ReadonlySet<string> = new Set('一二三绩指序编行评考项基具自');
-const NAME_MARKS: ReadonlySet<string> = new Set('★☆●○▲*指');
-const EMPTY_STARTS: ReadonlySet<string> = new Set('无');
-const PROMPT_STARTS: ReadonlySet<string> = new Set('指目略');
-const FORM_STARTS = ['项目名称', '专项名称', '专项资金名称'];
+const TOTAL_STARTS = characters('总合自得评分综小项绩最');
+const HEAD_STARTS = characters('一二三绩指序编行评考项基具自');
+const NAME_MARKS = characters('★☆●○▲*指');
+const EMPTY_STARTS = characters('无');
+const PROMPT_STARTS = characters('指目略');
+const FORM = /^(项目名称|专项名称|专项资金名称)/;
+const FORM_STARTS = characters('项专');
 const LONGEST_PROMPT = 16;
 const NEEDED: readonly ColumnRole[] = [
   'name',
@@ -184,8 +189,9 @@ function startsAnotherForm(layout: Layout, row: number, first: number): boolean 
   const { view } = layout;
   const text = view.text(row, first);
   if (text.length === 0 || text.length > 60) return false;
-  if (FORM_STARTS.some((words) => text.startsWith(words))) return true;
-  if (!text.includes('表') && !HEAD_STARTS.has(text.charAt(0))) return false;
+  const start = text.charCodeAt(0);
+  if (FORM_STARTS.has(start) && FORM.test(text)) return true;
+  if (!HEAD_STARTS.has(start) && !text.includes('表')) return false;
   if (/(自评|评价|评分|绩效).{0,8}表/.test(text) && !/[。；]/.test(text)) {
     const merge = view.merge(row, first);
     const wide = merge !== null && merge.right - merge.left >= 3;
@@ -225,7 +231,7 @@ function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number)
 
 function rowKind(layout: Layout, body: OpenBody, row: number, first: number): RowKind {
   const lead = layout.view.text(row, first);
-  const mayTotal = TOTAL_STARTS.has(lead.charAt(0)) || lead.includes('小计');
+  const mayTotal = TOTAL_STARTS.has(lead.charCodeAt(0)) || lead.includes('小计');
   const label = mayTotal && lead.length <= 30 && first <= layout.labelEnd ? leadLabel(lead) : '';
   if (label !== '') {
     if (TOTAL.test(label)) return 'total';
@@ -235,7 +241,7 @@ function rowKind(layout: Layout, body: OpenBody, row: number, first: number): Ro
     if (!isScoredAgain(layout, row)) return 'note';
     reopen(body);
   }
-  const mayNote = NOTE_STARTS.has(lead.charAt(0)) && NOTE.test(lead);
+  const mayNote = NOTE_STARTS.has(lead.charCodeAt(0)) && NOTE.test(lead);
   return mayNote && isNoteRow(layout, body, row, first) ? 'note' : 'rows';
 }
 
@@ -277,9 +283,9 @@ function readIndicatorRow(layout: Layout, body: OpenBody, row: number): void {
 }
 
 /** A Chinese character that begins none of the words: the cheap way past most cells. */
-function beginsOtherwise(text: string, starts: ReadonlySet<string>): boolean {
+function beginsOtherwise(text: string, starts: ReadonlySet<number>): boolean {
   const code = text.charCodeAt(0);
-  return code >= 0x3400 && code <= 0x9fff && !starts.has(text.charAt(0));
+  return code >= 0x3400 && code <= 0x9fff && !starts.has(code);
 }
 
 function isPromptText(text: string): boolean {
@@ -389,7 +395,7 @@ function leaveOut(
 
 function cleanName(text: string): string {
   let name = text;
-  if (NAME_MARKS.has(text.charAt(0))) name = text.replace(NAME_PREFIX, '').trim() || text;
+  if (NAME_MARKS.has(text.charCodeAt(0))) name = text.replace(NAME_PREFIX, '').trim() || text;
   // A weight in brackets behind the name is the form's, not part of the name.
   if (name.includes('分') && /分\s*[)）]?$/.test(name))
     name = name.replace(/[（(]\s*\d{1,3}(?:\.\d+)?\s*分\s*[)）]?$/, '').trim();

@@ -49,8 +49,15 @@ export function viewSheet(sheet: SheetSnapshot): SheetView {
   };
 }
 
+/** A Chinese character or a visible one of ASCII: with one at each end there is nothing to trim. */
+const isInk = (code: number): boolean =>
+  (code > 0x20 && code < 0x7f) || (code >= 0x3400 && code <= 0x9fff);
+
 export function asText(value: CellValue): string {
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') {
+    const bare = isInk(value.charCodeAt(0)) && isInk(value.charCodeAt(value.length - 1));
+    return bare ? value : value.trim();
+  }
   if (value === null || isCellError(value)) return '';
   return String(value);
 }
