@@ -1,0 +1,361 @@
+/** @jest-environment jsdom */
+import { TextDecoder, TextEncoder } from 'node:util';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { Pane } from '../../src/apps/taskpane/pane';
+import type { Session } from '../../src/apps/taskpane/session';
+import {
+  readPreferences,
+  systemClock,
+  type Preferences,
+  type Surroundings,
+} from '../../src/apps/taskpane/surroundings';
+import type { HostPort } from '../../src/hosts/port';
+import { CATALOGUES, type Language } from '../../src/i18n/catalogue';
+import { Failure } from '../../src/model/failure';
+import { FORM, openForm, withEdits, type EditedHost } from './pane-forms';
+
+const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
+
+beforeAll(() => {
+  Object.assign(globalThis, {
+    TextDecoder,
+    TextEncoder,
+    ResizeObserver: class {
+      observe(): void {
+        return undefined;
+      }
+      unobserve(): void {
+        return undefined;
+      }
+      disconnect(): void {
+        return undefined;
+      }
+    },
+  });
+  window.matchMedia = (media) =>
+    ({
+      matches: false,
+      media,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList;
+});
+
+afterEach(cleanup);
+
+interface Shown {
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly session: () => Session;
+  readonly kept: Preferences[];
+  readonly copied: string[];
+  readonly saved: [string, string][];
+}
+
+function show(host: HostPort, language: Language, more: Partial<Preferences> = {}): Shown {
+  const kept: Preferences[] = [];
+  const copied: string[] = [];
+  const saved: [string, string][] = [];
+  let found: Session | null = null;
+  const surroundings: Surroundings = {
+    clock: systemClock,
+    preferences: { introduced: true, language, autoRecalculate: false, ...more },
+    keepPreferences: (preferences) => kept.push(preferences),
+    copy: (text) => {
+      copied.push(text);
+      return Promise.resolve(true);
+    },
+    saveFile: (name, text) => saved.push([name, text]),
+    documentName: '附表.xlsx',
+  };
+  const user = userEvent.setup();
+  render(
+    <Pane
+      host={host}
+      surroundings={surroundings}
+      onSession={(session) => {
+        found = session;
+      }}
+    />,
+  );
+  return {
+    user,
+    kept,
+    copied,
+    saved,
+    session: () => {
+      if (!found) throw new Error('no session');
+      return found;
+    },
+  };
+}
+
+const say = (language: Language, key: string, data: Record<string, string | number> = {}): string =>
+  (CATALOGUES[language][`pane.${key}`] ?? key).replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(data[name]),
+  );
+
+async function noViolations(): Promise<void> {
+  // Colours are looked at in a real browser (demo/pictures.ts); jsdom paints none.
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+}
+
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
+const tab = (language: Language, name: string): HTMLElement =>
+  screen.getByRole('tab', { name: new RegExp(`^${say(language, `tab.${name}`)}`) });
+const heading = (name: string): Promise<HTMLElement> => screen.findByRole('heading', { name });
+
+const edited = async (): Promise<EditedHost> => withEdits(await openForm());
+
+describe.each(LANGUAGES)('the pane in %s', (language) => {
+  it('shows that it is reading', async () => {
+    const host = { ...(await edited()), read: () => new Promise<never>(() => undefined) };
+    show(host, language);
+    expect(screen.getByText(say(language, 'loading'))).toBeTruthy();
+    await noViolations();
+  });
+
+  it('says what went wrong, and reads again', async () => {
+    const host = await edited();
+    let broken = true;
+    const { user } = show(
+      {
+        ...host,
+        read: () => (broken ? Promise.reject(new Failure('encrypted')) : host.read()),
+      },
+      language,
+    );
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain(CATALOGUES[language]['error.encrypted.message']);
+    expect(alert.textContent).toContain(CATALOGUES[language]['error.encrypted.hint']);
+    await noViolations();
+    broken = false;
+    await user.click(button(say(language, 'failed.again')));
+    await heading(say(language, 'recognise.title', { count: 1 }));
+  });
+
+  it('says what to do where there is no form', async () => {
+    show(await openForm({ name: '通知', rows: [['关于开展绩效自评的通知']] }), language);
+    await heading(say(language, 'empty.title'));
+    expect(screen.queryByRole('button', { name: say(language, 'bar.score') })).toBeNull();
+    await noViolations();
+  });
+
+  it('only checks where the sheet is protected', async () => {
+    const host = withEdits(
+      await openForm({ ...FORM, middle: '<sheetProtection sheet="1" objects="1"/>' }),
+    );
+    const { user } = show(host, language);
+    await screen.findByText(say(language, 'readOnly.title'));
+    await noViolations();
+    await user.click(button(say(language, 'bar.score')));
+    await user.click(tab(language, 'findings'));
+    await user.click(button(/JX401/));
+    await user.click(button(say(language, 'finding.adopt', { score: '18' })));
+    expect(host.patches).toEqual([]);
+    expect(host.selected).toEqual(['附表!7,7']);
+  });
+
+  it('explains itself once, in three lines', async () => {
+    const { user, kept } = show(await edited(), language, { introduced: false });
+    await heading(say(language, 'first.title'));
+    expect(screen.getByText(say(language, 'first.line3'))).toBeTruthy();
+    await noViolations();
+    await user.click(button(say(language, 'first.done')));
+    expect(screen.queryByText(say(language, 'first.title'))).toBeNull();
+    expect(kept).toEqual([{ introduced: true, language, autoRecalculate: false }]);
+  });
+
+  it('shows the tables, and corrects a column and a direction', async () => {
+    const host = await edited();
+    const { user } = show(host, language);
+    await heading(say(language, 'recognise.title', { count: 1 }));
+    await user.click(button(say(language, 'recognise.columns')));
+    await user.click(button(say(language, 'recognise.directions')));
+    await noViolations();
+    await user.selectOptions(screen.getByLabelText(say(language, 'role.reason')), 'B');
+    await waitFor(async () =>
+      expect((await host.read()).ledger?.mapping).toEqual({ 附表: { reason: 'B' } }),
+    );
+    await user.selectOptions(screen.getByLabelText('受益人口'), 'reverse');
+    await waitFor(async () =>
+      expect((await host.read()).ledger?.directions).toEqual({ 附表: { 受益人口: 'reverse' } }),
+    );
+  });
+
+  it('previews, writes and shows what changed', async () => {
+    const host = await edited();
+    const { user } = show(host, language);
+    await user.click(await screen.findByRole('button', { name: say(language, 'bar.score') }));
+    await heading(say(language, 'score.previewTitle'));
+    expect(host.patches).toEqual([]);
+    await noViolations();
+    await user.click(button(say(language, 'bar.apply')));
+    await heading(say(language, 'score.changed'));
+    expect(host.patches).toHaveLength(1);
+    const figures = screen.getByRole('article', { name: say(language, 'score.figures') });
+    expect(within(figures).getByText(say(language, 'score.written'))).toBeTruthy();
+    expect(within(figures).getByText('93')).toBeTruthy();
+    expect(within(figures).getByText('90%')).toBeTruthy();
+    await noViolations();
+  });
+
+  it('keeps the focus inside when what had it is gone', async () => {
+    const { user } = show(await edited(), language);
+    await user.click(await screen.findByRole('button', { name: say(language, 'bar.score') }));
+    await heading(say(language, 'score.previewTitle'));
+    await user.click(button(say(language, 'bar.cancel')));
+    await heading(say(language, 'score.title'));
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  it('filters findings and opens one to why, basis and what to do', async () => {
+    const { user } = show(await edited(), language);
+    await heading(say(language, 'recognise.title', { count: 1 }));
+    await user.click(tab(language, 'findings'));
+    await user.click(button(/JX401/));
+    for (const part of ['finding.why', 'finding.basis', 'finding.fix']) {
+      expect(screen.getByText(say(language, part))).toBeTruthy();
+    }
+    await user.click(button(say(language, 'finding.waive')));
+    await noViolations();
+    await user.type(screen.getByLabelText(say(language, 'findings.search')), '群众');
+    await waitFor(() => expect(screen.queryByRole('button', { name: /JX401/ })).toBeNull());
+    expect(screen.getByRole('button', { name: /JX404/ })).toBeTruthy();
+    await user.type(screen.getByLabelText(say(language, 'findings.search')), '无此');
+    await screen.findByText(say(language, 'findings.noMatch'));
+  });
+
+  it('writes one reason into all rows of a kind, each with its own figures', async () => {
+    const host = await edited();
+    const { user } = show(host, language);
+    await heading(say(language, 'recognise.title', { count: 1 }));
+    await user.click(tab(language, 'findings'));
+    const [first] = screen.getAllByRole('button', { name: /JX404/ });
+    if (!first) throw new Error('no JX404');
+    await user.click(first);
+    await user.click(button(say(language, 'finding.reason')));
+    await noViolations();
+    await user.type(
+      screen.getByRole('textbox', { name: new RegExp(`^${say(language, 'reason.cause')}`) }),
+      '人口外流',
+    );
+    await user.click(
+      screen.getByRole('checkbox', { name: say(language, 'reason.every', { count: 2 }) }),
+    );
+    await user.click(button(say(language, 'reason.write', { count: 2 })));
+    await waitFor(() => expect(host.patches).toHaveLength(1));
+    const texts = host.patches[0]?.values.map(({ values }) => String(values[0]?.[0])) ?? [];
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toContain('27000');
+    expect(texts[1]).toContain('81%');
+    expect(texts.every((text) => text.includes('人口外流'))).toBe(true);
+  });
+
+  it('sets findings aside with a reason', async () => {
+    const host = await edited();
+    const { user } = show(host, language);
+    await heading(say(language, 'recognise.title', { count: 1 }));
+    await user.click(tab(language, 'findings'));
+    await user.click(button(/JX401/));
+    await user.click(button(say(language, 'finding.waive')));
+    await user.type(
+      screen.getByRole('textbox', { name: new RegExp(`^${say(language, 'waive.reason')}`) }),
+      '上级已同意',
+    );
+    await user.click(button(say(language, 'waive.done')));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /JX401/ })).toBeNull());
+    await user.click(
+      screen.getByRole('checkbox', { name: say(language, 'findings.handled', { count: 1 }) }),
+    );
+    await user.click(await screen.findByRole('button', { name: /JX401/ }));
+    expect(screen.getByText('上级已同意')).toBeTruthy();
+    await noViolations();
+  });
+
+  it('copies the outputs and saves the result', async () => {
+    const { user, copied, saved } = show(await edited(), language);
+    await heading(say(language, 'recognise.title', { count: 1 }));
+    await user.click(tab(language, 'output'));
+    await noViolations();
+    for (const role of ['summary', 'findings', 'outline']) {
+      const name = say(language, `output.${role}`);
+      await user.click(button(say(language, 'output.copyNamed', { name })));
+    }
+    expect(copied).toHaveLength(3);
+    expect(copied[1]).toContain('JX401');
+    await user.click(button(say(language, 'output.save')));
+    expect(saved[0]?.[0]).toBe('附表.xlsx.json');
+    const json: unknown = JSON.parse(saved[0]?.[1] ?? '');
+    expect(json).toMatchObject({ version: 1, files: [{ ok: true, path: '附表.xlsx' }] });
+  });
+
+  it('asks before it clears, and undoes', async () => {
+    const host = await edited();
+    const { user } = show(host, language);
+    await user.click(await screen.findByRole('button', { name: say(language, 'bar.score') }));
+    await user.click(await screen.findByRole('button', { name: say(language, 'bar.apply') }));
+    await heading(say(language, 'score.changed'));
+    await user.click(screen.getByRole('tab', { name: say(language, 'tab.settings') }));
+    await noViolations();
+    await user.click(button(say(language, 'settings.clear')));
+    expect((await host.read()).ledger).not.toBeNull();
+    await user.click(button(say(language, 'settings.clearYes')));
+    await waitFor(async () => expect((await host.read()).ledger).toBeNull());
+    await user.click(button(say(language, 'settings.undo')));
+    await waitFor(async () => expect((await host.read()).ledger).not.toBeNull());
+  });
+});
+
+test('the keyboard alone scores a form', async () => {
+  const host = await edited();
+  const { user } = show(host, 'zh-CN');
+  await heading('找到 1 张自评表');
+  await user.tab();
+  expect(document.activeElement?.textContent).toBe('识别');
+  await user.keyboard('{ArrowRight}');
+  expect(document.activeElement?.textContent).toBe('评分');
+  await user.keyboard('{End}{Home}{ArrowRight}');
+  await user.tab();
+  expect(document.activeElement?.textContent).toBe('一键评分');
+  await user.keyboard('{Enter}');
+  await heading('将要写入的内容');
+  while (document.activeElement?.textContent !== '写入') await user.tab();
+  await user.keyboard(' ');
+  await heading('这次改了什么');
+  expect(host.patches).toHaveLength(1);
+});
+
+test('the language changes at once and is kept', async () => {
+  const { user, kept } = show(await edited(), 'zh-CN');
+  await heading('找到 1 张自评表');
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  await user.selectOptions(screen.getByLabelText('语言'), 'en');
+  await heading('Settings');
+  expect(kept.at(-1)?.language).toBe('en');
+});
+
+describe('preferences', () => {
+  it.each([
+    [null, 'zh-CN', { introduced: false, language: 'zh-CN', autoRecalculate: false }],
+    [null, 'en-GB', { introduced: false, language: 'en', autoRecalculate: false }],
+    ['{', 'zh-CN', { introduced: false, language: 'zh-CN', autoRecalculate: false }],
+    ['[]', 'en', { introduced: false, language: 'en', autoRecalculate: false }],
+    [
+      '{"introduced":true,"language":"en","autoRecalculate":true}',
+      'zh-CN',
+      { introduced: true, language: 'en', autoRecalculate: true },
+    ],
+    [
+      '{"introduced":1,"language":"fr","autoRecalculate":"yes"}',
+      'zh-Hans',
+      { introduced: false, language: 'zh-CN', autoRecalculate: false },
+    ],
+  ])('of %s in a %s program', (stored, language, expected) => {
+    expect(readPreferences(stored, language)).toEqual(expected);
+  });
+});
