@@ -1,5 +1,5 @@
 import { render } from '../i18n/catalogue';
-import { cellName, parseCellName, type CellRef } from '../model/grid';
+import { cellName, contains, parseCellName, type CellRef } from '../model/grid';
 import type { Finding, FindingSeverity } from '../model/finding';
 import type {
   Ledger,
@@ -80,7 +80,7 @@ export function planPatch(
   const ledger = nextLedger(planning, scores, flags, pages);
   return {
     revision: snapshot.revision,
-    values: changed.map(asBlock),
+    values: [...changed.map(asBlock), ...takenBack(planning, scores)],
     flags: flagEdits(planning, flags),
     cached: totals.filter((total) => !isShown(planning, total)),
     sheets: pages.filter((page) => page.changed).map((page) => page.write),
@@ -272,6 +272,27 @@ function asBlock(write: ScoreWrite): ValueBlock {
     values: [[write.value]],
     before: [[write.current]],
   };
+}
+
+/**
+ * Scores of an earlier run that nothing supports any more (the 完成值 was cleared, say): what a
+ * person had there before comes back, or they would pass for a person's at the next run.
+ */
+function takenBack(planning: Planning, scores: readonly ScoreWrite[]): ValueBlock[] {
+  const kept = new Set(scores.map((write) => cellLabel(write.sheet.name, write.cell)));
+  return (planning.ledger?.scores ?? []).flatMap((score) => {
+    const sheet = planning.sheets.get(score.sheet);
+    const cell = parseCellName(score.cell);
+    if (!sheet || !cell || kept.has(cellLabel(score.sheet, cell))) return [];
+    if (sheet.values[cell.row]?.[cell.column] !== score.wrote) return [];
+    if ((sheet.formulas[cell.row]?.[cell.column] ?? null) !== null) return [];
+    const known = planning.result.tables.some(
+      ({ table }) => table.sheet === score.sheet && contains(table.range, cell),
+    );
+    if (!known) return [];
+    const { row: top, column: left } = cell;
+    return [{ sheetId: sheet.id, top, left, values: [[score.before]], before: [[score.wrote]] }];
+  });
 }
 
 /** Formula cells whose result is known once the scores stand: the forms' own totals. */

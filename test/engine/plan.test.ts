@@ -136,6 +136,26 @@ describe('a second run', () => {
     expect(patch.ledger?.scores.find((score) => score.cell === 'G6')?.before).toBeNull();
   });
 
+  it('takes its score back when 完成值 was cleared, and then comes to rest', () => {
+    const first = snapshotOf(form());
+    const after = applyInMemory(first, run(first));
+    const cleared: Snapshot = {
+      ...after,
+      sheets: after.sheets.map((sheet) => ({
+        ...sheet,
+        values: sheet.values.map((row, index) =>
+          sheet.name === '附表' && index === 5
+            ? row.map((value, column) => (column === 4 ? null : value))
+            : row,
+        ),
+      })),
+    };
+    const patch = run(cleared);
+    expect(written(patch)).toEqual({ G6: null });
+    expect(patch.ledger?.scores.map((score) => score.cell)).toEqual(['G4']);
+    expect(isEmptyPatch(run(applyInMemory(cleared, patch)))).toBe(true);
+  });
+
   it('takes a score somebody changed since for theirs', () => {
     const first = snapshotOf(form());
     const after = applyInMemory(first, run(first));
