@@ -75,12 +75,13 @@ export function planPatch(
   const scores = scoreWrites(planning);
   const changed = scores.filter((write) => write.current !== write.value);
   const flags = wantedFlags(planning, scores);
-  const totals = formulaTotals(planning, scores);
+  const back = takenBack(planning, scores);
+  const totals = formulaTotals(planning, scores, back);
   const pages = sheetWrites(planning, scores, totals);
   const ledger = nextLedger(planning, scores, flags, pages);
   return {
     revision: snapshot.revision,
-    values: [...changed.map(asBlock), ...takenBack(planning, scores)],
+    values: [...changed.map(asBlock), ...back],
     flags: flagEdits(planning, flags),
     cached: totals.filter((total) => !isShown(planning, total)),
     sheets: pages.filter((page) => page.changed).map((page) => page.write),
@@ -100,7 +101,11 @@ export function standingTables(
 ): readonly TableResult[] {
   const planning = planningOf(snapshot, result, options);
   const scores = scoreWrites(planning);
-  const written = standingNumbers(planning, scores, formulaTotals(planning, scores));
+  const written = standingNumbers(
+    planning,
+    scores,
+    formulaTotals(planning, scores, takenBack(planning, scores)),
+  );
   return result.tables.map((table) => asWritten(table, written));
 }
 
@@ -296,16 +301,24 @@ function takenBack(planning: Planning, scores: readonly ScoreWrite[]): ValueBloc
 }
 
 /** Formula cells whose result is known once the scores stand: the forms' own totals. */
-function formulaTotals(planning: Planning, scores: readonly ScoreWrite[]): CachedResult[] {
+function formulaTotals(
+  planning: Planning,
+  scores: readonly ScoreWrite[],
+  back: readonly ValueBlock[],
+): CachedResult[] {
   const results: CachedResult[] = [];
   for (const { table } of planning.result.tables) {
     const sheet = planning.sheets.get(table.sheet);
     if (!sheet) continue;
-    const written = new Map(
-      scores
-        .filter((write) => write.sheet === sheet)
-        .map((write) => [cellKey(write.cell), write.value]),
-    );
+    const written = new Map<number, CellValue>();
+    for (const { sheetId, top, left, values } of back) {
+      if (sheetId === sheet.id) {
+        written.set(cellKey({ row: top, column: left }), values[0]?.[0] ?? null);
+      }
+    }
+    for (const write of scores) {
+      if (write.sheet === sheet) written.set(cellKey(write.cell), write.value);
+    }
     if (written.size === 0) continue;
     const sums = [...table.subtotals.map((subtotal) => subtotal.score), table.total?.score ?? null];
     for (const source of sums) {

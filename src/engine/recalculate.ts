@@ -1,5 +1,5 @@
 import { parseCellName, parseRangeName, type CellRef } from '../model/grid';
-import type { SheetSnapshot } from '../model/snapshot';
+import type { CellValue, SheetSnapshot } from '../model/snapshot';
 import { sum } from '../quantity/exact';
 
 const REFERENCE = /^\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$/;
@@ -11,7 +11,7 @@ const REFERENCE = /^\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$/;
 export function recalculateTotal(
   formula: string,
   sheet: SheetSnapshot,
-  written: ReadonlyMap<number, number>,
+  written: ReadonlyMap<number, CellValue>,
 ): number | null {
   const plain = formula.replace(/\s+/g, '').toUpperCase();
   const numbers: number[] = [];
@@ -34,7 +34,7 @@ function splitTerms(formula: string): string[] {
 function valuesOf(
   part: string,
   sheet: SheetSnapshot,
-  written: ReadonlyMap<number, number>,
+  written: ReadonlyMap<number, CellValue>,
 ): number[] | null {
   if (!REFERENCE.test(part)) return null;
   const range = parseRangeName(part.replace(/\$/g, '')) ?? singleCell(part);
@@ -43,7 +43,8 @@ function valuesOf(
   const bottom = Math.min(range.bottom, sheet.rowCount - 1);
   for (let row = range.top; row <= bottom; row++) {
     for (let column = range.left; column <= range.right; column++) {
-      const value = written.get(cellKey({ row, column })) ?? sheet.values[row]?.[column];
+      const key = cellKey({ row, column });
+      const value = written.has(key) ? written.get(key) : sheet.values[row]?.[column];
       if (typeof value === 'number') values.push(value);
       else if (typeof value === 'object' && value !== null) return null;
     }
