@@ -249,7 +249,7 @@ describe.each(LANGUAGES)('the pane in %s', (language) => {
     );
     await user.click(button(say(language, 'reason.write', { count: 2 })));
     await waitFor(() => expect(host.patches).toHaveLength(1));
-    const texts = host.patches[0]?.values.map(({ values }) => String(values[0]?.[0])) ?? [];
+    const texts = host.patches[0]?.values.map(({ values }) => JSON.stringify(values)) ?? [];
     expect(texts).toHaveLength(2);
     expect(texts[0]).toContain('27000');
     expect(texts[1]).toContain('81%');

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { isScored } from './session-state';
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     '@media (min-height: 360px)': { position: 'sticky', bottom: 0, zIndex: 1 },
   },
+  progress: { width: '100%', accentColor: tokens.colorCompoundBrandBackground },
   large: { width: '100%', minHeight: '44px' },
   pair: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   grow: { flexGrow: 1, minHeight: '44px' },
@@ -40,7 +41,7 @@ export function ActionBar({ state, workbook, canWrite, onScore }: BarProps) {
         <p className={styles.text} role="status">
           {label}
         </p>
-        <ProgressBar value={stage.done} aria-label={label} thickness="large" />
+        <progress className={own.progress} value={stage.done} aria-label={label} />
         <div className={styles.row}>
           <Button
             className={own.grow}

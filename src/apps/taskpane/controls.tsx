@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { createContext, useContext, useId, type ComponentProps, type ReactNode } from 'react';
 
 /**
@@ -56,12 +56,12 @@ const useStyles = makeStyles({
   good: {
     backgroundColor: tokens.colorPaletteGreenBackground1,
     color: tokens.colorPaletteGreenForeground1,
-    ...shorthands.borderColor(tokens.colorPaletteGreenBorder1),
+    border: `1px solid ${tokens.colorPaletteGreenBorder1}`,
   },
   doubtful: {
     backgroundColor: tokens.colorPaletteYellowBackground1,
     color: tokens.colorNeutralForeground1,
-    ...shorthands.borderColor(tokens.colorPaletteYellowBorder1),
+    border: `1px solid ${tokens.colorPaletteYellowBorder1}`,
   },
   bad: {
     backgroundColor: tokens.colorStatusDangerBackground3,
@@ -70,7 +70,7 @@ const useStyles = makeStyles({
   plain: {
     backgroundColor: tokens.colorNeutralBackground4,
     color: tokens.colorNeutralForeground1,
-    ...shorthands.borderColor(tokens.colorNeutralStroke1),
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   link: {
     padding: 0,
