@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { remembering } from '../../src/quantity/remember';
+
+describe('remembering', () => {
+  it('asks once for what it still remembers', () => {
+    const asked: string[] = [];
+    const length = remembering(2, (text: string) => {
+      asked.push(text);
+      return text.length;
+    });
+    expect([length('个'), length('万元'), length('个'), length('万元')]).toEqual([1, 2, 1, 2]);
+    expect(asked).toEqual(['个', '万元']);
+  });
+
+  it('forgets everything beyond its limit, so that memory stays bounded', () => {
+    const asked: string[] = [];
+    const same = remembering(2, (text: string) => {
+      asked.push(text);
+      return text;
+    });
+    for (const text of ['一', '二', '三', '三', '一']) same(text);
+    expect(asked).toEqual(['一', '二', '三', '一']);
+  });
+
+  it('answers as the function itself does', () => {
+    const square = (figure: number): number => figure * figure;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5 }), fc.array(fc.integer()), (limit, figures) => {
+        expect(figures.map(remembering(limit, square))).toEqual(figures.map(square));
+      }),
+    );
+  });
+});
