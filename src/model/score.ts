@@ -26,7 +26,11 @@ export interface RowScore {
   readonly score: number | null;
   readonly status: ScoreStatus;
   /** Scores the wording admits, in points; only for `qualitative-band`. Ends included unless said. */
-  readonly band: { readonly from: number; readonly to: number; readonly includesTo: boolean } | null;
+  readonly band: {
+    readonly from: number;
+    readonly to: number;
+    readonly includesTo: boolean;
+  } | null;
   readonly explanation: Message;
 }
 
