@@ -48,7 +48,7 @@ interface SourceFile {
 }
 
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => /\.tsx?$/.test(path))
   .map((path) => join(SRC, path))
   .map((path): SourceFile => {
     const text = readFileSync(path, 'utf8');
@@ -188,7 +188,9 @@ const paths = new Set(sources.map(({ path }) => path));
 
 function resolveImport(from: string, name: string): string | null {
   const base = join(dirname(from), name);
-  return [`${base}.ts`, join(base, 'index.ts')].find((path) => paths.has(path)) ?? null;
+  return (
+    [`${base}.ts`, `${base}.tsx`, join(base, 'index.ts')].find((path) => paths.has(path)) ?? null
+  );
 }
 
 test('no file is a drawer for odds and ends', () => {

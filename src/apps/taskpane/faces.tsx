@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   bone: {
     height: '64px',
     borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralStencil1,
   },
   bones: { display: 'flex', flexDirection: 'column', gap: '12px' },
 });

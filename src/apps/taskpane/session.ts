@@ -113,7 +113,7 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
     state = { ...state, ...part };
     for (const listener of listeners) listener();
   };
-  const say = (tone: Notice['tone'], told: Message, hint: Message | null = null): void =>
+  const notify = (tone: Notice['tone'], told: Message, hint: Message | null = null): void =>
     set({ notice: { tone, message: told, hint } });
   const pause = (): Promise<void> =>
     new Promise((resolve) => {
@@ -153,13 +153,13 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
       return;
     }
     set({ stage: { kind: 'ready' } });
-    if (failure.code === 'cancelled') say('info', message('pane.notice.cancelled'));
+    if (failure.code === 'cancelled') notify('info', message('pane.notice.cancelled'));
     else if (failure.code === 'stale-snapshot') {
       set({ dirty: true });
-      say('warning', message('pane.notice.stale'));
+      notify('warning', message('pane.notice.stale'));
     } else {
       const { code, data } = failure;
-      say('error', { key: `error.${code}.message`, data }, { key: `error.${code}.hint`, data });
+      notify('error', { key: `error.${code}.message`, data }, { key: `error.${code}.hint`, data });
     }
   };
 
@@ -185,15 +185,16 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
     const after = await readWorkbook();
     set({ stage: { kind: 'ready' }, workbook: after, dirty: false, outcome: { preview, report } });
     const kept = report.degradations.length;
-    if (kept > 0) say('warning', told, message('pane.notice.degraded', { count: kept }));
-    else say('success', told);
+    if (kept > 0) notify('warning', told, message('pane.notice.degraded', { count: kept }));
+    else notify('success', told);
   };
 
-  const remember = async (workbook: Workbook): Promise<void> => {
+  const remember = async (workbook: Workbook, told: Message): Promise<void> => {
     await host.apply(planMemory(workbook.snapshot, workbook.result, workbook.options));
     set({ choices: NO_CHOICES });
     const after = await readWorkbook();
     set({ stage: { kind: 'ready' }, workbook: after, dirty: isScored(after.snapshot) });
+    notify('success', told);
   };
 
   const fresh = async (): Promise<Workbook> => {
@@ -210,7 +211,7 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
     const patch = planPatch(workbook.snapshot, workbook.result, workbook.options);
     if (isEmptyPatch(patch)) {
       set({ stage: { kind: 'ready' }, dirty: false });
-      say('info', message('pane.notice.nothing'));
+      notify('info', message('pane.notice.nothing'));
       return;
     }
     const preview = previewOf(patch, workbook.snapshot, workbook.result);
@@ -226,7 +227,7 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
     const patch = planPatch(workbook.snapshot, workbook.result, workbook.options);
     if (isEmptyPatch(patch)) {
       set({ stage: { kind: 'ready' }, dirty: false, choices: NO_CHOICES });
-      say('info', message('pane.notice.upToDate'));
+      notify('info', message('pane.notice.upToDate'));
       return;
     }
     await write(workbook, patch, told);
@@ -239,8 +240,7 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
       const workbook = evaluated(snapshot);
       set({ workbook });
       if (!isScored(snapshot)) {
-        await remember(workbook);
-        say('success', told);
+        await remember(workbook, told);
         return;
       }
       const patch = planPatch(snapshot, workbook.result, workbook.options);
@@ -271,7 +271,7 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
     while ((automatic[0] ?? now) < now - BURST.within) automatic.shift();
     if (automatic.length >= BURST.writes) {
       set({ workbook, settings: { ...state.settings, autoRecalculate: false } });
-      say('warning', message('pane.notice.burst'));
+      notify('warning', message('pane.notice.burst'));
       return;
     }
     automatic.push(now);
@@ -357,7 +357,7 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
       const { mapping } = state.choices;
       const columns = { ...mapping[sheet], [role]: letter ?? '' };
       set({ choices: { ...state.choices, mapping: { ...mapping, [sheet]: columns } } });
-      return inTurn(async () => remember(await readWorkbook()));
+      return inTurn(async () => remember(await readWorkbook(), message('pane.notice.remembered')));
     },
     setDirection: (sheet, indicator, direction) => {
       const directions = directionsNow();
@@ -366,7 +366,7 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
         direction === null ? others : [...others, [indicator, direction] as const],
       );
       set({ choices: { ...state.choices, directions: { ...directions, [sheet]: rows } } });
-      return inTurn(async () => remember(await readWorkbook()));
+      return inTurn(async () => remember(await readWorkbook(), message('pane.notice.remembered')));
     },
     change: (part) => {
       set({ settings: { ...state.settings, ...part } });
@@ -396,10 +396,10 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
         const undone = (await host.undo?.()) ?? false;
         await showFresh();
         set({ outcome: null, choices: NO_CHOICES });
-        if (undone) say('success', message('pane.notice.undone'));
+        if (undone) notify('success', message('pane.notice.undone'));
         else {
           set({ undoable: false });
-          say('info', message('pane.notice.nothingToUndo'));
+          notify('info', message('pane.notice.nothingToUndo'));
         }
       }),
     select: async (sheet, cell) => {
@@ -407,7 +407,11 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
         await host.select?.(sheet, cell);
       } catch (reason) {
         const { code, data } = asFailure(reason);
-        say('error', { key: `error.${code}.message`, data }, { key: `error.${code}.hint`, data });
+        notify(
+          'error',
+          { key: `error.${code}.message`, data },
+          { key: `error.${code}.hint`, data },
+        );
       }
     },
     dismiss: () => set({ notice: null }),
