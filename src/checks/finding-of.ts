@@ -23,7 +23,10 @@ export function findingOf(
 ): Finding {
   const stem = `check.${check.id}`;
   const { variant, severity = check.severity, expected = null, found = null } = details;
-  const data = { ...shown('expected', expected), ...shown('found', found), ...details.data };
+  const data: Record<string, string | number> = {};
+  if (expected !== null) data.expected = expected;
+  if (found !== null) data.found = found;
+  Object.assign(data, details.data);
   return {
     check: check.id,
     code: check.code,
@@ -38,10 +41,6 @@ export function findingOf(
     expected,
     found,
   };
-}
-
-function shown(name: string, value: string | number | null): Message['data'] {
-  return value === null ? {} : { [name]: value };
 }
 
 /** `percent(0.862)` is `86.2%`; beyond what a number can hold, a dash. */

@@ -18,16 +18,14 @@ export const deadlineMissed: Check = {
     return eachSoundRow(context, ({ target, actual, actualCell, name }) => {
       if (target.date === null || target.kind !== 'date' || actualCell === null) return null;
       if (actual.kind === 'none' || target.op === '>=' || target.op === '>') return null;
-      const details = {
+      const kept = actual.date && keptDeadline(target, actual, year?.value ?? null);
+      if (kept !== null && kept !== 'late') return null;
+      return findingOf(deadlineMissed, context, actualCell, {
+        ...(kept === null ? { variant: 'undated' } : {}),
         data: { name: brief(name) },
         expected: brief(target.text),
         found: brief(actual.text),
-      };
-      if (actual.date === null) {
-        return findingOf(deadlineMissed, context, actualCell, { ...details, variant: 'undated' });
-      }
-      const kept = keptDeadline(target, actual, year?.value ?? null);
-      return kept === 'late' ? findingOf(deadlineMissed, context, actualCell, details) : null;
+      });
     });
   },
 };

@@ -52,6 +52,10 @@ export const levelSplit: Check = {
 
 function weightOf(group: Group, { facts }: PreparedContext): number | null {
   if (group.weight !== null) return group.weight.value;
-  const weights = group.indicators.flatMap((index) => facts.rows[index]?.weight ?? []);
+  const weights: number[] = [];
+  for (const index of group.indicators) {
+    const weight = facts.rows[index]?.weight ?? null;
+    if (weight !== null) weights.push(weight);
+  }
   return weights.length === 0 ? null : sum(weights);
 }
