@@ -72,6 +72,8 @@ export function Pane({ host, surroundings, dark = null, onSession }: PaneProps) 
       host,
       clock: surroundings.clock,
       settings: settingsOf(surroundings.preferences),
+      ...(surroundings.engine ? { engine: surroundings.engine } : {}),
+      ...(surroundings.settleAfter === undefined ? {} : { settleAfter: surroundings.settleAfter }),
     }),
   );
   const [tab, setTab] = useState<PaneTab | null>(null);

@@ -1,5 +1,4 @@
-import { evaluate } from '../../engine/evaluate';
-import { isEmptyPatch, planClear, planMemory, planPatch } from '../../engine/plan';
+import { isEmptyPatch, planClear, planMemory } from '../../engine/plan';
 import type { HostPort } from '../../hosts/port';
 import { Failure, isFailure } from '../../model/failure';
 import { cellName, type CellRef } from '../../model/grid';
@@ -10,6 +9,7 @@ import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
 import type { ColumnRole } from '../../model/table';
 import { cellPlace, type FindingItem } from './finding-items';
 import { previewOf } from './preview';
+import { engineHere, type SessionEngine } from './session-engine';
 import {
   DEFAULT_SETTINGS,
   engineOptions,
@@ -32,6 +32,10 @@ export interface SessionOptions {
   readonly host: HostPort;
   readonly clock: Clock;
   readonly settings?: Partial<Settings>;
+  /** This thread's where none is given. */
+  readonly engine?: SessionEngine;
+  /** Milliseconds without an edit before an automatic recalculation. */
+  readonly settleAfter?: number;
 }
 
 /** A reason to be written into a cell. */
@@ -74,8 +78,8 @@ export interface Session {
   stop(): void;
 }
 
-/** Edits come in bursts; the last of one counts. */
-const DEBOUNCE = 700;
+/** Edits come in bursts; the last of one counts. Long enough for typing along a row in Excel. */
+const SETTLE_AFTER = 700;
 /** More automatic writes than this in this time mean that the sheet answers its own changes. */
 const BURST = { writes: 5, within: 20_000 };
 
@@ -86,7 +90,13 @@ const SHARE: Readonly<Record<Step, number>> = {
   checking: 0.9,
 };
 
-export function createSession({ host, clock, settings = {} }: SessionOptions): Session {
+export function createSession({
+  host,
+  clock,
+  settings = {},
+  engine = engineHere,
+  settleAfter = SETTLE_AFTER,
+}: SessionOptions): Session {
   let state: SessionState = {
     stage: { kind: 'loading' },
     workbook: null,
@@ -125,10 +135,12 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
     if (cancelled && cancellable) throw new Failure('cancelled');
   };
 
-  const evaluated = (snapshot: Snapshot): Workbook => {
+  const evaluated = async (snapshot: Snapshot): Promise<Workbook> => {
     const options = engineOptions(state.settings, state.choices);
-    return { snapshot, options, result: evaluate(snapshot, options) };
+    return { snapshot, options, result: await engine.evaluate(snapshot, options) };
   };
+  const planOf = ({ snapshot, result, options }: Workbook): Promise<Patch> =>
+    engine.planPatch(snapshot, result, options);
   const readWorkbook = async (): Promise<Workbook> => evaluated(await host.read());
 
   /** One thing at a time; what goes wrong is said, and the pane stays usable. */
@@ -201,14 +213,14 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
     await working('reading', true);
     const snapshot = await host.read();
     await working('scoring', true);
-    const workbook = evaluated(snapshot);
+    const workbook = await evaluated(snapshot);
     set({ workbook });
     return workbook;
   };
 
   const openPreview = async (): Promise<void> => {
     const workbook = await fresh();
-    const patch = planPatch(workbook.snapshot, workbook.result, workbook.options);
+    const patch = await planOf(workbook);
     if (isEmptyPatch(patch)) {
       set({ stage: { kind: 'ready' }, dirty: false });
       notify('info', message('pane.notice.nothing'));
@@ -224,7 +236,7 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
       await openPreview();
       return;
     }
-    const patch = planPatch(workbook.snapshot, workbook.result, workbook.options);
+    const patch = await planOf(workbook);
     if (isEmptyPatch(patch)) {
       set({ stage: { kind: 'ready' }, dirty: false, choices: NO_CHOICES });
       notify('info', message('pane.notice.upToDate'));
@@ -237,13 +249,13 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
   const afterChoice = (told: Message): Promise<void> =>
     inTurn(async () => {
       const snapshot = await host.read();
-      const workbook = evaluated(snapshot);
+      const workbook = await evaluated(snapshot);
       set({ workbook });
       if (!isScored(snapshot)) {
         await remember(workbook, told);
         return;
       }
-      const patch = planPatch(snapshot, workbook.result, workbook.options);
+      const patch = await planOf(workbook);
       await write(workbook, patch, told);
     });
 
@@ -251,7 +263,7 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
     set({ dirty: true });
     callOff();
     if (!state.settings.autoRecalculate) return;
-    callOff = clock.after(DEBOUNCE, () => void inTurn(automaticRun));
+    callOff = clock.after(settleAfter, () => void inTurn(automaticRun));
   };
 
   const automaticRun = async (): Promise<void> => {
@@ -262,7 +274,7 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
       return;
     }
     const key = JSON.stringify(workbook.result);
-    const patch = planPatch(workbook.snapshot, workbook.result, workbook.options);
+    const patch = await planOf(workbook);
     if (key === written || isEmptyPatch(patch)) {
       set({ workbook, dirty: false });
       return;
@@ -325,9 +337,9 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
         const snapshot = await host.read();
         const blocks = edits.flatMap((edit) => reasonBlock(snapshot, edit));
         if (blocks.length === 0) throw new Failure('stale-snapshot');
-        const workbook = evaluated(withValues(snapshot, blocks));
+        const workbook = await evaluated(withValues(snapshot, blocks));
         const planned = isScored(snapshot)
-          ? planPatch(workbook.snapshot, workbook.result, workbook.options)
+          ? await planOf(workbook)
           : { revision: snapshot.revision, ...NOTHING, ledger: undefined };
         const patch = { ...planned, values: [...blocks, ...planned.values] };
         const count = blocks.length;
@@ -375,8 +387,8 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
       if (!shows || !workbook) return Promise.resolve();
       return inTurn(async () => {
         await pause();
-        const again = evaluated(workbook.snapshot);
-        const stands = !isScored(again.snapshot) || isEmptyPatch(planOf(again));
+        const again = await evaluated(workbook.snapshot);
+        const stands = !isScored(again.snapshot) || isEmptyPatch(await planOf(again));
         set({
           workbook: again,
           dirty: state.dirty || !stands,
@@ -425,9 +437,6 @@ export function createSession({ host, clock, settings = {} }: SessionOptions): S
 }
 
 const NOTHING = { flags: [], cached: [], sheets: [], removeSheets: [], values: [] } as const;
-
-const planOf = ({ snapshot, result, options }: Workbook): Patch =>
-  planPatch(snapshot, result, options);
 
 function asFailure(reason: unknown): Failure {
   return isFailure(reason) ? reason : new Failure('unexpected', {}, { cause: reason });

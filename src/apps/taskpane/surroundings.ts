@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/catalogue';
 import type { Clock } from './session';
+import type { SessionEngine } from './session-engine';
 import { DEFAULT_SETTINGS, type Settings } from './session-state';
 
 /** What a person's own computer remembers of the pane; nothing of a workbook is in it. */
@@ -19,6 +20,10 @@ export interface Surroundings {
   saveFile(name: string, text: string): void;
   /** The name exported files are given. */
   readonly documentName: string;
+  /** Absent: the pane's own thread. */
+  readonly engine?: SessionEngine;
+  /** Milliseconds; absent: what suits a spreadsheet program that is slow to tell of edits. */
+  readonly settleAfter?: number;
 }
 
 export const systemClock: Clock = {

@@ -1,0 +1,32 @@
+import type { CellEdit } from '../../../model/edit';
+import type { CellRef } from '../../../model/grid';
+import type { BookView } from '../../../model/look';
+
+/** A cell a person tried to change in a way the workbench does not keep. */
+export interface RefusedEdit {
+  readonly reason: 'structure' | 'format' | 'protected-sheet' | 'merged-part';
+  readonly sheet: string;
+}
+
+export interface GridEvents {
+  /** What a person changed, and results the grid's own calculation changed after it; in order. */
+  readonly onEdits: (book: string, edits: readonly CellEdit[]) => void;
+  readonly onRefused: (refused: RefusedEdit) => void;
+}
+
+/** The spreadsheet on the page. Books are open in it under the names the page gives them. */
+export interface Grid {
+  open(book: string, view: BookView): void;
+  /** Shows what is different now; nothing of it comes back as an edit or can be undone in the grid. */
+  update(book: string, view: BookView): void;
+  activate(book: string): void;
+  close(book: string): void;
+  select(book: string, sheet: string, cell: CellRef): void;
+  setDark(dark: boolean): void;
+  setLanguage(language: 'zh-CN' | 'en'): void;
+  /** The edits of a cell still being typed are taken as done. */
+  commitTyping(): Promise<void>;
+  dispose(): void;
+}
+
+export type CreateGrid = (container: HTMLElement, events: GridEvents) => Promise<Grid>;
