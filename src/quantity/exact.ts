@@ -4,6 +4,12 @@
  * finite; a non-finite input is answered with NaN (or null) rather than an exception.
  */
 
+// WPS's older engines are given ES2018, which has no BigInt literals.
+const ZERO = BigInt(0);
+const ONE = BigInt(1);
+const TWO = BigInt(2);
+const TEN = BigInt(10);
+
 const MAX_PLACES = 12;
 /** More decimals than these may be residue of single precision. */
 const FEW_PLACES = 6;
@@ -32,7 +38,7 @@ function decimalOf(value: number): Decimal {
   const [whole = '0', fraction = ''] = mantissa.split('.');
   const places = fraction.length - Number(exponent);
   const digits = BigInt(whole + fraction);
-  return places < 0 ? { digits: digits * 10n ** BigInt(-places), places: 0 } : { digits, places };
+  return places < 0 ? { digits: digits * TEN ** BigInt(-places), places: 0 } : { digits, places };
 }
 
 const toNumber = (digits: bigint, places: number): number => Number(`${digits}e${-places}`);
@@ -61,15 +67,15 @@ const clear = (value: number): number => (value === 0 ? 0 : value);
 
 function sumOfDecimals(values: readonly number[]): number {
   if (!values.every(Number.isFinite)) return Number.NaN;
-  let total = 0n;
+  let total = ZERO;
   let places = 0;
   for (const value of values) {
     const own = decimalOf(value);
     if (own.places > places) {
-      total *= 10n ** BigInt(own.places - places);
+      total *= TEN ** BigInt(own.places - places);
       places = own.places;
     }
-    total += own.digits * 10n ** BigInt(places - own.places);
+    total += own.digits * TEN ** BigInt(places - own.places);
   }
   return toNumber(total, places);
 }
@@ -154,8 +160,8 @@ export function quotient(
   places: number,
 ): number | null {
   if (![...upper, ...lower].every(Number.isFinite)) return null;
-  let top = 1n;
-  let bottom = 1n;
+  let top = ONE;
+  let bottom = ONE;
   let shift = places;
   for (const value of upper) {
     const own = decimalOf(value);
@@ -167,13 +173,13 @@ export function quotient(
     bottom *= own.digits;
     shift += own.places;
   }
-  if (bottom === 0n) return null;
-  if (shift >= 0) top *= 10n ** BigInt(shift);
-  else bottom *= 10n ** BigInt(-shift);
-  const negative = top < 0n !== bottom < 0n;
-  const size = top < 0n ? -top : top;
-  const by = bottom < 0n ? -bottom : bottom;
-  const whole = size / by + ((size % by) * 2n >= by ? 1n : 0n);
+  if (bottom === ZERO) return null;
+  if (shift >= 0) top *= TEN ** BigInt(shift);
+  else bottom *= TEN ** BigInt(-shift);
+  const negative = top < ZERO !== bottom < ZERO;
+  const size = top < ZERO ? -top : top;
+  const by = bottom < ZERO ? -bottom : bottom;
+  const whole = size / by + ((size % by) * TWO >= by ? ONE : ZERO);
   return clear(toNumber(negative ? -whole : whole, places));
 }
 
