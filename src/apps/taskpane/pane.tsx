@@ -1,4 +1,10 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { HostPort } from '../../hosts/port';
@@ -39,9 +45,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
     padding: '8px 44px 0 12px',
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  /** Without a button of the program's own over the corner. */
+  wide: { paddingRight: '12px' },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   panel: {
     display: 'flex',
@@ -106,12 +117,18 @@ function Page({ state, tab, setTab }: PageProps) {
   const own = useStyles();
   const styles = usePaneStyles();
   const page = useRef<HTMLDivElement>(null);
+  const { hidePane } = usePaneTools().surroundings;
   useFocusKept(page);
   const { stage, workbook } = state;
   return (
     <div className={own.page} lang={language} ref={page}>
-      <header className={own.head}>
+      <header className={mergeClasses(own.head, hidePane && own.wide)}>
         <h1 className={styles.heading}>{say('title')}</h1>
+        {hidePane && (
+          <Button appearance="subtle" size="small" onClick={hidePane}>
+            {say('hidePane')}
+          </Button>
+        )}
       </header>
       {stage.kind === 'failed' || stage.kind === 'loading' || !workbook ? (
         <main className={own.panel}>

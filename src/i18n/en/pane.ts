@@ -8,6 +8,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.tab.waiting': '{count} open',
   'pane.tab.output': 'Output',
   'pane.tab.settings': 'Settings',
+  'pane.hidePane': 'Hide this pane',
   'pane.dismiss': 'Dismiss this message',
   'pane.more': 'Show more ({count} left)',
   'pane.loading': 'Reading the workbook…',

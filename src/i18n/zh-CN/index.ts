@@ -6,3 +6,4 @@ export { pane } from './pane';
 export { report } from './report';
 export { scoring } from './scoring';
 export { verify } from './verify';
+export { wps } from './wps';

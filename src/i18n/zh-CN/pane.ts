@@ -8,6 +8,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.tab.waiting': '{count} 项待处理',
   'pane.tab.output': '输出',
   'pane.tab.settings': '设置',
+  'pane.hidePane': '收起窗格',
   'pane.dismiss': '关闭这条消息',
   'pane.more': '再显示（还有 {count} 项）',
   'pane.loading': '正在读取工作簿…',

@@ -1,0 +1,3 @@
+import { addMissing, NEWER_BUILTINS } from './newer-builtins';
+
+addMissing(NEWER_BUILTINS);
