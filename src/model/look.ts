@@ -1,5 +1,5 @@
 import type { CellRef, Range } from './grid';
-import type { CellValue } from './snapshot';
+import type { SheetSnapshot } from './snapshot';
 
 /** Colours are `#rrggbb`. Font sizes are points; widths and heights CSS pixels at 96 per inch. */
 export interface BorderLook {
@@ -36,28 +36,15 @@ export interface NoteLook {
 }
 
 /** One sheet as a grid shows it: what SheetSnapshot says of its cells, and how they look. */
-export interface SheetView {
-  /** The id of the sheet in the snapshot. */
-  readonly id: string;
-  readonly name: string;
-  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
-  readonly protected: boolean;
-  readonly rowCount: number;
-  readonly columnCount: number;
-  /** Dense, as in SheetSnapshot. */
-  readonly values: readonly (readonly CellValue[])[];
-  readonly formulas: readonly (readonly (string | null)[])[];
+export interface SheetView extends Omit<SheetSnapshot, 'formats'> {
   /** Dense indexes into `BookView.looks`; also cells without content have a look. */
   readonly looks: readonly (readonly number[])[];
-  readonly merges: readonly Range[];
   readonly notes: readonly NoteLook[];
   readonly defaultWidth: number;
   readonly defaultHeight: number;
   /** By index; absent: the default. A hidden row or column keeps its size here. */
   readonly widths: ReadonlyMap<number, number>;
   readonly heights: ReadonlyMap<number, number>;
-  readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: ReadonlySet<number>;
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly gridLines: boolean;
