@@ -98,7 +98,7 @@ function visit(node: Node, parent: AnyNode | null, note: (name: string) => void)
   const one = node as AnyNode;
   if (one.type === 'Identifier' && isFree(one, parent)) {
     const name = String(one['name']);
-    if (GLOBALS.has(name)) note(name);
+    if (GLOBALS.has(name) && !FILLED_IN.has(name)) note(name);
   }
   if (one.type === 'MemberExpression') {
     const name = memberOf(one);

@@ -70,6 +70,14 @@ test('replaceAll takes its search literally, its replacement with $ and as a fun
   same(String.prototype, 'replaceAll', 'aa', /a/, 'b');
 });
 
+test('a reference gives back what it was made of', () => {
+  const Ref = ownOf(globalThis, 'WeakRef') as unknown as new (target: object) => {
+    deref(): object;
+  };
+  const target = {};
+  expect(new Ref(target).deref()).toBe(target);
+});
+
 test('hasOwn sees own keys only', () => {
   same(Object, 'hasOwn', Object, { a: undefined }, 'a');
   same(Object, 'hasOwn', Object, { a: 1 }, 'toString');

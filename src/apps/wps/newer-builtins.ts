@@ -44,6 +44,11 @@ function findLast(this: readonly unknown[], test: Test): unknown {
   return this[findLastIndex.call(this, test)];
 }
 
+/** A strong reference: what Fluent UI keeps in these (the element last focused) does not grow. */
+function StrongRef(this: { deref: () => unknown }, target: unknown): void {
+  this.deref = () => target;
+}
+
 const typedArrays = Object.getPrototypeOf(Uint8Array.prototype) as object;
 
 export const NEWER_BUILTINS: readonly NewerBuiltin[] = [
@@ -54,6 +59,7 @@ export const NEWER_BUILTINS: readonly NewerBuiltin[] = [
   { owner: Array.prototype, name: 'findLastIndex', value: findLastIndex },
   { owner: String.prototype, name: 'replaceAll', value: replaceAll },
   { owner: Object, name: 'hasOwn', value: hasOwn },
+  { owner: globalThis, name: 'WeakRef', value: StrongRef },
 ];
 
 /** Adds those the engine does not have itself. */

@@ -1,5 +1,6 @@
 /** Keys `wps.` …: the WPS add-in's shell, its packages and the probe; and errors only they say. */
 export const wps: Readonly<Record<string, string>> = {
+  'wps.title': 'Jixiao self-evaluation',
   'wps.description': 'Scores and checks self-evaluation forms and writes the results back',
   'wps.noPane':
     'This version of WPS could not open a task pane. Update WPS, or use the command line.',

@@ -1,5 +1,6 @@
 /** Keys `wps.` …: the WPS add-in's shell, its packages and the probe; and errors only they say. */
 export const wps: Readonly<Record<string, string>> = {
+  'wps.title': '绩效自评助手',
   'wps.description': '给绩效自评表算分、核查，写回得分和标注',
   'wps.noPane': '这个版本的 WPS 没能打开任务窗格。请更新 WPS，或改用命令行。',
   'wps.noProgram': '没有找到 WPS 表格。请在 WPS 表格里使用。',
