@@ -1,4 +1,4 @@
-import type { CellRef, Range } from './grid';
+import type { CellRef } from './grid';
 import type { SheetSnapshot } from './snapshot';
 
 /** Colours are `#rrggbb`. Font sizes are points; widths and heights CSS pixels at 96 per inch. */
