@@ -1,0 +1,158 @@
+import {
+  BooleanNumber,
+  LocaleType,
+  type ICellData,
+  type IRange,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/core';
+import type { Range } from '../../../model/grid';
+import type { BookView, SheetView } from '../../../model/look';
+import { cellOf } from './cell-content';
+import { styleOf } from './look-to-style';
+
+/** Room below and beside what the workbook has, where a person may go on typing. */
+const SPARE_ROWS = 40;
+const SPARE_COLUMNS = 6;
+const LEAST_ROWS = 60;
+const LEAST_COLUMNS = 26;
+
+/** The note plugin's name for what it keeps with a workbook. */
+const NOTES = 'SHEET_NOTE_PLUGIN';
+
+/** A workbook as the grid's own data. `id` is the name the grid knows it by. */
+export function bookToUniver(id: string, view: BookView): IWorkbookData {
+  return {
+    id,
+    name: id,
+    appVersion: '0.25.1',
+    locale: LocaleType.ZH_CN,
+    styles: Object.fromEntries(view.looks.map((look, index) => [String(index), styleOf(look)])),
+    defaultStyle: '0',
+    sheetOrder: view.sheets.map((sheet) => sheet.id),
+    sheets: Object.fromEntries(view.sheets.map((sheet) => [sheet.id, sheetToUniver(sheet)])),
+    resources: [{ name: NOTES, data: JSON.stringify(notesOf(view)) }],
+  };
+}
+
+/** One sheet as the grid's own data; styles are named by their index in the book's looks. */
+export function sheetToUniver(sheet: SheetView): Partial<IWorksheetData> {
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    rowCount: Math.max(sheet.rowCount + SPARE_ROWS, LEAST_ROWS),
+    columnCount: Math.max(sheet.columnCount + SPARE_COLUMNS, LEAST_COLUMNS),
+    defaultColumnWidth: sheet.defaultWidth,
+    defaultRowHeight: sheet.defaultHeight,
+    freeze: freezeOf(sheet),
+    mergeData: sheet.merges.map(rangeToUniver),
+    cellData: cellsOf(sheet),
+    rowData: sizesOf(sheet.heights, sheet.hiddenRows, (h, hd) => ({
+      ...(h === undefined ? {} : { h, ia: BooleanNumber.FALSE }),
+      hd,
+    })),
+    columnData: sizesOf(sheet.widths, sheet.hiddenColumns, (w, hd) => ({
+      ...(w === undefined ? {} : { w }),
+      hd,
+    })),
+    showGridlines: sheet.gridLines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+  };
+}
+
+export function rangeToUniver(range: Range): IRange {
+  return {
+    startRow: range.top,
+    startColumn: range.left,
+    endRow: range.bottom,
+    endColumn: range.right,
+  };
+}
+
+export function freezeOf(sheet: SheetView): IWorksheetData['freeze'] {
+  return {
+    xSplit: sheet.frozenColumns,
+    ySplit: sheet.frozenRows,
+    startRow: sheet.frozenRows > 0 ? sheet.frozenRows : -1,
+    startColumn: sheet.frozenColumns > 0 ? sheet.frozenColumns : -1,
+  };
+}
+
+function cellsOf(sheet: SheetView): IWorksheetData['cellData'] {
+  const cells: Record<number, Record<number, ICellData>> = {};
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    const line: Record<number, ICellData> = {};
+    for (let column = 0; column < sheet.columnCount; column += 1) {
+      const cell = cellAt(sheet, row, column);
+      if (cell) line[column] = cell;
+    }
+    if (Object.keys(line).length > 0) cells[row] = line;
+  }
+  return cells;
+}
+
+/** Null where the workbook has neither content nor a look of its own. */
+function cellAt(sheet: SheetView, row: number, column: number): ICellData | null {
+  const value = sheet.values[row]?.[column] ?? null;
+  const formula = sheet.formulas[row]?.[column] ?? null;
+  const look = sheet.looks[row]?.[column] ?? 0;
+  if (value === null && formula === null && look === 0) return null;
+  const { v, t, f } = cellOf({ value, formula });
+  return {
+    ...(v === null ? {} : { v, t }),
+    ...(f === null ? {} : { f }),
+    ...(look === 0 ? {} : { s: String(look) }),
+  };
+}
+
+function sizesOf<T>(
+  sizes: ReadonlyMap<number, number>,
+  hidden: ReadonlySet<number>,
+  make: (size: number | undefined, hd: BooleanNumber) => T,
+): Record<number, T> {
+  return Object.fromEntries(
+    [...new Set([...sizes.keys(), ...hidden])].map((index) => [
+      index,
+      make(sizes.get(index), hidden.has(index) ? BooleanNumber.TRUE : BooleanNumber.FALSE),
+    ]),
+  );
+}
+
+export interface UniverNote {
+  readonly id: string;
+  readonly row: number;
+  readonly col: number;
+  readonly width: number;
+  readonly height: number;
+  readonly note: string;
+  readonly show: boolean;
+}
+
+/** A note as the grid's; tall enough for its text at about sixteen characters a line. */
+export function noteToUniver(note: SheetView['notes'][number]): UniverNote {
+  const { row, column } = note.cell;
+  const lines = note.text
+    .split('\n')
+    .reduce((count, line) => count + Math.max(1, Math.ceil(line.length / 16)), 0);
+  return {
+    id: `${String(row)}:${String(column)}`,
+    row,
+    col: column,
+    width: 240,
+    height: Math.min(320, 32 + lines * 18),
+    note: note.text,
+    show: false,
+  };
+}
+
+function notesOf(view: BookView): Record<string, Record<number, Record<number, UniverNote>>> {
+  const books: Record<string, Record<number, Record<number, UniverNote>>> = {};
+  for (const sheet of view.sheets) {
+    const rows: Record<number, Record<number, UniverNote>> = {};
+    for (const note of sheet.notes) {
+      (rows[note.cell.row] ??= {})[note.cell.column] = noteToUniver(note);
+    }
+    if (sheet.notes.length > 0) books[sheet.id] = rows;
+  }
+  return books;
+}
