@@ -67,8 +67,8 @@ const pane = {
   resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },
   module: { rules },
   plugins: [
-    // The pane shows neither the command line's help nor the reading of reports nor what WPS needs, and loads English only when it is asked for.
-    new webpack.NormalModuleReplacementPlugin(/^\.\/(cli|verify|wps|en)$/, (resource) => {
+    // The pane shows neither the command line's help nor the reading of reports nor what WPS and the workbench need, and loads English only when it is asked for.
+    new webpack.NormalModuleReplacementPlugin(/^\.\/(cli|verify|workbench|wps|en)$/, (resource) => {
       if (/i18n/.test(resource.context)) {
         resource.request = join(__dirname, 'src', 'apps', 'taskpane', 'left-out-texts');
       }

@@ -37,14 +37,14 @@ const useStyles = makeStyles({
   bones: { display: 'flex', flexDirection: 'column', gap: '12px' },
 });
 
-interface FaceProps {
+export interface FaceProps {
   readonly icon: ReactNode;
   readonly bad?: boolean;
   readonly title: string;
   readonly children: ReactNode;
 }
 
-function Face({ icon, bad = false, title, children }: FaceProps) {
+export function Face({ icon, bad = false, title, children }: FaceProps) {
   const own = useStyles();
   const styles = usePaneStyles();
   return (

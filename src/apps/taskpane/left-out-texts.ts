@@ -1,4 +1,5 @@
 /** Stands in for catalogues the pane's first bundle leaves out (webpack.pane.config.js). */
 export const cli: Readonly<Record<string, string>> = {};
 export const verify: Readonly<Record<string, string>> = {};
+export const workbench: Readonly<Record<string, string>> = {};
 export const wps: Readonly<Record<string, string>> = {};

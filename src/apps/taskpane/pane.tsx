@@ -85,6 +85,9 @@ export function Pane({ host, surroundings, dark = null, onSession }: PaneProps) 
       settings: settingsOf(surroundings.preferences),
       ...(surroundings.engine ? { engine: surroundings.engine } : {}),
       ...(surroundings.settleAfter === undefined ? {} : { settleAfter: surroundings.settleAfter }),
+      ...(surroundings.automaticWrites === undefined
+        ? {}
+        : { automaticWrites: surroundings.automaticWrites }),
     }),
   );
   const [tab, setTab] = useState<PaneTab | null>(null);

@@ -36,6 +36,8 @@ export interface SessionOptions {
   readonly engine?: SessionEngine;
   /** Milliseconds without an edit before an automatic recalculation. */
   readonly settleAfter?: number;
+  /** Automatic writes in twenty seconds; more mean that the sheet answers its own changes. */
+  readonly automaticWrites?: number;
 }
 
 /** A reason to be written into a cell. */
@@ -80,7 +82,6 @@ export interface Session {
 
 /** Edits come in bursts; the last of one counts. Long enough for typing along a row in Excel. */
 const SETTLE_AFTER = 700;
-/** More automatic writes than this in this time mean that the sheet answers its own changes. */
 const BURST = { writes: 5, within: 20_000 };
 
 const SHARE: Readonly<Record<Step, number>> = {
@@ -96,6 +97,7 @@ export function createSession({
   settings = {},
   engine = engineHere,
   settleAfter = SETTLE_AFTER,
+  automaticWrites = BURST.writes,
 }: SessionOptions): Session {
   let state: SessionState = {
     stage: { kind: 'loading' },
@@ -281,7 +283,7 @@ export function createSession({
     }
     const now = clock.now();
     while ((automatic[0] ?? now) < now - BURST.within) automatic.shift();
-    if (automatic.length >= BURST.writes) {
+    if (automatic.length >= automaticWrites) {
       set({ workbook, settings: { ...state.settings, autoRecalculate: false } });
       notify('warning', message('pane.notice.burst'));
       return;

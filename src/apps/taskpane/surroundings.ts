@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly engine?: SessionEngine;
   /** Milliseconds; absent: what suits a spreadsheet program that is slow to tell of edits. */
   readonly settleAfter?: number;
+  /** In twenty seconds; absent: what suits a spreadsheet program that may answer what is written. */
+  readonly automaticWrites?: number;
   /** Absent where the program gives its panes a way to be closed that works. */
   readonly hidePane?: () => void;
 }

@@ -6,4 +6,5 @@ export { pane } from './pane';
 export { report } from './report';
 export { scoring } from './scoring';
 export { verify } from './verify';
+export { workbench } from './workbench';
 export { wps } from './wps';

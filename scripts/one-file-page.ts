@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+
+export interface PageParts {
+  /** The page as a server would send it. */
+  readonly html: string;
+  /** Entry scripts, in their order, and those loaded later. */
+  readonly scripts: readonly string[];
+  readonly worker: string;
+}
+
+/** Scripts by their hash and nothing else at all; `file:` has no origin that `'self'` could mean. */
+function policyFor(scripts: readonly string[]): string {
+  const hashes = scripts.map(
+    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  return [
+    "default-src 'none'",
+    `script-src ${hashes.join(' ')}`,
+    "style-src 'unsafe-inline'",
+    'img-src data: blob:',
+    'font-src data:',
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** A script as it may stand between script tags. Both sequences occur only inside strings and patterns. */
+export const inScriptTag = (script: string): string =>
+  script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+
+/** The whole page in one file: its scripts and the worker's program inside it. */
+export function oneFilePage({ html, scripts, worker }: PageParts): string {
+  const inside = scripts.map(inScriptTag);
+  const policy = policyFor(inside);
+  const without = html
+    .replace(/<script\b[^>]*\bsrc=[^>]*><\/script>/g, '')
+    .replace(/<meta name="jixiao-worker"[^>]*>/, '')
+    .replace(
+      /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/,
+      (_, before: string, after: string) => before + policy + after,
+    );
+  const tags = [
+    // Inert until the page starts it from a blob: address.
+    `<script type="text/plain" id="jixiao-worker">${inScriptTag(worker)}</script>`,
+    ...inside.map((script) => `<script>${script}</script>`),
+  ].join('\n');
+  return without.replace('</body>', () => `${tags}\n</body>`);
+}

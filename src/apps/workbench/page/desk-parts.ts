@@ -1,0 +1,49 @@
+import type { HostPort } from '../../../hosts/port';
+import type { CellEdit } from '../../../model/edit';
+import type { CellRef } from '../../../model/grid';
+import type { BookView } from '../../../model/look';
+import type { Clock } from '../../taskpane/session';
+import type { SessionEngine } from '../../taskpane/session-engine';
+import type { CreateGrid } from '../grid/grid';
+import type { Questions } from '../worker/protocol';
+import type { BrowserStore } from './browser-store';
+import type { FileAccess } from './file-access';
+import type { OtherWindows } from './other-windows';
+
+export interface AskHooks {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** The worker, as the page asks it. */
+export interface Asker {
+  /** @throws Failure */
+  ask<K extends keyof Questions>(
+    name: K,
+    question: Questions[K][0],
+    hooks?: AskHooks,
+  ): Promise<Questions[K][1]>;
+}
+
+/** The host of one book; the grid's edits go into it. */
+export interface BookHost extends HostPort {
+  edited(edits: readonly CellEdit[]): Promise<void>;
+}
+
+export interface BookEvents {
+  /** The book changed otherwise than by the grid. */
+  readonly onView: (view: BookView) => void;
+  readonly onSelect: (sheet: string, cell: CellRef) => void;
+}
+
+/** All the desk works with, so that tests can put their own in its place. */
+export interface DeskParts {
+  readonly asker: Asker;
+  readonly hostFor: (book: string, events: BookEvents) => BookHost;
+  readonly engineFor: (book: string) => SessionEngine;
+  readonly loadGrid: () => Promise<CreateGrid>;
+  readonly files: FileAccess;
+  readonly store: BrowserStore;
+  readonly windows: OtherWindows;
+  readonly clock: Clock;
+}

@@ -1,0 +1,491 @@
+import { DEFAULT_OPTIONS } from '../../../engine/options';
+import { render } from '../../../i18n/catalogue';
+import { Failure } from '../../../model/failure';
+import type { BookView } from '../../../model/look';
+import type { Session } from '../../taskpane/session';
+import type { Grid, RefusedEdit } from '../grid/grid';
+import { wasCalledOff, type BatchState } from './batch';
+import type { Draft } from './browser-store';
+import {
+  asFailure,
+  failureNotice,
+  told,
+  type Book,
+  type DeskState,
+  type DeskView,
+  type OpenBook,
+} from './desk-state';
+import type { DeskParts } from './desk-parts';
+import type { ChosenFile, SavePlace } from './file-access';
+import { baseName, saveName } from './file-names';
+import { newName } from './other-windows';
+
+/** Where a book's content comes from. */
+export interface Source {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+  readonly handle: FileSystemFileHandle | null;
+  readonly example?: boolean;
+  /** It was never saved: recovered after a crash. */
+  readonly unsaved?: boolean;
+}
+
+/** The files a person has open, and all that can be done with them; no part of it is drawn here. */
+export interface Desk {
+  readonly state: () => DeskState;
+  readonly subscribe: (listener: () => void) => () => void;
+  open(sources: readonly Source[]): Promise<void>;
+  openFiles(files: readonly ChosenFile[]): Promise<void>;
+  pickFiles(): Promise<void>;
+  cancelOpening(id: string): void;
+  activate(id: string): void;
+  /** What is not saved is lost. */
+  close(id: string): void;
+  /** True when it is in a file, or on its way to the downloads. */
+  save(id: string, as?: boolean): Promise<boolean>;
+  show(view: DeskView): void;
+  dismiss(): void;
+  sessionStarted(id: string, session: Session): void;
+  attachGrid(container: HTMLElement): void;
+  setDark(dark: boolean): void;
+  setLanguage(language: 'zh-CN' | 'en'): void;
+  commitTyping(): Promise<void>;
+  pickBatch(): Promise<void>;
+  runBatch(files: readonly ChosenFile[]): Promise<void>;
+  cancelBatch(): void;
+  openBatchFile(name: string): Promise<void>;
+  saveBatch(): Promise<void>;
+  saveBatchSummary(): Promise<void>;
+  /** Drafts of windows that are gone. */
+  lostDrafts(): Promise<readonly Draft[]>;
+}
+
+/** How long a book must be left alone before a draft of it is kept; a large one takes a while to write. */
+const DRAFT_AFTER = { small: 1_500, large: 15_000 };
+const LARGE = 4 * 1024 * 1024;
+
+/** What the desk holds of a book and nobody draws. */
+interface Held {
+  readonly abort: AbortController;
+  size: number;
+  /** What the grid must be given when it is there. */
+  view: BookView | null;
+  place: SavePlace | null;
+  callOffDraft: () => void;
+  /** Grows with every change; a save that began before the last one leaves the mark. */
+  change: number;
+}
+
+export function sourceOf(chosen: ChosenFile): Source {
+  return {
+    name: baseName(chosen.name),
+    bytes: async () => new Uint8Array(await (await chosen.file()).arrayBuffer()),
+    handle: chosen.handle,
+  };
+}
+
+const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+
+export function createDesk(parts: DeskParts, now: () => Date = () => new Date()): Desk {
+  const { asker, files, store, clock, windows } = parts;
+  let state: DeskState = {
+    books: [],
+    active: null,
+    view: 'books',
+    grid: 'none',
+    notice: null,
+    batch: { kind: 'none' },
+    selections: 0,
+  };
+  const listeners = new Set<() => void>();
+  const held = new Map<string, Held>();
+  let grid: Grid | null = null;
+  let dark = false;
+  let language: 'zh-CN' | 'en' = 'zh-CN';
+  let batchAbort: AbortController | null = null;
+
+  const set = (part: Partial<DeskState>): void => {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
+  const bookOf = (id: string): Book | null => state.books.find((book) => book.id === id) ?? null;
+  const change = (id: string, part: Partial<Book>): void =>
+    set({ books: state.books.map((book) => (book.id === id ? { ...book, ...part } : book)) });
+  const changeOpen = (id: string, part: Partial<OpenBook>): void => {
+    const stage = bookOf(id)?.stage;
+    if (stage?.kind === 'open') change(id, { stage: { ...stage, ...part } });
+  };
+  const openStage = (id: string): OpenBook | null => {
+    const stage = bookOf(id)?.stage;
+    return stage?.kind === 'open' ? stage : null;
+  };
+
+  const keepDraft = async (id: string): Promise<void> => {
+    const book = bookOf(id);
+    if (!book?.unsaved) return;
+    try {
+      const bytes = own(await asker.ask('save', { book: id }));
+      if (bookOf(id)?.unsaved !== true) return;
+      const { name } = book;
+      await store.keepDraft({ id, window: windows.own, name, at: clock.now(), bytes });
+    } catch {
+      // The next change tries again; saving itself says what is wrong.
+    }
+  };
+
+  const changed = (id: string): void => {
+    const one = held.get(id);
+    if (!one) return;
+    one.change += 1;
+    if (bookOf(id)?.unsaved === false) change(id, { unsaved: true });
+    one.callOffDraft();
+    const after = one.size > LARGE ? DRAFT_AFTER.large : DRAFT_AFTER.small;
+    one.callOffDraft = clock.after(after, () => void keepDraft(id));
+  };
+
+  const settled = (id: string): void => {
+    held.get(id)?.callOffDraft();
+    change(id, { unsaved: false });
+    void store.dropDraft(id);
+  };
+
+  const showView = (id: string, view: BookView): void => {
+    changeOpen(id, { unshown: view.unshown });
+    if (grid) grid.update(id, view);
+    else {
+      const one = held.get(id);
+      if (one) one.view = view;
+    }
+  };
+
+  const putIntoGrid = (id: string): void => {
+    const one = held.get(id);
+    if (!grid || !one?.view) return;
+    grid.open(id, one.view);
+    one.view = null;
+    if (id === state.active) grid.activate(id);
+  };
+
+  const onRefused = ({ reason, sheet }: RefusedEdit): void =>
+    set({ notice: told('info', `workbench.refused.${reason}`, { sheet }) });
+
+  const openOne = async (id: string, source: Source): Promise<void> => {
+    const one = held.get(id);
+    if (!one) return;
+    const { signal } = one.abort;
+    try {
+      const bytes = await source.bytes().catch((cause: unknown) => {
+        throw new Failure('file-gone', { name: source.name }, { cause });
+      });
+      if (signal.aborted) return;
+      one.size = bytes.length;
+      const opened = await asker.ask(
+        'open',
+        { book: id, fileName: source.name, bytes },
+        { signal },
+      );
+      if (bookOf(id) === null) return;
+      const host = parts.hostFor(id, {
+        onView: (view) => {
+          showView(id, view);
+          changed(id);
+        },
+        onSelect: (sheet, cell) => {
+          if (state.active !== id) activate(id);
+          grid?.select(id, sheet, cell);
+          set({ selections: state.selections + 1 });
+        },
+      });
+      one.view = opened.view;
+      const { format, converted, view } = opened;
+      change(id, {
+        stage: {
+          kind: 'open',
+          format,
+          converted,
+          unshown: view.unshown,
+          host,
+          engine: parts.engineFor(id),
+          session: null,
+        },
+      });
+      putIntoGrid(id);
+      if (source.unsaved) changed(id);
+      if (source.handle) {
+        await store.remember({ name: source.name, at: clock.now(), handle: source.handle });
+      }
+    } catch (reason) {
+      if (wasCalledOff(reason)) return;
+      change(id, { stage: { kind: 'failed', failure: asFailure(reason) } });
+    }
+  };
+
+  const activate = (id: string): void => {
+    set({ active: id, view: 'books' });
+    if (openStage(id) && held.get(id)?.view === null) grid?.activate(id);
+  };
+
+  const open = async (sources: readonly Source[]): Promise<void> => {
+    const added = sources.map((source): readonly [Book, Source] => [
+      {
+        id: newName(),
+        name: source.name,
+        stage: { kind: 'opening' },
+        unsaved: false,
+        saving: false,
+        example: source.example === true,
+      },
+      source,
+    ]);
+    const first = added[0]?.[0].id;
+    if (first === undefined) return;
+    for (const [{ id }] of added) {
+      held.set(id, {
+        abort: new AbortController(),
+        size: 0,
+        view: null,
+        place: null,
+        callOffDraft: () => undefined,
+        change: 0,
+      });
+    }
+    set({
+      books: [...state.books, ...added.map(([book]) => book)],
+      active: first,
+      view: 'books',
+      notice: null,
+    });
+    for (const [{ id }, source] of added) await openOne(id, source);
+  };
+
+  const close = (id: string): void => {
+    const at = state.books.findIndex((book) => book.id === id);
+    const one = held.get(id);
+    if (at < 0 || !one) return;
+    const stage = openStage(id);
+    one.abort.abort();
+    one.callOffDraft();
+    stage?.session?.stop();
+    held.delete(id);
+    const books = state.books.filter((book) => book.id !== id);
+    const next = books[Math.min(at, books.length - 1)]?.id ?? null;
+    const active = state.active === id ? next : state.active;
+    set({ books, active });
+    if (stage && one.view === null) grid?.close(id);
+    if (active !== null && openStage(active)) grid?.activate(active);
+    void store.dropDraft(id);
+    asker.ask('close', { book: id }).catch(() => undefined);
+  };
+
+  const commitTyping = async (): Promise<void> => {
+    await grid?.commitTyping();
+  };
+
+  const save = async (id: string, as = false): Promise<boolean> => {
+    const book = bookOf(id);
+    const stage = openStage(id);
+    const one = held.get(id);
+    if (!book || !stage || !one || book.saving) return false;
+    const others = state.books.filter((other) => other.id !== id).map(({ name }) => name);
+    const name = saveName(book.name, stage.format, others);
+    try {
+      // A picker opens only in answer to a key or a click, so it comes before anything is awaited.
+      const place = (as ? null : one.place) ?? (await files.pickSavePlace(name));
+      if (place === null) return false;
+      change(id, { saving: true });
+      await commitTyping();
+      const before = one.change;
+      const bytes = own(await asker.ask('save', { book: id }));
+      if (place === 'download') files.download(name, bytes);
+      else {
+        await place.write(bytes);
+        one.place = place;
+      }
+      if (one.change === before) settled(id);
+      const saved = place === 'download' ? name : place.name;
+      const key = place === 'download' ? 'workbench.saved.download' : 'workbench.saved.file';
+      set({ notice: told('success', key, { name: saved }) });
+      return true;
+    } catch (reason) {
+      const failure = asFailure(reason);
+      const known = failure.code === 'unexpected' ? new Failure('save-failed', { name }) : failure;
+      set({ notice: failureNotice(known) });
+      return false;
+    } finally {
+      change(id, { saving: false });
+    }
+  };
+
+  /** An example is scored as a person would do it; that is no work that could be lost. */
+  const scoreExample = async (id: string, session: Session): Promise<void> => {
+    await session.preview();
+    await session.apply();
+    session.dismiss();
+    if (openStage(id)) settled(id);
+  };
+
+  const setBatch = (batch: BatchState): void => set({ batch });
+
+  const runBatch = async (chosen: readonly ChosenFile[]): Promise<void> => {
+    batchAbort?.abort();
+    const abort = new AbortController();
+    batchAbort = abort;
+    set({ view: 'batch', batch: { kind: 'reading' }, notice: null });
+    try {
+      const read = await Promise.all(
+        chosen.map(async ({ name, file }) => ({ name, file: await file() })),
+      );
+      setBatch({ kind: 'running', done: 0, total: read.length });
+      const options = { ...DEFAULT_OPTIONS, language };
+      const rows = await asker.ask(
+        'batch',
+        { files: read, options },
+        {
+          signal: abort.signal,
+          onProgress: (done, total) => {
+            if (batchAbort === abort) setBatch({ kind: 'running', done, total });
+          },
+        },
+      );
+      if (batchAbort === abort) setBatch({ kind: 'done', rows, files: chosen, writing: false });
+    } catch (reason) {
+      if (batchAbort !== abort) return;
+      setBatch(
+        wasCalledOff(reason) ? { kind: 'none' } : { kind: 'failed', failure: asFailure(reason) },
+      );
+    }
+  };
+
+  const today = (): string => {
+    const date = now();
+    const two = (part: number): string => String(part).padStart(2, '0');
+    return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  };
+
+  const outputName = (kind: 'zip' | 'summary'): string =>
+    render({ key: `workbench.batch.${kind}Name`, data: { date: today() } }, language);
+
+  const writeBatch = async (
+    work: (output: {
+      readonly zip: Uint8Array;
+      readonly summary: Uint8Array;
+    }) => Promise<DeskState['notice']>,
+  ): Promise<void> => {
+    const { batch } = state;
+    if (batch.kind !== 'done' || batch.writing) return;
+    setBatch({ ...batch, writing: true });
+    try {
+      const notice = await work(await asker.ask('batchOutput', { date: today() }));
+      set({ notice });
+    } catch (reason) {
+      set({ notice: failureNotice(asFailure(reason)) });
+    } finally {
+      if (state.batch.kind === 'done') setBatch({ ...state.batch, writing: false });
+    }
+  };
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open,
+    openFiles: (chosen) => open(chosen.map(sourceOf)),
+    pickFiles: async () => {
+      const chosen = await files.pickFiles();
+      if (chosen) await open(chosen.map(sourceOf));
+    },
+    cancelOpening: close,
+    activate,
+    close,
+    save,
+    show: (view) => set({ view }),
+    dismiss: () => set({ notice: null }),
+    sessionStarted: (id, session) => {
+      const book = bookOf(id);
+      changeOpen(id, { session });
+      // The session takes one thing after another; its first reading is asked for after this call.
+      if (book?.example) queueMicrotask(() => void scoreExample(id, session));
+    },
+    attachGrid: (container) => {
+      if (state.grid !== 'none') return;
+      set({ grid: 'loading' });
+      const onEdits = (id: string, edits: Parameters<OpenBook['host']['edited']>[0]): void => {
+        changed(id);
+        void openStage(id)
+          ?.host.edited(edits)
+          .catch((reason: unknown) => set({ notice: failureNotice(asFailure(reason)) }));
+      };
+      parts
+        .loadGrid()
+        .then((create) => create(container, { onEdits, onRefused }))
+        .then((made) => {
+          grid = made;
+          made.setLanguage(language);
+          made.setDark(dark);
+          set({ grid: 'ready' });
+          for (const { id } of state.books) putIntoGrid(id);
+          if (state.active !== null && openStage(state.active)) made.activate(state.active);
+        })
+        .catch((reason: unknown) => {
+          console.error(reason);
+          set({ grid: 'failed' });
+        });
+    },
+    setDark: (value) => {
+      dark = value;
+      grid?.setDark(value);
+    },
+    setLanguage: (value) => {
+      language = value;
+      grid?.setLanguage(value);
+    },
+    commitTyping,
+    pickBatch: async () => {
+      const chosen = await files.pickFolder();
+      if (chosen) await runBatch(chosen);
+    },
+    runBatch,
+    cancelBatch: () => {
+      batchAbort?.abort();
+      batchAbort = null;
+      setBatch({ kind: 'none' });
+    },
+    openBatchFile: async (name) => {
+      const { batch } = state;
+      const chosen = batch.kind === 'done' && batch.files.find((file) => file.name === name);
+      if (chosen) await open([sourceOf(chosen)]);
+    },
+    saveBatch: async () => {
+      const place = await files.pickFolderPlace();
+      if (place === null) return;
+      await writeBatch(async ({ zip }) => {
+        const name = outputName('zip');
+        if (place === 'download') {
+          files.download(name, own(zip));
+          return told('success', 'workbench.saved.download', { name });
+        }
+        const { unzipSync } = await import('fflate');
+        const inside = Object.entries(unzipSync(zip));
+        for (const [path, bytes] of inside) await place.write(path, own(bytes));
+        return told('success', 'workbench.batch.savedFolder', { count: inside.length });
+      });
+    },
+    saveBatchSummary: async () => {
+      const name = outputName('summary');
+      const place = await files.pickSavePlace(name);
+      if (place === null) return;
+      await writeBatch(async ({ summary }) => {
+        if (place === 'download') files.download(name, own(summary));
+        else await place.write(own(summary));
+        return told('success', 'workbench.saved.download', { name });
+      });
+    },
+    lostDrafts: async () => {
+      const [drafts, alive] = await Promise.all([store.drafts(), windows.alive()]);
+      return drafts.filter(({ window }) => window !== windows.own && !alive.has(window));
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Print20Regular } from '@fluentui/react-icons';
+import type { SheetCell } from '../../../model/patch';
+import { findingsSheet } from '../../../report/findings-sheet';
+import type { Workbook } from '../../taskpane/session-state';
+import { usePaneStyles } from '../../taskpane/styles';
+import { useDesk } from './desk-context';
+import { useWorkbenchSpeaker } from './speaker';
+
+const INK = '#1b1b1b';
+const LINE = '#8a8a8a';
+
+const useStyles = makeStyles({
+  view: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    padding: '16px',
+    '@media print': { padding: 0, overflow: 'visible' },
+  },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    alignItems: 'center',
+    maxWidth: '1180px',
+    margin: '0 auto 16px',
+    '@media print': { display: 'none' },
+  },
+  paper: {
+    boxSizing: 'border-box',
+    maxWidth: '1180px',
+    margin: '0 auto',
+    padding: '32px',
+    backgroundColor: '#ffffff',
+    color: INK,
+    boxShadow: '0 2px 8px rgba(0, 0, 0, 0.25)',
+    overflowX: 'auto',
+    '@media print': { maxWidth: 'none', padding: 0, boxShadow: 'none', overflowX: 'visible' },
+    '@media (max-width: 600px)': { padding: '12px' },
+  },
+  title: { margin: '0 0 4px', fontSize: '20px', textAlign: 'center' },
+  about: { margin: '0 0 12px', fontSize: '12px', textAlign: 'center' },
+  table: {
+    width: '100%',
+    minWidth: '900px',
+    borderCollapse: 'collapse',
+    fontSize: '11px',
+    lineHeight: '1.45',
+    '@media print': { minWidth: 0, fontSize: '8.5pt' },
+  },
+  head: { display: 'table-header-group' },
+  row: { breakInside: 'avoid' },
+  cell: {
+    padding: '3px 5px',
+    border: `1px solid ${LINE}`,
+    textAlign: 'left',
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+  },
+  narrow: { whiteSpace: 'nowrap' },
+});
+
+const HEADING_ROWS = 2;
+/** Columns of the sheet whose content is short: number, severity, code, cell. */
+const NARROW: ReadonlySet<number> = new Set([0, 1, 2, 4]);
+
+interface PrintProps {
+  readonly name: string;
+  readonly workbook: Workbook;
+}
+
+const textOf = (cell: SheetCell | null | undefined): string => {
+  const value = cell?.value ?? null;
+  return value === null || typeof value === 'object' ? '' : String(value);
+};
+
+/** 核查清单 as a document for paper: what the sheet of that name says. */
+export function PrintFindings({ name, workbook }: PrintProps) {
+  const { say, language } = useWorkbenchSpeaker();
+  const desk = useDesk();
+  const own = useStyles();
+  const styles = usePaneStyles();
+  const waivers = workbook.options.waivers ?? workbook.snapshot.ledger?.waivers ?? [];
+  const { rows } = findingsSheet(workbook.result, '', waivers, language);
+  const [title, counts] = rows;
+  const [head, ...lines] = rows.slice(HEADING_ROWS);
+  const date = new Date().toLocaleDateString(language, { dateStyle: 'long' });
+  return (
+    <main className={own.view}>
+      <div className={own.bar}>
+        <Button appearance="primary" icon={<Print20Regular />} onClick={() => window.print()}>
+          {say('print.now')}
+        </Button>
+        <Button onClick={() => desk.show('books')}>{say('print.back')}</Button>
+        <p className={styles.quiet}>{say('print.hint')}</p>
+      </div>
+      <article className={own.paper} aria-labelledby="print-heading">
+        <h2 className={own.title} id="print-heading">
+          {textOf(title?.[0])}
+        </h2>
+        <p className={own.about}>{say('print.about', { name, date })}</p>
+        <p className={own.about}>{textOf(counts?.[0])}</p>
+        {head && (
+          <table className={own.table}>
+            <thead className={own.head}>
+              <tr>
+                {head.map((cell, column) => (
+                  <th key={column} scope="col" className={own.cell}>
+                    {textOf(cell)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line, index) => (
+                <tr key={index} className={own.row}>
+                  {line.map((cell, column) => (
+                    <td
+                      key={column}
+                      className={NARROW.has(column) ? `${own.cell} ${own.narrow}` : own.cell}
+                    >
+                      {textOf(cell)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </article>
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+export type ShortcutName =
+  | 'open'
+  | 'save'
+  | 'saveAs'
+  | 'print'
+  | 'score'
+  | 'recalculate'
+  | 'findings'
+  | 'regions'
+  | 'file'
+  | 'help';
+
+/** Those of the Excel add-in are the same here. */
+export const SHORTCUTS: readonly { readonly name: ShortcutName; readonly keys: string }[] = [
+  { name: 'open', keys: 'Ctrl + O' },
+  { name: 'save', keys: 'Ctrl + S' },
+  { name: 'saveAs', keys: 'Ctrl + Shift + S' },
+  { name: 'print', keys: 'Ctrl + P' },
+  { name: 'score', keys: 'Ctrl + Alt + Shift + J' },
+  { name: 'recalculate', keys: 'Ctrl + Alt + Shift + K' },
+  { name: 'findings', keys: 'Ctrl + Alt + Shift + L' },
+  { name: 'regions', keys: 'F6' },
+  { name: 'file', keys: 'Alt + 1…9' },
+  { name: 'help', keys: 'F1' },
+];
+
+export interface Pressed {
+  readonly name: ShortcutName;
+  /** Which file; 0-based. */
+  readonly file: number;
+}
+
+type Keys = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+const WITH_CONTROL: Readonly<Record<string, ShortcutName>> = {
+  KeyO: 'open',
+  KeyS: 'save',
+  KeyP: 'print',
+  'shift KeyS': 'saveAs',
+  'alt shift KeyJ': 'score',
+  'alt shift KeyK': 'recalculate',
+  'alt shift KeyL': 'findings',
+};
+
+/** What was asked for by these keys; null: nothing of ours. */
+export function shortcutOf(keys: Keys): Pressed | null {
+  const { code, key, altKey, shiftKey } = keys;
+  const control = keys.ctrlKey || keys.metaKey;
+  if (!control && !altKey && !shiftKey) {
+    if (key === 'F6') return { name: 'regions', file: 0 };
+    if (key === 'F1') return { name: 'help', file: 0 };
+  }
+  const digit = /^Digit([1-9])$/.exec(code)?.[1];
+  if (digit && altKey && !control && !shiftKey) return { name: 'file', file: Number(digit) - 1 };
+  if (!control) return null;
+  const name = WITH_CONTROL[`${altKey ? 'alt ' : ''}${shiftKey ? 'shift ' : ''}${code}`];
+  return name === undefined ? null : { name, file: 0 };
+}

@@ -1,0 +1,347 @@
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { LanguageContext } from '../../taskpane/language';
+import { loadTexts } from '../../taskpane/load-texts';
+import { MessageStrip } from '../../taskpane/message-strip';
+import { isScored, type SessionState } from '../../taskpane/session-state';
+import { browserSurroundings, type Surroundings } from '../../taskpane/surroundings';
+import { isDarkColour, usePaneTheme } from '../../taskpane/theme';
+import { BatchView } from './batch-view';
+import type { PaneStarted } from './book-panes';
+import { BooksView, type Half } from './books-view';
+import type { BrowserStore, Draft } from './browser-store';
+import type { Desk } from './desk';
+import { DeskContext, useBookSession, useDeskState } from './desk-context';
+import { activeBook, type Book, type OpenBook } from './desk-state';
+import { DropPlace } from './drop-place';
+import { EmptyDesk } from './empty-desk';
+import { FileTabs } from './file-tabs';
+import { LostDrafts } from './lost-drafts';
+import { AboutDialog, CloseDialog, MoreDialog, ShortcutsDialog } from './page-dialogs';
+import { storedPreferences, type WorkbenchPreferences } from './preferences';
+import { PrintFindings } from './print-findings';
+import { shortcutOf, type Pressed } from './shortcuts';
+import { useWorkbenchSpeaker } from './speaker';
+import { TopBar } from './top-bar';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    overflow: 'hidden',
+    '@media print': { height: 'auto', overflow: 'visible', backgroundColor: '#ffffff' },
+  },
+  /** Only the document is printed. */
+  screen: { '@media print': { display: 'none' } },
+  notice: { flexShrink: 0, padding: '4px 8px' },
+});
+
+const NARROW = '(max-width: 899px)';
+
+function useMatches(query: string): boolean {
+  const [list] = useState(() => window.matchMedia(query));
+  const watch = useCallback(
+    (changed: () => void) => {
+      list.addEventListener('change', changed);
+      return () => list.removeEventListener('change', changed);
+    },
+    [list],
+  );
+  return useSyncExternalStore(watch, () => list.matches);
+}
+
+/** Short enough that an edit is scored again within a third of a second in all. */
+const SETTLE_AFTER = 60;
+/** Here only people change cells: the grid never answers what is written into it. */
+const AUTOMATIC_WRITES = 60;
+
+type Asked =
+  | { readonly kind: 'shortcuts' | 'about' | 'more' }
+  | { readonly kind: 'close'; readonly book: Book };
+
+export interface WorkbenchProps {
+  readonly desk: Desk;
+  readonly store: BrowserStore;
+  readonly first: WorkbenchPreferences;
+  readonly lost: Promise<readonly Draft[]>;
+}
+
+export function Workbench({ desk, store, first, lost }: WorkbenchProps) {
+  const state = useDeskState(desk);
+  const book = activeBook(state);
+  const [preferences, setPreferences] = useState(first);
+  const [texts, setTexts] = useState(first.language);
+  const theme = usePaneTheme(preferences.theme === 'system' ? null : preferences.theme === 'dark');
+  const dark = isDarkColour(theme.colorNeutralBackground1);
+  const started = useRef(new Map<string, PaneStarted>());
+  const onPreferences = useCallback((part: Partial<WorkbenchPreferences>) => {
+    setPreferences((before) => ({ ...before, ...part }));
+  }, []);
+  useEffect(() => storedPreferences.keep(preferences), [preferences]);
+  useEffect(() => {
+    const { language } = preferences;
+    const arrived = (): void => {
+      setTexts(language);
+      desk.setLanguage(language);
+      document.documentElement.lang = language;
+      for (const { session } of started.current.values()) {
+        if (session.state().settings.language !== language) void session.change({ language });
+      }
+    };
+    // Without English the page still works, in Chinese.
+    loadTexts(language).then(arrived, arrived);
+  }, [desk, preferences]);
+  useEffect(() => {
+    desk.setDark(dark);
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }, [desk, dark]);
+  const latest = useRef(preferences);
+  latest.current = preferences;
+  const surroundingsOf = useCallback(
+    ({ name }: Book, { engine }: OpenBook): Surroundings => ({
+      ...browserSurroundings(latest.current.language, name),
+      preferences: latest.current,
+      keepPreferences: (kept) => onPreferences(kept),
+      engine,
+      settleAfter: SETTLE_AFTER,
+      automaticWrites: AUTOMATIC_WRITES,
+    }),
+    [onPreferences],
+  );
+  const onStarted = useCallback(
+    (id: string, pane: PaneStarted) => {
+      started.current.set(id, pane);
+      desk.sessionStarted(id, pane.session);
+    },
+    [desk],
+  );
+  const { books } = state;
+  useEffect(() => {
+    const open = new Set(books.map(({ id }) => id));
+    for (const id of started.current.keys()) if (!open.has(id)) started.current.delete(id);
+  }, [books]);
+  const unsaved = books.some((one) => one.unsaved);
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unsaved]);
+  return (
+    <FluentProvider theme={theme}>
+      <LanguageContext value={texts}>
+        <DeskContext value={desk}>
+          <Page
+            desk={desk}
+            book={book}
+            dark={dark}
+            store={store}
+            lost={lost}
+            preferences={preferences}
+            onPreferences={onPreferences}
+            surroundingsOf={surroundingsOf}
+            onStarted={onStarted}
+            paneOf={(id) => started.current.get(id) ?? null}
+          />
+        </DeskContext>
+      </LanguageContext>
+    </FluentProvider>
+  );
+}
+
+interface PageProps extends Pick<WorkbenchProps, 'desk' | 'store' | 'lost'> {
+  readonly book: Book | null;
+  readonly dark: boolean;
+  readonly preferences: WorkbenchPreferences;
+  readonly onPreferences: (part: Partial<WorkbenchPreferences>) => void;
+  readonly surroundingsOf: (book: Book, stage: OpenBook) => Surroundings;
+  readonly onStarted: (id: string, pane: PaneStarted) => void;
+  readonly paneOf: (id: string) => PaneStarted | null;
+}
+
+function Page({
+  desk,
+  book,
+  dark,
+  store,
+  lost,
+  preferences,
+  onPreferences,
+  surroundingsOf,
+  onStarted,
+  paneOf,
+}: PageProps) {
+  const { say, tell } = useWorkbenchSpeaker();
+  const own = useStyles();
+  const state = useDeskState(desk);
+  const session = useBookSession(book);
+  const narrow = useMatches(NARROW);
+  const [half, setHalf] = useState<Half>('sheet');
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const canPrint = (session?.workbook ?? null) !== null;
+  const canSave = book?.stage.kind === 'open';
+  useTitle(book, say('title'));
+  useEffect(() => setHalf('sheet'), [state.selections]);
+
+  const close = (one: Book): void => {
+    if (one.unsaved) setAsked({ kind: 'close', book: one });
+    else {
+      if (one.example) onPreferences({ example: false });
+      desk.close(one.id);
+    }
+  };
+  const save = (as = false): void => {
+    if (book && canSave) void desk.save(book.id, as);
+  };
+  const print = (): void => {
+    if (canPrint) desk.show('print');
+  };
+  const toOther = (): void => {
+    const inSheet = sheet.current?.contains(document.activeElement) === true;
+    setHalf(inSheet ? 'pane' : 'sheet');
+    requestAnimationFrame(() => {
+      const region = inSheet ? pane.current : sheet.current;
+      region
+        ?.querySelector<HTMLElement>(
+          inSheet ? '[data-home], [role="tab"][tabindex="0"]' : '[contenteditable], [tabindex]',
+        )
+        ?.focus();
+    });
+  };
+  const run = ({ name, file }: Pressed): void => {
+    const opened = book ? paneOf(book.id) : null;
+    const one = state.books[file];
+    const scoreNow = (again: boolean): void => {
+      opened?.show('score');
+      setHalf('pane');
+      void desk
+        .commitTyping()
+        .then(() => (again ? opened?.session.recalculate() : opened?.session.preview()));
+    };
+    if (name === 'open') void desk.pickFiles();
+    else if (name === 'save') save();
+    else if (name === 'saveAs') save(true);
+    else if (name === 'print') print();
+    else if (name === 'help') setAsked({ kind: 'shortcuts' });
+    else if (name === 'regions') toOther();
+    else if (name === 'file' && one) desk.activate(one.id);
+    else if (name === 'score') scoreNow(isScoredNow(session));
+    else if (name === 'recalculate') scoreNow(true);
+    else if (name === 'findings') {
+      opened?.show('findings');
+      setHalf('pane');
+    }
+  };
+  useShortcuts((pressed) => {
+    // Paper has the browser's own key.
+    if (pressed.name === 'print' && state.view === 'print') return false;
+    run(pressed);
+    return true;
+  });
+
+  const isEmpty = state.books.length === 0;
+  return (
+    <div className={own.page} lang={preferences.language}>
+      <div className={mergeClasses(own.screen)}>
+        <TopBar
+          narrow={narrow}
+          view={state.view}
+          canSave={canSave}
+          canPrint={canPrint}
+          saving={book?.saving === true}
+          preferences={preferences}
+          onPreferences={onPreferences}
+          onSave={save}
+          onPrint={print}
+          onAsk={(kind) => setAsked({ kind })}
+        />
+        {!isEmpty && <FileTabs books={state.books} active={state.active} onClose={close} />}
+        <LostDrafts lost={lost} store={store} />
+        {state.notice && (
+          <div className={own.notice}>
+            <MessageStrip tone={state.notice.tone} onDismiss={() => desk.dismiss()}>
+              {tell(state.notice.message)}
+              {state.notice.hint && ` ${tell(state.notice.hint)}`}
+            </MessageStrip>
+          </div>
+        )}
+      </div>
+      {isEmpty && state.view === 'books' && <EmptyDesk store={store} />}
+      {state.view === 'batch' && <BatchView batch={state.batch} />}
+      {state.view === 'print' && book && session?.workbook && (
+        <PrintFindings name={book.name} workbook={session.workbook} />
+      )}
+      <BooksView
+        state={state}
+        book={book}
+        hidden={isEmpty || state.view !== 'books'}
+        narrow={narrow}
+        half={half}
+        onHalf={setHalf}
+        dark={dark}
+        preferences={preferences}
+        onPreferences={onPreferences}
+        surroundingsOf={surroundingsOf}
+        onStarted={onStarted}
+        regions={{ sheet, pane }}
+      />
+      <DropPlace />
+      {asked?.kind === 'shortcuts' && <ShortcutsDialog onClose={() => setAsked(null)} />}
+      {asked?.kind === 'about' && <AboutDialog onClose={() => setAsked(null)} />}
+      {asked?.kind === 'more' && (
+        <MoreDialog
+          preferences={preferences}
+          onPreferences={onPreferences}
+          onAsk={(kind) => setAsked({ kind })}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.kind === 'close' && (
+        <CloseDialog
+          name={asked.book.name}
+          onClose={() => setAsked(null)}
+          onDiscard={() => {
+            setAsked(null);
+            desk.close(asked.book.id);
+          }}
+          onSave={() => {
+            setAsked(null);
+            void desk.save(asked.book.id).then((saved) => {
+              if (saved) desk.close(asked.book.id);
+            });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const isScoredNow = (session: SessionState | null): boolean =>
+  session?.workbook ? isScored(session.workbook.snapshot) : false;
+
+function useTitle(book: Book | null, product: string): void {
+  useEffect(() => {
+    document.title = book ? `${book.unsaved ? '● ' : ''}${book.name} - ${product}` : product;
+  }, [book, product]);
+}
+
+/** Before the grid sees the keys; `run` answers false for what is left to the browser. */
+function useShortcuts(run: (pressed: Pressed) => boolean): void {
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const pressed = shortcutOf(event);
+      if (!pressed || document.querySelector('dialog[open]') || !latest.current(pressed)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, []);
+}

@@ -1,0 +1,299 @@
+import { createSession, type Session } from '../../../src/apps/taskpane/session';
+import { isScored } from '../../../src/apps/taskpane/session-state';
+import { createDesk, type Desk, type Source } from '../../../src/apps/workbench/page/desk';
+import { activeBook, type Book } from '../../../src/apps/workbench/page/desk-state';
+import { FORM } from '../../pane/pane-forms';
+import { buildWorkbook } from '../../support/workbook-builder';
+import { fakeSurroundings, turns, type FakeSurroundings } from './desk-fakes';
+
+const NOWHERE = {} as HTMLElement;
+
+const source = (name: string, bytes = buildWorkbook({ sheets: [FORM] })): Source => ({
+  name,
+  bytes: () => Promise.resolve(bytes),
+  handle: null,
+});
+
+interface Opened {
+  readonly desk: Desk;
+  readonly fake: FakeSurroundings;
+  readonly active: () => Book;
+}
+
+function deskOf(): Opened {
+  const fake = fakeSurroundings();
+  const desk = createDesk(fake.parts, () => new Date(2026, 10, 21));
+  const active = (): Book => {
+    const book = activeBook(desk.state());
+    if (!book) throw new Error('nothing is open');
+    return book;
+  };
+  return { desk, fake, active };
+}
+
+async function withGrid(): Promise<Opened> {
+  const opened = deskOf();
+  opened.desk.attachGrid(NOWHERE);
+  await turns();
+  return opened;
+}
+
+function startSession(desk: Desk, fake: FakeSurroundings, book: Book): Session {
+  if (book.stage.kind !== 'open') throw new Error('it is not open');
+  const session = createSession({ host: book.stage.host, clock: fake.parts.clock });
+  desk.sessionStarted(book.id, session);
+  return session;
+}
+
+test('a file opens under a tab and into the grid, also where the grid comes later', async () => {
+  const { desk, fake, active } = deskOf();
+  await desk.open([source('附表.xlsx')]);
+  expect(active()).toMatchObject({ name: '附表.xlsx', unsaved: false, stage: { kind: 'open' } });
+  desk.attachGrid(NOWHERE);
+  await turns();
+  expect(fake.log).toEqual([
+    'grid zh-CN',
+    'grid dark false',
+    'grid open',
+    'grid activate',
+    'grid activate',
+  ]);
+});
+
+test('a file that cannot be read stays under its tab and says why', async () => {
+  const { desk, fake, active } = await withGrid();
+  const damaged = buildWorkbook({ sheets: [FORM] }).slice(0, 400);
+  await desk.open([source('坏.xlsx', damaged), source('附表.xlsx')]);
+  expect(active().stage).toMatchObject({ kind: 'failed', failure: { code: 'file-damaged' } });
+  expect(desk.state().books.map(({ stage }) => stage.kind)).toEqual(['failed', 'open']);
+  desk.close(active().id);
+  expect(active().name).toBe('附表.xlsx');
+  expect(fake.log).not.toContain('grid close');
+});
+
+test('a file that went away says so', async () => {
+  const { desk, active } = deskOf();
+  const gone = { ...source('附表.xlsx'), bytes: () => Promise.reject(new Error('NotFoundError')) };
+  await desk.open([gone]);
+  expect(active().stage).toMatchObject({ kind: 'failed', failure: { code: 'file-gone' } });
+});
+
+test('an opening called off leaves nothing behind', async () => {
+  const { desk, fake } = await withGrid();
+  const opening = desk.open([source('大.xlsx')]);
+  desk.cancelOpening(desk.state().books[0]?.id ?? '');
+  await opening;
+  expect(desk.state()).toMatchObject({ books: [], active: null });
+  expect(fake.log).not.toContain('grid open');
+});
+
+test('an edit marks the file, and saving takes the mark away', async () => {
+  const { desk, fake, active } = await withGrid();
+  await desk.open([source('附表.xls')]);
+  fake.grid.events?.onEdits(active().id, []);
+  expect(active().unsaved).toBe(true);
+  expect(await desk.save(active().id)).toBe(true);
+  expect(active()).toMatchObject({ unsaved: false, saving: false });
+  expect([...fake.downloads.keys()]).toEqual(['附表.xlsx']);
+  expect(fake.log).toContain('grid commit');
+});
+
+test('an edit made while a file is being written leaves the mark', async () => {
+  const { desk, fake, active } = await withGrid();
+  await desk.open([source('附表.xlsx')]);
+  const { id } = active();
+  fake.grid.events?.onEdits(id, []);
+  fake.answers.save = {
+    name: '附表.xlsx',
+    write: () => {
+      fake.grid.events?.onEdits(id, []);
+      return Promise.resolve();
+    },
+  };
+  await desk.save(id);
+  expect(active().unsaved).toBe(true);
+});
+
+test('a place once chosen is written to again without asking, until another is asked for', async () => {
+  const { desk, fake, active } = await withGrid();
+  await desk.open([source('附表.xlsx')]);
+  const written: string[] = [];
+  const place = (name: string) => ({
+    name,
+    write: () => {
+      written.push(name);
+      return Promise.resolve();
+    },
+  });
+  fake.answers.save = place('一.xlsx');
+  await desk.save(active().id);
+  fake.answers.save = place('二.xlsx');
+  await desk.save(active().id);
+  await desk.save(active().id, true);
+  fake.answers.save = null;
+  expect(await desk.save(active().id, true)).toBe(false);
+  expect(written).toEqual(['一.xlsx', '一.xlsx', '二.xlsx']);
+});
+
+test('a place that refuses is told in words and the mark stays', async () => {
+  const { desk, fake, active } = await withGrid();
+  await desk.open([source('附表.xlsx')]);
+  fake.grid.events?.onEdits(active().id, []);
+  fake.answers.save = { name: '附表.xlsx', write: () => Promise.reject(new Error('no space')) };
+  expect(await desk.save(active().id)).toBe(false);
+  expect(active()).toMatchObject({ unsaved: true, saving: false });
+  expect(desk.state().notice).toMatchObject({
+    tone: 'error',
+    message: { key: 'error.save-failed.message', data: { name: '附表.xlsx' } },
+  });
+});
+
+test('an example is scored by its session and is not work that could be lost', async () => {
+  const { desk, fake, active } = await withGrid();
+  await desk.open([{ ...source('例子.xlsx'), example: true }]);
+  const session = startSession(desk, fake, active());
+  void session.start();
+  for (let step = 0; step < 12; step += 1) await fake.pass(0);
+  const { workbook, stage, notice } = session.state();
+  expect(stage.kind).toBe('ready');
+  expect(workbook && isScored(workbook.snapshot)).toBe(true);
+  expect(notice).toBeNull();
+  expect(active().unsaved).toBe(false);
+  expect(fake.drafts.size).toBe(0);
+  expect(fake.log).toContain('grid update');
+});
+
+test('a draft of what is not saved is kept after a while, and dropped when it is saved or closed', async () => {
+  const { desk, fake, active } = await withGrid();
+  await desk.open([source('附表.xlsx')]);
+  const { id } = active();
+  fake.grid.events?.onEdits(id, []);
+  await fake.pass(1_000);
+  fake.grid.events?.onEdits(id, []);
+  await fake.pass(1_000);
+  expect(fake.drafts.size).toBe(0);
+  await fake.pass(1_000);
+  expect([...fake.drafts.values()]).toMatchObject([{ id, name: '附表.xlsx', window: 'this' }]);
+  await desk.save(id);
+  expect(fake.drafts.size).toBe(0);
+  fake.grid.events?.onEdits(id, []);
+  await fake.pass(2_000);
+  expect(fake.drafts.size).toBe(1);
+  desk.close(id);
+  expect(fake.drafts.size).toBe(0);
+});
+
+test('drafts of windows that live are not offered', async () => {
+  const { desk, fake } = deskOf();
+  for (const window of ['gone', 'other', 'this']) {
+    const bytes = new Uint8Array([1]);
+    await fake.parts.store.keepDraft({ id: window, window, name: '附表.xlsx', at: 1, bytes });
+  }
+  fake.answers.alive = new Set(['other']);
+  expect((await desk.lostDrafts()).map(({ window }) => window)).toEqual(['gone']);
+});
+
+test('what was recovered is unsaved from the start', async () => {
+  const { desk, active } = await withGrid();
+  await desk.open([{ ...source('附表.xlsx'), unsaved: true }]);
+  expect(active().unsaved).toBe(true);
+});
+
+test('a place in the workbook is shown in the grid, of the book it belongs to', async () => {
+  const { desk, fake, active } = await withGrid();
+  await desk.open([source('一.xlsx'), source('二.xlsx')]);
+  const [one, two] = desk.state().books;
+  if (one?.stage.kind !== 'open' || !two) throw new Error('both are open');
+  desk.activate(two.id);
+  await one.stage.host.select?.('附表', { row: 6, column: 6 });
+  expect(active().id).toBe(one.id);
+  expect(fake.log.at(-1)).toBe('grid select 附表 6 6');
+  expect(desk.state().selections).toBe(1);
+});
+
+test('a refused edit is told in one sentence', async () => {
+  const { desk, fake } = await withGrid();
+  fake.grid.events?.onRefused({ reason: 'protected-sheet', sheet: '附表' });
+  expect(desk.state().notice).toMatchObject({
+    tone: 'info',
+    message: { key: 'workbench.refused.protected-sheet', data: { sheet: '附表' } },
+  });
+});
+
+test('closing a file gives the next one', async () => {
+  const { desk, fake, active } = await withGrid();
+  await desk.open([source('一.xlsx'), source('二.xlsx'), source('三.xlsx')]);
+  const [, two, three] = desk.state().books;
+  desk.activate(two?.id ?? '');
+  desk.close(two?.id ?? '');
+  expect(active().id).toBe(three?.id);
+  desk.close(three?.id ?? '');
+  expect(active().name).toBe('一.xlsx');
+  desk.close(active().id);
+  expect(desk.state().active).toBeNull();
+  await turns();
+  expect(fake.books.size).toBe(0);
+  expect(fake.log.filter((line) => line === 'grid close')).toHaveLength(3);
+});
+
+describe('a batch', () => {
+  const row = {
+    name: '甲/附表.xlsx',
+    project: '项目',
+    table: 0,
+    score: 90,
+    executionRate: 0.9,
+    grade: '优',
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    failure: null,
+  };
+  const chosen = [
+    {
+      name: '甲/附表.xlsx',
+      file: () => Promise.resolve(new File([buildWorkbook({ sheets: [FORM] })], '附表.xlsx')),
+      handle: null,
+    },
+  ];
+
+  test('ends in rows, whose files can be opened and saved', async () => {
+    const { desk, fake, active } = await withGrid();
+    fake.answers.batch = () => Promise.resolve([row]);
+    fake.answers.folder = chosen;
+    await desk.pickBatch();
+    expect(desk.state()).toMatchObject({ view: 'batch', batch: { kind: 'done', rows: [row] } });
+    await desk.saveBatch();
+    await desk.saveBatchSummary();
+    expect([...fake.downloads.keys()]).toEqual([
+      '自评结果-2026-11-21.zip',
+      '自评情况汇总表-2026-11-21.xlsx',
+    ]);
+    expect(desk.state().batch).toMatchObject({ kind: 'done', writing: false });
+    await desk.openBatchFile('甲/附表.xlsx');
+    expect(desk.state().view).toBe('books');
+    expect(active()).toMatchObject({ name: '附表.xlsx', stage: { kind: 'open' } });
+  });
+
+  test('called off is gone, and its late answer is not shown', async () => {
+    const { desk, fake } = deskOf();
+    let finish: (rows: readonly (typeof row)[]) => void = () => undefined;
+    fake.answers.batch = () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      });
+    const running = desk.runBatch(chosen);
+    await turns();
+    expect(desk.state().batch).toMatchObject({ kind: 'running', done: 0, total: 1 });
+    desk.cancelBatch();
+    finish([row]);
+    await running;
+    expect(desk.state().batch).toEqual({ kind: 'none' });
+  });
+
+  test('a folder picker called off changes nothing', async () => {
+    const { desk } = deskOf();
+    await desk.pickBatch();
+    expect(desk.state()).toMatchObject({ view: 'books', batch: { kind: 'none' } });
+  });
+});
