@@ -1,7 +1,8 @@
+import type { CellEdit } from '../model/edit';
 import type { Ledger } from '../model/ledger';
 import type { Degradation, Patch, PatchReport } from '../model/patch';
 import type { SheetSnapshot } from '../model/snapshot';
-import { dropSheetParts, peel, type Peeled } from './clear';
+import { dropCalculationChain, dropSheetParts, peel, type Peeled } from './clear';
 import { ledgerXml, planLedger } from './ledger-part';
 import type { OpenedWorkbook } from './open';
 import { openPackage, readPartText, writePackage, type Deflate } from './package';
@@ -9,7 +10,8 @@ import { revisionOf } from './read-snapshot';
 import { calculationSplices } from './sheet-register';
 import { emptyStyles, keepAppended, openStyles, styleSplices, type StyleBook } from './styles';
 import { cellSplices, formulaRanges, type CellChange } from './write-cells';
-import { checkPatch, type Writes } from './write-check';
+import { editChanges } from './edit-changes';
+import { checkEdits, checkPatch, type Writes } from './write-check';
 import { dialectOf } from './write-dialect';
 import {
   draftChanges,
@@ -255,6 +257,90 @@ function foreignSheets(
     .map((sheet) => ({ kind: 'sheet-kept', sheet, cell: null }));
 }
 
+interface Rewritten {
+  readonly bytes: Uint8Array;
+  readonly peeled: Peeled;
+  readonly marks: MarkChanges;
+  readonly layed: Layed;
+  readonly revision: string;
+}
+
+/**
+ * Takes what is ours off, lets `writeContent` change the user's cells (it says whether results may
+ * now be out of date), and lays what is ours on again.
+ */
+function rewrite(
+  opened: OpenedWorkbook,
+  patch: Patch,
+  options: ApplyOptions,
+  writeContent: (draft: Draft) => boolean,
+): Rewritten {
+  const { index, snapshot } = opened;
+  const pkg = opened.package;
+  const draft = openDraft(pkg, index.contentTypes);
+  const peeled = peel(draft, index, snapshot.ledger);
+  if (writeContent(draft)) askForCalculation(draft, opened, peeled.sheets);
+  const marks = changeMarks(peeled.marks, patch.flags, snapshot);
+  const layed = layOurs(draft, opened, patch, peeled, marks);
+  const changes = draftChanges(draft);
+  const bytes = writePackage(pkg, changes, options);
+  const revision = changes.size === 0 ? snapshot.revision : revisionOf(openPackage(bytes));
+  return { bytes, peeled, marks, layed, revision };
+}
+
+/** Changes cells as a person did. What is ours lies over the new content as it lay over the old. */
+function writeEdits(
+  draft: Draft,
+  opened: OpenedWorkbook,
+  edits: ReadonlyMap<SheetSnapshot, readonly CellEdit[]>,
+): void {
+  const partOf = partFinder(opened);
+  for (const [sheet, list] of edits) {
+    const part = partOf(sheet.name);
+    if (part === null) continue;
+    const text = draftText(draft, part);
+    setDraftText(
+      draft,
+      part,
+      applySplices(text, cellSplices(text, editChanges(text, sheet, list))),
+    );
+    if (list.some(({ cell }) => sheet.formulas[cell.row]?.[cell.column])) {
+      dropCalculationChain(draft, opened.index);
+    }
+  }
+}
+
+/**
+ * Writes what a person changed in a grid into the workbook: exactly these cells, with everything
+ * else as `applyPatch` keeps it. With nothing changed the input comes back.
+ * @throws Failure as `checkEdits`.
+ */
+export function applyEdits(
+  opened: OpenedWorkbook,
+  edits: readonly CellEdit[],
+  options: ApplyOptions = {},
+): Uint8Array {
+  const partOf = partFinder(opened);
+  const changed = checkEdits(edits, opened.snapshot, (sheet) => {
+    const part = partOf(sheet.name);
+    return part === null ? [] : formulaRanges(readPartText(opened.package, part));
+  });
+  if (changed.size === 0) return opened.package.bytes;
+  const nothing: Patch = {
+    revision: opened.snapshot.revision,
+    values: [],
+    flags: [],
+    cached: [],
+    sheets: [],
+    removeSheets: [],
+    ledger: undefined,
+  };
+  return rewrite(opened, nothing, options, (draft) => {
+    writeEdits(draft, opened, changed);
+    return true;
+  }).bytes;
+}
+
 /**
  * Writes a patch into a workbook. It is checked in full first; only the parts that must change
  * change, every other part keeps its very bytes, and with nothing to change the input comes back.
@@ -266,7 +352,7 @@ export function applyPatch(
   patch: Patch,
   options: ApplyOptions = {},
 ): Applied {
-  const { index, snapshot } = opened;
+  const { snapshot } = opened;
   const pkg = opened.package;
   const partOf = partFinder(opened);
   const writes = checkPatch(patch, snapshot, (sheet) => {
@@ -285,15 +371,10 @@ export function applyPatch(
     return { bytes: pkg.bytes, report: { ...report, revision: snapshot.revision } };
   }
 
-  const draft = openDraft(pkg, index.contentTypes);
-  const peeled = peel(draft, index, snapshot.ledger);
-  writeValues(draft, opened, patch, writes);
-  if (cellsWritten > 0) askForCalculation(draft, opened, peeled.sheets);
-  const marks = changeMarks(peeled.marks, patch.flags, snapshot);
-  const layed = layOurs(draft, opened, patch, peeled, marks);
-
-  const changes = draftChanges(draft);
-  const bytes = writePackage(pkg, changes, options);
+  const { bytes, peeled, marks, layed, revision } = rewrite(opened, patch, options, (draft) => {
+    writeValues(draft, opened, patch, writes);
+    return cellsWritten > 0;
+  });
   const roles = new Set(patch.sheets.map(({ role }) => role));
   return {
     bytes,
@@ -307,7 +388,7 @@ export function applyPatch(
         ...protections(opened, patch, writes),
         ...foreignSheets(opened, patch, peeled),
       ],
-      revision: changes.size === 0 ? snapshot.revision : revisionOf(openPackage(bytes)),
+      revision,
     },
   };
 }

@@ -194,7 +194,7 @@ function removeNotes(draft: Draft, sheet: string, written: ReadonlyMap<string, s
 }
 
 /** Excel mends a file whose calculation chain names cells that are no formulas any more. */
-function dropCalculationChain(draft: Draft, index: WorkbookIndex): void {
+export function dropCalculationChain(draft: Draft, index: WorkbookIndex): void {
   if (index.calcChain === null || !draftHas(draft, index.calcChain)) return;
   const parts = new Set([index.calcChain]);
   dropRelationships(draft, index.workbook, parts);

@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure';
-import { cellName, parseCellName, parseRangeName, rangeName } from '../model/grid';
+import { cellName, parseCellName, parseRangeName, rangeName, type CellRef } from '../model/grid';
 import { isCellError, type CellValue } from '../model/snapshot';
 import {
   appendInside,
@@ -26,6 +26,10 @@ export type CellChange =
   | { readonly kind: 'value'; readonly value: CellValue }
   /** The stored result of a formula cell; the formula stays. */
   | { readonly kind: 'cached'; readonly value: number | string }
+  /** What a person put there: it takes the place of a formula too. */
+  | { readonly kind: 'content'; readonly value: CellValue; readonly formula: string | null }
+  /** Another result; a formula of the cell's own stays, and one that only reaches into it too. */
+  | { readonly kind: 'result'; readonly value: CellValue }
   /** Another cell format, from the one the cell has (or would take from its row or column). */
   | {
       readonly kind: 'style';
@@ -86,6 +90,20 @@ export function resultMarkup(
   return { type: 'str', inner: `<${prefix}v${space}>${text}</${prefix}v>` };
 }
 
+/** The markup of a formula and its result, or of a value alone. */
+function contentMarkup(
+  value: CellValue,
+  formula: string,
+  prefix: string,
+): { readonly type: string | null; readonly inner: string } {
+  if (formula === '') return valueMarkup(value, prefix);
+  const { type, inner } = resultMarkup(value, prefix);
+  return { type, inner: formula + inner };
+}
+
+const formulaMarkup = (formula: string | null, prefix: string): string =>
+  formula === null ? '' : `<${prefix}f>${escapeText(formula)}</${prefix}f>`;
+
 const wrap = (tag: string, prefix: string, inner: string): string => {
   if (inner === '') return tag.endsWith('/>') ? tag : `${tag.slice(0, -1)}/>`;
   const open = tag.endsWith('/>') ? `${tag.slice(0, -2).trimEnd()}>` : tag;
@@ -109,6 +127,12 @@ function changedCell(sheet: SheetText, cell: XmlElement, change: CellChange, at:
     );
   }
   const formula = formulaOf(text, cell);
+  if (change.kind === 'content' || change.kind === 'result') {
+    const kept = change.kind === 'content' ? formulaMarkup(change.formula, prefix) : formula;
+    const { type, inner } = contentMarkup(change.value, kept, prefix);
+    const cm = change.kind === 'content' ? { cm: null } : {};
+    return wrap(tagWith(text, cell.tag, { t: type, ...cm, vm: null }), prefix, inner);
+  }
   if (change.kind === 'value') {
     if (formula !== '') throw new Failure('formula-kept', { cell: at });
     const { type, inner } = valueMarkup(change.value, prefix);
@@ -129,10 +153,13 @@ function newCell(
   const { prefix } = sheet;
   const name = cellName({ row, column });
   if (change.kind === 'cached') throw new Failure('patch-no-formula', { cell: name });
-  if (change.kind === 'style' ? !change.create : change.value === null) return null;
+  const formula = formulaMarkup(change.kind === 'content' ? change.formula : null, prefix);
+  if (change.kind === 'style' ? !change.create : change.value === null && formula === '')
+    return null;
   const style = change.kind === 'style' ? change.style(inherited) : inherited;
   if (change.kind === 'style' && style === inherited) return null;
-  const { type, inner } = valueMarkup(change.kind === 'value' ? change.value : null, prefix);
+  const value = change.kind === 'style' ? null : change.value;
+  const { type, inner } = contentMarkup(value, formula, prefix);
   const s = style > 0 ? ` s="${style}"` : '';
   const t = type === null ? '' : ` t="${type}"`;
   return wrap(`<${prefix}c r="${name}"${s}${t}>`, prefix, inner);
@@ -329,6 +356,35 @@ export function cellSplices(text: string, changes: CellChanges): readonly Splice
   if (late.length > 0) splices.push(appendInside(sheet.data, late.join('')));
   const dimension = dimensionSplice(sheet, extent);
   return dimension ? [dimension, ...splices] : splices;
+}
+
+/** A cell that takes part in a shared formula. */
+export interface SharedCell {
+  readonly cell: CellRef;
+  readonly group: string;
+  /** The formula itself stands here; the others of the group only point to it. */
+  readonly isMaster: boolean;
+}
+
+/** The cells of a worksheet part whose formulas are shared, in their order. */
+export function sharedCells(text: string): readonly SharedCell[] {
+  if (!text.includes('shared')) return [];
+  const sheet = openSheetText(text);
+  const found: SharedCell[] = [];
+  let row = -1;
+  let column = -1;
+  const { start, end } = sheet.data.inner;
+  for (let tag = nextTag(text, start); tag && tag.start < end; tag = nextTag(text, tag.end)) {
+    if (tag.kind === 'close') continue;
+    if (tag.name === 'row') [row, column] = [rowOf(text, tag, row), -1];
+    if (tag.name === 'c') column = columnOf(text, tag, column);
+    if (tag.name !== 'f' || rawAttribute(text, tag, 't') !== 'shared') continue;
+    const group = rawAttribute(text, tag, 'si') ?? '';
+    const isMaster =
+      !found.some((one) => one.group === group && one.isMaster) && tag.kind === 'open';
+    found.push({ cell: { row, column }, group, isMaster });
+  }
+  return found;
 }
 
 /** Ranges filled by one formula (array formulas and data tables) that are more than one cell. */

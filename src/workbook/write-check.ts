@@ -1,5 +1,6 @@
 import { Failure } from '../model/failure';
 import { cellName, contains, parseRangeName, type CellRef, type Range } from '../model/grid';
+import type { CellEdit } from '../model/edit';
 import type { Patch, SheetCell, SheetWrite } from '../model/patch';
 import { isCellError, type CellValue, type SheetSnapshot, type Snapshot } from '../model/snapshot';
 import { isSheetName } from './sheet-register';
@@ -97,7 +98,7 @@ export type Writes = ReadonlyMap<string, readonly CellWrite[]>;
 const standing = (sheet: SheetSnapshot, { row, column }: CellRef): CellValue =>
   sheet.values[row]?.[column] ?? null;
 
-function sameValue(first: CellValue, second: CellValue): boolean {
+export function sameValue(first: CellValue, second: CellValue): boolean {
   if (isCellError(first) || isCellError(second)) {
     return isCellError(first) && isCellError(second) && first.error === second.error;
   }
@@ -243,4 +244,66 @@ export function checkPatch(
   if (roles.size !== patch.sheets.length) throw new Failure('patch-shape', { sheet: '' });
   for (const sheet of patch.sheets) checkSheetWrite(sheet);
   return writes;
+}
+
+/**
+ * Checks edits against the workbook they were made in, before anything is written, and gives those
+ * that change something. Of several edits of one cell the last counts. A formula may be replaced,
+ * but not one cell of the many that one array formula fills.
+ * @throws Failure `patch-sheet-unknown`, `patch-cell-outside`, `patch-number`,
+ *   `patch-text-too-long`, `patch-error-value`, `patch-merge-hidden`, `formula-kept`.
+ */
+export function checkEdits(
+  edits: readonly CellEdit[],
+  snapshot: Snapshot,
+  formulaRangesOf: (sheet: SheetSnapshot) => readonly string[],
+): ReadonlyMap<SheetSnapshot, readonly CellEdit[]> {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
+  const last = new Map<SheetSnapshot, Map<number, CellEdit>>();
+  for (const edit of edits) {
+    const sheet = sheetById(sheets, edit.sheetId);
+    checkCell(sheet.name, edit.cell);
+    checkValue(sheet.name, edit.cell, edit.value);
+    if (edit.formula !== null && edit.formula.length > MOST_FORMULA) {
+      throw new Failure('patch-text-too-long', placeOf(sheet.name, edit.cell));
+    }
+    const cells = last.get(sheet) ?? new Map<number, CellEdit>();
+    last.set(sheet, cells);
+    const value = edit.value === '' && edit.formula === null ? null : edit.value;
+    cells.set(edit.cell.row * COLUMNS + edit.cell.column, { ...edit, value });
+  }
+  const changed = new Map<SheetSnapshot, readonly CellEdit[]>();
+  for (const [sheet, cells] of last) {
+    const real = [...cells.values()].filter(
+      ({ cell, value, formula }) =>
+        formulaAt(sheet, cell) !== formula || !sameValue(standing(sheet, cell), value),
+    );
+    checkEditable(sheet, real, formulaRangesOf);
+    if (real.length > 0) changed.set(sheet, real);
+  }
+  return changed;
+}
+
+const formulaAt = (sheet: SheetSnapshot, { row, column }: CellRef): string | null =>
+  sheet.formulas[row]?.[column] ?? null;
+
+function checkEditable(
+  sheet: SheetSnapshot,
+  edits: readonly CellEdit[],
+  formulaRangesOf: (sheet: SheetSnapshot) => readonly string[],
+): void {
+  const cells = edits.map(({ cell }) => cell);
+  const merges = mergesNear(sheet.merges, cells);
+  const spread = formulaRangesOf(sheet).flatMap((name) => parseRangeName(name) ?? []);
+  const ranges = mergesNear(spread, cells);
+  for (const { cell, formula } of edits) {
+    const merge = mergeOf(merges, cell);
+    if (merge && (merge.top !== cell.row || merge.left !== cell.column)) {
+      throw new Failure('patch-merge-hidden', placeOf(sheet.name, cell));
+    }
+    const isResult = formula !== null && formula === formulaAt(sheet, cell);
+    if (!isResult && ranges.some((range) => contains(range, cell))) {
+      throw new Failure('formula-kept', placeOf(sheet.name, cell));
+    }
+  }
 }
