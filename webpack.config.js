@@ -40,7 +40,7 @@ const cli = {
     path: join(__dirname, 'dist'),
     filename: '[name].js',
     chunkFilename: 'chunks/[name].js',
-    clean: { keep: /^pane\// },
+    clean: { keep: /^(?:pane|workbench|portable|wps)\// },
   },
   resolve: { extensions: ['.ts', '.js', '.json'] },
   node: { __dirname: false, __filename: false },
