@@ -1,8 +1,8 @@
 import type { Finding, FindingSeverity } from '../model/finding';
 import type { Profile } from '../model/profile';
 import type { BudgetScore, RowScore, Totals } from '../model/score';
-import type { Table, TableKind } from '../model/table';
-import type { TableFacts } from './table-facts';
+import type { Indicator, Table, TableKind } from '../model/table';
+import type { RowFacts, TableFacts } from './table-facts';
 
 /** A recognised table and what scoring says of it. `rows` is parallel to `table.indicators`. */
 export interface CheckContext {
@@ -25,6 +25,15 @@ export interface PreparedContext extends CheckContext {
  */
 export type CheckScope = 'row' | 'block' | 'table';
 
+/** Asked of one indicator row after another, from the first to the last. */
+export type RowTest = (
+  indicator: Indicator,
+  score: RowScore,
+  facts: RowFacts,
+  index: number,
+) => Finding | readonly Finding[] | null;
+
+/** One mistake to look for. It has one or more of `find`, `everyRow` and `soundRow`. */
 export interface Check {
   /** Also the name of its folder and the stem of its catalogue keys `check.<id>.…`. */
   readonly id: string;
@@ -36,7 +45,12 @@ export interface Check {
   readonly basis: string;
   readonly kinds: readonly TableKind[];
   readonly scope: CheckScope;
-  readonly find: (context: PreparedContext) => readonly Finding[];
+  /** What it says of the table apart from single rows. */
+  readonly find?: (context: PreparedContext) => readonly Finding[];
+  /** Made ready for a table, the test of each of its rows. */
+  readonly everyRow?: (context: PreparedContext) => RowTest;
+  /** The same, for rows that carry no error value. */
+  readonly soundRow?: (context: PreparedContext) => RowTest;
 }
 
 export const EVERY_KIND: readonly TableKind[] = ['target', 'rubric'];

@@ -1,23 +1,28 @@
 import type { Finding } from '../model/finding';
-import type { RowScore } from '../model/score';
-import type { Indicator } from '../model/table';
-import type { PreparedContext } from './check';
-import type { RowFacts } from './table-facts';
+import type { Check, PreparedContext, RowTest } from './check';
 
-/** Runs a test over every row that carries no error value and keeps what it says. */
-export function eachSoundRow(
-  context: PreparedContext,
-  test: (indicator: Indicator, score: RowScore, facts: RowFacts, index: number) => Finding | null,
-): readonly Finding[] {
+/**
+ * What the checks' row tests find, in one walk over the rows: a long form's rows do not stay in the
+ * processor's cache from one walk to the next.
+ */
+export function rowFindings(checks: readonly Check[], context: PreparedContext): Finding[] {
+  const onEvery = checks.flatMap(({ everyRow }) => everyRow?.(context) ?? []);
+  const onSound = checks.flatMap(({ soundRow }) => soundRow?.(context) ?? []);
   const { table, rows, facts } = context;
   const found: Finding[] = [];
-  for (let index = 0; index < table.indicators.length; index++) {
+  const ask = (tests: readonly RowTest[], index: number): void => {
     const indicator = table.indicators[index];
     const score = rows[index];
     const row = facts.rows[index];
-    if (!indicator || !score || !row || row.broken) continue;
-    const finding = test(indicator, score, row, index);
-    if (finding) found.push(finding);
+    if (!indicator || !score || !row) return;
+    for (const test of tests) {
+      const finding = test(indicator, score, row, index);
+      if (finding !== null) found.push(...[finding].flat());
+    }
+  };
+  for (let index = 0; index < table.indicators.length; index += 1) {
+    ask(onEvery, index);
+    if (facts.rows[index]?.broken === false) ask(onSound, index);
   }
   return found;
 }

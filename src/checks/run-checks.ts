@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding';
 import type { CheckContext } from './check';
 import { applyPrecedence } from './precedence';
 import { CHECKS } from './registry';
+import { rowFindings } from './row-findings';
 import { tableFacts } from './table-facts';
 
 const ORDER = new Map(CHECKS.map((check, index) => [check.id, index]));
@@ -14,12 +15,11 @@ const ORDER = new Map(CHECKS.map((check, index) => [check.id, index]));
 export function runChecks(context: CheckContext): Finding[] {
   const { table } = context;
   const prepared = { ...context, facts: tableFacts(context) };
-  const found: Finding[] = [];
-  for (const check of CHECKS) {
-    if (!check.kinds.includes(table.kind)) continue;
-    if (check.scope === 'table' && table.total === null) continue;
-    for (const finding of check.find(prepared)) found.push(finding);
-  }
+  const due = CHECKS.filter(
+    ({ kinds, scope }) => kinds.includes(table.kind) && (scope !== 'table' || table.total !== null),
+  );
+  const found = due.flatMap((check) => check.find?.(prepared) ?? []);
+  for (const finding of rowFindings(due, prepared)) found.push(finding);
   const kept = applyPrecedence(found, table.total?.row ?? null);
   return [...kept].sort(byPosition);
 }

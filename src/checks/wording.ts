@@ -80,7 +80,8 @@ export function packed(text: string): string {
 
 /** Cut for a message. */
 export function brief(text: string, length = 24): string {
-  const plain = packed(text).replace(/[:：]$/, '');
+  const said = packed(text);
+  const plain = said.endsWith(':') || said.endsWith('：') ? said.slice(0, -1) : said;
   return plain.length > length ? `${plain.slice(0, length)}…` : plain;
 }
 

@@ -45,17 +45,30 @@ const toNumber = (digits: bigint, places: number): number => Number(`${digits}e$
 
 /** The exact sum, rounded once to a number. An empty list is 0; the order does not matter. */
 export function sum(values: readonly number[]): number {
+  // Counted loops: over lists of points, now integers and now not, an iterator is not free.
+  let total = 0;
+  let size = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? 0;
+    if (!Number.isSafeInteger(value)) return sumOfFractions(values);
+    total += value;
+    size += Math.abs(value);
+  }
+  return size < Number.MAX_SAFE_INTEGER ? total : sumOfDecimals(values);
+}
+
+function sumOfFractions(values: readonly number[]): number {
   let places = 0;
-  for (const value of values) {
-    const own = placesOf(value);
+  for (let index = 0; index < values.length; index += 1) {
+    const own = placesOf(values[index] ?? 0);
     if (own < 0) return sumOfDecimals(values);
     if (own > places) places = own;
   }
   const scale = power(places);
   let total = 0;
   let size = 0;
-  for (const value of values) {
-    const scaled = Math.round(value * scale);
+  for (let index = 0; index < values.length; index += 1) {
+    const scaled = Math.round((values[index] ?? 0) * scale);
     total += scaled;
     size += Math.abs(scaled);
   }
@@ -189,6 +202,10 @@ export function quotient(
  * decimal is its own meaning; anything else keeps at most 15 significant digits, as Excel does.
  */
 export function cleanResidue(value: number): number {
+  return Number.isSafeInteger(value) ? value : withoutResidue(value);
+}
+
+function withoutResidue(value: number): number {
   const places = placesOf(value);
   if (!Number.isFinite(value) || (places >= 0 && places <= FEW_PLACES)) return value;
   if (Math.fround(value) === value) {

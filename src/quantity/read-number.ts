@@ -19,10 +19,13 @@ const BRACKETS = /^\((.*)\)$/;
  * Null for blanks, marks such as / and —, wording, booleans and errors.
  */
 export function readNumberCell(value: CellValue, _format: string | null): NumberReading {
-  if (typeof value === 'number') {
-    return Number.isFinite(value) ? { value: cleanResidue(value), asText: false } : NOTHING;
-  }
-  if (typeof value !== 'string') return NOTHING;
+  if (typeof value === 'string') return readNumberText(value);
+  return typeof value === 'number' && Number.isFinite(value)
+    ? { value: cleanResidue(value), asText: false }
+    : NOTHING;
+}
+
+function readNumberText(value: string): NumberReading {
   const text = normaliseText(value.length > 200 ? '' : value).replace(BRACKETS, '$1');
   const quantity = readQuantity(text, null);
   if (quantity.value === null || quantity.op !== null) return NOTHING;

@@ -15,7 +15,7 @@ import type {
 import { joinQuantity, readDirection } from '../quantity/join-quantity';
 import { normaliseText } from '../quantity/normalise';
 import { readNumberCell } from '../quantity/read-number';
-import { readQuantity } from '../quantity/read-quantity';
+import { readQuantity, type ReadingOptions } from '../quantity/read-quantity';
 import { remembering } from '../quantity/remember';
 import { matchHead } from './column-vocabulary';
 import { readLevelPath } from './level-label';
@@ -543,16 +543,12 @@ function readFacts(layout: Layout, row: number): Facts {
   const score = at.score === undefined ? null : numberCellAt(view, { row, column: at.score });
   const unit = at.unit === undefined ? null : view.text(row, at.unit);
   const sign = at.sign === undefined ? null : view.text(row, at.sign);
-  const date1904 = false;
   const target =
     at.target === undefined
       ? NONE
       : joinQuantity(
           sign,
-          readQuantity(view.value(row, at.target), view.format(row, at.target), {
-            role: 'target',
-            date1904,
-          }),
+          readQuantity(view.value(row, at.target), view.format(row, at.target), AS_TARGET),
           unit,
         );
   const actual =
@@ -560,10 +556,7 @@ function readFacts(layout: Layout, row: number): Facts {
       ? NONE
       : joinQuantity(
           null,
-          readQuantity(view.value(row, at.actual), view.format(row, at.actual), {
-            role: 'actual',
-            date1904,
-          }),
+          readQuantity(view.value(row, at.actual), view.format(row, at.actual), AS_ACTUAL),
           unit,
         );
   const isScored = isFigure(weight) || isFigure(score);
@@ -579,6 +572,9 @@ function readFacts(layout: Layout, row: number): Facts {
     hasValue: isScored || hasWords || hasError,
   };
 }
+
+const AS_TARGET: ReadingOptions = { role: 'target' };
+const AS_ACTUAL: ReadingOptions = { role: 'actual' };
 
 const NONE: Quantity = {
   text: '',

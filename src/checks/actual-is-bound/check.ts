@@ -1,7 +1,6 @@
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf } from '../finding-of';
-import { eachSoundRow } from '../row-findings';
 import { brief } from '../wording';
 
 const BOUNDS = new Set(['>=', '<=', '>', '<']);
@@ -13,12 +12,12 @@ export const actualIsBound: Check = {
   basis: 'check.actual-is-bound.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  find(context) {
-    return eachSoundRow(context, ({ actual, actualCell, name }) => {
+  soundRow(context) {
+    return ({ actual, actualCell, name }) => {
       if (actual.op === null || actualCell === null || !BOUNDS.has(actual.op)) return null;
       if (actual.kind !== 'number' && actual.kind !== 'percent') return null;
       const data = { name: brief(name) };
       return findingOf(actualIsBound, context, actualCell, { data, found: brief(actual.text) });
-    });
+    };
   },
 };

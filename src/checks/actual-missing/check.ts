@@ -1,4 +1,3 @@
-import type { Finding } from '../../model/finding';
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf } from '../finding-of';
@@ -11,19 +10,10 @@ export const actualMissing: Check = {
   basis: 'check.actual-missing.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  find(context) {
-    const { table, facts } = context;
-    const found: Finding[] = [];
-    table.indicators.forEach((indicator, index) => {
-      const row = facts.rows[index];
-      if (indicator.actual.kind !== 'none' || indicator.actualCell === null) return;
-      if (!row || row.weight === null || row.rubric) return;
-      found.push(
-        findingOf(actualMissing, context, indicator.actualCell, {
-          data: { name: brief(indicator.name), weight: row.weight },
-        }),
-      );
-    });
-    return found;
+  everyRow(context) {
+    return ({ actual, actualCell, name }, _score, { weight, rubric }) => {
+      if (actual.kind !== 'none' || actualCell === null || weight === null || rubric) return null;
+      return findingOf(actualMissing, context, actualCell, { data: { name: brief(name), weight } });
+    };
   },
 };

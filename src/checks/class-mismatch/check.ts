@@ -1,4 +1,3 @@
-import type { Finding } from '../../model/finding';
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf } from '../finding-of';
@@ -13,12 +12,11 @@ export const classMismatch: Check = {
   basis: 'check.class-mismatch.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  find(context) {
-    const found: Finding[] = [];
+  everyRow(context) {
     let level1: string | null = null;
     let level2: string | null = null;
     let current = classOf(null);
-    for (const indicator of context.table.indicators) {
+    return (indicator) => {
       const begins = indicator.level2 !== level2 || indicator.level1 !== level1;
       if (begins) {
         level1 = indicator.level1;
@@ -28,18 +26,15 @@ export const classMismatch: Check = {
           const data = { name: brief(level2 ?? ''), level: brief(level1 ?? '') };
           const variant = 'level';
           const cell = indicator.nameCell;
-          found.push(findingOf(classMismatch, context, cell, { variant, data, found: level2 }));
-          continue;
+          return findingOf(classMismatch, context, cell, { variant, data, found: level2 });
         }
       }
-      if (current === null || indicator.parent !== null) continue;
+      if (current === null || indicator.parent !== null) return null;
       const variant = misplaced(indicator.name, current);
-      if (variant === null) continue;
+      if (variant === null) return null;
       const data = { name: brief(indicator.name), level: brief(level2 ?? '') };
-      found.push(
-        findingOf(classMismatch, context, indicator.nameCell, { variant, data, found: level2 }),
-      );
-    }
-    return found;
+      const cell = indicator.nameCell;
+      return findingOf(classMismatch, context, cell, { variant, data, found: level2 });
+    };
   },
 };

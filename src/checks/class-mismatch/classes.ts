@@ -69,19 +69,24 @@ export function misplaced(name: string, level2: IndicatorClass): Misplacement | 
   }
 }
 
+/** Codes of last characters: most names end otherwise, and asking for one makes no string. */
+const endings = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+const lastOf = (name: string): number => name.charCodeAt(name.length - 1);
+
 /** Endings of a rate, with or without a remark in brackets. */
-const RATE_END = '率例比）)';
+const RATE_END = endings('率例比）)');
 
 function isRate(name: string): boolean {
-  if (!RATE_END.includes(name.slice(-1))) return false;
+  if (!RATE_END.has(lastOf(name))) return false;
   const bare = name.replace(/[（(][^（()）]{0,40}[)）]$/, '');
   return /(?:率|比例|占比|百分比)$/.test(bare) && !/(?:频率|功率|税率|利率|汇率|效率)$/.test(bare);
 }
 
-const MONEY_END = '额资入金费数';
+const MONEY_END = endings('额资入金费数');
 
 function isMoney(name: string): boolean {
-  if (!MONEY_END.includes(name.slice(-1))) return false;
+  if (!MONEY_END.has(lastOf(name))) return false;
   return /(?:资金金额|资金总额|投资额|总投资|资金投入|投入资金|项目资金|经费金额|资金数)$/.test(
     name,
   );

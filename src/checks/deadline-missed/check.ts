@@ -2,7 +2,6 @@ import { keptDeadline } from '../../scoring/deadline';
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf } from '../finding-of';
-import { eachSoundRow } from '../row-findings';
 import { brief } from '../wording';
 
 /** A date is after the deadline only where its whole span is: 2021年12月 may be the 15th. */
@@ -13,9 +12,9 @@ export const deadlineMissed: Check = {
   basis: 'check.deadline-missed.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  find(context) {
+  soundRow(context) {
     const { year } = context.table;
-    return eachSoundRow(context, ({ target, actual, actualCell, name }) => {
+    return ({ target, actual, actualCell, name }) => {
       if (target.date === null || target.kind !== 'date' || actualCell === null) return null;
       if (actual.kind === 'none' || target.op === '>=' || target.op === '>') return null;
       const kept = actual.date && keptDeadline(target, actual, year?.value ?? null);
@@ -26,6 +25,6 @@ export const deadlineMissed: Check = {
         expected: brief(target.text),
         found: brief(actual.text),
       });
-    });
+    };
   },
 };

@@ -16,6 +16,7 @@ export const duplicateIndicator: Check = {
   scope: 'row',
   find(context) {
     const { kind, indicators } = context.table;
+    if (new Set(indicators.map(({ name }) => name)).size === indicators.length) return [];
     const names = new Map<string, Indicator>();
     const whole = new Map<string, Indicator>();
     const found: Finding[] = [];

@@ -2,7 +2,6 @@ import { compare, multiply } from '../../quantity/exact';
 import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf, percent } from '../finding-of';
-import { eachSoundRow } from '../row-findings';
 import { brief } from '../wording';
 
 export const heavyIndicator: Check = {
@@ -12,14 +11,14 @@ export const heavyIndicator: Check = {
   basis: 'check.heavy-indicator.basis',
   kinds: EVERY_KIND,
   scope: 'row',
-  find(context) {
+  soundRow(context) {
     const { totals, profile } = context;
     const total = totals.printedWeight ?? profile.tableTotal;
     const limit = multiply(total, profile.heavyIndicator);
-    return eachSoundRow(context, (indicator, _score, { weight }) => {
+    return (indicator, _score, { weight }) => {
       if (weight === null || indicator.weight === null || compare(weight, limit) < 0) return null;
       const data = { name: brief(indicator.name), total, share: percent(profile.heavyIndicator) };
       return findingOf(heavyIndicator, context, indicator.weight.cell, { data, found: weight });
-    });
+    };
   },
 };

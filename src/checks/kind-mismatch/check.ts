@@ -3,7 +3,6 @@ import { commensurable } from '../../quantity/compare-quantity';
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf } from '../finding-of';
-import { eachSoundRow } from '../row-findings';
 import { brief } from '../wording';
 
 const DIGIT = /[\d０-９]/;
@@ -16,8 +15,8 @@ export const kindMismatch: Check = {
   basis: 'check.kind-mismatch.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  find(context) {
-    return eachSoundRow(context, ({ target, actual, actualCell, name }) => {
+  soundRow(context) {
+    return ({ target, actual, actualCell, name }) => {
       if (actualCell === null || target.kind === actual.kind) return null;
       const worded = isFigure(target) && isWording(actual);
       const figured = isWording(target) && isFigure(actual);
@@ -30,7 +29,7 @@ export const kindMismatch: Check = {
         expected: brief(target.text),
         found: brief(actual.text),
       });
-    });
+    };
   },
 };
 

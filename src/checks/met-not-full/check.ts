@@ -2,7 +2,6 @@ import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
 import { samePoints } from '../difference';
 import { findingOf } from '../finding-of';
-import { eachSoundRow } from '../row-findings';
 import { brief } from '../wording';
 
 export const metNotFull: Check = {
@@ -12,8 +11,8 @@ export const metNotFull: Check = {
   basis: 'check.met-not-full.basis',
   kinds: EVERY_KIND,
   scope: 'row',
-  find(context) {
-    return eachSoundRow(context, (indicator, score, { weight, filled, explained }) => {
+  soundRow(context) {
+    return (indicator, score, { weight, filled, explained }) => {
       if (score.status !== 'met' && score.status !== 'over') return null;
       if (filled === null || weight === null || filled >= weight || explained) return null;
       if (filled < 0 || indicator.score === null) return null;
@@ -27,6 +26,6 @@ export const metNotFull: Check = {
         expected: weight,
         found: filled,
       });
-    });
+    };
   },
 };

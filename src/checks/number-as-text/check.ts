@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding';
 import type { NumberCell } from '../../model/table';
-import type { Check } from '../check';
+import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf } from '../finding-of';
 import { rawText } from '../wording';
@@ -15,25 +15,35 @@ export const numberAsText: Check = {
   scope: 'row',
   find(context) {
     const { table, facts } = context;
-    const found: Finding[] = [];
-    const look = (column: '分值' | '得分', cell: NumberCell | null): void => {
-      if (cell === null || !cell.asText || cell.value === null) return;
-      found.push(
-        findingOf(numberAsText, context, cell.cell, {
-          data: { column },
-          expected: cell.value,
-          found: rawText(cell.raw),
-        }),
-      );
-    };
-    look('分值', facts.funds.scored?.weight ?? null);
-    look('得分', facts.funds.scored?.score ?? null);
-    for (const indicator of table.indicators) {
-      look('分值', indicator.weight);
-      look('得分', indicator.score);
-    }
-    look('分值', table.total?.weight ?? null);
-    look('得分', table.total?.score ?? null);
-    return found;
+    return [facts.funds.scored, table.total].flatMap((row) => (row ? said(context, row) : []));
+  },
+  everyRow(context) {
+    return (indicator) =>
+      isText(indicator.weight) || isText(indicator.score) ? said(context, indicator) : null;
   },
 };
+
+interface ScoredRow {
+  readonly weight: NumberCell | null;
+  readonly score: NumberCell | null;
+}
+
+const isText = (cell: NumberCell | null): boolean =>
+  cell !== null && cell.asText && cell.value !== null;
+
+function said(context: PreparedContext, { weight, score }: ScoredRow): readonly Finding[] {
+  const found: Finding[] = [];
+  const look = (column: '分值' | '得分', cell: NumberCell | null): void => {
+    if (cell === null || !isText(cell)) return;
+    found.push(
+      findingOf(numberAsText, context, cell.cell, {
+        data: { column },
+        expected: cell.value,
+        found: rawText(cell.raw),
+      }),
+    );
+  };
+  look('分值', weight);
+  look('得分', score);
+  return found;
+}

@@ -1,7 +1,6 @@
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf, percent } from '../finding-of';
-import { eachSoundRow } from '../row-findings';
 import { brief } from '../wording';
 
 /** Positive numeric targets only; thresholds and their ends (included) are the profile's. */
@@ -12,9 +11,9 @@ export const overAchieved: Check = {
   basis: 'check.over-achieved.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  find(context) {
+  soundRow(context) {
     const { info, warning } = context.profile.overAchieved;
-    return eachSoundRow(context, (indicator, score, { explained }) => {
+    return (indicator, score, { explained }) => {
       const { achievement } = score;
       if (achievement === null || achievement < info) return null;
       if (score.method !== 'positive-ratio' && score.method !== 'equal') return null;
@@ -32,6 +31,6 @@ export const overAchieved: Check = {
         expected: brief(target.text),
         found: brief(indicator.actual.text),
       });
-    });
+    };
   },
 };

@@ -1,7 +1,6 @@
 import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf } from '../finding-of';
-import { eachSoundRow } from '../row-findings';
 import { brief } from '../wording';
 
 export const qualitativeBand: Check = {
@@ -11,8 +10,8 @@ export const qualitativeBand: Check = {
   basis: 'check.qualitative-band.basis',
   kinds: EVERY_KIND,
   scope: 'row',
-  find(context) {
-    return eachSoundRow(context, (indicator, { band }, { weight, filled }) => {
+  soundRow(context) {
+    return (indicator, { band }, { weight, filled }) => {
       if (band === null || filled === null || weight === null || indicator.score === null)
         return null;
       if (filled < 0 || filled > weight) return null;
@@ -30,6 +29,6 @@ export const qualitativeBand: Check = {
         expected: `${band.from}–${band.to}`,
         found: filled,
       });
-    });
+    };
   },
 };

@@ -1,7 +1,6 @@
 import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf } from '../finding-of';
-import { eachSoundRow } from '../row-findings';
 import { brief } from '../wording';
 import type { RowScore } from '../../model/score';
 
@@ -13,8 +12,8 @@ export const reasonMissing: Check = {
   basis: 'check.reason-missing.basis',
   kinds: EVERY_KIND,
   scope: 'row',
-  find(context) {
-    return eachSoundRow(context, (indicator, score, facts) => {
+  soundRow(context) {
+    return (indicator, score, facts) => {
       const { weight, filled, explained } = facts;
       if (explained || indicator.reasonCell === null || weight === null) return null;
       if (score.status === 'met' || score.status === 'over') return null;
@@ -33,7 +32,7 @@ export const reasonMissing: Check = {
         },
         found: written === '' ? null : brief(written),
       });
-    });
+    };
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding';
-import type { Check } from '../check';
+import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf } from '../finding-of';
 import { brief, isBlank, rawText } from '../wording';
@@ -14,26 +14,28 @@ export const scoreMissing: Check = {
   kinds: EVERY_KIND,
   scope: 'row',
   find(context) {
-    const { table, facts } = context;
-    const found: Finding[] = [];
-    const say = (score: NumberCell, name: string, weight: number): void => {
-      const blank = isBlank(score.raw) || typeof score.raw === 'object';
-      found.push(
-        findingOf(scoreMissing, context, score.cell, {
-          ...(blank ? {} : { variant: 'text', found: rawText(score.raw) }),
-          data: { name: brief(name), weight },
-        }),
-      );
-    };
-    const funds = facts.funds.scored;
-    if (funds?.score && funds.score.value === null && (funds.weight?.value ?? 0) > 0) {
-      say(funds.score, funds.label, funds.weight?.value ?? 0);
-    }
-    table.indicators.forEach((indicator, index) => {
-      const row = facts.rows[index];
-      if (!row || row.filled !== null || row.weight === null || indicator.score === null) return;
-      say(indicator.score, indicator.name, row.weight);
-    });
-    return found;
+    const funds = context.facts.funds.scored;
+    const weight = funds?.weight?.value ?? 0;
+    if (!funds?.score || funds.score.value !== null || weight <= 0) return [];
+    return [missing(context, funds.score, funds.label, weight)];
+  },
+  everyRow(context) {
+    return ({ score, name }, _score, { filled, weight }) =>
+      filled !== null || weight === null || score === null
+        ? null
+        : missing(context, score, name, weight);
   },
 };
+
+function missing(
+  context: PreparedContext,
+  score: NumberCell,
+  name: string,
+  weight: number,
+): Finding {
+  const blank = isBlank(score.raw) || typeof score.raw === 'object';
+  return findingOf(scoreMissing, context, score.cell, {
+    ...(blank ? {} : { variant: 'text', found: rawText(score.raw) }),
+    data: { name: brief(name), weight },
+  });
+}

@@ -2,7 +2,6 @@ import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
 import { distance, loudness } from '../difference';
 import { findingOf, percent } from '../finding-of';
-import { eachSoundRow } from '../row-findings';
 import { brief } from '../wording';
 
 /** Silent to 0.05 points, information to 0.5, warning above (the profile's tolerance). */
@@ -13,9 +12,9 @@ export const scoreNotComputed: Check = {
   basis: 'check.score-not-computed.basis',
   kinds: EVERY_KIND,
   scope: 'row',
-  find(context) {
+  soundRow(context) {
     const { profile } = context;
-    return eachSoundRow(context, (indicator, score, { weight, filled }) => {
+    return (indicator, score, { weight, filled }) => {
       if (score.status !== 'unmet' || score.score === null || score.method === 'deadline')
         return null;
       if (filled === null || weight === null || indicator.score === null) return null;
@@ -35,6 +34,6 @@ export const scoreNotComputed: Check = {
         expected: score.score,
         found: filled,
       });
-    });
+    };
   },
 };

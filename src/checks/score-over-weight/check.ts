@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding';
 import type { NumberCell } from '../../model/table';
-import type { Check } from '../check';
+import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf } from '../finding-of';
 import { brief } from '../wording';
@@ -19,36 +19,10 @@ export const scoreOverWeight: Check = {
   find(context) {
     const { table, facts, totals, profile } = context;
     const found: Finding[] = [];
-    const say = (
-      score: NumberCell,
-      weight: number,
-      name: string,
-      criteria: string | null,
-    ): void => {
-      const value = score.value ?? 0;
-      const bonus = value > weight && criteria !== null && BONUS.test(criteria);
-      const variant = value < 0 ? 'negative' : bonus ? 'bonus' : null;
-      found.push(
-        findingOf(scoreOverWeight, context, score.cell, {
-          ...(variant === null ? {} : { variant }),
-          ...(bonus ? { severity: 'info' as const } : {}),
-          data: { name: brief(name), weight },
-          expected: weight,
-          found: value,
-        }),
-      );
-    };
     const funds = facts.funds.scored;
     if (funds?.score && funds.weight && outside(funds.score.value, funds.weight.value)) {
-      say(funds.score, funds.weight.value ?? 0, funds.label, null);
+      found.push(over(context, funds.score, funds.weight.value ?? 0, funds.label, null));
     }
-    table.indicators.forEach((indicator, index) => {
-      const filled = facts.rows[index]?.filled ?? null;
-      if (filled === null || indicator.score === null) return;
-      const weight = facts.rows[index]?.weight ?? null;
-      if (!outside(filled, weight)) return;
-      say(indicator.score, weight ?? 0, indicator.name, indicator.criteria);
-    });
     const total = table.total?.score;
     const most = Math.max(totals.printedWeight ?? profile.tableTotal, profile.tableTotal);
     if (total && outside(total.value, most)) {
@@ -65,7 +39,32 @@ export const scoreOverWeight: Check = {
     }
     return found;
   },
+  everyRow(context) {
+    return ({ score, name, criteria }, _score, { filled, weight }) =>
+      score === null || !outside(filled, weight)
+        ? null
+        : over(context, score, weight ?? 0, name, criteria);
+  },
 };
+
+function over(
+  context: PreparedContext,
+  score: NumberCell,
+  weight: number,
+  name: string,
+  criteria: string | null,
+): Finding {
+  const value = score.value ?? 0;
+  const bonus = value > weight && criteria !== null && BONUS.test(criteria);
+  const variant = value < 0 ? 'negative' : bonus ? 'bonus' : null;
+  return findingOf(scoreOverWeight, context, score.cell, {
+    ...(variant === null ? {} : { variant }),
+    ...(bonus ? { severity: 'info' as const } : {}),
+    data: { name: brief(name), weight },
+    expected: weight,
+    found: value,
+  });
+}
 
 /** Below 0, or above a weight that can be read. */
 function outside(score: number | null, weight: number | null): boolean {

@@ -2,7 +2,6 @@ import type { Indicator } from '../../model/table';
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf } from '../finding-of';
-import { eachSoundRow } from '../row-findings';
 import { brief } from '../wording';
 
 const AT_LEAST = ['不低于', '不少于', '不小于', '不短于', '≥', '＞', '>', '大于', '高于'];
@@ -17,8 +16,8 @@ export const signConflict: Check = {
   basis: 'check.sign-conflict.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  find(context) {
-    return eachSoundRow(context, (indicator) => {
+  soundRow(context) {
+    return (indicator) => {
       const { op } = indicator.target;
       const cell = indicator.signCell ?? indicator.targetCell;
       if (op === null || op === '=' || op === 'range' || cell === null) return null;
@@ -32,7 +31,7 @@ export const signConflict: Check = {
         expected: wanted.direction === 'positive' ? '≥' : '≤',
         found: brief(indicator.target.text),
       });
-    });
+    };
   },
 };
 

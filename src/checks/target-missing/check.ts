@@ -1,4 +1,3 @@
-import type { Finding } from '../../model/finding';
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf } from '../finding-of';
@@ -11,19 +10,12 @@ export const targetMissing: Check = {
   basis: 'check.target-missing.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  find(context) {
-    const { table, facts } = context;
-    const found: Finding[] = [];
-    table.indicators.forEach((indicator, index) => {
-      const row = facts.rows[index];
-      if (indicator.target.kind !== 'none' || indicator.targetCell === null) return;
-      if (!row || row.weight === null || row.rubric || facts.carried.has(index)) return;
-      found.push(
-        findingOf(targetMissing, context, indicator.targetCell, {
-          data: { name: brief(indicator.name), weight: row.weight },
-        }),
-      );
-    });
-    return found;
+  everyRow(context) {
+    const { carried } = context.facts;
+    return ({ target, targetCell, name }, _score, { weight, rubric }, index) => {
+      if (target.kind !== 'none' || targetCell === null) return null;
+      if (weight === null || rubric || carried.has(index)) return null;
+      return findingOf(targetMissing, context, targetCell, { data: { name: brief(name), weight } });
+    };
   },
 };

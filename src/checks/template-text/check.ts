@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding';
-import type { CellRef } from '../../model/grid';
-import type { Table, TemplateRow } from '../../model/table';
+import { cellName, type CellRef } from '../../model/grid';
+import type { Quantity } from '../../model/quantity';
+import type { Indicator, Table, TemplateRow } from '../../model/table';
 import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf } from '../finding-of';
@@ -20,12 +21,7 @@ export const templateText: Check = {
   scope: 'block',
   find(context) {
     const { table, facts } = context;
-    const found: Finding[] = [];
-    for (const [text, cell] of texts(table)) {
-      const prompt = promptIn(text);
-      if (prompt === null) continue;
-      found.push(findingOf(templateText, context, cell, { found: brief(prompt) }));
-    }
+    const found = prompted(context, textsAround(table));
     if (!facts.begun) return found;
     const leftOver: TemplateRow[] = [];
     for (const row of table.templateRows) {
@@ -37,7 +33,26 @@ export const templateText: Check = {
     }
     return found.concat(leftOverRows(context, leftOver));
   },
+  everyRow(context) {
+    return (indicator) =>
+      mayCarryPrompt(indicator) ? prompted(context, textsOf(indicator)) : null;
+  },
 };
+
+type TextCell = readonly [text: string, cell: CellRef];
+
+/** One finding per cell, whatever reads it as its own. */
+function prompted(context: PreparedContext, texts: readonly TextCell[]): Finding[] {
+  const open = texts.filter(([text]) => mayPrompt(text));
+  const cells = new Map(open.map((one) => [cellName(one[1]), one]));
+  const found: Finding[] = [];
+  for (const [text, cell] of cells.values()) {
+    const prompt = promptIn(text);
+    if (prompt === null) continue;
+    found.push(findingOf(templateText, context, cell, { found: brief(prompt) }));
+  }
+  return found;
+}
 
 function leftOverRows(context: PreparedContext, rows: readonly TemplateRow[]): readonly Finding[] {
   const [first] = rows;
@@ -52,22 +67,24 @@ function leftOverRows(context: PreparedContext, rows: readonly TemplateRow[]): r
   ];
 }
 
-/** The texts a prompt may stand in, each cell once. Figures and dates in the rows are none. */
-function texts(table: Table): readonly (readonly [string, CellRef])[] {
-  const found = new Map<string, readonly [string, CellRef]>();
-  const add = (text: string, cell: CellRef): void => {
-    if (mayPrompt(text)) found.set(`${cell.row},${cell.column}`, [text, cell]);
-  };
-  const { expected, achieved } = table.goal;
-  for (const field of [expected, achieved, ...table.meta, ...table.notes]) {
-    if (field) add(field.value, field.cell);
-  }
-  for (const indicator of table.indicators) {
-    const { name, target, targetCell, actual, actualCell, reason, reasonCell } = indicator;
-    add(name, indicator.nameCell);
-    if (targetCell && target.kind === 'qualitative') add(target.text, targetCell);
-    if (actualCell && actual.kind === 'qualitative') add(actual.text, actualCell);
-    if (reasonCell && reason !== null && reason !== '') add(reason, reasonCell);
-  }
-  return [...found.values()];
+/** The texts above and below the rows. */
+function textsAround({ goal, meta, notes }: Table): readonly TextCell[] {
+  return [goal.expected, goal.achieved, ...meta, ...notes].flatMap((field) =>
+    field ? [[field.value, field.cell] as const] : [],
+  );
+}
+
+const isWording = ({ kind, text }: Quantity): boolean => kind === 'qualitative' && mayPrompt(text);
+
+/** A quick look that most rows do not pass. Figures and dates are no prompts. */
+const mayCarryPrompt = ({ name, target, actual, reason }: Indicator): boolean =>
+  mayPrompt(name) || isWording(target) || isWording(actual) || mayPrompt(reason ?? '');
+
+function textsOf(indicator: Indicator): readonly TextCell[] {
+  const { target, targetCell, actual, actualCell, reason, reasonCell } = indicator;
+  const texts: TextCell[] = [[indicator.name, indicator.nameCell]];
+  if (targetCell && target.kind === 'qualitative') texts.push([target.text, targetCell]);
+  if (actualCell && actual.kind === 'qualitative') texts.push([actual.text, actualCell]);
+  if (reasonCell) texts.push([reason ?? '', reasonCell]);
+  return texts;
 }

@@ -6,11 +6,17 @@ const ELISION = /[(（](?:略|此处填写|请填写|待填写)[)）]/;
 const EMPTY_ITEMS = /(?:^|[\s;；。])(?:目标)?\d{1,2}[.、．:：]\s*(?:…+|\.{3,})?\s*$/;
 const ITEM_TAIL = 16;
 
-const SIGNS = /[字×╳略填]|XX|xxx|[.、．:：…\s]$/;
+const SIGNS = /[字×╳略填]|XX|xxx/;
+const OPEN_ENDS = new Set(Array.from('.、．:：…', (sign) => sign.charCodeAt(0)));
+
+function endsOpen(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last <= 0x20 || OPEN_ENDS.has(last);
+}
 
 /** A quick look that most texts do not pass. */
 export function mayPrompt(text: string): boolean {
-  return text.length > 1 && SIGNS.test(text);
+  return text.length > 1 && (endsOpen(text) || SIGNS.test(text));
 }
 
 /** The prompt of the empty form that still stands in a text, or null. Linear. */
@@ -33,9 +39,7 @@ export function promptIn(text: string): string | null {
 
 /** `1.完成…; 2. 3.`: numbers of a list nothing was written behind. */
 function emptyItem(text: string): string | null {
-  const last = text.charCodeAt(text.length - 1);
-  const ends = '.、．:：…'.includes(text.slice(-1)) || last <= 0x20;
-  if (!ends || text.length <= 3) return null;
+  if (text.length <= 3 || !endsOpen(text)) return null;
   const tail = text.slice(-ITEM_TAIL);
   const item = EMPTY_ITEMS.exec(tail);
   return item ? item[0].trim() : null;

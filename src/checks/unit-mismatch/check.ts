@@ -1,8 +1,8 @@
+import type { Quantity } from '../../model/quantity';
 import { commensurable, isTenThousandfold } from '../../quantity/compare-quantity';
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf } from '../finding-of';
-import { eachSoundRow } from '../row-findings';
 import { brief } from '../wording';
 
 export const unitMismatch: Check = {
@@ -12,16 +12,14 @@ export const unitMismatch: Check = {
   basis: 'check.unit-mismatch.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  find(context) {
-    return eachSoundRow(context, ({ target, actual, actualCell, name }) => {
+  soundRow(context) {
+    return ({ target, actual, actualCell, name }) => {
       if (actualCell === null || target.value === null || actual.value === null) return null;
       if (target.kind === 'date' || actual.kind === 'date') return null;
-      const same = target.unit === actual.unit;
-      if (same && !isMoneyLike(target.unit)) return null;
-      const figures = commensurable(target, actual);
-      const confused = same
-        ? isTenThousandfold(target.value, actual.value)
-        : 'problem' in figures && figures.problem === 'unit';
+      const confused =
+        target.unit === actual.unit
+          ? isTenThousandfold(target.value, actual.value) && isMoneyLike(target.unit)
+          : areOfOtherUnits(target, actual);
       if (!confused) return null;
       const money = isMoneyLike(target.unit) || isMoneyLike(actual.unit);
       return findingOf(unitMismatch, context, actualCell, {
@@ -30,9 +28,14 @@ export const unitMismatch: Check = {
         expected: brief(target.text),
         found: brief(actual.text),
       });
-    });
+    };
   },
 };
+
+function areOfOtherUnits(target: Quantity, actual: Quantity): boolean {
+  const figures = commensurable(target, actual);
+  return 'problem' in figures && figures.problem === 'unit';
+}
 
 const MONEY = /[元万亿]/;
 

@@ -1,7 +1,6 @@
 import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf, percent } from '../finding-of';
-import { eachSoundRow } from '../row-findings';
 import { brief } from '../wording';
 
 /** Also where a reason is given: a reason explains lost points, it does not give them back. */
@@ -12,8 +11,8 @@ export const unmetFullScore: Check = {
   basis: 'check.unmet-full-score.basis',
   kinds: EVERY_KIND,
   scope: 'row',
-  find(context) {
-    return eachSoundRow(context, (indicator, score, { weight, filled }) => {
+  soundRow(context) {
+    return (indicator, score, { weight, filled }) => {
       if (score.status !== 'unmet' || score.method === 'deadline') return null;
       if (filled === null || weight === null || filled !== weight) return null;
       if (indicator.score === null || score.score === weight) return null;
@@ -30,6 +29,6 @@ export const unmetFullScore: Check = {
         expected: score.score,
         found: filled,
       });
-    });
+    };
   },
 };

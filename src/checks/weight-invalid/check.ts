@@ -1,4 +1,3 @@
-import type { Finding } from '../../model/finding';
 import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf } from '../finding-of';
@@ -11,37 +10,31 @@ export const weightInvalid: Check = {
   basis: 'check.weight-invalid.basis',
   kinds: EVERY_KIND,
   scope: 'row',
-  find(context) {
-    const { table, facts } = context;
-    const complete = table.total !== null;
-    const found: Finding[] = [];
-    table.indicators.forEach((indicator, index) => {
+  soundRow(context) {
+    const complete = context.table.total !== null;
+    return (indicator, _score, facts) => {
       const { weight } = indicator;
-      const row = facts.rows[index];
-      if (!row || row.weight !== null || row.broken) return;
       // A merged 分值 cell belongs to the row where it starts.
-      if (weight === null || weight.cell.row !== indicator.row) return;
+      if (facts.weight !== null || weight === null || weight.cell.row !== indicator.row)
+        return null;
       const data = { name: brief(indicator.name) };
       if (weight.value !== null) {
         const variant = weight.value === 0 ? 'zero' : 'negative';
-        found.push(
-          findingOf(weightInvalid, context, weight.cell, { variant, data, found: weight.value }),
-        );
-        return;
+        return findingOf(weightInvalid, context, weight.cell, {
+          variant,
+          data,
+          found: weight.value,
+        });
       }
       if (!isBlank(weight.raw)) {
-        const raw = rawText(weight.raw);
-        found.push(
-          findingOf(weightInvalid, context, weight.cell, { variant: 'text', data, found: raw }),
-        );
-        return;
+        const found = rawText(weight.raw);
+        return findingOf(weightInvalid, context, weight.cell, { variant: 'text', data, found });
       }
       const measured =
         complete && indicator.target.kind !== 'none' && indicator.actual.kind !== 'none';
-      if (typeof weight.raw === 'string' && weight.raw.trim() !== '') return;
-      if (indicator.parent !== null || !(row.filled !== null || measured)) return;
-      found.push(findingOf(weightInvalid, context, weight.cell, { variant: 'blank', data }));
-    });
-    return found;
+      if (typeof weight.raw === 'string' && weight.raw.trim() !== '') return null;
+      if (indicator.parent !== null || !(facts.filled !== null || measured)) return null;
+      return findingOf(weightInvalid, context, weight.cell, { variant: 'blank', data });
+    };
   },
 };

@@ -2,7 +2,6 @@ import { isReverseName } from '../../scoring/direction';
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf } from '../finding-of';
-import { eachSoundRow } from '../row-findings';
 import { brief } from '../wording';
 
 /**
@@ -17,9 +16,9 @@ export const zeroTarget: Check = {
   basis: 'check.zero-target.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  find(context) {
+  soundRow(context) {
     const signColumn = context.table.columns.sign;
-    return eachSoundRow(context, ({ target, targetCell, name }, score) => {
+    return ({ target, targetCell, name }, score) => {
       if (target.value !== 0 || targetCell === null) return null;
       if (target.kind !== 'number' && target.kind !== 'percent') return null;
       const asked =
@@ -36,7 +35,7 @@ export const zeroTarget: Check = {
         data: { name: brief(name) },
         found: brief(target.text),
       });
-    });
+    };
   },
 };
 
