@@ -11,7 +11,7 @@ import { calculationSplices } from './sheet-register';
 import { emptyStyles, keepAppended, openStyles, styleSplices, type StyleBook } from './styles';
 import { cellSplices, formulaRanges, type CellChange } from './write-cells';
 import { editChanges } from './edit-changes';
-import { checkEdits, checkPatch, type Writes } from './write-check';
+import { checkPatch, realEdits, type Writes } from './write-check';
 import { dialectOf } from './write-dialect';
 import {
   draftChanges,
@@ -311,6 +311,21 @@ function writeEdits(
 }
 
 /**
+ * Checks edits as `applyEdits` will, and gives those that change something.
+ * @throws Failure as `realEdits`.
+ */
+export function checkEdits(
+  opened: OpenedWorkbook,
+  edits: readonly CellEdit[],
+): ReadonlyMap<SheetSnapshot, readonly CellEdit[]> {
+  const partOf = partFinder(opened);
+  return realEdits(edits, opened.snapshot, (sheet) => {
+    const part = partOf(sheet.name);
+    return part === null ? [] : formulaRanges(readPartText(opened.package, part));
+  });
+}
+
+/**
  * Writes what a person changed in a grid into the workbook: exactly these cells, with everything
  * else as `applyPatch` keeps it. With nothing changed the input comes back.
  * @throws Failure as `checkEdits`.
@@ -320,11 +335,7 @@ export function applyEdits(
   edits: readonly CellEdit[],
   options: ApplyOptions = {},
 ): Uint8Array {
-  const partOf = partFinder(opened);
-  const changed = checkEdits(edits, opened.snapshot, (sheet) => {
-    const part = partOf(sheet.name);
-    return part === null ? [] : formulaRanges(readPartText(opened.package, part));
-  });
+  const changed = checkEdits(opened, edits);
   if (changed.size === 0) return opened.package.bytes;
   const nothing: Patch = {
     revision: opened.snapshot.revision,

@@ -166,12 +166,12 @@ function newCell(
 }
 
 /** Reads the column of `<c r="C5">`; a cell without `r` follows the one before. */
-function columnOf(text: string, tag: XmlTag, previous: number): number {
+export function columnOf(text: string, tag: XmlTag, previous: number): number {
   const reference = rawAttribute(text, tag, 'r');
   return (reference === null ? null : parseCellName(reference))?.column ?? previous + 1;
 }
 
-function rowOf(text: string, tag: XmlTag, previous: number): number {
+export function rowOf(text: string, tag: XmlTag, previous: number): number {
   const number = Number(rawAttribute(text, tag, 'r') ?? Number.NaN);
   return Number.isInteger(number) && number > 0 ? number - 1 : previous + 1;
 }

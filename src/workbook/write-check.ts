@@ -253,7 +253,7 @@ export function checkPatch(
  * @throws Failure `patch-sheet-unknown`, `patch-cell-outside`, `patch-number`,
  *   `patch-text-too-long`, `patch-error-value`, `patch-merge-hidden`, `formula-kept`.
  */
-export function checkEdits(
+export function realEdits(
   edits: readonly CellEdit[],
   snapshot: Snapshot,
   formulaRangesOf: (sheet: SheetSnapshot) => readonly string[],

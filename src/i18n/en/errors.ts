@@ -130,4 +130,12 @@ export const errors: Readonly<Record<string, string>> = {
   'error.sheet-protected.hint': 'Unprotect the sheet on the Review tab and try again.',
   'error.sheet-gone.message': 'The workbook has no sheet {sheet} any more.',
   'error.sheet-gone.hint': 'It may have been deleted or renamed; recognise the workbook again.',
+  'error.worker-stopped.message': "The page's background program stopped unexpectedly.",
+  'error.worker-stopped.hint': 'Open this page again; unsaved work can be brought back then.',
+  'error.book-closed.message': 'This file has been closed.',
+  'error.book-closed.hint': 'Open it again.',
+  'error.batch-none.message': 'Nothing has been scored in a batch yet.',
+  'error.batch-none.hint': 'Choose a folder to score first.',
+  'error.batch-no-table.message': 'No self-evaluation table was found.',
+  'error.batch-no-table.hint': 'Open this file by itself and name the columns.',
 };

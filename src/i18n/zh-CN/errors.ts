@@ -98,4 +98,12 @@ export const errors: Readonly<Record<string, string>> = {
   'error.sheet-protected.hint': '请在“审阅”中撤销工作表保护，再试一次。',
   'error.sheet-gone.message': '工作簿里已经没有工作表“{sheet}”。',
   'error.sheet-gone.hint': '它可能被删除或改了名，请重新识别。',
+  'error.worker-stopped.message': '网页的后台程序意外停止了。',
+  'error.worker-stopped.hint': '请重新打开这个网页；未保存的内容可以在打开后恢复。',
+  'error.book-closed.message': '这个文件已经关闭。',
+  'error.book-closed.hint': '请重新打开它。',
+  'error.batch-none.message': '还没有批量评分的结果。',
+  'error.batch-none.hint': '请先选择一个文件夹进行批量评分。',
+  'error.batch-no-table.message': '没有找到自评表。',
+  'error.batch-no-table.hint': '请单独打开这个文件，在“识别”中指定各列。',
 };

@@ -1,6 +1,7 @@
 import type { EngineOptions } from '../../../engine/options';
 import type { CellEdit } from '../../../model/edit';
 import type { BookView } from '../../../model/look';
+import type { Message } from '../../../model/message';
 import type { Patch, PatchReport } from '../../../model/patch';
 import type { WorkbookResult } from '../../../model/score';
 import type { Snapshot } from '../../../model/snapshot';
@@ -8,6 +9,9 @@ import type { WorkbookFormat } from '../../../workbook/open';
 
 /** A snapshot or result the worker still holds is named, not sent. */
 export type Held<T> = { readonly held: number } | { readonly given: T };
+
+/** It holds no longer what was named; the question is to be asked again with the thing itself. */
+export type NotHeld = { readonly notHeld: true };
 
 export interface OpenedBook {
   readonly format: WorkbookFormat;
@@ -33,10 +37,7 @@ export interface BatchRow {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
-  readonly failure: {
-    readonly code: string;
-    readonly data: Readonly<Record<string, unknown>>;
-  } | null;
+  readonly failure: { readonly code: string; readonly data: Message['data'] } | null;
 }
 
 /**
@@ -48,11 +49,16 @@ export interface Questions {
     { readonly book: string; readonly fileName: string; readonly bytes: Uint8Array },
     OpenedBook,
   ];
-  edit: [{ readonly book: string; readonly edits: readonly CellEdit[] }, null];
+  /** `changes`: whether any of them says something new; only then did the book become another. */
+  edit: [
+    { readonly book: string; readonly edits: readonly CellEdit[] },
+    { readonly changes: boolean },
+  ];
+  view: [{ readonly book: string }, BookView];
   read: [{ readonly book: string }, { readonly snapshot: Snapshot; readonly held: number }];
   evaluate: [
     { readonly snapshot: Held<Snapshot>; readonly options: EngineOptions },
-    { readonly result: WorkbookResult; readonly held: number },
+    { readonly result: WorkbookResult; readonly held: number } | NotHeld,
   ];
   planPatch: [
     {
@@ -60,7 +66,7 @@ export interface Questions {
       readonly result: Held<WorkbookResult>;
       readonly options: EngineOptions;
     },
-    Patch,
+    { readonly patch: Patch } | NotHeld,
   ];
   apply: [{ readonly book: string; readonly patch: Patch }, AppliedPatch];
   undo: [{ readonly book: string }, { readonly undone: boolean; readonly view: BookView }];
@@ -79,3 +85,30 @@ export interface Questions {
     { readonly zip: Uint8Array; readonly summary: Uint8Array },
   ];
 }
+
+export type QuestionName = keyof Questions;
+
+/** From the page. Questions are numbered by the page; a number is never used twice. */
+export type ToWorker =
+  | {
+      readonly kind: 'ask';
+      readonly id: number;
+      readonly name: QuestionName;
+      readonly question: unknown;
+    }
+  | { readonly kind: 'cancel'; readonly id: number };
+
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
+  | {
+      readonly kind: 'failed';
+      readonly id: number;
+      readonly code: string;
+      readonly data: Message['data'];
+    }
+  | {
+      readonly kind: 'progress';
+      readonly id: number;
+      readonly done: number;
+      readonly total: number;
+    };

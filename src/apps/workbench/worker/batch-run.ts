@@ -1,0 +1,146 @@
+import { zipSync } from 'fflate';
+import { evaluate } from '../../../engine/evaluate';
+import type { EngineOptions } from '../../../engine/options';
+import { planPatch } from '../../../engine/plan';
+import { render, type Language } from '../../../i18n/catalogue';
+import { Failure, isFailure } from '../../../model/failure';
+import type { FindingSeverity } from '../../../model/finding';
+import type { TableResult } from '../../../model/score';
+import { projectRows, type ScoredWorkbook } from '../../../report/cross-project';
+import { projectSheet } from '../../../report/project-sheet';
+import { newWorkbook } from '../../../workbook/new-workbook';
+import type { StoreHooks } from './book-store';
+import { openBook } from './open-book';
+import type { BatchRow, Questions } from './protocol';
+
+interface Output {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Run {
+  readonly language: Language;
+  readonly scored: readonly ScoredWorkbook[];
+  readonly outputs: readonly Output[];
+  readonly failed: readonly { readonly path: string; readonly failure: Failure }[];
+}
+
+/** Scores many files, one after another, and keeps the outcome of the last run. */
+export interface Batch {
+  /** @throws Failure `cancelled`; a file that cannot be scored is a row that says so. */
+  readonly run: (
+    question: Questions['batch'][0],
+    hooks: StoreHooks,
+  ) => Promise<Questions['batch'][1]>;
+  /** @throws Failure `batch-none` */
+  readonly output: (question: Questions['batchOutput'][0]) => Promise<Questions['batchOutput'][1]>;
+}
+
+export function createBatch(): Batch {
+  const kept: { last: Run | null } = { last: null };
+  return {
+    run: async ({ files, options }, hooks) => {
+      const rows: BatchRow[] = [];
+      const scored: ScoredWorkbook[] = [];
+      const outputs: Output[] = [];
+      const failed: { path: string; failure: Failure }[] = [];
+      for (const [index, { name, file }] of files.entries()) {
+        hooks.onProgress(index, files.length);
+        await breath();
+        if (hooks.cancelled()) throw new Failure('cancelled');
+        try {
+          const one = await scoreFile(name, file, options);
+          rows.push(...one.rows);
+          scored.push(one.workbook);
+          if (one.output) outputs.push(one.output);
+        } catch (reason) {
+          const failure = isFailure(reason)
+            ? reason
+            : new Failure('unexpected', {}, { cause: reason });
+          failed.push({ path: name, failure });
+          rows.push(failedRow(name, failure));
+        }
+      }
+      hooks.onProgress(files.length, files.length);
+      kept.last = { language: options.language, scored, outputs, failed };
+      return rows;
+    },
+    output: ({ date }) => {
+      const { last } = kept;
+      if (!last) return Promise.reject(new Failure('batch-none'));
+      const { language, scored, outputs, failed } = last;
+      const sheet = projectSheet(projectRows(scored), {
+        language,
+        date,
+        failed: failed.map(({ path, failure: { code, data } }) => ({
+          path,
+          reason: render({ key: `error.${code}.message`, data }, language),
+        })),
+      });
+      const summary = newWorkbook([sheet]);
+      const files = Object.fromEntries(
+        [...outputs, { name: `${sheet.name}.xlsx`, bytes: summary }].map(({ name, bytes }) => [
+          name,
+          bytes,
+        ]),
+      );
+      // Workbooks are packed already.
+      return Promise.resolve({ zip: zipSync(files, { level: 0 }), summary });
+    },
+  };
+}
+
+/** Lets a question to stop come in. */
+const breath = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+
+async function scoreFile(name: string, file: Blob, options: EngineOptions) {
+  const book = await openBook(new Uint8Array(await file.arrayBuffer()), name);
+  const snapshot = book.read();
+  const result = evaluate(snapshot, options);
+  const workbook: ScoredWorkbook = { path: name, result };
+  if (result.tables.length === 0) throw new Failure('batch-no-table');
+  book.apply(planPatch(snapshot, result, options));
+  const output = { name: outputName(name, book.format), bytes: book.bytes() };
+  const rows = result.tables.map((table, index) => tableRow(name, index, table));
+  return { workbook, output, rows };
+}
+
+/** What was not .xlsx becomes one, beside a namesake if there is one; macros stay where they are. */
+function outputName(name: string, format: string): string {
+  if (format === 'xlsx' || format === 'xlsm') return name.replace(/\.[^./\\]*$/, `.${format}`);
+  return `${name}.xlsx`;
+}
+
+function tableRow(name: string, index: number, result: TableResult): BatchRow {
+  const { table, totals, budget, findings } = result;
+  const count = (severity: FindingSeverity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    name,
+    project: table.project?.value ?? null,
+    table: index,
+    score: totals.score,
+    executionRate: budget?.rate ?? null,
+    grade: totals.grade,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    failure: null,
+  };
+}
+
+const failedRow = (name: string, { code, data }: Failure): BatchRow => ({
+  name,
+  project: null,
+  table: 0,
+  score: null,
+  executionRate: null,
+  grade: null,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+  failure: { code, data },
+});

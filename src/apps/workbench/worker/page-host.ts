@@ -1,0 +1,78 @@
+import type { HostPort } from '../../../hosts/port';
+import type { CellEdit } from '../../../model/edit';
+import { Failure } from '../../../model/failure';
+import type { CellRef } from '../../../model/grid';
+import type { BookView } from '../../../model/look';
+import type { WorkerClient } from './worker-client';
+
+export interface PageHostOptions {
+  readonly client: WorkerClient;
+  readonly book: string;
+  /**
+   * The book changed otherwise than by the grid. `edited`: how many calls of `edited` are in the
+   * view already; absent: all.
+   */
+  readonly onView: (view: BookView, edited?: number) => void;
+  readonly onSelect: (sheet: string, cell: CellRef) => void;
+}
+
+/** A book in the worker, as the pane's host; the grid's edits go in through it. */
+export interface PageHost extends HostPort {
+  /**
+   * @throws Failure as `checkEdits`; then the grid is given the book as it is without them.
+   */
+  edited(edits: readonly CellEdit[]): Promise<void>;
+}
+
+export function createPageHost({ client, book, onView, onSelect }: PageHostOptions): PageHost {
+  const listeners = new Set<() => void>();
+  let calls = 0;
+  return {
+    capabilities: {
+      notes: true,
+      threadedComments: false,
+      charts: true,
+      undoGroup: true,
+      editEvents: true,
+    },
+    read: async () => {
+      const { snapshot, held } = await client.ask('read', { book });
+      client.held.set(snapshot, held);
+      return snapshot;
+    },
+    apply: async (patch, hooks = {}) => {
+      if (hooks.cancelled?.()) throw new Failure('cancelled');
+      hooks.onProgress?.(0, 1);
+      const included = calls;
+      const { report, view } = await client.ask('apply', { book, patch });
+      onView(view, included);
+      hooks.onProgress?.(1, 1);
+      return report;
+    },
+    undo: async () => {
+      const included = calls;
+      const { undone, view } = await client.ask('undo', { book });
+      onView(view, included);
+      return undone;
+    },
+    onEdit: (callback) => {
+      listeners.add(callback);
+      return () => listeners.delete(callback);
+    },
+    select: (sheet, cell) => {
+      onSelect(sheet, cell);
+      return Promise.resolve();
+    },
+    edited: async (edits) => {
+      calls += 1;
+      try {
+        const { changes } = await client.ask('edit', { book, edits });
+        if (changes) for (const listener of listeners) listener();
+      } catch (reason) {
+        const included = calls;
+        onView(await client.ask('view', { book }), included);
+        throw reason;
+      }
+    },
+  };
+}

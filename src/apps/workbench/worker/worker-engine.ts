@@ -1,0 +1,44 @@
+import { Failure } from '../../../model/failure';
+import type { SessionEngine } from '../../taskpane/session-engine';
+import type { Held, NotHeld } from './protocol';
+import type { WorkerClient } from './worker-client';
+
+/** The engine in the worker. What the worker still holds is named to it, not sent back. */
+export function createWorkerEngine(client: WorkerClient): SessionEngine {
+  const { held } = client;
+  const named = <T extends object>(thing: T): Held<T> => {
+    const number = held.get(thing);
+    return number === undefined ? { given: thing } : { held: number };
+  };
+  return {
+    evaluate: async (snapshot, options) => {
+      const { result, held: number } = await whole((again) =>
+        client.ask('evaluate', {
+          snapshot: again ? { given: snapshot } : named(snapshot),
+          options,
+        }),
+      );
+      held.set(result, number);
+      return result;
+    },
+    planPatch: async (snapshot, result, options) => {
+      const { patch } = await whole((again) =>
+        client.ask('planPatch', {
+          snapshot: again ? { given: snapshot } : named(snapshot),
+          result: again ? { given: result } : named(result),
+          options,
+        }),
+      );
+      return patch;
+    },
+  };
+}
+
+/** Asks once more with everything where the worker no longer holds what was named. */
+async function whole<T extends object>(ask: (again: boolean) => Promise<T | NotHeld>): Promise<T> {
+  for (const again of [false, true]) {
+    const answer = await ask(again);
+    if (!('notHeld' in answer)) return answer;
+  }
+  throw new Failure('unexpected');
+}

@@ -1,0 +1,83 @@
+import type { Language } from '../i18n/catalogue';
+import type { SheetCell, SheetStyle, SheetWrite } from '../model/patch';
+import type { ProjectRow } from './cross-project';
+import { cell, sayIn } from './sheet-cells';
+
+interface Column {
+  readonly key: string;
+  readonly width: number;
+  readonly style: SheetStyle;
+  readonly value: (row: ProjectRow) => string | number | null;
+}
+
+const column = (key: string, width: number, style: SheetStyle, value: Column['value']): Column => ({
+  key,
+  width,
+  style,
+  value,
+});
+
+const COLUMNS: readonly Column[] = [
+  column('number', 6, 'number', ({ number }) => number),
+  column('project', 28, 'text', ({ project }) => project),
+  column('department', 18, 'text', ({ department }) => department),
+  column('unit', 18, 'text', ({ unit }) => unit),
+  column('currency', 7, 'text', ({ currency }) => currency),
+  column('initial', 12, 'number', ({ initial }) => initial),
+  column('adjusted', 12, 'number', ({ adjusted }) => adjusted),
+  column('executed', 12, 'number', ({ executed }) => executed),
+  column('rate', 10, 'percent', ({ rate }) => rate),
+  column('indicators', 8, 'number', ({ indicators }) => indicators),
+  column('met', 8, 'number', ({ met }) => met),
+  column('unmet', 8, 'number', ({ unmet }) => unmet),
+  column('weight', 9, 'number', ({ weight }) => weight),
+  column('filledScore', 10, 'number', ({ filledScore }) => filledScore),
+  column('score', 10, 'number', ({ score }) => score),
+  column('difference', 9, 'number', ({ difference }) => difference),
+  column('grade', 8, 'text', ({ grade }) => grade),
+  column('deviations', 40, 'text', ({ deviations }) => deviations.join('；') || null),
+  column('errors', 8, 'number', ({ errors }) => errors),
+  column('warnings', 8, 'number', ({ warnings }) => warnings),
+  column('path', 36, 'text', ({ path }) => path),
+  column('sheet', 14, 'text', ({ sheet }) => sheet),
+];
+
+export interface ProjectSheetOptions {
+  readonly language: Language;
+  /** As it is to stand on the sheet: `2026-03-02`. */
+  readonly date: string;
+  /** Workbooks that could not be scored, by name, with the reason in plain words. */
+  readonly failed: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** The 自评情况汇总表 over many workbooks: a line each project, and what could not be read below. */
+export function projectSheet(
+  rows: readonly ProjectRow[],
+  { language, date, failed }: ProjectSheetOptions,
+): SheetWrite {
+  const say = sayIn(language);
+  const last = COLUMNS.length - 1;
+  const wide = (text: string, style: SheetStyle): (SheetCell | null)[] => [
+    cell(text, style),
+    ...COLUMNS.slice(1).map(() => null),
+  ];
+  const counts = { projects: rows.length, failed: failed.length, date };
+  const lines = [
+    wide(say('projects.title'), 'title'),
+    wide(say('projects.note', counts), 'note'),
+    COLUMNS.map(({ key }) => cell(say(`projects.column.${key}`), 'header')),
+    ...rows.map((row) => COLUMNS.map(({ style, value }) => cell(value(row), style))),
+    ...failed.map(({ path, reason }) => wide(say('projects.failed', { path, reason }), 'error')),
+  ];
+  const across = (row: number) => ({ top: row, left: 0, bottom: row, right: last });
+  return {
+    role: 'summary',
+    name: say('projects.name'),
+    widths: COLUMNS.map(({ width }) => width),
+    rows: lines,
+    merges: [across(0), across(1), ...failed.map((_one, index) => across(3 + rows.length + index))],
+    frozenRows: 3,
+    landscape: true,
+    chart: null,
+  };
+}
