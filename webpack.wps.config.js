@@ -68,7 +68,7 @@ const wps = {
     ],
   },
   plugins: [
-    new webpack.NormalModuleReplacementPlugin(/^\.\/(cli|verify)$/, (resource) => {
+    new webpack.NormalModuleReplacementPlugin(/^\.\/(cli|verify|workbench)$/, (resource) => {
       if (/i18n/.test(resource.context)) {
         resource.request = join(__dirname, 'src', 'apps', 'taskpane', 'left-out-texts');
       }

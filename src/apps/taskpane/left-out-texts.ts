@@ -2,4 +2,4 @@
 export const cli: Readonly<Record<string, string>> = {};
 export const verify: Readonly<Record<string, string>> = {};
 export const workbench: Readonly<Record<string, string>> = {};
-export const wps: Readonly<Record<string, string>> = {};
+export const wpsTexts: Readonly<Record<string, string>> = {};

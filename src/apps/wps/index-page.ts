@@ -1,9 +1,9 @@
 import './polyfills';
-import { wps } from '../../i18n/zh-CN/wps';
+import { wpsTexts } from '../../i18n/zh-CN/wps';
 import { ribbonCallbacks } from './ribbon';
 
 // This page stays loaded as long as WPS runs: it takes its few texts without the whole catalogue.
-const text = (key: string): string => wps[`wps.${key}`] ?? key;
+const text = (key: string): string => wpsTexts[`wps.${key}`] ?? key;
 
 /** The hidden page: WPS calls these globals by the names in ribbon.xml. */
 Object.assign(

@@ -7,4 +7,4 @@ export { report } from './report';
 export { scoring } from './scoring';
 export { verify } from './verify';
 export { workbench } from './workbench';
-export { wps } from './wps';
+export { wpsTexts } from './wps';

@@ -1,5 +1,5 @@
 /** Keys `wps.` …: the WPS add-in's shell, its packages and the probe; and errors only they say. */
-export const wps: Readonly<Record<string, string>> = {
+export const wpsTexts: Readonly<Record<string, string>> = {
   'wps.title': 'Jixiao self-evaluation',
   'wps.description': 'Scores and checks self-evaluation forms and writes the results back',
   'wps.noPane':
@@ -22,6 +22,20 @@ export const wps: Readonly<Record<string, string>> = {
   'error.wps-base-extra.message': '“{base}” is not the address of a folder.',
   'error.wps-base-extra.hint':
     'Leave out file name, question mark, hash, user name and password, as in http://intranet/jixiao/.',
+
+  'error.no-workbook.message': 'No workbook is open.',
+  'error.no-workbook.hint': 'Open the workbook to be scored, then try again.',
+  'error.wps-refused.message': 'WPS refused this: {reason}',
+  'error.wps-refused.hint':
+    'Finish editing the cell and close any dialogue, then try again; if it still fails, run the check of this WPS and send the result.',
+  'error.wps-not-kept.message':
+    'What was read back after writing is wrong ({cell} of sheet “{sheet}”); everything was taken back.',
+  'error.wps-not-kept.hint':
+    'Look at the protection and data validation of that cell, or score with the command line.',
+  'error.wps-partly-written.message':
+    'WPS refused in the middle of writing and not all could be taken back: {reason}',
+  'error.wps-partly-written.hint':
+    'Press undo in the settings, or close without saving and open the workbook again.',
 
   'wps.probe.title': 'Check this WPS',
   'wps.probe.start': 'Start',

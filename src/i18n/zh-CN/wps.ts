@@ -1,5 +1,5 @@
 /** Keys `wps.` …: the WPS add-in's shell, its packages and the probe; and errors only they say. */
-export const wps: Readonly<Record<string, string>> = {
+export const wpsTexts: Readonly<Record<string, string>> = {
   'wps.title': '绩效自评助手',
   'wps.description': '给绩效自评表算分、核查，写回得分和标注',
   'wps.noPane': '这个版本的 WPS 没能打开任务窗格。请更新 WPS，或改用命令行。',
@@ -19,6 +19,18 @@ export const wps: Readonly<Record<string, string>> = {
   'error.wps-base-extra.message': '“{base}”不是一个文件夹的网址。',
   'error.wps-base-extra.hint':
     '请去掉文件名、问号、井号和用户名密码，只留文件夹，例如 http://intranet/jixiao/。',
+
+  'error.no-workbook.message': '没有打开的工作簿。',
+  'error.no-workbook.hint': '请先打开要评分的工作簿，再点“再试一次”。',
+  'error.wps-refused.message': 'WPS 没有接受这次操作：{reason}',
+  'error.wps-refused.hint':
+    '请先结束单元格编辑、关闭对话框再试；仍不行，请用“检测本机”把结果发给维护者。',
+  'error.wps-not-kept.message':
+    '写入之后读回的内容不对（工作表“{sheet}”的 {cell}），已退回写入之前。',
+  'error.wps-not-kept.hint': '请检查该单元格的保护和数据有效性；也可以用命令行评分。',
+  'error.wps-partly-written.message': '写入中途被 WPS 拒绝，没能完全退回：{reason}',
+  'error.wps-partly-written.hint':
+    '请点“设置 → 撤销本次评分”再试；不要保存，关闭后重新打开即是原样。',
 
   'wps.probe.title': '检测本机',
   'wps.probe.start': '开始检测',
