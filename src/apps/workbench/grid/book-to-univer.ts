@@ -8,7 +8,8 @@ import {
 } from '@univerjs/core';
 import type { Range } from '../../../model/grid';
 import type { BookView, SheetView } from '../../../model/look';
-import { cellOf } from './cell-content';
+import { EMPTY, cellOf } from './cell-content';
+import { viewContent, viewTerms } from './mirror';
 import { styleOf } from './look-to-style';
 
 /** Room below and beside what the workbook has, where a person may go on typing. */
@@ -30,24 +31,30 @@ export function bookToUniver(id: string, view: BookView): IWorkbookData {
     styles: Object.fromEntries(view.looks.map((look, index) => [String(index), styleOf(look)])),
     defaultStyle: '0',
     sheetOrder: view.sheets.map((sheet) => sheet.id),
-    sheets: Object.fromEntries(view.sheets.map((sheet) => [sheet.id, sheetToUniver(sheet)])),
+    sheets: Object.fromEntries(view.sheets.map((sheet) => [sheet.id, sheetToUniver(view, sheet)])),
     resources: [{ name: NOTES, data: JSON.stringify(notesOf(view)) }],
   };
 }
 
-/** One sheet as the grid's own data; styles are named by their index in the book's looks. */
-export function sheetToUniver(sheet: SheetView): Partial<IWorksheetData> {
+/** How a cell's look is named: by its index in the book's looks, or said in full. */
+export type NameLook = (index: number) => ICellData['s'];
+
+/** One sheet as the grid's own data. */
+export function sheetToUniver(
+  view: BookView,
+  sheet: SheetView,
+  nameLook: NameLook = String,
+): Partial<IWorksheetData> {
   return {
     id: sheet.id,
     name: sheet.name,
     hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    rowCount: Math.max(sheet.rowCount + SPARE_ROWS, LEAST_ROWS),
-    columnCount: Math.max(sheet.columnCount + SPARE_COLUMNS, LEAST_COLUMNS),
+    ...spareCounts(sheet),
     defaultColumnWidth: sheet.defaultWidth,
     defaultRowHeight: sheet.defaultHeight,
     freeze: freezeOf(sheet),
     mergeData: sheet.merges.map(rangeToUniver),
-    cellData: cellsOf(sheet),
+    cellData: cellsOf(view, sheet, nameLook),
     rowData: sizesOf(sheet.heights, sheet.hiddenRows, (h, hd) => ({
       ...(h === undefined ? {} : { h, ia: BooleanNumber.FALSE }),
       hd,
@@ -57,6 +64,14 @@ export function sheetToUniver(sheet: SheetView): Partial<IWorksheetData> {
       hd,
     })),
     showGridlines: sheet.gridLines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+  };
+}
+
+/** How many rows and columns the grid has for a sheet. */
+export function spareCounts(sheet: SheetView): Pick<IWorksheetData, 'rowCount' | 'columnCount'> {
+  return {
+    rowCount: Math.max(sheet.rowCount + SPARE_ROWS, LEAST_ROWS),
+    columnCount: Math.max(sheet.columnCount + SPARE_COLUMNS, LEAST_COLUMNS),
   };
 }
 
@@ -78,12 +93,12 @@ export function freezeOf(sheet: SheetView): IWorksheetData['freeze'] {
   };
 }
 
-function cellsOf(sheet: SheetView): IWorksheetData['cellData'] {
+function cellsOf(view: BookView, sheet: SheetView, nameLook: NameLook): IWorksheetData['cellData'] {
   const cells: Record<number, Record<number, ICellData>> = {};
   for (let row = 0; row < sheet.rowCount; row += 1) {
     const line: Record<number, ICellData> = {};
     for (let column = 0; column < sheet.columnCount; column += 1) {
-      const cell = cellAt(sheet, row, column);
+      const cell = cellAt(view, sheet, row, column, nameLook);
       if (cell) line[column] = cell;
     }
     if (Object.keys(line).length > 0) cells[row] = line;
@@ -92,16 +107,21 @@ function cellsOf(sheet: SheetView): IWorksheetData['cellData'] {
 }
 
 /** Null where the workbook has neither content nor a look of its own. */
-function cellAt(sheet: SheetView, row: number, column: number): ICellData | null {
-  const value = sheet.values[row]?.[column] ?? null;
-  const formula = sheet.formulas[row]?.[column] ?? null;
+function cellAt(
+  view: BookView,
+  sheet: SheetView,
+  row: number,
+  column: number,
+  nameLook: NameLook,
+): ICellData | null {
+  const content = viewContent(sheet, row, column);
   const look = sheet.looks[row]?.[column] ?? 0;
-  if (value === null && formula === null && look === 0) return null;
-  const { v, t, f } = cellOf({ value, formula });
+  if (content === EMPTY && look === 0) return null;
+  const { v, t, f } = cellOf(content, viewTerms(view, sheet, row, column));
   return {
     ...(v === null ? {} : { v, t }),
     ...(f === null ? {} : { f }),
-    ...(look === 0 ? {} : { s: String(look) }),
+    ...(look === 0 ? {} : { s: nameLook(look) }),
   };
 }
 

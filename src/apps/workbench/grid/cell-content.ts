@@ -1,86 +1,122 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import { isCellError, type CellValue } from '../../../model/snapshot';
+import { fileFormula, gridFormula, isCalculable } from './formula-terms';
+import { ERRORS, isDateFormat, isTextFormat, typedValue } from './typed-value';
 
-/** What a cell says, in the grid's own terms or the workbook's: the pair a CellEdit carries. */
+/** What a cell says, in the workbook's terms: the pair a CellEdit carries. */
 export interface CellContent {
   readonly value: CellValue;
   readonly formula: string | null;
 }
 
+/** What one has to know of the cell's place to read or write its content. */
+export interface CellTerms {
+  readonly format: string | null;
+  readonly date1904: boolean;
+}
+
+/** The content part of the grid's cell; every part said, so that nothing of an older one stays. */
+export type ContentCell = Required<Pick<ICellData, 'v' | 't' | 'f' | 'si' | 'p'>>;
+
 export const EMPTY: CellContent = { value: null, formula: null };
 
-const ERRORS: ReadonlySet<string> = new Set([
-  '#DIV/0!',
-  '#N/A',
-  '#NAME?',
-  '#NULL!',
-  '#NUM!',
-  '#REF!',
-  '#VALUE!',
-  '#SPILL!',
-  '#CALC!',
-  '#GETTING_DATA',
-]);
+/** The grid counts days from 1900; these are the days to the other epoch. */
+const DAYS_TO_1904 = 1462;
 
-/** The content part of the grid's cell for a value and a formula of the workbook. */
-export function cellOf(
-  content: CellContent,
-): Required<Pick<ICellData, 'v' | 't' | 'f' | 'si' | 'p'>> {
-  const f = content.formula === null ? null : `=${content.formula}`;
-  return { ...typedValue(content.value, f !== null), f, si: null, p: null };
+/**
+ * The grid's cell for a value and a formula of the workbook. A formula the grid cannot calculate
+ * stays out of it: its result is shown, and never replaced by an error.
+ */
+export function cellOf(content: CellContent, terms: CellTerms): ContentCell {
+  const f = isBeyondGrid(content) ? null : content.formula;
+  return {
+    ...typed(content.value, terms, content.formula !== null),
+    f: f === null ? null : `=${gridFormula(f)}`,
+    si: null,
+    p: null,
+  };
 }
 
-function typedValue(value: CellValue, calculated: boolean): Required<Pick<ICellData, 'v' | 't'>> {
+export function isBeyondGrid(content: CellContent): boolean {
+  return content.formula !== null && !isCalculable(content.formula);
+}
+
+function typed(
+  value: CellValue,
+  terms: CellTerms,
+  calculated: boolean,
+): Pick<ContentCell, 'v' | 't'> {
   if (value === null) return { v: null, t: null };
-  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === 'number') return { v: value + epoch(terms), t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (isCellError(value)) return { v: value.error, t: CellValueType.STRING };
-  const t = !calculated && readsAsOther(value) ? CellValueType.FORCE_STRING : CellValueType.STRING;
-  return { v: value, t };
+  const forced = !calculated && wouldNotStay(value, terms.format);
+  return { v: value, t: forced ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
-/** Text that would become something else if somebody typed it. */
-function readsAsOther(text: string): boolean {
-  return (
-    text.startsWith('=') ||
-    text.startsWith("'") ||
-    ERRORS.has(text) ||
-    /^(true|false)$/i.test(text) ||
-    /^[\s+\-(]*[¥￥$€£]?[\s+-]*[\d.]/.test(text)
-  );
+function epoch(terms: CellTerms): number {
+  return terms.date1904 && isDateFormat(terms.format) ? DAYS_TO_1904 : 0;
+}
+
+/** Text that would become something else if a person typed it into this cell. */
+function wouldNotStay(text: string, format: string | null): boolean {
+  if (isTextFormat(format)) return ERRORS.has(text);
+  return /^[=']/.test(text) || typedValue(text, format) !== text;
 }
 
 /**
- * What stands in a cell of the grid. `formula` is the cell's formula where it has one of its own or
- * a shared one, with the leading `=`.
+ * What stands in a cell of the grid, given what the workbook has or had there. A shared formula
+ * must have been written out before.
  */
-export function contentOf(cell: Nullable<ICellData>, formula: string | null): CellContent {
-  if (!cell) return EMPTY;
-  const own = formula !== null && formula.startsWith('=') && formula.length > 1;
-  return { value: valueOf(cell), formula: own ? formula.slice(1) : null };
+export function contentOf(
+  cell: Nullable<ICellData>,
+  terms: CellTerms,
+  ...had: readonly CellContent[]
+): CellContent {
+  const f = cell?.f ?? '';
+  const typedFormula = f.startsWith('=') && f.length > 1 ? f.slice(1) : null;
+  const value = cell ? valueOf(cell, terms) : null;
+  const same = had.find((content) =>
+    isBeyondGrid(content)
+      ? typedFormula === null && sameValue(content.value, value)
+      : content.formula !== null && gridFormula(content.formula) === typedFormula,
+  );
+  const formula = same?.formula ?? (typedFormula === null ? null : fileFormula(typedFormula));
+  return value === null && formula === null ? EMPTY : { value, formula };
 }
 
-function valueOf(cell: ICellData): CellValue {
+function valueOf(cell: ICellData, terms: CellTerms): CellValue {
   const value = cell.p ? plainText(cell.p.body?.dataStream ?? '') : cell.v;
   if (value === null || value === undefined || value === '') return null;
   if (cell.t === CellValueType.BOOLEAN) return value === true || Number(value) === 1;
   if (typeof value === 'boolean') return value;
-  if (cell.t === CellValueType.NUMBER && !cell.p && Number.isFinite(Number(value))) {
-    return Number(value);
-  }
+  const numeric = cell.t === CellValueType.NUMBER || (typeof value === 'number' && !cell.t);
+  if (numeric && Number.isFinite(Number(value))) return Number(value) - epoch(terms);
   const text = String(value);
-  const error = cell.t !== CellValueType.FORCE_STRING && ERRORS.has(text);
-  if (error) return { error: text };
-  return typeof value === 'number' && cell.t === undefined ? value : text;
+  return cell.t !== CellValueType.FORCE_STRING && ERRORS.has(text) ? { error: text } : text;
 }
 
 /** A rich text's stream without its closing marks; paragraphs are lines. */
-function plainText(stream: string): string {
+export function plainText(stream: string): string {
   return stream.replace(/\r\n$/, '').replace(/\r/g, '\n');
 }
 
+/**
+ * Results of a formula are the same where they agree in the fifteen digits a workbook shows: two
+ * programs that calculate it may differ in the last bit.
+ */
 export function sameContent(one: CellContent, other: CellContent): boolean {
-  return one.formula === other.formula && sameValue(one.value, other.value);
+  if (one.formula !== other.formula) return false;
+  return sameValue(one.value, other.value) || (one.formula !== null && sameResult(one, other));
+}
+
+function sameResult({ value: one }: CellContent, { value: other }: CellContent): boolean {
+  return (
+    typeof one === 'number' &&
+    typeof other === 'number' &&
+    (one.toPrecision(15) === other.toPrecision(15) ||
+      Math.abs(one - other) <= 1e-14 * Math.max(Math.abs(one), Math.abs(other)))
+  );
 }
 
 function sameValue(one: CellValue, other: CellValue): boolean {

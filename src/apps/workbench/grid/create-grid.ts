@@ -1,5 +1,6 @@
 import {
   ICommandService,
+  IUndoRedoService,
   IUniverInstanceService,
   LocaleService,
   LocaleType,
@@ -9,110 +10,123 @@ import {
   type IWorkbookData,
   type Workbook,
 } from '@univerjs/core';
-import { DeviceInputEventType, IRenderManagerService } from '@univerjs/engine-render';
-import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
-import {
-  IEditorBridgeService,
-  SetCellEditVisibleOperation,
-  SheetsScrollRenderController,
-} from '@univerjs/sheets-ui';
+import { DeviceInputEventType } from '@univerjs/engine-render';
+import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import { KeyCode } from '@univerjs/ui';
-import type { CellRef } from '../../../model/grid';
 import type { BookView } from '../../../model/look';
+import { changesOf } from './book-changes';
 import { bookToUniver } from './book-to-univer';
-import type { CreateGrid } from './grid';
 import { captureEdits } from './edit-capture';
+import type { CreateGrid } from './grid';
+import { cellKey, createMirror, type Mirror } from './mirror';
+import { selectCell } from './select-cell';
+import { showChanges } from './show-changes';
 import { startUniver } from './start-univer';
+import { interpretTyping } from './typing';
 
-/** The grid on Univer. Its name of a book is a number of its own, since formulas may name it. */
+/** A book as it is shown. */
+interface ShownBook {
+  /** Univer's name of it; a number of ours, since formulas may say it. */
+  readonly unit: string;
+  view: BookView;
+  mirror: Mirror;
+  /** How often `onEdits` was called for it. */
+  told: number;
+  /** The call that last told of a cell. */
+  readonly toldIn: Map<string, number>;
+}
+
+/** The grid on Univer. */
 export const createGrid: CreateGrid = (container, events) => {
   const univer = startUniver(container);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const instances = injector.get(IUniverInstanceService);
-  const units = new Map<string, string>();
-  const names = new Map<string, string>();
+  const books = new Map<string, ShownBook>();
+  const nameOf = new Map<string, string>();
   let opened = 0;
 
   const capture = captureEdits(injector, {
+    mirrorOf: (unit) => books.get(nameOf.get(unit) ?? '')?.mirror,
     onEdits: (unit, edits) => {
-      const book = names.get(unit);
-      if (book !== undefined) events.onEdits(book, edits);
+      const name = nameOf.get(unit);
+      const book = books.get(name ?? '');
+      if (name === undefined || !book) return;
+      book.told += 1;
+      for (const { sheetId, cell } of edits) {
+        book.toldIn.set(placeKey(sheetId, cell.row, cell.column), book.told);
+      }
+      events.onEdits(name, edits);
     },
     onRefused: events.onRefused,
   });
 
-  const open = (book: string, view: BookView): void => {
-    opened += 1;
-    const unit = `book-${String(opened)}`;
-    units.set(book, unit);
-    names.set(unit, book);
-    capture.watch(unit, view);
-    univer.createUnit<Partial<IWorkbookData>, never>(
-      UniverInstanceType.UNIVER_SHEET,
-      bookToUniver(unit, view),
-    );
-  };
-
-  const activate = (book: string): void => {
-    const unit = units.get(book);
-    if (unit === undefined) return;
-    instances.setCurrentUnitForType(unit);
-    instances.focusUnit(unit);
-  };
-
-  const select = (book: string, sheet: string, cell: CellRef): void => {
-    const unit = units.get(book);
-    const workbook = unit === undefined ? null : instances.getUnit<Workbook>(unit);
-    const worksheet = workbook?.getSheetBySheetName(sheet);
-    if (unit === undefined || !workbook || !worksheet) return;
-    const subUnitId = worksheet.getSheetId();
-    if (workbook.getActiveSheet().getSheetId() !== subUnitId) {
-      commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: unit, subUnitId });
-    }
-    const merged = worksheet.getMergedCell(cell.row, cell.column);
-    const range = merged ?? {
-      startRow: cell.row,
-      endRow: cell.row,
-      startColumn: cell.column,
-      endColumn: cell.column,
-    };
-    commands.syncExecuteCommand(SetSelectionsOperation.id, {
-      unitId: unit,
-      subUnitId,
-      selections: [
-        {
-          range,
-          primary: {
-            ...range,
-            actualRow: range.startRow,
-            actualColumn: range.startColumn,
-            isMerged: merged !== null,
-            isMergedMainCell: merged !== null,
-          },
-          style: null,
-        },
-      ],
+  // The plugins' services are there with the first workbook.
+  let stopInterpreting: (() => void) | null = null;
+  const interpret = (): void => {
+    stopInterpreting ??= interpretTyping(injector, (unit, sheet, row, column) => {
+      const book = books.get(nameOf.get(unit) ?? '');
+      return book ? book.mirror.terms(sheet, row, column) : null;
     });
-    injector
-      .get(IRenderManagerService)
-      .getRenderById(unit)
-      ?.with(SheetsScrollRenderController)
-      .scrollToRange(range);
+  };
+
+  const activate = (name: string): void => {
+    const book = books.get(name);
+    if (!book) return;
+    instances.setCurrentUnitForType(book.unit);
+    instances.focusUnit(book.unit);
+  };
+
+  const update = (name: string, view: BookView, edited = Infinity): void => {
+    capture.flush();
+    const book = books.get(name);
+    if (!book) return;
+    const { mirror } = book;
+    const later = (sheet: string, row: number, column: number): boolean =>
+      (book.toldIn.get(placeKey(sheet, row, column)) ?? 0) > edited;
+    const changes = changesOf(book.view, view, mirror.at, later);
+    const next = createMirror(view);
+    for (const key of book.toldIn.keys()) {
+      const { sheet, row, column } = readPlace(key);
+      if (later(sheet, row, column)) next.set(sheet, row, column, mirror.at(sheet, row, column));
+      else book.toldIn.delete(key);
+    }
+    book.view = view;
+    book.mirror = next;
+    capture.quietly(() => {
+      showChanges(injector, book.unit, view, changes);
+    });
+    // What was done to a sheet that is gone cannot be taken back.
+    if (changes.removed.length > 0) injector.get(IUndoRedoService).clearUndoRedo(book.unit);
   };
 
   return Promise.resolve({
-    open,
+    open: (name, view) => {
+      opened += 1;
+      const unit = `book-${String(opened)}`;
+      nameOf.set(unit, name);
+      books.set(name, { unit, view, mirror: createMirror(view), told: 0, toldIn: new Map() });
+      capture.quietly(() =>
+        univer.createUnit<Partial<IWorkbookData>, Workbook>(
+          UniverInstanceType.UNIVER_SHEET,
+          bookToUniver(unit, view),
+        ),
+      );
+      interpret();
+    },
+    update,
     activate,
-    select,
-    update: () => undefined,
-    close: (book) => {
-      const unit = units.get(book);
-      if (unit === undefined) return;
-      units.delete(book);
-      names.delete(unit);
-      capture.forget(unit);
-      instances.disposeUnit(unit);
+    close: (name) => {
+      const book = books.get(name);
+      if (!book) return;
+      capture.flush();
+      books.delete(name);
+      nameOf.delete(book.unit);
+      instances.disposeUnit(book.unit);
+    },
+    select: (name, sheet, cell) => {
+      const book = books.get(name);
+      if (book) selectCell(injector, book.unit, sheet, cell);
     },
     setDark: (dark) => {
       injector.get(ThemeService).setDarkMode(dark);
@@ -144,8 +158,19 @@ export const createGrid: CreateGrid = (container, events) => {
       capture.flush();
     },
     dispose: () => {
+      stopInterpreting?.();
       capture.dispose();
       univer.dispose();
+      books.clear();
     },
   });
 };
+
+function placeKey(sheet: string, row: number, column: number): string {
+  return `${cellKey(row, column)}:${sheet}`;
+}
+
+function readPlace(key: string): { sheet: string; row: number; column: number } {
+  const [row, column, ...sheet] = key.split(':');
+  return { sheet: sheet.join(':'), row: Number(row), column: Number(column) };
+}

@@ -17,8 +17,12 @@ export interface GridEvents {
 /** The spreadsheet on the page. Books are open in it under the names the page gives them. */
 export interface Grid {
   open(book: string, view: BookView): void;
-  /** Shows what is different now; nothing of it comes back as an edit or can be undone in the grid. */
-  update(book: string, view: BookView): void;
+  /**
+   * Shows what is different now; nothing of it comes back as an edit or can be undone in the grid.
+   * `edited`: how many calls of `onEdits` for this book the view already has in it; absent: all. A
+   * cell edited in a later call keeps what the grid shows, since the view does not know of it yet.
+   */
+  update(book: string, view: BookView, edited?: number): void;
   activate(book: string): void;
   close(book: string): void;
   select(book: string, sheet: string, cell: CellRef): void;

@@ -1,0 +1,165 @@
+import {
+  BooleanNumber,
+  ICommandService,
+  IUniverInstanceService,
+  type IExecutionOptions,
+  type Injector,
+  type Workbook,
+} from '@univerjs/core';
+import {
+  AddWorksheetMergeMutation,
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  RemoveWorksheetMergeMutation,
+  SetColDataMutation,
+  SetFrozenMutation,
+  SetRangeValuesMutation,
+  SetRowDataMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+  SetWorksheetRowCountMutation,
+  ToggleGridlinesMutation,
+} from '@univerjs/sheets';
+import { RemoveNoteMutation, UpdateNoteMutation } from '@univerjs/sheets-note';
+import type { BookView } from '../../../model/look';
+import type { BookChanges, CellChange, LineChange, SheetChange } from './book-changes';
+import {
+  freezeOf,
+  noteToUniver,
+  rangeToUniver,
+  sheetToUniver,
+  spareCounts,
+  type NameLook,
+} from './book-to-univer';
+import { cellOf } from './cell-content';
+import { styleOf, styleOver } from './look-to-style';
+import { viewTerms } from './mirror';
+
+/** Makes the grid show the changes: by mutations, which leave nothing to undo. */
+export function showChanges(
+  injector: Injector,
+  unitId: string,
+  to: BookView,
+  changes: BookChanges,
+): void {
+  const commands = injector.get(ICommandService);
+  const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId);
+  if (!workbook) return;
+  const run: Run = (id, params, options) => {
+    commands.syncExecuteCommand(id, { unitId, ...params }, options);
+  };
+  for (const sheet of changes.added) {
+    run(InsertSheetMutation.id, {
+      index: workbook.getSheetSize(),
+      sheet: sheetToUniver(to, sheet, styleIn(workbook, to)),
+    });
+    for (const note of sheet.notes) run(UpdateNoteMutation.id, noteParams(sheet.id, note));
+  }
+  for (const id of changes.removed) run(RemoveSheetMutation.id, { subUnitId: id });
+  for (const change of changes.changed) showSheet(run, workbook, to, change);
+  for (const [order, id] of (changes.order ?? []).entries()) {
+    const sheet = workbook.getSheetBySheetId(id);
+    if (!sheet || workbook.getSheetIndex(sheet) === order) continue;
+    run(SetWorksheetOrderMutation.id, { subUnitId: id, order });
+  }
+}
+
+/** The book's own names of looks may stand for others in the grid by now; its styles are found anew. */
+function styleIn(workbook: Workbook, view: BookView): NameLook {
+  const names = new Map<number, string>();
+  return (index) => {
+    const look = view.looks[index];
+    if (!look) return undefined;
+    const name = names.get(index) ?? workbook.getStyles().setValue(styleOf(look)) ?? '';
+    names.set(index, name);
+    return name;
+  };
+}
+
+type Run = (id: string, params: object, options?: IExecutionOptions) => void;
+
+/** Univer's word for a change no formula depends on. */
+const NOT_CALCULATED: IExecutionOptions = { onlyLocal: true };
+
+function showSheet(run: Run, workbook: Workbook, to: BookView, change: SheetChange): void {
+  const subUnitId = change.id;
+  const worksheet = workbook.getSheetBySheetId(subUnitId);
+  const sheet = to.sheets.find(({ id }) => id === subUnitId);
+  if (!worksheet || !sheet) return;
+  const { rowCount, columnCount } = spareCounts(sheet);
+  if (worksheet.getRowCount() < rowCount) {
+    run(SetWorksheetRowCountMutation.id, { subUnitId, rowCount });
+  }
+  if (worksheet.getColumnCount() < columnCount) {
+    run(SetWorksheetColumnCountMutation.id, { subUnitId, columnCount });
+  }
+  if (change.name !== undefined) {
+    run(SetWorksheetNameMutation.id, { subUnitId, name: change.name });
+  }
+  if (change.hidden !== undefined) {
+    run(SetWorksheetHideMutation.id, { subUnitId, hidden: flag(change.hidden) });
+  }
+  if (change.gridLines !== undefined) {
+    run(ToggleGridlinesMutation.id, { subUnitId, showGridlines: flag(change.gridLines) });
+  }
+  if (change.mergesRemoved.length > 0) {
+    const ranges = change.mergesRemoved.map(rangeToUniver);
+    run(RemoveWorksheetMergeMutation.id, { subUnitId, ranges });
+  }
+  const saying = change.cells.filter(({ content }) => content !== undefined);
+  const looking = change.cells.filter(({ content }) => content === undefined);
+  if (saying.length > 0) {
+    run(SetRangeValuesMutation.id, { subUnitId, cellValue: cellsOf(to, subUnitId, saying) });
+  }
+  if (looking.length > 0) {
+    const cellValue = cellsOf(to, subUnitId, looking);
+    run(SetRangeValuesMutation.id, { subUnitId, cellValue }, NOT_CALCULATED);
+  }
+  if (change.mergesAdded.length > 0) {
+    const ranges = change.mergesAdded.map(rangeToUniver);
+    run(AddWorksheetMergeMutation.id, { subUnitId, ranges });
+  }
+  if (change.rows.length > 0) {
+    const rowData = lines(change.rows, (h) => ({ h, ia: BooleanNumber.FALSE }));
+    run(SetRowDataMutation.id, { subUnitId, rowData });
+  }
+  if (change.columns.length > 0) {
+    run(SetColDataMutation.id, { subUnitId, columnData: lines(change.columns, (w) => ({ w })) });
+  }
+  if (change.frozen) run(SetFrozenMutation.id, { subUnitId, ...freezeOf(sheet) });
+  for (const { row, column } of change.notesRemoved) {
+    run(RemoveNoteMutation.id, { sheetId: subUnitId, row, col: column });
+  }
+  for (const note of change.notesSet) run(UpdateNoteMutation.id, noteParams(subUnitId, note));
+}
+
+function flag(value: boolean): BooleanNumber {
+  return value ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+}
+
+function noteParams(sheetId: string, note: Parameters<typeof noteToUniver>[0]): object {
+  return { sheetId, row: note.cell.row, col: note.cell.column, note: noteToUniver(note) };
+}
+
+function lines<T extends object>(
+  changes: readonly LineChange[],
+  sized: (size: number) => T,
+): Record<number, T & { hd: BooleanNumber }> {
+  return Object.fromEntries(
+    changes.map(({ index, size, hidden }) => [index, { ...sized(size), hd: flag(hidden) }]),
+  );
+}
+
+function cellsOf(to: BookView, sheetId: string, changes: readonly CellChange[]): object {
+  const sheet = to.sheets.find(({ id }) => id === sheetId);
+  const cells: Record<number, Record<number, object>> = {};
+  for (const { row, column, content, look } of changes) {
+    (cells[row] ??= {})[column] = {
+      ...(content ? cellOf(content, viewTerms(to, sheet, row, column)) : {}),
+      ...(look ? { s: styleOver(look) } : {}),
+    };
+  }
+  return cells;
+}
