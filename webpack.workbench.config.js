@@ -6,6 +6,7 @@ const webpack = require('webpack');
 const { rules } = require('./webpack.pane.config.js');
 
 const FOLDER = join(__dirname, 'dist', 'workbench');
+const NO_HYPHENATION = join(__dirname, 'src', 'apps', 'workbench', 'grid', 'no-hyphenation.ts');
 const KB = 1024;
 /** Goals in bytes of gzip; a tenth more fails the build. */
 const GOALS = { shell: 250 * KB, grid: 1.9 * KB * KB };
@@ -76,7 +77,7 @@ const worker = {
   output: { path: FOLDER, filename: '[name].[contenthash:8].js', clean: true },
   module: { rules, parser: { javascript: { dynamicImportMode: 'eager' } } },
   plugins: [
-    without('cli|verify|wps|pane|workbench'),
+    without('cli|verify|wps|workbench'),
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
   ],
 };
@@ -105,9 +106,17 @@ const page = {
       { test: /\.(png|xlsx)$/, type: 'asset/inline' },
     ],
   },
-  optimization: { chunkIds: 'named' },
+  // One file for the grid: it is of no use in parts.
+  optimization: { chunkIds: 'named', splitChunks: false },
   plugins: [
     without('cli|verify|wps|en'),
+    // The grid's dictionaries for hyphens in eighty languages; forms have none.
+    new webpack.NormalModuleReplacementPlugin(
+      /^\.\/[a-z0-9-]+-[A-Za-z0-9_-]{8}\.js$/,
+      (resource) => {
+        if (/@univerjs[\\/]engine-render/.test(resource.context)) resource.request = NO_HYPHENATION;
+      },
+    ),
     new HtmlPlugin({
       template: './src/apps/workbench/page/index.html',
       filename: 'index.html',

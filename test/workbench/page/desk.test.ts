@@ -252,7 +252,8 @@ describe('a batch', () => {
   const chosen = [
     {
       name: '甲/附表.xlsx',
-      file: () => Promise.resolve(new File([buildWorkbook({ sheets: [FORM] })], '附表.xlsx')),
+      file: () =>
+        Promise.resolve(new File([new Uint8Array(buildWorkbook({ sheets: [FORM] }))], '附表.xlsx')),
       handle: null,
     },
   ];

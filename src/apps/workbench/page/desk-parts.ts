@@ -31,8 +31,11 @@ export interface BookHost extends HostPort {
 }
 
 export interface BookEvents {
-  /** The book changed otherwise than by the grid. */
-  readonly onView: (view: BookView) => void;
+  /**
+   * The book changed otherwise than by the grid. `edited`: how many calls of `edited` of this book
+   * are in the view already; absent: all.
+   */
+  readonly onView: (view: BookView, edited?: number) => void;
   readonly onSelect: (sheet: string, cell: CellRef) => void;
 }
 

@@ -1,8 +1,10 @@
 import { DEFAULT_OPTIONS } from '../../../engine/options';
 import { render } from '../../../i18n/catalogue';
+import type { CellEdit } from '../../../model/edit';
 import { Failure } from '../../../model/failure';
 import type { BookView } from '../../../model/look';
 import type { Session } from '../../taskpane/session';
+import { isScored } from '../../taskpane/session-state';
 import type { Grid, RefusedEdit } from '../grid/grid';
 import { wasCalledOff, type BatchState } from './batch';
 import type { Draft } from './browser-store';
@@ -74,6 +76,8 @@ interface Held {
   callOffDraft: () => void;
   /** Grows with every change; a save that began before the last one leaves the mark. */
   change: number;
+  /** Edits on their way to the worker. */
+  edits: Promise<void>;
 }
 
 export function sourceOf(chosen: ChosenFile): Source {
@@ -86,6 +90,11 @@ export function sourceOf(chosen: ChosenFile): Source {
 
 const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
   bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+
+const isWritten = (session: Session): boolean => {
+  const { workbook } = session.state();
+  return workbook !== null && isScored(workbook.snapshot);
+};
 
 export function createDesk(parts: DeskParts, now: () => Date = () => new Date()): Desk {
   const { asker, files, store, clock, windows } = parts;
@@ -150,9 +159,9 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     void store.dropDraft(id);
   };
 
-  const showView = (id: string, view: BookView): void => {
+  const showView = (id: string, view: BookView, edited?: number): void => {
     changeOpen(id, { unshown: view.unshown });
-    if (grid) grid.update(id, view);
+    if (grid) grid.update(id, view, edited);
     else {
       const one = held.get(id);
       if (one) one.view = view;
@@ -187,8 +196,8 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
       );
       if (bookOf(id) === null) return;
       const host = parts.hostFor(id, {
-        onView: (view) => {
-          showView(id, view);
+        onView: (view, edited) => {
+          showView(id, view, edited);
           changed(id);
         },
         onSelect: (sheet, cell) => {
@@ -197,6 +206,8 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
           set({ selections: state.selections + 1 });
         },
       });
+      // Not every call of the grid says something new; the host knows.
+      host.onEdit(() => changed(id));
       one.view = opened.view;
       const { format, converted, view } = opened;
       change(id, {
@@ -248,6 +259,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
         place: null,
         callOffDraft: () => undefined,
         change: 0,
+        edits: Promise.resolve(),
       });
     }
     set({
@@ -295,6 +307,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
       if (place === null) return false;
       change(id, { saving: true });
       await commitTyping();
+      await one.edits;
       const before = one.change;
       const bytes = own(await asker.ask('save', { book: id }));
       if (place === 'download') files.download(name, bytes);
@@ -319,8 +332,11 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
 
   /** An example is scored as a person would do it; that is no work that could be lost. */
   const scoreExample = async (id: string, session: Session): Promise<void> => {
-    await session.preview();
-    await session.apply();
+    // The grid's first calculation may come between the two, and the writing is then refused.
+    for (let attempt = 0; attempt < 3 && !isWritten(session); attempt += 1) {
+      await session.preview();
+      await session.apply();
+    }
     session.dismiss();
     if (openStage(id)) settled(id);
   };
@@ -412,11 +428,14 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     attachGrid: (container) => {
       if (state.grid !== 'none') return;
       set({ grid: 'loading' });
-      const onEdits = (id: string, edits: Parameters<OpenBook['host']['edited']>[0]): void => {
-        changed(id);
-        void openStage(id)
-          ?.host.edited(edits)
-          .catch((reason: unknown) => set({ notice: failureNotice(asFailure(reason)) }));
+      const onEdits = (id: string, edits: readonly CellEdit[]): void => {
+        const one = held.get(id);
+        const stage = openStage(id);
+        if (!one || !stage) return;
+        const sent = stage.host.edited(edits).catch((reason: unknown) => {
+          set({ notice: failureNotice(asFailure(reason)) });
+        });
+        one.edits = Promise.all([one.edits, sent]).then(() => undefined);
       };
       parts
         .loadGrid()
