@@ -48,7 +48,7 @@ export function showChanges(
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId);
   if (!workbook) return;
   const run: Run = (id, params, options) => {
-    commands.syncExecuteCommand(id, { unitId, ...params }, options);
+    commands.syncExecuteCommand(id, { unitId, ...params }, { ...AS_ANOTHER, ...options });
   };
   for (const sheet of changes.added) {
     run(InsertSheetMutation.id, {
@@ -80,6 +80,8 @@ function styleIn(workbook: Workbook, view: BookView): NameLook {
 
 type Run = (id: string, params: object, options?: IExecutionOptions) => void;
 
+/** As if another person at the same workbook had done it: what this one looks at stays. */
+const AS_ANOTHER: IExecutionOptions = { fromCollab: true };
 /** Univer's word for a change no formula depends on. */
 const NOT_CALCULATED: IExecutionOptions = { onlyLocal: true };
 
