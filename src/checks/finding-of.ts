@@ -3,6 +3,7 @@ import type { CellRef } from '../model/grid';
 import type { Message } from '../model/message';
 import { message } from '../model/message';
 import { multiply, roundHalfUp } from '../quantity/exact';
+import { remembering } from '../quantity/remember';
 import type { Check, PreparedContext } from './check';
 
 interface Details {
@@ -44,7 +45,7 @@ export function findingOf(
 }
 
 /** `percent(0.862)` is `86.2%`; beyond what a number can hold, a dash. */
-export function percent(fraction: number): string {
+export const percent = remembering(500, (fraction: number): string => {
   const hundredths = roundHalfUp(multiply(fraction, 100), 2);
   return Number.isFinite(hundredths) ? `${hundredths}%` : '—';
-}
+});

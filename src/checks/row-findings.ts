@@ -17,7 +17,9 @@ export function rowFindings(checks: readonly Check[], context: PreparedContext):
     if (!indicator || !score || !row) return;
     for (const test of tests) {
       const finding = test(indicator, score, row, index);
-      if (finding !== null) found.push(...[finding].flat());
+      if (finding === null) continue;
+      if ('check' in finding) found.push(finding);
+      else found.push(...finding);
     }
   };
   for (let index = 0; index < table.indicators.length; index += 1) {

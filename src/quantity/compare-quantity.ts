@@ -42,7 +42,8 @@ const isFraction = (value: number): boolean => Math.abs(value) <= 1.5;
 const CLEARLY_PERCENT = 10;
 
 function percentages(target: Quantity, actual: Quantity): Commensurable | null {
-  const [t, a] = [target.value ?? 0, actual.value ?? 0];
+  const t = target.value ?? 0;
+  const a = actual.value ?? 0;
   const other = isPercent(target) ? actual.unit : target.unit;
   if (other !== null && other !== '%') return null;
   if (isPercent(target) && t >= CLEARLY_PERCENT && isFraction(a) && !marked(actual)) {
@@ -70,8 +71,7 @@ const isMoney = (unit: string): boolean => /^(?:money|number)/.test(measureOf(un
 
 /** Whether two figures are about 10⁴ apart, the mark of 万元 and 元 confused. */
 export function isTenThousandfold(a: number, b: number): boolean {
-  const [small, large] = Math.abs(a) < Math.abs(b) ? [a, b] : [b, a];
-  const times = Math.abs(large / small);
+  const times = Math.abs(Math.abs(a) < Math.abs(b) ? b / a : a / b);
   return times >= 8000 && times <= 12500;
 }
 

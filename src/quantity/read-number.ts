@@ -18,7 +18,7 @@ const BRACKETS = /^\((.*)\)$/;
  * Reads a 分值 or 得分 cell: 8, `8分`, `（8分）`, `１０ `. A percentage is its fraction (`100.00%` is 1).
  * Null for blanks, marks such as / and —, wording, booleans and errors.
  */
-export function readNumberCell(value: CellValue, _format: string | null): NumberReading {
+export function readNumberCell(value: CellValue): NumberReading {
   if (typeof value === 'string') return readNumberText(value);
   return typeof value === 'number' && Number.isFinite(value)
     ? { value: cleanResidue(value), asText: false }
@@ -40,11 +40,7 @@ function readNumberText(value: string): NumberReading {
  * Reads an amount in the block's currency: `620.82万元` in a 元 block is 6208200, `5.8万` in a 万元
  * block is 5.8. Without a currency the figure stands as written. Null where there is no amount.
  */
-export function readAmount(
-  value: CellValue,
-  _format: string | null,
-  currency: '万元' | '元' | null,
-): number | null {
+export function readAmount(value: CellValue, currency: '万元' | '元' | null): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? cleanResidue(value) : null;
   if (typeof value !== 'string' || value.length > 200) return null;
   const quantity = readQuantity(value, null);

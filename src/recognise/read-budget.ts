@@ -42,7 +42,7 @@ function pairedHeader(view: SheetView, row: number): BudgetHeader | null {
     const next = filled[index + 1];
     if (!role || role === 'reason' || next === undefined || columns.has(role)) continue;
     const figure = view.value(row, next);
-    if (typeof figure !== 'number' && readAmount(figure, null, null) === null) continue;
+    if (typeof figure !== 'number' && readAmount(figure, null) === null) continue;
     columns.set(role, next);
     firstLabel = Math.min(firstLabel, column);
   }
@@ -172,12 +172,11 @@ function readRow(
     const cell = cellOf(role);
     if (!cell) return null;
     const raw = view.value(cell.row, cell.column);
-    const format = view.format(cell.row, cell.column);
-    const { asText: stored } = readNumberCell(raw, format);
+    const { asText: stored } = readNumberCell(raw);
     return {
       cell,
       raw,
-      value: isCellError(raw) ? null : readAmount(raw, format, currency),
+      value: isCellError(raw) ? null : readAmount(raw, currency),
       asText: stored,
       formula: view.formula(cell.row, cell.column),
     };
@@ -208,7 +207,7 @@ function readRateCell(view: SheetView, cell: CellRef, headerRow: number): Number
     cell,
     raw,
     value: isCellError(raw) ? null : readRate(raw, format, headHasPercent),
-    asText: readNumberCell(raw, format).asText,
+    asText: readNumberCell(raw).asText,
     formula: view.formula(cell.row, cell.column),
   };
 }
@@ -217,7 +216,7 @@ function readRateCell(view: SheetView, cell: CellRef, headerRow: number): Number
 export function numberCellAt(view: SheetView, cell: CellRef | null): NumberCell | null {
   if (!cell) return null;
   const raw = view.value(cell.row, cell.column);
-  const { value, asText: stored } = readNumberCell(raw, view.format(cell.row, cell.column));
+  const { value, asText: stored } = readNumberCell(raw);
   return { cell, raw, value, asText: stored, formula: view.formula(cell.row, cell.column) };
 }
 

@@ -16,9 +16,9 @@ import { joinQuantity, readDirection } from '../quantity/join-quantity';
 import { normaliseText } from '../quantity/normalise';
 import { readNumberCell } from '../quantity/read-number';
 import { readQuantity, type ReadingOptions } from '../quantity/read-quantity';
-import { remembering } from '../quantity/remember';
+import { remembering, repeating } from '../quantity/remember';
 import { matchHead } from './column-vocabulary';
-import { readLevelPath } from './level-label';
+import { readLevelPath, type LevelLabel } from './level-label';
 import { numberCellAt, weightCellAt } from './read-budget';
 import { filledColumns, type SheetView } from './sheet-view';
 
@@ -43,7 +43,6 @@ const TOTAL =
 const SUBTOTAL = /^(小计|分项小计|本项小计)$|小计$/;
 const NOTE =
   /^(注|备注|说明|填表说明|填报说明|评价结论|自评结论|结论|存在问题|存在的问题|改进措施|主要问题|其他需要说明|需要说明|填表人|填报人|审核人|联系人|联系电话|联系方式|项目负责人|财务负责人|单位负责人|负责人|分管领导|填报日期|填表日期|填报单位|填报时间|评价等级|自评等级|绩效等级|等级|备\s*注)/;
-const NOTE_STARTS = characters('注备说填评自结存改主其需审联项财单负分绩等');
 const GRADE_LABEL = /(评价|自评|绩效|评定)?等级[::]?/;
 const GRADE_WORD = /^[优良中低差]$|^(优秀|良好|中等|合格|较差|不合格|好|较好|一般)$/;
 const PROMPT = /^(指标|目标)[\d一二三四五六七八九十]*[:.、,]?$|^[.…·。⋯]+$|^\(略\)$|^略$|^xx+$/i;
@@ -55,10 +54,10 @@ const NAME_PREFIX =
 const TOTAL_STARTS = characters('总合自得评分综小项绩最');
 const HEAD_STARTS = characters('一二三绩指序编行评考项基具自');
 const NAME_MARKS = characters('★☆●○▲*指');
+const WEIGHT_ENDS = characters('分)）');
 const EMPTY_STARTS = characters('无');
 const PROMPT_STARTS = characters('指目略');
 const FORM = /^(项目名称|专项名称|专项资金名称)/;
-const FORM_STARTS = characters('项专');
 const LONGEST_PROMPT = 16;
 const NEEDED: readonly ColumnRole[] = [
   'name',
@@ -97,11 +96,19 @@ interface OpenBody {
   lastWeighted: number | null;
 }
 
+interface LevelColumn {
+  readonly level: 1 | 2 | 3;
+  readonly column: number;
+  readonly weight: number | undefined;
+  /** The levels a cell of the column names: none, one or a path of them. */
+  readonly steps: (text: string) => readonly LevelLabel[];
+}
+
 interface Layout {
   readonly view: SheetView;
   readonly columns: Columns;
   readonly at: Readonly<Partial<Record<ColumnRole, number>>>;
-  readonly levels: readonly { level: 1 | 2 | 3; column: number; weight: number | undefined }[];
+  readonly levels: readonly LevelColumn[];
   readonly labelEnd: number;
   /** Columns in which an error value leaves the row without what it needs. */
   readonly needed: readonly number[];
@@ -131,8 +138,9 @@ export function readIndicators(view: SheetView, columns: Columns, from: number):
       continue;
     }
     blanks = 0;
-    if (startsAnotherForm(layout, row, first)) break;
-    readBodyRow(layout, body, row, first);
+    const lead = readLead(view.text(row, first));
+    if (startsAnotherForm(layout, row, first, lead)) break;
+    readBodyRow(layout, body, row, first, lead);
     end = row + 1;
   }
   return {
@@ -152,12 +160,13 @@ function layoutOf(view: SheetView, columns: Columns): Layout {
   for (const [role, column] of Object.entries(columns) as [ColumnRole, { column: number }][]) {
     at[role] = column.column;
   }
-  const levels: { level: 1 | 2 | 3; column: number; weight: number | undefined }[] = [];
-  if (at.level1 !== undefined)
-    levels.push({ level: 1, column: at.level1, weight: at.level1Weight });
-  if (at.level2 !== undefined)
-    levels.push({ level: 2, column: at.level2, weight: at.level2Weight });
-  if (at.level3 !== undefined) levels.push({ level: 3, column: at.level3, weight: undefined });
+  const levels: LevelColumn[] = [];
+  const add = (level: 1 | 2 | 3, column: number | undefined, weight?: number): void => {
+    if (column !== undefined) levels.push({ level, column, weight, steps: repeating(stepsIn) });
+  };
+  add(1, at.level1, at.level1Weight);
+  add(2, at.level2, at.level2Weight);
+  add(3, at.level3);
   const valueColumns = (
     ['target', 'sign', 'unit', 'actual', 'weight', 'score', 'criteria'] as const
   )
@@ -184,14 +193,41 @@ function firstFilled(view: SheetView, row: number): number | null {
   return null;
 }
 
-/** A title, a meta line or a header below the rows: the next form on the sheet begins. */
-function startsAnotherForm(layout: Layout, row: number, first: number): boolean {
-  const { view } = layout;
-  const text = view.text(row, first);
-  if (text.length === 0 || text.length > 60) return false;
+/** What the first text of a row may begin. */
+interface Lead {
+  readonly text: string;
+  readonly sum: 'total' | 'subtotal' | null;
+  readonly isNote: boolean;
+  /** 项目名称 and the like: another form. */
+  readonly isFormName: boolean;
+  /** A title or a head of another form's header. */
+  readonly mayHead: boolean;
+}
+
+const readLead = repeating((text: string): Lead => {
   const start = text.charCodeAt(0);
-  if (FORM_STARTS.has(start) && FORM.test(text)) return true;
-  if (!HEAD_STARTS.has(start) && !text.includes('表')) return false;
+  const short = text.length > 0 && text.length <= 60;
+  return {
+    text,
+    sum: sumIn(text),
+    isNote: NOTE.test(text),
+    isFormName: short && FORM.test(text),
+    mayHead: short && (HEAD_STARTS.has(start) || text.includes('表')),
+  };
+});
+
+function sumIn(text: string): Lead['sum'] {
+  const mayTotal = TOTAL_STARTS.has(text.charCodeAt(0)) || text.includes('小计');
+  const label = mayTotal && text.length <= 30 ? leadLabel(text) : '';
+  if (TOTAL.test(label)) return 'total';
+  return SUBTOTAL.test(label) ? 'subtotal' : null;
+}
+
+/** A title, a meta line or a header below the rows: the next form on the sheet begins. */
+function startsAnotherForm({ view }: Layout, row: number, first: number, lead: Lead): boolean {
+  if (lead.isFormName) return true;
+  if (!lead.mayHead) return false;
+  const { text } = lead;
   if (/(自评|评价|评分|绩效).{0,8}表/.test(text) && !/[。；]/.test(text)) {
     const merge = view.merge(row, first);
     const wide = merge !== null && merge.right - merge.left >= 3;
@@ -213,13 +249,13 @@ function isAlone(view: SheetView, row: number, first: number): boolean {
 
 type RowKind = 'total' | 'subtotal' | 'note' | 'rows';
 
-function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number): void {
-  switch (rowKind(layout, body, row, first)) {
+function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number, lead: Lead): void {
+  switch (rowKind(layout, body, row, first, lead)) {
     case 'total':
       readTotal(layout, body, row, first);
       break;
     case 'subtotal':
-      readSubtotal(layout, body, row, layout.view.text(row, first));
+      readSubtotal(layout, body, row, lead.text);
       break;
     case 'note':
       readNote(layout, body, row);
@@ -229,20 +265,13 @@ function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number)
   }
 }
 
-function rowKind(layout: Layout, body: OpenBody, row: number, first: number): RowKind {
-  const lead = layout.view.text(row, first);
-  const mayTotal = TOTAL_STARTS.has(lead.charCodeAt(0)) || lead.includes('小计');
-  const label = mayTotal && lead.length <= 30 && first <= layout.labelEnd ? leadLabel(lead) : '';
-  if (label !== '') {
-    if (TOTAL.test(label)) return 'total';
-    if (SUBTOTAL.test(label)) return 'subtotal';
-  }
+function rowKind(layout: Layout, body: OpenBody, row: number, first: number, lead: Lead): RowKind {
+  if (lead.sum !== null && first <= layout.labelEnd) return lead.sum;
   if (body.closed) {
     if (!isScoredAgain(layout, row)) return 'note';
     reopen(body);
   }
-  const mayNote = NOTE_STARTS.has(lead.charCodeAt(0)) && NOTE.test(lead);
-  return mayNote && isNoteRow(layout, body, row, first) ? 'note' : 'rows';
+  return lead.isNote && isNoteRow(layout, body, row, first) ? 'note' : 'rows';
 }
 
 /** A row with a name and a weight below 合计: that was the sum of a block, not of the table. */
@@ -397,7 +426,7 @@ function cleanName(text: string): string {
   let name = text;
   if (NAME_MARKS.has(text.charCodeAt(0))) name = text.replace(NAME_PREFIX, '').trim() || text;
   // A weight in brackets behind the name is the form's, not part of the name.
-  if (name.includes('分') && /分\s*[)）]?$/.test(name))
+  if (WEIGHT_ENDS.has(name.charCodeAt(name.length - 1)) && /分\s*[)）]?$/.test(name))
     name = name.replace(/[（(]\s*\d{1,3}(?:\.\d+)?\s*分\s*[)）]?$/, '').trim();
   return name.includes('\n') ? name.replace(/\s*\n\s*/g, '') : name;
 }
@@ -417,11 +446,15 @@ function nameFromLevels(layout: Layout, body: OpenBody, row: number): string {
   return '';
 }
 
+const NO_STEPS: readonly LevelLabel[] = [];
+
+function stepsIn(text: string): readonly LevelLabel[] {
+  return text === '' || isEmptyMark(text) ? NO_STEPS : readLevelPath(text);
+}
+
 function openGroups(layout: Layout, body: OpenBody, row: number): void {
-  for (const { level, column, weight } of layout.levels) {
-    const text = layout.view.text(row, column);
-    if (text === '' || isEmptyMark(text)) continue;
-    const steps = readLevelPath(text);
+  for (const { level, column, weight, steps: stepsOf } of layout.levels) {
+    const steps = stepsOf(layout.view.text(row, column));
     for (let index = 0; index < steps.length; index++) {
       const step = steps[index];
       if (!step) continue;
@@ -460,7 +493,7 @@ function stepLevel(
 
 function weightBeside(layout: Layout, row: number, column: number | undefined): number | null {
   if (column === undefined) return null;
-  return readNumberCell(layout.view.value(row, column), layout.view.format(row, column)).value;
+  return readNumberCell(layout.view.value(row, column)).value;
 }
 
 function openGroup(
@@ -653,9 +686,10 @@ const cellIn = (row: number, column: number | undefined): CellRef | null =>
 const NO_ERRORS: readonly Sourced<string>[] = [];
 
 function errorsIn({ view, needed }: Layout, row: number): readonly Sourced<string>[] {
+  const values = view.sheet.values[row] ?? [];
   let errors: Sourced<string>[] | null = null;
   for (const column of needed) {
-    const value = view.value(row, column);
+    const value = values[column] ?? null;
     if (isCellError(value)) (errors ??= []).push({ value: value.error, cell: { row, column } });
   }
   return errors ?? NO_ERRORS;

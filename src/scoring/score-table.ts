@@ -23,9 +23,37 @@ export function scoreTable(table: Table, profile: Profile): TableScores {
     hasWeights: table.columns.weight !== undefined,
     year: table.year?.value ?? null,
   };
-  const rows = table.indicators.map((indicator) => scoreRow(indicator, context));
+  const points: Points = { weights: [], filled: [], scores: [], withoutScore: 0 };
+  const rows = table.indicators.map((indicator) => {
+    const row = scoreRow(indicator, context);
+    addPoints(points, indicator.weight?.value ?? null, indicator.score?.value ?? null, row.score);
+    return row;
+  });
   const budget = table.budget ? scoreBudget(table.budget, profile) : null;
-  return { rows, budget, totals: totalsOf(table, profile, rows, budget) };
+  if (budget) addPoints(points, budget.weight, budget.filledScore, budget.score);
+  return { rows, budget, totals: totalsOf(table, profile, points) };
+}
+
+/** What the indicators and the scored funds row add up from. */
+interface Points {
+  readonly weights: number[];
+  readonly filled: number[];
+  readonly scores: number[];
+  /** Rows with a weight and no score, neither computed nor filled in. */
+  withoutScore: number;
+}
+
+function addPoints(
+  points: Points,
+  weight: number | null,
+  filled: number | null,
+  computed: number | null,
+): void {
+  const score = computed ?? filled;
+  if (weight !== null) points.weights.push(weight);
+  if (filled !== null) points.filled.push(filled);
+  if (score !== null) points.scores.push(score);
+  else if (weight !== null) points.withoutScore += 1;
 }
 
 /**
@@ -33,39 +61,18 @@ export function scoreTable(table: Table, profile: Profile): TableScores {
  * person's. The grade is the band of `score`, given only for a complete table: one with a total row
  * whose weights make up the profile's total and whose weighted rows all have a score.
  */
-function totalsOf(
-  table: Table,
-  profile: Profile,
-  rows: readonly RowScore[],
-  budget: BudgetScore | null,
-): Totals {
-  const weights: number[] = [];
-  const filled: number[] = [];
-  const scores: number[] = [];
-  const withoutScore: number[] = [];
-  const add = (weight: number | null, person: number | null, computed: number | null): void => {
-    const score = computed ?? person;
-    if (weight !== null) weights.push(weight);
-    if (person !== null) filled.push(person);
-    if (score !== null) scores.push(score);
-    else if (weight !== null) withoutScore.push(weight);
-  };
-  table.indicators.forEach((indicator, index) => {
-    const { weight, score } = indicator;
-    add(weight?.value ?? null, score?.value ?? null, rows[index]?.score ?? null);
-  });
-  if (budget) add(budget.weight, budget.filledScore, budget.score);
-  const weight = totalOf(weights);
-  const score = totalOf(scores);
+function totalsOf(table: Table, profile: Profile, points: Points): Totals {
+  const weight = totalOf(points.weights);
+  const score = totalOf(points.scores);
   const complete =
     table.total !== null &&
-    withoutScore.length === 0 &&
+    points.withoutScore === 0 &&
     weight !== null &&
     Math.abs(subtract(weight, profile.tableTotal)) <= COMPLETE_WITHIN;
   return {
     weight,
     score,
-    filledScore: totalOf(filled),
+    filledScore: totalOf(points.filled),
     printedWeight: table.total?.weight?.value ?? null,
     printedScore: table.total?.score?.value ?? null,
     grade: complete && score !== null ? gradeOf(score, profile) : null,

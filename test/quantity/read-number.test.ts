@@ -24,7 +24,7 @@ test.each<[CellValue, number | null, boolean]>([
   [true, null, false],
   [{ error: '#REF!' }, null, false],
 ])('分值 %p', (cell, value, asText) => {
-  expect(readNumberCell(cell, null)).toEqual({ value, asText });
+  expect(readNumberCell(cell)).toEqual({ value, asText });
 });
 
 test.each<[CellValue, '万元' | '元' | null, number | null]>([
@@ -44,7 +44,7 @@ test.each<[CellValue, '万元' | '元' | null, number | null]>([
   ['86%', '万元', null],
   [null, '万元', null],
 ])('amount %p in a %s block', (cell, currency, value) => {
-  expect(readAmount(cell, null, currency)).toBe(value);
+  expect(readAmount(cell, currency)).toBe(value);
 });
 
 test.each<[CellValue, string | null, boolean, number | null]>([
@@ -78,8 +78,8 @@ test('no cell makes a reader throw or give NaN', () => {
   );
   fc.assert(
     fc.property(cell, (value) => {
-      expect(readNumberCell(value, null).value).not.toBeNaN();
-      expect(readAmount(value, null, '元')).not.toBeNaN();
+      expect(readNumberCell(value).value).not.toBeNaN();
+      expect(readAmount(value, '元')).not.toBeNaN();
       expect(readRate(value, null, true)).not.toBeNaN();
     }),
   );

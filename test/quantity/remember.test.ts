@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { remembering } from '../../src/quantity/remember';
+import { remembering, repeating } from '../../src/quantity/remember';
 
 describe('remembering', () => {
   it('asks once for what it still remembers', () => {
@@ -29,5 +29,17 @@ describe('remembering', () => {
         expect(figures.map(remembering(limit, square))).toEqual(figures.map(square));
       }),
     );
+  });
+});
+
+describe('repeating', () => {
+  it('asks again only when the question changes', () => {
+    const asked: string[] = [];
+    const length = repeating((text: string) => {
+      asked.push(text);
+      return text.length;
+    });
+    expect(['万元', '万元', '个', '万元'].map(length)).toEqual([2, 2, 1, 2]);
+    expect(asked).toEqual(['万元', '个', '万元']);
   });
 });

@@ -131,7 +131,7 @@ export function score(
   direction?: Argument,
   profileId?: Argument,
 ): Answer<number> {
-  const points = readNumberCell(weight ?? null, null).value;
+  const points = readNumberCell(weight ?? null).value;
   if (points === null || points <= 0) return refuse('missing');
   const row = scored(target, actual, points, direction, profileId);
   if ('refused' in row) return row;
@@ -140,7 +140,7 @@ export function score(
 
 /** 等级 of a total on a scale of 100: 优 from 90, 良 from 80, 中 from 60, else 差. */
 export function grade(total: Argument): Answer<string> {
-  const points = readNumberCell(total ?? null, null).value;
+  const points = readNumberCell(total ?? null).value;
   const profile = profileNamed(null);
   const word = points === null || points < 0 || !profile ? null : gradeOf(points, profile);
   return word === null ? refuse('score') : { value: word };
