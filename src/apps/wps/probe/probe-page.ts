@@ -1,0 +1,158 @@
+import '../polyfills';
+import { createWpsHost } from '../../../hosts/wps/wps-host';
+import type { EtApplication } from '../../../hosts/wps/object-model';
+import { render } from '../../../i18n/catalogue';
+import { VERSION } from '../../cli/version';
+import { applicationOf } from '../application';
+import { saveText } from '../save-text';
+import { hidePane, PROBE_PANE } from '../task-panes';
+import { copyText } from '../wps-surroundings';
+import type { ProbeApplication } from './probe-model';
+import { PROBE_CASES, runProbe, type CaseResult, type ProbeReport } from './run-probe';
+
+/** The page of 检测本机: one button, and what came of it. */
+
+type Data = Readonly<Record<string, string | number>>;
+
+const say = (key: string, data: Data = {}): string => render({ key: `wps.probe.${key}`, data });
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text = '',
+  children: readonly HTMLElement[] = [],
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  made.append(...children);
+  return made;
+}
+
+function button(text: string, press: () => void): HTMLButtonElement {
+  const made = element('button', text);
+  made.type = 'button';
+  made.addEventListener('click', press);
+  return made;
+}
+
+function show(application: unknown): void {
+  const root = document.getElementById('root');
+  if (!root) return;
+  const given = application as ProbeApplication;
+  const state = element('p');
+  state.setAttribute('role', 'status');
+  const results = element('div');
+  const start = button(say('start'), () => {
+    start.disabled = true;
+    const shown = (report: ProbeReport): void => {
+      state.textContent = summaryOf(report);
+      results.replaceWith(resultsOf(report, given, state));
+    };
+    probe(given, (done, total) => {
+      state.textContent = say('progress', { done, total });
+    }).then(shown, (reason: unknown) => {
+      state.textContent = say('broken', { reason: String(reason) });
+    });
+  });
+  const hide = button(render({ key: 'pane.hidePane', data: {} }), () =>
+    hidePane(given, PROBE_PANE),
+  );
+  const buttons = element('p', '', [start, hide]);
+  root.append(
+    element('h1', say('title')),
+    element('p', say('what', { count: PROBE_CASES.length })),
+    element('p', say('safe')),
+    buttons,
+    state,
+    results,
+  );
+}
+
+function probe(
+  application: ProbeApplication,
+  onProgress: (done: number, total: number) => void,
+): Promise<ProbeReport> {
+  return runProbe({
+    application,
+    createHost: () => createWpsHost(application as unknown as EtApplication),
+    userAgent: navigator.userAgent,
+    secure: window.isSecureContext,
+    version: VERSION,
+    now: () => Date.now(),
+    wait,
+    onProgress,
+  });
+}
+
+const verdict = ({ held, error }: CaseResult): string => {
+  if (error !== null) return 'failed';
+  if (held === null) return 'known';
+  return held ? 'held' : 'differs';
+};
+
+function summaryOf({ cases, scratch }: ProbeReport): string {
+  const count = (kind: string): number => cases.filter((one) => verdict(one) === kind).length;
+  const counts = say('summary', {
+    held: count('held'),
+    differs: count('differs'),
+    known: count('known'),
+    failed: count('failed'),
+  });
+  if (scratch.refused !== null) return `${counts} ${say('refused', { reason: scratch.refused })}`;
+  return scratch.closed === true ? counts : `${counts} ${say('notClosed')}`;
+}
+
+/** The answers with their questions, and the JSON to hand on. */
+function resultsOf(
+  report: ProbeReport,
+  application: ProbeApplication,
+  state: HTMLElement,
+): HTMLElement {
+  const json = JSON.stringify(report, null, 1);
+  const area = element('textarea');
+  area.value = json;
+  area.readOnly = true;
+  area.rows = 8;
+  area.setAttribute('aria-label', say('json'));
+  const list = element(
+    'ul',
+    '',
+    report.cases.map((one) => {
+      const kind = verdict(one);
+      const item = element('li', '', [
+        element('strong', say(`verdict.${kind}`)),
+        element('span', say(`${one.id}.question`)),
+        element('code', one.error ?? JSON.stringify(one.seen)),
+      ]);
+      item.className = kind;
+      item.title = `${one.id}：${say(`${one.id}.how`)}${say(`${one.id}.settles`)}`;
+      return item;
+    }),
+  );
+  return element('section', '', [
+    element('p', say('send')),
+    element('p', '', [
+      button(say('copy'), () => {
+        if (!copyText(json)) area.select();
+        state.textContent = say('copied');
+      }),
+      button(say('save'), () => {
+        const path = saveText(application, 'jixiao-wps-probe.json', json);
+        state.textContent =
+          path === null
+            ? render({ key: 'wps.notSaved', data: {} })
+            : render({ key: 'wps.saved', data: { path } });
+      }),
+    ]),
+    area,
+    list,
+  ]);
+}
+
+const application = applicationOf(window);
+if (application === null) document.body.classList.add('outside');
+else show(application);

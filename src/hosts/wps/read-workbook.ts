@@ -1,0 +1,138 @@
+import { Failure } from '../../model/failure';
+import { rangeName, type Range } from '../../model/grid';
+import type { Snapshot, SheetSnapshot } from '../../model/snapshot';
+import { revisionOf } from '../excel/revision';
+import { sheetOfRaw, type RawSheet } from '../excel/sheet-grid';
+import type { Reading } from '../excel/read-book';
+import { readLedger } from './ledger-place';
+import type { EtApplication, EtSheet, EtWorkbook } from './object-model';
+import { halfColumns, halfRows, mergesIn, uniformParts } from './read-areas';
+import { columnsOf, errorOf, extentOf, gridOfAnswer, rowsOf } from './read-values';
+
+const VISIBLE: ReadonlyMap<number, SheetSnapshot['visibility']> = new Map([
+  [-1, 'visible'],
+  [0, 'hidden'],
+  [2, 'veryHidden'],
+]);
+
+/** @throws Failure `no-workbook` */
+export function activeWorkbook(application: EtApplication): EtWorkbook {
+  const book = application.ActiveWorkbook;
+  if (!book) throw new Failure('no-workbook');
+  return book;
+}
+
+/** The workbook's sheets, from the first. */
+export function sheetsOf(book: EtWorkbook): readonly EtSheet[] {
+  const sheets = book.Worksheets;
+  return Array.from({ length: sheets.Count }, (_, at) => sheets.Item(at + 1));
+}
+
+/**
+ * Everything of the workbook, in a handful of questions for each sheet. Sheets have no number that
+ * stays with them, so their name is their id: a renamed one makes a plan stale.
+ */
+export function readWorkbook(application: EtApplication, book: EtWorkbook): Reading {
+  const sheets = sheetsOf(book).map((sheet) => readSheet(application, sheet));
+  const content: Omit<Snapshot, 'revision'> = {
+    date1904: book.Date1904 === true,
+    sheets: sheets.map(sheetOfRaw),
+    ledger: readLedger(book),
+  };
+  const readOnly = book.ReadOnly === true;
+  return {
+    list: {
+      sheets: sheets.map(({ id, name, visibility }) => ({ id, name, visibility })),
+      date1904: content.date1904,
+      structureProtected: readOnly || book.ProtectStructure === true,
+      eventsEnabled: true,
+      parts: [],
+    },
+    snapshot: { ...content, revision: revisionOf(content) },
+    crowded: new Map(),
+    inPieces: false,
+  };
+}
+
+function readSheet(application: EtApplication, sheet: EtSheet): RawSheet {
+  const name = sheet.Name;
+  const extent = extentOf(application, sheet);
+  const whole = sheet.Range(rangeName(extent));
+  const values = gridOfAnswer(whole.Value2, extent);
+  const formulas = gridOfAnswer(whole.Formula, extent);
+  return {
+    id: name,
+    name,
+    visibility: VISIBLE.get(Number(sheet.Visible)) ?? 'visible',
+    protected: sheet.ProtectContents === true,
+    rows: {
+      values: values.map((line) => line.map((value) => errorOf(value) ?? value)),
+      // A text that begins with `=` is its own formula; `sheetOfRaw` tells the two apart.
+      formulas,
+      formats: formatsIn(sheet, extent, values),
+      types: values.map((line) => line.map((value) => (errorOf(value) === null ? '' : 'Error'))),
+      rowHidden: hiddenIn(
+        extent,
+        halfRows,
+        (part) => sheet.Range(rangeName(part)).EntireRow.Hidden,
+      ),
+    },
+    columnHidden: hiddenIn(
+      extent,
+      halfColumns,
+      (part) => sheet.Range(rangeName(part)).EntireColumn.Hidden,
+    ),
+    merges: mergesIn(sheet, whole, values),
+  };
+}
+
+/** Formats matter where a number stands: a date or a share is a number until its format is known. */
+function formatsIn(
+  sheet: EtSheet,
+  extent: Range,
+  values: readonly (readonly unknown[])[],
+): (string | null)[][] {
+  const formats = values.map((line) => line.map((): string | null => null));
+  const hasNumber = ({ top, left, bottom, right }: Range): boolean =>
+    values
+      .slice(top, bottom + 1)
+      .some((line) => line.slice(left, right + 1).some((value) => typeof value === 'number'));
+  const ask = (part: Range): string | null => {
+    if (!hasNumber(part)) return '';
+    const format = sheet.Range(rangeName(part)).NumberFormat;
+    return typeof format === 'string' ? format : null;
+  };
+  const parts = uniformParts(extent, ask, (part) =>
+    columnsOf(part) > 1 ? halfColumns(part) : halfRows(part),
+  );
+  for (const { range, answer } of parts) {
+    if (answer === null || answer === '') continue;
+    for (let row = range.top; row <= range.bottom; row += 1) {
+      formats[row]?.fill(answer, range.left, range.right + 1);
+    }
+  }
+  return formats;
+}
+
+function hiddenIn(
+  extent: Range,
+  split: (part: Range) => readonly [Range, Range] | null,
+  ask: (part: Range) => unknown,
+): boolean[] {
+  const isByRow = split === halfRows;
+  const hidden = Array.from({ length: isByRow ? rowsOf(extent) : columnsOf(extent) }, () => false);
+  const parts = uniformParts(
+    extent,
+    (part) => {
+      const answer = ask(part);
+      return typeof answer === 'boolean' ? answer : null;
+    },
+    split,
+  );
+  for (const { range, answer } of parts) {
+    if (answer !== true) continue;
+    if (isByRow) hidden.fill(true, range.top, range.bottom + 1);
+    else hidden.fill(true, range.left, range.right + 1);
+  }
+  return hidden;
+}

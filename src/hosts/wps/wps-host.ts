@@ -1,0 +1,267 @@
+import { Failure, isFailure } from '../../model/failure';
+import { cellName, type CellRef } from '../../model/grid';
+import type { Degradation, Patch, PatchReport, SheetWrite } from '../../model/patch';
+import { checkPatch } from '../../workbook/write-check';
+import type { AskedCell } from '../excel/ask-marks';
+import { isNoChange, type Change } from '../excel/change';
+import { wantedFlags } from '../excel/flag-edits';
+import { createOwnWrites } from '../excel/own-writes';
+import { planChange, type Planned } from '../excel/plan-change';
+import { cellsOfRecord, planUndo } from '../excel/plan-undo';
+import type { Reading } from '../excel/read-book';
+import { readMemory, type UndoRecord } from '../excel/undo-record';
+import type { ApplyHooks, HostPort } from '../port';
+import { askStanding } from './ask-standing';
+import { listenForEdits } from './edit-events';
+import { canKeepLedger, writeLedger } from './ledger-place';
+import type { EtApplication, EtSheet, EtWorkbook } from './object-model';
+import { activeWorkbook, readWorkbook, sheetsOf } from './read-workbook';
+import {
+  bySheet,
+  checkCells,
+  checkCovered,
+  writeCells,
+  writeFills,
+  writeNotes,
+} from './write-cells';
+import { writePage } from './write-pages';
+
+export interface WpsHostOptions {
+  /** Milliseconds since whenever; for the echo of our own writes. */
+  readonly now?: () => number;
+}
+
+export interface WpsHost extends HostPort {
+  select(sheet: string, cell: CellRef): Promise<void>;
+  /** Takes back the last `apply`, of this session or the one remembered in the workbook. */
+  undo(): Promise<boolean>;
+}
+
+/** Writes that can be taken back one after the other. */
+const MOST_HISTORY = 20;
+/** There are only notes here; the abilities are those of an Excel that has everything. */
+const ABILITIES = { merges: true, triggerSource: true, notes: true } as const;
+
+/** What this session knows of one workbook. */
+interface Session {
+  readonly history: UndoRecord[];
+  pages: readonly SheetWrite[];
+}
+
+/**
+ * The workbook in front in WPS 表格 as a host. The object model is synchronous: a read or a write is
+ * one stretch without a pause, so that nobody's edit comes in between.
+ * @throws Failure on reading and writing: `no-workbook`, `wps-refused`, `sheet-too-large`; on
+ *   writing also what `checkPatch` throws, `sheet-protected`, `cancelled`, `wps-not-kept`, and
+ *   `wps-partly-written` where a write came to a halt and could not be taken back.
+ */
+export function createWpsHost(application: EtApplication, options: WpsHostOptions = {}): WpsHost {
+  const ownWrites = createOwnWrites(options.now ?? Date.now);
+  const sessions = new Map<string, Session>();
+  /** The workbook last read: a plan is for that one, whichever is in front by now. */
+  let read: string | null = null;
+
+  const sessionOf = (book: EtWorkbook): Session => {
+    const name = book.FullName;
+    const known = sessions.get(name);
+    if (known) return known;
+    const made: Session = { history: [], pages: [] };
+    sessions.set(name, made);
+    return made;
+  };
+
+  const readBook = (book: EtWorkbook): Reading => {
+    read = book.FullName;
+    return readWorkbook(application, book);
+  };
+
+  /** One synchronous stretch; what WPS throws comes out as a failure with words. */
+  const alone = <T>(work: () => T): Promise<T> =>
+    new Promise((resolve, reject) => {
+      try {
+        resolve(work());
+      } catch (reason) {
+        reject(asFailure(reason));
+      }
+    });
+
+  const sheetNamed =
+    (book: EtWorkbook) =>
+    (name: string): EtSheet =>
+      book.Worksheets.Item(name);
+
+  const perform = (book: EtWorkbook, change: Change): readonly Degradation[] => {
+    const sheet = sheetNamed(book);
+    const degradations: Degradation[] = [];
+    // The ledger first: whatever happens afterwards, it says what of the workbook is ours.
+    if (change.ledger !== undefined) {
+      if (change.ledger && !canKeepLedger(book)) {
+        throw new Failure('wps-refused', { reason: 'CustomXMLParts' });
+      }
+      writeLedger(book, change.ledger);
+    }
+    for (const [name, own] of bySheet(change.cells)) writeCells(sheet(name), own);
+    for (const [name, own] of bySheet(change.fills)) writeFills(sheet(name), own);
+    for (const [name, own] of bySheet(change.notes)) writeNotes(sheet(name), own);
+    const front = book.ActiveSheet;
+    for (const page of change.pages) {
+      if (!writePage(application, book, page, change.renamed)) {
+        degradations.push({ kind: 'chart-unsupported', sheet: page.name, cell: null });
+      }
+    }
+    for (const name of change.removed) sheet(name).Delete();
+    if (change.pages.length > 0 && !change.removed.includes(front.Name)) front.Activate();
+    for (const [name, own] of bySheet(change.cells)) checkCells(name, sheet(name), own);
+    return degradations;
+  };
+
+  /** No painting, no events and no questions meanwhile; all as it was afterwards, come what may. */
+  const quietly = <T>(reading: Reading, change: Change, work: () => T): T => {
+    const { ScreenUpdating: painting, EnableEvents: events, DisplayAlerts: alerts } = application;
+    const close = ownWrites.open(
+      cellsTouched(change),
+      new Set(reading.snapshot.sheets.map(({ id }) => id)),
+    );
+    try {
+      application.ScreenUpdating = false;
+      application.EnableEvents = false;
+      application.DisplayAlerts = false;
+      return work();
+    } finally {
+      application.DisplayAlerts = alerts;
+      application.EnableEvents = events;
+      application.ScreenUpdating = painting;
+      close();
+    }
+  };
+
+  const takeBack = (book: EtWorkbook, record: UndoRecord): void => {
+    const reading = readBook(book);
+    const cells = cellsOfRecord(record, reading.snapshot.sheets);
+    const change = planUndo(record, reading, askStanding(sheetNamed(book), cells));
+    if (!isNoChange(change)) quietly(reading, change, () => perform(book, change));
+  };
+
+  const performOrTakeBack = (
+    book: EtWorkbook,
+    reading: Reading,
+    planned: Planned,
+  ): readonly Degradation[] => {
+    try {
+      return quietly(reading, planned.change, () => perform(book, planned.change));
+    } catch (reason) {
+      try {
+        takeBack(book, planned.undo);
+      } catch (again) {
+        sessionOf(book).history.push(planned.undo);
+        throw new Failure(
+          'wps-partly-written',
+          { reason: asFailure(again).message },
+          { cause: reason },
+        );
+      }
+      throw reason;
+    }
+  };
+
+  const apply = (patch: Patch, hooks: ApplyHooks): PatchReport => {
+    const book = activeWorkbook(application);
+    if (read !== null && book.FullName !== read) throw new Failure('stale-snapshot');
+    const reading = readBook(book);
+    const { snapshot } = reading;
+    if (snapshot.revision !== patch.revision) throw new Failure('stale-snapshot');
+    const writes = checkPatch(patch, snapshot, () => []);
+    const flags = wantedFlags(patch.flags, snapshot.sheets);
+    const asked = flags.flags.map(({ sheet, cell }): AskedCell => ({
+      sheetId: sheet.id,
+      sheet: sheet.name,
+      cell,
+    }));
+    const session = sessionOf(book);
+    const planned = planChange({
+      patch,
+      reading,
+      writes,
+      flags,
+      standing: askStanding(sheetNamed(book), asked),
+      threads: new Set(),
+      pages: session.pages,
+      abilities: ABILITIES,
+    });
+    for (const [name, own] of bySheet(planned.change.cells)) {
+      checkCovered(name, sheetNamed(book)(name), own);
+    }
+    if (hooks.cancelled?.()) throw new Failure('cancelled');
+    if (isNoChange(planned.change)) return reportOf(planned, [], snapshot.revision);
+    hooks.onProgress?.(0, 1);
+    const degradations = performOrTakeBack(book, reading, planned);
+    hooks.onProgress?.(1, 1);
+    session.pages = planned.pages;
+    session.history.push(planned.undo);
+    if (session.history.length > MOST_HISTORY) session.history.shift();
+    return reportOf(planned, degradations, readBook(book).snapshot.revision);
+  };
+
+  const undo = (): boolean => {
+    const book = activeWorkbook(application);
+    const session = sessionOf(book);
+    const last = session.history.at(-1);
+    const record = last ?? readMemory(readBook(book).snapshot.ledger).undo;
+    if (!record) return false;
+    takeBack(book, record);
+    if (last) session.history.pop();
+    session.pages = [];
+    return true;
+  };
+
+  return {
+    capabilities: {
+      notes: true,
+      threadedComments: false,
+      charts: true,
+      undoGroup: false,
+      editEvents: application.ApiEvent !== undefined,
+    },
+    read: () => alone(() => readBook(activeWorkbook(application)).snapshot),
+    apply: (patch, hooks = {}) => alone(() => apply(patch, hooks)),
+    undo: () => alone(undo),
+    onEdit: (callback) => listenForEdits(application, ownWrites, callback),
+    select: (name, cell) =>
+      alone(() => {
+        const sheet = sheetsOf(activeWorkbook(application)).find((one) => one.Name === name);
+        if (!sheet) throw new Failure('sheet-gone', { sheet: name });
+        sheet.Activate();
+        sheet.Range(cellName(cell)).Select();
+      }),
+  };
+}
+
+/** Cells by sheet (whose id is its name); null: the whole sheet. */
+function cellsTouched(change: Change): ReadonlyMap<string, readonly CellRef[] | null> {
+  const touched = new Map<string, CellRef[] | null>();
+  for (const { sheet, cell } of change.cells) {
+    const list = touched.get(sheet);
+    if (list) list.push(cell);
+    else touched.set(sheet, [cell]);
+  }
+  for (const { name } of change.pages) touched.set(name, null);
+  for (const name of change.removed) touched.set(name, null);
+  return touched;
+}
+
+function asFailure(reason: unknown): Failure {
+  if (isFailure(reason)) return reason;
+  const text = reason instanceof Error ? reason.message : String(reason);
+  return new Failure('wps-refused', { reason: text }, { cause: reason });
+}
+
+function reportOf(planned: Planned, more: readonly Degradation[], revision: string): PatchReport {
+  return {
+    cellsWritten: planned.cellsWritten,
+    flagsSet: planned.flagsSet,
+    flagsCleared: planned.flagsCleared,
+    sheetsWritten: planned.sheetsWritten,
+    degradations: [...planned.degradations, ...more],
+    revision,
+  };
+}

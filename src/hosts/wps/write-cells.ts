@@ -1,0 +1,136 @@
+import { Failure } from '../../model/failure';
+import { cellName, rangeName, type CellRef } from '../../model/grid';
+import { isCellError, type CellValue } from '../../model/snapshot';
+import { payloadOf } from '../excel/cell-payload';
+import { columnRuns, rangeOfRun, rectangles, type ColumnRun } from '../excel/cell-runs';
+import type { CellChange, FillChange, NoteChange } from '../excel/change';
+import type { Fill } from '../excel/fill-memory';
+import { bgrOf, PATTERN_NONE, patternNumber } from './colours';
+import type { EtRange, EtSheet } from './object-model';
+import { errorOf, gridOfAnswer } from './read-values';
+import { mergeOf } from './read-areas';
+import { shortAddresses } from './short-addresses';
+
+const TEXT = '@';
+const GENERAL = 'General';
+
+export function bySheet<T extends { readonly sheet: string }>(
+  items: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.sheet);
+    if (group) group.push(item);
+    else groups.set(item.sheet, [item]);
+  }
+  return groups;
+}
+
+/** Blank is null here: WPS clears by it. Texts keep being texts by an apostrophe nobody sees. */
+const given = (value: CellValue): unknown => (value === null ? null : payloadOf(value));
+
+const runsOf = (changes: readonly CellChange[]): readonly ColumnRun<CellChange>[] =>
+  columnRuns(changes, 0);
+
+/**
+ * A merge without content is not in the snapshot; writing into what it covers would be lost.
+ * Asked before the first cell is touched.
+ * @throws Failure `patch-merge-hidden`
+ */
+export function checkCovered(name: string, sheet: EtSheet, changes: readonly CellChange[]): void {
+  for (const run of runsOf(changes)) {
+    if (sheet.Range(rangeName(rangeOfRun(run))).MergeCells === false) continue;
+    for (const { cell } of run.items) {
+      const merge = mergeOf(sheet, cell);
+      if (merge && (merge.top !== cell.row || merge.left !== cell.column)) {
+        throw new Failure('patch-merge-hidden', { sheet: name, cell: cellName(cell) });
+      }
+    }
+  }
+}
+
+/** One assignment per stretch of a column. */
+export function writeCells(sheet: EtSheet, changes: readonly CellChange[]): void {
+  for (const run of runsOf(changes)) {
+    const range = sheet.Range(rangeName(rangeOfRun(run)));
+    const hasNumber = run.items.some(({ value }) => typeof value === 'number');
+    const format = hasNumber ? range.NumberFormat : GENERAL;
+    if (format === TEXT) {
+      // A number put into a text cell would become text: the format steps aside meanwhile.
+      range.NumberFormat = GENERAL;
+      put(range, run);
+      range.NumberFormat = TEXT;
+    } else if (format === null && run.items.length > 1) {
+      for (const item of run.items) writeCells(sheet, [item]);
+    } else put(range, run);
+  }
+}
+
+function put(range: EtRange, { items }: ColumnRun<CellChange>): void {
+  const [only] = items;
+  range.Value2 =
+    items.length === 1 && only ? given(only.value) : items.map(({ value }) => [given(value)]);
+}
+
+const same = (found: unknown, wanted: CellValue): boolean => {
+  if (isCellError(wanted)) return errorOf(found) === wanted.error;
+  return (found ?? null) === wanted || (wanted === '' && (found ?? '') === '');
+};
+
+/**
+ * Reads back what was written: a member WPS does not have takes an assignment without a word. A
+ * text that was taken for something else is written once more into a text cell.
+ * @throws Failure `wps-not-kept`
+ */
+export function checkCells(name: string, sheet: EtSheet, changes: readonly CellChange[]): void {
+  for (const run of runsOf(changes)) {
+    const area = rangeOfRun(run);
+    const found = gridOfAnswer(sheet.Range(rangeName(area)).Value2, area);
+    for (const { cell, value } of run.items) {
+      if (same(found[cell.row - run.top]?.[0], value)) continue;
+      const again = sheet.Range(cellName(cell));
+      if (typeof value === 'string') {
+        again.NumberFormat = TEXT;
+        again.Value2 = value;
+      }
+      if (!same(again.Value2, value)) {
+        throw new Failure('wps-not-kept', { sheet: name, cell: cellName(cell) });
+      }
+    }
+  }
+}
+
+function paint(range: EtRange, fill: Fill): void {
+  const interior = range.Interior;
+  if (fill.pattern === 'None') {
+    interior.Pattern = PATTERN_NONE;
+    return;
+  }
+  interior.Color = bgrOf(fill.color);
+  if (fill.pattern === 'Solid') return;
+  interior.Pattern = patternNumber(fill.pattern);
+  interior.PatternColor = bgrOf(fill.patternColor);
+}
+
+/** One assignment per fill and a few dozen areas. */
+export function writeFills(sheet: EtSheet, changes: readonly FillChange[]): void {
+  const byFill = new Map<string, { readonly fill: Fill; readonly cells: CellRef[] }>();
+  for (const { cell, fill } of changes) {
+    const key = JSON.stringify(fill);
+    const group = byFill.get(key);
+    if (group) group.cells.push(cell);
+    else byFill.set(key, { fill, cells: [cell] });
+  }
+  for (const { fill, cells } of byFill.values()) {
+    for (const address of shortAddresses(rectangles(cells))) paint(sheet.Range(address), fill);
+  }
+}
+
+/** A second note on a cell is refused, so the first goes before. */
+export function writeNotes(sheet: EtSheet, changes: readonly NoteChange[]): void {
+  for (const { cell, text, exists } of changes) {
+    const range = sheet.Range(cellName(cell));
+    if (exists) range.Comment?.Delete();
+    if (text !== null) range.AddComment(text);
+  }
+}

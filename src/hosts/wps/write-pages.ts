@@ -1,0 +1,214 @@
+import { cellName, columnName, rangeName, type CellRef, type Range } from '../../model/grid';
+import type { SheetCell, SheetChart, SheetStyle, SheetWrite } from '../../model/patch';
+import { quotedReference } from '../../workbook/sheet-part';
+import { renameInFormula } from '../../workbook/write-sheets';
+import { payloadOf } from '../excel/cell-payload';
+import { rectangles } from '../excel/cell-runs';
+import type { PageChange } from '../excel/change';
+import { LINE_COLOR, LOOKS, STANDARD_SIZE, type Look } from '../excel/page-looks';
+import { bgrOf } from './colours';
+import type { EtApplication, EtRange, EtSheet, EtWorkbook } from './object-model';
+import { columnsOf, rowsOf } from './read-values';
+import { shortAddresses } from './short-addresses';
+
+/** VBA's numbers: WPS has no enumerations of its own at run time. */
+const XL = {
+  left: -4131,
+  center: -4108,
+  right: -4152,
+  underlined: 2,
+  continuous: 1,
+  landscape: 2,
+  portrait: 1,
+  columnClustered: 51,
+  byColumns: 2,
+} as const;
+
+/** Tells our chart from those a person put on the sheet. */
+export const CHART_NAME = 'jixiao-summary';
+
+const ALIGNMENTS = { Left: XL.left, Center: XL.center, Right: XL.right } as const;
+
+function contentOf(
+  cell: SheetCell | null | undefined,
+  renamed: ReadonlyMap<string, string>,
+): unknown {
+  if (!cell) return null;
+  if (cell.formula !== undefined) return `=${renameInFormula(cell.formula, renamed)}`;
+  return cell.value === null ? null : payloadOf(cell.value);
+}
+
+function cellsByStyle({ rows }: SheetWrite): ReadonlyMap<SheetStyle, readonly CellRef[]> {
+  const byStyle = new Map<SheetStyle, CellRef[]>();
+  rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (!cell) return;
+      const list = byStyle.get(cell.style);
+      if (list) list.push({ row, column });
+      else byStyle.set(cell.style, [{ row, column }]);
+    });
+  });
+  return byStyle;
+}
+
+function dress(range: EtRange, look: Look): void {
+  range.VerticalAlignment = XL.center;
+  range.HorizontalAlignment = ALIGNMENTS[look.horizontal];
+  range.WrapText = look.wrap;
+  const font = range.Font;
+  font.Color = bgrOf(look.color);
+  if (look.bold) font.Bold = true;
+  if (look.underline) font.Underline = XL.underlined;
+  if (look.larger > 0) font.Size = STANDARD_SIZE + look.larger;
+  if (look.fill !== null) range.Interior.Color = bgrOf(look.fill);
+  if (!look.border) return;
+  const borders = range.Borders;
+  borders.LineStyle = XL.continuous;
+  borders.Color = bgrOf(LINE_COLOR);
+}
+
+/** The sheet stands and is blank afterwards; one that stands is never deleted to be made again. */
+function blankSheet(book: EtWorkbook, { name, isNew }: PageChange): EtSheet {
+  const sheets = book.Worksheets;
+  if (isNew) {
+    const made = sheets.Add(undefined, sheets.Item(sheets.Count));
+    made.Name = name;
+    return made;
+  }
+  const sheet = sheets.Item(name);
+  const charts = sheet.ChartObjects();
+  for (let index = charts.Count; index >= 1; index -= 1) {
+    const chart = charts.Item(index);
+    if (chart.Name === CHART_NAME) chart.Delete();
+  }
+  const used = sheet.UsedRange;
+  used.UnMerge();
+  used.Clear();
+  return sheet;
+}
+
+/**
+ * Writes a sheet of ours.
+ * @returns whether the chart stands, where there was to be one
+ */
+export function writePage(
+  application: EtApplication,
+  book: EtWorkbook,
+  change: PageChange,
+  renamed: ReadonlyMap<string, string>,
+): boolean {
+  const { write } = change;
+  const sheet = blankSheet(book, change);
+  const width = write.rows.reduce((most, cells) => Math.max(most, cells.length), 1);
+  const styles = cellsByStyle(write);
+  for (const [style, cells] of styles) {
+    const { format } = LOOKS[style];
+    if (format === null) continue;
+    for (const address of shortAddresses(rectangles(cells))) {
+      sheet.Range(address).NumberFormat = format;
+    }
+  }
+  writeContent(sheet, write, width, renamed);
+  for (const [style, cells] of styles) {
+    for (const address of shortAddresses(rectangles(cells))) {
+      dress(sheet.Range(address), LOOKS[style]);
+    }
+  }
+  writeLinks(sheet, write, renamed);
+  for (const merge of write.merges) sheet.Range(rangeName(merge)).Merge();
+  write.widths.forEach((characters, column) => {
+    const letter = columnName(column);
+    sheet.Range(`${letter}1:${letter}1`).EntireColumn.ColumnWidth = characters;
+  });
+  attempt(() => {
+    arrange(application, sheet, write);
+  });
+  const { chart } = write;
+  return (
+    chart === null ||
+    attempt(() => {
+      draw(sheet, chart);
+    })
+  );
+}
+
+function writeContent(
+  sheet: EtSheet,
+  { rows }: SheetWrite,
+  width: number,
+  renamed: ReadonlyMap<string, string>,
+): void {
+  if (rows.length === 0) return;
+  const area: Range = { top: 0, left: 0, bottom: rows.length - 1, right: width - 1 };
+  const content = rows.map((cells) =>
+    Array.from({ length: width }, (_, column) => contentOf(cells[column], renamed)),
+  );
+  const isOne = rowsOf(area) * columnsOf(area) === 1;
+  sheet.Range(rangeName(area)).Formula = isOne ? content[0]?.[0] : content;
+}
+
+function writeLinks(
+  sheet: EtSheet,
+  { rows }: SheetWrite,
+  renamed: ReadonlyMap<string, string>,
+): void {
+  const hyperlinks = rows.some((cells) => cells.some((cell) => cell?.link))
+    ? sheet.Hyperlinks
+    : null;
+  rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (!cell?.link) return;
+      const place = cellName(cell.link.cell);
+      const target = quotedReference(renamed.get(cell.link.sheet) ?? cell.link.sheet, place);
+      hyperlinks?.Add(sheet.Range(cellName({ row, column })), '', target);
+    });
+  });
+}
+
+/** What only looks better: no version has to know it. */
+function arrange(application: EtApplication, sheet: EtSheet, write: SheetWrite): void {
+  if (write.rows.length > 0) sheet.Range(`A1:A${write.rows.length}`).EntireRow.AutoFit();
+  sheet.PageSetup.Orientation = write.landscape ? XL.landscape : XL.portrait;
+  sheet.Activate();
+  const window = application.ActiveWindow;
+  if (!window) return;
+  window.FreezePanes = false;
+  window.DisplayGridlines = false;
+  if (write.frozenRows === 0) return;
+  window.SplitColumn = 0;
+  window.SplitRow = write.frozenRows;
+  window.FreezePanes = true;
+}
+
+/** The title is switched on before it is written: without, there is none to write. */
+function draw(sheet: EtSheet, chart: SheetChart): void {
+  const place = sheet.Range(rangeName(chart.anchor));
+  const shape = sheet.Shapes.AddChart2(
+    201,
+    XL.columnClustered,
+    place.Left,
+    place.Top,
+    place.Width,
+    place.Height,
+  );
+  shape.Name = CHART_NAME;
+  const drawn = shape.Chart;
+  const { categories } = chart;
+  const right = chart.series.reduce((most, { values }) => Math.max(most, values.right), 0);
+  drawn.SetSourceData(sheet.Range(rangeName({ ...categories, right })), XL.byColumns);
+  drawn.HasTitle = true;
+  drawn.ChartTitle.Text = chart.title;
+  const series = drawn.SeriesCollection();
+  chart.series.forEach(({ name }, at) => {
+    if (at < series.Count) series.Item(at + 1).Name = name;
+  });
+}
+
+function attempt(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}

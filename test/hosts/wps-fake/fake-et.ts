@@ -1,0 +1,571 @@
+import {
+  cellName,
+  parseRangeName,
+  rangeName,
+  type CellRef,
+  type Range,
+} from '../../../src/model/grid';
+import type {
+  EtApplication,
+  EtListener,
+  EtRange,
+  EtSheet,
+  EtWorkbook,
+} from '../../../src/hosts/wps/object-model';
+import {
+  blankSheet,
+  cellOf,
+  enter,
+  isCovered,
+  mergeAt,
+  peek,
+  usedRange,
+  type FakeBook,
+  type FakeCell,
+  type FakeSheet,
+} from './fake-book';
+import { EtError, openBridge, strict, type Bridge } from './strict';
+
+/** Ways real versions of WPS may differ (wps-host notes §4, §12). */
+export interface FakeModes {
+  /** A row or column is answered in one dimension. */
+  readonly oneDimension?: boolean;
+  /** A misspelt member reads as undefined instead of throwing. */
+  readonly lenient?: boolean;
+  /** SheetChange comes after the write, not within it. */
+  readonly lateEvents?: boolean;
+  /** SheetChange comes although EnableEvents is false. */
+  readonly stubbornEvents?: boolean;
+  /** No custom XML parts. */
+  readonly noParts?: boolean;
+  /** No chart can be drawn. */
+  readonly noCharts?: boolean;
+  /** A write to a protected sheet is dropped without a word. */
+  readonly silentProtection?: boolean;
+}
+
+export interface FakeEt {
+  readonly application: EtApplication;
+  readonly book: FakeBook;
+  readonly bridge: Bridge;
+  /** What a person types, with the event it raises. */
+  type(sheet: string, address: string, value: FakeCell['value']): void;
+  /** Delivers events that come late. */
+  deliver(): void;
+}
+
+/** VBA's codes (CVErr) of error values. */
+const ERROR_TEXTS: ReadonlyMap<number, string> = new Map([
+  [-2146826288, '#NULL!'],
+  [-2146826281, '#DIV/0!'],
+  [-2146826273, '#VALUE!'],
+  [-2146826265, '#REF!'],
+  [-2146826259, '#NAME?'],
+  [-2146826252, '#NUM!'],
+  [-2146826246, '#N/A'],
+]);
+const NO_FILL = 16777215;
+const SOLID = 1;
+const NO_PATTERN = -4142;
+/** Longer addresses are refused (wps-host notes §5). */
+const MOST_ADDRESS = 255;
+
+export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
+  const bridge = openBridge(modes.lenient === true);
+  const listeners: { name: string; listener: EtListener }[] = [];
+  const waiting: (() => void)[] = [];
+  let [events, updating, alerts] = [true, true, true];
+  const of = <T extends object>(kind: string, members: T): T => strict(kind, bridge, members);
+
+  const changed = (sheet: FakeSheet, range: Range): void => {
+    if (!events && !modes.stubbornEvents) return;
+    const fire = (): void => {
+      for (const { name, listener } of [...listeners]) {
+        if (name === 'SheetChange') listener(sheetOf(sheet), rangeOf(sheet, [range]));
+      }
+    };
+    if (modes.lateEvents) waiting.push(fire);
+    else fire();
+  };
+
+  const guard = (sheet: FakeSheet): boolean => {
+    if (!sheet.isProtected) return true;
+    if (modes.silentProtection) return false;
+    throw new EtError('protected');
+  };
+
+  const rangeOf = (sheet: FakeSheet, areas: readonly Range[]): EtRange => {
+    const [first = { top: 0, left: 0, bottom: 0, right: 0 }] = areas;
+    const rows = first.bottom - first.top + 1;
+    const columns = first.right - first.left + 1;
+    const cells = areas.flatMap(cellsOf);
+    const isOne = cells.length === 1;
+    const uniform = (ask: (cell: FakeCell | null, place: CellRef) => unknown): unknown => {
+      const answers = new Set(cells.map((place) => ask(peek(sheet, place), place)));
+      const [only] = answers;
+      return answers.size === 1 && only !== undefined ? only : null;
+    };
+    const grid = (ask: (cell: FakeCell | null, place: CellRef) => unknown): unknown => {
+      const whole = Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (__, column) => {
+          const place = { row: first.top + row, column: first.left + column };
+          return ask(peek(sheet, place), place);
+        }),
+      );
+      if (isOne) return whole[0]?.[0];
+      if (!modes.oneDimension || (rows > 1 && columns > 1)) return whole;
+      return whole.flat();
+    };
+    const put = (given: unknown): void => {
+      if (!guard(sheet)) return;
+      const isGrid = Array.isArray(given);
+      const lines = isGrid ? (given as readonly unknown[]) : [];
+      if (isGrid) {
+        const fits =
+          lines.length === rows &&
+          lines.every((line) => Array.isArray(line) && line.length === columns);
+        if (!fits) throw new EtError('an array of another shape');
+      }
+      for (const place of cells) {
+        const line = lines[place.row - first.top] as readonly unknown[] | undefined;
+        const one = isGrid ? line?.[place.column - first.left] : given;
+        if (isCovered(sheet, place)) continue;
+        try {
+          enter(cellOf(sheet, place), one);
+        } catch (reason) {
+          throw reason instanceof RangeError ? new EtError(reason.message) : reason;
+        }
+      }
+      recalculate(book);
+      changed(sheet, first);
+    };
+    const paint = (fill: number | null): void => {
+      if (!guard(sheet)) return;
+      for (const place of cells) cellOf(sheet, place).fill = fill;
+    };
+    const look = (what: string): void =>
+      void sheet.looks.push(`${what} ${areas.map(rangeName).join()}`);
+    const covered = (): readonly boolean[] => cells.map((place) => mergeAt(sheet, place) !== null);
+    return of<EtRange>('Range', {
+      get Value2() {
+        return grid((cell, place) =>
+          isCovered(sheet, place) ? null : (cell?.error ?? cell?.value ?? null),
+        );
+      },
+      set Value2(given) {
+        put(given);
+      },
+      get Formula() {
+        return grid((cell, place) => {
+          if (isCovered(sheet, place) || !cell) return '';
+          return cell.formula ?? (cell.value === null ? '' : String(cell.value));
+        });
+      },
+      set Formula(given) {
+        put(given);
+      },
+      get NumberFormat() {
+        return uniform((cell) => cell?.format ?? 'General');
+      },
+      set NumberFormat(given) {
+        if (typeof given !== 'string') throw new EtError('number format');
+        if (guard(sheet)) for (const place of cells) cellOf(sheet, place).format = given;
+      },
+      get MergeCells() {
+        const all = covered();
+        if (all.every((one) => !one)) return false;
+        return all.every((one) => one) ? true : null;
+      },
+      get MergeArea() {
+        if (!isOne) throw new EtError('MergeArea of several cells');
+        return rangeOf(sheet, [mergeAt(sheet, cornerOf(first)) ?? first]);
+      },
+      Left: first.left * 60,
+      Top: first.top * 15,
+      Width: columns * 60,
+      Height: rows * 15,
+      get Interior() {
+        return of('Interior', {
+          get Color(): unknown {
+            return uniform((cell) => cell?.fill ?? NO_FILL);
+          },
+          set Color(given: unknown) {
+            const isBgr =
+              Number.isInteger(given) && Number(given) >= 0 && Number(given) <= 0xffffff;
+            if (!isBgr) throw new EtError('a colour that is no BGR integer');
+            paint(Number(given));
+          },
+          get Pattern(): unknown {
+            return uniform((cell) => (cell?.fill == null ? NO_PATTERN : SOLID));
+          },
+          set Pattern(given: unknown) {
+            if (given !== NO_PATTERN) throw new EtError('pattern');
+            paint(null);
+          },
+          PatternColor: 0,
+        });
+      },
+      get Font() {
+        return of('Font', { Bold: false, Underline: 0, Size: 11, Color: 0 });
+      },
+      get Borders() {
+        return of('Borders', { LineStyle: 0, Color: 0 });
+      },
+      get EntireRow() {
+        return of('EntireRow', {
+          get Hidden(): unknown {
+            return uniform((_, { row }) => sheet.hiddenRows.has(row));
+          },
+          AutoFit: () => look('fit'),
+        });
+      },
+      get EntireColumn() {
+        return of('EntireColumn', {
+          get Hidden(): unknown {
+            return uniform((_, { column }) => sheet.hiddenColumns.has(column));
+          },
+          ColumnWidth: 8,
+        });
+      },
+      get Comment() {
+        const cell = peek(sheet, cornerOf(first));
+        if (cell?.note == null) return null;
+        return of('Comment', {
+          Text: () => cell.note,
+          Delete: () => {
+            if (guard(sheet)) cell.note = null;
+          },
+        });
+      },
+      HorizontalAlignment: 0,
+      VerticalAlignment: 0,
+      WrapText: false,
+      Address: (rowAbsolute = true, columnAbsolute = true) =>
+        areas.map((area) => addressOf(area, rowAbsolute, columnAbsolute)).join(),
+      AddComment: (text) => {
+        const cell = cellOf(sheet, cornerOf(first));
+        if (!isOne || cell.note !== null) throw new EtError('a comment stands there');
+        if (guard(sheet)) cell.note = text;
+      },
+      Merge: () => {
+        for (const place of cells) {
+          if (place.row === first.top && place.column === first.left) continue;
+          const cell = cellOf(sheet, place);
+          cell.value = null;
+          cell.formula = null;
+        }
+        sheet.merges = [...sheet.merges.filter((one) => !meets(one, first)), first];
+      },
+      UnMerge: () => {
+        sheet.merges = sheet.merges.filter((one) => !meets(one, first));
+      },
+      Clear: () => {
+        if (!guard(sheet)) return;
+        for (const place of cells) sheet.cells.delete(`${place.row},${place.column}`);
+        sheet.merges = sheet.merges.filter((one) => !meets(one, first));
+        changed(sheet, first);
+      },
+      Select: () => undefined,
+    });
+  };
+
+  const sheetOf = (sheet: FakeSheet): EtSheet =>
+    of<EtSheet>('Worksheet', {
+      get Name() {
+        return sheet.name;
+      },
+      set Name(given) {
+        const taken = book.sheets.some(
+          (one) => one !== sheet && one.name.toLowerCase() === given.toLowerCase(),
+        );
+        if (taken || given === '' || given.length > 31) throw new EtError(`name ${given}`);
+        sheet.name = given;
+      },
+      get Visible(): unknown {
+        return sheet.visible;
+      },
+      set Visible(given: unknown) {
+        sheet.visible = Number(given);
+      },
+      get ProtectContents() {
+        return sheet.isProtected;
+      },
+      get UsedRange() {
+        return rangeOf(sheet, [usedRange(sheet)]);
+      },
+      get Comments() {
+        const notes = [...sheet.cells.values()].filter(({ note }) => note !== null);
+        return of('Comments', { Count: notes.length });
+      },
+      get Shapes() {
+        return of('Shapes', {
+          AddChart2: () => {
+            if (modes.noCharts) throw new EtError('charts');
+            const chart: FakeSheet['charts'][number] = { name: '图表', title: null };
+            sheet.charts.push(chart);
+            return shapeOf(chart);
+          },
+        });
+      },
+      get Hyperlinks() {
+        return of('Hyperlinks', { Add: () => undefined });
+      },
+      get PageSetup() {
+        return of('PageSetup', { Orientation: 1 });
+      },
+      Range: (address) => {
+        if (address.length > MOST_ADDRESS) throw new EtError('an address over 255 letters');
+        const areas = address.split(',').map((part) => {
+          const area = parseRangeName(part.replaceAll('$', ''));
+          if (!area) throw new EtError(`address ${part}`);
+          return area;
+        });
+        return rangeOf(sheet, areas);
+      },
+      ChartObjects: () =>
+        of('ChartObjects', {
+          Count: sheet.charts.length,
+          Item: (index: number) => {
+            const chart = sheet.charts[index - 1];
+            if (!chart) throw new EtError(`chart ${index}`);
+            return of('ChartObject', {
+              get Name() {
+                return chart.name;
+              },
+              set Name(given: string) {
+                chart.name = given;
+              },
+              Delete: () => void sheet.charts.splice(index - 1, 1),
+            });
+          },
+        }),
+      Activate: () => {
+        book.active = sheet;
+      },
+      Delete: () => {
+        if (book.structureProtected) throw new EtError('structure');
+        if (book.sheets.length === 1) throw new EtError('the last sheet');
+        if (alerts) throw new EtError('a dialogue nobody answers');
+        book.sheets = book.sheets.filter((one) => one !== sheet);
+      },
+    });
+
+  const shapeOf = (chart: FakeSheet['charts'][number]) => {
+    let hasTitle = false;
+    return of('Shape', {
+      get Name() {
+        return chart.name;
+      },
+      set Name(given: string) {
+        chart.name = given;
+      },
+      get Chart() {
+        return of('Chart', {
+          get HasTitle() {
+            return hasTitle;
+          },
+          set HasTitle(given: boolean) {
+            hasTitle = given;
+          },
+          get ChartTitle() {
+            if (!hasTitle) throw new EtError('a chart without title');
+            return of('ChartTitle', {
+              get Text() {
+                return chart.title ?? '';
+              },
+              set Text(given: string) {
+                chart.title = given;
+              },
+            });
+          },
+          SetSourceData: () => undefined,
+          SeriesCollection: () =>
+            of('SeriesCollection', {
+              Count: 2,
+              Item: () => of('Series', { Name: '' }),
+            }),
+        });
+      },
+    });
+  };
+
+  const sheetAt = (key: number | string): FakeSheet => {
+    const found =
+      typeof key === 'number'
+        ? book.sheets[key - 1]
+        : book.sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+    if (!found) throw new EtError(`no sheet ${key}`);
+    return found;
+  };
+
+  const partOf = (at: number) =>
+    of('CustomXMLPart', {
+      get NamespaceURI() {
+        return /xmlns="([^"]*)"/.exec(book.parts[at] ?? '')?.[1] ?? '';
+      },
+      get XML() {
+        return book.parts[at] ?? '';
+      },
+      Delete: () => void book.parts.splice(at, 1),
+    });
+
+  const workbook = of<EtWorkbook>('Workbook', {
+    get FullName() {
+      return book.name;
+    },
+    get Name() {
+      return book.name;
+    },
+    Path: '',
+    Saved: true,
+    Date1904: false,
+    ReadOnly: false,
+    get ProtectStructure() {
+      return book.structureProtected;
+    },
+    get ActiveSheet() {
+      const [first] = book.sheets;
+      return sheetOf(book.active ?? first ?? blankSheet('?'));
+    },
+    get Worksheets() {
+      return of('Worksheets', {
+        Count: book.sheets.length,
+        Item: (key: number | string) => sheetOf(sheetAt(key)),
+        Add: (before?: EtSheet, after?: EtSheet) => {
+          if (book.structureProtected) throw new EtError('structure');
+          const beside = (after ?? before)?.Name ?? sheetOf(book.active ?? sheetAt(1)).Name;
+          const place = book.sheets.findIndex(({ name }) => name === beside) + (after ? 1 : 0);
+          let number = book.sheets.length + 1;
+          while (book.sheets.some(({ name }) => name === `Sheet${number}`)) number += 1;
+          const made = blankSheet(`Sheet${number}`);
+          book.sheets = [...book.sheets.slice(0, place), made, ...book.sheets.slice(place)];
+          book.active = made;
+          return sheetOf(made);
+        },
+      });
+    },
+    get CustomXMLParts() {
+      if (modes.noParts) return undefined;
+      return of('CustomXMLParts', {
+        Count: book.parts.length,
+        Item: (index: number) => partOf(index - 1),
+        Add: (xml: string) => {
+          book.parts.push(xml);
+          return partOf(book.parts.length - 1);
+        },
+      });
+    },
+  } as EtWorkbook);
+
+  const application = of<EtApplication>('Application', {
+    get ActiveWorkbook() {
+      return workbook;
+    },
+    get ScreenUpdating() {
+      return updating;
+    },
+    set ScreenUpdating(given) {
+      updating = given;
+    },
+    get EnableEvents() {
+      return events;
+    },
+    set EnableEvents(given) {
+      events = given;
+    },
+    get DisplayAlerts() {
+      return alerts;
+    },
+    set DisplayAlerts(given) {
+      alerts = given;
+    },
+    get ActiveWindow() {
+      return of('Window', {
+        SplitRow: 0,
+        SplitColumn: 0,
+        FreezePanes: false,
+        DisplayGridlines: true,
+      });
+    },
+    get ApiEvent() {
+      return of('ApiEvent', {
+        AddApiEventListener: (name: string, listener: EtListener) => {
+          listeners.push({ name, listener });
+        },
+        RemoveApiEventListener: (name: string, listener: EtListener) => {
+          const at = listeners.findIndex((one) => one.name === name && one.listener === listener);
+          if (at >= 0) listeners.splice(at, 1);
+        },
+      });
+    },
+  });
+
+  return {
+    application,
+    book,
+    bridge,
+    type: (name, address, value) => {
+      const sheet = sheetAt(name);
+      const area = parseRangeName(address);
+      if (!area) throw new Error(`no cell ${address}`);
+      cellOf(sheet, cornerOf(area)).formula = null;
+      cellOf(sheet, cornerOf(area)).value = value;
+      recalculate(book);
+      changed(sheet, area);
+    },
+    deliver: () => {
+      for (const fire of waiting.splice(0)) fire();
+    },
+  };
+}
+
+const cornerOf = ({ top, left }: Range): CellRef => ({ row: top, column: left });
+
+function cellsOf({ top, left, bottom, right }: Range): CellRef[] {
+  return Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (__, column) => ({
+      row: top + row,
+      column: left + column,
+    })),
+  ).flat();
+}
+
+const meets = (one: Range, other: Range): boolean =>
+  one.top <= other.bottom &&
+  other.top <= one.bottom &&
+  one.left <= other.right &&
+  other.left <= one.right;
+
+function addressOf(area: Range, rowAbsolute: boolean, columnAbsolute: boolean): string {
+  const mark = (cell: CellRef): string =>
+    cellName(cell).replace(/^([A-Z]+)(\d+)$/, (_, letters: string, digits: string) =>
+      [columnAbsolute ? '$' : '', letters, rowAbsolute ? '$' : '', digits].join(''),
+    );
+  const [first, last] = [cornerOf(area), { row: area.bottom, column: area.right }];
+  return first.row === last.row && first.column === last.column
+    ? mark(first)
+    : `${mark(first)}:${mark(last)}`;
+}
+
+/** Sums are kept current; what other formulas give stays as it was. */
+function recalculate({ sheets }: FakeBook): void {
+  for (const sheet of sheets) {
+    for (const cell of sheet.cells.values()) {
+      const list = /^=SUM\(([A-Z0-9:,]+)\)$/.exec(cell.formula ?? '')?.[1];
+      if (list === undefined) continue;
+      const numbers = list
+        .split(',')
+        .flatMap((part) => {
+          const area = parseRangeName(part);
+          return area ? cellsOf(area) : [];
+        })
+        .map((place) => peek(sheet, place)?.value ?? 0);
+      cell.value = numbers.reduce<number>(
+        (sum, one) => sum + (typeof one === 'number' ? one : 0),
+        0,
+      );
+    }
+  }
+}
+
+export const errorTextOf = (code: number): string => ERROR_TEXTS.get(code) ?? '#?';

@@ -1,0 +1,59 @@
+/** Crossings of the bridge between page and WPS, by member. */
+export interface Bridge {
+  readonly calls: Map<string, number>;
+  total: number;
+  /** From this crossing on WPS refuses; null: never. */
+  throwAt: number | null;
+  /** A misspelt member reads as undefined, as WPS does, instead of throwing. */
+  readonly lenient: boolean;
+}
+
+export const openBridge = (lenient: boolean): Bridge => ({
+  calls: new Map(),
+  total: 0,
+  throwAt: null,
+  lenient,
+});
+
+/** The number WPS and Excel give for anything they refuse. */
+export class EtError extends Error {
+  constructor(what: string) {
+    super(`0x800A03EC ${what}`);
+  }
+}
+
+function cross(bridge: Bridge, label: string): void {
+  bridge.total += 1;
+  bridge.calls.set(label, (bridge.calls.get(label) ?? 0) + 1);
+  if (bridge.throwAt !== null && bridge.total >= bridge.throwAt) {
+    throw new EtError(`refused at call ${bridge.total} (${label})`);
+  }
+}
+
+/**
+ * An object of the model: counts every reading, writing and calling of a member; a member that is
+ * not there throws, although WPS answers undefined, because that is always a mistake of ours.
+ */
+export function strict<T extends object>(kind: string, bridge: Bridge, members: T): T {
+  return new Proxy(members, {
+    get: (target, name) => {
+      if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined;
+      if (!(name in target)) {
+        if (bridge.lenient) return undefined;
+        throw new TypeError(`${kind} has no ${name}`);
+      }
+      cross(bridge, `${kind}.${name}`);
+      return Reflect.get(target, name, target) as unknown;
+    },
+    set: (target, name, value) => {
+      const place = Object.getOwnPropertyDescriptor(target, name);
+      const writable = place && (place.set !== undefined || place.writable === true);
+      if (typeof name === 'symbol' || !writable) {
+        throw new TypeError(`${kind}.${String(name)} cannot be set`);
+      }
+      cross(bridge, `${kind}.${name}=`);
+      return Reflect.set(target, name, value, target);
+    },
+    has: (target, name) => name in target,
+  });
+}
