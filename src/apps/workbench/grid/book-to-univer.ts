@@ -63,8 +63,6 @@ export function sheetToUniver(
       ...(w === undefined ? {} : { w }),
       hd,
     })),
-    rowHeader: { width: 46, hidden: BooleanNumber.FALSE },
-    columnHeader: { height: 20, hidden: BooleanNumber.FALSE },
     showGridlines: sheet.gridLines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
   };
 }

@@ -8,7 +8,7 @@ import {
 } from './cell-content';
 
 /** A row-by-row, column-by-column set of cells as the grid's mutations carry it. */
-export type CellMatrix = Record<number, Record<number, Nullable<ICellData>> | undefined>;
+export type CellMatrix = Record<number, Record<number, Nullable<ICellData>>>;
 
 export interface CleaningTerms {
   readonly terms: (row: number, column: number) => CellTerms;
@@ -53,7 +53,7 @@ export function forEachCell(
   visit: (cell: Nullable<ICellData>, row: number, column: number) => void,
 ): void {
   for (const [row, line] of Object.entries(cells)) {
-    for (const [column, cell] of Object.entries(line ?? {})) {
+    for (const [column, cell] of Object.entries(line)) {
       visit(cell, Number(row), Number(column));
     }
   }

@@ -124,17 +124,13 @@ export function captureEdits(injector: Injector, events: CaptureEvents): Capture
     if (command.id === SetRangeValuesMutation.id) {
       const params = command.params as ISetRangeValuesMutationParams;
       if (!calculated) guardProtected(params.unitId, params.subUnitId);
-      params.cellValue = cleaned(
-        params.unitId,
-        params.subUnitId,
-        params.cellValue ?? {},
-      ) as NonNullable<ISetRangeValuesMutationParams['cellValue']>;
+      params.cellValue = cleaned(params.unitId, params.subUnitId, params.cellValue ?? {});
     }
     if (command.id === MoveRangeMutation.id) {
       const { unitId, from, to } = command.params as IMoveRangeMutationParams;
       for (const side of [from, to]) {
         guardProtected(unitId, side.subUnitId);
-        side.value = inPlace(unitId, side.subUnitId, side.value) as typeof side.value;
+        side.value = inPlace(unitId, side.subUnitId, side.value);
       }
     }
   };

@@ -2,7 +2,9 @@ import {
   BooleanNumber,
   ICommandService,
   IUniverInstanceService,
+  mergeWorksheetSnapshotWithDefault,
   type IExecutionOptions,
+  type IMutation,
   type Injector,
   type Workbook,
 } from '@univerjs/core';
@@ -22,8 +24,12 @@ import {
   SetWorksheetRowCountMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
-import { RemoveNoteMutation, UpdateNoteMutation } from '@univerjs/sheets-note';
-import type { BookView } from '../../../model/look';
+import {
+  RemoveNoteMutation,
+  UpdateNoteMutation,
+  type IUpdateNoteMutationParams,
+} from '@univerjs/sheets-note';
+import type { BookView, NoteLook } from '../../../model/look';
 import type { BookChanges, CellChange, LineChange, SheetChange } from './book-changes';
 import {
   freezeOf,
@@ -34,6 +40,7 @@ import {
   type NameLook,
 } from './book-to-univer';
 import { cellOf } from './cell-content';
+import type { CellMatrix } from './clean-cells';
 import { styleOf, styleOver } from './look-to-style';
 import { viewTerms } from './mirror';
 
@@ -47,22 +54,30 @@ export function showChanges(
   const commands = injector.get(ICommandService);
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId);
   if (!workbook) return;
-  const run: Run = (id, params, options) => {
-    commands.syncExecuteCommand(id, { unitId, ...params }, { ...AS_ANOTHER, ...options });
+  const run: Run = (mutation, params, options) => {
+    commands.syncExecuteCommand(mutation.id, { unitId, ...params }, { ...AS_ANOTHER, ...options });
   };
   for (const sheet of changes.added) {
-    run(InsertSheetMutation.id, {
+    run(InsertSheetMutation, {
       index: workbook.getSheetSize(),
-      sheet: sheetToUniver(to, sheet, styleIn(workbook, to)),
+      sheet: mergeWorksheetSnapshotWithDefault(sheetToUniver(to, sheet, styleIn(workbook, to))),
     });
-    for (const note of sheet.notes) run(UpdateNoteMutation.id, noteParams(sheet.id, note));
+    for (const note of sheet.notes) run(UpdateNoteMutation, noteParams(sheet.id, note));
   }
-  for (const id of changes.removed) run(RemoveSheetMutation.id, { subUnitId: id });
+  for (const id of changes.removed)
+    run(RemoveSheetMutation, {
+      subUnitId: id,
+      subUnitName: workbook.getSheetBySheetId(id)?.getName() ?? '',
+    });
   for (const change of changes.changed) showSheet(run, workbook, to, change);
   for (const [order, id] of (changes.order ?? []).entries()) {
     const sheet = workbook.getSheetBySheetId(id);
     if (!sheet || workbook.getSheetIndex(sheet) === order) continue;
-    run(SetWorksheetOrderMutation.id, { subUnitId: id, order });
+    run(SetWorksheetOrderMutation, {
+      subUnitId: id,
+      fromOrder: workbook.getSheetIndex(sheet),
+      toOrder: order,
+    });
   }
 }
 
@@ -78,7 +93,11 @@ function styleIn(workbook: Workbook, view: BookView): NameLook {
   };
 }
 
-type Run = (id: string, params: object, options?: IExecutionOptions) => void;
+type Run = <P extends object>(
+  mutation: IMutation<P>,
+  params: Omit<P, 'unitId'>,
+  options?: IExecutionOptions,
+) => void;
 
 /** As if another person at the same workbook had done it: what this one looks at stays. */
 const AS_ANOTHER: IExecutionOptions = { fromCollab: true };
@@ -92,56 +111,56 @@ function showSheet(run: Run, workbook: Workbook, to: BookView, change: SheetChan
   if (!worksheet || !sheet) return;
   const { rowCount, columnCount } = spareCounts(sheet);
   if (worksheet.getRowCount() < rowCount) {
-    run(SetWorksheetRowCountMutation.id, { subUnitId, rowCount });
+    run(SetWorksheetRowCountMutation, { subUnitId, rowCount });
   }
   if (worksheet.getColumnCount() < columnCount) {
-    run(SetWorksheetColumnCountMutation.id, { subUnitId, columnCount });
+    run(SetWorksheetColumnCountMutation, { subUnitId, columnCount });
   }
   if (change.name !== undefined) {
-    run(SetWorksheetNameMutation.id, { subUnitId, name: change.name });
+    run(SetWorksheetNameMutation, { subUnitId, name: change.name });
   }
   if (change.hidden !== undefined) {
-    run(SetWorksheetHideMutation.id, { subUnitId, hidden: flag(change.hidden) });
+    run(SetWorksheetHideMutation, { subUnitId, hidden: flag(change.hidden) });
   }
   if (change.gridLines !== undefined) {
-    run(ToggleGridlinesMutation.id, { subUnitId, showGridlines: flag(change.gridLines) });
+    run(ToggleGridlinesMutation, { subUnitId, showGridlines: flag(change.gridLines) });
   }
   if (change.mergesRemoved.length > 0) {
     const ranges = change.mergesRemoved.map(rangeToUniver);
-    run(RemoveWorksheetMergeMutation.id, { subUnitId, ranges });
+    run(RemoveWorksheetMergeMutation, { subUnitId, ranges });
   }
   const saying = change.cells.filter(({ content }) => content !== undefined);
   const looking = change.cells.filter(({ content }) => content === undefined);
   if (saying.length > 0) {
-    run(SetRangeValuesMutation.id, { subUnitId, cellValue: cellsOf(to, subUnitId, saying) });
+    run(SetRangeValuesMutation, { subUnitId, cellValue: cellsOf(to, subUnitId, saying) });
   }
   if (looking.length > 0) {
     const cellValue = cellsOf(to, subUnitId, looking);
-    run(SetRangeValuesMutation.id, { subUnitId, cellValue }, NOT_CALCULATED);
+    run(SetRangeValuesMutation, { subUnitId, cellValue }, NOT_CALCULATED);
   }
   if (change.mergesAdded.length > 0) {
     const ranges = change.mergesAdded.map(rangeToUniver);
-    run(AddWorksheetMergeMutation.id, { subUnitId, ranges });
+    run(AddWorksheetMergeMutation, { subUnitId, ranges });
   }
   if (change.rows.length > 0) {
     const rowData = lines(change.rows, (h) => ({ h, ia: BooleanNumber.FALSE }));
-    run(SetRowDataMutation.id, { subUnitId, rowData });
+    run(SetRowDataMutation, { subUnitId, rowData });
   }
   if (change.columns.length > 0) {
-    run(SetColDataMutation.id, { subUnitId, columnData: lines(change.columns, (w) => ({ w })) });
+    run(SetColDataMutation, { subUnitId, columnData: lines(change.columns, (w) => ({ w })) });
   }
-  if (change.frozen) run(SetFrozenMutation.id, { subUnitId, ...freezeOf(sheet) });
+  if (change.frozen) run(SetFrozenMutation, { subUnitId, ...freezeOf(sheet) });
   for (const { row, column } of change.notesRemoved) {
-    run(RemoveNoteMutation.id, { sheetId: subUnitId, row, col: column });
+    run(RemoveNoteMutation, { sheetId: subUnitId, row, col: column });
   }
-  for (const note of change.notesSet) run(UpdateNoteMutation.id, noteParams(subUnitId, note));
+  for (const note of change.notesSet) run(UpdateNoteMutation, noteParams(subUnitId, note));
 }
 
 function flag(value: boolean): BooleanNumber {
   return value ? BooleanNumber.TRUE : BooleanNumber.FALSE;
 }
 
-function noteParams(sheetId: string, note: Parameters<typeof noteToUniver>[0]): object {
+function noteParams(sheetId: string, note: NoteLook): Omit<IUpdateNoteMutationParams, 'unitId'> {
   return { sheetId, row: note.cell.row, col: note.cell.column, note: noteToUniver(note) };
 }
 
@@ -154,9 +173,9 @@ function lines<T extends object>(
   );
 }
 
-function cellsOf(to: BookView, sheetId: string, changes: readonly CellChange[]): object {
+function cellsOf(to: BookView, sheetId: string, changes: readonly CellChange[]): CellMatrix {
   const sheet = to.sheets.find(({ id }) => id === sheetId);
-  const cells: Record<number, Record<number, object>> = {};
+  const cells: CellMatrix = {};
   for (const { row, column, content, look } of changes) {
     (cells[row] ??= {})[column] = {
       ...(content ? cellOf(content, viewTerms(to, sheet, row, column)) : {}),
