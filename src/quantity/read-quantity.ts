@@ -142,6 +142,17 @@ const LEADING_WORDS = /^(?:共计|累计|合计|总计|共|约|近)(?=[\d.一二
 const ABOUT = /左右$/;
 const ODD = /([\d万亿])余/;
 
+/** Every such word has one of these; most statements have none. */
+const ASIDE = /[(共累合总约近左余]/;
+
+function withoutAsides(text: string): string {
+  return text
+    .replace(INCLUSIVE, '')
+    .replace(LEADING_WORDS, '')
+    .replace(ABOUT, '')
+    .replace(ODD, '$1');
+}
+
 /** 每月不少于1次: the sign stands behind what the figure is per. */
 function takeOperatorInside(plain: string): Taken | null {
   if (!plain.startsWith('每')) return null;
@@ -161,11 +172,7 @@ function readStatement(text: string, plain: string, role: 'target' | 'actual'): 
     const op: Comparison | null = before ? before.op : date.deadline ? '<=' : null;
     return { ...bare(text, 'date'), op, date: date.date };
   }
-  const said = body
-    .replace(INCLUSIVE, '')
-    .replace(LEADING_WORDS, '')
-    .replace(ABOUT, '')
-    .replace(ODD, '$1');
+  const said = ASIDE.test(body) ? withoutAsides(body) : body;
   const after = takeOperatorAfter(said);
   const op = before?.op ?? after?.op ?? null;
   const single = readFigure(after ? after.rest : said) ?? (after ? readFigure(said) : null);

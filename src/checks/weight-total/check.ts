@@ -67,10 +67,10 @@ function explainedElsewhere(context: PreparedContext, weight: number, expected: 
   const { table, facts, profile } = context;
   const gap = table.indicators.some(
     (indicator, index) =>
+      (facts.rows[index]?.weight ?? null) === null &&
       indicator.weight !== null &&
       indicator.parent === null &&
-      indicator.weight.cell.row === indicator.row &&
-      (facts.rows[index]?.weight ?? null) === null,
+      indicator.weight.cell.row === indicator.row,
   );
   if (weight < expected && gap) return true;
   const levels = sum(facts.unevenLevels.map(({ rows, printed }) => subtract(rows, printed)));
