@@ -19,10 +19,12 @@ import { bookToUniver } from './book-to-univer';
 import { captureEdits } from './edit-capture';
 import type { CreateGrid } from './grid';
 import { cellKey, createMirror, type Mirror } from './mirror';
+import { leaveOwnMenus } from './own-menus';
+import { pasteAsText } from './paste-from-outside';
 import { selectCell } from './select-cell';
 import { showChanges } from './show-changes';
 import { startUniver } from './start-univer';
-import { interpretTyping } from './typing';
+import { interpretTyping, type TermsOf } from './typing';
 
 /** A book as it is shown. */
 interface ShownBook {
@@ -61,13 +63,16 @@ export const createGrid: CreateGrid = (container, events) => {
     onRefused: events.onRefused,
   });
 
+  const termsOf: TermsOf = (unit, sheet, row, column) =>
+    books.get(nameOf.get(unit) ?? '')?.mirror.terms(sheet, row, column) ?? null;
+
   // The plugins' services are there with the first workbook.
   let stopInterpreting: (() => void) | null = null;
-  const interpret = (): void => {
-    stopInterpreting ??= interpretTyping(injector, (unit, sheet, row, column) => {
-      const book = books.get(nameOf.get(unit) ?? '');
-      return book ? book.mirror.terms(sheet, row, column) : null;
-    });
+  const begin = (): void => {
+    if (stopInterpreting) return;
+    stopInterpreting = interpretTyping(injector, termsOf);
+    pasteAsText(injector, termsOf, capture.quietly);
+    leaveOwnMenus(injector);
   };
 
   const activate = (name: string): void => {
@@ -112,7 +117,7 @@ export const createGrid: CreateGrid = (container, events) => {
           bookToUniver(unit, view),
         ),
       );
-      interpret();
+      begin();
     },
     update,
     activate,
