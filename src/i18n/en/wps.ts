@@ -132,6 +132,12 @@ export const wpsTexts: Readonly<Record<string, string>> = {
   'wps.probe.text-stays.how': 'Sets NumberFormat to @, writes a column and reads each cell.',
   'wps.probe.text-stays.settles': 'Whether texts turn into formulas, numbers or dates.',
 
+  'wps.probe.apostrophe.question':
+    'Is a text with an apostrophe before it kept without the apostrophe?',
+  'wps.probe.apostrophe.how':
+    'Writes three texts with an apostrophe and reads them; then one into a text cell.',
+  'wps.probe.apostrophe.settles': 'Whether texts are written with an apostrophe or a format.',
+
   'wps.probe.error-values.question': 'Are #DIV/0!, #N/A and #NAME? read as the integers agreed?',
   'wps.probe.error-values.how': 'Writes three formulas and reads Value2 and Text.',
   'wps.probe.error-values.settles': 'How error values are recognised.',

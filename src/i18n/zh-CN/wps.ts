@@ -118,6 +118,10 @@ export const wpsTexts: Readonly<Record<string, string>> = {
   'wps.probe.text-stays.how': '设 NumberFormat 为 @，整列写入，逐格读回。',
   'wps.probe.text-stays.settles': '表里的文字会不会变成公式、数字或日期。',
 
+  'wps.probe.apostrophe.question': '前面加撇号的文字，是否存成不带撇号的文字？',
+  'wps.probe.apostrophe.how': "写 '=1+1、'007、''x 并读回；再往文本格式的单元格写 'x。",
+  'wps.probe.apostrophe.settles': '写回文字时用撇号，还是改单元格格式。',
+
   'wps.probe.error-values.question': '#DIV/0!、#N/A、#NAME? 读出来是不是约定的整数？',
   'wps.probe.error-values.how': '写三个出错的公式，读 Value2 和 Text。',
   'wps.probe.error-values.settles': '错误值怎样识别。',

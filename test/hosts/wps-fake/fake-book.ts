@@ -100,6 +100,13 @@ export function usedRange(sheet: FakeSheet): Range {
   return { top: least(rows), left: least(columns), bottom: most(rows), right: most(columns) };
 }
 
+/** The formulas of the tests whose result is an error, with its code. */
+const ERRONEOUS: ReadonlyMap<string, number> = new Map([
+  ['=1/0', -2146826281],
+  ['=NA()', -2146826246],
+  ['=NoSuchName', -2146826259],
+]);
+
 /** What is typed into a cell, as the program reads it: an apostrophe makes text, `@` too. */
 export function enter(cell: FakeCell, given: unknown): void {
   if (given === undefined) throw new TypeError('undefined is no value of a cell');
@@ -123,6 +130,7 @@ export function enter(cell: FakeCell, given: unknown): void {
       throw new RangeError(`formula ${given}`);
     }
     cell.formula = given.startsWith('=') ? given : `=${given}`;
+    cell.error = ERRONEOUS.get(cell.formula) ?? null;
     cell.value = 0;
   } else if (/^true$|^false$/i.test(given)) cell.value = given.toLowerCase() === 'true';
   else if (/^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(given)) cell.value = Number(given);

@@ -44,6 +44,23 @@ export interface FakeModes {
   readonly silentProtection?: boolean;
 }
 
+/** Members the host does not use but 检测本机 asks for. */
+interface AskedRange extends EtRange {
+  readonly Rows: { readonly Count: number };
+  readonly Columns: { readonly Count: number };
+  readonly Text: unknown;
+  Value(kind?: number): unknown;
+}
+
+interface AskedSheet extends EtSheet {
+  Protect(): void;
+  Unprotect(): void;
+}
+
+interface AskedApplication extends EtApplication {
+  readonly Calculation: number;
+}
+
 export interface FakeEt {
   readonly application: EtApplication;
   readonly book: FakeBook;
@@ -146,7 +163,17 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
     const look = (what: string): void =>
       void sheet.looks.push(`${what} ${areas.map(rangeName).join()}`);
     const covered = (): readonly boolean[] => cells.map((place) => mergeAt(sheet, place) !== null);
-    return of<EtRange>('Range', {
+    return of<AskedRange>('Range', {
+      Rows: of('Rows', { Count: rows }),
+      Columns: of('Columns', { Count: columns }),
+      get Text() {
+        const cell = peek(sheet, cornerOf(first));
+        if (!isOne) return null;
+        return cell?.error == null ? String(cell?.value ?? '') : errorTextOf(cell.error);
+      },
+      Value: () => {
+        throw new EtError('Value with a kind');
+      },
       get Value2() {
         return grid((cell, place) =>
           isCovered(sheet, place) ? null : (cell?.error ?? cell?.value ?? null),
@@ -203,6 +230,9 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
             paint(null);
           },
           PatternColor: 0,
+          get ColorIndex(): unknown {
+            return uniform((cell) => (cell?.fill == null ? NO_PATTERN : 38));
+          },
         });
       },
       get Font() {
@@ -215,6 +245,12 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
         return of('EntireRow', {
           get Hidden(): unknown {
             return uniform((_, { row }) => sheet.hiddenRows.has(row));
+          },
+          set Hidden(given: unknown) {
+            for (const { row } of cells) {
+              if (given === true) sheet.hiddenRows.add(row);
+              else sheet.hiddenRows.delete(row);
+            }
           },
           AutoFit: () => look('fit'),
         });
@@ -270,7 +306,13 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
   };
 
   const sheetOf = (sheet: FakeSheet): EtSheet =>
-    of<EtSheet>('Worksheet', {
+    of<AskedSheet>('Worksheet', {
+      Protect: () => {
+        sheet.isProtected = true;
+      },
+      Unprotect: () => {
+        sheet.isProtected = false;
+      },
       get Name() {
         return sheet.name;
       },
@@ -447,8 +489,14 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
     get CustomXMLParts() {
       if (modes.noParts) return undefined;
       return of('CustomXMLParts', {
-        Count: book.parts.length,
+        get Count() {
+          return book.parts.length;
+        },
         Item: (index: number) => partOf(index - 1),
+        SelectByNamespace: (uri: string) =>
+          of('CustomXMLParts', {
+            Count: book.parts.filter((xml) => xml.includes(`"${uri}"`)).length,
+          }),
         Add: (xml: string) => {
           book.parts.push(xml);
           return partOf(book.parts.length - 1);
@@ -457,7 +505,8 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
     },
   } as EtWorkbook);
 
-  const application = of<EtApplication>('Application', {
+  const application = of<AskedApplication>('Application', {
+    Calculation: -4105,
     get ActiveWorkbook() {
       return workbook;
     },

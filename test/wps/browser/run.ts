@@ -138,6 +138,9 @@ async function scoring(opened: Opened, picture: (name: string) => Promise<unknow
   equal(await cells(page, 'G7'), [20], 'a person’s score stays');
   equal(await ask(page, 'sheets()'), ['附表', '核查清单', '汇总表', '自评报告提纲'], 'sheets');
   check((await ask<number>(page, 'notes()')) > 0, 'notes are there');
+  check((await ask<number>(page, 'fills()')) > 0, 'fills are there');
+  equal(await ask(page, 'charts()'), ['各级指标分值与自评得分'], 'the chart');
+  equal(await ask(page, 'parts()'), 1, 'the ledger');
 
   await press(page, 'showFindings');
   await pane.getByRole('tab', { name: /^核查/, selected: true }).waitFor();
@@ -157,6 +160,7 @@ async function scoring(opened: Opened, picture: (name: string) => Promise<unknow
   equal(await cells(page, 'G7', 'G8', 'H8', 'G11'), before, 'undone');
   equal(await ask(page, 'sheets()'), ['附表'], 'undone sheets');
   equal(await ask(page, 'notes()'), 0, 'undone notes');
+  equal(await ask(page, 'fills()'), 0, 'undone fills');
 
   await button(pane, '一键评分').click();
   await button(pane, '写入').click();
@@ -223,6 +227,14 @@ async function probing(
     'empty-sheet',
     'shape-block',
     'error-values',
+    'text-stays',
+    'apostrophe',
+    'sheets',
+    'custom-xml',
+    'protected-write',
+    'hidden-rows',
+    'chart',
+    'activate-event',
     'merge-mixed',
     'colour',
     'note-twice',

@@ -62,16 +62,20 @@ export async function runProbe(options: ProbeOptions): Promise<ProbeReport> {
   const home = book?.Worksheets.Item(1).Name ?? '';
   const cases: CaseResult[] = [];
   let closed: boolean | null = null;
+  const alerts = application.DisplayAlerts;
   try {
+    // A question nobody answers would stop everything.
+    application.DisplayAlerts = false;
     for (const one of PROBE_CASES) {
       cases.push(await runCase(one, book, options, heard.count));
-      if (book) tidy(application, book, home);
+      if (book) tidy(book, home);
       options.onProgress?.(cases.length, PROBE_CASES.length);
       await options.wait(0);
     }
   } finally {
     heard.stop();
-    if (book) closed = close(application, book);
+    if (book) closed = close(book);
+    application.DisplayAlerts = alerts;
   }
   return {
     format: 'jixiao-wps-probe-1',
@@ -156,32 +160,24 @@ function scratchBook(
 }
 
 /** Takes away what a case left: every sheet but the one the workbook came with. */
-function tidy(application: ProbeApplication, book: ProbeBook, home: string): void {
-  const alerts = application.DisplayAlerts;
+function tidy(book: ProbeBook, home: string): void {
   try {
-    application.DisplayAlerts = false;
     for (let index = book.Worksheets.Count; index >= 1; index -= 1) {
       const sheet = book.Worksheets.Item(index);
       if (sheet.Name !== home) sheet.Delete();
     }
   } catch {
     // It goes with the workbook.
-  } finally {
-    application.DisplayAlerts = alerts;
   }
 }
 
-function close(application: ProbeApplication, book: ProbeBook): boolean {
-  const alerts = application.DisplayAlerts;
+function close(book: ProbeBook): boolean {
   try {
-    application.DisplayAlerts = false;
     book.Saved = true;
     book.Close(false);
     return true;
   } catch {
     return false;
-  } finally {
-    application.DisplayAlerts = alerts;
   }
 }
 
