@@ -1,0 +1,12 @@
+const { join } = require('node:path');
+const [cli] = require('../../webpack.config.js');
+
+/** Bundled as the command line is, so that the code is measured as it ships. */
+module.exports = ({ out }) => ({
+  ...cli,
+  name: 'bench',
+  context: join(__dirname, '..', '..'),
+  entry: { bench: './test/bench/lines.ts' },
+  output: { path: out, filename: '[name].js', chunkFilename: '[name].chunk.js' },
+  plugins: [],
+});
