@@ -10,6 +10,7 @@ import { projectRows, type ScoredWorkbook } from '../../../report/cross-project'
 import { projectSheet } from '../../../report/project-sheet';
 import { newWorkbook } from '../../../workbook/new-workbook';
 import type { StoreHooks } from './book-store';
+import { breath } from './breath';
 import { openBook } from './open-book';
 import type { BatchRow, Questions } from './protocol';
 
@@ -52,7 +53,7 @@ export function createBatch(): Batch {
           const one = await scoreFile(name, file, options);
           rows.push(...one.rows);
           scored.push(one.workbook);
-          if (one.output) outputs.push(one.output);
+          outputs.push(one.output);
         } catch (reason) {
           const failure = isFailure(reason)
             ? reason
@@ -89,12 +90,6 @@ export function createBatch(): Batch {
     },
   };
 }
-
-/** Lets a question to stop come in. */
-const breath = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 
 async function scoreFile(name: string, file: Blob, options: EngineOptions) {
   const book = await openBook(new Uint8Array(await file.arrayBuffer()), name);

@@ -4,6 +4,7 @@ import { Failure } from '../../../model/failure';
 import type { WorkbookResult } from '../../../model/score';
 import type { Snapshot } from '../../../model/snapshot';
 import { createBatch } from './batch-run';
+import { breath } from './breath';
 import { holdThings, type HeldThings } from './held-things';
 import { openBook, type Book } from './open-book';
 import type { Held, QuestionName, Questions } from './protocol';
@@ -56,6 +57,7 @@ export function createBookStore(): BookStore {
       inTurn(name, async () => {
         const book = await openBook(bytes, fileName);
         const view = book.view();
+        await breath();
         if (cancelled()) throw new Failure('cancelled');
         books.set(name, book);
         return { format: book.format, converted: book.converted, view };
