@@ -1,4 +1,5 @@
 import { contains, parseRangeName, rangeName, type CellRef, type Range } from '../../model/grid';
+import { columnRuns, rangeOfRun } from '../excel/cell-runs';
 import type { EtRange, EtSheet } from './object-model';
 import { columnsOf, rowsOf } from './read-values';
 
@@ -7,7 +8,8 @@ const isBlank = (value: unknown): boolean => value === null || value === undefin
 /**
  * Merged areas in few questions: none at all where the whole range says so; else only cells with
  * content and a blank neighbour right or below are asked, for the rest cannot begin a merge that
- * shows anything. A merge without content is found before a write, by `coveringMerge`.
+ * shows anything, and a stretch of them (beside a column still to be filled) at once. A merge
+ * without content is found before a write, by `checkCovered`.
  */
 export function mergesIn(
   sheet: EtSheet,
@@ -16,18 +18,30 @@ export function mergesIn(
 ): readonly Range[] {
   if (whole.MergeCells === false) return [];
   const found: Range[] = [];
-  values.forEach((line, row) => {
-    line.forEach((value, column) => {
-      if (isBlank(value)) return;
+  for (const run of columnRuns(candidates(values), 0)) {
+    const { length } = run.items;
+    if (length > 1 && sheet.Range(rangeName(rangeOfRun(run))).MergeCells === false) continue;
+    for (const { cell } of run.items) {
+      if (found.some((merge) => contains(merge, cell))) continue;
+      const area = mergeOf(sheet, cell);
+      if (area) found.push(area);
+    }
+  }
+  return found.sort((one, other) => one.top - other.top || one.left - other.left);
+}
+
+function candidates(
+  values: readonly (readonly unknown[])[],
+): readonly { readonly cell: CellRef }[] {
+  return values.flatMap((line, row) =>
+    line.flatMap((value, column) => {
+      if (isBlank(value)) return [];
       const hasRoom =
         (column + 1 < line.length && isBlank(line[column + 1])) ||
         (row + 1 < values.length && isBlank(values[row + 1]?.[column]));
-      if (!hasRoom || found.some((merge) => contains(merge, { row, column }))) return;
-      const area = mergeOf(sheet, { row, column });
-      if (area) found.push(area);
-    });
-  });
-  return found;
+      return hasRoom ? [{ cell: { row, column } }] : [];
+    }),
+  );
 }
 
 /** The merge a cell is part of; null where it is of none. */

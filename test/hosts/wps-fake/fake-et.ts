@@ -40,7 +40,7 @@ export interface FakeModes {
   readonly noParts?: boolean;
   /** No chart can be drawn. */
   readonly noCharts?: boolean;
-  /** A write to a protected sheet is dropped without a word. */
+  /** A sheet does not say that it is protected, and drops what is written. */
   readonly silentProtection?: boolean;
 }
 
@@ -330,7 +330,7 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
         sheet.visible = Number(given);
       },
       get ProtectContents() {
-        return sheet.isProtected;
+        return sheet.isProtected && !modes.silentProtection;
       },
       get UsedRange() {
         return rangeOf(sheet, [usedRange(sheet)]);

@@ -4,6 +4,8 @@ export interface Bridge {
   total: number;
   /** From this crossing on WPS refuses; null: never. */
   throwAt: number | null;
+  /** How many crossings it refuses; Infinity: all of them. */
+  throwTimes: number;
   /** A misspelt member reads as undefined, as WPS does, instead of throwing. */
   readonly lenient: boolean;
 }
@@ -12,6 +14,7 @@ export const openBridge = (lenient: boolean): Bridge => ({
   calls: new Map(),
   total: 0,
   throwAt: null,
+  throwTimes: Number.POSITIVE_INFINITY,
   lenient,
 });
 
@@ -25,7 +28,8 @@ export class EtError extends Error {
 function cross(bridge: Bridge, label: string): void {
   bridge.total += 1;
   bridge.calls.set(label, (bridge.calls.get(label) ?? 0) + 1);
-  if (bridge.throwAt !== null && bridge.total >= bridge.throwAt) {
+  if (bridge.throwAt !== null && bridge.total >= bridge.throwAt && bridge.throwTimes > 0) {
+    bridge.throwTimes -= 1;
     throw new EtError(`refused at call ${bridge.total} (${label})`);
   }
 }

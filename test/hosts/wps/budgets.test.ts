@@ -1,0 +1,74 @@
+import { createWpsHost } from '../../../src/hosts/wps/wps-host';
+import type { Patch } from '../../../src/model/patch';
+import type { Snapshot } from '../../../src/model/snapshot';
+import { bookOf } from '../wps-fake/book-of';
+import { fakeEt } from '../wps-fake/fake-et';
+import { largeForm } from './large-form';
+
+function open() {
+  const et = fakeEt(bookOf([largeForm()]));
+  const counted = async <T>(work: () => Promise<T>): Promise<ReadonlyMap<string, number>> => {
+    et.bridge.calls.clear();
+    await work();
+    return new Map(et.bridge.calls);
+  };
+  const sum = (calls: ReadonlyMap<string, number>, names: RegExp): number =>
+    [...calls].reduce((total, [name, count]) => total + (names.test(name) ? count : 0), 0);
+  return { et, host: createWpsHost(et.application), counted, sum };
+}
+
+/** 199 scores, 60 flags with fill and note. */
+function scoring(snapshot: Snapshot): Patch {
+  const [sheet] = snapshot.sheets;
+  if (!sheet) throw new Error('no sheet');
+  return {
+    revision: snapshot.revision,
+    values: [
+      {
+        sheetId: sheet.id,
+        top: 1,
+        left: 6,
+        values: Array.from({ length: 199 }, () => [0.5]),
+        before: Array.from({ length: 199 }, () => [null]),
+      },
+    ],
+    flags: Array.from({ length: 60 }, (_, at) => ({
+      sheetId: sheet.id,
+      cell: { row: 1 + at * 3, column: 4 },
+      tone: (['error', 'warning', 'info'] as const)[at % 3] ?? 'info',
+      note: `第 ${at} 条`,
+    })),
+    cached: [],
+    sheets: [],
+    removeSheets: [],
+    ledger: undefined,
+  };
+}
+
+test('200 × 9 cells with 73 merges are read in a few calls for values and less than 300 for merges', async () => {
+  const { host, counted, sum } = open();
+  const calls = await counted(() => host.read());
+  const snapshot = await host.read();
+  expect(snapshot.sheets[0]?.merges).toHaveLength(73);
+  expect(sum(calls, /^Range\.(?:Value2|Formula)$/)).toBeLessThanOrEqual(2);
+  expect(sum(calls, /^Worksheet\.UsedRange$|^Range\.(?:Value2|Formula)$/)).toBeLessThanOrEqual(4);
+  expect(sum(calls, /^Range\.Merge(?:Cells|Area)$/)).toBeLessThanOrEqual(150);
+  const merges = 1 + 3 * sum(calls, /^Range\.MergeArea$/);
+  expect(merges).toBeLessThanOrEqual(300);
+  const all = sum(calls, /./);
+  expect(all).toBeLessThanOrEqual(300);
+});
+
+test('199 scores, 60 fills and 60 notes are written in at most 330 calls', async () => {
+  const { et, host, counted, sum } = open();
+  const snapshot = await host.read();
+  const before = sum(await counted(() => host.read()), /./);
+  const all = sum(await counted(() => host.apply(scoring(snapshot))), /./);
+  const after = sum(await counted(() => host.read()), /./);
+  const cells = [...(et.book.sheets[0]?.cells.values() ?? [])];
+  expect(et.book.sheets[0]?.cells.get('199,6')?.value).toBe(0.5);
+  expect(cells.filter(({ note }) => note !== null)).toHaveLength(60);
+  expect(cells.filter(({ fill }) => fill !== null)).toHaveLength(60);
+  // What is left is writing itself: `apply` reads the workbook before and after.
+  expect(all - before - after).toBeLessThanOrEqual(330);
+});

@@ -1,0 +1,304 @@
+import { EXAMPLE_FORMS } from '../../../examples/example-forms';
+import { writeForm } from '../../../examples/form-writer';
+import { evaluate } from '../../../src/engine/evaluate';
+import { DEFAULT_OPTIONS } from '../../../src/engine/options';
+import { isEmptyPatch, planClear, planPatch } from '../../../src/engine/plan';
+import { createFileHost } from '../../../src/hosts/file/file-host';
+import { createWpsHost } from '../../../src/hosts/wps/wps-host';
+import type { Patch } from '../../../src/model/patch';
+import { isCellError, type Snapshot } from '../../../src/model/snapshot';
+import { fileJson } from '../../../src/report/result-json';
+import { rangeName } from '../../../src/model/grid';
+import { failureCodeOf } from '../../support/failure-code';
+import { bookOf, type SheetGiven } from '../wps-fake/book-of';
+import { fakeEt, type FakeModes } from '../wps-fake/fake-et';
+import type { FakeBook } from '../wps-fake/fake-book';
+import {
+  FORM_MERGE,
+  FORM_NAME,
+  FORM_ROWS,
+  FORM_TOTAL,
+} from '../../../src/apps/wps/probe/host-cases';
+
+const FORM: SheetGiven = {
+  name: FORM_NAME,
+  rows: FORM_ROWS.map((row, at) =>
+    row.map((value, column) =>
+      at === 10 && column === 6 ? { formula: FORM_TOTAL.formula, value: 65 } : value,
+    ),
+  ),
+  merges: [FORM_MERGE],
+};
+
+const plan = (snapshot: Snapshot): Patch =>
+  planPatch(snapshot, evaluate(snapshot, DEFAULT_OPTIONS), DEFAULT_OPTIONS);
+
+function open(modes: FakeModes = {}, sheets: readonly SheetGiven[] = [FORM]) {
+  const et = fakeEt(bookOf(sheets), modes);
+  let now = 0;
+  const host = createWpsHost(et.application, { now: () => now });
+  return { et, host, pass: (milliseconds: number) => (now += milliseconds) };
+}
+
+/** All that a person could see of a workbook; blank cells nobody asked for do not count. */
+const picture = ({ sheets, parts }: FakeBook): unknown => ({
+  parts: parts.length,
+  sheets: sheets.map(({ name, cells, merges, charts }) => ({
+    name,
+    merges,
+    charts,
+    cells: [...cells]
+      .filter(([, { value, error, formula, fill, note }]) =>
+        [value, error, formula, fill, note].some((one) => one !== null),
+      )
+      .sort(),
+  })),
+});
+
+const jsonOf = (snapshot: Snapshot): unknown =>
+  fileJson('附表.xlsx', 'xlsx', evaluate(snapshot, DEFAULT_OPTIONS), { workbook: null });
+
+/** The sheets of a file as WPS would open them. */
+function sheetsOf({ sheets }: Snapshot): SheetGiven[] {
+  return sheets.map(({ name, values, formulas, merges }) => ({
+    name,
+    merges: merges.map(rangeName),
+    rows: values.map((line, row) =>
+      line.map((value, column) => {
+        const formula = formulas[row]?.[column] ?? null;
+        if (formula === null) return value;
+        const result = value === null || isCellError(value) ? 0 : value;
+        return { formula, value: typeof result === 'boolean' ? String(result) : result };
+      }),
+    ),
+  }));
+}
+
+describe.each(Object.entries(EXAMPLE_FORMS))('%s', (_, form) => {
+  test('gives the same JSON as from a file, before and after scoring', async () => {
+    const file = await createFileHost(writeForm(form()));
+    const { host } = open({}, sheetsOf(await file.read()));
+    for (let round = 0; round < 2; round++) {
+      const [inFile, inWps] = [await file.read(), await host.read()];
+      expect(jsonOf(inWps)).toEqual(jsonOf(inFile));
+      await file.apply(plan(inFile));
+      await host.apply(plan(inWps));
+    }
+    // The stand-in reckons nothing but sums, so results it should know may be left.
+    expect(isEmptyPatch({ ...plan(await host.read()), cached: [] })).toBe(true);
+  });
+});
+
+test('scores, is stable, and undo brings everything back', async () => {
+  const { et, host } = open();
+  const before = picture(et.book);
+  const report = await host.apply(plan(await host.read()));
+  expect(report.degradations).toEqual([]);
+  expect(et.book.parts).toHaveLength(1);
+  expect(et.book.sheets.find(({ name }) => name === '汇总表')?.charts).toEqual([
+    { name: 'jixiao-summary', title: '各级指标分值与自评得分' },
+  ]);
+  expect(isEmptyPatch(plan(await host.read()))).toBe(true);
+  expect(await host.undo()).toBe(true);
+  expect(picture(et.book)).toEqual(before);
+  expect(await host.undo()).toBe(false);
+});
+
+test('another session, or another host, takes the last write back', async () => {
+  const { et, host } = open();
+  const before = picture(et.book);
+  await host.apply(plan(await host.read()));
+  const again = createWpsHost(et.application);
+  expect(await again.undo()).toBe(true);
+  expect(picture(et.book)).toEqual(before);
+});
+
+test('the ledger left in WPS is what a file holds: a file host clears what WPS wrote', async () => {
+  const { et, host } = open();
+  await host.apply(plan(await host.read()));
+  const snapshot = await host.read();
+  expect(et.book.parts[0]).toMatch(/^<ledger xmlns="urn:jixiao:ledger:1"/);
+  await host.apply(planClear(snapshot));
+  expect(et.book.parts).toEqual([]);
+  expect(et.book.sheets.map(({ name }) => name)).toEqual([FORM_NAME]);
+  const [sheet] = et.book.sheets;
+  expect([...(sheet?.cells.values() ?? [])].filter(({ fill, note }) => fill ?? note)).toEqual([]);
+  expect(sheet?.cells.get('7,6')?.value).toBe(30);
+});
+
+test('a fill of the user’s comes back when the flag goes', async () => {
+  const { et, host } = open();
+  const cell = et.book.sheets[0]?.cells.get('6,6');
+  if (!cell) throw new Error('no cell');
+  cell.fill = 0x00ff00;
+  await host.apply(plan(await host.read()));
+  expect(cell.fill).toBe(0xcec7ff);
+  await host.apply(planClear(await host.read()));
+  expect(cell.fill).toBe(0x00ff00);
+});
+
+describe('whenever WPS refuses', () => {
+  test('reading says so and leaves no switch turned', async () => {
+    const { et, host } = open();
+    await host.read();
+    const most = et.bridge.total;
+    for (let at = 1; at <= most; at += 1) {
+      const one = open();
+      one.et.bridge.throwAt = at;
+      expect(await failureCodeOf(one.host.read())).toBe('wps-refused');
+    }
+  });
+
+  test('writing is taken back, or said to have been halted, with every switch as it was', async () => {
+    const whole = open();
+    await whole.host.apply(plan(await whole.host.read()));
+    const most = whole.et.bridge.total;
+    const before = picture(open().et.book);
+    const codes = new Set<string>();
+    for (let at = 1; at <= most; at += 61) {
+      const { et, host } = open();
+      const patch = plan(await host.read());
+      const start = et.bridge.total;
+      et.bridge.throwAt = start + at;
+      et.bridge.throwTimes = 1;
+      const code = await failureCodeOf(host.apply(patch));
+      codes.add(code);
+      et.bridge.throwAt = null;
+      const { ScreenUpdating, EnableEvents, DisplayAlerts } = et.application;
+      expect([at, ScreenUpdating, EnableEvents, DisplayAlerts]).toEqual([at, true, true, true]);
+      if (code === 'wps-refused' && et.book.sheets.length === 1) {
+        expect([at, picture(et.book)]).toEqual([at, before]);
+      }
+    }
+    expect([...codes].sort()).toEqual(['ok', 'wps-refused']);
+  });
+});
+
+describe('what a version may lack', () => {
+  test('without charts the summary is written and the chart said to be missing', async () => {
+    const { host } = open({ noCharts: true });
+    const report = await host.apply(plan(await host.read()));
+    expect(report.degradations).toEqual([
+      { kind: 'chart-unsupported', sheet: '汇总表', cell: null },
+    ]);
+  });
+
+  test('without custom XML parts nothing is written', async () => {
+    const { et, host } = open({ noParts: true });
+    const before = picture(et.book);
+    expect(await failureCodeOf(host.apply(plan(await host.read())))).toBe('wps-refused');
+    expect(picture(et.book)).toEqual(before);
+  });
+
+  test('without a workbook both reading and writing say so', async () => {
+    const host = createWpsHost({ ...open().et.application, ActiveWorkbook: null });
+    expect(await failureCodeOf(host.read())).toBe('no-workbook');
+    expect(await failureCodeOf(host.undo())).toBe('no-workbook');
+  });
+});
+
+test('a protected sheet is refused', async () => {
+  const { et, host } = open();
+  const [sheet] = et.book.sheets;
+  if (!sheet) throw new Error('no sheet');
+  sheet.isProtected = true;
+  expect(await failureCodeOf(host.apply(plan(await host.read())))).toBe('sheet-protected');
+});
+
+test('what is dropped without a word is noticed by reading back, and all of it taken back', async () => {
+  const { et, host } = open({ silentProtection: true });
+  const [sheet] = et.book.sheets;
+  if (!sheet) throw new Error('no sheet');
+  sheet.isProtected = true;
+  const before = picture(et.book);
+  expect(await failureCodeOf(host.apply(plan(await host.read())))).toBe('wps-not-kept');
+  expect(picture(et.book)).toEqual(before);
+});
+
+test('a plan for one workbook is not written into another that came to the front', async () => {
+  const first = open();
+  const second = open();
+  Object.assign(second.et.book, { name: '另一本.xlsx' });
+  let front = first.et.application;
+  const host = createWpsHost(
+    new Proxy(first.et.application, {
+      get: (_, name) => Reflect.get(front, name) as unknown,
+      set: (_, name, value) => Reflect.set(front, name, value),
+    }),
+  );
+  const patch = plan(await host.read());
+  front = second.et.application;
+  expect(await failureCodeOf(host.apply(patch))).toBe('stale-snapshot');
+  expect(second.et.book.parts).toEqual([]);
+});
+
+describe.each<[string, FakeModes]>([
+  ['events within the write', {}],
+  ['late events', { lateEvents: true }],
+  ['events all the same', { stubbornEvents: true }],
+  ['late events all the same', { lateEvents: true, stubbornEvents: true }],
+])('with %s', (_, modes) => {
+  test('own writes call nobody, a person’s edit does', async () => {
+    const { et, host, pass } = open(modes);
+    let heard = 0;
+    const stop = host.onEdit(() => {
+      heard += 1;
+    });
+    await host.apply(plan(await host.read()));
+    et.deliver();
+    expect(heard).toBe(0);
+    pass(10_000);
+    et.type(FORM_NAME, 'E8', '97%');
+    et.deliver();
+    expect(heard).toBe(1);
+    stop();
+    et.type(FORM_NAME, 'E8', '96%');
+    et.deliver();
+    expect(heard).toBe(1);
+  });
+});
+
+test('a merge without content is found before anything is written over it', async () => {
+  const { et, host } = open({}, [
+    {
+      name: '表',
+      rows: [
+        ['甲', 'x'],
+        ['乙', null],
+        ['丙', null],
+      ],
+      merges: ['B2:B3'],
+    },
+  ]);
+  const snapshot = await host.read();
+  const patch: Patch = {
+    revision: snapshot.revision,
+    values: [{ sheetId: '表', top: 2, left: 1, values: [[1]], before: [[null]] }],
+    flags: [],
+    cached: [],
+    sheets: [],
+    removeSheets: [],
+    ledger: undefined,
+  };
+  const before = picture(et.book);
+  expect(await failureCodeOf(host.apply(patch))).toBe('patch-merge-hidden');
+  expect(picture(et.book)).toEqual(before);
+});
+
+test('a number goes into a text cell as a number, and the cell stays a text cell', async () => {
+  const { et, host } = open({}, [{ name: '表', rows: [['甲', 'x']] }]);
+  const cell = et.book.sheets[0]?.cells.get('0,1');
+  if (!cell) throw new Error('no cell');
+  cell.format = '@';
+  const snapshot = await host.read();
+  await host.apply({
+    revision: snapshot.revision,
+    values: [{ sheetId: '表', top: 0, left: 1, values: [[9.5]], before: [['x']] }],
+    flags: [],
+    cached: [],
+    sheets: [],
+    removeSheets: [],
+    ledger: undefined,
+  });
+  expect([cell.value, cell.format]).toEqual([9.5, '@']);
+});
