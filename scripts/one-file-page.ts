@@ -32,6 +32,9 @@ export const inScriptTag = (script: string): string =>
 /** The whole page in one file: its scripts and the worker's program inside it. */
 export function oneFilePage({ html, scripts, worker }: PageParts): string {
   const inside = scripts.map(inScriptTag);
+  // A browser reads these as something else, and the hash would not fit.
+  if (inside.some((script) => /[\r\0]/.test(script)))
+    throw new Error('a script has a raw CR or NUL');
   const policy = policyFor(inside);
   const without = html
     .replace(/<script\b[^>]*\bsrc=[^>]*><\/script>/g, '')

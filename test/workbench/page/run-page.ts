@@ -92,7 +92,7 @@ async function main(): Promise<void> {
       await page.getByRole('heading', { name: '打开一份绩效自评表' }).waitFor();
       await openFile(page, files.form);
       await score(page);
-      same('the score', await writtenScore(page), '89');
+      same('the score', await writtenScore(page), '93');
       check('it is marked as unsaved', (await page.title()).startsWith('● 附表.xlsx'));
       const json = await pageJson(page);
       const { name, path } = await save(page, saved);
@@ -115,10 +115,10 @@ async function main(): Promise<void> {
       const { page } = visited;
       await openFile(page, files.form);
       await score(page);
-      same('the score before', await writtenScore(page), '89');
+      same('the score before', await writtenScore(page), '93');
       await typeInto(page, 'G8', ['ArrowLeft', 'ArrowLeft'], '49%');
-      await page.getByText('74', { exact: true }).first().waitFor({ timeout: 10_000 });
-      same('the score after', await writtenScore(page), '74');
+      await page.getByText('78', { exact: true }).first().waitFor({ timeout: 10_000 });
+      same('the score after', await writtenScore(page), '78');
       const json = await pageJson(page);
       const { path } = await save(page, saved);
       same('the saved file says the same', resultOf(commandLineJson(path)), resultOf(json));
@@ -222,14 +222,29 @@ async function main(): Promise<void> {
     });
 
     await part('a big file', async () => {
-      const visited = await openPage(started, place.local, { empty: true });
+      const visited = await openPage(started, place.local, {
+        empty: true,
+        // The first opening takes as long as on a slow computer.
+        script: `
+          const post = Worker.prototype.postMessage;
+          let slow = true;
+          Worker.prototype.postMessage = function (message, transfer) {
+            const wait = slow && message.name === 'open';
+            if (wait) slow = false;
+            if (wait) setTimeout(() => post.call(this, message, transfer), 3000);
+            else post.call(this, message, transfer);
+          };
+        `,
+      });
       const { page } = visited;
       await chooseFiles(page, [files.big]);
-      await button(page, '取消').click({ timeout: 20_000 });
+      await page.getByText('正在打开“大附表.xlsx”').waitFor();
+      await button(page, '取消').click();
       await page.getByRole('heading', { name: '打开一份绩效自评表' }).waitFor();
+      await page.waitForTimeout(3_500);
       await openFile(page, files.big);
       await score(page);
-      same('it is scored', await writtenScore(page), '89');
+      same('it is scored', await writtenScore(page), '93');
       const { path } = await save(page, saved);
       const picture = 'xl/media/image1.png';
       const pictureOf = (file: string): Buffer =>
@@ -261,7 +276,7 @@ async function main(): Promise<void> {
       );
       await openFile(two.page, files.form);
       await score(two.page);
-      same('both windows work', await writtenScore(two.page), '89');
+      same('both windows work', await writtenScore(two.page), '93');
       await two.page.close();
       await one.page.close();
       const three = await visit(context, place.local);
@@ -420,7 +435,7 @@ async function main(): Promise<void> {
         await context.setOffline(true);
         await openFile(page, files.legacy);
         await score(page);
-        same(`${name}: offline it scores`, await writtenScore(page), '89');
+        same(`${name}: offline it scores`, await writtenScore(page), '93');
         const json = await pageJson(page);
         const { path } = await save(page, saved);
         same(`${name}: and saves`, resultOf(commandLineJson(path)), resultOf(json));
@@ -535,7 +550,7 @@ async function main(): Promise<void> {
       await page.getByRole('tab', { name: chinese ? '评分与核查' : 'Scores and findings' }).click();
       await judge('pane');
     }
-    await page.getByRole('tab', { name: chinese ? /^核查/ : /^Findings/ }).click();
+    await paneTab(page, chinese ? /^核查/ : /^Findings/).click();
     await judge('findings');
     await named('打印核查清单', 'Print findings').click();
     await judge('print');
@@ -544,7 +559,11 @@ async function main(): Promise<void> {
     await page.keyboard.press('Escape');
     await named('批量', 'Batch').click();
     await judge('batch-empty');
-    await named(chinese ? '更多' : '', 'More').count();
+    if (narrow) {
+      await named('更多', 'More').click();
+      await judge('more');
+      await page.keyboard.press('Escape');
+    }
     await page
       .getByRole('button', { name: chinese ? /^关闭“/ : /^Close “/ })
       .first()

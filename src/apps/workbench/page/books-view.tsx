@@ -22,7 +22,8 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   gone: { display: 'none' },
   halves: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0 },
-  sheet: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  sheet: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  column: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   grid: {
     position: 'relative',
     flexGrow: 1,
@@ -101,71 +102,76 @@ export function BooksView({
   return (
     <div className={mergeClasses(own.view, hidden && own.gone)}>
       {narrow && isOpen && (
-        <Tabs<Half>
-          label={say('halves')}
-          panel={`half-${half}`}
-          selected={half}
-          onSelect={onHalf}
-          items={[
-            { value: 'sheet', content: say('half.sheet') },
-            { value: 'pane', content: say('half.pane') },
-          ]}
-        />
+        <nav aria-label={say('halves')}>
+          <Tabs<Half>
+            label={say('halves')}
+            panel={`half-${half}`}
+            selected={half}
+            onSelect={onHalf}
+            items={[
+              { value: 'sheet', content: say('half.sheet') },
+              { value: 'pane', content: say('half.pane') },
+            ]}
+          />
+        </nav>
       )}
       {book && stage?.kind === 'open' && <LegacyNote book={book} stage={stage} state={state} />}
       <div className={own.halves} ref={halves}>
         <div
           className={mergeClasses(own.sheet, !showSheet && own.gone)}
           id="half-sheet"
-          role="region"
+          // The pane has a main part of its own.
+          role={showPane ? 'region' : 'main'}
           aria-label={say('half.sheet')}
         >
-          <div className={own.grid} ref={regions.sheet}>
-            <div className={own.container} ref={container} data-grid />
-            {stage?.kind === 'opening' && book && (
-              <div className={own.over}>
-                <Working
-                  label={say('opening', { name: book.name })}
-                  done={null}
-                  onCancel={() => desk.cancelOpening(book.id)}
-                />
-              </div>
-            )}
-            {stage?.kind === 'failed' && book && (
-              <div className={mergeClasses(own.over, own.face)}>
-                <FailedFace book={book} failure={stage.failure} />
-              </div>
-            )}
-            {isOpen && state.grid === 'loading' && (
-              <div className={own.over}>
-                <Working label={say('grid.loading')} done={null} />
-              </div>
-            )}
-            {isOpen && state.grid === 'failed' && (
-              <div className={own.over}>
-                <Face icon={<ErrorCircle24Regular />} bad title={say('grid.failed')}>
-                  <p>{say('grid.failedText')}</p>
-                  <Button onClick={() => location.reload()}>{say('grid.reload')}</Button>
-                </Face>
-              </div>
+          <div className={own.column}>
+            <div className={own.grid} ref={regions.sheet}>
+              <div className={own.container} ref={container} data-grid />
+              {stage?.kind === 'opening' && book && (
+                <div className={own.over}>
+                  <Working
+                    label={say('opening', { name: book.name })}
+                    done={null}
+                    onCancel={() => desk.cancelOpening(book.id)}
+                  />
+                </div>
+              )}
+              {stage?.kind === 'failed' && book && (
+                <div className={mergeClasses(own.over, own.face)}>
+                  <FailedFace book={book} failure={stage.failure} />
+                </div>
+              )}
+              {isOpen && state.grid === 'loading' && (
+                <div className={own.over}>
+                  <Working label={say('grid.loading')} done={null} />
+                </div>
+              )}
+              {isOpen && state.grid === 'failed' && (
+                <div className={own.over}>
+                  <Face icon={<ErrorCircle24Regular />} bad title={say('grid.failed')}>
+                    <p>{say('grid.failedText')}</p>
+                    <Button onClick={() => location.reload()}>{say('grid.reload')}</Button>
+                  </Face>
+                </div>
+              )}
+            </div>
+            {isOpen && (
+              <BookStrip
+                tables={scored ? session.workbook.result.tables : []}
+                unshown={stage.unshown}
+                open={chart}
+                onOpen={(open) => onPreferences({ chart: open })}
+              />
             )}
           </div>
-          {isOpen && (
-            <BookStrip
-              tables={scored ? session.workbook.result.tables : []}
-              unshown={stage.unshown}
-              open={chart}
-              onOpen={(open) => onPreferences({ chart: open })}
+          {isOpen && !narrow && (
+            <Splitter
+              width={width}
+              available={available}
+              onWidth={(paneWidth) => onPreferences({ paneWidth })}
             />
           )}
         </div>
-        {isOpen && !narrow && (
-          <Splitter
-            width={width}
-            available={available}
-            onWidth={(paneWidth) => onPreferences({ paneWidth })}
-          />
-        )}
         <div
           className={mergeClasses(own.pane, narrow && own.whole, !showPane && own.gone)}
           id="half-pane"
@@ -235,7 +241,7 @@ function FailedFace({ book, failure }: FailedProps) {
   const styles = usePaneStyles();
   const { code, data } = failure;
   return (
-    <main>
+    <div>
       <Face icon={<ErrorCircle24Regular />} bad title={say('failed.title', { name: book.name })}>
         <div role="alert" className={styles.section}>
           <p className={styles.text}>{tell({ key: `error.${code}.message`, data })}</p>
@@ -248,6 +254,6 @@ function FailedFace({ book, failure }: FailedProps) {
           <Button onClick={() => desk.close(book.id)}>{say('failed.close')}</Button>
         </div>
       </Face>
-    </main>
+    </div>
   );
 }

@@ -161,10 +161,19 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
 
   const showView = (id: string, view: BookView, edited?: number): void => {
     changeOpen(id, { unshown: view.unshown });
-    if (grid) grid.update(id, view, edited);
-    else {
-      const one = held.get(id);
+    const one = held.get(id);
+    if (!grid || one?.view) {
       if (one) one.view = view;
+      return;
+    }
+    try {
+      grid.update(id, view, edited);
+    } catch (reason) {
+      // The book itself is right; the grid begins anew with it.
+      console.error(reason);
+      grid.close(id);
+      grid.open(id, view);
+      if (id === state.active) grid.activate(id);
     }
   };
 

@@ -95,7 +95,7 @@ export function PrintFindings({ name, workbook }: PrintProps) {
         <Button onClick={() => desk.show('books')}>{say('print.back')}</Button>
         <p className={styles.quiet}>{say('print.hint')}</p>
       </div>
-      <article className={own.paper} aria-labelledby="print-heading">
+      <article className={own.paper} aria-labelledby="print-heading" tabIndex={0}>
         <h2 className={own.title} id="print-heading">
           {textOf(title?.[0])}
         </h2>

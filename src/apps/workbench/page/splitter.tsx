@@ -52,8 +52,9 @@ export function Splitter({ width, available, onWidth }: SplitterProps) {
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const right = event.currentTarget.parentElement?.getBoundingClientRect().right ?? 0;
-    to(right - event.clientX);
+    // It stands at the end of the sheet's half, and both halves in one row.
+    const row = event.currentTarget.parentElement?.parentElement;
+    to((row?.getBoundingClientRect().right ?? 0) - event.clientX);
   };
   return (
     <div
