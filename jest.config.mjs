@@ -9,7 +9,15 @@ export default {
       '@swc/jest',
       { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } },
     ],
+    '/node_modules/(?:lodash-es|nanoid|rbush|quickselect|kdbush)/.+\\.js$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
   },
+  // Univer's packages ask for these, which have only the newer kind of module.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:.+/)?(?:lodash-es|nanoid|rbush|quickselect|kdbush)/)',
+  ],
   collectCoverageFrom: ['src/**/*.{ts,tsx}'],
   coverageReporters: ['text-summary', 'json-summary'],
 };

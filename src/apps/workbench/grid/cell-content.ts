@@ -30,7 +30,7 @@ const DAYS_TO_1904 = 1462;
 export function cellOf(content: CellContent, terms: CellTerms): ContentCell {
   const f = isBeyondGrid(content) ? null : content.formula;
   return {
-    ...typed(content.value, terms, content.formula !== null),
+    ...typed(content.value, terms, f !== null),
     f: f === null ? null : `=${gridFormula(f)}`,
     si: null,
     p: null,
@@ -50,7 +50,7 @@ function typed(
   if (typeof value === 'number') return { v: value + epoch(terms), t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (isCellError(value)) return { v: value.error, t: CellValueType.STRING };
-  const forced = !calculated && wouldNotStay(value, terms.format);
+  const forced = calculated ? ERRORS.has(value) : wouldNotStay(value, terms.format);
   return { v: value, t: forced ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
@@ -73,16 +73,26 @@ export function contentOf(
   terms: CellTerms,
   ...had: readonly CellContent[]
 ): CellContent {
+  const again = had.find((content) => isWritten(cell, cellOf(content, terms)));
+  if (again) return again;
   const f = cell?.f ?? '';
-  const typedFormula = f.startsWith('=') && f.length > 1 ? f.slice(1) : null;
+  const formula = f.startsWith('=') && f.length > 1 ? f.slice(1) : null;
   const value = cell ? valueOf(cell, terms) : null;
-  const same = had.find((content) =>
-    isBeyondGrid(content)
-      ? typedFormula === null && sameValue(content.value, value)
-      : content.formula !== null && gridFormula(content.formula) === typedFormula,
+  if (formula === null) return value === null ? EMPTY : { value, formula };
+  const known = had.find(
+    (content) => content.formula !== null && gridFormula(content.formula) === formula,
   );
-  const formula = same?.formula ?? (typedFormula === null ? null : fileFormula(typedFormula));
-  return value === null && formula === null ? EMPTY : { value, formula };
+  return { value, formula: known?.formula ?? fileFormula(formula) };
+}
+
+/** Whether a cell is just what was written for a content. */
+function isWritten(cell: Nullable<ICellData>, written: ContentCell): boolean {
+  return (
+    !cell?.p &&
+    (cell?.v ?? null) === written.v &&
+    (cell?.f ?? null) === written.f &&
+    (written.v === null || cell?.t === written.t)
+  );
 }
 
 function valueOf(cell: ICellData, terms: CellTerms): CellValue {
