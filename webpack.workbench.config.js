@@ -120,8 +120,6 @@ const page = {
     new HtmlPlugin({
       template: './src/apps/workbench/page/index.html',
       filename: 'index.html',
-      // build-portable.ts finds its places in it.
-      minify: false,
       templateParameters: {
         policy: POLICY,
         worker: workerFile,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { render } from '../src/i18n/catalogue';
-import { oneFilePage } from './one-file-page';
+import { entryScripts, oneFilePage } from './one-file-page';
 
 /** `npm run build:portable`: one page for a USB stick and a folder for any web server. */
 
@@ -32,7 +32,7 @@ function main(): void {
   mkdirSync(PORTABLE, { recursive: true });
   cpSync(BUILT, join(PORTABLE, 'site'), { recursive: true });
   const html = readFileSync(join(BUILT, 'index.html'), 'utf8');
-  const entries = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map((m) => m[1] ?? '');
+  const entries = entryScripts(html);
   const all = readdirSync(BUILT).filter((name) => name.endsWith('.js'));
   const worker = all.find((name) => name.startsWith('worker.')) ?? '';
   const later = all.filter((name) => name !== worker && !entries.includes(name)).sort();

@@ -29,6 +29,10 @@ function policyFor(scripts: readonly string[]): string {
 export const inScriptTag = (script: string): string =>
   script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 
+/** The scripts a page begins with, in their order; the minifier leaves quotes out. */
+export const entryScripts = (html: string): readonly string[] =>
+  [...html.matchAll(/<script\b[^>]*\bsrc="?([^"\s>]+)/g)].map((match) => match[1] ?? '');
+
 /** The whole page in one file: its scripts and the worker's program inside it. */
 export function oneFilePage({ html, scripts, worker }: PageParts): string {
   const inside = scripts.map(inScriptTag);
@@ -38,11 +42,12 @@ export function oneFilePage({ html, scripts, worker }: PageParts): string {
   const policy = policyFor(inside);
   const without = html
     .replace(/<script\b[^>]*\bsrc=[^>]*><\/script>/g, '')
-    .replace(/<meta name="jixiao-worker"[^>]*>/, '')
+    .replace(/<meta name="?jixiao-worker\b[^>]*>/, '')
     .replace(
-      /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/,
+      /(<meta http-equiv="?Content-Security-Policy"? content=")[^"]*(")/,
       (_, before: string, after: string) => before + policy + after,
     );
+  if (!without.includes(policy)) throw new Error('the page has no place for its policy');
   const tags = [
     // Inert until the page starts it from a blob: address.
     `<script type="text/plain" id="jixiao-worker">${inScriptTag(worker)}</script>`,
