@@ -29,13 +29,6 @@ export interface TaskPane {
   Width: number;
 }
 
-declare global {
-  interface Window {
-    readonly Application?: unknown;
-    readonly wps?: { readonly EtApplication?: () => unknown };
-  }
-}
-
 export interface WpsGlobals {
   readonly Application?: unknown;
   readonly wps?: { readonly EtApplication?: () => unknown };
