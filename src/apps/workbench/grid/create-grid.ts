@@ -8,12 +8,15 @@ import {
   UniverInstanceType,
   mergeLocales,
   type IWorkbookData,
+  type Injector,
   type Workbook,
 } from '@univerjs/core';
 import { DeviceInputEventType } from '@univerjs/engine-render';
+import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import { KeyCode } from '@univerjs/ui';
 import type { BookView } from '../../../model/look';
+import { announceSelection } from './announce';
 import { changesOf } from './book-changes';
 import { bookToUniver } from './book-to-univer';
 import { captureEdits } from './edit-capture';
@@ -25,6 +28,12 @@ import { selectCell } from './select-cell';
 import { showChanges } from './show-changes';
 import { startUniver } from './start-univer';
 import { interpretTyping, type TermsOf } from './typing';
+
+/** Milliseconds: an edit so long ago has been calculated. */
+const RECENT = 2_000;
+/** Until a calculation has begun, and until it is not waited for any longer. */
+const BEGUN = 150;
+const LONGEST_WAIT = 10_000;
 
 /** A book as it is shown. */
 interface ShownBook {
@@ -47,6 +56,7 @@ export const createGrid: CreateGrid = (container, events) => {
   const books = new Map<string, ShownBook>();
   const nameOf = new Map<string, string>();
   let opened = 0;
+  let lastTold = -Infinity;
 
   const capture = captureEdits(injector, {
     mirrorOf: (unit) => books.get(nameOf.get(unit) ?? '')?.mirror,
@@ -55,6 +65,7 @@ export const createGrid: CreateGrid = (container, events) => {
       const book = books.get(name ?? '');
       if (name === undefined || !book) return;
       book.told += 1;
+      lastTold = performance.now();
       for (const { sheetId, cell } of edits) {
         book.toldIn.set(placeKey(sheetId, cell.row, cell.column), book.told);
       }
@@ -67,10 +78,10 @@ export const createGrid: CreateGrid = (container, events) => {
     books.get(nameOf.get(unit) ?? '')?.mirror.terms(sheet, row, column) ?? null;
 
   // The plugins' services are there with the first workbook.
-  let stopInterpreting: (() => void) | null = null;
+  const endings: (() => void)[] = [];
   const begin = (): void => {
-    if (stopInterpreting) return;
-    stopInterpreting = interpretTyping(injector, termsOf);
+    if (endings.length > 0) return;
+    endings.push(interpretTyping(injector, termsOf), announceSelection(injector, container));
     pasteAsText(injector, termsOf, capture.quietly);
     leaveOwnMenus(injector);
   };
@@ -157,19 +168,30 @@ export const createGrid: CreateGrid = (container, events) => {
           unitId: editor.unitId,
         });
       }
+      // The end of typing and the calculation after it take turns of their own.
       await new Promise((resolve) => {
         setTimeout(resolve, 0);
       });
       capture.flush();
+      if (performance.now() - lastTold < RECENT) await calculated(injector);
+      capture.flush();
     },
     dispose: () => {
-      stopInterpreting?.();
+      for (const end of endings) end();
       capture.dispose();
       univer.dispose();
       books.clear();
     },
   });
 };
+
+async function calculated(injector: Injector): Promise<void> {
+  try {
+    await injector.get(FormulaCalculationSessionService).waitForLatestApplied(LONGEST_WAIT, BEGUN);
+  } catch {
+    // A result that comes later is told later.
+  }
+}
 
 function placeKey(sheet: string, row: number, column: number): string {
   return `${cellKey(row, column)}:${sheet}`;
