@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { unzipSync } from 'fflate';
@@ -452,6 +452,40 @@ async function main(): Promise<void> {
         );
         await context.close();
         clean(visited, name);
+      }
+    });
+
+    await part('npm start', async () => {
+      const script = join(ROOT, 'scripts', 'start.ts');
+      const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+      const server = spawn(process.execPath, [tsx, script, '--no-open'], { cwd: ROOT });
+      try {
+        const address = await new Promise<string>((resolve, reject) => {
+          let said = '';
+          server.stdout.on('data', (text: Buffer) => {
+            said += text.toString();
+            const found = /http:\/\/localhost:\d+\//.exec(said)?.[0];
+            if (found !== undefined) resolve(found);
+          });
+          server.on('exit', () => reject(new Error(said)));
+          setTimeout(() => reject(new Error(said)), 240_000).unref();
+        });
+        const visited = await openPage(started, address);
+        await button(visited.page, '重新计算').waitFor();
+        check('npm start shows the example scored', true);
+        await visited.context.close();
+        const port = Number(new URL(address).port);
+        const outside = Object.values(networkInterfaces())
+          .flat()
+          .find((one) => one?.family === 'IPv4' && !one.internal);
+        if (outside) {
+          const reached = await fetch(`http://${outside.address}:${String(port)}/`).catch(
+            () => null,
+          );
+          check('no other computer is answered', reached === null);
+        }
+      } finally {
+        server.kill();
       }
     });
 
