@@ -93,7 +93,8 @@ export function checkCells(name: string, sheet: EtSheet, changes: readonly CellC
         again.NumberFormat = TEXT;
         again.Value2 = value;
       }
-      if (!same(again.Value2, value)) {
+      const one = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+      if (!same(gridOfAnswer(again.Value2, one)[0]?.[0], value)) {
         throw new Failure('wps-not-kept', { sheet: name, cell: cellName(cell) });
       }
     }

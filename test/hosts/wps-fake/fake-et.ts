@@ -30,6 +30,8 @@ import { EtError, openBridge, strict, type Bridge } from './strict';
 export interface FakeModes {
   /** A row or column is answered in one dimension. */
   readonly oneDimension?: boolean;
+  /** A single cell is answered as a block of one. */
+  readonly squareCell?: boolean;
   /** A misspelt member reads as undefined instead of throwing. */
   readonly lenient?: boolean;
   /** SheetChange comes after the write, not within it. */
@@ -129,7 +131,7 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
           return ask(peek(sheet, place), place);
         }),
       );
-      if (isOne) return whole[0]?.[0];
+      if (isOne) return modes.squareCell ? whole : whole[0]?.[0];
       if (!modes.oneDimension || (rows > 1 && columns > 1)) return whole;
       return whole.flat();
     };

@@ -6,6 +6,7 @@ import { fakeEt, type FakeModes } from '../wps-fake/fake-et';
 const MODES: Readonly<Record<string, FakeModes>> = {
   'as documented': {},
   'rows in one dimension': { oneDimension: true },
+  'one cell as a block': { squareCell: true },
   'late events': { lateEvents: true },
   'events all the same': { stubbornEvents: true },
   'undefined for what is not there': { lenient: true },
