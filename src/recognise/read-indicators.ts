@@ -576,12 +576,13 @@ function readFacts(layout: Layout, row: number): Facts {
   const score = at.score === undefined ? null : numberCellAt(view, { row, column: at.score });
   const unit = at.unit === undefined ? null : view.text(row, at.unit);
   const sign = at.sign === undefined ? null : view.text(row, at.sign);
+  const since = view.date1904 ? 1 : 0;
   const target =
     at.target === undefined
       ? NONE
       : joinQuantity(
           sign,
-          readQuantity(view.value(row, at.target), view.format(row, at.target), AS_TARGET),
+          readQuantity(view.value(row, at.target), view.format(row, at.target), AS_TARGET[since]),
           unit,
         );
   const actual =
@@ -589,7 +590,7 @@ function readFacts(layout: Layout, row: number): Facts {
       ? NONE
       : joinQuantity(
           null,
-          readQuantity(view.value(row, at.actual), view.format(row, at.actual), AS_ACTUAL),
+          readQuantity(view.value(row, at.actual), view.format(row, at.actual), AS_ACTUAL[since]),
           unit,
         );
   const isScored = isFigure(weight) || isFigure(score);
@@ -606,8 +607,14 @@ function readFacts(layout: Layout, row: number): Facts {
   };
 }
 
-const AS_TARGET: ReadingOptions = { role: 'target' };
-const AS_ACTUAL: ReadingOptions = { role: 'actual' };
+/** How targets and actuals are read, by whether days are counted from 1904. */
+const reading = (role: 'target' | 'actual') =>
+  [
+    { role, date1904: false },
+    { role, date1904: true },
+  ] as const satisfies readonly ReadingOptions[];
+const AS_TARGET = reading('target');
+const AS_ACTUAL = reading('actual');
 
 const NONE: Quantity = {
   text: '',

@@ -31,7 +31,9 @@ export function recogniseTables(snapshot: Snapshot, options: RecogniseOptions = 
   const own = new Set(options.ownSheets ?? []);
   return snapshot.sheets
     .filter((sheet) => !own.has(sheet.name))
-    .flatMap((sheet) => recogniseSheet(sheet, mappingFor(options.mapping, sheet.name)));
+    .flatMap((sheet) =>
+      recogniseSheet(sheet, snapshot.date1904, mappingFor(options.mapping, sheet.name)),
+    );
 }
 
 function mappingFor(
@@ -50,8 +52,12 @@ function mappingFor(
   return chosen;
 }
 
-function recogniseSheet(sheet: SheetSnapshot, chosen: ReadonlyMap<ColumnRole, number>): Table[] {
-  const view = viewSheet(sheet);
+function recogniseSheet(
+  sheet: SheetSnapshot,
+  date1904: boolean,
+  chosen: ReadonlyMap<ColumnRole, number>,
+): Table[] {
+  const view = viewSheet(sheet, date1904);
   const tables: Table[] = [];
   let from = 0;
   while (from < sheet.rowCount) {

@@ -4,6 +4,8 @@ import { isCellError, type CellValue, type SheetSnapshot } from '../model/snapsh
 /** A sheet with its merges indexed, read by row and column without bounds worries. */
 export interface SheetView {
   readonly sheet: SheetSnapshot;
+  /** Days of the workbook are counted from 1904. */
+  readonly date1904: boolean;
   value(row: number, column: number): CellValue;
   format(row: number, column: number): string | null;
   formula(row: number, column: number): string | null;
@@ -18,7 +20,7 @@ export interface SheetView {
 const WIDEST_INDEXED_MERGE = 20_000;
 const COLUMNS = 16_384;
 
-export function viewSheet(sheet: SheetSnapshot): SheetView {
+export function viewSheet(sheet: SheetSnapshot, date1904 = false): SheetView {
   const covered = new Map<number, Range>();
   for (const merge of sheet.merges) {
     const bottom = Math.min(merge.bottom, sheet.rowCount - 1);
@@ -37,6 +39,7 @@ export function viewSheet(sheet: SheetSnapshot): SheetView {
     covered.size === 0 ? null : (covered.get(row * COLUMNS + column) ?? null);
   return {
     sheet,
+    date1904,
     value,
     text,
     merge,

@@ -628,3 +628,19 @@ describe('what is not certain', () => {
     ]);
   });
 });
+
+test('days of a workbook that counts from 1904 are not read four years early', () => {
+  const serial = 45_291;
+  const spec: SheetSpec = {
+    rows: [
+      ['项目支出绩效自评表'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '时效指标', '完工时间', '2023年12月底前', serial, 10, 10],
+    ],
+    formats: { E3: 'yyyy-mm-dd' },
+  };
+  const dayOf = (date1904: boolean): string | undefined =>
+    recogniseTables({ ...snapshotOf(spec), date1904 })[0]?.indicators[0]?.actual.date?.to;
+  expect(dayOf(false)).toBe('2023-12-31');
+  expect(dayOf(true)).toBe('2028-01-01');
+});
