@@ -2,6 +2,8 @@ import {
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   LocaleService,
   LocaleType,
   ThemeService,
@@ -20,6 +22,7 @@ import { announceSelection } from './announce';
 import { changesOf } from './book-changes';
 import { bookToUniver } from './book-to-univer';
 import { captureEdits } from './edit-capture';
+import { fitRows } from './fit-rows';
 import type { CreateGrid } from './grid';
 import { cellKey, createMirror, type Mirror } from './mirror';
 import { leaveOwnMenus } from './own-menus';
@@ -43,6 +46,8 @@ interface ShownBook {
   mirror: Mirror;
   /** How often `onEdits` was called for it. */
   told: number;
+  /** Rows without a height of their own have been made as tall as their text. */
+  fitted: boolean;
   /** The call that last told of a cell. */
   readonly toldIn: Map<string, number>;
 }
@@ -91,6 +96,18 @@ export const createGrid: CreateGrid = (container, events) => {
     if (!book) return;
     instances.setCurrentUnitForType(book.unit);
     instances.focusUnit(book.unit);
+    if (book.fitted) return;
+    book.fitted = true;
+    void injector
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Rendered)
+      .then(() => {
+        if (books.get(name) !== book) return;
+        capture.quietly(() => {
+          const seen = book.view.sheets.filter(({ visibility }) => visibility === 'visible');
+          for (const sheet of seen) fitRows(injector, book.unit, sheet);
+        });
+      });
   };
 
   const update = (name: string, view: BookView, edited = Infinity): void => {
@@ -121,7 +138,14 @@ export const createGrid: CreateGrid = (container, events) => {
       opened += 1;
       const unit = `book-${String(opened)}`;
       nameOf.set(unit, name);
-      books.set(name, { unit, view, mirror: createMirror(view), told: 0, toldIn: new Map() });
+      books.set(name, {
+        unit,
+        view,
+        mirror: createMirror(view),
+        told: 0,
+        fitted: false,
+        toldIn: new Map(),
+      });
       capture.quietly(() =>
         univer.createUnit<Partial<IWorkbookData>, Workbook>(
           UniverInstanceType.UNIVER_SHEET,
