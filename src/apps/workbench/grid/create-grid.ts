@@ -91,6 +91,10 @@ export const createGrid: CreateGrid = (container, events) => {
     leaveOwnMenus(injector);
   };
 
+  const whenDrawn = (act: () => void): void => {
+    void injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(act);
+  };
+
   const activate = (name: string): void => {
     const book = books.get(name);
     if (!book) return;
@@ -98,16 +102,13 @@ export const createGrid: CreateGrid = (container, events) => {
     instances.focusUnit(book.unit);
     if (book.fitted) return;
     book.fitted = true;
-    void injector
-      .get(LifecycleService)
-      .onStage(LifecycleStages.Rendered)
-      .then(() => {
-        if (books.get(name) !== book) return;
-        capture.quietly(() => {
-          const seen = book.view.sheets.filter(({ visibility }) => visibility === 'visible');
-          for (const sheet of seen) fitRows(injector, book.unit, sheet);
-        });
+    whenDrawn(() => {
+      if (books.get(name) !== book) return;
+      capture.quietly(() => {
+        const seen = book.view.sheets.filter(({ visibility }) => visibility === 'visible');
+        for (const sheet of seen) fitRows(injector, book.unit, sheet);
       });
+    });
   };
 
   const update = (name: string, view: BookView, edited = Infinity): void => {
@@ -165,8 +166,10 @@ export const createGrid: CreateGrid = (container, events) => {
       instances.disposeUnit(book.unit);
     },
     select: (name, sheet, cell) => {
-      const book = books.get(name);
-      if (book) selectCell(injector, book.unit, sheet, cell);
+      whenDrawn(() => {
+        const book = books.get(name);
+        if (book) selectCell(injector, book.unit, sheet, cell);
+      });
     },
     setDark: (dark) => {
       injector.get(ThemeService).setDarkMode(dark);
