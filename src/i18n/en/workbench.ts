@@ -10,7 +10,7 @@ export const workbench: Readonly<Record<string, string>> = {
   'workbench.close': 'Close',
   'workbench.cancel': 'Cancel',
   'workbench.theme': 'Colours',
-  'workbench.theme.system': 'As the system',
+  'workbench.theme.system': 'System',
   'workbench.theme.light': 'Light',
   'workbench.theme.dark': 'Dark',
   'workbench.language': 'Language',

@@ -44,6 +44,7 @@ const useStyles = makeStyles({
   table: {
     width: '100%',
     minWidth: '900px',
+    tableLayout: 'fixed',
     borderCollapse: 'collapse',
     fontSize: '11px',
     lineHeight: '1.45',
@@ -58,12 +59,9 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
   },
-  narrow: { whiteSpace: 'nowrap' },
 });
 
 const HEADING_ROWS = 2;
-/** Columns of the sheet whose content is short: number, severity, code, cell. */
-const NARROW: ReadonlySet<number> = new Set([0, 1, 2, 4]);
 
 interface PrintProps {
   readonly name: string;
@@ -82,9 +80,10 @@ export function PrintFindings({ name, workbook }: PrintProps) {
   const own = useStyles();
   const styles = usePaneStyles();
   const waivers = workbook.options.waivers ?? workbook.snapshot.ledger?.waivers ?? [];
-  const { rows } = findingsSheet(workbook.result, '', waivers, language);
+  const { rows, widths } = findingsSheet(workbook.result, '', waivers, language);
   const [title, counts] = rows;
   const [head, ...lines] = rows.slice(HEADING_ROWS);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   const date = new Date().toLocaleDateString(language, { dateStyle: 'long' });
   return (
     <main className={own.view}>
@@ -103,6 +102,11 @@ export function PrintFindings({ name, workbook }: PrintProps) {
         <p className={own.about}>{textOf(counts?.[0])}</p>
         {head && (
           <table className={own.table}>
+            <colgroup>
+              {widths.map((width, column) => (
+                <col key={column} style={{ width: `${(width / whole) * 100}%` }} />
+              ))}
+            </colgroup>
             <thead className={own.head}>
               <tr>
                 {head.map((cell, column) => (
@@ -116,10 +120,7 @@ export function PrintFindings({ name, workbook }: PrintProps) {
               {lines.map((line, index) => (
                 <tr key={index} className={own.row}>
                   {line.map((cell, column) => (
-                    <td
-                      key={column}
-                      className={NARROW.has(column) ? `${own.cell} ${own.narrow}` : own.cell}
-                    >
+                    <td key={column} className={own.cell}>
                       {textOf(cell)}
                     </td>
                   ))}

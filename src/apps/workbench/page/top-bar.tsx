@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     padding: '4px 12px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 899px)': { flexWrap: 'nowrap' },
   },
   name: {
     display: 'flex',
@@ -36,9 +37,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    '@media (max-width: 420px)': { marginRight: 0 },
   },
-  icon: { width: '24px', height: '24px' },
-  end: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto' },
+  words: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  icon: { flexShrink: 0, width: '24px', height: '24px' },
+  end: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0, marginLeft: 'auto' },
   choice: { width: '112px' },
 });
 
@@ -92,7 +96,7 @@ export function TopBar({
     <header className={own.bar}>
       <h1 className={own.name}>
         <img src={icon} alt="" className={own.icon} />
-        {say('title')}
+        <span className={own.words}>{say('title')}</span>
       </h1>
       {action('open', <Open20Regular />, () => void desk.pickFiles())}
       {action(saving ? 'saving' : 'save', <Save20Regular />, onSave, { disabled: !canSave })}
