@@ -95,7 +95,8 @@ async function begin(): Promise<void> {
   const createUnit = Reflect.get(Univer.prototype, 'createUnit') as (...args: unknown[]) => unknown;
   Univer.prototype.createUnit = function keep(this: Univer, ...args: unknown[]) {
     const unit = createUnit.apply(this, args);
-    workbooks.unshift(unit as Workbook);
+    workbooks.length = 0;
+    workbooks.push(unit as Workbook);
     return unit as never;
   };
   const grid = await createGrid(container, {

@@ -1,0 +1,230 @@
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
+  LocaleService,
+  LocaleType,
+  ThemeService,
+  UniverInstanceType,
+  mergeLocales,
+  type IWorkbookData,
+  type Injector,
+  type Workbook,
+} from '@univerjs/core';
+import { DeviceInputEventType } from '@univerjs/engine-render';
+import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
+import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
+import { KeyCode } from '@univerjs/ui';
+import type { BookView } from '../../../model/look';
+import { announceSelection } from './announce';
+import { changesOf } from './book-changes';
+import { bookToUniver } from './book-to-univer';
+import { captureEdits } from './edit-capture';
+import { fitRows } from './fit-rows';
+import type { Grid, GridEvents } from './grid';
+import { cellKey, createMirror, type Mirror } from './mirror';
+import { leaveOwnMenus } from './own-menus';
+import { pasteAsText } from './paste-from-outside';
+import { selectCell } from './select-cell';
+import { showChanges } from './show-changes';
+import { startUniver } from './start-univer';
+import { interpretTyping, type TermsOf } from './typing';
+
+/** Milliseconds: an edit so long ago has been calculated. */
+const RECENT = 2_000;
+/** Until a calculation has begun, and until it is not waited for any longer. */
+const BEGUN = 150;
+const LONGEST_WAIT = 10_000;
+
+/** A book as it is shown. */
+interface ShownBook {
+  /** Univer's name of it; a number of ours, since formulas may say it. */
+  readonly unit: string;
+  view: BookView;
+  mirror: Mirror;
+  /** How often `onEdits` was called for it. */
+  told: number;
+  /** Rows without a height of their own have been made as tall as their text. */
+  fitted: boolean;
+  /** The call that last told of a cell. */
+  readonly toldIn: Map<string, number>;
+}
+
+/** The grid on one instance of Univer. */
+export function createUniverGrid(container: HTMLElement, events: GridEvents): Grid {
+  const univer = startUniver(container);
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const instances = injector.get(IUniverInstanceService);
+  const books = new Map<string, ShownBook>();
+  const nameOf = new Map<string, string>();
+  let opened = 0;
+  let lastTold = -Infinity;
+
+  const capture = captureEdits(injector, {
+    mirrorOf: (unit) => books.get(nameOf.get(unit) ?? '')?.mirror,
+    onEdits: (unit, edits) => {
+      const name = nameOf.get(unit);
+      const book = books.get(name ?? '');
+      if (name === undefined || !book) return;
+      book.told += 1;
+      lastTold = performance.now();
+      for (const { sheetId, cell } of edits) {
+        book.toldIn.set(placeKey(sheetId, cell.row, cell.column), book.told);
+      }
+      events.onEdits(name, edits);
+    },
+    onRefused: events.onRefused,
+  });
+
+  const termsOf: TermsOf = (unit, sheet, row, column) =>
+    books.get(nameOf.get(unit) ?? '')?.mirror.terms(sheet, row, column) ?? null;
+
+  // The plugins' services are there with the first workbook.
+  const endings: (() => void)[] = [];
+  const begin = (): void => {
+    if (endings.length > 0) return;
+    endings.push(interpretTyping(injector, termsOf), announceSelection(injector, container));
+    pasteAsText(injector, termsOf, capture.quietly);
+    leaveOwnMenus(injector);
+  };
+
+  const whenDrawn = (act: () => void): void => {
+    void injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(act);
+  };
+
+  const activate = (name: string): void => {
+    const book = books.get(name);
+    if (!book) return;
+    instances.setCurrentUnitForType(book.unit);
+    instances.focusUnit(book.unit);
+    if (book.fitted) return;
+    book.fitted = true;
+    whenDrawn(() => {
+      if (books.get(name) !== book) return;
+      capture.quietly(() => {
+        const seen = book.view.sheets.filter(({ visibility }) => visibility === 'visible');
+        for (const sheet of seen) fitRows(injector, book.unit, sheet);
+      });
+    });
+  };
+
+  const update = (name: string, view: BookView, edited = Infinity): void => {
+    capture.flush();
+    const book = books.get(name);
+    if (!book) return;
+    const { mirror } = book;
+    const later = (sheet: string, row: number, column: number): boolean =>
+      (book.toldIn.get(placeKey(sheet, row, column)) ?? 0) > edited;
+    const changes = changesOf(book.view, view, mirror.at, later);
+    const next = createMirror(view);
+    for (const key of book.toldIn.keys()) {
+      const { sheet, row, column } = readPlace(key);
+      if (later(sheet, row, column)) next.set(sheet, row, column, mirror.at(sheet, row, column));
+      else book.toldIn.delete(key);
+    }
+    book.view = view;
+    book.mirror = next;
+    capture.quietly(() => {
+      showChanges(injector, book.unit, view, changes);
+    });
+    // What was done to a sheet that is gone cannot be taken back.
+    if (changes.removed.length > 0) injector.get(IUndoRedoService).clearUndoRedo(book.unit);
+  };
+
+  return {
+    open: (name, view) => {
+      opened += 1;
+      const unit = `book-${String(opened)}`;
+      nameOf.set(unit, name);
+      books.set(name, {
+        unit,
+        view,
+        mirror: createMirror(view),
+        told: 0,
+        fitted: false,
+        toldIn: new Map(),
+      });
+      capture.quietly(() =>
+        univer.createUnit<Partial<IWorkbookData>, Workbook>(
+          UniverInstanceType.UNIVER_SHEET,
+          bookToUniver(unit, view),
+        ),
+      );
+      begin();
+    },
+    update,
+    activate,
+    close: (name) => {
+      const book = books.get(name);
+      if (!book) return;
+      capture.flush();
+      books.delete(name);
+      nameOf.delete(book.unit);
+      instances.disposeUnit(book.unit);
+    },
+    select: (name, sheet, cell) => {
+      whenDrawn(() => {
+        const book = books.get(name);
+        if (book) selectCell(injector, book.unit, sheet, cell);
+      });
+    },
+    setDark: (dark) => {
+      injector.get(ThemeService).setDarkMode(dark);
+    },
+    setLanguage: (language) => {
+      const locales = injector.get(LocaleService);
+      if (language === 'zh-CN') {
+        locales.setLocale(LocaleType.ZH_CN);
+        return;
+      }
+      void import('./locale-en').then(({ english }) => {
+        locales.load({ [LocaleType.EN_US]: mergeLocales(...english) });
+        locales.setLocale(LocaleType.EN_US);
+      });
+    },
+    commitTyping: async () => {
+      const editor = injector.get(IEditorBridgeService).isVisible();
+      if (editor.visible) {
+        commands.syncExecuteCommand(SetCellEditVisibleOperation.id, {
+          visible: false,
+          eventType: DeviceInputEventType.Keyboard,
+          keycode: KeyCode.ENTER,
+          unitId: editor.unitId,
+        });
+      }
+      // The end of typing and the calculation after it take turns of their own.
+      await new Promise((resolve) => {
+        setTimeout(resolve, 0);
+      });
+      capture.flush();
+      if (performance.now() - lastTold < RECENT) await calculated(injector);
+      capture.flush();
+    },
+    dispose: () => {
+      for (const end of endings) end();
+      capture.dispose();
+      univer.dispose();
+      books.clear();
+    },
+  };
+}
+
+async function calculated(injector: Injector): Promise<void> {
+  try {
+    await injector.get(FormulaCalculationSessionService).waitForLatestApplied(LONGEST_WAIT, BEGUN);
+  } catch {
+    // A result that comes later is told later.
+  }
+}
+
+function placeKey(sheet: string, row: number, column: number): string {
+  return `${cellKey(row, column)}:${sheet}`;
+}
+
+function readPlace(key: string): { sheet: string; row: number; column: number } {
+  const [row, column, ...sheet] = key.split(':');
+  return { sheet: sheet.join(':'), row: Number(row), column: Number(column) };
+}
