@@ -28,6 +28,7 @@ import { cellKey, createMirror, type Mirror } from './mirror';
 import { leaveOwnMenus } from './own-menus';
 import { pasteAsText } from './paste-from-outside';
 import { selectCell } from './select-cell';
+import { tabsOnlyTurn } from './sheet-tabs';
 import { showChanges } from './show-changes';
 import { startUniver } from './start-univer';
 import { interpretTyping, type TermsOf } from './typing';
@@ -86,7 +87,11 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
   const endings: (() => void)[] = [];
   const begin = (): void => {
     if (endings.length > 0) return;
-    endings.push(interpretTyping(injector, termsOf), announceSelection(injector, container));
+    endings.push(
+      interpretTyping(injector, termsOf),
+      announceSelection(injector, container),
+      tabsOnlyTurn(injector, container),
+    );
     pasteAsText(injector, termsOf, capture.quietly);
     leaveOwnMenus(injector);
   };
@@ -94,6 +99,9 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
   const whenDrawn = (act: () => void): void => {
     void injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(act);
   };
+
+  const isCurrent = (unit: string): boolean =>
+    instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)?.getUnitId() === unit;
 
   const activate = (name: string): void => {
     const book = books.get(name);
@@ -163,6 +171,9 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
       capture.flush();
       books.delete(name);
       nameOf.delete(book.unit);
+      // Univer's bars do not bear that the workbook they show goes while there are others.
+      const [other] = [...books.values()];
+      if (other && isCurrent(book.unit)) instances.setCurrentUnitForType(other.unit);
       instances.disposeUnit(book.unit);
     },
     select: (name, sheet, cell) => {
