@@ -6,6 +6,7 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { ILayoutService } from '@univerjs/ui';
 
 const TAB = '[data-u-comp=slide-tab-item]';
 
@@ -28,6 +29,10 @@ export function tabsOnlyTurn(injector: Injector, container: HTMLElement): () => 
       unitId: workbook.getUnitId(),
       subUnitId,
     });
+    // Once the press has moved the focus to the tab: what is typed next belongs to the sheet.
+    setTimeout(() => {
+      injector.get(ILayoutService).focus();
+    }, 0);
   };
   const noMenu = (event: Event): void => {
     if (!tabOf(event)) return;
