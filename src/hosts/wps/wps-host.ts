@@ -128,9 +128,9 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
       application.DisplayAlerts = false;
       return work();
     } finally {
-      application.DisplayAlerts = alerts;
-      application.EnableEvents = events;
-      application.ScreenUpdating = painting;
+      insist(() => (application.DisplayAlerts = alerts));
+      insist(() => (application.EnableEvents = events));
+      insist(() => (application.ScreenUpdating = painting));
       close();
     }
   };
@@ -140,6 +140,20 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     const cells = cellsOfRecord(record, reading.snapshot.sheets);
     const change = planUndo(record, reading, askStanding(sheetNamed(book), cells));
     if (!isNoChange(change)) quietly(reading, change, () => perform(book, change));
+  };
+
+  /** A sheet added but not yet named when WPS refused is in no record; nobody else added one meanwhile. */
+  const removeStrays = (book: EtWorkbook, { snapshot }: Reading): void => {
+    const names = new Set(snapshot.sheets.map(({ name }) => name));
+    const strays = sheetsOf(book).filter(({ Name: name }) => !names.has(name));
+    if (strays.length === 0) return;
+    const alerts = application.DisplayAlerts;
+    try {
+      application.DisplayAlerts = false;
+      for (const stray of strays) stray.Delete();
+    } finally {
+      insist(() => (application.DisplayAlerts = alerts));
+    }
   };
 
   const performOrTakeBack = (
@@ -152,6 +166,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     } catch (reason) {
       try {
         takeBack(book, planned.undo);
+        removeStrays(book, reading);
       } catch (again) {
         sessionOf(book).history.push(planned.undo);
         throw new Failure(
@@ -199,7 +214,9 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     session.pages = planned.pages;
     session.history.push(planned.undo);
     if (session.history.length > MOST_HISTORY) session.history.shift();
-    return reportOf(planned, degradations, readBook(book).snapshot.revision);
+    // All is written: a refusal now would be told as one of the write.
+    const { revision } = twice(() => readBook(book)).snapshot;
+    return reportOf(planned, degradations, revision);
   };
 
   const undo = (): boolean => {
@@ -234,6 +251,23 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
         sheet.Range(cellName(cell)).Select();
       }),
   };
+}
+
+/** A switch that stays turned is worse than the refusal: tried twice, and never in the way of the next. */
+function insist(turn: () => void): void {
+  try {
+    twice(turn);
+  } catch {
+    // WPS refuses everything now; the failure on its way says so.
+  }
+}
+
+function twice<T>(work: () => T): T {
+  try {
+    return work();
+  } catch {
+    return work();
+  }
 }
 
 /** Cells by sheet (whose id is its name); null: the whole sheet. */

@@ -155,7 +155,7 @@ describe('whenever WPS refuses', () => {
     const most = whole.et.bridge.total;
     const before = picture(open().et.book);
     const codes = new Set<string>();
-    for (let at = 1; at <= most; at += 61) {
+    for (let at = 1; at <= most; at += 13) {
       const { et, host } = open();
       const patch = plan(await host.read());
       const start = et.bridge.total;
@@ -166,7 +166,7 @@ describe('whenever WPS refuses', () => {
       et.bridge.throwAt = null;
       const { ScreenUpdating, EnableEvents, DisplayAlerts } = et.application;
       expect([at, ScreenUpdating, EnableEvents, DisplayAlerts]).toEqual([at, true, true, true]);
-      if (code === 'wps-refused' && et.book.sheets.length === 1) {
+      if (code === 'wps-refused') {
         expect([at, picture(et.book)]).toEqual([at, before]);
       }
     }
