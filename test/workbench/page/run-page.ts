@@ -211,6 +211,12 @@ async function main(): Promise<void> {
         const alert = await page.locator('[role="alert"]').innerText();
         check(`${what} is said`, alert.includes(what), alert);
         check(`${hint} is said`, alert.includes(hint), alert);
+        const onTop = await page.evaluate(() => {
+          const box = document.querySelector('[role="alert"]')?.getBoundingClientRect();
+          const at = box && document.elementFromPoint(box.x + box.width / 2, box.y + 8);
+          return at?.closest('[role="alert"]') !== null;
+        });
+        check('nothing lies over it', onTop);
       }
       await openFile(page, files.notice);
       check('a book without a form says so', await page.getByText('没有找到自评表').isVisible());
@@ -582,6 +588,17 @@ async function main(): Promise<void> {
     if (narrow) {
       await page.getByRole('tab', { name: chinese ? '评分与核查' : 'Scores and findings' }).click();
       await judge('pane');
+      await paneTab(page, chinese ? /^核查/ : /^Findings/).click();
+      const finding = page.locator('.pane-slot').getByRole('button', { name: /JX401/ }).first();
+      await finding.click();
+      check('an opened finding stays in sight', await finding.isVisible());
+      await page
+        .locator('.pane-slot')
+        .getByRole('button', { name: chinese ? '到 G15' : /G15$/ })
+        .first()
+        .click();
+      check('its cell is shown when asked for', await page.locator('[data-grid]').isVisible());
+      await page.getByRole('tab', { name: chinese ? '评分与核查' : 'Scores and findings' }).click();
     }
     await paneTab(page, chinese ? /^核查/ : /^Findings/).click();
     await judge('findings');

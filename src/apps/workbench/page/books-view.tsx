@@ -30,10 +30,12 @@ const useStyles = makeStyles({
     minHeight: 0,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  container: { position: 'absolute', inset: 0 },
+  /** What the grid puts above itself stays inside it. */
+  container: { position: 'absolute', inset: 0, isolation: 'isolate' },
   over: {
     position: 'absolute',
     inset: 0,
+    zIndex: 1,
     padding: '16px',
     backgroundColor: tokens.colorNeutralBackground1,
     overflow: 'auto',

@@ -49,6 +49,8 @@ export interface Desk {
   dismiss(): void;
   sessionStarted(id: string, session: Session): void;
   attachGrid(container: HTMLElement): void;
+  /** Once more, where the grid was not in sight at the first time. */
+  selectAgain(): void;
   setDark(dark: boolean): void;
   setLanguage(language: 'zh-CN' | 'en'): void;
   commitTyping(): Promise<void>;
@@ -113,6 +115,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
   let dark = false;
   let language: 'zh-CN' | 'en' = 'zh-CN';
   let batchAbort: AbortController | null = null;
+  let selectLast: () => void = () => undefined;
 
   const set = (part: Partial<DeskState>): void => {
     state = { ...state, ...part };
@@ -211,7 +214,8 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
         },
         onSelect: (sheet, cell) => {
           if (state.active !== id) activate(id);
-          grid?.select(id, sheet, cell);
+          selectLast = () => grid?.select(id, sheet, cell);
+          selectLast();
           set({ selections: state.selections + 1 });
         },
       });
@@ -462,6 +466,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
           set({ grid: 'failed' });
         });
     },
+    selectAgain: () => selectLast(),
     setDark: (value) => {
       dark = value;
       grid?.setDark(value);

@@ -41,7 +41,12 @@ const useStyles = makeStyles({
     '@media (max-width: 420px)': { marginRight: 0 },
   },
   words: { overflow: 'hidden', textOverflow: 'ellipsis' },
-  icon: { flexShrink: 0, width: '24px', height: '24px' },
+  icon: {
+    flexShrink: 0,
+    width: '24px',
+    height: '24px',
+    '@media (max-width: 340px)': { display: 'none' },
+  },
   end: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0, marginLeft: 'auto' },
   choice: { width: '112px' },
 });

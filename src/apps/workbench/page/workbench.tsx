@@ -186,7 +186,15 @@ function Page({
   const canPrint = (session?.workbook ?? null) !== null;
   const canSave = book?.stage.kind === 'open';
   useTitle(book, say('title'));
-  useEffect(() => setHalf('sheet'), [state.selections]);
+  useEffect(() => {
+    // Who opens a finding wants to read it first, though its cell is selected at once.
+    if (document.activeElement?.closest('[aria-expanded]')) return undefined;
+    setHalf('sheet');
+    const frame = requestAnimationFrame(() => {
+      if (narrow) desk.selectAgain();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [state.selections, narrow, desk]);
 
   const close = (one: Book): void => {
     if (one.unsaved) setAsked({ kind: 'close', book: one });
