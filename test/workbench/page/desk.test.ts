@@ -6,7 +6,7 @@ import { FORM } from '../../pane/pane-forms';
 import { buildWorkbook } from '../../support/workbook-builder';
 import { fakeSurroundings, turns, type FakeSurroundings } from './desk-fakes';
 
-const NOWHERE = {} as HTMLElement;
+const NOWHERE = { clientWidth: 800 } as HTMLElement;
 
 const source = (name: string, bytes = buildWorkbook({ sheets: [FORM] })): Source => ({
   name,
@@ -209,6 +209,23 @@ test('a place in the workbook is shown in the grid, of the book it belongs to', 
   expect(active().id).toBe(one.id);
   expect(fake.log.at(-1)).toBe('grid select 附表 6 6');
   expect(desk.state().selections).toBe(1);
+});
+
+test('a place is shown when the grid is in sight again', async () => {
+  const { desk, fake, active } = deskOf();
+  const place = { clientWidth: 0 };
+  desk.attachGrid(place as HTMLElement);
+  await turns();
+  await desk.open([source('附表.xlsx')]);
+  const { stage } = active();
+  if (stage.kind !== 'open') throw new Error('it is open');
+  await stage.host.select?.('附表', { row: 6, column: 6 });
+  desk.gridShown();
+  expect(fake.log).not.toContain('grid select 附表 6 6');
+  place.clientWidth = 350;
+  desk.gridShown();
+  desk.gridShown();
+  expect(fake.log.filter((line) => line === 'grid select 附表 6 6')).toHaveLength(1);
 });
 
 test('a refused edit is told in one sentence', async () => {

@@ -49,8 +49,8 @@ export interface Desk {
   dismiss(): void;
   sessionStarted(id: string, session: Session): void;
   attachGrid(container: HTMLElement): void;
-  /** Once more, where the grid was not in sight at the first time. */
-  selectAgain(): void;
+  /** The grid is in sight again: what was to be selected in it meanwhile is selected now. */
+  gridShown(): void;
   setDark(dark: boolean): void;
   setLanguage(language: 'zh-CN' | 'en'): void;
   commitTyping(): Promise<void>;
@@ -115,7 +115,8 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
   let dark = false;
   let language: 'zh-CN' | 'en' = 'zh-CN';
   let batchAbort: AbortController | null = null;
-  let selectLast: () => void = () => undefined;
+  let isGridShown = (): boolean => false;
+  let waiting: () => void = () => undefined;
 
   const set = (part: Partial<DeskState>): void => {
     state = { ...state, ...part };
@@ -214,8 +215,9 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
         },
         onSelect: (sheet, cell) => {
           if (state.active !== id) activate(id);
-          selectLast = () => grid?.select(id, sheet, cell);
-          selectLast();
+          const select = (): void => grid?.select(id, sheet, cell);
+          if (isGridShown()) select();
+          else waiting = select;
           set({ selections: state.selections + 1 });
         },
       });
@@ -441,6 +443,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     attachGrid: (container) => {
       if (state.grid !== 'none') return;
       set({ grid: 'loading' });
+      isGridShown = () => container.clientWidth > 0;
       const onEdits = (id: string, edits: readonly CellEdit[]): void => {
         const one = held.get(id);
         const stage = openStage(id);
@@ -466,7 +469,11 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
           set({ grid: 'failed' });
         });
     },
-    selectAgain: () => selectLast(),
+    gridShown: () => {
+      if (!isGridShown()) return;
+      waiting();
+      waiting = () => undefined;
+    },
     setDark: (value) => {
       dark = value;
       grid?.setDark(value);

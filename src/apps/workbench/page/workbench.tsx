@@ -188,13 +188,14 @@ function Page({
   useTitle(book, say('title'));
   useEffect(() => {
     // Who opens a finding wants to read it first, though its cell is selected at once.
-    if (document.activeElement?.closest('[aria-expanded]')) return undefined;
-    setHalf('sheet');
-    const frame = requestAnimationFrame(() => {
-      if (narrow) desk.selectAgain();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [state.selections, narrow, desk]);
+    if (!document.activeElement?.closest('[aria-expanded]')) setHalf('sheet');
+  }, [state.selections]);
+  useEffect(() => {
+    if (half !== 'sheet') return undefined;
+    // The grid must know its size again first.
+    const timer = setTimeout(() => desk.gridShown(), 100);
+    return () => clearTimeout(timer);
+  }, [half, desk]);
 
   const close = (one: Book): void => {
     if (one.unsaved) setAsked({ kind: 'close', book: one });
