@@ -72,17 +72,6 @@ async function open(browser: Browser, base: string, width: number, query = ''): 
   return { page, asked, errors };
 }
 
-const paneOf = async (page: Page, name: string): Promise<Frame> => {
-  await page.waitForFunction(
-    (part) => [...document.querySelectorAll('iframe')].some(({ src }) => src.endsWith(part)),
-    name,
-  );
-  const frame = page.frames().find((one) => one.url().endsWith(name));
-  if (!frame) throw new Error(`no pane ${name}`);
-  await frame.waitForLoadState();
-  return frame;
-};
-
 /** Asks again and again, for ten seconds at most. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (let left = 100; left > 0; left -= 1) {
@@ -91,6 +80,16 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   }
   throw new Error('what was waited for did not come');
 }
+
+/** A frame's address is known to the driver a little after the page has the frame. */
+const paneOf = async (page: Page, name: string): Promise<Frame> => {
+  const found = (): Frame | undefined => page.frames().find((one) => one.url().endsWith(name));
+  await until(() => Promise.resolve(found() !== undefined));
+  const frame = found();
+  if (!frame) throw new Error(`no pane ${name}`);
+  await frame.waitForLoadState();
+  return frame;
+};
 
 const press = (page: Page, id: string): Promise<unknown> =>
   ask(page, `press(${JSON.stringify(id)})`);
