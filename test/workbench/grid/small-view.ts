@@ -1,29 +1,10 @@
 import type { BookView, CellLook, SheetView } from '../../../src/model/look';
 import type { CellValue } from '../../../src/model/snapshot';
-
-export const PLAIN: CellLook = {
-  font: null,
-  size: null,
-  bold: false,
-  italic: false,
-  underline: false,
-  strike: false,
-  colour: null,
-  fill: null,
-  horizontal: null,
-  vertical: null,
-  wrap: false,
-  indent: 0,
-  format: null,
-  top: null,
-  right: null,
-  bottom: null,
-  left: null,
-};
+import { PLAIN_LOOK } from '../../../src/workbook/view-looks';
 
 const THIN = { style: 'thin', colour: '#000000' } as const;
 const BOXED: CellLook = {
-  ...PLAIN,
+  ...PLAIN_LOOK,
   font: '宋体',
   size: 10.5,
   wrap: true,
@@ -36,9 +17,9 @@ const BOXED: CellLook = {
 
 /** The looks the small workbook names by number. */
 export const LOOKS: readonly CellLook[] = [
-  PLAIN,
+  PLAIN_LOOK,
   {
-    ...PLAIN,
+    ...PLAIN_LOOK,
     font: '方正小标宋简体',
     size: 18,
     bold: true,

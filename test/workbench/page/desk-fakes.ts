@@ -16,8 +16,9 @@ import type { FileAccess } from '../../../src/apps/workbench/page/file-access';
 import type { BatchRow, Questions } from '../../../src/apps/workbench/worker/protocol';
 import { createFileHost, type FileHost } from '../../../src/hosts/file/file-host';
 import { Failure } from '../../../src/model/failure';
-import type { BookView, CellLook } from '../../../src/model/look';
+import type { BookView } from '../../../src/model/look';
 import type { Snapshot } from '../../../src/model/snapshot';
+import { PLAIN_LOOK } from '../../../src/workbook/view-looks';
 
 /** A desk's surroundings without a browser: real books in this thread, and a log of what the grid is told. */
 export interface FakeSurroundings {
@@ -42,31 +43,11 @@ export interface FakeSurroundings {
   pass(milliseconds: number): Promise<void>;
 }
 
-const DEFAULT_LOOK: CellLook = {
-  font: null,
-  size: null,
-  bold: false,
-  italic: false,
-  underline: false,
-  strike: false,
-  colour: null,
-  fill: null,
-  horizontal: null,
-  vertical: null,
-  wrap: false,
-  indent: 0,
-  format: null,
-  top: null,
-  right: null,
-  bottom: null,
-  left: null,
-};
-
 function viewOf(snapshot: Snapshot): BookView {
   return {
     revision: snapshot.revision,
     date1904: false,
-    looks: [DEFAULT_LOOK],
+    looks: [PLAIN_LOOK],
     sheets: snapshot.sheets.map((sheet) => ({
       ...sheet,
       looks: sheet.values.map((line) => line.map(() => 0)),
