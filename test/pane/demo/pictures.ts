@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
+import { chromiumPath } from '../../support/chromium';
 
 /**
  * `tsx test/pane/demo/pictures.ts FOLDER` takes a picture of every face of the pane at 320 and
@@ -107,7 +108,7 @@ async function main(): Promise<void> {
   if (built.status !== 0) throw new Error('the demo could not be built');
   const address = pathToFileURL(join(out, 'demo.html')).href;
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: ['--no-sandbox', '--allow-file-access-from-files'],
   });
   let failed = 0;

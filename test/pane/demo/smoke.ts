@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { chromiumPath } from '../../support/chromium';
 
 /**
  * `tsx test/pane/demo/smoke.ts` opens the built add-in page in a browser without Excel: `Office` is a
@@ -49,7 +50,7 @@ async function main(): Promise<void> {
   const address = served.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: ['--no-sandbox'],
   });
   const problems: string[] = [];

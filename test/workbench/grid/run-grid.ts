@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import type { CellEdit } from '../../../src/model/edit';
@@ -7,10 +8,10 @@ import { cellName } from '../../../src/model/grid';
 import type { CellValue } from '../../../src/model/snapshot';
 import type { TestPage } from './page';
 import { randomFrom, randomStep } from './random-steps';
+import { chromiumPath } from '../../support/chromium';
 
 /**
- * `tsx test/workbench/grid/run-grid.ts [sequences]`, after
- * `webpack --config test/workbench/grid/webpack.grid.config.js`: people's doings in the real grid, in
+ * `npm run test:grid -- --sequences 20 --report FILE` builds the page and walks through it: people's doings in the real grid, in
  * Chromium. What the grid told, put over the workbook that was opened, must be what the grid shows.
  */
 
@@ -55,12 +56,83 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(250);
 }
 
+type Case = readonly [name: string, walk: (page: Page) => Promise<string | null>];
+
+const pageOf = <T>(page: Page, expression: string): Promise<T> => page.evaluate<T>(expression);
+
+/** Doings with one right outcome: null where it came, else what came instead. */
+const CASES: readonly Case[] = [
+  [
+    'a composed Chinese text is one edit',
+    async (page) => {
+      const input = await page.context().newCDPSession(page);
+      await input.send('Input.imeSetComposition', {
+        text: 'shui',
+        selectionStart: 4,
+        selectionEnd: 4,
+      });
+      await page.waitForTimeout(80);
+      await input.send('Input.insertText', { text: '水质' });
+      await page.waitForTimeout(80);
+      await page.keyboard.press('Enter');
+      await settle(page);
+      const told = await pageOf<CellEdit[]>(page, 'window.page.edits');
+      const typed = told.filter(({ formula }) => formula === null);
+      return typed.length === 1 && typed[0]?.value === '水质' ? null : JSON.stringify(told);
+    },
+  ],
+  [
+    'bold type is refused',
+    async (page) => {
+      await page.keyboard.press('Control+b');
+      await settle(page);
+      const refused = await pageOf<{ reason: string }[]>(page, 'window.page.refused');
+      const told = await pageOf<CellEdit[]>(page, 'window.page.edits');
+      return refused.some(({ reason }) => reason === 'format') && told.length === 0
+        ? null
+        : JSON.stringify({ refused, told });
+    },
+  ],
+  [
+    'what is being typed outlives an update from outside',
+    async (page) => {
+      await page.keyboard.type('正在');
+      await pageOf(page, "window.page.grid.update('a', window.page.small())");
+      await page.keyboard.type('打字');
+      await page.keyboard.press('Enter');
+      await settle(page);
+      const told = await pageOf<CellEdit[]>(page, 'window.page.edits');
+      return told.some(({ value }) => value === '正在打字') ? null : JSON.stringify(told);
+    },
+  ],
+];
+
+async function oneByOne(page: Page): Promise<{ count: number; problems: string[] }> {
+  const problems: string[] = [];
+  for (const [name, walk] of CASES) {
+    await pageOf(page, 'window.page.begin()');
+    await page.waitForTimeout(150);
+    await page.mouse.click(900, 500);
+    await page.waitForTimeout(80);
+    const wrong = await walk(page);
+    if (wrong !== null) problems.push(`${name}: ${wrong}`);
+  }
+  return { count: CASES.length, problems };
+}
+
 async function main(): Promise<void> {
   if (!existsSync(PAGE)) throw new Error('build the page first');
-  const sequences = Number(process.argv[2] ?? 20);
-  const first = Number(process.argv[3] ?? 1);
+  const { values } = parseArgs({
+    options: {
+      sequences: { type: 'string', default: '20' },
+      first: { type: 'string', default: '1' },
+      report: { type: 'string' },
+    },
+  });
+  const sequences = Number(values.sequences);
+  const first = Number(values.first);
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: ['--no-sandbox'],
   });
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
@@ -93,7 +165,14 @@ async function main(): Promise<void> {
     if (wrong.length > 0)
       problems.push(`seed ${String(seed)}: ${steps.join('; ')} → ${wrong.join('; ')}`);
   }
+  const shared = await oneByOne(page);
+  problems.push(...shared.problems);
   await browser.close();
+  const failed = Math.min(problems.length, sequences + shared.count);
+  if (values.report !== undefined) {
+    const passed = sequences + shared.count - failed;
+    writeFileSync(values.report, JSON.stringify({ passed, failed }));
+  }
   for (const problem of problems) console.error(problem);
   console.log(
     `${String(sequences)} sequences of ${String(STEPS)} steps, ${String(problems.length)} problems`,

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { serveFolder } from '../../../scripts/static-server';
+import { chromiumPath } from '../../support/chromium';
 
 export const ROOT = resolve(__dirname, '..', '..', '..');
 export const PORTABLE = join(ROOT, 'dist', 'portable', '绩效自评助手.html');
@@ -35,7 +36,7 @@ export async function startBrowser(): Promise<Started> {
   const address = server.address();
   const port = String(typeof address === 'object' && address ? address.port : 0);
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: [
       '--no-sandbox',
       `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`,

@@ -8,6 +8,7 @@ import type { ProbeReport } from '../../../src/apps/wps/probe/run-probe';
 import { packageProblems } from '../check-bundles';
 import { becomeOldEngine } from './old-engine';
 import { serve } from './serve';
+import { chromiumPath } from '../../support/chromium';
 
 /**
  * `tsx test/wps/browser/run.ts [FOLDER]` checks dist/wps (npm run build:wps): what its scripts are
@@ -269,7 +270,7 @@ async function main(): Promise<void> {
   const served = await serve(DIST, { 'wps.html': () => PAGE, 'stand-in.js': () => standIn });
   const { base } = served;
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: ['--no-sandbox', '--allow-file-access-from-files'],
   });
   for (const width of WIDTHS) {
