@@ -15,7 +15,7 @@ export const errors: Readonly<Record<string, string>> = {
   'error.file-xlsb.message':
     'This file is a binary workbook (.xlsb), which cannot be read directly.',
   'error.file-xlsb.hint': 'Open it in Excel or WPS, save it as .xlsx and try again.',
-  'error.file-damaged.message': 'The file is damaged or incomplete and cannot be read ({part}).',
+  'error.file-damaged.message': 'The file is damaged or incomplete and cannot be read.',
   'error.file-damaged.hint':
     'Open it in Excel or WPS and save a copy; if that fails, ask for the file again.',
   'error.file-unreadable.message': 'The file is built in an unusual way and cannot be read.',
@@ -29,35 +29,33 @@ export const errors: Readonly<Record<string, string>> = {
   'error.legacy-damaged.hint': 'Open it in Excel or WPS, save it as .xlsx and try again.',
   'error.encrypted.message': 'The file needs a password to open and cannot be read.',
   'error.encrypted.hint': 'Remove the password in Excel or WPS, save, and choose it again.',
-  'error.too-large.message': 'The file is larger than can be read safely ({part}).',
+  'error.too-large.message': 'The file is larger than can be read safely.',
   'error.too-large.hint': 'Delete unneeded sheets, pictures or blank rows, save and try again.',
-  'error.sheet-too-large.message': 'The sheet has more cells than can be read ({part}).',
+  'error.sheet-too-large.message': 'The sheet has more cells than can be read.',
   'error.sheet-too-large.hint':
     'Delete data that is not needed and the blank area to the right and below, save and try again.',
-  'error.zip-bomb.message':
-    'The file would unpack to an unreasonable size and was refused ({part}).',
+  'error.zip-bomb.message': 'The file would unpack to an unreasonable size and was refused.',
   'error.zip-bomb.hint': 'Check where it came from; if you trust it, save a copy in Excel or WPS.',
-  'error.zip-unsupported.message': 'The file is packed in a way that is not supported ({part}).',
+  'error.zip-unsupported.message': 'The file is packed in a way that is not supported.',
   'error.zip-unsupported.hint': 'Open it in Excel or WPS, save it as .xlsx and try again.',
-  'error.zip-unsafe-name.message': 'The file contains an unsafe path and was refused ({part}).',
+  'error.zip-unsafe-name.message': 'The file contains an unsafe path and was refused.',
   'error.zip-unsafe-name.hint':
     'Check where it came from; if you trust it, save a copy in Excel or WPS.',
   'error.zip-duplicate.message':
-    'The file contains two parts of one name, so it is unclear which one counts ({part}).',
+    'The file contains two parts of one name, so it is unclear which one counts.',
   'error.zip-duplicate.hint': 'Open it in Excel or WPS, save a copy and try again.',
-  'error.zip-overlap.message': 'Parts inside the file overlap, and it was refused ({part}).',
+  'error.zip-overlap.message': 'Parts inside the file overlap, and it was refused.',
   'error.zip-overlap.hint':
     'Check where it came from; if you trust it, save a copy in Excel or WPS.',
-  'error.part-missing.message': 'The file lacks a part that it needs ({part}).',
+  'error.part-missing.message': 'The file lacks a part that it needs.',
   'error.part-missing.hint': 'Open it in Excel or WPS, save a copy and try again.',
   'error.xml-forbidden.message':
-    'The file contains an XML declaration that is not allowed (DTD or entities) and was refused ({part}).',
+    'The file contains an XML declaration that is not allowed (DTD or entities) and was refused.',
   'error.xml-forbidden.hint':
     'Check where it came from; if you trust it, save a copy in Excel or WPS.',
   'error.xml-damaged.message': 'XML inside the file is incomplete and cannot be read.',
   'error.xml-damaged.hint': 'Open it in Excel or WPS, save a copy and try again.',
-  'error.xml-too-deep.message':
-    'XML inside the file is nested too deeply and was refused ({part}).',
+  'error.xml-too-deep.message': 'XML inside the file is nested too deeply and was refused.',
   'error.xml-too-deep.hint':
     'Check where it came from; if you trust it, save a copy in Excel or WPS.',
   'error.no-sheets.message': 'The workbook has no worksheet to read.',

@@ -81,7 +81,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.score.grade': 'Grade',
   'pane.score.rate': 'Execution rate',
   'pane.score.filled':
-    'Scores filled in by people add up to {score}, which differs from the computed score.',
+    'The filled-in scores add up to {score} (without those this tool filled in), which is not the recomputed score. Scores you filled in stay, and the total on the form adds up what stands there, so it may differ too; adopt recomputed scores under Findings.',
   'pane.score.noGrade':
     'The form is incomplete (a row without a score, or weights missing), so no grade is given.',
   'pane.score.levels': 'Score per level-1 indicator',

@@ -75,7 +75,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.score.score': '复算得分',
   'pane.score.grade': '等级',
   'pane.score.rate': '预算执行率',
-  'pane.score.filled': '填报的得分合计 {score} 分（不含本工具填入的），与复算得分不同。',
+  'pane.score.filled':
+    '填报的得分合计 {score} 分（不含本工具填入的），与复算得分不同。您填过的得分不改，表内总分按表上现有的得分相加，所以也可能与复算得分不同；要改用复算得分，请到“核查”里采用。',
   'pane.score.noGrade': '表不完整（有的行没有得分，或分值合计不足），不定等级。',
   'pane.score.levels': '各一级指标得分',
   'pane.score.noLevel': '未列一级指标',
