@@ -15,6 +15,7 @@ import {
   type SeenCell,
   type SeenWorkbook,
 } from './programs';
+import { secondOpinions } from './second-opinion';
 
 /**
  * What real programs make of our output. Needs LibreOffice and python3-openpyxl, so it is no jest
@@ -77,6 +78,9 @@ function run(folder: string): void {
   });
   checkClear(files, join(folder, 'cleared'));
   for (const file of files) checkParts(file);
+  for (const { name, libreOffice, standIn } of secondOpinions(join(folder, 'opinions'))) {
+    check(`LibreOffice agrees: ${name}`, libreOffice === standIn, `${libreOffice}, not ${standIn}`);
+  }
 }
 
 function writeInputs(folder: string): readonly string[] {
