@@ -217,6 +217,7 @@ async function main(): Promise<void> {
           return at?.closest('[role="alert"]') !== null;
         });
         check('nothing lies over it', onTop);
+        same(`${what}: axe`, await axeFindings(page), []);
       }
       await openFile(page, files.notice);
       check('a book without a form says so', await page.getByText('没有找到自评表').isVisible());
@@ -298,7 +299,11 @@ async function main(): Promise<void> {
       const visited = await openPage(started, place.local, { empty: true });
       const { page } = visited;
       await openFile(page, files.form);
-      await score(page);
+      await button(page, '一键评分').click();
+      await button(page, '写入').waitFor();
+      same('before writing: axe', await axeFindings(page), []);
+      await button(page, '写入').click();
+      await button(page, '重新计算').waitFor();
       const warned = new Promise<string>((resolve) => {
         page.once('dialog', (dialog) => {
           resolve(dialog.type());
@@ -309,6 +314,7 @@ async function main(): Promise<void> {
       same('leaving with unsaved work is warned of', await warned, 'beforeunload');
       await button(page, '关闭“附表.xlsx”').click();
       await page.getByRole('dialog', { name: '还没有保存' }).waitFor();
+      same('asking before closing: axe', await axeFindings(page), []);
       await page.keyboard.press('Escape');
       check('Escape keeps it', (await page.title()).startsWith('●'));
       await button(page, '关闭“附表.xlsx”').click();
@@ -381,6 +387,7 @@ async function main(): Promise<void> {
         '各单位/甲镇附表.xlsx',
       ]);
       check('the broken one says why', await page.getByText('文件已损坏或不完整').isVisible());
+      same('the table of a folder: axe', await axeFindings(page), []);
       const head = page.getByRole('columnheader', { name: '复算得分' });
       await head.getByRole('button').press('Enter');
       same('sorted up', await head.getAttribute('aria-sort'), 'ascending');
