@@ -2,6 +2,7 @@ import { leaveErrand, type Errand } from '../../src/apps/wps/errands';
 import { runErrands } from '../../src/apps/wps/run-errands';
 import { asciiJson, saveText } from '../../src/apps/wps/save-text';
 import { watchWorkbook } from '../../src/apps/wps/watch-workbook';
+import { wpsSurroundings } from '../../src/apps/wps/wps-surroundings';
 import { settled, testClock } from '../pane/pane-forms';
 import { programStandIn } from './program-stand-in';
 
@@ -104,4 +105,20 @@ describe('saving', () => {
   test('ASCII stays as it is', () => {
     expect(asciiJson('{"a":"b\\n"}')).toBe('{"a":"b\\n"}');
   });
+});
+
+test('the pane opens 检测本机 as the ribbon does, and says where it cannot', () => {
+  const alerts: string[] = [];
+  const page = {
+    alert: (text: string) => void alerts.push(text),
+    location: { href: 'http://intranet/jixiao/taskpane.html?x' },
+  };
+  const program = programStandIn();
+  wpsSurroundings(program, page).probe?.();
+  expect(program.panes.map(({ url, title, Visible }) => [url, title, Visible])).toEqual([
+    ['http://intranet/jixiao/probe.html', '检测本机', true],
+  ]);
+  expect(alerts).toEqual([]);
+  wpsSurroundings(programStandIn({ noPanes: true }), page).probe?.();
+  expect(alerts).toHaveLength(1);
 });

@@ -18,7 +18,7 @@ interface SettingsProps extends PanelProps {
 /** Settings, and the two ways back: 清除标记 and 撤销本次评分. */
 export function SettingsPanel({ state, workbook, onChange, onIntroduce }: SettingsProps) {
   const { say } = useSpeaker();
-  const { session } = usePaneTools();
+  const { session, surroundings } = usePaneTools();
   const styles = usePaneStyles();
   const [asking, setAsking] = useState(false);
   const { settings, capabilities } = state;
@@ -115,6 +115,11 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
         <Button appearance="subtle" size="small" onClick={onIntroduce}>
           {say('settings.introduce')}
         </Button>
+        {surroundings.probe && (
+          <Button appearance="subtle" size="small" onClick={surroundings.probe}>
+            {say('settings.probe')}
+          </Button>
+        )}
       </div>
     </section>
   );

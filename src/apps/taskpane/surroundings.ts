@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly automaticWrites?: number;
   /** Absent where the program gives its panes a way to be closed that works. */
   readonly hidePane?: () => void;
+  /** Absent where there is nothing to ask the program about itself. */
+  readonly probe?: () => void;
 }
 
 export const systemClock: Clock = {

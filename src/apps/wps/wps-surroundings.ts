@@ -2,7 +2,7 @@ import { render } from '../../i18n/catalogue';
 import { browserSurroundings, type Surroundings } from '../taskpane/surroundings';
 import type { WpsProgram } from './application';
 import { saveText } from './save-text';
-import { hidePane, SCORING_PANE } from './task-panes';
+import { folderOf, hidePane, PROBE_PANE, SCORING_PANE, showPane } from './task-panes';
 
 /** Milliseconds from the last edit to an automatic recalculation. */
 const SETTLE_AFTER = 300;
@@ -10,7 +10,10 @@ const SETTLE_AFTER = 300;
 /** What the pane needs of WPS besides the workbook. */
 export function wpsSurroundings(
   program: WpsProgram,
-  page: { readonly alert: (text: string) => void },
+  page: {
+    readonly alert: (text: string) => void;
+    readonly location: { readonly href: string };
+  },
 ): Surroundings {
   const browser = browserSurroundings('zh-CN', '');
   return {
@@ -30,6 +33,12 @@ export function wpsSurroundings(
       );
     },
     hidePane: () => hidePane(program, SCORING_PANE),
+    probe: () => {
+      const title = render({ key: 'wps.probe.title', data: {} });
+      if (!showPane(program, PROBE_PANE, folderOf(page.location.href), title)) {
+        page.alert(render({ key: 'wps.noPane', data: {} }));
+      }
+    },
   };
 }
 

@@ -196,6 +196,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.settings.clear': 'Clear marks',
   'pane.settings.clearText': 'Removes flags and our sheets; the scores stay and are yours.',
   'pane.settings.clearYes': 'Yes, clear',
+  'pane.settings.probe': 'Check this computer',
   'pane.settings.introduce': 'Show the introduction again',
 
   'pane.bar.label': 'Scoring',

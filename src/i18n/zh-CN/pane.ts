@@ -186,6 +186,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.settings.clear': '清除标记',
   'pane.settings.clearText': '去掉标注和本工具写的工作表；得分留下，归您所有。',
   'pane.settings.clearYes': '确定清除',
+  'pane.settings.probe': '检测本机',
   'pane.settings.introduce': '再看一遍使用说明',
 
   'pane.bar.label': '评分',
