@@ -160,6 +160,8 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     book: EtWorkbook,
     reading: Reading,
     planned: Planned,
+    // Known before anything is written: a WPS that refuses everything does not even say its name.
+    { history }: Session,
   ): readonly Degradation[] => {
     try {
       return quietly(reading, planned.change, () => perform(book, planned.change));
@@ -168,7 +170,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
         takeBack(book, planned.undo);
         removeStrays(book, reading);
       } catch (again) {
-        sessionOf(book).history.push(planned.undo);
+        history.push(planned.undo);
         throw new Failure(
           'wps-partly-written',
           { reason: asFailure(again).message },
@@ -176,6 +178,15 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
         );
       }
       throw reason;
+    }
+  };
+
+  /** All is written: a refusal now is none of the write. Null: the revision before, stale by now, does. */
+  const revisionAfter = (book: EtWorkbook): string | null => {
+    try {
+      return twice(() => readBook(book)).snapshot.revision;
+    } catch {
+      return null;
     }
   };
 
@@ -209,14 +220,12 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     if (hooks.cancelled?.()) throw new Failure('cancelled');
     if (isNoChange(planned.change)) return reportOf(planned, [], snapshot.revision);
     hooks.onProgress?.(0, 1);
-    const degradations = performOrTakeBack(book, reading, planned);
+    const degradations = performOrTakeBack(book, reading, planned, session);
     hooks.onProgress?.(1, 1);
     session.pages = planned.pages;
     session.history.push(planned.undo);
     if (session.history.length > MOST_HISTORY) session.history.shift();
-    // All is written: a refusal now would be told as one of the write.
-    const { revision } = twice(() => readBook(book)).snapshot;
-    return reportOf(planned, degradations, revision);
+    return reportOf(planned, degradations, revisionAfter(book) ?? snapshot.revision);
   };
 
   const undo = (): boolean => {

@@ -81,6 +81,36 @@ test('(m) merges: true, false or null where mixed; covered cells are blank and k
     [1, null],
     [null, null],
   ]);
+  range('A4:B5').UnMerge();
+  expect(range('A4:B5').Value2).toEqual([
+    [1, null],
+    [null, null],
+  ]);
+});
+
+test('(v) the merge of several cells at once is no question', () => {
+  expect(() => open().range('A4:B4').MergeArea).toThrow('several');
+});
+
+test('(v) sheets have one name each of 1 to 31 letters; the last and those of a locked book stay', () => {
+  const { et, sheet } = open();
+  et.application.DisplayAlerts = false;
+  expect(() => {
+    sheet.Delete();
+  }).toThrow('last');
+  const sheets = et.application.ActiveWorkbook?.Worksheets;
+  const added = sheets?.Add();
+  if (!added) throw new Error('no sheet added');
+  for (const name of ['表', '', '长'.repeat(32)]) {
+    expect(() => {
+      added.Name = name;
+    }).toThrow('name');
+  }
+  et.book.structureProtected = true;
+  expect(() => sheets?.Add()).toThrow('structure');
+  expect(() => {
+    added.Delete();
+  }).toThrow('structure');
 });
 
 test('(m) colours are BGR integers, white where there is none, null where mixed', () => {

@@ -2,7 +2,7 @@ import { EXAMPLE_FORMS } from '../../../examples/example-forms';
 import { writeForm } from '../../../examples/form-writer';
 import { evaluate } from '../../../src/engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../src/engine/options';
-import { isEmptyPatch, planClear, planPatch } from '../../../src/engine/plan';
+import { isEmptyPatch, planClear } from '../../../src/engine/plan';
 import { createFileHost } from '../../../src/hosts/file/file-host';
 import { createWpsHost } from '../../../src/hosts/wps/wps-host';
 import type { Patch } from '../../../src/model/patch';
@@ -11,27 +11,10 @@ import { fileJson } from '../../../src/report/result-json';
 import { rangeName } from '../../../src/model/grid';
 import { failureCodeOf } from '../../support/failure-code';
 import { bookOf, type SheetGiven } from '../wps-fake/book-of';
+import { FORM, plan } from './small-form';
 import { fakeEt, type FakeModes } from '../wps-fake/fake-et';
 import type { FakeBook } from '../wps-fake/fake-book';
-import {
-  FORM_MERGE,
-  FORM_NAME,
-  FORM_ROWS,
-  FORM_TOTAL,
-} from '../../../src/apps/wps/probe/host-cases';
-
-const FORM: SheetGiven = {
-  name: FORM_NAME,
-  rows: FORM_ROWS.map((row, at) =>
-    row.map((value, column) =>
-      at === 10 && column === 6 ? { formula: FORM_TOTAL.formula, value: 65 } : value,
-    ),
-  ),
-  merges: [FORM_MERGE],
-};
-
-const plan = (snapshot: Snapshot): Patch =>
-  planPatch(snapshot, evaluate(snapshot, DEFAULT_OPTIONS), DEFAULT_OPTIONS);
+import { FORM_NAME } from '../../../src/apps/wps/probe/host-cases';
 
 function open(modes: FakeModes = {}, sheets: readonly SheetGiven[] = [FORM]) {
   const et = fakeEt(bookOf(sheets), modes);
@@ -54,6 +37,16 @@ const picture = ({ sheets, parts }: FakeBook): unknown => ({
       .sort(),
   })),
 });
+
+/** How often the bridge is crossed meanwhile. */
+async function callsOf(
+  { et }: ReturnType<typeof open>,
+  work: () => Promise<unknown>,
+): Promise<number> {
+  const start = et.bridge.total;
+  await work();
+  return et.bridge.total - start;
+}
 
 const jsonOf = (snapshot: Snapshot): unknown =>
   fileJson('附表.xlsx', 'xlsx', evaluate(snapshot, DEFAULT_OPTIONS), { workbook: null });
@@ -172,6 +165,29 @@ describe('whenever WPS refuses', () => {
     }
     expect([...codes].sort()).toEqual(['ok', 'wps-refused']);
   });
+});
+
+test('a WPS that refuses for good never leaves a change without saying so, and undo finds it', async () => {
+  const whole = open();
+  const planned = plan(await whole.host.read());
+  const most = await callsOf(whole, () => whole.host.apply(planned));
+  const before = picture(open().et.book);
+  const codes = new Set<string>();
+  for (let at = 1; at <= most; at += 13) {
+    const { et, host } = open();
+    const patch = plan(await host.read());
+    et.bridge.throwAt = et.bridge.total + at;
+    const code = await failureCodeOf(host.apply(patch));
+    codes.add(code);
+    et.bridge.throwAt = null;
+    if (code !== 'wps-refused') expect([at, await host.undo()]).toEqual([at, true]);
+    // A sheet added, but not to be named any more, stays behind blank: it has no mark of ours.
+    et.book.sheets = et.book.sheets.filter(
+      ({ name, cells }) => name === FORM_NAME || cells.size > 0,
+    );
+    expect([at, picture(et.book)]).toEqual([at, before]);
+  }
+  expect([...codes].sort()).toEqual(['ok', 'wps-partly-written', 'wps-refused']);
 });
 
 describe('what a version may lack', () => {
