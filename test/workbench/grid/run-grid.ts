@@ -51,6 +51,20 @@ function differences(told: Told, shown: Told): readonly string[] {
     .map((key) => `${key}: told ${JSON.stringify(told[key])}, shows ${JSON.stringify(shown[key])}`);
 }
 
+/** Opens the small workbook anew and clicks into it, again while it is not drawn yet and hears nothing. */
+async function begin(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    (window as unknown as { page: TestPage }).page.begin();
+  });
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    await page.waitForTimeout(100);
+    await page.mouse.click(900, 500);
+    await page.waitForTimeout(80);
+    if (await page.evaluate(() => document.activeElement?.matches('[contenteditable]'))) return;
+  }
+  throw new Error('the grid never heard a click');
+}
+
 async function settle(page: Page): Promise<void> {
   await page.evaluate(() => (window as unknown as { page: TestPage }).page.grid.commitTyping());
   await page.waitForTimeout(250);
@@ -110,10 +124,7 @@ const CASES: readonly Case[] = [
 async function oneByOne(page: Page): Promise<{ count: number; problems: string[] }> {
   const problems: string[] = [];
   for (const [name, walk] of CASES) {
-    await pageOf(page, 'window.page.begin()');
-    await page.waitForTimeout(150);
-    await page.mouse.click(900, 500);
-    await page.waitForTimeout(80);
+    await begin(page);
     const wrong = await walk(page);
     if (wrong !== null) problems.push(`${name}: ${wrong}`);
   }
@@ -150,11 +161,7 @@ async function main(): Promise<void> {
   await page.waitForFunction('window.page');
   for (let seed = first; seed < first + sequences; seed += 1) {
     const random = randomFrom(seed * 7919);
-    await page.evaluate(() => {
-      (window as unknown as { page: TestPage }).page.begin();
-    });
-    await page.waitForTimeout(120);
-    await page.mouse.click(900, 500);
+    await begin(page);
     const steps: string[] = [];
     for (let step = 0; step < STEPS; step += 1) {
       steps.push(await randomStep(page, random));
