@@ -1,33 +1,83 @@
 import { contains, parseRangeName, rangeName, type CellRef, type Range } from '../../model/grid';
 import { columnRuns, rangeOfRun } from '../excel/cell-runs';
-import type { EtRange, EtSheet } from './object-model';
+import { coverOf } from './merge-cover';
+import type { EtSheet } from './object-model';
 import { columnsOf, rowsOf } from './read-values';
 
 const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
 
+/** A search for merges, and what it has come upon so far. */
+interface Search {
+  readonly sheet: EtSheet;
+  readonly whole: Range;
+  readonly found: Range[];
+}
+
 /**
- * Merged areas in few questions: none at all where the whole range says so; else only cells with
- * content and a blank neighbour right or below are asked, for the rest cannot begin a merge that
- * shows anything, and a stretch of them (beside a column still to be filled) at once. A merge
- * without content is found before a write, by `checkCovered`.
+ * All merged areas, in few questions: none at all where the whole range says so. Else cells with
+ * content and a blank neighbour right or below are asked first, for they begin most merges, and a
+ * stretch of them (beside a column still to be filled) at once. What those leave is asked in
+ * rectangles: most answer that nothing in them is merged, and the others are halved.
  */
 export function mergesIn(
   sheet: EtSheet,
-  whole: EtRange,
+  whole: Range,
   values: readonly (readonly unknown[])[],
 ): readonly Range[] {
-  if (whole.MergeCells === false) return [];
-  const found: Range[] = [];
+  const search: Search = { sheet, whole, found: [] };
+  if (isUnmerged(search, whole)) return [];
   for (const run of columnRuns(candidates(values), 0)) {
-    const { length } = run.items;
-    if (length > 1 && sheet.Range(rangeName(rangeOfRun(run))).MergeCells === false) continue;
-    for (const { cell } of run.items) {
-      if (found.some((merge) => contains(merge, cell))) continue;
-      const area = mergeOf(sheet, cell);
-      if (area) found.push(area);
-    }
+    if (run.items.length > 1 && isUnmerged(search, rangeOfRun(run))) continue;
+    for (const { cell } of run.items) addMerge(search, cell);
   }
-  return found.sort((one, other) => one.top - other.top || one.left - other.left);
+  addMergesOf(search, whole, true);
+  return search.found.sort((one, other) => one.top - other.top || one.left - other.left);
+}
+
+/** False where some of it, or all, is merged: `MergeCells` answers null or true. */
+const isUnmerged = ({ sheet }: Search, range: Range): boolean =>
+  sheet.Range(rangeName(range)).MergeCells === false;
+
+/** The merge of a cell, be it known or new. */
+function addMerge({ sheet, found }: Search, cell: CellRef): Range | null {
+  const known = found.find((merge) => contains(merge, cell));
+  if (known) return known;
+  const area = mergeOf(sheet, cell);
+  if (area) found.push(area);
+  return area;
+}
+
+/**
+ * Merges beyond those found: whose covered cells hold values, or that hold nothing at all.
+ * @param isSure something in the part is merged, so that it need not be asked
+ */
+function addMergesOf(search: Search, part: Range, isSure: boolean): void {
+  const { found } = search;
+  const { free } = coverOf(part, found);
+  if (free.length !== 1 || free.some((rest) => rangeName(rest) !== rangeName(part))) {
+    for (const rest of free) addMergesOf(search, rest, false);
+    return;
+  }
+  if (!isSure && isUnmerged(search, part)) return;
+  // Forms are merged by column more than by row.
+  const halves = halfColumns(part) ?? halfRows(part);
+  if (!halves) {
+    addMergesDown(search, part);
+    return;
+  }
+  const before = found.length;
+  addMergesOf(search, halves[0], false);
+  addMergesOf(search, halves[1], found.length === before);
+}
+
+/** The merge of a cell, and those that follow it without a gap: rows are mostly merged alike. */
+function addMergesDown(search: Search, { top, left }: Range): void {
+  let row = top;
+  while (row <= search.whole.bottom) {
+    const merge = addMerge(search, { row, column: left });
+    if (!merge) return;
+    row = merge.bottom + 1;
+  }
 }
 
 function candidates(

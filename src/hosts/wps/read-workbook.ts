@@ -82,7 +82,7 @@ function readSheet(application: EtApplication, sheet: EtSheet): RawSheet {
       halfColumns,
       (part) => sheet.Range(rangeName(part)).EntireColumn.Hidden,
     ),
-    merges: mergesIn(sheet, whole, values),
+    merges: mergesIn(sheet, extent, values),
   };
 }
 

@@ -247,6 +247,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
       charts: true,
       undoGroup: false,
       editEvents: application.ApiEvent !== undefined,
+      merges: true,
     },
     read: () => alone(() => readBook(activeWorkbook(application)).snapshot),
     apply: (patch, hooks = {}) => alone(() => apply(patch, hooks)),

@@ -44,6 +44,8 @@ export interface FakeModes {
   readonly noCharts?: boolean;
   /** A sheet does not say that it is protected, and drops what is written. */
   readonly silentProtection?: boolean;
+  /** Cells a merge covers keep values of their own and answer them (as in LibreOffice's VBA). */
+  readonly coveredValues?: boolean;
 }
 
 /** Members the host does not use but 检测本机 asks for. */
@@ -113,6 +115,9 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
     throw new EtError('protected');
   };
 
+  const isBlankHere = (sheet: FakeSheet, place: CellRef): boolean =>
+    isCovered(sheet, place) && !modes.coveredValues;
+
   const rangeOf = (sheet: FakeSheet, areas: readonly Range[]): EtRange => {
     const [first = { top: 0, left: 0, bottom: 0, right: 0 }] = areas;
     const rows = first.bottom - first.top + 1;
@@ -148,7 +153,7 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
       for (const place of cells) {
         const line = lines[place.row - first.top] as readonly unknown[] | undefined;
         const one = isGrid ? line?.[place.column - first.left] : given;
-        if (isCovered(sheet, place)) continue;
+        if (isBlankHere(sheet, place)) continue;
         try {
           enter(cellOf(sheet, place), one);
         } catch (reason) {
@@ -178,7 +183,7 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
       },
       get Value2() {
         return grid((cell, place) =>
-          isCovered(sheet, place) ? null : (cell?.error ?? cell?.value ?? null),
+          isBlankHere(sheet, place) ? null : (cell?.error ?? cell?.value ?? null),
         );
       },
       set Value2(given) {
@@ -186,7 +191,7 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
       },
       get Formula() {
         return grid((cell, place) => {
-          if (isCovered(sheet, place) || !cell) return '';
+          if (isBlankHere(sheet, place) || !cell) return '';
           return cell.formula ?? (cell.value === null ? '' : String(cell.value));
         });
       },

@@ -1,7 +1,10 @@
 import type { SheetGiven } from '../wps-fake/book-of';
 
-/** A form of 200 rows and 9 columns with 73 merged areas, as the budget of calls is stated for. */
-export function largeForm(): SheetGiven {
+/**
+ * A form of 200 rows and 9 columns with 73 merged areas, as the budget of calls is stated for.
+ * Filled: what the merges cover holds values too, as it does where rows were merged by program.
+ */
+export function largeForm(isFilled = false): SheetGiven {
   const head = [
     '一级指标',
     '二级指标',
@@ -14,8 +17,8 @@ export function largeForm(): SheetGiven {
     '备注',
   ];
   const rows = Array.from({ length: 199 }, (_, at) => [
-    at % 4 === 0 ? `一级${at / 4}` : null,
-    at % 8 === 0 ? `二级${at / 8}` : null,
+    isFilled || at % 4 === 0 ? `一级${Math.floor(at / 4)}` : null,
+    isFilled || at % 8 === 0 ? `二级${Math.floor(at / 8)}` : null,
     `指标${at}`,
     `≥${at + 1}个`,
     `${at}个`,

@@ -318,3 +318,20 @@ test('a number goes into a text cell as a number, and the cell stays a text cell
   });
   expect([cell.value, cell.format]).toEqual([9.5, '@']);
 });
+
+test('every merge is read: with content or without, and whatever its covered cells hold', async () => {
+  const merges = ['A1:C1', 'A2:A4', 'B3:C4', 'D2:D3', 'C6:D7'];
+  const rows = Array.from({ length: 7 }, (_, row) =>
+    ['甲', '乙', '丙', '丁'].map((text) => (row === 5 || row === 6 ? null : `${text}${row}`)),
+  );
+  const { host } = open({ coveredValues: true }, [{ name: '表', rows, merges }]);
+  const [sheet] = (await host.read()).sheets;
+  expect(sheet?.merges.map(rangeName)).toEqual(['A1:C1', 'A2:A4', 'D2:D3', 'B3:C4', 'C6:D7']);
+  expect(sheet?.values).toEqual([
+    ['甲0', null, null, '丁0'],
+    ['甲1', '乙1', '丙1', '丁1'],
+    [null, '乙2', null, null],
+    [null, null, null, '丁3'],
+    ['甲4', '乙4', '丙4', '丁4'],
+  ]);
+});
