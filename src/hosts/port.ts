@@ -8,6 +8,11 @@ export interface HostCapabilities {
   readonly charts: boolean;
   readonly undoGroup: boolean;
   readonly editEvents: boolean;
+  /**
+   * Merged areas can be read. Where not, snapshots have none, and a cell that turns out to be hidden
+   * under one is named in the report (`cell-not-kept`) rather than refused beforehand.
+   */
+  readonly merges: boolean;
 }
 
 /** What whoever waits for a write wants to see and may still stop. */

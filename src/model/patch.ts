@@ -89,6 +89,8 @@ export interface Patch {
 /** Something the host could not do as planned, said by name. */
 export interface Degradation {
   readonly kind:
+    /** Reads after the write as it did before: most likely hidden under a merge nobody could ask for. */
+    | 'cell-not-kept'
     | 'note-kept'
     | 'notes-unsupported'
     | 'chart-unsupported'

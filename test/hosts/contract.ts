@@ -26,6 +26,12 @@ export interface ContractSheet {
 
 export type MakeHost = (sheets: readonly ContractSheet[]) => Promise<HostPort>;
 
+/** What a host cannot do is said by name; the cases about it are then other ones. */
+export interface ContractLimits {
+  /** Merged areas can be read; false below ExcelApi 1.13. */
+  readonly merges: boolean;
+}
+
 const SHEETS: readonly ContractSheet[] = [
   {
     name: '附表',
@@ -66,8 +72,56 @@ const content = ({ sheets }: Snapshot): unknown =>
     merges,
   }));
 
+const HIDDEN_REFUSED: [string, string, Readonly<Record<string, CellValue>>] = [
+  'the hidden part of a merge',
+  'patch-merge-hidden',
+  { E3: 1, C1: 'x' },
+];
+const TITLE = { top: 0, left: 0, bottom: 0, right: 4 };
+
+/** What holds where nothing tells beforehand that C1 lies under a merge. */
+function mergesUnknown(hostOf: () => HostPort): void {
+  const withHidden = (snapshot: Snapshot): Patch =>
+    fullPatch(snapshot, '附表', { E3: 50, C1: 7 }, ['B4']);
+
+  test('names the cell that did not take what was written, and keeps all the rest', async () => {
+    const host = hostOf();
+    const report = await host.apply(withHidden(await host.read()));
+    expect(report).toMatchObject({ cellsWritten: 1, flagsSet: 1 });
+    expect(report.degradations.filter(({ kind }) => kind === 'cell-not-kept')).toEqual([
+      { kind: 'cell-not-kept', sheet: '附表', cell: { row: 0, column: 2 } },
+    ]);
+    const after = await host.read();
+    expect(report.revision).toBe(after.revision);
+    expect(valueIn(after, '附表', 'E3')).toBe(50);
+    expect(valueIn(after, '附表', 'C1')).toBeNull();
+    expect(after.ledger?.scores.map(({ cell }) => cell)).toEqual(['E3']);
+  });
+
+  test('takes back all of such a write', async () => {
+    const host = hostOf();
+    const before = await host.read();
+    await host.apply(withHidden(before));
+    expect(await host.undo?.()).toBe(true);
+    expect((await host.read()).revision).toBe(before.revision);
+  });
+
+  test('clears what such a write left, and nothing else', async () => {
+    const host = hostOf();
+    await host.apply(withHidden(await host.read()));
+    const cleared = await write(host, clearPatch);
+    expect(cleared.ledger).toBeNull();
+    expect(cleared.sheets.map((sheet) => sheet.name)).toEqual(['附表', '说明']);
+    expect(valueIn(cleared, '附表', 'E3')).toBe(50);
+  });
+}
+
 /** What every host must hold to, whatever program it speaks to. */
-export function hostContract(name: string, makeHost: MakeHost): void {
+export function hostContract(
+  name: string,
+  makeHost: MakeHost,
+  { merges }: ContractLimits = { merges: true },
+): void {
   describe(`${name} as a host`, () => {
     let host: HostPort;
     beforeEach(async () => {
@@ -81,12 +135,16 @@ export function hostContract(name: string, makeHost: MakeHost): void {
         values: writes(snapshot, '附表', cells),
       });
 
+    test(`says whether it knows of merges: ${merges ? 'yes' : 'no'}`, () => {
+      expect(host.capabilities.merges).toBe(merges);
+    });
+
     test('reads values, formulas and merges densely', async () => {
       const snapshot = await host.read();
       const sheet = sheetNamed(snapshot, '附表');
       expect(valueIn(snapshot, '附表', 'D3')).toBe(50);
       expect(sheet.formulas[4]?.[4]).toBe('SUM(E3:E4)');
-      expect(sheet.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 4 }]);
+      expect(sheet.merges).toEqual(merges ? [TITLE] : []);
       expect(sheet.values).toHaveLength(sheet.rowCount);
       for (const row of sheet.values) expect(row).toHaveLength(sheet.columnCount);
       expect(snapshot.ledger).toBeNull();
@@ -149,13 +207,15 @@ export function hostContract(name: string, makeHost: MakeHost): void {
 
     test.each<[string, string, Readonly<Record<string, CellValue>>]>([
       ['a formula', 'formula-kept', { E3: 1, E5: 1 }],
-      ['the hidden part of a merge', 'patch-merge-hidden', { E3: 1, C1: 'x' }],
+      ...(merges ? [HIDDEN_REFUSED] : []),
       ['what is no number', 'patch-number', { E3: 1, E4: Number.NaN }],
     ])('never writes over %s, nor anything beside it', async (_, code, cells) => {
       const before = await host.read();
       expect(await failureOf(host.apply(score(cells)(before)))).toBe(code);
       expect(valueIn(await host.read(), '附表', 'E3')).toBeNull();
     });
+
+    if (!merges) mergesUnknown(() => host);
 
     test('refuses a sheet that is not there', async () => {
       const before = await host.read();

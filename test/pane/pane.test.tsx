@@ -204,6 +204,32 @@ describe.each(LANGUAGES)('the pane in %s', (language) => {
     await noViolations();
   });
 
+  it('says where merges are unknown, and names the cell that took nothing', async () => {
+    const host = await edited();
+    const lost = { kind: 'cell-not-kept', sheet: '附表', cell: { row: 7, column: 6 } } as const;
+    const { user } = show(
+      {
+        ...host,
+        capabilities: { ...host.capabilities, merges: false },
+        apply: async (patch, hooks) => ({
+          ...(await host.apply(patch, hooks)),
+          degradations: [lost, { ...lost, cell: { row: 9, column: 6 } }],
+        }),
+      },
+      language,
+    );
+    await user.click(await screen.findByRole('button', { name: say(language, 'bar.score') }));
+    await heading(say(language, 'score.previewTitle'));
+    expect(screen.getByText(say(language, 'score.mergesUnknown'))).toBeTruthy();
+    await user.click(button(say(language, 'bar.apply')));
+    await heading(say(language, 'degraded.title'));
+    const places = ['附表!G8', '附表!G10'].join(say(language, 'degraded.between'));
+    expect(
+      screen.getByText(say(language, 'degraded.cell-not-kept', { count: 2, places })),
+    ).toBeTruthy();
+    await noViolations();
+  });
+
   it('keeps the focus inside when what had it is gone', async () => {
     const { user } = show(await edited(), language);
     await user.click(await screen.findByRole('button', { name: say(language, 'bar.score') }));

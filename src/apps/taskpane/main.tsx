@@ -74,6 +74,7 @@ function excelHost(): HostPort {
         charts: false,
         undoGroup: false,
         editEvents: false,
+        merges: false,
       },
       read: refuse,
       apply: refuse,

@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { cellName } from '../../model/grid';
+import type { Degradation } from '../../model/patch';
 import type { TableResult } from '../../model/score';
 import { ChangesList } from './changes-list';
 import { Badge, Field, Select } from './controls';
@@ -44,6 +46,9 @@ export function ScorePanel({ state, workbook }: PanelProps) {
       {stage.kind === 'preview' && (
         <div className={styles.card}>
           <p className={styles.quiet}>{say('score.previewText')}</p>
+          {!state.capabilities.merges && (
+            <p className={styles.quiet}>{say('score.mergesUnknown')}</p>
+          )}
           <ChangesList preview={stage.preview} />
         </div>
       )}
@@ -71,20 +76,28 @@ export function ScorePanel({ state, workbook }: PanelProps) {
   );
 }
 
+/** Cells named one by one; more are only counted. */
+const MOST_PLACES = 8;
+
 function Degradations({ state }: Pick<PanelProps, 'state'>) {
   const { say } = useSpeaker();
   const styles = usePaneStyles();
-  const counts = new Map<string, number>();
-  for (const { kind } of state.outcome?.report.degradations ?? []) {
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const places = new Map<Degradation['kind'], string[]>();
+  for (const { kind, sheet, cell } of state.outcome?.report.degradations ?? []) {
+    const list = places.get(kind) ?? [];
+    list.push(cell ? `${sheet}!${cellName(cell)}` : sheet);
+    places.set(kind, list);
   }
   return (
     <>
       <h3 className={styles.subheading}>{say('degraded.title')}</h3>
       <ul className={styles.list}>
-        {[...counts].map(([kind, count]) => (
+        {[...places].map(([kind, list]) => (
           <li key={kind} className={styles.text}>
-            {say(`degraded.${kind}`, { count })}
+            {say(`degraded.${kind}`, {
+              count: list.length,
+              places: list.slice(0, MOST_PLACES).join(say('degraded.between')),
+            })}
           </li>
         ))}
       </ul>

@@ -47,6 +47,16 @@ export interface Change {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
+export const NO_CHANGE: Change = {
+  cells: [],
+  fills: [],
+  notes: [],
+  pages: [],
+  removed: [],
+  ledger: undefined,
+  renamed: new Map(),
+};
+
 export const isNoChange = (change: Change): boolean =>
   change.cells.length === 0 &&
   change.fills.length === 0 &&

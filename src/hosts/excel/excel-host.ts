@@ -1,5 +1,6 @@
 import { Failure } from '../../model/failure';
 import { cellName, type CellRef } from '../../model/grid';
+import type { Ledger } from '../../model/ledger';
 import type { Degradation, Patch, PatchReport, SheetWrite } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
 import { checkPatch } from '../../workbook/write-check';
@@ -7,7 +8,8 @@ import type { ApplyHooks, HostPort } from '../port';
 import { pageAnswerBytes, sheetAnswerBytes } from './answer-size';
 import { askMarks, threadPlaces, type AskedCell, type Standing } from './ask-marks';
 import { textBytes } from './cell-payload';
-import { isNoChange, type Change } from './change';
+import { cellsNotKept, isIdle, withoutCells } from './cells-not-kept';
+import { isNoChange, NO_CHANGE, type Change } from './change';
 import { listenForEdits } from './edit-events';
 import { asFailure, isGone, readExcelError } from './excel-failure';
 import { abilitiesOf, type ExcelAbilities, type ExcelSession } from './excel-session';
@@ -30,7 +32,7 @@ import {
   type SheetEntry,
   type Size,
 } from './read-book';
-import { sendSteps } from './send-steps';
+import { sendSteps, type Halted } from './send-steps';
 import { readMemory, type UndoRecord } from './undo-record';
 import { cellSteps, fillSteps, noteSteps } from './write-cells';
 import { pageSteps, removeStep } from './write-pages';
@@ -375,12 +377,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     change: Change,
     { reading, charts }: Prepared,
     hooks: ApplyHooks,
-    onHalt: (halted: {
-      readonly reason: unknown;
-      readonly done: number;
-      readonly total: number;
-      readonly nothingDone: boolean;
-    }) => Promise<Failure>,
+    onHalt: (halted: Halted) => Promise<Failure>,
   ): Promise<Written> => {
     const steps = stepsOf(change, reading.list, charts);
     const isAsked = !manner.inPieces && isSmall(change, reading);
@@ -409,6 +406,20 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     } finally {
       close();
     }
+  };
+
+  /** Writes the ledger alone: what the last write put into it turned out not to be so. */
+  const correctLedger = async (
+    ledger: Ledger,
+    prepared: Prepared,
+    onHalt: (halted: Halted) => Promise<Failure>,
+  ): Promise<Reading> => {
+    const change: Change = { ...NO_CHANGE, ledger };
+    // Turned away as a whole it is still a halt: the write before it was done.
+    const written = await write(change, prepared, {}, (halted) =>
+      onHalt({ ...halted, nothingDone: false }),
+    );
+    return written.reading;
   };
 
   /** Takes a write back, in whatever state it left the workbook. */
@@ -449,7 +460,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     if (isNoChange(planned.change)) {
       return reportOf(planned, [], reading.snapshot.revision);
     }
-    const written = await write(planned.change, prepared, hooks, async (halted) => {
+    const giveUp = async (halted: Halted): Promise<Failure> => {
       const failure = asFailure(halted.reason);
       if (halted.nothingDone) return failure;
       try {
@@ -463,11 +474,20 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
           { cause: reason },
         );
       }
-    });
-    pages = planned.pages;
-    history.push(planned.undo);
+    };
+    const written = await write(planned.change, prepared, hooks, giveUp);
+    const lost = cellsNotKept(planned.change.cells, reading.snapshot, written.reading.snapshot);
+    const kept = lost.length === 0 ? planned : withoutCells(planned, lost);
+    const idle = lost.length > 0 && isIdle(kept);
+    const ledger = idle ? kept.undo.ledger : kept.change.ledger;
+    const { snapshot } =
+      lost.length === 0 || !ledger
+        ? written.reading
+        : await correctLedger(ledger, { ...prepared, reading: written.reading }, giveUp);
+    pages = kept.pages;
+    if (!idle) history.push(kept.undo);
     if (history.length > MOST_HISTORY) history.shift();
-    return reportOf(planned, written.degradations, written.reading.snapshot.revision);
+    return reportOf(kept, written.degradations, snapshot.revision);
   };
 
   const undo = async (): Promise<boolean> => {
@@ -488,6 +508,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
       charts: true,
       undoGroup: true,
       editEvents: true,
+      merges: abilities.merges,
     },
     read: (): Promise<Snapshot> => alone(async () => (await readAll()).snapshot),
     apply: (patch, hooks = {}) => alone(() => apply(patch, hooks)),

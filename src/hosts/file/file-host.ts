@@ -54,6 +54,7 @@ export async function createFileHost(
       charts: true,
       undoGroup: true,
       editEvents: false,
+      merges: true,
     },
     format: first.format,
     converted: first.converted,

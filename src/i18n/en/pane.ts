@@ -88,6 +88,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.score.noLevel': 'No level 1',
   'pane.score.funds': 'Budget execution',
   'pane.score.of': '{score} / {weight}',
+  'pane.score.mergesUnknown':
+    'This version of Excel cannot tell which cells are merged (that takes ExcelApi 1.13). Every cell is checked after writing, and those that did not take are listed.',
   'pane.score.written': 'Written',
   'pane.score.notWritten': 'Not written yet',
   'pane.score.profile': 'Scoring rules: {profile}',
@@ -108,6 +110,9 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.change.sheetRemoved': 'Removed: “{name}”',
 
   'pane.degraded.title': 'Not written as planned',
+  'pane.degraded.between': ', ',
+  'pane.degraded.cell-not-kept':
+    'Cells that did not change when written: {count} ({places}). Most likely a merged area hides them; they do not count as written. Unmerge them and score again, or use the command line or the web page.',
   'pane.degraded.note-kept':
     'Cells with a note of yours that was kept: {count}. See the list of findings.',
   'pane.degraded.notes-unsupported':

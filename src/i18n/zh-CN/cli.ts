@@ -131,6 +131,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.note.no-table': '没有找到绩效自评表，所以没有写结果文件。',
   'cli.note.doubtful-table':
     '{place} 像是自评表，但没有把握，没有当作自评表处理。请用 --map 指明各列，例如 --map "{sheet}!name=C,target=D,actual=E,weight=F,score=G"。',
+  'cli.degradation.cell-not-kept': '{place} 写入后没有变化，多半是合并单元格里被遮住的部分。',
   'cli.degradation.note-kept': '{place} 已有批注，保留原批注，本工具的说明只写在核查清单里。',
   'cli.degradation.notes-unsupported': '{place} 不能写批注，说明只写在核查清单里。',
   'cli.degradation.chart-unsupported': '{place} 不能画图，只写了表格。',

@@ -82,6 +82,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.score.noLevel': '未列一级指标',
   'pane.score.funds': '预算执行',
   'pane.score.of': '{score} / {weight} 分',
+  'pane.score.mergesUnknown':
+    '这个版本的 Excel 不能告诉本工具哪些单元格合并了（要 ExcelApi 1.13）。写入后会逐格核对，没写进去的会列出来。',
   'pane.score.written': '已写入',
   'pane.score.notWritten': '尚未写入',
   'pane.score.profile': '评分口径：{profile}',
@@ -102,6 +104,9 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.change.sheetRemoved': '删去“{name}”',
 
   'pane.degraded.title': '没能照样写入的',
+  'pane.degraded.between': '、',
+  'pane.degraded.cell-not-kept':
+    '{count} 处写入后没有变化：{places}。多半是合并单元格里被遮住的部分；这些得分没有记作已写入。请取消合并后再评分，或改用命令行、网页版。',
   'pane.degraded.note-kept': '{count} 处已有您的批注，没有加上我们的说明；请看核查清单。',
   'pane.degraded.notes-unsupported': '这个版本不能加批注（{count} 处），说明写在核查清单里。',
   'pane.degraded.chart-unsupported': '这个版本不能画图，汇总表里没有图。',

@@ -39,8 +39,11 @@ function bookOfSheets(sheets: readonly ContractSheet[]) {
   return book;
 }
 
-for (const level of [14, 17, 18]) {
-  hostContract(`Excel with ExcelApi 1.${level}`, (sheets) =>
-    Promise.resolve(createExcelHost(openFakeExcel({ book: bookOfSheets(sheets), level }))),
+for (const level of [9, 12, 13, 14, 17, 18]) {
+  hostContract(
+    `Excel with ExcelApi 1.${level}`,
+    (sheets) =>
+      Promise.resolve(createExcelHost(openFakeExcel({ book: bookOfSheets(sheets), level }))),
+    { merges: level >= 13 },
   );
 }

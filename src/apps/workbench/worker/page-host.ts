@@ -34,6 +34,7 @@ export function createPageHost({ client, book, onView, onSelect }: PageHostOptio
       charts: true,
       undoGroup: true,
       editEvents: true,
+      merges: true,
     },
     read: async () => {
       const { snapshot, held } = await client.ask('read', { book });
