@@ -13,6 +13,24 @@ interface Search {
   readonly found: Range[];
 }
 
+/** Merged areas as they were when a sheet was last read, by its name. */
+export type KnownMerges = ReadonlyMap<string, readonly Range[]>;
+
+/**
+ * Whether the same cells are merged as were: a few rectangles answer for all, where asking each
+ * merge for its area takes three calls. Cells merged another way with the same cells go unnoticed.
+ */
+export function mergesStand(sheet: EtSheet, whole: Range, known: readonly Range[]): boolean {
+  if (!known.every((merge) => isWithin(whole, merge))) return false;
+  const { covered, free } = coverOf(whole, known);
+  const answers = (parts: readonly Range[], wanted: boolean): boolean =>
+    parts.every((part) => sheet.Range(rangeName(part)).MergeCells === wanted);
+  return answers(covered, true) && answers(free, false);
+}
+
+const isWithin = (whole: Range, { top, left, bottom, right }: Range): boolean =>
+  contains(whole, { row: top, column: left }) && contains(whole, { row: bottom, column: right });
+
 /**
  * All merged areas, in few questions: none at all where the whole range says so. Else cells with
  * content and a blank neighbour right or below are asked first, for they begin most merges, and a

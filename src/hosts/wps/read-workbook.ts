@@ -6,7 +6,14 @@ import { sheetOfRaw, type RawSheet } from '../excel/sheet-grid';
 import type { Reading } from '../excel/read-book';
 import { readLedger } from './ledger-place';
 import type { EtApplication, EtSheet, EtWorkbook } from './object-model';
-import { halfColumns, halfRows, mergesIn, uniformParts } from './read-areas';
+import {
+  halfColumns,
+  halfRows,
+  mergesIn,
+  mergesStand,
+  uniformParts,
+  type KnownMerges,
+} from './read-areas';
 import { columnsOf, errorOf, extentOf, gridOfAnswer, rowsOf } from './read-values';
 
 const VISIBLE: ReadonlyMap<number, SheetSnapshot['visibility']> = new Map([
@@ -31,9 +38,14 @@ export function sheetsOf(book: EtWorkbook): readonly EtSheet[] {
 /**
  * Everything of the workbook, in a handful of questions for each sheet. Sheets have no number that
  * stays with them, so their name is their id: a renamed one makes a plan stale.
+ * @param known merges that are not looked for again where the same cells still are merged
  */
-export function readWorkbook(application: EtApplication, book: EtWorkbook): Reading {
-  const sheets = sheetsOf(book).map((sheet) => readSheet(application, sheet));
+export function readWorkbook(
+  application: EtApplication,
+  book: EtWorkbook,
+  known: KnownMerges,
+): Reading {
+  const sheets = sheetsOf(book).map((sheet) => readSheet(application, sheet, known));
   const content: Omit<Snapshot, 'revision'> = {
     date1904: book.Date1904 === true,
     sheets: sheets.map(sheetOfRaw),
@@ -54,8 +66,9 @@ export function readWorkbook(application: EtApplication, book: EtWorkbook): Read
   };
 }
 
-function readSheet(application: EtApplication, sheet: EtSheet): RawSheet {
+function readSheet(application: EtApplication, sheet: EtSheet, known: KnownMerges): RawSheet {
   const name = sheet.Name;
+  const before = known.get(name);
   const extent = extentOf(application, sheet);
   const whole = sheet.Range(rangeName(extent));
   const values = gridOfAnswer(whole.Value2, extent);
@@ -82,7 +95,7 @@ function readSheet(application: EtApplication, sheet: EtSheet): RawSheet {
       halfColumns,
       (part) => sheet.Range(rangeName(part)).EntireColumn.Hidden,
     ),
-    merges: mergesIn(sheet, extent, values),
+    merges: before && mergesStand(sheet, extent, before) ? before : mergesIn(sheet, extent, values),
   };
 }
 

@@ -15,6 +15,7 @@ import { askStanding } from './ask-standing';
 import { listenForEdits } from './edit-events';
 import { canKeepLedger, writeLedger } from './ledger-place';
 import type { EtApplication, EtSheet, EtWorkbook } from './object-model';
+import type { KnownMerges } from './read-areas';
 import { activeWorkbook, readWorkbook, sheetsOf } from './read-workbook';
 import {
   bySheet,
@@ -42,10 +43,15 @@ const MOST_HISTORY = 20;
 /** There are only notes here; the abilities are those of an Excel that has everything. */
 const ABILITIES = { merges: true, triggerSource: true, notes: true } as const;
 
+const NONE_KNOWN: KnownMerges = new Map();
+const mergesOf = ({ snapshot }: Reading): KnownMerges =>
+  new Map(snapshot.sheets.map(({ name, merges }) => [name, merges]));
+
 /** What this session knows of one workbook. */
 interface Session {
   readonly history: UndoRecord[];
   pages: readonly SheetWrite[];
+  merges: KnownMerges;
 }
 
 /**
@@ -65,14 +71,17 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     const name = book.FullName;
     const known = sessions.get(name);
     if (known) return known;
-    const made: Session = { history: [], pages: [] };
+    const made: Session = { history: [], pages: [], merges: new Map() };
     sessions.set(name, made);
     return made;
   };
 
-  const readBook = (book: EtWorkbook): Reading => {
+  /** Everything anew, but for the merges that are known and still stand. */
+  const readBook = (book: EtWorkbook, known: KnownMerges): Reading => {
     read = book.FullName;
-    return readWorkbook(application, book);
+    const reading = readWorkbook(application, book, known);
+    sessionOf(book).merges = mergesOf(reading);
+    return reading;
   };
 
   /** One synchronous stretch; what WPS throws comes out as a failure with words. */
@@ -136,7 +145,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
   };
 
   const takeBack = (book: EtWorkbook, record: UndoRecord): void => {
-    const reading = readBook(book);
+    const reading = readBook(book, NONE_KNOWN);
     const cells = cellsOfRecord(record, reading.snapshot.sheets);
     const change = planUndo(record, reading, askStanding(sheetNamed(book), cells));
     if (!isNoChange(change)) quietly(reading, change, () => perform(book, change));
@@ -182,9 +191,15 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
   };
 
   /** All is written: a refusal now is none of the write. Null: the revision before, stale by now, does. */
-  const revisionAfter = (book: EtWorkbook): string | null => {
+  const revisionAfter = (
+    book: EtWorkbook,
+    reading: Reading,
+    { change }: Planned,
+  ): string | null => {
+    const pages = change.pages.map(({ name, write }) => [name, write.merges] as const);
+    const known = new Map([...mergesOf(reading), ...pages]);
     try {
-      return twice(() => readBook(book)).snapshot.revision;
+      return twice(() => readBook(book, known)).snapshot.revision;
     } catch {
       return null;
     }
@@ -193,7 +208,8 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
   const apply = (patch: Patch, hooks: ApplyHooks): PatchReport => {
     const book = activeWorkbook(application);
     if (read !== null && book.FullName !== read) throw new Failure('stale-snapshot');
-    const reading = readBook(book);
+    const session = sessionOf(book);
+    const reading = readBook(book, session.merges);
     const { snapshot } = reading;
     if (snapshot.revision !== patch.revision) throw new Failure('stale-snapshot');
     const writes = checkPatch(patch, snapshot, () => []);
@@ -203,7 +219,6 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
       sheet: sheet.name,
       cell,
     }));
-    const session = sessionOf(book);
     const planned = planChange({
       patch,
       reading,
@@ -225,14 +240,18 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     session.pages = planned.pages;
     session.history.push(planned.undo);
     if (session.history.length > MOST_HISTORY) session.history.shift();
-    return reportOf(planned, degradations, revisionAfter(book) ?? snapshot.revision);
+    return reportOf(
+      planned,
+      degradations,
+      revisionAfter(book, reading, planned) ?? snapshot.revision,
+    );
   };
 
   const undo = (): boolean => {
     const book = activeWorkbook(application);
     const session = sessionOf(book);
     const last = session.history.at(-1);
-    const record = last ?? readMemory(readBook(book).snapshot.ledger).undo;
+    const record = last ?? readMemory(readBook(book, NONE_KNOWN).snapshot.ledger).undo;
     if (!record) return false;
     takeBack(book, record);
     if (last) session.history.pop();
@@ -249,7 +268,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
       editEvents: application.ApiEvent !== undefined,
       merges: true,
     },
-    read: () => alone(() => readBook(activeWorkbook(application)).snapshot),
+    read: () => alone(() => readBook(activeWorkbook(application), NONE_KNOWN).snapshot),
     apply: (patch, hooks = {}) => alone(() => apply(patch, hooks)),
     undo: () => alone(undo),
     onEdit: (callback) => listenForEdits(application, ownWrites, callback),

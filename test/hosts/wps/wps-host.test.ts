@@ -8,13 +8,26 @@ import { createWpsHost } from '../../../src/hosts/wps/wps-host';
 import type { Patch } from '../../../src/model/patch';
 import { isCellError, type Snapshot } from '../../../src/model/snapshot';
 import { fileJson } from '../../../src/report/result-json';
-import { rangeName } from '../../../src/model/grid';
+import { parseRangeName, rangeName } from '../../../src/model/grid';
+import type { Ledger } from '../../../src/model/ledger';
+import { xmlOfLedger } from '../../../src/hosts/excel/ledger-xml';
 import { failureCodeOf } from '../../support/failure-code';
 import { bookOf, type SheetGiven } from '../wps-fake/book-of';
 import { FORM, plan } from './small-form';
 import { fakeEt, type FakeModes } from '../wps-fake/fake-et';
-import type { FakeBook } from '../wps-fake/fake-book';
+import { blankSheet, cellOf, type FakeBook, type FakeSheet } from '../wps-fake/fake-book';
 import { FORM_NAME } from '../../../src/apps/wps/probe/host-cases';
+
+const LEDGER: Ledger = {
+  version: 1,
+  profile: '',
+  mapping: {},
+  scores: [],
+  flags: [],
+  sheets: [],
+  waivers: [],
+  host: {},
+};
 
 function open(modes: FakeModes = {}, sheets: readonly SheetGiven[] = [FORM]) {
   const et = fakeEt(bookOf(sheets), modes);
@@ -36,6 +49,17 @@ const picture = ({ sheets, parts }: FakeBook): unknown => ({
       )
       .sort(),
   })),
+});
+
+/** A patch that changes nothing. */
+const nothing = ({ revision }: Snapshot): Patch => ({
+  revision,
+  values: [],
+  flags: [],
+  cached: [],
+  sheets: [],
+  removeSheets: [],
+  ledger: undefined,
 });
 
 /** How often the bridge is crossed meanwhile. */
@@ -229,6 +253,74 @@ test('what is dropped without a word is noticed by reading back, and all of it t
   const before = picture(et.book);
   expect(await failureCodeOf(host.apply(plan(await host.read())))).toBe('wps-not-kept');
   expect(picture(et.book)).toEqual(before);
+});
+
+const sheetOf = ({ sheets: [sheet] }: FakeBook): FakeSheet => {
+  if (!sheet) throw new Error('no sheet');
+  return sheet;
+};
+
+describe('what changed between reading and writing is noticed before anything is written', () => {
+  const mergesOf = (...names: string[]) => names.flatMap((name) => parseRangeName(name) ?? []);
+  const SMALL: SheetGiven = {
+    name: '表',
+    rows: [
+      ['题', null, null],
+      ['甲', '一', 10],
+      [null, '二', 20],
+      ['乙', '三', 30],
+    ],
+    merges: ['A1:C1', 'A2:A3'],
+  };
+  const cell = (book: FakeBook, row: number, column: number) =>
+    cellOf(sheetOf(book), { row, column });
+
+  test.each<[string, string, (book: FakeBook) => void]>([
+    ['nothing', 'ok', () => undefined],
+    ['a value', 'stale-snapshot', (book) => (cell(book, 2, 1).value = '改')],
+    ['a formula', 'stale-snapshot', (book) => (cell(book, 2, 2).formula = '=1+19')],
+    ['a format', 'stale-snapshot', (book) => (cell(book, 2, 2).format = '0%')],
+    ['a hidden row', 'stale-snapshot', (book) => sheetOf(book).hiddenRows.add(2)],
+    ['a hidden column', 'stale-snapshot', (book) => sheetOf(book).hiddenColumns.add(1)],
+    ['a merge taken away', 'stale-snapshot', (book) => (sheetOf(book).merges = mergesOf('A1:C1'))],
+    [
+      'a merge made larger',
+      'stale-snapshot',
+      (book) => (sheetOf(book).merges = mergesOf('A1:C1', 'A2:A4')),
+    ],
+    [
+      'a merge made smaller',
+      'stale-snapshot',
+      (book) => (sheetOf(book).merges = mergesOf('A1:B1', 'A2:A3')),
+    ],
+    [
+      'a merge of blank cells, to be seen by its cells only',
+      'stale-snapshot',
+      (book) => (sheetOf(book).merges = mergesOf('A1:C1', 'A2:A3', 'D2:D3')),
+    ],
+    ['a row at the end', 'stale-snapshot', (book) => (cell(book, 4, 0).value = '新')],
+    ['the protection', 'stale-snapshot', (book) => (sheetOf(book).isProtected = true)],
+    ['the name', 'stale-snapshot', (book) => (sheetOf(book).name = '另一张')],
+    ['the sheet itself', 'stale-snapshot', (book) => book.sheets.shift()],
+    ['another sheet', 'stale-snapshot', (book) => book.sheets.push(blankSheet('新'))],
+    ['the visibility', 'stale-snapshot', (book) => (sheetOf(book).visible = 0)],
+    ['the ledger', 'stale-snapshot', (book) => book.parts.push(xmlOfLedger(LEDGER))],
+  ])('%s: %s', async (_, code, change) => {
+    const { et, host } = open({}, [SMALL, { name: '说明', rows: [['留着']] }]);
+    const snapshot = await host.read();
+    change(et.book);
+    const before = picture(et.book);
+    const values = [{ sheetId: '表', top: 1, left: 2, values: [[1]], before: [[10]] }];
+    expect(await failureCodeOf(host.apply({ ...nothing(snapshot), values }))).toBe(code);
+    if (code !== 'ok') expect(picture(et.book)).toEqual(before);
+  });
+});
+
+test('after a write the revision is that of a fresh reading, merges of our sheets included', async () => {
+  const { et, host } = open();
+  const report = await host.apply(plan(await host.read()));
+  expect(report.revision).toBe((await createWpsHost(et.application).read()).revision);
+  expect((await host.read()).sheets.flatMap(({ merges }) => merges).length).toBeGreaterThan(3);
 });
 
 test('a plan for one workbook is not written into another that came to the front', async () => {
