@@ -50,6 +50,13 @@ const rules = [
       },
     },
   },
+  {
+    // Fluent's own way: styles become rules while building, and what makes them then stays out.
+    test: /\.tsx?$/,
+    exclude: /node_modules/,
+    enforce: 'post',
+    loader: '@griffel/webpack-loader',
+  },
 ];
 
 const pane = {
