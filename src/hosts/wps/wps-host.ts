@@ -57,7 +57,8 @@ interface Session {
 /**
  * The workbook in front in WPS 表格 as a host. The object model is synchronous: a read or a write is
  * one stretch without a pause, so that nobody's edit comes in between.
- * @throws Failure on reading and writing: `no-workbook`, `wps-refused`, `sheet-too-large`; on
+ * @throws Failure on reading and writing: `no-workbook`, `wps-refused`, `sheet-too-large`; on taking
+ *   back and showing also `other-workbook`, where the one last read is not in front any more; on
  *   writing also what `checkPatch` throws, `sheet-protected`, `cancelled`, `wps-not-kept`, and
  *   `wps-partly-written` where a write came to a halt and could not be taken back.
  */
@@ -66,6 +67,15 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
   const sessions = new Map<string, Session>();
   /** The workbook last read: a plan is for that one, whichever is in front by now. */
   let read: string | null = null;
+
+  const isOther = (book: EtWorkbook): boolean => read !== null && book.FullName !== read;
+
+  /** For what is about the workbook last read, but has no revision to tell it by. */
+  const workbookMeant = (): EtWorkbook => {
+    const book = activeWorkbook(application);
+    if (!isOther(book)) return book;
+    throw new Failure('other-workbook', { workbook: (read ?? '').replace(/^.*[\\/]/, '') });
+  };
 
   const sessionOf = (book: EtWorkbook): Session => {
     const name = book.FullName;
@@ -207,7 +217,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
 
   const apply = (patch: Patch, hooks: ApplyHooks): PatchReport => {
     const book = activeWorkbook(application);
-    if (read !== null && book.FullName !== read) throw new Failure('stale-snapshot');
+    if (isOther(book)) throw new Failure('stale-snapshot');
     const session = sessionOf(book);
     const reading = readBook(book, session.merges);
     const { snapshot } = reading;
@@ -248,7 +258,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
   };
 
   const undo = (): boolean => {
-    const book = activeWorkbook(application);
+    const book = workbookMeant();
     const session = sessionOf(book);
     const last = session.history.at(-1);
     const record = last ?? readMemory(readBook(book, NONE_KNOWN).snapshot.ledger).undo;
@@ -274,7 +284,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     onEdit: (callback) => listenForEdits(application, ownWrites, callback),
     select: (name, cell) =>
       alone(() => {
-        const sheet = sheetsOf(activeWorkbook(application)).find((one) => one.Name === name);
+        const sheet = sheetsOf(workbookMeant()).find((one) => one.Name === name);
         if (!sheet) throw new Failure('sheet-gone', { sheet: name });
         sheet.Activate();
         sheet.Range(cellName(cell)).Select();

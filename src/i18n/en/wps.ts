@@ -25,6 +25,10 @@ export const wpsTexts: Readonly<Record<string, string>> = {
 
   'error.no-workbook.message': 'No workbook is open.',
   'error.no-workbook.hint': 'Open the workbook to be scored, then try again.',
+  'error.other-workbook.message':
+    'The workbook in front is not “{workbook}”, which was read; nothing was changed.',
+  'error.other-workbook.hint':
+    'Switch to that workbook and try again; if it was closed or saved under another name, open the pane again first.',
   'error.wps-refused.message': 'WPS refused this: {reason}',
   'error.wps-refused.hint':
     'Finish editing the cell and close any dialogue, then try again; if it still fails, run the check of this WPS and send the result.',

@@ -22,6 +22,9 @@ export const wpsTexts: Readonly<Record<string, string>> = {
 
   'error.no-workbook.message': '没有打开的工作簿。',
   'error.no-workbook.hint': '请先打开要评分的工作簿，再点“再试一次”。',
+  'error.other-workbook.message': '最前面的不是刚才读取的工作簿“{workbook}”，什么也没有改。',
+  'error.other-workbook.hint':
+    '请切换到那个工作簿再试；它已关闭或另存成别的名称时，请先重新打开窗格。',
   'error.wps-refused.message': 'WPS 没有接受这次操作：{reason}',
   'error.wps-refused.hint':
     '请先结束单元格编辑、关闭对话框再试；仍不行，请用“检测本机”把结果发给维护者。',

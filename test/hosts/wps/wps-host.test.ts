@@ -323,21 +323,79 @@ test('after a write the revision is that of a fresh reading, merges of our sheet
   expect((await host.read()).sheets.flatMap(({ merges }) => merges).length).toBeGreaterThan(3);
 });
 
-test('a plan for one workbook is not written into another that came to the front', async () => {
-  const first = open();
-  const second = open();
-  Object.assign(second.et.book, { name: '另一本.xlsx' });
-  let front = first.et.application;
-  const host = createWpsHost(
-    new Proxy(first.et.application, {
-      get: (_, name) => Reflect.get(front, name) as unknown,
-      set: (_, name, value) => Reflect.set(front, name, value),
-    }),
-  );
-  const patch = plan(await host.read());
-  front = second.et.application;
-  expect(await failureCodeOf(host.apply(patch))).toBe('stale-snapshot');
-  expect(second.et.book.parts).toEqual([]);
+describe('when another workbook came to the front', () => {
+  async function openTwo() {
+    const first = open();
+    const second = open();
+    Object.assign(second.et.book, { name: '/表/另一本.xlsx' });
+    let front = first.et.application;
+    const host = createWpsHost(
+      new Proxy(first.et.application, {
+        get: (_, name) => Reflect.get(front, name) as unknown,
+        set: (_, name, value) => Reflect.set(front, name, value),
+      }),
+    );
+    for (const { book, application } of [second.et, first.et]) {
+      front = application;
+      await host.apply(plan(await host.read()));
+      expect(book.parts).toHaveLength(1);
+    }
+    return {
+      host,
+      first: first.et.book,
+      second: second.et.book,
+      bring: (which: 'first' | 'second') => {
+        front = which === 'first' ? first.et.application : second.et.application;
+      },
+    };
+  }
+
+  test('a plan is not written into it', async () => {
+    const { host, second, bring } = await openTwo();
+    const cleared = planClear(await host.read());
+    bring('second');
+    const before = picture(second);
+    expect(await failureCodeOf(host.apply(cleared))).toBe('stale-snapshot');
+    expect(picture(second)).toEqual(before);
+  });
+
+  test('undo says so and takes nothing back, until the right one is in front again', async () => {
+    const { host, first, second, bring } = await openTwo();
+    bring('second');
+    const before = [picture(first), picture(second)];
+    await expect(host.undo()).rejects.toMatchObject({
+      code: 'other-workbook',
+      data: { workbook: '附表.xlsx' },
+    });
+    expect([picture(first), picture(second)]).toEqual(before);
+    bring('first');
+    expect(await host.undo()).toBe(true);
+    expect(first.parts).toEqual([]);
+    expect(second.parts).toHaveLength(1);
+  });
+
+  test('undo is for the one that was read since', async () => {
+    const { host, first, second, bring } = await openTwo();
+    bring('second');
+    await host.read();
+    expect(await host.undo()).toBe(true);
+    expect(second.parts).toEqual([]);
+    expect(first.parts).toHaveLength(1);
+    bring('first');
+    await expect(host.undo()).rejects.toMatchObject({ data: { workbook: '另一本.xlsx' } });
+  });
+
+  test('no cell of it is shown', async () => {
+    const { host, second, bring } = await openTwo();
+    bring('second');
+    second.active = null;
+    expect(await failureCodeOf(host.select(FORM_NAME, { row: 0, column: 0 }))).toBe(
+      'other-workbook',
+    );
+    bring('first');
+    expect(await failureCodeOf(host.select(FORM_NAME, { row: 0, column: 0 }))).toBe('ok');
+    expect(second.active).toBeNull();
+  });
 });
 
 describe.each<[string, FakeModes]>([
