@@ -17,6 +17,7 @@ import { canKeepLedger, writeLedger } from './ledger-place';
 import type { EtApplication, EtSheet, EtWorkbook } from './object-model';
 import type { KnownMerges } from './read-areas';
 import { activeWorkbook, readWorkbook, sheetsOf } from './read-workbook';
+import { createSwitches } from './switches';
 import {
   bySheet,
   checkCells,
@@ -64,6 +65,7 @@ interface Session {
  */
 export function createWpsHost(application: EtApplication, options: WpsHostOptions = {}): WpsHost {
   const ownWrites = createOwnWrites(options.now ?? Date.now);
+  const switches = createSwitches(application);
   const sessions = new Map<string, Session>();
   /** The workbook last read: a plan is for that one, whichever is in front by now. */
   let read: string | null = null;
@@ -97,10 +99,13 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
   /** One synchronous stretch; what WPS throws comes out as a failure with words. */
   const alone = <T>(work: () => T): Promise<T> =>
     new Promise((resolve, reject) => {
+      switches.restore();
       try {
         resolve(work());
       } catch (reason) {
         reject(asFailure(reason));
+      } finally {
+        switches.restore();
       }
     });
 
@@ -136,20 +141,15 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
 
   /** No painting, no events and no questions meanwhile; all as it was afterwards, come what may. */
   const quietly = <T>(reading: Reading, change: Change, work: () => T): T => {
-    const { ScreenUpdating: painting, EnableEvents: events, DisplayAlerts: alerts } = application;
     const close = ownWrites.open(
       cellsTouched(change),
       new Set(reading.snapshot.sheets.map(({ id }) => id)),
     );
     try {
-      application.ScreenUpdating = false;
-      application.EnableEvents = false;
-      application.DisplayAlerts = false;
+      switches.turnOff();
       return work();
     } finally {
-      insist(() => (application.DisplayAlerts = alerts));
-      insist(() => (application.EnableEvents = events));
-      insist(() => (application.ScreenUpdating = painting));
+      switches.restore();
       close();
     }
   };
@@ -166,12 +166,11 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     const names = new Set(snapshot.sheets.map(({ name }) => name));
     const strays = sheetsOf(book).filter(({ Name: name }) => !names.has(name));
     if (strays.length === 0) return;
-    const alerts = application.DisplayAlerts;
     try {
-      application.DisplayAlerts = false;
+      switches.turnOff();
       for (const stray of strays) stray.Delete();
     } finally {
-      insist(() => (application.DisplayAlerts = alerts));
+      switches.restore();
     }
   };
 
@@ -290,15 +289,6 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
         sheet.Range(cellName(cell)).Select();
       }),
   };
-}
-
-/** A switch that stays turned is worse than the refusal: tried twice, and never in the way of the next. */
-function insist(turn: () => void): void {
-  try {
-    twice(turn);
-  } catch {
-    // WPS refuses everything now; the failure on its way says so.
-  }
 }
 
 function twice<T>(work: () => T): T {

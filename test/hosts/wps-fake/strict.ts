@@ -1,6 +1,8 @@
 /** Crossings of the bridge between page and WPS, by member. */
 export interface Bridge {
   readonly calls: Map<string, number>;
+  /** The members crossed for, in turn. */
+  readonly log: string[];
   total: number;
   /** From this crossing on WPS refuses; null: never. */
   throwAt: number | null;
@@ -12,6 +14,7 @@ export interface Bridge {
 
 export const openBridge = (lenient: boolean): Bridge => ({
   calls: new Map(),
+  log: [],
   total: 0,
   throwAt: null,
   throwTimes: Number.POSITIVE_INFINITY,
@@ -27,6 +30,7 @@ export class EtError extends Error {
 
 function cross(bridge: Bridge, label: string): void {
   bridge.total += 1;
+  bridge.log.push(label);
   bridge.calls.set(label, (bridge.calls.get(label) ?? 0) + 1);
   if (bridge.throwAt !== null && bridge.total >= bridge.throwAt && bridge.throwTimes > 0) {
     bridge.throwTimes -= 1;

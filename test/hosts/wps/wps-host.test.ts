@@ -13,6 +13,7 @@ import type { Ledger } from '../../../src/model/ledger';
 import { xmlOfLedger } from '../../../src/hosts/excel/ledger-xml';
 import { failureCodeOf } from '../../support/failure-code';
 import { bookOf, type SheetGiven } from '../wps-fake/book-of';
+import type { EtApplication } from '../../../src/hosts/wps/object-model';
 import { FORM, plan } from './small-form';
 import { fakeEt, type FakeModes } from '../wps-fake/fake-et';
 import { blankSheet, cellOf, type FakeBook, type FakeSheet } from '../wps-fake/fake-book';
@@ -212,6 +213,59 @@ test('a WPS that refuses for good never leaves a change without saying so, and u
     expect([at, picture(et.book)]).toEqual([at, before]);
   }
   expect([...codes].sort()).toEqual(['ok', 'wps-partly-written', 'wps-refused']);
+});
+
+describe('a switch that WPS refuses to turn back', () => {
+  const SWITCH = /^Application\.(?:ScreenUpdating|EnableEvents|DisplayAlerts)=$/;
+  const standing = ({ ScreenUpdating, EnableEvents, DisplayAlerts }: EtApplication) => [
+    ScreenUpdating,
+    EnableEvents,
+    DisplayAlerts,
+  ];
+
+  /** From the start of `apply`, the crossings at which a switch is turned. */
+  async function turns(): Promise<readonly number[]> {
+    const { et, host } = open();
+    const patch = plan(await host.read());
+    const start = et.bridge.total;
+    await host.apply(patch);
+    return et.bridge.log.slice(start).flatMap((label, at) => (SWITCH.test(label) ? [at + 1] : []));
+  }
+
+  /** An `apply` that is refused as often, from a turn of a switch on. */
+  async function refused(at: number, times: number) {
+    const opened = open();
+    const { et, host } = opened;
+    et.application.EnableEvents = false;
+    const patch = plan(await host.read());
+    et.bridge.throwAt = et.bridge.total + at;
+    et.bridge.throwTimes = times;
+    await failureCodeOf(host.apply(patch));
+    et.bridge.throwAt = null;
+    return opened;
+  }
+
+  test('twice in a row stands as it was when the write is over', async () => {
+    const places = await turns();
+    expect(places).toHaveLength(6);
+    for (const at of places) {
+      const { et } = await refused(at, 2);
+      expect([at, ...standing(et.application)]).toEqual([at, true, false, true]);
+    }
+  });
+
+  test('ever so often is turned back by the next call at the latest', async () => {
+    let late = 0;
+    for (const at of await turns()) {
+      for (const times of [4, 9, 30, 100, Number.POSITIVE_INFINITY]) {
+        const { et, host } = await refused(at, times);
+        if (standing(et.application).join() !== 'true,false,true') late += 1;
+        await host.read();
+        expect([at, times, ...standing(et.application)]).toEqual([at, times, true, false, true]);
+      }
+    }
+    expect(late).toBeGreaterThan(0);
+  });
 });
 
 describe('what a version may lack', () => {
