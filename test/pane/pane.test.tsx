@@ -115,7 +115,7 @@ describe.each(LANGUAGES)('the pane in %s', (language) => {
   it('shows that it is reading', async () => {
     const host = { ...(await edited()), read: () => new Promise<never>(() => undefined) };
     show(host, language);
-    expect(screen.getByText(say(language, 'loading'))).toBeTruthy();
+    await screen.findByText(say(language, 'loading'));
     await noViolations();
   });
 

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
     height: '64px',
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralStencil1,
+    // Seen where the system's own colours leave the background out.
+    border: '1px solid transparent',
   },
   bones: { display: 'flex', flexDirection: 'column', gap: '12px' },
 });

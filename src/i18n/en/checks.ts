@@ -41,7 +41,7 @@ export const checks: Readonly<Record<string, string>> = {
   'check.template-text.message.name':
     'The name is still the form’s “{found}” although the row is filled in.',
   'check.template-text.message.rows':
-    '{count} unused rows of the empty form are left, beginning with “{found}”.',
+    'Unused rows of the empty form are left ({count}), beginning with “{found}”.',
   'check.template-text.why':
     'A left-over prompt is published as if it were content and hides whether the form is complete.',
   'check.template-text.fix': 'Replace it by what it asks for; delete rows that are not used.',
