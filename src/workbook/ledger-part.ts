@@ -1,4 +1,5 @@
 import type { Ledger } from '../model/ledger';
+import { packText } from './packed-text';
 import { LEDGER_NAMESPACE } from './read-ledger';
 import { freeName, planPart, planRelationship, XML_HEAD, type Plan } from './write-plan';
 import { escapeText } from './xml';
@@ -12,10 +13,20 @@ const PROPERTIES_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2
 const xmlSafe = (json: string): string =>
   json.replace(/[\ufffe\uffff]/g, (found) => `\\u${found.charCodeAt(0).toString(16)}`);
 
-/** The text of the custom XML part: the ledger as JSON inside one element. */
+/**
+ * Characters of JSON from which it is packed: Excel on the web neither takes nor gives more than 5 MB
+ * at once, and a custom XML part cannot be asked for in pieces. Shorter ones stay legible.
+ */
+const MOST_PLAIN = 1_000_000;
+
+/** The text of the custom XML part: the ledger as JSON inside one element, packed where it is long. */
 export function ledgerXml(ledger: Ledger): string {
-  const json = escapeText(xmlSafe(JSON.stringify(ledger)));
-  return `${XML_HEAD}<ledger xmlns="${LEDGER_NAMESPACE}">${json}</ledger>`;
+  const json = JSON.stringify(ledger);
+  if (json.length > MOST_PLAIN) {
+    const { content, bytes } = packText(json);
+    return `${XML_HEAD}<ledger xmlns="${LEDGER_NAMESPACE}" packed="${bytes}">${content}</ledger>`;
+  }
+  return `${XML_HEAD}<ledger xmlns="${LEDGER_NAMESPACE}">${escapeText(xmlSafe(json))}</ledger>`;
 }
 
 /**

@@ -11,8 +11,9 @@ import type {
 } from '../model/ledger';
 import type { CellValue } from '../model/snapshot';
 import { hasPart, partName, partNames, readPartText, type Package } from './package';
+import { unpackText } from './packed-text';
 import type { WorkbookIndex } from './workbook-index';
-import { attributesOf, rootElement, textContent } from './xml';
+import { attribute, attributesOf, rootElement, textContent } from './xml';
 
 /** Namespace of the custom XML part the ledger travels in; its root is `<ledger>` with JSON as text. */
 export const LEDGER_NAMESPACE = 'urn:jixiao:ledger:1';
@@ -120,7 +121,12 @@ export function ledgerText(xml: string): string | null {
   for (const item of attributesOf(xml, root.tag)) {
     const declares = item.name === 'xmlns' || item.prefix === 'xmlns:';
     if (declares && xml.slice(item.value.start, item.value.end) === LEDGER_NAMESPACE) {
-      return textContent(xml, root.inner);
+      const content = textContent(xml, root.inner);
+      const bytes = attribute(xml, root.tag, 'packed');
+      // A damaged one is ours all the same: without JSON, but nobody else's.
+      return bytes === null
+        ? content
+        : (unpackText({ content: content.trim(), bytes: Number(bytes) }) ?? '');
     }
   }
   return null;

@@ -1,8 +1,10 @@
 import type { EngineOptions } from '../../../src/engine/options';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { Patch } from '../../../src/model/patch';
+import type { Snapshot } from '../../../src/model/snapshot';
 import { cellName } from '../../../src/model/grid';
 import { openFakeExcel, type FakeExcel, type Trip } from '../../support/excel-fake/fake-excel';
+import { sheetNamed } from '../../support/excel-fake/fake-book';
 import { formBook, planOf } from '../../support/excel-fake/form-book';
 
 interface Cost {
@@ -11,6 +13,8 @@ interface Cost {
   /** Bytes of the largest request, and of all. */
   readonly request: number;
   readonly sent: number;
+  /** Bytes of the largest answer, those refused for their size included. */
+  readonly answer: number;
 }
 
 const costOf = (trips: readonly Trip[]): Cost => ({
@@ -18,6 +22,7 @@ const costOf = (trips: readonly Trip[]): Cost => ({
   actions: trips.reduce((sum, { actions }) => sum + actions, 0),
   request: Math.max(0, ...trips.map(({ requestBytes }) => requestBytes)),
   sent: trips.reduce((sum, { requestBytes }) => sum + requestBytes, 0),
+  answer: Math.max(0, ...trips.map(({ answerBytes }) => answerBytes)),
 });
 
 async function costs(rows: number, mostPayload: number, options: Partial<EngineOptions> = {}) {
@@ -60,8 +65,68 @@ async function naive(rows: number, patch: Patch): Promise<Cost> {
   return costOf(fake.trips);
 }
 
+/** The plan with a fill and a note on the score of every indicator, as bad a form as there is. */
+function flaggedEverywhere(patch: Patch, snapshot: Snapshot, rows: number): Patch {
+  const sheetId = snapshot.sheets.find(({ name }) => name === '附表')?.id ?? '';
+  const known = new Set(patch.flags.map(({ cell }) => cellName(cell)));
+  const note = patch.flags.reduce((longest, flag) => {
+    const text = flag.note ?? '';
+    return text.length > longest.length ? text : longest;
+  }, '');
+  const more = Array.from({ length: rows }, (_, index) => ({
+    sheetId,
+    cell: { row: FIRST_ROW + index, column: SCORE },
+    tone: 'error' as const,
+    note,
+  })).filter(({ cell }) => !known.has(cellName(cell)));
+  const ledger = patch.ledger && {
+    ...patch.ledger,
+    flags: [
+      ...patch.ledger.flags,
+      ...more.map(({ cell, tone }) => ({ sheet: '附表', cell: cellName(cell), tone, note })),
+    ],
+  };
+  return { ...patch, flags: [...patch.flags, ...more], ledger };
+}
+
 const NO_LIMIT = Number.POSITIVE_INFINITY;
 const WEB_LIMIT = 5 * 1024 * 1024;
+
+/** Where the indicators of `formOf` begin, and where their scores are. */
+const FIRST_ROW = 5;
+const SCORE = 6;
+/** What one request may be; Excel on the web refuses 5 MB. */
+const MOST_REQUEST = 4_500_000;
+
+describe('a fill and a note on every row, in Excel on the web', () => {
+  test.each([
+    { rows: 60, read: 2, write: 2, actions: 1_300, sent: 450_000 },
+    { rows: 300, read: 2, write: 2, actions: 3_100, sent: 1_700_000 },
+    { rows: 3_000, read: 2, write: 5, actions: 22_000, sent: 9_000_000 },
+    { rows: 20_000, read: 8, write: 40, actions: 130_000, sent: 35_000_000 },
+  ])(
+    '$rows rows: at most $read round trips to read and $write to write',
+    async ({ rows, read, write, actions, sent }) => {
+      const fake = openFakeExcel({ book: formBook(rows), mostPayload: WEB_LIMIT });
+      const host = createExcelHost(fake);
+      const snapshot = await host.read();
+      const reading = costOf(fake.trips);
+      const patch = flaggedEverywhere(planOf(snapshot), snapshot, rows);
+      fake.forgetTrips();
+      const report = await host.apply(patch);
+      const writing = costOf(fake.trips);
+      expect(report).toMatchObject({ flagsSet: patch.flags.length, degradations: [] });
+      expect(patch.flags.length).toBeGreaterThan(rows);
+      expect(sheetNamed(fake.book, '附表').notes.size).toBe(report.flagsSet);
+      expect(reading.trips).toBeLessThanOrEqual(read);
+      expect(writing.trips).toBeLessThanOrEqual(write);
+      expect(writing.actions).toBeLessThanOrEqual(actions);
+      expect(writing.sent).toBeLessThanOrEqual(sent);
+      expect(Math.max(reading.request, writing.request)).toBeLessThan(MOST_REQUEST);
+    },
+    300_000,
+  );
+});
 
 describe('what reading and writing a form costs', () => {
   test.each([
