@@ -69,6 +69,7 @@ export interface EtSheet {
 }
 
 export interface EtShapes {
+  readonly Count: number;
   AddChart2(
     style: number,
     kind: number,

@@ -17,6 +17,7 @@ import { canKeepLedger, writeLedger } from './ledger-place';
 import type { EtApplication, EtSheet, EtWorkbook } from './object-model';
 import type { KnownMerges } from './read-areas';
 import { activeWorkbook, readWorkbook, sheetsOf } from './read-workbook';
+import { removeStrays, type StraySheets } from './stray-sheets';
 import { createSwitches } from './switches';
 import {
   bySheet,
@@ -66,6 +67,7 @@ interface Session {
 export function createWpsHost(application: EtApplication, options: WpsHostOptions = {}): WpsHost {
   const ownWrites = createOwnWrites(options.now ?? Date.now);
   const switches = createSwitches(application);
+  const strays: StraySheets = new Map();
   const sessions = new Map<string, Session>();
   /** The workbook last read: a plan is for that one, whichever is in front by now. */
   let read: string | null = null;
@@ -96,10 +98,20 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     return reading;
   };
 
+  /** What a write had to leave behind, as far as WPS takes it away now. */
+  const tidyUp = (): void => {
+    switches.restore();
+    try {
+      removeStrays(strays, switches);
+    } catch {
+      // Tried again at the next call.
+    }
+  };
+
   /** One synchronous stretch; what WPS throws comes out as a failure with words. */
   const alone = <T>(work: () => T): Promise<T> =>
     new Promise((resolve, reject) => {
-      switches.restore();
+      tidyUp();
       try {
         resolve(work());
       } catch (reason) {
@@ -129,7 +141,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     for (const [name, own] of bySheet(change.notes)) writeNotes(sheet(name), own);
     const front = book.ActiveSheet;
     for (const page of change.pages) {
-      if (!writePage(application, book, page, change.renamed)) {
+      if (!writePage(application, book, page, change.renamed, strays)) {
         degradations.push({ kind: 'chart-unsupported', sheet: page.name, cell: null });
       }
     }
@@ -161,19 +173,6 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     if (!isNoChange(change)) quietly(reading, change, () => perform(book, change));
   };
 
-  /** A sheet added but not yet named when WPS refused is in no record; nobody else added one meanwhile. */
-  const removeStrays = (book: EtWorkbook, { snapshot }: Reading): void => {
-    const names = new Set(snapshot.sheets.map(({ name }) => name));
-    const strays = sheetsOf(book).filter(({ Name: name }) => !names.has(name));
-    if (strays.length === 0) return;
-    try {
-      switches.turnOff();
-      for (const stray of strays) stray.Delete();
-    } finally {
-      switches.restore();
-    }
-  };
-
   const performOrTakeBack = (
     book: EtWorkbook,
     reading: Reading,
@@ -186,7 +185,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     } catch (reason) {
       try {
         takeBack(book, planned.undo);
-        removeStrays(book, reading);
+        removeStrays(strays, switches);
       } catch (again) {
         history.push(planned.undo);
         throw new Failure(

@@ -10,6 +10,7 @@ import { bgrOf } from './colours';
 import type { EtApplication, EtRange, EtSheet, EtWorkbook } from './object-model';
 import { columnsOf, rowsOf } from './read-values';
 import { shortAddresses } from './short-addresses';
+import { addNamed, type StraySheets } from './stray-sheets';
 
 /** VBA's numbers: WPS has no enumerations of its own at run time. */
 const XL = {
@@ -68,12 +69,10 @@ function dress(range: EtRange, look: Look): void {
 }
 
 /** The sheet stands and is blank afterwards; one that stands is never deleted to be made again. */
-function blankSheet(book: EtWorkbook, { name, isNew }: PageChange): EtSheet {
+function blankSheet(book: EtWorkbook, { name, isNew }: PageChange, strays: StraySheets): EtSheet {
   const sheets = book.Worksheets;
   if (isNew) {
-    const made = sheets.Add(undefined, sheets.Item(sheets.Count));
-    made.Name = name;
-    return made;
+    return addNamed(strays, () => sheets.Add(undefined, sheets.Item(sheets.Count)), name);
   }
   const sheet = sheets.Item(name);
   const charts = sheet.ChartObjects();
@@ -96,9 +95,10 @@ export function writePage(
   book: EtWorkbook,
   change: PageChange,
   renamed: ReadonlyMap<string, string>,
+  strays: StraySheets,
 ): boolean {
   const { write } = change;
-  const sheet = blankSheet(book, change);
+  const sheet = blankSheet(book, change, strays);
   const width = write.rows.reduce((most, cells) => Math.max(most, cells.length), 1);
   const styles = cellsByStyle(write);
   for (const [style, cells] of styles) {

@@ -348,6 +348,7 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
       },
       get Shapes() {
         return of('Shapes', {
+          Count: sheet.charts.length,
           AddChart2: () => {
             if (modes.noCharts) throw new EtError('charts');
             const chart: FakeSheet['charts'][number] = { name: '图表', title: null };
@@ -395,7 +396,9 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
         if (book.structureProtected) throw new EtError('structure');
         if (book.sheets.length === 1) throw new EtError('the last sheet');
         if (alerts) throw new EtError('a dialogue nobody answers');
+        if (!book.sheets.includes(sheet)) throw new EtError('a sheet that is gone');
         book.sheets = book.sheets.filter((one) => one !== sheet);
+        if (book.active === sheet) book.active = null;
       },
     });
 

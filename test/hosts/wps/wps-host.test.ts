@@ -206,10 +206,6 @@ test('a WPS that refuses for good never leaves a change without saying so, and u
     codes.add(code);
     et.bridge.throwAt = null;
     if (code !== 'wps-refused') expect([at, await host.undo()]).toEqual([at, true]);
-    // A sheet added, but not to be named any more, stays behind blank: it has no mark of ours.
-    et.book.sheets = et.book.sheets.filter(
-      ({ name, cells }) => name === FORM_NAME || cells.size > 0,
-    );
     expect([at, picture(et.book)]).toEqual([at, before]);
   }
   expect([...codes].sort()).toEqual(['ok', 'wps-partly-written', 'wps-refused']);
@@ -265,6 +261,68 @@ describe('a switch that WPS refuses to turn back', () => {
       }
     }
     expect(late).toBeGreaterThan(0);
+  });
+});
+
+describe('a sheet that was added, but that WPS refuses to name', () => {
+  /** An `apply` refused from the naming of a sheet on. */
+  async function halfway(which: number, times: number) {
+    const whole = open();
+    const planned = plan(await whole.host.read());
+    const start = whole.et.bridge.total;
+    await whole.host.apply(planned);
+    const namings = whole.et.bridge.log
+      .slice(start)
+      .flatMap((label, at) => (label === 'Worksheet.Name=' ? [at + 1] : []));
+    const opened = open();
+    const { et, host } = opened;
+    const before = picture(et.book);
+    const patch = plan(await host.read());
+    et.bridge.throwAt = et.bridge.total + (namings[which] ?? Number.NaN);
+    et.bridge.throwTimes = times;
+    const code = await failureCodeOf(host.apply(patch));
+    et.bridge.throwAt = null;
+    const strays = et.book.sheets.filter(({ name }) => /^Sheet\d/.test(name));
+    return { ...opened, code, before, strays };
+  }
+
+  test.each([0, 1, 2])('is gone when the write is taken back: sheet %d', async (which) => {
+    const { et, code, before } = await halfway(which, 1);
+    expect(code).toBe('wps-refused');
+    expect(picture(et.book)).toEqual(before);
+  });
+
+  test.each([0, 1, 2])(
+    'or at the next call, where WPS refused all else: sheet %d',
+    async (which) => {
+      const { et, host, code, before, strays } = await halfway(which, Number.POSITIVE_INFINITY);
+      expect([code, strays.length]).toEqual(['wps-partly-written', 1]);
+      await host.read();
+      expect(et.book.sheets).toHaveLength(1 + which);
+      expect(await host.undo()).toBe(true);
+      expect(picture(et.book)).toEqual(before);
+    },
+  );
+
+  test('is the person’s own once they wrote on it', async () => {
+    const { et, host, strays } = await halfway(0, Number.POSITIVE_INFINITY);
+    const [stray] = strays;
+    if (!stray) throw new Error('no sheet');
+    et.type(stray.name, 'A1', '我的');
+    await host.read();
+    expect(et.book.sheets.map(({ name }) => name)).toEqual([FORM_NAME, stray.name]);
+  });
+
+  test('is asked for a few times only, where the person took it away', async () => {
+    const opened = await halfway(0, Number.POSITIVE_INFINITY);
+    const { et, host, strays } = opened;
+    et.book.sheets = et.book.sheets.filter((one) => !strays.includes(one));
+    const calls: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      calls.push(await callsOf(opened, () => host.read()));
+    }
+    expect(calls[0]).toBeGreaterThan(calls[4] ?? 0);
+    expect(calls[3]).toBe(calls[4]);
   });
 });
 
