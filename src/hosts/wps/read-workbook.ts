@@ -63,6 +63,7 @@ export function readWorkbook(
     snapshot: { ...content, revision: revisionOf(content) },
     crowded: new Map(),
     inPieces: false,
+    weights: new Map(),
   };
 }
 

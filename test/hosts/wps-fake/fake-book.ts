@@ -1,4 +1,5 @@
 import { contains, type CellRef, type Range } from '../../../src/model/grid';
+import type { Enforces } from './rules';
 
 /** What stands in a workbook, without any of the ways WPS has of asking for it. */
 export type FakeValue = string | number | boolean | null;
@@ -78,6 +79,10 @@ export function isCovered(sheet: FakeSheet, cell: CellRef): boolean {
   return merge !== null && (merge.top !== cell.row || merge.left !== cell.column);
 }
 
+/** Whether a cell is the one a merge shows. */
+export const isFirst = (sheet: FakeSheet, cell: CellRef): boolean =>
+  sheet.merges.some(({ top, left }) => top === cell.row && left === cell.column);
+
 /** An empty sheet's is A1, as measured (wps-host notes §4). */
 export function usedRange(sheet: FakeSheet): Range {
   const rows: number[] = [];
@@ -108,8 +113,12 @@ const ERRONEOUS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What is typed into a cell, as the program reads it: an apostrophe makes text, `@` too. */
-export function enter(cell: FakeCell, given: unknown): void {
-  if (given === undefined) throw new TypeError('undefined is no value of a cell');
+export function enter(cell: FakeCell, given: unknown, enforces: Enforces): void {
+  if (given === undefined) {
+    if (enforces('undefined-value')) throw new TypeError('undefined is no value of a cell');
+    return;
+  }
+  if (given === null && !enforces('null-clears')) return;
   cell.error = null;
   cell.formula = null;
   if (given === null || given === '') {
@@ -120,12 +129,17 @@ export function enter(cell: FakeCell, given: unknown): void {
     if (typeof given !== 'number' && typeof given !== 'boolean') {
       throw new TypeError(`${typeof given} is no value of a cell`);
     }
-    cell.value = cell.format === '@' ? String(given) : given;
+    cell.value = cell.format === '@' && enforces('text-format') ? String(given) : given;
     return;
   }
-  if (given.startsWith("'")) cell.value = given.slice(1);
+  if (given.startsWith("'")) cell.value = enforces('apostrophe') ? given.slice(1) : given;
   else if (cell.format === '@') cell.value = given;
-  else if (/^[=+@-]/.test(given) && given.length > 1 && !/^[+-]?[\d.]+%?$/.test(given)) {
+  else if (
+    enforces('formula-text') &&
+    /^[=+@-]/.test(given) &&
+    given.length > 1 &&
+    !/^[+-]?[\d.]+%?$/.test(given)
+  ) {
     if (!/^=?[-+]?[A-Za-z0-9"'!().,:*/+\s<>=&%_$\u4e00-\u9fff-]+$/.test(given)) {
       throw new RangeError(`formula ${given}`);
     }
@@ -133,6 +147,7 @@ export function enter(cell: FakeCell, given: unknown): void {
     cell.error = ERRONEOUS.get(cell.formula) ?? null;
     cell.value = 0;
   } else if (/^true$|^false$/i.test(given)) cell.value = given.toLowerCase() === 'true';
+  else if (!enforces('number-text')) cell.value = given;
   else if (/^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(given)) cell.value = Number(given);
   else if (/^[+-]?\d+(?:\.\d+)?%$/.test(given)) cell.value = Number(given.slice(0, -1)) / 100;
   else cell.value = given;

@@ -17,6 +17,7 @@ import {
   cellOf,
   enter,
   isCovered,
+  isFirst,
   mergeAt,
   peek,
   usedRange,
@@ -24,6 +25,7 @@ import {
   type FakeCell,
   type FakeSheet,
 } from './fake-book';
+import type { Enforces, RuleName } from './rules';
 import { EtError, openBridge, strict, type Bridge } from './strict';
 
 /** Ways real versions of WPS may differ (wps-host notes §4, §12). */
@@ -91,15 +93,22 @@ const NO_PATTERN = -4142;
 /** Longer addresses are refused (wps-host notes §5). */
 const MOST_ADDRESS = 255;
 
-export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
-  const bridge = openBridge(modes.lenient === true);
+/** @param without rules that do not hold, to see that each is what makes its case so */
+export function fakeEt(
+  book: FakeBook,
+  modes: FakeModes = {},
+  without: readonly RuleName[] = [],
+): FakeEt {
+  const enforces: Enforces = (rule) => !without.includes(rule);
+  const bridge = openBridge(modes.lenient === true, enforces);
   const listeners: { name: string; listener: EtListener }[] = [];
   const waiting: (() => void)[] = [];
   let [events, updating, alerts] = [true, true, true];
   const of = <T extends object>(kind: string, members: T): T => strict(kind, bridge, members);
 
   const changed = (sheet: FakeSheet, range: Range): void => {
-    if (!events && !modes.stubbornEvents) return;
+    if (!enforces('own-events')) return;
+    if (!events && !modes.stubbornEvents && enforces('events-off')) return;
     const fire = (): void => {
       for (const { name, listener } of [...listeners]) {
         if (name === 'SheetChange') listener(sheetOf(sheet), rangeOf(sheet, [range]));
@@ -109,14 +118,27 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
     else fire();
   };
 
-  const guard = (sheet: FakeSheet): boolean => {
-    if (!sheet.isProtected) return true;
+  const guard = (
+    sheet: FakeSheet,
+    rule: 'protection' | 'protected-note' | 'protected-fill',
+  ): boolean => {
+    if (!sheet.isProtected || !enforces(rule)) return true;
     if (modes.silentProtection) return false;
     throw new EtError('protected');
   };
 
-  const isBlankHere = (sheet: FakeSheet, place: CellRef): boolean =>
-    isCovered(sheet, place) && !modes.coveredValues;
+  const isLocked = (): boolean => book.structureProtected && enforces('structure');
+
+  const contentOf = (cell: FakeCell | null): unknown => {
+    if (cell?.error == null) return cell?.value ?? null;
+    return enforces('error-code') ? cell.error : errorTextOf(cell.error);
+  };
+
+  const isBlankHere = (
+    sheet: FakeSheet,
+    place: CellRef,
+    rule: 'covered-blank' | 'covered-lost',
+  ): boolean => isCovered(sheet, place) && !modes.coveredValues && enforces(rule);
 
   const rangeOf = (sheet: FakeSheet, areas: readonly Range[]): EtRange => {
     const [first = { top: 0, left: 0, bottom: 0, right: 0 }] = areas;
@@ -127,7 +149,8 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
     const uniform = (ask: (cell: FakeCell | null, place: CellRef) => unknown): unknown => {
       const answers = new Set(cells.map((place) => ask(peek(sheet, place), place)));
       const [only] = answers;
-      return answers.size === 1 && only !== undefined ? only : null;
+      const isSame = answers.size === 1 || !enforces('mixed-null');
+      return isSame && only !== undefined ? only : null;
     };
     const grid = (ask: (cell: FakeCell | null, place: CellRef) => unknown): unknown => {
       const whole = Array.from({ length: rows }, (_, row) =>
@@ -136,26 +159,27 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
           return ask(peek(sheet, place), place);
         }),
       );
-      if (isOne) return modes.squareCell ? whole : whole[0]?.[0];
+      if (isOne) return modes.squareCell || !enforces('scalar') ? whole : whole[0]?.[0];
+      if (!enforces('block')) return whole.flat();
       if (!modes.oneDimension || (rows > 1 && columns > 1)) return whole;
       return whole.flat();
     };
     const put = (given: unknown): void => {
-      if (!guard(sheet)) return;
+      if (!guard(sheet, 'protection')) return;
       const isGrid = Array.isArray(given);
       const lines = isGrid ? (given as readonly unknown[]) : [];
       if (isGrid) {
         const fits =
           lines.length === rows &&
           lines.every((line) => Array.isArray(line) && line.length === columns);
-        if (!fits) throw new EtError('an array of another shape');
+        if (!fits && enforces('shape')) throw new EtError('an array of another shape');
       }
       for (const place of cells) {
         const line = lines[place.row - first.top] as readonly unknown[] | undefined;
         const one = isGrid ? line?.[place.column - first.left] : given;
-        if (isBlankHere(sheet, place)) continue;
+        if (isBlankHere(sheet, place, 'covered-lost')) continue;
         try {
-          enter(cellOf(sheet, place), one);
+          enter(cellOf(sheet, place), one, enforces);
         } catch (reason) {
           throw reason instanceof RangeError ? new EtError(reason.message) : reason;
         }
@@ -164,12 +188,15 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
       changed(sheet, first);
     };
     const paint = (fill: number | null): void => {
-      if (!guard(sheet)) return;
+      if (!guard(sheet, 'protected-fill')) return;
       for (const place of cells) cellOf(sheet, place).fill = fill;
     };
     const look = (what: string): void =>
       void sheet.looks.push(`${what} ${areas.map(rangeName).join()}`);
-    const covered = (): readonly boolean[] => cells.map((place) => mergeAt(sheet, place) !== null);
+    const covered = (): readonly boolean[] =>
+      cells.map((place) =>
+        enforces('merge-covered') ? mergeAt(sheet, place) !== null : isFirst(sheet, place),
+      );
     return of<AskedRange>('Range', {
       Rows: of('Rows', { Count: rows }),
       Columns: of('Columns', { Count: columns }),
@@ -183,7 +210,7 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
       },
       get Value2() {
         return grid((cell, place) =>
-          isBlankHere(sheet, place) ? null : (cell?.error ?? cell?.value ?? null),
+          isBlankHere(sheet, place, 'covered-blank') ? null : contentOf(cell),
         );
       },
       set Value2(given) {
@@ -191,7 +218,7 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
       },
       get Formula() {
         return grid((cell, place) => {
-          if (isBlankHere(sheet, place) || !cell) return '';
+          if (isBlankHere(sheet, place, 'covered-blank') || !cell) return '';
           return cell.formula ?? (cell.value === null ? '' : String(cell.value));
         });
       },
@@ -203,16 +230,18 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
       },
       set NumberFormat(given) {
         if (typeof given !== 'string') throw new EtError('number format');
-        if (guard(sheet)) for (const place of cells) cellOf(sheet, place).format = given;
+        if (!guard(sheet, 'protected-fill')) return;
+        for (const place of cells) cellOf(sheet, place).format = given;
       },
       get MergeCells() {
         const all = covered();
         if (all.every((one) => !one)) return false;
-        return all.every((one) => one) ? true : null;
+        return all.every((one) => one) || !enforces('merge-mixed') ? true : null;
       },
       get MergeArea() {
-        if (!isOne) throw new EtError('MergeArea of several cells');
-        return rangeOf(sheet, [mergeAt(sheet, cornerOf(first)) ?? first]);
+        if (!isOne && enforces('merge-area-one')) throw new EtError('MergeArea of several cells');
+        const area = enforces('merge-area') ? mergeAt(sheet, cornerOf(first)) : null;
+        return rangeOf(sheet, [area ?? first]);
       },
       Left: first.left * 60,
       Top: first.top * 15,
@@ -221,12 +250,15 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
       get Interior() {
         return of('Interior', {
           get Color(): unknown {
-            return uniform((cell) => cell?.fill ?? NO_FILL);
+            return uniform(
+              (cell) => cell?.fill ?? (enforces('no-fill-white') ? NO_FILL : NO_PATTERN),
+            );
           },
           set Color(given: unknown) {
             const isBgr =
               Number.isInteger(given) && Number(given) >= 0 && Number(given) <= 0xffffff;
-            if (!isBgr) throw new EtError('a colour that is no BGR integer');
+            if (!isBgr && enforces('colour-integer'))
+              throw new EtError('a colour that is no BGR integer');
             paint(Number(given));
           },
           get Pattern(): unknown {
@@ -272,11 +304,11 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
       },
       get Comment() {
         const cell = peek(sheet, cornerOf(first));
-        if (cell?.note == null) return null;
+        if (cell?.note == null && enforces('no-comment-null')) return null;
         return of('Comment', {
-          Text: () => cell.note,
+          Text: () => cell?.note ?? '',
           Delete: () => {
-            if (guard(sheet)) cell.note = null;
+            if (cell && guard(sheet, 'protected-note')) cell.note = null;
           },
         });
       },
@@ -287,12 +319,16 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
         areas.map((area) => addressOf(area, rowAbsolute, columnAbsolute)).join(),
       AddComment: (text) => {
         const cell = cellOf(sheet, cornerOf(first));
-        if (!isOne || cell.note !== null) throw new EtError('a comment stands there');
-        if (guard(sheet)) cell.note = text;
+        if (!isOne && enforces('comment-one-cell')) throw new EtError('a comment on several cells');
+        if (cell.note !== null && enforces('second-comment')) {
+          throw new EtError('a comment stands there');
+        }
+        if (guard(sheet, 'protected-note')) cell.note = text;
       },
       Merge: () => {
         for (const place of cells) {
           if (place.row === first.top && place.column === first.left) continue;
+          if (!enforces('merge-keeps-first')) continue;
           const cell = cellOf(sheet, place);
           cell.value = null;
           cell.formula = null;
@@ -303,7 +339,7 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
         sheet.merges = sheet.merges.filter((one) => !meets(one, first));
       },
       Clear: () => {
-        if (!guard(sheet)) return;
+        if (!guard(sheet, 'protection')) return;
         for (const place of cells) sheet.cells.delete(`${place.row},${place.column}`);
         sheet.merges = sheet.merges.filter((one) => !meets(one, first));
         changed(sheet, first);
@@ -327,7 +363,8 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
         const taken = book.sheets.some(
           (one) => one !== sheet && one.name.toLowerCase() === given.toLowerCase(),
         );
-        if (taken || given === '' || given.length > 31) throw new EtError(`name ${given}`);
+        const isName = !taken && given !== '' && given.length <= 31;
+        if (!isName && enforces('sheet-name')) throw new EtError(`name ${given}`);
         sheet.name = given;
       },
       get Visible(): unknown {
@@ -340,7 +377,10 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
         return sheet.isProtected && !modes.silentProtection;
       },
       get UsedRange() {
-        return rangeOf(sheet, [usedRange(sheet)]);
+        const used = usedRange(sheet);
+        const isEmpty = used.bottom === 0 && used.right === 0 && !peek(sheet, cornerOf(used));
+        if (isEmpty && !enforces('empty-sheet')) throw new EtError('nothing is used');
+        return rangeOf(sheet, [used]);
       },
       get Comments() {
         const notes = [...sheet.cells.values()].filter(({ note }) => note !== null);
@@ -364,11 +404,12 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
         return of('PageSetup', { Orientation: 1 });
       },
       Range: (address) => {
-        if (address.length > MOST_ADDRESS) throw new EtError('an address over 255 letters');
-        const areas = address.split(',').map((part) => {
+        if (address.length > MOST_ADDRESS && enforces('address-length'))
+          throw new EtError('an address over 255 letters');
+        const areas = address.split(',').flatMap((part) => {
           const area = parseRangeName(part.replaceAll('$', ''));
-          if (!area) throw new EtError(`address ${part}`);
-          return area;
+          if (!area && enforces('address-form')) throw new EtError(`address ${part}`);
+          return area ?? [];
         });
         return rangeOf(sheet, areas);
       },
@@ -393,10 +434,11 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
         book.active = sheet;
       },
       Delete: () => {
-        if (book.structureProtected) throw new EtError('structure');
-        if (book.sheets.length === 1) throw new EtError('the last sheet');
-        if (alerts) throw new EtError('a dialogue nobody answers');
-        if (!book.sheets.includes(sheet)) throw new EtError('a sheet that is gone');
+        if (isLocked()) throw new EtError('structure');
+        if (book.sheets.length === 1 && enforces('last-sheet')) throw new EtError('the last sheet');
+        if (alerts && enforces('delete-asks')) throw new EtError('a dialogue nobody answers');
+        if (!book.sheets.includes(sheet) && enforces('gone-sheet'))
+          throw new EtError('a sheet that is gone');
         book.sheets = book.sheets.filter((one) => one !== sheet);
         if (book.active === sheet) book.active = null;
       },
@@ -420,7 +462,7 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
             hasTitle = given;
           },
           get ChartTitle() {
-            if (!hasTitle) throw new EtError('a chart without title');
+            if (!hasTitle && enforces('chart-title')) throw new EtError('a chart without title');
             return of('ChartTitle', {
               get Text() {
                 return chart.title ?? '';
@@ -444,7 +486,7 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
   const sheetAt = (key: number | string): FakeSheet => {
     const found =
       typeof key === 'number'
-        ? book.sheets[key - 1]
+        ? book.sheets[enforces('item-from-one') ? key - 1 : key]
         : book.sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase());
     if (!found) throw new EtError(`no sheet ${key}`);
     return found;
@@ -484,7 +526,7 @@ export function fakeEt(book: FakeBook, modes: FakeModes = {}): FakeEt {
         Count: book.sheets.length,
         Item: (key: number | string) => sheetOf(sheetAt(key)),
         Add: (before?: EtSheet, after?: EtSheet) => {
-          if (book.structureProtected) throw new EtError('structure');
+          if (isLocked()) throw new EtError('structure');
           const beside = (after ?? before)?.Name ?? sheetOf(book.active ?? sheetAt(1)).Name;
           const place = book.sheets.findIndex(({ name }) => name === beside) + (after ? 1 : 0);
           let number = book.sheets.length + 1;

@@ -1,3 +1,5 @@
+import type { Enforces } from './rules';
+
 /** Crossings of the bridge between page and WPS, by member. */
 export interface Bridge {
   readonly calls: Map<string, number>;
@@ -10,15 +12,17 @@ export interface Bridge {
   throwTimes: number;
   /** A misspelt member reads as undefined, as WPS does, instead of throwing. */
   readonly lenient: boolean;
+  readonly enforces: Enforces;
 }
 
-export const openBridge = (lenient: boolean): Bridge => ({
+export const openBridge = (lenient: boolean, enforces: Enforces): Bridge => ({
   calls: new Map(),
   log: [],
   total: 0,
   throwAt: null,
   throwTimes: Number.POSITIVE_INFINITY,
   lenient,
+  enforces,
 });
 
 /** The number WPS and Excel give for anything they refuse. */
@@ -29,6 +33,7 @@ export class EtError extends Error {
 }
 
 function cross(bridge: Bridge, label: string): void {
+  if (!bridge.enforces('counted')) return;
   bridge.total += 1;
   bridge.log.push(label);
   bridge.calls.set(label, (bridge.calls.get(label) ?? 0) + 1);
@@ -47,17 +52,22 @@ export function strict<T extends object>(kind: string, bridge: Bridge, members: 
     get: (target, name) => {
       if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined;
       if (!(name in target)) {
-        if (bridge.lenient) return undefined;
+        if (bridge.lenient || !bridge.enforces('unknown-read')) return undefined;
         throw new TypeError(`${kind} has no ${name}`);
       }
       cross(bridge, `${kind}.${name}`);
       return Reflect.get(target, name, target) as unknown;
     },
     set: (target, name, value) => {
+      if (typeof name === 'symbol') throw new TypeError(`${kind}: a symbol cannot be set`);
       const place = Object.getOwnPropertyDescriptor(target, name);
-      const writable = place && (place.set !== undefined || place.writable === true);
-      if (typeof name === 'symbol' || !writable) {
-        throw new TypeError(`${kind}.${String(name)} cannot be set`);
+      if (!place) {
+        if (!bridge.enforces('unknown-write')) return true;
+        throw new TypeError(`${kind} has no ${name} to be set`);
+      }
+      if (place.set === undefined && place.writable !== true) {
+        if (!bridge.enforces('read-only')) return true;
+        throw new TypeError(`${kind}.${name} can only be read`);
       }
       cross(bridge, `${kind}.${name}=`);
       return Reflect.set(target, name, value, target);
