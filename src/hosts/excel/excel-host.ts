@@ -28,6 +28,7 @@ import {
   sizeIfCrowded,
   type Asked,
   type BookList,
+  type Manner,
   type Reading,
   type SheetEntry,
   type Size,
@@ -154,6 +155,13 @@ const sizeOfPage = ({ rows }: SheetWrite): Size => ({
   columnCount: rows.reduce((most, row) => Math.max(most, row.length), 1),
 });
 
+/** Bytes a cell of each page takes in an answer, so that it is asked for in pieces that fit. */
+const pageWeights = (change: Change): readonly (readonly [string, number])[] =>
+  change.pages.map(({ name, write }) => {
+    const { rowCount, columnCount } = sizeOfPage(write);
+    return [name, pageAnswerBytes(write) / Math.max(1, rowCount * columnCount)];
+  });
+
 /** What is known of the merged areas of each sheet, by name, once the change is made. */
 function crowdedAfter(change: Change, before: Reading): ReadonlyMap<string, Size | null> {
   const sheets = before.list.sheets.map(
@@ -221,7 +229,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   let pages: readonly SheetWrite[] = [];
   let known: Reading | null = null;
   /** How the workbook was last read, also where what was read is out of date by now. */
-  let manner: Pick<Reading, 'crowded' | 'inPieces'> = { crowded: new Map(), inPieces: false };
+  let manner: Manner = { crowded: new Map(), inPieces: false, weights: new Map() };
   /** Events are off since a write that could not switch them on again; what they were before. */
   let owedEvents: boolean | null = null;
   let queue: Promise<unknown> = Promise.resolve();
@@ -399,6 +407,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
         throw await onHalt(sent.halted);
       }
       known = null;
+      manner = { ...manner, weights: new Map([...manner.weights, ...pageWeights(change)]) };
       const after =
         sent.answer ?? (isAsked || manner.inPieces ? null : await readAfter(change, reading));
       if (after) remember(after);

@@ -2,6 +2,7 @@ import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
 import { LEDGER_NAMESPACE } from '../../workbook/read-ledger';
+import { sheetAnswerBytes } from './answer-size';
 import { readExcelError, isTooLarge } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';
 import { ledgerOfXml } from './ledger-xml';
@@ -10,8 +11,10 @@ import { rangeOfAddress, rawGrid, sheetOfRaw, type RawRows, type RawSheet } from
 
 /** Cells of all sheets together before the workbook is refused; Excel itself gives up at 5 million. */
 const MOST_CELLS = 3_000_000;
-/** Cells asked for in one round trip when everything at once was too much. */
-const CELLS_PER_TRIP = 40_000;
+/** Bytes of one answer when everything at once was too much; Excel on the web refuses 5 MB. */
+const BYTES_PER_TRIP = 4_000_000;
+/** Bytes a cell takes in an answer as long as nothing is known of its sheet: rather too many. */
+const BYTES_PER_CELL = 100;
 /** Serial number of 1 January 2000 where days are counted from 1904; 36526 from 1900. */
 const DAY_OF_1904 = 35_064;
 /** From so many merged areas on a sheet is asked block by block; more may have come since. */
@@ -47,7 +50,12 @@ export interface Reading {
   readonly crowded: ReadonlyMap<string, Size>;
   /** Everything at once was too much last time: ask in pieces from now on. */
   readonly inPieces: boolean;
+  /** Bytes a cell takes in an answer, by name of sheet, where it was read in pieces. */
+  readonly weights: ReadonlyMap<string, number>;
 }
+
+/** How a workbook was read, for the next time. */
+export type Manner = Pick<Reading, 'crowded' | 'inPieces' | 'weights'>;
 
 /** A question that is already in the batch, and how to read its answer after the sync. */
 export type Asked<T> = () => T;
@@ -183,7 +191,13 @@ export function assemble(
       return size ? [[sheet.id, size] as const] : [];
     }),
   );
-  return { list, snapshot: { ...content, revision: revisionOf(content) }, crowded, inPieces };
+  return {
+    list,
+    snapshot: { ...content, revision: revisionOf(content) },
+    crowded,
+    inPieces,
+    weights: new Map(),
+  };
 }
 
 /** Reads the sheets of a list at once: one round trip; null where a crowded sheet has grown. */
@@ -213,6 +227,8 @@ interface Extent {
   readonly entry: SheetEntry;
   readonly rowCount: number;
   readonly columnCount: number;
+  /** Bytes a row takes in an answer. */
+  readonly rowBytes: number;
 }
 
 /** Some rows of one sheet. */
@@ -222,10 +238,10 @@ interface Piece {
   readonly bottom: number;
 }
 
-const cellsOf = ({ extent, top, bottom }: Piece): number => (bottom - top + 1) * extent.columnCount;
+const bytesOf = ({ extent, top, bottom }: Piece): number => (bottom - top + 1) * extent.rowBytes;
 
 function piecesOf(extent: Extent): Piece[] {
-  const height = Math.max(1, Math.floor(CELLS_PER_TRIP / extent.columnCount));
+  const height = Math.max(1, Math.floor(BYTES_PER_TRIP / extent.rowBytes));
   const pieces: Piece[] = [];
   for (let top = 0; top < extent.rowCount; top += height) {
     pieces.push({ extent, top, bottom: Math.min(top + height, extent.rowCount) - 1 });
@@ -238,14 +254,14 @@ function tripsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const trips: Piece[][] = [];
   let room = 0;
   for (const piece of pieces) {
-    const cells = cellsOf(piece);
+    const bytes = bytesOf(piece);
     const trip = trips.at(-1);
-    if (trip && cells <= room) {
+    if (trip && bytes <= room) {
       trip.push(piece);
-      room -= cells;
+      room -= bytes;
     } else {
       trips.push([piece]);
-      room = CELLS_PER_TRIP - cells;
+      room = BYTES_PER_TRIP - bytes;
     }
   }
   return trips;
@@ -352,6 +368,7 @@ async function readInPieces(
   context: Excel.RequestContext,
   list: BookList,
   abilities: ExcelAbilities,
+  weights: Manner['weights'],
 ): Promise<Reading> {
   const { worksheets } = context.workbook;
   const asked = list.sheets.map((entry) => {
@@ -369,7 +386,8 @@ async function readInPieces(
     if (rowCount * columnCount > MOST_CELLS) {
       throw new Failure('sheet-too-large', { part: entry.name });
     }
-    return { entry, rowCount, columnCount };
+    const rowBytes = columnCount * (weights.get(entry.name) ?? BYTES_PER_CELL);
+    return { entry, rowCount, columnCount, rowBytes };
   });
   const answers: PieceAnswer[] = [];
   for (const trip of tripsOf(extents.flatMap(piecesOf))) {
@@ -384,13 +402,20 @@ async function readInPieces(
       ...joinPieces(own),
     };
   });
-  return { ...assemble(list, sheets, parts(), true), inPieces: isLarge(extents) };
+  const reading = assemble(list, sheets, parts(), true);
+  return {
+    ...reading,
+    inPieces: isLarge(extents),
+    weights: new Map(reading.snapshot.sheets.map((sheet) => [sheet.name, bytesPerCell(sheet)])),
+  };
 }
+
+const bytesPerCell = (sheet: SheetSnapshot): number =>
+  sheetAnswerBytes(sheet) / Math.max(1, sheet.rowCount * sheet.columnCount);
 
 /** Whether pieces were needed for the size; many merged areas alone are asked for in blocks. */
 const isLarge = (extents: readonly Extent[]): boolean =>
-  extents.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0) >
-  CELLS_PER_TRIP;
+  extents.reduce((sum, { rowCount, rowBytes }) => sum + rowCount * rowBytes, 0) > BYTES_PER_TRIP;
 
 /** Too much for one answer, or more merged areas than Excel reports at once. */
 export function mayReadInPieces(reason: unknown): boolean {
@@ -403,16 +428,16 @@ export async function readSheets(
   context: Excel.RequestContext,
   list: BookList,
   abilities: ExcelAbilities,
-  before: Pick<Reading, 'crowded' | 'inPieces'>,
+  before: Manner,
 ): Promise<Reading> {
-  if (before.inPieces) return readInPieces(context, list, abilities);
+  if (before.inPieces) return readInPieces(context, list, abilities, before.weights);
   try {
     const reading = await readAtOnce(context, list, abilities, before.crowded);
     if (reading) return reading;
   } catch (reason) {
     if (!mayReadInPieces(reason)) throw reason;
   }
-  return readInPieces(context, list, abilities);
+  return readInPieces(context, list, abilities, before.weights);
 }
 
 /**
@@ -422,7 +447,7 @@ export async function readSheets(
 export async function readBook(
   context: Excel.RequestContext,
   abilities: ExcelAbilities,
-  before: Pick<Reading, 'crowded' | 'inPieces'>,
+  before: Manner,
 ): Promise<Reading> {
   const list = askList(context);
   await context.sync();
