@@ -52,7 +52,7 @@ export interface ExcelMemory {
 }
 
 /** Characters of JSON beyond which undo and pages are remembered only until the workbook is closed. */
-const MOST_UNDO = 400_000;
+const MOST_UNDO = 2_000_000;
 const MOST_PAGES = 200_000;
 
 type Fields = Readonly<Record<string, unknown>>;

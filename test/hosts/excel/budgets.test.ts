@@ -4,7 +4,7 @@ import type { Patch } from '../../../src/model/patch';
 import type { Snapshot } from '../../../src/model/snapshot';
 import { cellName } from '../../../src/model/grid';
 import { openFakeExcel, type FakeExcel, type Trip } from '../../support/excel-fake/fake-excel';
-import { sheetNamed } from '../../support/excel-fake/fake-book';
+import { pictureOf, sheetNamed } from '../../support/excel-fake/fake-book';
 import { formBook, planOf } from '../../support/excel-fake/form-book';
 
 const WEB_LIMIT = 5 * 1024 * 1024;
@@ -15,6 +15,8 @@ interface Cost {
   /** Bytes of the largest request, and of all. */
   readonly request: number;
   readonly sent: number;
+  /** Bytes of all answers. */
+  readonly received: number;
   /** Answers above the limit of Excel on the web. */
   readonly refused: number;
 }
@@ -24,6 +26,7 @@ const costOf = (trips: readonly Trip[]): Cost => ({
   actions: trips.reduce((sum, { actions }) => sum + actions, 0),
   request: Math.max(0, ...trips.map(({ requestBytes }) => requestBytes)),
   sent: trips.reduce((sum, { requestBytes }) => sum + requestBytes, 0),
+  received: trips.reduce((sum, { answerBytes }) => sum + answerBytes, 0),
   refused: trips.filter(({ answerBytes }) => answerBytes > WEB_LIMIT).length,
 });
 
@@ -136,6 +139,20 @@ describe('a fill and a note on every row, in Excel on the web', () => {
   );
 });
 
+test.each([300, 3_000])(
+  '%d rows flagged in Excel on the web are taken back after the workbook was closed and opened',
+  async (rows) => {
+    const fake = openFakeExcel({ book: formBook(rows), mostPayload: WEB_LIMIT });
+    const before = pictureOf(fake.book);
+    const host = createExcelHost(fake);
+    const snapshot = await host.read();
+    await host.apply(flaggedEverywhere(planOf(snapshot), snapshot, rows));
+    expect(await createExcelHost(fake).undo()).toBe(true);
+    expect(pictureOf(fake.book)).toEqual(before);
+  },
+  60_000,
+);
+
 describe('what reading and writing a form costs', () => {
   test.each([
     [60, 300_000],
@@ -148,12 +165,13 @@ describe('what reading and writing a form costs', () => {
     expect(write.request).toBeLessThan(bytes);
   });
 
-  test('3,000 rows: two to read; three to write and one for each further 4.5 MB', async () => {
+  test('3,000 rows: two to read; three to write and one for each 4.5 MB sent or received', async () => {
     const { read, write } = await costs(3000, WEB_LIMIT);
     expect(read.trips).toBe(2);
     expect(read.actions).toBeLessThanOrEqual(40);
-    expect(write.trips).toBeLessThanOrEqual(3 + Math.floor(write.sent / 4_500_000));
-    expect(write.request).toBeLessThanOrEqual(4_500_000);
+    const more = Math.floor((write.sent + write.received) / MOST_REQUEST);
+    expect(write.trips).toBeLessThanOrEqual(3 + more);
+    expect(write.request).toBeLessThanOrEqual(MOST_REQUEST);
   });
 
   test('20,000 rows: two to read and three to write the scores where Excel has no limit', async () => {
