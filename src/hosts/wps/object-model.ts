@@ -77,7 +77,7 @@ export interface EtShapes {
     top: number,
     width: number,
     height: number,
-  ): { Name: string; readonly Chart: EtChart };
+  ): { Name: string; readonly Chart: EtChart; Delete(): void };
 }
 
 export interface EtChart {

@@ -7,7 +7,7 @@ import { rectangles } from '../excel/cell-runs';
 import type { PageChange } from '../excel/change';
 import { LINE_COLOR, LOOKS, STANDARD_SIZE, type Look } from '../excel/page-looks';
 import { bgrOf } from './colours';
-import type { EtApplication, EtRange, EtSheet, EtWorkbook } from './object-model';
+import type { EtApplication, EtChart, EtRange, EtSheet, EtWorkbook } from './object-model';
 import { columnsOf, rowsOf } from './read-values';
 import { shortAddresses } from './short-addresses';
 import { addNamed, type StraySheets } from './stray-sheets';
@@ -180,7 +180,7 @@ function arrange(application: EtApplication, sheet: EtSheet, write: SheetWrite):
   window.FreezePanes = true;
 }
 
-/** The title is switched on before it is written: without, there is none to write. */
+/** A chart that cannot be finished goes again: half of one would be there for good. */
 function draw(sheet: EtSheet, chart: SheetChart): void {
   const place = sheet.Range(rangeName(chart.anchor));
   const shape = sheet.Shapes.AddChart2(
@@ -191,8 +191,17 @@ function draw(sheet: EtSheet, chart: SheetChart): void {
     place.Width,
     place.Height,
   );
-  shape.Name = CHART_NAME;
-  const drawn = shape.Chart;
+  try {
+    shape.Name = CHART_NAME;
+    fillChart(sheet, shape.Chart, chart);
+  } catch (reason) {
+    shape.Delete();
+    throw reason;
+  }
+}
+
+/** The title is switched on before it is written: without, there is none to write. */
+function fillChart(sheet: EtSheet, drawn: EtChart, chart: SheetChart): void {
   const { categories } = chart;
   const right = chart.series.reduce((most, { values }) => Math.max(most, values.right), 0);
   drawn.SetSourceData(sheet.Range(rangeName({ ...categories, right })), XL.byColumns);

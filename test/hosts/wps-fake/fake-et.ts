@@ -393,7 +393,7 @@ export function fakeEt(
             if (modes.noCharts) throw new EtError('charts');
             const chart: FakeSheet['charts'][number] = { name: '图表', title: null };
             sheet.charts.push(chart);
-            return shapeOf(chart);
+            return shapeOf(sheet, chart);
           },
         });
       },
@@ -444,7 +444,7 @@ export function fakeEt(
       },
     });
 
-  const shapeOf = (chart: FakeSheet['charts'][number]) => {
+  const shapeOf = (sheet: FakeSheet, chart: FakeSheet['charts'][number]) => {
     let hasTitle = false;
     return of('Shape', {
       get Name() {
@@ -453,6 +453,7 @@ export function fakeEt(
       set Name(given: string) {
         chart.name = given;
       },
+      Delete: () => void sheet.charts.splice(sheet.charts.indexOf(chart), 1),
       get Chart() {
         return of('Chart', {
           get HasTitle() {

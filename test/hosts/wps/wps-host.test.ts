@@ -327,6 +327,30 @@ describe('a sheet that was added, but that WPS refuses to name', () => {
 });
 
 describe('what a version may lack', () => {
+  test('a chart that cannot be finished is taken away again, and said to be missing', async () => {
+    const whole = open();
+    const planned = plan(await whole.host.read());
+    const start = whole.et.bridge.total;
+    await whole.host.apply(planned);
+    const log = whole.et.bridge.log.slice(start);
+    const first = log.indexOf('Shapes.AddChart2') + 1;
+    const last = log.lastIndexOf('Series.Name=') + 1;
+    expect(last - first).toBeGreaterThan(10);
+    for (let at = first; at <= last; at += 1) {
+      const { et, host } = open();
+      const patch = plan(await host.read());
+      et.bridge.throwAt = et.bridge.total + at;
+      et.bridge.throwTimes = 1;
+      const { degradations } = await host.apply(patch);
+      const charts = et.book.sheets.flatMap((sheet) => sheet.charts);
+      expect([at, charts, degradations.map(({ kind }) => kind)]).toEqual([
+        at,
+        [],
+        ['chart-unsupported'],
+      ]);
+    }
+  });
+
   test('without charts the summary is written and the chart said to be missing', async () => {
     const { host } = open({ noCharts: true });
     const report = await host.apply(plan(await host.read()));

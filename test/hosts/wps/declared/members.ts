@@ -42,6 +42,7 @@ export type Checks = [
   Known<Unknown<EtSheet['Hyperlinks'], Et.Hyperlinks>>,
   Known<Unknown<EtSheet['PageSetup'], Et.PageSetup>>,
   Known<Unknown<EtShapes, Et.Shapes>>,
+  Known<Unknown<ReturnType<EtShapes['AddChart2']>, Et.Shape>>,
   Known<Unknown<EtChart, Et.Chart>>,
   Known<Unknown<EtChart['ChartTitle'], Et.ChartTitle>>,
   Known<Unknown<EtRange, Et.Range>>,
