@@ -11,7 +11,9 @@ import { join, resolve } from 'node:path';
 const ROOT = resolve(__dirname, '..', '..');
 
 function run(args: readonly string[]): void {
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
+  // The bundle is run from elsewhere, and Microsoft's client is read from where npm put it.
+  const env = { ...process.env, NODE_PATH: join(ROOT, 'node_modules') };
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env });
   if (status !== 0) throw new Error(`${args[0] ?? ''}: ${String(status)}`);
 }
 
