@@ -10,6 +10,8 @@ export interface AskedCell {
   readonly sheetId: string;
   readonly sheet: string;
   readonly cell: CellRef;
+  /** It lies hidden under a merge, where no note can be. */
+  readonly onlyFill?: true;
 }
 
 /** What stands on cells: keys are `附表!G5`. */
@@ -92,7 +94,8 @@ export function askMarks(
   for (const [sheetId, list] of bySheet) {
     answers.push(...askFills(context, list, fills));
     if (!abilities.notes) continue;
-    answers.push(...askNotes(context, list, notes));
+    const visible = list.filter(({ onlyFill }) => onlyFill !== true);
+    answers.push(...askNotes(context, visible, notes));
     const { comments } = context.workbook.worksheets.getItem(sheetId);
     comments.load('items/id');
     threads.push(comments);

@@ -13,7 +13,8 @@ import { isNoChange, NO_CHANGE, type Change } from './change';
 import { listenForEdits } from './edit-events';
 import { asFailure, isGone, readExcelError } from './excel-failure';
 import { abilitiesOf, type ExcelAbilities, type ExcelSession } from './excel-session';
-import { wantedFlags } from './flag-edits';
+import { readMarks } from './fill-memory';
+import { cellsToAsk, wantedFlags } from './flag-edits';
 import { xmlOfLedger } from './ledger-xml';
 import { createOwnWrites } from './own-writes';
 import { planChange, type Planned } from './plan-change';
@@ -445,11 +446,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
       return reportOf(null, [], known.snapshot.revision);
     }
     const cellsIn = ({ snapshot }: Reading): readonly AskedCell[] =>
-      wantedFlags(patch.flags, snapshot.sheets).flags.map(({ sheet, cell }) => ({
-        sheetId: sheet.id,
-        sheet: sheet.name,
-        cell,
-      }));
+      cellsToAsk(wantedFlags(patch.flags, snapshot.sheets), readMarks(snapshot.ledger));
     // What is wrong with the patch itself is said before Excel is asked anything.
     if (known) checkPatch(patch, known.snapshot, () => []);
     const prepared = await prepare(cellsIn, patch.revision);

@@ -97,6 +97,13 @@ export interface Mark {
   readonly kept: boolean;
   /** The fill's element; null where the cell was left uncoloured. */
   readonly fill: string | null;
+  /** Cells under the same merge that a file host coloured as well, with the fills they had. */
+  readonly others: readonly MarkedCell[];
+}
+
+export interface MarkedCell {
+  readonly cell: string;
+  readonly fill: string;
 }
 
 /** What is remembered of flags, whichever host set them. */
@@ -108,11 +115,17 @@ export function readMarks(ledger: Ledger | null): readonly Mark[] {
       ...flag,
       kept: flag.note === null,
       fill: fillMarkup(NO_FILL),
+      others: [],
     }));
   }
   return state.marks.map(({ sheet, cell, tone, note, kept, fills }) => {
-    const own = fills.find(([name]) => name === cell);
-    return { sheet, cell, tone, note, kept, fill: own ? (state.fills[own[1]] ?? null) : null };
+    const all = fills.flatMap(([name, index]) => {
+      const fill = state.fills[index];
+      return fill === undefined ? [] : [{ cell: name, fill }];
+    });
+    const own = all.find((one) => one.cell === cell);
+    const others = all.filter((one) => one.cell !== cell);
+    return { sheet, cell, tone, note, kept, fill: own?.fill ?? null, others };
   });
 }
 
@@ -120,7 +133,10 @@ export function readMarks(ledger: Ledger | null): readonly Mark[] {
 function isPlain(marks: readonly Mark[], { flags }: Ledger): boolean {
   const listed = new Set(flags.map(({ sheet, cell }) => `${sheet}!${cell}`));
   const none = fillMarkup(NO_FILL);
-  return marks.every(({ sheet, cell, fill }) => fill === none && listed.has(`${sheet}!${cell}`));
+  return marks.every(
+    ({ sheet, cell, fill, others }) =>
+      fill === none && others.length === 0 && listed.has(`${sheet}!${cell}`),
+  );
 }
 
 /**
@@ -134,11 +150,14 @@ export function storeMarks(
   if (isPlain(marks, ledger)) return null;
   const fills = new Map<string, number>();
   const stored = marks.map((mark): FileMark => {
-    const { fill, ...rest } = mark;
-    if (fill === null) return { ...rest, fills: [] };
-    const index = fills.get(fill) ?? fills.size;
-    fills.set(fill, index);
-    return { ...rest, fills: [[mark.cell, index]] };
+    const { fill, others, ...rest } = mark;
+    const own = fill === null ? [] : [{ cell: mark.cell, fill }];
+    const places = [...own, ...others].map((one): readonly [string, number] => {
+      const index = fills.get(one.fill) ?? fills.size;
+      fills.set(one.fill, index);
+      return [one.cell, index];
+    });
+    return { ...rest, fills: places };
   });
   return storeState({
     version: 1,

@@ -1,8 +1,10 @@
 import type { FindingSeverity } from '../../model/finding';
-import { contains, type CellRef, type Range } from '../../model/grid';
+import { contains, parseCellName, type CellRef, type Range } from '../../model/grid';
 import type { FlagEdit } from '../../model/patch';
 import type { SheetSnapshot } from '../../model/snapshot';
+import type { AskedCell } from './ask-marks';
 import { placeOf } from './cell-runs';
+import type { Mark } from './fill-memory';
 
 /** What is to stand on the cell people see: the first of a merged area. */
 export interface WantedFlag {
@@ -74,4 +76,23 @@ export function wantedFlags(
     flags.push(...byPlace.values());
   }
   return { flags, moved };
+}
+
+/**
+ * The cells whose fill and note have to be known: those that show, and, for their fill alone, those
+ * under the same merge that a file host coloured as well.
+ */
+export function cellsToAsk({ flags }: WantedFlags, marks: readonly Mark[]): readonly AskedCell[] {
+  const others = new Map(
+    marks
+      .filter((mark) => mark.others.length > 0)
+      .map((mark) => [`${mark.sheet}!${mark.cell}`, mark.others]),
+  );
+  return flags.flatMap(({ sheet: { id, name }, cell }): readonly AskedCell[] => [
+    { sheetId: id, sheet: name, cell },
+    ...(others.get(placeOf(name, cell)) ?? []).flatMap((other) => {
+      const place = parseCellName(other.cell);
+      return place ? [{ sheetId: id, sheet: name, cell: place, onlyFill: true as const }] : [];
+    }),
+  ]);
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../../model/failure';
-import { cellName } from '../../model/grid';
+import { cellName, parseCellName, type CellRef } from '../../model/grid';
 import type { Ledger, LedgerFlag } from '../../model/ledger';
 import type { Degradation, Patch, SheetWrite } from '../../model/patch';
 import type { SheetSnapshot } from '../../model/snapshot';
@@ -128,11 +128,28 @@ interface FlagDraft {
   cleared: number;
 }
 
-function changeFill(draft: FlagDraft, flag: WantedFlag, before: Fill, after: Fill): void {
+function changeFill(
+  draft: FlagDraft,
+  sheet: string,
+  cell: CellRef,
+  before: Fill,
+  after: Fill,
+): void {
   if (sameFill(before, after)) return;
-  const sheet = flag.sheet.name;
-  draft.fills.push({ sheet, cell: flag.cell, fill: after });
-  draft.undoFills.push({ sheet, cell: cellName(flag.cell), wrote: after, before });
+  draft.fills.push({ sheet, cell, fill: after });
+  draft.undoFills.push({ sheet, cell: cellName(cell), wrote: after, before });
+}
+
+/** Puts back what a cell of ours looked like; one a person coloured since stays. */
+function restoreFill(
+  draft: FlagDraft,
+  sheet: string,
+  cell: CellRef,
+  markup: string,
+  { standing }: Findings,
+): void {
+  const fill = standing.fills.get(placeOf(sheet, cell)) ?? NO_FILL;
+  if (isToneFill(fill)) changeFill(draft, sheet, cell, fill, fillOfMarkup(markup) ?? NO_FILL);
 }
 
 function changeNote(
@@ -152,17 +169,19 @@ function changeNote(
   });
 }
 
-function clearFlag(draft: FlagDraft, flag: WantedFlag, { standing }: Findings): void {
+function clearFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
+  const sheet = flag.sheet.name;
   const place = placeOf(flag.sheet.name, flag.cell);
   const mark = draft.marks.get(place);
   if (!mark) return;
   draft.marks.delete(place);
   draft.cleared++;
-  const fill = standing.fills.get(place) ?? NO_FILL;
-  if (mark.fill !== null && isToneFill(fill)) {
-    changeFill(draft, flag, fill, fillOfMarkup(mark.fill) ?? NO_FILL);
+  if (mark.fill !== null) restoreFill(draft, sheet, flag.cell, mark.fill, findings);
+  for (const other of mark.others) {
+    const cell = parseCellName(other.cell);
+    if (cell) restoreFill(draft, sheet, cell, other.fill, findings);
   }
-  const note = standing.notes.get(place);
+  const note = findings.standing.notes.get(place);
   if (!mark.kept && sameText(note, mark.note)) changeNote(draft, flag, note, null);
 }
 
@@ -176,7 +195,7 @@ function setFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
   const fill = standing.fills.get(place) ?? NO_FILL;
   const isOurs = known !== undefined && known.fill !== null && isToneFill(fill);
   const colours = isOurs || canRestore(fill);
-  if (colours) changeFill(draft, flag, fill, toneFill(TONE_FILLS[tone]));
+  if (colours) changeFill(draft, sheet, cell, fill, toneFill(TONE_FILLS[tone]));
   const note = standing.notes.get(place);
   const isOurNote = known !== undefined && !known.kept && sameText(note, known.note);
   const kept =
@@ -195,6 +214,7 @@ function setFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
     note: flag.note,
     kept,
     fill: colours ? remembered : null,
+    others: known?.others ?? [],
   });
   draft.set++;
 }
