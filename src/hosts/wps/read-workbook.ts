@@ -6,14 +6,8 @@ import { sheetOfRaw, type RawSheet } from '../excel/sheet-grid';
 import type { Reading } from '../excel/read-book';
 import { readLedger } from './ledger-place';
 import type { EtApplication, EtSheet, EtWorkbook } from './object-model';
-import {
-  halfColumns,
-  halfRows,
-  mergesIn,
-  mergesStand,
-  uniformParts,
-  type KnownMerges,
-} from './read-areas';
+import { halfColumns, halfRows, uniformParts } from './read-areas';
+import { mergesIn, mergesStand, type KnownMerges } from './read-merges';
 import { columnsOf, errorOf, extentOf, gridOfAnswer, rowsOf } from './read-values';
 
 const VISIBLE: ReadonlyMap<number, SheetSnapshot['visibility']> = new Map([
@@ -38,12 +32,12 @@ export function sheetsOf(book: EtWorkbook): readonly EtSheet[] {
 /**
  * Everything of the workbook, in a handful of questions for each sheet. Sheets have no number that
  * stays with them, so their name is their id: a renamed one makes a plan stale.
- * @param known merges that are not looked for again where the same cells still are merged
+ * @param known merges by the name of their sheet, not looked for again where they still stand
  */
 export function readWorkbook(
   application: EtApplication,
   book: EtWorkbook,
-  known: KnownMerges,
+  known: ReadonlyMap<string, KnownMerges>,
 ): Reading {
   const sheets = sheetsOf(book).map((sheet) => readSheet(application, sheet, known));
   const content: Omit<Snapshot, 'revision'> = {
@@ -67,7 +61,11 @@ export function readWorkbook(
   };
 }
 
-function readSheet(application: EtApplication, sheet: EtSheet, known: KnownMerges): RawSheet {
+function readSheet(
+  application: EtApplication,
+  sheet: EtSheet,
+  known: ReadonlyMap<string, KnownMerges>,
+): RawSheet {
   const name = sheet.Name;
   const before = known.get(name);
   const extent = extentOf(application, sheet);
@@ -96,7 +94,10 @@ function readSheet(application: EtApplication, sheet: EtSheet, known: KnownMerge
       halfColumns,
       (part) => sheet.Range(rangeName(part)).EntireColumn.Hidden,
     ),
-    merges: before && mergesStand(sheet, extent, before) ? before : mergesIn(sheet, extent, values),
+    merges:
+      before && mergesStand(sheet, extent, before)
+        ? before.merges
+        : mergesIn(sheet, extent, values),
   };
 }
 

@@ -15,7 +15,7 @@ import { askStanding } from './ask-standing';
 import { listenForEdits } from './edit-events';
 import { canKeepLedger, writeLedger } from './ledger-place';
 import type { EtApplication, EtSheet, EtWorkbook } from './object-model';
-import type { KnownMerges } from './read-areas';
+import type { KnownMerges } from './read-merges';
 import { activeWorkbook, readWorkbook, sheetsOf } from './read-workbook';
 import { removeStrays, type StraySheets } from './stray-sheets';
 import { createSwitches } from './switches';
@@ -45,15 +45,17 @@ const MOST_HISTORY = 20;
 /** There are only notes here; the abilities are those of an Excel that has everything. */
 const ABILITIES = { merges: true, triggerSource: true, notes: true } as const;
 
-const NONE_KNOWN: KnownMerges = new Map();
-const mergesOf = ({ snapshot }: Reading): KnownMerges =>
-  new Map(snapshot.sheets.map(({ name, merges }) => [name, merges]));
+type MergesBySheet = ReadonlyMap<string, KnownMerges>;
+
+const NONE_KNOWN: MergesBySheet = new Map();
+const mergesOf = ({ snapshot }: Reading, isSure: boolean): MergesBySheet =>
+  new Map(snapshot.sheets.map(({ name, merges }) => [name, { merges, isSure }]));
 
 /** What this session knows of one workbook. */
 interface Session {
   readonly history: UndoRecord[];
   pages: readonly SheetWrite[];
-  merges: KnownMerges;
+  merges: MergesBySheet;
 }
 
 /**
@@ -91,10 +93,10 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
   };
 
   /** Everything anew, but for the merges that are known and still stand. */
-  const readBook = (book: EtWorkbook, known: KnownMerges): Reading => {
+  const readBook = (book: EtWorkbook, known: MergesBySheet): Reading => {
     read = book.FullName;
     const reading = readWorkbook(application, book, known);
-    sessionOf(book).merges = mergesOf(reading);
+    sessionOf(book).merges = mergesOf(reading, false);
     return reading;
   };
 
@@ -167,7 +169,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
   };
 
   const takeBack = (book: EtWorkbook, record: UndoRecord): void => {
-    const reading = readBook(book, NONE_KNOWN);
+    const reading = readBook(book, sessionOf(book).merges);
     const cells = cellsOfRecord(record, reading.snapshot.sheets);
     const change = planUndo(record, reading, askStanding(sheetNamed(book), cells));
     if (!isNoChange(change)) quietly(reading, change, () => perform(book, change));
@@ -204,8 +206,11 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     reading: Reading,
     { change }: Planned,
   ): string | null => {
-    const pages = change.pages.map(({ name, write }) => [name, write.merges] as const);
-    const known = new Map([...mergesOf(reading), ...pages]);
+    const pages = change.pages.map(({ name, write: { merges } }): [string, KnownMerges] => [
+      name,
+      { merges, isSure: false },
+    ]);
+    const known = new Map([...mergesOf(reading, true), ...pages]);
     try {
       return twice(() => readBook(book, known)).snapshot.revision;
     } catch {
@@ -259,7 +264,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     const book = workbookMeant();
     const session = sessionOf(book);
     const last = session.history.at(-1);
-    const record = last ?? readMemory(readBook(book, NONE_KNOWN).snapshot.ledger).undo;
+    const record = last ?? readMemory(readBook(book, session.merges).snapshot.ledger).undo;
     if (!record) return false;
     takeBack(book, record);
     if (last) session.history.pop();

@@ -8,7 +8,7 @@ import type { Fill } from '../excel/fill-memory';
 import { bgrOf, PATTERN_NONE, patternNumber } from './colours';
 import type { EtRange, EtSheet } from './object-model';
 import { errorOf, gridOfAnswer } from './read-values';
-import { mergeOf } from './read-areas';
+import { mergeOf } from './read-merges';
 import { shortAddresses } from './short-addresses';
 
 const TEXT = '@';

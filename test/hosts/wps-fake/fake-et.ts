@@ -46,6 +46,8 @@ export interface FakeModes {
   readonly noCharts?: boolean;
   /** A sheet does not say that it is protected, and drops what is written. */
   readonly silentProtection?: boolean;
+  /** Several merges that fill a range answer as one does. */
+  readonly mergedAlike?: boolean;
   /** Cells a merge covers keep values of their own and answer them (as in LibreOffice's VBA). */
   readonly coveredValues?: boolean;
 }
@@ -193,10 +195,8 @@ export function fakeEt(
     };
     const look = (what: string): void =>
       void sheet.looks.push(`${what} ${areas.map(rangeName).join()}`);
-    const covered = (): readonly boolean[] =>
-      cells.map((place) =>
-        enforces('merge-covered') ? mergeAt(sheet, place) !== null : isFirst(sheet, place),
-      );
+    const isMerged = (place: CellRef): boolean =>
+      enforces('merge-covered') ? mergeAt(sheet, place) !== null : isFirst(sheet, place);
     return of<AskedRange>('Range', {
       Rows: of('Rows', { Count: rows }),
       Columns: of('Columns', { Count: columns }),
@@ -234,9 +234,14 @@ export function fakeEt(
         for (const place of cells) cellOf(sheet, place).format = given;
       },
       get MergeCells() {
-        const all = covered();
-        if (all.every((one) => !one)) return false;
-        return all.every((one) => one) || !enforces('merge-mixed') ? true : null;
+        if (cells.every((place) => !isMerged(place))) return false;
+        const isOneMerge = cells.every(
+          (place) => mergeAt(sheet, place) === mergeAt(sheet, cornerOf(first)),
+        );
+        const isAll = cells.every(isMerged);
+        const isAlike = modes.mergedAlike || !enforces('merge-one');
+        if (isAll && (isOneMerge || isAlike)) return true;
+        return enforces('merge-mixed') || isAll ? null : true;
       },
       get MergeArea() {
         if (!isOne && enforces('merge-area-one')) throw new EtError('MergeArea of several cells');

@@ -130,6 +130,14 @@ export const PROBES: Readonly<Record<RuleName, Probe>> = {
       [false, true, null],
     );
   },
+  'merge-one': (open) => {
+    const { range } = open();
+    range('A6:B6').Merge();
+    return same(
+      ['A4:B5', 'A4:B6', 'A6:B6', 'A5:B5'].map((name) => range(name).MergeCells),
+      [true, null, true, true],
+    );
+  },
   'merge-covered': (open) => open().range('B5').MergeCells === true,
   'merge-area': (open) => open().range('B5').MergeArea.Address(false, false) === 'A4:B5',
   'merge-area-one': refuses('several', ({ range }) => range('A4:B4').MergeArea),

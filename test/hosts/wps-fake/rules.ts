@@ -62,6 +62,10 @@ export const RULES = {
     says: 'MergeCells answers null where some cells are merged and some are not',
     source: 'wps-host §1 [V:doc], §9 [ran]',
   },
+  'merge-one': {
+    says: 'MergeCells answers null where several merges fill the range: true is within one of them',
+    source: 'LibreOffice’s VBA, asked for this (test/interop) [ran]',
+  },
   'merge-covered': {
     says: 'MergeCells answers true for a covered cell',
     source: 'wps-host §9 [ran]',

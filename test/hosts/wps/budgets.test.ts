@@ -1,13 +1,14 @@
 import { createWpsHost } from '../../../src/hosts/wps/wps-host';
-import { rangeName } from '../../../src/model/grid';
+import { rangeName, type Range } from '../../../src/model/grid';
 import type { Patch } from '../../../src/model/patch';
 import type { Snapshot } from '../../../src/model/snapshot';
+import { failureCodeOf } from '../../support/failure-code';
 import { bookOf } from '../wps-fake/book-of';
-import { fakeEt } from '../wps-fake/fake-et';
+import { fakeEt, type FakeModes } from '../wps-fake/fake-et';
 import { largeForm } from './large-form';
 
-function open(isFilled = false) {
-  const et = fakeEt(bookOf([largeForm(isFilled)]), { coveredValues: isFilled });
+function open(isFilled = false, modes: FakeModes = {}) {
+  const et = fakeEt(bookOf([largeForm(isFilled)]), { ...modes, coveredValues: isFilled });
   const counted = async <T>(work: () => Promise<T>): Promise<ReadonlyMap<string, number>> => {
     et.bridge.calls.clear();
     await work();
@@ -66,13 +67,39 @@ test.each([
   },
 );
 
-test('199 scores, 60 fills and 60 notes take at most 260 calls, with all that is checked before and after', async () => {
-  const { et, host, counted, sum } = open();
+test.each<[string, FakeModes]>([
+  ['', {}],
+  [', where merges side by side answer as one', { mergedAlike: true }],
+])(
+  '199 scores, 60 fills and 60 notes take 260 calls, with all that is checked before and after%s',
+  async (_, modes) => {
+    const { et, host, counted, sum } = open(false, modes);
+    const snapshot = await host.read();
+    const calls = await counted(() => host.apply(scoring(snapshot)));
+    const cells = [...(et.book.sheets[0]?.cells.values() ?? [])];
+    expect(et.book.sheets[0]?.cells.get('199,6')?.value).toBe(0.5);
+    expect(cells.filter(({ note }) => note !== null)).toHaveLength(60);
+    expect(cells.filter(({ fill }) => fill !== null)).toHaveLength(60);
+    expect(sum(calls, /./)).toBeLessThanOrEqual(260);
+  },
+);
+
+test.each<[string, (merges: Range[]) => Range[]]>([
+  ['those of a column are gone', (merges) => merges.filter(({ left }) => left === 0)],
+  ['one has come', (merges) => [...merges, { top: 4, left: 3, bottom: 5, right: 3 }]],
+  [
+    'one reaches further',
+    (merges) => [{ top: 1, left: 0, bottom: 4, right: 1 }, ...merges.slice(1)],
+  ],
+  ['all are gone', () => []],
+])('of more merges than are asked for one by one, it is noticed that %s', async (_, change) => {
+  const { et, host } = open();
   const snapshot = await host.read();
-  const calls = await counted(() => host.apply(scoring(snapshot)));
-  const cells = [...(et.book.sheets[0]?.cells.values() ?? [])];
-  expect(et.book.sheets[0]?.cells.get('199,6')?.value).toBe(0.5);
-  expect(cells.filter(({ note }) => note !== null)).toHaveLength(60);
-  expect(cells.filter(({ fill }) => fill !== null)).toHaveLength(60);
-  expect(sum(calls, /./)).toBeLessThanOrEqual(260);
+  const [sheet] = et.book.sheets;
+  if (!sheet) throw new Error('no sheet');
+  sheet.merges = change(sheet.merges);
+  expect(await failureCodeOf(host.apply(scoring(snapshot)))).toBe('stale-snapshot');
+  expect([...sheet.cells.values()].every(({ fill, note }) => fill === null && note === null)).toBe(
+    true,
+  );
 });

@@ -13,7 +13,7 @@ describe.each(RULE_NAMES)('the stand-in for WPS: %s', (name) => {
 });
 
 test('every rule says where it comes from', () => {
-  const known = /wps-host §\d+.*\[(?:V:machine|V:doc|ran|I)\]|VBA: |strict: /;
+  const known = /(?:wps-host §\d|LibreOffice).*\[(?:V:machine|V:doc|ran|I)\]|VBA: |strict: /;
   expect(RULE_NAMES.filter((name) => !known.test(RULES[name].source))).toEqual([]);
 });
 
@@ -36,6 +36,12 @@ test('or one cell as a block, or undefined for a member that is not there', () =
     Record<string, unknown>
   >;
   expect(lenient['NoSuchMember']).toBeUndefined();
+});
+
+test('or say of several merges that they are merged', () => {
+  const { range } = open({ mergedAlike: true });
+  range('A6:B6').Merge();
+  expect(['A4:B6', 'A3:B6'].map((name) => range(name).MergeCells)).toEqual([true, null]);
 });
 
 test('or let covered cells keep what they hold', () => {
