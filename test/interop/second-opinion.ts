@@ -57,6 +57,16 @@ const QUESTIONS: readonly Question[] = [
     ask: (sheet) => sheet.Range('A1:C2').MergeCells === null,
   },
   {
+    name: 'a range within one merge is merged',
+    basic: ['', 'sh.Range("A1:B1").MergeCells'],
+    ask: (sheet) => sheet.Range('A1:B1').MergeCells,
+  },
+  {
+    name: 'two merges that fill a range answer Null',
+    basic: ['', 'IsNull(sh.Range("A3:B4").MergeCells)'],
+    ask: (sheet) => sheet.Range('A3:B4').MergeCells === null,
+  },
+  {
     name: 'the area of a covered cell',
     basic: ['', 'sh.Range("B1").MergeArea.Address'],
     ask: (sheet) => sheet.Range('B1').MergeArea.Address(),
@@ -144,10 +154,11 @@ export function secondOpinions(folder: string): readonly Opinion[] {
   }));
 }
 
-const ROWS = [['标题'], [1, '文', 3], [5], [7]] as const;
+const ROWS = [['标题'], [1, '文', 3], [5], []] as const;
+const MERGES = ['A1:C1', 'A3:A4', 'B3:B4'];
 
 function askStandIn(): readonly string[] {
-  const book = bookOf([{ name: '附表', rows: ROWS.map((row) => [...row]), merges: ['A1:C1'] }]);
+  const book = bookOf([{ name: '附表', rows: ROWS.map((row) => [...row]), merges: MERGES }]);
   const [sheet] = book.sheets;
   if (sheet) cellOf(sheet, { row: 1, column: 0 }).fill = 0x00ffff;
   const standIn = fakeEt(book).application.ActiveWorkbook?.Worksheets.Item(1);
@@ -170,7 +181,7 @@ function askLibreOffice(folder: string): readonly string[] {
   const rows = ROWS.map((row, index) =>
     index === 1 ? [{ value: 1, style: STYLES.marked }, ...row.slice(1)] : [...row],
   );
-  writeFileSync(workbook, buildWorkbook({ sheets: [{ name: '附表', rows, merges: ['A1:C1'] }] }));
+  writeFileSync(workbook, buildWorkbook({ sheets: [{ name: '附表', rows, merges: MERGES }] }));
   // The first start lays out the profile, and would lay it over a macro that is there already.
   soffice(profile, ['--terminate_after_init']);
   const module = join(profile, 'user', 'basic', 'Standard', 'Module1.xba');
