@@ -91,6 +91,8 @@ export interface Degradation {
   readonly kind:
     /** Reads after the write as it did before: most likely hidden under a merge nobody could ask for. */
     | 'cell-not-kept'
+    /** The fill a cell had can be put back by a file host alone; it has none now. */
+    | 'fill-lost'
     | 'note-kept'
     | 'notes-unsupported'
     | 'chart-unsupported'

@@ -6,9 +6,11 @@ import { dropCalculationChain, dropSheetParts, peel, type Peeled } from './clear
 import { ledgerXml, planLedger } from './ledger-part';
 import type { OpenedWorkbook } from './open';
 import { openPackage, readPartText, writePackage, type Deflate } from './package';
+import { plainFill } from './plain-fill';
 import { revisionOf } from './read-snapshot';
 import { calculationSplices } from './sheet-register';
 import { emptyStyles, keepAppended, openStyles, styleSplices, type StyleBook } from './styles';
+import { colourReader } from './view-colours';
 import { cellSplices, formulaRanges, type CellChange } from './write-cells';
 import { editChanges } from './edit-changes';
 import { checkPatch, realEdits, type Writes } from './write-check';
@@ -210,7 +212,15 @@ function layOurs(
       (part) => !sheetParts.has(part) && !isBeside(part, ours, sheetParts),
     );
     const { fills } = planned;
-    const state: FileState = { version: 1, undo, created, marks: planned.marks, fills, sheets };
+    const state: FileState = {
+      version: 1,
+      undo,
+      created,
+      marks: planned.marks,
+      fills,
+      ...plainFillsOf(fills, draft, index),
+      sheets,
+    };
     setDraftText(
       draft,
       ledgerPart,
@@ -218,6 +228,23 @@ function layOurs(
     );
   }
   return { sheets, degradations: planned.degradations };
+}
+
+/** The fills another program could not put back as they are written. */
+function plainFillsOf(
+  fills: readonly string[],
+  draft: Draft,
+  { styles, theme }: OpenedWorkbook['index'],
+): Pick<FileState, 'plainFills'> {
+  if (fills.length === 0) return {};
+  const textOf = (part: string | null): string | null =>
+    part === null ? null : draftText(draft, part);
+  const readColour = colourReader(textOf(styles), textOf(theme));
+  const plainFills = fills.flatMap((fill, index): readonly [number, string][] => {
+    const plain = plainFill(fill, readColour);
+    return plain === null ? [] : [[index, plain]];
+  });
+  return plainFills.length === 0 ? {} : { plainFills };
 }
 
 /** Relationship parts of our sheets and drawings go with them. */

@@ -42,6 +42,8 @@ export interface FileState {
   readonly created: readonly string[];
   readonly marks: readonly FileMark[];
   readonly fills: readonly string[];
+  /** Fills by their number, as RGB alone, where theirs are colours of the theme or the palette. */
+  readonly plainFills?: readonly (readonly [number, string])[];
   readonly sheets: readonly FileSheet[];
 }
 
@@ -97,6 +99,12 @@ const isTone = (value: unknown): value is FindingSeverity =>
 const isRole = (value: unknown): value is SheetRole =>
   value === 'findings' || value === 'summary' || value === 'outline';
 
+function readPlainFill(value: unknown): readonly [number, string] | null {
+  if (!Array.isArray(value)) return null;
+  const [index, fill] = value as unknown[];
+  return isCount(index) && isText(fill) ? [index, fill] : null;
+}
+
 function readMark(value: unknown): FileMark | null {
   if (!isFields(value)) return null;
   const { sheet, cell, tone, note, kept } = value;
@@ -126,7 +134,17 @@ export function readState(value: unknown): FileState | null {
   const fills = listOf(value.fills, textOf);
   const sheets = listOf(value.sheets, readSheet);
   if (!undo || !created || !marks || !fills || !sheets) return null;
-  return { version: 1, undo, created, marks, fills, sheets };
+  const plainFills =
+    value.plainFills === undefined ? null : listOf(value.plainFills, readPlainFill);
+  return {
+    version: 1,
+    undo,
+    created,
+    marks,
+    fills,
+    ...(plainFills ? { plainFills } : {}),
+    sheets,
+  };
 }
 
 /** The state as it is put into the ledger: replacements as short lists. */

@@ -77,6 +77,7 @@ const colorIn = (markup: string, element: string): string | null => {
 
 /** Reads such an element; null for a theme colour or gradient, which only a file can put back. */
 export function fillOfMarkup(markup: string): Fill | null {
+  if (/<(?:\w+:)?gradientFill\b/.test(markup)) return null;
   const type = /patternType="(\w+)"/.exec(markup)?.[1] ?? 'none';
   const pattern = PATTERN_NAMES.get(type);
   if (pattern === undefined) return null;
@@ -99,6 +100,22 @@ export interface Mark {
   readonly fill: string | null;
   /** Cells under the same merge that a file host coloured as well, with the fills they had. */
   readonly others: readonly MarkedCell[];
+}
+
+/**
+ * Fills a file host remembered, by how they are written → as RGB, where that is how Excel has to put
+ * them back: it takes no colours of the theme.
+ */
+export type PlainFills = ReadonlyMap<string, string>;
+
+export function readPlainFills(ledger: Ledger | null): PlainFills {
+  const state = readState(ledger?.host.file);
+  return new Map(
+    (state?.plainFills ?? []).flatMap(([index, plain]) => {
+      const fill = state?.fills[index];
+      return fill === undefined ? [] : [[fill, plain] as const];
+    }),
+  );
 }
 
 export interface MarkedCell {
@@ -145,6 +162,7 @@ function isPlain(marks: readonly Mark[], { flags }: Ledger): boolean {
  */
 export function storeMarks(
   marks: readonly Mark[],
+  plain: PlainFills,
   ledger: Ledger,
 ): Readonly<Record<string, unknown>> | null {
   if (isPlain(marks, ledger)) return null;
@@ -159,12 +177,17 @@ export function storeMarks(
     });
     return { ...rest, fills: places };
   });
+  const plainFills = [...fills].flatMap(([fill, index]): readonly [number, string][] => {
+    const known = plain.get(fill);
+    return known === undefined ? [] : [[index, known]];
+  });
   return storeState({
     version: 1,
     undo: [],
     created: [],
     marks: stored,
     fills: [...fills.keys()],
+    ...(plainFills.length === 0 ? {} : { plainFills }),
     sheets: ledger.sheets.map(({ role, name }) => ({
       role,
       asked: name,

@@ -16,10 +16,12 @@ import {
   isToneFill,
   NO_FILL,
   readMarks,
+  readPlainFills,
   storeMarks,
   TONE_FILLS,
   type Fill,
   type Mark,
+  type PlainFills,
 } from './fill-memory';
 import type { WantedFlag, WantedFlags } from './flag-edits';
 import type { Reading } from './read-book';
@@ -124,6 +126,7 @@ interface FlagDraft {
   readonly marks: Map<string, Mark>;
   readonly degradations: Degradation[];
   readonly unnoted: Set<string>;
+  readonly plainFills: PlainFills;
   set: number;
   cleared: number;
 }
@@ -149,7 +152,10 @@ function restoreFill(
   { standing }: Findings,
 ): void {
   const fill = standing.fills.get(placeOf(sheet, cell)) ?? NO_FILL;
-  if (isToneFill(fill)) changeFill(draft, sheet, cell, fill, fillOfMarkup(markup) ?? NO_FILL);
+  if (!isToneFill(fill)) return;
+  const before = fillOfMarkup(draft.plainFills.get(markup) ?? markup);
+  if (before === null) draft.degradations.push({ kind: 'fill-lost', sheet, cell });
+  changeFill(draft, sheet, cell, fill, before ?? NO_FILL);
 }
 
 function changeNote(
@@ -234,6 +240,7 @@ function planFlags(findings: Findings): FlagPlan {
     ),
     degradations: [],
     unnoted: new Set(),
+    plainFills: readPlainFills(reading.snapshot.ledger),
     set: 0,
     cleared: 0,
   };
@@ -339,7 +346,7 @@ function trueLedger(
       .map((sheet) => ({ ...sheet, name: pages.renamed.get(sheet.name) ?? sheet.name })),
   };
   const others = Object.entries(ledger.host).filter(([name]) => name !== 'file');
-  const file = storeMarks(flags.marks, ledger);
+  const file = storeMarks(flags.marks, readPlainFills(findings.reading.snapshot.ledger), ledger);
   const next = {
     ...ledger,
     host: { ...Object.fromEntries(others), ...(file ? { file } : {}) },

@@ -113,6 +113,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.degraded.between': ', ',
   'pane.degraded.cell-not-kept':
     'Cells that did not change when written: {count} ({places}). Most likely a merged area hides them; they do not count as written. Unmerge them and score again, or use the command line or the web page.',
+  'pane.degraded.fill-lost':
+    'Cells whose fill (a gradient) cannot be put back here and is gone: {count} ({places}).',
   'pane.degraded.note-kept':
     'Cells with a note of yours that was kept: {count}. See the list of findings.',
   'pane.degraded.notes-unsupported':

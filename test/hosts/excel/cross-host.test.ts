@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { evaluate } from '../../../src/engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../src/engine/options';
 import { planClear, planPatch } from '../../../src/engine/plan';
@@ -13,6 +14,7 @@ import {
   AUTHOR,
   changeCell,
   columnOfKey,
+  keyOf,
   rowOfKey,
   sheetNamed,
   type FakeBook,
@@ -20,6 +22,7 @@ import {
 import { openFakeExcel } from '../../support/excel-fake/fake-excel';
 import { formBook } from '../../support/excel-fake/form-book';
 import { openInExcel } from '../../support/excel-fake/open-file';
+import { zipParts } from '../../support/workbook-builder';
 
 const YELLOW = { color: '#FFFF00', pattern: 'Solid', patternColor: '' };
 const HATCHED = { color: '#FFFFFF', pattern: 'LightUp', patternColor: '#00B050' };
@@ -210,5 +213,54 @@ describe('scored as a file, then opened in Excel', () => {
     const file = await createFileHost(fileOfBook(book));
     await clear(file);
     expect(seen(await openedInExcel(file))).toEqual(seen(withScores(before, scored)));
+  });
+});
+
+describe('colours only a file knows, scored as a file, then cleared in Excel', () => {
+  /** The file with the yellow and the hatching written in other words. */
+  async function recoloured(yellow: string, hatching: string) {
+    const parts = unzipSync(fileOfBook(livedIn()));
+    const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array())
+      .replace(/<fill><patternFill patternType="solid">.*?<\/fill>/, yellow)
+      .replace(/<fill><patternFill patternType="lightUp">.*?<\/fill>/, hatching);
+    const file = await createFileHost(
+      zipParts(new Map(Object.entries({ ...parts, 'xl/styles.xml': strToU8(styles) }))),
+    );
+    const before = await openedInExcel(file);
+    const scored = await score(file);
+    const book = await openedInExcel(file);
+    const report = await (async () => {
+      const host = createExcelHost(openFakeExcel({ book }));
+      return host.apply(planClear(await host.read()));
+    })();
+    return { before, scored, book, report };
+  }
+
+  test('the theme and the palette: as they looked', async () => {
+    const { before, scored, book, report } = await recoloured(
+      '<fill><patternFill patternType="solid"><fgColor theme="7"/><bgColor indexed="64"/></patternFill></fill>',
+      '<fill><patternFill patternType="lightUp"><fgColor indexed="10"/><bgColor indexed="42"/></patternFill></fill>',
+    );
+    expect(sheetNamed(before, '附表').cells.get(keyOf(5, 6))?.fill?.color).toBe('#FFC000');
+    expect(seen(book)).toEqual(seen(withScores(before, scored)));
+    expect(report.degradations).toEqual([]);
+  });
+
+  test('a gradient: gone, and said to be', async () => {
+    const { before, scored, book, report } = await recoloured(
+      '<fill><gradientFill><stop position="0"><color rgb="FFFFFFFF"/></stop><stop position="1"><color rgb="FFFFC000"/></stop></gradientFill></fill>',
+      '<fill><patternFill patternType="lightUp"/></fill>',
+    );
+    const lost = ['A6', 'A7', 'G6'];
+    expect(
+      report.degradations.map(({ kind, cell }) => [kind, cell && cellName(cell)]).sort(),
+    ).toEqual(lost.map((cell) => ['fill-lost', cell]));
+    const expected = withScores(before, scored);
+    for (const cell of lost) changeCell(sheetNamed(expected, '附表'), cell, { fill: null });
+    // Automatic colours are black on white.
+    changeCell(sheetNamed(expected, '附表'), 'H6', {
+      fill: { color: '#FFFFFF', pattern: 'LightUp', patternColor: '#000000' },
+    });
+    expect(seen(book)).toEqual(seen(expected));
   });
 });

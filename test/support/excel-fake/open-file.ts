@@ -34,6 +34,8 @@ const field = (tag: string, name: string): string | null =>
 
 /** What Excel shows of the colours of its standard theme (Office 2013 on), untinted. */
 const THEME = ['FFFFFF', '000000', 'E7E6E6', '44546A', '5B9BD5', 'ED7D31', 'A5A5A5', 'FFC000'];
+/** Of the standard palette, what the tests use. */
+const PALETTE: Readonly<Record<string, string>> = { '10': 'FF0000', '42': 'CCFFCC' };
 const PATTERNS: Readonly<Record<string, string>> = {
   solid: 'Solid',
   lightGray: 'Gray25',
@@ -45,7 +47,9 @@ function colourOf(fill: string, element: string): string {
   const rgb = field(tag, 'rgb');
   if (rgb !== null) return `#${rgb.slice(2)}`;
   const theme = field(tag, 'theme');
-  return theme === null ? '' : `#${THEME[Number(theme)] ?? ''}`;
+  const indexed = field(tag, 'indexed');
+  const known = theme === null ? PALETTE[indexed ?? ''] : THEME[Number(theme)];
+  return known === undefined ? '' : `#${known}`;
 }
 
 function fillOf(xml: string): FakeFill | null {
