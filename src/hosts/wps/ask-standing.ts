@@ -1,10 +1,12 @@
-import { cellName, type CellRef } from '../../model/grid';
+import { cellName, rangeName, type CellRef } from '../../model/grid';
 import type { AskedCell, Standing } from '../excel/ask-marks';
-import { placeOf, rectangles } from '../excel/cell-runs';
+import { columnRuns, placeOf, rangeOfRun, type ColumnRun } from '../excel/cell-runs';
 import { NO_FILL, type Fill } from '../excel/fill-memory';
 import { fillOf, PATTERN_NONE } from './colours';
 import type { EtSheet } from './object-model';
-import { shortAddresses } from './short-addresses';
+
+/** Cells of a column that are asked together where the column is not bare. */
+const HANDFUL = 8;
 
 type BySheet = (name: string) => EtSheet;
 
@@ -29,29 +31,43 @@ export function askStanding(sheetNamed: BySheet, cells: readonly AskedCell[]): S
   return { fills, notes, threads: [] };
 }
 
+/**
+ * A column is asked as one range, cells in between included, and so is each handful of its cells
+ * where it is not bare: several areas in one question might answer for the first of them only.
+ */
 function askFills(
   sheet: EtSheet,
   name: string,
   cells: readonly CellRef[],
   into: Map<string, Fill>,
 ): void {
-  const isBare = shortAddresses(rectangles(cells)).every(
-    (address) => sheet.Range(address).Interior.Pattern === PATTERN_NONE,
-  );
-  for (const cell of cells) {
-    if (isBare) {
-      into.set(placeOf(name, cell), NO_FILL);
-      continue;
+  const isBare = (part: ColumnRun<unknown>): boolean =>
+    sheet.Range(rangeName(rangeOfRun(part))).Interior.Pattern === PATTERN_NONE;
+  const placed = cells.map((cell) => ({ cell }));
+  for (const column of columnRuns(placed, Number.POSITIVE_INFINITY)) {
+    const isAllBare = isBare(column);
+    for (const part of handfuls(column)) {
+      const isPartBare = isAllBare || (part.items.length > 1 && isBare(part));
+      for (const { cell } of part.items) {
+        into.set(placeOf(name, cell), isPartBare ? NO_FILL : fillAt(sheet, cell));
+      }
     }
-    const interior = sheet.Range(cellName(cell)).Interior;
-    const pattern = interior.Pattern;
-    into.set(
-      placeOf(name, cell),
-      pattern === PATTERN_NONE
-        ? NO_FILL
-        : fillOf(pattern, interior.Color, () => interior.PatternColor),
-    );
   }
+}
+
+function handfuls({
+  items,
+}: ColumnRun<{ readonly cell: CellRef }>): readonly ColumnRun<{ readonly cell: CellRef }>[] {
+  return Array.from({ length: Math.ceil(items.length / HANDFUL) }, (_, at) =>
+    columnRuns(items.slice(at * HANDFUL, (at + 1) * HANDFUL), Number.POSITIVE_INFINITY),
+  ).flat();
+}
+
+function fillAt(sheet: EtSheet, cell: CellRef): Fill {
+  const interior = sheet.Range(cellName(cell)).Interior;
+  const pattern = interior.Pattern;
+  if (pattern === PATTERN_NONE) return NO_FILL;
+  return fillOf(pattern, interior.Color, () => interior.PatternColor);
 }
 
 function askNotes(

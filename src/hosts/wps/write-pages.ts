@@ -195,7 +195,10 @@ function draw(sheet: EtSheet, chart: SheetChart): void {
     shape.Name = CHART_NAME;
     fillChart(sheet, shape.Chart, chart);
   } catch (reason) {
-    shape.Delete();
+    const remove = (): void => {
+      shape.Delete();
+    };
+    if (!attempt(remove)) remove();
     throw reason;
   }
 }

@@ -48,6 +48,8 @@ export interface FakeModes {
   readonly silentProtection?: boolean;
   /** Several merges that fill a range answer as one does. */
   readonly mergedAlike?: boolean;
+  /** A format of several areas is that of the first. */
+  readonly firstArea?: boolean;
   /** Cells a merge covers keep values of their own and answer them (as in LibreOffice's VBA). */
   readonly coveredValues?: boolean;
 }
@@ -149,7 +151,8 @@ export function fakeEt(
     const cells = areas.flatMap(cellsOf);
     const isOne = cells.length === 1;
     const uniform = (ask: (cell: FakeCell | null, place: CellRef) => unknown): unknown => {
-      const answers = new Set(cells.map((place) => ask(peek(sheet, place), place)));
+      const asked = modes.firstArea ? cellsOf(first) : cells;
+      const answers = new Set(asked.map((place) => ask(peek(sheet, place), place)));
       const [only] = answers;
       const isSame = answers.size === 1 || !enforces('mixed-null');
       return isSame && only !== undefined ? only : null;
