@@ -5,10 +5,15 @@ import type { RowScore } from '../model/score';
 import { multiply } from '../quantity/exact';
 import { normaliseText } from '../quantity/normalise';
 import { figure, percent, quoted } from './figures';
+import { deniedBefore, fallsShortAfter, someBefore } from './negation';
 
 interface Vocabulary {
   /** Longest first. */
   readonly words: readonly (readonly [string, QualitativeBand])[];
+  readonly top: QualitativeBand | null;
+  /** Next below the top. */
+  readonly middle: QualitativeBand | null;
+  readonly bottom: QualitativeBand | null;
   readonly seen: Map<string, QualitativeBand | null>;
 }
 
@@ -22,7 +27,14 @@ function vocabularyOf(profile: Profile): Vocabulary {
     band.words.map((word) => [normaliseText(word), band] as const),
   );
   words.sort(([a], [b]) => b.length - a.length);
-  const vocabulary = { words, seen: new Map<string, QualitativeBand | null>() };
+  const bands = [...profile.qualitative.bands].sort((a, b) => b.from - a.from);
+  const vocabulary = {
+    words,
+    top: bands[0] ?? null,
+    middle: bands[1] ?? null,
+    bottom: bands.length > 1 ? (bands.at(-1) ?? null) : null,
+    seen: new Map<string, QualitativeBand | null>(),
+  };
   vocabularies.set(profile, vocabulary);
   return vocabulary;
 }
@@ -33,8 +45,10 @@ const PARTIAL_FIGURE = /\d%/;
 
 /**
  * The band a wording of 完成值 belongs to: of all the profile's words in it the lowest band's speaks
- * (已完成但效果不明显), but a word inside a longer one does not count (没有 in 没有发生). A word of one
- * character must be the whole text. Null for an unknown wording, a text of more than 60 characters,
+ * (已完成但效果不明显), but a word inside a longer one does not count (没有 in 没有发生). A word of the
+ * top band that is denied (未显著提升, 难以实现, 达成率低) is in the lowest band; where only all of it is
+ * denied (未全部完成, 不够明显) or some of it missed (个别未完成), in the one below the top: 部分达成
+ * (domain-rules §1.3) [I]. A word of one character must be the whole text. Null for an unknown wording, a text of more than 60 characters,
  * and where a percentage other than 100% stands in it.
  */
 export function bandOfWording(text: string, profile: Profile): QualitativeBand | null {
@@ -48,25 +62,73 @@ export function bandOfWording(text: string, profile: Profile): QualitativeBand |
   return band;
 }
 
-function findBand(text: string, { words }: Vocabulary): QualitativeBand | null {
-  if (text.length > LONGEST_WORDING) return null;
-  if (PARTIAL_FIGURE.test(text.replaceAll('100%', ''))) return null;
-  const taken: { readonly from: number; readonly to: number }[] = [];
-  let lowest: QualitativeBand | null = null;
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly word: string;
+  readonly band: QualitativeBand;
+}
+
+/** The profile's words in a text; one inside a longer one does not count. */
+function wordsIn(text: string, { words }: Vocabulary): readonly Found[] {
+  const found: Found[] = [];
   for (const [word, band] of words) {
     if (word.length === 1 && text !== word) continue;
     let from = text.indexOf(word);
     while (from >= 0) {
       const to = from + word.length;
       const start = from;
-      if (!taken.some((longer) => longer.from <= start && to <= longer.to)) {
-        taken.push({ from, to });
-        if (!lowest || band.from < lowest.from) lowest = band;
+      if (!found.some((longer) => longer.from <= start && to <= longer.to)) {
+        found.push({ from, to, word, band });
       }
       from = text.indexOf(word, to);
     }
   }
-  return lowest;
+  return found;
+}
+
+function findBand(text: string, vocabulary: Vocabulary): QualitativeBand | null {
+  if (text.length > LONGEST_WORDING) return null;
+  if (PARTIAL_FIGURE.test(text.replaceAll('100%', ''))) return null;
+  const found = wordsIn(text, vocabulary);
+  const denials = deniedIn(text, found, vocabulary);
+  const speaking = [
+    ...found.filter((one) => !denials.some(({ from, to }) => from < one.to && one.from < to)),
+    ...denials,
+  ].map((one) => (missedInPart(text, one, found, vocabulary) ? vocabulary.middle : one.band));
+  return speaking.reduce<QualitativeBand | null>(
+    (lowest, band) => (band && (!lowest || band.from < lowest.from) ? band : lowest),
+    null,
+  );
+}
+
+/** Words of the top band that are taken back, each from its denial to its end. */
+function deniedIn(text: string, found: readonly Found[], vocabulary: Vocabulary): Found[] {
+  const { top, middle, bottom } = vocabulary;
+  if (!top || !middle || !bottom) return [];
+  const good = found.filter(({ band }) => band === top);
+  return good.flatMap((one) => {
+    if (fallsShortAfter(text.slice(one.to))) return [{ ...one, band: bottom }];
+    const denied = deniedBefore(text, one.from, one.word);
+    // The denial belongs to a word that is good by it: 未超, 没有发生.
+    if (!denied || good.some(({ from, to }) => from <= denied.from && denied.from < to)) return [];
+    const band = denied.denial === 'part' ? middle : bottom;
+    return [{ ...one, from: denied.from, band }];
+  });
+}
+
+/** 个别项目未完成: a miss of which some other words say that it is a part. */
+function missedInPart(
+  text: string,
+  { from, band }: Found,
+  found: readonly Found[],
+  { bottom }: Vocabulary,
+): boolean {
+  if (band !== bottom) return false;
+  const some = someBefore(text.slice(0, from));
+  if (!some) return false;
+  // 部分完成效果不明显 tells of two things.
+  return !found.some((one) => one.from >= some.from && one.to > some.to && one.to <= from);
 }
 
 /**
@@ -82,7 +144,7 @@ export function qualitativeBand(
 ): RowScore {
   const repeated =
     target.text === actual.text || normaliseText(target.text) === normaliseText(actual.text);
-  const band = repeated ? topBand(profile) : bandOfWording(actual.text, profile);
+  const band = repeated ? vocabularyOf(profile).top : bandOfWording(actual.text, profile);
   const from = band ? multiply(weight, band.from) : 0;
   const to = band && band.to !== 1 ? multiply(weight, band.to) : weight;
   const key = band ? 'scoring.qualitative.band' : 'scoring.qualitative.unknown';
@@ -112,11 +174,4 @@ function shareText(band: QualitativeBand): string {
   const text = `${percent(band.from)}–${percent(band.to)}`;
   shares.set(band, text);
   return text;
-}
-
-function topBand(profile: Profile): QualitativeBand | null {
-  return profile.qualitative.bands.reduce<QualitativeBand | null>(
-    (top, band) => (top === null || band.to > top.to ? band : top),
-    null,
-  );
 }

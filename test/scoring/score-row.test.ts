@@ -242,6 +242,43 @@ describe('wording', () => {
     expect([row.method, row.score, row.status]).toEqual(['qualitative-band', null, 'judged']);
   });
 
+  test.each<[string, RowScore['band']]>([
+    ...['未显著提升', '未明显改善', '未健全', '不健全', '不稳定', '未如期完成', '没完成'].map(
+      (text): [string, RowScore['band']] => [text, low],
+    ),
+    ...['无显著提升', '达成率低', '完成质量较差', '难以实现', '未取得明显成效', '不能完成'].map(
+      (text): [string, RowScore['band']] => [text, low],
+    ),
+    ...['未全部完成', '没有全部完成', '未完全达成', '非完全达成', '未能完全实现'].map(
+      (text): [string, RowScore['band']] => [text, middle],
+    ),
+    ...['不够明显', '不太满意', '不是很明显', '部分未完成', '个别项目未按时完成'].map(
+      (text): [string, RowScore['band']] => [text, middle],
+    ),
+    ['大部分未完成', low],
+    ['部分完成效果不明显', low],
+    ['全部未完成', low],
+    ['已完成，个别项目未验收', middle],
+  ])('%s takes it back', (actual, band) => {
+    expect(score({ target: '提升', actual }).band).toEqual(band);
+  });
+
+  test.each([
+    ['非常满意'],
+    ['未超预算，按时完成'],
+    ['未超额完成'],
+    ['未发生重大投诉'],
+    ['无有效投诉'],
+    ['未明显超支'],
+    ['不断完善，提升明显'],
+    ['不折不扣完成'],
+    ['不稳定因素得到有效化解'],
+    ['完成差旅报销'],
+    ['未来可持续'],
+  ])('%s takes nothing back', (actual) => {
+    expect(score({ target: '提升', actual }).band).toEqual(top);
+  });
+
   test('the band is in points of an uneven weight', () => {
     expect(score({ target: '合规', actual: '合规', weight: 12.5 }).band).toEqual({
       from: 10,

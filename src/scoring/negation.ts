@@ -1,0 +1,58 @@
+/**
+ * How far a wording of completion is taken back: wholly (未显著提升, 难以实现, 达成率低), or in part
+ * (未全部完成, 不够明显).
+ */
+export type Denial = 'whole' | 'part';
+
+/** 非常 is no denial, nor is what stands before it: 不断, 不仅, 未来 have no place in the pattern. */
+const DENYING =
+  '(?:[尚仍还并]?(?:未能|未曾|未必|未|没有能|没有|没能|没)|不能够|不能|不易|不|非(?!常)|难以|难于|无法|无从|无)';
+/** What may stand between the denial and what is denied, and takes nothing away from it. */
+const BETWEEN =
+  '(?:如期|如约|如数|按[期时]|按(?:计划|要求|规定|进度)|真正|切实|实质|取得|产生|起到|获得|收到|达到|得到|做到|实现|体现|形成|保持)';
+/** Denied themselves, they leave a part: 未完全达成, 不够明显, 不太满意. */
+const WHOLLY = '(?:百分之百|100%|完全|全部|全面|全数|彻底|充分|是?很|是?十分|是?特别|够|太|甚|尽)';
+
+const DENIED = new RegExp(`(${DENYING})${BETWEEN}{0,2}(${WHOLLY}?)${BETWEEN}?$`);
+const BEGINS_WHOLLY = new RegExp(`^${WHOLLY}`);
+
+/** Words of degree say nothing of good or bad by themselves: 无有效投诉, 未明显超支. */
+const DEGREE = /^(?:显著|明显|有效|大幅|持续)$/;
+const GOOD_OR_NOTHING =
+  /^(?:的|性|地)?(?:$|[,.;:、。!?]|提升|提高|改善|改进|改观|增强|增长|增加|增收|好转|完善|优化|加强|缓解|促进|推动|带动|突破|进展|进步|变化|成[效果]|效[果益用能应]|作用|发挥)/;
+/** 不稳定因素 is a thing by that name, whatever became of it. */
+const NAMED_SO = /^的?(?:因素|问题|隐患|现象|情形|行为|人员|产品|企业|单位|项目)/;
+
+export interface Denied {
+  readonly denial: Denial;
+  /** Where the denial begins. */
+  readonly from: number;
+}
+
+/** Whether the word at `from` is denied by what stands before it. `text` is normalised. */
+export function deniedBefore(text: string, from: number, word: string): Denied | null {
+  const match = DENIED.exec(text.slice(0, from));
+  if (!match) return null;
+  const [, denying = '', modifier = ''] = match;
+  const after = text.slice(from + word.length);
+  const degree = DEGREE.test(word);
+  if (degree ? !GOOD_OR_NOTHING.test(after) : denying === '无' || NAMED_SO.test(after)) return null;
+  const part = modifier !== '' || BEGINS_WHOLLY.test(word);
+  return { denial: part ? 'part' : 'whole', from: match.index };
+}
+
+/** 达成率低, 完成质量较差: at the end of its clause, for 完成差旅报销 is no such thing. */
+const FALLS_SHORT =
+  /^(?:程度|进度|质量|情况|比例|[率度])?(?:还|比?较|偏|很|太|过)?(?:低于|[低差慢](?=$|[,.;:、。]))/;
+
+/** Whether what stands behind a word takes it back. `after` is normalised. */
+export const fallsShortAfter = (after: string): boolean => FALLS_SHORT.test(after);
+
+/** 部分未完成, 个别项目未按时完成; 大部分未完成 is not. */
+const SOME = /(?<!大)(小?部分|极?个别|极?少数|少量|局部|有些|一些)[^,.;:、。但]{0,8}$/;
+
+/** What says that only some of it was missed, before the wording of a miss. */
+export function someBefore(before: string): { readonly from: number; readonly to: number } | null {
+  const match = SOME.exec(before);
+  return match ? { from: match.index, to: match.index + (match[1] ?? '').length } : null;
+}
