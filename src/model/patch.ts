@@ -93,6 +93,8 @@ export interface Degradation {
     | 'cell-not-kept'
     /** The fill a cell had can be put back by a file host alone; it has none now. */
     | 'fill-lost'
+    /** A note of ours that this host can neither change nor take away still stands. */
+    | 'note-left'
     | 'note-kept'
     | 'notes-unsupported'
     | 'chart-unsupported'

@@ -13,6 +13,8 @@ export interface FileMark {
   readonly note: string | null;
   /** A note or thread of the user's stands there, so ours was left out. */
   readonly kept: boolean;
+  /** False: a host without notes left it out. True: an earlier text, `note`, still stands there. */
+  readonly noted?: boolean;
   /** Coloured cells, each with the number of the fill (in `fills`) it had before. */
   readonly fills: readonly (readonly [string, number])[];
 }
@@ -111,7 +113,8 @@ function readMark(value: unknown): FileMark | null {
   const fills = listOf(value.fills, readFill);
   if (!isText(sheet) || !isText(cell) || !isTone(tone) || fills === null) return null;
   if ((note !== null && !isText(note)) || typeof kept !== 'boolean') return null;
-  return { sheet, cell, tone, note, kept, fills };
+  const noted = typeof value.noted === 'boolean' ? { noted: value.noted } : {};
+  return { sheet, cell, tone, note, kept, ...noted, fills };
 }
 
 function readSheet(value: unknown): FileSheet | null {

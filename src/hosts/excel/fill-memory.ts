@@ -96,6 +96,8 @@ export interface Mark {
   readonly note: string | null;
   /** A note or thread of the user's stands there, so ours was left out. */
   readonly kept: boolean;
+  /** Whether the note stands where this was not the host's to decide (below 1.18); null: as said. */
+  readonly noted: boolean | null;
   /** The fill's element; null where the cell was left uncoloured. */
   readonly fill: string | null;
   /** Cells under the same merge that a file host coloured as well, with the fills they had. */
@@ -131,18 +133,19 @@ export function readMarks(ledger: Ledger | null): readonly Mark[] {
     return ledger.flags.map((flag) => ({
       ...flag,
       kept: flag.note === null,
+      noted: null,
       fill: fillMarkup(NO_FILL),
       others: [],
     }));
   }
-  return state.marks.map(({ sheet, cell, tone, note, kept, fills }) => {
+  return state.marks.map(({ sheet, cell, tone, note, kept, noted = null, fills }) => {
     const all = fills.flatMap(([name, index]) => {
       const fill = state.fills[index];
       return fill === undefined ? [] : [{ cell: name, fill }];
     });
     const own = all.find((one) => one.cell === cell);
     const others = all.filter((one) => one.cell !== cell);
-    return { sheet, cell, tone, note, kept, fill: own?.fill ?? null, others };
+    return { sheet, cell, tone, note, kept, noted, fill: own?.fill ?? null, others };
   });
 }
 
@@ -151,8 +154,8 @@ function isPlain(marks: readonly Mark[], { flags }: Ledger): boolean {
   const listed = new Set(flags.map(({ sheet, cell }) => `${sheet}!${cell}`));
   const none = fillMarkup(NO_FILL);
   return marks.every(
-    ({ sheet, cell, fill, others }) =>
-      fill === none && others.length === 0 && listed.has(`${sheet}!${cell}`),
+    ({ sheet, cell, noted, fill, others }) =>
+      noted === null && fill === none && others.length === 0 && listed.has(`${sheet}!${cell}`),
   );
 }
 
@@ -168,14 +171,14 @@ export function storeMarks(
   if (isPlain(marks, ledger)) return null;
   const fills = new Map<string, number>();
   const stored = marks.map((mark): FileMark => {
-    const { fill, others, ...rest } = mark;
+    const { fill, others, noted, ...rest } = mark;
     const own = fill === null ? [] : [{ cell: mark.cell, fill }];
     const places = [...own, ...others].map((one): readonly [string, number] => {
       const index = fills.get(one.fill) ?? fills.size;
       fills.set(one.fill, index);
       return [one.cell, index];
     });
-    return { ...rest, fills: places };
+    return { ...rest, ...(noted === null ? {} : { noted }), fills: places };
   });
   const plainFills = [...fills].flatMap(([fill, index]): readonly [number, string][] => {
     const known = plain.get(fill);

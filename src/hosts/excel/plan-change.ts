@@ -189,7 +189,17 @@ function clearFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void
   }
   const note = findings.standing.notes.get(place);
   if (!mark.kept && sameText(note, mark.note)) changeNote(draft, flag, note, null);
+  if (!findings.abilities.notes && mayBeNoted(mark)) leaveNote(draft, flag);
 }
+
+/** Whether a note of ours stands on the cell as far as one can know who cannot look. */
+const mayBeNoted = (mark: Mark): boolean =>
+  mark.note !== null && !mark.kept && mark.noted !== false;
+
+/** Below ExcelApi 1.18 a note another host wrote can be neither changed nor taken away. */
+const leaveNote = (draft: FlagDraft, { sheet, cell }: WantedFlag): void => {
+  draft.degradations.push({ kind: 'note-left', sheet: sheet.name, cell });
+};
 
 function setFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
   const { standing, threads, abilities } = findings;
@@ -208,17 +218,20 @@ function setFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
     flag.note !== null &&
     abilities.notes &&
     (threads.has(place) || (note !== undefined && !isOurNote));
+  const leftNote = !abilities.notes && known !== undefined && mayBeNoted(known) ? known.note : null;
   if (kept) draft.degradations.push({ kind: 'note-kept', sheet, cell });
-  else if (!abilities.notes) {
+  else if (abilities.notes) changeNote(draft, flag, note, flag.note);
+  else if (leftNote === null) {
     if (flag.note !== null) draft.unnoted.add(sheet);
-  } else changeNote(draft, flag, note, flag.note);
+  } else if (!sameText(leftNote, flag.note)) leaveNote(draft, flag);
   const remembered = isOurs ? known.fill : fillMarkup(fill);
   draft.marks.set(place, {
     sheet,
     cell: cellName(cell),
     tone,
-    note: flag.note,
+    note: leftNote ?? flag.note,
     kept,
+    noted: abilities.notes || flag.note === null ? null : leftNote !== null,
     fill: colours ? remembered : null,
     others: known?.others ?? [],
   });

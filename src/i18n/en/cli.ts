@@ -136,6 +136,7 @@ Examples:
   'cli.degradation.fill-lost': 'The fill of {place} could not be put back and is gone.',
   'cli.degradation.note-kept':
     '{place} has a comment of yours, which stays; ours is in the findings sheet only.',
+  'cli.degradation.note-left': 'An earlier note of ours still stands on {place}; please delete it.',
   'cli.degradation.notes-unsupported':
     '{place} cannot carry a note; the text is in the findings sheet only.',
   'cli.degradation.chart-unsupported': '{place} cannot show a chart; only the table was written.',

@@ -117,6 +117,8 @@ export const pane: Readonly<Record<string, string>> = {
     'Cells whose fill (a gradient) cannot be put back here and is gone: {count} ({places}).',
   'pane.degraded.note-kept':
     'Cells with a note of yours that was kept: {count}. See the list of findings.',
+  'pane.degraded.note-left':
+    'Earlier notes of ours that this version of Excel can neither change nor remove; please delete them yourself: {count} ({places}).',
   'pane.degraded.notes-unsupported':
     'This version has no notes ({count}); the texts are in the list of findings.',
   'pane.degraded.chart-unsupported': 'This version cannot draw the chart of the summary.',

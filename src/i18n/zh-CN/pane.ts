@@ -109,6 +109,8 @@ export const pane: Readonly<Record<string, string>> = {
     '{count} 处写入后没有变化：{places}。多半是合并单元格里被遮住的部分；这些得分没有记作已写入。请取消合并后再评分，或改用命令行、网页版。',
   'pane.degraded.fill-lost': '{count} 处原来的底色（渐变）在这里恢复不了，现在没有底色：{places}。',
   'pane.degraded.note-kept': '{count} 处已有您的批注，没有加上我们的说明；请看核查清单。',
+  'pane.degraded.note-left':
+    '{count} 处还留着以前写的批注，这个版本的 Excel 改不了也删不掉，请手工删除：{places}。',
   'pane.degraded.notes-unsupported': '这个版本不能加批注（{count} 处），说明写在核查清单里。',
   'pane.degraded.chart-unsupported': '这个版本不能画图，汇总表里没有图。',
   'pane.degraded.sheet-kept': '{count} 张同名工作表不是本工具写的，没有动它。',

@@ -6,7 +6,7 @@ import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import { createFileHost, type FileHost } from '../../../src/hosts/file/file-host';
 import type { HostPort } from '../../../src/hosts/port';
 import { cellName, parseRangeName, rangeName, type Range } from '../../../src/model/grid';
-import type { Patch } from '../../../src/model/patch';
+import type { Patch, PatchReport } from '../../../src/model/patch';
 import type { Snapshot } from '../../../src/model/snapshot';
 import { fileJson } from '../../../src/report/result-json';
 import { fileOfBook } from '../../support/excel-fake/book-file';
@@ -215,6 +215,53 @@ describe('scored as a file, then opened in Excel', () => {
     expect(seen(await openedInExcel(file))).toEqual(seen(withScores(before, scored)));
   });
 });
+
+describe.each([9, 14, 17])(
+  'notes a file wrote, in Excel with ExcelApi 1.%d, which has none',
+  (level) => {
+    async function scoredAsFile() {
+      const file = await createFileHost(fileOfBook(livedIn()));
+      const scored = await score(file);
+      const book = await openedInExcel(file);
+      return { scored, book, host: createExcelHost(openFakeExcel({ book, level })) };
+    }
+    const left = (report: PatchReport): readonly string[] =>
+      report.degradations
+        .filter(({ kind }) => kind === 'note-left')
+        .map(({ cell }) => (cell ? cellName(cell) : ''))
+        .sort();
+    const notesIn = (book: FakeBook): readonly string[] =>
+      [...sheetNamed(book, '附表').notes.keys()]
+        .filter((cell) => !['C8', 'G11'].includes(cell))
+        .sort();
+
+    test('clearing names every note that stays', async () => {
+      const { book, host } = await scoredAsFile();
+      const notes = notesIn(book);
+      const report = await host.apply(planClear(await host.read()));
+      expect(notes.length).toBeGreaterThan(10);
+      expect(left(report)).toEqual(notes);
+      expect(notesIn(book)).toEqual(notes);
+    });
+
+    test('scoring again names those that say something else by now', async () => {
+      const { book, host } = await scoredAsFile();
+      changeCell(sheetNamed(book, '附表'), 'E6', { value: '7个' });
+      const report = await host.apply(plan(await host.read()));
+      expect(left(report)).toContain('G6');
+      expect(left(report)).not.toContain('G8');
+      const again = createExcelHost(openFakeExcel({ book, level: 18 }));
+      await clear(again);
+      expect(notesIn(book)).toEqual([]);
+    });
+
+    test('what such an Excel flagged itself has no note to leave', async () => {
+      const host = createExcelHost(openFakeExcel({ book: livedIn(), level }));
+      await score(host);
+      expect(left(await host.apply(planClear(await host.read())))).toEqual([]);
+    });
+  },
+);
 
 describe('colours only a file knows, scored as a file, then cleared in Excel', () => {
   /** The file with the yellow and the hatching written in other words. */
