@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import { workbookOf34Parts } from '../bench/workbook-of-34-parts';
 import type { DocumentJson, FileJson } from '../../src/report/result-json';
 import { richWorkbook } from '../support/rich-workbook';
+import { carriedWorkbooks } from './carried';
 import { generatedForm } from './generated-forms';
 import {
   readWithOpenpyxl,
@@ -36,11 +37,11 @@ function check(what: string, holds: boolean, detail = ''): void {
   }
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({ options: { report: { type: 'string' } } });
   const folder = mkdtempSync(join(tmpdir(), 'jixiao-interop-'));
   try {
-    run(folder);
+    await run(folder);
   } catch (reason) {
     check('the run itself', false, reason instanceof Error ? reason.message : String(reason));
   } finally {
@@ -51,7 +52,7 @@ function main(): void {
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
-function run(folder: string): void {
+async function run(folder: string): Promise<void> {
   const inputs = writeInputs(join(folder, 'in'));
   const files = score(inputs, join(folder, 'out'));
   check('every input is scored', files.length === inputs.length, `${files.length} files`);
@@ -78,6 +79,10 @@ function run(folder: string): void {
   });
   checkClear(files, join(folder, 'cleared'));
   for (const file of files) checkParts(file);
+  const carried = await carriedWorkbooks(join(folder, 'carried'), join(ROOT, 'dist', 'cli.js'));
+  for (const { name, expected, found } of carried) {
+    check(`scored in Excel, ${name}`, found === expected, `${found}, not ${expected}`);
+  }
   for (const { name, libreOffice, standIn } of secondOpinions(join(folder, 'opinions'))) {
     check(`LibreOffice agrees: ${name}`, libreOffice === standIn, `${libreOffice}, not ${standIn}`);
   }
@@ -263,4 +268,4 @@ function checkParts(file: FileJson): void {
   );
 }
 
-main();
+void main();

@@ -1,6 +1,7 @@
 import { parseCellName, rangeName } from '../../../src/model/grid';
 import {
   buildWorkbook,
+  relsXml,
   XML_HEAD,
   xmlText,
   type CellSpec,
@@ -18,6 +19,7 @@ import {
 /** A workbook as Excel saves it, as far as the stand-in knows of it: charts and looks are left out. */
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 const FIRST_FORMAT = 164;
 /** Patterns a test uses, by Excel's names; anything else is a mistake of the test. */
 const PATTERNS: Readonly<Record<string, string>> = {
@@ -152,9 +154,17 @@ export function fileOfBook(book: FakeBook): Uint8Array {
     };
   });
   const workbookRels: Record<string, readonly [string, string]> = {};
-  book.parts.forEach(({ xml }, index) => {
-    parts[`customXml/item${index + 1}.xml`] = xml;
-    workbookRels[`rIdX${index + 1}`] = ['customXml', `../customXml/item${index + 1}.xml`];
+  book.parts.forEach(({ id, xml }, index) => {
+    const number = index + 1;
+    parts[`customXml/item${number}.xml`] = xml;
+    parts[`customXml/itemProps${number}.xml`] =
+      `${XML_HEAD}<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${CUSTOM_XML}"><ds:schemaRefs><ds:schemaRef ds:uri="${/xmlns="([^"]*)"/.exec(xml)?.[1] ?? ''}"/></ds:schemaRefs></ds:datastoreItem>`;
+    parts[`customXml/_rels/item${number}.xml.rels`] = relsXml({
+      rId1: ['customXmlProps', `itemProps${number}.xml`],
+    });
+    contentTypes[`/customXml/itemProps${number}.xml`] =
+      'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+    workbookRels[`rIdX${number}`] = ['customXml', `../customXml/item${number}.xml`];
   });
   return buildWorkbook({
     sheets,
