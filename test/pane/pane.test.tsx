@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { Pane } from '../../src/apps/taskpane/pane';
-import type { Session } from '../../src/apps/taskpane/session';
+import type { Clock, Session } from '../../src/apps/taskpane/session';
 import {
   readPreferences,
   systemClock,
@@ -53,13 +53,24 @@ interface Shown {
   readonly saved: [string, string][];
 }
 
-function show(host: HostPort, language: Language, more: Partial<Preferences> = {}): Shown {
+/** A person who reads before every click. */
+const patient = (): Clock => {
+  let now = 0;
+  return { ...systemClock, now: () => (now += 1_000) };
+};
+
+function show(
+  host: HostPort,
+  language: Language,
+  more: Partial<Preferences> = {},
+  clock: Clock = patient(),
+): Shown {
   const kept: Preferences[] = [];
   const copied: string[] = [];
   const saved: [string, string][] = [];
   let found: Session | null = null;
   const surroundings: Surroundings = {
-    clock: systemClock,
+    clock,
     preferences: { introduced: true, language, autoRecalculate: false, ...more },
     keepPreferences: (preferences) => kept.push(preferences),
     copy: (text) => {
@@ -354,6 +365,56 @@ test('the keyboard alone scores a form', async () => {
   await user.keyboard(' ');
   await heading('这次改了什么');
   expect(host.patches).toHaveLength(1);
+});
+
+describe('the button of the preview stands where the first one stood', () => {
+  const opened = async () => {
+    const host = await edited();
+    const time = { now: 0 };
+    const { user, session } = show(host, 'zh-CN', {}, { ...systemClock, now: () => time.now });
+    await heading('找到 1 张自评表');
+    fireEvent.click(button('一键评分'), { detail: 1 });
+    await heading('将要写入的内容');
+    return { host, time, user, session };
+  };
+  const stage = (session: () => Session): string => session().state().stage.kind;
+
+  it.each(['写入', '先不写'])(
+    'and is not pressed by the rest of a double click: %s',
+    async (name) => {
+      const { time, session } = await opened();
+      time.now = 500;
+      fireEvent.click(button(name), { detail: 1 });
+      expect(stage(session)).toBe('preview');
+      time.now = 700;
+      fireEvent.click(button(name), { detail: 2 });
+      expect(stage(session)).toBe('preview');
+      fireEvent.click(button(name), { detail: 1 });
+      await waitFor(() => expect(stage(session)).not.toBe('preview'));
+    },
+  );
+
+  it('nor by a key still held down', async () => {
+    const { time } = await opened();
+    time.now = 5_000;
+    const held = fireEvent.keyDown(button('写入'), { key: 'Enter', repeat: true });
+    const pressed = fireEvent.keyDown(button('写入'), { key: 'Enter' });
+    // A key whose default is prevented makes no click.
+    expect([held, pressed]).toEqual([false, true]);
+  });
+
+  it('and a second click on 重新计算 does not stop it', async () => {
+    const { host, time, session } = await opened();
+    time.now = 1_000;
+    fireEvent.click(button('写入'), { detail: 1 });
+    await screen.findByRole('button', { name: '重新计算' });
+    time.now = 2_000;
+    await act(() => host.edit('E8', '49%'));
+    fireEvent.click(button('重新计算'), { detail: 1 });
+    fireEvent.click(await screen.findByRole('button', { name: '停止' }), { detail: 2 });
+    await waitFor(() => expect(host.patches).toHaveLength(2));
+    expect(session().state().notice?.message.key).toBe('pane.notice.recalculated');
+  });
 });
 
 test('the language changes at once and is kept', async () => {

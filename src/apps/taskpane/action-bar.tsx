@@ -3,6 +3,7 @@ import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { isScored } from './session-state';
 import { usePaneStyles } from './styles';
+import { useUnhurried } from './unhurried';
 
 const useStyles = makeStyles({
   bar: {
@@ -29,15 +30,22 @@ interface BarProps extends PanelProps {
 /** The one large button, and what takes its place while it works. */
 export function ActionBar({ state, workbook, canWrite, onScore }: BarProps) {
   const { say } = useSpeaker();
-  const { session } = usePaneTools();
+  const { session, surroundings } = usePaneTools();
   const own = useStyles();
   const styles = usePaneStyles();
   const { stage } = state;
+  const { press, onKeyDown } = useUnhurried(stage.kind, surroundings.clock);
+  const group = {
+    className: own.bar,
+    role: 'group',
+    'aria-label': say('bar.label'),
+    onKeyDownCapture: onKeyDown,
+  };
   const scored = isScored(workbook.snapshot);
   if (stage.kind === 'working') {
     const label = say(`step.${stage.step}`);
     return (
-      <div className={own.bar} role="group" aria-label={say('bar.label')}>
+      <div {...group}>
         <p className={styles.text} role="status">
           {label}
         </p>
@@ -46,7 +54,7 @@ export function ActionBar({ state, workbook, canWrite, onScore }: BarProps) {
           <Button
             className={own.grow}
             disabledFocusable={!stage.cancellable}
-            onClick={() => session.cancel()}
+            onClick={press(() => session.cancel())}
           >
             {say('bar.stop')}
           </Button>
@@ -57,7 +65,7 @@ export function ActionBar({ state, workbook, canWrite, onScore }: BarProps) {
   if (stage.kind === 'preview') {
     const { cells, flags, sheets } = stage.preview;
     return (
-      <div className={own.bar} role="group" aria-label={say('bar.label')}>
+      <div {...group}>
         <p className={styles.text} role="status">
           {say('bar.preview', {
             cells: cells.length,
@@ -70,11 +78,11 @@ export function ActionBar({ state, workbook, canWrite, onScore }: BarProps) {
             className={own.grow}
             appearance="primary"
             size="large"
-            onClick={() => void session.apply()}
+            onClick={press(() => void session.apply())}
           >
             {say('bar.apply')}
           </Button>
-          <Button className={own.grow} size="large" onClick={() => session.cancel()}>
+          <Button className={own.grow} size="large" onClick={press(() => session.cancel())}>
             {say('bar.cancel')}
           </Button>
         </div>
@@ -82,7 +90,7 @@ export function ActionBar({ state, workbook, canWrite, onScore }: BarProps) {
     );
   }
   return (
-    <div className={own.bar} role="group" aria-label={say('bar.label')}>
+    <div {...group}>
       {state.dirty && scored && (
         <p className={styles.quiet} role="status">
           {say('bar.dirty')}
@@ -93,11 +101,11 @@ export function ActionBar({ state, workbook, canWrite, onScore }: BarProps) {
         appearance="primary"
         size="large"
         disabledFocusable={!canWrite}
-        onClick={() => {
+        onClick={press(() => {
           if (!canWrite) return;
           onScore();
           void (scored ? session.recalculate() : session.preview());
-        }}
+        })}
       >
         {say(scored ? 'bar.recalculate' : 'bar.score')}
       </Button>

@@ -52,6 +52,8 @@ async function walk(page: Page, face: Face): Promise<void> {
   for (const name of face.press) {
     const button = page.getByRole('button', { name });
     const found = (await button.count()) > 0 ? button : page.getByRole('tab', { name });
+    // A click sooner would count as the rest of a double click.
+    if (name.test('写入')) await page.waitForTimeout(700);
     await found.first().click();
     if (face.query !== 'state=working') {
       await page.waitForFunction(() => window.paneState?.().stage.kind !== 'working');

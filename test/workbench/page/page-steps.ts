@@ -30,10 +30,17 @@ export async function openFile(page: Page, path: string): Promise<void> {
 export const paneTab = (page: Page, name: RegExp) =>
   page.locator('.pane-slot').getByRole('tab', { name });
 
+/** Writes what the preview shows; a click sooner would count as the rest of a double click. */
+export async function write(page: Page): Promise<void> {
+  await button(page, '写入').waitFor();
+  await page.waitForTimeout(700);
+  await button(page, '写入').click();
+}
+
 /** One press for the preview and one to write it. */
 export async function score(page: Page): Promise<void> {
   await button(page, '一键评分').click();
-  await button(page, '写入').click();
+  await write(page);
   await button(page, '重新计算').waitFor();
 }
 

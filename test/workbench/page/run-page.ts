@@ -32,6 +32,7 @@ import {
   save,
   score,
   typeInto,
+  write,
   writtenScore,
 } from './page-steps';
 
@@ -302,7 +303,7 @@ async function main(): Promise<void> {
       await button(page, '一键评分').click();
       await button(page, '写入').waitFor();
       same('before writing: axe', await axeFindings(page), []);
-      await button(page, '写入').click();
+      await write(page);
       await button(page, '重新计算').waitFor();
       const warned = new Promise<string>((resolve) => {
         page.once('dialog', (dialog) => {
