@@ -122,7 +122,7 @@ async function ribbon({ page }: Opened, base: string): Promise<void> {
 }
 
 /** Writes what the preview shows; a click sooner would count as the rest of a double click. */
-async function write(pane: Page): Promise<void> {
+async function write(pane: Frame): Promise<void> {
   await button(pane, '写入').waitFor();
   await pane.waitForTimeout(700);
   await button(pane, '写入').click();
