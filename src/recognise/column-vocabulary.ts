@@ -83,6 +83,14 @@ const EXACT: Readonly<Record<HeadRole, readonly string[]>> = {
     '调整后指标值',
     '调整后目标值',
     '调整后年度指标值',
+    '年度指标',
+    '年度工作目标',
+    '考核目标',
+    '全年目标',
+    '计划数',
+    '标准值',
+    '预期完成值',
+    '应完成值',
   ],
   unit: ['度量单位', '计量单位', '单位', '指标单位'],
   actual: [
@@ -118,6 +126,11 @@ const EXACT: Readonly<Record<HeadRole, readonly string[]>> = {
     '目标完成情况',
     '实际完成结果',
     '本单位执行情况',
+    '执行情况',
+    '完成数',
+    '实际数',
+    '完成进度',
+    '达成值',
   ],
   weight: [
     '分值',
@@ -142,6 +155,12 @@ const EXACT: Readonly<Record<HeadRole, readonly string[]>> = {
     '参考分值',
     '基本分',
     '总分值',
+    '权数',
+    '配分',
+    '赋分',
+    '基准分',
+    '应得分',
+    '应得分值',
   ],
   criteria: [
     '评分标准',
@@ -240,19 +259,23 @@ const EXACT: Readonly<Record<HeadRole, readonly string[]>> = {
     '偏差说明',
     '情况说明',
     '扣分理由',
+    '存在问题',
+    '存在的问题',
+    '问题及措施',
   ],
 };
 
 /** Words inside a head that tell its role where the whole is not in the vocabulary; order matters. */
 const PARTS: readonly (readonly [RegExp, HeadRole])[] = [
   [/原因|改进措施|整改措施/, 'reason'],
+  [/(偏差|差异|扣分|得分|自评|未完成).{0,2}(说明|分析|备注)$/, 'reason'],
   [/^(预期|计划|年初|设定)(?!.*(完成|实际)).*值/, 'target'],
   [
     /(专家|核查|复核|复评|财政|考评|市级|评审|抽查|第三方|主管部门|审核).{0,4}(评分|得分|打分|分数?|考评)$/,
     'reviewScore',
   ],
   [/区县考评|市级评分|上级/, 'reviewScore'],
-  [/(自评|自验|自查).{0,3}(得分|评分|打分|分值|分数?)?$/, 'score'],
+  [/(自评|自验|自查)(.{0,3}(得分|评分|打分|分值|分数?))?$/, 'score'],
   [/(县级|乡镇|单位|部门).{0,2}(评分|得分|自评|自验)$/, 'score'],
   [/得分计算|(评分|评价|计分|扣分|考核)(标准|细则|办法|方法|规则|要点)/, 'criteria'],
   [/(一级|1级).{0,4}(分值|权重|分)$/, 'level1Weight'],
@@ -260,13 +283,14 @@ const PARTS: readonly (readonly [RegExp, HeadRole])[] = [
   [/分值|权重|满分|标准分/, 'weight'],
   [/得分|评分|打分/, 'score'],
   [/完成值|实际值|实际完成|完成情况|实现值|完成指标/, 'actual'],
-  [/(目标|指标|预期|计划)值/, 'target'],
+  [/(目标|指标|预期|计划)数?值/, 'target'],
   [/一级/, 'level1'],
   [/二级/, 'level2'],
   [/三级/, 'level3'],
   [/四级/, 'level4'],
   [/指标名称|评价内容|考核内容/, 'name'],
   [/(度量|计量)单位/, 'unit'],
+  [/指标性质|符号?$/, 'sign'],
 ];
 
 /** Heads of any list; in a form of scores they name the rows all the same, with less certainty. */
@@ -279,6 +303,11 @@ const WEAK: Readonly<Record<string, HeadRole>> = {
   评价类别: 'level1',
   评价维度: 'level1',
   指标维度: 'level1',
+  目标: 'target',
+  计划: 'target',
+  完成: 'actual',
+  实际: 'actual',
+  分数: 'weight',
 };
 
 const BY_LABEL: ReadonlyMap<string, HeadRole> = new Map(
@@ -288,7 +317,9 @@ const BY_LABEL: ReadonlyMap<string, HeadRole> = new Map(
 );
 
 const LONGEST_HEAD = 30;
-const HEAD_HINT = /[标值分级重成况质号位因注明准则法点依序编评考验核自项内类务]/;
+const HEAD_HINT = /[标值分级重成况质号位因注明准则法点依序编评考验核自项内类务数划际题施度符]/;
+/** Figures of other years stand beside those of the year; they are neither its target nor its result. */
+const OTHER_YEARS = /上一?年|去年|往年|历年|历史|前[一二三四五两\d]年|基期|基数|上期/;
 
 /**
  * A head without what varies: white space, `(A)`, `(万元)`, `（分）`, trailing marks.
@@ -320,7 +351,7 @@ export function matchHead(text: string): HeadMatch | null {
   if (weak) return { role: weak, label, confidence: 0.7 };
   if (label.length > 18 || /^(注|总|合计|小计|项目名称|项目资金)/.test(label)) return null;
   // 自评扣分 counts the points taken off; it is no score.
-  if (/扣分(情况|数|值)?$/.test(label)) return null;
+  if (/扣分(情况|数|值)?$/.test(label) || OTHER_YEARS.test(label)) return null;
   for (const [pattern, role] of PARTS) {
     if (pattern.test(label)) return { role, label, confidence: 0.8 };
   }
@@ -337,10 +368,20 @@ export function matchBudgetHead(text: string): BudgetColumn | null {
   if (/原因|说明/.test(label)) return 'reason';
   if (/(执行|支出|支付|使用|完成)(率|进度)/.test(label)) return 'rate';
   if (/^(年初|期初).{0,4}(预算|批复|安排|指标|资金)/.test(label)) return 'initial';
-  if (/执行数|实际支出|支出数|支出金额|实际执行|实际使用|执行金额|使用金额|预算支出/.test(label)) {
+  // 预算执行情况 names the block; its columns are named beside or below.
+  if (/情况$|申请$/.test(label)) return null;
+  if (
+    /执行数|实际支出|支出数|支出金额|实际执行|实际使用|执行金额|使用金额|预算支出|全年执行$|决算数|累计支出/.test(
+      label,
+    )
+  ) {
     return 'executed';
   }
-  if (/预算数|调整后|全年预算|当年预算|年度预算|下达数|预算安排|预算金额|到位数/.test(label)) {
+  if (
+    /预算数|调整后|全年预算|当年预算|年度预算|下达数|预算安排|预算金额|到位数|到位资金|批复数|批复预算/.test(
+      label,
+    )
+  ) {
     return 'adjusted';
   }
   if (/^(分值|权重|满分|标准分)$/.test(label)) return 'weight';

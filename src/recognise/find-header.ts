@@ -81,7 +81,9 @@ function headsOfRow(view: SheetView, row: number): RowHeads | null {
 
 /** A row that can stand alone as the head of an indicator block. */
 function isHeader(heads: RowHeads): boolean {
-  return heads.levels >= 1 && heads.values >= 2 && heads.heads.size * 2 >= heads.filled;
+  // 一级指标 | 二级指标 | 三级指标 | 得分: the weights stand in the names.
+  const columns = heads.values >= 2 || (heads.levels >= 3 && heads.values === 1);
+  return heads.levels >= 1 && columns && heads.heads.size * 2 >= heads.filled;
 }
 
 /** `年度指标值` over three columns with 指标性质|指标值|度量单位 below: heads in two rows. */
@@ -98,14 +100,30 @@ function joined(upper: RowHeads, lower: RowHeads): RowHeads {
   };
 }
 
-/** Heads go on in the next row when all it holds are heads or sub-heads. */
+/** Heads go on in the next row when all it holds are heads, sub-heads or parts of a head over several columns. */
 function continues(view: SheetView, row: number): boolean {
   const columns = filledColumns(view, row);
   if (columns.length === 0) return false;
   return columns.every((column) => {
     const text = view.text(row, column);
-    return matchHead(text) !== null || SUB_HEADS[headLabel(text)] !== undefined;
+    return (
+      matchHead(text) !== null ||
+      SUB_HEADS[headLabel(text)] !== undefined ||
+      isUnderWideHead(view, row, column)
+    );
   });
+}
+
+/** `数值` below `年度指标值` merged over three columns. */
+function isUnderWideHead(view: SheetView, row: number, column: number): boolean {
+  const merge = view.merge(row - 1, column);
+  return (
+    merge !== null &&
+    merge.bottom === row - 1 &&
+    merge.right > merge.left &&
+    typeof view.value(row, column) === 'string' &&
+    matchHead(view.shown(row - 1, column)) !== null
+  );
 }
 
 /** The next header at or below `from`; null when there is none. Linear in the cells it passes. */
@@ -212,7 +230,17 @@ function readColumns(view: SheetView, top: number, bottom: number): Columns {
     seen.add(key);
     candidates.push(candidate);
   }
-  return assignRoles(view, bottom, candidates);
+  return assignRoles(view, bottom, withoutBlockLabels(candidates));
+}
+
+/** 年度绩效指标 left of 一级指标 names the block of the form, not a column. */
+function withoutBlockLabels(candidates: readonly Candidate[]): readonly Candidate[] {
+  const levels = candidates.filter(({ role }) => /^level\d$/.test(role));
+  if (levels.length === 0) return candidates;
+  const first = Math.min(...levels.map(({ column }) => column));
+  return candidates.filter(
+    ({ role, column }) => column > first || !(VALUE_ROLES.has(role) || role === 'reason'),
+  );
 }
 
 /** Words that make one of several columns of a role the one to use, best first. */
@@ -222,6 +250,12 @@ const PREFERRED: Readonly<Partial<Record<ColumnRole, readonly RegExp[]>>> = {
   target: [/调整后|调整/, /年度|全年/],
   reason: [/原因/, /说明/],
 };
+
+/** A head the vocabulary has whole comes before one that only contains a word; any wording of a reason is as good. */
+const isSure =
+  (role: HeadRole) =>
+  ({ confidence }: Candidate): boolean =>
+    role === 'reason' || confidence === 1;
 
 const PROBED_ROWS = 40;
 
@@ -257,7 +291,8 @@ function assignRoles(view: SheetView, bottom: number, found: readonly Candidate[
     const list = byRole.get(role) ?? [];
     if (list.length < 2) return list[0] ?? null;
     const filled = list.filter((candidate) => isFilled(view, bottom, candidate.column));
-    const pool = filled.length > 0 ? filled : list;
+    const sure = (filled.length > 0 ? filled : list).filter(isSure(role));
+    const pool = sure.length > 0 ? sure : filled.length > 0 ? filled : list;
     for (const pattern of PREFERRED[role as ColumnRole] ?? []) {
       const preferred = pool.find((candidate) => pattern.test(candidate.label));
       if (preferred) return preferred;

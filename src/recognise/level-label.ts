@@ -12,9 +12,12 @@ const BRACKETED = /^(.*?)\(\s*(\d{1,3}(?:\.\d{1,4})?)\s*(?:分|%)?\s*\)?$/;
 const BARE = /^(.*?[^\d.])(\d{1,3}(?:\.\d{1,4})?)\s*分\)?$/;
 const PERCENT = /^(.*?[^\d.])(\d{1,3}(?:\.\d{1,4})?)%\)?$/;
 
+/** `一、`, `（一）` before a level count the levels. */
+const NUMBERING = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.])/;
+
 /** Reads one level name. White space inside the name (产 出 指 标) is layout and goes. */
 export function readLevelLabel(text: string): LevelLabel {
-  const plain = normaliseText(text);
+  const plain = normaliseText(text).replace(NUMBERING, '');
   for (const pattern of [BRACKETED, BARE, PERCENT]) {
     const match = pattern.exec(plain);
     if (match) return { label: match[1] ?? '', weight: Number(match[2]) };

@@ -52,20 +52,25 @@ function pairedHeader(view: SheetView, row: number): BudgetHeader | null {
 
 function budgetHeader(view: SheetView, row: number): BudgetHeader | null {
   const columns = new Map<BudgetColumn, number>();
-  let firstColumn = Number.POSITIVE_INFINITY;
   for (const column of filledColumns(view, row)) {
     const value = view.value(row, column);
     if (typeof value !== 'string') return null;
-    const role = matchBudgetHead(value);
-    if (!role || columns.has(role)) continue;
-    columns.set(role, column);
-    firstColumn = Math.min(firstColumn, column);
+    const role = isBlockLabel(view, row, column) ? null : matchBudgetHead(value);
+    if (role && !columns.has(role)) columns.set(role, column);
   }
+  const firstColumn = Math.min(...columns.values());
   const amounts = (['initial', 'adjusted', 'executed'] as const).filter((role) =>
     columns.has(role),
   );
   const needed = amounts.length + (columns.has('rate') ? 1 : 0);
   return amounts.length >= 1 && needed >= 2 ? { row, columns, firstColumn } : null;
+}
+
+/** 预算执行情况（万元） merged down beside the rows names the block, not a column. */
+function isBlockLabel(view: SheetView, row: number, column: number): boolean {
+  const merge = view.merge(row, column);
+  const goesDown = merge !== null && merge.top === row && merge.bottom > row;
+  return goesDown && typeof view.value(row + 1, merge.right + 1) === 'string';
 }
 
 function currencyOf(view: SheetView, header: BudgetHeader): Budget['currency'] {
@@ -82,6 +87,7 @@ function currencyOf(view: SheetView, header: BudgetHeader): Budget['currency'] {
 /** The label of a fund row: the text nearest left of the amounts. */
 function rowLabel(view: SheetView, row: number, firstColumn: number): Sourced<string> | null {
   for (let column = firstColumn - 1; column >= 0; column--) {
+    if (typeof view.value(row, column) === 'number') continue;
     const text = view.text(row, column);
     if (text !== '') return { value: text, cell: { row, column } };
     const merge = view.merge(row, column);
@@ -193,7 +199,7 @@ function readRow(
     adjusted: amount('adjusted'),
     executed: amount('executed'),
     rate: rateCell && readRateCell(view, rateCell, header.row),
-    weight: numberCellAt(view, cellOf('weight')),
+    weight: weightCellAt(view, cellOf('weight')),
     score: numberCellAt(view, cellOf('score')),
     reason: reasonCell && reason !== '' ? { value: reason, cell: reasonCell } : null,
   };

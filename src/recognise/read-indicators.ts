@@ -2,6 +2,7 @@ import type { CellRef } from '../model/grid';
 import type { Quantity } from '../model/quantity';
 import { isCellError } from '../model/snapshot';
 import type {
+  Column,
   Columns,
   ColumnRole,
   Group,
@@ -18,13 +19,15 @@ import { readNumberCell } from '../quantity/read-number';
 import { readQuantity, type ReadingOptions } from '../quantity/read-quantity';
 import { remembering, repeating } from '../quantity/remember';
 import { matchHead } from './column-vocabulary';
-import { readLevelPath, type LevelLabel } from './level-label';
+import { readLevelLabel, readLevelPath, type LevelLabel } from './level-label';
 import { numberCellAt, weightCellAt } from './read-budget';
 import { filledColumns, type SheetView } from './sheet-view';
 
 /** What the rows below a header hold. `end` is the row after the last one that belongs to it. */
 export interface Body {
   readonly indicators: readonly Indicator[];
+  /** There is no column of weights, and every name carries one. */
+  readonly weightsInNames: boolean;
   readonly groups: readonly Group[];
   readonly templateRows: readonly TemplateRow[];
   readonly subtotals: readonly Subtotal[];
@@ -39,7 +42,7 @@ const characters = (text: string): ReadonlySet<number> =>
   new Set(Array.from(text, (character) => character.charCodeAt(0)));
 
 const TOTAL =
-  /^(?:项目|绩效|自评|评价|综合|最终)*(?:总分|总得分|合计|总计|总评分|总分值|综合得分|得分合计|合计得分|总分合计|分值合计|总分数)$/;
+  /^(?:项目|绩效|自评|评价|综合|最终)*(?:总分|总得分|合计|总计|累计|总评分|总分值|(?<=自评|评价|综合|最终)得分|得分合计|合计得分|总分合计|分值合计|总分数)$/;
 const SUBTOTAL = /^(小计|分项小计|本项小计)$|小计$/;
 const NOTE =
   /^(注|备注|说明|填表说明|填报说明|评价结论|自评结论|结论|存在问题|存在的问题|改进措施|主要问题|其他需要说明|需要说明|填表人|填报人|审核人|联系人|联系电话|联系方式|项目负责人|财务负责人|单位负责人|负责人|分管领导|填报日期|填表日期|填报单位|填报时间|评价等级|自评等级|绩效等级|等级|备\s*注)/;
@@ -51,7 +54,7 @@ const EMPTY_MARK = /^[-—–―/*\\.…·。⋯_~～]+$|^无此项$/;
 const NAME_PREFIX =
   /^(?:[★☆●○▲*]\s*)?(?:指标\s*(?:\d{1,2}(?=\D)|[一二三四五六七八九十]{1,2})\s*[:：.．、,，]?\s*)?(?:[★☆●○▲*]\s*)?/;
 /** First characters of the words above and of the heads that begin a header row: a cheap way past most rows. */
-const TOTAL_STARTS = characters('总合自得评分综小项绩最');
+const TOTAL_STARTS = characters('总合自得评分综小项绩最累');
 const HEAD_STARTS = characters('一二三绩指序编行评考项基具自');
 const NAME_MARKS = characters('★☆●○▲*指');
 const WEIGHT_ENDS = characters('分)）');
@@ -138,13 +141,20 @@ export function readIndicators(view: SheetView, columns: Columns, from: number):
       continue;
     }
     blanks = 0;
+    if (!body.closed && repeatsHeader(layout, row)) {
+      row += heightOf(columns, from) - 1;
+      continue;
+    }
     const lead = readLead(view.text(row, first));
     if (startsAnotherForm(layout, row, first, lead)) break;
     readBodyRow(layout, body, row, first, lead);
     end = row + 1;
   }
+  const weighted =
+    columns.weight !== undefined || body.indicators.every(({ weight }) => weight !== null);
   return {
-    indicators: body.indicators,
+    indicators: weighted ? body.indicators : body.indicators.map(withoutWeight),
+    weightsInNames: columns.weight === undefined && weighted && body.indicators.length > 0,
     groups: body.groups,
     templateRows: body.templateRows,
     subtotals: body.subtotals,
@@ -154,6 +164,9 @@ export function readIndicators(view: SheetView, columns: Columns, from: number):
     end,
   };
 }
+
+/** Weights in some of the names only are not the form's weights. */
+const withoutWeight = (indicator: Indicator): Indicator => ({ ...indicator, weight: null });
 
 function layoutOf(view: SheetView, columns: Columns): Layout {
   const at: Partial<Record<ColumnRole, number>> = {};
@@ -223,6 +236,20 @@ function sumIn(text: string): Lead['sum'] {
   return SUBTOTAL.test(label) ? 'subtotal' : null;
 }
 
+/** The header again, as at the top of a printed page: the table goes on below it. */
+function repeatsHeader({ view, columns }: Layout, row: number): boolean {
+  const isAgain = ({ column, header }: Column): boolean =>
+    view.text(row, column) !== '' && view.text(row, column) === view.text(header.row, column);
+  if (!columns.name || !isAgain(columns.name)) return false;
+  const heads = Object.values(columns).filter(
+    ({ header }) => header.row === columns.name?.header.row,
+  );
+  return heads.length >= 3 && heads.every(isAgain);
+}
+
+const heightOf = (columns: Columns, from: number): number =>
+  columns.name ? from - columns.name.header.row : 1;
+
 /** A title, a meta line or a header below the rows: the next form on the sheet begins. */
 function startsAnotherForm({ view }: Layout, row: number, first: number, lead: Lead): boolean {
   if (lead.isFormName) return true;
@@ -247,7 +274,7 @@ function isAlone(view: SheetView, row: number, first: number): boolean {
   return filledColumns(view, row).every((column) => column === first);
 }
 
-type RowKind = 'total' | 'subtotal' | 'note' | 'rows';
+type RowKind = 'total' | 'subtotal' | 'level' | 'note' | 'rows';
 
 function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number, lead: Lead): void {
   switch (rowKind(layout, body, row, first, lead)) {
@@ -256,6 +283,9 @@ function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number,
       break;
     case 'subtotal':
       readSubtotal(layout, body, row, lead.text);
+      break;
+    case 'level':
+      readLevelRow(layout, body, row, lead.text);
       break;
     case 'note':
       readNote(layout, body, row);
@@ -271,8 +301,31 @@ function rowKind(layout: Layout, body: OpenBody, row: number, first: number, lea
     if (!isScoredAgain(layout, row)) return 'note';
     reopen(body);
   }
-  return lead.isNote && isNoteRow(layout, body, row, first) ? 'note' : 'rows';
+  if (lead.isNote && isNoteRow(layout, body, row, first)) return 'note';
+  return isLevelRow(layout, row, first) ? 'level' : 'rows';
 }
+
+/**
+ * A level with the sum of its indicators in a row of its own: nothing but the level, the weight and
+ * the score, and a deeper level or a name in the next row.
+ */
+function isLevelRow({ view, at, levels }: Layout, row: number, first: number): boolean {
+  const own = levels.find(({ column }) => column === first);
+  const figures = [at.weight, at.score];
+  if (!own || typeof view.value(row, at.weight ?? first) !== 'number') return false;
+  if (filledColumns(view, row).some((column) => column !== first && !figures.includes(column)))
+    return false;
+  const next = firstFilled(view, row + 1);
+  return (
+    next !== null &&
+    next > first &&
+    next <= (at.name ?? first) &&
+    isNumberIn(view, row + 1, at.weight)
+  );
+}
+
+const isNumberIn = (view: SheetView, row: number, column: number | undefined): boolean =>
+  column !== undefined && typeof view.value(row, column) === 'number';
 
 /** A row with a name and a weight below 合计: that was the sum of a block, not of the table. */
 function isScoredAgain(layout: Layout, row: number): boolean {
@@ -396,6 +449,12 @@ function readSubtotal(layout: Layout, body: OpenBody, row: number, label: string
   });
 }
 
+/** The sum of a level, which its indicators below must come to. */
+function readLevelRow(layout: Layout, body: OpenBody, row: number, label: string): void {
+  openGroups(layout, body, row, layout.at.weight);
+  readSubtotal(layout, body, row, label);
+}
+
 /** Rows that are no indicators: template rows, level-only rows, names without anything else. */
 function leaveOut(
   layout: Layout,
@@ -452,7 +511,8 @@ function stepsIn(text: string): readonly LevelLabel[] {
   return text === '' || isEmptyMark(text) ? NO_STEPS : readLevelPath(text);
 }
 
-function openGroups(layout: Layout, body: OpenBody, row: number): void {
+/** `ownWeight` is the column of the weights where the row is a level's own. */
+function openGroups(layout: Layout, body: OpenBody, row: number, ownWeight?: number): void {
   for (const { level, column, weight, steps: stepsOf } of layout.levels) {
     const steps = stepsOf(layout.view.text(row, column));
     for (let index = 0; index < steps.length; index++) {
@@ -460,7 +520,7 @@ function openGroups(layout: Layout, body: OpenBody, row: number): void {
       if (!step) continue;
       const at = stepLevel(body, level, index, steps.length, step.label);
       if (step.label === '' && step.weight === null) continue;
-      const printed = step.weight ?? weightBeside(layout, row, weight);
+      const printed = step.weight ?? weightBeside(layout, row, ownWeight ?? weight);
       openGroup(body, at, step.label, row, column, printed);
     }
   }
@@ -562,7 +622,9 @@ interface Facts {
   readonly weight: NumberCell | null;
   readonly score: NumberCell | null;
   readonly target: Quantity;
+  readonly targetCell: CellRef | null;
   readonly actual: Quantity;
+  readonly actualCell: CellRef | null;
   readonly hasValue: boolean;
   /** Weight or score is a number. */
   readonly isScored: boolean;
@@ -572,39 +634,52 @@ interface Facts {
 
 function readFacts(layout: Layout, row: number): Facts {
   const { view, at } = layout;
-  const weight = at.weight === undefined ? null : weightCellAt(view, { row, column: at.weight });
+  const weight =
+    at.weight === undefined
+      ? weightInName(layout, row)
+      : weightCellAt(view, { row, column: at.weight });
   const score = at.score === undefined ? null : numberCellAt(view, { row, column: at.score });
   const unit = at.unit === undefined ? null : view.text(row, at.unit);
   const sign = at.sign === undefined ? null : view.text(row, at.sign);
   const since = view.date1904 ? 1 : 0;
-  const target =
-    at.target === undefined
-      ? NONE
-      : joinQuantity(
-          sign,
-          readQuantity(view.value(row, at.target), view.format(row, at.target), AS_TARGET[since]),
-          unit,
-        );
-  const actual =
-    at.actual === undefined
-      ? NONE
-      : joinQuantity(
-          null,
-          readQuantity(view.value(row, at.actual), view.format(row, at.actual), AS_ACTUAL[since]),
-          unit,
-        );
   const isScored = isFigure(weight) || isFigure(score);
+  // A row with points of its own has the 年度指标值 it is merged with; the others are parts of the row above.
+  const cellFor = (column: number | undefined): CellRef | null =>
+    cellIn(isScored && column !== undefined ? startOf(view, row, column) : row, column);
+  const targetCell = cellFor(at.target);
+  const actualCell = cellFor(at.actual);
+  const read = (cell: CellRef, options: ReadingOptions): Quantity =>
+    readQuantity(view.value(cell.row, cell.column), view.format(cell.row, cell.column), options);
+  const target = targetCell ? joinQuantity(sign, read(targetCell, AS_TARGET[since]), unit) : NONE;
+  const actual = actualCell ? joinQuantity(null, read(actualCell, AS_ACTUAL[since]), unit) : NONE;
   const hasWords = target.kind !== 'none' || actual.kind !== 'none';
   const hasError = isErrorCell(weight) || isErrorCell(score);
   return {
     weight,
     score,
     target,
+    targetCell,
     actual,
+    actualCell,
     isScored,
     hasWords,
     hasValue: isScored || hasWords || hasError,
   };
+}
+
+/** The row where a cell merged downwards begins: what stands there speaks for the rows below too. */
+function startOf(view: SheetView, row: number, column: number): number {
+  const merge = view.merge(row, column);
+  return merge !== null && merge.left === column ? merge.top : row;
+}
+
+/** `合格率（30分）` in a form without a column of weights. */
+function weightInName({ view, at }: Layout, row: number): NumberCell | null {
+  if (at.name === undefined) return null;
+  const { weight } = readLevelLabel(view.text(row, at.name));
+  if (weight === null) return null;
+  const cell = { row, column: at.name };
+  return { cell, raw: weight, value: weight, asText: false, formula: null };
 }
 
 /** How targets and actuals are read, by whether days are counted from 1904. */
@@ -647,7 +722,6 @@ function addIndicator(
   const inner = openAt(body, 1);
   const weighted = isFigure(facts.weight);
   const sign = at.sign === undefined ? '' : view.text(row, at.sign);
-  const targetCell = cellIn(row, at.target);
   const index = body.indicators.length;
   body.indicators.push({
     row,
@@ -659,16 +733,16 @@ function addIndicator(
     level1Cell: outer?.cell ?? null,
     level2Cell: inner?.cell ?? null,
     target: facts.target,
-    targetCell,
-    signCell: cellIn(row, at.sign) ?? targetCell,
+    targetCell: facts.targetCell,
+    signCell: cellIn(row, at.sign) ?? facts.targetCell,
     direction: sign === '' ? null : readDirection(sign),
     actual: facts.actual,
-    actualCell: cellIn(row, at.actual),
+    actualCell: facts.actualCell,
     weight: facts.weight,
     score: facts.score,
     reviewScore: numberCellAt(view, cellIn(row, at.reviewScore)),
-    reason: at.reason === undefined ? null : view.text(row, at.reason),
-    reasonCell: cellIn(row, at.reason),
+    reason: at.reason === undefined ? null : view.text(startOf(view, row, at.reason), at.reason),
+    reasonCell: at.reason === undefined ? null : cellIn(startOf(view, row, at.reason), at.reason),
     criteria: at.criteria === undefined ? null : view.text(row, at.criteria),
     parent: isChild(layout, body, row, facts) ? body.lastWeighted : null,
     errors: errorsIn(layout, row),

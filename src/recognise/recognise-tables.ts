@@ -63,8 +63,12 @@ function recogniseSheet(
   while (from < sheet.rowCount) {
     const header = findHeader(view, from) ?? (from === 0 ? guessHeader(view) : null);
     if (!header) break;
-    const columns = withChosen(view, header, chosen);
-    const body = readIndicators(view, columns, header.bottom + 1);
+    const read = withChosen(view, header, chosen);
+    const body = readIndicators(view, read, header.bottom + 1);
+    const columns =
+      body.weightsInNames && read.name
+        ? { ...read, weight: { ...read.name, confidence: 0.8 } }
+        : read;
     const table = assemble(view, { ...header, columns }, body, from, chosen.size > 0);
     if (table) tables.push(table);
     from = Math.max(body.end, header.bottom + 1);

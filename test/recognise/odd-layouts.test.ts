@@ -1,0 +1,287 @@
+import type { CellValue } from '../../src/model/snapshot';
+import { columnName } from '../../src/model/grid';
+import type { Table } from '../../src/model/table';
+import { recogniseTables } from '../../src/recognise/recognise-tables';
+import { snapshotOf, type SheetSpec } from '../support/snapshot-of';
+
+type Row = readonly CellValue[];
+
+const only = (spec: SheetSpec): Table => {
+  const tables = recogniseTables(snapshotOf(spec));
+  expect(tables).toHaveLength(1);
+  const [table] = tables;
+  if (!table) throw new Error('no table');
+  return table;
+};
+
+const letters = (table: Table): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(table.columns).map(([role, { column }]) => [role, columnName(column)]),
+  );
+
+const HEAD: Row = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '目标值',
+  '完成值',
+  '分值',
+  '得分',
+  '偏差原因',
+];
+const BODY: readonly Row[] = [
+  ['产出指标', '数量指标', '管护林地面积', '≥10公顷', '9公顷', 60, 54, '连日降雨'],
+  ['效益指标', '社会效益指标', '务工人数', '≥20人', '20人', 30, 30, null],
+  ['满意度指标', '服务对象满意度', '林农满意度', '≥90%', '91%', 10, 10, null],
+];
+const form = (head: Row, body: readonly Row[] = BODY): SheetSpec => ({
+  rows: [['项目支出绩效自评表'], head, ...body],
+});
+const headWith = (at: number, text: string): Row => HEAD.with(at, text);
+
+describe('heads', () => {
+  it.each([
+    [3, '目标', 'target', 'D'],
+    [3, '计划数', 'target', 'D'],
+    [3, '预期完成值', 'target', 'D'],
+    [3, '年度工作目标', 'target', 'D'],
+    [4, '完成', 'actual', 'E'],
+    [4, '实际', 'actual', 'E'],
+    [4, '完成数', 'actual', 'E'],
+    [4, '执行情况', 'actual', 'E'],
+    [5, '权数', 'weight', 'F'],
+    [5, '应得分', 'weight', 'F'],
+    [5, '分数', 'weight', 'F'],
+    [6, '实得分', 'score', 'G'],
+    [7, '偏差分析', 'reason', 'H'],
+    [7, '自评说明', 'reason', 'H'],
+    [7, '存在问题', 'reason', 'H'],
+    [7, '未完成情况说明', 'reason', 'H'],
+  ])('%i called %s is the %s', (at, text, role, letter) => {
+    const table = only(form(headWith(at, text)));
+    expect(table.kind).toBe('target');
+    expect(letters(table)).toEqual({
+      level1: 'A',
+      level2: 'B',
+      name: 'C',
+      target: 'D',
+      actual: 'E',
+      weight: 'F',
+      score: 'G',
+      reason: 'H',
+      [role]: letter,
+    });
+  });
+
+  it.each(['自评意见', '自评等级', '自评备注'])('%s is no score', (text) => {
+    expect(letters(only(form(headWith(7, text)))).score).toBe('G');
+  });
+
+  it.each(['上年实际值', '上年度实际完成值', '历史完成值', '前三年平均完成值'])(
+    '%s is neither this year’s result nor its target',
+    (text) => {
+      const head = [...HEAD.slice(0, 3), text, ...HEAD.slice(3)];
+      const body = BODY.map((row) => [...row.slice(0, 3), '8公顷', ...row.slice(3)]);
+      expect(letters(only(form(head, body)))).toMatchObject({ target: 'E', actual: 'F' });
+    },
+  );
+
+  it.each(['年度绩效指标完成情况', '绩效指标完成情况', '绩效自评', '绩效指标自评'])(
+    '%s left of the levels names the block',
+    (text) => {
+      const merges = ['A2:A5'];
+      const rows = [['自评表'], [text, ...HEAD], ...BODY.map((row) => [null, ...row])];
+      const table = only({ rows, merges });
+      expect(letters(table)).toMatchObject({ level1: 'B', actual: 'F', score: 'H' });
+      expect(table.indicators.map(({ score }) => score?.value)).toEqual([54, 30, 10]);
+    },
+  );
+
+  it.each([
+    ['符号', '数值', '单位'],
+    ['绩效指标性质', '绩效指标值', '绩效度量单位'],
+    ['比较符', '目标数值', '单位'],
+    ['关系符号', '值', '度量单位'],
+  ])('年度指标值 over %s | %s | %s', (sign, value, unit) => {
+    const table = only({
+      rows: [
+        ['自评表'],
+        [
+          '一级指标',
+          '二级指标',
+          '三级指标',
+          '年度指标值',
+          null,
+          null,
+          '实际完成值',
+          '分值',
+          '得分',
+        ],
+        [null, null, null, sign, value, unit],
+        ['产出指标', '数量指标', '管护林地面积', '≥', 10, '公顷', 9, 60, 54],
+      ],
+      merges: ['D2:F2', ...['A', 'B', 'C', 'G', 'H', 'I'].map((at) => `${at}2:${at}3`)],
+    });
+    expect(table.header).toEqual({ top: 1, bottom: 2 });
+    expect(letters(table)).toMatchObject({ sign: 'D', target: 'E', unit: 'F', actual: 'G' });
+    expect(table.indicators.map(({ name, target }) => [name, target.op, target.unit])).toEqual([
+      ['管护林地面积', '>=', '公顷'],
+    ]);
+  });
+});
+
+describe('rows', () => {
+  it('a header printed again on the next page does not end the table', () => {
+    const [first = [], ...others] = BODY;
+    const table = only(
+      form(HEAD, [first, ['续表'], HEAD, ...others, ['总分', null, null, null, null, 100, 94]]),
+    );
+    expect(table.indicators).toHaveLength(3);
+    expect(table.total?.weight?.value).toBe(100);
+  });
+
+  it('a level with its sum in a row of its own is no indicator, and the sum is the level’s weight', () => {
+    const body = BODY.flatMap(([level1 = null, level2 = null, ...rest]): readonly Row[] => [
+      [level1, null, null, null, null, rest[3] ?? null, rest[4] ?? null],
+      [null, level2, ...rest],
+    ]);
+    const table = only(form(HEAD, body));
+    expect(table.indicators.map(({ name, level1 }) => [name, level1])).toEqual([
+      ['管护林地面积', '产出指标'],
+      ['务工人数', '效益指标'],
+      ['林农满意度', '满意度指标'],
+    ]);
+    const levels = table.groups.filter(({ level }) => level === 1);
+    expect(levels.map(({ label, weight }) => [label, weight?.value])).toEqual([
+      ['产出指标', 60],
+      ['效益指标', 30],
+      ['满意度指标', 10],
+    ]);
+    expect(table.subtotals.map(({ score }) => score?.value)).toEqual([54, 30, 10]);
+  });
+
+  it.each(['一、产出指标', '（一）产出指标', '十一．产出指标'])('%s is 产出指标', (text) => {
+    const table = only(form(HEAD, [(BODY[0] ?? []).with(0, text)]));
+    expect(table.indicators[0]?.level1).toBe('产出指标');
+  });
+
+  it('三公经费 is no third level', () => {
+    const table = only(form(HEAD, [(BODY[0] ?? []).with(0, '三公经费')]));
+    expect(table.indicators[0]?.level1).toBe('三公经费');
+  });
+
+  it.each(['最终得分', '自评得分', '综合得分', '累计'])(
+    '%s below the rows is the total',
+    (text) => {
+      const table = only(form(HEAD, [...BODY, [text, null, null, null, null, 100, 94]]));
+      expect(table.indicators).toHaveLength(3);
+      expect(table.total?.score?.value).toBe(94);
+    },
+  );
+
+  it('weights in all names stand for a column of weights', () => {
+    const table = only({
+      rows: [
+        ['部门整体支出绩效自评表'],
+        ['一级指标', '二级指标', '三级指标', '得分'],
+        ['部门决策（25分）', '目标任务（25分）', '相关性（10分）', 8],
+        [null, null, '明确性（15分）', 15],
+      ],
+    });
+    expect(letters(table)).toEqual({
+      level1: 'A',
+      level2: 'B',
+      name: 'C',
+      score: 'D',
+      weight: 'C',
+    });
+    expect(table.indicators.map(({ name, weight }) => [name, weight?.value])).toEqual([
+      ['相关性', 10],
+      ['明确性', 15],
+    ]);
+  });
+
+  it('weights in some names only are no weights', () => {
+    const table = only({
+      rows: [
+        ['部门整体支出绩效自评表'],
+        ['一级指标', '二级指标', '三级指标', '得分'],
+        ['部门决策', '目标任务', '相关性（10分）', 8],
+        [null, null, '明确性', 15],
+      ],
+    });
+    expect(letters(table)).not.toHaveProperty('weight');
+    expect(table.indicators.map(({ weight }) => weight)).toEqual([null, null]);
+  });
+
+  it('what is merged downwards speaks for every row with points of its own', () => {
+    const table = only({
+      ...form(HEAD, [
+        ['产出指标', '数量指标', '新栽林地', '≥10公顷', '9公顷', 30, 27, '连日降雨'],
+        [null, null, '补栽林地', null, null, 30, 27, null],
+      ]),
+      merges: ['D3:D4', 'E3:E4', 'H3:H4'],
+    });
+    expect(
+      table.indicators.map(({ target, targetCell, actual, reason }) => [
+        target.value?.toString(),
+        targetCell?.row,
+        actual.text,
+        reason,
+      ]),
+    ).toEqual([
+      ['10', 2, '9公顷', '连日降雨'],
+      ['10', 2, '9公顷', '连日降雨'],
+    ]);
+  });
+});
+
+describe('the funds block', () => {
+  const FUNDS: Row = ['年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'];
+  const funds = (label: string, heads: Row = FUNDS, weight: CellValue = 10): Table =>
+    only({
+      rows: [
+        ['项目支出绩效自评表'],
+        [label, null, ...heads],
+        [null, '年度资金总额', 100, 100, 95, weight, '95%', 9.5],
+        HEAD,
+        ...BODY,
+      ],
+      merges: ['A2:A3'],
+    });
+  const row = (table: Table) => {
+    const [first] = table.budget?.rows ?? [];
+    return (
+      first && [
+        first.label,
+        first.initial?.value,
+        first.executed?.value,
+        first.weight?.value,
+        first.score?.value,
+      ]
+    );
+  };
+
+  it.each([
+    '预算执行情况（万元）',
+    '年度预算申请（万元）',
+    '年度预算（万元）',
+    '预算支出情况',
+    '实际支出情况',
+  ])('%s is what the block is called', (label) => {
+    expect(row(funds(label))).toEqual(['年度资金总额', 100, 95, 10, 9.5]);
+  });
+
+  it.each([
+    ['年初预算批复数', '预算批复数', '决算数'],
+    ['年初预算', '到位资金', '累计支出'],
+    ['年初预算', '批复预算', '全年执行'],
+  ])('%s | %s | %s', (initial, adjusted, executed) => {
+    const table = funds('项目资金（万元）', [initial, adjusted, executed, ...FUNDS.slice(3)]);
+    expect(row(table)).toEqual(['年度资金总额', 100, 95, 10, 9.5]);
+  });
+
+  it('a weight of 10% is ten points', () => {
+    expect(row(funds('项目资金（万元）', FUNDS, '10%'))?.[3]).toBe(10);
+  });
+});
