@@ -159,7 +159,7 @@ const listed =
       const row = rows[index];
       if (!row || !fits(indicator, row)) return [];
       const reason = reasonOf(indicator, say);
-      return [say(line, { sentence: sentence(indicator, row, say), reason })];
+      return [say(line, { sentence: shortSentence(indicator, row, say), reason })];
     });
 
 const lostPoints = ({ score, weight }: Indicator): boolean =>
@@ -203,22 +203,41 @@ export const factParagraphs = (name: FactName, result: TableResult, say: Say): s
 const withUnit = ({ text, unit }: Quantity): string =>
   unit !== null && /\d$/.test(text) ? text + unit : text;
 
-/** `培训场次：年度指标值≥10场，实际完成值9场，完成率90%，分值10分，自评得分9分` */
-function sentence(indicator: Indicator, row: RowScore, say: Say): string {
+/** `年度指标值≥10场，实际完成值9场` */
+function comparison({ target, actual, targetCell }: Indicator, say: Say): string[] {
+  const parts: string[] = [];
+  if (target.kind !== 'none') parts.push(say('outline.target', { text: withUnit(target) }));
+  if (actual.kind !== 'none') parts.push(say('outline.actual', { text: withUnit(actual) }));
+  else if (targetCell !== null) parts.push(prompt(say, 'actual'));
+  return parts;
+}
+
+function points(indicator: Indicator, row: RowScore, say: Say): string[] {
   const score = indicator.score?.value ?? row.score;
   const weight = indicator.weight?.value ?? null;
   const parts: string[] = [];
-  if (indicator.target.kind !== 'none')
-    parts.push(say('outline.target', { text: withUnit(indicator.target) }));
-  if (indicator.actual.kind !== 'none')
-    parts.push(say('outline.actual', { text: withUnit(indicator.actual) }));
-  else if (indicator.targetCell !== null) parts.push(prompt(say, 'actual'));
-  if (row.achievement !== null) {
-    parts.push(say('outline.achievement', { rate: percentOf(row.achievement) }));
-  }
   if (weight !== null) parts.push(say('outline.weight', { weight }));
   if (score !== null) parts.push(say('outline.rowScore', { score }));
-  return say('outline.indicator', { name: indicator.name, text: parts.join(say('outline.comma')) });
+  return parts;
+}
+
+const named = ({ name }: Indicator, parts: readonly string[], say: Say): string =>
+  say('outline.indicator', { name, text: parts.join(say('outline.comma')) });
+
+/** `培训场次：年度指标值≥10场，实际完成值9场，完成率90%，分值10分，得分9分` */
+function sentence(indicator: Indicator, row: RowScore, say: Say): string {
+  const rate =
+    row.achievement === null
+      ? []
+      : [say('outline.achievement', { rate: percentOf(row.achievement) })];
+  const parts = [...comparison(indicator, say), ...rate, ...points(indicator, row, say)];
+  return named(indicator, parts, say);
+}
+
+/** Where the indicator's own sentence stands in the same report: not all of it a second time. */
+function shortSentence(indicator: Indicator, row: RowScore, say: Say): string {
+  const compared = comparison(indicator, say);
+  return named(indicator, compared.length > 0 ? compared : points(indicator, row, say), say);
 }
 
 /** One paragraph per indicator, with its figures. Detail lines without a weight are included. */

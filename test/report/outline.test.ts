@@ -198,7 +198,7 @@ describe('buildOutline', () => {
       { name: '无因', weight: 5, filled: 4, status: 'unmet', reason: '无' },
     ]);
     expect(text.filter((line) => line.startsWith('未完成——'))).toEqual([
-      '未完成——培训场次：年度指标值≥10场，实际完成值9场，完成率90%，分值10分，得分9分。偏差原因：疫情影响。',
+      '未完成——培训场次：年度指标值≥10场，实际完成值9场。偏差原因：疫情影响。',
       expect.stringContaining('无因'),
     ]);
     expect(text.find((line) => line.includes('未完成——无因'))).toContain('【待补充：偏差原因');

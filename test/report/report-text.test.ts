@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { CATALOGUES, render } from '../../src/i18n/catalogue';
+import { buildOutline } from '../../src/report/outline';
+import { outlineMarkdown } from '../../src/report/outline-markdown';
+import { OUTLINE_TEMPLATES } from '../../src/report/outline-templates';
 import { readReport } from '../../src/report/report-text/read-report';
 import {
   LONGEST_EXCERPT,
@@ -346,7 +349,90 @@ describe('verifyReport with a table', () => {
     '年初预算安排40万元，执行率为86%。',
     '年度预算432000元，全年支出37.24万元，预算执行率为86.2%，由于压减。',
     '2023年度培训场次数量9场，业务合格率98%。',
+    '培训场次数量年度指标值8场，实际完成9场，完成率112.5%。业务合格率目标95%，实际98%。',
+    '培训场次数量：年度指标值≥8场，实际完成值9场。业务合格率：指标值≥95%，完成值98%。',
+    '计划完成培训场次数量8场。培训场次数量应达到8场，已完成9场。业务合格率不低于95%。',
+    '年度总体目标：完成培训场次数量8场。业务合格率95%。\n实际完成情况：培训场次数量9场。',
+    '培训场次数量8场以上，业务合格率98%，满意度90%。',
+    '业务合格率完成率100%，达到98%。',
   ])('is silent where both agree: %s', (text) => expect(against(text)).toEqual([]));
+
+  it.each([
+    ['培训场次数量年度指标值9场，实际完成8场。', '8场'],
+    ['按计划完成培训场次数量8场。', '8场'],
+    ['实际完成情况：培训场次数量8场。', '8场'],
+    ['年度总体目标：培训场次数量9场；实际完成培训场次数量8场。', '8场'],
+    ['业务合格率目标98%，实际95%，培训场次数量9场。', '95%'],
+    ['一、绩效目标完成情况\n培训场次数量8场。', '8场'],
+  ])('still sees what was done: %s', (text, found) => {
+    expect(against(text).filter(([id]) => id === 'indicator-differs')).toEqual([
+      ['indicator-differs', found, found === '8场' ? '9场' : '98%'],
+    ]);
+  });
+
+  it('reads a figure below zero by its sign or its word', () => {
+    const falling = tableResult([
+      {
+        name: '农药使用量增长率',
+        actual: quantity('-1.2%', { kind: 'percent', value: -1.2, unit: '%' }),
+      },
+    ]);
+    const said = (text: string) => verifyReport(readReport(text), [falling]).map(({ id }) => id);
+    expect(said('农药使用量增长率-1.2%。')).toEqual([]);
+    expect(said('农药使用量增长率下降1.2%。')).toEqual([]);
+    expect(said('农药使用量增长率1.2%。')).toEqual(['indicator-differs']);
+  });
+
+  it.each(OUTLINE_TEMPLATES.map((template) => [template.id, template] as const))(
+    'has nothing but open places to say of the outline %s of its own table',
+    (_, template) => {
+      const own = tableResult(
+        [
+          {
+            name: '养护里程',
+            target: quantity('≥120公里', { op: '>=', value: 120, unit: '公里' }),
+            actual: quantity('118公里', { value: 118, unit: '公里' }),
+            weight: 60,
+            filled: 59,
+            computed: 59,
+            achievement: 0.9833,
+            status: 'unmet',
+            reason: '雨季停工两周，已列入下年计划',
+          },
+          {
+            name: '农药使用量增长率',
+            level1: '效益指标',
+            target: quantity('≤0', { op: '<=', value: 0 }),
+            actual: quantity('-1.2%', { kind: 'percent', value: -1.2, unit: '%' }),
+            weight: 30,
+            filled: 30,
+            computed: 30,
+          },
+        ],
+        { totals: { ...table.totals, score: 96, filledScore: 96 } },
+        {
+          goal: {
+            expected: sourced('完成县道养护120公里。', 10),
+            achieved: sourced('完成县道养护118公里。', 10, 4),
+          },
+          budget: {
+            range: { top: 0, left: 0, bottom: 3, right: 7 },
+            currency: '万元',
+            headerRow: 0,
+            rows: [
+              fundsRow(1, '年度资金总额', [1600, 1500, 1293, 10, 0.862, 8.62], true),
+              fundsRow(2, '其中：中央财政资金', [1100, 1000, 900]),
+              fundsRow(3, '地方资金', [500, 500, 393]),
+            ],
+            headerCells: {},
+          },
+        },
+      );
+      const text = outlineMarkdown(buildOutline(own, template));
+      const found = verifyReport(readReport(text), [own], 'markdown');
+      expect([...new Set(found.map(({ id }) => id))]).toEqual(['placeholder-left']);
+    },
+  );
 
   it('compares with the table the report names', () => {
     const other = tableResult(

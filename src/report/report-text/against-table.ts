@@ -1,10 +1,11 @@
 import type { TableResult } from '../../model/score';
 import type { Indicator } from '../../model/table';
 import { compare, multiply, roundHalfUp } from '../../quantity/exact';
-import { figuresOf } from './figures';
+import { figuresOf, type Figure } from './figures';
 import type { StatedAmount, StatedFacts } from './funds';
-import { normalised, type ReportText } from './read-report';
+import { normalised, type ReportText, type Sentence } from './read-report';
 import { reportFinding, type ReportFinding } from './report-finding';
+import { intendedIn } from './roles';
 import { firstMatch, type Match } from './wording';
 
 const place = ({ sentence, at }: Match) => ({
@@ -126,21 +127,51 @@ function funds({ budget, spent, rates }: StatedFacts, result: TableResult): Repo
   return findings;
 }
 
+/** Rates a sentence derives from the figures it compares, which are not the indicator's own. */
+const DERIVED = /(?:完成|达成|得分|执行|支出)[度率]?(?:情况)?(?:为|是|达到?|约|：|:)?$/;
+const FALLING = /(?:下降|降低|减少|降)[^\d]{0,4}$|[-－−]$/;
+
+/** A figure as said, with what makes it negative: `-1.2%`, `下降1.2%`. */
+const signed = ({ value, label }: Figure, actual: number): number =>
+  actual < 0 && FALLING.test(label) ? -value : value;
+
+/** Where the part of a sentence that tells of one indicator ends: at the next one's name. */
+function endOf(text: string, from: number, names: readonly string[]): number {
+  const ends = names.map((name) => text.indexOf(name, from)).filter((at) => at >= 0);
+  return Math.min(text.length, ...ends);
+}
+
 /** An indicator's figure in the text against its 完成值 (domain rule E04). */
-function indicatorFigure(report: ReportText, indicator: Indicator): ReportFinding | null {
+function indicatorFigure(
+  report: ReportText,
+  indicator: Indicator,
+  names: readonly string[],
+  intended: (sentence: Sentence, figure: Figure) => boolean,
+): ReportFinding | null {
   const { actual } = indicator;
+  const done = actual.value;
   const name = plainName(indicator.name);
   const unit = actual.kind === 'percent' ? '%' : (actual.unit ?? indicator.target.unit ?? '');
-  if (name.length < SHORTEST_NAME || actual.value === null || unit === '') return null;
+  if (name.length < SHORTEST_NAME || done === null || unit === '') return null;
   if (actual.kind !== 'number' && actual.kind !== 'percent') return null;
+  const others = names.filter((other) => !name.includes(other));
   let wrong: ReportFinding | null = null;
   for (const sentence of report.sentences) {
     const at = sentence.text.indexOf(name);
     if (at < 0) continue;
-    const figure = figuresOf(sentence.text).find((one) => one.start >= at && one.unitText === unit);
+    const from = at + name.length;
+    const end = endOf(sentence.text, from, others);
+    const figure = figuresOf(sentence.text).find(
+      (one) =>
+        one.start >= from &&
+        one.start < end &&
+        one.unitText === unit &&
+        !intended(sentence, one) &&
+        !(one.percent && DERIVED.test(sentence.text.slice(from, one.start))),
+    );
     if (!figure) continue;
-    if (compare(figure.value, actual.value) === 0) return null;
-    const values = { expected: `${actual.value}${unit}`, found: figure.text + figure.unitText };
+    if (compare(signed(figure, done), done) === 0) return null;
+    const values = { expected: `${done}${unit}`, found: figure.text + figure.unitText };
     wrong ??= reportFinding(
       'indicator-differs',
       'warning',
@@ -150,6 +181,15 @@ function indicatorFigure(report: ReportText, indicator: Indicator): ReportFindin
     );
   }
   return wrong;
+}
+
+function indicators(report: ReportText, { table }: TableResult): ReportFinding[] {
+  const names = table.indicators.map(({ name }) => plainName(name));
+  const told = names.filter((name) => name.length >= SHORTEST_NAME);
+  const intended = intendedIn(report);
+  return table.indicators.flatMap(
+    (indicator) => indicatorFigure(report, indicator, told, intended) ?? [],
+  );
 }
 
 /** Everything a report says that its table says too. */
@@ -163,6 +203,6 @@ export function againstTable(
     ...totals(facts, report, result),
     ...names(report, result, year),
     ...funds(facts, result),
-    ...result.table.indicators.flatMap((indicator) => indicatorFigure(report, indicator) ?? []),
+    ...indicators(report, result),
   ];
 }

@@ -1,6 +1,6 @@
 import { compare, multiply, ratio } from '../../quantity/exact';
 import { reportFinding, type ReportFinding } from './report-finding';
-import type { ReportText, Sentence } from './read-report';
+import { PLACEHOLDER, type ReportText, type Sentence } from './read-report';
 import { firstMatch, type Match } from './wording';
 
 /** An amount of money as stated, in 万元. */
@@ -113,12 +113,16 @@ const HIGH_SCORE = 95;
 const EXPLAINED =
   /(?:支出|执行|支付|预算|资金)[^。]{0,60}(?:原因|由于|因为|压减|调减|结余|未支付|厉行节约|延迟)|(?:由于|因)[^。]{0,60}(?:未支出|未支付|支出率|执行率|支付不及时)/;
 
+/** An outline's place for the cause, still empty, is said as such (`placeholder-left`). */
+const asksForCause = ({ paragraphs }: ReportText): boolean =>
+  paragraphs.some((text) => /执行率|execution rate/i.test(PLACEHOLDER.exec(text)?.[0] ?? ''));
+
 function lowRate(report: ReportText, facts: StatedFacts): ReportFinding[] {
   const rate = derivedRate(facts);
   if (rate === null || rate >= EXPLAIN_BELOW || !facts.spent || !facts.budget) return [];
   const data = { budget: facts.budget.value, spent: facts.spent.value, rate: percent(rate) };
   const findings: ReportFinding[] = [];
-  const unexplained = !firstMatch(report.sentences, EXPLAINED);
+  const unexplained = !firstMatch(report.sentences, EXPLAINED) && !asksForCause(report);
   if (unexplained || facts.rates.length === 0) {
     const id = unexplained ? 'low-rate-unexplained' : 'low-rate-unstated';
     findings.push(

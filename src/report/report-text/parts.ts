@@ -57,6 +57,16 @@ function closingBracket(text: string, open: number): number {
   return -1;
 }
 
+const MEASURES: readonly RegExp[] = [/年初/, /预算/, /执行|支出|支付/, /到位|下达/];
+/** Which column of a funds table an amount is from; −1 for any other. */
+const columnOf = ({ label }: Figure): number => MEASURES.findIndex((word) => word.test(label));
+
+/** `其中：中央资金：全年预算数1000万元，全年执行数900万元` gives one part in two columns. */
+function ofOneColumn(total: Figure, parts: readonly Figure[]): readonly Figure[] {
+  const columns = new Set(parts.map(columnOf).filter((column) => column >= 0));
+  return columns.size < 2 ? parts : parts.filter((part) => columnOf(part) === columnOf(total));
+}
+
 /**
  * `66件，其中政府规范性文件11件、部门规范性文件55件`. The first parts that come to the total close
  * the list; without such, it is wrong when the parts exceed the total or narrowly miss it.
@@ -79,9 +89,10 @@ function amongThem(
   const total =
     figures.filter((figure) => figure.start < at && same(figure)).at(-1) ??
     (at <= 1 ? before.filter(same).at(-1) : undefined);
-  const parts = figures.filter(
+  const listed = figures.filter(
     (figure) => figure.start > at && same(figure) && (stop < 0 || figure.start < stop),
   );
+  const parts = total ? ofOneColumn(total, listed) : [];
   if (!total || parts.length < FEWEST_PARTS) return [];
   let running = 0;
   for (const [index, part] of parts.entries()) {

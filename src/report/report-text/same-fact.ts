@@ -2,6 +2,7 @@ import { compare } from '../../quantity/exact';
 import { figuresOf, type Figure } from './figures';
 import { reportFinding, type ReportFinding } from './report-finding';
 import type { ReportText, Sentence } from './read-report';
+import { intendedIn } from './roles';
 
 interface Stated {
   readonly figure: Figure;
@@ -18,19 +19,27 @@ const subject = (label: string): string =>
     .replace(/^(?:其中|截至目前|目前|共|累计)+/, '')
     .replace(/(?:共计|共有|共|合计|累计|约|达到|达|为|是|数|的)+$/, '');
 
+const SOURCE = /([^，。；：:]{0,16}(?:资金|拨款|补助|收入|经费)[^，。；：:]{0,8})[：:]/g;
+
+/** The source of money a list tells of: `其中：中央财政资金：全年预算数1000万元，全年执行数900万元`. */
+const sourceOf = (before: string): string => [...before.matchAll(SOURCE)].at(-1)?.[1] ?? '';
+
 /**
  * One thing counted twice with two results (domain rule F07). Only where the whole wording before
  * the figure is the same, in different paragraphs, and the figures are near: a list that says
- * 实际支出 for item after item is not a contradiction.
+ * 实际支出 for item after item is not a contradiction, nor is a goal beside what was done.
  */
 export function sameFactTwoValues(report: ReportText): ReportFinding[] {
   const bySubject = new Map<string, Stated[]>();
+  const intended = intendedIn(report);
   for (const sentence of report.sentences) {
     for (const figure of figuresOf(sentence.text)) {
       if (figure.percent || figure.unit === '') continue;
       const name = subject(figure.label);
       if (name.length < SHORTEST_LABEL) continue;
-      const key = `${figure.unit}|${name}`;
+      const kind = intended(sentence, figure) ? 'goal' : 'done';
+      const source = sourceOf(sentence.text.slice(0, figure.start));
+      const key = [kind, source, figure.unit, name].join('|');
       const list = bySubject.get(key);
       if (list) list.push({ figure, sentence });
       else bySubject.set(key, [{ figure, sentence }]);
