@@ -70,11 +70,30 @@ describe.each([9, 10, 11, 12])(
       expect(pictureOf(fake.book)).toEqual(before);
     });
 
-    test('whose ledger cannot be put right: everything is taken back', async () => {
-      const { fake, before, code } = await scoreAt(level, (trip) =>
-        trip === 2 ? { kind: 'refuse', code: 'ServiceUnavailable' } : null,
+    const FAULTS: readonly Fault[] = [
+      { kind: 'refuse', code: 'ServiceUnavailable' },
+      { kind: 'halt', after: 1, code: 'ServiceUnavailable' },
+      { kind: 'lost' },
+    ];
+    test.each([0, 1, 2].flatMap((at) => FAULTS.map((fault) => [fault.kind, at, fault] as const)))(
+      '%s at request %d: nothing is changed, and nothing is owed',
+      async (_, at, fault) => {
+        const { fake, before, host, code } = await scoreAt(level, (trip) =>
+          trip === at ? fault : null,
+        );
+        expect(code).not.toBe('');
+        expect(pictureOf(fake.book)).toEqual(before);
+        expect((await host.apply(planOf(await host.read()))).cellsWritten).toBeGreaterThan(0);
+      },
+    );
+
+    test('refused from then on: said to be partly written, and taken back later', async () => {
+      const { fake, before, host, code } = await scoreAt(level, (trip) =>
+        trip >= 2 ? { kind: 'refuse', code: 'ServiceUnavailable' } : null,
       );
-      expect(code).toBe('excel-refused');
+      expect(code).toBe('excel-partly-written');
+      fake.fault = () => null;
+      expect(await host.undo()).toBe(true);
       expect(pictureOf(fake.book)).toEqual(before);
     });
   },
