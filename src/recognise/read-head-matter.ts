@@ -35,6 +35,8 @@ const PROJECT = [
   /^专项名称/,
   /^项目\(?专项/,
   /项目名称/,
+  // 转移支付（项目）名称, 项目（政策）名称
+  /项目\)名称|^项目\([^)]*\)名称|^(转移支付|政策)名称/,
   /^专项资金/,
 ];
 const DEPARTMENT = [/^主管部门/, /主管部门/, /主管单位/, /预算部门/, /归口部门/];
@@ -49,6 +51,7 @@ const UNIT = [
   /单位\(?盖章/,
   /^部门\(?单位/,
   /^部门名称/,
+  /资金使用单位|评价部门|部门名称/,
   /^单位$/,
 ];
 
@@ -169,20 +172,28 @@ function readMetaRow(
       continue;
     }
     if (isLabel(text) && (after < view.sheet.columnCount || !alone)) {
-      const value = view.text(row, after);
+      const at = valueColumn(view, row, after);
+      const value = view.text(row, at);
       const valueIsLabel =
         value !== '' && isLabel(value) && value.length <= 8 && !alone && columns.length > 2;
       meta.push({
         label: text.replace(/[:：]\s*$/, '').trim(),
         value: valueIsLabel ? '' : value,
         labelCell: cell,
-        cell: { row, column: after },
+        cell: { row, column: at },
       });
-      if (!valueIsLabel) next = after + 1;
+      if (!valueIsLabel) next = at + 1;
       continue;
     }
     if (alone) titles.push({ value: text, cell });
   }
+}
+
+/** A label may be as wide as two columns without being merged: its value then stands one further. */
+function valueColumn(view: SheetView, row: number, after: number): number {
+  if (view.text(row, after) !== '' || view.merge(row, after) !== null) return after;
+  const beyond = view.text(row, after + 1);
+  return beyond !== '' && !isLabel(beyond) ? after + 1 : after;
 }
 
 function looksLikeTitle(text: string): boolean {
@@ -199,7 +210,7 @@ function chooseTitle(titles: readonly Sourced<string>[]): Sourced<string> | null
   );
 }
 
-const YEAR = /((?:19|20)\d{2})\s*年/;
+const YEAR = /((?:19|20)\d{2})\s*\)?\s*年/;
 const CHINESE_YEAR = /([一二][〇零○O0一二三四五六七八九]{3})\s*年/;
 const CHINESE_DIGITS: Readonly<Record<string, string>> = {
   〇: '0',
@@ -238,7 +249,7 @@ function findYear(
   }
   for (const field of meta) {
     if (!/年度|年份/.test(field.label)) continue;
-    const year = yearIn(field.value) ?? plainYear(field.value);
+    const year = yearIn(field.value) ?? plainYear(field.value) ?? yearIn(field.label);
     if (year !== null) return { value: year, cell: field.cell };
   }
   return null;

@@ -150,6 +150,7 @@ export function readIndicators(view: SheetView, columns: Columns, from: number):
     readBodyRow(layout, body, row, first, lead);
     end = row + 1;
   }
+  leaveBlankForm(layout, body);
   const weighted =
     columns.weight !== undefined || body.indicators.every(({ weight }) => weight !== null);
   return {
@@ -163,6 +164,21 @@ export function readIndicators(view: SheetView, columns: Columns, from: number):
     notes: body.notes,
     end,
   };
+}
+
+/** Where nothing is filled in but the weights of the levels, the rows are those of an empty form. */
+function leaveBlankForm({ view }: Layout, body: OpenBody): void {
+  const isBlank = ({ nameCell, target, actual, score }: Indicator): boolean =>
+    view.value(nameCell.row, nameCell.column) === null &&
+    target.kind === 'none' &&
+    actual.kind === 'none' &&
+    !isFigure(score);
+  if (body.indicators.length === 0 || !body.indicators.every(isBlank)) return;
+  for (const { row, nameCell } of body.indicators) {
+    body.templateRows.push({ row, cell: nameCell, text: '', filled: false });
+  }
+  body.indicators.length = 0;
+  for (const group of body.groups) group.indicators.length = 0;
 }
 
 /** Weights in some of the names only are not the form's weights. */

@@ -10,6 +10,7 @@ import type {
   Table,
   TableKind,
 } from '../model/table';
+import { normaliseText } from '../quantity/normalise';
 import { findHeader, type Header } from './find-header';
 import { guessHeader } from './guess-header';
 import { readBudget } from './read-budget';
@@ -112,6 +113,7 @@ function assemble(
     header.top,
     budget ? { top: budget.headerRow, bottom: budget.range.bottom } : null,
   );
+  if (matter.title && isOtherForm(matter.title.value)) return null;
   const kind: TableKind = columns.target || columns.actual ? 'target' : 'rubric';
   const hasBody =
     body.indicators.length > 0 ||
@@ -155,6 +157,12 @@ function assemble(
     confidence,
     remarks: remarksOf(columns, confidence),
   };
+}
+
+/** 绩效目标申报表 and 绩效运行监控表 have the same heads; nobody evaluates himself in them. */
+function isOtherForm(title: string): boolean {
+  const plain = normaliseText(title);
+  return /(申报|批复|监控|跟踪).{0,4}表/.test(plain) && !/自评|评价|评分|完成/.test(plain);
 }
 
 function gradeInMeta(meta: Table['meta']): Sourced<string> | null {

@@ -90,7 +90,8 @@ describe('heads', () => {
     '%s left of the levels names the block',
     (text) => {
       const merges = ['A2:A5'];
-      const rows = [['自评表'], [text, ...HEAD], ...BODY.map((row) => [null, ...row])];
+      const total = ['总分', null, null, null, null, null, 100, 94];
+      const rows = [['自评表'], [text, ...HEAD], ...BODY.map((row) => [null, ...row]), total];
       const table = only({ rows, merges });
       expect(letters(table)).toMatchObject({ level1: 'B', actual: 'F', score: 'H' });
       expect(table.indicators.map(({ score }) => score?.value)).toEqual([54, 30, 10]);
@@ -283,5 +284,59 @@ describe('the funds block', () => {
 
   it('a weight of 10% is ten points', () => {
     expect(row(funds('项目资金（万元）', FUNDS, '10%'))?.[3]).toBe(10);
+  });
+});
+
+describe('above the rows', () => {
+  const head = (...rows: readonly Row[]): Table => only({ rows: [...rows, HEAD, ...BODY] });
+  const fields = ({ project, department, unit }: Table) =>
+    [project, department, unit].map((field) => field?.value ?? null);
+
+  it.each(['转移支付（项目）名称', '转移支付名称', '项目（政策）名称', '政策（项目）名称'])(
+    '%s is the project',
+    (label) => {
+      const table = head(['绩效自评表'], [label, '护林防火', '主管部门', '某县林业局']);
+      expect(fields(table)).toEqual(['护林防火', '某县林业局', null]);
+    },
+  );
+
+  it.each(['资金使用单位', '评价部门', '市直部门名称'])('%s is the unit', (label) => {
+    expect(fields(head(['绩效自评表'], [label, '某县林场']))[2]).toBe('某县林场');
+  });
+
+  it('a value stands one column further where the label is as wide as two', () => {
+    const table = head(
+      ['绩效自评表'],
+      ['项目名称', null, '护林防火', null, '主管部门', null, '某县林业局'],
+    );
+    expect(fields(table)).toEqual(['护林防火', '某县林业局', null]);
+  });
+
+  it('a blank value is not taken from the next label', () => {
+    const table = head(['绩效自评表'], ['项目名称', null, '主管部门', '某县林业局']);
+    expect(fields(table)).toEqual([null, '某县林业局', null]);
+  });
+
+  it('reads a year inside brackets of its own', () => {
+    expect(head(['绩效自评表'], ['（ 2023 ）年度']).year?.value).toBe(2023);
+  });
+
+  it.each(['项目支出绩效目标申报表', '绩效运行监控表'])('%s is no self-evaluation', (title) => {
+    const rows = [[title], HEAD.slice(0, 5), ...BODY.map((row) => row.slice(0, 5))];
+    expect(recogniseTables(snapshotOf({ rows }))).toEqual([]);
+  });
+
+  it('an empty form with the weights of its levels has no indicators', () => {
+    const body = BODY.map(([level1 = null, level2 = null, , , , weight = null]): Row => [
+      level1,
+      level2,
+      null,
+      null,
+      null,
+      weight,
+    ]);
+    const table = only(form(HEAD, [...body, ['总分', null, null, null, null, 100]]));
+    expect(table.indicators).toEqual([]);
+    expect(table.templateRows.map(({ row }) => row)).toEqual([2, 3, 4]);
   });
 });
