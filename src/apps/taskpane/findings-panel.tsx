@@ -46,7 +46,7 @@ interface FindingsProps extends PanelProps {
 }
 
 /** 核查: findings by severity, filtered, each with what can be done about it. */
-export function FindingsPanel({ state, items, canWrite }: FindingsProps) {
+export function FindingsPanel({ state, workbook, items, canWrite }: FindingsProps) {
   const { say, tell, language } = useSpeaker();
   const styles = usePaneStyles();
   const [filter, setFilter] = useState(NO_FILTER);
@@ -65,9 +65,13 @@ export function FindingsPanel({ state, items, canWrite }: FindingsProps) {
       <h2 className={styles.heading} id="findings-heading" tabIndex={-1} data-home>
         {say('findings.title')}
       </h2>
-      <p className={styles.text}>{say('findings.counts', counts)}</p>
+      {workbook.result.tables.length > 0 && (
+        <p className={styles.text}>{say('findings.counts', counts)}</p>
+      )}
       {items.length === 0 ? (
-        <p className={styles.text}>{say('findings.none')}</p>
+        <p className={styles.text}>
+          {say(workbook.result.tables.length > 0 ? 'findings.none' : 'findings.noTable')}
+        </p>
       ) : (
         <>
           <Field label={say('findings.search')}>

@@ -10,6 +10,7 @@ import { documentJson, fileJson } from '../../report/result-json';
 import { cellLabel } from '../../report/sheet-cells';
 import { summarySheet } from '../../report/summary-sheet';
 import { parseCellName } from '../../model/grid';
+import { handledFindings } from './finding-items';
 import type { Workbook } from './session-state';
 
 const TEMPLATES = { project: 'cn-project', unit: 'cn-project', transfer: 'cn-transfer' };
@@ -29,19 +30,15 @@ export function sheetText(write: SheetWrite): string {
 }
 
 /** What a sheet of ours says, as text; null where the workbook gives nothing for it. */
-export function outputText(
-  role: SheetRole,
-  { snapshot, result, options }: Workbook,
-  language: Language,
-): string | null {
+export function outputText(role: SheetRole, workbook: Workbook, language: Language): string | null {
+  const { snapshot, result } = workbook;
   const write = sheetFor(role);
   return write && sheetText(write);
 
   function sheetFor(wanted: SheetRole): SheetWrite | null {
     if (result.tables.length === 0) return null;
     if (wanted === 'findings') {
-      const waivers = options.waivers ?? snapshot.ledger?.waivers ?? [];
-      return findingsSheet(result, '', waivers, language);
+      return findingsSheet(result, '', handledFindings(workbook, language), language);
     }
     if (wanted === 'summary') return summarySheet(result, '', ownScores(), language);
     const outlines = result.tables.flatMap((table) => {

@@ -129,6 +129,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.findings.title': 'Findings',
   'pane.findings.counts': 'Open: errors {error}, warnings {warning}, notes {info}.',
   'pane.findings.none': 'Nothing was found.',
+  'pane.findings.noTable':
+    'Nothing was checked yet: no table was recognised. Name its columns under Recognise first.',
   'pane.findings.search': 'Search text',
   'pane.findings.kind': 'Kind',
   'pane.findings.allKinds': 'All kinds',
@@ -139,6 +141,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.findings.state.waived': 'Set aside',
   'pane.findings.state.replaced': 'Computed score used',
   'pane.findings.state.filled': 'Score filled in',
+  'pane.findings.handling.replaced': 'Computed score adopted: {score}',
+  'pane.findings.handling.filled': 'Score filled in: {score}',
   'pane.severity.error': 'Errors',
   'pane.severity.warning': 'Warnings',
   'pane.severity.info': 'Notes',

@@ -222,6 +222,12 @@ async function main(): Promise<void> {
       }
       await openFile(page, files.notice);
       check('a book without a form says so', await page.getByText('没有找到自评表').isVisible());
+      const printing = button(page, '打印核查清单');
+      same('and prints no list', await printing.getAttribute('aria-disabled'), 'true');
+      check(
+        'it says why',
+        (await printing.getAttribute('title'))?.startsWith('没有认出自评表') === true,
+      );
       await openFile(page, files.protected);
       check('a protected sheet is said', await page.getByText('只能查看和核查').isVisible());
       await visited.context.close();

@@ -1,7 +1,8 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Print20Regular } from '@fluentui/react-icons';
 import type { SheetCell } from '../../../model/patch';
 import { findingsSheet } from '../../../report/findings-sheet';
+import { findingItems, handledFindings, openCounts } from '../../taskpane/finding-items';
 import type { Workbook } from '../../taskpane/session-state';
 import { usePaneStyles } from '../../taskpane/styles';
 import { useDesk } from './desk-context';
@@ -59,9 +60,17 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
   },
+  whole: { overflowWrap: 'normal', wordBreak: 'keep-all', whiteSpace: 'nowrap' },
 });
 
 const HEADING_ROWS = 2;
+/** Number, severity, code and cell are never broken; on paper they need this much room at least. */
+const WHOLE: ReadonlyMap<number, number> = new Map([
+  [0, 8],
+  [1, 11],
+  [2, 14],
+  [4, 14],
+]);
 
 interface PrintProps {
   readonly name: string;
@@ -79,12 +88,23 @@ export function PrintFindings({ name, workbook }: PrintProps) {
   const desk = useDesk();
   const own = useStyles();
   const styles = usePaneStyles();
-  const waivers = workbook.options.waivers ?? workbook.snapshot.ledger?.waivers ?? [];
-  const { rows, widths } = findingsSheet(workbook.result, '', waivers, language);
+  const { snapshot, result, options } = workbook;
+  const { rows, widths: ofSheet } = findingsSheet(
+    result,
+    '',
+    handledFindings(workbook, language),
+    language,
+  );
+  const items = findingItems(snapshot, result, options);
+  const handled = items.filter(({ state }) => state !== 'open').length;
+  const checked = result.tables.length > 0;
   const [title, counts] = rows;
   const [head, ...lines] = rows.slice(HEADING_ROWS);
+  const widths = ofSheet.map((width, column) => Math.max(width, WHOLE.get(column) ?? 0));
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const date = new Date().toLocaleDateString(language, { dateStyle: 'long' });
+  const cellClass = (column: number): string =>
+    mergeClasses(own.cell, WHOLE.has(column) && own.whole);
   return (
     <main className={own.view}>
       <div className={own.bar}>
@@ -99,8 +119,11 @@ export function PrintFindings({ name, workbook }: PrintProps) {
           {textOf(title?.[0])}
         </h2>
         <p className={own.about}>{say('print.about', { name, date })}</p>
-        <p className={own.about}>{textOf(counts?.[0])}</p>
-        {head && (
+        <p className={own.about}>{checked ? textOf(counts?.[0]) : say('print.none')}</p>
+        {handled > 0 && (
+          <p className={own.about}>{say('print.open', { handled, ...openCounts(items) })}</p>
+        )}
+        {checked && head && (
           <table className={own.table}>
             <colgroup>
               {widths.map((width, column) => (
@@ -120,7 +143,7 @@ export function PrintFindings({ name, workbook }: PrintProps) {
               {lines.map((line, index) => (
                 <tr key={index} className={own.row}>
                   {line.map((cell, column) => (
-                    <td key={column} className={own.cell}>
+                    <td key={column} className={cellClass(column)}>
                       {textOf(cell)}
                     </td>
                   ))}

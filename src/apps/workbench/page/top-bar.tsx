@@ -56,6 +56,8 @@ interface TopBarProps {
   readonly view: DeskView;
   readonly canSave: boolean;
   readonly canPrint: boolean;
+  /** The file is read, and there is no table in it that was checked. */
+  readonly noPrint: boolean;
   readonly saving: boolean;
   readonly preferences: WorkbenchPreferences;
   readonly onPreferences: (part: Partial<WorkbenchPreferences>) => void;
@@ -69,6 +71,7 @@ export function TopBar({
   view,
   canSave,
   canPrint,
+  noPrint,
   saving,
   preferences,
   onPreferences,
@@ -83,13 +86,17 @@ export function TopBar({
     name: string,
     picture: ReactElement,
     onClick: () => void,
-    more: { readonly disabled?: boolean; readonly pressed?: boolean } = {},
+    more: {
+      readonly disabled?: boolean;
+      readonly pressed?: boolean;
+      readonly why?: string | undefined;
+    } = {},
   ): ReactElement => (
     <Button
       appearance="subtle"
       icon={picture}
       disabledFocusable={more.disabled === true}
-      title={narrow ? say(name) : undefined}
+      title={more.why ?? (narrow ? say(name) : undefined)}
       aria-label={narrow ? say(name) : undefined}
       aria-pressed={more.pressed}
       onClick={onClick}
@@ -105,7 +112,10 @@ export function TopBar({
       </h1>
       {action('open', <Open20Regular />, () => void desk.pickFiles())}
       {action(saving ? 'saving' : 'save', <Save20Regular />, onSave, { disabled: !canSave })}
-      {action('print', <Print20Regular />, onPrint, { disabled: !canPrint })}
+      {action('print', <Print20Regular />, onPrint, {
+        disabled: !canPrint,
+        why: noPrint ? say('print.none') : undefined,
+      })}
       {action(
         'batch',
         <FolderOpen20Regular />,

@@ -183,7 +183,8 @@ function Page({
   const [asked, setAsked] = useState<Asked | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const canPrint = (session?.workbook ?? null) !== null;
+  const tables = session?.workbook?.result.tables.length ?? null;
+  const canPrint = tables !== null && tables > 0;
   const canSave = book?.stage.kind === 'open';
   useTitle(book, say('title'));
   useEffect(() => {
@@ -262,6 +263,7 @@ function Page({
           view={state.view}
           canSave={canSave}
           canPrint={canPrint}
+          noPrint={tables === 0}
           saving={book?.saving === true}
           preferences={preferences}
           onPreferences={onPreferences}
