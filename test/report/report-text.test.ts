@@ -434,6 +434,12 @@ describe('verifyReport with a table', () => {
     },
   );
 
+  it.each([
+    '甲指标：年度指标值100%，实际完成值100%，完成率100%，分值10分，得分10分。\n乙指标：年度指标值100%，实际完成值100%，完成率100%，分值10分，得分10分。',
+    '其中苹果树：年度指标值5亩，实际完成值5亩。\n其中露天蔬菜：年度指标值6亩，实际完成值6亩。',
+    '安全事件发生数：年度指标值0起，实际完成值0起，安全事件完成率100%。',
+  ])('takes rows told one after another for rows: %s', (text) => expect(ids(text)).toEqual([]));
+
   it('compares with the table the report names', () => {
     const other = tableResult(
       [],

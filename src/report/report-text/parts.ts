@@ -57,9 +57,16 @@ function closingBracket(text: string, open: number): number {
   return -1;
 }
 
-const MEASURES: readonly RegExp[] = [/年初/, /预算/, /执行|支出|支付/, /到位|下达/];
-/** Which column of a funds table an amount is from; −1 for any other. */
-const columnOf = ({ label }: Figure): number => MEASURES.findIndex((word) => word.test(label));
+const COLUMNS: readonly RegExp[] = [
+  /年初/,
+  /预算/,
+  /执行|支出|支付/,
+  /到位|下达/,
+  /目标|指标值|计划/,
+  /实际|完成值/,
+];
+/** Which column of a table an amount is from; −1 for none. */
+const columnOf = ({ label }: Figure): number => COLUMNS.findIndex((word) => word.test(label));
 
 /** `其中：中央资金：全年预算数1000万元，全年执行数900万元` gives one part in two columns. */
 function ofOneColumn(total: Figure, parts: readonly Figure[]): readonly Figure[] {

@@ -101,7 +101,9 @@ export function shareChecks(report: ReportText): ReportFinding[] {
           (base?.paragraph === sentence.paragraph && base.whole.unit === share.part.unit
             ? base.whole
             : null);
-        if (told && told.value >= share.part.value) findings.push(notRatio(sentence, share, told));
+        // Of nothing there is no share: 目标0起，实际0起，完成率100%.
+        if (told && told.value > 0 && told.value >= share.part.value)
+          findings.push(notRatio(sentence, share, told));
       }
     }
     findings.push(...mixedRounding(sentence, judged), ...sharesTotal(sentence, judged));

@@ -4,11 +4,16 @@ import { PLACEHOLDER, type ReportText, type Sentence } from './read-report';
 const SHORTEST_REPEAT = 30;
 const MOST_STARTS = 40;
 
+/** `养护里程：年度指标值≥120公里，实际完成值118公里，得分9分` says nothing without what it is about. */
+const ROW = /(?:指标值|完成值|分值|得分)[^，。]{0,12}\d/;
+
 /** Where each clause of a sentence begins. */
 function clauseStarts(text: string): number[] {
   const starts = [0];
   for (let index = 0; index < text.length && starts.length < MOST_STARTS; index += 1) {
-    if ('，；：,;'.includes(text.charAt(index))) starts.push(index + 1);
+    const sign = text.charAt(index);
+    if (sign === '：' && ROW.test(text.slice(index))) break;
+    if ('，；：,;'.includes(sign)) starts.push(index + 1);
   }
   return starts;
 }
