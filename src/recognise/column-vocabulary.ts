@@ -156,6 +156,7 @@ const EXACT: Readonly<Record<HeadRole, readonly string[]>> = {
     '基本分',
     '总分值',
     '权数',
+    '指标总分',
     '配分',
     '赋分',
     '基准分',
@@ -291,6 +292,15 @@ const PARTS: readonly (readonly [RegExp, HeadRole])[] = [
   [/指标名称|评价内容|考核内容/, 'name'],
   [/(度量|计量)单位/, 'unit'],
   [/指标性质|符号?$/, 'sign'],
+  [
+    /^(年度|年初|全年|本年|预期|计划|设定|指标|绩效)*(目标|计划|任务|标准|要求|期望|预期|设定)(数|值|设定值|绩效)?$/,
+    'target',
+  ],
+  [
+    /^(实际|全年|年度|本年)*(完成|实际|实现|达成|实绩)(绩效|指标值|数|值|结果|情况|业绩|效果)$/,
+    'actual',
+  ],
+  [/(说明|分析|扣分点)$/, 'reason'],
 ];
 
 /** Heads of any list; in a form of scores they name the rows all the same, with less certainty. */

@@ -280,9 +280,19 @@ function withLevelWeights(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
+/** 评价内容 | 评价要点 | 评价标准: beside the standard, the point is what is scored. */
+function withPointsAsNames(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.filter(({ role }) => role === 'criteria').length < 2) return candidates;
+  return candidates.map((candidate) =>
+    candidate.role === 'criteria' && /要点$/.test(candidate.label)
+      ? { ...candidate, role: 'name' }
+      : candidate,
+  );
+}
+
 function assignRoles(view: SheetView, bottom: number, found: readonly Candidate[]): Columns {
   const byRole = new Map<HeadRole, Candidate[]>();
-  for (const candidate of withLevelWeights(found)) {
+  for (const candidate of withPointsAsNames(withLevelWeights(found))) {
     const list = byRole.get(candidate.role);
     if (list) list.push(candidate);
     else byRole.set(candidate.role, [candidate]);
@@ -324,6 +334,11 @@ function assignRoles(view: SheetView, bottom: number, found: readonly Candidate[
     'level2Weight',
   ];
   for (const role of simple) set(role, pick(role));
+  // 实际完成值 | 完成情况说明: what only explains the result is the reason, where nothing else is.
+  const explained = (byRole.get('actual') ?? []).find(
+    ({ label, column }) => /说明$/.test(label) && column !== columns.actual?.column,
+  );
+  if (!columns.reason) set('reason', explained ?? null);
   set('score', pick('score'));
   if (!columns.score && columns.reviewScore) {
     // A form with one score column calls it what it likes.

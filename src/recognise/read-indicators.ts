@@ -442,17 +442,34 @@ function readTotal(layout: Layout, body: OpenBody, row: number, first: number): 
   const cellOf = (column: number | undefined): CellRef | null =>
     column === undefined ? null : { row, column };
   if (body.indicators.length > 0) body.closed = true;
+  const columns = filledColumns(view, row);
+  const beside = pairsIn(view, row, columns);
   body.total ??= {
     row,
     labelCell: { row, column: first },
-    weight: weightCellAt(view, cellOf(at.weight)),
-    score: numberCellAt(view, cellOf(at.score)),
+    weight: weightCellAt(view, beside?.weight ?? cellOf(at.weight)),
+    score: numberCellAt(view, beside?.score ?? cellOf(at.score)),
   };
-  const columns = filledColumns(view, row);
   body.grade ??= gradeIn(view, row, columns);
   const word = columns.find((column) => GRADE_WORD.test(view.text(row, column)));
   if (word !== undefined)
     body.grade ??= { value: view.text(row, word), cell: { row, column: word } };
+}
+
+/** `总分 | 100 | 自评得分 | 94`: labels and figures alternate, under whatever columns they stand. */
+function pairsIn(
+  view: SheetView,
+  row: number,
+  columns: readonly number[],
+): { readonly weight: CellRef; readonly score: CellRef } | null {
+  const [label, weight, word, score] = columns;
+  if (label === undefined || weight === undefined || word === undefined || score === undefined)
+    return null;
+  const isPair =
+    readNumberCell(view.value(row, weight)).value !== null &&
+    readNumberCell(view.value(row, score)).value !== null &&
+    /得分$/.test(view.text(row, word));
+  return isPair ? { weight: { row, column: weight }, score: { row, column: score } } : null;
 }
 
 function readSubtotal(layout: Layout, body: OpenBody, row: number, label: string): void {

@@ -57,6 +57,14 @@ describe('heads', () => {
     [7, '自评说明', 'reason', 'H'],
     [7, '存在问题', 'reason', 'H'],
     [7, '未完成情况说明', 'reason', 'H'],
+    [3, '年度任务数', 'target', 'D'],
+    [3, '绩效目标设定值', 'target', 'D'],
+    [3, '指标要求', 'target', 'D'],
+    [4, '实际指标值', 'actual', 'E'],
+    [4, '全年完成数', 'actual', 'E'],
+    [4, '实际效果', 'actual', 'E'],
+    [7, '完成情况说明', 'reason', 'H'],
+    [7, '分析说明', 'reason', 'H'],
   ])('%i called %s is the %s', (at, text, role, letter) => {
     const table = only(form(headWith(at, text)));
     expect(table.kind).toBe('target');
@@ -179,6 +187,27 @@ describe('rows', () => {
       expect(table.total?.score?.value).toBe(94);
     },
   );
+
+  it('reads the total from figures beside their labels', () => {
+    const table = only(form(HEAD, [...BODY, ['总分', 100, null, '自评得分', 94]]));
+    expect([table.total?.weight?.value, table.total?.score?.value]).toEqual([100, 94]);
+    expect(table.total?.score?.cell).toEqual({ row: 5, column: 4 });
+  });
+
+  it('评价要点 beside 评价标准 is what is scored', () => {
+    const table = only({
+      rows: [
+        ['部门整体支出绩效自评表'],
+        ['评价内容', '评价要点', '标准分', '评价标准', '自评得分', '备注'],
+        ['一、预算编制（20分）', '编制完整', 10, '每缺一项扣1分', 10, null],
+        [null, '目标合理', 10, '每缺一项扣1分', 9, '目标偏低'],
+      ],
+    });
+    expect(table.indicators.map(({ name, level1 }) => [name, level1])).toEqual([
+      ['编制完整', '预算编制'],
+      ['目标合理', '预算编制'],
+    ]);
+  });
 
   it('weights in all names stand for a column of weights', () => {
     const table = only({
