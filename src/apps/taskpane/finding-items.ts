@@ -95,7 +95,6 @@ interface Standing {
   readonly waivers: ReadonlyMap<string, string>;
   /** Cells that hold a score of ours, and whether a person's stood there before. */
   readonly ours: ReadonlyMap<string, boolean>;
-  readonly adoptable: ReadonlyMap<string, number>;
 }
 
 const waiverKey = (check: string, sheet: string, cell: string): string =>
@@ -122,20 +121,33 @@ function ownScores(snapshot: Snapshot): ReadonlyMap<string, boolean> {
   return own;
 }
 
+function standingIn(snapshot: Snapshot, options: EngineOptions): Standing {
+  const waivers: readonly Waiver[] = options.waivers ?? snapshot.ledger?.waivers ?? [];
+  return {
+    waivers: new Map(
+      waivers.map(({ check, sheet, cell, reason }) => [waiverKey(check, sheet, cell), reason]),
+    ),
+    ours: ownScores(snapshot),
+  };
+}
+
+/** What became of each finding in a workbook as it stands. */
+export function findingStates(
+  snapshot: Snapshot,
+  options: EngineOptions,
+): (finding: Finding) => FindingState {
+  const standing = standingIn(snapshot, options);
+  return (finding) => stateOf(finding, standing);
+}
+
 /** All findings of a workbook in the order of the sheet, with what can be done about each. */
 export function findingItems(
   snapshot: Snapshot,
   result: WorkbookResult,
   options: EngineOptions,
 ): FindingItem[] {
-  const waivers: readonly Waiver[] = options.waivers ?? snapshot.ledger?.waivers ?? [];
-  const standing: Standing = {
-    waivers: new Map(
-      waivers.map(({ check, sheet, cell, reason }) => [waiverKey(check, sheet, cell), reason]),
-    ),
-    ours: ownScores(snapshot),
-    adoptable: adoptableScores(snapshot, result, options),
-  };
+  const standing = standingIn(snapshot, options);
+  const adoptable = adoptableScores(snapshot, result, options);
   const seen = new Map<string, number>();
   const keyed = (finding: Finding): string => {
     const stem = waiverKey(finding.check, finding.sheet, cellName(finding.cell));
@@ -146,7 +158,7 @@ export function findingItems(
   const item = (finding: Finding, facts: RowFacts | undefined, other: string): FindingItem => {
     const { check, sheet, cell } = finding;
     const state = stateOf(finding, standing);
-    const value = standing.adoptable.get(cellPlace(sheet, cell)) ?? null;
+    const value = adoptable.get(cellPlace(sheet, cell)) ?? null;
     return {
       key: keyed(finding),
       finding,

@@ -104,7 +104,7 @@ export const workbench: Readonly<Record<string, string>> = {
   'workbench.batch.failed': 'Scoring failed',
   'workbench.batch.writing': 'Making the files…',
   'workbench.batch.projects': 'Projects',
-  'workbench.batch.mean': 'Mean score',
+  'workbench.batch.mean': 'Mean score of {count} graded projects',
   'workbench.batch.withErrors': 'Projects with errors',
   'workbench.batch.unreadable': 'Files not scored',
   'workbench.batch.saveAll': 'Save all',
@@ -123,6 +123,7 @@ export const workbench: Readonly<Record<string, string>> = {
   'workbench.batch.column.name': 'File',
   'workbench.batch.column.project': 'Project',
   'workbench.batch.column.score': 'Computed score',
+  'workbench.batch.column.weight': 'Weights',
   'workbench.batch.column.executionRate': 'Execution rate',
   'workbench.batch.column.grade': 'Grade',
   'workbench.batch.column.errors': 'Errors',
@@ -195,4 +196,7 @@ export const workbench: Readonly<Record<string, string>> = {
   'error.save-failed.message': '“{name}” could not be written.',
   'error.save-failed.hint':
     'Another program may have it open, or writing is not allowed there; please save elsewhere.',
+  'error.batch-no-form.message': 'No self-evaluation table was found.',
+  'error.batch-no-form.hint':
+    'Make sure that this is the filled form, not a notice or a cover; its header should say 三级指标, 年度指标值, 实际完成值, 分值 and 得分.',
 };

@@ -98,7 +98,7 @@ export const workbench: Readonly<Record<string, string>> = {
   'workbench.batch.failed': '没能评分',
   'workbench.batch.writing': '正在生成文件…',
   'workbench.batch.projects': '项目',
-  'workbench.batch.mean': '平均得分',
+  'workbench.batch.mean': '平均得分（{count} 个能定等级的项目）',
   'workbench.batch.withErrors': '有错误的项目',
   'workbench.batch.unreadable': '没能评分的文件',
   'workbench.batch.saveAll': '全部保存',
@@ -117,6 +117,7 @@ export const workbench: Readonly<Record<string, string>> = {
   'workbench.batch.column.name': '文件',
   'workbench.batch.column.project': '项目',
   'workbench.batch.column.score': '复算得分',
+  'workbench.batch.column.weight': '分值合计',
   'workbench.batch.column.executionRate': '执行率',
   'workbench.batch.column.grade': '等级',
   'workbench.batch.column.errors': '错误',
@@ -181,4 +182,7 @@ export const workbench: Readonly<Record<string, string>> = {
   'error.file-gone.hint': '它可能被移走、改了名，或没有允许读取；请重新选择。',
   'error.save-failed.message': '“{name}”没能写入。',
   'error.save-failed.hint': '它可能正被别的程序打开，或没有写入的权限；请换一个位置再保存。',
+  'error.batch-no-form.message': '没有找到自评表。',
+  'error.batch-no-form.hint':
+    '请确认这是填好的附表，而不是通知或封面；表头应有“三级指标”“年度指标值”“实际完成值”“分值”“得分”等字样。',
 };

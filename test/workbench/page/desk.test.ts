@@ -259,6 +259,7 @@ describe('a batch', () => {
     project: '项目',
     table: 0,
     score: 90,
+    weight: 100,
     executionRate: 0.9,
     grade: '优',
     errors: 0,

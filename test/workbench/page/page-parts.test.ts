@@ -18,6 +18,7 @@ const row = (part: Partial<BatchRow>): BatchRow => ({
   project: null,
   table: 0,
   score: null,
+  weight: null,
   executionRate: null,
   grade: null,
   errors: 0,
@@ -103,16 +104,19 @@ describe('rows of a batch', () => {
 
   test('are summed up', () => {
     const rows = [
-      row({ score: 90, errors: 1 }),
-      row({ score: 95.25 }),
+      row({ score: 90, grade: '优', errors: 1 }),
+      row({ score: 95.25, grade: '优' }),
+      // A part of a table: its points are no score out of a hundred.
+      row({ score: 18, weight: 20 }),
       row({}),
       row({ name: '坏.xls', failure: { code: 'file-empty', data: {} } }),
     ];
     expect(figuresOf(rows)).toEqual({
-      projects: 3,
+      projects: 4,
       files: 2,
       failed: 1,
       withErrors: 1,
+      graded: 2,
       meanScore: 92.63,
     });
     expect(figuresOf([]).meanScore).toBeNull();

@@ -16,6 +16,9 @@ import { largeWorkbook } from '../../bench/large-sheet';
 import { hostContract } from '../../hosts/contract';
 import { contractFile } from '../../hosts/contract-file';
 import { changedParts } from '../../workbook/write/written';
+import { findingItems, openCounts } from '../../../src/apps/taskpane/finding-items';
+import { createSession } from '../../../src/apps/taskpane/session';
+import { FORM, testClock } from '../../pane/pane-forms';
 import { workerPair, type WorkerPair } from './worker-pair';
 
 interface OpenHost {
@@ -270,7 +273,7 @@ describe('a batch', () => {
     expect(rows.map(({ name, failure }) => [name, failure?.code ?? null])).toEqual([
       ['甲/附表.xlsx', null],
       ['坏的.xlsx', 'file-text'],
-      ['空的.xlsx', 'batch-no-table'],
+      ['空的.xlsx', 'batch-no-form'],
     ]);
     const [row] = rows;
     const expected = evaluate(openXlsx(form()).snapshot, DEFAULT_OPTIONS).tables[0];
@@ -292,6 +295,37 @@ describe('a batch', () => {
       expect.stringContaining('坏的.xlsx'),
       expect.stringContaining('空的.xlsx'),
     ]);
+  });
+
+  test('counts as open what is open in the file it writes', async () => {
+    const { client } = workerPair();
+    const bytes = buildWorkbook({ sheets: [FORM] });
+    const file = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+    const [row] = await client.ask('batch', {
+      files: [{ name: '附表.xlsx', file }],
+      options: DEFAULT_OPTIONS,
+    });
+    const session = createSession({ host: await createFileHost(bytes), clock: testClock() });
+    await session.start();
+    await session.preview();
+    await session.apply();
+    const { workbook } = session.state();
+    if (!workbook) throw new Error('it is not read');
+    const items = findingItems(workbook.snapshot, workbook.result, workbook.options);
+    const { error, warning, info } = openCounts(items);
+    expect(row).toMatchObject({ errors: error, warnings: warning, infos: info, weight: 100 });
+    expect(items.length).toBeGreaterThan(error + warning + info);
+  });
+
+  test('asks a person to name columns only where a table is offered for it', async () => {
+    const { client } = workerPair();
+    const sheet = { ...FORM, rows: [['自评表'], ...FORM.rows.slice(6, -1)] };
+    const file = new Blob([buildWorkbook({ sheets: [sheet] }) as Uint8Array<ArrayBuffer>]);
+    const [row] = await client.ask('batch', {
+      files: [{ name: '附表.xlsx', file }],
+      options: DEFAULT_OPTIONS,
+    });
+    expect(row?.failure?.code).toBe('batch-no-table');
   });
 
   test('stops between two files, and without a run there is no output', async () => {

@@ -96,6 +96,7 @@ const useStyles = makeStyles({
 
 const NUMERIC: ReadonlySet<BatchColumn> = new Set([
   'score',
+  'weight',
   'executionRate',
   'errors',
   'warnings',
@@ -177,7 +178,10 @@ function BatchTable({ rows, writing, pick }: TableProps) {
     <>
       <dl className={own.figures}>
         <Figure name={say('batch.projects')} value={String(figures.projects)} />
-        <Figure name={say('batch.mean')} value={scoreText(figures.meanScore)} />
+        <Figure
+          name={say('batch.mean', { count: figures.graded })}
+          value={scoreText(figures.meanScore)}
+        />
         <Figure name={say('batch.withErrors')} value={String(figures.withErrors)} />
         <Figure name={say('batch.unreadable')} value={String(figures.failed)} />
       </dl>
@@ -322,6 +326,7 @@ function ProjectLine({ row }: { readonly row: BatchRow }) {
           <td className={right}>
             {row.score === null ? say('batch.incomplete') : scoreText(row.score)}
           </td>
+          <td className={right}>{scoreText(row.weight)}</td>
           <td className={right}>{rateText(row.executionRate)}</td>
           <td className={own.cell}>{row.grade ?? '—'}</td>
           <td className={right}>

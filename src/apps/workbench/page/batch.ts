@@ -18,6 +18,7 @@ export const BATCH_COLUMNS = [
   'name',
   'project',
   'score',
+  'weight',
   'executionRate',
   'grade',
   'errors',
@@ -88,17 +89,22 @@ export interface BatchFigures {
   readonly files: number;
   readonly failed: number;
   readonly withErrors: number;
-  /** Of complete projects; null where there is none. */
+  /** Projects complete enough for a grade. */
+  readonly graded: number;
+  /** Of those; null where there is none. */
   readonly meanScore: number | null;
 }
 
 export function figuresOf(rows: readonly BatchRow[]): BatchFigures {
-  const scores = rows.flatMap(({ score }) => (score === null ? [] : [score]));
+  const scores = rows.flatMap(({ score, grade }) =>
+    score === null || grade === null ? [] : [score],
+  );
   return {
     projects: rows.filter(({ failure }) => failure === null).length,
     files: new Set(rows.map(({ name }) => name)).size,
     failed: rows.filter(({ failure }) => failure !== null).length,
     withErrors: rows.filter(({ errors }) => errors > 0).length,
+    graded: scores.length,
     meanScore:
       scores.length === 0
         ? null

@@ -4,11 +4,12 @@ import type { EngineOptions } from '../../../engine/options';
 import { planPatch } from '../../../engine/plan';
 import { render, type Language } from '../../../i18n/catalogue';
 import { Failure, isFailure } from '../../../model/failure';
-import type { FindingSeverity } from '../../../model/finding';
+import type { Finding, FindingSeverity } from '../../../model/finding';
 import type { TableResult } from '../../../model/score';
 import { projectRows, type ScoredWorkbook } from '../../../report/cross-project';
 import { projectSheet } from '../../../report/project-sheet';
 import { newWorkbook } from '../../../workbook/new-workbook';
+import { findingStates, type FindingState } from '../../taskpane/finding-items';
 import type { StoreHooks } from './book-store';
 import { breath } from './breath';
 import { openBook } from './open-book';
@@ -96,10 +97,13 @@ async function scoreFile(name: string, file: Blob, options: EngineOptions) {
   const snapshot = book.read();
   const result = evaluate(snapshot, options);
   const workbook: ScoredWorkbook = { path: name, result };
-  if (result.tables.length === 0) throw new Failure('batch-no-table');
+  if (result.tables.length === 0) {
+    throw new Failure(result.offered.length > 0 ? 'batch-no-table' : 'batch-no-form');
+  }
   book.apply(planPatch(snapshot, result, options));
   const output = { name: outputName(name, book.format), bytes: book.bytes() };
-  const rows = result.tables.map((table, index) => tableRow(name, index, table));
+  const stateOf = findingStates(book.read(), options);
+  const rows = result.tables.map((table, index) => tableRow(name, index, table, stateOf));
   return { workbook, output, rows };
 }
 
@@ -109,15 +113,22 @@ function outputName(name: string, format: string): string {
   return `${name}.xlsx`;
 }
 
-function tableRow(name: string, index: number, result: TableResult): BatchRow {
+function tableRow(
+  name: string,
+  index: number,
+  result: TableResult,
+  stateOf: (finding: Finding) => FindingState,
+): BatchRow {
   const { table, totals, budget, findings } = result;
+  const open = findings.filter((finding) => stateOf(finding) === 'open');
   const count = (severity: FindingSeverity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+    open.filter((finding) => finding.severity === severity).length;
   return {
     name,
     project: table.project?.value ?? null,
     table: index,
     score: totals.score,
+    weight: totals.weight,
     executionRate: budget?.rate ?? null,
     grade: totals.grade,
     errors: count('error'),
@@ -132,6 +143,7 @@ const failedRow = (name: string, { code, data }: Failure): BatchRow => ({
   project: null,
   table: 0,
   score: null,
+  weight: null,
   executionRate: null,
   grade: null,
   errors: 0,

@@ -31,9 +31,13 @@ export interface BatchRow {
   readonly table: number;
   /** 0…100 points of the score that stands; null: not complete. */
   readonly score: number | null;
+  /** The weights of the table's rows together; null: no row has one. */
+  readonly weight: number | null;
   /** 0…1 */
   readonly executionRate: number | null;
+  /** Null: the table is not complete enough for one. */
   readonly grade: string | null;
+  /** Findings still open once the file is written, as the pane counts them. */
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
