@@ -417,6 +417,16 @@ describe('the button of the preview stands where the first one stood', () => {
   });
 });
 
+test('with consent to overwrite nobody is told that filled scores stay', async () => {
+  const { user, session } = show(await edited(), 'zh-CN');
+  await heading('找到 1 张自评表');
+  await user.click(screen.getByRole('tab', { name: '评分' }));
+  expect(screen.getByText(/您填过的得分不改/)).toBeTruthy();
+  await act(() => session().change({ overwriteScores: true }));
+  expect(screen.queryByText(/您填过的得分不改/)).toBeNull();
+  expect(screen.getByText(/已选“覆盖已填得分”/)).toBeTruthy();
+});
+
 test('the language changes at once and is kept', async () => {
   const { user, kept } = show(await edited(), 'zh-CN');
   await heading('找到 1 张自评表');

@@ -7,7 +7,7 @@ import {
 import { createSession, type Session } from '../../src/apps/taskpane/session';
 import type { Settings } from '../../src/apps/taskpane/session-state';
 import { Failure } from '../../src/model/failure';
-import { parseCellName } from '../../src/model/grid';
+import { cellName, parseCellName } from '../../src/model/grid';
 import type { CellValue } from '../../src/model/snapshot';
 import {
   FORM,
@@ -174,8 +174,78 @@ describe('scoring', () => {
     await session.change({ overwriteScores: true });
     expect(session.state().dirty).toBe(true);
     await session.recalculate();
+    await session.apply();
     expect(await cellOf(host, 'G7')).toBe(18);
     expect((await host.file.read()).sheets[0]?.formulas[10]?.[6]).toBe('SUM(G5,G7:G10)');
+  });
+});
+
+describe('scores a person filled, with consent to overwrite them', () => {
+  const overwriting = { overwriteScores: true };
+  const previewed = (session: Session) => {
+    const { stage } = session.state();
+    if (stage.kind !== 'preview') throw new Error(stage.kind);
+    return stage.preview.cells.map(({ cell, before, after }) => [cellName(cell), before, after]);
+  };
+
+  it('are shown before 重新计算 replaces them', async () => {
+    const { session, host } = await scored();
+    await session.change(overwriting);
+    await session.recalculate();
+    expect(previewed(session)).toContainEqual(['G7', 20, 18]);
+    expect(await cellOf(host, 'G7')).toBe(20);
+    session.cancel();
+    expect(session.state().dirty).toBe(true);
+    await session.recalculate();
+    await session.apply();
+    expect(await cellOf(host, 'G7')).toBe(18);
+  });
+
+  it('are not asked about again once they are ours', async () => {
+    const { session, host } = await scored(overwriting);
+    expect(await cellOf(host, 'G7')).toBe(18);
+    await host.edit('E7', '8处');
+    await session.recalculate();
+    expect(session.state().stage.kind).toBe('ready');
+    expect(await cellOf(host, 'G7')).toBe(16);
+  });
+
+  it('are left alone by a recalculation nobody asked for', async () => {
+    const { session, host, clock } = await scored({ autoRecalculate: true });
+    await session.change(overwriting);
+    await host.edit('E8', '49%');
+    clock.pass(700);
+    await settled();
+    expect(await cellOf(host, 'G8')).toBe(15);
+    expect(await cellOf(host, 'G7')).toBe(20);
+    expect(session.state().dirty).toBe(true);
+    await session.recalculate();
+    expect(previewed(session)).toContainEqual(['G7', 20, 18]);
+  });
+
+  it.each<[string, (session: Session) => Promise<void>]>([
+    ['another is adopted', (session) => session.adopt([item(session, 'unmet-full-score')])],
+    [
+      'a finding is set aside',
+      (session) => session.waive([item(session, 'reason-missing')], '已说明'),
+    ],
+    [
+      'a reason is written',
+      (session) => {
+        const { reason } = item(session, 'reason-missing');
+        if (!reason) throw new Error('no draft');
+        return session.writeReasons([{ sheet: '附表', cell: reason.cell, text: '人口外流' }]);
+      },
+    ],
+  ])('are left alone when %s', async (_, work) => {
+    const { session, host } = await scored();
+    await host.edit('G9', 30);
+    await session.recalculate();
+    await session.change(overwriting);
+    await work(session);
+    expect(session.state().stage.kind).toBe('ready');
+    expect(await cellOf(host, 'G9')).toBe(30);
+    expect(session.state().dirty).toBe(true);
   });
 });
 

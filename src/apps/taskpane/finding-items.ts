@@ -39,7 +39,7 @@ const ASKS_A_REASON: ReadonlySet<string> = new Set(['reason-missing', 'met-not-f
 
 export const cellPlace = (sheet: string, cell: CellRef): string => `${sheet}!${cellName(cell)}`;
 
-const isBlank = (value: CellValue): boolean =>
+export const isBlank = (value: CellValue): boolean =>
   value === null || (typeof value === 'string' && value.trim() === '');
 
 /** Cells whose score may be replaced by the computed one, with that score. */
@@ -108,8 +108,8 @@ function stateOf(finding: Finding, standing: Standing): FindingState {
   return replaced === false && check === 'score-missing' ? 'filled' : 'open';
 }
 
-/** Scores of the tool that still stand in their cells. */
-function ownScores(snapshot: Snapshot): ReadonlyMap<string, boolean> {
+/** Scores of the tool that still stand in their cells, and whether a person's stood there before. */
+export function ownScores(snapshot: Snapshot): ReadonlyMap<string, boolean> {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const own = new Map<string, boolean>();
   for (const { sheet, cell, wrote, before } of snapshot.ledger?.scores ?? []) {

@@ -64,7 +64,13 @@ export function ScorePanel({ state, workbook }: PanelProps) {
           </Select>
         </Field>
       )}
-      {table && <Figures table={table} written={isScored(workbook.snapshot)} />}
+      {table && (
+        <Figures
+          table={table}
+          written={isScored(workbook.snapshot)}
+          overwriting={state.settings.overwriteScores}
+        />
+      )}
       {stage.kind !== 'preview' && outcome && (
         <div className={styles.card}>
           <h3 className={styles.subheading}>{say('score.changed')}</h3>
@@ -108,9 +114,10 @@ function Degradations({ state }: Pick<PanelProps, 'state'>) {
 interface FiguresProps {
   readonly table: TableResult;
   readonly written: boolean;
+  readonly overwriting: boolean;
 }
 
-function Figures({ table, written }: FiguresProps) {
+function Figures({ table, written, overwriting }: FiguresProps) {
   const { say } = useSpeaker();
   const own = useStyles();
   const styles = usePaneStyles();
@@ -126,7 +133,9 @@ function Figures({ table, written }: FiguresProps) {
       </dl>
       {difference && (
         <p className={styles.quiet}>
-          {say('score.filled', { score: scoreText(totals.filledScore) })}
+          {say(overwriting ? 'score.filledOverwriting' : 'score.filled', {
+            score: scoreText(totals.filledScore),
+          })}
         </p>
       )}
       {totals.grade === null && <p className={styles.quiet}>{say('score.noGrade')}</p>}

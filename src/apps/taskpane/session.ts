@@ -7,7 +7,7 @@ import { message, type Message } from '../../model/message';
 import type { Patch, ValueBlock } from '../../model/patch';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
 import type { ColumnRole } from '../../model/table';
-import { cellPlace, type FindingItem } from './finding-items';
+import { cellPlace, isBlank, ownScores, type FindingItem } from './finding-items';
 import { previewOf } from './preview';
 import { engineHere, type SessionEngine } from './session-engine';
 import {
@@ -83,6 +83,12 @@ export interface Session {
 /** Edits come in bursts; the last of one counts. Long enough for typing along a row in Excel. */
 const SETTLE_AFTER = 700;
 const BURST = { writes: 5, within: 20_000 };
+
+interface QuietPlan {
+  readonly patch: Patch;
+  /** Scores of a person's would have been replaced; that is for a person to ask for. */
+  readonly left: boolean;
+}
 
 const SHARE: Readonly<Record<Step, number>> = {
   reading: 0.1,
@@ -220,6 +226,18 @@ export function createSession({
     return workbook;
   };
 
+  /** What may be written without being shown first: it leaves every score of a person's alone. */
+  const quietPlan = async (workbook: Workbook): Promise<QuietPlan> => {
+    const patch = await planOf(workbook);
+    if (!replacesFilled(patch, workbook)) return { patch, left: false };
+    const options = { ...workbook.options, overwriteScores: false };
+    return { patch: await planOf({ ...workbook, options }), left: true };
+  };
+  const writeQuietly = async (workbook: Workbook, plan: QuietPlan, told: Message) => {
+    await write(workbook, plan.patch, told);
+    if (plan.left) set({ dirty: true });
+  };
+
   const openPreview = async (): Promise<void> => {
     const workbook = await fresh();
     const patch = await planOf(workbook);
@@ -228,23 +246,29 @@ export function createSession({
       notify('info', message('pane.notice.nothing'));
       return;
     }
-    const preview = previewOf(patch, workbook.snapshot, workbook.result);
-    set({ stage: { kind: 'preview', preview, patch }, notice: null });
+    showPreview(workbook, patch);
   };
 
-  const recalculateNow = async (told: Message): Promise<void> => {
+  const showPreview = ({ snapshot, result }: Workbook, patch: Patch): void =>
+    set({
+      stage: { kind: 'preview', preview: previewOf(patch, snapshot, result), patch },
+      notice: null,
+    });
+
+  const recalculateNow = async (told: Message, quiet = false): Promise<void> => {
     const workbook = await fresh();
     if (!isScored(workbook.snapshot)) {
       await openPreview();
       return;
     }
-    const patch = await planOf(workbook);
-    if (isEmptyPatch(patch)) {
-      set({ stage: { kind: 'ready' }, dirty: false, choices: NO_CHOICES });
+    const plan = quiet ? await quietPlan(workbook) : { patch: await planOf(workbook), left: false };
+    if (isEmptyPatch(plan.patch)) {
+      set({ stage: { kind: 'ready' }, dirty: plan.left, choices: NO_CHOICES });
       notify('info', message('pane.notice.upToDate'));
       return;
     }
-    await write(workbook, patch, told);
+    if (!quiet && replacesFilled(plan.patch, workbook)) showPreview(workbook, plan.patch);
+    else await writeQuietly(workbook, plan, told);
   };
 
   /** A workbook already scored is brought up to date; in another only the choice is remembered. */
@@ -257,8 +281,7 @@ export function createSession({
         await remember(workbook, told);
         return;
       }
-      const patch = await planOf(workbook);
-      await write(workbook, patch, told);
+      await writeQuietly(workbook, await quietPlan(workbook), told);
     });
 
   const onEdit = (): void => {
@@ -276,9 +299,9 @@ export function createSession({
       return;
     }
     const key = JSON.stringify(workbook.result);
-    const patch = await planOf(workbook);
-    if (key === written || isEmptyPatch(patch)) {
-      set({ workbook, dirty: false });
+    const plan = await quietPlan(workbook);
+    if (key === written || isEmptyPatch(plan.patch)) {
+      set({ workbook, dirty: plan.left });
       return;
     }
     const now = clock.now();
@@ -290,7 +313,7 @@ export function createSession({
     }
     automatic.push(now);
     written = key;
-    await write(workbook, patch, message('pane.notice.recalculated'));
+    await writeQuietly(workbook, plan, message('pane.notice.recalculated'));
   };
 
   const waiversNow = (): readonly Waiver[] =>
@@ -331,7 +354,8 @@ export function createSession({
         .filter(({ adoptable }) => adoptable !== null)
         .map(({ finding }) => cellPlace(finding.sheet, finding.cell));
       set({ choices: { ...state.choices, adopt: new Set(places) } });
-      return inTurn(() => recalculateNow(message('pane.notice.adopted', { count: places.length })));
+      const told = message('pane.notice.adopted', { count: places.length });
+      return inTurn(() => recalculateNow(told, true));
     },
     writeReasons: (edits) =>
       inTurn(async () => {
@@ -340,12 +364,13 @@ export function createSession({
         const blocks = edits.flatMap((edit) => reasonBlock(snapshot, edit));
         if (blocks.length === 0) throw new Failure('stale-snapshot');
         const workbook = await evaluated(withValues(snapshot, blocks));
-        const planned = isScored(snapshot)
-          ? await planOf(workbook)
-          : { revision: snapshot.revision, ...NOTHING, ledger: undefined };
-        const patch = { ...planned, values: [...blocks, ...planned.values] };
+        const plan = isScored(snapshot)
+          ? await quietPlan(workbook)
+          : { patch: { revision: snapshot.revision, ...NOTHING, ledger: undefined }, left: false };
+        const patch = { ...plan.patch, values: [...blocks, ...plan.patch.values] };
         const count = blocks.length;
-        await write({ ...workbook, snapshot }, patch, message('pane.notice.reasons', { count }));
+        const told = message('pane.notice.reasons', { count });
+        await writeQuietly({ ...workbook, snapshot }, { ...plan, patch }, told);
       }),
     waive: (items, reason) => {
       const added = items.map(({ finding }): Waiver => ({
@@ -438,6 +463,24 @@ export function createSession({
   };
 }
 
+/** Whether a patch changes a filled cell that is not ours and not named by the person. */
+function replacesFilled(patch: Patch, { snapshot, options }: Workbook): boolean {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
+  const own = ownScores(snapshot);
+  return patch.values.some(({ sheetId, top, left, values }) =>
+    values.some((line, row) =>
+      line.some((value, column) => {
+        const sheet = sheets.get(sheetId);
+        const cell = { row: top + row, column: left + column };
+        const before = sheet?.values[cell.row]?.[cell.column] ?? null;
+        if (!sheet || value === undefined || isBlank(before)) return false;
+        const place = cellPlace(sheet.name, cell);
+        return !own.has(place) && options.adopt?.has(place) !== true;
+      }),
+    ),
+  );
+}
+
 const NOTHING = { flags: [], cached: [], sheets: [], removeSheets: [], values: [] } as const;
 
 function asFailure(reason: unknown): Failure {
@@ -448,8 +491,7 @@ function asFailure(reason: unknown): Failure {
 function reasonBlock(snapshot: Snapshot, edit: ReasonEdit): ValueBlock[] {
   const sheet = snapshot.sheets.find((one) => one.name === edit.sheet);
   const before = sheet?.values[edit.cell.row]?.[edit.cell.column] ?? null;
-  const isBlank = before === null || (typeof before === 'string' && before.trim() === '');
-  if (!sheet || !isBlank) return [];
+  if (!sheet || !isBlank(before)) return [];
   const { row, column } = edit.cell;
   return [{ sheetId: sheet.id, top: row, left: column, values: [[edit.text]], before: [[before]] }];
 }

@@ -82,6 +82,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.score.rate': 'Execution rate',
   'pane.score.filled':
     'The filled-in scores add up to {score} (without those this tool filled in), which is not the recomputed score. Scores you filled in stay, and the total on the form adds up what stands there, so it may differ too; adopt recomputed scores under Findings.',
+  'pane.score.filledOverwriting':
+    'The scores filled in come to {score} (without those of this tool), which differs from the computed score. Overwriting filled scores is on: recalculating first shows what would change and asks; formulas and scores that need judgement stay.',
   'pane.score.noGrade':
     'The form is incomplete (a row without a score, or weights missing), so no grade is given.',
   'pane.score.levels': 'Score per level-1 indicator',
@@ -198,7 +200,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.settings.profileByKind': 'By the kind of form',
   'pane.settings.overwrite': 'Replace filled scores',
   'pane.settings.overwriteHint':
-    'When off, scores you filled in are flagged and never changed. Formulas always stay.',
+    'While off, scores you filled in are only marked. While on, you are shown what would change first. Formulas always stay.',
   'pane.settings.automatic': 'Recalculate after edits',
   'pane.settings.automaticHint': 'A scored workbook is brought up to date after each edit.',
   'pane.settings.automaticNone': 'Edits are not reported here; use Recalculate.',

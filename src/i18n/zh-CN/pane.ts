@@ -77,6 +77,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.score.rate': '预算执行率',
   'pane.score.filled':
     '填报的得分合计 {score} 分（不含本工具填入的），与复算得分不同。您填过的得分不改，表内总分按表上现有的得分相加，所以也可能与复算得分不同；要改用复算得分，请到“核查”里采用。',
+  'pane.score.filledOverwriting':
+    '填报的得分合计 {score} 分（不含本工具填入的），与复算得分不同。已选“覆盖已填得分”：重新计算时先给您看要改哪些，同意了才改；公式和须由人判断的得分不改。',
   'pane.score.noGrade': '表不完整（有的行没有得分，或分值合计不足），不定等级。',
   'pane.score.levels': '各一级指标得分',
   'pane.score.noLevel': '未列一级指标',
@@ -186,7 +188,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.settings.profile': '评分口径',
   'pane.settings.profileByKind': '按表的种类自动选择',
   'pane.settings.overwrite': '覆盖已填得分',
-  'pane.settings.overwriteHint': '关着时，您填的得分只标注不改动。公式始终保留。',
+  'pane.settings.overwriteHint':
+    '关着时，您填的得分只标注不改动。打开后，改动之前先给您看。公式始终保留。',
   'pane.settings.automatic': '编辑后自动重算',
   'pane.settings.automaticHint': '评过分的工作簿改动后自动更新得分和标注。',
   'pane.settings.automaticNone': '这里收不到编辑通知，请用“重新计算”。',
