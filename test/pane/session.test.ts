@@ -156,6 +156,8 @@ describe('scoring', () => {
     await session.apply();
     expect(host.patches).toEqual([]);
     expect(session.state().notice?.message.key).toBe('pane.notice.stale');
+    await host.edit('H9', '人口外流');
+    expect(session.state().notice).toBeNull();
     await session.preview();
     await session.apply();
     expect(await cellOf(host, 'G8')).toBe(15);
@@ -410,10 +412,24 @@ describe('ways back', () => {
     const before = running.host.file.bytes();
     await running.session.preview();
     await running.session.apply();
+    expect(running.session.state().undoable).toBe(true);
     await running.session.undo();
     expect(Buffer.compare(running.host.file.bytes(), before)).toBe(0);
+    expect(running.session.state().undoable).toBe(false);
     await running.session.undo();
     expect(running.session.state().notice?.message.key).toBe('pane.notice.nothingToUndo');
+  });
+
+  it('are there again for a workbook scored earlier, until there is nothing to take back', async () => {
+    const { host } = await scored();
+    const again = createSession({
+      host: { ...host, undo: () => Promise.resolve(false) },
+      clock: testClock(),
+    });
+    await again.start();
+    expect(again.state().undoable).toBe(true);
+    await again.undo();
+    expect(again.state().undoable).toBe(false);
   });
 
   it('clearing takes marks and sheets away and leaves the scores', async () => {

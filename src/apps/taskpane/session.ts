@@ -120,6 +120,8 @@ export function createSession({
   const automatic: number[] = [];
   /** The result the last automatic write was for: the same again is the echo of that write. */
   let written: string | null = null;
+  /** Runs of this session that were not taken back. */
+  let writes = 0;
   let cancelled = false;
   let stopListening: () => void = () => undefined;
   let callOff: () => void = () => undefined;
@@ -133,6 +135,10 @@ export function createSession({
   };
   const notify = (tone: Notice['tone'], told: Message, hint: Message | null = null): void =>
     set({ notice: { tone, message: told, hint } });
+  /** That nothing was written is true until the next thing is done. */
+  const forgetStale = (): void => {
+    if (state.notice?.message.key === 'pane.notice.stale') set({ notice: null });
+  };
   const pause = (): Promise<void> =>
     new Promise((resolve) => {
       clock.after(0, resolve);
@@ -156,6 +162,7 @@ export function createSession({
     queue = queue.then(async () => {
       if (stopped) return;
       cancelled = false;
+      forgetStale();
       try {
         await work();
       } catch (reason) {
@@ -185,8 +192,13 @@ export function createSession({
 
   const showFresh = async (): Promise<void> => {
     const workbook = await readWorkbook();
-    set({ stage: { kind: 'ready' }, workbook, dirty: false });
+    const undoable = canUndo(workbook);
+    set({ stage: { kind: 'ready' }, workbook, dirty: false, undoable });
   };
+
+  /** A run of an earlier session may be taken back as well; whether it can only the host knows. */
+  const canUndo = ({ snapshot }: Workbook): boolean =>
+    host.undo !== undefined && (writes > 0 || isScored(snapshot));
 
   /** Writes a patch, reads the workbook again and shows what was done. */
   const write = async (workbook: Workbook, patch: Patch, told: Message): Promise<void> => {
@@ -200,6 +212,7 @@ export function createSession({
       },
       cancelled: () => cancelled,
     });
+    writes += 1;
     set({ choices: NO_CHOICES, undoable: host.undo !== undefined });
     await working('checking', false);
     const after = await readWorkbook();
@@ -285,6 +298,7 @@ export function createSession({
     });
 
   const onEdit = (): void => {
+    forgetStale();
     set({ dirty: true });
     callOff();
     if (!state.settings.autoRecalculate) return;
@@ -433,6 +447,7 @@ export function createSession({
       inTurn(async () => {
         await working('writing', false);
         const undone = (await host.undo?.()) ?? false;
+        writes = undone ? Math.max(0, writes - 1) : 0;
         await showFresh();
         set({ outcome: null, choices: NO_CHOICES });
         if (undone) notify('success', message('pane.notice.undone'));

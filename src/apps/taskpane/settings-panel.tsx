@@ -81,10 +81,7 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
         <h3 className={styles.subheading}>{say('settings.back')}</h3>
         <p className={styles.quiet}>{say('settings.undoText')}</p>
         <div className={styles.row}>
-          <Button
-            disabledFocusable={busy || !(state.undoable || scored)}
-            onClick={() => void session.undo()}
-          >
+          <Button disabledFocusable={busy || !state.undoable} onClick={() => void session.undo()}>
             {say('settings.undo')}
           </Button>
         </div>

@@ -19,7 +19,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.first.line2':
     '2. “Score” first shows what will be written and waits for you; scores you filled in are never changed silently.',
   'pane.first.line3':
-    '3. “Findings” says what is wrong, on what basis and what to do; one click takes you to the cell.',
+    '3. “Findings” says what is wrong, on what basis and what to do; “Go to …” takes you to the cell.',
   'pane.first.done': 'Got it',
 
   'pane.failed.title': 'The workbook could not be read',

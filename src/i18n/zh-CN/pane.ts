@@ -16,7 +16,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.first.title': '第一次使用',
   'pane.first.line1': '1. “识别”列出找到的自评表，列认错了可以当场更正。',
   'pane.first.line2': '2. “一键评分”先给您看要写什么，同意了才写；您填的得分不会被悄悄改掉。',
-  'pane.first.line3': '3. “核查”逐条说明问题、依据和改法，点一下就到那个单元格。',
+  'pane.first.line3': '3. “核查”逐条说明问题、依据和改法，点“到 …”就到那个单元格。',
   'pane.first.done': '知道了',
 
   'pane.failed.title': '没能读取工作簿',
