@@ -427,6 +427,16 @@ test('with consent to overwrite nobody is told that filled scores stay', async (
   expect(screen.getByText(/已选“覆盖已填得分”/)).toBeTruthy();
 });
 
+test('a profile that applies to no table here says so, and which one does', async () => {
+  const { user } = show(await edited(), 'zh-CN');
+  await heading('找到 1 张自评表');
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  expect(screen.queryByText(/只用于按评分标准打分的评分表/)).toBeNull();
+  await user.selectOptions(screen.getByLabelText('评分口径'), 'gd-rubric');
+  await screen.findByText(/只用于按评分标准打分的评分表/);
+  expect(screen.getByText(/^工作表“附表”：项目支出绩效自评通用口径/)).toBeTruthy();
+});
+
 test('the language changes at once and is kept', async () => {
   const { user, kept } = show(await edited(), 'zh-CN');
   await heading('找到 1 张自评表');

@@ -42,6 +42,7 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
           ))}
         </Select>
       </Field>
+      <ProfilesUsed state={state} workbook={workbook} />
       <div>
         <Checkbox
           label={say('settings.overwrite')}
@@ -119,5 +120,32 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
         )}
       </div>
     </section>
+  );
+}
+
+/** Which profile each table is scored by: one that is chosen applies to tables of its kind alone. */
+function ProfilesUsed({ state, workbook }: PanelProps) {
+  const { say } = useSpeaker();
+  const styles = usePaneStyles();
+  const { tables } = workbook.result;
+  const chosen = PROFILES.find(({ id }) => id === state.settings.profile);
+  const idle = chosen && tables.some(({ profile }) => profile.id !== chosen.id);
+  return (
+    <div role="status">
+      {idle && (
+        <p className={styles.text}>
+          {say(`settings.profileOnly.${chosen.kind}`, { profile: chosen.title })}
+        </p>
+      )}
+      {tables.length > 0 && (
+        <ul className={styles.list}>
+          {tables.map(({ table, profile }) => (
+            <li key={`${table.sheetId} ${table.range.top}`} className={styles.quiet}>
+              {say('settings.profileUsed', { sheet: table.sheet, profile: profile.title })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

@@ -198,6 +198,11 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.settings.title': 'Settings',
   'pane.settings.profile': 'Scoring rules',
   'pane.settings.profileByKind': 'By the kind of form',
+  'pane.settings.profileOnly.rubric':
+    '“{profile}” is only for tables scored by scoring standards, not for tables of targets and actual values; those keep the profile named below.',
+  'pane.settings.profileOnly.target':
+    '“{profile}” is only for tables of targets and actual values, not for tables scored by scoring standards; those keep the profile named below.',
+  'pane.settings.profileUsed': 'Sheet “{sheet}”: {profile}',
   'pane.settings.overwrite': 'Replace filled scores',
   'pane.settings.overwriteHint':
     'While off, scores you filled in are only marked. While on, you are shown what would change first. Formulas always stay.',

@@ -187,6 +187,11 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.settings.title': '设置',
   'pane.settings.profile': '评分口径',
   'pane.settings.profileByKind': '按表的种类自动选择',
+  'pane.settings.profileOnly.rubric':
+    '“{profile}”只用于按评分标准打分的评分表，不用于有年度指标值和实际完成值的自评表；这里不是评分表的，仍按下面的口径。',
+  'pane.settings.profileOnly.target':
+    '“{profile}”只用于有年度指标值和实际完成值的自评表，不用于按评分标准打分的评分表；评分表仍按下面的口径。',
+  'pane.settings.profileUsed': '工作表“{sheet}”：{profile}',
   'pane.settings.overwrite': '覆盖已填得分',
   'pane.settings.overwriteHint':
     '关着时，您填的得分只标注不改动。打开后，改动之前先给您看。公式始终保留。',
