@@ -26,3 +26,13 @@ export function saveName(name: string, format: WorkbookFormat, others: readonly 
   const twin = others.some((other) => stemOf(other).toLowerCase() === stem.toLowerCase());
   return isOwn || !twin ? stem + extension : name + extension;
 }
+
+/** What open files are called, in their order: a name met before gets a number. */
+export function tabNames(names: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${String(count)})`;
+  });
+}

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
 import { usePaneStyles } from '../../taskpane/styles';
 import { useDesk } from './desk-context';
 import type { Book } from './desk-state';
+import { tabNames } from './file-names';
 import { useWorkbenchSpeaker } from './speaker';
 
 const useStyles = makeStyles({
@@ -78,16 +80,26 @@ export function FileTabs({ books, active, onClose }: FileTabsProps) {
   const desk = useDesk();
   const own = useStyles();
   const styles = usePaneStyles();
+  const current = useRef<HTMLLIElement>(null);
+  const count = books.length;
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [active, count]);
+  const names = tabNames(books.map(({ name }) => name));
   return (
     <nav aria-label={say('files')}>
       <ul className={own.list}>
-        {books.map((book) => (
-          <li key={book.id} className={mergeClasses(own.item, book.id === active && own.current)}>
+        {books.map((book, index) => (
+          <li
+            key={book.id}
+            ref={book.id === active ? current : undefined}
+            className={mergeClasses(own.item, book.id === active && own.current)}
+          >
             <button
               type="button"
               className={own.name}
               aria-current={book.id === active ? 'page' : undefined}
-              title={book.name}
+              title={names[index]}
               onClick={() => desk.activate(book.id)}
               onKeyDown={({ key }) => {
                 if (key === 'Delete') onClose(book);
@@ -101,12 +113,12 @@ export function FileTabs({ books, active, onClose }: FileTabsProps) {
                   <span className={styles.unseen}>{say('unsaved')}</span>
                 </>
               )}
-              {book.name}
+              {names[index]}
             </button>
             <button
               type="button"
               className={own.close}
-              aria-label={say('closeNamed', { name: book.name })}
+              aria-label={say('closeNamed', { name: names[index] ?? book.name })}
               onClick={() => onClose(book)}
             >
               <Dismiss16Regular aria-hidden />
