@@ -1,6 +1,13 @@
 import { cellName, rangeName } from '../../model/grid';
 import { payloadBytes, payloadOf, textBytes, type Payload } from './cell-payload';
-import { addressLists, columnRuns, rangeOfRun, rectangles, type ColumnRun } from './cell-runs';
+import {
+  addressLists,
+  bySheet,
+  columnRuns,
+  rangeOfRun,
+  rectangles,
+  type ColumnRun,
+} from './cell-runs';
 import type { CellChange, FillChange, NoteChange } from './change';
 import { isPattern, type Fill } from './fill-memory';
 import { ACTION_SIZE, optional, step, type Step } from './write-steps';
@@ -11,18 +18,6 @@ const BRIDGE = 48;
 const MOST_ROWS = 20_000;
 const TEXT = '@';
 const GENERAL = 'General';
-
-function bySheet<T extends { readonly sheet: string }>(
-  items: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.sheet);
-    if (group) group.push(item);
-    else groups.set(item.sheet, [item]);
-  }
-  return groups;
-}
 
 /** A column of a run: the item's content on its row, null (keep) on the rows between. */
 function columnOf<T extends { readonly cell: { readonly row: number } }>(

@@ -1,6 +1,6 @@
 import { cellName, rangeName, type CellRef } from '../../model/grid';
 import type { AskedCell, Standing } from '../excel/ask-marks';
-import { columnRuns, placeOf, rangeOfRun, type ColumnRun } from '../excel/cell-runs';
+import { bySheet, columnRuns, placeOf, rangeOfRun, type ColumnRun } from '../excel/cell-runs';
 import { NO_FILL, type Fill } from '../excel/fill-memory';
 import { fillOf, PATTERN_NONE } from './colours';
 import type { EtSheet } from './object-model';
@@ -17,16 +17,16 @@ type BySheet = (name: string) => EtSheet;
 export function askStanding(sheetNamed: BySheet, cells: readonly AskedCell[]): Standing {
   const fills = new Map<string, Fill>();
   const notes = new Map<string, string>();
-  const bySheet = new Map<string, CellRef[]>();
-  for (const { sheet, cell } of cells) {
-    const list = bySheet.get(sheet);
-    if (list) list.push(cell);
-    else bySheet.set(sheet, [cell]);
-  }
-  for (const [name, own] of bySheet) {
+  for (const [name, own] of bySheet(cells)) {
     const sheet = sheetNamed(name);
-    askFills(sheet, name, own, fills);
-    if (sheet.Comments.Count > 0) askNotes(sheet, name, own, notes);
+    askFills(
+      sheet,
+      name,
+      own.map(({ cell }) => cell),
+      fills,
+    );
+    const noted = own.filter(({ onlyFill }) => onlyFill !== true);
+    if (sheet.Comments.Count > 0) askNotes(sheet, name, noted, notes);
   }
   return { fills, notes, threads: [] };
 }
@@ -73,10 +73,10 @@ function fillAt(sheet: EtSheet, cell: CellRef): Fill {
 function askNotes(
   sheet: EtSheet,
   name: string,
-  cells: readonly CellRef[],
+  cells: readonly AskedCell[],
   into: Map<string, string>,
 ): void {
-  for (const cell of cells) {
+  for (const { cell } of cells) {
     const text = sheet.Range(cellName(cell)).Comment?.Text();
     if (typeof text === 'string') into.set(placeOf(name, cell), text);
   }

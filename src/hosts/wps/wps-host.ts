@@ -2,9 +2,10 @@ import { Failure, isFailure } from '../../model/failure';
 import { cellName, type CellRef } from '../../model/grid';
 import type { Degradation, Patch, PatchReport, SheetWrite } from '../../model/patch';
 import { checkPatch } from '../../workbook/write-check';
-import type { AskedCell } from '../excel/ask-marks';
+import { bySheet } from '../excel/cell-runs';
 import { isNoChange, type Change } from '../excel/change';
-import { wantedFlags } from '../excel/flag-edits';
+import { cellsToAsk, wantedFlags } from '../excel/flag-edits';
+import { readMarks } from '../excel/fill-memory';
 import { createOwnWrites } from '../excel/own-writes';
 import { planChange, type Planned } from '../excel/plan-change';
 import { cellsOfRecord, planUndo } from '../excel/plan-undo';
@@ -19,14 +20,7 @@ import type { KnownMerges } from './read-merges';
 import { activeWorkbook, readWorkbook, sheetsOf } from './read-workbook';
 import { removeStrays, type StraySheets } from './stray-sheets';
 import { createSwitches } from './switches';
-import {
-  bySheet,
-  checkCells,
-  checkCovered,
-  writeCells,
-  writeFills,
-  writeNotes,
-} from './write-cells';
+import { checkCells, checkCovered, writeCells, writeFills, writeNotes } from './write-cells';
 import { writePage } from './write-pages';
 
 export interface WpsHostOptions {
@@ -227,11 +221,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     if (snapshot.revision !== patch.revision) throw new Failure('stale-snapshot');
     const writes = checkPatch(patch, snapshot, () => []);
     const flags = wantedFlags(patch.flags, snapshot.sheets);
-    const asked = flags.flags.map(({ sheet, cell }): AskedCell => ({
-      sheetId: sheet.id,
-      sheet: sheet.name,
-      cell,
-    }));
+    const asked = cellsToAsk(flags, readMarks(snapshot.ledger));
     const planned = planChange({
       patch,
       reading,

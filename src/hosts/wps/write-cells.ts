@@ -14,18 +14,6 @@ import { shortAddresses } from './short-addresses';
 const TEXT = '@';
 const GENERAL = 'General';
 
-export function bySheet<T extends { readonly sheet: string }>(
-  items: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.sheet);
-    if (group) group.push(item);
-    else groups.set(item.sheet, [item]);
-  }
-  return groups;
-}
-
 /** Blank is null here: WPS clears by it. Texts keep being texts by an apostrophe nobody sees. */
 const given = (value: CellValue): unknown => (value === null ? null : payloadOf(value));
 
