@@ -25,6 +25,8 @@ import type { EngineOptions } from './options';
 import { cellKey, recalculateTotal } from './recalculate';
 import { digestOfSnapshot, digestOfWrite } from './sheet-digest';
 
+export { isEmptyPatch } from '../model/patch';
+
 const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info'];
 const SHEET_NAMES: Readonly<Record<SheetRole, string>> = {
   findings: 'engine.sheet.findings',
@@ -159,17 +161,6 @@ export function planMemory(
       host: ledger?.host ?? {},
     },
   };
-}
-
-export function isEmptyPatch(patch: Patch): boolean {
-  return (
-    patch.values.length === 0 &&
-    patch.flags.length === 0 &&
-    patch.cached.length === 0 &&
-    patch.sheets.length === 0 &&
-    patch.removeSheets.length === 0 &&
-    patch.ledger === undefined
-  );
 }
 
 function scoreWrites(planning: Planning): ScoreWrite[] {

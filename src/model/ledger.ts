@@ -56,3 +56,15 @@ export interface Ledger {
   /** What only the writing host understands (for a file: styles before flagging). Kept verbatim. */
   readonly host: Readonly<Record<string, unknown>>;
 }
+
+/** What a workbook remembers before the tool has done anything in it. */
+export const EMPTY_LEDGER: Ledger = {
+  version: 1,
+  profile: '',
+  mapping: {},
+  scores: [],
+  flags: [],
+  sheets: [],
+  waivers: [],
+  host: {},
+};

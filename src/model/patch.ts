@@ -86,6 +86,18 @@ export interface Patch {
   readonly ledger: Ledger | null | undefined;
 }
 
+/** Whether a plan changes nothing at all. */
+export function isEmptyPatch(patch: Patch): boolean {
+  return (
+    patch.values.length === 0 &&
+    patch.flags.length === 0 &&
+    patch.cached.length === 0 &&
+    patch.sheets.length === 0 &&
+    patch.removeSheets.length === 0 &&
+    patch.ledger === undefined
+  );
+}
+
 /** Something the host could not do as planned, said by name. */
 export interface Degradation {
   readonly kind:

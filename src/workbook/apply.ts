@@ -1,6 +1,6 @@
 import type { CellEdit } from '../model/edit';
-import type { Ledger } from '../model/ledger';
-import type { Degradation, Patch, PatchReport } from '../model/patch';
+import { EMPTY_LEDGER, type Ledger } from '../model/ledger';
+import { isEmptyPatch, type Degradation, type Patch, type PatchReport } from '../model/patch';
 import type { SheetSnapshot } from '../model/snapshot';
 import { dropCalculationChain, dropSheetParts, peel, type Peeled } from './clear';
 import { ledgerXml, planLedger } from './ledger-part';
@@ -47,17 +47,6 @@ export interface Applied {
 }
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-
-function isEmpty(patch: Patch): boolean {
-  return (
-    patch.values.length === 0 &&
-    patch.flags.length === 0 &&
-    patch.cached.length === 0 &&
-    patch.sheets.length === 0 &&
-    patch.removeSheets.length === 0 &&
-    patch.ledger === undefined
-  );
-}
 
 function partFinder({ index }: OpenedWorkbook): (sheet: string) => string | null {
   const parts = new Map(index.sheets.map(({ name, part }) => [name, part]));
@@ -129,21 +118,10 @@ function styleShelf(plan: Plan, opened: OpenedWorkbook, peeled: Peeled) {
   return { open, close };
 }
 
-const emptyLedger: Ledger = {
-  version: 1,
-  profile: '',
-  mapping: {},
-  scores: [],
-  flags: [],
-  sheets: [],
-  waivers: [],
-  host: {},
-};
-
 /** The ledger that is to travel in the file; null for none. */
 function nextLedger(opened: OpenedWorkbook, patch: Patch, hasMarks: boolean): Ledger | null {
   if (patch.ledger !== undefined) return patch.ledger;
-  return opened.snapshot.ledger ?? (hasMarks ? emptyLedger : null);
+  return opened.snapshot.ledger ?? (hasMarks ? EMPTY_LEDGER : null);
 }
 
 /** The ledger as it is true for this file: notes left out are null, sheets go by their real names. */
@@ -405,7 +383,7 @@ export function applyPatch(
     sheetsWritten: [],
     degradations: [],
   };
-  if (isEmpty(patch)) {
+  if (isEmptyPatch(patch)) {
     return { bytes: pkg.bytes, report: { ...report, revision: snapshot.revision } };
   }
 

@@ -1,7 +1,13 @@
 import { Failure } from '../../model/failure';
 import { cellName, type CellRef } from '../../model/grid';
 import type { Ledger } from '../../model/ledger';
-import type { Degradation, Patch, PatchReport, SheetWrite } from '../../model/patch';
+import {
+  isEmptyPatch,
+  type Degradation,
+  type Patch,
+  type PatchReport,
+  type SheetWrite,
+} from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
 import { checkPatch } from '../../workbook/write-check';
 import type { ApplyHooks, HostPort } from '../port';
@@ -64,14 +70,6 @@ const MOST_HISTORY = 20;
  * after it has done what was asked: a write whose answer is refused cannot be told from one undone.
  */
 const MOST_ANSWER = 4_500_000;
-
-const isEmpty = (patch: Patch): boolean =>
-  patch.values.length === 0 &&
-  patch.flags.length === 0 &&
-  patch.cached.length === 0 &&
-  patch.sheets.length === 0 &&
-  patch.removeSheets.length === 0 &&
-  patch.ledger === undefined;
 
 /** What is known right before a write. */
 interface Prepared {
@@ -441,7 +439,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   };
 
   const apply = async (patch: Patch, hooks: ApplyHooks): Promise<PatchReport> => {
-    if (isEmpty(patch) && known) {
+    if (isEmptyPatch(patch) && known) {
       if (known.snapshot.revision !== patch.revision) throw new Failure('stale-snapshot');
       return reportOf(null, [], known.snapshot.revision);
     }

@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure';
 import { cellName, parseCellName, type CellRef } from '../../model/grid';
-import type { Ledger, LedgerFlag } from '../../model/ledger';
+import { EMPTY_LEDGER, type Ledger, type LedgerFlag } from '../../model/ledger';
 import type { Degradation, Patch, SheetWrite } from '../../model/patch';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { freeSheetName } from '../../workbook/sheet-register';
@@ -63,17 +63,6 @@ export interface Planned {
   /** Our sheets as they stand afterwards. */
   readonly pages: readonly SheetWrite[];
 }
-
-const NEW_LEDGER: Ledger = {
-  version: 1,
-  profile: '',
-  mapping: {},
-  scores: [],
-  flags: [],
-  sheets: [],
-  waivers: [],
-  host: {},
-};
 
 const samePlain = (first: unknown, second: unknown): boolean =>
   JSON.stringify(first) === JSON.stringify(second);
@@ -344,7 +333,7 @@ function trueLedger(
   if (patch.ledger === null) return null;
   const touched = flags.set + flags.cleared + pages.pages.length + pages.removed.length > 0;
   if (patch.ledger === undefined && !touched) return undefined;
-  const base = patch.ledger ?? reading.snapshot.ledger ?? NEW_LEDGER;
+  const base = patch.ledger ?? reading.snapshot.ledger ?? EMPTY_LEDGER;
   const kept = new Set(
     flags.marks.filter((mark) => mark.kept).map(({ sheet, cell }) => `${sheet}!${cell}`),
   );
