@@ -157,7 +157,8 @@ export const workbench: Readonly<Record<string, string>> = {
   'workbench.shortcut.score': 'Score',
   'workbench.shortcut.recalculate': 'Recalculate',
   'workbench.shortcut.findings': 'Show the findings',
-  'workbench.shortcut.regions': 'Between the sheet and the right side',
+  'workbench.shortcut.regions': 'Go to the sheet, the pane, the toolbar and files in turn',
+  'workbench.shortcut.regionsBack': 'The same the other way round',
   'workbench.shortcut.file': 'To one of the open files',
   'workbench.shortcut.help': 'This list',
 

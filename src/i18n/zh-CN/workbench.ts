@@ -150,7 +150,8 @@ export const workbench: Readonly<Record<string, string>> = {
   'workbench.shortcut.score': '一键评分',
   'workbench.shortcut.recalculate': '重新计算',
   'workbench.shortcut.findings': '看核查结果',
-  'workbench.shortcut.regions': '在表格和右侧之间切换',
+  'workbench.shortcut.regions': '依次到表格、右侧、工具栏和文件',
+  'workbench.shortcut.regionsBack': '按相反的次序',
   'workbench.shortcut.file': '切换到第几个文件',
   'workbench.shortcut.help': '这张单子',
 

@@ -107,14 +107,14 @@ async function editTimes(started: Started, rows: number, path: string): Promise<
     .getByRole('button', { name: /^G\d+$/ })
     .first();
   await link.click();
-  await page.keyboard.press('F6');
+  await page.keyboard.press('Shift+F6');
   await page.waitForTimeout(300);
   for (const move of rows === 60 ? TO_ACTUAL.slice(1) : TO_ACTUAL) await page.keyboard.press(move);
   await longTasks(page);
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = await writtenScore(page);
-    await page.keyboard.press('F6');
+    await page.keyboard.press('Shift+F6');
     await page.waitForTimeout(300);
     await page.keyboard.type(String(round % 2));
     const changed = page.evaluate(

@@ -8,6 +8,7 @@ import {
 } from '../../../src/apps/workbench/page/batch';
 import { looksLikeWorkbook, saveName } from '../../../src/apps/workbench/page/file-names';
 import { readWorkbenchPreferences } from '../../../src/apps/workbench/page/preferences';
+import { nextRegion, regionsOf, type Region } from '../../../src/apps/workbench/page/regions';
 import { SHORTCUTS, shortcutOf } from '../../../src/apps/workbench/page/shortcuts';
 import { paneWidthIn } from '../../../src/apps/workbench/page/splitter';
 import type { BatchRow } from '../../../src/apps/workbench/worker/protocol';
@@ -175,6 +176,7 @@ describe('shortcuts', () => {
     expect(shortcutOf(keys('KeyS', 'cs'))?.name).toBe('saveAs');
     expect(shortcutOf(keys('KeyJ', 'cas'))?.name).toBe('score');
     expect(shortcutOf(keys('F6', '', 'F6'))?.name).toBe('regions');
+    expect(shortcutOf(keys('F6', 's', 'F6'))?.name).toBe('regionsBack');
     expect(shortcutOf(keys('Digit3', 'a'))).toEqual({ name: 'file', file: 2 });
   });
 
@@ -185,7 +187,7 @@ describe('shortcuts', () => {
       keys('KeyC', 'c'),
       keys('Digit1', 'c'),
       keys('KeyS', 'ca'),
-      keys('F6', 's', 'F6'),
+      keys('F6', 'a', 'F6'),
     ]) {
       expect(shortcutOf(other)).toBeNull();
     }
@@ -198,6 +200,23 @@ describe('shortcuts', () => {
       ),
     );
   });
+});
+
+test('F6 goes round the page and back', () => {
+  const round = (back: boolean, first: Region | null): (Region | null)[] => {
+    const regions = regionsOf(true);
+    const seen: (Region | null)[] = [];
+    for (let at = nextRegion(regions, first, back); seen.length < 4;) {
+      seen.push(at);
+      at = nextRegion(regions, at, back);
+    }
+    return seen;
+  };
+  expect(round(false, 'sheet')).toEqual(['pane', 'top', 'sheet', 'pane']);
+  expect(round(true, 'sheet')).toEqual(['top', 'pane', 'sheet', 'top']);
+  expect(round(false, null)[0]).toBe('sheet');
+  expect(round(true, null)[0]).toBe('top');
+  expect(nextRegion(regionsOf(false), 'top', false)).toBe('main');
 });
 
 test('the pane is never narrower than 320 px and leaves the sheet its room', () => {

@@ -90,7 +90,7 @@ export async function typeInto(
   await paneTab(page, /^评分$/).click();
   const link = page.locator('.pane-slot').getByRole('button', { name: from, exact: true });
   await link.first().click();
-  await page.keyboard.press('F6');
+  await page.keyboard.press('Shift+F6');
   await page.waitForTimeout(150);
   for (const move of moves) await page.keyboard.press(move);
   await page.keyboard.type(text);

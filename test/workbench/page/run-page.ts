@@ -126,6 +126,12 @@ async function main(): Promise<void> {
       same('the edit is in the file', seen?.sheets[0]?.cells['E8']?.value, '49%');
       same('the score is in the file', seen?.sheets[0]?.cells['G8']?.value, 15);
       await paneTab(page, /设置/).click();
+      same('F6 goes round', await around(page, ['F6', 'F6', 'F6', 'Shift+F6']), [
+        'top',
+        'sheet',
+        'pane',
+        'sheet',
+      ]);
       await button(page, '撤销本次评分').click();
       await page.getByText('已撤销').waitFor();
       await paneTab(page, /设置/).click();
@@ -638,6 +644,23 @@ async function main(): Promise<void> {
     await visited.context.close();
     clean(visited, `looks ${language}`);
   }
+}
+
+/** Where the focus is after each of these keys. */
+async function around(page: Page, keys: readonly string[]): Promise<readonly string[]> {
+  const seen: string[] = [];
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(150);
+    seen.push(
+      await page.evaluate(() => {
+        const inside = (where: string) => document.activeElement?.closest(where) !== null;
+        if (inside('header')) return 'top';
+        return inside('[data-grid]') ? 'sheet' : inside('.pane-slot') ? 'pane' : 'none';
+      }),
+    );
+  }
+  return seen;
 }
 
 async function paneReadyAnywhere(page: Page): Promise<void> {

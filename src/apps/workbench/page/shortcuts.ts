@@ -7,6 +7,7 @@ export type ShortcutName =
   | 'recalculate'
   | 'findings'
   | 'regions'
+  | 'regionsBack'
   | 'file'
   | 'help';
 
@@ -20,6 +21,7 @@ export const SHORTCUTS: readonly { readonly name: ShortcutName; readonly keys: s
   { name: 'recalculate', keys: 'Ctrl + Alt + Shift + K' },
   { name: 'findings', keys: 'Ctrl + Alt + Shift + L' },
   { name: 'regions', keys: 'F6' },
+  { name: 'regionsBack', keys: 'Shift + F6' },
   { name: 'file', keys: 'Alt + 1…9' },
   { name: 'help', keys: 'F1' },
 ];
@@ -46,8 +48,10 @@ const WITH_CONTROL: Readonly<Record<string, ShortcutName>> = {
 export function shortcutOf(keys: Keys): Pressed | null {
   const { code, key, altKey, shiftKey } = keys;
   const control = keys.ctrlKey || keys.metaKey;
+  if (!control && !altKey && key === 'F6') {
+    return { name: shiftKey ? 'regionsBack' : 'regions', file: 0 };
+  }
   if (!control && !altKey && !shiftKey) {
-    if (key === 'F6') return { name: 'regions', file: 0 };
     if (key === 'F1') return { name: 'help', file: 0 };
   }
   const digit = /^Digit([1-9])$/.exec(code)?.[1];

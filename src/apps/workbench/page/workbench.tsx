@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { LanguageContext } from '../../taskpane/language';
 import { loadTexts } from '../../taskpane/load-texts';
@@ -20,6 +20,7 @@ import { LostDrafts } from './lost-drafts';
 import { AboutDialog, CloseDialog, MoreDialog, ShortcutsDialog } from './page-dialogs';
 import { storedPreferences, type WorkbenchPreferences } from './preferences';
 import { PrintFindings } from './print-findings';
+import { nextRegion, regionsOf, type Region } from './regions';
 import { shortcutOf, type Pressed } from './shortcuts';
 import { useWorkbenchSpeaker } from './speaker';
 import { TopBar } from './top-bar';
@@ -57,6 +58,14 @@ function useMatches(query: string): boolean {
 const SETTLE_AFTER = 60;
 /** Here only people change cells: the grid never answers what is written into it. */
 const AUTOMATIC_WRITES = 60;
+
+/** What takes the focus in each region. */
+const FIRST_IN: Readonly<Record<Region, string>> = {
+  sheet: '[contenteditable], [tabindex]',
+  pane: '[data-home], [role="tab"][tabindex="0"]',
+  top: 'button',
+  main: 'h2[tabindex], button',
+};
 
 type Asked =
   | { readonly kind: 'shortcuts' | 'about' | 'more' }
@@ -183,6 +192,7 @@ function Page({
   const [asked, setAsked] = useState<Asked | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
+  const top = useRef<HTMLDivElement>(null);
   const tables = session?.workbook?.result.tables.length ?? null;
   const canPrint = tables !== null && tables > 0;
   const canSave = book?.stage.kind === 'open';
@@ -211,16 +221,20 @@ function Page({
   const print = (): void => {
     if (canPrint) desk.show('print');
   };
-  const toOther = (): void => {
-    const inSheet = sheet.current?.contains(document.activeElement) === true;
-    setHalf(inSheet ? 'pane' : 'sheet');
+  const toRegion = (back: boolean): void => {
+    const elements: Readonly<Record<Region, Element | null>> = {
+      sheet: sheet.current,
+      pane: pane.current,
+      top: top.current,
+      main: document.querySelector('main, [role="main"]'),
+    };
+    const regions = regionsOf(state.view === 'books' && canSave);
+    const from = regions.find((one) => elements[one]?.contains(document.activeElement)) ?? null;
+    const to = nextRegion(regions, from, back);
+    if (to === null) return;
+    if (to === 'sheet' || to === 'pane') setHalf(to);
     requestAnimationFrame(() => {
-      const region = inSheet ? pane.current : sheet.current;
-      region
-        ?.querySelector<HTMLElement>(
-          inSheet ? '[data-home], [role="tab"][tabindex="0"]' : '[contenteditable], [tabindex]',
-        )
-        ?.focus();
+      elements[to]?.querySelector<HTMLElement>(FIRST_IN[to])?.focus();
     });
   };
   const run = ({ name, file }: Pressed): void => {
@@ -238,7 +252,7 @@ function Page({
     else if (name === 'saveAs') save(true);
     else if (name === 'print') print();
     else if (name === 'help') setAsked({ kind: 'shortcuts' });
-    else if (name === 'regions') toOther();
+    else if (name === 'regions' || name === 'regionsBack') toRegion(name === 'regionsBack');
     else if (name === 'file' && one) desk.activate(one.id);
     else if (name === 'score') scoreNow(isScoredNow(session));
     else if (name === 'recalculate') scoreNow(true);
@@ -257,7 +271,7 @@ function Page({
   const isEmpty = state.books.length === 0;
   return (
     <div className={own.page} lang={preferences.language}>
-      <div className={mergeClasses(own.screen)}>
+      <div className={own.screen} ref={top}>
         <TopBar
           narrow={narrow}
           view={state.view}
