@@ -1,4 +1,9 @@
-import { CellValueType, Univer, type Workbook } from '@univerjs/core';
+import {
+  CellValueType,
+  UniverInstanceService,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
 import { createGrid } from '../../../src/apps/workbench/grid/create-grid';
 import type { Grid, RefusedEdit } from '../../../src/apps/workbench/grid/grid';
 import type { CellEdit } from '../../../src/model/edit';
@@ -13,6 +18,8 @@ type Contents = Record<string, { readonly value: CellValue; readonly formula: st
 export interface TestPage {
   readonly grid: Grid;
   readonly edits: CellEdit[];
+  /** Whose they were. */
+  readonly edited: string[];
   readonly refused: RefusedEdit[];
   /** Opens the small workbook anew, under the name `a`, with nothing told yet. */
   readonly begin: () => void;
@@ -90,26 +97,32 @@ async function begin(): Promise<void> {
   const container = document.getElementById('grid');
   if (!container) return;
   const edits: CellEdit[] = [];
+  const edited: string[] = [];
   const refused: RefusedEdit[] = [];
   const workbooks: Workbook[] = [];
-  const createUnit = Reflect.get(Univer.prototype, 'createUnit') as (...args: unknown[]) => unknown;
-  Univer.prototype.createUnit = function keep(this: Univer, ...args: unknown[]) {
+  const instances = UniverInstanceService.prototype;
+  const createUnit = Reflect.get(instances, 'createUnit') as (...args: unknown[]) => unknown;
+  instances.createUnit = function keep(this: UniverInstanceService, ...args: unknown[]) {
     const unit = createUnit.apply(this, args);
-    workbooks.length = 0;
-    workbooks.push(unit as Workbook);
+    if (args[0] === UniverInstanceType.UNIVER_SHEET) workbooks.splice(0, 1, unit as Workbook);
     return unit as never;
   };
   const grid = await createGrid(container, {
-    onEdits: (_, list) => edits.push(...list),
+    onEdits: (book, list) => {
+      edits.push(...list);
+      edited.push(book);
+    },
     onRefused: (one) => refused.push(one),
   });
   const page: TestPage = {
     grid,
     edits,
+    edited,
     refused,
     begin: () => {
       grid.close('a');
       edits.length = 0;
+      edited.length = 0;
       grid.open('a', smallView());
       grid.activate('a');
     },

@@ -119,6 +119,25 @@ const CASES: readonly Case[] = [
       return told.some(({ value }) => value === '正在打字') ? null : JSON.stringify(told);
     },
   ],
+  [
+    'a book opened behind another leaves the keys with the one that is shown',
+    async (page) => {
+      await pageOf(page, "window.page.grid.open('b', window.page.small())");
+      await page.mouse.click(100, 100);
+      await page.waitForTimeout(300);
+      await page.keyboard.press('Delete');
+      await page.keyboard.type('只在甲');
+      await page.keyboard.press('Enter');
+      await settle(page);
+      const edited = await pageOf<string[]>(page, 'window.page.edited');
+      const told = await pageOf<CellEdit[]>(page, 'window.page.edits');
+      await pageOf(page, "window.page.grid.close('b')");
+      const right = edited.length > 0 && edited.every((book) => book === 'a');
+      const deleted = told[0]?.value === null;
+      const typed = told.some(({ value }) => value === '只在甲');
+      return right && deleted && typed ? null : JSON.stringify({ edited, told });
+    },
+  ],
 ];
 
 async function oneByOne(page: Page): Promise<{ count: number; problems: string[] }> {

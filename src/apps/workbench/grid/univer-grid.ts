@@ -100,8 +100,8 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
     void injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(act);
   };
 
-  const isCurrent = (unit: string): boolean =>
-    instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)?.getUnitId() === unit;
+  const currentUnit = (): string | null =>
+    instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)?.getUnitId() ?? null;
 
   const activate = (name: string): void => {
     const book = books.get(name);
@@ -155,10 +155,13 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
         fitted: false,
         toldIn: new Map(),
       });
+      // What is typed goes to the current workbook: a further one must not become it unseen.
+      const makeCurrent = currentUnit() === null;
       capture.quietly(() =>
-        univer.createUnit<Partial<IWorkbookData>, Workbook>(
+        instances.createUnit<IWorkbookData, Workbook>(
           UniverInstanceType.UNIVER_SHEET,
           bookToUniver(unit, view),
+          { makeCurrent },
         ),
       );
       begin();
@@ -173,7 +176,7 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
       nameOf.delete(book.unit);
       // Univer's bars do not bear that the workbook they show goes while there are others.
       const [other] = [...books.values()];
-      if (other && isCurrent(book.unit)) instances.setCurrentUnitForType(other.unit);
+      if (other && currentUnit() === book.unit) instances.setCurrentUnitForType(other.unit);
       instances.disposeUnit(book.unit);
     },
     select: (name, sheet, cell) => {
