@@ -150,6 +150,10 @@ export const wpsTexts: Readonly<Record<string, string>> = {
   'wps.probe.merge-mixed.how': 'Merges D1:E1 and reads MergeCells of four areas.',
   'wps.probe.merge-mixed.settles': 'Whether large areas without merges can be ruled out at once.',
 
+  'wps.probe.merge-side-by-side.question': 'What is MergeCells of two merges side by side?',
+  'wps.probe.merge-side-by-side.how': 'Merges A1:B1 and A2:B2; reads A1:B2 and A1:B1.',
+  'wps.probe.merge-side-by-side.settles': 'How many merges one question can verify.',
+
   'wps.probe.merge-hidden.question': 'Is a covered cell of a merge read as blank?',
   'wps.probe.merge-hidden.how': 'Merges A1:B2 and reads B2 and its MergeArea.',
   'wps.probe.merge-hidden.settles': 'Whether covered cells count as blank.',
@@ -167,6 +171,11 @@ export const wpsTexts: Readonly<Record<string, string>> = {
     'Does one address with many areas colour them all, and does a long one throw?',
   'wps.probe.many-areas.how': 'Colours A1,B3,C5:D6 and reads an address over 255 letters.',
   'wps.probe.many-areas.settles': 'Whether marks can be set in few calls.',
+
+  'wps.probe.areas-pattern.question': 'What is Interior.Pattern where only part is coloured?',
+  'wps.probe.areas-pattern.how': 'Colours B3; reads Pattern of A1, B3, A1:B3 and “A1,B3”.',
+  'wps.probe.areas-pattern.settles':
+    'Whether one question can tell that cells have no fill, without missing a person’s.',
 
   'wps.probe.note-twice.question':
     'Are notes read back as written, and does adding one twice throw?',

@@ -133,6 +133,10 @@ export const wpsTexts: Readonly<Record<string, string>> = {
   'wps.probe.merge-mixed.how': '合并 D1:E1，读四个区域的 MergeCells。',
   'wps.probe.merge-mixed.settles': '找合并单元格时能否一次排除一大片。',
 
+  'wps.probe.merge-side-by-side.question': '并排的两个合并区域，MergeCells 是什么？',
+  'wps.probe.merge-side-by-side.how': '合并 A1:B1 和 A2:B2，读 A1:B2 和 A1:B1。',
+  'wps.probe.merge-side-by-side.settles': '写回之前核对合并区域时，一次能问几个。',
+
   'wps.probe.merge-hidden.question': '合并区域里被盖住的单元格读出来是不是空？',
   'wps.probe.merge-hidden.how': '合并 A1:B2，读 B2 的值和 MergeArea。',
   'wps.probe.merge-hidden.settles': '被盖住的格子是否当作空白。',
@@ -148,6 +152,10 @@ export const wpsTexts: Readonly<Record<string, string>> = {
   'wps.probe.many-areas.question': '一个地址写多个区域能否一次着色，长地址会不会报错？',
   'wps.probe.many-areas.how': '给 A1,B3,C5:D6 着色；再读一个超过 255 字的地址。',
   'wps.probe.many-areas.settles': '标注能否合并成很少几次调用。',
+
+  'wps.probe.areas-pattern.question': '部分着色的区域，Interior.Pattern 是什么？',
+  'wps.probe.areas-pattern.how': '给 B3 着色，读 A1、B3、A1:B3 和“A1,B3”的 Pattern。',
+  'wps.probe.areas-pattern.settles': '能否一次问出一片单元格都没有底色，不误把人的底色当作没有。',
 
   'wps.probe.note-twice.question': '批注的文字能否原样读回，重复添加会不会报错？',
   'wps.probe.note-twice.how': '给 A1 加批注，读，再加一次，删去。',

@@ -124,6 +124,16 @@ export const CELL_CASES: readonly ProbeCase[] = [
     },
   },
   {
+    id: 'merge-side-by-side',
+    book: true,
+    run: ({ sheet }) => {
+      sheet.Range('A1:B1').Merge();
+      sheet.Range('A2:B2').Merge();
+      const answers = ['A1:B2', 'A1:B1'].map((address) => sheet.Range(address).MergeCells);
+      return holds(answers[0] !== false && answers[1] === true, answers.map(shown));
+    },
+  },
+  {
     id: 'merge-hidden',
     book: true,
     run: ({ sheet }) => {
@@ -175,6 +185,24 @@ export const CELL_CASES: readonly ProbeCase[] = [
       );
       const long = Array.from({ length: 80 }, (_, at) => `A${at * 2 + 1}`).join(',');
       return holds(reached, { long: thrownBy(() => sheet.Range(long).Interior.Color) });
+    },
+  },
+  {
+    id: 'areas-pattern',
+    book: true,
+    run: ({ sheet }) => {
+      sheet.Range('B3').Interior.Color = LIGHT_RED;
+      const [bare, painted, mixed] = ['A1', 'B3', 'A1:B3'].map(
+        (address) => sheet.Range(address).Interior.Pattern,
+      );
+      const areas = sheet.Range('A1,B3').Interior.Pattern;
+      // What is not bare must not answer as what is.
+      return holds(painted !== bare && mixed !== bare, {
+        bare: shown(bare),
+        painted: shown(painted),
+        mixed: shown(mixed),
+        areas: shown(areas),
+      });
     },
   },
   {
