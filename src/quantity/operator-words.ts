@@ -50,6 +50,7 @@ const BEFORE: readonly (readonly [string, SingleComparison])[] = [
   ['少于', '<'],
   ['等于', '='],
   ['达到', '='],
+  ['达', '='],
   ['为', '='],
 ];
 

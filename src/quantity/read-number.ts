@@ -14,8 +14,11 @@ export interface NumberReading {
 const NOTHING: NumberReading = { value: null, asText: false };
 const BRACKETS = /^\((.*)\)$/;
 
+/** What a person adds to a figure that stays as it is: `36（扣4分）`, `10分（满分）`. */
+const NOTE = /(?<=[\d分])\((?:共?扣|减|满分|[优良中差]|合格)[^()]{0,20}\)$/;
+
 /**
- * Reads a 分值 or 得分 cell: 8, `8分`, `（8分）`, `１０ `. A percentage is its fraction (`100.00%` is 1).
+ * Reads a 分值 or 得分 cell: 8, `8分`, `（8分）`, `１０ `, `36（扣4分）`. A percentage is its fraction (`100.00%` is 1).
  * Null for blanks, marks such as / and —, wording, booleans and errors.
  */
 export function readNumberCell(value: CellValue): NumberReading {
@@ -26,7 +29,9 @@ export function readNumberCell(value: CellValue): NumberReading {
 }
 
 function readNumberText(value: string): NumberReading {
-  const text = normaliseText(value.length > 200 ? '' : value).replace(BRACKETS, '$1');
+  const text = normaliseText(value.length > 200 ? '' : value)
+    .replace(BRACKETS, '$1')
+    .replace(NOTE, '');
   const quantity = readQuantity(text, null);
   if (quantity.value === null || quantity.op !== null) return NOTHING;
   if (quantity.kind === 'percent') {

@@ -142,12 +142,18 @@ const LEADING_WORDS = /^(?:共计|累计|合计|总计|共|约|近)(?=[\d.一二
 const ABOUT = /左右$/;
 const ODD = /([\d万亿])余/;
 
+/** What an aside says of the figure before it: 98.5%（优秀）, 10个（100%）. */
+const GRADED = /\((?:优秀|优|良好|良|合格|达标|已?完成|超额完成)\)$/;
+const SHARE_ASIDE = /([^%\d])\((?:完成率)?\d+(?:\.\d+)?%\)$/;
+
 /** Every such word has one of these; most statements have none. */
 const ASIDE = /[(共累合总约近左余]/;
 
 function withoutAsides(text: string): string {
   return text
     .replace(INCLUSIVE, '')
+    .replace(GRADED, '')
+    .replace(SHARE_ASIDE, '$1')
     .replace(LEADING_WORDS, '')
     .replace(ABOUT, '')
     .replace(ODD, '$1');
@@ -174,14 +180,20 @@ function readStatement(text: string, plain: string, role: 'target' | 'actual'): 
   }
   const said = ASIDE.test(body) ? withoutAsides(body) : body;
   const after = takeOperatorAfter(said);
-  const op = before?.op ?? after?.op ?? null;
+  // 达90%以上: the word behind says more than 达, which only leads to the figure.
+  const op = (before?.op === '=' ? (after?.op ?? '=') : (before?.op ?? after?.op)) ?? null;
   const single = readFigure(after ? after.rest : said) ?? (after ? readFigure(said) : null);
   if (single) {
     const implied = op ?? (single.value === 0 && role === 'target' ? '=' : null);
     const unit = single.percent ? '%' : single.unit;
     return figure(text, implied, single.value, unit, single.percent);
   }
-  const range = op === null || op === '<=' ? readRange(after ? after.rest : said) : null;
+  const range =
+    op === null || op === '<='
+      ? readRange(after ? after.rest : said)
+      : op === '>='
+        ? readBounds(said)
+        : null;
   if (range) {
     return {
       ...bare(text, 'range'),
@@ -264,12 +276,29 @@ function readChineseFigure(text: string): Figure | null {
   return null;
 }
 
+/** `90%且≤100%` behind its ≥: a range said as its two bounds. */
+function readBounds(text: string): { lower: Figure; upper: Figure } | null {
+  const joint = /(?:并且|且|[,、;](?=[≤<不小]))/.exec(text);
+  if (!joint) return null;
+  const bound = takeOperatorBefore(text.slice(joint.index + joint[0].length));
+  if (bound?.op !== '<=') return null;
+  return orderedRange(readFigure(text.slice(0, joint.index)), readFigure(bound.rest));
+}
+
 /** 90%-95%, 80—100, 3~5天, 3至5天. Both ends must read and stand in order. */
 function readRange(text: string): { lower: Figure; upper: Figure } | null {
   const separator = /[-~至到]+/.exec(text.slice(1));
   if (!separator) return null;
-  const lower = readFigure(text.slice(0, separator.index + 1));
-  const upper = readFigure(text.slice(separator.index + 1 + separator[0].length));
+  return orderedRange(
+    readFigure(text.slice(0, separator.index + 1)),
+    readFigure(text.slice(separator.index + 1 + separator[0].length)),
+  );
+}
+
+function orderedRange(
+  lower: Figure | null,
+  upper: Figure | null,
+): { lower: Figure; upper: Figure } | null {
   if (!lower || !upper || lower.value > upper.value) return null;
   if (lower.percent && !upper.percent) return null;
   if (lower.unit !== null && lower.unit !== upper.unit) return null;

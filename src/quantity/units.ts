@@ -199,8 +199,11 @@ export function conversion(from: string, to: string): Factor | null {
   return factor;
 }
 
+/** A form tells of one year, so 4次/年 and 4次 are the same. */
+const withinYear = (measure: string): string => measure.replace(/[/·]年$/, '');
+
 function factorOf(from: UnitMeasure, to: UnitMeasure): Factor | null {
-  if (!sameMeasure(from.measure, to.measure)) return null;
+  if (!sameMeasure(withinYear(from.measure), withinYear(to.measure))) return null;
   const numerator = from.numerator * to.denominator;
   const denominator = from.denominator * to.numerator;
   const common = greatestCommon(numerator, denominator);
