@@ -8,17 +8,24 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
  * name's head, with at most `NEUTRAL_TAIL` after it: 事故发生数, but not 事故应急演练次数. [I]
  */
 export const REVERSE_WORDS = words(`
-  成本 造价 超支 结转结余率 结余率 负债率 变动率
+  成本 造价 人均费用 单位费用 三公经费 超支 结转结余率 结余率 负债率 变动率
   投诉 信访量 舆情 失信 违规 违法 违纪 拖欠 欠薪
   事故 伤亡 死亡 致残 受伤 受害 受灾 成灾 火灾 灾害损失 发案 案发 发病率 感染率 患病率 复发率
   安全事件 突发事件 群体性事件
   差错 错误率 误差 故障 缺陷 退货 返工 变质 损耗 损失率 破损
-  逾期 延误 延期 超期 时限 用时 耗时 等待时间 响应时间 办理时间
+  逾期 延误 延期 超期 时限 工期 用时 耗时 等待时间 响应时间 办理时间 处理时间 审批时间
+  等待时长 响应时长 办理时长 处理时长 审批时长 停机时间 停机时长
   空置率 闲置 流失率 辍学率 失业率 返贫 贫困发生率 能耗 排放 污染物`);
 
 /** Characters that may follow the word: 发生数, 次数, 控制数, 面积, 比例, 标准, 总额, 案件, 行为 … */
 export const NEUTRAL_TAIL =
   '发生控制总起次数量件人率额金面积比例标准支出天时间指水平程度费用案行为';
+
+/**
+ * Shares of a limit, full marks at or below it: 在职人员控制率 ≤100% (HN1), 三公经费控制率, points off for every
+ * point above (HN2). They stand before `HANDLED_WORDS`.
+ */
+export const LIMIT_WORDS = words(`在职人员控制率 三公经费控制率 三公控制率`);
 
 /**
  * What is done about a bad thing: 投诉处置率, 事故下降率, 成本核算率, 违法案件查办率 want more, and so

@@ -2,6 +2,7 @@ import type { Indicator } from '../model/table';
 import {
   HANDLED_ENDINGS,
   HANDLED_WORDS,
+  LIMIT_WORDS,
   NEUTRAL_TAIL,
   REVERSE_WORDS,
 } from '../profiles/direction-words';
@@ -9,7 +10,10 @@ import { normaliseText } from '../quantity/normalise';
 
 const HANDLED = new RegExp(`(?:${HANDLED_WORDS.join('|')})(?:${HANDLED_ENDINGS.join('|')})`);
 const REVERSE = new RegExp(`(?:${REVERSE_WORDS.join('|')})[${NEUTRAL_TAIL}]{0,8}$`);
+const LIMIT = new RegExp(`(?:${LIMIT_WORDS.join('|')})$`);
 const UNIT_IN_BRACKETS = /\([^()]{0,12}\)$/;
+/** “三公”经费 is written with and without. */
+const QUOTES = /[“”"「」]/g;
 const LONGEST_NAME = 120;
 const SEEN_LIMIT = 5000;
 const seen = new Map<string, boolean>();
@@ -18,8 +22,10 @@ const seen = new Map<string, boolean>();
 export function isReverseName(name: string): boolean {
   const known = seen.get(name);
   if (known !== undefined) return known;
-  const plain = normaliseText(name.slice(0, LONGEST_NAME)).replace(UNIT_IN_BRACKETS, '');
-  const reverse = REVERSE.test(plain) && !HANDLED.test(plain);
+  const plain = normaliseText(name.slice(0, LONGEST_NAME))
+    .replace(UNIT_IN_BRACKETS, '')
+    .replace(QUOTES, '');
+  const reverse = LIMIT.test(plain) || (REVERSE.test(plain) && !HANDLED.test(plain));
   if (seen.size >= SEEN_LIMIT) seen.clear();
   seen.set(name, reverse);
   return reverse;
