@@ -9,6 +9,8 @@ import { equal } from './equal';
 import type { Figures } from './figures';
 import { percent, quoted } from './figures';
 import { judged, outcome } from './outcome';
+import { isMisreadTarget, onOneScale } from './rate-name';
+import { withSaidFigures } from './said-figure';
 import { positiveRatio } from './positive-ratio';
 import { qualitativeBand } from './qualitative-band';
 import { range } from './range';
@@ -45,7 +47,8 @@ function withoutWeight(indicator: Indicator, context: RowContext): RowScore {
     : outcome(method, achievement, null, 'unscored', `${key}-rate`, { rate: percent(achievement) });
 }
 
-function scoreTarget(indicator: Indicator, weight: number, context: RowContext): RowScore {
+function scoreTarget(written: Indicator, weight: number, context: RowContext): RowScore {
+  const indicator = { ...written, ...withSaidFigures(written) };
   const { target, actual } = indicator;
   const { profile } = context;
   if (actual.kind === 'none')
@@ -53,7 +56,11 @@ function scoreTarget(indicator: Indicator, weight: number, context: RowContext):
   if (target.kind === 'none') return judged('none', 'scoring.no-target', textsOf(indicator));
   if (target.kind === 'qualitative') return qualitativeBand(target, actual, weight, profile);
   if (target.kind === 'date') return deadline(target, actual, weight, context.year ?? null);
-  const pair = commensurable(target, actual);
+  if (isMisreadTarget(indicator)) {
+    return judged('none', 'scoring.misread-target', textsOf(indicator));
+  }
+  const direction = directionOf(indicator);
+  const pair = onOneScale(indicator, direction, commensurable(target, actual));
   if ('problem' in pair) {
     const key = pair.problem === 'unit' ? 'scoring.units' : 'scoring.kinds';
     return judged('none', key, textsOf(indicator));
@@ -65,9 +72,10 @@ function scoreTarget(indicator: Indicator, weight: number, context: RowContext):
       actual: pair.actual,
       weight,
       unit: target.unit ?? actual.unit,
-      targetText: target.text,
-      actualText: actual.text,
+      targetText: written.target.text,
+      actualText: written.actual.text,
     },
+    direction,
     profile,
   );
 }
@@ -77,9 +85,13 @@ const textsOf = ({ target, actual }: Indicator): Message['data'] => ({
   actual: quoted(actual.text),
 });
 
-function scoreFigures(indicator: Indicator, figures: Figures, profile: Profile): RowScore {
+function scoreFigures(
+  indicator: Indicator,
+  figures: Figures,
+  direction: ReturnType<typeof directionOf>,
+  profile: Profile,
+): RowScore {
   const { op } = indicator.target;
-  const direction = directionOf(indicator);
   if (direction === 'range') return range(figures, upperOf(indicator, figures), profile);
   if (direction === 'equal') return equal(figures, profile);
   // A bare 0 (0起) allows nothing: it is "= 0" whichever way the name reads.
@@ -90,7 +102,12 @@ function scoreFigures(indicator: Indicator, figures: Figures, profile: Profile):
 }
 
 /** A range's upper end in the unit the lower one is compared in. */
-function upperOf({ target, actual }: Indicator, figures: Figures): number {
-  const pair = commensurable({ ...target, value: target.upper }, actual);
+function upperOf(indicator: Indicator, figures: Figures): number {
+  const { target, actual } = indicator;
+  const pair = onOneScale(
+    indicator,
+    'range',
+    commensurable({ ...target, value: target.upper }, actual),
+  );
   return 'problem' in pair ? figures.target : pair.target;
 }

@@ -203,6 +203,80 @@ describe('deadlines', () => {
   });
 });
 
+describe('percentages and fractions under a name of 率 or 度', () => {
+  test.each<[string, CellValue, CellValue, unknown[]]>([
+    ['合格率', 90, 0.95, ['positive-ratio', 1.0556, 10, 'met']],
+    ['满意度', '≥90', 0.95, ['positive-ratio', 1.0556, 10, 'met']],
+    ['群众满意度调查', '≥90', 0.81, ['positive-ratio', 0.9, 9, 'unmet']],
+    ['覆盖率', '100', 0.98, ['positive-ratio', 0.98, 9.8, 'unmet']],
+    ['完成率', 100, 1, ['positive-ratio', 1, 10, 'met']],
+    ['覆盖率', '=100', 0.98, ['equal', 0.98, 9.8, 'unmet']],
+    ['合格率', '90-100', 0.95, ['range', 1, 10, 'met']],
+    ['合格率', 0.9, 81, ['positive-ratio', 0.9, 9, 'unmet']],
+    ['覆盖率', 1, 0.98, ['positive-ratio', 0.98, 9.8, 'unmet']],
+    ['合格人数', 90, 0.95, ['positive-ratio', 0.0106, 0.11, 'unmet']],
+    ['道路长度', 90, 0.9, ['positive-ratio', 0.01, 0.1, 'unmet']],
+    ['合格率', '90个', 0.9, ['positive-ratio', 0.01, 0.1, 'unmet']],
+    ['收入增长率', 5, 0.5, ['positive-ratio', 0.1, 1, 'unmet']],
+    ['不良反应差错率', 30, 0.5, ['reverse-ratio', 1, 10, 'met']],
+    ['差错率', '≤0.05', 12, ['reverse-ratio', 0.0042, 0.04, 'unmet']],
+  ])('%s %p done %p', (name, target, actual, expected) => {
+    expect(brief({ name, target, actual })).toEqual(expected);
+  });
+});
+
+describe('a share planned at 200 % or more', () => {
+  test.each([
+    ['合格率', '290%', '95%'],
+    ['市民满意度调查', '290%', '100%'],
+  ])('%s %s was misread', (name, target, actual) => {
+    const row = score({ name, target, actual });
+    expect([row.explanation.key, row.score, row.status]).toEqual([
+      'scoring.misread-target',
+      null,
+      'judged',
+    ]);
+  });
+
+  test.each([
+    ['营业收入增长率', '290%', '95%'],
+    ['合格率', '≥290%', '95%'],
+    ['投资回报率', '290%', '95%'],
+    ['培训数量', '290%', '95%'],
+  ])('%s %s stands', (name, target, actual) => {
+    expect(score({ name, target, actual }).status).toBe('unmet');
+  });
+});
+
+describe('figures a short phrase leads to', () => {
+  test.each<[string, CellValue, CellValue, unknown[]]>([
+    ['培训人数', '≥300人', '共培训310人', ['positive-ratio', 1.0333, 10, 'met']],
+    ['培训人数', '≥300人', '已完成270人', ['positive-ratio', 0.9, 9, 'unmet']],
+    ['知晓率', '达90%以上', '达到81%', ['positive-ratio', 0.9, 9, 'unmet']],
+    ['降低成本', '≥10%', '降低9%', ['positive-ratio', 0.9, 9, 'unmet']],
+    ['经济增长', '同比增长≥5%', '同比增长4%', ['positive-ratio', 0.8, 8, 'unmet']],
+    ['经济增长', '较上年增长5%', '增长4%', ['positive-ratio', 0.8, 8, 'unmet']],
+    ['办公成本', '下降3%', '下降2.4%', ['positive-ratio', 0.8, 8, 'unmet']],
+  ])('%s %p done %p', (name, target, actual, expected) => {
+    expect(brief({ name, target, actual })).toEqual(expected);
+  });
+
+  test.each<[string, CellValue, CellValue]>([
+    ['农民收入', '≥2万元', '增长5000元'],
+    ['经济发展', '增长5%', '下降4%'],
+    ['绩效排名', '前10名', '前8名'],
+    ['办理时间', '缩短至10天', '缩短至8天'],
+    ['满意度', '提高5%', '95%'],
+    ['降低能耗', '≤100吨', '降低12吨'],
+    ['培训人数', '≥300人', '未完成310人'],
+    ['抽查', '≥148批次', '完成抽检148批次'],
+    ['培训人数', '完成300人', '已完成'],
+    ['培训人数', '完成培训', '完成310人'],
+  ])('%s %p done %p is for a person', (name, target, actual) => {
+    expect(score({ name, target, actual }).status).toBe('judged');
+  });
+});
+
 describe('wording', () => {
   const top = { from: 8, to: 10, includesTo: true };
   const middle = { from: 6, to: 8, includesTo: false };

@@ -50,6 +50,8 @@ export const scoring: Readonly<Record<string, string>> = {
   'scoring.no-weight-column': 'The table has no weights, so no score is computed',
   'scoring.no-weight-column-rate':
     'The table has no weights, so no score is computed; achievement {rate}',
+  'scoring.misread-target':
+    'The target {target} is beyond reason and looks misread (“≥90%” as “290%”): check the original, a person must judge',
   'scoring.units':
     'The units of target {target} and actual {actual} cannot be converted: a person must judge',
   'scoring.kinds':

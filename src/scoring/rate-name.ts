@@ -1,0 +1,58 @@
+import type { Indicator } from '../model/table';
+import type { Commensurable } from '../quantity/compare-quantity';
+import { multiply } from '../quantity/exact';
+import { normaliseText } from '../quantity/normalise';
+
+/** 温度, 长度, 年度 and the like are measured or counted, never a share of something. */
+const NO_SHARE =
+  /(?:[年季月制程力温湿长高宽厚浓深硬密速精坡亮强刻经纬频尺角难跨]度|[汇利税费速频功效]率)$/;
+const TAIL = /\([^()]{0,12}\)|(?:调查|测评|评价|情况|水平|指标)?\d*$/g;
+
+/** Whether a name ends in 率 or 度, so that a figure without a unit is a percentage (domain-rules §4.1). */
+export function isRateName(name: string): boolean {
+  const plain = normaliseText(name.slice(0, 120)).replace(TAIL, '');
+  return /[率度]$/.test(plain) && !NO_SHARE.test(plain);
+}
+
+/** As `commensurable` has it: below this a bare 0.8 may as well be hundredths. */
+const CLEARLY_PERCENT = 10;
+
+const isShare = (value: number): boolean => value > 0 && value <= 1;
+
+/**
+ * A percentage beside a fraction, both without a unit, under a name of 率 or 度: 90 against 0.95 is
+ * 90 % against 95 %, and 0.9 against 95 the other way round (domain-rules §4.1: percent if the name has
+ * 率 or 度; percent vs fraction is converted). Where less is better either reading may be kept, so
+ * the figures stay as they are.
+ */
+export function onOneScale(
+  { name, target, actual }: Indicator,
+  direction: 'positive' | 'reverse' | 'equal' | 'range',
+  figures: Commensurable,
+): Commensurable {
+  if ('problem' in figures || direction === 'reverse') return figures;
+  if (target.unit !== null || actual.unit !== null || !isRateName(name)) return figures;
+  if (figures.target >= CLEARLY_PERCENT && isShare(figures.actual)) {
+    return { target: figures.target, actual: multiply(figures.actual, 100) };
+  }
+  return isShare(figures.target) && figures.actual >= CLEARLY_PERCENT
+    ? { target: multiply(figures.target, 100), actual: figures.actual }
+    : figures;
+}
+
+/** Shares of a whole cannot be planned above it; growth and returns can. */
+const BEYOND_WHOLE = /[增升涨长]|回报|收益|收入|产出|投资|比|超|周转|杠杆|变动|变化/;
+const NEVER_PLANNED = 200;
+
+/**
+ * `290%` under 合格率 is a scanned ≥90% (domain-rules §4.1, OCR noise: flag low confidence): a share
+ * planned at 200 % or more without a sign, and done at most in full.
+ */
+export function isMisreadTarget({ name, target, actual }: Indicator): boolean {
+  if (target.kind !== 'percent' || target.op !== null || (target.value ?? 0) < NEVER_PLANNED) {
+    return false;
+  }
+  return (
+    actual.value !== null && actual.value <= 100 && isRateName(name) && !BEYOND_WHOLE.test(name)
+  );
+}

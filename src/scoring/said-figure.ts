@@ -1,0 +1,64 @@
+import type { Quantity } from '../model/quantity';
+import type { Indicator } from '../model/table';
+import { normaliseText } from '../quantity/normalise';
+import { readQuantity } from '../quantity/read-quantity';
+
+const LONGEST = 40;
+const SPLIT = /^([\u4e00-\u9fff]{1,12}?)((?:[≥≤<>]=?|不低于|不少于|不超过|不高于)?\d.*)$/;
+/** They say that it was done, not what: 共培训310人 is a figure of 培训. */
+const FILLERS = /^(?:本年度?|全年|累计|合计|总计|实际|已经|已|共计|共|仅)+|(?:达到|达|了|为|约)+$/g;
+const DONE = /^(?:完成|实现)/;
+/** What the change is from says nothing of its size. */
+const COMPARED =
+  /^(?:(?:较|比|与)?(?:上年|去年|上一年|上年度|前一年|年初)(?:度|同期|底|末)?(?:相比)?|同比|环比)/;
+const RISING = /^(?:增长|增加|增收|提高|提升|上升)$/;
+const FALLING = /^(?:下降|降低|减少|压减|节约|缩短|下调)$/;
+
+interface Said {
+  readonly lead: string;
+  readonly figure: Quantity;
+}
+
+/** What stands before a figure, and the figure; null for any other text. */
+function saidOf({ text, kind }: Quantity, role: 'target' | 'actual'): Said | null {
+  if (kind !== 'qualitative' || text.length > LONGEST) return null;
+  const match = SPLIT.exec(normaliseText(text));
+  if (!match) return null;
+  const figure = readQuantity(match[2] ?? '', null, { role });
+  if (figure.kind !== 'number' && figure.kind !== 'percent') return null;
+  const lead = (match[1] ?? '').replace(FILLERS, '').replace(DONE, '').replace(COMPARED, '');
+  return { lead, figure };
+}
+
+const isFigure = ({ kind, value }: Quantity): boolean => kind !== 'date' && value !== null;
+
+/**
+ * The two sides with the figure that a short phrase leads to: 共培训310人 under 培训人数, 降低12% under
+ * 降低成本, 同比增长4% beside 同比增长≥5%. Only where the phrase is one of the name's own or the same change
+ * on both sides, for 增长5000元 says nothing beside ≥2万元, and only where both sides have a figure then.
+ * A fall is the better the more, unless a sign says otherwise; beside an upper bound it stays wording.
+ */
+export function withSaidFigures({ name, target, actual }: Indicator): {
+  readonly target: Quantity;
+  readonly actual: Quantity;
+} {
+  const unchanged = { target, actual };
+  if (target.kind !== 'qualitative' && actual.kind !== 'qualitative') return unchanged;
+  const asked = saidOf(target, 'target');
+  const done = saidOf(actual, 'actual');
+  if (!isFigure(asked?.figure ?? target) || !isFigure(done?.figure ?? actual)) return unchanged;
+  const leads = [asked?.lead ?? '', done?.lead ?? ''];
+  const [first = '', second = ''] = leads;
+  const change = first === second && (RISING.test(first) || FALLING.test(first));
+  const own = (lead: string): boolean => lead === '' || (lead.length > 1 && name.includes(lead));
+  if (!change && !leads.every(own)) return unchanged;
+  // 提高5% is no share of a whole that 95% could be compared with.
+  if (first !== '' && second === '') return unchanged;
+  const figure = asked?.figure ?? target;
+  const falls = FALLING.test(second);
+  if (falls && (figure.op === '<=' || figure.op === '<')) return unchanged;
+  return {
+    target: falls && figure.op === null ? { ...figure, op: '>=' } : figure,
+    actual: done?.figure ?? actual,
+  };
+}
