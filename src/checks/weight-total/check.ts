@@ -4,6 +4,7 @@ import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { distance, samePoints } from '../difference';
 import { findingOf } from '../finding-of';
+import { printsPart } from '../printed-part';
 
 /**
  * The yardstick of a rubric is its printed total weight, else the profile's total; of a target
@@ -46,12 +47,6 @@ export const weightTotal: Check = {
     ];
   },
 };
-
-/** The total row counts the indicators without the funds row. */
-function printsPart({ budget, totals, profile }: PreparedContext, printed: number): boolean {
-  const funds = budget?.weight ?? 0;
-  return samePoints(subtract(totals.weight ?? 0, funds), printed, profile);
-}
 
 /** The indicators' own total (90) is printed and the funds carry no points on this form. */
 function isOwnTotal({ budget, profile, table }: PreparedContext, totals: Totals): boolean {
