@@ -16,6 +16,10 @@ const DONE_FOLLOWS = /(?:实际|完成情况|已)/g;
 const GOAL_TITLE = /目标/;
 const DONE_TITLE = /完成|实现|情况|分析|偏离|结论|评价|效果/;
 
+/** What a paragraph is about is said at its beginning; how far back a sentence is looked through. */
+const OPENING = 60;
+const REACH = 200;
+
 const lastOf = (text: string, pattern: RegExp): number => {
   let last = -1;
   for (const match of text.matchAll(pattern)) last = match.index;
@@ -37,7 +41,8 @@ export function intendedIn(report: ReportText): (sentence: Sentence, figure: Fig
     if (/^(?:及|或)?以[上内]/.test(sentence.text.slice(figure.end))) return true;
     const opening = openings.get(sentence.paragraph) ?? sentence;
     const before =
-      (opening === sentence ? '' : opening.text) + sentence.text.slice(0, figure.start);
+      (opening === sentence ? '' : opening.text.slice(0, OPENING)) +
+      sentence.text.slice(Math.max(0, figure.start - REACH), figure.start);
     const goal = lastOf(before, GOAL_FOLLOWS);
     const done = lastOf(before, DONE_FOLLOWS);
     if (goal >= 0 || done >= 0) return goal > done;

@@ -10,6 +10,7 @@ interface Stated {
 }
 
 const SHORTEST_LABEL = 3;
+const REACH = 200;
 
 /** What is counted: the clause before the figure without the year and words of quantity. */
 const subject = (label: string): string =>
@@ -39,7 +40,7 @@ export function sameFactTwoValues(report: ReportText): ReportFinding[] {
       const name = subject(figure.label);
       if (name.length < SHORTEST_LABEL) continue;
       const kind = intended(sentence, figure) ? 'goal' : 'done';
-      const source = sourceOf(sentence.text.slice(0, figure.start));
+      const source = sourceOf(sentence.text.slice(Math.max(0, figure.start - REACH), figure.start));
       const key = [kind, source, figure.unit, name].join('|');
       const list = bySubject.get(key);
       if (list) list.push({ figure, sentence });
