@@ -168,11 +168,10 @@ test('a draft of what is not saved is kept after a while, and dropped when it is
   await desk.open([source('附表.xlsx')]);
   const { id } = active();
   fake.grid.events?.onEdits(id, []);
-  await fake.pass(1_000);
-  fake.grid.events?.onEdits(id, []);
-  await fake.pass(1_000);
+  await fake.pass(300);
   expect(fake.drafts.size).toBe(0);
-  await fake.pass(1_000);
+  fake.grid.events?.onEdits(id, []);
+  await fake.pass(200);
   expect([...fake.drafts.values()]).toMatchObject([{ id, name: '附表.xlsx', window: 'this' }]);
   await desk.save(id);
   expect(fake.drafts.size).toBe(0);
@@ -181,6 +180,16 @@ test('a draft of what is not saved is kept after a while, and dropped when it is
   expect(fake.drafts.size).toBe(1);
   desk.close(id);
   expect(fake.drafts.size).toBe(0);
+});
+
+test('a page about to go keeps its drafts at once', async () => {
+  const { desk, fake, active } = await withGrid();
+  await desk.open([source('附表.xlsx')]);
+  await desk.keepDrafts();
+  expect(fake.drafts.size).toBe(0);
+  fake.grid.events?.onEdits(active().id, []);
+  await desk.keepDrafts();
+  expect(fake.drafts.size).toBe(1);
 });
 
 test('drafts of windows that live are not offered', async () => {

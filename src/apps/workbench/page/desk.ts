@@ -60,12 +60,14 @@ export interface Desk {
   openBatchFile(name: string): Promise<void>;
   saveBatch(): Promise<void>;
   saveBatchSummary(): Promise<void>;
+  /** Keeps at once what would be kept a little later: the page may be about to go. */
+  keepDrafts(): Promise<void>;
   /** Drafts of windows that are gone. */
   lostDrafts(): Promise<readonly Draft[]>;
 }
 
-/** How long a book must be left alone before a draft of it is kept; a large one takes a while to write. */
-const DRAFT_AFTER = { small: 1_500, large: 15_000 };
+/** How long after a change a draft is kept; a large book takes a while to write. */
+const DRAFT_AFTER = { small: 400, large: 5_000 };
 const LARGE = 4 * 1024 * 1024;
 
 /** What the desk holds of a book and nobody draws. */
@@ -75,7 +77,8 @@ interface Held {
   /** What the grid must be given when it is there. */
   view: BookView | null;
   place: SavePlace | null;
-  callOffDraft: () => void;
+  /** Null while every change is in a draft, or on its way into one. */
+  callOffDraft: (() => void) | null;
   /** Grows with every change; a save that began before the last one leaves the mark. */
   change: number;
   /** Edits on their way to the worker. */
@@ -152,13 +155,30 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     if (!one) return;
     one.change += 1;
     if (bookOf(id)?.unsaved === false) change(id, { unsaved: true });
-    one.callOffDraft();
+    // Later changes do not put it off: who types on and on would never have a draft.
+    if (one.callOffDraft !== null) return;
     const after = one.size > LARGE ? DRAFT_AFTER.large : DRAFT_AFTER.small;
-    one.callOffDraft = clock.after(after, () => void keepDraft(id));
+    one.callOffDraft = clock.after(after, () => {
+      one.callOffDraft = null;
+      void keepDraft(id);
+    });
+  };
+
+  const callOffDraft = (id: string): boolean => {
+    const one = held.get(id);
+    const pending = one?.callOffDraft ?? null;
+    pending?.();
+    if (one) one.callOffDraft = null;
+    return pending !== null;
+  };
+
+  const keepDrafts = async (): Promise<void> => {
+    const waiting = state.books.filter(({ id }) => callOffDraft(id));
+    await Promise.all(waiting.map(({ id }) => keepDraft(id)));
   };
 
   const settled = (id: string): void => {
-    held.get(id)?.callOffDraft();
+    callOffDraft(id);
     change(id, { unsaved: false });
     void store.dropDraft(id);
   };
@@ -272,7 +292,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
         size: 0,
         view: null,
         place: null,
-        callOffDraft: () => undefined,
+        callOffDraft: null,
         change: 0,
         edits: Promise.resolve(),
       });
@@ -292,7 +312,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     if (at < 0 || !one) return;
     const stage = openStage(id);
     one.abort.abort();
-    one.callOffDraft();
+    callOffDraft(id);
     stage?.session?.stop();
     held.delete(id);
     const books = state.books.filter((book) => book.id !== id);
@@ -523,6 +543,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
         return told('success', 'workbench.saved.download', { name });
       });
     },
+    keepDrafts,
     lostDrafts: async () => {
       const [drafts, alive] = await Promise.all([store.drafts(), windows.alive()]);
       return drafts.filter(({ window }) => window !== windows.own && !alive.has(window));

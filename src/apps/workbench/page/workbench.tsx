@@ -59,6 +59,9 @@ const SETTLE_AFTER = 60;
 /** Here only people change cells: the grid never answers what is written into it. */
 const AUTOMATIC_WRITES = 60;
 
+/** A page about to go says so by the one or the other. */
+const LEAVING = ['beforeunload', 'pagehide'] as const;
+
 /** What takes the focus in each region. */
 const FIRST_IN: Readonly<Record<Region, string>> = {
   sheet: '[contenteditable], [tabindex]',
@@ -132,6 +135,18 @@ export function Workbench({ desk, store, first, lost }: WorkbenchProps) {
     const open = new Set(books.map(({ id }) => id));
     for (const id of started.current.keys()) if (!open.has(id)) started.current.delete(id);
   }, [books]);
+  useEffect(() => {
+    const keep = (): void => void desk.keepDrafts();
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') keep();
+    };
+    document.addEventListener('visibilitychange', hidden);
+    for (const name of LEAVING) window.addEventListener(name, keep);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      for (const name of LEAVING) window.removeEventListener(name, keep);
+    };
+  }, [desk]);
   const unsaved = books.some((one) => one.unsaved);
   useEffect(() => {
     if (!unsaved) return undefined;
