@@ -2,7 +2,7 @@ import { isEmptyPatch, planClear, planMemory } from '../../engine/plan';
 import type { HostPort } from '../../hosts/port';
 import { Failure, isFailure } from '../../model/failure';
 import { cellName, type CellRef } from '../../model/grid';
-import type { Directions, Waiver } from '../../model/ledger';
+import type { Ledger, Waiver } from '../../model/ledger';
 import { message, type Message } from '../../model/message';
 import type { Patch, ValueBlock } from '../../model/patch';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
@@ -15,6 +15,7 @@ import {
   engineOptions,
   isScored,
   NO_CHOICES,
+  type Choices,
   type Notice,
   type SessionState,
   type Settings,
@@ -284,18 +285,32 @@ export function createSession({
     else await writeQuietly(workbook, plan, told);
   };
 
-  /** A workbook already scored is brought up to date; in another only the choice is remembered. */
-  const afterChoice = (told: Message): Promise<void> =>
+  /**
+   * A choice is made of what the workbook remembers at its turn, so that one made meanwhile stands;
+   * what comes of it is shown once it is written.
+   */
+  const choose = (
+    choice: (ledger: Ledger | null) => Partial<Choices>,
+    write: (workbook: Workbook) => Promise<void>,
+  ): Promise<void> =>
     inTurn(async () => {
+      const choosing = (ledger: Ledger | null | undefined): void =>
+        set({ choices: { ...NO_CHOICES, ...choice(ledger ?? null) } });
+      choosing(state.workbook?.snapshot.ledger);
+      await working('reading', true);
       const snapshot = await host.read();
-      const workbook = await evaluated(snapshot);
-      set({ workbook });
-      if (!isScored(snapshot)) {
-        await remember(workbook, told);
-        return;
-      }
-      await writeQuietly(workbook, await quietPlan(workbook), told);
+      choosing(snapshot.ledger);
+      await working('scoring', true);
+      await write(await evaluated(snapshot));
     });
+
+  /** A workbook already scored is brought up to date; in another only the choice is remembered. */
+  const afterChoice =
+    (told: Message) =>
+    async (workbook: Workbook): Promise<void> => {
+      if (!isScored(workbook.snapshot)) await remember(workbook, told);
+      else await writeQuietly(workbook, await quietPlan(workbook), told);
+    };
 
   const onEdit = (): void => {
     forgetStale();
@@ -330,10 +345,8 @@ export function createSession({
     await writeQuietly(workbook, plan, message('pane.notice.recalculated'));
   };
 
-  const waiversNow = (): readonly Waiver[] =>
-    state.choices.waivers ?? state.workbook?.snapshot.ledger?.waivers ?? [];
-  const directionsNow = (): Directions =>
-    state.choices.directions ?? state.workbook?.snapshot.ledger?.directions ?? {};
+  const remembering = (workbook: Workbook): Promise<void> =>
+    remember(workbook, message('pane.notice.remembered'));
 
   return {
     state: () => state,
@@ -367,9 +380,11 @@ export function createSession({
       const places = items
         .filter(({ adoptable }) => adoptable !== null)
         .map(({ finding }) => cellPlace(finding.sheet, finding.cell));
-      set({ choices: { ...state.choices, adopt: new Set(places) } });
       const told = message('pane.notice.adopted', { count: places.length });
-      return inTurn(() => recalculateNow(told, true));
+      return inTurn(() => {
+        set({ choices: { ...NO_CHOICES, adopt: new Set([...state.choices.adopt, ...places]) } });
+        return recalculateNow(told, true);
+      });
     },
     writeReasons: (edits) =>
       inTurn(async () => {
@@ -393,34 +408,34 @@ export function createSession({
         cell: cellName(finding.cell),
         reason,
       }));
-      set({ choices: { ...state.choices, waivers: [...waiversNow(), ...added] } });
-      return afterChoice(message('pane.notice.waived', { count: added.length }));
+      return choose(
+        (ledger) => ({ waivers: [...(ledger?.waivers ?? []), ...added] }),
+        afterChoice(message('pane.notice.waived', { count: added.length })),
+      );
     },
     unwaive: ({ finding }) => {
-      const waivers = waiversNow().filter(
-        (waiver) =>
-          waiver.check !== finding.check ||
-          waiver.sheet !== finding.sheet ||
-          waiver.cell !== cellName(finding.cell),
+      const isOther = (waiver: Waiver): boolean =>
+        waiver.check !== finding.check ||
+        waiver.sheet !== finding.sheet ||
+        waiver.cell !== cellName(finding.cell);
+      return choose(
+        (ledger) => ({ waivers: (ledger?.waivers ?? []).filter(isOther) }),
+        afterChoice(message('pane.notice.unwaived')),
       );
-      set({ choices: { ...state.choices, waivers } });
-      return afterChoice(message('pane.notice.unwaived'));
     },
-    setColumn: (sheet, role, letter) => {
-      const { mapping } = state.choices;
-      const columns = { ...mapping[sheet], [role]: letter ?? '' };
-      set({ choices: { ...state.choices, mapping: { ...mapping, [sheet]: columns } } });
-      return inTurn(async () => remember(await readWorkbook(), message('pane.notice.remembered')));
-    },
-    setDirection: (sheet, indicator, direction) => {
-      const directions = directionsNow();
-      const others = Object.entries(directions[sheet] ?? {}).filter(([name]) => name !== indicator);
-      const rows = Object.fromEntries(
-        direction === null ? others : [...others, [indicator, direction] as const],
-      );
-      set({ choices: { ...state.choices, directions: { ...directions, [sheet]: rows } } });
-      return inTurn(async () => remember(await readWorkbook(), message('pane.notice.remembered')));
-    },
+    setColumn: (sheet, role, letter) =>
+      choose(() => ({ mapping: { [sheet]: { [role]: letter ?? '' } } }), remembering),
+    setDirection: (sheet, indicator, direction) =>
+      choose((ledger) => {
+        const directions = ledger?.directions ?? {};
+        const others = Object.entries(directions[sheet] ?? {}).filter(
+          ([name]) => name !== indicator,
+        );
+        const rows = Object.fromEntries(
+          direction === null ? others : [...others, [indicator, direction] as const],
+        );
+        return { directions: { ...directions, [sheet]: rows } };
+      }, remembering),
     change: (part) => {
       set({ settings: { ...state.settings, ...part } });
       const shows = Object.keys(part).some((name) => name !== 'autoRecalculate');
