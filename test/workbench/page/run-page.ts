@@ -87,7 +87,8 @@ async function main(): Promise<void> {
     });
 
     await part('newcomer', async () => {
-      const visited = await openPage(started, place.local, { empty: true });
+      // The forms are Chinese, and so is the page, whatever the browser's own language.
+      const visited = await openPage(started, place.local, { empty: true, language: 'en' });
       const { page } = visited;
       await page.getByRole('heading', { name: '打开一份绩效自评表' }).waitFor();
       await openFile(page, files.form);

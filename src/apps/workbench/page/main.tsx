@@ -13,7 +13,7 @@ import { storedPreferences } from './preferences';
 import { startWorker } from './start-worker';
 import { Workbench } from './workbench';
 
-const first = storedPreferences.read(navigator.language);
+const first = storedPreferences.read();
 const asker = createWorkerClient(startWorker());
 const store = createBrowserStore();
 const desk = createDesk({

@@ -29,19 +29,15 @@ const isTheme = (value: unknown): value is ThemeChoice =>
   value === 'system' || value === 'light' || value === 'dark';
 
 /** Unknown or damaged preferences are those of a first visit. */
-export function readWorkbenchPreferences(
-  stored: string | null,
-  displayLanguage: string,
-): WorkbenchPreferences {
-  const language = displayLanguage.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
-  const first: WorkbenchPreferences = { ...FIRST_VISIT, language };
+export function readWorkbenchPreferences(stored: string | null): WorkbenchPreferences {
+  const first = FIRST_VISIT;
   const given = parsed(stored);
   if (given === null) return first;
   const { introduced, autoRecalculate, theme, chart, example, paneWidth } = given;
   return {
     introduced: introduced === true,
-    language:
-      given['language'] === 'en' || given['language'] === 'zh-CN' ? given['language'] : language,
+    // What is written into a form is Chinese unless a person chose otherwise, whatever the browser.
+    language: given['language'] === 'en' ? 'en' : first.language,
     autoRecalculate: autoRecalculate !== false,
     theme: isTheme(theme) ? theme : first.theme,
     chart: typeof chart === 'boolean' ? chart : null,
@@ -63,11 +59,11 @@ function parsed(stored: string | null): Readonly<Record<string, unknown>> | null
 
 /** What the browser keeps; storage may be switched off, and then every visit is the first. */
 export const storedPreferences = {
-  read: (displayLanguage: string): WorkbenchPreferences => {
+  read: (): WorkbenchPreferences => {
     try {
-      return readWorkbenchPreferences(localStorage.getItem(KEY), displayLanguage);
+      return readWorkbenchPreferences(localStorage.getItem(KEY));
     } catch {
-      return readWorkbenchPreferences(null, displayLanguage);
+      return readWorkbenchPreferences(null);
     }
   },
   keep: (preferences: WorkbenchPreferences): void => {
