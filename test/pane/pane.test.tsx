@@ -241,6 +241,18 @@ describe.each(LANGUAGES)('the pane in %s', (language) => {
     await noViolations();
   });
 
+  it('says which points are a person’s and why there is no grade', async () => {
+    const rows = FORM.rows.filter(([first]) => first !== '总分').map((row) => [...row]);
+    const unmeasured = rows.find((row) => row[2] === '受益人口');
+    if (unmeasured) unmeasured[4] = null;
+    show(await openForm({ ...FORM, rows }), language);
+    await heading(say(language, 'recognise.title', { count: 1 }));
+    await userEvent.setup().click(tab(language, 'score'));
+    await screen.findByText(say(language, 'score.asFilled', { points: '27' }));
+    await screen.findByText(say(language, 'score.noGrade'));
+    await noViolations();
+  });
+
   it('keeps the focus inside when what had it is gone', async () => {
     const { user } = show(await edited(), language);
     await user.click(await screen.findByRole('button', { name: say(language, 'bar.score') }));

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { cellName } from '../../model/grid';
 import type { Degradation } from '../../model/patch';
 import type { TableResult } from '../../model/score';
+import { sum } from '../../quantity/exact';
 import { ChangesList } from './changes-list';
 import { Badge, Field, Select } from './controls';
 import { rateText, scoreText } from './finding-items';
@@ -111,6 +112,14 @@ function Degradations({ state }: Pick<PanelProps, 'state'>) {
   );
 }
 
+/** Points of the score that are a person's, because nothing could be computed in their place. */
+function pointsAsFilled({ table, rows, budget }: TableResult): number {
+  const filled = table.indicators.flatMap(({ score }, at) =>
+    rows[at]?.score === null ? [score?.value ?? 0] : [],
+  );
+  return sum(budget?.score === null ? [...filled, budget.filledScore ?? 0] : filled);
+}
+
 interface FiguresProps {
   readonly table: TableResult;
   readonly written: boolean;
@@ -124,6 +133,7 @@ function Figures({ table, written, overwriting }: FiguresProps) {
   const { totals, budget, profile } = table;
   const difference =
     totals.filledScore !== null && totals.score !== null && totals.filledScore !== totals.score;
+  const asFilled = pointsAsFilled(table);
   return (
     <article className={styles.card} aria-label={say('score.figures')}>
       <dl className={own.figures}>
@@ -137,6 +147,9 @@ function Figures({ table, written, overwriting }: FiguresProps) {
             score: scoreText(totals.filledScore),
           })}
         </p>
+      )}
+      {asFilled !== 0 && (
+        <p className={styles.quiet}>{say('score.asFilled', { points: scoreText(asFilled) })}</p>
       )}
       {totals.grade === null && <p className={styles.quiet}>{say('score.noGrade')}</p>}
       <LevelBars table={table} />

@@ -84,8 +84,10 @@ export const pane: Readonly<Record<string, string>> = {
     'The filled-in scores add up to {score} (without those this tool filled in), which is not the recomputed score. Scores you filled in stay, and the total on the form adds up what stands there, so it may differ too; adopt recomputed scores under Findings.',
   'pane.score.filledOverwriting':
     'The scores filled in come to {score} (without those of this tool), which differs from the computed score. Overwriting filled scores is on: recalculating first shows what would change and asks; formulas and scores that need judgement stay.',
+  'pane.score.asFilled':
+    '{points} of these points are not recomputed (qualitative, or without target or actual) and count as filled in.',
   'pane.score.noGrade':
-    'The form is incomplete (a row without a score, or weights missing), so no grade is given.',
+    'No grade: there is no total row, some row has no score, or the weights do not add up to the total of the scoring rules.',
   'pane.score.levels': 'Score per level-1 indicator',
   'pane.score.noLevel': 'No level 1',
   'pane.score.funds': 'Budget execution',

@@ -79,7 +79,9 @@ export const pane: Readonly<Record<string, string>> = {
     '填报的得分合计 {score} 分（不含本工具填入的），与复算得分不同。您填过的得分不改，表内总分按表上现有的得分相加，所以也可能与复算得分不同；要改用复算得分，请到“核查”里采用。',
   'pane.score.filledOverwriting':
     '填报的得分合计 {score} 分（不含本工具填入的），与复算得分不同。已选“覆盖已填得分”：重新计算时先给您看要改哪些，同意了才改；公式和须由人判断的得分不改。',
-  'pane.score.noGrade': '表不完整（有的行没有得分，或分值合计不足），不定等级。',
+  'pane.score.asFilled':
+    '其中 {points} 分没有复算（定性的由人评；缺指标值、完成值的算不出），按填报的得分计。',
+  'pane.score.noGrade': '没有总分行，或有的行没有得分，或分值合计与口径的总分不符，不定等级。',
   'pane.score.levels': '各一级指标得分',
   'pane.score.noLevel': '未列一级指标',
   'pane.score.funds': '预算执行',
