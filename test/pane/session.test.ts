@@ -204,7 +204,10 @@ describe('scores a person filled, with consent to overwrite them', () => {
   });
 
   it('are not asked about again once they are ours', async () => {
-    const { session, host } = await scored(overwriting);
+    const { session, host } = await open();
+    await session.change(overwriting);
+    await session.preview();
+    await session.apply();
     expect(await cellOf(host, 'G7')).toBe(18);
     await host.edit('E7', '8处');
     await session.recalculate();

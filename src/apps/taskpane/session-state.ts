@@ -14,7 +14,7 @@ import type { Preview } from './preview';
 export interface Settings {
   /** A shipped profile's id; null: the default of each table's kind. */
   readonly profile: string | null;
-  /** Consent for this session alone; it is never kept. */
+  /** Consent for the workbook it was given for alone; it is never kept. */
   readonly overwriteScores: boolean;
   readonly autoRecalculate: boolean;
   readonly language: Language;

@@ -32,7 +32,7 @@ export interface Clock {
 export interface SessionOptions {
   readonly host: HostPort;
   readonly clock: Clock;
-  readonly settings?: Partial<Settings>;
+  readonly settings?: Partial<Omit<Settings, 'overwriteScores'>>;
   /** This thread's where none is given. */
   readonly engine?: SessionEngine;
   /** Milliseconds without an edit before an automatic recalculation. */
@@ -52,7 +52,7 @@ export interface ReasonEdit {
 export interface Session {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Reads the workbook and listens to edits. */
+  /** Reads the workbook that is in front now and listens to edits; nothing of another one stays. */
   start(): Promise<void>;
   /** Reads again and shows what scoring would write. */
   preview(): Promise<void>;
@@ -91,6 +91,16 @@ interface QuietPlan {
   readonly left: boolean;
 }
 
+/** What a session knows of a workbook it has not read. */
+const NOTHING_DONE = {
+  workbook: null,
+  choices: NO_CHOICES,
+  dirty: false,
+  notice: null,
+  outcome: null,
+  undoable: false,
+} as const;
+
 const SHARE: Readonly<Record<Step, number>> = {
   reading: 0.1,
   scoring: 0.3,
@@ -108,13 +118,8 @@ export function createSession({
 }: SessionOptions): Session {
   let state: SessionState = {
     stage: { kind: 'loading' },
-    workbook: null,
     settings: { ...DEFAULT_SETTINGS, ...settings },
-    choices: NO_CHOICES,
-    dirty: false,
-    notice: null,
-    outcome: null,
-    undoable: false,
+    ...NOTHING_DONE,
     capabilities: host.capabilities,
   };
   const listeners = new Set<() => void>();
@@ -123,6 +128,8 @@ export function createSession({
   let written: string | null = null;
   /** Runs of this session that were not taken back. */
   let writes = 0;
+  /** Times a workbook was started with: what was asked of the one before is not done to the next. */
+  let opened = 0;
   let cancelled = false;
   let stopListening: () => void = () => undefined;
   let callOff: () => void = () => undefined;
@@ -160,8 +167,9 @@ export function createSession({
 
   /** One thing at a time; what goes wrong is said, and the pane stays usable. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const asked = opened;
     queue = queue.then(async () => {
-      if (stopped) return;
+      if (stopped || asked !== opened) return;
       cancelled = false;
       forgetStale();
       try {
@@ -355,10 +363,21 @@ export function createSession({
       return () => listeners.delete(listener);
     },
     start: () => {
+      cancelled = true;
+      opened += 1;
+      callOff();
       stopListening();
       stopListening = host.onEdit(onEdit);
       return inTurn(async () => {
-        set({ stage: { kind: 'loading' }, workbook: null, notice: null });
+        callOff();
+        automatic.length = 0;
+        written = null;
+        writes = 0;
+        set({
+          stage: { kind: 'loading' },
+          settings: { ...state.settings, overwriteScores: DEFAULT_SETTINGS.overwriteScores },
+          ...NOTHING_DONE,
+        });
         await showFresh();
       });
     },
