@@ -309,6 +309,70 @@ async function main(): Promise<void> {
       for (const visited of [one, two, three]) clean(visited, 'two windows');
     });
 
+    await part('what is being typed', async () => {
+      const two = async (act: (page: Page) => Promise<void>): Promise<void> => {
+        const visited = await openPage(started, place.local, { empty: true });
+        await chooseFiles(visited.page, [files.form, files.sixty]);
+        await paneReady(visited.page);
+        await visited.page.waitForTimeout(1_500);
+        const grid = await visited.page.locator('[data-grid] canvas').first().boundingBox();
+        await visited.page.mouse.click((grid?.x ?? 0) + 300, (grid?.y ?? 0) + 200);
+        await visited.page.waitForTimeout(300);
+        await act(visited.page);
+        await visited.context.close();
+        clean(visited, 'what is being typed');
+      };
+      const marked = async (page: Page): Promise<boolean[]> => {
+        const tabs = await page.getByRole('navigation', { name: '打开的文件' }).locator('li').all();
+        const texts = await Promise.all(tabs.map((tab) => tab.innerText()));
+        return texts.map((text) => text.includes('●'));
+      };
+      await two(async (page) => {
+        await page.keyboard.press('Delete');
+        await page.waitForTimeout(600);
+        same('Delete acts on the file that is shown', await marked(page), [true, false]);
+      });
+      await two(async (page) => {
+        await page.keyboard.type('777');
+        await button(page, '六十行.xlsx').click();
+        await page.waitForTimeout(800);
+        check('the other file is shown', (await page.title()).startsWith('六十行.xlsx'));
+        same('what was typed is kept', await marked(page), [true, false]);
+        await page.keyboard.press('Alt+1');
+        await page.waitForTimeout(800);
+        await page.keyboard.type('888');
+        await page.keyboard.press('Alt+2');
+        await page.waitForTimeout(800);
+        same('nothing is typed into the other', await marked(page), [true, false]);
+      });
+      await two(async (page) => {
+        await page.keyboard.type('777');
+        await button(page, '打印核查清单').click();
+        await button(page, '回到表格').waitFor();
+        same('printing keeps it', await marked(page), [true, false]);
+      });
+      await two(async (page) => {
+        await page.keyboard.type('777');
+        await button(page, '关闭“附表.xlsx”').click();
+        await page.getByRole('dialog', { name: '还没有保存' }).waitFor();
+        await button(page, '不保存').click();
+        await page.waitForTimeout(300);
+        same('only the other is left', await marked(page), [false]);
+      });
+      await two(async (page) => {
+        await page.keyboard.type('777');
+        const warned = new Promise<string>((resolve) => {
+          page.once('dialog', (dialog) => {
+            resolve(dialog.type());
+            void dialog.dismiss();
+          });
+          page.once('close', () => resolve('closed'));
+        });
+        await page.close({ runBeforeUnload: true });
+        same('leaving is warned of', await warned, 'beforeunload');
+      });
+    });
+
     await part('closing', async () => {
       const visited = await openPage(started, place.local, { empty: true });
       const { page } = visited;
@@ -655,9 +719,10 @@ async function around(page: Page, keys: readonly string[]): Promise<readonly str
     await page.waitForTimeout(150);
     seen.push(
       await page.evaluate(() => {
-        const inside = (where: string) => document.activeElement?.closest(where) !== null;
-        if (inside('header')) return 'top';
-        return inside('[data-grid]') ? 'sheet' : inside('.pane-slot') ? 'pane' : 'none';
+        const place = document.activeElement?.closest('header, [data-grid], .pane-slot');
+        if (!place) return 'none';
+        if (place.matches('header')) return 'top';
+        return place.matches('[data-grid]') ? 'sheet' : 'pane';
       }),
     );
   }
