@@ -28,7 +28,11 @@ export interface FakeSurroundings {
   readonly recent: RecentFile[];
   readonly downloads: Map<string, Uint8Array>;
   readonly books: ReadonlyMap<string, FileHost>;
-  readonly grid: { events: GridEvents | null };
+  readonly grid: {
+    events: GridEvents | null;
+    /** The book a cell of which is being typed in. */
+    typing: string | null;
+  };
   /** Answers the pickers; null: called off. */
   readonly answers: {
     files: Awaited<ReturnType<FileAccess['pickFiles']>>;
@@ -78,7 +82,7 @@ export function fakeSurroundings(): FakeSurroundings {
   const recent: RecentFile[] = [];
   const downloads = new Map<string, Uint8Array>();
   const books = new Map<string, FileHost>();
-  const grid: FakeSurroundings['grid'] = { events: null };
+  const grid: FakeSurroundings['grid'] = { events: null, typing: null };
   const answers: FakeSurroundings['answers'] = {
     files: null,
     folder: null,
@@ -157,6 +161,12 @@ export function fakeSurroundings(): FakeSurroundings {
   };
   const createGrid: CreateGrid = (_, events) => {
     grid.events = events;
+    const end = async (): Promise<void> => {
+      await turns(1);
+      const book = grid.typing;
+      grid.typing = null;
+      if (book !== null) events.onEdits(book, []);
+    };
     return Promise.resolve({
       open: () => log.push('grid open'),
       update: () => log.push('grid update'),
@@ -165,9 +175,14 @@ export function fakeSurroundings(): FakeSurroundings {
       select: (_book, sheet, { row, column }) => log.push(`grid select ${sheet} ${row} ${column}`),
       setDark: (dark) => log.push(`grid dark ${String(dark)}`),
       setLanguage: (language) => log.push(`grid ${language}`),
+      isTyping: () => grid.typing !== null,
+      endTyping: () => {
+        log.push('grid end');
+        return end();
+      },
       commitTyping: () => {
         log.push('grid commit');
-        return Promise.resolve();
+        return end();
       },
       dispose: () => undefined,
     });

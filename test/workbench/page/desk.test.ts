@@ -262,6 +262,67 @@ test('closing a file gives the next one', async () => {
   expect(fake.log.filter((line) => line === 'grid close')).toHaveLength(3);
 });
 
+describe('what is being typed', () => {
+  async function typing() {
+    const opened = await withGrid();
+    const { desk, fake } = opened;
+    await desk.open([source('一.xlsx'), source('二.xlsx')]);
+    const [one, two] = desk.state().books.map(({ id }) => id);
+    if (one === undefined || two === undefined) throw new Error('both are open');
+    fake.grid.typing = one;
+    fake.log.length = 0;
+    const unsaved = () => desk.state().books.map((book) => book.unsaved);
+    return { ...opened, one, two, unsaved };
+  }
+
+  test('is kept before another file is shown', async () => {
+    const { desk, fake, one, two, unsaved } = await typing();
+    desk.activate(two);
+    expect(desk.state().active).toBe(one);
+    await turns();
+    expect(desk.state().active).toBe(two);
+    expect(fake.log).toEqual(['grid end', 'grid activate']);
+    expect(unsaved()).toEqual([true, false]);
+  });
+
+  test('is kept before another file is opened', async () => {
+    const { desk, fake, unsaved } = await typing();
+    await desk.open([source('三.xlsx')]);
+    expect(fake.log).toEqual(['grid end', 'grid open', 'grid activate']);
+    expect(unsaved()).toEqual([true, false, false]);
+  });
+
+  test.each(['print', 'batch'] as const)('is kept before the view for %s', async (view) => {
+    const { desk, unsaved } = await typing();
+    desk.show(view);
+    await turns();
+    expect(desk.state().view).toBe(view);
+    expect(unsaved()).toEqual([true, false]);
+  });
+
+  test('is kept before a folder is scored', async () => {
+    const { desk, unsaved } = await typing();
+    await desk.runBatch([]);
+    expect(desk.state().view).toBe('batch');
+    expect(unsaved()).toEqual([true, false]);
+  });
+
+  test('counts as unsaved before a file is closed', async () => {
+    const { desk, one, two, unsaved } = await typing();
+    expect(desk.isUnsaved()).toBe(true);
+    expect(await desk.requestClose(one)).toBe(false);
+    expect(unsaved()).toEqual([true, false]);
+    expect(await desk.requestClose(two)).toBe(true);
+    expect(desk.state().books.map(({ id }) => id)).toEqual([one]);
+  });
+
+  test('and nothing else is unsaved', async () => {
+    const { desk, fake } = await typing();
+    fake.grid.typing = null;
+    expect(desk.isUnsaved()).toBe(false);
+  });
+});
+
 describe('a batch', () => {
   const row = {
     name: '甲/附表.xlsx',

@@ -316,7 +316,7 @@ async function main(): Promise<void> {
         await paneReady(visited.page);
         await visited.page.waitForTimeout(1_500);
         const grid = await visited.page.locator('[data-grid] canvas').first().boundingBox();
-        await visited.page.mouse.click((grid?.x ?? 0) + 300, (grid?.y ?? 0) + 200);
+        await visited.page.mouse.click((grid?.x ?? 0) + 480, (grid?.y ?? 0) + 200);
         await visited.page.waitForTimeout(300);
         await act(visited.page);
         await visited.context.close();

@@ -56,6 +56,8 @@ export const createGrid: CreateGrid = (container, events) => {
       language = now;
       grid.setLanguage(now);
     },
+    isTyping: () => grid.isTyping(),
+    endTyping: () => grid.endTyping(),
     commitTyping: () => grid.commitTyping(),
     dispose: () => {
       grid.dispose();

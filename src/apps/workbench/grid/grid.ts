@@ -28,7 +28,11 @@ export interface Grid {
   select(book: string, sheet: string, cell: CellRef): void;
   setDark(dark: boolean): void;
   setLanguage(language: 'zh-CN' | 'en'): void;
-  /** The edits of a cell still being typed are taken as done. */
+  /** A cell is open for typing. */
+  isTyping(): boolean;
+  /** What is being typed stands in its cell and has been told. */
+  endTyping(): Promise<void>;
+  /** As `endTyping`, and the results of recent edits have been told too. */
   commitTyping(): Promise<void>;
   dispose(): void;
 }

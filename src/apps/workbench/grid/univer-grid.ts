@@ -22,6 +22,7 @@ import { announceSelection } from './announce';
 import { changesOf } from './book-changes';
 import { bookToUniver } from './book-to-univer';
 import { captureEdits } from './edit-capture';
+import { closeLeftNotes } from './close-note';
 import { fitRows } from './fit-rows';
 import type { Grid, GridEvents } from './grid';
 import { cellKey, createMirror, type Mirror } from './mirror';
@@ -91,6 +92,7 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
       interpretTyping(injector, termsOf),
       announceSelection(injector, container),
       tabsOnlyTurn(injector, container),
+      closeLeftNotes(injector),
     );
     pasteAsText(injector, termsOf, capture.quietly);
     leaveOwnMenus(injector);
@@ -140,6 +142,25 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
     });
     // What was done to a sheet that is gone cannot be taken back.
     if (changes.removed.length > 0) injector.get(IUndoRedoService).clearUndoRedo(book.unit);
+  };
+
+  const isTyping = (): boolean =>
+    books.size > 0 && injector.get(IEditorBridgeService).isVisible().visible;
+
+  const endTyping = async (): Promise<void> => {
+    if (isTyping()) {
+      commands.syncExecuteCommand(SetCellEditVisibleOperation.id, {
+        visible: false,
+        eventType: DeviceInputEventType.Keyboard,
+        keycode: KeyCode.ENTER,
+        unitId: injector.get(IEditorBridgeService).isVisible().unitId,
+      });
+    }
+    // The end of typing and the calculation after it take turns of their own.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
+    capture.flush();
   };
 
   return {
@@ -199,21 +220,10 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
         locales.setLocale(LocaleType.EN_US);
       });
     },
+    isTyping,
+    endTyping,
     commitTyping: async () => {
-      const editor = injector.get(IEditorBridgeService).isVisible();
-      if (editor.visible) {
-        commands.syncExecuteCommand(SetCellEditVisibleOperation.id, {
-          visible: false,
-          eventType: DeviceInputEventType.Keyboard,
-          keycode: KeyCode.ENTER,
-          unitId: editor.unitId,
-        });
-      }
-      // The end of typing and the calculation after it take turns of their own.
-      await new Promise((resolve) => {
-        setTimeout(resolve, 0);
-      });
-      capture.flush();
+      await endTyping();
       if (performance.now() - lastTold < RECENT) await calculated(injector);
       capture.flush();
     },

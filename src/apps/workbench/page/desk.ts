@@ -43,6 +43,10 @@ export interface Desk {
   activate(id: string): void;
   /** What is not saved is lost. */
   close(id: string): void;
+  /** Closes it unless it holds what is not saved, what is being typed included; whether it is closed. */
+  requestClose(id: string): Promise<boolean>;
+  /** There is something that leaving the page would lose. */
+  isUnsaved(): boolean;
   /** True when it is in a file, or on its way to the downloads. */
   save(id: string, as?: boolean): Promise<boolean>;
   show(view: DeskView): void;
@@ -267,10 +271,20 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     }
   };
 
-  const activate = (id: string): void => {
-    set({ active: id, view: 'books' });
-    if (openStage(id) && held.get(id)?.view === null) grid?.activate(id);
+  /** Only while a cell is open for typing does `act` have to wait. */
+  const afterTyping = (act: () => void): void => {
+    if (grid?.isTyping()) void grid.endTyping().then(act, act);
+    else act();
   };
+
+  const activate = (id: string): void =>
+    afterTyping(() => {
+      if (!bookOf(id)) return;
+      set({ active: id, view: 'books' });
+      if (openStage(id) && held.get(id)?.view === null) grid?.activate(id);
+    });
+
+  const show = (view: DeskView): void => afterTyping(() => set({ view }));
 
   const open = async (sources: readonly Source[]): Promise<void> => {
     const added = sources.map((source): readonly [Book, Source] => [
@@ -286,6 +300,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     ]);
     const first = added[0]?.[0].id;
     if (first === undefined) return;
+    if (grid?.isTyping()) await grid.endTyping();
     for (const [{ id }] of added) {
       held.set(id, {
         abort: new AbortController(),
@@ -323,6 +338,14 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     if (active !== null && openStage(active)) grid?.activate(active);
     void store.dropDraft(id);
     asker.ask('close', { book: id }).catch(() => undefined);
+  };
+
+  const requestClose = async (id: string): Promise<boolean> => {
+    if (grid?.isTyping()) await grid.endTyping();
+    await held.get(id)?.edits;
+    if (bookOf(id)?.unsaved) return false;
+    close(id);
+    return true;
   };
 
   const commitTyping = async (): Promise<void> => {
@@ -382,6 +405,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     batchAbort?.abort();
     const abort = new AbortController();
     batchAbort = abort;
+    if (grid?.isTyping()) await grid.endTyping();
     set({ view: 'batch', batch: { kind: 'reading' }, notice: null });
     try {
       const read = await Promise.all(
@@ -451,8 +475,10 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     cancelOpening: close,
     activate,
     close,
+    requestClose,
+    isUnsaved: () => grid?.isTyping() === true || state.books.some(({ unsaved }) => unsaved),
     save,
-    show: (view) => set({ view }),
+    show,
     dismiss: () => set({ notice: null }),
     sessionStarted: (id, session) => {
       const book = bookOf(id);

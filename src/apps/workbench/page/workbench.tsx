@@ -147,13 +147,13 @@ export function Workbench({ desk, store, first, lost }: WorkbenchProps) {
       for (const name of LEAVING) window.removeEventListener(name, keep);
     };
   }, [desk]);
-  const unsaved = books.some((one) => one.unsaved);
   useEffect(() => {
-    if (!unsaved) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (desk.isUnsaved()) event.preventDefault();
+    };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [unsaved]);
+  }, [desk]);
   return (
     <FluentProvider theme={theme}>
       <LanguageContext value={texts}>
@@ -223,12 +223,9 @@ function Page({
     return () => clearTimeout(timer);
   }, [half, desk]);
 
-  const close = (one: Book): void => {
-    if (one.unsaved) setAsked({ kind: 'close', book: one });
-    else {
-      if (one.example) onPreferences({ example: false });
-      desk.close(one.id);
-    }
+  const close = async (one: Book): Promise<void> => {
+    if (!(await desk.requestClose(one.id))) setAsked({ kind: 'close', book: one });
+    else if (one.example) onPreferences({ example: false });
   };
   const save = (as = false): void => {
     if (book && canSave) void desk.save(book.id, as);
@@ -300,7 +297,9 @@ function Page({
           onPrint={print}
           onAsk={(kind) => setAsked({ kind })}
         />
-        {!isEmpty && <FileTabs books={state.books} active={state.active} onClose={close} />}
+        {!isEmpty && (
+          <FileTabs books={state.books} active={state.active} onClose={(one) => void close(one)} />
+        )}
         <LostDrafts lost={lost} store={store} />
         {state.notice && (
           <div className={own.notice}>
