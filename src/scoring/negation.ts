@@ -41,6 +41,19 @@ export function deniedBefore(text: string, from: number, word: string): Denied |
   return { denial: part ? 'part' : 'whole', from: match.index };
 }
 
+const BAD =
+  '(?:问题|影响|拖延|拖欠|延误|延期|逾期|遗漏|缺漏|差错|错误|失误|违规|违纪|违法|违约|投诉|上访|舆情|事故|伤亡|灾害|超支|浪费|损失|隐患|风险|异常|缺陷|截留|挪用|挤占|负面|不良)';
+/** 没有拖延, 尚未发现问题, 没有不满意: nothing bad happened; 没有解决问题 is another matter. */
+const FREE_OF = new RegExp(
+  `^(?:没有?|尚未|未有|未见|无明显)(?:[^,.;:、。但解消化处整排办完达降减落查]{0,6}?${BAD}|(?:任何)?[不未])`,
+);
+/** 无不满意, 不存在未完成: a miss denied. */
+const MISS_DENIED = /(?:无|不存在|没有|未发现|未出现|未发生|避免|杜绝)[^,.;:、。但]{0,3}$/;
+
+/** Whether the words of a miss beginning at `from` tell of none. `text` is normalised. */
+export const tellsOfNone = (text: string, from: number): boolean =>
+  FREE_OF.test(text.slice(from)) || MISS_DENIED.test(text.slice(0, from));
+
 /** 达成率低, 完成质量较差: at the end of its clause, for 完成差旅报销 is no such thing. */
 const FALLS_SHORT =
   /^(?:程度|进度|质量|情况|比例|[率度])?(?:还|比?较|偏|很|太|过)?(?:低于|[低差慢](?=$|[,.;:、。]))/;

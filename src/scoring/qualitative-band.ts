@@ -5,7 +5,7 @@ import type { RowScore } from '../model/score';
 import { multiply } from '../quantity/exact';
 import { normaliseText } from '../quantity/normalise';
 import { figure, percent, quoted } from './figures';
-import { deniedBefore, fallsShortAfter, someBefore } from './negation';
+import { deniedBefore, fallsShortAfter, someBefore, tellsOfNone } from './negation';
 
 interface Vocabulary {
   /** Longest first. */
@@ -95,7 +95,11 @@ function findBand(text: string, vocabulary: Vocabulary): QualitativeBand | null 
   const speaking = [
     ...found.filter((one) => !denials.some(({ from, to }) => from < one.to && one.from < to)),
     ...denials,
-  ].map((one) => (missedInPart(text, one, found, vocabulary) ? vocabulary.middle : one.band));
+  ].flatMap((one) => {
+    if (one.band !== vocabulary.bottom) return [one.band];
+    if (tellsOfNone(text, one.from)) return [];
+    return [missedInPart(text, one, found) ? vocabulary.middle : one.band];
+  });
   return speaking.reduce<QualitativeBand | null>(
     (lowest, band) => (band && (!lowest || band.from < lowest.from) ? band : lowest),
     null,
@@ -118,13 +122,7 @@ function deniedIn(text: string, found: readonly Found[], vocabulary: Vocabulary)
 }
 
 /** 个别项目未完成: a miss of which some other words say that it is a part. */
-function missedInPart(
-  text: string,
-  { from, band }: Found,
-  found: readonly Found[],
-  { bottom }: Vocabulary,
-): boolean {
-  if (band !== bottom) return false;
+function missedInPart(text: string, { from }: Found, found: readonly Found[]): boolean {
   const some = someBefore(text.slice(0, from));
   if (!some) return false;
   // 部分完成效果不明显 tells of two things.

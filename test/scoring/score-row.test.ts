@@ -330,6 +330,8 @@ describe('wording', () => {
       (text): [string, RowScore['band']] => [text, middle],
     ),
     ['大部分未完成', low],
+    ['没有解决群众投诉问题', low],
+    ['没有按时完成，影响较大', low],
     ['部分完成效果不明显', low],
     ['全部未完成', low],
     ['已完成，个别项目未验收', middle],
@@ -349,6 +351,10 @@ describe('wording', () => {
     ['不稳定因素得到有效化解'],
     ['完成差旅报销'],
     ['未来可持续'],
+    ['没有拖延，及时完成'],
+    ['尚未发现问题，完成良好'],
+    ['全部完成，不存在未完成项目'],
+    ['无不合格产品，完成良好'],
   ])('%s takes nothing back', (actual) => {
     expect(score({ target: '提升', actual }).band).toEqual(top);
   });
