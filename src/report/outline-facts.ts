@@ -121,6 +121,13 @@ const conclusion: Fact = ({ totals, table }, say) => {
   return paragraphs;
 };
 
+/** 一、产出指标 at the start of a paragraph would read as a heading of the report. */
+const unnumbered = (label: string): string =>
+  label.replace(
+    /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d))\s*(?=.)/,
+    '',
+  );
+
 const levelScores: Fact = (result, say) => {
   const lines: string[] = [];
   const add = (level: string, weight: number | null, score: number | null) => {
@@ -133,7 +140,11 @@ const levelScores: Fact = (result, say) => {
     );
   };
   for (const level of levelSummaries(result)) {
-    add(level.label ?? say('summary.noLevel'), level.weight, level.filled ?? level.computed);
+    add(
+      unnumbered(level.label ?? say('summary.noLevel')),
+      level.weight,
+      level.filled ?? level.computed,
+    );
   }
   if (result.budget) {
     add(
@@ -222,7 +233,7 @@ function points(indicator: Indicator, row: RowScore, say: Say): string[] {
 }
 
 const named = ({ name }: Indicator, parts: readonly string[], say: Say): string =>
-  say('outline.indicator', { name, text: parts.join(say('outline.comma')) });
+  say('outline.indicator', { name: unnumbered(name), text: parts.join(say('outline.comma')) });
 
 /** `培训场次：年度指标值≥10场，实际完成值9场，完成率90%，分值10分，得分9分` */
 function sentence(indicator: Indicator, row: RowScore, say: Say): string {

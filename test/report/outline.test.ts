@@ -204,6 +204,16 @@ describe('buildOutline', () => {
     expect(text.find((line) => line.includes('未完成——无因'))).toContain('【待补充：偏差原因');
   });
 
+  it('leaves out numbers of the form that would read as headings of the report', () => {
+    const text = paragraphs([
+      { name: '1.培训场次', level1: '一、产出指标', weight: 50, filled: 50, computed: 50 },
+      { name: '（二）100米跑道', level1: '一、产出指标', weight: 40, filled: 40, computed: 40 },
+    ]);
+    expect(text.some((line) => line.startsWith('产出指标：分值90分'))).toBe(true);
+    expect(text.some((line) => line.startsWith('培训场次：'))).toBe(true);
+    expect(text.some((line) => line.startsWith('100米跑道：'))).toBe(true);
+  });
+
   it('asks why the funds were not spent only below the threshold of the profile', () => {
     const asked = (line: string) => line.includes('请说明未执行完毕的原因');
     expect(paragraphs(rows).some(asked)).toBe(true);

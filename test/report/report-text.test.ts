@@ -328,6 +328,7 @@ describe('verifyReport with a table', () => {
 
   it.each<[string, string, ReportCheck, string | number, string | number]>([
     ['total', '本项目自评得分为98分。', 'total-differs', 98, 96],
+    ['total', '自评得分为95.385分。产出自评得分25.39分。', 'total-differs', 95.385, 96],
     ['grade', '评价等级为“良”。', 'grade-differs', '良', '优'],
     ['project', '项目名称：法律援助补助', 'project-differs', '法律援助补助', '基层培训经费'],
     ['department', '市级主管部门：某市财政局', 'department-differs', '某市财政局', '某市司法局'],
@@ -438,6 +439,7 @@ describe('verifyReport with a table', () => {
     '甲指标：年度指标值100%，实际完成值100%，完成率100%，分值10分，得分10分。\n乙指标：年度指标值100%，实际完成值100%，完成率100%，分值10分，得分10分。',
     '其中苹果树：年度指标值5亩，实际完成值5亩。\n其中露天蔬菜：年度指标值6亩，实际完成值6亩。',
     '安全事件发生数：年度指标值0起，实际完成值0起，安全事件完成率100%。',
+    '投诉数：年度指标值≤3件，实际完成值1件，完成率100%。',
   ])('takes rows told one after another for rows: %s', (text) => expect(ids(text)).toEqual([]));
 
   it('compares with the table the report names', () => {

@@ -11,6 +11,9 @@ interface Share {
 
 const BOUND = /不低于|不少于|不超过|以上|以下|高于|低于|目标|要求|≥|≤|达标线/;
 
+/** Nor of a bound that is not to be passed: 指标值≤3件，实际0件，完成率100%. */
+const ATMOST = /(?:[≤<＜]=?|不超过|不高于|不多于|控制在)$/;
+
 /** `办结176544件，办结率99.56%`, `522宗，占58.19%`: the count stands just before its share. */
 function sharesIn(figures: readonly Figure[]): Share[] {
   const shares: Share[] = [];
@@ -102,8 +105,9 @@ export function shareChecks(report: ReportText): ReportFinding[] {
             ? base.whole
             : null);
         // Of nothing there is no share: 目标0起，实际0起，完成率100%.
-        if (told && told.value > 0 && told.value >= share.part.value)
+        if (told && told.value > 0 && told.value >= share.part.value && !ATMOST.test(told.label)) {
           findings.push(notRatio(sentence, share, told));
+        }
       }
     }
     findings.push(...mixedRounding(sentence, judged), ...sharesTotal(sentence, judged));
