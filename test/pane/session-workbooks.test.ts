@@ -112,13 +112,15 @@ describe('when another workbook comes to the front', () => {
   it('a run that has not begun to write stops', async () => {
     const { session, second, toSecond, writesToSecond } = await twoBooks();
     await second.edit('E8', '49%');
-    let turned: Promise<void> | null = null;
+    const turned: Promise<void>[] = [];
     session.subscribe(() => {
       const { stage } = session.state();
-      if (stage.kind === 'working' && stage.step === 'reading') turned ??= toSecond();
+      if (stage.kind === 'working' && stage.step === 'reading' && turned.length === 0) {
+        turned.push(toSecond());
+      }
     });
     await session.recalculate();
-    await turned;
+    await Promise.all(turned);
     expect(writesToSecond()).toBe(0);
     expect(session.state().notice).toBeNull();
   });

@@ -124,7 +124,7 @@ export function createSession({
   };
   const listeners = new Set<() => void>();
   const automatic: number[] = [];
-  /** The result the last automatic write was for: the same again is the echo of that write. */
+  /** What the last write that still stands was for: the same again is the echo of that write. */
   let written: string | null = null;
   /** Runs of this session that were not taken back. */
   let writes = 0;
@@ -222,6 +222,7 @@ export function createSession({
       cancelled: () => cancelled,
     });
     writes += 1;
+    written = keyOf(workbook);
     set({ choices: NO_CHOICES, undoable: host.undo !== undefined });
     await working('checking', false);
     const after = await readWorkbook();
@@ -335,9 +336,8 @@ export function createSession({
       set({ workbook, dirty: false });
       return;
     }
-    const key = JSON.stringify(workbook.result);
     const plan = await quietPlan(workbook);
-    if (key === written || isEmptyPatch(plan.patch)) {
+    if (keyOf(workbook) === written || isEmptyPatch(plan.patch)) {
       set({ workbook, dirty: plan.left });
       return;
     }
@@ -349,7 +349,6 @@ export function createSession({
       return;
     }
     automatic.push(now);
-    written = key;
     await writeQuietly(workbook, plan, message('pane.notice.recalculated'));
   };
 
@@ -475,12 +474,14 @@ export function createSession({
       inTurn(async () => {
         const workbook = await fresh();
         await write(workbook, planClear(workbook.snapshot), message('pane.notice.cleared'));
+        written = null;
         set({ outcome: null });
       }),
     undo: () =>
       inTurn(async () => {
         await working('writing', false);
         const undone = (await host.undo?.()) ?? false;
+        written = null;
         writes = undone ? Math.max(0, writes - 1) : 0;
         await showFresh();
         set({ outcome: null, choices: NO_CHOICES });
@@ -511,6 +512,8 @@ export function createSession({
     },
   };
 }
+
+const keyOf = ({ result }: Workbook): string => JSON.stringify(result);
 
 /** Whether a patch changes a filled cell that is not ours and not named by the person. */
 function replacesFilled(patch: Patch, { snapshot, options }: Workbook): boolean {
