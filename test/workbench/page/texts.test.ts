@@ -8,7 +8,9 @@ const textOf = (folder: string): string =>
     .filter((path) => /\.tsx?$/.test(path))
     .map((path) => readFileSync(join(ROOT, folder, path), 'utf8'))
     .join('\n');
-const code = textOf('src/apps/workbench/page') + textOf('scripts');
+const code = ['src/apps/workbench/page', 'src/apps/workbench/grid', 'scripts']
+  .map(textOf)
+  .join('\n');
 const keys = Object.keys(CATALOGUES['zh-CN']).filter((key) => key.startsWith('workbench.'));
 
 test('every text the workbench asks for is there', () => {

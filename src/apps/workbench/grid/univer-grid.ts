@@ -27,6 +27,7 @@ import { fitRows } from './fit-rows';
 import type { Grid, GridEvents } from './grid';
 import { cellKey, createMirror, type Mirror } from './mirror';
 import { leaveOwnMenus } from './own-menus';
+import { namePartsIn } from './part-names';
 import { pasteAsText } from './paste-from-outside';
 import { selectCell } from './select-cell';
 import { tabsOnlyTurn } from './sheet-tabs';
@@ -60,6 +61,7 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const instances = injector.get(IUniverInstanceService);
+  const names = namePartsIn(container);
   const books = new Map<string, ShownBook>();
   const nameOf = new Map<string, string>();
   let opened = 0;
@@ -210,6 +212,7 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
       injector.get(ThemeService).setDarkMode(dark);
     },
     setLanguage: (language) => {
+      names.speak(language);
       const locales = injector.get(LocaleService);
       if (language === 'zh-CN') {
         locales.setLocale(LocaleType.ZH_CN);
@@ -229,6 +232,7 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
     },
     dispose: () => {
       for (const end of endings) end();
+      names.stop();
       capture.dispose();
       univer.dispose();
       books.clear();
