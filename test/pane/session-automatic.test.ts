@@ -57,26 +57,6 @@ test.each<[string, (running: Running) => Promise<void>]>([
   expect(session.state().dirty).toBe(false);
 });
 
-test('what a workbook did not keep of a run asked for is not written again by itself', async () => {
-  let keeps = true;
-  const running = await scored({
-    settings: automatic,
-    through: (host) => ({
-      ...host,
-      apply: (patch, hooks) => host.apply(keeps ? patch : { ...patch, values: [] }, hooks),
-    }),
-  });
-  const { session, host } = running;
-  keeps = false;
-  await host.edit('E8', '49%');
-  await session.recalculate();
-  const writes = host.patches.length;
-  host.rumour();
-  await due(running);
-  expect(await cellOf(host, 'G8')).toBe(30);
-  expect(host.patches).toHaveLength(writes);
-});
-
 test('a score a person puts back by hand is theirs, and its cell is looked at again', async () => {
   const running = await scored({ settings: automatic });
   const { session, host } = running;
