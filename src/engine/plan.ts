@@ -4,15 +4,17 @@ import type { Finding, FindingSeverity } from '../model/finding';
 import type {
   Ledger,
   LedgerFlag,
+  LedgerLayout,
   LedgerScore,
   LedgerSheet,
   SheetRole,
   Waiver,
 } from '../model/ledger';
+import { layoutOf } from '../model/ledger-layout';
 import type { CachedResult, FlagEdit, Patch, SheetWrite, ValueBlock } from '../model/patch';
 import type { TableResult, WorkbookResult } from '../model/score';
 import { isCellError, type CellValue, type SheetSnapshot, type Snapshot } from '../model/snapshot';
-import type { NumberCell } from '../model/table';
+import type { NumberCell, Table } from '../model/table';
 import { sum } from '../quantity/exact';
 import { findingsSheet } from '../report/findings-sheet';
 import { buildOutline } from '../report/outline';
@@ -158,6 +160,7 @@ export function planMemory(
       flags: ledger?.flags ?? [],
       sheets: ledger?.sheets ?? [],
       waivers: options.waivers ?? ledger?.waivers ?? [],
+      layouts: layoutsOf(result, new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]))),
       host: ledger?.host ?? {},
     },
   };
@@ -571,11 +574,41 @@ function nextLedger(
       digest: page.digest,
     })),
     waivers: waiversOf(planning),
+    layouts: layoutsOf(result, planning.sheets),
     host: ledger?.host ?? {},
   };
-  return ledger && JSON.stringify({ ...ledger, host: 0 }) === JSON.stringify({ ...next, host: 0 })
-    ? undefined
-    : next;
+  return ledger && saysTheSame(ledger, next) ? undefined : next;
+}
+
+/** Other names of rows alone are no reason to write: the older ones find the same cells. */
+function saysTheSame(ledger: Ledger, next: Ledger): boolean {
+  const said = ({ layouts, ...rest }: Ledger): string =>
+    JSON.stringify({ ...rest, host: 0, layouts: layouts === undefined ? 0 : 1 });
+  return said(ledger) === said(next);
+}
+
+/** What rows and columns are called on the sheets with tables. */
+function layoutsOf(
+  { tables }: WorkbookResult,
+  sheets: ReadonlyMap<string, SheetSnapshot>,
+): LedgerLayout[] {
+  const names = [...new Set(tables.map(({ table }) => table.sheet))];
+  return names.flatMap((name) => {
+    const sheet = sheets.get(name);
+    const own = tables.map(({ table }) => table).filter((table) => table.sheet === name);
+    const { top, bottom } = own[0]?.header ?? { top: 0, bottom: -1 };
+    const header = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+    return sheet ? [layoutOf(sheet, nameColumnOf(own), header)] : [];
+  });
+}
+
+/** The column most of the indicators' names stand in. */
+function nameColumnOf(tables: readonly Table[]): number {
+  const counts = new Map<number, number>();
+  for (const { nameCell } of tables.flatMap(({ indicators }) => indicators)) {
+    counts.set(nameCell.column, (counts.get(nameCell.column) ?? 0) + 1);
+  }
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
 }
 
 function chosenOf(

@@ -36,11 +36,26 @@ export interface Waiver {
   readonly reason: string;
 }
 
+/**
+ * What the rows and columns of a sheet with a table were called when the ledger was written: rows
+ * get inserted, sheets renamed, and an address alone then tells of another cell.
+ */
+export interface LedgerLayout {
+  readonly sheet: string;
+  readonly nameColumn: number;
+  readonly header: readonly number[];
+  /** Row and its label, from the top. */
+  readonly rows: readonly (readonly [number, string])[];
+  /** Column and its head, from the left. */
+  readonly columns: readonly (readonly [number, string])[];
+}
+
 export type Directions = Readonly<Record<string, Readonly<Record<string, 'positive' | 'reverse'>>>>;
 
 /**
  * What travels inside the workbook so that any host can continue, undo or clear:
- * sheets are named, not numbered, because other programs renumber them.
+ * sheets are named, not numbered, because other programs renumber them. Whoever reads a workbook gets
+ * it with the addresses its cells have by then (`ledgerInPlace`).
  */
 export interface Ledger {
   readonly version: 1;
@@ -53,6 +68,8 @@ export interface Ledger {
   readonly flags: readonly LedgerFlag[];
   readonly sheets: readonly LedgerSheet[];
   readonly waivers: readonly Waiver[];
+  /** Absent in workbooks of earlier versions: there every cell is where it was. */
+  readonly layouts?: readonly LedgerLayout[];
   /** What only the writing host understands (for a file: styles before flagging). Kept verbatim. */
   readonly host: Readonly<Record<string, unknown>>;
 }

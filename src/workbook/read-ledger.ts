@@ -4,6 +4,7 @@ import type {
   Directions,
   Ledger,
   LedgerFlag,
+  LedgerLayout,
   LedgerScore,
   LedgerSheet,
   SheetRole,
@@ -84,6 +85,23 @@ function areDirections(value: unknown): value is Directions | undefined {
   );
 }
 
+const isIndex = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+const isLabel = (value: unknown): value is readonly [number, string] =>
+  Array.isArray(value) && value.length === 2 && isIndex(value[0]) && isText(value[1]);
+
+function isLayout(value: unknown): value is LedgerLayout {
+  return (
+    isFields(value) &&
+    isText(value.sheet) &&
+    isIndex(value.nameColumn) &&
+    isListOf(value.header, isIndex) &&
+    isListOf(value.rows, isLabel) &&
+    isListOf(value.columns, isLabel)
+  );
+}
+
 function isListOf<T>(value: unknown, test: (item: unknown) => item is T): value is readonly T[] {
   return Array.isArray(value) && value.every(test);
 }
@@ -99,6 +117,7 @@ function isLedger(value: unknown): value is Ledger {
     isListOf(value.flags, isFlag) &&
     isListOf(value.sheets, isSheet) &&
     isListOf(value.waivers, isWaiver) &&
+    (value.layouts === undefined || isListOf(value.layouts, isLayout)) &&
     isFields(value.host)
   );
 }

@@ -2,6 +2,7 @@ import { Failure, isFailure } from '../model/failure';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import { crc32 } from './crc32';
 import { readPartText, type Package } from './package';
+import { ledgerInPlace } from './ledger-place';
 import { readFormats } from './read-formats';
 import { readLedger } from './read-ledger';
 import { readSheet, type SheetContext } from './read-sheet';
@@ -62,6 +63,6 @@ export function readSnapshot(pkg: Package, index: WorkbookIndex): Snapshot {
     revision: revisionOf(pkg),
     date1904: index.date1904,
     sheets,
-    ledger: readLedger(pkg, index),
+    ledger: ledgerInPlace(readLedger(pkg, index), sheets),
   };
 }

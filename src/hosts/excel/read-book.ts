@@ -1,6 +1,7 @@
 import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
+import { ledgerInPlace } from '../../workbook/ledger-place';
 import { LEDGER_NAMESPACE } from '../../workbook/read-ledger';
 import { sheetAnswerBytes } from './answer-size';
 import { readExcelError, isTooLarge } from './excel-failure';
@@ -193,7 +194,11 @@ export function assemble(
   );
   return {
     list,
-    snapshot: { ...content, revision: revisionOf(content) },
+    snapshot: {
+      ...content,
+      ledger: ledgerInPlace(content.ledger, content.sheets),
+      revision: revisionOf(content),
+    },
     crowded,
     inPieces,
     weights: new Map(),

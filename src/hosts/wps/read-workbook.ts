@@ -1,6 +1,7 @@
 import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
 import type { Snapshot, SheetSnapshot } from '../../model/snapshot';
+import { ledgerInPlace } from '../../workbook/ledger-place';
 import { revisionOf } from '../excel/revision';
 import { sheetOfRaw, type RawSheet } from '../excel/sheet-grid';
 import type { Reading } from '../excel/read-book';
@@ -54,7 +55,11 @@ export function readWorkbook(
       eventsEnabled: true,
       parts: [],
     },
-    snapshot: { ...content, revision: revisionOf(content) },
+    snapshot: {
+      ...content,
+      ledger: ledgerInPlace(content.ledger, content.sheets),
+      revision: revisionOf(content),
+    },
     crowded: new Map(),
     inPieces: false,
     weights: new Map(),
