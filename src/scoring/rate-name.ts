@@ -31,13 +31,13 @@ export function onOneScale(
   figures: Commensurable,
 ): Commensurable {
   if ('problem' in figures || direction === 'reverse') return figures;
-  if (target.unit !== null || actual.unit !== null || !isRateName(name)) return figures;
-  if (figures.target >= CLEARLY_PERCENT && isShare(figures.actual)) {
-    return { target: figures.target, actual: multiply(figures.actual, 100) };
-  }
-  return isShare(figures.target) && figures.actual >= CLEARLY_PERCENT
-    ? { target: multiply(figures.target, 100), actual: figures.actual }
-    : figures;
+  if (target.unit !== null || actual.unit !== null) return figures;
+  const partial = isShare(figures.actual) && figures.target >= CLEARLY_PERCENT;
+  const planned = isShare(figures.target) && figures.actual >= CLEARLY_PERCENT;
+  if ((!partial && !planned) || !isRateName(name)) return figures;
+  return partial
+    ? { target: figures.target, actual: multiply(figures.actual, 100) }
+    : { target: multiply(figures.target, 100), actual: figures.actual };
 }
 
 /** Shares of a whole cannot be planned above it; growth and returns can. */

@@ -4,6 +4,7 @@ import { normaliseText } from '../quantity/normalise';
 import { readQuantity } from '../quantity/read-quantity';
 
 const LONGEST = 40;
+const DIGIT = /[\d０-９]/;
 const SPLIT = /^([\u4e00-\u9fff]{1,12}?)((?:[≥≤<>]=?|不低于|不少于|不超过|不高于)?\d.*)$/;
 /** They say that it was done, not what: 共培训310人 is a figure of 培训. */
 const FILLERS = /^(?:本年度?|全年|累计|合计|总计|实际|已经|已|共计|共|仅)+|(?:达到|达|了|为|约)+$/g;
@@ -21,7 +22,7 @@ interface Said {
 
 /** What stands before a figure, and the figure; null for any other text. */
 function saidOf({ text, kind }: Quantity, role: 'target' | 'actual'): Said | null {
-  if (kind !== 'qualitative' || text.length > LONGEST) return null;
+  if (kind !== 'qualitative' || text.length > LONGEST || !DIGIT.test(text)) return null;
   const match = SPLIT.exec(normaliseText(text));
   if (!match) return null;
   const figure = readQuantity(match[2] ?? '', null, { role });
