@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding';
 import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
+import { isEmptyForm } from '../empty-form';
 import { findingOf } from '../finding-of';
 import { brief, isBlank, rawText } from '../wording';
 import type { NumberCell } from '../../model/table';
@@ -17,6 +18,7 @@ export const scoreMissing: Check = {
     const funds = context.facts.funds.scored;
     const weight = funds?.weight?.value ?? 0;
     if (!funds?.score || funds.score.value !== null || weight <= 0) return [];
+    if (isEmptyForm(context.table)) return [];
     return [missing(context, funds.score, funds.label, weight)];
   },
   everyRow(context) {

@@ -4,6 +4,7 @@ import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { distance, samePoints } from '../difference';
 import { findingOf } from '../finding-of';
+import { isEmptyForm } from '../empty-form';
 import { printsPart } from '../printed-part';
 
 /**
@@ -22,7 +23,7 @@ export const weightTotal: Check = {
     const { table, totals, profile, facts } = context;
     const { weight, printedWeight } = totals;
     const cell = table.total?.weight?.cell ?? table.columns.weight?.header;
-    if (!facts.whole || weight === null || cell === undefined) return [];
+    if (isEmptyForm(table) || !facts.whole || weight === null || cell === undefined) return [];
     const rubric = table.kind === 'rubric';
     const expected = rubric ? (printedWeight ?? profile.tableTotal) : profile.tableTotal;
     const difference = distance(weight, expected);
