@@ -7,6 +7,7 @@ import {
   BATCH_COLUMNS,
 } from '../../../src/apps/workbench/page/batch';
 import { looksLikeWorkbook, saveName } from '../../../src/apps/workbench/page/file-names';
+import { barsWidth } from '../../../src/apps/workbench/page/level-chart';
 import { readWorkbenchPreferences } from '../../../src/apps/workbench/page/preferences';
 import { nextRegion, regionsOf, type Region } from '../../../src/apps/workbench/page/regions';
 import { SHORTCUTS, shortcutOf } from '../../../src/apps/workbench/page/shortcuts';
@@ -215,6 +216,10 @@ test('F6 goes round the page and back', () => {
   expect(round(false, null)[0]).toBe('sheet');
   expect(round(true, null)[0]).toBe('top');
   expect(nextRegion(regionsOf(false), 'top', false)).toBe('main');
+});
+
+test('the bars of the drawing take what letters of one size leave, and are always there', () => {
+  expect([200, 350, 760, 2000].map(barsWidth)).toEqual([64, 134, 544, 544]);
 });
 
 test('the pane is never narrower than 320 px and leaves the sheet its room', () => {

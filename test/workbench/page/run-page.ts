@@ -671,6 +671,11 @@ async function main(): Promise<void> {
     await page.waitForTimeout(600);
     await judge('scored');
     if (narrow) {
+      await named('各级得分图', 'Scores by level').click();
+      const letters = page.locator('figure svg text').first();
+      const { height = 0 } = (await letters.boundingBox()) ?? {};
+      check('the letters of the drawing can be read', height >= 11, String(height));
+      await named('各级得分图', 'Scores by level').click();
       await page.getByRole('tab', { name: chinese ? '评分与核查' : 'Scores and findings' }).click();
       await judge('pane');
       await paneTab(page, chinese ? /^核查/ : /^Findings/).click();

@@ -15,6 +15,7 @@ import type { Book, DeskState, OpenBook } from './desk-state';
 import { saveName } from './file-names';
 import type { WorkbenchPreferences } from './preferences';
 import { paneWidthIn, Splitter } from './splitter';
+import { useWidth } from './use-width';
 import { useWorkbenchSpeaker } from './speaker';
 import { Working } from './working';
 
@@ -193,20 +194,6 @@ export function BooksView({
       </div>
     </div>
   );
-}
-
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(() => window.innerWidth);
-  useEffect(() => {
-    const watched = element.current;
-    if (!watched) return undefined;
-    const observer = new ResizeObserver(() => {
-      if (watched.clientWidth > 0) setWidth(watched.clientWidth);
-    });
-    observer.observe(watched);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }
 
 interface LegacyProps {

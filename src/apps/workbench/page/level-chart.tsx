@@ -1,13 +1,21 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { TableResult } from '../../../model/score';
 import { levelSummaries } from '../../../report/level-summary';
 import { Select } from '../../taskpane/controls';
 import { scoreText } from '../../taskpane/finding-items';
+import { useWidth } from './use-width';
 import { useWorkbenchSpeaker } from './speaker';
 
 const useStyles = makeStyles({
-  figure: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, minWidth: 0 },
+  figure: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    margin: 0,
+    minWidth: 0,
+    overflowX: 'auto',
+  },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
   key: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
   swatch: { width: '12px', height: '12px', borderRadius: '2px' },
@@ -16,7 +24,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
   },
   score: { backgroundColor: tokens.colorBrandBackground },
-  drawing: { display: 'block', width: '100%', maxWidth: '760px' },
+  drawing: { display: 'block', flexShrink: 0 },
   label: { fill: tokens.colorNeutralForeground1, fontSize: '12px' },
   number: {
     fill: tokens.colorNeutralForeground1,
@@ -51,10 +59,14 @@ export function levelBars(table: TableResult, funds: string, none: string): read
 }
 
 const ROW = 26;
-/** Widths in the drawing's own units: labels, bars, numbers. */
-const LABEL = 130;
-const BARS = 460;
-const NUMBERS = 130;
+/** CSS pixels, as all of the drawing is: letters are as large on a narrow page. */
+const LABEL = 116;
+const NUMBERS = 100;
+const DRAWING = { least: 280, most: 760 };
+
+/** What is left for the bars. */
+export const barsWidth = (available: number): number =>
+  Math.min(Math.max(available, DRAWING.least), DRAWING.most) - LABEL - NUMBERS;
 
 function shortened(label: string): string {
   return label.length > 9 ? `${label.slice(0, 8)}…` : label;
@@ -73,10 +85,13 @@ export function LevelChart({ tables }: ChartProps) {
   const table = tables[Math.min(chosen, tables.length - 1)];
   if (!table) return null;
   const bars = levelBars(table, say('chart.funds'), say('chart.noLevel'));
+  const figure = useRef<HTMLElement>(null);
+  const room = barsWidth(useWidth(figure));
+  const whole = LABEL + room + NUMBERS;
   const most = Math.max(1, ...bars.map(({ weight, score }) => Math.max(weight, score)));
-  const length = (points: number): number => (Math.max(0, points) / most) * BARS;
+  const length = (points: number): number => (Math.max(0, points) / most) * room;
   return (
-    <figure className={own.figure}>
+    <figure className={own.figure} ref={figure}>
       <div className={own.head}>
         {tables.length > 1 && (
           <div>
@@ -104,7 +119,9 @@ export function LevelChart({ tables }: ChartProps) {
       </div>
       <svg
         className={own.drawing}
-        viewBox={`0 0 ${LABEL + BARS + NUMBERS} ${bars.length * ROW}`}
+        width={whole}
+        height={bars.length * ROW}
+        viewBox={`0 0 ${whole} ${bars.length * ROW}`}
         role="img"
         aria-labelledby={id}
       >
