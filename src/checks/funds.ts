@@ -55,6 +55,13 @@ const ROUNDING = 0.01;
 /** A list that ends with what is left over names all parts. */
 const REST = /其他|其它|单位资金|自筹|自有/;
 
+/** 按收入性质 and, below, 按支出性质: each of the two lists comes to the whole. */
+function isSplitTwice(given: readonly number[], whole: number, slack: number): boolean {
+  const isWhole = (part: readonly number[]): boolean =>
+    part.length > 1 && Math.abs(sum([...part, -whole])) <= slack;
+  return given.some((_, at) => isWhole(given.slice(0, at)) && isWhole(given.slice(at)));
+}
+
 /**
  * Columns where 年度资金总额 is not the sum of its parts. Only the parts that are given count: a list
  * without a rest row that falls short names only some of them, and a second 其中 or a part as large
@@ -77,6 +84,7 @@ export function unevenAmounts(
     const slack = ROUNDING * given.length;
     if (Math.abs(sum([together, -whole])) <= slack) continue;
     if (together > whole && whole !== 0 && given.includes(whole)) continue;
+    if (isSplitTwice(given, whole, slack)) continue;
     const all = given.length > 1 && given.length === parts.length;
     if (together < whole && !exhaustive && !all) continue;
     uneven.push({ amount, total: whole, parts: together });
