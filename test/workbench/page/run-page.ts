@@ -126,6 +126,26 @@ async function main(): Promise<void> {
       const [seen] = readWithOpenpyxl([path]);
       same('the edit is in the file', seen?.sheets[0]?.cells['E8']?.value, '49%');
       same('the score is in the file', seen?.sheets[0]?.cells['G8']?.value, 15);
+      await paneTab(page, /^评分$/).click();
+      const goTo = page.locator('.pane-slot').getByRole('button', { name: 'G8', exact: true });
+      await goTo.first().click();
+      await page.keyboard.press('Shift+F6');
+      await page.waitForTimeout(150);
+      await page.keyboard.press('ArrowUp');
+      const note = page.locator('[data-grid] textarea:visible, .univer-popup textarea:visible');
+      await page.waitForTimeout(400);
+      const notesAbove = await note.count();
+      await goTo.first().click();
+      await page.waitForTimeout(400);
+      same('a note goes when another cell is gone to', [notesAbove, await note.count()], [1, 0]);
+      const labels = await page
+        .locator('[data-grid] [aria-label]:not(canvas)')
+        .evaluateAll((parts) => parts.map((part) => part.getAttribute('aria-label') ?? ''));
+      same(
+        'the parts of the grid have Chinese names',
+        labels.filter((label) => /[a-z]{3}/.test(label)),
+        [],
+      );
       await paneTab(page, /设置/).click();
       same('F6 goes round', await around(page, ['F6', 'F6', 'F6', 'Shift+F6']), [
         'top',
@@ -316,7 +336,7 @@ async function main(): Promise<void> {
         await paneReady(visited.page);
         await visited.page.waitForTimeout(1_500);
         const grid = await visited.page.locator('[data-grid] canvas').first().boundingBox();
-        await visited.page.mouse.click((grid?.x ?? 0) + 480, (grid?.y ?? 0) + 200);
+        await visited.page.mouse.click((grid?.x ?? 0) + 180, (grid?.y ?? 0) + 200);
         await visited.page.waitForTimeout(300);
         await act(visited.page);
         await visited.context.close();
@@ -363,13 +383,13 @@ async function main(): Promise<void> {
         await page.keyboard.type('777');
         const warned = new Promise<string>((resolve) => {
           page.once('dialog', (dialog) => {
-            resolve(dialog.type());
-            void dialog.dismiss();
+            void dialog.dismiss().then(() => resolve(dialog.type()));
           });
-          page.once('close', () => resolve('closed'));
+          page.once('close', () => resolve('no question'));
         });
         await page.close({ runBeforeUnload: true });
         same('leaving is warned of', await warned, 'beforeunload');
+        await page.keyboard.press('Escape');
       });
     });
 
