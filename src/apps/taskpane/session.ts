@@ -199,11 +199,24 @@ export function createSession({
     }
   };
 
-  const showFresh = async (): Promise<void> => {
-    const workbook = await readWorkbook();
-    const undoable = canUndo(workbook);
-    set({ stage: { kind: 'ready' }, workbook, dirty: false, undoable });
+  /** Null, said as such, where what was done stands but cannot be shown. */
+  const readAfter = async (unread: Message): Promise<Workbook | null> => {
+    try {
+      return await readWorkbook();
+    } catch {
+      set({ stage: { kind: 'ready' }, dirty: true });
+      notify('warning', unread, message('pane.notice.unreadHint'));
+      return null;
+    }
   };
+
+  const showFresh = (workbook: Workbook): void =>
+    set({
+      stage: { kind: 'ready' },
+      workbook,
+      dirty: false,
+      undoable: canUndo(workbook),
+    });
 
   /** A run of an earlier session may be taken back as well; whether it can only the host knows. */
   const canUndo = ({ snapshot }: Workbook): boolean =>
@@ -225,8 +238,10 @@ export function createSession({
     written = keyOf(workbook);
     set({ choices: NO_CHOICES, undoable: host.undo !== undefined });
     await working('checking', false);
-    const after = await readWorkbook();
-    set({ stage: { kind: 'ready' }, workbook: after, dirty: false, outcome: { preview, report } });
+    set({ outcome: { preview, report } });
+    const after = await readAfter(message('pane.notice.unread'));
+    if (!after) return;
+    set({ stage: { kind: 'ready' }, workbook: after, dirty: false });
     const kept = report.degradations.length;
     if (kept > 0) notify('warning', told, message('pane.notice.degraded', { count: kept }));
     else notify('success', told);
@@ -235,7 +250,8 @@ export function createSession({
   const remember = async (workbook: Workbook, told: Message): Promise<void> => {
     await host.apply(planMemory(workbook.snapshot, workbook.result, workbook.options));
     set({ choices: NO_CHOICES });
-    const after = await readWorkbook();
+    const after = await readAfter(message('pane.notice.unread'));
+    if (!after) return;
     set({ stage: { kind: 'ready' }, workbook: after, dirty: isScored(after.snapshot) });
     notify('success', told);
   };
@@ -377,7 +393,7 @@ export function createSession({
           settings: { ...state.settings, overwriteScores: DEFAULT_SETTINGS.overwriteScores },
           ...NOTHING_DONE,
         });
-        await showFresh();
+        showFresh(await readWorkbook());
       });
     },
     preview: () => inTurn(openPreview),
@@ -483,8 +499,12 @@ export function createSession({
         const undone = (await host.undo?.()) ?? false;
         written = null;
         writes = undone ? Math.max(0, writes - 1) : 0;
-        await showFresh();
-        set({ outcome: null, choices: NO_CHOICES });
+        if (undone) set({ outcome: null, choices: NO_CHOICES });
+        const workbook = undone
+          ? await readAfter(message('pane.notice.undoneUnread'))
+          : await readWorkbook();
+        if (!workbook) return;
+        showFresh(workbook);
         if (undone) notify('success', message('pane.notice.undone'));
         else {
           set({ undoable: false });

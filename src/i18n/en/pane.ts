@@ -126,7 +126,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.degraded.notes-unsupported':
     'This version has no notes ({count}); the texts are in the list of findings.',
   'pane.degraded.chart-unsupported': 'This version cannot draw the chart of the summary.',
-  'pane.degraded.sheet-kept': 'Sheets of the same name that are not ours and were kept: {count}.',
+  'pane.degraded.sheet-kept':
+    'Sheets left as they are, because they are not ours or a person wrote in them: {count}.',
   'pane.degraded.sheet-protected': 'Places on protected sheets that were left alone: {count}.',
   'pane.degraded.structure-protected': 'The workbook structure is protected; no sheet was added.',
 
@@ -241,6 +242,10 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.notice.cancelled': 'Stopped; nothing was written.',
   'pane.notice.stale':
     'The workbook was changed just now, so nothing was written. Press again to use what it says now.',
+  'pane.notice.unread': 'Written, but the workbook could not be read again.',
+  'pane.notice.undoneUnread': 'Undone, but the workbook could not be read again.',
+  'pane.notice.unreadHint':
+    'What is shown here is from before that; press Score or Recalculate to read it again.',
   'pane.notice.degraded': '{count} places were not written as planned; see “Score”.',
   'pane.notice.adopted': 'Computed scores used: {count}.',
   'pane.notice.reasons': 'Reasons written: {count}.',

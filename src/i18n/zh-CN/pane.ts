@@ -117,7 +117,7 @@ export const pane: Readonly<Record<string, string>> = {
     '{count} 处还留着以前写的批注，这个版本的 Excel 改不了也删不掉，请手工删除：{places}。',
   'pane.degraded.notes-unsupported': '这个版本不能加批注（{count} 处），说明写在核查清单里。',
   'pane.degraded.chart-unsupported': '这个版本不能画图，汇总表里没有图。',
-  'pane.degraded.sheet-kept': '{count} 张同名工作表不是本工具写的，没有动它。',
+  'pane.degraded.sheet-kept': '{count} 张工作表不是本工具写的，或被人改过，原样保留。',
   'pane.degraded.sheet-protected': '{count} 处在受保护的工作表里，没有写入。',
   'pane.degraded.structure-protected': '工作簿结构受保护，没有新增工作表。',
 
@@ -229,6 +229,9 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.notice.nothing': '没有要写入的内容。',
   'pane.notice.cancelled': '已停止，没有写入任何内容。',
   'pane.notice.stale': '工作簿刚被改动，没有写入。请再点一次，按最新内容计算。',
+  'pane.notice.unread': '已写入，但没能重新读取工作簿。',
+  'pane.notice.undoneUnread': '已撤销，但没能重新读取工作簿。',
+  'pane.notice.unreadHint': '这里显示的是读取失败之前的内容，请点“一键评分”或“重新计算”再读一次。',
   'pane.notice.degraded': '有 {count} 处没能照样写入，见“评分”里的说明。',
   'pane.notice.adopted': '已采用 {count} 处计算分。',
   'pane.notice.reasons': '已写入 {count} 处偏差原因。',
