@@ -473,9 +473,10 @@ export function createSession({
     change: (part) => {
       set({ settings: { ...state.settings, ...part } });
       const shows = Object.keys(part).some((name) => name !== 'autoRecalculate');
-      const { workbook } = state;
-      if (!shows || !workbook) return Promise.resolve();
+      if (!shows) return Promise.resolve();
       return inTurn(async () => {
+        const { workbook } = state;
+        if (!workbook) return;
         await pause();
         const again = await evaluated(workbook.snapshot);
         const stands = !isScored(again.snapshot) || isEmptyPatch(await planOf(again));
