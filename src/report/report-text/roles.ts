@@ -1,12 +1,21 @@
 import type { Figure } from './figures';
 import type { ReportText, Sentence } from './read-report';
 
-/** What leads from a word of intent to its figure: 目标任务数为, 计划完成, ≥. */
-const LEADING =
-  '(?:任务|指标|数量|总数|[值数量]|完成|达到?|实现|开展|建设|新增|培训|控制在|为|是|共|约|至少|不[低少高大小多长短]于|不超过|[（(：:≥≤<>＜＞=])*';
-const INTENDED = new RegExp(
-  `(?<!(?:[按照依据超过]|完成|达到|实现)(?:年度|全年|绩效|预期|既定|工作|任务)?)(?:目标|计划|预期|预计|原定|应当?|拟|要求|任务|(?:年度|绩效)?指标值)${LEADING}$`,
-);
+const VALUE = /(?:目标|指标|计划|任务|标准)(?:值|数|量|为|是)+(?:的|为|是|[（(：:≥≤<>＜＞=])*$/;
+/** In the clause before the figure; what follows is still the plan: 计划（完成）养护里程120公里. */
+const PLANNED =
+  /(目标|计划|预期|预计|原定|拟|目标任务|要求|(?<![供响适反相对回效感])应(?:当|该)?(?=完成|达|不))(?:(?!实际|情况|已|仅)[^，。；：:,;、\d]){0,16}$/;
+/** 按计划完成, 超过目标: done, measured by the plan. */
+const BY_PLAN =
+  /(?:[按依照据循合超过]|完成|达到|实现|落实)(?:了)?(?:年度|全年|绩效|预期|既定|工作|任务|项目){0,2}$/;
+
+/** Whether a clause says of the figure behind it that it was intended. */
+function isPlanned(label: string): boolean {
+  if (VALUE.test(label)) return true;
+  const match = PLANNED.exec(label);
+  return match !== null && !BY_PLAN.test(label.slice(0, match.index));
+}
+
 /** A bound is nobody's count of what was done. */
 const BOUND = /(?:[≥≤<>＜＞]=?|不[低少高大小多长短]于|不超过|以上|以内)$/;
 
@@ -37,7 +46,7 @@ export function intendedIn(report: ReportText): (sentence: Sentence, figure: Fig
   }
   return (sentence, figure) => {
     const { label } = figure;
-    if (INTENDED.test(label) || BOUND.test(label)) return true;
+    if (isPlanned(label) || BOUND.test(label)) return true;
     if (/^(?:及|或)?以[上内]/.test(sentence.text.slice(figure.end))) return true;
     const opening = openings.get(sentence.paragraph) ?? sentence;
     const before =
