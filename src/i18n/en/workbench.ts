@@ -119,7 +119,9 @@ export const workbench: Readonly<Record<string, string>> = {
   'workbench.batch.saveSummary': 'Save the summary',
   'workbench.batch.zipName': 'scored-forms-{date}.zip',
   'workbench.batch.summaryName': 'summary-of-projects-{date}.xlsx',
-  'workbench.batch.savedFolder': '{count} files were written into the chosen folder.',
+  'workbench.batch.folderName': 'scored-forms-{date}-{time}',
+  'workbench.batch.savedFolder':
+    '{count} files were written into “{name}”, a new folder in the chosen one.',
   'workbench.batch.search': 'Find a file or project',
   'workbench.batch.only': 'Show',
   'workbench.batch.only.all': 'All',

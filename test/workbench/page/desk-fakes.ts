@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { engineHere } from '../../../src/apps/taskpane/session-engine';
 import type { Clock } from '../../../src/apps/taskpane/session';
 import type { CreateGrid, GridEvents } from '../../../src/apps/workbench/grid/grid';
@@ -40,6 +41,7 @@ export interface FakeSurroundings {
     save: Awaited<ReturnType<FileAccess['pickSavePlace']>>;
     folderPlace: Awaited<ReturnType<FileAccess['pickFolderPlace']>>;
     batch: () => Promise<readonly BatchRow[]>;
+    zip: Uint8Array;
     /** Windows that live beside this one. */
     alive: ReadonlySet<string>;
   };
@@ -89,6 +91,7 @@ export function fakeSurroundings(): FakeSurroundings {
     save: 'download',
     folderPlace: 'download',
     batch: () => Promise.resolve([]),
+    zip: zipSync({}),
     alive: new Set(),
   };
   let now = 1_000_000;
@@ -121,8 +124,7 @@ export function fakeSurroundings(): FakeSurroundings {
       return Promise.resolve(null);
     },
     batch: () => answers.batch(),
-    batchOutput: ({ date }) =>
-      Promise.resolve({ zip: new TextEncoder().encode(date), summary: new Uint8Array([1]) }),
+    batchOutput: () => Promise.resolve({ zip: answers.zip, summary: new Uint8Array([1]) }),
   };
   const asker: Asker = {
     ask: async (name, question, hooks) => {

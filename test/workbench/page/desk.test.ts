@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { createSession, type Session } from '../../../src/apps/taskpane/session';
 import { isScored } from '../../../src/apps/taskpane/session-state';
 import { createDesk, type Desk, type Source } from '../../../src/apps/workbench/page/desk';
@@ -22,7 +23,7 @@ interface Opened {
 
 function deskOf(): Opened {
   const fake = fakeSurroundings();
-  const desk = createDesk(fake.parts, () => new Date(2026, 10, 21));
+  const desk = createDesk(fake.parts, () => new Date(2026, 10, 21, 9, 5));
   const active = (): Book => {
     const book = activeBook(desk.state());
     if (!book) throw new Error('nothing is open');
@@ -362,6 +363,32 @@ describe('a batch', () => {
     await desk.openBatchFile('甲/附表.xlsx');
     expect(desk.state().view).toBe('books');
     expect(active()).toMatchObject({ name: '附表.xlsx', stage: { kind: 'open' } });
+  });
+
+  test('saved into a folder is below a new one of it, and beside nothing of a person', async () => {
+    const { desk, fake } = deskOf();
+    const written: string[] = [];
+    fake.answers.batch = () => Promise.resolve([row]);
+    fake.answers.folderPlace = {
+      newFolder: (name) =>
+        Promise.resolve({
+          name,
+          write: (path) => {
+            written.push(`${name}/${path}`);
+            return Promise.resolve();
+          },
+        }),
+    };
+    fake.answers.zip = zipSync({ '甲/附表.xlsx': new Uint8Array([9]) });
+    await desk.runBatch(chosen);
+    await desk.saveBatch();
+    expect(written).toEqual(['自评结果-20261121-0905/甲/附表.xlsx']);
+    expect(desk.state().notice).toMatchObject({
+      message: {
+        key: 'workbench.batch.savedFolder',
+        data: { count: 1, name: '自评结果-20261121-0905' },
+      },
+    });
   });
 
   test('called off is gone, and its late answer is not shown', async () => {

@@ -100,6 +100,8 @@ export function sourceOf(chosen: ChosenFile): Source {
 const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
   bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
 
+const twoDigits = (part: number): string => String(part).padStart(2, '0');
+
 const isWritten = (session: Session): boolean => {
   const { workbook } = session.state();
   return workbook !== null && isScored(workbook.snapshot);
@@ -434,8 +436,15 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
 
   const today = (): string => {
     const date = now();
-    const two = (part: number): string => String(part).padStart(2, '0');
-    return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+    return [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join(
+      '-',
+    );
+  };
+
+  const folderName = (): string => {
+    const time = `${twoDigits(now().getHours())}${twoDigits(now().getMinutes())}`;
+    const data = { date: today().replaceAll('-', ''), time };
+    return render({ key: 'workbench.batch.folderName', data }, language);
   };
 
   const outputName = (kind: 'zip' | 'summary'): string =>
@@ -555,8 +564,10 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
         }
         const { unzipSync } = await import('fflate');
         const inside = Object.entries(unzipSync(zip));
-        for (const [path, bytes] of inside) await place.write(path, own(bytes));
-        return told('success', 'workbench.batch.savedFolder', { count: inside.length });
+        const folder = await place.newFolder(folderName());
+        for (const [path, bytes] of inside) await folder.write(path, own(bytes));
+        const data = { count: inside.length, name: folder.name };
+        return told('success', 'workbench.batch.savedFolder', data);
       });
     },
     saveBatchSummary: async () => {

@@ -15,6 +15,13 @@ export interface SavePlace {
 }
 
 export interface FolderPlace {
+  /** A folder that was not there before, with a number after its name where the name was taken. */
+  newFolder(name: string): Promise<NewFolder>;
+}
+
+export interface NewFolder {
+  readonly name: string;
+  /** `path`: with its folders, `/` between them. */
   write(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
@@ -41,14 +48,14 @@ const MACRO_SHEET = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
 const pickers = (): Pickers => window as unknown as Pickers;
 
-const isCalledOff = (reason: unknown): boolean =>
-  reason instanceof DOMException && reason.name === 'AbortError';
+const isNamed = (reason: unknown, name: string): boolean =>
+  reason instanceof DOMException && reason.name === name;
 
 async function unlessCalledOff<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (reason) {
-    if (isCalledOff(reason)) return null;
+    if (isNamed(reason, 'AbortError')) return null;
     throw reason;
   }
 }
@@ -125,6 +132,27 @@ async function fileIn(
   return at.getFileHandle(name, { create: true });
 }
 
+async function stands(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+  try {
+    await folder.getDirectoryHandle(name);
+    return true;
+  } catch (reason) {
+    if (isNamed(reason, 'NotFoundError')) return false;
+    // A file has the name.
+    if (isNamed(reason, 'TypeMismatchError')) return true;
+    throw reason;
+  }
+}
+
+async function newFolderIn(folder: FileSystemDirectoryHandle, wanted: string): Promise<NewFolder> {
+  let name = wanted;
+  for (let number = 2; await stands(folder, name); number += 1) {
+    name = `${wanted} (${String(number)})`;
+  }
+  const made = await folder.getDirectoryHandle(name, { create: true });
+  return { name, write: async (path, bytes) => writeTo(await fileIn(made, path), bytes) };
+}
+
 export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
   const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
@@ -167,11 +195,7 @@ export const browserFiles: FileAccess = {
     const { showDirectoryPicker } = pickers();
     if (!showDirectoryPicker) return 'download';
     const folder = await unlessCalledOff(showDirectoryPicker({ mode: 'readwrite' }));
-    return (
-      folder && {
-        write: async (path, bytes) => writeTo(await fileIn(folder, path), bytes),
-      }
-    );
+    return folder && { newFolder: (name) => newFolderIn(folder, name) };
   },
   download,
 };
