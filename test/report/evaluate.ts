@@ -1,6 +1,7 @@
 import { parseCellName, parseRangeName, type CellRef } from '../../src/model/grid';
 import type { SheetWrite } from '../../src/model/patch';
 import type { CellValue } from '../../src/model/snapshot';
+import { cleanResidue, roundHalfUp } from '../../src/quantity/exact';
 
 /** Value of a cell of the form, or of the written sheet when no sheet is named. */
 type Read = (sheet: string | null, cell: CellRef) => CellValue;
@@ -44,7 +45,9 @@ export function evaluate(formula: string, read: Read): number | string {
   const rate = /^IF\((\w+)=0,"",ROUND\((\w+)\/(\w+),4\)\)$/.exec(formula);
   if (rate) {
     const whole = Number(one(rate[1] ?? '', read));
-    return whole === 0 ? '' : Number((Number(one(rate[2] ?? '', read)) / whole).toFixed(4));
+    // ROUND in spreadsheet programs takes 0.40625 for a half, whatever its last binary digits are.
+    const part = Number(one(rate[2] ?? '', read));
+    return whole === 0 ? '' : roundHalfUp(cleanResidue(part / whole), 4);
   }
   const difference = /^([A-Z]+\d+)-([A-Z]+\d+)$/.exec(formula);
   if (difference) {

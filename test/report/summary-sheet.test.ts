@@ -141,6 +141,19 @@ describe('summarySheet', () => {
     );
   });
 
+  it('rounds a rate that lies between two of four decimals as a spreadsheet program does', () => {
+    const points: readonly (readonly [number, number])[] = [
+      [34.38, 8.5],
+      [24.54, 15.86],
+      [34.12, 8.5],
+    ];
+    expectLive(
+      tableResult(
+        points.map(([weight, filled]) => ({ name: '指标', weight, filled, computed: 1 })),
+      ),
+    );
+  });
+
   it('gives figures instead of a formula no program would take', () => {
     const many = Array.from({ length: 700 }, (_, index): RowSpec => ({
       name: `指标${index}`,
