@@ -17,6 +17,18 @@ test('a setting changed while the workbook is first read holds for what is shown
   expect(session.state().workbook?.options.outline).toBe(false);
 });
 
+test('a setting that leaves a preview leaves the adoption it showed', async () => {
+  const { session, host } = await open();
+  await session.adopt([item(session, 'unmet-full-score')]);
+  expect(session.state().stage.kind).toBe('preview');
+  await session.change({ outline: false });
+  expect(session.state().stage.kind).toBe('ready');
+  await session.preview();
+  await session.apply();
+  expect(await cellOf(host, 'G7')).toBe(20);
+  expect(await cellOf(host, 'G8')).toBe(30);
+});
+
 test('one that changes nothing shown leaves a preview and its adoption alone', async () => {
   const { session, host } = await open();
   await session.adopt([item(session, 'unmet-full-score')]);

@@ -477,6 +477,8 @@ export function createSession({
       return inTurn(async () => {
         const { workbook } = state;
         if (!workbook) return;
+        // The preview it leaves was all that showed an adoption.
+        set({ choices: NO_CHOICES });
         await pause();
         const again = await evaluated(workbook.snapshot);
         const stands = !isScored(again.snapshot) || isEmptyPatch(await planOf(again));
