@@ -132,7 +132,7 @@ async function main(): Promise<void> {
       await page.keyboard.press('Shift+F6');
       await page.waitForTimeout(150);
       await page.keyboard.press('ArrowUp');
-      const note = page.locator('[data-grid] textarea:visible, .univer-popup textarea:visible');
+      const note = page.locator('textarea[data-u-comp]:visible');
       await page.waitForTimeout(400);
       const notesAbove = await note.count();
       await goTo.first().click();
