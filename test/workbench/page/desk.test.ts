@@ -149,6 +149,74 @@ test('a place that refuses is told in words and the mark stays', async () => {
   });
 });
 
+describe('saving before closing', () => {
+  /** A file with an edit, and a place that writes when it is told to. */
+  async function edited() {
+    const opened = await withGrid();
+    const { desk, fake, active } = opened;
+    await desk.open([source('附表.xlsx')]);
+    const { id } = active();
+    const edit = (): void => fake.grid.events?.onEdits(id, []);
+    edit();
+    const writing: { end: () => void; fail: () => void }[] = [];
+    const end = (): void => writing.at(-1)?.end();
+    const fail = (): void => writing.at(-1)?.fail();
+    fake.answers.save = {
+      name: '附表.xlsx',
+      write: () =>
+        new Promise((resolve, reject) => {
+          writing.push({ end: resolve, fail: () => reject(new Error('no space')) });
+        }),
+    };
+    return { ...opened, id, edit, writing, end, fail };
+  }
+
+  test('closes what is saved', async () => {
+    const { desk, id, end } = await edited();
+    const closing = desk.saveAndClose(id);
+    await turns();
+    end();
+    expect(await closing).toBe(true);
+    expect(desk.state().books).toEqual([]);
+  });
+
+  test('keeps what changed while it was written', async () => {
+    const { desk, active, id, edit, end } = await edited();
+    const closing = desk.saveAndClose(id);
+    await turns();
+    edit();
+    end();
+    expect(await closing).toBe(false);
+    expect(active()).toMatchObject({ id, unsaved: true });
+  });
+
+  test('waits for a saving that has begun, and saves again what came after', async () => {
+    const { desk, id, edit, writing, end } = await edited();
+    const saving = desk.save(id);
+    await turns();
+    edit();
+    const closing = desk.saveAndClose(id);
+    await turns();
+    end();
+    expect(await saving).toBe(true);
+    await turns();
+    expect(writing).toHaveLength(2);
+    end();
+    expect(await closing).toBe(true);
+    expect(desk.state().books).toEqual([]);
+  });
+
+  test('keeps what could not be saved', async () => {
+    const { desk, active, id, fail } = await edited();
+    const closing = desk.saveAndClose(id);
+    await turns();
+    fail();
+    expect(await closing).toBe(false);
+    expect(active()).toMatchObject({ id, unsaved: true });
+    expect(desk.state().notice?.tone).toBe('error');
+  });
+});
+
 test('an example is scored by its session and is not work that could be lost', async () => {
   const { desk, fake, active } = await withGrid();
   await desk.open([{ ...source('例子.xlsx'), example: true }]);

@@ -49,6 +49,8 @@ export interface Desk {
   isUnsaved(): boolean;
   /** True when it is in a file, or on its way to the downloads. */
   save(id: string, as?: boolean): Promise<boolean>;
+  /** Saves it and closes it unless something in it is unsaved still; whether it is closed. */
+  saveAndClose(id: string): Promise<boolean>;
   show(view: DeskView): void;
   dismiss(): void;
   sessionStarted(id: string, session: Session): void;
@@ -87,6 +89,7 @@ interface Held {
   change: number;
   /** Edits on their way to the worker. */
   edits: Promise<void>;
+  saving: Promise<boolean> | null;
 }
 
 export function sourceOf(chosen: ChosenFile): Source {
@@ -312,6 +315,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
         callOffDraft: null,
         change: 0,
         edits: Promise.resolve(),
+        saving: null,
       });
     }
     set({
@@ -354,11 +358,11 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     await grid?.commitTyping();
   };
 
-  const save = async (id: string, as = false): Promise<boolean> => {
+  const writeOut = async (id: string, as: boolean): Promise<boolean> => {
     const book = bookOf(id);
     const stage = openStage(id);
     const one = held.get(id);
-    if (!book || !stage || !one || book.saving) return false;
+    if (!book || !stage || !one) return false;
     const others = state.books.filter((other) => other.id !== id).map(({ name }) => name);
     const name = saveName(book.name, stage.format, others);
     try {
@@ -388,6 +392,24 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     } finally {
       change(id, { saving: false });
     }
+  };
+
+  /** One at a time: who asks again meanwhile gets the answer to the first. */
+  const save = (id: string, as = false): Promise<boolean> => {
+    const one = held.get(id);
+    if (!one) return Promise.resolve(false);
+    one.saving ??= writeOut(id, as).finally(() => {
+      one.saving = null;
+    });
+    return one.saving;
+  };
+
+  const saveAndClose = async (id: string): Promise<boolean> => {
+    await held.get(id)?.saving;
+    if (bookOf(id)?.unsaved) await save(id);
+    if (bookOf(id)?.unsaved) return false;
+    close(id);
+    return true;
   };
 
   /** An example is scored as a person would do it; that is no work that could be lost. */
@@ -487,6 +509,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     requestClose,
     isUnsaved: () => grid?.isTyping() === true || state.books.some(({ unsaved }) => unsaved),
     save,
+    saveAndClose,
     show,
     dismiss: () => set({ notice: null }),
     sessionStarted: (id, session) => {

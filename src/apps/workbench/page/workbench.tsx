@@ -349,9 +349,10 @@ function Page({
             desk.close(asked.book.id);
           }}
           onSave={() => {
-            setAsked(null);
-            void desk.save(asked.book.id).then((saved) => {
-              if (saved) desk.close(asked.book.id);
+            desk.dismiss();
+            void desk.saveAndClose(asked.book.id).then((closed) => {
+              // What went wrong is said on the page below.
+              if (closed || desk.state().notice?.tone === 'error') setAsked(null);
             });
           }}
         />
