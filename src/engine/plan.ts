@@ -82,6 +82,7 @@ export function planPatch(
   const back = takenBack(planning, scores);
   const totals = formulaTotals(planning, scores, back);
   const pages = sheetWrites(planning, scores, totals);
+  const gone = unwantedSheets(planning, pages);
   const ledger = nextLedger(planning, scores, flags, pages);
   return {
     revision: snapshot.revision,
@@ -89,7 +90,10 @@ export function planPatch(
     flags: flagEdits(planning, flags),
     cached: totals.filter((total) => !isShown(planning, total)),
     sheets: pages.filter((page) => page.changed).map((page) => page.write),
-    removeSheets: removedSheets(planning, pages),
+    removeSheets: gone.filter((sheet) => !isWrittenIn(planning.sheets, sheet)).map(nameOf),
+    keptSheets: gone
+      .filter((sheet) => !sheet.kept && isWrittenIn(planning.sheets, sheet))
+      .map(nameOf),
     ledger,
   };
 }
@@ -118,19 +122,22 @@ function planningOf(snapshot: Snapshot, result: WorkbookResult, options: EngineO
   return { snapshot, result, options, ledger: snapshot.ledger, sheets };
 }
 
-/** Takes away everything the tool wrote except the scores; they are the user's now. */
+/**
+ * Takes away everything the tool wrote except what is the user's now: the scores, and an outline a
+ * person has written in.
+ */
 export function planClear(snapshot: Snapshot): Patch {
   const ledger = snapshot.ledger;
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const own = (ledger?.sheets ?? []).filter(({ name }) => sheets.has(name));
   return {
     revision: snapshot.revision,
     values: [],
     flags: (ledger?.flags ?? []).flatMap((flag) => unflag(sheets, flag)),
     cached: [],
     sheets: [],
-    removeSheets: (ledger?.sheets ?? [])
-      .map((sheet) => sheet.name)
-      .filter((name) => sheets.has(name)),
+    removeSheets: own.filter((sheet) => !isWrittenIn(sheets, sheet)).map(nameOf),
+    keptSheets: own.filter((sheet) => isWrittenIn(sheets, sheet)).map(nameOf),
     ledger: ledger ? null : undefined,
   };
 }
@@ -525,8 +532,7 @@ function asPage(planning: Planning, write: SheetWrite): Page {
   const known = planning.ledger?.sheets.find((sheet) => sheet.role === write.role);
   const present = known && planning.sheets.get(known.name);
   if (!known || !present) return { write, digest, changed: true };
-  const edited = digestOfSnapshot(present) !== known.digest;
-  if (write.role === 'outline' && edited) return { write, digest: known.digest, changed: false };
+  if (isWrittenIn(planning.sheets, known)) return { write, digest: known.digest, changed: false };
   return { write, digest, changed: known.digest !== digest };
 }
 
@@ -542,12 +548,24 @@ function sheetName(planning: Planning, role: SheetRole): string {
   }
 }
 
-function removedSheets(planning: Planning, pages: readonly Page[]): string[] {
-  const kept = new Set(pages.map((page) => page.write.role));
-  return (planning.ledger?.sheets ?? [])
-    .filter((sheet) => !kept.has(sheet.role) && planning.sheets.has(sheet.name))
-    .map((sheet) => sheet.name);
+/** Sheets of an earlier run that nobody wants any more. */
+function unwantedSheets(planning: Planning, pages: readonly Page[]): LedgerSheet[] {
+  const wanted = new Set(pages.map((page) => page.write.role));
+  return (planning.ledger?.sheets ?? []).filter(
+    (sheet) => !wanted.has(sheet.role) && planning.sheets.has(sheet.name),
+  );
 }
+
+/** Whether a person has been writing in an outline of ours: it is not taken from them. */
+function isWrittenIn(
+  sheets: ReadonlyMap<string, SheetSnapshot>,
+  { role, name, digest }: LedgerSheet,
+): boolean {
+  const present = sheets.get(name);
+  return role === 'outline' && present !== undefined && digestOfSnapshot(present) !== digest;
+}
+
+const nameOf = ({ name }: LedgerSheet): string => name;
 
 function nextLedger(
   planning: Planning,
@@ -568,11 +586,16 @@ function nextLedger(
       before: write.before,
     })),
     flags: [...flags.values()],
-    sheets: pages.map((page): LedgerSheet => ({
-      role: page.write.role,
-      name: page.write.name,
-      digest: page.digest,
-    })),
+    sheets: [
+      ...pages.map((page): LedgerSheet => ({
+        role: page.write.role,
+        name: page.write.name,
+        digest: page.digest,
+      })),
+      ...unwantedSheets(planning, pages)
+        .filter((sheet) => isWrittenIn(planning.sheets, sheet))
+        .map((sheet) => ({ ...sheet, kept: true as const })),
+    ],
     waivers: waiversOf(planning),
     layouts: layoutsOf(result, planning.sheets),
     host: ledger?.host ?? {},

@@ -26,6 +26,8 @@ export interface LedgerSheet {
   readonly role: SheetRole;
   readonly name: string;
   readonly digest: string;
+  /** Not wanted any more, but left because a person has written in it. */
+  readonly kept?: true;
 }
 
 /** A finding a person looked at and set aside, with the reason. */

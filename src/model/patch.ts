@@ -82,6 +82,8 @@ export interface Patch {
   readonly sheets: readonly SheetWrite[];
   /** Names of sheets of ours to remove. */
   readonly removeSheets: readonly string[];
+  /** Names of sheets of ours that would go, but a person has written in them: said, not touched. */
+  readonly keptSheets?: readonly string[];
   /** The ledger to leave in the workbook; null takes it away; undefined keeps it. */
   readonly ledger: Ledger | null | undefined;
 }

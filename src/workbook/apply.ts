@@ -137,13 +137,13 @@ function trueLedger(ledger: Ledger, state: FileState, isPlanned: boolean): Ledge
         tone,
         note: kept ? null : note,
       }));
-  const digests = new Map(ledger.sheets.map(({ role, digest }) => [role, digest]));
+  const known = new Map(ledger.sheets.map((sheet) => [sheet.role, sheet]));
   const sheets = isPlanned
     ? ledger.sheets.map((sheet) => {
         const file = state.sheets.find(({ role }) => role === sheet.role);
         return file ? { ...sheet, name: file.name } : sheet;
       })
-    : state.sheets.map(({ role, name }) => ({ role, name, digest: digests.get(role) ?? '' }));
+    : state.sheets.map(({ role, name }) => ({ digest: '', ...known.get(role), role, name }));
   return { ...ledger, flags, sheets, host: { ...ledger.host, file: storeState(state) } };
 }
 
@@ -248,18 +248,17 @@ function protections(opened: OpenedWorkbook, patch: Patch, writes: Writes): read
     : sheets;
 }
 
-/** Sheets a patch wants gone that are not ours: they stay. */
-function foreignSheets(
-  opened: OpenedWorkbook,
-  patch: Patch,
-  peeled: Peeled,
-): readonly Degradation[] {
+/** Sheets a patch wants gone that are not ours or that a person has written in: they stay. */
+function keptSheets(opened: OpenedWorkbook, patch: Patch, peeled: Peeled): readonly Degradation[] {
   const ours = new Set(peeled.sheets.map(({ name }) => name));
-  return patch.removeSheets
-    .filter(
-      (name) => !ours.has(name) && opened.snapshot.sheets.some((sheet) => sheet.name === name),
-    )
-    .map((sheet) => ({ kind: 'sheet-kept', sheet, cell: null }));
+  const foreign = patch.removeSheets.filter(
+    (name) => !ours.has(name) && opened.snapshot.sheets.some((sheet) => sheet.name === name),
+  );
+  return [...foreign, ...(patch.keptSheets ?? [])].map((sheet) => ({
+    kind: 'sheet-kept',
+    sheet,
+    cell: null,
+  }));
 }
 
 interface Rewritten {
@@ -402,7 +401,7 @@ export function applyPatch(
       degradations: [
         ...layed.degradations,
         ...protections(opened, patch, writes),
-        ...foreignSheets(opened, patch, peeled),
+        ...keptSheets(opened, patch, peeled),
       ],
       revision,
     },

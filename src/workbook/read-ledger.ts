@@ -56,7 +56,13 @@ function isFlag(value: unknown): value is LedgerFlag {
 }
 
 function isSheet(value: unknown): value is LedgerSheet {
-  return isFields(value) && isRole(value.role) && isText(value.name) && isText(value.digest);
+  return (
+    isFields(value) &&
+    isRole(value.role) &&
+    isText(value.name) &&
+    isText(value.digest) &&
+    (value.kept === undefined || value.kept === true)
+  );
 }
 
 function isWaiver(value: unknown): value is Waiver {

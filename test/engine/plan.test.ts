@@ -253,6 +253,46 @@ describe('what can be left out', () => {
   });
 });
 
+describe('an outline a person has been writing in', () => {
+  const first = snapshotOf(form());
+  const after = applyInMemory(first, run(first));
+  const written: Snapshot = {
+    ...after,
+    sheets: after.sheets.map((sheet) =>
+      sheet.name === '自评报告提纲'
+        ? { ...sheet, values: [...sheet.values.slice(0, -1), ['我写的一段']] }
+        : sheet,
+    ),
+  };
+
+  it('stays when no outline is wanted any more, and that is said once', () => {
+    const patch = run(written, { outline: false });
+    expect(patch.removeSheets).toEqual([]);
+    expect(patch.keptSheets).toEqual(['自评报告提纲']);
+    const left = applyInMemory(written, patch);
+    expect(isEmptyPatch(run(left, { outline: false }))).toBe(true);
+    expect(run(left, { outline: false }).keptSheets).toEqual([]);
+  });
+
+  it('is still the same sheet when one is wanted again', () => {
+    const left = applyInMemory(written, run(written, { outline: false }));
+    const again = run(left);
+    expect(again.sheets.map(({ role }) => role)).not.toContain('outline');
+    expect(again.ledger?.sheets).toEqual(after.ledger?.sheets);
+  });
+
+  it('stays when all is cleared', () => {
+    const patch = planClear(written);
+    expect(patch.removeSheets).toEqual(['核查清单', '汇总表']);
+    expect(patch.keptSheets).toEqual(['自评报告提纲']);
+  });
+
+  it('goes like the others while nobody has', () => {
+    expect(run(after, { outline: false }).removeSheets).toEqual(['自评报告提纲']);
+    expect(planClear(after).keptSheets).toEqual([]);
+  });
+});
+
 describe('the outline', () => {
   it('speaks of the scores that stand after the fill', () => {
     const page = run(snapshotOf(form())).sheets.find((sheet) => sheet.role === 'outline');

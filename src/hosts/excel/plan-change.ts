@@ -320,6 +320,7 @@ function planPages(findings: Findings): PagePlan {
       undo.push({ name, before: before(present, known.role) });
     }
   }
+  for (const name of patch.keptSheets ?? []) keep('sheet-kept', name);
   return { pages, written, removed, undo, renamed, degradations, missing };
 }
 

@@ -144,7 +144,8 @@ Examples:
     'Sheet “{place}” is protected; it was written in the file and the protection stays.',
   'cli.degradation.structure-protected':
     'The structure of the workbook is protected; sheet “{place}” was added in the file and the protection stays.',
-  'cli.degradation.sheet-kept': 'Sheet “{place}” was edited by a person and was left as it is.',
+  'cli.degradation.sheet-kept':
+    'Sheet “{place}” is not ours or was edited by a person, and was left as it is.',
   'cli.print.severity.error': 'error',
   'cli.print.severity.warning': 'warning',
   'cli.print.severity.info': 'info',

@@ -140,7 +140,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.degradation.sheet-protected': '工作表“{place}”受保护；内容已写入文件，保护仍然有效。',
   'cli.degradation.structure-protected':
     '工作簿的结构受保护；工作表“{place}”已加入文件，保护仍然有效。',
-  'cli.degradation.sheet-kept': '工作表“{place}”被人改过，保留原样，没有重写。',
+  'cli.degradation.sheet-kept': '工作表“{place}”不是本工具写的，或被人改过，原样保留。',
   'cli.print.severity.error': '错误',
   'cli.print.severity.warning': '警告',
   'cli.print.severity.info': '提示',
