@@ -2,6 +2,7 @@ import type { Quantity } from '../model/quantity';
 import type { Indicator } from '../model/table';
 import { normaliseText } from '../quantity/normalise';
 import { readQuantity } from '../quantity/read-quantity';
+import { remembering } from '../quantity/remember';
 
 const LONGEST = 40;
 const DIGIT = /[\d０-９]/;
@@ -21,8 +22,7 @@ interface Said {
 }
 
 /** What stands before a figure, and the figure; null for any other text. */
-function saidOf({ text, kind }: Quantity, role: 'target' | 'actual'): Said | null {
-  if (kind !== 'qualitative' || text.length > LONGEST || !DIGIT.test(text)) return null;
+function readSaid(text: string, role: 'target' | 'actual'): Said | null {
   const match = SPLIT.exec(normaliseText(text));
   if (!match) return null;
   const figure = readQuantity(match[2] ?? '', null, { role });
@@ -31,34 +31,39 @@ function saidOf({ text, kind }: Quantity, role: 'target' | 'actual'): Said | nul
   return { lead, figure };
 }
 
+const MOST_REMEMBERED = 2000;
+const saidTarget = remembering(MOST_REMEMBERED, (text: string) => readSaid(text, 'target'));
+const saidActual = remembering(MOST_REMEMBERED, (text: string) => readSaid(text, 'actual'));
+
+const mayLead = ({ kind, text }: Quantity): boolean =>
+  kind === 'qualitative' && text.length <= LONGEST && DIGIT.test(text);
+
 const isFigure = ({ kind, value }: Quantity): boolean => kind !== 'date' && value !== null;
 
 /**
- * The two sides with the figure that a short phrase leads to: 共培训310人 under 培训人数, 降低12% under
+ * The indicator with the figure that a short phrase leads to: 共培训310人 under 培训人数, 降低12% under
  * 降低成本, 同比增长4% beside 同比增长≥5%. Only where the phrase is one of the name's own or the same change
  * on both sides, for 增长5000元 says nothing beside ≥2万元, and only where both sides have a figure then.
  * A fall is the better the more, unless a sign says otherwise; beside an upper bound it stays wording.
  */
-export function withSaidFigures({ name, target, actual }: Indicator): {
-  readonly target: Quantity;
-  readonly actual: Quantity;
-} {
-  const unchanged = { target, actual };
-  if (target.kind !== 'qualitative' && actual.kind !== 'qualitative') return unchanged;
-  const asked = saidOf(target, 'target');
-  const done = saidOf(actual, 'actual');
-  if (!isFigure(asked?.figure ?? target) || !isFigure(done?.figure ?? actual)) return unchanged;
+export function withSaidFigures(indicator: Indicator): Indicator {
+  const { name, target, actual } = indicator;
+  const asked = mayLead(target) ? saidTarget(target.text) : null;
+  const done = mayLead(actual) ? saidActual(actual.text) : null;
+  if (!asked && !done) return indicator;
+  if (!isFigure(asked?.figure ?? target) || !isFigure(done?.figure ?? actual)) return indicator;
   const leads = [asked?.lead ?? '', done?.lead ?? ''];
   const [first = '', second = ''] = leads;
   const change = first === second && (RISING.test(first) || FALLING.test(first));
   const own = (lead: string): boolean => lead === '' || (lead.length > 1 && name.includes(lead));
-  if (!change && !leads.every(own)) return unchanged;
+  if (!change && !leads.every(own)) return indicator;
   // 提高5% is no share of a whole that 95% could be compared with.
-  if (first !== '' && second === '') return unchanged;
+  if (first !== '' && second === '') return indicator;
   const figure = asked?.figure ?? target;
   const falls = FALLING.test(second);
-  if (falls && (figure.op === '<=' || figure.op === '<')) return unchanged;
+  if (falls && (figure.op === '<=' || figure.op === '<')) return indicator;
   return {
+    ...indicator,
     target: falls && figure.op === null ? { ...figure, op: '>=' } : figure,
     actual: done?.figure ?? actual,
   };

@@ -48,7 +48,7 @@ function withoutWeight(indicator: Indicator, context: RowContext): RowScore {
 }
 
 function scoreTarget(written: Indicator, weight: number, context: RowContext): RowScore {
-  const indicator = { ...written, ...withSaidFigures(written) };
+  const indicator = withSaidFigures(written);
   const { target, actual } = indicator;
   const { profile } = context;
   if (actual.kind === 'none')
