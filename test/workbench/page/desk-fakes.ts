@@ -42,6 +42,8 @@ export interface FakeSurroundings {
     folderPlace: Awaited<ReturnType<FileAccess['pickFolderPlace']>>;
     batch: () => Promise<readonly BatchRow[]>;
     zip: Uint8Array;
+    /** The browser's store takes no more. */
+    full: boolean;
     /** Windows that live beside this one. */
     alive: ReadonlySet<string>;
   };
@@ -92,6 +94,7 @@ export function fakeSurroundings(): FakeSurroundings {
     folderPlace: 'download',
     batch: () => Promise.resolve([]),
     zip: zipSync({}),
+    full: false,
     alive: new Set(),
   };
   let now = 1_000_000;
@@ -198,8 +201,9 @@ export function fakeSurroundings(): FakeSurroundings {
     forget: () => Promise.resolve(),
     drafts: () => Promise.resolve([...drafts.values()]),
     keepDraft: (draft) => {
+      if (answers.full) return Promise.resolve(false);
       drafts.set(draft.id, draft);
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
     dropDraft: (id) => {
       drafts.delete(id);

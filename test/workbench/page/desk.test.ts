@@ -271,10 +271,45 @@ test('drafts of windows that live are not offered', async () => {
   expect((await desk.lostDrafts()).map(({ window }) => window)).toEqual(['gone']);
 });
 
-test('what was recovered is unsaved from the start', async () => {
-  const { desk, active } = await withGrid();
-  await desk.open([{ ...source('附表.xlsx'), unsaved: true }]);
-  expect(active().unsaved).toBe(true);
+describe('a draft taken up again', () => {
+  async function recovered(bytes = buildWorkbook({ sheets: [FORM] }), full = false) {
+    const opened = await withGrid();
+    const { desk, fake } = opened;
+    const lost = { id: 'lost', window: 'gone', name: '附表.xlsx', at: 1, bytes: bytes.slice() };
+    await fake.parts.store.keepDraft(lost);
+    fake.answers.full = full;
+    await desk.open([{ ...source('附表.xlsx', bytes), draft: 'lost' }]);
+    return opened;
+  }
+
+  test('is unsaved from the start, and a draft of this window instead', async () => {
+    const { fake, active } = await recovered();
+    expect(active().unsaved).toBe(true);
+    expect([...fake.drafts.values()].map(({ id, window }) => [id, window])).toEqual([
+      [active().id, 'this'],
+    ]);
+  });
+
+  test('stays where it is if it could not be opened', async () => {
+    const { desk, fake, active } = await recovered(buildWorkbook({ sheets: [FORM] }).slice(0, 400));
+    expect(active().stage.kind).toBe('failed');
+    desk.close(active().id);
+    expect([...fake.drafts.keys()]).toEqual(['lost']);
+  });
+
+  test('stays until it is saved if no other could be kept', async () => {
+    const { desk, fake, active } = await recovered(undefined, true);
+    expect(active().unsaved).toBe(true);
+    expect([...fake.drafts.keys()]).toEqual(['lost']);
+    await desk.save(active().id);
+    expect(fake.drafts.size).toBe(0);
+  });
+
+  test('is gone when a person closes it', async () => {
+    const { desk, fake, active } = await recovered(undefined, true);
+    desk.close(active().id);
+    expect(fake.drafts.size).toBe(0);
+  });
 });
 
 test('a place in the workbook is shown in the grid, of the book it belongs to', async () => {

@@ -22,7 +22,8 @@ export interface BrowserStore {
   remember(file: RecentFile): Promise<void>;
   forget(name: string): Promise<void>;
   drafts(): Promise<readonly Draft[]>;
-  keepDraft(draft: Draft): Promise<void>;
+  /** Whether it is kept. */
+  keepDraft(draft: Draft): Promise<boolean>;
   dropDraft(id: string): Promise<void>;
 }
 
@@ -99,9 +100,8 @@ export function createBrowserStore(): BrowserStore {
           [],
         ),
       ),
-    keepDraft: async (draft) => {
-      await on<IDBValidKey>('drafts', 'readwrite', (store) => store.put(draft), '');
-    },
+    keepDraft: async (draft) =>
+      (await on<IDBValidKey>('drafts', 'readwrite', (store) => store.put(draft), '')) === draft.id,
     dropDraft: async (id) => {
       await on<undefined>('drafts', 'readwrite', (store) => store.delete(id), undefined);
     },

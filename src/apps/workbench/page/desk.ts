@@ -28,8 +28,8 @@ export interface Source {
   readonly bytes: () => Promise<Uint8Array>;
   readonly handle: FileSystemFileHandle | null;
   readonly example?: boolean;
-  /** It was never saved: recovered after a crash. */
-  readonly unsaved?: boolean;
+  /** The draft it is recovered from, of a window that is gone; it was never saved. */
+  readonly draft?: string;
 }
 
 /** The files a person has open, and all that can be done with them; no part of it is drawn here. */
@@ -85,6 +85,8 @@ interface Held {
   place: SavePlace | null;
   /** Null while every change is in a draft, or on its way into one. */
   callOffDraft: (() => void) | null;
+  /** The draft it came from, until it is in a draft or a file of its own. */
+  draft: string | null;
   /** Grows with every change; a save that began before the last one leaves the mark. */
   change: number;
   /** Edits on their way to the worker. */
@@ -146,6 +148,13 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     return stage?.kind === 'open' ? stage : null;
   };
 
+  const dropFirstDraft = (id: string): void => {
+    const one = held.get(id);
+    if (!one || one.draft === null) return;
+    void store.dropDraft(one.draft);
+    one.draft = null;
+  };
+
   const keepDraft = async (id: string): Promise<void> => {
     const book = bookOf(id);
     if (!book?.unsaved) return;
@@ -153,7 +162,8 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
       const bytes = own(await asker.ask('save', { book: id }));
       if (bookOf(id)?.unsaved !== true) return;
       const { name } = book;
-      await store.keepDraft({ id, window: windows.own, name, at: clock.now(), bytes });
+      const draft = { id, window: windows.own, name, at: clock.now(), bytes };
+      if (await store.keepDraft(draft)) dropFirstDraft(id);
     } catch {
       // The next change tries again; saving itself says what is wrong.
     }
@@ -189,6 +199,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
   const settled = (id: string): void => {
     callOffDraft(id);
     change(id, { unsaved: false });
+    dropFirstDraft(id);
     void store.dropDraft(id);
   };
 
@@ -266,7 +277,11 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
         },
       });
       putIntoGrid(id);
-      if (source.unsaved) changed(id);
+      if (source.draft !== undefined) {
+        changed(id);
+        callOffDraft(id);
+        await keepDraft(id);
+      }
       if (source.handle) {
         await store.remember({ name: source.name, at: clock.now(), handle: source.handle });
       }
@@ -306,8 +321,9 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     const first = added[0]?.[0].id;
     if (first === undefined) return;
     if (grid?.isTyping()) await grid.endTyping();
-    for (const [{ id }] of added) {
+    for (const [{ id }, { draft = null }] of added) {
       held.set(id, {
+        draft,
         abort: new AbortController(),
         size: 0,
         view: null,
@@ -334,6 +350,8 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     const stage = openStage(id);
     one.abort.abort();
     callOffDraft(id);
+    // What could not be opened stays in its draft.
+    if (stage) dropFirstDraft(id);
     stage?.session?.stop();
     held.delete(id);
     const books = state.books.filter((book) => book.id !== id);

@@ -30,18 +30,14 @@ export function LostDrafts({ lost, store }: LostProps) {
   };
   const restore = (): void => {
     setDrafts([]);
-    void desk
-      .open(
-        drafts.map(({ name, bytes }) => ({
-          name,
-          bytes: () => Promise.resolve(bytes),
-          handle: null,
-          unsaved: true,
-        })),
-      )
-      .then(() => {
-        for (const { id } of drafts) void store.dropDraft(id);
-      });
+    void desk.open(
+      drafts.map(({ id, name, bytes }) => ({
+        name,
+        bytes: () => Promise.resolve(bytes),
+        handle: null,
+        draft: id,
+      })),
+    );
   };
   const names = drafts
     .map(({ name, at }) =>
