@@ -143,6 +143,8 @@ export function createSession({
   };
   const notify = (tone: Notice['tone'], told: Message, hint: Message | null = null): void =>
     set({ notice: { tone, message: told, hint } });
+  const notifyFailure = ({ code, data }: Failure): void =>
+    notify('error', { key: `error.${code}.message`, data }, { key: `error.${code}.hint`, data });
   /** That nothing was written is true until the next thing is done. */
   const forgetStale = (): void => {
     if (state.notice?.message.key === 'pane.notice.stale') set({ notice: null });
@@ -183,7 +185,7 @@ export function createSession({
 
   const settle = (reason: unknown): void => {
     const failure = asFailure(reason);
-    set({ choices: { ...state.choices, adopt: NO_CHOICES.adopt } });
+    set({ choices: NO_CHOICES });
     if (state.workbook === null) {
       set({ stage: { kind: 'failed', failure } });
       return;
@@ -193,10 +195,7 @@ export function createSession({
     else if (failure.code === 'stale-snapshot') {
       set({ dirty: true });
       notify('warning', message('pane.notice.stale'));
-    } else {
-      const { code, data } = failure;
-      notify('error', { key: `error.${code}.message`, data }, { key: `error.${code}.hint`, data });
-    }
+    } else notifyFailure(failure);
   };
 
   /** Null, said as such, where what was done stands but cannot be shown. */
@@ -518,12 +517,7 @@ export function createSession({
       try {
         await host.select?.(sheet, cell);
       } catch (reason) {
-        const { code, data } = asFailure(reason);
-        notify(
-          'error',
-          { key: `error.${code}.message`, data },
-          { key: `error.${code}.hint`, data },
-        );
+        notifyFailure(asFailure(reason));
       }
     },
     dismiss: () => set({ notice: null }),
