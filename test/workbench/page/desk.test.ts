@@ -149,6 +149,49 @@ test('a place that refuses is told in words and the mark stays', async () => {
   });
 });
 
+test('a place that refused is not written to again without asking', async () => {
+  const { desk, fake, active } = await withGrid();
+  await desk.open([source('附表.xlsx')]);
+  const written: string[] = [];
+  const answers: (() => Promise<void>)[] = [
+    () => Promise.resolve(),
+    () => Promise.reject(new DOMException('it is gone', 'NotFoundError')),
+  ];
+  fake.answers.save = {
+    name: '一.xlsx',
+    write: () => {
+      written.push('一.xlsx');
+      return answers.shift()?.() ?? Promise.resolve();
+    },
+  };
+  expect(await desk.save(active().id)).toBe(true);
+  expect(await desk.save(active().id)).toBe(false);
+  fake.answers.save = {
+    name: '二.xlsx',
+    write: () => {
+      written.push('二.xlsx');
+      return Promise.resolve();
+    },
+  };
+  expect(await desk.save(active().id)).toBe(true);
+  expect(written).toEqual(['一.xlsx', '一.xlsx', '二.xlsx']);
+});
+
+test('a saving asked for twice opens one picker', async () => {
+  const { parts } = fakeSurroundings();
+  let asked = 0;
+  const pickSavePlace = async (): Promise<'download'> => {
+    asked += 1;
+    await turns(2);
+    return 'download';
+  };
+  const desk = createDesk({ ...parts, files: { ...parts.files, pickSavePlace } });
+  await desk.open([source('附表.xlsx')]);
+  const id = desk.state().active ?? '';
+  expect(await Promise.all([desk.save(id), desk.save(id)])).toEqual([true, true]);
+  expect(asked).toBe(1);
+});
+
 describe('saving before closing', () => {
   /** A file with an edit, and a place that writes when it is told to. */
   async function edited() {

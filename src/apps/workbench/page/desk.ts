@@ -403,6 +403,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
       set({ notice: told('success', key, { name: saved }) });
       return true;
     } catch (reason) {
+      one.place = null;
       const failure = asFailure(reason);
       const known = failure.code === 'unexpected' ? new Failure('save-failed', { name }) : failure;
       set({ notice: failureNotice(known) });
