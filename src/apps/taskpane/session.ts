@@ -209,13 +209,11 @@ export function createSession({
     }
   };
 
-  const showFresh = (workbook: Workbook): void =>
-    set({
-      stage: { kind: 'ready' },
-      workbook,
-      dirty: false,
-      undoable: canUndo(workbook),
-    });
+  const isOutOfDate = async (workbook: Workbook): Promise<boolean> =>
+    isScored(workbook.snapshot) && !isEmptyPatch(await planOf(workbook));
+
+  const showFresh = (workbook: Workbook, dirty: boolean): void =>
+    set({ stage: { kind: 'ready' }, workbook, dirty, undoable: canUndo(workbook) });
 
   /** A run of an earlier session may be taken back as well; whether it can only the host knows. */
   const canUndo = ({ snapshot }: Workbook): boolean =>
@@ -392,7 +390,7 @@ export function createSession({
           settings: { ...state.settings, overwriteScores: DEFAULT_SETTINGS.overwriteScores },
           ...NOTHING_DONE,
         });
-        showFresh(await readWorkbook());
+        showFresh(await readWorkbook(), false);
       });
     },
     preview: () => inTurn(openPreview),
@@ -480,12 +478,8 @@ export function createSession({
         set({ choices: NO_CHOICES });
         await pause();
         const again = await evaluated(workbook.snapshot);
-        const stands = !isScored(again.snapshot) || isEmptyPatch(await planOf(again));
-        set({
-          workbook: again,
-          dirty: state.dirty || !stands,
-          stage: { kind: 'ready' },
-        });
+        const dirty = (await isOutOfDate(again)) || state.dirty;
+        set({ workbook: again, dirty, stage: { kind: 'ready' } });
       });
     },
     clearMarks: () =>
@@ -506,7 +500,7 @@ export function createSession({
           ? await readAfter(message('pane.notice.undoneUnread'))
           : await readWorkbook();
         if (!workbook) return;
-        showFresh(workbook);
+        showFresh(workbook, await isOutOfDate(workbook));
         if (undone) notify('success', message('pane.notice.undone'));
         else {
           set({ undoable: false });
