@@ -99,7 +99,7 @@ export function TopBar({
       title={more.why ?? (narrow ? say(name) : undefined)}
       aria-label={narrow ? say(name) : undefined}
       aria-pressed={more.pressed}
-      onClick={onClick}
+      onClick={() => onClick()}
     >
       {narrow ? null : say(name)}
     </Button>
