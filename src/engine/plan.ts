@@ -22,6 +22,7 @@ import { outlineSheet } from '../report/outline-sheet';
 import { outlineTemplate } from '../report/outline-templates';
 import { cellLabel } from '../report/sheet-cells';
 import { summarySheet } from '../report/summary-sheet';
+import { figure } from '../scoring/figures';
 import { asWritten } from './as-written';
 import type { EngineOptions } from './options';
 import { cellKey, recalculateTotal } from './recalculate';
@@ -43,6 +44,8 @@ export const ABOUT_THE_SCORE: ReadonlySet<string> = new Set([
   'score-over-weight',
   'execution-score',
 ]);
+const ROLES: readonly SheetRole[] = ['findings', 'summary', 'outline'];
+const WANTED_BY = { findings: 'flags', summary: 'summary', outline: 'outline' } as const;
 const OUTLINE_TEMPLATE = { project: 'cn-project', unit: 'cn-project', transfer: 'cn-transfer' };
 
 /** A score the run puts into a cell, with what a person had there. */
@@ -81,7 +84,7 @@ export function planPatch(
   const flags = wantedFlags(planning, scores);
   const back = takenBack(planning, scores);
   const totals = formulaTotals(planning, scores, back);
-  const pages = sheetWrites(planning, scores, totals);
+  const pages = pagesOf(planning, scores, totals);
   const gone = unwantedSheets(planning, pages);
   const ledger = nextLedger(planning, scores, flags, pages);
   return {
@@ -115,6 +118,31 @@ export function standingTables(
     formulaTotals(planning, scores, takenBack(planning, scores)),
   );
   return result.tables.map((table) => asWritten(table, written));
+}
+
+/**
+ * One of our sheets as `planPatch` writes it, wanted or not; null where there is no table.
+ * @param handled whether scores that are still to be written count as done in 核查清单
+ */
+export function plannedSheet(
+  role: SheetRole,
+  snapshot: Snapshot,
+  result: WorkbookResult,
+  options: EngineOptions,
+  handled: 'planned' | 'done' = 'planned',
+): SheetWrite | null {
+  if (result.tables.length === 0) return null;
+  const planning = planningOf(snapshot, result, options);
+  const scores = scoreWrites(planning);
+  const totals = formulaTotals(planning, scores, takenBack(planning, scores));
+  const told =
+    handled === 'planned' ? scores : scores.filter((write) => write.current === write.value);
+  return sheetOf(
+    role,
+    planning,
+    standingNumbers(planning, scores, totals),
+    settledFindings(planning, told),
+  );
 }
 
 function planningOf(snapshot: Snapshot, result: WorkbookResult, options: EngineOptions): Planning {
@@ -349,19 +377,19 @@ const isBlankCell = (value: CellValue): boolean =>
 const isSettled = (finding: Finding, write: ScoreWrite): boolean =>
   isReplaced(write) ? ABOUT_THE_SCORE.has(finding.check) : finding.check === 'score-missing';
 
-/** Findings whose score was replaced, with what was done about them, for 核查清单. */
-function replacedScores(planning: Planning, scores: readonly ScoreWrite[]): Waiver[] {
-  const replaced = new Map(
-    scores
-      .filter(isReplaced)
-      .map((write) => [cellLabel(write.sheet.name, write.cell), write] as const),
+/** Findings a score of ours settles, with what was done about them, for 核查清单. */
+function settledFindings(planning: Planning, scores: readonly ScoreWrite[]): Waiver[] {
+  const writes = new Map(
+    scores.map((write) => [cellLabel(write.sheet.name, write.cell), write] as const),
   );
-  if (replaced.size === 0) return [];
+  if (writes.size === 0) return [];
   return allFindings(planning.result).flatMap((finding) => {
-    const write = replaced.get(cellLabel(finding.sheet, finding.cell));
+    const write = writes.get(cellLabel(finding.sheet, finding.cell));
     if (!write || !isSettled(finding, write)) return [];
     const reason = render(
-      { key: 'engine.handling.replaced', data: replacement(write) },
+      isReplaced(write)
+        ? { key: 'engine.handling.replaced', data: replacement(write) }
+        : { key: 'engine.handling.filled', data: { value: figure(write.value) } },
       planning.options.language,
     );
     return [{ check: finding.check, sheet: finding.sheet, cell: cellName(finding.cell), reason }];
@@ -491,7 +519,7 @@ function standingNumbers(
   return written;
 }
 
-function sheetWrites(
+function pagesOf(
   planning: Planning,
   scores: readonly ScoreWrite[],
   totals: readonly CachedResult[],
@@ -499,28 +527,31 @@ function sheetWrites(
   const { result, options } = planning;
   if (result.tables.length === 0) return [];
   const written = standingNumbers(planning, scores, totals);
-  const writes: (SheetWrite | null)[] = [];
-  if (options.flags) {
-    writes.push(
-      findingsSheet(
-        result,
-        sheetName(planning, 'findings'),
-        [...waiversOf(planning), ...replacedScores(planning, scores)],
-        options.language,
-      ),
-    );
+  return ROLES.filter((role) => options[WANTED_BY[role]]).flatMap((role) => {
+    const write = sheetOf(role, planning, written, settledFindings(planning, scores));
+    return write ? [asPage(planning, write)] : [];
+  });
+}
+
+function sheetOf(
+  role: SheetRole,
+  planning: Planning,
+  written: ReadonlyMap<string, number>,
+  settled: readonly Waiver[],
+): SheetWrite | null {
+  const { result, options } = planning;
+  const { language } = options;
+  const name = sheetName(planning, role);
+  if (role === 'findings') {
+    // What a person said about a finding goes before what a score of ours did for it.
+    return findingsSheet(result, name, [...settled, ...waiversOf(planning)], language);
   }
-  if (options.summary) {
-    writes.push(summarySheet(result, sheetName(planning, 'summary'), written, options.language));
-  }
-  if (options.outline) {
-    const outlines = result.tables.flatMap((table) => {
-      const template = outlineTemplate(OUTLINE_TEMPLATE[table.table.scope]);
-      return template ? [buildOutline(asWritten(table, written), template, options.language)] : [];
-    });
-    writes.push(outlineSheet(outlines, sheetName(planning, 'outline')));
-  }
-  return writes.filter((write) => write !== null).map((write) => asPage(planning, write));
+  if (role === 'summary') return summarySheet(result, name, written, language);
+  const outlines = result.tables.flatMap((table) => {
+    const template = outlineTemplate(OUTLINE_TEMPLATE[table.table.scope]);
+    return template ? [buildOutline(asWritten(table, written), template, language)] : [];
+  });
+  return outlineSheet(outlines, name);
 }
 
 /**
