@@ -7,7 +7,6 @@ import type { Waiver } from '../../model/ledger';
 import type { TableResult, WorkbookResult } from '../../model/score';
 import type { CellValue, Snapshot } from '../../model/snapshot';
 import { figure, percent } from '../../scoring/figures';
-import type { Workbook } from './session-state';
 
 /** The figures a reason for a shortfall begins with. */
 export interface ReasonDraft {
@@ -177,31 +176,6 @@ export function findingItems(
     }),
     ...result.findings.map((finding) => item(finding, undefined, '')),
   ];
-}
-
-const handlingKey: Readonly<Partial<Record<FindingState, string>>> = {
-  replaced: 'pane.findings.handling.replaced',
-  filled: 'pane.findings.handling.filled',
-};
-
-/** What a 核查清单 says was done about findings: those set aside, and those a score of ours settles. */
-export function handledFindings(
-  { snapshot, result, options }: Workbook,
-  language: Language,
-): readonly Waiver[] {
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  const settled = findingItems(snapshot, result, options).flatMap(
-    ({ finding, state }): Waiver[] => {
-      const key = handlingKey[state];
-      if (key === undefined) return [];
-      const { check, sheet, cell } = finding;
-      const score = sheets.get(sheet)?.values[cell.row]?.[cell.column];
-      if (typeof score !== 'number') return [];
-      const reason = render({ key, data: { score: figure(score) } }, language);
-      return [{ check, sheet, cell: cellName(cell), reason }];
-    },
-  );
-  return [...(options.waivers ?? snapshot.ledger?.waivers ?? []), ...settled];
 }
 
 /** How many findings there are in all; 0 only for a clean workbook. */

@@ -146,8 +146,6 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.findings.state.waived': 'Set aside',
   'pane.findings.state.replaced': 'Computed score used',
   'pane.findings.state.filled': 'Score filled in',
-  'pane.findings.handling.replaced': 'Computed score adopted: {score}',
-  'pane.findings.handling.filled': 'Score filled in: {score}',
   'pane.severity.error': 'Errors',
   'pane.severity.warning': 'Warnings',
   'pane.severity.info': 'Notes',

@@ -135,8 +135,6 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.findings.state.waived': '已忽略',
   'pane.findings.state.replaced': '已采用计算分',
   'pane.findings.state.filled': '已填得分',
-  'pane.findings.handling.replaced': '已采用计算分 {score} 分',
-  'pane.findings.handling.filled': '已填得分 {score} 分',
   'pane.severity.error': '错误',
   'pane.severity.warning': '警告',
   'pane.severity.info': '提示',

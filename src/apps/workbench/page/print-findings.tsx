@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Print20Regular } from '@fluentui/react-icons';
+import { plannedSheet } from '../../../engine/plan';
+import { render } from '../../../i18n/catalogue';
 import type { SheetCell } from '../../../model/patch';
-import { findingsSheet } from '../../../report/findings-sheet';
-import { findingItems, handledFindings, openCounts } from '../../taskpane/finding-items';
+import { findingItems, openCounts } from '../../taskpane/finding-items';
 import type { Workbook } from '../../taskpane/session-state';
 import { usePaneStyles } from '../../taskpane/styles';
 import { useDesk } from './desk-context';
@@ -89,16 +90,12 @@ export function PrintFindings({ name, workbook }: PrintProps) {
   const own = useStyles();
   const styles = usePaneStyles();
   const { snapshot, result, options } = workbook;
-  const { rows, widths: ofSheet } = findingsSheet(
-    result,
-    '',
-    handledFindings(workbook, language),
-    language,
-  );
+  const sheet = plannedSheet('findings', snapshot, result, { ...options, language }, 'done');
+  const { rows, widths: ofSheet } = sheet ?? { rows: [], widths: [] };
   const items = findingItems(snapshot, result, options);
   const handled = items.filter(({ state }) => state !== 'open').length;
   const checked = result.tables.length > 0;
-  const [title, counts] = rows;
+  const counts = rows[1];
   const [head, ...lines] = rows.slice(HEADING_ROWS);
   const widths = ofSheet.map((width, column) => Math.max(width, WHOLE.get(column) ?? 0));
   const whole = widths.reduce((sum, width) => sum + width, 0);
@@ -116,7 +113,7 @@ export function PrintFindings({ name, workbook }: PrintProps) {
       </div>
       <article className={own.paper} aria-labelledby="print-heading" tabIndex={0}>
         <h2 className={own.title} id="print-heading">
-          {textOf(title?.[0])}
+          {render({ key: 'report.findings.title', data: {} }, language)}
         </h2>
         <p className={own.about}>{say('print.about', { name, date })}</p>
         <p className={own.about}>{checked ? textOf(counts?.[0]) : say('print.none')}</p>
