@@ -13,8 +13,10 @@ import { engineHere, type SessionEngine } from './session-engine';
 import {
   DEFAULT_SETTINGS,
   engineOptions,
+  isReadOnly,
   isScored,
   NO_CHOICES,
+  protectedSheets,
   type Choices,
   type Notice,
   type SessionState,
@@ -274,8 +276,15 @@ export function createSession({
     if (plan.left) set({ dirty: true });
   };
 
-  const openPreview = async (): Promise<void> => {
+  /** Commands of the ribbon come here whatever the pane's own button says. */
+  const freshToWrite = async (): Promise<Workbook> => {
     const workbook = await fresh();
+    if (!isReadOnly(workbook)) return workbook;
+    throw new Failure('sheet-protected', { sheet: protectedSheets(workbook).join('、') });
+  };
+
+  const openPreview = async (): Promise<void> => {
+    const workbook = await freshToWrite();
     const patch = await planOf(workbook);
     if (isEmptyPatch(patch)) {
       set({ stage: { kind: 'ready' }, dirty: false });
@@ -292,7 +301,7 @@ export function createSession({
     });
 
   const recalculateNow = async (told: Message, quiet = false): Promise<void> => {
-    const workbook = await fresh();
+    const workbook = await freshToWrite();
     if (!isScored(workbook.snapshot)) {
       await openPreview();
       return;
@@ -347,6 +356,10 @@ export function createSession({
     const workbook = await readWorkbook();
     if (!isScored(workbook.snapshot)) {
       set({ workbook, dirty: false });
+      return;
+    }
+    if (isReadOnly(workbook)) {
+      set({ workbook });
       return;
     }
     const plan = await quietPlan(workbook);
