@@ -40,7 +40,7 @@ export interface FakeSurroundings {
     folder: Awaited<ReturnType<FileAccess['pickFolder']>>;
     save: Awaited<ReturnType<FileAccess['pickSavePlace']>>;
     folderPlace: Awaited<ReturnType<FileAccess['pickFolderPlace']>>;
-    batch: () => Promise<readonly BatchRow[]>;
+    batch: (files: Questions['batch'][0]['files']) => Promise<readonly BatchRow[]>;
     zip: Uint8Array;
     /** The browser's store takes no more. */
     full: boolean;
@@ -126,7 +126,7 @@ export function fakeSurroundings(): FakeSurroundings {
       log.push(`close ${String(books.delete(name))}`);
       return Promise.resolve(null);
     },
-    batch: () => answers.batch(),
+    batch: ({ files }) => answers.batch(files),
     batchOutput: () => Promise.resolve({ zip: answers.zip, summary: new Uint8Array([1]) }),
   };
   const asker: Asker = {

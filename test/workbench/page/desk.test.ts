@@ -275,6 +275,18 @@ test('an example is scored by its session and is not work that could be lost', a
   expect(fake.log).toContain('grid update');
 });
 
+test('what a person puts into an example while it is scored is work that could be lost', async () => {
+  const { desk, fake, active } = await withGrid();
+  await desk.open([{ ...source('例子.xlsx'), example: true }]);
+  const session = startSession(desk, fake, active());
+  void session.start();
+  await fake.pass(0);
+  const edit = { sheetId: '附表', cell: { row: 30, column: 0 }, value: '我写的', formula: null };
+  fake.grid.events?.onEdits(active().id, [edit]);
+  for (let step = 0; step < 12; step += 1) await fake.pass(0);
+  expect(active().unsaved).toBe(true);
+});
+
 test('a draft of what is not saved is kept after a while, and dropped when it is saved or closed', async () => {
   const { desk, fake, active } = await withGrid();
   await desk.open([source('附表.xlsx')]);
@@ -393,6 +405,17 @@ test('a refused edit is told in one sentence', async () => {
   });
 });
 
+test.each([
+  ['the file whose list is on paper', 0, 'books'],
+  ['another one', 1, 'print'],
+] as const)('closing %s leaves no blank page', async (_, closed, view) => {
+  const { desk } = await withGrid();
+  await desk.open([source('一.xlsx'), source('二.xlsx')]);
+  desk.show('print');
+  desk.close(desk.state().books[closed]?.id ?? '');
+  expect(desk.state().view).toBe(view);
+});
+
 test('closing a file gives the next one', async () => {
   const { desk, fake, active } = await withGrid();
   await desk.open([source('一.xlsx'), source('二.xlsx'), source('三.xlsx')]);
@@ -509,6 +532,40 @@ describe('a batch', () => {
     await desk.openBatchFile('甲/附表.xlsx');
     expect(desk.state().view).toBe('books');
     expect(active()).toMatchObject({ name: '附表.xlsx', stage: { kind: 'open' } });
+  });
+
+  test('goes on without a file that cannot be read', async () => {
+    const { desk, fake } = deskOf();
+    const gone = {
+      name: '走了.xlsx',
+      file: () => Promise.reject(new DOMException('it is gone', 'NotFoundError')),
+      handle: null,
+    };
+    const files: string[] = [];
+    fake.answers.batch = (asked) => {
+      for (const { name, file } of asked) files.push(`${name}: ${file === null ? '' : 'there'}`);
+      return Promise.resolve([row]);
+    };
+    await desk.runBatch([gone, ...chosen]);
+    expect(desk.state().batch.kind).toBe('done');
+    expect(files).toEqual(['走了.xlsx: ', '甲/附表.xlsx: there']);
+  });
+
+  test('says where its summary is, in a file or in the downloads', async () => {
+    const { desk, fake } = deskOf();
+    fake.answers.save = { name: '我选的.xlsx', write: () => Promise.resolve() };
+    await desk.runBatch(chosen);
+    await desk.saveBatchSummary();
+    expect(desk.state().notice?.message).toEqual({
+      key: 'workbench.saved.file',
+      data: { name: '我选的.xlsx' },
+    });
+    fake.answers.save = 'download';
+    await desk.saveBatchSummary();
+    expect(desk.state().notice?.message).toEqual({
+      key: 'workbench.saved.download',
+      data: { name: '自评情况汇总表-2026-11-21.xlsx' },
+    });
   });
 
   test('saved into a folder is below a new one of it, and beside nothing of a person', async () => {

@@ -1,5 +1,6 @@
 import { strToU8, unzipSync } from 'fflate';
 import * as fc from 'fast-check';
+import { createBatch } from '../../../src/apps/workbench/worker/batch-run';
 import { createPageHost, type PageHost } from '../../../src/apps/workbench/worker/page-host';
 import { createWorkerEngine } from '../../../src/apps/workbench/worker/worker-engine';
 import { DEFAULT_OPTIONS } from '../../../src/engine/options';
@@ -294,6 +295,28 @@ describe('a batch', () => {
     expect(sheet?.values.slice(4).map(([text]) => text)).toEqual([
       expect.stringContaining('坏的.xlsx'),
       expect.stringContaining('空的.xlsx'),
+    ]);
+  });
+
+  test('says of a file that is gone that it cannot be read', async () => {
+    const gone = new Blob([]);
+    gone.arrayBuffer = () => Promise.reject(new DOMException('it is gone', 'NotFoundError'));
+    const batch = createBatch();
+    const rows = await batch.run(
+      {
+        files: [
+          { name: '读不到.xlsx', file: null },
+          { name: '走了.xlsx', file: gone },
+          ...files.slice(0, 1),
+        ],
+        options: DEFAULT_OPTIONS,
+      },
+      { onProgress: () => undefined, cancelled: () => false },
+    );
+    expect(rows.map(({ name, failure }) => [name, failure?.code, failure?.data])).toEqual([
+      ['读不到.xlsx', 'file-gone', { name: '读不到.xlsx' }],
+      ['走了.xlsx', 'file-gone', { name: '走了.xlsx' }],
+      ['甲/附表.xlsx', undefined, undefined],
     ]);
   });
 

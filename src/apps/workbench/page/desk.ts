@@ -92,6 +92,8 @@ interface Held {
   /** Edits on their way to the worker. */
   edits: Promise<void>;
   saving: Promise<boolean> | null;
+  /** A person put something into a cell; results of formulas come of themselves. */
+  touched: boolean;
 }
 
 export function sourceOf(chosen: ChosenFile): Source {
@@ -332,6 +334,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
         change: 0,
         edits: Promise.resolve(),
         saving: null,
+        touched: false,
       });
     }
     set({
@@ -357,7 +360,9 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     const books = state.books.filter((book) => book.id !== id);
     const next = books[Math.min(at, books.length - 1)]?.id ?? null;
     const active = state.active === id ? next : state.active;
-    set({ books, active });
+    // The list of a file that is gone cannot be shown.
+    const view = state.view === 'print' && active !== state.active ? 'books' : state.view;
+    set({ books, active, view });
     if (stage && one.view === null) grid?.close(id);
     if (active !== null && openStage(active)) grid?.activate(active);
     void store.dropDraft(id);
@@ -439,7 +444,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
       await session.apply();
     }
     session.dismiss();
-    if (openStage(id)) settled(id);
+    if (openStage(id) && held.get(id)?.touched === false) settled(id);
   };
 
   const setBatch = (batch: BatchState): void => set({ batch });
@@ -452,7 +457,8 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     set({ view: 'batch', batch: { kind: 'reading' }, notice: null });
     try {
       const read = await Promise.all(
-        chosen.map(async ({ name, file }) => ({ name, file: await file() })),
+        // One that cannot be read is a row that says so.
+        chosen.map(async ({ name, file }) => ({ name, file: await file().catch(() => null) })),
       );
       setBatch({ kind: 'running', done: 0, total: read.length });
       const options = { ...DEFAULT_OPTIONS, language };
@@ -545,6 +551,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
         const one = held.get(id);
         const stage = openStage(id);
         if (!one || !stage) return;
+        if (edits.some(({ formula }) => formula === null)) one.touched = true;
         const sent = stage.host.edited(edits).catch((reason: unknown) => {
           set({ notice: failureNotice(asFailure(reason)) });
         });
@@ -617,9 +624,12 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
       const place = await files.pickSavePlace(name);
       if (place === null) return;
       await writeBatch(async ({ summary }) => {
-        if (place === 'download') files.download(name, own(summary));
-        else await place.write(own(summary));
-        return told('success', 'workbench.saved.download', { name });
+        if (place === 'download') {
+          files.download(name, own(summary));
+          return told('success', 'workbench.saved.download', { name });
+        }
+        await place.write(own(summary));
+        return told('success', 'workbench.saved.file', { name: place.name });
       });
     },
     keepDrafts,

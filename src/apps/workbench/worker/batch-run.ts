@@ -92,8 +92,17 @@ export function createBatch(): Batch {
   };
 }
 
-async function scoreFile(name: string, file: Blob, options: EngineOptions) {
-  const book = await openBook(new Uint8Array(await file.arrayBuffer()), name);
+async function bytesOf(name: string, file: Blob | null): Promise<Uint8Array> {
+  if (!file) throw new Failure('file-gone', { name });
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new Failure('file-gone', { name }, { cause });
+  }
+}
+
+async function scoreFile(name: string, file: Blob | null, options: EngineOptions) {
+  const book = await openBook(await bytesOf(name, file), name);
   const snapshot = book.read();
   const result = evaluate(snapshot, options);
   const workbook: ScoredWorkbook = { path: name, result };

@@ -78,7 +78,8 @@ export interface Questions {
   close: [{ readonly book: string }, null];
   batch: [
     {
-      readonly files: readonly { readonly name: string; readonly file: Blob }[];
+      /** `file`: null where the page could not get it. */
+      readonly files: readonly { readonly name: string; readonly file: Blob | null }[];
       readonly options: EngineOptions;
     },
     readonly BatchRow[],
