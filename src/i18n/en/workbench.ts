@@ -204,6 +204,9 @@ export const workbench: Readonly<Record<string, string>> = {
   'error.file-gone.message': '“{name}” can no longer be read.',
   'error.file-gone.hint':
     'It may have been moved or renamed, or reading it was not allowed; please choose it again.',
+  'error.choice-unreadable.message': 'The chosen file or folder could not be read.',
+  'error.choice-unreadable.hint':
+    'It may have been moved or renamed, or reading it was not allowed; please choose it again.',
   'error.save-failed.message': '“{name}” could not be written.',
   'error.save-failed.hint':
     'Another program may have it open, or writing is not allowed there; please save elsewhere.',

@@ -190,6 +190,8 @@ export const workbench: Readonly<Record<string, string>> = {
 
   'error.file-gone.message': '“{name}”读不到了。',
   'error.file-gone.hint': '它可能被移走、改了名，或没有允许读取；请重新选择。',
+  'error.choice-unreadable.message': '没能读到所选的文件或文件夹。',
+  'error.choice-unreadable.hint': '它可能被移走、改了名，或没有允许读取；请重新选择。',
   'error.save-failed.message': '“{name}”没能写入。',
   'error.save-failed.hint': '它可能正被别的程序打开，或没有写入的权限；请换一个位置再保存。',
   'error.batch-no-form.message': '没有找到自评表。',

@@ -326,6 +326,49 @@ test('drafts of windows that live are not offered', async () => {
   expect((await desk.lostDrafts()).map(({ window }) => window)).toEqual(['gone']);
 });
 
+describe('a picker that fails', () => {
+  const refused = () => Promise.reject(new DOMException('entry gone', 'NotFoundError'));
+  const failing = (): Desk => {
+    const { parts } = fakeSurroundings();
+    const files = {
+      ...parts.files,
+      pickFiles: refused,
+      pickFolder: refused,
+      pickSavePlace: refused,
+      pickFolderPlace: refused,
+    };
+    return createDesk({ ...parts, files });
+  };
+  const saved = { name: expect.any(String) as string };
+
+  test.each([
+    ['files', (desk: Desk) => desk.pickFiles(), 'choice-unreadable', {}],
+    ['a folder', (desk: Desk) => desk.pickBatch(), 'choice-unreadable', {}],
+    ['a drop', (desk: Desk) => desk.openDropped(refused()), 'choice-unreadable', {}],
+    ['a place for a batch', (desk: Desk) => desk.saveBatch(), 'save-failed', saved],
+    ['a place for a summary', (desk: Desk) => desk.saveBatchSummary(), 'save-failed', saved],
+  ] as const)('says so: %s', async (_, act, code, data) => {
+    const desk = failing();
+    await act(desk);
+    expect(desk.state().notice).toMatchObject({
+      tone: 'error',
+      message: { key: `error.${code}.message`, data },
+    });
+  });
+
+  test('a drop of files and a folder opens the ones and scores the other', async () => {
+    const { desk, fake } = deskOf();
+    fake.answers.batch = () => Promise.resolve([]);
+    const file = {
+      name: '附表.xlsx',
+      file: () => Promise.resolve(new File([], '附表.xlsx')),
+      handle: null,
+    };
+    await desk.openDropped(Promise.resolve({ files: [file], folder: [file] }));
+    expect(desk.state()).toMatchObject({ view: 'batch', books: [{ name: '附表.xlsx' }] });
+  });
+});
+
 describe('a draft taken up again', () => {
   async function recovered(bytes = buildWorkbook({ sheets: [FORM] }), full = false) {
     const opened = await withGrid();

@@ -70,6 +70,26 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, 'window');
 });
 
+test('while a picker is open no second one is asked for, and afterwards there is another', async () => {
+  const answers: ((handles: readonly object[]) => void)[] = [];
+  Object.assign(globalThis, {
+    window: {
+      showOpenFilePicker: () =>
+        new Promise((resolve) => {
+          answers.push(resolve);
+        }),
+    },
+  });
+  const handle = { kind: 'file', name: '附表.xlsx' };
+  const first = browserFiles.pickFiles();
+  expect(await browserFiles.pickFiles()).toBeNull();
+  answers[0]?.([handle]);
+  expect((await first)?.map(({ name }) => name)).toEqual(['附表.xlsx']);
+  const later = browserFiles.pickFiles();
+  answers[1]?.([]);
+  expect(await later).toEqual([]);
+});
+
 test('a folder of results is new, so that nothing that stands there is written over', async () => {
   const folder = folderOf([
     ['附表.xlsx', '原件'],

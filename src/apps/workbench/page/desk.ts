@@ -18,7 +18,8 @@ import {
   type OpenBook,
 } from './desk-state';
 import type { DeskParts } from './desk-parts';
-import type { ChosenFile, SavePlace } from './file-access';
+import type { Questions } from '../worker/protocol';
+import type { ChosenFile, Dropped, SavePlace } from './file-access';
 import { baseName, saveName } from './file-names';
 import { newName } from './other-windows';
 
@@ -37,8 +38,8 @@ export interface Desk {
   readonly state: () => DeskState;
   readonly subscribe: (listener: () => void) => () => void;
   open(sources: readonly Source[]): Promise<void>;
-  openFiles(files: readonly ChosenFile[]): Promise<void>;
   pickFiles(): Promise<void>;
+  openDropped(reading: Promise<Dropped>): Promise<void>;
   cancelOpening(id: string): void;
   activate(id: string): void;
   /** What is not saved is lost. */
@@ -108,6 +109,11 @@ const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
   bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');
+
+const savingFailure = (reason: unknown, name: string): Failure => {
+  const failure = asFailure(reason);
+  return failure.code === 'unexpected' ? new Failure('save-failed', { name }) : failure;
+};
 
 const isWritten = (session: Session): boolean => {
   const { workbook } = session.state();
@@ -409,9 +415,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
       return true;
     } catch (reason) {
       one.place = null;
-      const failure = asFailure(reason);
-      const known = failure.code === 'unexpected' ? new Failure('save-failed', { name }) : failure;
-      set({ notice: failureNotice(known) });
+      set({ notice: failureNotice(savingFailure(reason, name)) });
       return false;
     } finally {
       change(id, { saving: false });
@@ -445,6 +449,16 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     }
     session.dismiss();
     if (openStage(id) && held.get(id)?.touched === false) settled(id);
+  };
+
+  /** What a person chose; null where nothing is to be done with it. */
+  const readChoice = async <T>(choosing: Promise<T | null>): Promise<T | null> => {
+    try {
+      return await choosing;
+    } catch (cause) {
+      set({ notice: failureNotice(new Failure('choice-unreadable', {}, { cause })) });
+      return null;
+    }
   };
 
   const setBatch = (batch: BatchState): void => set({ batch });
@@ -497,20 +511,24 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
   const outputName = (kind: 'zip' | 'summary'): string =>
     render({ key: `workbench.batch.${kind}Name`, data: { date: today() } }, language);
 
-  const writeBatch = async (
-    work: (output: {
-      readonly zip: Uint8Array;
-      readonly summary: Uint8Array;
-    }) => Promise<DeskState['notice']>,
+  const writeBatch = async <P>(
+    name: string,
+    pick: () => Promise<P | null>,
+    write: (place: P, output: Questions['batchOutput'][1]) => Promise<DeskState['notice']>,
   ): Promise<void> => {
+    const refuse = (reason: unknown): null => {
+      set({ notice: failureNotice(savingFailure(reason, name)) });
+      return null;
+    };
+    const place = await pick().catch(refuse);
     const { batch } = state;
-    if (batch.kind !== 'done' || batch.writing) return;
+    if (place === null || batch.kind !== 'done' || batch.writing) return;
     setBatch({ ...batch, writing: true });
     try {
-      const notice = await work(await asker.ask('batchOutput', { date: today() }));
+      const notice = await write(place, await asker.ask('batchOutput', { date: today() }));
       set({ notice });
     } catch (reason) {
-      set({ notice: failureNotice(asFailure(reason)) });
+      refuse(reason);
     } finally {
       if (state.batch.kind === 'done') setBatch({ ...state.batch, writing: false });
     }
@@ -523,10 +541,15 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
       return () => listeners.delete(listener);
     },
     open,
-    openFiles: (chosen) => open(chosen.map(sourceOf)),
     pickFiles: async () => {
-      const chosen = await files.pickFiles();
+      const chosen = await readChoice(files.pickFiles());
       if (chosen) await open(chosen.map(sourceOf));
+    },
+    openDropped: async (reading) => {
+      const dropped = await readChoice(reading);
+      if (!dropped) return;
+      await open(dropped.files.map(sourceOf));
+      if (dropped.folder) await runBatch(dropped.folder);
     },
     cancelOpening: close,
     activate,
@@ -588,7 +611,7 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     },
     commitTyping,
     pickBatch: async () => {
-      const chosen = await files.pickFolder();
+      const chosen = await readChoice(files.pickFolder());
       if (chosen) await runBatch(chosen);
     },
     runBatch,
@@ -602,11 +625,9 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
       const chosen = batch.kind === 'done' && batch.files.find((file) => file.name === name);
       if (chosen) await open([sourceOf(chosen)]);
     },
-    saveBatch: async () => {
-      const place = await files.pickFolderPlace();
-      if (place === null) return;
-      await writeBatch(async ({ zip }) => {
-        const name = outputName('zip');
+    saveBatch: () => {
+      const name = outputName('zip');
+      return writeBatch(name, files.pickFolderPlace, async (place, { zip }) => {
         if (place === 'download') {
           files.download(name, own(zip));
           return told('success', 'workbench.saved.download', { name });
@@ -619,11 +640,10 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
         return told('success', 'workbench.batch.savedFolder', data);
       });
     },
-    saveBatchSummary: async () => {
+    saveBatchSummary: () => {
       const name = outputName('summary');
-      const place = await files.pickSavePlace(name);
-      if (place === null) return;
-      await writeBatch(async ({ summary }) => {
+      const pick = () => files.pickSavePlace(name);
+      return writeBatch(name, pick, async (place, { summary }) => {
         if (place === 'download') {
           files.download(name, own(summary));
           return told('success', 'workbench.saved.download', { name });

@@ -54,10 +54,7 @@ export function DropPlace() {
       if (!hasFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
       event.stopPropagation();
-      void readDrop(event.dataTransfer).then(async ({ files, folder }) => {
-        await desk.openFiles(files);
-        if (folder) await desk.runBatch(folder);
-      });
+      void desk.openDropped(readDrop(event.dataTransfer));
     };
     window.addEventListener('dragenter', onEnter, true);
     window.addEventListener('dragleave', onLeave, true);

@@ -51,12 +51,19 @@ const pickers = (): Pickers => window as unknown as Pickers;
 const isNamed = (reason: unknown, name: string): boolean =>
   reason instanceof DOMException && reason.name === name;
 
-async function unlessCalledOff<T>(asked: Promise<T>): Promise<T | null> {
+/** One picker at a time; the browser refuses a second with an error nobody would understand. */
+const picker = { isOpen: false };
+
+async function unlessCalledOff<T>(ask: () => Promise<T>): Promise<T | null> {
+  if (picker.isOpen) return null;
+  picker.isOpen = true;
   try {
-    return await asked;
+    return await ask();
   } catch (reason) {
     if (isNamed(reason, 'AbortError')) return null;
     throw reason;
+  } finally {
+    picker.isOpen = false;
   }
 }
 
@@ -168,7 +175,7 @@ export const browserFiles: FileAccess = {
     const { showOpenFilePicker } = pickers();
     if (!showOpenFilePicker) return askInput(false);
     const types = [{ accept: { [SHEET]: [...EXTENSIONS] } }];
-    const handles = await unlessCalledOff(showOpenFilePicker({ multiple: true, types }));
+    const handles = await unlessCalledOff(() => showOpenFilePicker({ multiple: true, types }));
     return handles?.map((handle) => fromHandle(handle)) ?? null;
   },
   pickFolder: async () => {
@@ -177,7 +184,7 @@ export const browserFiles: FileAccess = {
       const files = await askInput(true);
       return files && onlyWorkbooks(files);
     }
-    const folder = await unlessCalledOff(showDirectoryPicker({ mode: 'read' }));
+    const folder = await unlessCalledOff(() => showDirectoryPicker({ mode: 'read' }));
     return folder && onlyWorkbooks(await filesBelow(folder, ''));
   },
   pickSavePlace: async (name) => {
@@ -186,7 +193,7 @@ export const browserFiles: FileAccess = {
     const accept = name.toLowerCase().endsWith('.xlsm')
       ? { [MACRO_SHEET]: ['.xlsm'] }
       : { [SHEET]: ['.xlsx'] };
-    const handle = await unlessCalledOff(
+    const handle = await unlessCalledOff(() =>
       showSaveFilePicker({ suggestedName: baseName(name), types: [{ accept }] }),
     );
     return handle && { name: handle.name, write: (bytes) => writeTo(handle, bytes) };
@@ -194,7 +201,7 @@ export const browserFiles: FileAccess = {
   pickFolderPlace: async () => {
     const { showDirectoryPicker } = pickers();
     if (!showDirectoryPicker) return 'download';
-    const folder = await unlessCalledOff(showDirectoryPicker({ mode: 'readwrite' }));
+    const folder = await unlessCalledOff(() => showDirectoryPicker({ mode: 'readwrite' }));
     return folder && { newFolder: (name) => newFolderIn(folder, name) };
   },
   download,
