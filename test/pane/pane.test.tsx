@@ -449,6 +449,21 @@ test('a profile that applies to no table here says so, and which one does', asyn
   expect(screen.getByText(/^工作表“附表”：项目支出绩效自评通用口径/)).toBeTruthy();
 });
 
+test('a reason whose figures have changed is offered to be written anew', async () => {
+  const host = await edited();
+  await host.edit('H9', '年度指标值30000，实际完成24000，完成率80%。偏差原因：人口外流。');
+  const { user } = show(host, 'zh-CN');
+  await heading('找到 1 张自评表');
+  await user.click(screen.getByRole('tab', { name: /^核查/ }));
+  await heading('偏差原因里的数字旧了（1 处）');
+  await noViolations();
+  await user.click(button('按现在的数改写（1 处）'));
+  await waitFor(() => expect(screen.queryByText(/偏差原因里的数字旧了/)).toBeNull());
+  expect((await host.read()).sheets[0]?.values[8]?.[7]).toBe(
+    '年度指标值30000，实际完成27000，完成率90%。偏差原因：人口外流。',
+  );
+});
+
 test('the language changes at once and is kept', async () => {
   const { user, kept } = show(await edited(), 'zh-CN');
   await heading('找到 1 张自评表');

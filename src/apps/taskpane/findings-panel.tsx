@@ -16,6 +16,7 @@ import {
   type FindingItem,
 } from './finding-items';
 import { useSpeaker } from './language';
+import { OldReasonsCard } from './old-reasons-card';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { usePaneStyles } from './styles';
 
@@ -68,6 +69,7 @@ export function FindingsPanel({ state, workbook, items, canWrite }: FindingsProp
       {workbook.result.tables.length > 0 && (
         <p className={styles.text}>{say('findings.counts', counts)}</p>
       )}
+      <OldReasonsCard state={state} workbook={workbook} canWrite={canWrite} />
       {items.length === 0 ? (
         <p className={styles.text}>
           {say(workbook.result.tables.length > 0 ? 'findings.none' : 'findings.noTable')}

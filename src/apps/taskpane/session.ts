@@ -4,7 +4,7 @@ import { Failure, isFailure } from '../../model/failure';
 import { cellName, type CellRef } from '../../model/grid';
 import type { Ledger, Waiver } from '../../model/ledger';
 import { message, type Message } from '../../model/message';
-import type { Patch, ValueBlock } from '../../model/patch';
+import { remembersOnly, type Patch, type ValueBlock } from '../../model/patch';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
 import type { ColumnRole } from '../../model/table';
 import { cellPlace, isBlank, ownScores, type FindingItem } from './finding-items';
@@ -48,6 +48,8 @@ export interface ReasonEdit {
   readonly sheet: string;
   readonly cell: CellRef;
   readonly text: string;
+  /** What it takes the place of; absent: nothing, the cell is blank. */
+  readonly instead?: string;
 }
 
 /** All a pane can show and do, without knowing what it is shown in. */
@@ -233,7 +235,7 @@ export function createSession({
       },
       cancelled: () => cancelled,
     });
-    writes += 1;
+    if (!remembersOnly(patch)) writes += 1;
     written = keyOf(workbook);
     set({ choices: NO_CHOICES, undoable: host.undo !== undefined });
     await working('checking', false);
@@ -567,7 +569,11 @@ function asFailure(reason: unknown): Failure {
 function reasonBlock(snapshot: Snapshot, edit: ReasonEdit): ValueBlock[] {
   const sheet = snapshot.sheets.find((one) => one.name === edit.sheet);
   const before = sheet?.values[edit.cell.row]?.[edit.cell.column] ?? null;
-  if (!sheet || !isBlank(before)) return [];
+  const isAsExpected =
+    edit.instead === undefined
+      ? isBlank(before)
+      : typeof before === 'string' && before.trim() === edit.instead;
+  if (!sheet || !isAsExpected) return [];
   const { row, column } = edit.cell;
   return [{ sheetId: sheet.id, top: row, left: column, values: [[edit.text]], before: [[before]] }];
 }

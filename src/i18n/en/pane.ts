@@ -123,6 +123,8 @@ export const pane: Readonly<Record<string, string>> = {
     'Cells with a note of yours that was kept: {count}. See the list of findings.',
   'pane.degraded.note-left':
     'Earlier notes of ours that this version of Excel can neither change nor remove; please delete them yourself: {count} ({places}).',
+  'pane.degraded.mark-lost':
+    'Marks that cannot be found since rows or columns changed; please clear them yourself: {count} (set on {places}).',
   'pane.degraded.notes-unsupported':
     'This version has no notes ({count}); the texts are in the list of findings.',
   'pane.degraded.chart-unsupported': 'This version cannot draw the chart of the summary.',
@@ -171,6 +173,10 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.reason.measure': ' Measures: {measure}',
   'pane.reason.every': 'Write this reason for all {count} of this kind (each with its own figures)',
   'pane.reason.write': 'Write ({count})',
+  'pane.oldReasons.title': 'Figures in reasons are out of date ({count})',
+  'pane.oldReasons.text':
+    'These reasons were written from this pane, and the figures of their rows have changed since. The button rewrites them with the figures of now; the words of the reason stay.',
+  'pane.oldReasons.write': 'Rewrite with the figures of now ({count})',
   'pane.waive.reason': 'Reason',
   'pane.waive.hint': 'It is kept in the workbook and shown in the list of findings.',
   'pane.waive.every': 'Set aside all {count} of “{kind}”',
@@ -213,7 +219,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.settings.language': 'Language',
   'pane.settings.back': 'Going back',
   'pane.settings.undo': 'Undo this scoring',
-  'pane.settings.undoText': 'Takes back the last write: scores, flags and sheets.',
+  'pane.settings.undoText':
+    'Takes back the last write: scores, flags and sheets, with corrections remembered since.',
   'pane.settings.clear': 'Clear marks',
   'pane.settings.clearText': 'Removes flags and our sheets; the scores stay and are yours.',
   'pane.settings.clearYes': 'Yes, clear',

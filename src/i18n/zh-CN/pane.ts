@@ -115,6 +115,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.degraded.note-kept': '{count} 处已有您的批注，没有加上我们的说明；请看核查清单。',
   'pane.degraded.note-left':
     '{count} 处还留着以前写的批注，这个版本的 Excel 改不了也删不掉，请手工删除：{places}。',
+  'pane.degraded.mark-lost':
+    '{count} 处标记因为行列有变动找不到了，请手工清除底色和批注。原来标在：{places}。',
   'pane.degraded.notes-unsupported': '这个版本不能加批注（{count} 处），说明写在核查清单里。',
   'pane.degraded.chart-unsupported': '这个版本不能画图，汇总表里没有图。',
   'pane.degraded.sheet-kept': '{count} 张工作表不是本工具写的，或被人改过，原样保留。',
@@ -160,6 +162,10 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.reason.measure': '改进措施：{measure}',
   'pane.reason.every': '同类 {count} 项都写这个原因（各用自己的数）',
   'pane.reason.write': '写入（{count} 处）',
+  'pane.oldReasons.title': '偏差原因里的数字旧了（{count} 处）',
+  'pane.oldReasons.text':
+    '下面这些是从本窗格写的原因，表里的数后来改过。点下面的按钮，按现在的数改写；原因和措施的文字不动。',
+  'pane.oldReasons.write': '按现在的数改写（{count} 处）',
   'pane.waive.reason': '忽略的理由',
   'pane.waive.hint': '会记在工作簿里，并写进核查清单的“处理”一栏。',
   'pane.waive.every': '“{kind}”共 {count} 项都忽略',
@@ -201,7 +207,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.settings.language': '语言',
   'pane.settings.back': '退回',
   'pane.settings.undo': '撤销本次评分',
-  'pane.settings.undoText': '撤销最近一次写入：得分、标注和工作表都回到之前。',
+  'pane.settings.undoText':
+    '撤销最近一次写入：得分、标注和工作表都回到之前，之后记下的更正也一起撤回。',
   'pane.settings.clear': '清除标记',
   'pane.settings.clearText': '去掉标注和本工具写的工作表；得分留下，归您所有。',
   'pane.settings.clearYes': '确定清除',
