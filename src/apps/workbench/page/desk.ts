@@ -627,7 +627,8 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     },
     saveBatch: () => {
       const name = outputName('zip');
-      return writeBatch(name, files.pickFolderPlace, async (place, { zip }) => {
+      const pick = () => files.pickFolderPlace();
+      return writeBatch(name, pick, async (place, { zip }) => {
         if (place === 'download') {
           files.download(name, own(zip));
           return told('success', 'workbench.saved.download', { name });
