@@ -1,4 +1,5 @@
 import type { BudgetRow, Indicator, NumberCell, Table } from '../model/table';
+import { sum } from '../quantity/exact';
 import type { CheckContext } from './check';
 import type { UnevenLevel } from './uneven-levels';
 import { unevenLevels } from './uneven-levels';
@@ -56,7 +57,11 @@ export function tableFacts({ table, profile }: CheckContext): TableFacts {
     if (indicator.parent !== null && indicator.target.kind !== 'none')
       carried.add(indicator.parent);
   }
-  const whole = table.total !== null && !anyError && table.groups.every((group) => group.complete);
+  const whole =
+    table.total !== null &&
+    !anyError &&
+    !isCutOff(table) &&
+    table.groups.every((group) => group.complete);
   return {
     rows,
     funds: fundsFacts(table),
@@ -66,6 +71,16 @@ export function tableFacts({ table, profile }: CheckContext): TableFacts {
     carried,
     unevenLevels: unevenLevels(table, rows, profile),
   };
+}
+
+/**
+ * The second page of a form: it begins with the heads of its columns, and its total counts points
+ * that stand on the page before.
+ */
+function isCutOff({ kind, range, header, indicators, total }: Table): boolean {
+  const printed = total?.weight?.value ?? null;
+  if (kind !== 'target' || header.top > range.top || printed === null) return false;
+  return sum(indicators.flatMap(({ weight }) => weight?.value ?? [])) < printed;
 }
 
 function rowFacts(indicator: Indicator): RowFacts {

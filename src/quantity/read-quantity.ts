@@ -223,8 +223,10 @@ const UNIT_IN_BRACKETS = /^\(([^()]{1,8})\)$/;
 
 function unitOf(text: string): string | null | undefined {
   if (text === '') return null;
-  if (text.length > LONGEST_UNIT || !UNIT.test(text) || NOT_UNIT.test(text)) return undefined;
-  return text;
+  // 元/人*月 and 元/人.月 are 元/人·月.
+  const unit = text.replace(/([\u4e00-\u9fff])[*×.](?=[\u4e00-\u9fff])/g, '$1·');
+  if (unit.length > LONGEST_UNIT || !UNIT.test(unit) || NOT_UNIT.test(unit)) return undefined;
+  return unit;
 }
 
 /** One figure with at most a unit. Undefined units make the whole text wording. */

@@ -334,6 +334,11 @@ function assignRoles(view: SheetView, bottom: number, found: readonly Candidate[
     'level2Weight',
   ];
   for (const role of simple) set(role, pick(role));
+  // 标准值 over scoring rules, with no result to hold against it.
+  if (columns.target && /标准/.test(columns.target.label) && !columns.actual && !columns.criteria) {
+    columns.criteria = columns.target;
+    delete columns.target;
+  }
   // 实际完成值 | 完成情况说明: what only explains the result is the reason, where nothing else is.
   const explained = (byRole.get('actual') ?? []).find(
     ({ label, column }) => /说明$/.test(label) && column !== columns.actual?.column,
@@ -346,7 +351,23 @@ function assignRoles(view: SheetView, bottom: number, found: readonly Candidate[
     delete columns.reviewScore;
   }
   setLevels(pick, byRole.get('name') ?? [], set);
+  const between = blankLevel(view, bottom, columns);
+  if (between) columns.level2 = between;
   return columns;
+}
+
+/** Between 一级指标 and 三级指标 a column of 数量指标, 质量指标 … is the second level, head or none. */
+function blankLevel(view: SheetView, bottom: number, columns: Columns): Column | null {
+  const { level1, level2, name } = columns;
+  if (!level1 || level2 || name?.column !== level1.column + 2) return null;
+  const column = level1.column + 1;
+  for (let row = bottom + 1; row <= bottom + 10; row++) {
+    const text = headLabel(view.text(row, column));
+    if (/(数量|质量|时效|成本|效益|影响|满意度?)指标$/.test(text)) {
+      return { column, header: { row: bottom, column }, label: '', confidence: 0.8 };
+    }
+  }
+  return null;
 }
 
 /**

@@ -22,7 +22,7 @@ export function readLevelLabel(text: string): LevelLabel {
     const match = pattern.exec(plain);
     if (match) return { label: match[1] ?? '', weight: Number(match[2]) };
   }
-  return { label: plain, weight: null };
+  return { label: plain.replace(/\([^()]*$/, '') || plain, weight: null };
 }
 
 /**

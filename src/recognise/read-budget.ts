@@ -1,5 +1,5 @@
 import type { CellRef } from '../model/grid';
-import { isCellError } from '../model/snapshot';
+import { isCellError, type CellValue } from '../model/snapshot';
 import type { Budget, BudgetRow, NumberCell, Sourced } from '../model/table';
 import { normaliseText } from '../quantity/normalise';
 import { multiply } from '../quantity/exact';
@@ -20,6 +20,8 @@ const PART_LABEL = /^其中|^[①②③(（]?\d*[、.)）]?其中/;
 /** What a fund row is called; anything else ends the block. */
 const FUND_LABEL =
   /资金|拨款|补助|总额|合计|总计|预算|结转|经费|转移支付|债券|收入|金额|贷款|自筹|配套|中央|省|市|县|区|其他/;
+/** What the form asks for, printed where the answer belongs. */
+const INSTRUCTION = /(需|须|应|请)要?(说明|填写)|\d+字(以内|左右)/;
 const GOAL_OR_OTHER = /目标|指标|情况|绩效|评价|说明$/;
 
 /** Finds the funds block between two rows (end excluded); null where the form has none. */
@@ -42,7 +44,7 @@ function pairedHeader(view: SheetView, row: number): BudgetHeader | null {
     const next = filled[index + 1];
     if (!role || role === 'reason' || next === undefined || columns.has(role)) continue;
     const figure = view.value(row, next);
-    if (typeof figure !== 'number' && readAmount(figure, null) === null) continue;
+    if (!isAmount(figure)) continue;
     columns.set(role, next);
     firstLabel = Math.min(firstLabel, column);
   }
@@ -56,7 +58,8 @@ function budgetHeader(view: SheetView, row: number): BudgetHeader | null {
     const value = view.value(row, column);
     if (typeof value !== 'string') return null;
     const role = isBlockLabel(view, row, column) ? null : matchBudgetHead(value);
-    if (role && !columns.has(role)) columns.set(role, column);
+    const known = role && columns.get(role);
+    if (role && (known == null || isOverLabels(view, row, known))) columns.set(role, column);
   }
   const firstColumn = Math.min(...columns.values());
   const amounts = (['initial', 'adjusted', 'executed'] as const).filter((role) =>
@@ -71,6 +74,11 @@ function isBlockLabel(view: SheetView, row: number, column: number): boolean {
   const merge = view.merge(row, column);
   const goesDown = merge !== null && merge.top === row && merge.bottom > row;
   return goesDown && typeof view.value(row + 1, merge.right + 1) === 'string';
+}
+
+/** 年度预算数（万元） above 总额 and 其中：财政资金 is what the labels are called. */
+function isOverLabels(view: SheetView, row: number, column: number): boolean {
+  return isFundLabel(view.text(row + 1, column));
 }
 
 function currencyOf(view: SheetView, header: BudgetHeader): Budget['currency'] {
@@ -149,10 +157,13 @@ function isFundLabel(text: string): boolean {
   return FUND_LABEL.test(label) && !(GOAL_OR_OTHER.test(label) && !TOTAL_LABEL.test(label));
 }
 
+const isAmount = (value: CellValue): boolean =>
+  typeof value === 'number' || readAmount(value, null) !== null;
+
 function hasAmounts(view: SheetView, row: number, header: BudgetHeader): boolean {
   return (['initial', 'adjusted', 'executed'] as const).some((role) => {
     const column = header.columns.get(role);
-    return column !== undefined && typeof view.value(row, column) === 'number';
+    return column !== undefined && isAmount(view.value(row, column));
   });
 }
 
@@ -201,7 +212,10 @@ function readRow(
     rate: rateCell && readRateCell(view, rateCell, header.row),
     weight: weightCellAt(view, cellOf('weight')),
     score: numberCellAt(view, cellOf('score')),
-    reason: reasonCell && reason !== '' ? { value: reason, cell: reasonCell } : null,
+    reason:
+      reasonCell && reason !== '' && !INSTRUCTION.test(reason)
+        ? { value: reason, cell: reasonCell }
+        : null,
   };
 }
 

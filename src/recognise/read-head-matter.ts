@@ -23,7 +23,7 @@ const META_LABEL =
   /名称|部门|单位|电话|联系人|负责人|填报人|填表人|日期|时间|年度$|类别|属性|类型|编号|编码|代码|得分|分值?\)?$|期限?$|周期|地址|性质|来源|概述|内容|依据|等级|结论|问题|措施|科室|处室|情况|目标$/;
 const GOAL_HEAD = /^(年度|项目年度|项目)?(总体)?(绩效)?目标$|^年度总体目标|^总体目标|^绩效目标$/;
 const EXPECTED =
-  /^预期目标|^年初设定目标|^项目年度目标|^年度预期目标|^预期总体目标|^年初目标|^目标内容/;
+  /^预期目标|^总体目标$|^年初设定目标|^项目年度目标|^年度预期目标|^预期总体目标|^年初目标|^目标内容/;
 const ACHIEVED =
   /实际完成情况|目标完成情况|目标实际完成|完成情况综述|全年实际完成|总体完成情况|^完成情况$/;
 /** `年度目标完成情况得分` counts points, it does not tell what was achieved. */
@@ -52,7 +52,7 @@ const UNIT = [
   /^部门\(?单位/,
   /^部门名称/,
   /资金使用单位|评价部门|部门名称/,
-  /^单位$/,
+  /^(单位|部门)$/,
 ];
 
 const plain = (text: string): string => normaliseText(text);
@@ -106,8 +106,11 @@ function readGoalHead(
 ): boolean {
   const columns = filledColumns(view, row);
   const expected = columns.find((column) => EXPECTED.test(bare(view.text(row, column))));
-  const achieved = columns.find((column) => ACHIEVED.test(bare(view.text(row, column))));
-  if (expected === undefined || achieved === undefined || achieved <= expected) return false;
+  if (expected === undefined) return false;
+  const achieved = columns.find(
+    (column) => column > expected && ACHIEVED.test(bare(view.text(row, column))),
+  );
+  if (achieved === undefined) return false;
   // Label and value alternate in one row: 预期目标 | 文字 | 实际完成情况 | 文字.
   const between = columns.some((column) => column > expected && column < achieved);
   if (between) {
@@ -174,8 +177,7 @@ function readMetaRow(
     if (isLabel(text) && (after < view.sheet.columnCount || !alone)) {
       const at = valueColumn(view, row, after);
       const value = view.text(row, at);
-      const valueIsLabel =
-        value !== '' && isLabel(value) && value.length <= 8 && !alone && columns.length > 2;
+      const valueIsLabel = !alone && columns.length > 2 && isNextLabel(value);
       meta.push({
         label: text.replace(/[:：]\s*$/, '').trim(),
         value: valueIsLabel ? '' : value,
@@ -188,6 +190,14 @@ function readMetaRow(
     if (alone) titles.push({ value: text, cell });
   }
 }
+
+const ASKS = /(原因|问题|措施)$/;
+/** 大英县司法局部门 is whose department it is; 主管部门 asks for it. */
+const BODY = /[省市县区镇乡](?![级直本]).*部门$|(局|厅|委|办|院|所|站|中心|政府)部门$/;
+
+/** Beside a label: the next label, and not the value. */
+const isNextLabel = (text: string): boolean =>
+  text !== '' && isLabel(text) && !BODY.test(text) && (text.length <= 8 || ASKS.test(text));
 
 /** A label may be as wide as two columns without being merged: its value then stands one further. */
 function valueColumn(view: SheetView, row: number, after: number): number {
@@ -270,7 +280,8 @@ function fieldOf(meta: readonly MetaField[], patterns: readonly RegExp[]): Sourc
 
 function scopeOf(titles: readonly Sourced<string>[], meta: readonly MetaField[]): TableScope {
   const text = plain(titles.map((title) => title.value).join(''));
-  if (/转移支付|区域绩效/.test(text)) return 'transfer';
+  const labels = plain(meta.map(({ label }) => label).join());
+  if (/转移支付|区域绩效/.test(text) || /转移支付|中央主管部门/.test(labels)) return 'transfer';
   if (/整体|部门\(单位\)(支出|绩效)/.test(text)) return 'unit';
   const kind = meta.find((field) => /填报类型/.test(field.label));
   return kind && /区域\s*[√☑■✓]/.test(kind.value) ? 'transfer' : 'project';

@@ -69,6 +69,10 @@ describe('a cut-off table', () => {
   test('is not held to totals', () => {
     expect(said({ rows })).toEqual([]);
   });
+  test('the second page of one is not, since its total counts what stands on the first', () => {
+    const header = { top: 0, bottom: 0 };
+    expect(said({ rows, total: [100, 90], over: { header } })).toEqual([]);
+  });
   test('a whole one is', () => {
     expect(said({ rows, total: [100, 90] })).toEqual(
       expect.arrayContaining(['weight-total F6', 'score-total G6']),

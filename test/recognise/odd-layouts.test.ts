@@ -209,6 +209,28 @@ describe('rows', () => {
     ]);
   });
 
+  it('a column of 数量指标, 质量指标 without a head is the second level', () => {
+    const table = only(form(HEAD.with(1, null)));
+    expect(letters(table)).toMatchObject({ level1: 'A', level2: 'B', name: 'C' });
+    expect(table.indicators[0]?.level2).toBe('数量指标');
+  });
+
+  it('标准值 without a result to hold against it is the standard', () => {
+    const table = only({
+      rows: [
+        ['项目绩效自评表'],
+        ['一级指标', '二级指标', '三级指标', '标准值', '分值', '自评分'],
+        ['业务指标', '目标设定', '依据充分性', '依据不充分的不得分', 15, 15],
+      ],
+    });
+    expect([table.kind, letters(table).criteria]).toEqual(['rubric', 'D']);
+  });
+
+  it('an open bracket is no part of a level', () => {
+    const table = only(form(HEAD, [(BODY[0] ?? []).with(0, '项目绩效（特性指标')]));
+    expect(table.indicators[0]?.level1).toBe('项目绩效');
+  });
+
   it('weights in all names stand for a column of weights', () => {
     const table = only({
       rows: [
@@ -311,6 +333,54 @@ describe('the funds block', () => {
     expect(row(table)).toEqual(['年度资金总额', 100, 95, 10, 9.5]);
   });
 
+  it('the head over the labels is no column where another is called the same', () => {
+    const table = only({
+      rows: [
+        ['部门预算项目支出绩效自评表'],
+        [
+          '预算执行情况（10分）',
+          '年度预算数（万元）',
+          '年初预算',
+          '调整后预算数',
+          '预算执行数',
+          '预算执行率',
+          '权重',
+          '得分',
+          '原因',
+        ],
+        [null, '总额', 80, 100, 95, '95%', 10, 9.5, '执行率未达到90%的需说明原因（100字以内）'],
+        [null, '其中：财政资金', 80, 100, 95, '95%', '/', '/'],
+        HEAD,
+        ...BODY,
+      ],
+      merges: ['A2:A4'],
+    });
+    expect(row(table)).toEqual(['总额', 80, 95, 10, 9.5]);
+    expect(table.budget?.rows.map(({ adjusted, reason }) => [adjusted?.value, reason])).toEqual([
+      [100, null],
+      [100, null],
+    ]);
+  });
+
+  it('amounts written as text are amounts', () => {
+    const table = only({
+      rows: [
+        ['部门整体支出绩效自评表'],
+        [null, '资金来源', '年初预算数', '全年预算数', '全年执行数', '分值', '得分'],
+        [null, '年度资金总额', '100', '100', '95', '10', '9.5'],
+        [null, '基本支出', '60', '60', '55', null, null],
+        [null, '项目支出', '40', '40', '40', null, null],
+        HEAD,
+        ...BODY,
+      ],
+    });
+    expect(table.budget?.rows.map(({ label, executed }) => [label, executed?.value])).toEqual([
+      ['年度资金总额', 95],
+      ['基本支出', 55],
+      ['项目支出', 40],
+    ]);
+  });
+
   it('a weight of 10% is ten points', () => {
     expect(row(funds('项目资金（万元）', FUNDS, '10%'))?.[3]).toBe(10);
   });
@@ -339,6 +409,40 @@ describe('above the rows', () => {
       ['项目名称', null, '护林防火', null, '主管部门', null, '某县林业局'],
     );
     expect(fields(table)).toEqual(['护林防火', '某县林业局', null]);
+  });
+
+  it.each(['某县司法局部门', '某县宣传部门'])('%s is a department, not the next label', (name) => {
+    const table = head(['绩效自评表'], ['主管部门', name, null, '实施单位', '某县司法局']);
+    expect(fields(table)).toEqual([null, name, '某县司法局']);
+  });
+
+  it('问题和措施 beside 情况说明 is a head', () => {
+    const table = head(
+      ['转移支付绩效自评表'],
+      ['资金管理情况', null, '情况说明', '存在问题和改进措施'],
+      [null, '分配科学性', '按规定分配', null],
+    );
+    expect(table.meta.map(({ label, value }) => [label, value])).toContainEqual(['情况说明', '']);
+  });
+
+  it('a transfer form is known by its labels', () => {
+    const table = head(
+      ['某项目绩效自评表'],
+      ['中央主管部门', '农业农村部', '地方主管部门', '某省农业农村厅'],
+    );
+    expect(table.scope).toBe('transfer');
+  });
+
+  it('reads the goal of a transfer form', () => {
+    const table = head(
+      ['绩效自评表'],
+      ['总体目标完成情况', '总体目标', null, '全年实际完成情况'],
+      [null, '新建护林站两座。', null, '两座均已建成。'],
+    );
+    expect([table.goal.expected?.value, table.goal.achieved?.value]).toEqual([
+      '新建护林站两座。',
+      '两座均已建成。',
+    ]);
   });
 
   it('a blank value is not taken from the next label', () => {
