@@ -97,6 +97,7 @@ export function planPatch(
     keptSheets: gone
       .filter((sheet) => !sheet.kept && isWrittenIn(planning.sheets, sheet))
       .map(nameOf),
+    lostMarks: lostMarks(snapshot.ledger),
     ledger,
   };
 }
@@ -166,6 +167,7 @@ export function planClear(snapshot: Snapshot): Patch {
     sheets: [],
     removeSheets: own.filter((sheet) => !isWrittenIn(sheets, sheet)).map(nameOf),
     keptSheets: own.filter((sheet) => isWrittenIn(sheets, sheet)).map(nameOf),
+    lostMarks: lostMarks(snapshot.ledger),
     ledger: ledger ? null : undefined,
   };
 }
@@ -595,6 +597,12 @@ function isWrittenIn(
   const present = sheets.get(name);
   return role === 'outline' && present !== undefined && digestOfSnapshot(present) !== digest;
 }
+
+const lostMarks = (ledger: Ledger | null): NonNullable<Patch['lostMarks']> =>
+  (ledger?.lost ?? []).flatMap(({ sheet, cell: name }) => {
+    const cell = parseCellName(name);
+    return cell ? [{ sheet, cell }] : [];
+  });
 
 const nameOf = ({ name }: LedgerSheet): string => name;
 

@@ -72,7 +72,8 @@ export interface Placed {
   readonly sure: boolean;
 }
 
-type Places = (index: number) => Placed | null;
+/** `gone`: it was deleted. `unclear`: it may be one of several. */
+type Places = (index: number) => Placed | 'gone' | 'unclear';
 
 function byLabel(labels: Labels): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
@@ -96,7 +97,7 @@ function sureMoves(before: Labels, now: Labels): ReadonlyMap<number, number> {
   return moves;
 }
 
-/** What has no label of its own moved as both its neighbours did; null where they disagree. */
+/** What has no label of its own moved as both its neighbours did. */
 function placesOf(before: Labels, now: Labels): Places {
   const moves = sureMoves(before, now);
   const claimed = new Set(moves.values());
@@ -109,9 +110,11 @@ function placesOf(before: Labels, now: Labels): Places {
     const next = known.findIndex((one) => one > index);
     const above = shift(next < 0 ? known.at(-1) : known[next - 1]);
     const below = shift(next < 0 ? undefined : known[next]);
-    if (above !== null && below !== null && above !== below) return null;
-    const at = index + (above ?? below ?? 0);
-    return claimed.has(at) ? null : { at, sure: false };
+    const ends = [above ?? below ?? 0, below ?? above ?? 0].map((by) => index + by);
+    const [first = index, last = index] = ends.sort((a, b) => a - b);
+    if (first === last) return claimed.has(first) ? 'gone' : { at: first, sure: false };
+    for (let at = first; at <= last; at++) if (!claimed.has(at)) return 'unclear';
+    return 'gone';
   };
 }
 
@@ -160,7 +163,10 @@ function placesIn(sheet: SheetSnapshot, before: LedgerLayout): SheetPlaces {
   const layout = layoutOf(
     sheet,
     nameColumn,
-    before.header.flatMap((index) => row(index)?.at ?? []),
+    before.header.flatMap((index) => {
+      const place = row(index);
+      return typeof place === 'string' ? [] : [place.at];
+    }),
   );
   const column = placesOf(before.columns, layout.columns);
   return { sheet, row, column, layout, same: false };

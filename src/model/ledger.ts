@@ -72,6 +72,8 @@ export interface Ledger {
   readonly waivers: readonly Waiver[];
   /** Absent in workbooks of earlier versions: there every cell is where it was. */
   readonly layouts?: readonly LedgerLayout[];
+  /** Marks that could not be found again when the workbook was read, by the cell they were set on. */
+  readonly lost?: readonly { readonly sheet: string; readonly cell: string }[];
   /** What only the writing host understands (for a file: styles before flagging). Kept verbatim. */
   readonly host: Readonly<Record<string, unknown>>;
 }

@@ -84,6 +84,8 @@ export interface Patch {
   readonly removeSheets: readonly string[];
   /** Names of sheets of ours that would go, but a person has written in them: said, not touched. */
   readonly keptSheets?: readonly string[];
+  /** Marks of an earlier run that nobody can find any more: said, not touched. */
+  readonly lostMarks?: readonly { readonly sheet: string; readonly cell: CellRef }[];
   /** The ledger to leave in the workbook; null takes it away; undefined keeps it. */
   readonly ledger: Ledger | null | undefined;
 }
@@ -100,6 +102,21 @@ export function isEmptyPatch(patch: Patch): boolean {
   );
 }
 
+/**
+ * Whether a plan touches nothing a person sees and only leaves something in the ledger, as a choice
+ * remembered for the next run does.
+ */
+export const remembersOnly = (patch: Patch): boolean =>
+  isEmptyPatch({ ...patch, ledger: undefined }) && (patch.ledger ?? null) !== null;
+
+/** What a plan leaves alone and wants said. */
+export function leftAlone({ keptSheets = [], lostMarks = [] }: Patch): readonly Degradation[] {
+  return [
+    ...keptSheets.map((sheet): Degradation => ({ kind: 'sheet-kept', sheet, cell: null })),
+    ...lostMarks.map((mark): Degradation => ({ kind: 'mark-lost', ...mark })),
+  ];
+}
+
 /** Something the host could not do as planned, said by name. */
 export interface Degradation {
   readonly kind:
@@ -109,6 +126,8 @@ export interface Degradation {
     | 'fill-lost'
     /** A note of ours that this host can neither change nor take away still stands. */
     | 'note-left'
+    /** Rows or columns changed so that a mark of ours cannot be found; the cell is where it was set. */
+    | 'mark-lost'
     | 'note-kept'
     | 'notes-unsupported'
     | 'chart-unsupported'

@@ -1,6 +1,12 @@
 import type { CellEdit } from '../model/edit';
 import { EMPTY_LEDGER, type Ledger } from '../model/ledger';
-import { isEmptyPatch, type Degradation, type Patch, type PatchReport } from '../model/patch';
+import {
+  isEmptyPatch,
+  leftAlone,
+  type Degradation,
+  type Patch,
+  type PatchReport,
+} from '../model/patch';
 import type { SheetSnapshot } from '../model/snapshot';
 import { dropCalculationChain, dropSheetParts, peel, type Peeled } from './clear';
 import { ledgerXml, planLedger } from './ledger-part';
@@ -248,17 +254,22 @@ function protections(opened: OpenedWorkbook, patch: Patch, writes: Writes): read
     : sheets;
 }
 
-/** Sheets a patch wants gone that are not ours or that a person has written in: they stay. */
-function keptSheets(opened: OpenedWorkbook, patch: Patch, peeled: Peeled): readonly Degradation[] {
+/** Sheets a patch wants gone that are not ours: they stay. */
+function foreignSheets(
+  opened: OpenedWorkbook,
+  patch: Patch,
+  peeled: Peeled,
+): readonly Degradation[] {
   const ours = new Set(peeled.sheets.map(({ name }) => name));
-  const foreign = patch.removeSheets.filter(
-    (name) => !ours.has(name) && opened.snapshot.sheets.some((sheet) => sheet.name === name),
-  );
-  return [...foreign, ...(patch.keptSheets ?? [])].map((sheet) => ({
-    kind: 'sheet-kept',
-    sheet,
-    cell: null,
-  }));
+  return patch.removeSheets
+    .filter(
+      (name) => !ours.has(name) && opened.snapshot.sheets.some((sheet) => sheet.name === name),
+    )
+    .map((sheet) => ({
+      kind: 'sheet-kept',
+      sheet,
+      cell: null,
+    }));
 }
 
 interface Rewritten {
@@ -401,7 +412,8 @@ export function applyPatch(
       degradations: [
         ...layed.degradations,
         ...protections(opened, patch, writes),
-        ...keptSheets(opened, patch, peeled),
+        ...foreignSheets(opened, patch, peeled),
+        ...leftAlone(patch),
       ],
       revision,
     },

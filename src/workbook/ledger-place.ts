@@ -12,17 +12,28 @@ interface Address {
 }
 
 /**
- * Where a cell of an earlier run stands now; null where its row or column cannot be told any more.
+ * Where a cell of an earlier run stands now; null where it was deleted or cannot be told any more.
  * @param sure only where the row is found by its own label
  */
-function placeOf({ sheet, cell }: Address, places: Places, sure: boolean): Address | null {
+function placeOf(address: Address, places: Places, sure: boolean): Address | null {
+  const place = findPlace(address, places);
+  if (typeof place === 'string' || (sure && !place.sure)) return null;
+  return { sheet: place.sheet, cell: place.cell };
+}
+
+function findPlace(
+  { sheet, cell }: Address,
+  places: Places,
+): (Address & { readonly sure: boolean }) | 'gone' | 'unclear' {
   const found = places.get(sheet);
   const at = parseCellName(cell);
-  if (!found || !at) return { sheet, cell };
+  if (!found || !at) return { sheet, cell, sure: true };
   const row = found.row(at.row);
   const column = found.column(at.column);
-  if (!row || !column || (sure && !row.sure)) return null;
-  return { sheet: found.sheet.name, cell: cellName({ row: row.at, column: column.at }) };
+  if (row === 'gone' || column === 'gone') return 'gone';
+  if (row === 'unclear' || column === 'unclear') return 'unclear';
+  const cellNow = cellName({ row: row.at, column: column.at });
+  return { sheet: found.sheet.name, cell: cellNow, sure: row.sure };
 }
 
 function placed<Item extends Address>(
@@ -57,7 +68,7 @@ const movedLetters = (letters: Letters, { column }: SheetPlaces): Letters =>
     Object.entries(letters).map(([role, letter]) => {
       const index = parseColumnName(letter);
       const place = index === null ? null : column(index);
-      return [role, place ? columnName(place.at) : letter];
+      return [role, place && typeof place !== 'string' ? columnName(place.at) : letter];
     }),
   );
 
@@ -91,6 +102,9 @@ export function ledgerInPlace(
   const places = placesOfLayouts(ledger.layouts, sheets, ours);
   if ([...places.values()].every((place) => place === null || place.same)) return ledger;
   const { directions } = ledger;
+  const lost = ledger.flags
+    .filter((flag) => findPlace(flag, places) === 'unclear')
+    .map(({ sheet, cell }) => ({ sheet: places.get(sheet)?.sheet.name ?? sheet, cell }));
   return {
     ...ledger,
     mapping: renamed(ledger.mapping, places, movedLetters),
@@ -100,5 +114,6 @@ export function ledgerInPlace(
     waivers: placed(ledger.waivers, places, false),
     layouts: ledger.layouts.map((layout) => places.get(layout.sheet)?.layout ?? layout),
     host: placedHost(ledger.host, places),
+    ...(lost.length > 0 ? { lost } : {}),
   };
 }

@@ -197,6 +197,45 @@ describe('a renamed sheet', () => {
   });
 });
 
+describe('a mark whose row cannot be told any more', () => {
+  it('is said and nothing else is touched', async () => {
+    const host = await openForm();
+    await run(host);
+    const moved = await changed(host, (parts) =>
+      Object.fromEntries(
+        Object.entries(rowInserted(parts)).map(([name, text]) => [
+          name,
+          /sharedStrings|sheet1\.xml/.test(name) ? text.replace('新建供水工程', '供水工程') : text,
+        ]),
+      ),
+    );
+    const { notes } = await marks(moved);
+    const report = await moved.apply(planClear(await moved.read()));
+    expect(report.degradations).toEqual([
+      { kind: 'mark-lost', sheet: '附表', cell: { row: 6, column: 6 } },
+    ]);
+    expect(notes).toContain('G8');
+    expect(await marks(moved)).toEqual({ fills: ['G8'], notes: ['G8'] });
+  });
+
+  it('is not missed where a person deleted the row', async () => {
+    const host = await openForm();
+    await run(host);
+    const moved = await changed(host, (parts) => {
+      const without = Object.entries(parts).map(([name, text]): [string, string] => [
+        name,
+        /sheet1\.xml$|comments\d*\.xml$/.test(name)
+          ? text.replace(/<(row r|comment ref)="G?8".*?<\/(?:row|comment)>/s, '')
+          : text,
+      ]);
+      return moving((row) => (row > 8 ? row - 1 : row))(Object.fromEntries(without));
+    });
+    const report = await moved.apply(planClear(await moved.read()));
+    expect(report.degradations).toEqual([]);
+    expect(await marks(moved)).toEqual(bare);
+  });
+});
+
 describe('rows nobody can tell apart', () => {
   const row = (name: string, score: CellValue) => [
     null,

@@ -1,7 +1,13 @@
 import { Failure } from '../../model/failure';
 import { cellName, parseCellName, type CellRef } from '../../model/grid';
 import { EMPTY_LEDGER, type Ledger, type LedgerFlag } from '../../model/ledger';
-import type { Degradation, Patch, SheetWrite } from '../../model/patch';
+import {
+  leftAlone,
+  remembersOnly,
+  type Degradation,
+  type Patch,
+  type SheetWrite,
+} from '../../model/patch';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { freeSheetName } from '../../workbook/sheet-register';
 import type { Writes } from '../../workbook/write-check';
@@ -320,7 +326,6 @@ function planPages(findings: Findings): PagePlan {
       undo.push({ name, before: before(present, known.role) });
     }
   }
-  for (const name of patch.keptSheets ?? []) keep('sheet-kept', name);
   return { pages, written, removed, undo, renamed, degradations, missing };
 }
 
@@ -386,6 +391,7 @@ export function planChange(findings: Findings): Planned {
     pages: pages.undo,
     ledger: before,
   };
+  const last = remembersOnly(findings.patch) ? readMemory(before).undo : undo;
   const written = new Map(pages.written.map((page) => [page.role, page]));
   const gone = new Set(pages.removed);
   const remembered = [...findings.pages, ...readMemory(before).pages].filter(
@@ -402,12 +408,12 @@ export function planChange(findings: Findings): Planned {
       removed: pages.removed,
       ledger: ledger && {
         ...ledger,
-        host: { ...ledger.host, excel: storeMemory({ undo, pages: standing }) },
+        host: { ...ledger.host, excel: storeMemory({ undo: last, pages: standing }) },
       },
       renamed: pages.renamed,
     },
     undo,
-    degradations: [...flags.degradations, ...pages.degradations],
+    degradations: [...flags.degradations, ...pages.degradations, ...leftAlone(findings.patch)],
     cellsWritten: cells.length,
     flagsSet: flags.set,
     flagsCleared: flags.cleared,
