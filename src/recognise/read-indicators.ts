@@ -52,7 +52,7 @@ const PROMPT = /^(指标|目标)[\d一二三四五六七八九十]*[:.、,]?$|^[
 const EMPTY_MARK = /^[-—–―/*\\.…·。⋯_~～]+$|^无此项$/;
 /** `指标1：`, `★`, `1.`, `①`, `1、` before a name are layout. */
 const NAME_PREFIX =
-  /^(?:[★☆●○▲*]\s*)?(?:指标\s*(?:\d{1,2}(?=\D)|[一二三四五六七八九十]{1,2})\s*[:：.．、,，]?\s*)?(?:[★☆●○▲*]\s*)?/;
+  /^(?:[★☆●○▲*]\s*)?(?:指标\s*(?:[\d０-９]{1,2}(?=[^\d０-９])|[一二三四五六七八九十]{1,2})\s*[:：.．、,，]?\s*)?(?:[★☆●○▲*]\s*)?/;
 /** First characters of the words above and of the heads that begin a header row: a cheap way past most rows. */
 const TOTAL_STARTS = characters('总合自得评分综小项绩最累');
 const HEAD_STARTS = characters('一二三绩指序编行评考项基具自');

@@ -226,6 +226,11 @@ describe('rows', () => {
     expect([table.kind, letters(table).criteria]).toEqual(['rubric', 'D']);
   });
 
+  it.each(['指标１：新栽林地', '指标1：新栽林地', '指标12新栽林地'])('%s is 新栽林地', (text) => {
+    const table = only(form(HEAD, [(BODY[0] ?? []).with(2, text)]));
+    expect(table.indicators[0]?.name).toBe('新栽林地');
+  });
+
   it('an open bracket is no part of a level', () => {
     const table = only(form(HEAD, [(BODY[0] ?? []).with(0, '项目绩效（特性指标')]));
     expect(table.indicators[0]?.level1).toBe('项目绩效');
