@@ -37,6 +37,9 @@ export interface HostPort {
   onEdit(callback: () => void): () => void;
   /** Shows a cell to the person and selects it; absent where there is nothing to show it in. */
   select?(sheet: string, cell: CellRef): Promise<void>;
-  /** Takes back the last `apply`; false where there is none. Absent where the host cannot. */
+  /**
+   * Takes back the last `apply` with whatever was only remembered since (`remembersOnly`), which is
+   * no step of its own; false where there is none. Absent where the host cannot.
+   */
   undo?(): boolean | Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import { EMPTY_LEDGER } from '../../src/model/ledger';
 import type { Patch } from '../../src/model/patch';
 import type { CellValue, Snapshot } from '../../src/model/snapshot';
 import type { HostPort } from '../../src/hosts/port';
@@ -275,6 +276,45 @@ export function hostContract(
       })();
       expect(content(cleared)).toEqual(content(scored));
       expect(cleared.ledger).toBeNull();
+    });
+
+    /** A choice left in the workbook, as the pane does before and after a run. */
+    const remembering =
+      (reason: string) =>
+      (snapshot: Snapshot): Patch => {
+        const ledger = snapshot.ledger ?? EMPTY_LEDGER;
+        const waiver = { check: 'reason-missing', sheet: '附表', cell: 'E3', reason };
+        const waivers = [...ledger.waivers, waiver];
+        return { ...emptyPatch(snapshot), ledger: { ...ledger, waivers } };
+      };
+    const remembered = ({ ledger }: Snapshot): readonly string[] =>
+      (ledger?.waivers ?? []).map(({ reason }) => reason);
+
+    test('a run is taken back whatever was only remembered since', async () => {
+      const before = await write(host, remembering('甲'));
+      expect(remembered(before)).toEqual(['甲']);
+      await write(host, (now) => fullPatch(now, '附表', { E3: 50 }, ['B4']));
+      await write(host, remembering('乙'));
+      await write(host, remembering('丙'));
+      expect(await host.undo?.()).toBe(true);
+      const after = await host.read();
+      expect(content(after)).toEqual(content(before));
+      expect(remembered(after)).toEqual(['甲']);
+      expect(await host.undo?.()).toBe(false);
+      expect(remembered(await host.read())).toEqual(['甲']);
+    });
+
+    test('what was only remembered is no run to take back', async () => {
+      await write(host, remembering('甲'));
+      expect(await host.undo?.()).toBe(false);
+      expect(remembered(await host.read())).toEqual(['甲']);
+    });
+
+    test('taking what was remembered away is', async () => {
+      await write(host, remembering('甲'));
+      await write(host, (now) => ({ ...emptyPatch(now), ledger: null }));
+      expect(await host.undo?.()).toBe(true);
+      expect(remembered(await host.read())).toEqual(['甲']);
     });
 
     test('a sheet of ours is written anew in place', async () => {

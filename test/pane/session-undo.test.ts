@@ -1,4 +1,5 @@
-import { cellOf, scored } from './running';
+import type { Session } from '../../src/apps/taskpane/session';
+import { cellOf, ledgerOf, open, scored } from './running';
 
 test('scores that an undo leaves behind what the form says are told as out of date', async () => {
   const { session, host } = await scored();
@@ -26,4 +27,29 @@ test('scores that still fit after an undo are not told as out of date', async ()
   await session.change({ outline: true });
   await session.undo();
   expect(session.state().dirty).toBe(false);
+});
+
+test.each<[string, (session: Session) => Promise<void>]>([
+  ['a column', (session) => session.setColumn('附表', 'reason', 'B')],
+  ['a direction', (session) => session.setDirection('附表', '受益人口', 'reverse')],
+])('a scoring is taken back although %s was remembered since', async (_, work) => {
+  const { session, host } = await scored();
+  await work(session);
+  await session.undo();
+  expect(await cellOf(host, 'G8')).toBeNull();
+  expect(await ledgerOf(host)).toBeNull();
+  const { notice, undoable, dirty } = session.state();
+  expect(notice?.message.key).toBe('pane.notice.undone');
+  expect([undoable, dirty]).toEqual([false, false]);
+});
+
+test('what was remembered before a scoring stays when it is taken back', async () => {
+  const { session, host } = await open();
+  await session.setColumn('附表', 'reason', 'B');
+  await session.preview();
+  await session.apply();
+  await session.undo();
+  expect(await cellOf(host, 'G8')).toBeNull();
+  expect((await ledgerOf(host))?.mapping).toEqual({ 附表: { reason: 'B' } });
+  expect(session.state().undoable).toBe(false);
 });

@@ -3,6 +3,7 @@ import { cellName, type CellRef } from '../../model/grid';
 import type { Ledger } from '../../model/ledger';
 import {
   isEmptyPatch,
+  remembersOnly,
   type Degradation,
   type Patch,
   type PatchReport,
@@ -489,7 +490,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
         ? written.reading
         : await correctLedger(ledger, { ...prepared, reading: written.reading }, giveUp);
     pages = kept.pages;
-    if (!idle) history.push(kept.undo);
+    if (!idle && !remembersOnly(patch)) history.push(kept.undo);
     if (history.length > MOST_HISTORY) history.shift();
     return reportOf(kept, written.degradations, snapshot.revision);
   };

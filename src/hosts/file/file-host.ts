@@ -1,4 +1,4 @@
-import type { Patch, PatchReport } from '../../model/patch';
+import { remembersOnly, type Patch, type PatchReport } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
 import { applyPatch } from '../../workbook/apply';
 import {
@@ -64,7 +64,7 @@ export async function createFileHost(
       attempt(() => {
         const { deflate } = options;
         const applied = applyPatch(opened(), patch, deflate ? { deflate } : {});
-        history.push(content);
+        if (!remembersOnly(patch)) history.push(content);
         replace(applied.bytes);
         return applied.report;
       }),

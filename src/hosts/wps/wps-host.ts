@@ -1,6 +1,12 @@
 import { Failure, isFailure } from '../../model/failure';
 import { cellName, type CellRef } from '../../model/grid';
-import type { Degradation, Patch, PatchReport, SheetWrite } from '../../model/patch';
+import {
+  remembersOnly,
+  type Degradation,
+  type Patch,
+  type PatchReport,
+  type SheetWrite,
+} from '../../model/patch';
 import { checkPatch } from '../../workbook/write-check';
 import { bySheet } from '../excel/cell-runs';
 import { isNoChange, type Change } from '../excel/change';
@@ -241,7 +247,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     const degradations = performOrTakeBack(book, reading, planned, session);
     hooks.onProgress?.(1, 1);
     session.pages = planned.pages;
-    session.history.push(planned.undo);
+    if (!remembersOnly(patch)) session.history.push(planned.undo);
     if (session.history.length > MOST_HISTORY) session.history.shift();
     return reportOf(
       planned,

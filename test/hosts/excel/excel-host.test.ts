@@ -394,6 +394,28 @@ describe('undo', () => {
     expect(pictureOf(opened.fake.book)).toEqual(before);
   });
 
+  test('works then although a choice was remembered since', async () => {
+    const opened = open();
+    const before = pictureOf(opened.fake.book);
+    await score(opened.host);
+    for (const host of [opened.host, createExcelHost(opened.fake)]) {
+      const { revision, ledger } = await host.read();
+      const waiver = { check: 'reason-missing', sheet: '附表', cell: 'G6', reason: '已说明' };
+      await host.apply({
+        values: [],
+        flags: [],
+        cached: [],
+        sheets: [],
+        removeSheets: [],
+        revision,
+        ledger: ledger && { ...ledger, waivers: [...ledger.waivers, waiver] },
+      });
+    }
+    const again = createExcelHost(opened.fake);
+    expect(await again.undo()).toBe(true);
+    expect(pictureOf(opened.fake.book)).toEqual(before);
+  });
+
   test('leaves what a person changed since', async () => {
     const opened = open();
     await score(opened.host);

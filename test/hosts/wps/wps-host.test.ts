@@ -132,6 +132,25 @@ test('another session, or another host, takes the last write back', async () => 
   expect(picture(et.book)).toEqual(before);
 });
 
+test('it does although a choice was remembered since', async () => {
+  const { et, host } = open();
+  const before = picture(et.book);
+  await host.apply(plan(await host.read()));
+  const { revision, ledger } = await host.read();
+  await host.apply({
+    revision,
+    values: [],
+    flags: [],
+    cached: [],
+    sheets: [],
+    removeSheets: [],
+    ledger: ledger && { ...ledger, directions: { 附表: { 数量: 'reverse' } } },
+  });
+  const again = createWpsHost(et.application);
+  expect(await again.undo()).toBe(true);
+  expect(picture(et.book)).toEqual(before);
+});
+
 test('the ledger left in WPS is what a file holds: a file host clears what WPS wrote', async () => {
   const { et, host } = open();
   await host.apply(plan(await host.read()));

@@ -1,6 +1,6 @@
 import type { CellEdit } from '../../../model/edit';
 import type { BookView } from '../../../model/look';
-import type { Patch, PatchReport } from '../../../model/patch';
+import { remembersOnly, type Patch, type PatchReport } from '../../../model/patch';
 import { isCellError, type CellValue, type Snapshot } from '../../../model/snapshot';
 import { applyEdits, applyPatch, checkEdits } from '../../../workbook/apply';
 import { openWorkbook, openXlsx, type OpenedWorkbook } from '../../../workbook/open';
@@ -91,7 +91,7 @@ export async function openBook(bytes: Uint8Array, fileName: string): Promise<Boo
     view: () => viewBook(settled()),
     apply: (patch) => {
       const { bytes, report } = applyPatch(settled(), patch);
-      runs.push({ before: content, since: [] });
+      if (!remembersOnly(patch)) runs.push({ before: content, since: [] });
       if (runs.length > MOST_UNDO) runs.shift();
       replace(bytes);
       return report;
