@@ -114,6 +114,9 @@ async function begin(): Promise<void> {
     },
     onRefused: (one) => refused.push(one),
   });
+  // As the workbench does: what React draws first comes after it.
+  grid.open('a', smallView());
+  grid.activate('a');
   const page: TestPage = {
     grid,
     edits,

@@ -120,6 +120,21 @@ const CASES: readonly Case[] = [
     },
   ],
   [
+    'the selected cell is said, in a live region and as the name of the canvas',
+    async (page) => {
+      await page.mouse.click(100, 100);
+      await page.waitForTimeout(300);
+      const said = await pageOf<(string | null)[]>(
+        page,
+        `[
+          document.querySelector('[data-grid-selection][aria-live]')?.textContent ?? null,
+          document.querySelector('canvas[aria-label]')?.getAttribute('aria-label') ?? null,
+        ]`,
+      );
+      return said.every((text) => text === 'A2 指标') ? null : JSON.stringify(said);
+    },
+  ],
+  [
     'a book opened behind another leaves the keys with the one that is shown',
     async (page) => {
       await pageOf(page, "window.page.grid.open('b', window.page.small())");

@@ -17,7 +17,8 @@ export function announceSelection(injector: Injector, container: HTMLElement): (
   region.setAttribute('data-grid-selection', '');
   region.style.cssText =
     'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
-  container.append(region);
+  // Beside the container: what Univer draws into it first clears it.
+  container.after(region);
   const instances = injector.get(IUniverInstanceService);
   const heard = injector.get(ICommandService).onCommandExecuted((command) => {
     if (command.id !== SetSelectionsOperation.id) return;
