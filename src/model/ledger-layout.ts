@@ -15,7 +15,7 @@ function labelOf(value: CellValue | undefined): string {
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/^[★☆▲△※*]+/, '')
-    .replace(/^(?:指标)?\d+[:.、)]/, '')
+    .replace(/^(?:指标)?\d+(?:[:、)]|\.(?!\d))/, '')
     .slice(0, MOST_TEXT);
 }
 

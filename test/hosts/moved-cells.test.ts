@@ -264,6 +264,20 @@ describe('rows nobody can tell apart', () => {
     expect((await moved.read()).ledger?.scores.map(({ cell }) => cell)).toEqual(['G9']);
   });
 
+  it('are not those whose names begin with another figure', async () => {
+    const roads = [row('1.5公里道路合格率', null), row('2.5公里道路合格率', 10)];
+    const host = await openForm({
+      ...twins,
+      rows: [...FORM.rows.slice(0, 7), ...roads, ...FORM.rows.slice(10)],
+    });
+    await run(host);
+    const left = await changed(host, (parts) => {
+      const sheet = parts['xl/worksheets/sheet1.xml'] ?? '';
+      return { ...parts, 'xl/worksheets/sheet1.xml': sheet.replace(/<row r="9".*?<\/row>/s, '') };
+    });
+    expect((await left.read()).ledger?.scores.map(({ cell }) => cell)).toEqual(['G8']);
+  });
+
   it('are a person’s once one of them is gone', async () => {
     const host = await openForm(twins);
     await run(host);
