@@ -93,8 +93,8 @@ export function Workbench({ desk, store, first, lost }: WorkbenchProps) {
     setPreferences((before) => ({ ...before, ...part }));
   }, []);
   useEffect(() => storedPreferences.keep(preferences), [preferences]);
+  const { language } = preferences;
   useEffect(() => {
-    const { language } = preferences;
     const arrived = (): void => {
       setTexts(language);
       desk.setLanguage(language);
@@ -105,7 +105,7 @@ export function Workbench({ desk, store, first, lost }: WorkbenchProps) {
     };
     // Without English the page still works, in Chinese.
     loadTexts(language).then(arrived, arrived);
-  }, [desk, preferences]);
+  }, [desk, language]);
   useEffect(() => {
     desk.setDark(dark);
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
