@@ -129,12 +129,12 @@ export interface SheetPlaces {
   readonly same: boolean;
 }
 
-/** The column in which most of the rows' labels stand; where it was, unless another has more. */
+/** The column by which most rows are called what they were; where it was, unless another has more. */
 function nameColumnIn(sheet: SheetSnapshot, { nameColumn, rows }: LedgerLayout): number {
   const wanted = new Set(rows.map(([, label]) => label));
-  const sampled = sheet.values.slice(0, MOST_SAMPLED);
+  const sampled = { ...sheet, values: sheet.values.slice(0, MOST_SAMPLED) };
   const hits = (column: number): number =>
-    sampled.filter((line) => wanted.has(labelOf(line[column]))).length;
+    rowLabels(sampled, column).filter(([, label]) => wanted.has(label)).length;
   let best = { column: nameColumn, hits: hits(nameColumn) };
   for (let column = 0; column < sheet.columnCount; column++) {
     const found = hits(column);
