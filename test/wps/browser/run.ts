@@ -169,6 +169,7 @@ async function scoring(opened: Opened, picture: (name: string) => Promise<unknow
   equal(await ask(page, 'notes()'), 0, 'undone notes');
   equal(await ask(page, 'fills()'), 0, 'undone fills');
 
+  await pane.waitForTimeout(700);
   await button(pane, '一键评分').click();
   await write(pane);
   await tab(pane, /^设置/).click();
