@@ -4,9 +4,6 @@ import type { Snapshot } from '../model/snapshot';
 
 export interface HostCapabilities {
   readonly notes: boolean;
-  readonly threadedComments: boolean;
-  readonly charts: boolean;
-  readonly undoGroup: boolean;
   readonly editEvents: boolean;
   /**
    * Merged areas can be read. Where not, snapshots have none, and a cell that turns out to be hidden

@@ -70,9 +70,6 @@ function excelHost(): HostPort {
     return {
       capabilities: {
         notes: false,
-        threadedComments: false,
-        charts: false,
-        undoGroup: false,
         editEvents: false,
         merges: false,
       },

@@ -509,9 +509,6 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     abilities,
     capabilities: {
       notes: abilities.notes,
-      threadedComments: false,
-      charts: true,
-      undoGroup: true,
       editEvents: true,
       merges: abilities.merges,
     },

@@ -50,9 +50,6 @@ export async function createFileHost(
   return {
     capabilities: {
       notes: true,
-      threadedComments: false,
-      charts: true,
-      undoGroup: true,
       editEvents: false,
       merges: true,
     },

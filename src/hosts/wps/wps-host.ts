@@ -271,9 +271,6 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
   return {
     capabilities: {
       notes: true,
-      threadedComments: false,
-      charts: true,
-      undoGroup: false,
       editEvents: application.ApiEvent !== undefined,
       merges: true,
     },

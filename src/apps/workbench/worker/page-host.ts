@@ -30,9 +30,6 @@ export function createPageHost({ client, book, onView, onSelect }: PageHostOptio
   return {
     capabilities: {
       notes: true,
-      threadedComments: false,
-      charts: true,
-      undoGroup: true,
       editEvents: true,
       merges: true,
     },
