@@ -174,17 +174,15 @@ interface TickProps {
   readonly disabled?: boolean;
   readonly describedBy?: string;
   readonly onCheck: (checked: boolean) => void;
-  readonly role?: 'switch';
 }
 
-export function Checkbox({ label, checked, disabled, describedBy, onCheck, role }: TickProps) {
+export function Checkbox({ label, checked, disabled, describedBy, onCheck }: TickProps) {
   const own = useStyles();
   return (
     <label className={own.choice}>
       <input
         type="checkbox"
         className={own.tick}
-        role={role}
         checked={checked}
         disabled={disabled}
         aria-describedby={describedBy}

@@ -1,5 +1,5 @@
 import { render, type Language } from '../../i18n/catalogue';
-import { ABOUT_THE_SCORE, allFindings, planPatch } from '../../engine/plan';
+import { ABOUT_THE_SCORE, planPatch } from '../../engine/plan';
 import type { EngineOptions } from '../../engine/options';
 import type { Finding, FindingSeverity } from '../../model/finding';
 import { cellName, parseCellName, type CellRef } from '../../model/grid';
@@ -177,9 +177,6 @@ export function findingItems(
     ...result.findings.map((finding) => item(finding, undefined, '')),
   ];
 }
-
-/** How many findings there are in all; 0 only for a clean workbook. */
-export const findingCount = (result: WorkbookResult): number => allFindings(result).length;
 
 export interface FindingFilter {
   readonly text: string;
