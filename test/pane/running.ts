@@ -16,12 +16,18 @@ export interface Running {
 
 interface Circumstances {
   readonly settings?: Partial<Settings>;
+  /** The program tells of our own writes as well. */
+  readonly echo?: boolean;
   /** What the session is given in place of the host. */
   readonly through?: (host: EditedHost) => HostPort;
 }
 
-export async function open({ settings = {}, through }: Circumstances = {}): Promise<Running> {
-  const host = withEdits(await openForm());
+export async function open({
+  settings = {},
+  echo = false,
+  through,
+}: Circumstances = {}): Promise<Running> {
+  const host = withEdits(await openForm(), echo);
   const clock = testClock();
   const session = createSession({ host: through?.(host) ?? host, clock, settings });
   await session.start();

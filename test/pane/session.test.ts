@@ -1,62 +1,9 @@
-import {
-  findingItems,
-  openCounts,
-  reasonText,
-  type FindingItem,
-} from '../../src/apps/taskpane/finding-items';
+import { openCounts, reasonText } from '../../src/apps/taskpane/finding-items';
 import { createSession, type Session } from '../../src/apps/taskpane/session';
-import type { Settings } from '../../src/apps/taskpane/session-state';
 import { Failure } from '../../src/model/failure';
-import { cellName, parseCellName } from '../../src/model/grid';
-import type { CellValue } from '../../src/model/snapshot';
-import {
-  FORM,
-  openForm,
-  settled,
-  testClock,
-  withEdits,
-  type EditedHost,
-  type TestClock,
-} from './pane-forms';
-
-interface Running {
-  readonly session: Session;
-  readonly host: EditedHost;
-  readonly clock: TestClock;
-}
-
-async function open(settings: Partial<Settings> = {}, echo = false): Promise<Running> {
-  const host = withEdits(await openForm(), echo);
-  const clock = testClock();
-  const session = createSession({ host, clock, settings });
-  await session.start();
-  return { session, host, clock };
-}
-
-async function scored(settings: Partial<Settings> = {}, echo = false): Promise<Running> {
-  const running = await open(settings, echo);
-  await running.session.preview();
-  await running.session.apply();
-  return running;
-}
-
-async function cellOf({ file }: EditedHost, name: string): Promise<CellValue> {
-  const cell = parseCellName(name);
-  const sheet = (await file.read()).sheets[0];
-  return (cell && sheet?.values[cell.row]?.[cell.column]) ?? null;
-}
-
-function items(session: Session): FindingItem[] {
-  const { workbook } = session.state();
-  if (!workbook) throw new Error('not read');
-  return findingItems(workbook.snapshot, workbook.result, workbook.options);
-}
-
-function item(session: Session, check: string): FindingItem {
-  const found = items(session).find(({ finding }) => finding.check === check);
-  if (!found) throw new Error(`no ${check}`);
-  return found;
-}
+import { cellName } from '../../src/model/grid';
+import { FORM, openForm, settled, testClock, withEdits } from './pane-forms';
+import { cellOf, item, items, open, scored } from './running';
 
 describe('reading', () => {
   it('shows the tables without writing', async () => {
@@ -216,7 +163,7 @@ describe('scores a person filled, with consent to overwrite them', () => {
   });
 
   it('are left alone by a recalculation nobody asked for', async () => {
-    const { session, host, clock } = await scored({ autoRecalculate: true });
+    const { session, host, clock } = await scored({ settings: { autoRecalculate: true } });
     await session.change(overwriting);
     await host.edit('E8', '49%');
     clock.pass(700);
@@ -258,7 +205,7 @@ describe('recalculating after edits', () => {
   const automatic = { autoRecalculate: true };
 
   it('waits for the last edit of a burst and writes only what changed', async () => {
-    const { session, host, clock } = await scored(automatic);
+    const { session, host, clock } = await scored({ settings: automatic });
     await host.edit('E8', '60%');
     await host.edit('E8', '49%');
     expect(session.state().dirty).toBe(true);
@@ -280,7 +227,7 @@ describe('recalculating after edits', () => {
   });
 
   it('does not answer the echo of its own writes', async () => {
-    const { host, clock } = await scored(automatic, true);
+    const { host, clock } = await scored({ settings: automatic, echo: true });
     await host.edit('E8', '49%');
     for (let time = 0; time < 10; time++) {
       clock.pass(700);
@@ -291,7 +238,7 @@ describe('recalculating after edits', () => {
   });
 
   it('gives up on a sheet that answers every write with a change', async () => {
-    const { session, host, clock } = await scored(automatic);
+    const { session, host, clock } = await scored({ settings: automatic });
     for (let time = 0; time < 12; time++) {
       await host.edit('E8', `${time + 20}%`);
       clock.pass(700);
@@ -303,7 +250,7 @@ describe('recalculating after edits', () => {
   });
 
   it('leaves a workbook alone that was never scored', async () => {
-    const { host, clock } = await open(automatic);
+    const { host, clock } = await open({ settings: automatic });
     await host.edit('E8', '49%');
     clock.pass(700);
     await settled();
@@ -311,7 +258,7 @@ describe('recalculating after edits', () => {
   });
 
   it('hears nothing any more once stopped', async () => {
-    const { session, host, clock } = await scored(automatic);
+    const { session, host, clock } = await scored({ settings: automatic });
     await host.edit('E8', '49%');
     session.stop();
     expect(clock.waiting()).toBe(0);
