@@ -76,7 +76,7 @@ export function EmptyDesk({ store }: EmptyDeskProps) {
         <span className={own.icon} aria-hidden>
           <DocumentTable24Regular />
         </span>
-        <h2 className={styles.heading} id="empty-heading">
+        <h2 className={styles.heading} id="empty-heading" tabIndex={-1}>
           {say('empty.title')}
         </h2>
         <p className={styles.text}>{say('empty.text')}</p>

@@ -16,6 +16,7 @@ import { activeBook, type Book, type OpenBook } from './desk-state';
 import { DropPlace } from './drop-place';
 import { EmptyDesk } from './empty-desk';
 import { FileTabs } from './file-tabs';
+import { useKeptFocus } from './kept-focus';
 import { LostDrafts } from './lost-drafts';
 import { AboutDialog, CloseDialog, MoreDialog, ShortcutsDialog } from './page-dialogs';
 import { storedPreferences, type WorkbenchPreferences } from './preferences';
@@ -212,6 +213,10 @@ function Page({
   const canPrint = tables !== null && tables > 0;
   const canSave = book?.stage.kind === 'open';
   useTitle(book, say('title'));
+  useKeptFocus(
+    state.view,
+    `${state.active ?? ''} ${String(state.books.length)} ${asked?.kind ?? ''}`,
+  );
   useEffect(() => {
     // Who opens a finding wants to read it first, though its cell is selected at once.
     if (!document.activeElement?.closest('[aria-expanded]')) setHalf('sheet');
@@ -253,6 +258,7 @@ function Page({
     const opened = book ? paneOf(book.id) : null;
     const one = state.books[file];
     const scoreNow = (again: boolean): void => {
+      if (book) desk.show('books');
       opened?.show('score');
       setHalf('pane');
       void desk
@@ -269,6 +275,7 @@ function Page({
     else if (name === 'score') scoreNow(isScoredNow(session));
     else if (name === 'recalculate') scoreNow(true);
     else if (name === 'findings') {
+      if (book) desk.show('books');
       opened?.show('findings');
       setHalf('pane');
     }
