@@ -1,5 +1,5 @@
 import { render, type Language } from '../../i18n/catalogue';
-import { ABOUT_THE_SCORE, planPatch } from '../../engine/plan';
+import { ABOUT_THE_SCORE, planWith } from '../../engine/plan-core';
 import type { EngineOptions } from '../../engine/options';
 import type { Finding, FindingSeverity } from '../../model/finding';
 import { cellName, parseCellName, type CellRef } from '../../model/grid';
@@ -47,7 +47,7 @@ function adoptableScores(
   result: WorkbookResult,
   options: EngineOptions,
 ): ReadonlyMap<string, number> {
-  const patch = planPatch(snapshot, result, {
+  const patch = planWith(() => null, snapshot, result, {
     ...options,
     overwriteScores: true,
     flags: false,

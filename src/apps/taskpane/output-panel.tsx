@@ -5,7 +5,6 @@ import type { SheetRole } from '../../model/ledger';
 import { Checkbox } from './controls';
 import { VERSION } from '../cli/version';
 import { useSpeaker } from './language';
-import { outputJson, outputText } from './output-text';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { usePaneStyles } from './styles';
 
@@ -18,12 +17,23 @@ export function OutputPanel({ state, workbook }: PanelProps) {
   const styles = usePaneStyles();
   const [told, setTold] = useState('');
   const [byHand, setByHand] = useState<string | null>(null);
-  const copy = async (text: string): Promise<void> => {
+  // Loaded when it is asked for: what writes the sheets is a large part of the pane.
+  const textOf = async (role: SheetRole): Promise<string> => {
+    const { outputText } = await import('./output-text');
+    return outputText(role, workbook, language) ?? '';
+  };
+  const json = async (): Promise<string> => {
+    const { outputJson } = await import('./output-text');
+    return outputJson(workbook, surroundings.documentName, VERSION, language);
+  };
+  const copy = async (asked: Promise<string>): Promise<void> => {
+    const text = await asked;
     const copied = await surroundings.copy(text);
     setTold(say(copied ? 'output.copied' : 'output.byHand'));
     setByHand(copied ? null : text);
   };
-  const json = (): string => outputJson(workbook, surroundings.documentName, VERSION, language);
+  const save = async (): Promise<void> =>
+    surroundings.saveFile(`${surroundings.documentName}.json`, await json());
   const ledger = workbook.snapshot.ledger;
   return (
     <section className={styles.section} aria-labelledby="output-heading">
@@ -33,7 +43,6 @@ export function OutputPanel({ state, workbook }: PanelProps) {
       <p className={styles.quiet}>{say('output.text')}</p>
       {ROLES.map((role) => {
         const sheet = ledger?.sheets.find((one) => one.role === role);
-        const text = outputText(role, workbook, language);
         const name = say(`output.${role}`);
         return (
           <article key={role} className={styles.card} aria-label={name}>
@@ -57,12 +66,12 @@ export function OutputPanel({ state, workbook }: PanelProps) {
                   {say('output.open')}
                 </Button>
               )}
-              {text !== null && (
+              {workbook.result.tables.length > 0 && (
                 <Button
                   size="small"
                   icon={<Copy20Regular />}
                   aria-label={say('output.copyNamed', { name })}
-                  onClick={() => void copy(text)}
+                  onClick={() => void copy(textOf(role))}
                 >
                   {say('output.copy')}
                 </Button>
@@ -75,11 +84,7 @@ export function OutputPanel({ state, workbook }: PanelProps) {
         <h3 className={styles.subheading}>{say('output.json')}</h3>
         <p className={styles.quiet}>{say('output.jsonText')}</p>
         <div className={styles.row}>
-          <Button
-            size="small"
-            icon={<Save20Regular />}
-            onClick={() => surroundings.saveFile(`${surroundings.documentName}.json`, json())}
-          >
+          <Button size="small" icon={<Save20Regular />} onClick={() => void save()}>
             {say('output.save')}
           </Button>
           <Button

@@ -1,6 +1,5 @@
 import { evaluate } from '../../engine/evaluate';
 import type { EngineOptions } from '../../engine/options';
-import { planPatch } from '../../engine/plan';
 import type { Patch } from '../../model/patch';
 import type { WorkbookResult } from '../../model/score';
 import type { Snapshot } from '../../model/snapshot';
@@ -16,7 +15,11 @@ export interface SessionEngine {
 /** The engine on the thread of whoever calls. */
 export const engineHere: SessionEngine = {
   evaluate: (snapshot, options) => settled(() => evaluate(snapshot, options)),
-  planPatch: (snapshot, result, options) => settled(() => planPatch(snapshot, result, options)),
+  // The sheets it writes are a part of the pane that nobody needs before.
+  planPatch: async (snapshot, result, options) => {
+    const { planPatch } = await import('../../engine/plan');
+    return planPatch(snapshot, result, options);
+  },
 };
 
 function settled<T>(work: () => T): Promise<T> {

@@ -1,10 +1,10 @@
-import { isEmptyPatch, planClear, planMemory } from '../../engine/plan';
+import { planClear, planMemory } from '../../engine/plan-core';
 import type { HostPort } from '../../hosts/port';
 import { Failure, isFailure } from '../../model/failure';
 import { cellName, type CellRef } from '../../model/grid';
 import type { Ledger, Waiver } from '../../model/ledger';
 import { message, type Message } from '../../model/message';
-import { remembersOnly, type Patch, type ValueBlock } from '../../model/patch';
+import { isEmptyPatch, remembersOnly, type Patch, type ValueBlock } from '../../model/patch';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
 import type { ColumnRole } from '../../model/table';
 import { cellPlace, isBlank, ownScores, type FindingItem } from './finding-items';
