@@ -135,6 +135,21 @@ const CASES: readonly Case[] = [
     },
   ],
   [
+    'the language chosen last is spoken, though another is still being loaded',
+    async (page) => {
+      await pageOf(
+        page,
+        "(window.page.grid.setLanguage('en'), window.page.grid.setLanguage('zh-CN'))",
+      );
+      await page.waitForTimeout(1_000);
+      await page.mouse.click(100, 100, { button: 'right' });
+      await page.waitForTimeout(400);
+      const said = await pageOf<string>(page, 'document.body.innerText');
+      await page.keyboard.press('Escape');
+      return said.includes('复制') && !said.includes('Copy') ? null : said.slice(0, 200);
+    },
+  ],
+  [
     'a book opened behind another leaves the keys with the one that is shown',
     async (page) => {
       await pageOf(page, "window.page.grid.open('b', window.page.small())");

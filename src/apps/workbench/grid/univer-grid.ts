@@ -66,6 +66,7 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
   const nameOf = new Map<string, string>();
   let opened = 0;
   let lastTold = -Infinity;
+  let language: Parameters<Grid['setLanguage']>[0] = 'zh-CN';
 
   const capture = captureEdits(injector, {
     mirrorOf: (unit) => books.get(nameOf.get(unit) ?? '')?.mirror,
@@ -211,17 +212,23 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
     setDark: (dark) => {
       injector.get(ThemeService).setDarkMode(dark);
     },
-    setLanguage: (language) => {
-      names.speak(language);
+    setLanguage: (wanted) => {
+      language = wanted;
+      names.speak(wanted);
       const locales = injector.get(LocaleService);
-      if (language === 'zh-CN') {
+      if (wanted === 'zh-CN') {
         locales.setLocale(LocaleType.ZH_CN);
         return;
       }
-      void import('./locale-en').then(({ english }) => {
-        locales.load({ [LocaleType.EN_US]: mergeLocales(...english) });
-        locales.setLocale(LocaleType.EN_US);
-      });
+      import('./locale-en').then(
+        ({ english }) => {
+          locales.load({ [LocaleType.EN_US]: mergeLocales(...english) });
+          // Another may have been chosen meanwhile.
+          if (language === wanted) locales.setLocale(LocaleType.EN_US);
+        },
+        // Without English the grid still works, in Chinese.
+        () => undefined,
+      );
     },
     isTyping,
     endTyping,
