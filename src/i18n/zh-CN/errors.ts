@@ -94,7 +94,7 @@ export const errors: Readonly<Record<string, string>> = {
   'error.excel-partly-written.hint':
     '请按回车结束单元格编辑，再点“撤销本次评分”还原，然后重新评分。',
   'error.sheet-protected.message': '工作表“{sheet}”受保护，不能写入，什么也没有改。',
-  'error.sheet-protected.hint': '请在“审阅”中撤销工作表保护，再试一次。',
+  'error.sheet-protected.hint': '请在“审阅”中撤消工作表保护，再试一次。',
   'error.sheet-gone.message': '工作簿里已经没有工作表“{sheet}”。',
   'error.sheet-gone.hint': '它可能被删除或改了名，请重新识别。',
   'error.worker-stopped.message': '网页的后台程序意外停止了。',
