@@ -351,6 +351,21 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     }
   };
 
+  /** What a finished write left. A refusal now is none of the write: it stands, and can be undone. */
+  const readDone = async (
+    change: Change,
+    before: Reading,
+    wasAsked: boolean,
+  ): Promise<Reading | null> => {
+    try {
+      const after = wasAsked || manner.inPieces ? null : await readAfter(change, before);
+      if (after) remember(after);
+      return after ?? (await readAll());
+    } catch {
+      return null;
+    }
+  };
+
   const restoreEvents = async (were: boolean): Promise<void> => {
     owedEvents = were;
     const context = openContext();
@@ -364,7 +379,8 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
 
   interface Written {
     readonly degradations: readonly Degradation[];
-    readonly reading: Reading;
+    /** Null: all is written, but Excel could not be asked what it left. */
+    readonly reading: Reading | null;
   }
 
   const touchedBy = (change: Change, { snapshot }: Reading) => {
@@ -408,10 +424,9 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
       }
       known = null;
       manner = { ...manner, weights: new Map([...manner.weights, ...pageWeights(change)]) };
-      const after =
-        sent.answer ?? (isAsked || manner.inPieces ? null : await readAfter(change, reading));
-      if (after) remember(after);
-      return { degradations: sent.degradations, reading: after ?? (await readAll()) };
+      const { answer, degradations } = sent;
+      if (answer) remember(answer);
+      return { degradations, reading: answer ?? (await readDone(change, reading, isAsked)) };
     } finally {
       close();
     }
@@ -422,7 +437,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     ledger: Ledger,
     prepared: Prepared,
     onHalt: (halted: Halted) => Promise<Failure>,
-  ): Promise<Reading> => {
+  ): Promise<Reading | null> => {
     const change: Change = { ...NO_CHANGE, ledger };
     // Turned away as a whole it is still a halt: the write before it was done.
     const written = await write(change, prepared, {}, (halted) =>
@@ -481,18 +496,20 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
       }
     };
     const written = await write(planned.change, prepared, hooks, giveUp);
-    const lost = cellsNotKept(planned.change.cells, reading.snapshot, written.reading.snapshot);
+    const after = written.reading;
+    const lost = after ? cellsNotKept(planned.change.cells, reading.snapshot, after.snapshot) : [];
     const kept = lost.length === 0 ? planned : withoutCells(planned, lost);
     const idle = lost.length > 0 && isIdle(kept);
     const ledger = idle ? kept.undo.ledger : kept.change.ledger;
-    const { snapshot } =
-      lost.length === 0 || !ledger
-        ? written.reading
-        : await correctLedger(ledger, { ...prepared, reading: written.reading }, giveUp);
+    const last =
+      after === null || lost.length === 0 || !ledger
+        ? after
+        : await correctLedger(ledger, { ...prepared, reading: after }, giveUp);
     pages = kept.pages;
     if (!idle && !remembersOnly(patch)) history.push(kept.undo);
     if (history.length > MOST_HISTORY) history.shift();
-    return reportOf(kept, written.degradations, snapshot.revision);
+    // The revision before, stale by now, where Excel could not be asked.
+    return reportOf(kept, written.degradations, (last ?? reading).snapshot.revision);
   };
 
   const undo = async (): Promise<boolean> => {

@@ -57,6 +57,34 @@ test('texts too long to come back with the write are read in pieces behind it', 
   expect(Math.max(...answers)).toBeGreaterThan(2_000_000);
 });
 
+test('a write that is done stays done when Excel cannot be asked what it left', async () => {
+  const write = async (refusedFrom: number) => {
+    const fake = openFakeExcel({ book: formBook(6) });
+    const host = createExcelHost(fake);
+    const patch = planOf(await host.read());
+    const before = pictureOf(fake.book);
+    const lines = Array.from({ length: 30 }, () => [
+      { value: '绩'.repeat(32_000), style: 'text' as const },
+    ]);
+    const sheets = patch.sheets
+      .slice(0, 1)
+      .map((page) => ({ ...page, rows: [...page.rows, ...lines] }));
+    fake.forgetTrips();
+    fake.fault = (trip) =>
+      trip >= refusedFrom ? { kind: 'refuse', code: 'ServiceUnavailable' } : null;
+    const code = await codeOf(host.apply({ ...patch, sheets }));
+    const trips = fake.trips.length;
+    fake.fault = () => null;
+    return { fake, host, before, code, trips };
+  };
+  const { trips } = await write(Number.POSITIVE_INFINITY);
+  const { fake, host, before, code } = await write(trips - 1);
+  expect(code).toBe('');
+  expect(pictureOf(fake.book)).not.toEqual(before);
+  expect(await host.undo()).toBe(true);
+  expect(pictureOf(fake.book)).toEqual(before);
+});
+
 describe('a write that takes several requests', () => {
   test.each<Fault>([
     { kind: 'refuse', code: 'ServiceUnavailable' },
