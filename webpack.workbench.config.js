@@ -101,6 +101,11 @@ const page = {
     rules: [
       ...rules,
       { test: /page[\\/]main\.tsx$/, sideEffects: true },
+      // Once it is open the page asks for nothing more but the grid and a language: the server may be gone.
+      {
+        test: /taskpane[\\/](output-panel|session-engine)\.tsx?$/,
+        parser: { dynamicImportMode: 'eager' },
+      },
       // The grid puts its styles in itself; the one-file page has nowhere to load them from.
       { test: /\.css$/, type: 'asset/source' },
       { test: /\.(png|xlsx)$/, type: 'asset/inline' },

@@ -26,6 +26,7 @@ export function OutputPanel({ state, workbook }: PanelProps) {
     const { outputJson } = await import('./output-text');
     return outputJson(workbook, surroundings.documentName, VERSION, language);
   };
+  const failed = (): void => setTold(say('output.failed'));
   const copy = async (asked: Promise<string>): Promise<void> => {
     const text = await asked;
     const copied = await surroundings.copy(text);
@@ -71,7 +72,7 @@ export function OutputPanel({ state, workbook }: PanelProps) {
                   size="small"
                   icon={<Copy20Regular />}
                   aria-label={say('output.copyNamed', { name })}
-                  onClick={() => void copy(textOf(role))}
+                  onClick={() => void copy(textOf(role)).catch(failed)}
                 >
                   {say('output.copy')}
                 </Button>
@@ -84,14 +85,14 @@ export function OutputPanel({ state, workbook }: PanelProps) {
         <h3 className={styles.subheading}>{say('output.json')}</h3>
         <p className={styles.quiet}>{say('output.jsonText')}</p>
         <div className={styles.row}>
-          <Button size="small" icon={<Save20Regular />} onClick={() => void save()}>
+          <Button size="small" icon={<Save20Regular />} onClick={() => void save().catch(failed)}>
             {say('output.save')}
           </Button>
           <Button
             size="small"
             icon={<Copy20Regular />}
             aria-label={say('output.copyNamed', { name: say('output.json') })}
-            onClick={() => void copy(json())}
+            onClick={() => void copy(json()).catch(failed)}
           >
             {say('output.copy')}
           </Button>

@@ -200,6 +200,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.output.jsonText': 'The format of the command line’s --json, for other programs.',
   'pane.output.save': 'Save as file',
   'pane.output.copied': 'Copied.',
+  'pane.output.failed':
+    'The part that writes the text could not be loaded. Check the network or the server and try again.',
   'pane.output.byHand': 'Copying is not allowed here; select the text below and press Ctrl+C.',
 
   'pane.settings.title': 'Settings',

@@ -188,6 +188,7 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.output.jsonText': '与命令行 --json 的格式相同，供其他程序使用。',
   'pane.output.save': '存为文件',
   'pane.output.copied': '已复制。',
+  'pane.output.failed': '没能取到写文字的部分。请确认网络或服务器可用，再试一次。',
   'pane.output.byHand': '不能直接复制，请选中下面的文字，按 Ctrl+C 复制。',
 
   'pane.settings.title': '设置',
