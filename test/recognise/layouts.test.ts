@@ -1,15 +1,8 @@
 import { cellName } from '../../src/model/grid';
 import type { Table } from '../../src/model/table';
 import { recogniseTables } from '../../src/recognise/recognise-tables';
+import { onlyTable as only } from '../support/only-table';
 import { snapshotOf, type SheetSpec } from '../support/snapshot-of';
-
-const only = (spec: SheetSpec): Table => {
-  const tables = recogniseTables(snapshotOf(spec));
-  expect(tables).toHaveLength(1);
-  const [table] = tables;
-  if (!table) throw new Error('no table');
-  return table;
-};
 
 const columnsOf = (table: Table): Record<string, string> =>
   Object.fromEntries(

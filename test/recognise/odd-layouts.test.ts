@@ -2,17 +2,10 @@ import type { CellValue } from '../../src/model/snapshot';
 import { columnName } from '../../src/model/grid';
 import type { Table } from '../../src/model/table';
 import { recogniseTables } from '../../src/recognise/recognise-tables';
+import { onlyTable as only } from '../support/only-table';
 import { snapshotOf, type SheetSpec } from '../support/snapshot-of';
 
 type Row = readonly CellValue[];
-
-const only = (spec: SheetSpec): Table => {
-  const tables = recogniseTables(snapshotOf(spec));
-  expect(tables).toHaveLength(1);
-  const [table] = tables;
-  if (!table) throw new Error('no table');
-  return table;
-};
 
 const letters = (table: Table): Record<string, string> =>
   Object.fromEntries(

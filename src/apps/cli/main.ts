@@ -9,7 +9,8 @@ const sink = (stream: NodeJS.WriteStream): Sink => ({
   },
 });
 
-// `jixiao … | head` closes the pipe early; that is no error of anybody's.
+// `jixiao … | head` closes the pipe early; that is no error of anybody's. Workers may still run, for
+// nobody: so the process ends here, with what it had found.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (reason: NodeJS.ErrnoException) => {
     if (reason.code !== 'EPIPE') throw reason;

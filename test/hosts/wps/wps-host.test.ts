@@ -9,7 +9,7 @@ import type { Patch } from '../../../src/model/patch';
 import { isCellError, type Snapshot } from '../../../src/model/snapshot';
 import { fileJson } from '../../../src/report/result-json';
 import { parseRangeName, rangeName } from '../../../src/model/grid';
-import type { Ledger } from '../../../src/model/ledger';
+import { EMPTY_LEDGER } from '../../../src/model/ledger';
 import { xmlOfLedger } from '../../../src/hosts/excel/ledger-xml';
 import { failureCodeOf } from '../../support/failure-code';
 import { bookOf, type SheetGiven } from '../wps-fake/book-of';
@@ -18,17 +18,6 @@ import { FORM, plan } from './small-form';
 import { fakeEt, type FakeModes } from '../wps-fake/fake-et';
 import { blankSheet, cellOf, type FakeBook, type FakeSheet } from '../wps-fake/fake-book';
 import { FORM_NAME } from '../../../src/apps/wps/probe/host-cases';
-
-const LEDGER: Ledger = {
-  version: 1,
-  profile: '',
-  mapping: {},
-  scores: [],
-  flags: [],
-  sheets: [],
-  waivers: [],
-  host: {},
-};
 
 function open(modes: FakeModes = {}, sheets: readonly SheetGiven[] = [FORM]) {
   const et = fakeEt(bookOf(sheets), modes);
@@ -492,7 +481,7 @@ describe('what changed between reading and writing is noticed before anything is
     ['the sheet itself', 'stale-snapshot', (book) => book.sheets.shift()],
     ['another sheet', 'stale-snapshot', (book) => book.sheets.push(blankSheet('新'))],
     ['the visibility', 'stale-snapshot', (book) => (sheetOf(book).visible = 0)],
-    ['the ledger', 'stale-snapshot', (book) => book.parts.push(xmlOfLedger(LEDGER))],
+    ['the ledger', 'stale-snapshot', (book) => book.parts.push(xmlOfLedger(EMPTY_LEDGER))],
   ])('%s: %s', async (_, code, change) => {
     const { et, host } = open({}, [SMALL, { name: '说明', rows: [['留着']] }]);
     const snapshot = await host.read();
