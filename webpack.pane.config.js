@@ -64,7 +64,7 @@ const pane = {
   mode: 'production',
   target: ['web', 'es2022'],
   devtool: false,
-  entry: { pane: './src/apps/taskpane/main.tsx' },
+  entry: { pane: './src/apps/excel/main.tsx' },
   output: {
     path: join(__dirname, 'dist', 'pane'),
     filename: '[name].[contenthash:8].js',
@@ -76,21 +76,21 @@ const pane = {
   plugins: [
     // The pane shows neither the command line's help nor the reading of reports nor what WPS and the workbench need, and loads English only when it is asked for.
     new webpack.NormalModuleReplacementPlugin(/^\.\/(cli|verify|workbench|wps|en)$/, (resource) => {
-      if (/i18n/.test(resource.context)) {
-        resource.request = join(__dirname, 'src', 'apps', 'taskpane', 'left-out-texts');
+      if (/texts/.test(resource.context)) {
+        resource.request = join(__dirname, 'src', 'pane', 'left-out-texts');
       }
     }),
     new HtmlPlugin({
-      template: './src/apps/taskpane/index.html',
+      template: './src/apps/excel/index.html',
       filename: 'taskpane.html',
       officeUrl,
     }),
     new CopyPlugin({
       patterns: [
-        'src/apps/taskpane/upgrade.html',
-        'src/apps/taskpane/old-webview.js',
-        'src/apps/functions/functions.json',
-        'src/apps/commands/shortcuts.json',
+        'src/apps/excel/upgrade.html',
+        'src/apps/excel/old-webview.js',
+        'src/apps/excel/functions/functions.json',
+        'src/apps/excel/commands/shortcuts.json',
         { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
       ],
     }),

@@ -54,8 +54,8 @@ class PartSizes {
 /** Texts a bundle does not need. */
 const without = (names) =>
   new webpack.NormalModuleReplacementPlugin(new RegExp(`^\\./(${names})$`), (resource) => {
-    if (/i18n/.test(resource.context)) {
-      resource.request = join(__dirname, 'src', 'apps', 'taskpane', 'left-out-texts');
+    if (/texts/.test(resource.context)) {
+      resource.request = join(__dirname, 'src', 'pane', 'left-out-texts');
     }
   });
 
@@ -89,7 +89,7 @@ const page = {
   name: 'workbench',
   dependencies: ['workbench-worker'],
   target: ['web', 'es2022'],
-  entry: { shell: './src/apps/workbench/page/main.tsx' },
+  entry: { shell: './src/apps/workbench/frame/main.tsx' },
   output: {
     path: FOLDER,
     publicPath: '',
@@ -100,10 +100,10 @@ const page = {
   module: {
     rules: [
       ...rules,
-      { test: /page[\\/]main\.tsx$/, sideEffects: true },
+      { test: /frame[\\/]main\.tsx$/, sideEffects: true },
       // Once it is open the page asks for nothing more but the grid and a language: the server may be gone.
       {
-        test: /taskpane[\\/](output-panel|session-engine)\.tsx?$/,
+        test: /pane[\\/](output-panel|session-engine)\.tsx?$/,
         parser: { dynamicImportMode: 'eager' },
       },
       // The grid puts its styles in itself; the one-file page has nowhere to load them from.
@@ -123,7 +123,7 @@ const page = {
       },
     ),
     new HtmlPlugin({
-      template: './src/apps/workbench/page/index.html',
+      template: './src/apps/workbench/frame/index.html',
       filename: 'index.html',
       templateParameters: {
         policy: POLICY,

@@ -69,8 +69,8 @@ const wps = {
   },
   plugins: [
     new webpack.NormalModuleReplacementPlugin(/^\.\/(cli|verify|workbench)$/, (resource) => {
-      if (/i18n/.test(resource.context)) {
-        resource.request = join(__dirname, 'src', 'apps', 'taskpane', 'left-out-texts');
+      if (/texts/.test(resource.context)) {
+        resource.request = join(__dirname, 'src', 'pane', 'left-out-texts');
       }
     }),
     new CopyPlugin({

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/catalogue';
+import type { Language } from '../texts/catalogue';
 import type { Directions, Waiver } from '../model/ledger';
 import type { Profile } from '../model/profile';
 import type { ColumnMapping } from '../recognise/recognise-tables';

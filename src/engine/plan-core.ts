@@ -1,4 +1,4 @@
-import { render, type Language } from '../i18n/catalogue';
+import { render, type Language } from '../texts/catalogue';
 import { cellName, contains, parseCellName, type CellRef } from '../model/grid';
 import type { Finding, FindingSeverity } from '../model/finding';
 import type {

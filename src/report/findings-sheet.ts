@@ -1,4 +1,4 @@
-import { CATALOGUES, render, type Language } from '../i18n/catalogue';
+import { CATALOGUES, render, type Language } from '../texts/catalogue';
 import { cellName } from '../model/grid';
 import type { Finding, FindingSeverity } from '../model/finding';
 import type { Waiver } from '../model/ledger';

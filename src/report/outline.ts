@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/catalogue';
+import type { Language } from '../texts/catalogue';
 import type { TableResult } from '../model/score';
 import { headingNumber } from './chinese-numeral';
 import { factParagraphs, indicatorParagraphs } from './outline-facts';

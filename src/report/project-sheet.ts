@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/catalogue';
+import type { Language } from '../texts/catalogue';
 import type { SheetCell, SheetStyle, SheetWrite } from '../model/patch';
 import type { ProjectRow } from './cross-project';
 import { cell, sayIn } from './sheet-cells';

@@ -1,4 +1,4 @@
-import { render, type Language } from '../i18n/catalogue';
+import { render, type Language } from '../texts/catalogue';
 import type { Failure } from '../model/failure';
 import type { Finding, FindingSeverity } from '../model/finding';
 import { cellName, columnName, rangeName } from '../model/grid';

@@ -1,4 +1,4 @@
-import { render, type Language } from '../i18n/catalogue';
+import { render, type Language } from '../texts/catalogue';
 import { cellName, rangeName, type CellRef } from '../model/grid';
 import type { Message } from '../model/message';
 import type { SheetCell, SheetStyle } from '../model/patch';

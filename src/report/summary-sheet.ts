@@ -1,4 +1,4 @@
-import { render, type Language } from '../i18n/catalogue';
+import { render, type Language } from '../texts/catalogue';
 import { cellName, type Range } from '../model/grid';
 import type { SheetCell, SheetChart, SheetStyle, SheetWrite } from '../model/patch';
 import type { TableResult, WorkbookResult } from '../model/score';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { CHECKS } from '../../src/checks/registry';
-import { CATALOGUES } from '../../src/i18n/catalogue';
-import { indexPage } from './index-page';
+import { CATALOGUES } from '../../src/texts/catalogue';
+import { indexPage } from '../../build/checks-index';
 import { HEADINGS, readPage } from './page-examples';
 
 const FOLDER = path.join(__dirname, '../../src/checks');

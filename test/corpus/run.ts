@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { isFailure } from '../../src/model/failure';
-import { openWorkbook } from '../../src/workbook/open';
+import { openWorkbook } from '../../src/xlsx/open';
 
 const TIME_LIMIT_MS = 2000;
 const MEMORY_LIMIT_MB = 512;

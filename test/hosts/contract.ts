@@ -11,7 +11,7 @@ import {
   sheetNamed,
   valueIn,
   writes,
-} from '../workbook/write/sample-patch';
+} from '../xlsx/write/sample-patch';
 
 /** A sheet a host is to be opened with. Cells are values, or a formula with its result. */
 export interface ContractSheet {

@@ -1,6 +1,6 @@
 import { createFileHost } from '../../src/hosts/file/file-host';
 import { buildWorkbook } from '../support/workbook-builder';
-import { clearPatch, emptyPatch, fullPatch, writes } from '../workbook/write/sample-patch';
+import { clearPatch, emptyPatch, fullPatch, writes } from '../xlsx/write/sample-patch';
 import { hostContract } from './contract';
 import { contractFile } from './contract-file';
 

@@ -6,8 +6,8 @@ import { createFileHost, type FileHost } from '../../src/hosts/file/file-host';
 import { cellName, columnName, parseColumnName } from '../../src/model/grid';
 import type { Patch } from '../../src/model/patch';
 import type { CellValue } from '../../src/model/snapshot';
-import { openWorkbook } from '../../src/workbook/open';
-import { viewBook } from '../../src/workbook/view-book';
+import { openWorkbook } from '../../src/xlsx/open';
+import { viewBook } from '../../src/xlsx/view/view-book';
 import { FORM, openForm } from '../pane/pane-forms';
 import type { SheetSpec } from '../support/workbook-builder';
 

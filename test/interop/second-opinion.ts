@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EtSheet } from '../../src/hosts/wps/object-model';
-import { bookOf } from '../hosts/wps-fake/book-of';
-import { cellOf } from '../hosts/wps-fake/fake-book';
-import { fakeEt } from '../hosts/wps-fake/fake-et';
+import { bookOf } from '../support/wps-fake/book-of';
+import { cellOf } from '../support/wps-fake/fake-book';
+import { fakeEt } from '../support/wps-fake/fake-et';
 import { buildWorkbook, STYLES } from '../support/workbook-builder';
 
 /**

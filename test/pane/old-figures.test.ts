@@ -1,6 +1,6 @@
-import { reasonText } from '../../src/apps/taskpane/finding-items';
-import { oldReasons } from '../../src/apps/taskpane/old-figures';
-import { createSession, type Session } from '../../src/apps/taskpane/session';
+import { reasonText } from '../../src/pane/finding-items';
+import { oldReasons } from '../../src/pane/old-figures';
+import { createSession, type Session } from '../../src/pane/session';
 import type { WorkbookResult } from '../../src/model/score';
 import { openForm, testClock, withEdits, type EditedHost } from './pane-forms';
 

@@ -1,6 +1,6 @@
-import { outputText, sheetText } from '../../src/apps/taskpane/output-text';
-import { createSession, type Session } from '../../src/apps/taskpane/session';
-import type { Workbook } from '../../src/apps/taskpane/session-state';
+import { outputText, sheetText } from '../../src/pane/output-text';
+import { createSession, type Session } from '../../src/pane/session';
+import type { Workbook } from '../../src/pane/session-state';
 import type { SheetRole } from '../../src/model/ledger';
 import type { SheetSnapshot } from '../../src/model/snapshot';
 import { openForm, testClock, withEdits } from './pane-forms';

@@ -3,7 +3,7 @@ import type { HostPort } from '../../src/hosts/port';
 import { parseCellName, type CellRef } from '../../src/model/grid';
 import type { Patch } from '../../src/model/patch';
 import type { CellValue } from '../../src/model/snapshot';
-import type { Clock } from '../../src/apps/taskpane/session';
+import type { Clock } from '../../src/pane/session';
 import { buildWorkbook, type SheetSpec } from '../support/workbook-builder';
 
 const HEAD = [

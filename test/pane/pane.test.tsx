@@ -3,16 +3,16 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { Pane } from '../../src/apps/taskpane/pane';
-import type { Clock, Session } from '../../src/apps/taskpane/session';
+import { Pane } from '../../src/pane/pane';
+import type { Clock, Session } from '../../src/pane/session';
 import {
   readPreferences,
   systemClock,
   type Preferences,
   type Surroundings,
-} from '../../src/apps/taskpane/surroundings';
+} from '../../src/pane/surroundings';
 import type { HostPort } from '../../src/hosts/port';
-import { CATALOGUES, type Language } from '../../src/i18n/catalogue';
+import { CATALOGUES, type Language } from '../../src/texts/catalogue';
 import { Failure } from '../../src/model/failure';
 import { FORM, openForm, withEdits, type EditedHost } from './pane-forms';
 

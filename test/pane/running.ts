@@ -1,6 +1,6 @@
-import { findingItems, type FindingItem } from '../../src/apps/taskpane/finding-items';
-import { createSession, type Session } from '../../src/apps/taskpane/session';
-import type { Settings, Stage } from '../../src/apps/taskpane/session-state';
+import { findingItems, type FindingItem } from '../../src/pane/finding-items';
+import { createSession, type Session } from '../../src/pane/session';
+import type { Settings, Stage } from '../../src/pane/session-state';
 import type { HostPort } from '../../src/hosts/port';
 import { parseCellName } from '../../src/model/grid';
 import type { Ledger } from '../../src/model/ledger';

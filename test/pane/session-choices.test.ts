@@ -1,4 +1,4 @@
-import type { Session } from '../../src/apps/taskpane/session';
+import type { Session } from '../../src/pane/session';
 import { settled } from './pane-forms';
 import { cellOf, item, items, ledgerOf, open, scored, stagesOf, steps } from './running';
 

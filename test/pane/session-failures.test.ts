@@ -1,5 +1,5 @@
-import type { Session } from '../../src/apps/taskpane/session';
-import { NO_CHOICES } from '../../src/apps/taskpane/session-state';
+import type { Session } from '../../src/pane/session';
+import { NO_CHOICES } from '../../src/pane/session-state';
 import { Failure } from '../../src/model/failure';
 import { item, ledgerOf, open } from './running';
 

@@ -1,4 +1,4 @@
-import type { Session } from '../../src/apps/taskpane/session';
+import type { Session } from '../../src/pane/session';
 import type { Snapshot } from '../../src/model/snapshot';
 import { settled, type EditedHost } from './pane-forms';
 import { item, ledgerOf, open, scored } from './running';

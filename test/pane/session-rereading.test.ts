@@ -1,4 +1,4 @@
-import { isScored } from '../../src/apps/taskpane/session-state';
+import { isScored } from '../../src/pane/session-state';
 import type { EditedHost } from './pane-forms';
 import { cellOf, item, ledgerOf, open, type Running } from './running';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createSession, type Session } from '../../src/apps/taskpane/session';
+import { createSession, type Session } from '../../src/pane/session';
 import type { CellValue } from '../../src/model/snapshot';
 import { openForm, settled, testClock, withEdits, type EditedHost } from './pane-forms';
 

@@ -1,4 +1,4 @@
-import { isScored } from '../../src/apps/taskpane/session-state';
+import { isScored } from '../../src/pane/session-state';
 import { cellOf, item, open, scored } from './running';
 
 test('a setting changed while a write is under way does not bring back the reading before it', async () => {

@@ -1,4 +1,4 @@
-import type { Session } from '../../src/apps/taskpane/session';
+import type { Session } from '../../src/pane/session';
 import { cellOf, ledgerOf, open, scored } from './running';
 
 test('scores that an undo leaves behind what the form says are told as out of date', async () => {

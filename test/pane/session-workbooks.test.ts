@@ -1,5 +1,5 @@
-import { createSession } from '../../src/apps/taskpane/session';
-import type { Settings } from '../../src/apps/taskpane/session-state';
+import { createSession } from '../../src/pane/session';
+import type { Settings } from '../../src/pane/session-state';
 import type { HostPort } from '../../src/hosts/port';
 import { FORM, openForm, settled, testClock, withEdits, type EditedHost } from './pane-forms';
 import { cellOf, item, ledgerOf } from './running';

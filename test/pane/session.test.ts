@@ -1,5 +1,5 @@
-import { openCounts, reasonText } from '../../src/apps/taskpane/finding-items';
-import { createSession, type Session } from '../../src/apps/taskpane/session';
+import { openCounts, reasonText } from '../../src/pane/finding-items';
+import { createSession, type Session } from '../../src/pane/session';
 import { Failure } from '../../src/model/failure';
 import { cellName } from '../../src/model/grid';
 import { FORM, openForm, settled, testClock, withEdits } from './pane-forms';

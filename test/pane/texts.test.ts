@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CATALOGUES } from '../../src/i18n/catalogue';
+import { CATALOGUES } from '../../src/texts/catalogue';
 
-const APPS = resolve(__dirname, '..', '..', 'src', 'apps');
-const code = ['taskpane', 'functions', 'commands']
-  .flatMap((room) => readdirSync(join(APPS, room)).map((name) => join(APPS, room, name)))
+const SRC = resolve(__dirname, '..', '..', 'src');
+const code = ['pane', 'apps/excel', 'apps/excel/functions', 'apps/excel/commands']
+  .flatMap((room) => readdirSync(join(SRC, room)).map((name) => join(SRC, room, name)))
   .filter((path) => /\.tsx?$/.test(path))
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n');

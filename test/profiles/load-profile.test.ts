@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CATALOGUES } from '../../src/i18n/catalogue';
+import { CATALOGUES } from '../../src/texts/catalogue';
 import { isFailure } from '../../src/model/failure';
 import type { Profile } from '../../src/model/profile';
 import { PROFILES, loadProfile, profileById } from '../../src/profiles/load-profile';

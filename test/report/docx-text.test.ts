@@ -2,9 +2,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { buildOutline } from '../../src/report/outline';
 import { outlineDocx } from '../../src/report/outline-docx';
 import { OUTLINE_TEMPLATES } from '../../src/report/outline-templates';
-import { docxText } from '../../src/report/report-text/docx-text';
-import { readReport } from '../../src/report/report-text/read-report';
-import { verifyReport } from '../../src/report/report-text/verify-report';
+import { docxText } from '../../src/report/text/docx-text';
+import { readReport } from '../../src/report/text/read-report';
+import { verifyReport } from '../../src/report/text/verify-report';
 import { tableResult } from './fixtures';
 
 const paragraph = (...runs: string[]) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { CATALOGUES } from '../../src/i18n/catalogue';
+import { CATALOGUES } from '../../src/texts/catalogue';
 import { chineseNumeral, headingNumber } from '../../src/report/chinese-numeral';
 import { buildOutline, walkOutline } from '../../src/report/outline';
 import { outlineDocx } from '../../src/report/outline-docx';

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
-import { CATALOGUES, render } from '../../src/i18n/catalogue';
+import { CATALOGUES, render } from '../../src/texts/catalogue';
 import { buildOutline } from '../../src/report/outline';
 import { outlineMarkdown } from '../../src/report/outline-markdown';
 import { OUTLINE_TEMPLATES } from '../../src/report/outline-templates';
-import { readReport } from '../../src/report/report-text/read-report';
+import { readReport } from '../../src/report/text/read-report';
 import {
   LONGEST_EXCERPT,
   REPORT_CHECKS,
   type ReportCheck,
   type ReportFinding,
-} from '../../src/report/report-text/report-finding';
-import { verifyReport } from '../../src/report/report-text/verify-report';
-import { reportYear } from '../../src/report/report-text/years';
+} from '../../src/report/text/report-finding';
+import { verifyReport } from '../../src/report/text/verify-report';
+import { reportYear } from '../../src/report/text/years';
 import { fundsRow, quantity, sourced, tableResult } from './fixtures';
 
 const verify = (text: string) => verifyReport(readReport(text), null);

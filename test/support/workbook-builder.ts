@@ -3,7 +3,7 @@ import { columnName } from '../../src/model/grid';
 
 /**
  * Makes .xlsx bytes from grids of cells, so that tests need no files. It writes its own XML and
- * zips with fflate itself: nothing of `src/workbook` is used, which it is there to test.
+ * zips with fflate itself: nothing of `src/xlsx` is used, which it is there to test.
  */
 
 /**

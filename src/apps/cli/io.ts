@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/catalogue';
+import type { Language } from '../../texts/catalogue';
 
 /** Where text goes: `process.stdout` fits, and so does an array in a test. */
 export interface Sink {

@@ -1,6 +1,6 @@
 import type { FailedFileJson, FileJson } from '../../report/result-json';
 import { failedFileJson } from '../../report/result-json';
-import type { Language } from '../../i18n/catalogue';
+import type { Language } from '../../texts/catalogue';
 import { Failure, isFailure } from '../../model/failure';
 import { describe } from './thrown';
 

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { render, type Language } from '../../i18n/catalogue';
+import { render, type Language } from '../../texts/catalogue';
 import type { FindingSeverity } from '../../model/finding';
 import type { FileJson, FindingJson, TableJson } from '../../report/result-json';
 import { countFindings, findingsOf, type Counts } from './exit-status';

@@ -1,4 +1,4 @@
-import { render } from '../../i18n/catalogue';
+import { render } from '../../texts/catalogue';
 import type { Io } from './io';
 import { languageOf } from './io';
 

@@ -1,11 +1,11 @@
-import { render } from '../../i18n/catalogue';
+import { render } from '../../texts/catalogue';
 import { Failure } from '../../model/failure';
 import { readArguments } from './arguments';
 import type { Command } from './command';
 import type { ExitStatus, Io } from './io';
 import { languageOf } from './io';
 import { asFailure } from './outcome';
-import { VERSION } from './version';
+import { VERSION } from '../../model/version';
 
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   score: () => import('./commands/score'),

@@ -1,5 +1,5 @@
 import './polyfills';
-import { wpsTexts } from '../../i18n/zh-CN/wps';
+import { wpsTexts } from '../../texts/zh-CN/wps';
 import { ribbonCallbacks } from './ribbon';
 
 // This page stays loaded as long as WPS runs: it takes its few texts without the whole catalogue.

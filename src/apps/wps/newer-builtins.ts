@@ -1,6 +1,6 @@
 /**
  * Built-ins that our code and its packages use and that Chromium 80, the oldest engine the add-in
- * is made for, does not have. test/wps/bundle.test.ts says when a bundle needs one more.
+ * is made for, does not have. test/apps/wps/bundle.test.ts says when a bundle needs one more.
  */
 export interface NewerBuiltin {
   readonly owner: object;

@@ -1,4 +1,4 @@
-import type { Clock } from '../taskpane/session';
+import type { Clock } from '../../pane/session';
 import type { PluginStorage } from './application';
 import { takeErrand, type Errand } from './errands';
 

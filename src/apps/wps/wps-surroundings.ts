@@ -1,5 +1,5 @@
-import { render } from '../../i18n/catalogue';
-import { browserSurroundings, type Surroundings } from '../taskpane/surroundings';
+import { render } from '../../texts/catalogue';
+import { browserSurroundings, type Surroundings } from '../../pane/surroundings';
 import type { WpsProgram } from './application';
 import { saveText } from './save-text';
 import { folderOf, hidePane, PROBE_PANE, SCORING_PANE, showPane } from './task-panes';

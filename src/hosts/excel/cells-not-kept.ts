@@ -1,6 +1,6 @@
 import { cellName } from '../../model/grid';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
-import { sameValue } from '../../workbook/write-check';
+import { sameValue } from '../../xlsx/write/write-check';
 import { placeOf } from './cell-runs';
 import { isNoChange, type CellChange } from './change';
 import type { Planned } from './plan-change';

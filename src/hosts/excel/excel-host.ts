@@ -10,7 +10,7 @@ import {
   type SheetWrite,
 } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
-import { checkPatch } from '../../workbook/write-check';
+import { checkPatch } from '../../xlsx/write/write-check';
 import type { ApplyHooks, HostPort } from '../port';
 import { pageAnswerBytes, sheetAnswerBytes } from './answer-size';
 import { askMarks, threadPlaces, type AskedCell, type Standing } from './ask-marks';

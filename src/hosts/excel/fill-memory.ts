@@ -1,6 +1,6 @@
 import type { FindingSeverity } from '../../model/finding';
 import type { Ledger } from '../../model/ledger';
-import { readState, storeState, type FileMark } from '../../workbook/write-state';
+import { readState, storeState, type FileMark } from '../../xlsx/write/write-state';
 
 /** A cell's fill as Excel tells it; pattern `None` is no fill. */
 export interface Fill {

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../model/ledger';
-import { ledgerXml } from '../../workbook/ledger-part';
-import { ledgerText, parseLedger } from '../../workbook/read-ledger';
+import { ledgerXml } from '../../xlsx/ledger-part';
+import { ledgerText, parseLedger } from '../../xlsx/read/read-ledger';
 
 /** The text of the custom XML part. Excel takes no declaration of an encoding in a string. */
 export const xmlOfLedger = (ledger: Ledger): string =>

@@ -9,8 +9,8 @@ import {
   type SheetWrite,
 } from '../../model/patch';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { freeSheetName } from '../../workbook/sheet-register';
-import type { Writes } from '../../workbook/write-check';
+import { freeSheetName } from '../../xlsx/write/sheet-register';
+import type { Writes } from '../../xlsx/write/write-check';
 import type { Standing } from './ask-marks';
 import { placeOf } from './cell-runs';
 import type { CellChange, Change, FillChange, NoteChange, PageChange } from './change';

@@ -1,8 +1,8 @@
 import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
-import { ledgerInPlace } from '../../workbook/ledger-place';
-import { LEDGER_NAMESPACE } from '../../workbook/read-ledger';
+import { ledgerInPlace } from '../../xlsx/ledger-place';
+import { LEDGER_NAMESPACE } from '../../xlsx/read/read-ledger';
 import { sheetAnswerBytes } from './answer-size';
 import { readExcelError, isTooLarge } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';

@@ -1,7 +1,7 @@
 import { cellName, columnName, rangeName, type CellRef, type Range } from '../../model/grid';
 import type { SheetCell, SheetStyle, SheetWrite } from '../../model/patch';
-import { quotedReference } from '../../workbook/sheet-part';
-import { renameInFormula } from '../../workbook/write-sheets';
+import { quotedReference } from '../../xlsx/write/sheet-part';
+import { renameInFormula } from '../../xlsx/write/write-sheets';
 import { payloadBytes, payloadOf, textBytes, type Payload } from './cell-payload';
 import { addressLists, columnRuns, rangeOfRun, rectangles } from './cell-runs';
 import type { PageChange } from './change';

@@ -1,14 +1,14 @@
 import { remembersOnly, type Patch, type PatchReport } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
-import { applyPatch } from '../../workbook/apply';
+import { applyPatch } from '../../xlsx/write/apply';
 import {
   openWorkbook,
   openXlsx,
   type OpenedWorkbook,
   type OpenOptions,
   type WorkbookFormat,
-} from '../../workbook/open';
-import type { Deflate } from '../../workbook/package';
+} from '../../xlsx/open';
+import type { Deflate } from '../../xlsx/package';
 import type { HostPort } from '../port';
 
 export interface FileHostOptions extends OpenOptions {

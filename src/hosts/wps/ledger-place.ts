@@ -1,5 +1,5 @@
 import type { Ledger } from '../../model/ledger';
-import { LEDGER_NAMESPACE } from '../../workbook/read-ledger';
+import { LEDGER_NAMESPACE } from '../../xlsx/read/read-ledger';
 import { ledgerOfXml, xmlOfLedger } from '../excel/ledger-xml';
 import type { EtWorkbook, EtXmlPart } from './object-model';
 

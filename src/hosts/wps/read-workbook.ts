@@ -1,7 +1,7 @@
 import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
 import type { Snapshot, SheetSnapshot } from '../../model/snapshot';
-import { ledgerInPlace } from '../../workbook/ledger-place';
+import { ledgerInPlace } from '../../xlsx/ledger-place';
 import { revisionOf } from '../excel/revision';
 import { sheetOfRaw, type RawSheet } from '../excel/sheet-grid';
 import type { Reading } from '../excel/read-book';

@@ -7,7 +7,7 @@ import {
   type PatchReport,
   type SheetWrite,
 } from '../../model/patch';
-import { checkPatch } from '../../workbook/write-check';
+import { checkPatch } from '../../xlsx/write/write-check';
 import { bySheet } from '../excel/cell-runs';
 import { isNoChange, type Change } from '../excel/change';
 import { cellsToAsk, wantedFlags } from '../excel/flag-edits';

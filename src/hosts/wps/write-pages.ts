@@ -1,7 +1,7 @@
 import { cellName, columnName, rangeName, type CellRef, type Range } from '../../model/grid';
 import type { SheetCell, SheetChart, SheetStyle, SheetWrite } from '../../model/patch';
-import { quotedReference } from '../../workbook/sheet-part';
-import { renameInFormula } from '../../workbook/write-sheets';
+import { quotedReference } from '../../xlsx/write/sheet-part';
+import { renameInFormula } from '../../xlsx/write/write-sheets';
 import { payloadOf } from '../excel/cell-payload';
 import { rectangles } from '../excel/cell-runs';
 import type { PageChange } from '../excel/change';

@@ -14,7 +14,7 @@ import {
   type FakeOptions,
 } from '../../support/excel-fake/fake-excel';
 import { clear, formBook, planOf, score } from '../../support/excel-fake/form-book';
-import { emptyPatch, flag, fullPatch, writes } from '../../workbook/write/sample-patch';
+import { emptyPatch, flag, fullPatch, writes } from '../../xlsx/write/sample-patch';
 
 interface Opened {
   readonly fake: FakeExcel;

@@ -12,9 +12,9 @@ import {
 } from '../../support/excel-fake/fake-book';
 import { openFakeExcel } from '../../support/excel-fake/fake-excel';
 import { formBook, planOf } from '../../support/excel-fake/form-book';
-import { bookOf } from '../wps-fake/book-of';
-import { fakeEt } from '../wps-fake/fake-et';
-import { keyOf as placeOf, type FakeBook as WpsBook } from '../wps-fake/fake-book';
+import { bookOf } from '../../support/wps-fake/book-of';
+import { fakeEt } from '../../support/wps-fake/fake-et';
+import { keyOf as placeOf, type FakeBook as WpsBook } from '../../support/wps-fake/fake-book';
 import { FORM, plan } from '../wps/small-form';
 
 const YELLOW = { color: '#FFFF00', pattern: 'Solid', patternColor: '' };

@@ -124,7 +124,7 @@ function carryToExcel(snapshot: Snapshot, xml: readonly string[]): FakeBook {
 }
 
 test('what a file scored, Excel goes on with: nothing new to write, and clearing leaves nothing', async () => {
-  const { ledgerXml } = await import('../../../src/workbook/ledger-part');
+  const { ledgerXml } = await import('../../../src/xlsx/ledger-part');
   const { file } = await opened(generated);
   await scoreBoth([file]);
   const scored = await file.read();

@@ -3,8 +3,8 @@ import { rangeName, type Range } from '../../../src/model/grid';
 import type { Patch } from '../../../src/model/patch';
 import type { Snapshot } from '../../../src/model/snapshot';
 import { failureCodeOf } from '../../support/failure-code';
-import { bookOf } from '../wps-fake/book-of';
-import { fakeEt, type FakeModes } from '../wps-fake/fake-et';
+import { bookOf } from '../../support/wps-fake/book-of';
+import { fakeEt, type FakeModes } from '../../support/wps-fake/fake-et';
 import { largeForm } from './large-form';
 
 function open(isFilled = false, modes: FakeModes = {}) {

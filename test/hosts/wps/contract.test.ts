@@ -1,7 +1,7 @@
 import { createWpsHost } from '../../../src/hosts/wps/wps-host';
 import { hostContract } from '../contract';
-import { bookOf } from '../wps-fake/book-of';
-import { fakeEt, type FakeModes } from '../wps-fake/fake-et';
+import { bookOf } from '../../support/wps-fake/book-of';
+import { fakeEt, type FakeModes } from '../../support/wps-fake/fake-et';
 
 const MODES: Readonly<Record<string, FakeModes>> = {
   'as documented': {},

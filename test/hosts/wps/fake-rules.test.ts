@@ -1,6 +1,6 @@
-import type { FakeModes } from '../wps-fake/fake-et';
-import { openerWithout, PROBES } from '../wps-fake/rule-probes';
-import { RULES, RULE_NAMES } from '../wps-fake/rules';
+import type { FakeModes } from '../../support/wps-fake/fake-et';
+import { openerWithout, PROBES } from '../../support/wps-fake/rule-probes';
+import { RULES, RULE_NAMES } from '../../support/wps-fake/rules';
 
 describe.each(RULE_NAMES)('the stand-in for WPS: %s', (name) => {
   test(RULES[name].says, () => {

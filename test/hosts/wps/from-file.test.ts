@@ -14,8 +14,8 @@ import {
 } from '../../support/excel-fake/fake-book';
 import { formBook } from '../../support/excel-fake/form-book';
 import { openInExcel } from '../../support/excel-fake/open-file';
-import { blankSheet, cellOf, type FakeBook } from '../wps-fake/fake-book';
-import { fakeEt } from '../wps-fake/fake-et';
+import { blankSheet, cellOf, type FakeBook } from '../../support/wps-fake/fake-book';
+import { fakeEt } from '../../support/wps-fake/fake-et';
 
 /** The same workbook, opened in WPS. */
 function openedInWps(book: ExcelBook): FakeBook {

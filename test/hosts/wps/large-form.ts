@@ -1,4 +1,4 @@
-import type { SheetGiven } from '../wps-fake/book-of';
+import type { SheetGiven } from '../../support/wps-fake/book-of';
 
 /**
  * A form of 200 rows and 9 columns with 73 merged areas, as the budget of calls is stated for.

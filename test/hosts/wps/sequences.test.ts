@@ -7,10 +7,10 @@ import { createWpsHost } from '../../../src/hosts/wps/wps-host';
 import { rangeName } from '../../../src/model/grid';
 import { EXAMPLE_FORMS } from '../../../examples/example-forms';
 import { writeForm } from '../../../examples/form-writer';
-import { bookOf } from '../wps-fake/book-of';
-import type { FakeBook } from '../wps-fake/fake-book';
+import { bookOf } from '../../support/wps-fake/book-of';
+import type { FakeBook } from '../../support/wps-fake/fake-book';
 import { FORM, plan } from './small-form';
-import { fakeEt } from '../wps-fake/fake-et';
+import { fakeEt } from '../../support/wps-fake/fake-et';
 
 /** All of ours that a person could see; scores stay after clearing. */
 const traces = ({ parts, sheets }: FakeBook): unknown => ({

@@ -9,7 +9,7 @@ import { DEFAULT_OPTIONS } from '../../../src/engine/options';
 import { planPatch } from '../../../src/engine/plan';
 import type { Patch } from '../../../src/model/patch';
 import type { Snapshot } from '../../../src/model/snapshot';
-import type { SheetGiven } from '../wps-fake/book-of';
+import type { SheetGiven } from '../../support/wps-fake/book-of';
 
 /** The form that 检测本机 scores, with the total reckoned. */
 export const FORM: SheetGiven = {

@@ -12,11 +12,16 @@ import { parseRangeName, rangeName } from '../../../src/model/grid';
 import { EMPTY_LEDGER } from '../../../src/model/ledger';
 import { xmlOfLedger } from '../../../src/hosts/excel/ledger-xml';
 import { failureCodeOf } from '../../support/failure-code';
-import { bookOf, type SheetGiven } from '../wps-fake/book-of';
+import { bookOf, type SheetGiven } from '../../support/wps-fake/book-of';
 import type { EtApplication } from '../../../src/hosts/wps/object-model';
 import { FORM, plan } from './small-form';
-import { fakeEt, type FakeModes } from '../wps-fake/fake-et';
-import { blankSheet, cellOf, type FakeBook, type FakeSheet } from '../wps-fake/fake-book';
+import { fakeEt, type FakeModes } from '../../support/wps-fake/fake-et';
+import {
+  blankSheet,
+  cellOf,
+  type FakeBook,
+  type FakeSheet,
+} from '../../support/wps-fake/fake-book';
 import { FORM_NAME } from '../../../src/apps/wps/probe/host-cases';
 
 function open(modes: FakeModes = {}, sheets: readonly SheetGiven[] = [FORM]) {

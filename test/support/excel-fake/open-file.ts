@@ -13,7 +13,7 @@ import {
 
 /**
  * Opens .xlsx bytes in the stand-in, as Excel would: cells by what the file host read, and fills,
- * notes and custom XML parts by a reading of its own, which shares nothing with `src/workbook`.
+ * notes and custom XML parts by a reading of its own, which shares nothing with `src/xlsx`.
  */
 
 type Files = Readonly<Record<string, string>>;

@@ -8,7 +8,7 @@ import { markdownResults, prettyResults } from '../print-results';
 import { processFiles } from '../process-files';
 import type { Command } from '../command';
 import { tellNotes } from '../tell-notes';
-import { VERSION } from '../version';
+import { VERSION } from '../../../model/version';
 
 const FORMATS: ReadonlySet<string> = new Set(['pretty', 'json', 'markdown']);
 

@@ -2,7 +2,7 @@ import { extname, resolve } from 'node:path';
 import { evaluate } from '../../../engine/evaluate';
 import { standingTables } from '../../../engine/plan';
 import { createFileHost } from '../../../hosts/file/file-host';
-import { render } from '../../../i18n/catalogue';
+import { render } from '../../../texts/catalogue';
 import { Failure } from '../../../model/failure';
 import type { TableResult } from '../../../model/score';
 import { buildOutline, type Outline } from '../../../report/outline';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHECKS } from '../../../checks/registry';
-import { render } from '../../../i18n/catalogue';
+import { render } from '../../../texts/catalogue';
 import { Failure } from '../../../model/failure';
 import { languageOf } from '../io';
 import { listLines, singleWord } from '../list-lines';

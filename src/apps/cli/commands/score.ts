@@ -6,7 +6,7 @@ import { filesOf } from '../outcome';
 import { processFiles } from '../process-files';
 import type { Command } from '../command';
 import { tellNotes } from '../tell-notes';
-import { VERSION } from '../version';
+import { VERSION } from '../../../model/version';
 
 export const DEFAULT_FOLDER = 'jixiao-out';
 

@@ -4,20 +4,20 @@ import { evaluate } from '../../../engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../engine/options';
 import { standingTables } from '../../../engine/plan';
 import { createFileHost } from '../../../hosts/file/file-host';
-import { render, type Language } from '../../../i18n/catalogue';
+import { render, type Language } from '../../../texts/catalogue';
 import { Failure } from '../../../model/failure';
 import type { TableResult } from '../../../model/score';
-import { docxText } from '../../../report/report-text/docx-text';
-import { readReport } from '../../../report/report-text/read-report';
-import type { ReportFinding } from '../../../report/report-text/report-finding';
-import { verifyReport } from '../../../report/report-text/verify-report';
-import { hasPart, openPackage, readPartText } from '../../../workbook/package';
+import { docxText } from '../../../report/text/docx-text';
+import { readReport } from '../../../report/text/read-report';
+import type { ReportFinding } from '../../../report/text/report-finding';
+import { verifyReport } from '../../../report/text/verify-report';
+import { hasPart, openPackage, readPartText } from '../../../xlsx/package';
 import type { Command } from '../command';
 import { decodeText } from '../decode-text';
 import { colourful, languageOf, type Io } from '../io';
 import { singleWord } from '../list-lines';
 import { inflate, readInput } from '../read-input';
-import { VERSION } from '../version';
+import { VERSION } from '../../../model/version';
 
 export const command: Command = {
   options: { with: 'text', json: 'switch' },

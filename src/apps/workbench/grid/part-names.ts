@@ -1,4 +1,4 @@
-import { render, type Language } from '../../../i18n/catalogue';
+import { render, type Language } from '../../../texts/catalogue';
 
 /** What the grid's parts are called by the library itself, in English whatever its language is. */
 const NAMES: Readonly<Record<string, string>> = {

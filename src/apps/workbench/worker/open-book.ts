@@ -2,9 +2,9 @@ import type { CellEdit } from '../../../model/edit';
 import type { BookView } from '../../../model/look';
 import { remembersOnly, type Patch, type PatchReport } from '../../../model/patch';
 import { isCellError, type CellValue, type Snapshot } from '../../../model/snapshot';
-import { applyEdits, applyPatch, checkEdits } from '../../../workbook/apply';
-import { openWorkbook, openXlsx, type OpenedWorkbook } from '../../../workbook/open';
-import { viewBook } from '../../../workbook/view-book';
+import { applyEdits, applyPatch, checkEdits } from '../../../xlsx/write/apply';
+import { openWorkbook, openXlsx, type OpenedWorkbook } from '../../../xlsx/open';
+import { viewBook } from '../../../xlsx/view/view-book';
 
 /** A file open in the workbench. Its bytes are the truth; edits wait until somebody asks for them. */
 export interface Book {

@@ -5,7 +5,7 @@ import type { Message } from '../../../model/message';
 import type { Patch, PatchReport } from '../../../model/patch';
 import type { WorkbookResult } from '../../../model/score';
 import type { Snapshot } from '../../../model/snapshot';
-import type { WorkbookFormat } from '../../../workbook/open';
+import type { WorkbookFormat } from '../../../xlsx/open';
 
 /** A snapshot or result the worker still holds is named, not sent. */
 export type Held<T> = { readonly held: number } | { readonly given: T };

@@ -1,5 +1,5 @@
 import { Failure } from '../../../model/failure';
-import type { SessionEngine } from '../../taskpane/session-engine';
+import type { SessionEngine } from '../../../pane/session-engine';
 import type { Held, NotHeld } from './protocol';
 import type { WorkerClient } from './worker-client';
 

@@ -5,7 +5,7 @@ import { isFailure } from '../../../model/failure';
 import { parseCellName } from '../../../model/grid';
 import type { Patch } from '../../../model/patch';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../../model/snapshot';
-import { engineOptions, DEFAULT_SETTINGS, NO_CHOICES } from '../../taskpane/session-state';
+import { engineOptions, DEFAULT_SETTINGS, NO_CHOICES } from '../../../pane/session-state';
 import {
   holds,
   shown,
@@ -18,7 +18,7 @@ import type { ProbeSheet } from './probe-model';
 
 /**
  * What every host must hold to, asked of this WPS through the add-in's own adapter. The same cases
- * run over the file host in test/wps/host-cases.test.ts, so that they are the contract and not WPS's.
+ * run over the file host in test/apps/wps/host-cases.test.ts, so that they are the contract and not WPS's.
  */
 
 export const FORM_NAME = '附表';

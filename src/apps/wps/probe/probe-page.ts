@@ -1,8 +1,8 @@
 import '../polyfills';
 import { createWpsHost } from '../../../hosts/wps/wps-host';
 import type { EtApplication } from '../../../hosts/wps/object-model';
-import { render } from '../../../i18n/catalogue';
-import { VERSION } from '../../cli/version';
+import { render } from '../../../texts/catalogue';
+import { VERSION } from '../../../model/version';
 import { applicationOf } from '../application';
 import { saveText } from '../save-text';
 import { hidePane, PROBE_PANE } from '../task-panes';

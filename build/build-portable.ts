@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { render } from '../src/texts/catalogue';
+import { entryScripts, oneFilePage } from './one-file-page';
+
+/** `npm run build:portable`: one page for a USB stick and a folder for any web server. */
+
+const ROOT = join(__dirname, '..');
+const BUILT = join(ROOT, 'dist', 'workbench');
+const PORTABLE = join(ROOT, 'dist', 'portable');
+const NAME = '绩效自评助手.html';
+
+const say = (key: string, data = {}): string => render({ key: `workbench.${key}`, data });
+
+function buildPage(): boolean {
+  const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
+  const config = join(ROOT, 'webpack.workbench.config.js');
+  const { status } = spawnSync(process.execPath, [webpack, '--config', config], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  return status === 0;
+}
+
+function main(): void {
+  if (!process.argv.includes('--built') && !buildPage()) {
+    process.exitCode = 1;
+    return;
+  }
+  rmSync(PORTABLE, { recursive: true, force: true });
+  mkdirSync(PORTABLE, { recursive: true });
+  cpSync(BUILT, join(PORTABLE, 'site'), { recursive: true });
+  const html = readFileSync(join(BUILT, 'index.html'), 'utf8');
+  const entries = entryScripts(html);
+  const all = readdirSync(BUILT).filter((name) => name.endsWith('.js'));
+  const worker = all.find((name) => name.startsWith('worker.')) ?? '';
+  const later = all.filter((name) => name !== worker && !entries.includes(name)).sort();
+  const read = (name: string): string => readFileSync(join(BUILT, name), 'utf8');
+  const page = oneFilePage({
+    html,
+    scripts: [...entries, ...later].map(read),
+    worker: read(worker),
+  });
+  const file = join(PORTABLE, NAME);
+  writeFileSync(file, page);
+  const size = (Buffer.byteLength(page) / 1024 / 1024).toFixed(1);
+  console.log(say('portable.done', { file: relative(ROOT, file), size }));
+  console.log(say('portable.site', { folder: relative(ROOT, join(PORTABLE, 'site')) }));
+}
+
+main();

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { VERSION } from '../src/model/version';
+import { render } from '../src/texts/catalogue';
+import { isFailure } from '../src/model/failure';
+import { sevenZip } from './seven-zip';
+import { wpsAddress } from './wps-address';
+import {
+  manifestXml,
+  OFFLINE_ARCHIVE,
+  offlineFolder,
+  offlinePluginsXml,
+  onlinePluginsXml,
+  publishHtml,
+  publishXml,
+} from './wps-files';
+
+/** `npm run build:wps -- --base http://intranet/jixiao/` makes dist/wps, to be put at that address. */
+
+const ROOT = join(__dirname, '..');
+const FOLDER = join(ROOT, 'dist', 'wps');
+/** What WPS itself needs of the folder; the rest is for the administrator. */
+const OF_THE_ADDIN = /^(?:[^/]+\.(?:js|xml)|(?:index|taskpane|probe)\.html|images\/.*)$/;
+
+function baseOf(given: readonly string[]): string | undefined {
+  const at = given.indexOf('--base');
+  if (at >= 0) return given[at + 1];
+  return given.find((one) => one.startsWith('--base='))?.slice('--base='.length);
+}
+
+function put(path: string, content: string | Uint8Array): void {
+  const whole = join(FOLDER, path);
+  mkdirSync(dirname(whole), { recursive: true });
+  writeFileSync(whole, content);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+function build(): void {
+  const address = wpsAddress(baseOf(process.argv.slice(2)));
+  const made = spawnSync('npx', ['webpack', '--config', 'webpack.wps.config.js'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (made.status !== 0) {
+    process.exitCode = 1;
+    return;
+  }
+  const text = (key: string, data = {}): string => render({ key, data });
+  const given = { address, version: VERSION, title: text('wps.description') };
+  put('manifest.xml', manifestXml(given));
+  const inside = filesIn(FOLDER).filter((path) => OF_THE_ADDIN.test(path));
+  put(
+    OFFLINE_ARCHIVE,
+    sevenZip(
+      inside.map((path) => ({
+        path: `${offlineFolder(VERSION)}/${path}`,
+        content: readFileSync(join(FOLDER, path)),
+      })),
+    ),
+  );
+  put('offline/jsplugins.xml', offlinePluginsXml(given));
+  put('offline/publish.xml', publishXml(given));
+  put('jsplugins.xml', onlinePluginsXml(given));
+  const template = readFileSync(join(__dirname, 'wps-publish.html'), 'utf8');
+  put('publish.html', publishHtml(template, given));
+  console.log(text('wps.build.done', { address }));
+}
+
+try {
+  build();
+} catch (reason) {
+  if (!isFailure(reason)) throw reason;
+  const { code, data } = reason;
+  console.error(render({ key: `error.${code}.message`, data }));
+  console.error(render({ key: `error.${code}.hint`, data }));
+  process.exitCode = 2;
+}

@@ -1,0 +1,424 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import shortcuts from '../src/apps/excel/commands/shortcuts.json';
+import { COMMAND_NAMES } from '../src/apps/excel/commands/commands';
+import functions from '../src/apps/excel/functions/functions.json';
+import { FUNCTION_IDS } from '../src/apps/excel/functions/register-functions';
+import { MANIFEST_PATH } from './manifest-text';
+import { allNodes, childNamed, childrenNamed, nodesNamed, readTree, type Node } from './xml-tree';
+
+/**
+ * What Office asks of an add-in only XML manifest, checked without a network: the service behind
+ * `office-addin-manifest validate` cannot be reached from a build machine, and the published schemas
+ * miss half of it. Sources: learn.microsoft.com, office add-ins reference/manifest (element pages
+ * OfficeApp, VersionOverrides 1.0 TaskPane, Runtimes, Resources, Icon, Control of type Button,
+ * FunctionFile, ExtendedOverrides).
+ */
+
+export interface LintOptions {
+  /** No address of the development server. */
+  readonly production: boolean;
+}
+
+export interface Surroundings {
+  readonly commands: readonly string[];
+  readonly functionIds: readonly string[];
+  readonly describedFunctions: readonly string[];
+  readonly shortcutActions: readonly string[];
+  /** Width and height of an icon by the last part of its address; null where there is no file. */
+  readonly iconSize: (name: string) => readonly [number, number] | null;
+}
+
+const ROOT_ORDER = [
+  'Id',
+  'AlternateId',
+  'Version',
+  'ProviderName',
+  'DefaultLocale',
+  'DisplayName',
+  'Description',
+  'IconUrl',
+  'HighResolutionIconUrl',
+  'SupportUrl',
+  'AppDomains',
+  'Hosts',
+  'Requirements',
+  'DefaultSettings',
+  'Permissions',
+  'VersionOverrides',
+  'ExtendedOverrides',
+] as const;
+const REQUIRED = [
+  'Id',
+  'Version',
+  'ProviderName',
+  'DefaultLocale',
+  'DisplayName',
+  'Description',
+  'IconUrl',
+  'HighResolutionIconUrl',
+  'Hosts',
+  'Requirements',
+  'DefaultSettings',
+  'Permissions',
+  'VersionOverrides',
+];
+const HOST_ORDER = ['Runtimes', 'AllFormFactors', 'DesktopFormFactor', 'MobileFormFactor'];
+const FACTOR_ORDER = ['GetStarted', 'FunctionFile', 'ExtensionPoint'];
+const CONTROL_ORDER = ['Label', 'Supertip', 'Icon', 'Action', 'Enabled', 'OverriddenByRibbonApi'];
+const RESOURCE_ORDER = ['Images', 'Urls', 'ShortStrings', 'LongStrings'];
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+const VERSION = /^\d{1,5}(\.\d{1,5}){1,3}$/;
+const LOCALES = ['zh-CN', 'en-US'];
+const LIMITS = { id: 125, resid: 32, ShortStrings: 125, LongStrings: 250, name: 125, text: 250 };
+const ICON_SIZES = ['16', '32', '80'];
+/** ExcelApi the host is written for; more is asked for at run time (docs/install-excel.md). */
+const FLOOR = { ExcelApi: '1.9', SharedRuntime: '1.1' } as const;
+
+const inOrder = (names: readonly string[], order: readonly string[]): boolean => {
+  const places = names.map((name) => order.indexOf(name));
+  return places.every((place, at) => place >= 0 && (at === 0 || place >= (places[at - 1] ?? 0)));
+};
+
+const valueOf = (node: Node | null): string => node?.attributes['DefaultValue'] ?? '';
+
+type Rule = (manifest: Node, around: Surroundings, options: LintOptions) => string[];
+
+/** Every rule by its name; a test breaks each of them. */
+export const RULES: Readonly<Record<string, Rule>> = {
+  root: ({ name, attributes }) =>
+    name === 'OfficeApp' && attributes['xsi:type'] === 'TaskPaneApp'
+      ? []
+      : ['the root is not an OfficeApp of type TaskPaneApp'],
+
+  order: (manifest) => {
+    const names = manifest.children.map(({ name }) => name);
+    const wrong: string[] = inOrder(names, ROOT_ORDER) ? [] : [`OfficeApp: ${names.join(' ')}`];
+    const ordered = (element: string, order: readonly string[]): void => {
+      for (const node of nodesNamed(manifest, element)) {
+        const inner = node.children.map(({ name }) => name);
+        if (!inOrder(inner, order)) wrong.push(`${element}: ${inner.join(' ')}`);
+      }
+    };
+    ordered('DesktopFormFactor', FACTOR_ORDER);
+    ordered('Control', CONTROL_ORDER);
+    ordered('Resources', RESOURCE_ORDER);
+    for (const host of overrideHosts(manifest)) {
+      const inner = host.children.map(({ name }) => name);
+      if (!inOrder(inner, HOST_ORDER)) wrong.push(`Host: ${inner.join(' ')}`);
+    }
+    return wrong;
+  },
+
+  required: (manifest) =>
+    REQUIRED.filter((name) => !childNamed(manifest, name)).map((name) => `${name} is missing`),
+
+  once: (manifest) =>
+    ROOT_ORDER.filter((name) => childrenNamed(manifest, name).length > 1).map(
+      (name) => `${name} stands there more than once`,
+    ),
+
+  id: (manifest) => {
+    const id = childNamed(manifest, 'Id')?.text ?? '';
+    return GUID.test(id) ? [] : [`Id “${id}” is no GUID`];
+  },
+
+  version: (manifest) => {
+    const version = childNamed(manifest, 'Version')?.text ?? '';
+    return VERSION.test(version) ? [] : [`Version “${version}” is not n.n.n.n`];
+  },
+
+  names: (manifest) => [
+    ...tooLong(childNamed(manifest, 'DisplayName'), LIMITS.name),
+    ...tooLong(childNamed(manifest, 'Description'), LIMITS.text),
+    ...tooLong(childNamed(manifest, 'ProviderName'), LIMITS.name),
+  ],
+
+  locale: (manifest) => {
+    const locale = childNamed(manifest, 'DefaultLocale')?.text;
+    return locale === LOCALES[0] ? [] : [`DefaultLocale is ${locale ?? 'missing'}`];
+  },
+
+  https: (manifest) =>
+    addresses(manifest)
+      .filter((address) => !address.startsWith('https://'))
+      .map((address) => `${address} is not https`),
+
+  production: (manifest, _, { production }) =>
+    production
+      ? addresses(manifest)
+          .filter((address) => /\/\/(localhost|127\.|\[::1\])/i.test(address))
+          .map((address) => `${address} is the development server`)
+      : [],
+
+  icons: (manifest, { iconSize }) => {
+    const wrong: string[] = [];
+    const sized = (address: string, size: number): void => {
+      const found = iconSize(address.split('/').at(-1) ?? '');
+      if (!found) wrong.push(`${address}: there is no such file`);
+      else if (found[0] !== size || found[1] !== size) {
+        wrong.push(`${address} is ${found.join('×')}, not ${size}×${size}`);
+      }
+    };
+    sized(valueOf(childNamed(manifest, 'IconUrl')), 32);
+    sized(valueOf(childNamed(manifest, 'HighResolutionIconUrl')), 64);
+    const images = resources(manifest, 'Images');
+    for (const icon of nodesNamed(manifest, 'Icon')) {
+      const sizes = childrenNamed(icon, 'Image').map(({ attributes }) => attributes['size'] ?? '');
+      for (const size of ICON_SIZES) {
+        if (!sizes.includes(size)) wrong.push(`an Icon has no image of ${size} px`);
+      }
+      for (const { attributes } of childrenNamed(icon, 'Image')) {
+        const image = images.get(attributes['resid'] ?? '');
+        if (image) sized(valueOf(image), Number(attributes['size']));
+      }
+    }
+    return [...new Set(wrong)];
+  },
+
+  overrides: (manifest) => {
+    const types = childrenNamed(manifest, 'VersionOverrides').map(
+      ({ attributes }) => attributes['xsi:type'] ?? '',
+    );
+    const nested = nodesNamed(manifest, 'VersionOverrides').length > types.length;
+    return [
+      ...types
+        .filter((type) => type !== 'VersionOverridesV1_0')
+        .map((type) => `VersionOverrides ${type} is not for task panes`),
+      ...(nested ? ['VersionOverrides inside another is for mail only'] : []),
+    ];
+  },
+
+  residResolves: (manifest) => {
+    const known = new Set([...everyResource(manifest)].map(([id]) => id));
+    return residsUsed(manifest)
+      .filter((resid) => !known.has(resid))
+      .map((resid) => `resid “${resid}” is no resource`);
+  },
+
+  residUsed: (manifest) => {
+    const used = new Set(residsUsed(manifest));
+    return [...everyResource(manifest)]
+      .filter(([id]) => !used.has(id))
+      .map(([id]) => `resource “${id}” is not used`);
+  },
+
+  residUnique: (manifest) =>
+    repeated([...everyResource(manifest)].map(([id]) => id)).map(
+      (id) => `resource “${id}” is there twice`,
+    ),
+
+  residLength: (manifest) =>
+    [...everyResource(manifest)]
+      .filter(([id]) => id.length > LIMITS.resid)
+      .map(([id]) => `resid “${id}” is longer than ${LIMITS.resid}`),
+
+  controlIds: (manifest) => {
+    const ids = controlIds(manifest);
+    return [
+      ...repeated(ids).map((id) => `id “${id}” is there twice`),
+      ...ids
+        .filter((id) => id === '' || id.length > LIMITS.id)
+        .map((id) => `id “${id}” is not 1 to ${LIMITS.id} characters`),
+    ];
+  },
+
+  languages: (manifest) => {
+    const texts = [
+      ...childrenNamed(manifest, 'DisplayName'),
+      ...childrenNamed(manifest, 'Description'),
+      ...nodesNamed(manifest, 'String'),
+    ];
+    return texts.flatMap((text) => {
+      const name = text.attributes['id'] ?? text.name;
+      const english = childrenNamed(text, 'Override').find(
+        ({ attributes }) => attributes['Locale'] === LOCALES[1],
+      );
+      const missing = valueOf(text) === '' ? LOCALES[0] : english ? null : LOCALES[1];
+      return missing === null ? [] : [`${name} has no ${missing} text`];
+    });
+  },
+
+  stringLength: (manifest) =>
+    (['ShortStrings', 'LongStrings'] as const).flatMap((list) =>
+      [...resources(manifest, list).values()].flatMap((text) => tooLong(text, LIMITS[list])),
+    ),
+
+  runtime: (manifest) => {
+    const runtimes = nodesNamed(manifest, 'Runtime');
+    const [runtime] = runtimes;
+    const resid = runtime?.attributes['resid'];
+    const wrong: string[] = [];
+    if (runtimes.length !== 1 || runtime?.attributes['lifetime'] !== 'long') {
+      wrong.push('there is not one Runtime of lifetime long');
+    }
+    const places: readonly (readonly [string, readonly Node[]])[] = [
+      ['FunctionFile', nodesNamed(manifest, 'FunctionFile')],
+      ['Page', nodesNamed(manifest, 'Page').flatMap((page) => page.children)],
+      ['Script', nodesNamed(manifest, 'Script').flatMap((script) => script.children)],
+      ['ShowTaskpane', taskpanes(manifest).flatMap((one) => childrenNamed(one, 'SourceLocation'))],
+    ];
+    for (const [name, nodes] of places) {
+      if (nodes.length === 0) wrong.push(`${name} is missing`);
+      for (const node of nodes) {
+        if (node.attributes['resid'] !== resid) wrong.push(`${name} is not the runtime’s page`);
+      }
+    }
+    const source = childNamed(childNamed(manifest, 'DefaultSettings'), 'SourceLocation');
+    const page = resources(manifest, 'Urls').get(resid ?? '') ?? null;
+    if (valueOf(source) !== valueOf(page)) {
+      wrong.push('DefaultSettings is not the runtime’s page');
+    }
+    return wrong;
+  },
+
+  commands: (manifest, { commands }) =>
+    nodesNamed(manifest, 'FunctionName')
+      .map(({ text }) => text)
+      .filter((name) => !commands.includes(name))
+      .map((name) => `no command is named “${name}”`),
+
+  shortcuts: (_, { commands, shortcutActions }) =>
+    shortcutActions
+      .filter((name) => !commands.includes(name))
+      .map((name) => `a shortcut calls “${name}”, which is no command`),
+
+  functions: (manifest, { functionIds, describedFunctions }) => {
+    const namespace = nodesNamed(manifest, 'Namespace')[0]?.attributes['resid'] ?? '';
+    const name = valueOf(resources(manifest, 'ShortStrings').get(namespace) ?? null);
+    return [
+      ...(/^[A-Z][A-Z0-9]{2,}$/.test(name) ? [] : [`namespace “${name}” is no function name`]),
+      ...(functionIds.join() === describedFunctions.join()
+        ? []
+        : ['functions.json does not describe the functions there are']),
+    ];
+  },
+
+  requirements: (manifest) => {
+    const sets = nodesNamed(manifest, 'Set').map(({ attributes }) => attributes);
+    return Object.entries(FLOOR)
+      .filter(
+        ([name, version]) =>
+          !sets.some((set) => set['Name'] === name && set['MinVersion'] === version),
+      )
+      .map(([name, version]) => `Requirements does not ask for ${name} ${version}`);
+  },
+
+  hosts: (manifest) => {
+    const [host] = nodesNamed(manifest, 'Host');
+    return host?.attributes['Name'] === 'Workbook' &&
+      overrideHosts(manifest).every(({ attributes }) => attributes['xsi:type'] === 'Workbook')
+      ? []
+      : ['Hosts is not Workbook'];
+  },
+
+  extended: (manifest) => {
+    const names = manifest.children.map(({ name }) => name);
+    return names.includes('ExtendedOverrides') && names.at(-1) !== 'ExtendedOverrides'
+      ? ['ExtendedOverrides does not come last']
+      : [];
+  },
+};
+
+function tooLong(node: Node | null, limit: number): string[] {
+  if (!node) return [];
+  const texts = [
+    node.attributes['DefaultValue'] ?? node.text,
+    ...childrenNamed(node, 'Override').map(({ attributes }) => attributes['Value'] ?? ''),
+  ];
+  const name = node.attributes['id'] ?? node.name;
+  return texts
+    .filter((text) => text === '' || text.length > limit)
+    .map((text) => `${name} “${text}” is not 1 to ${limit} characters`);
+}
+
+const overrideHosts = (manifest: Node): Node[] =>
+  childrenNamed(manifest, 'VersionOverrides').flatMap((overrides) =>
+    childrenNamed(overrides, 'Hosts').flatMap((hosts) => hosts.children),
+  );
+
+const taskpanes = (manifest: Node): Node[] =>
+  nodesNamed(manifest, 'Action').filter(
+    ({ attributes }) => attributes['xsi:type'] === 'ShowTaskpane',
+  );
+
+function controlIds(manifest: Node): string[] {
+  return ['Group', 'Control'].flatMap((name) =>
+    nodesNamed(manifest, name).map(({ attributes }) => attributes['id'] ?? ''),
+  );
+}
+
+function resources(manifest: Node, list: string): Map<string, Node> {
+  const nodes = nodesNamed(manifest, list).flatMap((one) => one.children);
+  return new Map(nodes.map((node) => [node.attributes['id'] ?? '', node]));
+}
+
+function* everyResource(manifest: Node): Generator<readonly [string, Node]> {
+  for (const list of RESOURCE_ORDER) {
+    for (const one of nodesNamed(manifest, list)) {
+      for (const node of one.children) yield [node.attributes['id'] ?? '', node];
+    }
+  }
+}
+
+const residsUsed = (manifest: Node): string[] =>
+  [...allNodes(manifest)].flatMap(({ attributes }) => attributes['resid'] ?? []);
+
+function addresses(manifest: Node): string[] {
+  const named = [...allNodes(manifest)].flatMap(({ name, attributes }) =>
+    /Url$|^SourceLocation$|^Image$/.test(name) && attributes['DefaultValue'] !== undefined
+      ? [attributes['DefaultValue']]
+      : [],
+  );
+  const extended = nodesNamed(manifest, 'ExtendedOverrides').flatMap(({ attributes }) =>
+    ['Url', 'ResourceUrl'].flatMap((name) => attributes[name] ?? []),
+  );
+  return [...named, ...extended];
+}
+
+function repeated(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+}
+
+/** Width and height as a PNG's head says. */
+export function pngSize(png: Uint8Array): readonly [number, number] | null {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  if (png.byteLength < 24 || view.getUint32(0) !== 0x89504e47) return null;
+  return [view.getUint32(16), view.getUint32(20)];
+}
+
+const PROJECT: Surroundings = {
+  commands: COMMAND_NAMES,
+  functionIds: FUNCTION_IDS,
+  describedFunctions: functions.functions.map(({ id }) => id),
+  shortcutActions: shortcuts.shortcuts.map(({ action }) => action),
+  iconSize: (name) => {
+    const path = join(__dirname, '..', 'assets', name);
+    return name !== '' && existsSync(path) ? pngSize(readFileSync(path)) : null;
+  },
+};
+
+/** What is wrong with a manifest, each line with the rule's name; empty where nothing is. */
+export function lintManifest(
+  xml: string,
+  options: LintOptions,
+  around: Surroundings = PROJECT,
+): string[] {
+  const manifest = readTree(xml);
+  return Object.entries(RULES).flatMap(([name, rule]) =>
+    rule(manifest, around, options).map((problem) => `${name}: ${problem}`),
+  );
+}
+
+export const PROJECT_SURROUNDINGS = PROJECT;
+
+if (require.main === module) {
+  const files = process.argv.slice(2);
+  for (const file of files.length === 0 ? [MANIFEST_PATH] : files) {
+    const production = file !== MANIFEST_PATH;
+    const problems = lintManifest(readFileSync(file, 'utf8'), { production });
+    for (const problem of problems) console.error(`${file}: ${problem}`);
+    if (problems.length > 0) process.exitCode = 1;
+    else console.log(`${file}: ${Object.keys(RULES).length} rules hold`);
+  }
+}

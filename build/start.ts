@@ -1,0 +1,81 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { render } from '../src/texts/catalogue';
+import { listenFrom, serveFolder } from './static-server';
+
+/** `npm start`: the workbench on this computer, built first where it is older than its sources. */
+
+const ROOT = join(__dirname, '..');
+const FOLDER = join(ROOT, 'dist', 'workbench');
+const PORTS = { from: 3000, to: 3099 };
+
+const say = (key: string, data = {}): string => render({ key: `workbench.${key}`, data });
+
+const timeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+function newestIn(folder: string): number {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((newest, entry) => Math.max(newest, timeOf(join(entry.parentPath, entry.name))), 0);
+}
+
+function isBuilt(): boolean {
+  const sources = ['package-lock.json', 'webpack.workbench.config.js', 'webpack.pane.config.js'];
+  const newest = Math.max(
+    newestIn('src'),
+    newestIn('examples'),
+    ...sources.map((name) => timeOf(join(ROOT, name))),
+  );
+  return timeOf(join(FOLDER, 'index.html')) > newest;
+}
+
+function build(): boolean {
+  console.log(say('serve.building'));
+  const config = join(ROOT, 'webpack.workbench.config.js');
+  const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
+  const { status } = spawnSync(process.execPath, [webpack, '--config', config], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  return status === 0;
+}
+
+/** The program that opens an address here; null where nobody would see it. */
+function opener(): readonly [string, readonly string[]] | null {
+  const { env, platform } = process;
+  if (env['CI'] || process.argv.includes('--no-open')) return null;
+  if (platform === 'darwin') return ['open', []];
+  if (platform === 'win32') return ['cmd', ['/c', 'start', '']];
+  return env['DISPLAY'] || env['WAYLAND_DISPLAY'] ? ['xdg-open', []] : null;
+}
+
+function openBrowser(address: string): void {
+  const program = opener();
+  if (!program) return;
+  const [name, given] = program;
+  const started = spawn(name, [...given, address], { stdio: 'ignore', detached: true });
+  // The address stands on the screen; whoever has no such program opens it by hand.
+  started.on('error', () => undefined);
+  started.unref();
+}
+
+async function main(): Promise<void> {
+  if (!isBuilt() && !build()) {
+    console.error(say('serve.failed'));
+    process.exitCode = 1;
+    return;
+  }
+  const port = await listenFrom(serveFolder(FOLDER), PORTS.from, PORTS.to);
+  if (port === null) {
+    console.error(say('serve.noPort', PORTS));
+    process.exitCode = 1;
+    return;
+  }
+  const address = `http://localhost:${String(port)}/`;
+  console.log(say('serve.ready', { address }));
+  console.log(say('serve.stop'));
+  openBrowser(address);
+}
+
+void main();

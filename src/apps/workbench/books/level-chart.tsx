@@ -1,0 +1,157 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useRef, useState } from 'react';
+import type { TableResult } from '../../../model/score';
+import { levelSummaries } from '../../../report/level-summary';
+import { Select } from '../../../pane/controls';
+import { scoreText } from '../../../pane/finding-items';
+import { useWidth } from '../frame/use-width';
+import { useWorkbenchSpeaker } from '../frame/speaker';
+
+const useStyles = makeStyles({
+  figure: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    margin: 0,
+    minWidth: 0,
+    overflowX: 'auto',
+  },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
+  key: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  swatch: { width: '12px', height: '12px', borderRadius: '2px' },
+  weight: {
+    backgroundColor: tokens.colorNeutralBackground5,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
+  score: { backgroundColor: tokens.colorBrandBackground },
+  drawing: { display: 'block', flexShrink: 0 },
+  label: { fill: tokens.colorNeutralForeground1, fontSize: '12px' },
+  number: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: '12px',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  weightBar: {
+    fill: tokens.colorNeutralBackground5,
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeWidth: '1px',
+  },
+  scoreBar: { fill: tokens.colorBrandBackground },
+});
+
+export interface LevelBar {
+  readonly label: string;
+  readonly weight: number;
+  readonly score: number;
+}
+
+/** What the 汇总表's chart shows: full and reached points of each level-1 heading and of the funds. */
+export function levelBars(table: TableResult, funds: string, none: string): readonly LevelBar[] {
+  const bars = levelSummaries(table).map(({ label, weight, computed }) => ({
+    label: label ?? none,
+    weight: weight ?? 0,
+    score: computed ?? 0,
+  }));
+  const { budget } = table;
+  if (budget?.weight == null) return bars;
+  const score = budget.score ?? budget.filledScore ?? 0;
+  return [{ label: funds, weight: budget.weight, score }, ...bars];
+}
+
+const ROW = 26;
+/** CSS pixels, as all of the drawing is: letters are as large on a narrow page. */
+const LABEL = 116;
+const NUMBERS = 100;
+const DRAWING = { least: 280, most: 760 };
+
+/** What is left for the bars. */
+export const barsWidth = (available: number): number =>
+  Math.min(Math.max(available, DRAWING.least), DRAWING.most) - LABEL - NUMBERS;
+
+function shortened(label: string): string {
+  return label.length > 9 ? `${label.slice(0, 8)}…` : label;
+}
+
+interface ChartProps {
+  readonly tables: readonly TableResult[];
+}
+
+/** The 汇总表's chart, which the grid does not draw. */
+export function LevelChart({ tables }: ChartProps) {
+  const { say } = useWorkbenchSpeaker();
+  const own = useStyles();
+  const id = useId();
+  const [chosen, setChosen] = useState(0);
+  const table = tables[Math.min(chosen, tables.length - 1)];
+  if (!table) return null;
+  const bars = levelBars(table, say('chart.funds'), say('chart.noLevel'));
+  const figure = useRef<HTMLElement>(null);
+  const room = barsWidth(useWidth(figure));
+  const whole = LABEL + room + NUMBERS;
+  const most = Math.max(1, ...bars.map(({ weight, score }) => Math.max(weight, score)));
+  const length = (points: number): number => (Math.max(0, points) / most) * room;
+  return (
+    <figure className={own.figure} ref={figure}>
+      <div className={own.head}>
+        {tables.length > 1 && (
+          <div>
+            <Select
+              aria-label={say('chart.which')}
+              value={String(chosen)}
+              onValue={(value) => setChosen(Number(value))}
+            >
+              {tables.map(({ table: one }, index) => (
+                <option key={`${one.sheetId} ${one.range.top}`} value={index}>
+                  {one.project ? `${one.sheet} · ${one.project.value}` : one.sheet}
+                </option>
+              ))}
+            </Select>
+          </div>
+        )}
+        <span className={own.key} aria-hidden>
+          <span className={`${own.swatch} ${own.weight}`} />
+          {say('chart.weight')}
+        </span>
+        <span className={own.key} aria-hidden>
+          <span className={`${own.swatch} ${own.score}`} />
+          {say('chart.score')}
+        </span>
+      </div>
+      <svg
+        className={own.drawing}
+        width={whole}
+        height={bars.length * ROW}
+        viewBox={`0 0 ${whole} ${bars.length * ROW}`}
+        role="img"
+        aria-labelledby={id}
+      >
+        <title id={id}>
+          {`${say('chart.title')}${bars
+            .map(({ label, weight, score }) =>
+              say('chart.bar', { label, score: scoreText(score), weight: scoreText(weight) }),
+            )
+            .join('')}`}
+        </title>
+        {bars.map(({ label, weight, score }, index) => (
+          <g key={label} transform={`translate(0 ${index * ROW})`}>
+            <text className={own.label} x={0} y={17}>
+              {shortened(label)}
+            </text>
+            <rect
+              className={own.weightBar}
+              x={LABEL}
+              y={4.5}
+              width={length(weight)}
+              height={17}
+              rx={2}
+            />
+            <rect className={own.scoreBar} x={LABEL} y={8} width={length(score)} height={10} />
+            <text className={own.number} x={LABEL + length(Math.max(weight, score)) + 8} y={17}>
+              {say('chart.of', { score: scoreText(score), weight: scoreText(weight) })}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </figure>
+  );
+}

@@ -1,0 +1,52 @@
+import { createRoot } from 'react-dom/client';
+import { loadTexts } from '../../../pane/load-texts';
+import { systemClock } from '../../../pane/surroundings';
+import { createPageHost } from '../worker/page-host';
+import { createWorkerClient } from '../worker/worker-client';
+import { createWorkerEngine } from '../worker/worker-engine';
+import { createBrowserStore } from '../files/browser-store';
+import { createDesk } from '../books/desk';
+import { exampleSources } from '../files/examples';
+import { browserFiles } from '../files/file-access';
+import { joinWindows } from '../files/other-windows';
+import { storedPreferences } from './preferences';
+import { startWorker } from './start-worker';
+import { Workbench } from './workbench';
+
+const first = storedPreferences.read();
+const asker = createWorkerClient(startWorker());
+const store = createBrowserStore();
+const desk = createDesk({
+  asker,
+  hostFor: (book, events) => createPageHost({ client: asker, book, ...events }),
+  engineFor: () => createWorkerEngine(asker),
+  // In the one-file page the grid's chunk stands below this script.
+  loadGrid: async () => {
+    await documentRead();
+    const { createGrid } = await import(/* webpackChunkName: "grid" */ '../grid/create-grid');
+    return createGrid;
+  },
+  files: browserFiles,
+  store,
+  windows: joinWindows(),
+  clock: systemClock,
+});
+const lost = desk.lostDrafts();
+
+function documentRead(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
+}
+
+function show(): void {
+  const root = document.getElementById('root');
+  if (!root) return;
+  createRoot(root).render(<Workbench desk={desk} store={store} first={first} lost={lost} />);
+  const example = exampleSources[0];
+  if (first.example && example) void desk.open([example]);
+}
+
+// Without English the page still works, in Chinese.
+loadTexts(first.language).then(show, show);

@@ -1,0 +1,39 @@
+import { plannedSheet } from '../engine/plan';
+import type { Language } from '../texts/catalogue';
+import type { SheetRole } from '../model/ledger';
+import type { SheetWrite } from '../model/patch';
+import { isCellError } from '../model/snapshot';
+import { documentJson, fileJson } from '../report/result-json';
+import type { Workbook } from './session-state';
+
+/** Tabs between cells, so that it pastes into a sheet as well as into a message. */
+export function sheetText(write: SheetWrite): string {
+  const lines = write.rows.map((row) =>
+    row
+      .map((cell) => {
+        const value = cell?.value ?? '';
+        return (isCellError(value) ? value.error : String(value)).replace(/\s*[\t\n\r]+\s*/g, ' ');
+      })
+      .join('\t')
+      .trimEnd(),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+/** What a sheet of ours says, as text; null where the workbook gives nothing for it. */
+export function outputText(role: SheetRole, workbook: Workbook, language: Language): string | null {
+  const { snapshot, result, options } = workbook;
+  const write = plannedSheet(role, snapshot, result, { ...options, language });
+  return write && sheetText(write);
+}
+
+/** The same document the command line prints with `--json`. */
+export function outputJson(
+  { result }: Workbook,
+  name: string,
+  engine: string,
+  language: Language,
+): string {
+  const file = fileJson(name, 'xlsx', result, { workbook: null }, language);
+  return `${JSON.stringify(documentJson(engine, [file]), null, 2)}\n`;
+}

@@ -1,0 +1,29 @@
+import { evaluate } from '../engine/evaluate';
+import type { EngineOptions } from '../engine/options';
+import type { Patch } from '../model/patch';
+import type { WorkbookResult } from '../model/score';
+import type { Snapshot } from '../model/snapshot';
+
+/** Where the session's work on a whole workbook is done: on this thread, or on another. */
+export interface SessionEngine {
+  /** @throws Failure as `evaluate`. */
+  evaluate(snapshot: Snapshot, options: EngineOptions): Promise<WorkbookResult>;
+  /** @throws Failure as `planPatch`. */
+  planPatch(snapshot: Snapshot, result: WorkbookResult, options: EngineOptions): Promise<Patch>;
+}
+
+/** The engine on the thread of whoever calls. */
+export const engineHere: SessionEngine = {
+  evaluate: (snapshot, options) => settled(() => evaluate(snapshot, options)),
+  // The sheets it writes are a part of the pane that nobody needs before.
+  planPatch: async (snapshot, result, options) => {
+    const { planPatch } = await import('../engine/plan');
+    return planPatch(snapshot, result, options);
+  },
+};
+
+function settled<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}

@@ -1,0 +1,111 @@
+import type { Language } from '../texts/catalogue';
+import type { Clock } from './session';
+import type { SessionEngine } from './session-engine';
+import { DEFAULT_SETTINGS, type Settings } from './session-state';
+
+/** What a person's own computer remembers of the pane; nothing of a workbook is in it. */
+export interface Preferences {
+  readonly introduced: boolean;
+  readonly language: Language;
+  readonly autoRecalculate: boolean;
+}
+
+/** What the pane needs of the program it is shown in, besides the workbook. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly preferences: Preferences;
+  keepPreferences(preferences: Preferences): void;
+  /** False where the program does not let a page write to the clipboard. */
+  copy(text: string): Promise<boolean>;
+  saveFile(name: string, text: string): void;
+  /** The name exported files are given. */
+  readonly documentName: string;
+  /** Absent: the pane's own thread. */
+  readonly engine?: SessionEngine;
+  /** Milliseconds; absent: what suits a spreadsheet program that is slow to tell of edits. */
+  readonly settleAfter?: number;
+  /** In twenty seconds; absent: what suits a spreadsheet program that may answer what is written. */
+  readonly automaticWrites?: number;
+  /** Absent where the program gives its panes a way to be closed that works. */
+  readonly hidePane?: () => void;
+  /** Absent where there is nothing to ask the program about itself. */
+  readonly probe?: () => void;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after: (delay, work) => {
+    const timer = setTimeout(work, delay);
+    return () => clearTimeout(timer);
+  },
+};
+
+const KEY = 'jixiao.preferences';
+
+/** Unknown or damaged preferences are those of a first run. */
+export function readPreferences(stored: string | null, displayLanguage: string): Preferences {
+  const first: Preferences = {
+    introduced: false,
+    language: displayLanguage.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
+    autoRecalculate: DEFAULT_SETTINGS.autoRecalculate,
+  };
+  try {
+    const given: unknown = JSON.parse(stored ?? 'null');
+    if (typeof given !== 'object' || given === null) return first;
+    const { introduced, language, autoRecalculate } = given as Readonly<Record<string, unknown>>;
+    return {
+      introduced: introduced === true,
+      language: language === 'en' || language === 'zh-CN' ? language : first.language,
+      autoRecalculate: autoRecalculate === true,
+    };
+  } catch {
+    return first;
+  }
+}
+
+export const settingsOf = (preferences: Preferences): Partial<Settings> => ({
+  language: preferences.language,
+  autoRecalculate: preferences.autoRecalculate,
+});
+
+/** The surroundings of a page in a browser or an Office webview. */
+export function browserSurroundings(displayLanguage: string, documentName: string): Surroundings {
+  return {
+    clock: systemClock,
+    preferences: readPreferences(stored(), displayLanguage),
+    keepPreferences: (preferences) => {
+      try {
+        localStorage.setItem(KEY, JSON.stringify(preferences));
+      } catch {
+        // Storage may be switched off; the pane then introduces itself again.
+      }
+    },
+    copy: copyText,
+    saveFile: (name, text) => {
+      const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = name;
+      link.click();
+      URL.revokeObjectURL(url);
+    },
+    documentName,
+  };
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,119 @@
+import { cellName, columnName, parseCellName, parseColumnName } from '../model/grid';
+import type { Ledger } from '../model/ledger';
+import { placesOfLayouts, type SheetPlaces } from '../model/ledger-layout';
+import type { SheetSnapshot } from '../model/snapshot';
+import { readState, storeState } from './write/write-state';
+
+type Places = ReadonlyMap<string, SheetPlaces | null>;
+
+interface Address {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/**
+ * Where a cell of an earlier run stands now; null where it was deleted or cannot be told any more.
+ * @param sure only where the row is found by its own label
+ */
+function placeOf(address: Address, places: Places, sure: boolean): Address | null {
+  const place = findPlace(address, places);
+  if (typeof place === 'string' || (sure && !place.sure)) return null;
+  return { sheet: place.sheet, cell: place.cell };
+}
+
+function findPlace(
+  { sheet, cell }: Address,
+  places: Places,
+): (Address & { readonly sure: boolean }) | 'gone' | 'unclear' {
+  const found = places.get(sheet);
+  const at = parseCellName(cell);
+  if (!found || !at) return { sheet, cell, sure: true };
+  const row = found.row(at.row);
+  const column = found.column(at.column);
+  if (row === 'gone' || column === 'gone') return 'gone';
+  if (row === 'unclear' || column === 'unclear') return 'unclear';
+  const cellNow = cellName({ row: row.at, column: column.at });
+  return { sheet: found.sheet.name, cell: cellNow, sure: row.sure };
+}
+
+function placed<Item extends Address>(
+  items: readonly Item[],
+  places: Places,
+  sure: boolean,
+): readonly Item[] {
+  return items.flatMap((item) => {
+    const place = placeOf(item, places, sure);
+    return place ? [{ ...item, ...place }] : [];
+  });
+}
+
+/** What a person chose for a sheet, under the name it has now. */
+function renamed<Choice>(
+  choices: Readonly<Record<string, Choice>>,
+  places: Places,
+  change: (choice: Choice, place: SheetPlaces) => Choice = (choice) => choice,
+): Readonly<Record<string, Choice>> {
+  return Object.fromEntries(
+    Object.entries(choices).map(([sheet, choice]) => {
+      const place = places.get(sheet);
+      return place ? [place.sheet.name, change(choice, place)] : [sheet, choice];
+    }),
+  );
+}
+
+type Letters = Readonly<Record<string, string>>;
+
+const movedLetters = (letters: Letters, { column }: SheetPlaces): Letters =>
+  Object.fromEntries(
+    Object.entries(letters).map(([role, letter]) => {
+      const index = parseColumnName(letter);
+      const place = index === null ? null : column(index);
+      return [role, place && typeof place !== 'string' ? columnName(place.at) : letter];
+    }),
+  );
+
+/** What the file host remembers of marks, so that they are taken off where they stand. */
+function placedHost(host: Ledger['host'], places: Places): Ledger['host'] {
+  const state = readState(host.file);
+  if (!state) return host;
+  const marks = state.marks.flatMap((mark) => {
+    const place = placeOf(mark, places, false);
+    if (!place) return [];
+    const fills = mark.fills.flatMap(([cell, fill]): [string, number][] => {
+      const own = placeOf({ sheet: mark.sheet, cell }, places, false);
+      return own ? [[own.cell, fill]] : [];
+    });
+    return [{ ...mark, ...place, fills }];
+  });
+  return { ...host, file: storeState({ ...state, marks }) };
+}
+
+/**
+ * The ledger with the addresses its cells have by now: a person inserts and deletes rows and columns
+ * and renames sheets. A score whose row is not found by its own label is a person's from now on; a
+ * mark goes by its neighbours too, for its colour and its text say whether it is one of ours.
+ */
+export function ledgerInPlace(
+  ledger: Ledger | null,
+  sheets: readonly SheetSnapshot[],
+): Ledger | null {
+  if (!ledger?.layouts) return ledger;
+  const ours = new Set(ledger.sheets.map(({ name }) => name));
+  const places = placesOfLayouts(ledger.layouts, sheets, ours);
+  if ([...places.values()].every((place) => place === null || place.same)) return ledger;
+  const { directions } = ledger;
+  const lost = ledger.flags
+    .filter((flag) => findPlace(flag, places) === 'unclear')
+    .map(({ sheet, cell }) => ({ sheet: places.get(sheet)?.sheet.name ?? sheet, cell }));
+  return {
+    ...ledger,
+    mapping: renamed(ledger.mapping, places, movedLetters),
+    ...(directions ? { directions: renamed(directions, places) } : {}),
+    scores: placed(ledger.scores, places, true),
+    flags: placed(ledger.flags, places, false),
+    waivers: placed(ledger.waivers, places, false),
+    layouts: ledger.layouts.map((layout) => places.get(layout.sheet)?.layout ?? layout),
+    host: placedHost(ledger.host, places),
+    ...(lost.length > 0 ? { lost } : {}),
+  };
+}

@@ -1,0 +1,104 @@
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { identityOf, outputStems, whatIsAt, writeWhole } from '../../../src/apps/cli/outputs';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-outputs-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test.each([
+  [
+    ['/a/x.xlsx', '/a/y.xls'],
+    ['x', 'y'],
+  ],
+  [
+    ['/a/x.xlsx', '/b/x.xlsx'],
+    ['a/x', 'b/x'],
+  ],
+  [
+    ['/p/a/c/x.xlsx', '/p/b/c/x.xlsx', '/p/z.xlsx'],
+    ['a/c/x', 'b/c/x', 'z'],
+  ],
+  [
+    ['/a/x.xls', '/a/x.xlsx'],
+    ['x.xls', 'x'],
+  ],
+  [
+    ['/a/x.xls', '/a/x.et'],
+    ['x.xls', 'x.et'],
+  ],
+  [
+    ['/a/x.xlsx', '/a/X.xlsm', '/b/x.xlsx'],
+    ['a/x', 'a/X.xlsm', 'b/x'],
+  ],
+  [
+    ['/x.xlsx', '/a/x.xlsx'],
+    ['x', 'a/x'],
+  ],
+])('names of results for %j', (paths, stems) => {
+  expect(outputStems(paths)).toEqual(stems);
+});
+
+test('names do not depend on the order of the inputs', () => {
+  const paths = ['/a/x.xlsx', '/b/x.xlsx', '/b/x.xls', '/c/y.xlsx'];
+  const named = (list: readonly string[]) => {
+    const stems = outputStems(list);
+    return Object.fromEntries(list.map((path, at) => [path, stems[at]]));
+  };
+  expect(named([...paths].reverse())).toEqual(named(paths));
+});
+
+test('an input is known under every name it has', async () => {
+  const input = join(folder, 'a.xlsx');
+  writeFileSync(input, 'a');
+  symlinkSync(input, join(folder, 'link.xlsx'));
+  linkSync(input, join(folder, 'hard.xlsx'));
+  mkdirSync(join(folder, 'sub'));
+  symlinkSync(folder, join(folder, 'sub', 'up'));
+  const inputs = new Set([await identityOf(input)]);
+  for (const name of ['a.xlsx', 'link.xlsx', 'hard.xlsx', 'sub/up/a.xlsx', './sub/../a.xlsx']) {
+    expect(await whatIsAt(join(folder, name), inputs)).toBe('input');
+  }
+  expect(await whatIsAt(join(folder, 'b.xlsx'), inputs)).toBe('nothing');
+  expect(await whatIsAt(folder, inputs)).toBe('folder');
+  writeFileSync(join(folder, 'c.xlsx'), 'c');
+  expect(await whatIsAt(join(folder, 'c.xlsx'), inputs)).toBe('file');
+});
+
+test('a whole file is written into new folders, over an old one, and nothing is left beside it', async () => {
+  const path = join(folder, '新', '更新', 'a.xlsx');
+  await writeWhole(path, new Uint8Array([1]));
+  await writeWhole(path, new Uint8Array([1, 2]));
+  expect([...readFileSync(path)]).toEqual([1, 2]);
+  expect(readdirSync(join(folder, '新', '更新'))).toEqual(['a.xlsx']);
+});
+
+test('what cannot be written leaves nothing behind', async () => {
+  mkdirSync(join(folder, 'taken.xlsx'));
+  await expect(writeWhole(join(folder, 'taken.xlsx'), new Uint8Array([1]))).rejects.toMatchObject({
+    code: 'output-write',
+  });
+  expect(readdirSync(folder)).toEqual(['taken.xlsx']);
+  writeFileSync(join(folder, 'file'), '');
+  await expect(
+    writeWhole(join(folder, 'file', 'a.xlsx'), new Uint8Array([1])),
+  ).rejects.toMatchObject({
+    code: 'output-folder',
+  });
+});

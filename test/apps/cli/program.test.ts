@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { DocumentJson } from '../../../src/report/result-json';
+
+/** The program as it is shipped: built by webpack, started by node, with its worker threads. */
+
+const ROOT = resolve(__dirname, '..', '..', '..');
+const EXAMPLE = join(ROOT, 'examples', '国家样式-项目支出绩效自评表.xlsx');
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-program-'));
+  const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
+  const built = spawnSync(
+    process.execPath,
+    [webpack, '--config-name', 'cli', '--output-path', join(folder, 'dist')],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+}, 120_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function jixiao(argv: readonly string[], cwd = folder) {
+  return spawnSync(process.execPath, [join(folder, 'dist', 'cli.js'), ...argv], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+}
+
+test('starts by itself, and quickly', () => {
+  expect(
+    spawnSync(join(folder, 'dist', 'cli.js'), ['--version'], { encoding: 'utf8' }).stdout,
+  ).toBe('0.1.0\n');
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    expect(jixiao(['--help']).status).toBe(0);
+    return performance.now() - start;
+  });
+  // 150 ms is the aim on a quiet machine; a loaded one must not fail the build for it.
+  expect(Math.min(...times)).toBeLessThan(600);
+});
+
+test('many files in several threads: one document on stdout, in the order of the inputs', () => {
+  const inputs = join(folder, 'many');
+  mkdirSync(inputs);
+  for (let at = 0; at < 12; at += 1)
+    copyFileSync(EXAMPLE, join(inputs, `表${String(at).padStart(2, '0')}.xlsx`));
+  writeFileSync(join(inputs, '表05.xlsx'), 'PK\u0003\u0004 cut off');
+  const { status, stdout, stderr } = jixiao(['score', 'many', '--json']);
+  const { files } = JSON.parse(stdout) as DocumentJson;
+  expect(status).toBe(2);
+  expect(files.map(({ path }) => path)).toEqual(
+    readdirSync(inputs)
+      .sort()
+      .map((name) => join('many', name)),
+  );
+  expect(files.filter(({ ok }) => !ok).map(({ path }) => path)).toEqual([
+    join('many', '表05.xlsx'),
+  ]);
+  expect(stderr).toContain('表05.xlsx');
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(readdirSync(join(folder, 'jixiao-out'))).toHaveLength(11);
+});
+
+test('the pages of the checks come with the program', () => {
+  expect(jixiao(['rules', 'weight-total']).stdout.length).toBeGreaterThan(100);
+});
+
+test('a report is written as .docx by the built program', () => {
+  copyFileSync(EXAMPLE, join(folder, 'a.xlsx'));
+  const { status, stderr } = jixiao([
+    'report',
+    'a.xlsx',
+    '--template',
+    'cn-project',
+    '--out',
+    'a.docx',
+  ]);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(existsSync(join(folder, 'a.docx'))).toBe(true);
+});
+
+test('a pipe that closes early is no error', () => {
+  const program = join(folder, 'dist', 'cli.js');
+  const script = `"${process.execPath}" "${program}" check "${EXAMPLE}" --format json | head -c 10 > /dev/null`;
+  const { stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+});
