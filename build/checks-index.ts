@@ -15,7 +15,7 @@ export function indexPage(): string {
   const lines = [
     '# 核查项一览',
     '',
-    '本页由 `npx tsx test/checks/generate-index.ts` 生成，请勿手工修改。严重程度是通常的程度，个别情形会轻些或重些，见各页。',
+    '本页由 `npm run docs` 生成，请勿手工修改。严重程度是通常的程度，个别情形会轻些或重些，见各页。',
   ];
   for (const [prefix, heading] of GROUPS) {
     lines.push(

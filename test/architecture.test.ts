@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
+import { decisionFiles, decisionsPage, whatIsMissing } from '../build/decisions-index';
 
 const ROOT = resolve(__dirname, '..');
 const SRC = join(ROOT, 'src');
@@ -217,8 +218,14 @@ test('nobody silences the compiler or the linter, and nothing is left to do', ()
   expect(sources.filter(({ text }) => marks.test(text)).map(({ path }) => path)).toEqual([]);
 });
 
-test('every runtime dependency has its reason in docs/decisions.md', () => {
-  const decisions = readFileSync(join(ROOT, 'docs', 'decisions.md'), 'utf8');
+test('every decision says what, why and when, and stands in the index', () => {
+  expect(decisionFiles().flatMap(whatIsMissing)).toEqual([]);
+  const index = readFileSync(join(ROOT, 'docs/decisions/README.md'), 'utf8');
+  if (index !== decisionsPage()) throw new Error('docs/decisions/README.md is stale: npm run docs');
+});
+
+test('every runtime dependency has its reason in docs/decisions', () => {
+  const decisions = readFileSync(join(ROOT, 'docs/decisions/runtime-dependencies.md'), 'utf8');
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
     devDependencies: Record<string, string>;

@@ -29,8 +29,8 @@ function writeSheet(role: SheetRole, facts: SheetFacts): SheetWrite | null {
 
 /**
  * What has to change in the workbook so that it shows a result: scores by the rule “whose number
- * stands” (docs/decisions.md), flags, the three sheets and the ledger. Planning the same result
- * again for a workbook that already shows it gives an empty patch.
+ * stands” (docs/decisions/typed-scores-stay.md), flags, the three sheets and the ledger. Planning
+ * the same result again for a workbook that already shows it gives an empty patch.
  */
 export const planPatch = (
   snapshot: Snapshot,
