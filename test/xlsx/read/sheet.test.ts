@@ -13,6 +13,7 @@ import {
   type CellSpec,
   type SheetSpec,
 } from '../../support/workbook-builder';
+import { growthOf, LINEAR } from '../../support/growth';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
@@ -250,12 +251,14 @@ describe('merges', () => {
     expect(sheet.values).toEqual([[null], [1]]);
   });
 
-  test('very many overlapping merges cost no more than the sheet', () => {
-    const merges = Array.from({ length: 20_000 }, () => 'A1:XFD1048576');
-    const rowsOfCells = Array.from({ length: 300 }, (_item, index) => [index, 1, 2, 3]);
-    const start = performance.now();
-    expect(read(buildSheet(rowsOfCells, { merges })).values[0]?.[0]).toBe(0);
-    expect(performance.now() - start).toBeLessThan(1500);
+  test('merges that all overlap are not laid over the sheet one by one', () => {
+    const overlapping = (count: number): Uint8Array =>
+      buildSheet(
+        Array.from({ length: count }, (_item, index) => [index, 1, 2, 3]),
+        { merges: Array.from({ length: count }, () => 'A1:XFD1048576') },
+      );
+    expect(read(overlapping(20_000)).values[0]?.[0]).toBe(0);
+    expect(growthOf(200, overlapping, read)).toBeLessThan(LINEAR);
   });
 });
 
@@ -316,12 +319,10 @@ describe('the used range', () => {
     expect([sheet.rowCount, sheet.columnCount, sheet.values]).toEqual([0, 0, []]);
   });
 
-  test('a million rows with few cells are quick and share one blank row', () => {
-    const start = performance.now();
+  test('a million rows with few cells share one blank row', () => {
     const sheet = rows(
       '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>',
     );
-    expect(performance.now() - start).toBeLessThan(1000);
     expect([sheet.rowCount, sheet.columnCount]).toEqual([1048576, 16384]);
     expect(sheet.values[5]).toBe(sheet.values[500_000]);
     expect(sheet.values[5]).toBe(sheet.formulas[0]);
