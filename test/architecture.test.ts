@@ -218,6 +218,28 @@ test('nobody silences the compiler or the linter, and nothing is left to do', ()
   expect(sources.filter(({ text }) => marks.test(text)).map(({ path }) => path)).toEqual([]);
 });
 
+/** What may stand at the top of the repository; dot files besides. */
+const TOP_LEVEL: ReadonlySet<string> = new Set([
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'LICENSE', 'NOTICE'],
+  ...['src', 'test', 'build', 'docs', 'examples', 'assets', 'schemas'],
+  // Where the tools that read them look for them.
+  ...['package.json', 'package-lock.json', 'manifest.xml', 'webpack.config.js'],
+  ...['tsconfig.json', 'jest.config.mjs', 'eslint.config.mjs'],
+]);
+
+/** Bundles that still have a file of their own at the top. */
+const BUNDLES = /^webpack\.(dev|pane|workbench|wps)\.config\.js$/;
+
+test('only what is meant to stands at the top of the repository', () => {
+  const ignored = readFileSync(join(ROOT, '.gitignore'), 'utf8')
+    .split('\n')
+    .map((line) => line.replace(/\/$/, ''));
+  const strays = readdirSync(ROOT)
+    .filter((name) => !name.startsWith('.') && !name.endsWith('.log'))
+    .filter((name) => !TOP_LEVEL.has(name) && !BUNDLES.test(name) && !ignored.includes(name));
+  expect(strays).toEqual([]);
+});
+
 test('every decision says what, why and when, and stands in the index', () => {
   expect(decisionFiles().flatMap(whatIsMissing)).toEqual([]);
   const index = readFileSync(join(ROOT, 'docs/decisions/README.md'), 'utf8');
