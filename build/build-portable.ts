@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { render } from '../src/texts/catalogue';
 import { entryScripts, oneFilePage } from './one-file-page';
+import { runWebpack, WORKBENCH_BUNDLES } from './run-webpack';
 
 /** `npm run build:portable`: one page for a USB stick and a folder for any web server. */
 
@@ -13,18 +13,8 @@ const NAME = '绩效自评助手.html';
 
 const say = (key: string, data = {}): string => render({ key: `workbench.${key}`, data });
 
-function buildPage(): boolean {
-  const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  const config = join(ROOT, 'webpack.workbench.config.js');
-  const { status } = spawnSync(process.execPath, [webpack, '--config', config], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  return status === 0;
-}
-
 function main(): void {
-  if (!process.argv.includes('--built') && !buildPage()) {
+  if (!process.argv.includes('--built') && !runWebpack(WORKBENCH_BUNDLES)) {
     process.exitCode = 1;
     return;
   }

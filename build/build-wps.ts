@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { VERSION } from '../src/model/version';
 import { render } from '../src/texts/catalogue';
 import { isFailure } from '../src/model/failure';
+import { runWebpack } from './run-webpack';
 import { sevenZip } from './seven-zip';
 import { wpsAddress } from './wps-address';
 import {
@@ -44,12 +44,7 @@ function filesIn(folder: string): string[] {
 
 function build(): void {
   const address = wpsAddress(baseOf(process.argv.slice(2)));
-  const made = spawnSync('npx', ['webpack', '--config', 'webpack.wps.config.js'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (made.status !== 0) {
+  if (!runWebpack(['wps'])) {
     process.exitCode = 1;
     return;
   }

@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from '../src/texts/catalogue';
+import { runWebpack, WORKBENCH_BUNDLES } from './run-webpack';
 import { listenFrom, serveFolder } from './static-server';
 
 /** `npm start`: the workbench on this computer, built first where it is older than its sources. */
@@ -21,24 +22,16 @@ function newestIn(folder: string): number {
 }
 
 function isBuilt(): boolean {
-  const sources = ['package-lock.json', 'webpack.workbench.config.js', 'webpack.pane.config.js'];
   const newest = Math.max(
-    newestIn('src'),
-    newestIn('examples'),
-    ...sources.map((name) => timeOf(join(ROOT, name))),
+    ...['src', 'examples', 'build'].map(newestIn),
+    ...['package-lock.json', 'webpack.config.js'].map((name) => timeOf(join(ROOT, name))),
   );
   return timeOf(join(FOLDER, 'index.html')) > newest;
 }
 
 function build(): boolean {
   console.log(say('serve.building'));
-  const config = join(ROOT, 'webpack.workbench.config.js');
-  const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  const { status } = spawnSync(process.execPath, [webpack, '--config', config], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  return status === 0;
+  return runWebpack(WORKBENCH_BUNDLES);
 }
 
 /** The program that opens an address here; null where nobody would see it. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { runWebpack } from '../../build/run-webpack';
 
 /**
  * `npm run bench [-- --quick] [-- --out FILE]`: bundles the measurements as the command line is
@@ -19,9 +20,7 @@ function run(args: readonly string[]): void {
 
 const out = mkdtempSync(join(tmpdir(), 'jixiao-bench-'));
 try {
-  const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  const config = join(__dirname, 'webpack.bench.config.js');
-  run([webpack, '--config', config, '--env', `out=${out}`]);
+  if (!runWebpack(['bench'], out)) throw new Error('the measurements could not be built');
   run([join(out, 'bench.js'), ...process.argv.slice(2)]);
 } finally {
   rmSync(out, { recursive: true });

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
+import { runWebpack } from '../../../../build/run-webpack';
 import { chromiumPath } from '../../../support/chromium';
 
 /**
@@ -103,11 +103,7 @@ async function main(): Promise<void> {
   const only = process.argv[3];
   mkdirSync(folder, { recursive: true });
   const out = mkdtempSync(join(tmpdir(), 'pane-demo-'));
-  const config = join(__dirname, 'webpack.demo.config.js');
-  const built = spawnSync('npx', ['webpack', '--config', config, '--env', `out=${out}`], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  if (built.status !== 0) throw new Error('the demo could not be built');
+  if (!runWebpack(['test-pane'], out)) throw new Error('the demo could not be built');
   const address = pathToFileURL(join(out, 'demo.html')).href;
   const browser = await chromium.launch({
     executablePath: chromiumPath(),

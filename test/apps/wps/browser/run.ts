@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,6 +7,7 @@ import type { ProbeReport } from '../../../../src/apps/wps/probe/run-probe';
 import { packageProblems } from '../check-bundles';
 import { becomeOldEngine } from './old-engine';
 import { serve } from './serve';
+import { runWebpack } from '../../../../build/run-webpack';
 import { chromiumPath } from '../../../support/chromium';
 
 /**
@@ -268,11 +268,7 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const problem of packageProblems(DIST)) check(false, problem);
   const out = mkdtempSync(join(tmpdir(), 'wps-stand-in-'));
-  const config = join(__dirname, 'webpack.stand-in.config.js');
-  const built = spawnSync('npx', ['webpack', '--config', config, '--env', `out=${out}`], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  if (built.status !== 0) throw new Error('the stand-in could not be built');
+  if (!runWebpack(['test-wps'], out)) throw new Error('the stand-in could not be built');
   const standIn = readFileSync(join(out, 'stand-in.js'), 'utf8');
   const served = await serve(DIST, { 'wps.html': () => PAGE, 'stand-in.js': () => standIn });
   const { base } = served;

@@ -1,0 +1,77 @@
+const { chmodSync, existsSync, readFileSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+const { gzipSync } = require('node:zlib');
+const webpack = require('webpack');
+
+/** Says how many KB of gzip each page loads and each later part is; too large a one fails the build. */
+class Sizes {
+  constructor(limits) {
+    this.limits = limits;
+  }
+
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('Sizes', (compilation) => {
+      const sizes = sizesOf(compilation, compiler.outputPath);
+      const told = Object.entries(sizes).map(([part, size]) => `${part} ${size.toFixed(1)} KB`);
+      console.log(`${compiler.name}, gzip: ${told.join(', ')}`);
+      for (const [part, limit] of Object.entries(this.limits)) {
+        if (sizes[part] <= limit) continue;
+        const problem =
+          part in sizes ? `${part} is over ${limit} KB of gzip` : `there is no ${part}`;
+        compilation.errors.push(new webpack.WebpackError(`${compiler.name}: ${problem}`));
+      }
+    });
+  }
+}
+
+function sizesOf({ assets, entrypoints }, folder) {
+  const partOf = new Map();
+  for (const [page, entry] of entrypoints)
+    entry.getFiles().forEach((file) => partOf.set(file, page));
+  const sizes = {};
+  for (const file of Object.keys(assets).filter((name) => name.endsWith('.js'))) {
+    const part = partOf.get(file) ?? file.replace(/\..*$/, '');
+    const bytes = gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
+    sizes[part] = (sizes[part] ?? 0) + bytes / 1024;
+  }
+  return sizes;
+}
+
+/** Makes an entry a program to be started by its name. */
+class Program {
+  constructor(file) {
+    this.file = file;
+  }
+
+  apply(compiler) {
+    const include = new RegExp(`^${this.file.replace('.', '\\.')}$`);
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include }).apply(compiler);
+    compiler.hooks.afterEmit.tap('Program', () =>
+      chmodSync(join(compiler.outputPath, this.file), 0o755),
+    );
+  }
+}
+
+/** Puts every check's page beside the program, as `checks/<id>/page.md`. */
+class CheckPages {
+  constructor(folder) {
+    this.folder = folder;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('CheckPages', (compilation) => {
+      compilation.hooks.processAssets.tap('CheckPages', () => {
+        compilation.contextDependencies.add(this.folder);
+        for (const id of readdirSync(this.folder)) {
+          const page = join(this.folder, id, 'page.md');
+          if (!existsSync(page)) continue;
+          compilation.fileDependencies.add(page);
+          const source = new webpack.sources.RawSource(readFileSync(page));
+          compilation.emitAsset(`checks/${id}/page.md`, source);
+        }
+      });
+    });
+  }
+}
+
+module.exports = { CheckPages, Program, Sizes };
