@@ -1,10 +1,9 @@
+import { isNotApplicable } from '../model/blank';
 import type { Profile } from '../model/profile';
 import type { Group, Table } from '../model/table';
 import { subtract, sum } from '../quantity/exact';
 import { samePoints } from './difference';
 import type { RowFacts } from './table-facts';
-
-const DASHES = /^[-—–－/]+$/;
 
 export interface UnevenLevel {
   readonly group: Group;
@@ -68,7 +67,7 @@ function rowsOf(group: Group, table: Table, facts: readonly RowFacts[]): number 
 function hasNamelessRow(group: Group, { templateRows, groups }: Table): boolean {
   return templateRows.some(
     ({ text, row }) =>
-      DASHES.test(text.trim()) &&
+      isNotApplicable(text) &&
       row > group.cell.row &&
       !groups.some(
         (other) =>

@@ -1,40 +1,14 @@
+import { isBlank } from '../model/blank';
 import type { CellValue } from '../model/snapshot';
 
-/** What people write where nothing is to be said. */
-const NOTHING = new Set(
-  [
-    '',
-    '0',
-    '无',
-    '没有',
-    '无偏差',
-    '不适用',
-    '无原因',
-    '-',
-    '--',
-    '—',
-    '——',
-    '–',
-    '－',
-    '/',
-    '／',
-  ].concat(['\\', '*', '…', '……', '.', '。']),
-);
+/** What people write where nothing is to be said, besides marks. */
+const NOTHING = new Set(['0', '无', '没有', '无偏差', '不适用', '无原因']);
 const LONGEST_NOTHING = 6;
 
 /** Whether a 偏差原因 says anything: not blank, 无, 0 or a dash. */
 export function isReason(text: string | null): boolean {
-  if (text === null || text === '') return false;
-  if (text.length > LONGEST_NOTHING) return text.trim() !== '';
-  return !NOTHING.has(text.trim().replace(/[。.]$/, ''));
-}
-
-/** A blank cell, or one with only a mark that nothing belongs there (/, —, *, ……). */
-export function isBlank(value: CellValue): boolean {
-  if (value === null) return true;
-  if (typeof value !== 'string') return false;
-  const text = value.trim();
-  return text === '' || (text !== '0' && text.length <= 2 && NOTHING.has(text));
+  if (text === null || isBlank(text)) return false;
+  return text.length > LONGEST_NOTHING || !NOTHING.has(text.trim().replace(/[。.]$/, ''));
 }
 
 const CAUSES = [

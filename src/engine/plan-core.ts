@@ -1,4 +1,5 @@
 import { render, type Language } from '../texts/catalogue';
+import { isBlank } from '../model/blank';
 import { cellName, contains, parseCellName, type CellRef } from '../model/grid';
 import type { Finding, FindingSeverity } from '../model/finding';
 import type {
@@ -256,11 +257,10 @@ function scoreWrite(
   const current = sheet.values[cell.row]?.[cell.column] ?? null;
   const mine = own.get(`${sheet.name}!${cellName(cell)}`);
   const isMine = mine !== undefined && mine.wrote === current;
-  const isBlank = isBlankCell(current);
   const consent =
     planning.options.overwriteScores ||
     planning.options.adopt?.has(`${sheet.name}!${cellName(cell)}`) === true;
-  if (!isBlank && !isMine && !consent) return null;
+  if (!isBlank(current) && !isMine && !consent) return null;
   if (!isMine && current === value) return null;
   return { sheet, cell, value, current, before: isMine ? mine.before : current, why };
 }
@@ -378,10 +378,7 @@ function isShown({ snapshot }: Planning, { sheetId, cell, value }: CachedResult)
 const waiversOf = ({ options, ledger }: Planning): readonly Waiver[] =>
   options.waivers ?? ledger?.waivers ?? [];
 
-const isReplaced = (write: ScoreWrite): boolean => !isBlankCell(write.before);
-
-const isBlankCell = (value: CellValue): boolean =>
-  value === null || (typeof value === 'string' && value.trim() === '');
+const isReplaced = (write: ScoreWrite): boolean => !isBlank(write.before);
 
 const isSettled = (finding: Finding, write: ScoreWrite): boolean =>
   isReplaced(write) ? ABOUT_THE_SCORE.has(finding.check) : finding.check === 'score-missing';

@@ -16,8 +16,6 @@ const useStyles = makeStyles({
 
 const PAGE = 30;
 
-const isBlank = (value: CellValue): value is null | '' => value === null || value === '';
-
 /** What is written: cells old → new, marks and sheets. */
 export function ChangesList({ preview }: { readonly preview: Preview }) {
   const { say } = useSpeaker();
@@ -75,8 +73,9 @@ function Change({ change }: { readonly change: CellChange }) {
   const styles = usePaneStyles();
   const { sheet, cell, label, before, after, why } = change;
   const name = typeof label === 'string' ? label : tell(label);
-  const show = (value: CellValue): string =>
-    isBlank(value) ? say('change.blank') : isCellError(value) ? value.error : String(value);
+  const textOf = (value: CellValue): string =>
+    isCellError(value) ? value.error : String(value ?? '');
+  const was = textOf(before);
   return (
     <li className={own.change}>
       <div className={styles.row}>
@@ -84,9 +83,9 @@ function Change({ change }: { readonly change: CellChange }) {
         <span className={styles.text}>{name}</span>
       </div>
       <span className={styles.text}>
-        <span className={isBlank(before) ? styles.quiet : own.before}>{show(before)}</span>
+        <span className={was === '' ? styles.quiet : own.before}>{was || say('change.blank')}</span>
         <span aria-hidden> → </span>
-        <span className={own.after}>{show(after)}</span>
+        <span className={own.after}>{textOf(after) || say('change.blank')}</span>
       </span>
       {why && <span className={styles.quiet}>{tell(why)}</span>}
     </li>

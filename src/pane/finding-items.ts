@@ -2,10 +2,11 @@ import { render, type Language } from '../texts/catalogue';
 import { ABOUT_THE_SCORE, planWith } from '../engine/plan-core';
 import type { EngineOptions } from '../engine/options';
 import type { Finding, FindingSeverity } from '../model/finding';
+import { isBlank } from '../model/blank';
 import { cellName, parseCellName, type CellRef } from '../model/grid';
 import type { Waiver } from '../model/ledger';
 import type { TableResult, WorkbookResult } from '../model/score';
-import type { CellValue, Snapshot } from '../model/snapshot';
+import type { Snapshot } from '../model/snapshot';
 import { figure, percent } from '../scoring/figures';
 
 /** The figures a reason for a shortfall begins with. */
@@ -37,9 +38,6 @@ export interface FindingItem {
 const ASKS_A_REASON: ReadonlySet<string> = new Set(['reason-missing', 'met-not-full']);
 
 export const cellPlace = (sheet: string, cell: CellRef): string => `${sheet}!${cellName(cell)}`;
-
-export const isBlank = (value: CellValue): boolean =>
-  value === null || (typeof value === 'string' && value.trim() === '');
 
 /** Cells whose score may be replaced by the computed one, with that score. */
 function adoptableScores(
@@ -77,7 +75,7 @@ function rowFacts({ table, rows }: TableResult): ReadonlyMap<number, RowFacts> {
     const { target, actual, reason, reasonCell } = indicator;
     const achievement = rows[index]?.achievement ?? null;
     const draft =
-      reasonCell !== null && (reason ?? '').trim() === ''
+      reasonCell !== null && isBlank(reason)
         ? {
             cell: reasonCell,
             target: target.text,

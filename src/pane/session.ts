@@ -1,5 +1,6 @@
 import { planClear, planMemory } from '../engine/plan-core';
 import type { HostPort } from '../hosts/port';
+import { isBlank } from '../model/blank';
 import { Failure, isFailure } from '../model/failure';
 import { cellName, type CellRef } from '../model/grid';
 import type { Ledger, Waiver } from '../model/ledger';
@@ -7,7 +8,7 @@ import { message, type Message } from '../model/message';
 import { isEmptyPatch, remembersOnly, type Patch, type ValueBlock } from '../model/patch';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import type { ColumnRole } from '../model/table';
-import { cellPlace, isBlank, ownScores, type FindingItem } from './finding-items';
+import { cellPlace, ownScores, type FindingItem } from './finding-items';
 import { previewOf } from './preview';
 import { engineHere, type SessionEngine } from './session-engine';
 import {

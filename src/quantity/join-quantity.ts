@@ -1,10 +1,10 @@
+import { isBlank } from '../model/blank';
 import type { Quantity } from '../model/quantity';
 import { normaliseText } from './normalise';
 import type { SingleComparison } from './operator-words';
 import { takeOperatorBefore } from './operator-words';
 
 const PERCENT_UNITS = new Set(['%', '百分比', '百分点', '个百分点']);
-const NO_UNIT = /^[-*/\\…无]*$/;
 
 /** The comparison a sign column states (≥, ＝, 大于等于 …); null for wording such as 正向. */
 export function readSign(text: string | null): SingleComparison | null {
@@ -49,7 +49,8 @@ export function joinQuantity(
 }
 
 function joinUnit(quantity: Quantity, unit: string): Quantity {
-  if (quantity.value === null || quantity.unit !== null || NO_UNIT.test(unit)) return quantity;
+  if (quantity.value === null || quantity.unit !== null || isBlank(unit) || unit === '无')
+    return quantity;
   if (!PERCENT_UNITS.has(unit)) return { ...quantity, unit };
   return { ...quantity, kind: quantity.kind === 'range' ? 'range' : 'percent', unit: '%' };
 }

@@ -1,3 +1,4 @@
+import { isBlank, isNotApplicable } from '../model/blank';
 import type { CellValue } from '../model/snapshot';
 import { isCellError } from '../model/snapshot';
 import type { Comparison, Quantity, QuantityKind } from '../model/quantity';
@@ -47,13 +48,14 @@ const figure = (
   date: null,
 });
 
-const EMPTY_MARKS = /^[-*/\\….。·_×、~|]*$/;
+/** ×× stands in a form for what is still to be written. */
+const CROSSES = /^×+$/;
 
 /**
  * Reads what a person wrote into 年度指标值 or 实际完成值 (domain-rules §4.1). Never throws and
  * never gives NaN; a text that is not one figure, date or range stays wording (`qualitative`),
- * so 11月底完成100% and 100%1000件 do. Without a person's statement (blank, —, /, ……, an error
- * value) the kind is `none`. 无 is `= 0` as a target and wording as an actual.
+ * so 11月底完成100% and 100%1000件 do. Without a person's statement (blank, —, /, ……,
+ * 不适用, an error value) the kind is `none`. 无 is `= 0` as a target and wording as an actual.
  */
 export function readQuantity(
   value: CellValue,
@@ -128,7 +130,7 @@ function readText(raw: string, role: 'target' | 'actual'): Quantity {
   const text = raw.trim();
   if (text.length > LONGEST * 4) return bare(text, 'qualitative');
   const plain = normaliseText(text);
-  if (EMPTY_MARKS.test(plain)) return bare(text, 'none');
+  if (isBlank(plain) || isNotApplicable(plain) || CROSSES.test(plain)) return bare(text, 'none');
   if (plain.length > LONGEST) return bare(text, 'qualitative');
   if (plain === '无' && role === 'target') return figure(text, '=', 0, null, false);
   return readStatement(text, plain, role);

@@ -1,3 +1,4 @@
+import { isBlank } from '../model/blank';
 import type { CellRef } from '../model/grid';
 import type { Quantity } from '../model/quantity';
 import { isCellError } from '../model/snapshot';
@@ -49,7 +50,6 @@ const NOTE =
 const GRADE_LABEL = /(评价|自评|绩效|评定)?等级[::]?/;
 const GRADE_WORD = /^[优良中低差]$|^(优秀|良好|中等|合格|较差|不合格|好|较好|一般)$/;
 const PROMPT = /^(指标|目标)[\d一二三四五六七八九十]*[:.、,]?$|^[.…·。⋯]+$|^\(略\)$|^略$|^xx+$/i;
-const EMPTY_MARK = /^[-—–―/*\\.…·。⋯_~～]+$|^无此项$/;
 /** `指标1：`, `★`, `1.`, `①`, `1、` before a name are layout. */
 const NAME_PREFIX =
   /^(?:[★☆●○▲*]\s*)?(?:指标\s*(?:[\d０-９]{1,2}(?=[^\d０-９])|[一二三四五六七八九十]{1,2})\s*[:：.．、,，]?\s*)?(?:[★☆●○▲*]\s*)?/;
@@ -168,12 +168,12 @@ export function readIndicators(view: SheetView, columns: Columns, from: number):
 
 /** Where nothing is filled in but the weights of the levels, the rows are those of an empty form. */
 function leaveBlankForm({ view }: Layout, body: OpenBody): void {
-  const isBlank = ({ nameCell, target, actual, score }: Indicator): boolean =>
+  const isUnfilled = ({ nameCell, target, actual, score }: Indicator): boolean =>
     view.value(nameCell.row, nameCell.column) === null &&
     target.kind === 'none' &&
     actual.kind === 'none' &&
     !isFigure(score);
-  if (body.indicators.length === 0 || !body.indicators.every(isBlank)) return;
+  if (body.indicators.length === 0 || !body.indicators.every(isUnfilled)) return;
   for (const { row, nameCell } of body.indicators) {
     body.templateRows.push({ row, cell: nameCell, text: '', filled: false });
   }
@@ -392,7 +392,7 @@ function isPromptText(text: string): boolean {
 }
 
 function isEmptyMark(text: string): boolean {
-  return !beginsOtherwise(text, EMPTY_STARTS) && EMPTY_MARK.test(text);
+  return !beginsOtherwise(text, EMPTY_STARTS) && (isBlank(text) || text === '无此项');
 }
 
 function leadLabel(text: string): string {

@@ -1,3 +1,4 @@
+import { isNotApplicable } from '../model/blank';
 import type { Message } from '../model/message';
 import type { Profile } from '../model/profile';
 import type { RowScore } from '../model/score';
@@ -51,6 +52,8 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
   const indicator = withSaidFigures(written);
   const { target, actual } = indicator;
   const { profile } = context;
+  if (isNotApplicable(target.text) || isNotApplicable(actual.text))
+    return outcome('none', null, null, 'unscored', 'scoring.not-applicable', {});
   if (actual.kind === 'none')
     return outcome('none', null, null, 'unscored', 'scoring.no-actual', {});
   if (target.kind === 'none') return judged('none', 'scoring.no-target', textsOf(indicator));

@@ -1,6 +1,6 @@
 import { misplaced, misplacedLevel } from '../../src/checks/class-mismatch/classes';
 import { mayPrompt, promptIn } from '../../src/checks/template-text/prompts';
-import { brief, isBlank, isReason } from '../../src/checks/wording';
+import { brief, isReason } from '../../src/checks/wording';
 
 test.each([
   ['对照年度目标,说明相关任务目标的完成情况(100字以内)', true],
@@ -37,19 +37,6 @@ test.each([
   ['00', true],
 ])('a reason: %j → %s', (text, expected) => {
   expect(isReason(text)).toBe(expected);
-});
-
-test.each([
-  [null, true],
-  ['', true],
-  ['——', true],
-  ['/', true],
-  ['0', false],
-  [0, false],
-  ['无', true],
-  ['完成', false],
-])('a blank cell: %j → %s', (value, expected) => {
-  expect(isBlank(value)).toBe(expected);
 });
 
 test('brief cuts long names and a closing colon', () => {

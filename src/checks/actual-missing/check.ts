@@ -1,3 +1,4 @@
+import { isNotApplicable } from '../../model/blank';
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf } from '../finding-of';
@@ -11,8 +12,9 @@ export const actualMissing: Check = {
   kinds: TARGET_ONLY,
   scope: 'row',
   everyRow(context) {
-    return ({ actual, actualCell, name }, _score, { weight, rubric }) => {
+    return ({ target, actual, actualCell, name }, _score, { weight, rubric }) => {
       if (actual.kind !== 'none' || actualCell === null || weight === null || rubric) return null;
+      if (isNotApplicable(target.text) || isNotApplicable(actual.text)) return null;
       return findingOf(actualMissing, context, actualCell, { data: { name: brief(name), weight } });
     };
   },

@@ -1,9 +1,10 @@
+import { isBlank } from '../../model/blank';
 import type { Finding } from '../../model/finding';
 import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { isEmptyForm } from '../empty-form';
 import { findingOf } from '../finding-of';
-import { brief, isBlank, rawText } from '../wording';
+import { brief, rawText } from '../wording';
 import type { NumberCell } from '../../model/table';
 
 /** Indicator rows and the scored row of the funds block. */

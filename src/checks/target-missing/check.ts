@@ -1,3 +1,4 @@
+import { isNotApplicable } from '../../model/blank';
 import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
 import { findingOf } from '../finding-of';
@@ -13,7 +14,8 @@ export const targetMissing: Check = {
   everyRow(context) {
     const { carried } = context.facts;
     return ({ target, targetCell, name }, _score, { weight, rubric }, index) => {
-      if (target.kind !== 'none' || targetCell === null) return null;
+      if (target.kind !== 'none' || targetCell === null || isNotApplicable(target.text))
+        return null;
       if (weight === null || rubric || carried.has(index)) return null;
       return findingOf(targetMissing, context, targetCell, { data: { name: brief(name), weight } });
     };

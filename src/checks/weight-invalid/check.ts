@@ -1,7 +1,8 @@
+import { isBlank } from '../../model/blank';
 import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
 import { findingOf } from '../finding-of';
-import { brief, isBlank, rawText } from '../wording';
+import { brief, isReason, rawText } from '../wording';
 
 export const weightInvalid: Check = {
   id: 'weight-invalid',
@@ -26,13 +27,15 @@ export const weightInvalid: Check = {
           found: weight.value,
         });
       }
-      if (!isBlank(weight.raw)) {
-        const found = rawText(weight.raw);
+      const { raw } = weight;
+      const saysNone = isBlank(raw) || (typeof raw === 'string' && !isReason(raw));
+      if (!saysNone) {
+        const found = rawText(raw);
         return findingOf(weightInvalid, context, weight.cell, { variant: 'text', data, found });
       }
       const measured =
         complete && indicator.target.kind !== 'none' && indicator.actual.kind !== 'none';
-      if (typeof weight.raw === 'string' && weight.raw.trim() !== '') return null;
+      if (typeof raw === 'string' && raw.trim() !== '') return null;
       if (indicator.parent !== null || !(facts.filled !== null || measured)) return null;
       return findingOf(weightInvalid, context, weight.cell, { variant: 'blank', data });
     };

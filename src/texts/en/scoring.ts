@@ -43,6 +43,8 @@ export const scoring: Readonly<Record<string, string>> = {
   'scoring.rubric.deducted':
     'The reason names {deducted} points of deduction: {weight} − {deducted}, {score} points',
   'scoring.no-actual': 'No actual value is given, so no score is computed',
+  'scoring.not-applicable':
+    'The target or the actual value says “not applicable” (“—”, “/”), so no score is computed',
   'scoring.no-target': 'No target is given; a person must judge the actual {actual}',
   'scoring.no-weight': 'The row has no valid weight, so no score is computed',
   'scoring.no-weight-rate':

@@ -30,6 +30,7 @@ export const scoring: Readonly<Record<string, string>> = {
   'scoring.rubric.judged': '按评分标准由人判断，满分 {weight} 分',
   'scoring.rubric.deducted': '扣分原因写明共扣 {deducted} 分，{weight} − {deducted}，得 {score} 分',
   'scoring.no-actual': '没有填写完成值，不计算得分',
+  'scoring.not-applicable': '目标值或完成值写的是不适用（“—”“/”），不计算得分',
   'scoring.no-target': '没有填写目标值，完成值 {actual} 由人判断',
   'scoring.no-weight': '本行没有有效的分值，不计算得分',
   'scoring.no-weight-rate': '本行没有有效的分值，不计算得分；完成率 {rate}',

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../model/blank';
 import { message, type Message } from '../../../model/message';
 import type { Profile } from '../../../model/profile';
 import type { RowScore } from '../../../model/score';
@@ -24,9 +25,6 @@ const NOWHERE = { row: 0, column: 0 };
 
 const asText = (value: Argument): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-
-const isBlank = (value: Argument): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 const TARGET_PROFILES = PROFILES.filter(({ kind }) => kind === 'target');
 
