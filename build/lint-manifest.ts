@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import shortcuts from '../src/apps/excel/commands/shortcuts.json';
-import { COMMAND_NAMES } from '../src/apps/excel/commands/commands';
+import { COMMAND_NAMES } from '../src/pane/commands';
 import functions from '../src/apps/excel/functions/functions.json';
 import { FUNCTION_IDS } from '../src/apps/excel/functions/register-functions';
 import { MANIFEST_PATH } from './manifest-text';

@@ -11,7 +11,7 @@ import type {
   SheetRole,
   Waiver,
 } from '../model/ledger';
-import { layoutOf } from '../model/ledger-layout';
+import { layoutOf } from '../changes/ledger-layout';
 import type { CachedResult, FlagEdit, Patch, SheetWrite, ValueBlock } from '../model/patch';
 import type { TableResult, WorkbookResult } from '../model/score';
 import { isCellError, type CellValue, type SheetSnapshot, type Snapshot } from '../model/snapshot';

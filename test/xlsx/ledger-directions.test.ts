@@ -1,4 +1,4 @@
-import { parseLedger } from '../../src/xlsx/read/read-ledger';
+import { parseLedger } from '../../src/changes/read-ledger';
 
 const ledger = (directions: unknown): string =>
   JSON.stringify({

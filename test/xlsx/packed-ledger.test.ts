@@ -1,5 +1,5 @@
 import type { Ledger } from '../../src/model/ledger';
-import { ledgerOfXml, xmlOfLedger } from '../../src/hosts/excel/ledger-xml';
+import { ledgerOfXml, xmlOfLedger } from '../../src/hosts/ledger-xml';
 import { createFileHost } from '../../src/hosts/file/file-host';
 import { ledgerXml } from '../../src/xlsx/ledger-part';
 import { packText, unpackText } from '../../src/xlsx/packed-text';

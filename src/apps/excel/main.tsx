@@ -8,7 +8,7 @@ import {
   createCommands,
   type CommandEvent,
   type CommandTarget,
-} from './commands/commands';
+} from '../../pane/commands';
 import { registerFunctions } from './functions/register-functions';
 import { loadTexts } from '../../pane/load-texts';
 import { Pane, type PaneTab } from '../../pane/pane';

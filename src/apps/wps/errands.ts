@@ -1,4 +1,4 @@
-import { COMMAND_NAMES } from '../excel/commands/commands';
+import { COMMAND_NAMES } from '../../pane/commands';
 import type { PluginStorage } from './application';
 
 /**

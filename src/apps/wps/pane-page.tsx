@@ -2,7 +2,7 @@ import './polyfills';
 import { createRoot } from 'react-dom/client';
 import { createWpsHost } from '../../hosts/wps/wps-host';
 import type { EtApplication } from '../../hosts/wps/object-model';
-import { createCommands, type CommandTarget } from '../excel/commands/commands';
+import { createCommands, type CommandTarget } from '../../pane/commands';
 import { loadTexts } from '../../pane/load-texts';
 import { Pane, type PaneTab } from '../../pane/pane';
 import type { Session } from '../../pane/session';

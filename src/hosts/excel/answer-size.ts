@@ -1,6 +1,6 @@
 import type { SheetWrite } from '../../model/patch';
 import type { CellValue, SheetSnapshot } from '../../model/snapshot';
-import { payloadBytes } from './cell-payload';
+import { payloadBytes } from '../cell-payload';
 
 /** What a blank cell takes in an answer: value and formula, the format and the type of the value. */
 const BLANK_BYTES = 30;

@@ -1,24 +1,13 @@
-import { cellName, rangeName, type CellRef } from '../../model/grid';
+import { cellName, rangeName } from '../../model/grid';
 import type { Asked } from './read-book';
-import { columnRuns, placeOf, rangeOfRun } from './cell-runs';
+import { placeOf, type AskedCell, type Standing } from '../../changes/standing';
+import { columnRuns, rangeOfRun } from '../cell-runs';
 import type { ExcelAbilities } from './excel-session';
-import { NO_FILL, type Fill } from './fill-memory';
-import { rangeOfAddress } from './sheet-grid';
+import { NO_FILL, type Fill } from '../../changes/fill-memory';
+import { rangeOfAddress } from '../sheet-grid';
 
-/** A cell by the id its sheet has in Excel, and by name for the answer. */
-export interface AskedCell {
-  readonly sheetId: string;
-  readonly sheet: string;
-  readonly cell: CellRef;
-  /** It lies hidden under a merge, where no note can be. */
-  readonly onlyFill?: true;
-}
-
-/** What stands on cells: keys are `附表!G5`. */
-export interface Standing {
-  readonly fills: ReadonlyMap<string, Fill>;
-  readonly notes: ReadonlyMap<string, string>;
-  /** Sheets with threads; where those are takes another question. */
+/** What stands on cells, and the sheets with threads; where those are takes another question. */
+export interface AskedStanding extends Standing {
   readonly threads: readonly Excel.CommentCollection[];
 }
 
@@ -80,7 +69,7 @@ export function askMarks(
   context: Excel.RequestContext,
   cells: readonly AskedCell[],
   abilities: ExcelAbilities,
-): Asked<Standing> {
+): Asked<AskedStanding> {
   const fills = new Map<string, Fill>();
   const notes = new Map<string, string>();
   const threads: Excel.CommentCollection[] = [];

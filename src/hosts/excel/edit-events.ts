@@ -1,5 +1,5 @@
 import type { ExcelAbilities, ExcelSession } from './excel-session';
-import type { OwnWrites } from './own-writes';
+import type { OwnWrites } from '../own-writes';
 
 /** Stops listening, also where the registration is still on its way. */
 type Stop = () => void;

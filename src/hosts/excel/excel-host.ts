@@ -10,22 +10,23 @@ import {
   type SheetWrite,
 } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
-import { checkPatch } from '../../xlsx/write/write-check';
+import { checkPatch } from '../../changes/check-patch';
 import type { ApplyHooks, HostPort } from '../port';
 import { pageAnswerBytes, sheetAnswerBytes } from './answer-size';
-import { askMarks, threadPlaces, type AskedCell, type Standing } from './ask-marks';
-import { textBytes } from './cell-payload';
-import { cellsNotKept, isIdle, withoutCells } from './cells-not-kept';
-import { isNoChange, NO_CHANGE, type Change } from './change';
+import type { AskedCell } from '../../changes/standing';
+import { askMarks, threadPlaces, type AskedStanding } from './ask-marks';
+import { textBytes } from '../cell-payload';
+import { cellsNotKept, isIdle, withoutCells } from '../../changes/cells-not-kept';
+import { isNoChange, NO_CHANGE, type Change } from '../../changes/change';
 import { listenForEdits } from './edit-events';
 import { asFailure, isGone, readExcelError } from './excel-failure';
 import { abilitiesOf, type ExcelAbilities, type ExcelSession } from './excel-session';
-import { readMarks } from './fill-memory';
-import { cellsToAsk, wantedFlags } from './flag-edits';
-import { xmlOfLedger } from './ledger-xml';
-import { createOwnWrites } from './own-writes';
-import { planChange, type Planned } from './plan-change';
-import { cellsOfRecord, planUndo } from './plan-undo';
+import { readMarks } from '../../changes/fill-memory';
+import { cellsToAsk, wantedFlags } from '../../changes/flag-edits';
+import { xmlOfLedger } from '../ledger-xml';
+import { createOwnWrites } from '../own-writes';
+import { planChange, type Planned } from '../../changes/plan-change';
+import { cellsOfRecord, planUndo } from '../../changes/plan-undo';
 import {
   askList,
   askParts,
@@ -42,7 +43,7 @@ import {
   type Size,
 } from './read-book';
 import { sendSteps, type Halted } from './send-steps';
-import { readMemory, type UndoRecord } from './undo-record';
+import { readMemory, type UndoRecord } from '../../changes/undo-record';
 import { cellSteps, fillSteps, noteSteps } from './write-cells';
 import { pageSteps, removeStep } from './write-pages';
 import { ACTION_SIZE, openBatch, step, type Batch, type Step } from './write-steps';
@@ -75,7 +76,7 @@ const MOST_ANSWER = 4_500_000;
 /** What is known right before a write. */
 interface Prepared {
   readonly reading: Reading;
-  readonly standing: Standing;
+  readonly standing: AskedStanding;
   /** Names of charts per sheet of ours. */
   readonly charts: ReadonlyMap<string, readonly string[]>;
 }
@@ -101,7 +102,7 @@ const ownSheets = ({ snapshot }: Reading) => {
   return snapshot.sheets.filter(({ name }) => names.has(name));
 };
 
-function joinStanding(parts: readonly Standing[]): Standing {
+function joinStanding(parts: readonly AskedStanding[]): AskedStanding {
   return {
     fills: new Map(parts.flatMap(({ fills }) => [...fills])),
     notes: new Map(parts.flatMap(({ notes }) => [...notes])),
@@ -264,8 +265,8 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   const marksOf = async (
     context: Excel.RequestContext,
     cells: readonly AskedCell[],
-  ): Promise<readonly Standing[]> => {
-    const parts: Standing[] = [];
+  ): Promise<readonly AskedStanding[]> => {
+    const parts: AskedStanding[] = [];
     for (let from = 0; from < cells.length; from += MARKS_PER_TRIP) {
       const asked = askMarks(context, cells.slice(from, from + MARKS_PER_TRIP), abilities);
       await context.sync();

@@ -1,14 +1,14 @@
 import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
-import { ledgerInPlace } from '../../xlsx/ledger-place';
+import { ledgerInPlace } from '../../changes/ledger-place';
 import { LEDGER_NAMESPACE } from '../../xlsx/read/read-ledger';
 import { sheetAnswerBytes } from './answer-size';
 import { readExcelError, isTooLarge } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';
-import { ledgerOfXml } from './ledger-xml';
-import { revisionOf } from './revision';
-import { rangeOfAddress, rawGrid, sheetOfRaw, type RawRows, type RawSheet } from './sheet-grid';
+import { ledgerOfXml } from '../ledger-xml';
+import { revisionOf } from '../revision';
+import { rangeOfAddress, rawGrid, sheetOfRaw, type RawRows, type RawSheet } from '../sheet-grid';
 
 /** Cells of all sheets together before the workbook is refused; Excel itself gives up at 5 million. */
 const MOST_CELLS = 3_000_000;

@@ -1,5 +1,5 @@
 import { cellName, rangeName } from '../../model/grid';
-import { payloadBytes, payloadOf, textBytes, type Payload } from './cell-payload';
+import { payloadBytes, payloadOf, textBytes, type Payload } from '../cell-payload';
 import {
   addressLists,
   bySheet,
@@ -7,9 +7,9 @@ import {
   rangeOfRun,
   rectangles,
   type ColumnRun,
-} from './cell-runs';
-import type { CellChange, FillChange, NoteChange } from './change';
-import { isPattern, type Fill } from './fill-memory';
+} from '../cell-runs';
+import type { CellChange, FillChange, NoteChange } from '../../changes/change';
+import { isPattern, type Fill } from '../../changes/fill-memory';
 import { ACTION_SIZE, optional, step, type Step } from './write-steps';
 
 /** Rows a block may leap over: null there means “leave as it is” and is shorter than a new action. */

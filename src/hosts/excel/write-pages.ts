@@ -1,11 +1,10 @@
 import { cellName, columnName, rangeName, type CellRef, type Range } from '../../model/grid';
 import type { SheetCell, SheetStyle, SheetWrite } from '../../model/patch';
-import { quotedReference } from '../../xlsx/write/sheet-part';
-import { renameInFormula } from '../../xlsx/write/write-sheets';
-import { payloadBytes, payloadOf, textBytes, type Payload } from './cell-payload';
-import { addressLists, columnRuns, rangeOfRun, rectangles } from './cell-runs';
-import type { PageChange } from './change';
-import { LINE_COLOR, LOOKS, STANDARD_SIZE, type Look } from './page-looks';
+import { quotedReference, renameInFormula } from '../../changes/sheet-names';
+import { payloadBytes, payloadOf, textBytes, type Payload } from '../cell-payload';
+import { addressLists, columnRuns, rangeOfRun, rectangles } from '../cell-runs';
+import type { PageChange } from '../../changes/change';
+import { LINE_COLOR, LOOKS, STANDARD_SIZE, type Look } from '../../changes/page-looks';
 import { chartStep, CHART_NAME } from './write-chart';
 import { ACTION_SIZE, step, type Batch, type Step } from './write-steps';
 

@@ -1,7 +1,7 @@
 import { cellName, rangeName, type CellRef } from '../../model/grid';
-import type { AskedCell, Standing } from '../excel/ask-marks';
-import { bySheet, columnRuns, placeOf, rangeOfRun, type ColumnRun } from '../excel/cell-runs';
-import { NO_FILL, type Fill } from '../excel/fill-memory';
+import { placeOf, type AskedCell, type Standing } from '../../changes/standing';
+import { bySheet, columnRuns, rangeOfRun, type ColumnRun } from '../cell-runs';
+import { NO_FILL, type Fill } from '../../changes/fill-memory';
 import { fillOf, PATTERN_NONE } from './colours';
 import type { EtSheet } from './object-model';
 
@@ -28,7 +28,7 @@ export function askStanding(sheetNamed: BySheet, cells: readonly AskedCell[]): S
     const noted = own.filter(({ onlyFill }) => onlyFill !== true);
     if (sheet.Comments.Count > 0) askNotes(sheet, name, noted, notes);
   }
-  return { fills, notes, threads: [] };
+  return { fills, notes };
 }
 
 /**

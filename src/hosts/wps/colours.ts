@@ -1,4 +1,4 @@
-import { NO_FILL, type Fill } from '../excel/fill-memory';
+import { NO_FILL, type Fill } from '../../changes/fill-memory';
 
 /** `xlPatternNone` and `xlPatternSolid`; WPS has no enumerations of its own at run time. */
 export const PATTERN_NONE = -4142;

@@ -1,4 +1,4 @@
-import type { OwnWrites } from '../excel/own-writes';
+import type { OwnWrites } from '../own-writes';
 import type { EtApplication, EtRange } from './object-model';
 
 /**

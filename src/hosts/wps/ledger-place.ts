@@ -1,6 +1,6 @@
 import type { Ledger } from '../../model/ledger';
 import { LEDGER_NAMESPACE } from '../../xlsx/read/read-ledger';
-import { ledgerOfXml, xmlOfLedger } from '../excel/ledger-xml';
+import { ledgerOfXml, xmlOfLedger } from '../ledger-xml';
 import type { EtWorkbook, EtXmlPart } from './object-model';
 
 /**

@@ -1,5 +1,5 @@
 import { contains, parseRangeName, rangeName, type CellRef, type Range } from '../../model/grid';
-import { columnRuns, rangeOfRun } from '../excel/cell-runs';
+import { columnRuns, rangeOfRun } from '../cell-runs';
 import { coverOf } from './merge-cover';
 import type { EtSheet } from './object-model';
 import { halfColumns, halfRows } from './read-areas';

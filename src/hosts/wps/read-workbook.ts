@@ -1,10 +1,10 @@
 import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
 import type { Snapshot, SheetSnapshot } from '../../model/snapshot';
-import { ledgerInPlace } from '../../xlsx/ledger-place';
-import { revisionOf } from '../excel/revision';
-import { sheetOfRaw, type RawSheet } from '../excel/sheet-grid';
-import type { Reading } from '../excel/read-book';
+import { ledgerInPlace } from '../../changes/ledger-place';
+import { revisionOf } from '../revision';
+import { sheetOfRaw, type RawSheet } from '../sheet-grid';
+import type { StandingBook } from '../../changes/standing';
 import { readLedger } from './ledger-place';
 import type { EtApplication, EtSheet, EtWorkbook } from './object-model';
 import { halfColumns, halfRows, uniformParts } from './read-areas';
@@ -39,7 +39,7 @@ export function readWorkbook(
   application: EtApplication,
   book: EtWorkbook,
   known: ReadonlyMap<string, KnownMerges>,
-): Reading {
+): StandingBook {
   const sheets = sheetsOf(book).map((sheet) => readSheet(application, sheet, known));
   const content: Omit<Snapshot, 'revision'> = {
     date1904: book.Date1904 === true,
@@ -49,20 +49,14 @@ export function readWorkbook(
   const readOnly = book.ReadOnly === true;
   return {
     list: {
-      sheets: sheets.map(({ id, name, visibility }) => ({ id, name, visibility })),
-      date1904: content.date1904,
+      sheets,
       structureProtected: readOnly || book.ProtectStructure === true,
-      eventsEnabled: true,
-      parts: [],
     },
     snapshot: {
       ...content,
       ledger: ledgerInPlace(content.ledger, content.sheets),
       revision: revisionOf(content),
     },
-    crowded: new Map(),
-    inPieces: false,
-    weights: new Map(),
   };
 }
 

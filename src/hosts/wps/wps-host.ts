@@ -7,16 +7,16 @@ import {
   type PatchReport,
   type SheetWrite,
 } from '../../model/patch';
-import { checkPatch } from '../../xlsx/write/write-check';
-import { bySheet } from '../excel/cell-runs';
-import { isNoChange, type Change } from '../excel/change';
-import { cellsToAsk, wantedFlags } from '../excel/flag-edits';
-import { readMarks } from '../excel/fill-memory';
-import { createOwnWrites } from '../excel/own-writes';
-import { planChange, type Planned } from '../excel/plan-change';
-import { cellsOfRecord, planUndo } from '../excel/plan-undo';
-import type { Reading } from '../excel/read-book';
-import { readMemory, type UndoRecord } from '../excel/undo-record';
+import { checkPatch } from '../../changes/check-patch';
+import { bySheet } from '../cell-runs';
+import { isNoChange, type Change } from '../../changes/change';
+import { cellsToAsk, wantedFlags } from '../../changes/flag-edits';
+import { readMarks } from '../../changes/fill-memory';
+import { createOwnWrites } from '../own-writes';
+import { planChange, type Planned } from '../../changes/plan-change';
+import { cellsOfRecord, planUndo } from '../../changes/plan-undo';
+import type { StandingBook } from '../../changes/standing';
+import { readMemory, type UndoRecord } from '../../changes/undo-record';
 import type { ApplyHooks, HostPort } from '../port';
 import { askStanding } from './ask-standing';
 import { listenForEdits } from './edit-events';
@@ -42,13 +42,12 @@ export interface WpsHost extends HostPort {
 
 /** Writes that can be taken back one after the other. */
 const MOST_HISTORY = 20;
-/** There are only notes here; the abilities are those of an Excel that has everything. */
-const ABILITIES = { merges: true, triggerSource: true, notes: true } as const;
+const ABILITIES = { notes: true };
 
 type MergesBySheet = ReadonlyMap<string, KnownMerges>;
 
 const NONE_KNOWN: MergesBySheet = new Map();
-const mergesOf = ({ snapshot }: Reading, isSure: boolean): MergesBySheet =>
+const mergesOf = ({ snapshot }: StandingBook, isSure: boolean): MergesBySheet =>
   new Map(snapshot.sheets.map(({ name, merges }) => [name, { merges, isSure }]));
 
 /** What this session knows of one workbook. */
@@ -93,7 +92,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
   };
 
   /** Everything anew, but for the merges that are known and still stand. */
-  const readBook = (book: EtWorkbook, known: MergesBySheet): Reading => {
+  const readBook = (book: EtWorkbook, known: MergesBySheet): StandingBook => {
     read = book.FullName;
     const reading = readWorkbook(application, book, known);
     sessionOf(book).merges = mergesOf(reading, false);
@@ -154,7 +153,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
   };
 
   /** No painting, no events and no questions meanwhile; all as it was afterwards, come what may. */
-  const quietly = <T>(reading: Reading, change: Change, work: () => T): T => {
+  const quietly = <T>(reading: StandingBook, change: Change, work: () => T): T => {
     const close = ownWrites.open(
       cellsTouched(change),
       new Set(reading.snapshot.sheets.map(({ id }) => id)),
@@ -177,7 +176,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
 
   const performOrTakeBack = (
     book: EtWorkbook,
-    reading: Reading,
+    reading: StandingBook,
     planned: Planned,
     // Known before anything is written: a WPS that refuses everything does not even say its name.
     { history }: Session,
@@ -203,7 +202,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
   /** All is written: a refusal now is none of the write. Null: the revision before, stale by now, does. */
   const revisionAfter = (
     book: EtWorkbook,
-    reading: Reading,
+    reading: StandingBook,
     { change }: Planned,
   ): string | null => {
     const pages = change.pages.map(({ name, write: { merges } }): [string, KnownMerges] => [

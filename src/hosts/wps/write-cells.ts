@@ -1,10 +1,10 @@
 import { Failure } from '../../model/failure';
 import { cellName, rangeName, type CellRef } from '../../model/grid';
 import { isCellError, type CellValue } from '../../model/snapshot';
-import { payloadOf } from '../excel/cell-payload';
-import { columnRuns, rangeOfRun, rectangles, type ColumnRun } from '../excel/cell-runs';
-import type { CellChange, FillChange, NoteChange } from '../excel/change';
-import type { Fill } from '../excel/fill-memory';
+import { payloadOf } from '../cell-payload';
+import { columnRuns, rangeOfRun, rectangles, type ColumnRun } from '../cell-runs';
+import type { CellChange, FillChange, NoteChange } from '../../changes/change';
+import type { Fill } from '../../changes/fill-memory';
 import { bgrOf, PATTERN_NONE, patternNumber } from './colours';
 import type { EtRange, EtSheet } from './object-model';
 import { errorOf, gridOfAnswer } from './read-values';

@@ -1,11 +1,10 @@
 import { cellName, columnName, rangeName, type CellRef, type Range } from '../../model/grid';
 import type { SheetCell, SheetChart, SheetStyle, SheetWrite } from '../../model/patch';
-import { quotedReference } from '../../xlsx/write/sheet-part';
-import { renameInFormula } from '../../xlsx/write/write-sheets';
-import { payloadOf } from '../excel/cell-payload';
-import { rectangles } from '../excel/cell-runs';
-import type { PageChange } from '../excel/change';
-import { LINE_COLOR, LOOKS, STANDARD_SIZE, type Look } from '../excel/page-looks';
+import { quotedReference, renameInFormula } from '../../changes/sheet-names';
+import { payloadOf } from '../cell-payload';
+import { rectangles } from '../cell-runs';
+import type { PageChange } from '../../changes/change';
+import { LINE_COLOR, LOOKS, STANDARD_SIZE, type Look } from '../../changes/page-looks';
 import { bgrOf } from './colours';
 import type { EtApplication, EtChart, EtRange, EtSheet, EtWorkbook } from './object-model';
 import { columnsOf, rowsOf } from './read-values';

@@ -2,7 +2,7 @@ import { Failure, isFailure } from '../../model/failure';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
 import { crc32 } from '../crc32';
 import { readPartText, type Package } from '../package';
-import { ledgerInPlace } from '../ledger-place';
+import { ledgerInPlace } from '../../changes/ledger-place';
 import { readFormats } from './read-formats';
 import { readLedger } from './read-ledger';
 import { readSheet, type SheetContext } from './read-sheet';

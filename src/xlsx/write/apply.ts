@@ -19,7 +19,7 @@ import { emptyStyles, keepAppended, openStyles, styleSplices, type StyleBook } f
 import { colourReader } from '../view/view-colours';
 import { cellSplices, formulaRanges, type CellChange } from './write-cells';
 import { editChanges } from './edit-changes';
-import { checkPatch, realEdits, type Writes } from './write-check';
+import { checkPatch, realEdits, type Writes } from '../../changes/check-patch';
 import { dialectOf } from './write-dialect';
 import {
   draftChanges,
@@ -41,7 +41,8 @@ import {
 } from './write-plan';
 import { planSheets } from './write-sheets';
 import { applySplices } from './write-splice';
-import { storeState, type FileSheet, type FileState } from './write-state';
+import type { FileSheet } from '../../changes/mark-memory';
+import { storeState, type FileState } from './write-state';
 
 export interface ApplyOptions {
   readonly deflate?: Deflate;

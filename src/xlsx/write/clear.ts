@@ -18,7 +18,8 @@ import { cellSplices, type CellChange } from './write-cells';
 import { draftHas, draftRelationships, draftText, setDraftText, type Draft } from './write-draft';
 import { contentTypesOf, type PartUndo } from './write-plan';
 import { applySplices, digestText, splicesFit, type Splice } from './write-splice';
-import { readState, type FileMark, type FileSheet, type FileState } from './write-state';
+import type { FileMark, FileSheet } from '../../changes/mark-memory';
+import { readState, type FileState } from './write-state';
 import { attribute, nextTag, rootElement, childElements } from '../xml';
 
 /** What was found of ours when it was taken off, for what is put on again. */

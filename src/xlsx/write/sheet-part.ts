@@ -1,3 +1,4 @@
+import { quotedReference } from '../../changes/sheet-names';
 import { cellName, contains, rangeName, type Range } from '../../model/grid';
 import type { SheetCell, SheetStyle, SheetWrite } from '../../model/patch';
 import { resultMarkup, valueMarkup } from './write-cells';
@@ -24,11 +25,6 @@ const DEFAULT_WIDTH = 9;
 const LINE = 1.32;
 /** Excel's most for a row. */
 const MOST_HEIGHT = 409;
-
-/** A reference as people write it; the name always quoted, so that it is never read as anything else. */
-export function quotedReference(sheet: string, place: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!${place}`;
-}
 
 /** Width of a text in characters of the default font; a Chinese character takes two. */
 function textWidth(text: string): number {

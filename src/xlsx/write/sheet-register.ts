@@ -1,7 +1,7 @@
 import { declaredPrefix, type Dialect } from './write-dialect';
 import { appendInside, attributeSplice, rawAttribute } from './write-markup';
 import type { Splice } from './write-splice';
-import { quotedReference } from './sheet-part';
+import { quotedReference } from '../../changes/sheet-names';
 import {
   attribute,
   childElements,
@@ -185,24 +185,4 @@ export function calculationSplices(text: string): readonly Splice[] {
   const book = openWorkbookText(text);
   const at = endOfLast(book, BEFORE_CALCULATION);
   return [{ at, end: at, text: `<${book.root.tag.prefix}calcPr fullCalcOnLoad="1"/>` }];
-}
-
-const FORBIDDEN = '[]:*?/\\';
-const MOST_NAME = 31;
-
-/** Whether Excel takes a text as the name of a sheet. */
-export function isSheetName(name: string): boolean {
-  const quoted = name.startsWith("'") || name.endsWith("'");
-  const isClean = Array.from(name).every((sign) => sign >= ' ' && !FORBIDDEN.includes(sign));
-  return name !== '' && name.length <= MOST_NAME && !quoted && isClean;
-}
-
-/** The name itself, or `汇总表(2)` and so on where it is taken; upper and lower case are the same. */
-export function freeSheetName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name.toLowerCase())) return name;
-  for (let number = 2; ; number++) {
-    const after = `(${number})`;
-    const candidate = name.slice(0, MOST_NAME - after.length) + after;
-    if (!taken.has(candidate.toLowerCase())) return candidate;
-  }
 }

@@ -5,10 +5,10 @@ import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
 import { planNotes, type Note } from './notes';
 import { fillOfFormat, flaggedFormat, type StyleBook } from './styles';
 import { cellSplices, type CellChange } from './write-cells';
-import { mergeOf, mergesNear } from './write-check';
+import { mergeOf, mergesNear } from '../../changes/check-patch';
 import { draftText } from './write-draft';
 import { planSplices, type Plan } from './write-plan';
-import type { FileMark } from './write-state';
+import type { FileMark } from '../../changes/mark-memory';
 
 /** A mark that is to stand when the patch is done. */
 export interface WantedMark {

@@ -1,13 +1,14 @@
+import { freeSheetName, renameInFormula } from '../../changes/sheet-names';
 import type { SheetWrite } from '../../model/patch';
 import { ownParts, type Peeled } from './clear';
 import { chartPart, drawingPart } from './sheet-chart';
 import { sheetPart } from './sheet-part';
-import { freeSheetName, listedSheets, listSplices, type SheetListing } from './sheet-register';
+import { listedSheets, listSplices, type SheetListing } from './sheet-register';
 import type { StyleBook } from './styles';
 import { defaultFontSize, sheetFormat } from './styles-sheet';
 import { draftText } from './write-draft';
 import { freeName, planPart, planRelationship, planSplices, type Plan } from './write-plan';
-import type { FileSheet } from './write-state';
+import type { FileSheet } from '../../changes/mark-memory';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
@@ -75,19 +76,6 @@ function standingSheets(
       return { file, write };
     });
   return [...again, ...added];
-}
-
-/** Names of our own sheets inside a formula as they are in the workbook; texts in quotes stay. */
-export function renameInFormula(formula: string, names: ReadonlyMap<string, string>): string {
-  if (names.size === 0) return formula;
-  return formula.replace(
-    /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|([^\s'"!+\-*/^&=<>(),;:{}[\]%]+)!/g,
-    (whole, quoted: string | undefined, plain: string | undefined) => {
-      const name = quoted?.replaceAll("''", "'") ?? plain;
-      const actual = name === undefined ? undefined : names.get(name);
-      return actual === undefined ? whole : `'${actual.replaceAll("'", "''")}'!`;
-    },
-  );
 }
 
 function planSheet(

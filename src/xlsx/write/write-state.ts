@@ -1,52 +1,16 @@
-import type { FindingSeverity } from '../../model/finding';
-import type { SheetRole } from '../../model/ledger';
+import { readMarkMemory, type MarkMemory } from '../../changes/mark-memory';
 import type { PartEncoding } from './write-encoding';
 import type { PartUndo } from './write-plan';
 import type { Splice } from './write-splice';
 
-/** A flagged cell as it is remembered in the file. */
-export interface FileMark {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly tone: FindingSeverity;
-  /** The note asked for, whether it was written or left out. */
-  readonly note: string | null;
-  /** A note or thread of the user's stands there, so ours was left out. */
-  readonly kept: boolean;
-  /** False: a host without notes left it out. True: an earlier text, `note`, still stands there. */
-  readonly noted?: boolean;
-  /** Coloured cells, each with the number of the fill (in `fills`) it had before. */
-  readonly fills: readonly (readonly [string, number])[];
-}
-
-/** A sheet of ours as it stands in the file. */
-export interface FileSheet {
-  readonly role: SheetRole;
-  /** The name it was to have; `name` differs where the user has a sheet of that name. */
-  readonly asked: string;
-  readonly name: string;
-  readonly part: string;
-  readonly sheetId: number;
-  /** Number of the user's sheets before it. */
-  readonly place: number;
-  readonly titleRows: number;
-  /** False where it has no formulas; else the workbook has to be calculated on opening. */
-  readonly calculated?: boolean;
-}
-
 /**
  * What the file host leaves in `Ledger.host.file`: how every part goes back exactly (`undo`), and,
- * for files another program saved again since, what there was in words (`marks`, `fills`).
+ * for files another program saved again since, what there was in words.
  */
-export interface FileState {
+export interface FileState extends MarkMemory {
   readonly version: 1;
   readonly undo: readonly PartUndo[];
   readonly created: readonly string[];
-  readonly marks: readonly FileMark[];
-  readonly fills: readonly string[];
-  /** Fills by their number, as RGB alone, where theirs are colours of the theme or the palette. */
-  readonly plainFills?: readonly (readonly [number, string])[];
-  readonly sheets: readonly FileSheet[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -89,65 +53,15 @@ function readUndo(value: unknown): PartUndo | null {
   return { part: value.part, digest: value.digest, splices, encoding };
 }
 
-function readFill(value: unknown): readonly [string, number] | null {
-  if (!Array.isArray(value)) return null;
-  const [cell, fill] = value as unknown[];
-  return isText(cell) && isCount(fill) ? [cell, fill] : null;
-}
-
-const isTone = (value: unknown): value is FindingSeverity =>
-  value === 'error' || value === 'warning' || value === 'info';
-
-const isRole = (value: unknown): value is SheetRole =>
-  value === 'findings' || value === 'summary' || value === 'outline';
-
-function readPlainFill(value: unknown): readonly [number, string] | null {
-  if (!Array.isArray(value)) return null;
-  const [index, fill] = value as unknown[];
-  return isCount(index) && isText(fill) ? [index, fill] : null;
-}
-
-function readMark(value: unknown): FileMark | null {
-  if (!isFields(value)) return null;
-  const { sheet, cell, tone, note, kept } = value;
-  const fills = listOf(value.fills, readFill);
-  if (!isText(sheet) || !isText(cell) || !isTone(tone) || fills === null) return null;
-  if ((note !== null && !isText(note)) || typeof kept !== 'boolean') return null;
-  const noted = typeof value.noted === 'boolean' ? { noted: value.noted } : {};
-  return { sheet, cell, tone, note, kept, ...noted, fills };
-}
-
-function readSheet(value: unknown): FileSheet | null {
-  if (!isFields(value)) return null;
-  const { role, asked, name, part, sheetId, place, titleRows } = value;
-  if (!isRole(role) || !isText(asked) || !isText(name) || !isText(part)) return null;
-  if (!isCount(sheetId) || !isCount(place) || !isCount(titleRows)) return null;
-  const calculated = value.calculated !== false;
-  return { role, asked, name, part, sheetId, place, titleRows, calculated };
-}
-
 const textOf = (value: unknown): string | null => (isText(value) ? value : null);
 
 /** Reads what `storeState` left; null for anything else, however it came to be there. */
 export function readState(value: unknown): FileState | null {
-  if (!isFields(value) || value.version !== 1) return null;
+  const memory = readMarkMemory(value);
+  if (!memory || !isFields(value)) return null;
   const undo = listOf(value.undo, readUndo);
   const created = listOf(value.created, textOf);
-  const marks = listOf(value.marks, readMark);
-  const fills = listOf(value.fills, textOf);
-  const sheets = listOf(value.sheets, readSheet);
-  if (!undo || !created || !marks || !fills || !sheets) return null;
-  const plainFills =
-    value.plainFills === undefined ? null : listOf(value.plainFills, readPlainFill);
-  return {
-    version: 1,
-    undo,
-    created,
-    marks,
-    fills,
-    ...(plainFills ? { plainFills } : {}),
-    sheets,
-  };
+  return undo && created ? { version: 1, undo, created, ...memory } : null;
 }
 
 /** The state as it is put into the ledger: replacements as short lists. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isEmptyPatch, planClear } from '../../../src/engine/plan';
 import { FORM_NAME } from '../../../src/apps/wps/probe/host-cases';
-import { xmlOfLedger } from '../../../src/hosts/excel/ledger-xml';
+import { xmlOfLedger } from '../../../src/hosts/ledger-xml';
 import { createFileHost } from '../../../src/hosts/file/file-host';
 import { createWpsHost } from '../../../src/hosts/wps/wps-host';
 import { rangeName } from '../../../src/model/grid';

@@ -10,7 +10,7 @@ import { isCellError, type Snapshot } from '../../../src/model/snapshot';
 import { fileJson } from '../../../src/report/result-json';
 import { parseRangeName, rangeName } from '../../../src/model/grid';
 import { EMPTY_LEDGER } from '../../../src/model/ledger';
-import { xmlOfLedger } from '../../../src/hosts/excel/ledger-xml';
+import { xmlOfLedger } from '../../../src/hosts/ledger-xml';
 import { failureCodeOf } from '../../support/failure-code';
 import { bookOf, type SheetGiven } from '../../support/wps-fake/book-of';
 import type { EtApplication } from '../../../src/hosts/wps/object-model';

@@ -2,7 +2,8 @@ import { deflateRawSync } from 'node:zlib';
 import type { Ledger } from '../../../src/model/ledger';
 import { openWorkbook, openXlsx, sniff } from '../../../src/xlsx/open';
 import { openPackage, writePackage } from '../../../src/xlsx/package';
-import { LEDGER_NAMESPACE, findLedgerPart, parseLedger } from '../../../src/xlsx/read/read-ledger';
+import { parseLedger } from '../../../src/changes/read-ledger';
+import { LEDGER_NAMESPACE, findLedgerPart } from '../../../src/xlsx/read/read-ledger';
 import { failureCode, failureCodeOf } from '../../support/failure-code';
 import { RICH, richParts, richWorkbook } from '../../support/rich-workbook';
 import {

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { Patch, SheetWrite } from '../../../src/model/patch';
 import type { Snapshot } from '../../../src/model/snapshot';
-import { renameInFormula } from '../../../src/xlsx/write/write-sheets';
+import { renameInFormula } from '../../../src/changes/sheet-names';
 import { richWorkbook } from '../../support/rich-workbook';
 import { buildSheet, buildWorkbook } from '../../support/workbook-builder';
 import {

@@ -1,20 +1,18 @@
-import { Failure } from '../../model/failure';
-import { cellName, parseCellName, type CellRef } from '../../model/grid';
-import { EMPTY_LEDGER, type Ledger, type LedgerFlag } from '../../model/ledger';
+import { Failure } from '../model/failure';
+import { cellName, parseCellName, type CellRef } from '../model/grid';
+import { EMPTY_LEDGER, type Ledger, type LedgerFlag } from '../model/ledger';
 import {
   leftAlone,
   remembersOnly,
   type Degradation,
   type Patch,
   type SheetWrite,
-} from '../../model/patch';
-import type { SheetSnapshot } from '../../model/snapshot';
-import { freeSheetName } from '../../xlsx/write/sheet-register';
-import type { Writes } from '../../xlsx/write/write-check';
-import type { Standing } from './ask-marks';
-import { placeOf } from './cell-runs';
+} from '../model/patch';
+import type { SheetSnapshot } from '../model/snapshot';
+import { freeSheetName } from './sheet-names';
+import type { Writes } from './check-patch';
+import { placeOf, type Standing, type StandingBook } from './standing';
 import type { CellChange, Change, FillChange, NoteChange, PageChange } from './change';
-import type { ExcelAbilities } from './excel-session';
 import {
   canRestore,
   fillMarkup,
@@ -30,7 +28,6 @@ import {
   type PlainFills,
 } from './fill-memory';
 import type { WantedFlag, WantedFlags } from './flag-edits';
-import type { Reading } from './read-book';
 import {
   pageAsItStands,
   pageBehind,
@@ -46,7 +43,7 @@ import {
 /** Everything that was found out before the first cell is touched. */
 export interface Findings {
   readonly patch: Patch;
-  readonly reading: Reading;
+  readonly reading: StandingBook;
   readonly writes: Writes;
   readonly flags: WantedFlags;
   readonly standing: Standing;
@@ -54,7 +51,8 @@ export interface Findings {
   readonly threads: ReadonlySet<string>;
   /** Our sheets as this session last wrote them. */
   readonly pages: readonly SheetWrite[];
-  readonly abilities: ExcelAbilities;
+  /** What the host can do: notes need ExcelApi 1.18. */
+  readonly abilities: { readonly notes: boolean };
 }
 
 export interface Planned {

@@ -1,7 +1,7 @@
-import type { Ledger, SheetRole } from '../../model/ledger';
-import type { SheetCell, SheetWrite } from '../../model/patch';
-import { isCellError, type CellValue, type SheetSnapshot } from '../../model/snapshot';
-import { parseLedger } from '../../xlsx/read/read-ledger';
+import type { Ledger, SheetRole } from '../model/ledger';
+import type { SheetCell, SheetWrite } from '../model/patch';
+import { isCellError, type CellValue, type SheetSnapshot } from '../model/snapshot';
+import { parseLedger } from './read-ledger';
 import type { Fill } from './fill-memory';
 
 export interface UndoCell {

@@ -1,7 +1,7 @@
-import { cellName } from '../../model/grid';
-import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
-import { sameValue } from '../../xlsx/write/write-check';
-import { placeOf } from './cell-runs';
+import { cellName } from '../model/grid';
+import type { SheetSnapshot, Snapshot } from '../model/snapshot';
+import { sameValue } from './check-patch';
+import { placeOf } from './standing';
 import { isNoChange, type CellChange } from './change';
 import type { Planned } from './plan-change';
 import { storeMemory, withoutMemory } from './undo-record';

@@ -1,4 +1,4 @@
-import { cellName, rangeName, type CellRef, type Range } from '../../model/grid';
+import { rangeName, type CellRef, type Range } from '../model/grid';
 
 /** Excel cuts an address of several areas off beyond this many characters. */
 const MOST_ADDRESS = 8192;
@@ -83,8 +83,6 @@ export function addressLists(ranges: readonly Range[]): readonly string[] {
   if (list !== '') lists.push(list);
   return lists;
 }
-
-export const placeOf = (sheet: string, cell: CellRef): string => `${sheet}!${cellName(cell)}`;
 
 /** Items by the sheet they are on, in their order. */
 export function bySheet<T extends { readonly sheet: string }>(

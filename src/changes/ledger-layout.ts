@@ -1,5 +1,5 @@
-import type { LedgerLayout } from './ledger';
-import type { CellValue, SheetSnapshot } from './snapshot';
+import type { LedgerLayout } from '../model/ledger';
+import type { CellValue, SheetSnapshot } from '../model/snapshot';
 
 type Labels = LedgerLayout['rows'];
 

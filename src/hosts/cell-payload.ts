@@ -1,5 +1,5 @@
-import { Failure } from '../../model/failure';
-import { isCellError, type CellValue } from '../../model/snapshot';
+import { Failure } from '../model/failure';
+import { isCellError, type CellValue } from '../model/snapshot';
 
 /** What may stand in a `values` or `formulas` array. Never null by accident: null keeps the cell. */
 export type Payload = string | number | boolean;

@@ -1,4 +1,4 @@
-import { isCellError, type CellValue, type Snapshot } from '../../model/snapshot';
+import { isCellError, type CellValue, type Snapshot } from '../model/snapshot';
 
 interface Lanes {
   a: number;

@@ -1,11 +1,7 @@
-import {
-  COMMAND_NAMES,
-  createCommands,
-  type CommandTarget,
-} from '../../../../src/apps/excel/commands/commands';
-import shortcuts from '../../../../src/apps/excel/commands/shortcuts.json';
-import { createSession } from '../../../../src/pane/session';
-import { openForm, settled, testClock, withEdits } from '../../../pane/pane-forms';
+import { COMMAND_NAMES, createCommands, type CommandTarget } from '../../src/pane/commands';
+import shortcuts from '../../src/apps/excel/commands/shortcuts.json';
+import { createSession } from '../../src/pane/session';
+import { openForm, settled, testClock, withEdits } from './pane-forms';
 
 async function started() {
   const host = withEdits(await openForm());

@@ -1,8 +1,8 @@
 import { cellName, columnName, parseCellName, parseColumnName } from '../model/grid';
 import type { Ledger } from '../model/ledger';
-import { placesOfLayouts, type SheetPlaces } from '../model/ledger-layout';
+import { placesOfLayouts, type SheetPlaces } from './ledger-layout';
 import type { SheetSnapshot } from '../model/snapshot';
-import { readState, storeState } from './write/write-state';
+import { readMarkMemory } from './mark-memory';
 
 type Places = ReadonlyMap<string, SheetPlaces | null>;
 
@@ -74,8 +74,9 @@ const movedLetters = (letters: Letters, { column }: SheetPlaces): Letters =>
 
 /** What the file host remembers of marks, so that they are taken off where they stand. */
 function placedHost(host: Ledger['host'], places: Places): Ledger['host'] {
-  const state = readState(host.file);
-  if (!state) return host;
+  const { file } = host;
+  const state = readMarkMemory(file);
+  if (!state || typeof file !== 'object') return host;
   const marks = state.marks.flatMap((mark) => {
     const place = placeOf(mark, places, false);
     if (!place) return [];
@@ -85,7 +86,7 @@ function placedHost(host: Ledger['host'], places: Places): Ledger['host'] {
     });
     return [{ ...mark, ...place, fills }];
   });
-  return { ...host, file: storeState({ ...state, marks }) };
+  return { ...host, file: { ...file, marks } };
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { Ledger } from '../../model/ledger';
-import { ledgerXml } from '../../xlsx/ledger-part';
-import { ledgerText, parseLedger } from '../../xlsx/read/read-ledger';
+import type { Ledger } from '../model/ledger';
+import { ledgerXml } from '../xlsx/ledger-part';
+import { parseLedger } from '../changes/read-ledger';
+import { ledgerText } from '../xlsx/read/read-ledger';
 
 /** The text of the custom XML part. Excel takes no declaration of an encoding in a string. */
 export const xmlOfLedger = (ledger: Ledger): string =>

@@ -1,6 +1,6 @@
-import type { FindingSeverity } from '../../model/finding';
-import type { Ledger } from '../../model/ledger';
-import { readState, storeState, type FileMark } from '../../xlsx/write/write-state';
+import type { FindingSeverity } from '../model/finding';
+import type { Ledger } from '../model/ledger';
+import { readMarkMemory, type FileMark } from './mark-memory';
 
 /** A cell's fill as Excel tells it; pattern `None` is no fill. */
 export interface Fill {
@@ -25,36 +25,37 @@ export const isToneFill = (fill: Fill): boolean =>
   fill.pattern === 'Solid' && TONES.has(fill.color.toUpperCase());
 
 /** Excel's names of patterns → those of a file (ECMA-376 part 1, §18.18.55). */
-const PATTERNS: ReadonlyMap<string, string> = new Map([
-  ['None', 'none'],
-  ['Solid', 'solid'],
-  ['Gray50', 'mediumGray'],
-  ['Gray75', 'darkGray'],
-  ['Gray25', 'lightGray'],
-  ['Horizontal', 'darkHorizontal'],
-  ['Vertical', 'darkVertical'],
-  ['Down', 'darkDown'],
-  ['Up', 'darkUp'],
-  ['Checker', 'darkGrid'],
-  ['SemiGray75', 'darkTrellis'],
-  ['LightHorizontal', 'lightHorizontal'],
-  ['LightVertical', 'lightVertical'],
-  ['LightDown', 'lightDown'],
-  ['LightUp', 'lightUp'],
-  ['Grid', 'lightGrid'],
-  ['CrissCross', 'lightTrellis'],
-  ['Gray16', 'gray125'],
-  ['Gray8', 'gray0625'],
-]);
+const PATTERN_WORDS = {
+  None: 'none',
+  Solid: 'solid',
+  Gray50: 'mediumGray',
+  Gray75: 'darkGray',
+  Gray25: 'lightGray',
+  Horizontal: 'darkHorizontal',
+  Vertical: 'darkVertical',
+  Down: 'darkDown',
+  Up: 'darkUp',
+  Checker: 'darkGrid',
+  SemiGray75: 'darkTrellis',
+  LightHorizontal: 'lightHorizontal',
+  LightVertical: 'lightVertical',
+  LightDown: 'lightDown',
+  LightUp: 'lightUp',
+  Grid: 'lightGrid',
+  CrissCross: 'lightTrellis',
+  Gray16: 'gray125',
+  Gray8: 'gray0625',
+} as const;
+const PATTERNS: ReadonlyMap<string, string> = new Map(Object.entries(PATTERN_WORDS));
 const PATTERN_NAMES: ReadonlyMap<string, string> = new Map(
   [...PATTERNS].map(([excel, file]) => [file, excel]),
 );
 
-/** Excel's own names, also where they come from a workbook. */
-export const isPattern = (name: string): name is `${Excel.FillPattern}` => PATTERNS.has(name);
+/** Whether the pattern has a name in Excel. */
+export const isPattern = (name: string): name is keyof typeof PATTERN_WORDS => PATTERNS.has(name);
 
 /** A gradient cannot be put back through the API, so a cell with one is not coloured. */
-export const canRestore = (fill: Fill): boolean => PATTERNS.has(fill.pattern);
+export const canRestore = (fill: Fill): boolean => isPattern(fill.pattern);
 
 const argb = (color: string): string => `FF${color.replace('#', '').toUpperCase()}`;
 
@@ -111,7 +112,7 @@ export interface Mark {
 export type PlainFills = ReadonlyMap<string, string>;
 
 export function readPlainFills(ledger: Ledger | null): PlainFills {
-  const state = readState(ledger?.host.file);
+  const state = readMarkMemory(ledger?.host.file);
   return new Map(
     (state?.plainFills ?? []).flatMap(([index, plain]) => {
       const fill = state?.fills[index];
@@ -128,7 +129,7 @@ export interface MarkedCell {
 /** What is remembered of flags, whichever host set them. */
 export function readMarks(ledger: Ledger | null): readonly Mark[] {
   if (!ledger) return [];
-  const state = readState(ledger.host.file);
+  const state = readMarkMemory(ledger.host.file);
   if (!state) {
     return ledger.flags.map((flag) => ({
       ...flag,
@@ -184,7 +185,7 @@ export function storeMarks(
     const known = plain.get(fill);
     return known === undefined ? [] : [[index, known]];
   });
-  return storeState({
+  return {
     version: 1,
     undo: [],
     created: [],
@@ -200,5 +201,5 @@ export function storeMarks(
       place: 0,
       titleRows: 0,
     })),
-  });
+  };
 }

@@ -1,12 +1,10 @@
-import { Failure } from '../../model/failure';
-import { parseCellName, type CellRef } from '../../model/grid';
-import { isCellError, type CellValue, type SheetSnapshot } from '../../model/snapshot';
-import type { AskedCell, Standing } from './ask-marks';
-import { placeOf } from './cell-runs';
+import { Failure } from '../model/failure';
+import { parseCellName, type CellRef } from '../model/grid';
+import { isCellError, type CellValue, type SheetSnapshot } from '../model/snapshot';
+import { placeOf, type AskedCell, type Standing, type StandingBook } from './standing';
 import type { Change } from './change';
 import { NO_FILL } from './fill-memory';
 import { sameFill } from './plan-change';
-import type { Reading } from './read-book';
 import type { UndoRecord } from './undo-record';
 
 const sameValue = (first: CellValue, second: CellValue): boolean =>
@@ -49,7 +47,7 @@ export function cellsOfRecord(
  * still are as written go back, what a person changed since stays.
  * @throws Failure `sheet-protected`
  */
-export function planUndo(record: UndoRecord, reading: Reading, standing: Standing): Change {
+export function planUndo(record: UndoRecord, reading: StandingBook, standing: Standing): Change {
   const sheets = byName(reading.snapshot.sheets);
   const cells = located(record.cells, sheets)
     .filter(({ entry, sheet, cell }) => {

@@ -1,7 +1,7 @@
-import type { CellRef } from '../../model/grid';
-import type { Ledger } from '../../model/ledger';
-import type { SheetWrite } from '../../model/patch';
-import type { CellValue } from '../../model/snapshot';
+import type { CellRef } from '../model/grid';
+import type { Ledger } from '../model/ledger';
+import type { SheetWrite } from '../model/patch';
+import type { CellValue } from '../model/snapshot';
 import type { Fill } from './fill-memory';
 
 export interface CellChange {

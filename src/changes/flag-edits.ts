@@ -1,9 +1,8 @@
-import type { FindingSeverity } from '../../model/finding';
-import { contains, parseCellName, type CellRef, type Range } from '../../model/grid';
-import type { FlagEdit } from '../../model/patch';
-import type { SheetSnapshot } from '../../model/snapshot';
-import type { AskedCell } from './ask-marks';
-import { placeOf } from './cell-runs';
+import type { FindingSeverity } from '../model/finding';
+import { contains, parseCellName, type CellRef, type Range } from '../model/grid';
+import type { FlagEdit } from '../model/patch';
+import type { SheetSnapshot } from '../model/snapshot';
+import { placeOf, type AskedCell } from './standing';
 import type { Mark } from './fill-memory';
 
 /** What is to stand on the cell people see: the first of a merged area. */

@@ -1,14 +1,9 @@
-import { Failure } from '../../model/failure';
-import { cellName, contains, parseRangeName, type CellRef, type Range } from '../../model/grid';
-import type { CellEdit } from '../../model/edit';
-import type { Patch, SheetCell, SheetWrite } from '../../model/patch';
-import {
-  isCellError,
-  type CellValue,
-  type SheetSnapshot,
-  type Snapshot,
-} from '../../model/snapshot';
-import { isSheetName } from './sheet-register';
+import { Failure } from '../model/failure';
+import { cellName, contains, parseRangeName, type CellRef, type Range } from '../model/grid';
+import type { CellEdit } from '../model/edit';
+import type { Patch, SheetCell, SheetWrite } from '../model/patch';
+import { isCellError, type CellValue, type SheetSnapshot, type Snapshot } from '../model/snapshot';
+import { isSheetName } from './sheet-names';
 
 const ROWS = 1048576;
 const COLUMNS = 16384;

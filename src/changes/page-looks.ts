@@ -1,7 +1,7 @@
-import type { SheetStyle } from '../../model/patch';
+import type { SheetStyle } from '../model/patch';
 import { TONE_FILLS } from './fill-memory';
 
-/** How a style of our sheets looks; the same as in a file (`workbook/styles-sheet`). */
+/** How a style of our sheets looks; the same as in a file (`xlsx/write/styles-sheet`). */
 export interface Look {
   readonly bold: boolean;
   readonly underline: boolean;

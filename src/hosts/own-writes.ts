@@ -1,4 +1,4 @@
-import { contains, type CellRef } from '../../model/grid';
+import { contains, type CellRef } from '../model/grid';
 import { rangeOfAddress } from './sheet-grid';
 
 /** How long after a write its events may still come in, in milliseconds. */

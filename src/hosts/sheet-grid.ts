@@ -1,6 +1,6 @@
-import { Failure } from '../../model/failure';
-import { parseRangeName, type Range } from '../../model/grid';
-import type { CellValue, SheetSnapshot } from '../../model/snapshot';
+import { Failure } from '../model/failure';
+import { parseRangeName, type Range } from '../model/grid';
+import type { CellValue, SheetSnapshot } from '../model/snapshot';
 
 /** Rows of a sheet as Excel gives them, from A1 or from a later row on. */
 export interface RawRows {
