@@ -120,8 +120,9 @@ function budgetAt(view: SheetView, header: BudgetHeader, to: number): Budget {
   for (let row = header.row + 1; row < to && (end === null || row <= end); row++) {
     const label = rowLabel(view, row, header.firstColumn);
     if (!label || !isFundLabel(label.value)) {
-      if (end !== null && !hasAmounts(view, row, header)) continue;
-      if (!label || !hasAmounts(view, row, header)) break;
+      const blank = !hasAmounts(view, row, header);
+      if (blank && end !== null) continue;
+      if (blank || !label) break;
     }
     rows.push(readRow(view, row, label, header, currency));
   }
@@ -177,7 +178,7 @@ function totalRowIndex(rows: readonly BudgetRow[]): number {
 function readRow(
   view: SheetView,
   row: number,
-  label: Sourced<string> | null,
+  label: Sourced<string>,
   header: BudgetHeader,
   currency: Budget['currency'],
 ): BudgetRow {
@@ -203,8 +204,8 @@ function readRow(
   const reason = reasonCell ? asText(view.value(reasonCell.row, reasonCell.column)) : '';
   return {
     row,
-    label: label?.value ?? '',
-    labelCell: label?.cell ?? { row, column: Math.max(0, header.firstColumn - 1) },
+    label: label.value,
+    labelCell: label.cell,
     isTotal: false,
     initial: amount('initial'),
     adjusted: amount('adjusted'),

@@ -471,3 +471,24 @@ describe('above the rows', () => {
     expect(table.templateRows.map(({ row }) => row)).toEqual([2, 3, 4]);
   });
 });
+
+describe('what is known only by where it stands', () => {
+  const named = (rows: SheetSpec['rows'], more: Partial<SheetSpec> = {}): Table =>
+    only([{ rows, ...more }]);
+
+  it('takes a text with the words of a title for one, beside other texts too', () => {
+    const title = { value: '项目支出绩效自评表', cell: { row: 0, column: 2 } };
+    expect(named([['附件2', null, '项目支出绩效自评表', '一式两份'], HEAD, ...BODY]).title).toEqual(
+      title,
+    );
+  });
+
+  it('takes a lone text merged across the sheet for a title, not for a label without a value', () => {
+    const rows = [['项目支出绩效自评表'], ['主管部门'], HEAD, ...BODY];
+    const labels = (merges: readonly string[]): string[] =>
+      named(rows, { merges }).meta.map(({ label }) => label);
+    expect(labels([])).toEqual(['主管部门']);
+    expect(labels(['A2:C2'])).toEqual(['主管部门']);
+    expect(labels(['A2:D2'])).toEqual([]);
+  });
+});

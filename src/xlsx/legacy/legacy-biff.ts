@@ -1,3 +1,4 @@
+import { INDEXED_COLOURS } from '../indexed-colours';
 import { PLAIN_STYLE, type LegacyBorder, type LegacyFont, type LegacyStyle } from './legacy-book';
 import { builtInFormat } from '../read/read-formats';
 
@@ -39,10 +40,6 @@ const CELLS: ReadonlySet<number> = new Set([
   0x0006, 0x00d6, 0x00fd, 0x0201, 0x0203, 0x0204, 0x0205, 0x027e,
 ]);
 const BIFF8 = 0x0600;
-
-/** Colours 8 … 63 as long as the workbook has no palette of its own (MS-XLS §2.5.161). */
-const COLORS =
-  '000000FFFFFFFF000000FF000000FFFFFF00FF00FF00FFFF8000000080000000808080008000800080800080C0C0C08080809999FF993366FFFFCCCCFFFF660066FF80800066CCCCCCFF000080FF00FFFFFF0000FFFF8000808000000080800000FF00CCFFCCFFFFCCFFCCFFFF9999CCFFFF99CCCC99FFFFCC993366FF33CCCC99CC00FFCC00FF9900FF6600666699969696003366339966003300333300993300993366333399333333';
 
 const BORDERS: readonly (LegacyBorder | null)[] = [
   null,
@@ -105,9 +102,8 @@ function textAt(body: DataView, at: number, count: number): string {
 }
 
 function colorOf(index: number, palette: readonly string[]): string | null {
-  const position = index < 8 ? index : index - 8;
-  if (position > 55) return null;
-  return palette[position] ?? COLORS.slice(position * 6, position * 6 + 6);
+  const own = index < 8 ? undefined : palette[index - 8];
+  return own ?? INDEXED_COLOURS[index]?.toUpperCase() ?? null;
 }
 
 function readPalette(body: DataView): string[] {

@@ -1,20 +1,9 @@
+import { INDEXED_COLOURS } from '../indexed-colours';
 import { rawAttribute } from '../write/write-markup';
 import { childElements, findElement, type XmlTag } from '../xml';
 
 /** Reads the colour an element such as `<fgColor theme="4" tint="0.4"/>` names; null: automatic. */
 export type ReadColour = (text: string, tag: XmlTag) => string | null;
-
-/** The colours of `indexed` (ECMA-376 part 1, §18.8.27); 64 and 65 are the system's. */
-const INDEXED = (
-  '000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff ' +
-  '000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff ' +
-  '800000 008000 000080 808000 800080 008080 c0c0c0 808080 ' +
-  '9999ff 993366 ffffcc ccffff 660066 ff8080 0066cc ccccff ' +
-  '000080 ff00ff ffff00 00ffff 800080 800000 008080 0000ff ' +
-  '00ccff ccffff ccffcc ffff99 99ccff ff99cc cc99ff ffcc99 ' +
-  '3366ff 33cccc 99cc00 ffcc00 ff9900 ff6600 666699 969696 ' +
-  '003366 339966 003300 333300 993300 993366 333399 333333'
-).split(' ');
 
 /** The theme of an Office without one of its own, in the order of `theme` (§18.8.3): lt1 dk1 lt2 dk2 … */
 const OFFICE_THEME =
@@ -52,10 +41,10 @@ function themeColours(theme: string | null): readonly string[] {
 
 function ownPalette(styles: string | null): readonly string[] {
   const list = styles === null ? null : findElement(styles, 'indexedColors');
-  if (styles === null || !list) return INDEXED;
+  if (styles === null || !list) return INDEXED_COLOURS;
   return [...childElements(styles, list.inner)].map(({ tag }, index) => {
     const colour = (rawAttribute(styles, tag, 'rgb') ?? '').slice(-6);
-    return isHex(colour) ? colour.toLowerCase() : (INDEXED[index] ?? '000000');
+    return isHex(colour) ? colour.toLowerCase() : (INDEXED_COLOURS[index] ?? '000000');
   });
 }
 

@@ -177,6 +177,34 @@ describe('a workbook stream', () => {
     expect(looksOf(opened, 'A1').fill).toContain('<fgColor rgb="FF010203"/>');
   });
 
+  const fillOf = async (fill: number, colours: readonly (readonly number[])[] = []) => {
+    const own = colours.length > 0 ? [biff.palette(colours)] : [];
+    const records = [biff.number(0, 0, 1, 1)];
+    const opened = await openWorkbook(
+      buildBiff([...own, ...globals.slice(0, 7), biff.xf({ fill })], [{ name: '附表', records }]),
+    );
+    return /rgb="FF(\w{6})"/.exec(looksOf(opened, 'A1').fill)?.[1] ?? null;
+  };
+
+  test.each([
+    [0, '000000'],
+    [7, '00FFFF'],
+    [8, '000000'],
+    [10, 'FF0000'],
+    [22, 'C0C0C0'],
+    [62, '333399'],
+    [63, '333333'],
+    [64, null],
+    [65, null],
+  ])('colour %i is %s', async (index, rgb) => {
+    expect(await fillOf(index)).toBe(rgb);
+  });
+
+  test('the last colour may be one of the workbook’s own too', async () => {
+    const own = Array.from({ length: 56 }, (_, index) => [index, 0, 1]);
+    expect(await fillOf(63, own)).toBe('370001');
+  });
+
   test('with a password is refused', async () => {
     const locked = buildBiff([biff.filePass, ...globals], [table]);
     expect(await failureCodeOf(openWorkbook(locked))).toBe('encrypted');

@@ -348,3 +348,12 @@ test('a protected sheet of the rich workbook reads as one', () => {
 test('one visible sheet by default', () => {
   expect(openXlsx(buildSheet([['a']])).snapshot.sheets.map(({ id }) => id)).toEqual(['1']);
 });
+
+test('sheets without a number are numbered in their order', () => {
+  const spec: WorkbookSpec = { sheets: ['附表', '说明'].map((name) => ({ name, rows: [['甲']] })) };
+  const parts = workbookParts(spec);
+  const path = 'xl/workbook.xml';
+  const xml = new TextDecoder().decode(parts.get(path));
+  parts.set(path, text(xml.replaceAll(/ sheetId="\d+"/g, '')));
+  expect(openXlsx(zipParts(parts)).snapshot.sheets.map(({ id }) => id)).toEqual(['1', '2']);
+});
