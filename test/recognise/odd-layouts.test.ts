@@ -474,7 +474,7 @@ describe('above the rows', () => {
 
 describe('what is known only by where it stands', () => {
   const named = (rows: SheetSpec['rows'], more: Partial<SheetSpec> = {}): Table =>
-    only([{ rows, ...more }]);
+    only({ rows, ...more });
 
   it('takes a text with the words of a title for one, beside other texts too', () => {
     const title = { value: '项目支出绩效自评表', cell: { row: 0, column: 2 } };

@@ -183,7 +183,7 @@ describe('a workbook stream', () => {
     const opened = await openWorkbook(
       buildBiff([...own, ...globals.slice(0, 7), biff.xf({ fill })], [{ name: '附表', records }]),
     );
-    return /rgb="FF(\w{6})"/.exec(looksOf(opened, 'A1').fill)?.[1] ?? null;
+    return /rgb="FF(\w{6})"/.exec(looksOf(opened, 'A1').fill ?? '')?.[1] ?? null;
   };
 
   test.each([
