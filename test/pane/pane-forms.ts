@@ -44,6 +44,8 @@ export interface EditedHost extends HostPort {
   readonly patches: Patch[];
   readonly selected: string[];
   edit(cell: string, value: CellValue): Promise<void>;
+  /** An edit nobody is told of: another person's, or one made while events were off. */
+  slip(cell: string, value: CellValue): Promise<void>;
   /** Tells listeners of an edit without one. */
   rumour(): void;
 }
@@ -54,6 +56,30 @@ export function withEdits(file: FileHost, echo = false): EditedHost {
   const selected: string[] = [];
   const rumour = (): void => {
     for (const listener of listeners) listener();
+  };
+  const slip = async (name: string, value: CellValue): Promise<void> => {
+    const snapshot = await file.read();
+    const cell = parseCellName(name);
+    const sheet = snapshot.sheets[0];
+    if (!cell || !sheet) throw new Error(`no cell ${name}`);
+    const before = sheet.values[cell.row]?.[cell.column] ?? null;
+    await file.apply({
+      revision: snapshot.revision,
+      values: [
+        {
+          sheetId: sheet.id,
+          top: cell.row,
+          left: cell.column,
+          values: [[value]],
+          before: [[before]],
+        },
+      ],
+      flags: [],
+      cached: [],
+      sheets: [],
+      removeSheets: [],
+      ledger: undefined,
+    });
   };
   return {
     file,
@@ -79,29 +105,9 @@ export function withEdits(file: FileHost, echo = false): EditedHost {
       listeners.add(callback);
       return () => listeners.delete(callback);
     },
+    slip,
     edit: async (name, value) => {
-      const snapshot = await file.read();
-      const cell = parseCellName(name);
-      const sheet = snapshot.sheets[0];
-      if (!cell || !sheet) throw new Error(`no cell ${name}`);
-      const before = sheet.values[cell.row]?.[cell.column] ?? null;
-      await file.apply({
-        revision: snapshot.revision,
-        values: [
-          {
-            sheetId: sheet.id,
-            top: cell.row,
-            left: cell.column,
-            values: [[value]],
-            before: [[before]],
-          },
-        ],
-        flags: [],
-        cached: [],
-        sheets: [],
-        removeSheets: [],
-        ledger: undefined,
-      });
+      await slip(name, value);
       rumour();
     },
   };

@@ -86,12 +86,11 @@ describe('scoring', () => {
   it('stops before the first cell when told to', async () => {
     const { session, host } = await open();
     await session.preview();
-    const running = session.apply();
     session.subscribe(() => {
       const { stage } = session.state();
       if (stage.kind === 'working' && stage.step === 'writing') session.cancel();
     });
-    await running;
+    await session.apply();
     expect(host.patches).toEqual([]);
     expect(session.state().notice?.message.key).toBe('pane.notice.cancelled');
   });

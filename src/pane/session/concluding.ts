@@ -1,0 +1,82 @@
+import type { Failure } from '../../model/failure';
+import { message, type Message } from '../../model/message';
+import type { Patch } from '../../model/patch';
+import { isScored, type Workbook } from '../session-state';
+import type { Done, Effect, Machine, Run } from './machine';
+import { finish, isMissed, notify, show, showFailure, showFresh, type Move } from './move';
+import { isOutOfDate } from './out-of-date';
+
+/** Whether a plan has to tell if the workbook is up to date; one not scored has nothing to be so. */
+export const needsPlan = (done: Done, { snapshot }: Workbook): boolean =>
+  isScored(snapshot) && !isMemory(done);
+
+const isMemory = (done: Done): boolean => done.kind === 'written' && done.write.of === 'memory';
+
+/** Shows the workbook as it stands after something was done, and tells of it. */
+export function conclude(
+  machine: Machine,
+  run: Run,
+  done: Done,
+  workbook: Workbook,
+  plan: Patch | null,
+): Move {
+  const outOfDate = plan !== null && isOutOfDate(plan, machine.written);
+  const missed = isMissed(machine, run);
+  switch (done.kind) {
+    case 'written': {
+      const waits = isMemory(done) && isScored(workbook.snapshot);
+      const dirty = outOfDate || missed || waits || done.write.left;
+      const shown = show(machine, { stage: { kind: 'ready' }, workbook, dirty });
+      const told = tellWritten(shown, done);
+      return also(finish(told), outOfDate ? recalculateLater(machine) : []);
+    }
+    case 'undone':
+      return finish(tellUndone(showFresh(machine, workbook, outOfDate || missed), done.undone));
+    case 'failed':
+      return finish(showFailure(showFresh(machine, workbook, outOfDate || missed), done.failure));
+    case 'reconsidered': {
+      const dirty = outOfDate || machine.shown.dirty;
+      return finish(show(machine, { stage: { kind: 'ready' }, workbook, dirty }));
+    }
+  }
+}
+
+const also = ([machine, effects]: Move, more: readonly Effect[]): Move => [
+  machine,
+  [...effects, ...more],
+];
+
+/** Somebody edited the workbook while it was written: told of or not, it is another edit. */
+const recalculateLater = ({ shown, limits }: Machine): readonly Effect[] =>
+  shown.settings.autoRecalculate ? [{ do: 'wait', delay: limits.settleAfter }] : [];
+
+function tellWritten(machine: Machine, { write, report }: Done & { kind: 'written' }): Machine {
+  const count = report.degradations.length;
+  if (count === 0) return notify(machine, 'success', write.told);
+  return notify(machine, 'warning', write.told, message('pane.notice.degraded', { count }));
+}
+
+function tellUndone(machine: Machine, undone: boolean): Machine {
+  if (undone) return notify(machine, 'success', message('pane.notice.undone'));
+  const nothing = show(machine, { undoable: false });
+  return notify(nothing, 'info', message('pane.notice.nothingToUndo'));
+}
+
+/** The workbook could not be read again: what was done stands all the same and is said. */
+export function onUnread(machine: Machine, done: Done, failure: Failure): Move {
+  const unread = (told: Message): Move => {
+    const shown = show(machine, { stage: { kind: 'ready' }, dirty: true });
+    return finish(notify(shown, 'warning', told, message('pane.notice.unreadHint')));
+  };
+  switch (done.kind) {
+    case 'written':
+      return unread(message('pane.notice.unread'));
+    case 'undone':
+      if (done.undone) return unread(message('pane.notice.undoneUnread'));
+      return finish(showFailure(machine, failure));
+    case 'failed':
+      return finish(show(showFailure(machine, done.failure), { dirty: true }));
+    case 'reconsidered':
+      return finish(showFailure(machine, failure));
+  }
+}

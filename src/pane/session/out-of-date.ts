@@ -1,0 +1,48 @@
+import { isBlank } from '../../model/blank';
+import { isEmptyPatch, type Patch } from '../../model/patch';
+import { cellPlace, ownScores } from '../finding-items';
+import type { Workbook } from '../session-state';
+import type { Written } from './machine';
+
+/** What a write was planned from, to know the echo of that write. */
+export const keyOf = ({ result }: Workbook): string => JSON.stringify(result);
+
+const isIn = (edits: readonly unknown[], written: readonly unknown[]): boolean => {
+  const known = new Set(written.map((edit) => JSON.stringify(edit)));
+  return edits.every((edit) => known.has(JSON.stringify(edit)));
+};
+
+/** Whether all a plan would do was in a patch already. */
+const isContained = (plan: Patch, patch: Patch): boolean =>
+  isIn(plan.values, patch.values) &&
+  isIn(plan.flags, patch.flags) &&
+  isIn(plan.cached, patch.cached) &&
+  isIn(plan.sheets, patch.sheets) &&
+  isIn(plan.removeSheets, patch.removeSheets);
+
+/**
+ * Whether what stands in the workbook is not what scoring would leave there. What the host left out
+ * of the last write, and named, is planned each time anew and tells of no change.
+ */
+export function isOutOfDate(plan: Patch, written: Written | null): boolean {
+  if (isEmptyPatch(plan)) return false;
+  return !written?.partly || !isContained(plan, written.patch);
+}
+
+/** Whether a patch changes a filled cell that is not ours and not named by the person. */
+export function replacesFilled(patch: Patch, { snapshot, options }: Workbook): boolean {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
+  const own = ownScores(snapshot);
+  return patch.values.some(({ sheetId, top, left, values }) =>
+    values.some((line, row) =>
+      line.some((value, column) => {
+        const sheet = sheets.get(sheetId);
+        const cell = { row: top + row, column: left + column };
+        const before = sheet?.values[cell.row]?.[cell.column] ?? null;
+        if (!sheet || value === undefined || isBlank(before)) return false;
+        const place = cellPlace(sheet.name, cell);
+        return !own.has(place) && options.adopt?.has(place) !== true;
+      }),
+    ),
+  );
+}
