@@ -55,6 +55,12 @@ export const activeBook = ({ books, active }: DeskState): Book | null =>
 export const asFailure = (reason: unknown): Failure =>
   isFailure(reason) ? reason : new Failure('unexpected', {}, { cause: reason });
 
+/** What a saving ran into; what nobody foresaw is the place's refusal. */
+export const savingFailure = (reason: unknown, name: string): Failure => {
+  const failure = asFailure(reason);
+  return failure.code === 'unexpected' ? new Failure('save-failed', { name }) : failure;
+};
+
 export const told = (tone: Notice['tone'], text: string, data: Message['data'] = {}): Notice => ({
   tone,
   message: message(text, data),

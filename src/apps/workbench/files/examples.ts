@@ -1,7 +1,7 @@
 import guangdong from '../../../../examples/广东样式-项目绩效自评指标评分表.xlsx';
 import national from '../../../../examples/国家样式-项目支出绩效自评表.xlsx';
 import sichuan from '../../../../examples/四川样式-部门预算项目支出绩效自评表.xlsx';
-import type { Source } from '../books/desk';
+import type { Source } from './source';
 
 /** The example workbooks, inside the page itself as `data:` addresses. */
 const EXAMPLES: readonly (readonly [name: string, address: string])[] = [

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
 import { createSession, type Session } from '../../../../src/pane/session';
 import { isScored } from '../../../../src/pane/session-state';
-import { createDesk, type Desk, type Source } from '../../../../src/apps/workbench/books/desk';
+import { createDesk, type Desk } from '../../../../src/apps/workbench/books/desk';
+import type { Source } from '../../../../src/apps/workbench/files/source';
 import { activeBook, type Book } from '../../../../src/apps/workbench/books/desk-state';
 import { FORM } from '../../../pane/pane-forms';
 import { buildWorkbook } from '../../../support/workbook-builder';
