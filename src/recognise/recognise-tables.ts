@@ -11,11 +11,11 @@ import type {
   TableKind,
 } from '../model/table';
 import { normaliseText } from '../quantity/normalise';
-import { findHeader, type Header } from './find-header';
-import { guessHeader } from './guess-header';
-import { readBudget } from './read-budget';
-import { readHeadMatter } from './read-head-matter';
-import { readIndicators, type Body } from './read-indicators';
+import { findHeader, type Header } from './header/find-header';
+import { guessHeader } from './header/guess-header';
+import { readBudget } from './funds/read-budget';
+import { readHeadMatter } from './head-matter/read-head-matter';
+import { readIndicators, type Body } from './rows/read-indicators';
 import { viewSheet, type SheetView } from './sheet-view';
 
 /** Column letters a person chose, per sheet name; `*` speaks for every sheet. */

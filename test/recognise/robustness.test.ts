@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../src/model/snapshot';
-import { matchHead } from '../../src/recognise/column-vocabulary';
-import { readLevelLabel, readLevelPath } from '../../src/recognise/level-label';
+import { matchHead } from '../../src/recognise/header/column-vocabulary';
+import { readLevelLabel, readLevelPath } from '../../src/recognise/rows/level-label';
 import { recogniseTables } from '../../src/recognise/recognise-tables';
 import { snapshotOf } from '../support/snapshot-of';
 

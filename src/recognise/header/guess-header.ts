@@ -1,7 +1,7 @@
-import type { Column, ColumnRole } from '../model/table';
-import { normaliseText } from '../quantity/normalise';
+import type { Column, ColumnRole } from '../../model/table';
+import { normaliseText } from '../../quantity/normalise';
 import type { Header } from './find-header';
-import type { SheetView } from './sheet-view';
+import type { SheetView } from '../sheet-view';
 
 const LEVEL_ONE = /^(项目)?(产出|效益|效果|满意度|成本|决策|过程|投入|完成)指标/;
 const LEVEL_TWO = /^(数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度)指标/;

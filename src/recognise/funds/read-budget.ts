@@ -1,11 +1,11 @@
-import type { CellRef } from '../model/grid';
-import { isCellError, type CellValue } from '../model/snapshot';
-import type { Budget, BudgetRow, NumberCell, Sourced } from '../model/table';
-import { normaliseText } from '../quantity/normalise';
-import { multiply } from '../quantity/exact';
-import { readAmount, readNumberCell, readRate } from '../quantity/read-number';
-import { matchBudgetHead, matchHead, type BudgetColumn } from './column-vocabulary';
-import { asText, filledColumns, type SheetView } from './sheet-view';
+import type { CellRef } from '../../model/grid';
+import { type CellValue, isCellError } from '../../model/snapshot';
+import type { Budget, BudgetRow, NumberCell, Sourced } from '../../model/table';
+import { normaliseText } from '../../quantity/normalise';
+import { readAmount, readNumberCell, readRate } from '../../quantity/read-number';
+import { type BudgetColumn, matchBudgetHead, matchHead } from '../header/column-vocabulary';
+import { numberCellAt, weightCellAt } from '../point-cells';
+import { type SheetView, asText, filledColumns } from '../sheet-view';
 
 type AmountColumn = 'initial' | 'adjusted' | 'executed';
 
@@ -231,23 +231,4 @@ function readRateCell(view: SheetView, cell: CellRef, headerRow: number): Number
     asText: readNumberCell(raw).asText,
     formula: view.formula(cell.row, cell.column),
   };
-}
-
-/** Reads a 分值 or 得分 cell; null where there is no such column. */
-export function numberCellAt(view: SheetView, cell: CellRef | null): NumberCell | null {
-  if (!cell) return null;
-  const raw = view.value(cell.row, cell.column);
-  const { value, asText: stored } = readNumberCell(raw);
-  return { cell, raw, value, asText: stored, formula: view.formula(cell.row, cell.column) };
-}
-
-/** A 分值 cell: a share such as `10%` (权重%) counts in points of a hundred. */
-export function weightCellAt(view: SheetView, cell: CellRef | null): NumberCell | null {
-  const read = numberCellAt(view, cell);
-  if (!cell || read?.value == null) return read;
-  const isShare =
-    typeof read.raw === 'string'
-      ? /[%％]\s*$/.test(read.raw)
-      : (view.format(cell.row, cell.column)?.includes('%') ?? false);
-  return isShare ? { ...read, value: multiply(read.value, 100) } : read;
 }

@@ -1,4 +1,4 @@
-import type { Column, ColumnRole, Columns } from '../model/table';
+import type { Column, ColumnRole, Columns } from '../../model/table';
 import {
   headLabel,
   matchBudgetHead,
@@ -6,7 +6,7 @@ import {
   type HeadMatch,
   type HeadRole,
 } from './column-vocabulary';
-import { filledColumns, type SheetView } from './sheet-view';
+import { filledColumns, type SheetView } from '../sheet-view';
 
 export interface Header {
   readonly top: number;

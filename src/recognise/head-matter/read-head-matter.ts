@@ -1,7 +1,7 @@
-import type { CellRef } from '../model/grid';
-import type { MetaField, Sourced, TableScope } from '../model/table';
-import { normaliseText } from '../quantity/normalise';
-import { columnAfter, filledColumns, type SheetView } from './sheet-view';
+import type { CellRef } from '../../model/grid';
+import type { MetaField, Sourced, TableScope } from '../../model/table';
+import { normaliseText } from '../../quantity/normalise';
+import { columnAfter, filledColumns, type SheetView } from '../sheet-view';
 
 /** What stands above an indicator block besides the funds: title, year, meta fields, goal. */
 export interface HeadMatter {

@@ -1,5 +1,5 @@
-import type { ColumnRole } from '../model/table';
-import { normaliseText } from '../quantity/normalise';
+import type { ColumnRole } from '../../model/table';
+import { normaliseText } from '../../quantity/normalise';
 
 /**
  * What the heads of real forms are called (domain-rules.md §4.0 and the published forms behind it).

@@ -1,0 +1,81 @@
+import type { CellRef } from '../../model/grid';
+import type { Sourced } from '../../model/table';
+import { normaliseText } from '../../quantity/normalise';
+import { readNumberCell } from '../../quantity/read-number';
+import { numberCellAt, weightCellAt } from '../point-cells';
+import { type SheetView, filledColumns } from '../sheet-view';
+import type { OpenBody } from './groups';
+import type { Layout } from './layout';
+
+const GRADE_LABEL = /(评价|自评|绩效|评定)?等级[::]?/;
+const GRADE_WORD = /^[优良中低差]$|^(优秀|良好|中等|合格|较差|不合格|好|较好|一般)$/;
+
+export function readNote(layout: Layout, body: OpenBody, row: number): void {
+  const { view } = layout;
+  const columns = filledColumns(view, row);
+  for (const column of columns) {
+    const text = view.text(row, column);
+    if (text === '') continue;
+    body.notes.push({ value: text, cell: { row, column } });
+  }
+  body.grade ??= gradeIn(view, row, columns);
+}
+
+function gradeIn(view: SheetView, row: number, columns: readonly number[]): Sourced<string> | null {
+  for (const [index, column] of columns.entries()) {
+    const text = normaliseText(view.text(row, column));
+    if (text.length > 20 || !GRADE_LABEL.test(text)) continue;
+    const inline = text.replace(/^.*等级[::]?/, '');
+    if (GRADE_WORD.test(inline)) return { value: inline, cell: { row, column } };
+    const next = columns[index + 1];
+    if (next === undefined) continue;
+    const word = view.text(row, next);
+    if (GRADE_WORD.test(word)) return { value: word, cell: { row, column: next } };
+  }
+  return null;
+}
+
+export function readTotal(layout: Layout, body: OpenBody, row: number, first: number): void {
+  const { view, at } = layout;
+  const cellOf = (column: number | undefined): CellRef | null =>
+    column === undefined ? null : { row, column };
+  if (body.indicators.length > 0) body.closed = true;
+  const columns = filledColumns(view, row);
+  const beside = pairsIn(view, row, columns);
+  body.total ??= {
+    row,
+    labelCell: { row, column: first },
+    weight: weightCellAt(view, beside?.weight ?? cellOf(at.weight)),
+    score: numberCellAt(view, beside?.score ?? cellOf(at.score)),
+  };
+  body.grade ??= gradeIn(view, row, columns);
+  const word = columns.find((column) => GRADE_WORD.test(view.text(row, column)));
+  if (word !== undefined)
+    body.grade ??= { value: view.text(row, word), cell: { row, column: word } };
+}
+
+/** `总分 | 100 | 自评得分 | 94`: labels and figures alternate, under whatever columns they stand. */
+function pairsIn(
+  view: SheetView,
+  row: number,
+  columns: readonly number[],
+): { readonly weight: CellRef; readonly score: CellRef } | null {
+  const [label, weight, word, score] = columns;
+  if (label === undefined || weight === undefined || word === undefined || score === undefined)
+    return null;
+  const isPair =
+    readNumberCell(view.value(row, weight)).value !== null &&
+    readNumberCell(view.value(row, score)).value !== null &&
+    /得分$/.test(view.text(row, word));
+  return isPair ? { weight: { row, column: weight }, score: { row, column: score } } : null;
+}
+
+export function readSubtotal(layout: Layout, body: OpenBody, row: number, label: string): void {
+  const { view, at } = layout;
+  body.subtotals.push({
+    row,
+    label,
+    weight: weightCellAt(view, at.weight === undefined ? null : { row, column: at.weight }),
+    score: numberCellAt(view, at.score === undefined ? null : { row, column: at.score }),
+  });
+}

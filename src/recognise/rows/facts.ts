@@ -1,0 +1,113 @@
+import type { CellRef } from '../../model/grid';
+import type { Quantity } from '../../model/quantity';
+import { isCellError } from '../../model/snapshot';
+import type { NumberCell, Sourced } from '../../model/table';
+import { joinQuantity } from '../../quantity/join-quantity';
+import { type ReadingOptions, readQuantity } from '../../quantity/read-quantity';
+import { readLevelLabel } from './level-label';
+import { numberCellAt, weightCellAt } from '../point-cells';
+import type { SheetView } from '../sheet-view';
+import { type Layout, cellIn } from './layout';
+
+export interface Facts {
+  readonly weight: NumberCell | null;
+  readonly score: NumberCell | null;
+  readonly target: Quantity;
+  readonly targetCell: CellRef | null;
+  readonly actual: Quantity;
+  readonly actualCell: CellRef | null;
+  readonly hasValue: boolean;
+  /** Weight or score is a number. */
+  readonly isScored: boolean;
+  /** Target or 完成值 says something. */
+  readonly hasWords: boolean;
+}
+
+export function readFacts(layout: Layout, row: number): Facts {
+  const { view, at } = layout;
+  const weight =
+    at.weight === undefined
+      ? weightInName(layout, row)
+      : weightCellAt(view, { row, column: at.weight });
+  const score = at.score === undefined ? null : numberCellAt(view, { row, column: at.score });
+  const unit = at.unit === undefined ? null : view.text(row, at.unit);
+  const sign = at.sign === undefined ? null : view.text(row, at.sign);
+  const since = view.date1904 ? 1 : 0;
+  const isScored = isFigure(weight) || isFigure(score);
+  // A row with points of its own has the 年度指标值 it is merged with; the others are parts of the row above.
+  const cellFor = (column: number | undefined): CellRef | null =>
+    cellIn(isScored && column !== undefined ? startOf(view, row, column) : row, column);
+  const targetCell = cellFor(at.target);
+  const actualCell = cellFor(at.actual);
+  const read = (cell: CellRef, options: ReadingOptions): Quantity =>
+    readQuantity(view.value(cell.row, cell.column), view.format(cell.row, cell.column), options);
+  const target = targetCell ? joinQuantity(sign, read(targetCell, AS_TARGET[since]), unit) : NONE;
+  const actual = actualCell ? joinQuantity(null, read(actualCell, AS_ACTUAL[since]), unit) : NONE;
+  const hasWords = target.kind !== 'none' || actual.kind !== 'none';
+  const hasError = isErrorCell(weight) || isErrorCell(score);
+  return {
+    weight,
+    score,
+    target,
+    targetCell,
+    actual,
+    actualCell,
+    isScored,
+    hasWords,
+    hasValue: isScored || hasWords || hasError,
+  };
+}
+
+/** The row where a cell merged downwards begins: what stands there speaks for the rows below too. */
+export function startOf(view: SheetView, row: number, column: number): number {
+  const merge = view.merge(row, column);
+  return merge !== null && merge.left === column ? merge.top : row;
+}
+
+/** `合格率（30分）` in a form without a column of weights. */
+function weightInName({ view, at }: Layout, row: number): NumberCell | null {
+  if (at.name === undefined) return null;
+  const { weight } = readLevelLabel(view.text(row, at.name));
+  if (weight === null) return null;
+  const cell = { row, column: at.name };
+  return { cell, raw: weight, value: weight, asText: false, formula: null };
+}
+
+/** How targets and actuals are read, by whether days are counted from 1904. */
+const reading = (role: 'target' | 'actual') =>
+  [
+    { role, date1904: false },
+    { role, date1904: true },
+  ] as const satisfies readonly ReadingOptions[];
+const AS_TARGET = reading('target');
+const AS_ACTUAL = reading('actual');
+
+const NONE: Quantity = {
+  text: '',
+  kind: 'none',
+  op: null,
+  value: null,
+  upper: null,
+  unit: null,
+  date: null,
+};
+
+function isErrorCell(cell: NumberCell | null): boolean {
+  return cell !== null && isCellError(cell.raw);
+}
+
+export function isFigure(cell: NumberCell | null): boolean {
+  return cell !== null && cell.value !== null;
+}
+
+const NO_ERRORS: readonly Sourced<string>[] = [];
+
+export function errorsIn({ view, needed }: Layout, row: number): readonly Sourced<string>[] {
+  const values = view.sheet.values[row] ?? [];
+  let errors: Sourced<string>[] | null = null;
+  for (const column of needed) {
+    const value = values[column] ?? null;
+    if (isCellError(value)) (errors ??= []).push({ value: value.error, cell: { row, column } });
+  }
+  return errors ?? NO_ERRORS;
+}

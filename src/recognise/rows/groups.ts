@@ -1,0 +1,153 @@
+import type { CellRef } from '../../model/grid';
+import type { Indicator, Sourced, Subtotal, TemplateRow, TotalRow } from '../../model/table';
+import { readNumberCell } from '../../quantity/read-number';
+import { remembering } from '../../quantity/remember';
+import { type LevelLabel, readLevelPath } from './level-label';
+import type { Layout } from './layout';
+import { isEmptyMark } from './row-name';
+
+export interface OpenGroup {
+  readonly level: 1 | 2 | 3;
+  readonly label: string;
+  readonly cell: CellRef;
+  weight: Sourced<number> | null;
+  readonly parent: number | null;
+  readonly indicators: number[];
+  complete: boolean;
+}
+
+export interface OpenBody {
+  readonly indicators: Indicator[];
+  readonly groups: OpenGroup[];
+  readonly templateRows: TemplateRow[];
+  readonly subtotals: Subtotal[];
+  readonly notes: Sourced<string>[];
+  total: TotalRow | null;
+  /** The total row came after the indicators; what follows is notes unless it is scored again. */
+  closed: boolean;
+  grade: Sourced<string> | null;
+  /** Open group per level, outermost first. */
+  open: (number | null)[];
+  lastWeighted: number | null;
+}
+
+const NO_STEPS: readonly LevelLabel[] = [];
+
+export function stepsIn(text: string): readonly LevelLabel[] {
+  return text === '' || isEmptyMark(text) ? NO_STEPS : readLevelPath(text);
+}
+
+/** `ownWeight` is the column of the weights where the row is a level's own. */
+export function openGroups(layout: Layout, body: OpenBody, row: number, ownWeight?: number): void {
+  for (const { level, column, weight, steps: stepsOf } of layout.levels) {
+    const steps = stepsOf(layout.view.text(row, column));
+    for (let index = 0; index < steps.length; index++) {
+      const step = steps[index];
+      if (!step) continue;
+      const at = stepLevel(body, level, index, steps.length, step.label);
+      if (step.label === '' && step.weight === null) continue;
+      const printed = step.weight ?? weightBeside(layout, row, ownWeight ?? weight);
+      openGroup(body, at, step.label, row, column, printed);
+    }
+  }
+}
+
+const CLASS =
+  /^(产出)?(数量|质量|时效|成本)(指标)?$|(经济|社会|生态|可持续|环境).*(效益|影响)(指标)?$/;
+const isClass = remembering(500, (label: string) => CLASS.test(label));
+
+/**
+ * A path opens one level per step. A single name that is a level-2 class under a path's last
+ * step takes that step's place (项目绩效85分/产出指标40分/数量指标15分, then 质量指标12分).
+ */
+function stepLevel(
+  body: OpenBody,
+  level: 1 | 2 | 3,
+  index: number,
+  steps: number,
+  label: string,
+): 1 | 2 | 3 {
+  if (steps === 1 && level === 1 && isClass(label)) {
+    for (const deeper of [3, 2] as const) {
+      const open = body.open[deeper - 1];
+      const group = open === null || open === undefined ? undefined : body.groups[open];
+      if (group && isClass(group.label)) return deeper;
+    }
+  }
+  return Math.min(3, level + index) as 1 | 2 | 3;
+}
+
+function weightBeside(layout: Layout, row: number, column: number | undefined): number | null {
+  if (column === undefined) return null;
+  return readNumberCell(layout.view.value(row, column)).value;
+}
+
+function openGroup(
+  body: OpenBody,
+  level: 1 | 2 | 3,
+  label: string,
+  row: number,
+  column: number,
+  weight: number | null,
+): void {
+  const parent = level === 1 ? null : innermost(body.open, level - 1);
+  const current = body.open[level - 1];
+  const existing = findGroup(body, level, label, weight, parent, current ?? null);
+  if (existing !== null) {
+    body.open[level - 1] = existing;
+    if (existing !== current)
+      for (let deeper = level; deeper < 3; deeper++) body.open[deeper] = null;
+    return;
+  }
+  const cell = { row, column };
+  body.groups.push({
+    level,
+    label,
+    cell,
+    weight: weight === null ? null : { value: weight, cell },
+    parent,
+    indicators: [],
+    complete: true,
+  });
+  body.open[level - 1] = body.groups.length - 1;
+  for (let deeper = level; deeper < 3; deeper++) body.open[deeper] = null;
+}
+
+/** The same name again under the same parent is the same group, repeated on each row or continued. */
+function findGroup(
+  body: OpenBody,
+  level: number,
+  label: string,
+  weight: number | null,
+  parent: number | null,
+  current: number | null,
+): number | null {
+  const open = current === null ? undefined : body.groups[current];
+  const isOpen = open !== undefined && open.label === label && open.parent === parent;
+  // `(50分)` and `(30分)` are what is left of two names.
+  if (label === '') return isOpen && open.weight?.value === weight ? current : null;
+  if (isOpen) return current;
+  const from = Math.max(0, body.groups.length - 60);
+  for (let index = body.groups.length - 1; index >= from; index--) {
+    const group = body.groups[index];
+    if (group && group.level === level && group.label === label && group.parent === parent)
+      return index;
+  }
+  return null;
+}
+
+export function innermost(open: readonly (number | null)[], upTo: number): number | null {
+  for (let index = upTo - 1; index >= 0; index--) {
+    const group = open[index];
+    if (group !== null && group !== undefined) return group;
+  }
+  return null;
+}
+
+export function openAt(body: OpenBody, depth: number): OpenGroup | undefined {
+  const open = body.open[depth];
+  return open === null || open === undefined ? undefined : body.groups[open];
+}
+
+export const labelOf = (group: OpenGroup | undefined): string | null =>
+  group && group.label !== '' ? group.label : null;

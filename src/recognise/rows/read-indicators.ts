@@ -1,0 +1,130 @@
+import type {
+  Columns,
+  Group,
+  Indicator,
+  Sourced,
+  Subtotal,
+  TemplateRow,
+  TotalRow,
+} from '../../model/table';
+import type { SheetView } from '../sheet-view';
+import { readNote, readSubtotal, readTotal } from './closing-rows';
+import { isFigure } from './facts';
+import { type OpenBody, openGroups } from './groups';
+import { readIndicatorRow } from './indicator-row';
+import { type Layout, firstFilled, layoutOf } from './layout';
+import {
+  type Lead,
+  heightOf,
+  readLead,
+  repeatsHeader,
+  rowKind,
+  startsAnotherForm,
+} from './row-kind';
+
+/** What the rows below a header hold. `end` is the row after the last one that belongs to it. */
+export interface Body {
+  readonly indicators: readonly Indicator[];
+  /** There is no column of weights, and every name carries one. */
+  readonly weightsInNames: boolean;
+  readonly groups: readonly Group[];
+  readonly templateRows: readonly TemplateRow[];
+  readonly subtotals: readonly Subtotal[];
+  readonly total: TotalRow | null;
+  readonly grade: Sourced<string> | null;
+  readonly notes: readonly Sourced<string>[];
+  readonly end: number;
+}
+const BLANK_ROWS_END = 40;
+
+export function readIndicators(view: SheetView, columns: Columns, from: number): Body {
+  const layout = layoutOf(view, columns);
+  const body: OpenBody = {
+    indicators: [],
+    groups: [],
+    templateRows: [],
+    subtotals: [],
+    notes: [],
+    total: null,
+    closed: false,
+    grade: null,
+    open: [null, null, null],
+    lastWeighted: null,
+  };
+  let blanks = 0;
+  let row = from;
+  let end = from;
+  for (; row < view.sheet.rowCount; row++) {
+    const first = firstFilled(view, row);
+    if (first === null) {
+      if (++blanks > BLANK_ROWS_END) break;
+      continue;
+    }
+    blanks = 0;
+    if (!body.closed && repeatsHeader(layout, row)) {
+      row += heightOf(columns, from) - 1;
+      continue;
+    }
+    const lead = readLead(view.text(row, first));
+    if (startsAnotherForm(layout, row, first, lead)) break;
+    readBodyRow(layout, body, row, first, lead);
+    end = row + 1;
+  }
+  leaveBlankForm(layout, body);
+  const weighted =
+    columns.weight !== undefined || body.indicators.every(({ weight }) => weight !== null);
+  return {
+    indicators: weighted ? body.indicators : body.indicators.map(withoutWeight),
+    weightsInNames: columns.weight === undefined && weighted && body.indicators.length > 0,
+    groups: body.groups,
+    templateRows: body.templateRows,
+    subtotals: body.subtotals,
+    total: body.total,
+    grade: body.grade,
+    notes: body.notes,
+    end,
+  };
+}
+
+/** Where nothing is filled in but the weights of the levels, the rows are those of an empty form. */
+function leaveBlankForm({ view }: Layout, body: OpenBody): void {
+  const isUnfilled = ({ nameCell, target, actual, score }: Indicator): boolean =>
+    view.value(nameCell.row, nameCell.column) === null &&
+    target.kind === 'none' &&
+    actual.kind === 'none' &&
+    !isFigure(score);
+  if (body.indicators.length === 0 || !body.indicators.every(isUnfilled)) return;
+  for (const { row, nameCell } of body.indicators) {
+    body.templateRows.push({ row, cell: nameCell, text: '', filled: false });
+  }
+  body.indicators.length = 0;
+  for (const group of body.groups) group.indicators.length = 0;
+}
+
+/** Weights in some of the names only are not the form's weights. */
+const withoutWeight = (indicator: Indicator): Indicator => ({ ...indicator, weight: null });
+
+function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number, lead: Lead): void {
+  switch (rowKind(layout, body, row, first, lead)) {
+    case 'total':
+      readTotal(layout, body, row, first);
+      break;
+    case 'subtotal':
+      readSubtotal(layout, body, row, lead.text);
+      break;
+    case 'level':
+      readLevelRow(layout, body, row, lead.text);
+      break;
+    case 'note':
+      readNote(layout, body, row);
+      break;
+    case 'rows':
+      readIndicatorRow(layout, body, row);
+  }
+}
+
+/** The sum of a level, which its indicators below must come to. */
+function readLevelRow(layout: Layout, body: OpenBody, row: number, label: string): void {
+  openGroups(layout, body, row, layout.at.weight);
+  readSubtotal(layout, body, row, label);
+}

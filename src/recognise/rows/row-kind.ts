@@ -1,0 +1,164 @@
+import type { Column, Columns } from '../../model/table';
+import { normaliseText } from '../../quantity/normalise';
+import { repeating } from '../../quantity/remember';
+import { matchHead } from '../header/column-vocabulary';
+import { type SheetView, filledColumns } from '../sheet-view';
+import { characters } from './first-characters';
+import type { OpenBody } from './groups';
+import { type Layout, firstFilled } from './layout';
+
+const TOTAL =
+  /^(?:项目|绩效|自评|评价|综合|最终)*(?:总分|总得分|合计|总计|累计|总评分|总分值|(?<=自评|评价|综合|最终)得分|得分合计|合计得分|总分合计|分值合计|总分数)$/;
+const SUBTOTAL = /^(小计|分项小计|本项小计)$|小计$/;
+const NOTE =
+  /^(注|备注|说明|填表说明|填报说明|评价结论|自评结论|结论|存在问题|存在的问题|改进措施|主要问题|其他需要说明|需要说明|填表人|填报人|审核人|联系人|联系电话|联系方式|项目负责人|财务负责人|单位负责人|负责人|分管领导|填报日期|填表日期|填报单位|填报时间|评价等级|自评等级|绩效等级|等级|备\s*注)/;
+/** First characters of the words above and of the heads that begin a header row: a cheap way past most rows. */
+const TOTAL_STARTS = characters('总合自得评分综小项绩最累');
+const HEAD_STARTS = characters('一二三绩指序编行评考项基具自');
+const FORM = /^(项目名称|专项名称|专项资金名称)/;
+
+/** What the first text of a row may begin. */
+export interface Lead {
+  readonly text: string;
+  readonly sum: 'total' | 'subtotal' | null;
+  readonly isNote: boolean;
+  /** 项目名称 and the like: another form. */
+  readonly isFormName: boolean;
+  /** A title or a head of another form's header. */
+  readonly mayHead: boolean;
+}
+
+export const readLead = repeating((text: string): Lead => {
+  const start = text.charCodeAt(0);
+  const short = text.length > 0 && text.length <= 60;
+  return {
+    text,
+    sum: sumIn(text),
+    isNote: NOTE.test(text),
+    isFormName: short && FORM.test(text),
+    mayHead: short && (HEAD_STARTS.has(start) || text.includes('表')),
+  };
+});
+
+function sumIn(text: string): Lead['sum'] {
+  const mayTotal = TOTAL_STARTS.has(text.charCodeAt(0)) || text.includes('小计');
+  const label = mayTotal && text.length <= 30 ? leadLabel(text) : '';
+  if (TOTAL.test(label)) return 'total';
+  return SUBTOTAL.test(label) ? 'subtotal' : null;
+}
+
+/** The header again, as at the top of a printed page: the table goes on below it. */
+export function repeatsHeader({ view, columns }: Layout, row: number): boolean {
+  const isAgain = ({ column, header }: Column): boolean =>
+    view.text(row, column) !== '' && view.text(row, column) === view.text(header.row, column);
+  if (!columns.name || !isAgain(columns.name)) return false;
+  const heads = Object.values(columns).filter(
+    ({ header }) => header.row === columns.name?.header.row,
+  );
+  return heads.length >= 3 && heads.every(isAgain);
+}
+
+export const heightOf = (columns: Columns, from: number): number =>
+  columns.name ? from - columns.name.header.row : 1;
+
+/** A title, a meta line or a header below the rows: the next form on the sheet begins. */
+export function startsAnotherForm(
+  { view }: Layout,
+  row: number,
+  first: number,
+  lead: Lead,
+): boolean {
+  if (lead.isFormName) return true;
+  if (!lead.mayHead) return false;
+  const { text } = lead;
+  if (/(自评|评价|评分|绩效).{0,8}表/.test(text) && !/[。；]/.test(text)) {
+    const merge = view.merge(row, first);
+    const wide = merge !== null && merge.right - merge.left >= 3;
+    return wide || isAlone(view, row, first);
+  }
+  const head = matchHead(text);
+  if (!head || !(head.role === 'level1' || head.role === 'name' || head.role === 'serial'))
+    return false;
+  let heads = 0;
+  for (const column of filledColumns(view, row)) {
+    if (matchHead(view.text(row, column))) heads++;
+  }
+  return heads >= 3;
+}
+
+function isAlone(view: SheetView, row: number, first: number): boolean {
+  return filledColumns(view, row).every((column) => column === first);
+}
+
+type RowKind = 'total' | 'subtotal' | 'level' | 'note' | 'rows';
+
+export function rowKind(
+  layout: Layout,
+  body: OpenBody,
+  row: number,
+  first: number,
+  lead: Lead,
+): RowKind {
+  if (lead.sum !== null && first <= layout.labelEnd) return lead.sum;
+  if (body.closed) {
+    if (!isScoredAgain(layout, row)) return 'note';
+    reopen(body);
+  }
+  if (lead.isNote && isNoteRow(layout, body, row, first)) return 'note';
+  return isLevelRow(layout, row, first) ? 'level' : 'rows';
+}
+
+/**
+ * A level with the sum of its indicators in a row of its own: nothing but the level, the weight and
+ * the score, and a deeper level or a name in the next row.
+ */
+function isLevelRow({ view, at, levels }: Layout, row: number, first: number): boolean {
+  const own = levels.find(({ column }) => column === first);
+  const figures = [at.weight, at.score];
+  if (!own || typeof view.value(row, at.weight ?? first) !== 'number') return false;
+  if (filledColumns(view, row).some((column) => column !== first && !figures.includes(column)))
+    return false;
+  const next = firstFilled(view, row + 1);
+  return (
+    next !== null &&
+    next > first &&
+    next <= (at.name ?? first) &&
+    isNumberIn(view, row + 1, at.weight)
+  );
+}
+
+const isNumberIn = (view: SheetView, row: number, column: number | undefined): boolean =>
+  column !== undefined && typeof view.value(row, column) === 'number';
+
+/** A row with a name and a weight below 合计: that was the sum of a block, not of the table. */
+function isScoredAgain(layout: Layout, row: number): boolean {
+  const { view, at } = layout;
+  if (at.name === undefined || at.weight === undefined) return false;
+  return view.text(row, at.name) !== '' && typeof view.value(row, at.weight) === 'number';
+}
+
+function reopen(body: OpenBody): void {
+  const { total } = body;
+  if (total) {
+    body.subtotals.push({ row: total.row, label: '', weight: total.weight, score: total.score });
+  }
+  body.total = null;
+  body.closed = false;
+}
+
+function leadLabel(text: string): string {
+  return normaliseText(text)
+    .replace(/\([^()]*\)?$/, '')
+    .replace(/[:;]+$/, '');
+}
+
+/** A note's label stands at the left and no weight or score stands in the row. */
+function isNoteRow(layout: Layout, body: OpenBody, row: number, first: number): boolean {
+  const { at, view } = layout;
+  const name = at.name;
+  if (name !== undefined && first >= name && !body.closed && name > 0) return false;
+  const scored = [at.weight, at.score].some(
+    (column) => column !== undefined && typeof view.value(row, column) === 'number',
+  );
+  return !scored;
+}
