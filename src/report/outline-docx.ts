@@ -1,6 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { IRunOptions, Paragraph } from 'docx';
-import { walkOutline, type Outline, type OutlineSection } from './outline';
+import { markProperties } from './keep/docx-mark';
+import { markOf } from './keep/mark';
+import type { Outline, OutlineSection } from './outline';
+import { reportLines, type ReportLine } from './report-lines';
 
 /** Sizes in half-points: 二号, 三号, 四号. */
 const TITLE_SIZE = 44;
@@ -45,11 +48,16 @@ function withFixedDates(bytes: Uint8Array): Uint8Array {
 const dated = (core: string): string =>
   core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${FIXED_DATE}`);
 
+/** The outline as a .docx, with the mark by which it is known again. */
+export const outlineDocx = (outline: Outline): Promise<Uint8Array> =>
+  reportDocx(reportLines(outline));
+
 /**
- * The outline as a .docx laid out as an official document (GB/T 9704—2012): A4, margins 37/35/28/26
- * mm, 28-point lines, page numbers — 1 — outside. The fonts are named, not embedded.
+ * A report as a .docx laid out as an official document (GB/T 9704—2012): A4, margins 37/35/28/26
+ * mm, 28-point lines, page numbers — 1 — outside. The fonts are named, not embedded. Each line is
+ * one paragraph of the body.
  */
-export async function outlineDocx(outline: Outline): Promise<Uint8Array> {
+export async function reportDocx(lines: readonly ReportLine[]): Promise<Uint8Array> {
   const docx = await import('docx');
   const { AlignmentType, LineRuleType, Paragraph: Block, TextRun } = docx;
   const mm = docx.convertMillimetersToTwip;
@@ -60,10 +68,10 @@ export async function outlineDocx(outline: Outline): Promise<Uint8Array> {
       indent: { firstLineChars: 200, firstLine: 2 * 10 * BODY_SIZE },
       alignment: AlignmentType.LEFT,
       ...(depth === undefined ? {} : { outlineLevel: depth - 1, keepNext: true }),
-      children: text.split('\n').map(
+      children: text.split(/\r\n?|\n/).map(
         (line, index) =>
           new TextRun({
-            text: line.replace(/\p{Cc}/gu, ''),
+            text: line.replace(/[\t\v\f]/g, ' ').replace(/\p{Cc}/gu, ''),
             font: fonts(font),
             size: BODY_SIZE,
             ...(index > 0 ? { break: 1 } : {}),
@@ -86,20 +94,18 @@ export async function outlineDocx(outline: Outline): Promise<Uint8Array> {
         }),
       ],
     });
-  const body: Paragraph[] = [
-    new Block({
+  const paragraphOf = (line: ReportLine): Paragraph => {
+    if (line.role === 'heading') return block(line.text, HEADING_FONTS[line.depth], line.depth);
+    if (line.role !== 'title') return block(line.text, BODY_FONT);
+    return new Block({
       spacing: { ...spacing, after: LINE },
       alignment: AlignmentType.CENTER,
-      children: [new TextRun({ text: outline.title, font: fonts(TITLE_FONT), size: TITLE_SIZE })],
-    }),
-    ...outline.cover.map((line) => block(line, BODY_FONT)),
-  ];
-  for (const section of walkOutline(outline.sections)) {
-    body.push(block(section.number + section.title, HEADING_FONTS[section.depth], section.depth));
-    for (const paragraph of section.paragraphs) body.push(block(paragraph, BODY_FONT));
-  }
+      children: [new TextRun({ text: line.text, font: fonts(TITLE_FONT), size: TITLE_SIZE })],
+    });
+  };
   const document = new docx.Document({
-    title: outline.title,
+    title: lines.find(({ role }) => role === 'title')?.text ?? '',
+    customProperties: markProperties(markOf(lines)),
     creator: 'Jixiao',
     lastModifiedBy: 'Jixiao',
     evenAndOddHeaderAndFooters: true,
@@ -121,7 +127,7 @@ export async function outlineDocx(outline: Outline): Promise<Uint8Array> {
           grid: { type: docx.DocumentGridType.LINES_AND_CHARS, linePitch: LINE, charSpace: 0 },
         },
         footers: { default: foot('right'), even: foot('left') },
-        children: body,
+        children: lines.map(paragraphOf),
       },
     ],
   });

@@ -1,18 +1,35 @@
-import { walkOutline, type Outline } from './outline';
+import type { MergedLine } from './keep/keep-written';
+import { markOf, writeMark, type ReportMark } from './keep/mark';
+import type { Outline } from './outline';
+import { reportLines, type ReportLine } from './report-lines';
 
 /** Signs of the text that Markdown would read as its own. */
 const escaped = (text: string): string =>
   text
     .replace(/[\\`*_<>[\]|#~]/g, '\\$&')
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/^([+-]|\d+\.)(?=\s)/, '\\$1');
+    .replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ')
+    .replace(/^[+-](?=\s)/, '\\$&')
+    .replace(/^(\d+)\.(?=\s)/, '$1\\.');
 
-/** The outline as Markdown (CommonMark), headings one level below the title's. */
+/** Headings are one level below the title's. */
+function markdownLine(line: ReportLine): string {
+  if (line.role === 'title') return `# ${escaped(line.text)}`;
+  if (line.role === 'heading') return `${'#'.repeat(line.depth + 1)} ${escaped(line.text)}`;
+  return escaped(line.text);
+}
+
+/** A report as Markdown (CommonMark), closed by a comment that carries the mark. */
+export const reportMarkdown = (lines: readonly MergedLine[], mark: ReportMark): string =>
+  [
+    ...lines.map(({ line, source }) => source ?? markdownLine(line)),
+    `<!-- ${writeMark(mark)} -->\n`,
+  ].join('\n\n');
+
+/** The outline as Markdown, with the mark by which it is known again. */
 export function outlineMarkdown(outline: Outline): string {
-  const blocks = [`# ${escaped(outline.title)}`, ...outline.cover.map(escaped)];
-  for (const section of walkOutline(outline.sections)) {
-    blocks.push(`${'#'.repeat(section.depth + 1)} ${escaped(section.number + section.title)}`);
-    blocks.push(...section.paragraphs.map(escaped));
-  }
-  return `${blocks.join('\n\n')}\n`;
+  const lines = reportLines(outline);
+  return reportMarkdown(
+    lines.map((line) => ({ line, source: null })),
+    markOf(lines),
+  );
 }

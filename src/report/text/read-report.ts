@@ -99,9 +99,14 @@ function splitSentences(text: string): string[] {
   return sentences;
 }
 
+/** A comment of Markdown that is a line of its own, as our mark is. */
+const COMMENT = /^\s*<!--.*-->\s*$/;
+
 /** Reads plain or Markdown text: one paragraph a line, blank lines between them or not. */
 export function readReport(text: string): ReportText {
-  const paragraphs = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const paragraphs = text
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '' && !COMMENT.test(line));
   const headings: Heading[] = [];
   const sentences: Sentence[] = [];
   let open: { text: string; paragraph: number; heading: number } | null = null;

@@ -70,7 +70,10 @@ Usage: jixiao report <workbook> --template ID [options]
 
 Options:
   --template ID       see jixiao templates
-  --out FILE          .docx or .md; Markdown on stdout without it
+  --out FILE          .docx or .md; Markdown on stdout without it; never over a file a person changed
+  --keep FILE         go on with what a person wrote in this report: edited sections stay, others
+                      get the new figures (the same format as --out)
+  --force             overwrite a file a person changed
   --profile ID|FILE   scoring profile by id, or a profile file (.json)
   --map COLUMNS       name columns, e.g. score=I,weight=H
   -h, --help          this text
@@ -78,6 +81,7 @@ Options:
 Examples:
   jixiao templates
   jixiao report form.xlsx --template cn-project --out report.docx
+  jixiao report form.xlsx --template cn-project --out report.docx --keep report.docx
   jixiao report form.xlsx --template cn-project > report.md`,
   'cli.help.verify': `Checks a report: heading numbers, sums, percentages, contradictions; and against a form.
 
@@ -206,6 +210,12 @@ Examples:
   'error.output-is-input.message':
     'The result would overwrite the input “{path}”; nothing was written.',
   'error.output-is-input.hint': 'Choose another folder with --out.',
+  'error.output-changed.message': '“{path}” holds what a person wrote and was not overwritten.',
+  'error.output-changed.hint':
+    'Add --keep “{path}” to go on with it, --force if it is not wanted, or another name with --out.',
+  'error.keep-other-format.message': '“{path}” and the report to be written differ in format.',
+  'error.keep-other-format.hint':
+    '--keep and --out must both be .docx or both .md: layout and pictures would be lost between them.',
   'error.output-exists.message':
     '“{path}” is there already and was not written by this tool; it was left alone.',
   'error.output-exists.hint': 'Move or rename it, or choose another folder with --out.',
@@ -236,6 +246,10 @@ Examples:
   'cli.note.first-table':
     'There are {count} more forms in the workbook; the report is of the first, in “{sheet}”.',
   'cli.report.written': 'The report is {path}.',
+  'cli.report.kept': 'Kept as you wrote them ({count}): {titles}.',
+  'cli.report.stale': 'Of these, the form has changed since; please check ({count}): {titles}.',
+  'cli.report.moved': 'Not in the new outline, now at the end ({count}): {titles}.',
+  'cli.report.removed': 'Removed by you and not written again ({count}): {titles}.',
   'error.template-unknown.message': 'There is no report template “{id}”.',
   'error.template-unknown.hint': 'jixiao templates lists them.',
   'error.report-no-table.message':

@@ -68,6 +68,8 @@ export const report: Readonly<Record<string, string>> = {
   'report.outline.coverLine': '{label}: {value}',
   'report.outline.missing': '【To be added: {what}】',
   'report.outline.toCheck': '【To be checked: {what}】',
+  'report.outline.head': 'title and cover',
+  'report.outline.kept': 'Also in the earlier report',
   'report.outline.separator': '; ',
   'report.outline.comma': ', ',
   'report.outline.stop': '.',

@@ -70,7 +70,9 @@ export const cli: Readonly<Record<string, string>> = {
 
 选项：
   --template 模板     模板编号，见 jixiao templates
-  --out 文件          .docx 或 .md；不给则把 Markdown 写到标准输出
+  --out 文件          .docx 或 .md；不给则把 Markdown 写到标准输出；人改过的文件不盖
+  --keep 文件         接着用这份报告里人写的：改过的节照留，没改的换成新数（与 --out 同一种格式）
+  --force             人改过的也盖
   --profile 口径      评分口径的编号，或口径文件（.json）
   --map 列            指定列，如 score=I,weight=H
   -h, --help          这份说明
@@ -78,6 +80,7 @@ export const cli: Readonly<Record<string, string>> = {
 例：
   jixiao templates
   jixiao report 附表.xlsx --template cn-project --out 自评报告.docx
+  jixiao report 附表.xlsx --template cn-project --out 自评报告.docx --keep 自评报告.docx
   jixiao report 附表.xlsx --template cn-project > 自评报告.md`,
   'cli.help.verify': `核对自评报告：标题编号、加总、百分比、前后矛盾；给出自评表时再与表中数字对照。
 
@@ -196,6 +199,12 @@ export const cli: Readonly<Record<string, string>> = {
   'error.input-unreadable.hint': '请确认文件没有被别的程序独占，而且您有权限读它。',
   'error.output-is-input.message': '结果会盖掉输入文件“{path}”，没有写。',
   'error.output-is-input.hint': '用 --out 换一个文件夹。',
+  'error.output-changed.message': '“{path}”里有人写的内容，没有覆盖。',
+  'error.output-changed.hint':
+    '加 --keep “{path}” 接着用人写的；确实不要了，加 --force；或用 --out 换一个文件名。',
+  'error.keep-other-format.message': '“{path}”和要写的报告不是同一种格式。',
+  'error.keep-other-format.hint':
+    '--keep 与 --out 要同是 .docx 或同是 .md，互相转换会丢掉人做的版式和图片。',
   'error.output-exists.message': '“{path}”已经有了，而且不是本工具写的，没有覆盖。',
   'error.output-exists.hint': '把它挪开或改名，或用 --out 换一个文件夹。',
   'error.output-folder.message': '建不了文件夹“{path}”。',
@@ -219,6 +228,10 @@ export const cli: Readonly<Record<string, string>> = {
   'error.rule-page-missing.hint': '重新安装，或在源码目录运行 npm run build。',
   'cli.note.first-table': '表里还有另外 {count} 张自评表，报告只写“{sheet}”中的第一张。',
   'cli.report.written': '报告写在 {path}。',
+  'cli.report.kept': '您写的留着（{count} 节）：{titles}。',
+  'cli.report.stale': '其中表里的内容后来变了，请核对（{count} 节）：{titles}。',
+  'cli.report.moved': '新的提纲里没有，放在最后（{count} 节）：{titles}。',
+  'cli.report.removed': '您删去的没有再写（{count} 节）：{titles}。',
   'error.template-unknown.message': '没有“{id}”这个报告模板。',
   'error.template-unknown.hint': '编号见 jixiao templates。',
   'error.report-no-table.message': '“{path}”里没有找到绩效自评表，写不了报告。',

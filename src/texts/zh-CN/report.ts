@@ -68,6 +68,8 @@ export const report: Readonly<Record<string, string>> = {
   'report.outline.coverLine': '{label}：{value}',
   'report.outline.missing': '【待补充：{what}】',
   'report.outline.toCheck': '【待核对：{what}】',
+  'report.outline.head': '题名与封面',
+  'report.outline.kept': '原报告里另有的内容',
   'report.outline.separator': '；',
   'report.outline.comma': '，',
   'report.outline.stop': '。',

@@ -128,7 +128,7 @@ describe('help', () => {
     const options = {
       score: ['out', 'profile', 'map', 'overwrite', 'no-flags', 'no-summary', 'no-outline', 'json'],
       check: ['profile', 'map', 'format', 'max-warnings'],
-      report: ['template', 'out', 'profile', 'map'],
+      report: ['template', 'out', 'keep', 'force', 'profile', 'map'],
       verify: ['with', 'json'],
       clear: ['out'],
     };

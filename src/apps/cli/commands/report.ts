@@ -3,11 +3,16 @@ import { evaluate } from '../../../engine/evaluate';
 import { standingTables } from '../../../engine/plan';
 import { createFileHost } from '../../../hosts/file/file-host';
 import { render } from '../../../texts/catalogue';
-import { Failure } from '../../../model/failure';
+import { Failure, isFailure } from '../../../model/failure';
 import type { TableResult } from '../../../model/score';
 import { buildOutline, type Outline } from '../../../report/outline';
-import { outlineMarkdown } from '../../../report/outline-markdown';
+import { keepWritten, type KeptReport } from '../../../report/keep/keep-written';
+import { markOf } from '../../../report/keep/mark';
+import { isUntouched } from '../../../report/keep/written-report';
+import { outlineMarkdown, reportMarkdown } from '../../../report/outline-markdown';
 import { outlineTemplate } from '../../../report/outline-templates';
+import { reportLines } from '../../../report/report-lines';
+import { sayIn } from '../../../report/sheet-cells';
 import type { Arguments } from '../arguments';
 import { chooseProfile } from '../choose-profile';
 import { languageOf, type Io } from '../io';
@@ -15,10 +20,18 @@ import { singleWord } from '../list-lines';
 import { identityOf, whatIsAt, writeWhole } from '../outputs';
 import { engineOptions } from '../process-files';
 import { inflate, readInput } from '../read-input';
+import { mergedDocx, openReport, readWritten, type ReportFile } from '../report-file';
 import type { Command } from '../command';
 
 export const command: Command = {
-  options: { template: 'text', out: 'text', profile: 'text', map: 'texts' },
+  options: {
+    template: 'text',
+    out: 'text',
+    keep: 'text',
+    force: 'switch',
+    profile: 'text',
+    map: 'texts',
+  },
   async run(args, io) {
     const word = singleWord(args.words);
     if (word === null) throw new Failure('usage-no-input');
@@ -38,9 +51,12 @@ export const command: Command = {
       io.stderr.write(render({ key: 'cli.note.first-table', data }, language) + '\n');
     }
     const outline = buildOutline(first, template, language);
-    if (out === undefined) io.stdout.write(outlineMarkdown(outline).trimEnd() + '\n');
+    const kept = await keptReport(args.texts['keep'], outline, out, io);
+    tellKept(kept, io);
+    if (out === undefined) io.stdout.write(markdownOf(outline, kept));
     else {
-      await save(outline, word, out, io);
+      const force = args.switches.has('force');
+      await save({ outline, kept, input: word, out, force }, io);
       io.stdout.write(render({ key: 'cli.report.written', data: { path: out } }, language) + '\n');
     }
     return 0;
@@ -56,14 +72,85 @@ async function tablesOf(word: string, args: Arguments, io: Io): Promise<readonly
   return standingTables(snapshot, evaluate(snapshot, options), options);
 }
 
-async function save(outline: Outline, input: string, out: string, io: Io): Promise<void> {
+/** A person's report and what the new one takes from it. */
+interface Kept {
+  readonly file: ReportFile;
+  readonly report: KeptReport;
+  /** Which file it is, as `identityOf` says. */
+  readonly identity: string;
+}
+
+/** @throws Failure `keep-other-format` unless both are .docx or both Markdown. */
+async function keptReport(
+  keep: string | undefined,
+  outline: Outline,
+  out: string | undefined,
+  io: Io,
+): Promise<Kept | null> {
+  if (keep === undefined) return null;
+  const path = resolve(io.cwd, keep);
+  const file = openReport(await readInput(path, keep), keep);
+  if (formatOf(out) !== file.format) throw new Failure('keep-other-format', { path: keep });
+  const say = sayIn(languageOf(io.env));
+  const report = keepWritten(reportLines(outline), readWritten(file), say);
+  return { file, report, identity: await identityOf(path) };
+}
+
+const formatOf = (out: string | undefined): ReportFile['format'] =>
+  out !== undefined && extname(out).toLowerCase() === '.docx' ? 'docx' : 'text';
+
+/** Says on stderr which sections are a person's, and what became of those that have no place. */
+function tellKept(kept: Kept | null, io: Io): void {
+  if (!kept) return;
+  const language = languageOf(io.env);
+  for (const name of ['kept', 'stale', 'moved', 'removed'] as const) {
+    const titles = kept.report[name];
+    if (titles.length === 0) continue;
+    const data = { titles: titles.join(language === 'en' ? '; ' : '；'), count: titles.length };
+    io.stderr.write(render({ key: `cli.report.${name}`, data }, language) + '\n');
+  }
+}
+
+const markdownOf = (outline: Outline, kept: Kept | null): string =>
+  kept ? reportMarkdown(kept.report.lines, markOf(reportLines(outline))) : outlineMarkdown(outline);
+
+/** A report to be written, and where. */
+interface Saving {
+  readonly outline: Outline;
+  readonly kept: Kept | null;
+  readonly input: string;
+  readonly out: string;
+  readonly force: boolean;
+}
+
+/** @throws Failure `output-is-input`, `output-exists` (a folder), `output-changed` (a person's file). */
+async function save({ outline, kept, input, out, force }: Saving, io: Io): Promise<void> {
   const path = resolve(io.cwd, out);
   const there = await whatIsAt(path, new Set([await identityOf(resolve(io.cwd, input))]));
   if (there === 'input') throw new Failure('output-is-input', { path: out });
   if (there === 'folder') throw new Failure('output-exists', { path: out });
-  const bytes =
-    extname(out).toLowerCase() === '.md'
-      ? new TextEncoder().encode(outlineMarkdown(outline).trimEnd() + '\n')
-      : await (await import('../../../report/outline-docx')).outlineDocx(outline);
+  const bytes = await bytesOf(outline, kept, out);
+  const known = force || (kept !== null && (await identityOf(path)) === kept.identity);
+  if (there === 'file' && !known) await refusePersons(path, out);
   await writeWhole(path, bytes);
+}
+
+async function bytesOf(outline: Outline, kept: Kept | null, out: string): Promise<Uint8Array> {
+  if (formatOf(out) === 'text') return new TextEncoder().encode(markdownOf(outline, kept));
+  if (kept?.file.format === 'docx') {
+    return mergedDocx(kept.file, kept.report.lines, markOf(reportLines(outline)));
+  }
+  return (await import('../../../report/outline-docx')).outlineDocx(outline);
+}
+
+/** @throws Failure `output-changed` unless the file is as this tool wrote it. */
+async function refusePersons(path: string, shown: string): Promise<void> {
+  const bytes = await readInput(path, shown);
+  let ours = false;
+  try {
+    ours = isUntouched(readWritten(openReport(bytes, shown)));
+  } catch (cause) {
+    if (!isFailure(cause)) throw cause;
+  }
+  if (!ours) throw new Failure('output-changed', { path: shown });
 }

@@ -11,12 +11,11 @@ import { docxText } from '../../../report/text/docx-text';
 import { readReport } from '../../../report/text/read-report';
 import type { ReportFinding } from '../../../report/text/report-finding';
 import { verifyReport } from '../../../report/text/verify-report';
-import { hasPart, openPackage, readPartText } from '../../../xlsx/package';
 import type { Command } from '../command';
-import { decodeText } from '../decode-text';
 import { colourful, languageOf, type Io } from '../io';
 import { singleWord } from '../list-lines';
 import { inflate, readInput } from '../read-input';
+import { openReport } from '../report-file';
 import { VERSION } from '../../../model/version';
 
 export const command: Command = {
@@ -46,19 +45,9 @@ export const command: Command = {
   },
 };
 
-const DOCUMENT = 'word/document.xml';
-
-/** Told apart by the bytes: a .docx is a zip whatever its name. */
 async function textOf(word: string, io: Io): Promise<string> {
-  const bytes = await readInput(resolve(io.cwd, word), word);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const zip = openPackage(bytes, { inflate });
-    if (!hasPart(zip, DOCUMENT)) throw new Failure('report-not-text', { path: word });
-    return docxText(readPartText(zip, DOCUMENT));
-  }
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    throw new Failure('report-old-format', { path: word });
-  return decodeText(bytes, word);
+  const file = openReport(await readInput(resolve(io.cwd, word), word), word);
+  return file.format === 'docx' ? docxText(file.documentXml) : file.text;
 }
 
 async function tablesOf(word: string, io: Io): Promise<readonly TableResult[]> {

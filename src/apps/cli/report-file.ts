@@ -1,0 +1,84 @@
+import { Failure } from '../../model/failure';
+import {
+  CUSTOM_PROPERTIES,
+  markIn,
+  withCustomProperties,
+  withMark,
+} from '../../report/keep/docx-mark';
+import { readDocxBody, writeDocxBody } from '../../report/keep/docx-report';
+import type { MergedLine } from '../../report/keep/keep-written';
+import type { ReportMark } from '../../report/keep/mark';
+import { readMarkdownReport } from '../../report/keep/markdown-report';
+import type { WrittenReport } from '../../report/keep/written-report';
+import { hasPart, openPackage, readPartText, writePackage, type Package } from '../../xlsx/package';
+import { encodeText } from '../../xlsx/part-text';
+import { decodeText } from './decode-text';
+import { deflate, inflate } from './read-input';
+
+const DOCUMENT = 'word/document.xml';
+const CONTENT_TYPES = '[Content_Types].xml';
+const RELATIONS = '_rels/.rels';
+
+/** A report's file, opened. */
+export type ReportFile =
+  | { readonly format: 'docx'; readonly pkg: Package; readonly documentXml: string }
+  | { readonly format: 'text'; readonly text: string };
+
+/**
+ * Told apart by the bytes: a .docx is a zip whatever its name. `shown` is the path as people know it.
+ * @throws Failure `report-not-text`, `report-old-format`, and those of `openPackage`.
+ */
+export function openReport(bytes: Uint8Array, shown: string): ReportFile {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const pkg = openPackage(bytes, { inflate });
+    if (!hasPart(pkg, DOCUMENT)) throw new Failure('report-not-text', { path: shown });
+    return { format: 'docx', pkg, documentXml: readPartText(pkg, DOCUMENT) };
+  }
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+    throw new Failure('report-old-format', { path: shown });
+  }
+  return { format: 'text', text: decodeText(bytes, shown) };
+}
+
+/** What stands in a report's file, in pieces, with the mark this tool left. */
+export function readWritten(file: ReportFile): WrittenReport {
+  if (file.format === 'text') return readMarkdownReport(file.text);
+  const { pkg, documentXml } = file;
+  return {
+    blocks: readDocxBody(documentXml).blocks,
+    mark: hasPart(pkg, CUSTOM_PROPERTIES) ? markIn(readPartText(pkg, CUSTOM_PROPERTIES)) : null,
+  };
+}
+
+/**
+ * A person's .docx with the merged lines in its body; all else in the file (pictures, headers,
+ * styles, comments) stays as it is.
+ */
+export async function mergedDocx(
+  { pkg, documentXml }: Extract<ReportFile, { format: 'docx' }>,
+  lines: readonly MergedLine[],
+  mark: ReportMark,
+): Promise<Uint8Array> {
+  const { reportDocx } = await import('../../report/outline-docx');
+  const own = openPackage(await reportDocx(lines.map(({ line }) => line)), { inflate });
+  const fresh = readDocxBody(readPartText(own, DOCUMENT)).blocks;
+  const sources = lines.map(({ source }, index) => source ?? fresh[index]?.source ?? '');
+  const changes = new Map([
+    [DOCUMENT, encodeText(writeDocxBody(readDocxBody(documentXml), sources))],
+  ]);
+  if (hasPart(pkg, CUSTOM_PROPERTIES)) {
+    changes.set(
+      CUSTOM_PROPERTIES,
+      encodeText(withMark(readPartText(pkg, CUSTOM_PROPERTIES), mark)),
+    );
+  } else {
+    const parts = withCustomProperties(
+      readPartText(pkg, CONTENT_TYPES),
+      readPartText(pkg, RELATIONS),
+    );
+    changes.set(CUSTOM_PROPERTIES, encodeText(withMark(null, mark)));
+    changes.set(CONTENT_TYPES, encodeText(parts.contentTypes));
+    changes.set(RELATIONS, encodeText(parts.relations));
+  }
+  return writePackage(pkg, changes, { deflate });
+}

@@ -1,0 +1,90 @@
+import { Failure } from '../../model/failure';
+import { docxText } from '../text/docx-text';
+import type { WrittenBlock } from './written-report';
+
+/** The main part of a .docx in pieces: what stands in the body one after another, and what is around it. */
+export interface DocxBody {
+  /** Up to and with the body's opening tag. */
+  readonly before: string;
+  readonly blocks: readonly WrittenBlock[];
+  /** From the last section's properties on. */
+  readonly after: string;
+}
+
+/** Elements in which nothing but text is said. */
+const PLAIN: ReadonlySet<string> = new Set([
+  ...['p', 'r', 't', 'tab', 'br', 'cr', 'noBreakHyphen', 'softHyphen'],
+  ...['proofErr', 'bookmarkStart', 'bookmarkEnd', 'lastRenderedPageBreak'],
+]);
+
+/** In the properties of a paragraph or run: a section's end, a tracked change, a list. */
+const MORE_THAN_LOOKS = /<(?:\w+:)?(?:sectPr|ins|del|moveFrom|moveTo|\w+Change|numPr)\b/;
+const PROPERTIES = /<((?:\w+:)?[pr]Pr)\b(?:[^>]*\/>|[^>]*>[\s\S]*?<\/\1>)/g;
+const TAG =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)((?:[\w.-]+:)?[\w.-]+)(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/g;
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/**
+ * Reads `word/document.xml`. `after` begins with the body's own section properties where it has some.
+ * @throws Failure `xml-forbidden` for a document type; `report-not-text` where there is no body.
+ */
+export function readDocxBody(documentXml: string): DocxBody {
+  const pieces: { from: number; to: number; name: string }[] = [];
+  let bodyStart = -1;
+  let bodyEnd = -1;
+  let depth = 0;
+  let start = 0;
+  for (const tag of documentXml.matchAll(TAG)) {
+    const name = localName(tag[2] ?? '');
+    if (name === '' || bodyEnd >= 0) continue;
+    const closes = tag[1] === '/';
+    const end = tag.index + tag[0].length;
+    if (bodyStart < 0) {
+      if (name === 'body' && !closes) bodyStart = end;
+      continue;
+    }
+    if (!closes && depth === 0) start = tag.index;
+    if (closes) depth -= 1;
+    else if (tag[3] !== '/') depth += 1;
+    if (depth < 0) bodyEnd = tag.index;
+    else if (depth === 0) pieces.push({ from: start, to: end, name });
+  }
+  if (bodyStart < 0 || bodyEnd < 0)
+    throw new Failure('report-not-text', { path: 'word/document.xml' });
+  const last = pieces.at(-1);
+  const closing = last?.name === 'sectPr' ? last : null;
+  return {
+    before: documentXml.slice(0, bodyStart),
+    blocks: pieces
+      .filter((piece) => piece !== closing)
+      .map(({ from, to }) => blockOf(documentXml.slice(from, to))),
+    after: documentXml.slice(closing?.from ?? bodyEnd),
+  };
+}
+
+function blockOf(source: string): WrittenBlock {
+  const level = /<(?:\w+:)?outlineLvl\b[^>]*?\bval="(\d)"/.exec(source)?.[1];
+  return {
+    text: docxText(source).trim(),
+    level: level === undefined || level === '9' ? null : Number(level) + 1,
+    source,
+    more: saysMore(source),
+  };
+}
+
+function saysMore(source: string): boolean {
+  const properties = source.match(PROPERTIES) ?? [];
+  if (properties.some((one) => MORE_THAN_LOOKS.test(one))) return true;
+  for (const [tag, , name = ''] of source.replace(PROPERTIES, '').matchAll(TAG)) {
+    if (name === '') continue;
+    if (!PLAIN.has(localName(name))) return true;
+    // A page break is a person's, a line break within our paragraphs ours.
+    if (localName(name) === 'br' && /\btype=/.test(tag)) return true;
+  }
+  return false;
+}
+
+/** A document's main part with other contents. */
+export const writeDocxBody = ({ before, after }: DocxBody, sources: readonly string[]): string =>
+  before + sources.join('') + after;
