@@ -21,6 +21,7 @@ function main(): void {
   rmSync(PORTABLE, { recursive: true, force: true });
   mkdirSync(PORTABLE, { recursive: true });
   cpSync(BUILT, join(PORTABLE, 'site'), { recursive: true });
+  for (const name of ['LICENSE', 'NOTICE']) cpSync(join(ROOT, name), join(PORTABLE, name));
   const html = readFileSync(join(BUILT, 'index.html'), 'utf8');
   const entries = entryScripts(html);
   const all = readdirSync(BUILT).filter((name) => name.endsWith('.js'));

@@ -42,6 +42,9 @@ const POLICY = [
 const inText = (type, ...path) =>
   `data:${type};base64,${readFileSync(join(ROOT, ...path)).toString('base64')}`;
 
+/** What the licences of all that is bundled ask to go with it. */
+const NOTICES = ['LICENSE', 'NOTICE'];
+
 const typescript = (target, more) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
@@ -132,6 +135,7 @@ const pane = {
     'src/apps/excel/functions/functions.json',
     'src/apps/excel/commands/shortcuts.json',
     { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
+    ...NOTICES,
   ],
   limits: { pane: 220 },
   // The pane shows neither the command line's help nor the reading of reports nor what WPS and the workbench need, and loads English only when it is asked for.
@@ -145,6 +149,7 @@ const BUNDLES = [
     standing: true,
     entry: { cli: './src/apps/cli/main.ts', worker: './src/apps/cli/worker.ts' },
     folder: 'dist',
+    copies: NOTICES,
     keeps: /^(?:pane|workbench|portable|wps|test-grid)\//,
     afterwards: 'chunks/[name].js',
     plugins: () => [
@@ -205,6 +210,7 @@ const BUNDLES = [
         worker: builtWorker,
       },
     },
+    copies: NOTICES,
     limits: { shell: 275, grid: 2140 },
     plugins: () => [without('cli|verify|wps|en'), noHyphenation()],
     more: {
@@ -225,10 +231,13 @@ const BUNDLES = [
     folder: 'dist/wps',
     rules: WPS_RULES,
     parser: ONE_FILE,
-    copies: ['*.html', 'ribbon.xml', 'images/*.svg'].map((from) => ({
-      from,
-      context: 'src/apps/wps',
-    })),
+    copies: [
+      ...['*.html', 'ribbon.xml', 'images/*.svg'].map((from) => ({
+        from,
+        context: 'src/apps/wps',
+      })),
+      ...NOTICES,
+    ],
     limits: {},
     plugins: () => [without('cli|verify|workbench')],
     more: { optimization: { splitChunks: false } },

@@ -265,16 +265,13 @@ const TOP_LEVEL: ReadonlySet<string> = new Set([
   ...['tsconfig.json', 'jest.config.mjs', 'eslint.config.mjs'],
 ]);
 
-/** Bundles that still have a file of their own at the top. */
-const BUNDLES = /^webpack\.(dev|pane|workbench|wps)\.config\.js$/;
-
 test('only what is meant to stands at the top of the repository', () => {
   const ignored = readFileSync(join(ROOT, '.gitignore'), 'utf8')
     .split('\n')
     .map((line) => line.replace(/\/$/, ''));
   const strays = readdirSync(ROOT)
     .filter((name) => !name.startsWith('.') && !name.endsWith('.log'))
-    .filter((name) => !TOP_LEVEL.has(name) && !BUNDLES.test(name) && !ignored.includes(name));
+    .filter((name) => !TOP_LEVEL.has(name) && !ignored.includes(name));
   expect(strays).toEqual([]);
 });
 
