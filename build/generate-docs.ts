@@ -1,9 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { indexPage } from './checks-index';
-import { decisionsPage } from './decisions-index';
+import { checkFaults, readCheckFolders } from './check-folders';
+import { generatedFiles } from './generated-files';
 
-const docs = path.join(__dirname, '../docs');
+/** Writes the generated files, then says what the checks still lack. */
+async function generate(): Promise<void> {
+  for (const { name, text } of await generatedFiles()) {
+    writeFileSync(path.join(__dirname, '..', name), text);
+  }
+  const faults = checkFaults(await readCheckFolders());
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
+}
 
-writeFileSync(path.join(docs, 'checks.md'), indexPage());
-writeFileSync(path.join(docs, 'decisions/README.md'), decisionsPage());
+void generate();

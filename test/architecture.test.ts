@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   recognise: ['model', 'quantity'],
   profiles: ['model'],
   scoring: ['model', 'quantity', 'profiles'],
-  checks: ['model', 'quantity', 'profiles', 'scoring'],
+  checks: ['model', 'texts', 'quantity', 'profiles', 'scoring'],
   report: ['model', 'quantity', 'texts'],
   changes: ['model'],
   engine: [

@@ -1,7 +1,9 @@
+import type { CheckId } from '../model/check-id';
 import type { Finding, FindingSeverity } from '../model/finding';
 import type { Profile } from '../model/profile';
 import type { BudgetScore, RowScore, Totals } from '../model/score';
 import type { Indicator, Table, TableKind } from '../model/table';
+import type { Language } from '../texts/catalogue';
 import type { RowFacts, TableFacts } from './table-facts';
 
 /** A recognised table and what scoring says of it. `rows` is parallel to `table.indicators`. */
@@ -25,6 +27,24 @@ export interface PreparedContext extends CheckContext {
  */
 export type CheckScope = 'row' | 'block' | 'table';
 
+/**
+ * What a check speaks of. Three of them decide what may become of its findings: `score` is settled
+ * once the computed score stands in place of the one a person gave, `blank-score` once it stands
+ * where none was, and a reason written into the row answers `reason`.
+ */
+export type Subject =
+  | 'form'
+  | 'goal'
+  | 'name'
+  | 'value'
+  | 'weight'
+  | 'score'
+  | 'judged-score'
+  | 'blank-score'
+  | 'reason'
+  | 'total'
+  | 'funds';
+
 /** Asked of one indicator row after another, from the first to the last. */
 export type RowTest = (
   indicator: Indicator,
@@ -33,18 +53,41 @@ export type RowTest = (
   index: number,
 ) => Finding | readonly Finding[] | null;
 
-/** One mistake to look for. It has one or more of `find`, `everyRow` and `soundRow`. */
+/** The texts of a check in one language, with `{name}` places for figures. */
+export interface CheckWords<Variant extends string = string> {
+  readonly title: string;
+  /** What a finding says, by its variant; `plain` is said where a finding names none. */
+  readonly message: Readonly<Record<Variant, string>>;
+  readonly why: string;
+  readonly fix: string;
+  /** The source: a regulation, a manual, a public form. */
+  readonly basis: string;
+}
+
+/** Checks that speak instead of a variant: on its row of the sheet, or anywhere in its table. */
+export interface Yielding {
+  readonly onRow?: readonly CheckId[];
+  readonly inTable?: readonly CheckId[];
+}
+
+/** One mistake to look for (`defineCheck`). It has one or more of `find`, `everyRow` and `soundRow`. */
 export interface Check {
   /** Also the name of its folder and the stem of its catalogue keys `check.<id>.…`. */
-  readonly id: string;
+  readonly id: CheckId;
   /** Stable short code: JX1nn structure, JX2nn weights and totals, JX3nn funds, JX4nn rows. */
   readonly code: string;
   /** Its usual severity; a finding may be milder. */
   readonly severity: FindingSeverity;
-  /** Catalogue key of the source. */
-  readonly basis: string;
   readonly kinds: readonly TableKind[];
   readonly scope: CheckScope;
+  readonly about: readonly Subject[];
+  /** Checks that would say the same mistake once more on the same row of the sheet. */
+  readonly silences: readonly CheckId[];
+  /** On its cell no other check speaks. */
+  readonly ownsCell: boolean;
+  /** By variant, who speaks instead. */
+  readonly yields: Readonly<Partial<Record<string, Yielding>>>;
+  readonly texts: Readonly<Record<Language, CheckWords>>;
   /** What it says of the table apart from single rows. */
   readonly find?: (context: PreparedContext) => readonly Finding[];
   /** Made ready for a table, the test of each of its rows. */

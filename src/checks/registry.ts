@@ -1,3 +1,5 @@
+// Written by `npm run docs` from the folders of src/checks. Not to be edited by hand.
+import type { CheckId } from '../model/check-id';
 import type { Check } from './check';
 import { actualIsBound } from './actual-is-bound/check';
 import { actualMissing } from './actual-missing/check';
@@ -40,46 +42,50 @@ import { weightInvalid } from './weight-invalid/check';
 import { weightTotal } from './weight-total/check';
 import { zeroTarget } from './zero-target/check';
 
-/** Every check, in the order of the contract; codes count up inside each group. */
-export const CHECKS: readonly Check[] = [
-  columnMissing,
-  actualMissing,
-  scoreMissing,
-  targetMissing,
-  weightInvalid,
-  templateText,
-  goalNotStated,
-  numberAsText,
-  formulaError,
-  duplicateIndicator,
-  weightTotal,
-  levelWeight,
-  scoreTotal,
-  scoreOverWeight,
-  gradeBand,
-  levelSplit,
-  executionRate,
-  executionScore,
-  fundsSum,
+const REGISTRY: Readonly<Record<CheckId, Check>> = {
+  'column-missing': columnMissing,
+  'actual-missing': actualMissing,
+  'score-missing': scoreMissing,
+  'target-missing': targetMissing,
+  'weight-invalid': weightInvalid,
+  'template-text': templateText,
+  'goal-not-stated': goalNotStated,
+  'number-as-text': numberAsText,
+  'formula-error': formulaError,
+  'duplicate-indicator': duplicateIndicator,
+  'heavy-indicator': heavyIndicator,
+  'weight-total': weightTotal,
+  'level-weight': levelWeight,
+  'score-total': scoreTotal,
+  'score-over-weight': scoreOverWeight,
+  'grade-band': gradeBand,
+  'level-split': levelSplit,
+  'execution-rate': executionRate,
+  'execution-score': executionScore,
+  'funds-sum': fundsSum,
   overspent,
-  executionUnexplained,
-  budgetAdjusted,
-  partRowScored,
-  unmetFullScore,
-  scoreNotComputed,
-  metNotFull,
-  reasonMissing,
-  overAchieved,
-  qualitativeBand,
-  actualIsBound,
-  copiedActual,
-  kindMismatch,
-  unitMismatch,
-  zeroTarget,
-  deadlineMissed,
-  signConflict,
-  classMismatch,
-  heavyIndicator,
-  scoreRateGap,
-  allFull,
-];
+  'execution-unexplained': executionUnexplained,
+  'budget-adjusted': budgetAdjusted,
+  'part-row-scored': partRowScored,
+  'unmet-full-score': unmetFullScore,
+  'score-not-computed': scoreNotComputed,
+  'met-not-full': metNotFull,
+  'reason-missing': reasonMissing,
+  'over-achieved': overAchieved,
+  'qualitative-band': qualitativeBand,
+  'actual-is-bound': actualIsBound,
+  'copied-actual': copiedActual,
+  'kind-mismatch': kindMismatch,
+  'unit-mismatch': unitMismatch,
+  'zero-target': zeroTarget,
+  'deadline-missed': deadlineMissed,
+  'sign-conflict': signConflict,
+  'class-mismatch': classMismatch,
+  'score-rate-gap': scoreRateGap,
+  'all-full': allFull,
+};
+
+/** Every check, in the order of the codes. */
+export const CHECKS: readonly Check[] = Object.values(REGISTRY);
+
+export const checkOf = (id: CheckId): Check => REGISTRY[id];

@@ -1,9 +1,15 @@
 import type { Finding } from '../model/finding';
 import type { CheckContext } from './check';
+import { addTexts } from '../texts/catalogue';
+import { checkTexts } from './check-texts';
 import { applyPrecedence } from './precedence';
 import { CHECKS } from './registry';
 import { rowFindings } from './row-findings';
 import { tableFacts } from './table-facts';
+
+for (const language of ['zh-CN', 'en'] as const) {
+  addTexts(language, { checks: checkTexts(language) });
+}
 
 const ORDER = new Map(CHECKS.map((check, index) => [check.id, index]));
 
@@ -20,8 +26,7 @@ export function runChecks(context: CheckContext): Finding[] {
   );
   const found = due.flatMap((check) => check.find?.(prepared) ?? []);
   for (const finding of rowFindings(due, prepared)) found.push(finding);
-  const kept = applyPrecedence(found, table.total?.row ?? null);
-  return [...kept].sort(byPosition);
+  return [...applyPrecedence(found)].sort(byPosition);
 }
 
 function byPosition(a: Finding, b: Finding): number {

@@ -1,5 +1,6 @@
 import { render, type Language } from '../texts/catalogue';
 import { isBlank } from '../model/blank';
+import { checkOf } from '../checks/registry';
 import { cellName, contains, parseCellName, type CellRef } from '../model/grid';
 import type { Finding, FindingSeverity } from '../model/finding';
 import type {
@@ -30,14 +31,6 @@ const SHEET_NAMES: Readonly<Record<SheetRole, string>> = {
   summary: 'engine.sheet.summary',
   outline: 'engine.sheet.outline',
 };
-/** What a finding says against a score is settled once the computed one stands in its cell. */
-export const ABOUT_THE_SCORE: ReadonlySet<string> = new Set([
-  'score-not-computed',
-  'unmet-full-score',
-  'met-not-full',
-  'score-over-weight',
-  'execution-score',
-]);
 const ROLES: readonly SheetRole[] = ['findings', 'summary', 'outline'];
 const WANTED_BY = { findings: 'flags', summary: 'summary', outline: 'outline' } as const;
 
@@ -381,7 +374,7 @@ const waiversOf = ({ options, ledger }: Planning): readonly Waiver[] =>
 const isReplaced = (write: ScoreWrite): boolean => !isBlank(write.before);
 
 const isSettled = (finding: Finding, write: ScoreWrite): boolean =>
-  isReplaced(write) ? ABOUT_THE_SCORE.has(finding.check) : finding.check === 'score-missing';
+  checkOf(finding.check).about.includes(isReplaced(write) ? 'score' : 'blank-score');
 
 /** Findings a score of ours settles, with what was done about them, for 核查清单. */
 function settledFindings(planning: Planning, scores: readonly ScoreWrite[]): Waiver[] {

@@ -12,7 +12,7 @@ import type { EngineOptions } from './options';
 import { plannedSheetWith, planWith, type SheetFacts } from './plan-core';
 
 export { isEmptyPatch } from '../model/patch';
-export { ABOUT_THE_SCORE, allFindings, planClear, planMemory, standingTables } from './plan-core';
+export { allFindings, planClear, planMemory, standingTables } from './plan-core';
 
 const OUTLINE_TEMPLATE = { project: 'cn-project', unit: 'cn-project', transfer: 'cn-transfer' };
 

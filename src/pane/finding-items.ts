@@ -1,5 +1,6 @@
 import { render, type Language } from '../texts/catalogue';
-import { ABOUT_THE_SCORE, planWith } from '../engine/plan-core';
+import { checkOf } from '../checks/registry';
+import { planWith } from '../engine/plan-core';
 import type { EngineOptions } from '../engine/options';
 import type { Finding, FindingSeverity } from '../model/finding';
 import { isBlank } from '../model/blank';
@@ -33,9 +34,6 @@ export interface FindingItem {
   readonly adoptable: number | null;
   readonly reason: ReasonDraft | null;
 }
-
-/** Checks a written reason answers. */
-const ASKS_A_REASON: ReadonlySet<string> = new Set(['reason-missing', 'met-not-full']);
 
 export const cellPlace = (sheet: string, cell: CellRef): string => `${sheet}!${cellName(cell)}`;
 
@@ -101,8 +99,10 @@ function stateOf(finding: Finding, standing: Standing): FindingState {
   const { check, sheet, cell } = finding;
   if (standing.waivers.has(waiverKey(check, sheet, cellName(cell)))) return 'waived';
   const replaced = standing.ours.get(cellPlace(sheet, cell));
-  if (replaced === true && ABOUT_THE_SCORE.has(check)) return 'replaced';
-  return replaced === false && check === 'score-missing' ? 'filled' : 'open';
+  if (replaced === undefined) return 'open';
+  const { about } = checkOf(check);
+  if (replaced) return about.includes('score') ? 'replaced' : 'open';
+  return about.includes('blank-score') ? 'filled' : 'open';
 }
 
 /** Scores of the tool that still stand in their cells, and whether a person's stood there before. */
@@ -155,6 +155,7 @@ export function findingItems(
   const item = (finding: Finding, facts: RowFacts | undefined, other: string): FindingItem => {
     const { check, sheet, cell } = finding;
     const state = stateOf(finding, standing);
+    const { about } = checkOf(check);
     const value = adoptable.get(cellPlace(sheet, cell)) ?? null;
     return {
       key: keyed(finding),
@@ -162,8 +163,8 @@ export function findingItems(
       subject: facts?.name ?? other,
       state,
       waiver: standing.waivers.get(waiverKey(check, sheet, cellName(cell))) ?? null,
-      adoptable: state === 'open' && ABOUT_THE_SCORE.has(check) ? value : null,
-      reason: state === 'open' && ASKS_A_REASON.has(check) ? (facts?.reason ?? null) : null,
+      adoptable: state === 'open' && about.includes('score') ? value : null,
+      reason: state === 'open' && about.includes('reason') ? (facts?.reason ?? null) : null,
     };
   };
   return [

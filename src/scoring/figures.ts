@@ -18,11 +18,11 @@ export interface Figures {
 export const figure = (value: number): string =>
   Number.isSafeInteger(value) ? String(value) : plainNumber(roundHalfUp(value, 4));
 
-/** A fraction as a percentage of at most two decimals: 0.98 is `98%`. */
-export const percent = remembering(
-  500,
-  (fraction: number) => `${plainNumber(roundHalfUp(multiply(fraction, 100), 2))}%`,
-);
+/** A fraction as a percentage of at most two decimals: 0.98 is `98%`; past what a number holds, a dash. */
+export const percent = remembering(500, (fraction: number): string => {
+  const hundredths = roundHalfUp(multiply(fraction, 100), 2);
+  return Number.isFinite(hundredths) ? `${plainNumber(hundredths)}%` : '—';
+});
 
 /** The figures an explanation names; written out, since a spread costs more than the scoring. */
 export function named(figures: Figures, rate = '', score: number | null = null): Message['data'] {

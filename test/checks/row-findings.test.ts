@@ -1,4 +1,5 @@
-import { EVERY_KIND, type Check, type RowTest } from '../../src/checks/check';
+import type { RowTest } from '../../src/checks/check';
+import { checkOf } from '../../src/checks/registry';
 import { rowFindings } from '../../src/checks/row-findings';
 import { tableFacts } from '../../src/checks/table-facts';
 import { contextOf, type RowSpec } from '../support/table-builder';
@@ -12,15 +13,6 @@ const asked = (kind: 'everyRow' | 'soundRow'): number[] => {
     seen.push(index);
     return null;
   };
-  const check: Check = {
-    id: 'asked',
-    code: 'JX000',
-    severity: 'info',
-    basis: 'check.asked.basis',
-    kinds: EVERY_KIND,
-    scope: 'row',
-    [kind]: () => test,
-  };
   const whole = contextOf({ rows: [sound, sound, sound] });
   const indicators = whole.table.indicators.map((indicator, index) =>
     index === 1
@@ -28,7 +20,10 @@ const asked = (kind: 'everyRow' | 'soundRow'): number[] => {
       : indicator,
   );
   const context = { ...whole, table: { ...whole.table, indicators } };
-  rowFindings([check], { ...context, facts: tableFacts(context) });
+  rowFindings([{ ...checkOf('all-full'), [kind]: () => test }], {
+    ...context,
+    facts: tableFacts(context),
+  });
   return seen;
 };
 

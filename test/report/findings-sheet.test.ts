@@ -8,10 +8,10 @@ describe('findingsSheet', () => {
     tableResult([{ name: '场次' }, { name: '合格率' }], {
       findings: [
         finding({ severity: 'info', cell: at(13, 6) }),
-        finding({ severity: 'error', cell: at(13, 6), check: 'b' }),
-        finding({ severity: 'error', cell: at(12, 7), check: 'a' }),
+        finding({ severity: 'error', cell: at(13, 6), check: 'reason-missing' }),
+        finding({ severity: 'error', cell: at(12, 7), check: 'over-achieved' }),
         finding({ severity: 'warning', cell: at(2, 1) }),
-        finding({ severity: 'error', cell: at(12, 6), check: 'c' }),
+        finding({ severity: 'error', cell: at(12, 6), check: 'met-not-full' }),
       ],
     }),
   ]);
@@ -32,7 +32,9 @@ describe('findingsSheet', () => {
   });
 
   it('shows the reason of a finding that was set aside, and only there', () => {
-    const waivers = [{ check: 'b', sheet: '附表', cell: 'G14', reason: '尾款次年支付' }];
+    const waivers = [
+      { check: 'reason-missing', sheet: '附表', cell: 'G14', reason: '尾款次年支付' },
+    ];
     const sheet = findingsSheet(result, '核查清单', waivers);
     const handled = sheet.rows.slice(3).map((row) => row[11]?.value ?? null);
     expect(handled).toEqual([null, null, '尾款次年支付', null, null]);

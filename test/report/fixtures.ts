@@ -141,6 +141,7 @@ export const finding = (parts: Partial<Finding> = {}): Finding => ({
   severity: 'warning',
   sheet: '附表',
   cell: { row: 13, column: 6 },
+  variant: 'plain',
   message: message('check.example.message', { expected: 9 }),
   fix: null,
   expected: 9,

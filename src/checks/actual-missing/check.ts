@@ -1,21 +1,48 @@
 import { isNotApplicable } from '../../model/blank';
-import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck } from '../define-check';
 import { brief } from '../wording';
 
-export const actualMissing: Check = {
+export const actualMissing = defineCheck({
   id: 'actual-missing',
   code: 'JX102',
   severity: 'error',
-  basis: 'check.actual-missing.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  everyRow(context) {
+  about: ['value'],
+  silences: [
+    'unmet-full-score',
+    'score-not-computed',
+    'met-not-full',
+    'reason-missing',
+    'qualitative-band',
+  ],
+  texts: {
+    'zh-CN': {
+      title: '实际完成值未填',
+      message: {
+        plain: '“{name}”有分值 {weight} 分，但实际完成值是空的。',
+      },
+      why: '没有实际完成值，得分就没有依据。',
+      fix: '请填写“{name}”的实际完成值；确无此项工作的，与主管部门商定后调整指标和分值。',
+      basis: '一体化系统导入核对“实际完成值不能为空”；天长市水利局2022年公开自评表为实例',
+    },
+    en: {
+      title: 'No actual value',
+      message: {
+        plain: '“{name}” carries {weight} points but its 实际完成值 is blank.',
+      },
+      why: 'Without an actual value the score has nothing to stand on.',
+      fix: 'Fill in the 实际完成值 of “{name}”, or agree with the department to drop the indicator and move its points.',
+      basis:
+        'Import check of the integrated system: 实际完成值 may not be blank; seen in Tianchang 2022',
+    },
+  },
+  everyRow(say) {
     return ({ target, actual, actualCell, name }, _score, { weight, rubric }) => {
       if (actual.kind !== 'none' || actualCell === null || weight === null || rubric) return null;
       if (isNotApplicable(target.text) || isNotApplicable(actual.text)) return null;
-      return findingOf(actualMissing, context, actualCell, { data: { name: brief(name), weight } });
+      return say(actualCell, { data: { name: brief(name), weight } });
     };
   },
-};
+});

@@ -1,19 +1,45 @@
 import type { BudgetRow } from '../../model/table';
 import { compare, multiply, ratio, subtract } from '../../quantity/exact';
-import type { Check, PreparedContext } from '../check';
+import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
-import { findingOf, percent } from '../finding-of';
+import { defineCheck } from '../define-check';
+import { percent } from '../../scoring/figures';
 import { brief, isReason, namesCause, namesChange } from '../wording';
 
 /** A blank 年初预算数 is not 0. Where the total row is all zeros, its first filled part speaks. */
-export const budgetAdjusted: Check = {
+export const budgetAdjusted = defineCheck({
   id: 'budget-adjusted',
   code: 'JX306',
   severity: 'warning',
-  basis: 'check.budget-adjusted.basis',
   kinds: EVERY_KIND,
   scope: 'block',
-  find(context) {
+  about: ['funds'],
+  texts: {
+    'zh-CN': {
+      title: '预算调整未说明',
+      message: {
+        raised: '“{name}”由年初 {expected} 调增到全年 {found}，增加 {share}，没有说明原因。',
+        lowered: '“{name}”由年初 {expected} 调减到全年 {found}，减少 {share}，没有说明原因。',
+        zero: '“{name}”年初预算为 0，全年预算 {found}，没有说明追加原因。',
+      },
+      why: '预算调整幅度大，会改变执行率的含义。',
+      fix: '请在说明中写明调整的原因和依据；年初没有预算安排的，年初预算数请留空或说明。',
+      basis: '四川表式：年中调整应单独说明（青神县2023年）；10% 为审核经验值',
+    },
+    en: {
+      title: 'Budget changed without a reason',
+      message: {
+        raised: '“{name}” was raised from {expected} to {found}, by {share}, without a reason.',
+        lowered: '“{name}” was lowered from {expected} to {found}, by {share}, without a reason.',
+        zero: '“{name}” began the year at 0 and has {found}, without a reason.',
+      },
+      why: 'A large change alters what the execution rate means.',
+      fix: 'Say why and on what ground the budget was changed.',
+      basis:
+        'Sichuan form: changes during the year are explained (Qingshen 2023); 10 % is reviewing practice',
+    },
+  },
+  find(say, context) {
     const { facts, profile } = context;
     const { total, parts } = facts.funds;
     const row = total && !isZeroed(total) ? total : parts.find((part) => !isZeroed(part));
@@ -25,7 +51,7 @@ export const budgetAdjusted: Check = {
     if (compare(change, limit) < 0 || explained(context)) return [];
     const share = ratio(subtract(adjusted, initial), initial, profile.rounding.rate);
     return [
-      findingOf(budgetAdjusted, context, row.adjusted.cell, {
+      say(row.adjusted.cell, {
         variant: share === null ? 'zero' : adjusted > initial ? 'raised' : 'lowered',
         data: { name: brief(row.label), share: percent(Math.abs(share ?? 0)), change },
         expected: initial,
@@ -33,7 +59,7 @@ export const budgetAdjusted: Check = {
       }),
     ];
   },
-};
+});
 
 /** Fields of the meta block that explain; a project's name may well hold 调整. */
 const EXPLAINS = /原因|说明|概述|情况|备注/;

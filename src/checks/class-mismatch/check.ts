@@ -1,18 +1,49 @@
-import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck } from '../define-check';
 import { brief } from '../wording';
 import { classOf, misplaced, misplacedLevel } from './classes';
 
 /** A second level under the wrong first level is said once, at its first row. */
-export const classMismatch: Check = {
+export const classMismatch = defineCheck({
   id: 'class-mismatch',
   code: 'JX414',
   severity: 'info',
-  basis: 'check.class-mismatch.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  everyRow(context) {
+  about: ['name'],
+  texts: {
+    'zh-CN': {
+      title: '指标归类不当',
+      message: {
+        rate: '“{name}”是比率，放在了“{level}”下。',
+        satisfaction: '“{name}”是满意度，放在了“{level}”下。',
+        cost: '“{name}”是成本，放在了“{level}”下。',
+        harm: '“{name}”是安全事故类指标，放在了“{level}”下。',
+        money: '“{name}”是投入的资金，不是产出的数量，放在了“{level}”下。',
+        level: '“{name}”放在了“{level}”下，应属于另一个一级指标。',
+      },
+      why: '归类不当，各级分值就不能反映真实的产出和效益。',
+      fix: '请移到合适的二级指标下，或换成能反映该类的指标。',
+      basis:
+        '通用表样的二级指标分类；审核经验。实例：青神县2023年、衡山县2020年、蔡甸区2021年、廊坊2019年公开自评表',
+    },
+    en: {
+      title: 'Indicator in the wrong class',
+      message: {
+        rate: '“{name}” is a rate but stands under “{level}”.',
+        satisfaction: '“{name}” is satisfaction but stands under “{level}”.',
+        cost: '“{name}” is a cost but stands under “{level}”.',
+        harm: '“{name}” counts accidents or harm but stands under “{level}”.',
+        money: '“{name}” is money put in, no output, but stands under “{level}”.',
+        level: '“{name}” stands under “{level}” but belongs to another first level.',
+      },
+      why: 'In the wrong class the levels’ points do not show output and effect.',
+      fix: 'Move it to the class it belongs to, or choose another indicator.',
+      basis:
+        'Second levels of the common form; reviewing practice. Seen in Qingshen 2023, Hengshan 2020, Caidian 2021, Langfang 2019',
+    },
+  },
+  everyRow(say) {
     let level1: string | null = null;
     let level2: string | null = null;
     let current = classOf(null);
@@ -26,7 +57,7 @@ export const classMismatch: Check = {
           const data = { name: brief(level2 ?? ''), level: brief(level1 ?? '') };
           const variant = 'level';
           const cell = indicator.nameCell;
-          return findingOf(classMismatch, context, cell, { variant, data, found: level2 });
+          return say(cell, { variant, data, found: level2 });
         }
       }
       if (current === null || indicator.parent !== null) return null;
@@ -34,7 +65,7 @@ export const classMismatch: Check = {
       if (variant === null) return null;
       const data = { name: brief(indicator.name), level: brief(level2 ?? '') };
       const cell = indicator.nameCell;
-      return findingOf(classMismatch, context, cell, { variant, data, found: level2 });
+      return say(cell, { variant, data, found: level2 });
     };
   },
-};
+});

@@ -1,7 +1,6 @@
 import type { ColumnRole, TableKind } from '../../model/table';
-import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck } from '../define-check';
 
 const NEEDED: Readonly<Record<TableKind, readonly (readonly [ColumnRole, string])[]>> = {
   target: [
@@ -19,14 +18,36 @@ const NEEDED: Readonly<Record<TableKind, readonly (readonly [ColumnRole, string]
 };
 
 /** One finding for the header, whatever number of columns it lacks. */
-export const columnMissing: Check = {
+export const columnMissing = defineCheck({
   id: 'column-missing',
   code: 'JX101',
   severity: 'error',
-  basis: 'check.column-missing.basis',
   kinds: EVERY_KIND,
   scope: 'block',
-  find(context) {
+  about: ['form'],
+  texts: {
+    'zh-CN': {
+      title: '缺少必需的列',
+      message: {
+        plain: '表头中没有找到这些列：{expected}。',
+      },
+      why: '没有这些列，就无法核对目标值与完成值，也无法算出得分。',
+      fix: '请在表头补上“{expected}”；列名写法特殊的，可以手工指定是哪一列。',
+      basis:
+        '项目支出绩效自评表通用表样的栏目（廊坊市食品工程学校2019年、池州市棠溪镇2022年公开自评表）',
+    },
+    en: {
+      title: 'A needed column is missing',
+      message: {
+        plain: 'The header has no column for: {expected}.',
+      },
+      why: 'Without these columns targets cannot be compared and scores cannot be computed.',
+      fix: 'Add “{expected}” to the header, or say by hand which column it is.',
+      basis:
+        'Columns of the common self-evaluation form (public forms of Langfang 2019 and Chizhou 2022)',
+    },
+  },
+  find(say, context) {
     const { columns, header, kind, range } = context.table;
     const headers = Object.values(columns).map((column) => column.header);
     // A table mapped by hand has no header row to complain about.
@@ -35,6 +56,6 @@ export const columnMissing: Check = {
     if (missing.length === 0) return [];
     const left = Math.min(...headers.map((cell) => cell.column), range.right);
     const expected = missing.map(([, term]) => term).join('、');
-    return [findingOf(columnMissing, context, { row: header.top, column: left }, { expected })];
+    return [say({ row: header.top, column: left }, { expected })];
   },
-};
+});

@@ -1,7 +1,6 @@
 import type { Quantity } from '../../model/quantity';
-import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck } from '../define-check';
 import { packed } from '../wording';
 
 const FEWEST = 3;
@@ -10,14 +9,35 @@ const FEWEST = 3;
  * One finding at the header. A 100% (or a 0) done exactly is no copy by itself: at least one row
  * must repeat a sign or another figure.
  */
-export const copiedActual: Check = {
+export const copiedActual = defineCheck({
   id: 'copied-actual',
   code: 'JX408',
   severity: 'warning',
-  basis: 'check.copied-actual.basis',
   kinds: TARGET_ONLY,
   scope: 'block',
-  find(context) {
+  about: ['value'],
+  texts: {
+    'zh-CN': {
+      title: '完成值照抄目标值',
+      message: {
+        plain: '{count} 个定量指标的实际完成值都与年度指标值一字不差。',
+      },
+      why: '全部照抄，看不出实际完成了多少。',
+      fix: '请逐项填写实际统计的数；确实完全一致的，请备好佐证材料。',
+      basis: '审核中常见问题“指标值与完成值一样”；中江县2022年公开自评表为实例',
+    },
+    en: {
+      title: 'Actual values copied from the targets',
+      message: {
+        plain:
+          'All {count} numeric indicators have an 实际完成值 that repeats the 年度指标值 to the letter.',
+      },
+      why: 'A copy does not show what was done.',
+      fix: 'Fill in what was counted; where all really agree, keep the evidence ready.',
+      basis: 'A known complaint of reviewers; seen in Zhongjiang 2022',
+    },
+  },
+  find(say, context) {
     const { table } = context;
     const head = table.columns.actual?.header;
     if (!head) return [];
@@ -30,9 +50,9 @@ export const copiedActual: Check = {
       if (!isCap(target)) telling = true;
     }
     if (count < FEWEST || !telling) return [];
-    return [findingOf(copiedActual, context, head, { data: { count }, found: count })];
+    return [say(head, { data: { count }, found: count })];
   },
-};
+});
 
 function isFigure({ kind }: Quantity): boolean {
   return kind === 'number' || kind === 'percent' || kind === 'range';

@@ -1,30 +1,52 @@
 import { keptDeadline } from '../../scoring/deadline';
-import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck } from '../define-check';
 import { brief } from '../wording';
 
 /** A date is after the deadline only where its whole span is: 2021年12月 may be the 15th. */
-export const deadlineMissed: Check = {
+export const deadlineMissed = defineCheck({
   id: 'deadline-missed',
   code: 'JX412',
   severity: 'warning',
-  basis: 'check.deadline-missed.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  soundRow(context) {
+  about: ['value'],
+  silences: ['unmet-full-score', 'score-not-computed', 'qualitative-band'],
+  texts: {
+    'zh-CN': {
+      title: '晚于期限或没有日期',
+      message: {
+        plain: '“{name}”要求 {expected}，实际 {found}，晚于期限。',
+        undated: '“{name}”要求 {expected}，实际完成值“{found}”没有写日期。',
+      },
+      why: '时效指标要看实际日期是否在期限之内。',
+      fix: '请填写实际完成的日期；确已延期的，请说明原因并按评分口径扣分。',
+      basis: '审核经验；时效指标的设置要求',
+    },
+    en: {
+      title: 'After the deadline, or no date',
+      message: {
+        plain: '“{name}” was due {expected} and done {found}, after the deadline.',
+        undated: '“{name}” was due {expected}; the actual value “{found}” has no date.',
+      },
+      why: 'A time indicator is judged by its date.',
+      fix: 'Write the date it was done; where late, give the reason and lower the score.',
+      basis: 'Reviewing practice; what time indicators are for',
+    },
+  },
+  soundRow(say, context) {
     const { year } = context.table;
     return ({ target, actual, actualCell, name }) => {
       if (target.date === null || target.kind !== 'date' || actualCell === null) return null;
       if (actual.kind === 'none' || target.op === '>=' || target.op === '>') return null;
       const kept = actual.date && keptDeadline(target, actual, year?.value ?? null);
       if (kept !== null && kept !== 'late') return null;
-      return findingOf(deadlineMissed, context, actualCell, {
-        ...(kept === null ? { variant: 'undated' } : {}),
+      return say(actualCell, {
+        variant: kept === null ? 'undated' : 'plain',
         data: { name: brief(name) },
         expected: brief(target.text),
         found: brief(actual.text),
       });
     };
   },
-};
+});

@@ -1,20 +1,41 @@
 import type { Finding } from '../../model/finding';
 import { cellName } from '../../model/grid';
 import type { Indicator } from '../../model/table';
-import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck } from '../define-check';
 import { brief, packed } from '../wording';
 
 /** Names are compared first; the longer key is built only where one comes twice. */
-export const duplicateIndicator: Check = {
+export const duplicateIndicator = defineCheck({
   id: 'duplicate-indicator',
   code: 'JX110',
   severity: 'warning',
-  basis: 'check.duplicate-indicator.basis',
   kinds: EVERY_KIND,
   scope: 'row',
-  find(context) {
+  about: ['name'],
+  texts: {
+    'zh-CN': {
+      title: '指标重复',
+      message: {
+        plain: '“{name}”（年度指标值 {found}）与 {other} 的指标名称、年度指标值都相同。',
+        rubric: '“{name}”与 {other} 的指标重复。',
+      },
+      why: '同一件事计了两次分。',
+      fix: '请删去重复的一行，并把它的分值分给其他指标；确属两件事的，请改写名称加以区分。',
+      basis: '审核经验',
+    },
+    en: {
+      title: 'Indicator listed twice',
+      message: {
+        plain: '“{name}” (年度指标值 {found}) has the same name and target as {other}.',
+        rubric: '“{name}” repeats the indicator at {other}.',
+      },
+      why: 'One result earns points twice.',
+      fix: 'Delete one of the rows and give its points to other indicators, or name them apart.',
+      basis: 'Reviewing practice',
+    },
+  },
+  find(say, context) {
     const { kind, indicators } = context.table;
     if (new Set(indicators.map(({ name }) => name)).size === indicators.length) return [];
     const names = new Map<string, Indicator>();
@@ -35,8 +56,8 @@ export const duplicateIndicator: Check = {
       else {
         const data = { name: brief(indicator.name), other: cellName(twin.nameCell) };
         found.push(
-          findingOf(duplicateIndicator, context, indicator.nameCell, {
-            ...(kind === 'rubric' ? { variant: 'rubric' } : {}),
+          say(indicator.nameCell, {
+            variant: kind === 'rubric' ? 'rubric' : 'plain',
             data,
             found: brief(indicator.target.text),
           }),
@@ -45,7 +66,7 @@ export const duplicateIndicator: Check = {
     }
     return found;
   },
-};
+});
 
 /** In a rubric the same short name may stand under another level or 评分标准. */
 function keyOf({ name, target, criteria, level1, level2 }: Indicator): string {

@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/finding';
 import type { BudgetRow } from '../../model/table';
 import { multiply, quotient, roundHalfUp } from '../../quantity/exact';
-import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
+import { defineCheck } from '../define-check';
 import { distance } from '../difference';
-import { findingOf, percent } from '../finding-of';
+import { percent } from '../../scoring/figures';
 import { denominatorOf, rateOf, sumRate } from '../funds';
 import { brief } from '../wording';
 
@@ -12,18 +12,43 @@ import { brief } from '../wording';
 const TOLERANCE = 0.0005;
 
 /** The total row and each part with its own printed rate; a part that repeats the total's once. */
-export const executionRate: Check = {
+export const executionRate = defineCheck({
   id: 'execution-rate',
   code: 'JX301',
   severity: 'error',
-  basis: 'check.execution-rate.basis',
   kinds: EVERY_KIND,
   scope: 'block',
-  find(context) {
+  about: ['funds'],
+  texts: {
+    'zh-CN': {
+      title: '执行率算得不对',
+      message: {
+        plain: '“{name}”的执行率写的是 {found}，按 {executed} ÷ {budget} 应为 {expected}。',
+        rounded: '“{name}”的执行率 {found} 是 {expected} 取整后的数，计分请用 {expected}。',
+      },
+      why: '执行率直接决定预算执行得分。',
+      fix: '请把执行率改为 {expected}，或核对预算数和执行数。',
+      basis:
+        '自评表表头：执行率＝全年执行数(B)÷全年预算数(A)（天长市2022年、中江县2022年公开自评表）',
+    },
+    en: {
+      title: 'Execution rate is wrong',
+      message: {
+        plain: 'The 执行率 of “{name}” says {found}; {executed} ÷ {budget} is {expected}.',
+        rounded:
+          'The 执行率 {found} of “{name}” is {expected} rounded or cut; score with {expected}.',
+      },
+      why: 'The rate decides the score of the funds row.',
+      fix: 'Change the rate to {expected}, or check the amounts.',
+      basis:
+        'Header of the form: 执行率 = 全年执行数(B) ÷ 全年预算数(A) (Tianchang 2022, Zhongjiang 2022)',
+    },
+  },
+  find(say, context) {
     const { facts, profile, budget } = context;
     const { total, parts, scored } = facts.funds;
     const found: Finding[] = [];
-    const say = (row: BudgetRow, rate: number | null): void => {
+    const look = (row: BudgetRow, rate: number | null): void => {
       const printed = row.rate?.value ?? null;
       if (row.rate === null || printed === null || rate === null) return;
       if (distance(printed, rate) <= TOLERANCE) return;
@@ -32,8 +57,9 @@ export const executionRate: Check = {
       if (ofParts !== null && ofParts !== rate && distance(printed, ofParts) <= TOLERANCE) return;
       const rounded = isRounding(printed, rate);
       found.push(
-        findingOf(executionRate, context, row.rate.cell, {
-          ...(rounded ? { severity: 'info' as const, variant: 'rounded' } : {}),
+        say(row.rate.cell, {
+          severity: rounded ? 'info' : 'error',
+          variant: rounded ? 'rounded' : 'plain',
           data: {
             name: brief(row.label),
             executed: row.executed?.value ?? '',
@@ -46,17 +72,17 @@ export const executionRate: Check = {
     };
     const main = total ?? scored;
     if (main)
-      say(main, main === scored ? (budget?.rate ?? rateOf(main, profile)) : rateOf(main, profile));
+      look(main, main === scored ? (budget?.rate ?? rateOf(main, profile)) : rateOf(main, profile));
     for (const part of parts) {
       const repeats =
         part.rate?.value === main?.rate?.value &&
         part.executed?.value === main?.executed?.value &&
         denominatorOf(part, profile) === (main ? denominatorOf(main, profile) : null);
-      if (part !== main && !repeats) say(part, rateOf(part, profile));
+      if (part !== main && !repeats) look(part, rateOf(part, profile));
     }
     return found;
   },
-};
+});
 
 /** Whether the printed rate is the computed one rounded or cut to the decimals it was printed with. */
 function isRounding(printed: number, rate: number): boolean {

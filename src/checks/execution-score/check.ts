@@ -1,20 +1,43 @@
 import { multiply } from '../../quantity/exact';
-import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
+import { defineCheck } from '../define-check';
 import { distance, loudness, samePoints } from '../difference';
-import { findingOf, percent } from '../finding-of';
+import { percent } from '../../scoring/figures';
 import { sumRate } from '../funds';
 import { brief } from '../wording';
 
 /** Silent to 0.05 points, information to 0.5, warning to 1, error above (the profile's tolerance). */
-export const executionScore: Check = {
+export const executionScore = defineCheck({
   id: 'execution-score',
   code: 'JX302',
   severity: 'warning',
-  basis: 'check.execution-score.basis',
   kinds: EVERY_KIND,
   scope: 'block',
-  find(context) {
+  about: ['score', 'funds'],
+  texts: {
+    'zh-CN': {
+      title: '预算执行得分算得不对',
+      message: {
+        plain:
+          '“{name}”得 {found} 分，按执行率 {rate} × {weight} 分应为 {expected} 分，相差 {difference} 分。',
+      },
+      why: '预算执行得分按执行率折算，最高不超过分值。',
+      fix: '请把得分改为 {expected}。',
+      basis: '海淀区学院路街道2016年自评表：执行率×分值，不超过分值；公开核对工具的同一规则',
+    },
+    en: {
+      title: 'Score of the funds row is wrong',
+      message: {
+        plain:
+          '“{name}” scores {found}; rate {rate} × {weight} points is {expected}: {difference} off.',
+      },
+      why: 'The funds row scores rate times weight, at most the weight.',
+      fix: 'Change the score to {expected}.',
+      basis:
+        'Form of Haidian 2016: rate times weight, at most the weight; same rule in a public validator',
+    },
+  },
+  find(say, context) {
     const { facts, budget, profile } = context;
     const row = facts.funds.scored;
     if (!row?.score || !budget || budget.score === null || budget.weight === null) return [];
@@ -32,7 +55,7 @@ export const executionScore: Check = {
     if (fromRate(row.rate?.value ?? null)) return [];
     if (fromRate(sumRate(facts.funds.parts, profile))) return [];
     return [
-      findingOf(executionScore, context, row.score.cell, {
+      say(row.score.cell, {
         severity: difference > profile.tolerance.error ? 'error' : loud,
         data: { name: brief(row.label), weight, rate: percent(budget.rate ?? 0), difference },
         expected: budget.score,
@@ -40,4 +63,4 @@ export const executionScore: Check = {
       }),
     ];
   },
-};
+});

@@ -1,18 +1,42 @@
-import type { Check, PreparedContext } from '../check';
+import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
-import { findingOf, percent } from '../finding-of';
+import { defineCheck } from '../define-check';
+import { percent } from '../../scoring/figures';
 import { denominatorOf, fundsRate, sumRate } from '../funds';
 import { isReason, namesCause } from '../wording';
 
 /** Any 偏差原因 of the table counts, and a cause named in the goal, the meta block or a remark. */
-export const executionUnexplained: Check = {
+export const executionUnexplained = defineCheck({
   id: 'execution-unexplained',
   code: 'JX305',
   severity: 'warning',
-  basis: 'check.execution-unexplained.basis',
   kinds: EVERY_KIND,
   scope: 'block',
-  find(context) {
+  about: ['funds'],
+  texts: {
+    'zh-CN': {
+      title: '执行率偏低未说明原因',
+      message: {
+        plain: '执行率 {found}，低于 {expected}，表中没有说明原因。',
+      },
+      why: '资金没有花完，要说明是结余、未支付还是任务没完成。',
+      fix: '请在偏差原因或说明中写明执行率偏低的原因和改进措施。',
+      basis:
+        '四川部门预算项目自评表：执行率低于90%须说明（青神县2023年公开自评表）；一体化系统低于80%预警',
+    },
+    en: {
+      title: 'Low execution rate without a reason',
+      message: {
+        plain:
+          'The execution rate is {found}, below {expected}, and no reason stands in the table.',
+      },
+      why: 'It must be said whether money was saved, not yet paid, or the work not done.',
+      fix: 'Explain the low rate and what will be done, in the reason column or a remark.',
+      basis:
+        'Sichuan form: rates below 90 % are explained (Qingshen 2023); the integrated system warns below 80 %',
+    },
+  },
+  find(say, context) {
     const { facts, profile } = context;
     const { total, parts, scored } = facts.funds;
     const row = scored ?? total;
@@ -27,9 +51,9 @@ export const executionUnexplained: Check = {
     if (!cell) return [];
     const threshold = percent(profile.execution.explainBelow);
     const found = percent(rate);
-    return [findingOf(executionUnexplained, context, cell, { expected: threshold, found })];
+    return [say(cell, { expected: threshold, found })];
   },
-};
+});
 
 function causeNamed({ table }: PreparedContext): boolean {
   if (namesCause(table.goal.achieved?.value ?? '')) return true;

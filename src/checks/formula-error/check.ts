@@ -1,32 +1,52 @@
 import type { Finding } from '../../model/finding';
 import type { Sourced } from '../../model/table';
-import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck } from '../define-check';
 
 /** The total's formula passes on the error of a row: that is the row's mistake. */
-export const formulaError: Check = {
+export const formulaError = defineCheck({
   id: 'formula-error',
   code: 'JX109',
   severity: 'error',
-  basis: 'check.formula-error.basis',
   kinds: EVERY_KIND,
   scope: 'row',
-  find(context) {
+  about: ['form'],
+  ownsCell: true,
+  texts: {
+    'zh-CN': {
+      title: '单元格是错误值',
+      message: {
+        plain: '这一格是错误值 {found}，读不出数。',
+      },
+      why: '错误值会传到合计，相关的分数都无法核对。',
+      fix: '请改正这一格的公式或直接填写数值。',
+      basis: '审核经验',
+    },
+    en: {
+      title: 'Cell holds an error value',
+      message: {
+        plain: 'This cell holds the error {found}; no number can be read from it.',
+      },
+      why: 'The error spreads to every total that uses the cell.',
+      fix: 'Correct the formula or type the value.',
+      basis: 'Reviewing practice',
+    },
+  },
+  find(say, context) {
     const { table } = context;
     const found: Finding[] = [];
     const seen = new Set<string>();
-    const say = (error: Sourced<string>): void => {
+    const note = (error: Sourced<string>): void => {
       const key = `${error.cell.row},${error.cell.column}`;
       if (seen.has(key)) return;
       seen.add(key);
-      found.push(findingOf(formulaError, context, error.cell, { found: error.value }));
+      found.push(say(error.cell, { found: error.value }));
     };
     const inRows = new Set<string>();
     for (const indicator of table.indicators) {
       for (const error of indicator.errors) {
         inRows.add(error.value);
-        say(error);
+        note(error);
       }
     }
     for (const error of table.errors) {
@@ -34,8 +54,8 @@ export const formulaError: Check = {
       const isTotal = total !== null && total.row === error.cell.row;
       const formula = total?.score?.formula ?? total?.weight?.formula ?? null;
       if (isTotal && formula !== null && inRows.has(error.value)) continue;
-      say(error);
+      note(error);
     }
     return found;
   },
-};
+});

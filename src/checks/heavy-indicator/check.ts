@@ -1,24 +1,44 @@
 import { compare, multiply } from '../../quantity/exact';
-import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
-import { findingOf, percent } from '../finding-of';
+import { defineCheck } from '../define-check';
+import { percent } from '../../scoring/figures';
 import { brief } from '../wording';
 
-export const heavyIndicator: Check = {
+export const heavyIndicator = defineCheck({
   id: 'heavy-indicator',
   code: 'JX111',
   severity: 'info',
-  basis: 'check.heavy-indicator.basis',
   kinds: EVERY_KIND,
   scope: 'row',
-  soundRow(context) {
+  about: ['weight'],
+  texts: {
+    'zh-CN': {
+      title: '单个指标分值过大',
+      message: {
+        plain: '“{name}”一项占 {found} 分，达到总分 {total} 分的 {share} 以上。',
+      },
+      why: '一个指标占分太多，其他工作的好坏就看不出来。',
+      fix: '请考虑拆分指标或重新分配分值。',
+      basis: '审核经验；青神县2023年、大英县2023年公开自评表为实例',
+    },
+    en: {
+      title: 'One indicator weighs too much',
+      message: {
+        plain: '“{name}” alone carries {found} points, {share} or more of the total {total}.',
+      },
+      why: 'One heavy indicator hides the others.',
+      fix: 'Consider splitting it or sharing its points out.',
+      basis: 'Reviewing practice; seen in Qingshen 2023 and Daying 2023',
+    },
+  },
+  soundRow(say, context) {
     const { totals, profile } = context;
     const total = totals.printedWeight ?? profile.tableTotal;
     const limit = multiply(total, profile.heavyIndicator);
     return (indicator, _score, { weight }) => {
       if (weight === null || indicator.weight === null || compare(weight, limit) < 0) return null;
       const data = { name: brief(indicator.name), total, share: percent(profile.heavyIndicator) };
-      return findingOf(heavyIndicator, context, indicator.weight.cell, { data, found: weight });
+      return say(indicator.weight.cell, { data, found: weight });
     };
   },
-};
+});

@@ -1,21 +1,53 @@
 import type { Quantity } from '../../model/quantity';
 import { commensurable } from '../../quantity/compare-quantity';
-import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck } from '../define-check';
 import { brief } from '../wording';
 
 const DIGIT = /[\d０-９]/;
 
 /** A wording that carries a figure (完成抽检148批次) is not a mere wording; dates have their own check. */
-export const kindMismatch: Check = {
+export const kindMismatch = defineCheck({
   id: 'kind-mismatch',
   code: 'JX409',
   severity: 'warning',
-  basis: 'check.kind-mismatch.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  soundRow(context) {
+  about: ['value'],
+  silences: [
+    'unit-mismatch',
+    'unmet-full-score',
+    'score-not-computed',
+    'met-not-full',
+    'over-achieved',
+    'qualitative-band',
+  ],
+  texts: {
+    'zh-CN': {
+      title: '完成值与目标值不是一类',
+      message: {
+        worded: '“{name}”的年度指标值是数“{expected}”，实际完成值却写“{found}”。',
+        figured: '“{name}”的年度指标值是文字“{expected}”，实际完成值却填了数“{found}”。',
+      },
+      why: '数与文字无法比较，得分没有依据。',
+      fix: '目标是数的，完成值也填数；目标是文字的，完成值用同样的说法写明达成程度。',
+      basis: '一体化系统：定量指标完成值须为数；大英县2023年、蔡甸区2021年公开自评表为实例',
+    },
+    en: {
+      title: 'Target and actual are of different kinds',
+      message: {
+        worded:
+          'The target of “{name}” is a figure, “{expected}”; the actual value is worded, “{found}”.',
+        figured:
+          'The target of “{name}” is worded, “{expected}”; the actual value is a figure, “{found}”.',
+      },
+      why: 'A figure and a wording cannot be compared.',
+      fix: 'Answer a figure with a figure, and a wording with how far it was reached.',
+      basis:
+        'The integrated system wants figures for numeric indicators; seen in Daying 2023 and Caidian 2021',
+    },
+  },
+  soundRow(say) {
     return ({ target, actual, actualCell, name }) => {
       if (actualCell === null || target.kind === actual.kind) return null;
       const worded = isFigure(target) && isWording(actual);
@@ -23,7 +55,7 @@ export const kindMismatch: Check = {
       if (!worded && !figured) return null;
       // 无 beside a target of 0 is the figure 0.
       if (worded && !('problem' in commensurable(target, actual))) return null;
-      return findingOf(kindMismatch, context, actualCell, {
+      return say(actualCell, {
         variant: worded ? 'worded' : 'figured',
         data: { name: brief(name) },
         expected: brief(target.text),
@@ -31,7 +63,7 @@ export const kindMismatch: Check = {
       });
     };
   },
-};
+});
 
 function isFigure({ kind }: Quantity): boolean {
   return kind === 'number' || kind === 'percent' || kind === 'range';

@@ -1,19 +1,40 @@
 import { sum } from '../../quantity/exact';
 import type { Group } from '../../model/table';
-import type { Check, PreparedContext } from '../check';
+import type { PreparedContext } from '../check';
 import { TARGET_ONLY } from '../check';
+import { defineCheck } from '../define-check';
 import { samePoints } from '../difference';
-import { findingOf } from '../finding-of';
 
 /** One finding for the split, at the first level that differs. */
-export const levelSplit: Check = {
+export const levelSplit = defineCheck({
   id: 'level-split',
   code: 'JX206',
   severity: 'info',
-  basis: 'check.level-split.basis',
   kinds: TARGET_ONLY,
   scope: 'table',
-  find(context) {
+  about: ['weight'],
+  texts: {
+    'zh-CN': {
+      title: '一级指标分值与通常口径不同',
+      message: {
+        plain: '一级指标分值为 {split}，通常是 {usual}。',
+      },
+      why: '一级指标的分值一般有统一口径，调整应有依据。',
+      fix: '请确认当地是否允许这样设置；没有特别规定的，按 {usual} 设置。',
+      basis: '天长市2022年、中江县2022年自评表表注：产出50、效益30、满意度10；特殊情况可以调整',
+    },
+    en: {
+      title: 'Unusual split between the first levels',
+      message: {
+        plain: 'The first levels carry {split}; usual is {usual}.',
+      },
+      why: 'The split is common to all forms of a place; a change needs a reason.',
+      fix: 'Check whether your place allows this split; otherwise use {usual}.',
+      basis:
+        'Notes of Tianchang 2022 and Zhongjiang 2022: 50 / 30 / 10, to be changed in special cases',
+    },
+  },
+  find(say, context) {
     const { table, profile, facts } = context;
     const usual = profile.levelWeights;
     if (usual === null || !facts.whole) return [];
@@ -35,7 +56,7 @@ export const levelSplit: Check = {
     if (!different) return [];
     const [name, { group, weight }] = different;
     return [
-      findingOf(levelSplit, context, group.cell, {
+      say(group.cell, {
         data: {
           level: name,
           split: entries.map(([key, level]) => `${key} ${level.weight}`).join('、'),
@@ -48,7 +69,7 @@ export const levelSplit: Check = {
       }),
     ];
   },
-};
+});
 
 function weightOf(group: Group, { facts }: PreparedContext): number | null {
   if (group.weight !== null) return group.weight.value;

@@ -1,17 +1,43 @@
-import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
-import { findingOf, percent } from '../finding-of';
+import { defineCheck } from '../define-check';
+import { percent } from '../../scoring/figures';
 import { brief } from '../wording';
 
 /** Positive numeric targets only; thresholds and their ends (included) are the profile's. */
-export const overAchieved: Check = {
+export const overAchieved = defineCheck({
   id: 'over-achieved',
   code: 'JX405',
   severity: 'warning',
-  basis: 'check.over-achieved.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  soundRow(context) {
+  about: ['value'],
+  texts: {
+    'zh-CN': {
+      title: '完成值明显超过目标',
+      message: {
+        plain: '“{name}”目标 {expected}，完成 {found}，完成率 {rate}，达到或超过 {threshold}。',
+        unexplained:
+          '“{name}”目标 {expected}，完成 {found}，完成率 {rate}，达到或超过 {threshold}，没有说明原因。',
+      },
+      why: '超额太多，往往是目标定得偏低或数字填错。',
+      fix: '请核对目标值和完成值；确属超额的，请说明原因。得分仍以分值为限。',
+      basis:
+        '一体化系统：完成率达120%提示；广西：达130%须填偏差原因。未见统一的扣分规定，只提示不扣分',
+    },
+    en: {
+      title: 'Far above the target',
+      message: {
+        plain: '“{name}”: target {expected}, actual {found}, {rate} done, {threshold} or more.',
+        unexplained:
+          '“{name}”: target {expected}, actual {found}, {rate} done, {threshold} or more, without a reason.',
+      },
+      why: 'Far above often means a target set too low or a wrong figure.',
+      fix: 'Check both figures; if right, say why. The score stays at the weight.',
+      basis:
+        'The integrated system marks 120 %; Guangxi asks a reason from 130 %. No common deduction was found',
+    },
+  },
+  soundRow(say, context) {
     const { info, warning } = context.profile.overAchieved;
     return (indicator, score, { explained }) => {
       const { achievement } = score;
@@ -20,9 +46,9 @@ export const overAchieved: Check = {
       const { target, actualCell, parent } = indicator;
       if ((target.value ?? 0) <= 0 || actualCell === null || parent !== null) return null;
       const loud = achievement >= warning && !explained;
-      return findingOf(overAchieved, context, actualCell, {
+      return say(actualCell, {
         severity: loud ? 'warning' : 'info',
-        ...(loud ? { variant: 'unexplained' } : {}),
+        variant: loud ? 'unexplained' : 'plain',
         data: {
           name: brief(indicator.name),
           rate: percent(achievement),
@@ -33,4 +59,4 @@ export const overAchieved: Check = {
       });
     };
   },
-};
+});

@@ -1,19 +1,39 @@
 import { subtract } from '../../quantity/exact';
-import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
-import { findingOf, percent } from '../finding-of';
+import { defineCheck } from '../define-check';
+import { percent } from '../../scoring/figures';
 import { denominatorOf, rateOf, unevenAmounts } from '../funds';
 import { brief } from '../wording';
 
 /** Of the total row; silent where its own budget fails to match the parts (funds-sum says that). */
-export const overspent: Check = {
+export const overspent = defineCheck({
   id: 'overspent',
   code: 'JX304',
   severity: 'warning',
-  basis: 'check.overspent.basis',
   kinds: EVERY_KIND,
   scope: 'block',
-  find(context) {
+  about: ['funds'],
+  texts: {
+    'zh-CN': {
+      title: '执行数超过预算数',
+      message: {
+        plain: '“{name}”执行 {found}，超过预算 {budget}，多 {difference}。',
+      },
+      why: '支出一般不应超过预算，多半是数字或单位填错。',
+      fix: '请核对预算数和执行数；确有追加的，请更新全年预算数。',
+      basis: '审核经验',
+    },
+    en: {
+      title: 'More spent than budgeted',
+      message: {
+        plain: '“{name}” spent {found}, more than the budget of {budget} by {difference}.',
+      },
+      why: 'Spending stays within the budget; a wrong figure or unit is likely.',
+      fix: 'Check both amounts; where the budget was raised, update 全年预算数.',
+      basis: 'Reviewing practice',
+    },
+  },
+  find(say, context) {
     const { facts, profile } = context;
     const { total, parts, scored } = facts.funds;
     const row = total ?? scored;
@@ -24,11 +44,11 @@ export const overspent: Check = {
     if (unevenAmounts(total, parts).some(({ amount }) => amount !== 'initial')) return [];
     const rate = budget > 0 ? percent(rateOf(row, profile) ?? 0) : '—';
     return [
-      findingOf(overspent, context, row.executed.cell, {
+      say(row.executed.cell, {
         data: { name: brief(row.label), budget, rate, difference: subtract(executed, budget) },
         expected: budget,
         found: executed,
       }),
     ];
   },
-};
+});

@@ -1,19 +1,38 @@
 import type { Finding } from '../../model/finding';
 import type { NumberCell } from '../../model/table';
-import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck } from '../define-check';
 import { brief } from '../wording';
 
 /** Silent where the form scores a part instead of the total. */
-export const partRowScored: Check = {
+export const partRowScored = defineCheck({
   id: 'part-row-scored',
   code: 'JX307',
   severity: 'info',
-  basis: 'check.part-row-scored.basis',
   kinds: EVERY_KIND,
   scope: 'block',
-  find(context) {
+  about: ['funds'],
+  texts: {
+    'zh-CN': {
+      title: '其中项填了分值或得分',
+      message: {
+        plain: '“{name}”是其中项，却填了分值或得分 {found}。',
+      },
+      why: '只有年度资金总额一行计分，其中项再填会重复计分。',
+      fix: '请删去其中项的分值和得分，或填“-”。',
+      basis: '自评表资金栏：其中项的分值、得分填“-”或“/”（天长市2022年、青神县2023年）',
+    },
+    en: {
+      title: 'A part of the funds carries points',
+      message: {
+        plain: '“{name}” is a part of the total but carries {found} points.',
+      },
+      why: 'Only the total row is scored; a part would count twice.',
+      fix: 'Delete the weight and score of the part, or put “-”.',
+      basis: 'Funds block of the form: parts show “-” or “/” (Tianchang 2022, Qingshen 2023)',
+    },
+  },
+  find(say, context) {
     const { scored, parts } = context.facts.funds;
     const found: Finding[] = [];
     for (const part of parts) {
@@ -21,11 +40,11 @@ export const partRowScored: Check = {
       const cell = numbered(part.weight) ?? numbered(part.score);
       if (!cell) continue;
       const data = { name: brief(part.label) };
-      found.push(findingOf(partRowScored, context, cell.cell, { data, found: cell.value }));
+      found.push(say(cell.cell, { data, found: cell.value }));
     }
     return found;
   },
-};
+});
 
 function numbered(cell: NumberCell | null): NumberCell | null {
   return cell !== null && cell.value !== null ? cell : null;

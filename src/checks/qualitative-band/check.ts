@@ -1,16 +1,39 @@
-import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck } from '../define-check';
 import { brief } from '../wording';
 
-export const qualitativeBand: Check = {
+export const qualitativeBand = defineCheck({
   id: 'qualitative-band',
   code: 'JX406',
   severity: 'error',
-  basis: 'check.qualitative-band.basis',
   kinds: EVERY_KIND,
   scope: 'row',
-  soundRow(context) {
+  about: ['judged-score'],
+  texts: {
+    'zh-CN': {
+      title: '定性得分不在对应档次',
+      message: {
+        high: '“{name}”完成情况“{actual}”，对应 {from} 分至不足 {to} 分，得 {found} 分偏高。',
+        low: '“{name}”完成情况“{actual}”，对应 {from}—{to} 分，得 {found} 分偏低。',
+      },
+      why: '定性指标按达成、部分达成、未达成三档给分。',
+      fix: '请在对应档次内给分，或把完成情况写准确。',
+      basis:
+        '中江县2022年自评表表注：达成100%—80%(含)、部分达成80%—60%(含)、未达成60%—0%；一体化系统同此',
+    },
+    en: {
+      title: 'Score outside the band of its wording',
+      message: {
+        high: '“{name}” is “{actual}”, which admits {from} to less than {to} points; {found} is too high.',
+        low: '“{name}” is “{actual}”, which admits {from}–{to} points; {found} is too low.',
+      },
+      why: 'Qualitative indicators score in three bands: reached, partly reached, not reached.',
+      fix: 'Score inside the band, or word the result as it was.',
+      basis:
+        'Note of Zhongjiang 2022: 100–80 % incl., 80–60 % incl., 60–0 %; same in the integrated system',
+    },
+  },
+  soundRow(say) {
     return (indicator, { band }, { weight, filled }) => {
       if (band === null || filled === null || weight === null || indicator.score === null)
         return null;
@@ -18,7 +41,7 @@ export const qualitativeBand: Check = {
       const inside =
         filled >= band.from && (band.includesTo ? filled <= band.to : filled < band.to);
       if (inside) return null;
-      return findingOf(qualitativeBand, context, indicator.score.cell, {
+      return say(indicator.score.cell, {
         variant: filled < band.from ? 'low' : 'high',
         data: {
           name: brief(indicator.name),
@@ -31,4 +54,4 @@ export const qualitativeBand: Check = {
       });
     };
   },
-};
+});

@@ -1,8 +1,7 @@
 import type { Finding } from '../../model/finding';
 import type { Indicator } from '../../model/table';
-import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck, type Say } from '../define-check';
 import { brief } from '../wording';
 import type { RowScore } from '../../model/score';
 import type { RowFacts } from '../table-facts';
@@ -11,40 +10,68 @@ import type { RowFacts } from '../table-facts';
  * A missed target wants its reason also on a form without 分值, where no points can be lost. Where
  * the target was met, `met-not-full` (or `qualitative-band`) speaks of the lost points.
  */
-export const reasonMissing: Check = {
+export const reasonMissing = defineCheck({
   id: 'reason-missing',
   code: 'JX404',
   severity: 'error',
-  basis: 'check.reason-missing.basis',
   kinds: EVERY_KIND,
   scope: 'row',
-  soundRow(context) {
+  about: ['reason'],
+  // No points were lost; that the target was missed is only how the other mistake reads.
+  yields: {
+    unmet: { onRow: ['kind-mismatch', 'unit-mismatch', 'zero-target', 'sign-conflict'] },
+  },
+  texts: {
+    'zh-CN': {
+      title: '偏差原因未填',
+      message: {
+        lost: '“{name}”得 {score} 分（分值 {weight}），扣了分，但没有说明偏差原因。',
+        unmet: '“{name}”目标 {target}，完成 {actual}，没有达到目标，但没有说明偏差原因。',
+      },
+      why: '扣分或没有完成的指标，都要写原因和改进措施。',
+      fix: '请在偏差原因一栏写明原因和改进措施，不要只写“无”。',
+      basis: '一体化系统导入核对：得分低于分值须填偏差原因；公开核对工具同此',
+    },
+    en: {
+      title: 'No reason given',
+      message: {
+        lost: '“{name}” has {score} of {weight} points and no reason for the loss.',
+        unmet:
+          '“{name}”: target {target}, actual {actual}; the target is missed and no reason is given.',
+      },
+      why: 'Lost points and missed targets are explained, with what will be done.',
+      fix: 'Write the reason and the measure; “无” is none.',
+      basis:
+        'Import check of the integrated system: a reason below full score; same in a public validator',
+    },
+  },
+  soundRow(say, context) {
     const unweighted = context.table.columns.weight === undefined;
     return (indicator, score, facts) => {
       const { weight, filled, explained } = facts;
       if (explained || indicator.reasonCell === null) return null;
       if (weight === null) {
         const missed = unweighted && indicator.parent === null && (score.achievement ?? 1) < 1;
-        return missed ? missing(context, indicator, 'unmet', facts) : null;
+        return missed ? missing(say, indicator, 'unmet', facts) : null;
       }
       if (score.status === 'met' || score.status === 'over') return null;
       const lost = filled !== null && filled < weight && filled >= 0;
       if (!lost && score.status !== 'unmet') return null;
       if (isBelowTopBand(score, weight, filled)) return null;
-      return missing(context, indicator, lost ? 'lost' : 'unmet', facts);
+      return missing(say, indicator, lost ? 'lost' : 'unmet', facts);
     };
   },
-};
+});
 
 function missing(
-  context: PreparedContext,
+  say: Say<'lost' | 'unmet'>,
   indicator: Indicator,
   variant: 'lost' | 'unmet',
   { weight, filled }: RowFacts,
 ): Finding | null {
   if (indicator.reasonCell === null) return null;
   const written = (indicator.reason ?? '').trim();
-  return findingOf(reasonMissing, context, indicator.reasonCell, {
+  return say(indicator.reasonCell, {
     variant,
     data: {
       name: brief(indicator.name),

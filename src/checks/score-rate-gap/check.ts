@@ -1,21 +1,45 @@
 import { compare, multiply, ratio, sum } from '../../quantity/exact';
-import type { Check, PreparedContext } from '../check';
+import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
-import { findingOf, percent } from '../finding-of';
+import { defineCheck } from '../define-check';
+import { percent } from '../../scoring/figures';
 import { fundsRate, sumRate } from '../funds';
 
 /**
  * (score rate − execution rate) ÷ score rate above the profile's gap. The score rate is that of the
  * indicators, without the funds row's own points (domain-rules D29).
  */
-export const scoreRateGap: Check = {
+export const scoreRateGap = defineCheck({
   id: 'score-rate-gap',
   code: 'JX415',
   severity: 'warning',
-  basis: 'check.score-rate-gap.basis',
   kinds: EVERY_KIND,
   scope: 'table',
-  find(context) {
+  about: ['total'],
+  texts: {
+    'zh-CN': {
+      title: '得分率明显高于执行率',
+      message: {
+        plain:
+          '指标得 {score} 分（分值 {weight}），得分率 {found}，而执行率只有 {expected}，相差超过得分率的 {limit}。',
+      },
+      why: '钱没花完而任务几乎全部完成，需要核实。',
+      fix: '请核对各项完成值和得分；确属节约的，请在说明中写明。',
+      basis: '一体化系统预警：（得分率－执行率）÷得分率大于5%',
+    },
+    en: {
+      title: 'Scores far above the execution rate',
+      message: {
+        plain:
+          'The indicators have {score} of {weight} points, {found}, while only {expected} was executed: the gap is above {limit} of the score rate.',
+      },
+      why: 'Work nearly all done with money unspent needs a look.',
+      fix: 'Check the actual values and scores; where money was saved, say so.',
+      basis:
+        'Warning of the integrated system: (score rate − execution rate) ÷ score rate above 5 %',
+    },
+  },
+  find(say, context) {
     const { table, budget, profile, facts } = context;
     const rate = fundsRate(context);
     const { parts, scored } = facts.funds;
@@ -32,14 +56,14 @@ export const scoreRateGap: Check = {
     if (compare(multiply(rate, weight), least) >= 0) return [];
     const scoreRate = ratio(score, weight, profile.rounding.rate) ?? 0;
     return [
-      findingOf(scoreRateGap, context, cell, {
+      say(cell, {
         data: { score, weight, limit: percent(profile.execution.scoreGap) },
         expected: percent(rate),
         found: percent(scoreRate),
       }),
     ];
   },
-};
+});
 
 /** Filled scores and weights of the rows; null while a score is missing. */
 function indicatorPoints({ facts }: PreparedContext): { score: number; weight: number } | null {

@@ -1,18 +1,39 @@
 import { subtract } from '../../quantity/exact';
-import type { Check, PreparedContext } from '../check';
+import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
+import { defineCheck } from '../define-check';
 import { distance, samePoints } from '../difference';
-import { findingOf } from '../finding-of';
 import { printsPart } from '../printed-part';
 
-export const scoreTotal: Check = {
+export const scoreTotal = defineCheck({
   id: 'score-total',
   code: 'JX203',
   severity: 'error',
-  basis: 'check.score-total.basis',
   kinds: EVERY_KIND,
   scope: 'table',
-  find(context) {
+  about: ['total'],
+  ownsCell: true,
+  texts: {
+    'zh-CN': {
+      title: '总分与各行得分之和不符',
+      message: {
+        plain: '总分填的是 {found}，各行得分相加是 {expected}，相差 {difference} 分。',
+      },
+      why: '总分应等于指标得分与预算执行得分之和。',
+      fix: '请重新相加，或核对各行得分后把总分改为 {expected}。',
+      basis: '公开核对工具的合计规则；中江县水利局2022年公开自评表为实例',
+    },
+    en: {
+      title: 'Total is not the sum of the scores',
+      message: {
+        plain: 'The total says {found}; the rows add up to {expected}: {difference} off.',
+      },
+      why: 'The total is the sum of the indicators’ and the funds’ scores.',
+      fix: 'Add up again, or check the rows and set the total to {expected}.',
+      basis: 'Sum rule of a public validator; seen in Zhongjiang 2022',
+    },
+  },
+  find(say, context) {
     const { table, totals, profile, facts } = context;
     const { filledScore, printedScore } = totals;
     const cell = table.total?.score?.cell;
@@ -26,14 +47,14 @@ export const scoreTotal: Check = {
     if (isWithoutFunds(context, subtract(filledScore, printedScore))) return [];
     const difference = distance(filledScore, printedScore);
     return [
-      findingOf(scoreTotal, context, cell, {
+      say(cell, {
         data: { difference },
         expected: filledScore,
         found: printedScore,
       }),
     ];
   },
-};
+});
 
 /**
  * On a form whose 分值 come to the whole, the total row counts the indicators alone, in its 分值

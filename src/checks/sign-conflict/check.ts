@@ -1,7 +1,6 @@
 import type { Indicator } from '../../model/table';
-import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck } from '../define-check';
 import { brief } from '../wording';
 
 const AT_LEAST = ['不低于', '不少于', '不小于', '不短于', '≥', '＞', '>', '大于', '高于'];
@@ -9,14 +8,43 @@ const AT_MOST = ['不超过', '不高于', '不大于', '不多于', '≤', '＜
 /** A rate of keeping a limit (及时率, 不超过预算的比例) is good when high, whatever limit it names. */
 const RATES = ['率', '比例', '占比', '比重', '程度', '情况', '水平', '度'];
 
-export const signConflict: Check = {
+export const signConflict = defineCheck({
   id: 'sign-conflict',
   code: 'JX413',
   severity: 'warning',
-  basis: 'check.sign-conflict.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  soundRow(context) {
+  about: ['value'],
+  silences: ['unmet-full-score', 'score-not-computed', 'met-not-full', 'over-achieved'],
+  texts: {
+    'zh-CN': {
+      title: '符号与指标方向相反',
+      message: {
+        'column-positive': '“{name}”标为正向指标，年度指标值却写“{found}”。',
+        'column-reverse': '“{name}”标为反向指标，年度指标值却写“{found}”。',
+        'name-positive': '“{name}”按名称应是越高越好，年度指标值却写“{found}”。',
+        'name-reverse': '“{name}”按名称应不超过限值，年度指标值却写“{found}”。',
+      },
+      why: '方向写反，完成与否的判断就全反了。',
+      fix: '请核对符号，一般应写“{expected}”。',
+      basis: '通用自评表表注：正向、反向指标分别计分；一体化系统的符号分类',
+    },
+    en: {
+      title: 'Sign contradicts the direction',
+      message: {
+        'column-positive': '“{name}” is marked 正向, yet its target reads “{found}”.',
+        'column-reverse': '“{name}” is marked 反向, yet its target reads “{found}”.',
+        'name-positive': 'By its name “{name}” should be high, yet its target reads “{found}”.',
+        'name-reverse':
+          'By its name “{name}” should stay below a limit, yet its target reads “{found}”.',
+      },
+      why: 'With the wrong sign met and missed change places.',
+      fix: 'Check the sign; “{expected}” is likely.',
+      basis:
+        'Note of the common form: positive and reverse indicators are scored apart; sign classes of the integrated system',
+    },
+  },
+  soundRow(say) {
     return (indicator) => {
       const { op } = indicator.target;
       const cell = indicator.signCell ?? indicator.targetCell;
@@ -25,7 +53,7 @@ export const signConflict: Check = {
       if (wanted === null) return null;
       const written = op === '>=' || op === '>' ? 'positive' : 'reverse';
       if (wanted.direction === written) return null;
-      return findingOf(signConflict, context, cell, {
+      return say(cell, {
         variant: `${wanted.from}-${wanted.direction}`,
         data: { name: brief(indicator.name) },
         expected: wanted.direction === 'positive' ? '≥' : '≤',
@@ -33,7 +61,7 @@ export const signConflict: Check = {
       });
     };
   },
-};
+});
 
 /** Every word of both lists has one of these; most names have none. */
 const LIMIT = /[≥≤＞＜<>]|[低少小短大高多]于|不超过/;

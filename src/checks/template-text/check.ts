@@ -2,9 +2,8 @@ import type { Finding } from '../../model/finding';
 import { cellName, type CellRef } from '../../model/grid';
 import type { Quantity } from '../../model/quantity';
 import type { Indicator, Table, TemplateRow } from '../../model/table';
-import type { Check, PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck, type Say } from '../define-check';
 import { brief } from '../wording';
 import { mayPrompt, promptIn } from './prompts';
 
@@ -12,54 +11,77 @@ import { mayPrompt, promptIn } from './prompts';
  * Prompts in the goal, the meta block, the remarks and filled indicator rows, one finding each;
  * rows left over from the template once, at the first, with their number.
  */
-export const templateText: Check = {
+export const templateText = defineCheck({
   id: 'template-text',
   code: 'JX106',
   severity: 'warning',
-  basis: 'check.template-text.basis',
   kinds: EVERY_KIND,
   scope: 'block',
-  find(context) {
+  about: ['form'],
+  ownsCell: true,
+  texts: {
+    'zh-CN': {
+      title: '模板提示文字未替换',
+      message: {
+        plain: '这里还留着模板的提示文字“{found}”。',
+        name: '指标名称还是模板文字“{found}”，但这一行已填了内容。',
+        rows: '表中留有 {count} 行没有填写的模板行，从“{found}”开始。',
+      },
+      why: '模板文字会被当成填报内容公开，也让人看不清表格是否填完。',
+      fix: '请换成实际内容；不用的模板行请删除。',
+      basis: '审核经验；青神县2023年、廊坊2019年、宣城2021年公开自评表为实例',
+    },
+    en: {
+      title: 'Prompt of the empty form left in',
+      message: {
+        plain: 'The prompt “{found}” of the empty form still stands here.',
+        name: 'The name is still the form’s “{found}” although the row is filled in.',
+        rows: 'Unused rows of the empty form are left ({count}), beginning with “{found}”.',
+      },
+      why: 'A left-over prompt is published as if it were content and hides whether the form is complete.',
+      fix: 'Replace it by what it asks for; delete rows that are not used.',
+      basis: 'Reviewing practice; seen in Qingshen 2023, Langfang 2019, Xuancheng 2021',
+    },
+  },
+  find(say, context) {
     const { table, facts } = context;
-    const found = prompted(context, textsAround(table));
+    const found = prompted(say, textsAround(table));
     if (!facts.begun) return found;
     const leftOver: TemplateRow[] = [];
     for (const row of table.templateRows) {
       if (row.filled) {
-        found.push(
-          findingOf(templateText, context, row.cell, { variant: 'name', found: brief(row.text) }),
-        );
+        found.push(say(row.cell, { variant: 'name', found: brief(row.text) }));
       } else if (row.text.trim() !== '') leftOver.push(row);
     }
-    return found.concat(leftOverRows(context, leftOver));
+    return found.concat(leftOverRows(say, leftOver));
   },
-  everyRow(context) {
-    return (indicator) =>
-      mayCarryPrompt(indicator) ? prompted(context, textsOf(indicator)) : null;
+  everyRow(say) {
+    return (indicator) => (mayCarryPrompt(indicator) ? prompted(say, textsOf(indicator)) : null);
   },
-};
+});
 
+type SayText = Say<'plain' | 'name' | 'rows'>;
 type TextCell = readonly [text: string, cell: CellRef];
 
 /** One finding per cell, whatever reads it as its own. */
-function prompted(context: PreparedContext, texts: readonly TextCell[]): Finding[] {
+function prompted(say: SayText, texts: readonly TextCell[]): Finding[] {
   const open = texts.filter(([text]) => mayPrompt(text));
   const cells = new Map(open.map((one) => [cellName(one[1]), one]));
   const found: Finding[] = [];
   for (const [text, cell] of cells.values()) {
     const prompt = promptIn(text);
     if (prompt === null) continue;
-    found.push(findingOf(templateText, context, cell, { found: brief(prompt) }));
+    found.push(say(cell, { found: brief(prompt) }));
   }
   return found;
 }
 
-function leftOverRows(context: PreparedContext, rows: readonly TemplateRow[]): readonly Finding[] {
+function leftOverRows(say: SayText, rows: readonly TemplateRow[]): readonly Finding[] {
   const [first] = rows;
   if (!first) return [];
   const data = { count: rows.length };
   return [
-    findingOf(templateText, context, first.cell, {
+    say(first.cell, {
       variant: 'rows',
       data,
       found: brief(first.text),

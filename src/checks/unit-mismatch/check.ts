@@ -1,18 +1,42 @@
 import type { Quantity } from '../../model/quantity';
 import { commensurable, isTenThousandfold } from '../../quantity/compare-quantity';
-import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck } from '../define-check';
 import { brief } from '../wording';
 
-export const unitMismatch: Check = {
+export const unitMismatch = defineCheck({
   id: 'unit-mismatch',
   code: 'JX410',
   severity: 'warning',
-  basis: 'check.unit-mismatch.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  soundRow(context) {
+  about: ['value'],
+  silences: ['unmet-full-score', 'score-not-computed', 'met-not-full', 'over-achieved'],
+  texts: {
+    'zh-CN': {
+      title: '完成值与目标值单位不一致',
+      message: {
+        plain: '“{name}”的年度指标值是“{expected}”，实际完成值是“{found}”，单位不能换算。',
+        money: '“{name}”的年度指标值是“{expected}”，实际完成值是“{found}”，可能混用了元和万元。',
+      },
+      why: '单位不同的数不能比较，元和万元相差一万倍。',
+      fix: '请把两个值写成同一单位。',
+      basis: '审核经验；池州市棠溪镇2022年、丽江市古城区2020年公开自评表',
+    },
+    en: {
+      title: 'Units do not agree',
+      message: {
+        plain:
+          'The target of “{name}” is “{expected}”, the actual value “{found}”: the units do not convert.',
+        money:
+          'The target of “{name}” is “{expected}”, the actual value “{found}”: 元 and 万元 may be confused.',
+      },
+      why: 'Figures of different units cannot be compared; 元 and 万元 are a factor of 10,000 apart.',
+      fix: 'Write both in one unit.',
+      basis: 'Reviewing practice; Chizhou 2022, Lijiang 2020',
+    },
+  },
+  soundRow(say) {
     return ({ target, actual, actualCell, name }) => {
       if (actualCell === null || target.value === null || actual.value === null) return null;
       if (target.kind === 'date' || actual.kind === 'date') return null;
@@ -22,15 +46,15 @@ export const unitMismatch: Check = {
           : areOfOtherUnits(target, actual);
       if (!confused) return null;
       const money = isMoneyLike(target.unit) || isMoneyLike(actual.unit);
-      return findingOf(unitMismatch, context, actualCell, {
-        ...(money ? { variant: 'money' } : {}),
+      return say(actualCell, {
+        variant: money ? 'money' : 'plain',
         data: { name: brief(name), unit: target.unit ?? '', actualUnit: actual.unit ?? '' },
         expected: brief(target.text),
         found: brief(actual.text),
       });
     };
   },
-};
+});
 
 function areOfOtherUnits(target: Quantity, actual: Quantity): boolean {
   const figures = commensurable(target, actual);

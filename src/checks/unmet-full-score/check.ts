@@ -1,24 +1,52 @@
-import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
-import { findingOf, percent } from '../finding-of';
+import { defineCheck } from '../define-check';
+import { percent } from '../../scoring/figures';
 import { brief } from '../wording';
 
 /** Also where a reason is given: a reason explains lost points, it does not give them back. */
-export const unmetFullScore: Check = {
+export const unmetFullScore = defineCheck({
   id: 'unmet-full-score',
   code: 'JX401',
   severity: 'error',
-  basis: 'check.unmet-full-score.basis',
   kinds: EVERY_KIND,
   scope: 'row',
-  soundRow(context) {
+  about: ['score'],
+  silences: ['score-not-computed'],
+  texts: {
+    'zh-CN': {
+      title: '未完成却得满分',
+      message: {
+        plain:
+          '“{name}”目标 {target}，完成 {actual}，完成率 {rate}，却得满分 {found}；应得 {expected}。',
+        uncomputed: '“{name}”目标 {target}，完成 {actual}，没有达到目标，却得满分 {found}。',
+      },
+      why: '没有达到目标的指标不能得满分；写明原因也只是解释扣分。',
+      fix: '请按完成情况扣分，并在偏差原因中说明。',
+      basis:
+        '海淀区2016年自评表得分计算方法：未达到指标值的按比例记分；一体化系统与公开核对工具同此',
+    },
+    en: {
+      title: 'Target missed, full score',
+      message: {
+        plain:
+          '“{name}”: target {target}, actual {actual}, {rate} done, yet the full {found} points; {expected} are due.',
+        uncomputed:
+          '“{name}”: target {target}, actual {actual}; the target is missed, yet the full {found} points.',
+      },
+      why: 'A missed target does not earn full points; a reason only explains the loss.',
+      fix: 'Lower the score to what was done and give the reason.',
+      basis:
+        'Scoring column of Haidian 2016: below the target in proportion; same in the integrated system and a public validator',
+    },
+  },
+  soundRow(say) {
     return (indicator, score, { weight, filled }) => {
       if (score.status !== 'unmet' || score.method === 'deadline') return null;
       if (filled === null || weight === null || filled !== weight) return null;
       if (indicator.score === null || score.score === weight) return null;
       const { achievement } = score;
-      return findingOf(unmetFullScore, context, indicator.score.cell, {
-        ...(achievement === null || score.score === null ? { variant: 'uncomputed' } : {}),
+      return say(indicator.score.cell, {
+        variant: achievement === null || score.score === null ? 'uncomputed' : 'plain',
         data: {
           name: brief(indicator.name),
           target: brief(indicator.target.text),
@@ -31,4 +59,4 @@ export const unmetFullScore: Check = {
       });
     };
   },
-};
+});

@@ -1,17 +1,43 @@
 import { isBlank } from '../../model/blank';
-import type { Check } from '../check';
 import { EVERY_KIND } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck } from '../define-check';
 import { brief, isReason, rawText } from '../wording';
 
-export const weightInvalid: Check = {
+export const weightInvalid = defineCheck({
   id: 'weight-invalid',
   code: 'JX105',
   severity: 'warning',
-  basis: 'check.weight-invalid.basis',
   kinds: EVERY_KIND,
   scope: 'row',
-  soundRow(context) {
+  about: ['weight'],
+  silences: ['score-over-weight'],
+  texts: {
+    'zh-CN': {
+      title: '分值不是正数',
+      message: {
+        zero: '“{name}”的分值是 0。',
+        negative: '“{name}”的分值是负数 {found}。',
+        text: '“{name}”的分值写的是“{found}”，不是数。',
+        blank: '“{name}”已填了内容，但分值是空的。',
+      },
+      why: '分值决定一行占多少分，不是正数就无法计分。',
+      fix: '请填写大于 0 的分值；不计分的内容请不要单列为指标。',
+      basis: '一体化系统的分值大于零核对；广水市交通运输局2021年公开自评表为实例',
+    },
+    en: {
+      title: 'Weight is not a positive number',
+      message: {
+        zero: 'The 分值 of “{name}” is 0.',
+        negative: 'The 分值 of “{name}” is negative: {found}.',
+        text: 'The 分值 of “{name}” is “{found}”, which is no number.',
+        blank: '“{name}” is filled in but its 分值 is blank.',
+      },
+      why: 'The weight says how many points a row is worth.',
+      fix: 'Give it a weight above 0, or do not list it as an indicator.',
+      basis: 'The integrated system requires weights above zero; seen in Guangshui 2021',
+    },
+  },
+  soundRow(say, context) {
     const complete = context.table.total !== null;
     return (indicator, _score, facts) => {
       const { weight } = indicator;
@@ -21,7 +47,7 @@ export const weightInvalid: Check = {
       const data = { name: brief(indicator.name) };
       if (weight.value !== null) {
         const variant = weight.value === 0 ? 'zero' : 'negative';
-        return findingOf(weightInvalid, context, weight.cell, {
+        return say(weight.cell, {
           variant,
           data,
           found: weight.value,
@@ -31,13 +57,13 @@ export const weightInvalid: Check = {
       const saysNone = isBlank(raw) || (typeof raw === 'string' && !isReason(raw));
       if (!saysNone) {
         const found = rawText(raw);
-        return findingOf(weightInvalid, context, weight.cell, { variant: 'text', data, found });
+        return say(weight.cell, { variant: 'text', data, found });
       }
       const measured =
         complete && indicator.target.kind !== 'none' && indicator.actual.kind !== 'none';
       if (typeof raw === 'string' && raw.trim() !== '') return null;
       if (indicator.parent !== null || !(facts.filled !== null || measured)) return null;
-      return findingOf(weightInvalid, context, weight.cell, { variant: 'blank', data });
+      return say(weight.cell, { variant: 'blank', data });
     };
   },
-};
+});

@@ -1,9 +1,9 @@
 import type { Totals } from '../../model/score';
 import { subtract, sum } from '../../quantity/exact';
-import type { Check, PreparedContext } from '../check';
+import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
+import { defineCheck } from '../define-check';
 import { distance, samePoints } from '../difference';
-import { findingOf } from '../finding-of';
 import { isEmptyForm } from '../empty-form';
 import { printsPart } from '../printed-part';
 
@@ -12,14 +12,43 @@ import { printsPart } from '../printed-part';
  * table the profile's total (100), which the printed total must be as well, unless it counts only
  * the indicators.
  */
-export const weightTotal: Check = {
+export const weightTotal = defineCheck({
   id: 'weight-total',
   code: 'JX201',
   severity: 'error',
-  basis: 'check.weight-total.basis',
   kinds: EVERY_KIND,
   scope: 'table',
-  find(context) {
+  about: ['total'],
+  texts: {
+    'zh-CN': {
+      title: '分值合计不对',
+      message: {
+        plain: '各指标分值合计 {found} 分，应为 {expected} 分，相差 {difference} 分。',
+        funds:
+          '指标 {rows} 分加预算执行 {funds} 分，合计 {found} 分，应为 {expected} 分，相差 {difference} 分。',
+        printed: '总分的分值写的是 {found}，而各行分值合计是 {rows}，应为 {expected}。',
+      },
+      why: '满分应当是 100 分，合计不对，总分和等级都不可比。',
+      fix: '请调整各行分值，使指标与预算执行合计 {expected} 分。',
+      basis:
+        '自评表表注：产出50、效益30、满意度10、预算执行率10，合计100（天长市2022年、中江县2022年公开自评表）；一体化系统的合计核对',
+    },
+    en: {
+      title: 'Weights do not add up',
+      message: {
+        plain: 'The weights add up to {found}, not {expected}: {difference} off.',
+        funds:
+          '{rows} points of indicators and {funds} of the funds make {found}, not {expected}: {difference} off.',
+        printed:
+          'The total row prints a weight of {found}; the rows add up to {rows} and the total should be {expected}.',
+      },
+      why: 'The full mark is 100; otherwise totals and grades cannot be compared.',
+      fix: 'Adjust the weights so that indicators and funds make {expected}.',
+      basis:
+        'Notes of public forms: 50 + 30 + 10 + 10 = 100 (Tianchang 2022, Zhongjiang 2022); sum check of the integrated system',
+    },
+  },
+  find(say, context) {
     const { table, totals, profile, facts } = context;
     const { weight, printedWeight } = totals;
     const cell = table.total?.weight?.cell ?? table.columns.weight?.header;
@@ -32,22 +61,20 @@ export const weightTotal: Check = {
       if (samePoints(printedWeight, expected, profile)) return [];
       const variant = 'printed';
       const data = { funds: 0, rows: weight, difference: distance(printedWeight, expected) };
-      return [
-        findingOf(weightTotal, context, cell, { variant, data, expected, found: printedWeight }),
-      ];
+      return [say(cell, { variant, data, expected, found: printedWeight })];
     }
     if (isOwnTotal(context, totals) || explainedElsewhere(context, weight, expected)) return [];
     const funds = context.budget?.weight ?? 0;
     return [
-      findingOf(weightTotal, context, cell, {
-        ...(funds > 0 ? { variant: 'funds' } : {}),
+      say(cell, {
+        variant: funds > 0 ? 'funds' : 'plain',
         data: { funds, rows: subtract(weight, funds), difference },
         expected,
         found: weight,
       }),
     ];
   },
-};
+});
 
 /** The indicators' own total (90) is printed and the funds carry no points on this form. */
 function isOwnTotal({ budget, profile, table }: PreparedContext, totals: Totals): boolean {

@@ -1,7 +1,6 @@
 import { isReverseName } from '../../scoring/direction';
-import type { Check } from '../check';
 import { TARGET_ONLY } from '../check';
-import { findingOf } from '../finding-of';
+import { defineCheck } from '../define-check';
 import { brief } from '../wording';
 
 /**
@@ -9,14 +8,37 @@ import { brief } from '../wording';
  * asked. A bare 0 of any other name, and a bare 0 of any rate,
  * is a target nothing can be divided by.
  */
-export const zeroTarget: Check = {
+export const zeroTarget = defineCheck({
   id: 'zero-target',
   code: 'JX411',
   severity: 'error',
-  basis: 'check.zero-target.basis',
   kinds: TARGET_ONLY,
   scope: 'row',
-  soundRow(context) {
+  about: ['value'],
+  silences: ['unmet-full-score', 'score-not-computed', 'met-not-full', 'over-achieved'],
+  texts: {
+    'zh-CN': {
+      title: '目标值为零无法折算',
+      message: {
+        bare: '“{name}”的年度指标值只写了 {found}，没有写明“=”，不能按比例计算。',
+        plain: '“{name}”的年度指标值是“{found}”，按比例无法算出得分。',
+      },
+      why: '完成率要除以目标值，除数为 0 没有意义。',
+      fix: '请填写大于 0 的目标；要求不发生的，请写“=0”或“0起”。',
+      basis: '公开核对工具的提示：年度指标值为0，无法计算应得分',
+    },
+    en: {
+      title: 'Ratio asked of a target of zero',
+      message: {
+        bare: 'The target of "{name}" is only {found}, without "=", so no ratio can be computed.',
+        plain: 'The target of “{name}” is “{found}”; no ratio can be computed from it.',
+      },
+      why: 'The rate divides by the target.',
+      fix: 'Give a target above 0; where nothing may happen write =0 or 0起.',
+      basis: 'A public validator says the same of a target of 0',
+    },
+  },
+  soundRow(say, context) {
     const signColumn = context.table.columns.sign;
     return ({ target, targetCell, name }, score) => {
       if (target.value !== 0 || targetCell === null) return null;
@@ -30,14 +52,14 @@ export const zeroTarget: Check = {
         BARE_ZERO.test(target.text) &&
         (target.kind === 'percent' || RATE_NAME.test(name) || !isReverseName(name));
       if (!asked && !bare) return null;
-      return findingOf(zeroTarget, context, targetCell, {
-        ...(asked ? {} : { variant: 'bare' }),
+      return say(targetCell, {
+        variant: asked ? 'plain' : 'bare',
         data: { name: brief(name) },
         found: brief(target.text),
       });
     };
   },
-};
+});
 
 /** No =, no 起 or 次: only the figure. */
 const BARE_ZERO = /^0(?:\.0+)?\s*%?$/;

@@ -1,4 +1,3 @@
-export { checks } from './checks';
 export { cli } from './cli';
 export { engine } from './engine';
 export { errors } from './errors';

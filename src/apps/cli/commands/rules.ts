@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHECKS } from '../../../checks/registry';
-import { render } from '../../../texts/catalogue';
 import { Failure } from '../../../model/failure';
 import { languageOf } from '../io';
 import { listLines, singleWord } from '../list-lines';
@@ -14,12 +13,7 @@ export const command: Command = {
     if (wanted === null) {
       const language = languageOf(io.env);
       io.stdout.write(
-        listLines(
-          CHECKS.map(({ id, code }) => [
-            `${code} ${id}`,
-            render({ key: `check.${id}.title`, data: {} }, language),
-          ]),
-        ),
+        listLines(CHECKS.map(({ id, code, texts }) => [`${code} ${id}`, texts[language].title])),
       );
       return 0;
     }

@@ -1,0 +1,177 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Check } from '../src/checks/check';
+import { HEADINGS, readPage } from './check-page';
+
+export const CHECKS_FOLDER = path.join(__dirname, '../src/checks');
+
+/** A folder of src/checks as it stands on disk. */
+export interface CheckFolder {
+  readonly name: string;
+  /** What `check.ts` exports under the folder's name; null where it does not, or is not there. */
+  readonly check: Check | null;
+  readonly page: string | null;
+}
+
+/** What new-check writes where a person has to write something. */
+export const UNWRITTEN = '待写';
+const CODE = /^JX([1-4])(\d\d)$/;
+const LANGUAGES = ['zh-CN', 'en'] as const;
+const FEWEST = { good: 1, bad: 2 };
+
+/** `weight-total` is exported as `weightTotal`. */
+export const exportName = (id: string): string =>
+  id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Reads every folder of `root`, in the order of the codes. */
+export async function readCheckFolders(root: string = CHECKS_FOLDER): Promise<CheckFolder[]> {
+  const names = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const folders = await Promise.all(names.map((name) => readFolder(root, name)));
+  return inOrder(folders);
+}
+
+async function readFolder(root: string, name: string): Promise<CheckFolder> {
+  const code = path.join(root, name, 'check.ts');
+  const page = path.join(root, name, 'page.md');
+  const exported = existsSync(code) ? ((await import(code)) as Record<string, unknown>) : {};
+  const check = exported[exportName(name)];
+  return {
+    name,
+    check: isCheck(check) ? check : null,
+    page: existsSync(page) ? readFileSync(page, 'utf8') : null,
+  };
+}
+
+const isCheck = (value: unknown): value is Check =>
+  typeof value === 'object' && value !== null && 'id' in value && 'code' in value;
+
+function inOrder(folders: readonly CheckFolder[]): CheckFolder[] {
+  return [...folders].sort(
+    (a, b) =>
+      (a.check?.code ?? '').localeCompare(b.check?.code ?? '') || a.name.localeCompare(b.name),
+  );
+}
+
+/** The checks of the folders, in the order of their codes. */
+export const checksOf = (folders: readonly CheckFolder[]): Check[] =>
+  inOrder(folders).flatMap(({ check }) => check ?? []);
+
+/** The next free code of a group. */
+export function nextCode(checks: readonly Check[], group: string): string {
+  const numbers = checks.flatMap(({ code }) => {
+    const match = CODE.exec(code);
+    return match?.[1] === group ? [Number(match[2])] : [];
+  });
+  return `JX${group}${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
+}
+
+/** What is wrong with the folders or missing, one sentence each that says what to write and where. */
+export function checkFaults(folders: readonly CheckFolder[]): string[] {
+  return [...folders.flatMap((folder) => folderFaults(folder)), ...codeFaults(checksOf(folders))];
+}
+
+function folderFaults({ name, check, page }: CheckFolder): string[] {
+  const place = `src/checks/${name}`;
+  if (check === null) {
+    return [
+      `${place}/check.ts：没有导出 ${exportName(name)}；写 export const ${exportName(name)} = defineCheck({ … })，或运行 npm run new-check ${name}`,
+    ];
+  }
+  const faults = [];
+  if (check.id !== name) {
+    faults.push(`${place}/check.ts：id 写的是“${check.id}”；要与文件夹同名，写 id: '${name}'`);
+  }
+  if (!check.find && !check.everyRow && !check.soundRow) {
+    faults.push(`${place}/check.ts：什么也没有查；写 find、everyRow 或 soundRow`);
+  }
+  return [
+    ...faults,
+    ...textFaults(check).map((fault) => `${place}/check.ts：${fault}`),
+    ...pageFaults(check, page).map((fault) => `${place}/page.md：${fault}`),
+  ];
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Every text of a check in one language, by its place in `texts`. */
+function textsOf({ texts }: Check, language: (typeof LANGUAGES)[number]): Texts {
+  const { message, title, why, fix, basis } = texts[language];
+  const messages = Object.entries(message).map(([name, text]) => [`message.${name}`, text]);
+  return { title, ...(Object.fromEntries(messages) as Texts), why, fix, basis };
+}
+
+function placesOf(text: string): string {
+  const places = [...text.matchAll(/\{\w+\}/g)].map(([place]) => place);
+  return [...new Set(places)].sort().join(' ');
+}
+
+function textFaults(check: Check): string[] {
+  const chinese = textsOf(check, 'zh-CN');
+  const faults: string[] = [];
+  for (const language of LANGUAGES) {
+    const texts = textsOf(check, language);
+    for (const [part, source] of Object.entries(chinese)) {
+      const text = texts[part] ?? '';
+      const place = `texts.${language === 'en' ? 'en' : "['zh-CN']"}.${part}`;
+      if (text === '' || text.includes(UNWRITTEN)) {
+        faults.push(`没有写 ${place}；在那里写上这一句`);
+      } else if (placesOf(text) !== placesOf(source) && !source.includes(UNWRITTEN)) {
+        faults.push(
+          `${place} 用的数是 ${placesOf(text)}，中文用的是 ${placesOf(source)}；两处要一样`,
+        );
+      }
+    }
+    const extra = Object.keys(texts).filter((part) => !(part in chinese));
+    faults.push(...extra.map((part) => `texts.en.${part} 没有对应的中文；写上或删去`));
+  }
+  return faults;
+}
+
+function pageFaults(check: Check, markdown: string | null): string[] {
+  const { id, code, texts } = check;
+  if (markdown === null) return [`没有这个文件；运行 npm run new-check ${id}，会补上它`];
+  const faults: string[] = [];
+  const title = `# ${code} ${texts['zh-CN'].title}`;
+  if (markdown.split('\n')[0] !== title) faults.push(`第一行要写“${title}”`);
+  if (markdown.includes(UNWRITTEN)) faults.push(`还有“${UNWRITTEN}”的地方；写上或删去`);
+  const { headings, examples } = readPage(id, markdown);
+  if (headings.join() !== HEADINGS.join()) {
+    faults.push(`要有、也只有这些节，依次是 ${HEADINGS.join('、')}`);
+  }
+  const good = examples.filter((example) => example.good).length;
+  if (good < FEWEST.good) faults.push('没有正例；在“正例”下写一张不该报的表');
+  const bad = examples.length - good;
+  if (bad < FEWEST.bad) {
+    faults.push(
+      `反例 ${String(bad)} 个，至少要 ${String(FEWEST.bad)} 个；在“反例”下写一张该报的表，末行写“=> 单元格 程度”`,
+    );
+  }
+  return faults;
+}
+
+function codeFaults(checks: readonly Check[]): string[] {
+  const faults: string[] = [];
+  const groups = new Map<string, Check[]>();
+  const owners = new Map<string, string>();
+  for (const check of checks) {
+    const { id, code } = check;
+    const place = `src/checks/${id}/check.ts`;
+    const group = CODE.exec(code)?.[1];
+    const owner = owners.get(code);
+    const before = groups.get(group ?? '') ?? [];
+    if (group === undefined) {
+      faults.push(
+        `${place}：code 写的是“${code}”；写 JX 加三位数，第一位 1 是结构，2 是分值与合计，3 是资金，4 是指标行与整表`,
+      );
+    } else if (owner !== undefined) {
+      faults.push(`${place}：${code} 已经是 ${owner} 的编号；改用 ${nextCode(checks, group)}`);
+    } else if (code !== nextCode(before, group)) {
+      faults.push(`${place}：编号要接着数，${code} 之前没有 ${nextCode(before, group)}；改用它`);
+    }
+    owners.set(code, owner ?? id);
+    if (group !== undefined) groups.set(group, [...before, check]);
+  }
+  return faults;
+}

@@ -1,0 +1,98 @@
+import type { Finding } from '../model/finding';
+import type { CellRef } from '../model/grid';
+import type { Message } from '../model/message';
+import { message } from '../model/message';
+import type { Check, CheckWords, PreparedContext, RowTest, Yielding } from './check';
+
+interface Figures {
+  readonly severity?: Finding['severity'];
+  readonly data?: Message['data'];
+  readonly expected?: string | number | null;
+  readonly found?: string | number | null;
+}
+
+/** The variant may be left out where the check has a `plain` message. */
+type Details<Variant extends string> = Figures &
+  ('plain' extends Variant ? { readonly variant?: Variant } : { readonly variant: Variant });
+
+/**
+ * Makes a finding of the check at a cell. `{expected}` and `{found}` of its texts are those of the
+ * details, every other place is in `data`.
+ */
+export type Say<Variant extends string = 'plain'> = (
+  cell: CellRef,
+  details: Details<Variant>,
+) => Finding;
+
+type Facts = Pick<Check, 'id' | 'code' | 'severity' | 'kinds' | 'scope' | 'about'>;
+
+/** All there is to know of a check, in its file `<id>/check.ts`; its examples are in `<id>/page.md`. */
+interface Definition<Variant extends string> extends Facts {
+  readonly silences?: Check['silences'];
+  readonly ownsCell?: boolean;
+  readonly yields?: Readonly<Partial<Record<NoInfer<Variant>, Yielding>>>;
+  readonly texts: {
+    readonly 'zh-CN': CheckWords<Variant>;
+    readonly en: CheckWords<NoInfer<Variant>>;
+  };
+  readonly find?: (say: Say<NoInfer<Variant>>, context: PreparedContext) => readonly Finding[];
+  readonly everyRow?: (say: Say<NoInfer<Variant>>, context: PreparedContext) => RowTest;
+  readonly soundRow?: (say: Say<NoInfer<Variant>>, context: PreparedContext) => RowTest;
+}
+
+/**
+ * One check. Its variants are the messages of its Chinese texts: English must have the same ones,
+ * and a finding can name no other. `find`, `everyRow` and `soundRow` are told what `Check` says of
+ * them, and make their findings with `say`.
+ */
+export function defineCheck<const Variant extends string>(definition: Definition<Variant>): Check {
+  const {
+    find,
+    everyRow,
+    soundRow,
+    silences = [],
+    ownsCell = false,
+    yields = {},
+    ...facts
+  } = definition;
+  const sayIn = (context: PreparedContext): Say<Variant> => saying(definition, context);
+  return {
+    ...facts,
+    silences,
+    ownsCell,
+    yields,
+    ...(find && { find: (context) => find(sayIn(context), context) }),
+    ...(everyRow && { everyRow: (context) => everyRow(sayIn(context), context) }),
+    ...(soundRow && { soundRow: (context) => soundRow(sayIn(context), context) }),
+  };
+}
+
+/** The catalogue key of what a check says; the text of a check without variants has no further name. */
+export const messageKey = (id: string, variant: string): string =>
+  variant === 'plain' ? `check.${id}.message` : `check.${id}.message.${variant}`;
+
+function saying<Variant extends string>(
+  { id, code, severity: usual }: Facts,
+  { table: { sheet } }: PreparedContext,
+): Say<Variant> {
+  const fixKey = `check.${id}.fix`;
+  return (cell, details: Figures & { readonly variant?: string }) => {
+    const { variant = 'plain', severity = usual, expected = null, found = null } = details;
+    const data: Record<string, string | number> = {};
+    if (expected !== null) data.expected = expected;
+    if (found !== null) data.found = found;
+    Object.assign(data, details.data);
+    return {
+      check: id,
+      code,
+      severity,
+      sheet,
+      cell,
+      variant,
+      message: message(messageKey(id, variant), data),
+      fix: message(fixKey, data),
+      expected,
+      found,
+    };
+  };
+}
