@@ -7,6 +7,8 @@ type Labels = LedgerLayout['rows'];
 const MOST_TEXT = 60;
 /** Rows looked at to find the column of names again. */
 const MOST_SAMPLED = 2_000;
+/** Letters of each text by which rows of one name are told apart. */
+const MOST_WORDS = 20;
 
 /** A label without what people renumber or mark: `★指标1：供水工程` and `供水 工程` are the same. */
 function labelOf(value: CellValue | undefined): string {
@@ -34,6 +36,23 @@ function rowLabels({ values }: SheetSnapshot, nameColumn: number): Labels {
   });
 }
 
+/** What is written in the rows whose label is not theirs alone; numbers and results change too easily. */
+function twinTexts({ values, formulas }: SheetSnapshot, rows: Labels): Labels {
+  const several = new Set(
+    [...byLabel(rows).values()].flatMap((own) => (own.length > 1 ? own : [])),
+  );
+  return [...several]
+    .sort((a, b) => a - b)
+    .map((row): [number, string] => {
+      const words = (values[row] ?? []).flatMap((value, column) =>
+        typeof value === 'string' && /\p{L}/u.test(value) && !formulas[row]?.[column]
+          ? [labelOf(value).slice(0, MOST_WORDS)]
+          : [],
+      );
+      return [row, words.join('|')];
+    });
+}
+
 /** The lowest label of each column in the rows of the head. */
 function columnLabels({ values, columnCount }: SheetSnapshot, header: readonly number[]): Labels {
   const lines = header.map((row) => values[row] ?? []).reverse();
@@ -56,20 +75,32 @@ export function layoutOf(
   nameColumn: number,
   header: readonly number[],
 ): LedgerLayout {
+  const rows = rowLabels(sheet, nameColumn);
+  const twins = twinTexts(sheet, rows);
   return {
     sheet: sheet.name,
     nameColumn,
     header,
-    rows: rowLabels(sheet, nameColumn),
+    rows,
     columns: columnLabels(sheet, header),
+    ...(twins.length > 0 ? { twins } : {}),
   };
 }
+
+/** The layout of a sheet nobody recognised a table in: its rows and columns by any text they have. */
+export const layoutOfAny = (sheet: SheetSnapshot): LedgerLayout =>
+  layoutOf(sheet, 0, [...sheet.values.keys()]);
+
+/**
+ * By what a row or column was found again: by what only it is called, as one of several called the
+ * same that still are in their order, or because both its neighbours moved so.
+ */
+export type FoundBy = 'label' | 'order' | 'neighbours';
 
 /** Where a row or column of an earlier run stands now. */
 export interface Placed {
   readonly at: number;
-  /** Found by its own label; else only by its neighbours. */
-  readonly sure: boolean;
+  readonly by: FoundBy;
 }
 
 /** `gone`: it was deleted. `unclear`: it may be one of several. */
@@ -85,36 +116,72 @@ function byLabel(labels: Labels): ReadonlyMap<string, readonly number[]> {
   return found;
 }
 
-/** Labels that occur as often as they did, in their order; of others nobody knows which is which. */
-function sureMoves(before: Labels, now: Labels): ReadonlyMap<number, number> {
-  const present = byLabel(now);
-  const moves = new Map<number, number>();
-  for (const [label, from] of byLabel(before)) {
+/** What is called what, and what those of one name say besides. */
+type Named = Pick<LedgerLayout, 'rows' | 'twins'>;
+
+/**
+ * Those of one name by all their words, then the last one left by that; the others by their order.
+ * Of rows that say the same in everything nobody can tell which is which, nor needs to.
+ */
+function pairTwins(
+  from: readonly number[],
+  to: readonly number[],
+  before: ReadonlyMap<number, string>,
+  now: ReadonlyMap<number, string>,
+): readonly (readonly [number, Placed])[] {
+  const words = (rows: readonly number[], texts: ReadonlyMap<number, string>) =>
+    byLabel(rows.flatMap((row): [number, string][] => [[row, texts.get(row) ?? '']]));
+  const present = words(to, now);
+  const pairs = new Map<number, Placed>();
+  for (const [text, rows] of before.size === 0 ? [] : words(from, before)) {
+    const same = present.get(text) ?? [];
+    if (same.length !== rows.length) continue;
+    rows.forEach((row, nth) => pairs.set(row, { at: same[nth] ?? row, by: 'label' }));
+  }
+  const taken = new Set([...pairs.values()].map(({ at }) => at));
+  const free = to.filter((row) => !taken.has(row));
+  const open = from.filter((row) => !pairs.has(row));
+  const by = open.length === 1 && before.size > 0 ? 'label' : 'order';
+  open.forEach((row, nth) => pairs.set(row, { at: free[nth] ?? row, by }));
+  return [...pairs];
+}
+
+/** Labels that occur as often as they did; of others nobody knows which is which. */
+function sureMoves(before: Named, now: Named): ReadonlyMap<number, Placed> {
+  const present = byLabel(now.rows);
+  const [wordsBefore, wordsNow] = [new Map(before.twins), new Map(now.twins)];
+  const moves = new Map<number, Placed>();
+  for (const [label, from] of byLabel(before.rows)) {
     const to = present.get(label) ?? [];
-    if (to.length !== from.length) continue;
-    from.forEach((index, nth) => moves.set(index, to[nth] ?? index));
+    const [only, there] = [from[0], to[0]];
+    if (to.length !== from.length || only === undefined || there === undefined) continue;
+    if (from.length === 1) moves.set(only, { at: there, by: 'label' });
+    else
+      for (const [row, place] of pairTwins(from, to, wordsBefore, wordsNow)) moves.set(row, place);
   }
   return moves;
 }
 
 /** What has no label of its own moved as both its neighbours did. */
-function placesOf(before: Labels, now: Labels): Places {
+function placesOf(before: Named, now: Named): Places {
   const moves = sureMoves(before, now);
-  const claimed = new Set(moves.values());
+  const claimed = new Set([...moves.values()].map(({ at }) => at));
   const known = [...moves.keys()].sort((a, b) => a - b);
+  // It may be one of these, moved and given another name.
+  const hasStrangers = now.rows.some(([index]) => !claimed.has(index));
   const shift = (index: number | undefined): number | null =>
-    index === undefined ? null : (moves.get(index) ?? index) - index;
+    index === undefined ? null : (moves.get(index)?.at ?? index) - index;
   return (index) => {
     const own = moves.get(index);
-    if (own !== undefined) return { at: own, sure: true };
+    if (own !== undefined) return own;
     const next = known.findIndex((one) => one > index);
     const above = shift(next < 0 ? known.at(-1) : known[next - 1]);
     const below = shift(next < 0 ? undefined : known[next]);
     const ends = [above ?? below ?? 0, below ?? above ?? 0].map((by) => index + by);
     const [first = index, last = index] = ends.sort((a, b) => a - b);
-    if (first === last) return claimed.has(first) ? 'gone' : { at: first, sure: false };
+    if (first === last && !claimed.has(first)) return { at: first, by: 'neighbours' };
     for (let at = first; at <= last; at++) if (!claimed.has(at)) return 'unclear';
-    return 'gone';
+    return hasStrangers ? 'unclear' : 'gone';
   };
 }
 
@@ -150,25 +217,26 @@ const sameLabels = (first: Labels, second: Labels): boolean =>
     return other?.[0] === index && other[1] === label;
   });
 
+const stay: Places = (index) => ({ at: index, by: 'label' });
+
 function placesIn(sheet: SheetSnapshot, before: LedgerLayout): SheetPlaces {
   const present = layoutOf(sheet, before.nameColumn, before.header);
-  const stands = sameLabels(before.rows, present.rows);
+  const called = sameLabels(before.rows, present.rows);
+  const stands = called && (!before.twins || sameLabels(before.twins, present.twins ?? []));
   if (stands && sameLabels(before.columns, present.columns)) {
-    const stay: Places = (index) => ({ at: index, sure: true });
     const same = sheet.name === before.sheet;
     return { sheet, row: stay, column: stay, layout: present, same };
   }
-  const nameColumn = stands ? before.nameColumn : nameColumnIn(sheet, before);
-  const row = placesOf(before.rows, rowLabels(sheet, nameColumn));
-  const layout = layoutOf(
-    sheet,
-    nameColumn,
-    before.header.flatMap((index) => {
-      const place = row(index);
-      return typeof place === 'string' ? [] : [place.at];
-    }),
-  );
-  const column = placesOf(before.columns, layout.columns);
+  const nameColumn = called ? before.nameColumn : nameColumnIn(sheet, before);
+  const row = stands ? stay : placesOf(before, layoutOf(sheet, nameColumn, []));
+  const header = before.header.flatMap((index) => {
+    const place = row(index);
+    return typeof place === 'string' ? [] : [place.at];
+  });
+  const layout = layoutOf(sheet, nameColumn, header);
+  const column = sameLabels(before.columns, layout.columns)
+    ? stay
+    : placesOf({ rows: before.columns }, { rows: layout.columns });
   return { sheet, row, column, layout, same: false };
 }
 

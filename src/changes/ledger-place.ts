@@ -1,14 +1,22 @@
 import { cellName, columnName, parseCellName, parseColumnName } from '../model/grid';
 import type { Ledger } from '../model/ledger';
-import { placesOfLayouts, type SheetPlaces } from './ledger-layout';
+import { placesOfLayouts, type FoundBy, type SheetPlaces } from './ledger-layout';
 import type { SheetSnapshot } from '../model/snapshot';
 import { readMarkMemory } from './mark-memory';
+import { adoptRecord } from './undo-record';
 
-type Places = ReadonlyMap<string, SheetPlaces | null>;
+/** Where sheets of an earlier run stand now, by the name each had; null for one that is not found. */
+export type Places = ReadonlyMap<string, SheetPlaces | null>;
 
 interface Address {
   readonly sheet: string;
   readonly cell: string;
+}
+
+/** Where a cell of an earlier run stands now, and by what its row and its column were found. */
+interface Found extends Address {
+  readonly row: FoundBy;
+  readonly column: FoundBy;
 }
 
 /**
@@ -17,23 +25,21 @@ interface Address {
  */
 function placeOf(address: Address, places: Places, sure: boolean): Address | null {
   const place = findPlace(address, places);
-  if (typeof place === 'string' || (sure && !place.sure)) return null;
+  if (typeof place === 'string' || (sure && place.row === 'neighbours')) return null;
   return { sheet: place.sheet, cell: place.cell };
 }
 
-function findPlace(
-  { sheet, cell }: Address,
-  places: Places,
-): (Address & { readonly sure: boolean }) | 'gone' | 'unclear' {
+/** The same, with what it goes by. A sheet without a layout is taken to be as it was. */
+export function findPlace({ sheet, cell }: Address, places: Places): Found | 'gone' | 'unclear' {
   const found = places.get(sheet);
   const at = parseCellName(cell);
-  if (!found || !at) return { sheet, cell, sure: true };
+  if (!found || !at) return { sheet, cell, row: 'label', column: 'label' };
   const row = found.row(at.row);
   const column = found.column(at.column);
   if (row === 'gone' || column === 'gone') return 'gone';
   if (row === 'unclear' || column === 'unclear') return 'unclear';
   const cellNow = cellName({ row: row.at, column: column.at });
-  return { sheet: found.sheet.name, cell: cellNow, sure: row.sure };
+  return { sheet: found.sheet.name, cell: cellNow, row: row.by, column: column.by };
 }
 
 function placed<Item extends Address>(
@@ -95,12 +101,14 @@ function placedHost(host: Ledger['host'], places: Places): Ledger['host'] {
  * mark goes by its neighbours too, for its colour and its text say whether it is one of ours.
  */
 export function ledgerInPlace(
-  ledger: Ledger | null,
+  stored: Ledger | null,
   sheets: readonly SheetSnapshot[],
 ): Ledger | null {
-  if (!ledger?.layouts) return ledger;
+  if (!stored?.layouts) return stored;
+  const { layouts } = stored;
+  const ledger = adoptRecord(stored);
   const ours = new Set(ledger.sheets.map(({ name }) => name));
-  const places = placesOfLayouts(ledger.layouts, sheets, ours);
+  const places = placesOfLayouts(layouts, sheets, ours);
   if ([...places.values()].every((place) => place === null || place.same)) return ledger;
   const { directions } = ledger;
   const lost = ledger.flags
@@ -113,7 +121,7 @@ export function ledgerInPlace(
     scores: placed(ledger.scores, places, true),
     flags: placed(ledger.flags, places, false),
     waivers: placed(ledger.waivers, places, false),
-    layouts: ledger.layouts.map((layout) => places.get(layout.sheet)?.layout ?? layout),
+    layouts: layouts.map((layout) => places.get(layout.sheet)?.layout ?? layout),
     host: placedHost(ledger.host, places),
     ...(lost.length > 0 ? { lost } : {}),
   };

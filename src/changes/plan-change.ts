@@ -1,6 +1,7 @@
 import { Failure } from '../model/failure';
 import { cellName, parseCellName, type CellRef } from '../model/grid';
-import { EMPTY_LEDGER, type Ledger, type LedgerFlag } from '../model/ledger';
+import { EMPTY_LEDGER, type Ledger, type LedgerFlag, type LedgerLayout } from '../model/ledger';
+import { layoutOf, layoutOfAny } from './ledger-layout';
 import {
   leftAlone,
   remembersOnly,
@@ -363,6 +364,34 @@ function trueLedger(
   return stands && samePlain(withoutMemory(next), withoutMemory(present)) ? undefined : next;
 }
 
+/** A sheet with what is written into it. */
+function withWrites(sheet: SheetSnapshot, writes: Writes): SheetSnapshot {
+  const own = writes.get(sheet.id) ?? [];
+  if (own.length === 0) return sheet;
+  const values = sheet.values.map((line) => [...line]);
+  for (const { cell, value } of own) {
+    const line = values[cell.row];
+    if (line) line[cell.column] = value;
+  }
+  return { ...sheet, values };
+}
+
+/** What rows and columns are called, once it is written, on every sheet with cells in a change. */
+function layoutsOf(
+  { patch, reading: { snapshot }, writes }: Findings,
+  touched: readonly { readonly sheet: string }[],
+): readonly LedgerLayout[] {
+  const names = new Set(touched.map(({ sheet }) => sheet));
+  const known = patch.ledger?.layouts ?? snapshot.ledger?.layouts ?? [];
+  return snapshot.sheets
+    .filter(({ name }) => names.has(name))
+    .map((sheet) => {
+      const after = withWrites(sheet, writes);
+      const layout = known.find((one) => one.sheet === sheet.name);
+      return layout ? layoutOf(after, layout.nameColumn, layout.header) : layoutOfAny(after);
+    });
+}
+
 /**
  * Decides everything a patch means for this workbook, and what would take it back.
  * @throws Failure `sheet-protected`
@@ -388,6 +417,7 @@ export function planChange(findings: Findings): Planned {
     notes: flags.undoNotes,
     pages: pages.undo,
     ledger: before,
+    layouts: layoutsOf(findings, [...cells, ...flags.fills, ...flags.notes]),
   };
   const last = remembersOnly(findings.patch) ? readMemory(before).undo : undo;
   const written = new Map(pages.written.map((page) => [page.role, page]));

@@ -1,11 +1,41 @@
 import { Failure } from '../model/failure';
 import { parseCellName, type CellRef } from '../model/grid';
+import { placesOfLayouts } from './ledger-layout';
+import type { Degradation, SheetWrite } from '../model/patch';
 import { isCellError, type CellValue, type SheetSnapshot } from '../model/snapshot';
+import { findPlace, type Places } from './ledger-place';
 import { placeOf, type AskedCell, type Standing, type StandingBook } from './standing';
-import type { Change } from './change';
+import type { CellChange, Change, FillChange, NoteChange, PageChange } from './change';
 import { NO_FILL } from './fill-memory';
 import { sameFill } from './plan-change';
-import type { UndoRecord } from './undo-record';
+import { ledgerAfterUndo } from './undo-ledger';
+import { isPersonIn, type UndoNote, type UndoRecord } from './undo-record';
+
+/** What takes a write back, and what of it stays because nobody can be sure of it. */
+export interface Undone {
+  readonly change: Change;
+  readonly degradations: readonly Degradation[];
+}
+
+interface Entry {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** Where an entry of a record stands now. */
+interface Spot {
+  readonly sheet: SheetSnapshot;
+  readonly cell: CellRef;
+  readonly place: string;
+}
+
+interface Located<T> {
+  readonly entry: T;
+  /** Null where nobody can tell. */
+  readonly spot: Spot | null;
+  /** The very cell, by what its row and its column are called. */
+  readonly sure: boolean;
+}
 
 const sameValue = (first: CellValue, second: CellValue): boolean =>
   isCellError(first) || isCellError(second)
@@ -15,79 +45,179 @@ const sameValue = (first: CellValue, second: CellValue): boolean =>
 const sameNote = (first: string | undefined, second: string | null): boolean =>
   (first ?? '').replace(/\r\n?/g, '\n') === (second ?? '').replace(/\r\n?/g, '\n');
 
-/** An entry of a record with the sheet and cell it is about; those that are gone are left out. */
-function located<T extends { readonly sheet: string; readonly cell: string }>(
+function placesOfRecord({ layouts = [] }: UndoRecord, { snapshot }: StandingBook): Places {
+  const ours = new Set((snapshot.ledger?.sheets ?? []).map(({ name }) => name));
+  return placesOfLayouts(layouts, snapshot.sheets, ours);
+}
+
+/** Entries with where they stand now; those whose row, column or sheet was deleted are left out. */
+function located<T extends Entry>(
   entries: readonly T[],
-  sheets: ReadonlyMap<string, SheetSnapshot>,
-): readonly { readonly entry: T; readonly sheet: SheetSnapshot; readonly cell: CellRef }[] {
-  return entries.flatMap((entry) => {
-    const sheet = sheets.get(entry.sheet);
-    const cell = parseCellName(entry.cell);
-    return sheet && cell ? [{ entry, sheet, cell }] : [];
+  places: Places,
+  { snapshot }: StandingBook,
+): readonly Located<T>[] {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  return entries.flatMap((entry): readonly Located<T>[] => {
+    const isKnown = places.get(entry.sheet) != null;
+    const found = findPlace(entry, places);
+    if (found === 'gone') return [];
+    const { sheet: name, cell: at } = found === 'unclear' ? entry : found;
+    const sheet = sheets.get(name);
+    const cell = parseCellName(at);
+    if (found === 'unclear' || !cell) return [{ entry, spot: null, sure: false }];
+    if (!sheet) return places.has(entry.sheet) ? [{ entry, spot: null, sure: false }] : [];
+    const sure = isKnown && found.row === 'label' && found.column === 'label';
+    return [{ entry, spot: { sheet, cell, place: placeOf(name, cell) }, sure }];
   });
 }
 
-const byName = (sheets: readonly SheetSnapshot[]): ReadonlyMap<string, SheetSnapshot> =>
-  new Map(sheets.map((sheet) => [sheet.name, sheet]));
-
 /** The cells whose fill and note have to be known before a record can be taken back. */
-export function cellsOfRecord(
-  record: UndoRecord,
-  sheets: readonly SheetSnapshot[],
-): readonly AskedCell[] {
-  const places = new Map<string, AskedCell>();
-  for (const { sheet, cell } of located([...record.fills, ...record.notes], byName(sheets))) {
-    places.set(placeOf(sheet.name, cell), { sheetId: sheet.id, sheet: sheet.name, cell });
+export function cellsOfRecord(record: UndoRecord, reading: StandingBook): readonly AskedCell[] {
+  const cells = new Map<string, AskedCell>();
+  const entries = [...record.fills, ...record.notes];
+  for (const { spot } of located(entries, placesOfRecord(record, reading), reading)) {
+    if (!spot) continue;
+    const { sheet, cell, place } = spot;
+    cells.set(place, { sheetId: sheet.id, sheet: sheet.name, cell });
   }
-  return [...places.values()];
+  return [...cells.values()];
+}
+
+/** What was decided about the entries of a record. */
+interface Draft {
+  readonly cells: CellChange[];
+  readonly fills: FillChange[];
+  readonly notes: NoteChange[];
+  /** Entries nobody can be sure of. */
+  readonly left: Located<Entry>[];
+}
+
+function undoCells(draft: Draft, entries: readonly Located<UndoRecord['cells'][number]>[]): void {
+  for (const one of entries) {
+    const { entry, spot, sure } = one;
+    if (!spot || !sure) {
+      draft.left.push(one);
+      continue;
+    }
+    const { sheet, cell } = spot;
+    const value = sheet.values[cell.row]?.[cell.column] ?? null;
+    const formula = sheet.formulas[cell.row]?.[cell.column] ?? null;
+    if (formula !== null || !sameValue(value, entry.wrote)) continue;
+    const isText = sheet.formats[cell.row]?.[cell.column] === '@';
+    draft.cells.push({ sheet: sheet.name, cell, value: entry.before, isText });
+  }
+}
+
+/** Fills and notes: our own text on a cell says as well as its row that it is the one. */
+function undoMarks(
+  draft: Draft,
+  fills: readonly Located<UndoRecord['fills'][number]>[],
+  notes: readonly Located<UndoNote>[],
+  standing: Standing,
+): void {
+  const told = new Set<string>();
+  for (const one of notes) {
+    const { entry, spot, sure } = one;
+    const note = spot ? standing.notes.get(spot.place) : undefined;
+    const stands = note !== undefined && entry.wrote !== null && sameNote(note, entry.wrote);
+    if (spot && stands) told.add(spot.place);
+    if (!spot || !(sure || stands)) draft.left.push(one);
+    else if (sameNote(note, entry.wrote) && !sameNote(note, entry.before)) {
+      const { sheet, cell } = spot;
+      const exists = note !== undefined;
+      draft.notes.push({ sheet: sheet.name, cell, text: entry.before, exists });
+    }
+  }
+  for (const one of fills) {
+    const { entry, spot, sure } = one;
+    if (!spot || !(sure || told.has(spot.place))) draft.left.push(one);
+    else if (sameFill(standing.fills.get(spot.place) ?? NO_FILL, entry.wrote)) {
+      draft.fills.push({ sheet: spot.sheet.name, cell: spot.cell, fill: entry.before });
+    }
+  }
+}
+
+interface Pages {
+  readonly pages: readonly PageChange[];
+  readonly removed: readonly string[];
+  readonly kept: readonly string[];
+}
+
+/** Our sheets as they were; one a person has been writing in, or made since, stays. */
+function undoPages(
+  record: UndoRecord,
+  { snapshot }: StandingBook,
+  remembered: readonly SheetWrite[],
+): Pages {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const pages: PageChange[] = [];
+  const removed: string[] = [];
+  const kept: string[] = [];
+  for (const { name, before } of record.pages) {
+    const present = sheets.get(name);
+    if (present && !record.halted && isPersonIn(present, snapshot.ledger, remembered)) {
+      kept.push(name);
+    } else if (before) pages.push({ name, isNew: !present, write: before });
+    else if (present) removed.push(name);
+  }
+  return { pages, removed, kept };
+}
+
+/** Each cell once, as it is called now, or as it was where nobody can tell. */
+function leftCells(left: readonly Located<Entry>[]): readonly Degradation[] {
+  const cells = new Map<string, Degradation>();
+  for (const { entry, spot } of left) {
+    const sheet = spot?.sheet.name ?? entry.sheet;
+    const cell = spot?.cell ?? parseCellName(entry.cell);
+    if (cell) cells.set(placeOf(sheet, cell), { kind: 'undo-left', sheet, cell });
+  }
+  return [...cells.values()];
 }
 
 /**
- * What takes a write back, in whatever state it left the workbook: cells, fills and notes that
- * still are as written go back, what a person changed since stays.
+ * What takes a write back, in whatever state it left the workbook: what still is as written goes
+ * back to the very cells it came from, wherever they stand by now. What a person changed since
+ * stays, and so does, by name, whatever cannot be placed for sure.
+ * @param remembered our sheets as they were last written
  * @throws Failure `sheet-protected`
  */
-export function planUndo(record: UndoRecord, reading: StandingBook, standing: Standing): Change {
-  const sheets = byName(reading.snapshot.sheets);
-  const cells = located(record.cells, sheets)
-    .filter(({ entry, sheet, cell }) => {
-      const value = sheet.values[cell.row]?.[cell.column] ?? null;
-      const formula = sheet.formulas[cell.row]?.[cell.column] ?? null;
-      return formula === null && sameValue(value, entry.wrote);
-    })
-    .map(({ entry, sheet, cell }) => ({
-      sheet: sheet.name,
-      cell,
-      value: entry.before,
-      isText: sheet.formats[cell.row]?.[cell.column] === '@',
-    }));
-  const fills = located(record.fills, sheets)
-    .filter(({ entry, sheet, cell }) =>
-      sameFill(standing.fills.get(placeOf(sheet.name, cell)) ?? NO_FILL, entry.wrote),
-    )
-    .map(({ entry, sheet, cell }) => ({ sheet: sheet.name, cell, fill: entry.before }));
-  const notes = located(record.notes, sheets).flatMap(({ entry, sheet, cell }) => {
-    const note = standing.notes.get(placeOf(sheet.name, cell));
-    const isOurs = sameNote(note, entry.wrote) && !sameNote(note, entry.before);
-    return isOurs
-      ? [{ sheet: sheet.name, cell, text: entry.before, exists: note !== undefined }]
-      : [];
-  });
-  const touched = new Set([...cells, ...fills, ...notes].map(({ sheet }) => sheet));
-  for (const name of touched) {
-    if (sheets.get(name)?.protected) throw new Failure('sheet-protected', { sheet: name });
-  }
+export function planUndo(
+  record: UndoRecord,
+  reading: StandingBook,
+  standing: Standing,
+  remembered: readonly SheetWrite[] = [],
+): Undone {
+  const places = placesOfRecord(record, reading);
+  const at = <T extends Entry>(entries: readonly T[]) => located(entries, places, reading);
+  const draft: Draft = { cells: [], fills: [], notes: [], left: [] };
+  const [cells, fills, notes] = [at(record.cells), at(record.fills), at(record.notes)];
+  undoCells(draft, cells);
+  undoMarks(draft, fills, notes, standing);
+  const touched = new Set(
+    [...draft.cells, ...draft.fills, ...draft.notes].map(({ sheet }) => sheet),
+  );
+  const closed = reading.snapshot.sheets.find((one) => one.protected && touched.has(one.name));
+  if (closed) throw new Failure('sheet-protected', { sheet: closed.name });
+  const { kept, ...pages } = undoPages(record, reading, remembered);
+  const left = new Set(draft.left.flatMap(({ spot }) => (spot ? [spot.place] : [])));
+  const settled = (own: readonly Located<Entry>[]): ReadonlySet<string> =>
+    new Set(own.flatMap(({ spot }) => (spot && !left.has(spot.place) ? [spot.place] : [])));
   return {
-    cells,
-    fills,
-    notes,
-    pages: record.pages.flatMap(({ name, before }) =>
-      before ? [{ name, isNew: !sheets.has(name), write: before }] : [],
-    ),
-    removed: record.pages
-      .filter(({ name, before }) => before === null && sheets.has(name))
-      .map(({ name }) => name),
-    ledger: record.ledger ?? (reading.snapshot.ledger === null ? undefined : null),
-    renamed: new Map(),
+    change: {
+      cells: draft.cells,
+      fills: draft.fills,
+      notes: draft.notes,
+      ...pages,
+      ledger: ledgerAfterUndo(record, reading.snapshot, {
+        scores: settled(cells),
+        flags: settled([...fills, ...notes]),
+        kept: new Set(kept),
+      }),
+      renamed: new Map(),
+    },
+    degradations: [
+      ...leftCells(draft.left),
+      ...kept.map((sheet): Degradation => ({ kind: 'sheet-kept', sheet, cell: null })),
+    ],
   };
 }

@@ -89,14 +89,15 @@ const isIndex = (value: unknown): value is number =>
 const isLabel = (value: unknown): value is readonly [number, string] =>
   Array.isArray(value) && value.length === 2 && isIndex(value[0]) && isText(value[1]);
 
-function isLayout(value: unknown): value is LedgerLayout {
+export function isLayout(value: unknown): value is LedgerLayout {
   return (
     isFields(value) &&
     isText(value.sheet) &&
     isIndex(value.nameColumn) &&
     isListOf(value.header, isIndex) &&
     isListOf(value.rows, isLabel) &&
-    isListOf(value.columns, isLabel)
+    isListOf(value.columns, isLabel) &&
+    (value.twins === undefined || isListOf(value.twins, isLabel))
   );
 }
 

@@ -1,7 +1,8 @@
-import type { Ledger, SheetRole } from '../model/ledger';
+import type { Ledger, LedgerLayout, SheetRole } from '../model/ledger';
 import type { SheetCell, SheetWrite } from '../model/patch';
 import { isCellError, type CellValue, type SheetSnapshot } from '../model/snapshot';
-import { parseLedger } from './read-ledger';
+import { isLayout, parseLedger } from './read-ledger';
+import { digestOfSnapshot } from './sheet-digest';
 import type { Fill } from './fill-memory';
 
 export interface UndoCell {
@@ -42,6 +43,13 @@ export interface UndoRecord {
   readonly notes: readonly UndoNote[];
   readonly pages: readonly UndoPage[];
   readonly ledger: Ledger | null;
+  /**
+   * What rows and columns were called when it was written, of every sheet with cells in it. Absent in
+   * workbooks of the first release: `adoptRecord` gives it the ledger's own.
+   */
+  readonly layouts?: readonly LedgerLayout[];
+  /** The write came to a halt: sheets of ours may be half written. Never in a workbook. */
+  readonly halted?: true;
 }
 
 /** What this host leaves in `Ledger.host.excel`. */
@@ -116,12 +124,34 @@ const isUndoPage = (value: unknown): value is UndoPage =>
 
 function readUndo(value: unknown): UndoRecord | null {
   if (!isFields(value) || value.version !== 1) return null;
-  const { cells, fills, notes, pages, ledger } = value;
+  const { cells, fills, notes, pages, ledger, layouts } = value;
   if (!isListOf(cells, isUndoCell) || !isListOf(fills, isUndoFill)) return null;
   if (!isListOf(notes, isUndoNote) || !isListOf(pages, isUndoPage)) return null;
+  if (layouts !== undefined && !isListOf(layouts, isLayout)) return null;
   const before = ledger === null ? null : parseLedger(JSON.stringify(ledger));
   if (ledger !== null && before === null) return null;
-  return { version: 1, cells, fills, notes, pages, ledger: before };
+  const named = layouts === undefined ? {} : { layouts };
+  return { version: 1, cells, fills, notes, pages, ledger: before, ...named };
+}
+
+/**
+ * A ledger whose record of the first release has the layouts its addresses go by: the ledger's own,
+ * provided that every score of the record is one of the ledger's, at the same address. The ledger may
+ * have been written again since with rows at other places.
+ */
+export function adoptRecord(ledger: Ledger): Ledger {
+  const { layouts, scores, host } = ledger;
+  const stored = host.excel;
+  if (!layouts || !isFields(stored) || !isFields(stored.undo) || stored.undo.layouts) return ledger;
+  const { cells } = stored.undo;
+  if (!isListOf(cells, isUndoCell)) return ledger;
+  const known = new Map(scores.map(({ sheet, cell, wrote }) => [`${sheet}!${cell}`, wrote]));
+  const inStep = cells.every(
+    ({ sheet, cell, wrote }) =>
+      typeof wrote !== 'number' || known.get(`${sheet}!${cell}`) === wrote,
+  );
+  const undo = { ...stored.undo, layouts: inStep ? layouts : [] };
+  return { ...ledger, host: { ...host, excel: { ...stored, undo } } };
 }
 
 /** Reads what `storeMemory` left; nothing remembered for anything else. */
@@ -211,3 +241,34 @@ export const pageAsItStands = (
   role: SheetRole,
   remembered: readonly SheetWrite[],
 ): SheetWrite => pageBehind(sheet, role, remembered) ?? plainPage(sheet, role);
+
+const plainText = (value: CellValue): string => {
+  if (value === null) return '';
+  return isCellError(value) ? value.error : String(value).replace(/\s+/g, '');
+};
+
+/** Whether a sheet has anything in it that was not written into it by us. */
+function isAddedTo(page: SheetWrite, { values, formulas }: SheetSnapshot): boolean {
+  return values.some((line, row) =>
+    line.some((value, column) => {
+      if ((formulas[row]?.[column] ?? null) !== null) return false;
+      const written = page.rows[row]?.[column] ?? null;
+      const said = plainText(value);
+      return said !== '' && !written?.formula && said !== plainText(written?.value ?? null);
+    }),
+  );
+}
+
+/** Whether a sheet is a person's, or one of ours that a person has been writing in. */
+export function isPersonIn(
+  sheet: SheetSnapshot,
+  ledger: Ledger | null,
+  pages: readonly SheetWrite[],
+): boolean {
+  const known = ledger?.sheets.find(({ name }) => name === sheet.name);
+  if (!known) return true;
+  const remembered = [...pages, ...readMemory(ledger).pages];
+  const page = remembered.find(({ role }) => role === known.role);
+  if (page) return isAddedTo(page, sheet);
+  return known.role === 'outline' && digestOfSnapshot(sheet) !== known.digest;
+}

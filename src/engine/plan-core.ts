@@ -23,7 +23,7 @@ import { figure } from '../scoring/figures';
 import { asWritten } from './as-written';
 import type { EngineOptions } from './options';
 import { cellKey, recalculateTotal } from './recalculate';
-import { digestOfSnapshot, digestOfWrite } from './sheet-digest';
+import { digestOfSnapshot, digestOfWrite } from '../changes/sheet-digest';
 
 const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info'];
 const SHEET_NAMES: Readonly<Record<SheetRole, string>> = {

@@ -1,5 +1,5 @@
 import type { CellRef } from '../model/grid';
-import type { Patch, PatchReport } from '../model/patch';
+import type { Degradation, Patch, PatchReport } from '../model/patch';
 import type { Snapshot } from '../model/snapshot';
 
 export interface HostCapabilities {
@@ -20,6 +20,12 @@ export interface ApplyHooks {
   readonly cancelled?: () => boolean;
 }
 
+/** What whoever takes a write back wants to know besides. */
+export interface UndoHooks {
+  /** Called with what was not taken back because nobody can be sure of it; only if there is any. */
+  readonly onLeft?: (left: readonly Degradation[]) => void;
+}
+
 /** The only way the engine's results reach a workbook. */
 export interface HostPort {
   readonly capabilities: HostCapabilities;
@@ -38,5 +44,5 @@ export interface HostPort {
    * Takes back the last `apply` with whatever was only remembered since (`remembersOnly`), which is
    * no step of its own; false where there is none. Absent where the host cannot.
    */
-  undo?(): boolean | Promise<boolean>;
+  undo?(hooks?: UndoHooks): boolean | Promise<boolean>;
 }

@@ -51,6 +51,8 @@ export interface LedgerLayout {
   readonly rows: readonly (readonly [number, string])[];
   /** Column and its head, from the left. */
   readonly columns: readonly (readonly [number, string])[];
+  /** Rows called the same as another, each with all its words; absent in workbooks of earlier versions. */
+  readonly twins?: readonly (readonly [number, string])[];
 }
 
 export type Directions = Readonly<Record<string, Readonly<Record<string, 'positive' | 'reverse'>>>>;

@@ -128,6 +128,8 @@ export interface Degradation {
     | 'note-left'
     /** Rows or columns changed so that a mark of ours cannot be found; the cell is where it was set. */
     | 'mark-lost'
+    /** Not taken back: rows or columns changed so that nobody can tell whether it is the very cell. */
+    | 'undo-left'
     | 'note-kept'
     | 'notes-unsupported'
     | 'chart-unsupported'

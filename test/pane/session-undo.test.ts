@@ -1,3 +1,4 @@
+import type { UndoHooks } from '../../src/hosts/port';
 import type { Session } from '../../src/pane/session';
 import { cellOf, ledgerOf, open, scored } from './running';
 
@@ -52,4 +53,20 @@ test('what was remembered before a scoring stays when it is taken back', async (
   expect(await cellOf(host, 'G8')).toBeNull();
   expect((await ledgerOf(host))?.mapping).toEqual({ 附表: { reason: 'B' } });
   expect(session.state().undoable).toBe(false);
+});
+
+test('what an undo could not place is named', async () => {
+  const { session, host } = await scored();
+  const { undo } = host;
+  Object.assign(host, {
+    undo: (hooks?: UndoHooks) => {
+      hooks?.onLeft?.([{ kind: 'undo-left', sheet: '附表', cell: { row: 7, column: 6 } }]);
+      return undo?.() ?? false;
+    },
+  });
+  await session.undo();
+  expect(session.state().notice?.message).toEqual({
+    key: 'pane.notice.undoneLeft',
+    data: { count: 1, places: '附表!G8' },
+  });
 });

@@ -11,7 +11,7 @@ import {
 } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
 import { checkPatch } from '../../changes/check-patch';
-import type { ApplyHooks, HostPort } from '../port';
+import type { ApplyHooks, HostPort, UndoHooks } from '../port';
 import { pageAnswerBytes, sheetAnswerBytes } from './answer-size';
 import type { AskedCell } from '../../changes/standing';
 import { askMarks, threadPlaces, type AskedStanding } from './ask-marks';
@@ -60,7 +60,7 @@ export interface ExcelHost extends HostPort {
    * Takes back the last `apply`, of this session or, after reopening, the one remembered in the
    * workbook; false where there is none. What a person changed since stays.
    */
-  undo(): Promise<boolean>;
+  undo(hooks?: UndoHooks): Promise<boolean>;
 }
 
 /** Cells with a note are asked for one by one; so many fit into one request. */
@@ -448,11 +448,16 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   };
 
   /** Takes a write back, in whatever state it left the workbook. */
-  const takeBack = async (record: UndoRecord): Promise<void> => {
-    const prepared = await prepare(({ snapshot }) => cellsOfRecord(record, snapshot.sheets), null);
-    const change = planUndo(record, prepared.reading, prepared.standing);
-    if (isNoChange(change)) return;
-    await write(change, prepared, {}, ({ reason }) => Promise.resolve(asFailure(reason)));
+  const takeBack = async (
+    record: UndoRecord,
+    expected: string | null,
+  ): Promise<readonly Degradation[]> => {
+    const prepared = await prepare((reading) => cellsOfRecord(record, reading), expected);
+    const { change, degradations } = planUndo(record, prepared.reading, prepared.standing, pages);
+    if (!isNoChange(change)) {
+      await write(change, prepared, {}, ({ reason }) => Promise.resolve(asFailure(reason)));
+    }
+    return degradations;
   };
 
   const apply = async (patch: Patch, hooks: ApplyHooks): Promise<PatchReport> => {
@@ -484,11 +489,12 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     const giveUp = async (halted: Halted): Promise<Failure> => {
       const failure = asFailure(halted.reason);
       if (halted.nothingDone) return failure;
+      const record = { ...planned.undo, halted: true as const };
       try {
-        await takeBack(planned.undo);
+        await takeBack(record, null);
         return failure;
       } catch (reason) {
-        history.push(planned.undo);
+        history.push(record);
         return new Failure(
           'excel-partly-written',
           { done: halted.done, total: halted.total, reason: failure.code },
@@ -513,13 +519,16 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     return reportOf(kept, written.degradations, (last ?? reading).snapshot.revision);
   };
 
-  const undo = async (): Promise<boolean> => {
+  const undo = async ({ onLeft }: UndoHooks): Promise<boolean> => {
     const last = history.at(-1);
-    const record = last ?? readMemory((known ?? (await readAll())).snapshot.ledger).undo;
+    // Anew: rows and sheets may stand elsewhere than when it was last read.
+    const { snapshot } = await readAll();
+    const record = last ?? readMemory(snapshot.ledger).undo;
     if (!record) return false;
-    await takeBack(record);
+    const left = await takeBack(record, snapshot.revision);
     if (last) history.pop();
     pages = [];
+    if (left.length > 0) onLeft?.(left);
     return true;
   };
 
@@ -532,7 +541,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     },
     read: (): Promise<Snapshot> => alone(async () => (await readAll()).snapshot),
     apply: (patch, hooks = {}) => alone(() => apply(patch, hooks)),
-    undo: () => alone(undo),
+    undo: (hooks = {}) => alone(() => undo(hooks)),
     onEdit: (callback) => listenForEdits(options, abilities, ownWrites, callback),
     select: (sheet, cell) =>
       alone(async () => {

@@ -17,7 +17,7 @@ import { planChange, type Planned } from '../../changes/plan-change';
 import { cellsOfRecord, planUndo } from '../../changes/plan-undo';
 import type { StandingBook } from '../../changes/standing';
 import { readMemory, type UndoRecord } from '../../changes/undo-record';
-import type { ApplyHooks, HostPort } from '../port';
+import type { ApplyHooks, HostPort, UndoHooks } from '../port';
 import { askStanding } from './ask-standing';
 import { listenForEdits } from './edit-events';
 import { canKeepLedger, writeLedger } from './ledger-place';
@@ -37,7 +37,7 @@ export interface WpsHostOptions {
 export interface WpsHost extends HostPort {
   select(sheet: string, cell: CellRef): Promise<void>;
   /** Takes back the last `apply`, of this session or the one remembered in the workbook. */
-  undo(): Promise<boolean>;
+  undo(hooks?: UndoHooks): Promise<boolean>;
 }
 
 /** Writes that can be taken back one after the other. */
@@ -167,11 +167,13 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     }
   };
 
-  const takeBack = (book: EtWorkbook, record: UndoRecord): void => {
-    const reading = readBook(book, sessionOf(book).merges);
-    const cells = cellsOfRecord(record, reading.snapshot.sheets);
-    const change = planUndo(record, reading, askStanding(sheetNamed(book), cells));
+  const takeBack = (book: EtWorkbook, record: UndoRecord): readonly Degradation[] => {
+    const session = sessionOf(book);
+    const reading = readBook(book, session.merges);
+    const standing = askStanding(sheetNamed(book), cellsOfRecord(record, reading));
+    const { change, degradations } = planUndo(record, reading, standing, session.pages);
     if (!isNoChange(change)) quietly(reading, change, () => perform(book, change));
+    return degradations;
   };
 
   const performOrTakeBack = (
@@ -184,11 +186,12 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     try {
       return quietly(reading, planned.change, () => perform(book, planned.change));
     } catch (reason) {
+      const record = { ...planned.undo, halted: true as const };
       try {
-        takeBack(book, planned.undo);
+        takeBack(book, record);
         removeStrays(strays, switches);
       } catch (again) {
-        history.push(planned.undo);
+        history.push(record);
         throw new Failure(
           'wps-partly-written',
           { reason: asFailure(again).message },
@@ -255,15 +258,16 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     );
   };
 
-  const undo = (): boolean => {
+  const undo = ({ onLeft }: UndoHooks): boolean => {
     const book = workbookMeant();
     const session = sessionOf(book);
     const last = session.history.at(-1);
     const record = last ?? readMemory(readBook(book, session.merges).snapshot.ledger).undo;
     if (!record) return false;
-    takeBack(book, record);
+    const left = takeBack(book, record);
     if (last) session.history.pop();
     session.pages = [];
+    if (left.length > 0) onLeft?.(left);
     return true;
   };
 
@@ -275,7 +279,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     },
     read: () => alone(() => readBook(activeWorkbook(application), NONE_KNOWN).snapshot),
     apply: (patch, hooks = {}) => alone(() => apply(patch, hooks)),
-    undo: () => alone(undo),
+    undo: (hooks = {}) => alone(() => undo(hooks)),
     onEdit: (callback) => listenForEdits(application, ownWrites, callback),
     select: (name, cell) =>
       alone(() => {

@@ -1,4 +1,5 @@
 import type { Failure } from '../../model/failure';
+import { cellName } from '../../model/grid';
 import { message, type Message } from '../../model/message';
 import type { Patch } from '../../model/patch';
 import { isScored, type Workbook } from '../session-state';
@@ -31,7 +32,7 @@ export function conclude(
       return also(finish(told), outOfDate ? recalculateLater(machine) : []);
     }
     case 'undone':
-      return finish(tellUndone(showFresh(machine, workbook, outOfDate || missed), done.undone));
+      return finish(tellUndone(showFresh(machine, workbook, outOfDate || missed), done));
     case 'failed':
       return finish(showFailure(showFresh(machine, workbook, outOfDate || missed), done.failure));
     case 'reconsidered': {
@@ -56,7 +57,18 @@ function tellWritten(machine: Machine, { write, report }: Done & { kind: 'writte
   return notify(machine, 'warning', write.told, message('pane.notice.degraded', { count }));
 }
 
-function tellUndone(machine: Machine, undone: boolean): Machine {
+/** Cells named one by one; more are only counted. */
+const MOST_NAMED = 8;
+
+function tellUndone(machine: Machine, { undone, left }: Done & { kind: 'undone' }): Machine {
+  if (undone && left.length > 0) {
+    const places = left
+      .slice(0, MOST_NAMED)
+      .map(({ sheet, cell }) => (cell ? `${sheet}!${cellName(cell)}` : sheet))
+      .join(' ');
+    const told = message('pane.notice.undoneLeft', { count: left.length, places });
+    return notify(machine, 'warning', told, message('pane.notice.undoneLeftHint'));
+  }
   if (undone) return notify(machine, 'success', message('pane.notice.undone'));
   const nothing = show(machine, { undoable: false });
   return notify(nothing, 'info', message('pane.notice.nothingToUndo'));

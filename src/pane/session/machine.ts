@@ -1,7 +1,7 @@
 import type { EngineOptions } from '../../engine/options';
 import type { Failure } from '../../model/failure';
 import type { Message } from '../../model/message';
-import type { Patch, PatchReport } from '../../model/patch';
+import type { Degradation, Patch, PatchReport } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
 import type { HostPort } from '../../hosts/port';
 import {
@@ -27,7 +27,7 @@ export type Answer =
   | { readonly is: 'evaluated'; readonly workbook: Workbook }
   | { readonly is: 'planned'; readonly patch: Patch }
   | { readonly is: 'applied'; readonly report: PatchReport }
-  | { readonly is: 'undone'; readonly undone: boolean };
+  | { readonly is: 'undone'; readonly undone: boolean; readonly left: readonly Degradation[] };
 
 /** What is written, and what it was planned from. */
 export interface Write {
@@ -56,7 +56,7 @@ export type Phase =
 /** What was done and is told once the workbook has been read again. */
 export type Done =
   | { readonly kind: 'written'; readonly write: Write; readonly report: PatchReport }
-  | { readonly kind: 'undone'; readonly undone: boolean }
+  | { readonly kind: 'undone'; readonly undone: boolean; readonly left: readonly Degradation[] }
   /** A write that may have left something in the workbook. */
   | { readonly kind: 'failed'; readonly failure: Failure }
   /** Nothing but what is wanted of the workbook changed. */

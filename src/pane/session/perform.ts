@@ -1,5 +1,6 @@
 import type { HostPort } from '../../hosts/port';
 import { Failure, isFailure } from '../../model/failure';
+import type { Degradation } from '../../model/patch';
 import type { SessionEngine } from '../session-engine';
 import type { Answer, Effect, Request, SessionEvent } from './machine';
 
@@ -87,8 +88,11 @@ async function answerTo(outside: Outside, turn: number, request: Request): Promi
       });
       return { is: 'applied', report };
     }
-    case 'undo':
-      return { is: 'undone', undone: (await host.undo?.()) ?? false };
+    case 'undo': {
+      const left: Degradation[] = [];
+      const undone = (await host.undo?.({ onLeft: (named) => left.push(...named) })) ?? false;
+      return { is: 'undone', undone, left };
+    }
   }
 }
 

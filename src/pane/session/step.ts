@@ -104,7 +104,7 @@ function onAnswered(machine: Machine, run: Run, answer: Answer): Move {
   const { phase, done } = run;
   if (answer.is === 'paused') return enter(machine, run, phase);
   if (answer.is === 'read') return onRead(machine, run, answer.snapshot);
-  if (answer.is === 'undone') return onUndone(machine, run, answer.undone);
+  if (answer.is === 'undone') return onUndone(machine, run, answer);
   if (answer.is === 'evaluated' && phase.at === 'scoring') {
     return onScored(machine, run, phase.asRead, answer.workbook);
   }

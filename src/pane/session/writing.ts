@@ -2,7 +2,7 @@ import type { Failure } from '../../model/failure';
 import { remembersOnly, type PatchReport } from '../../model/patch';
 import { previewOf } from '../preview';
 import { NO_CHOICES } from '../session-state';
-import type { Done, Machine, Run, Write } from './machine';
+import type { Answer, Done, Machine, Run, Write } from './machine';
 import { enter, enterAfterPause, finish, show, showFailure, showWorking, type Move } from './move';
 import { keyOf } from './out-of-date';
 
@@ -32,11 +32,15 @@ export function onApplied(machine: Machine, run: Run, write: Write, report: Patc
   return readAgain(show(counted, { outcome, undoable: machine.limits.undoes }), run, done);
 }
 
-export function onUndone(machine: Machine, run: Run, undone: boolean): Move {
+export function onUndone(
+  machine: Machine,
+  run: Run,
+  { undone, left }: Answer & { is: 'undone' },
+): Move {
   const writes = undone ? Math.max(0, machine.writes - 1) : 0;
   const back: Machine = { ...machine, written: null, writes };
   const shown = undone ? show(back, { outcome: null, choices: NO_CHOICES }) : back;
-  return readAgain(shown, run, { kind: 'undone', undone });
+  return readAgain(shown, run, { kind: 'undone', undone, left });
 }
 
 /** These say that no cell was touched. */

@@ -143,6 +143,8 @@ Examples:
   'cli.degradation.note-left': 'An earlier note of ours still stands on {place}; please delete it.',
   'cli.degradation.mark-lost':
     'The mark set on {place} cannot be found since rows or columns changed; please clear it yourself.',
+  'cli.degradation.undo-left':
+    '{place} was not undone: since rows or columns changed it may be another cell; please check it.',
   'cli.degradation.notes-unsupported':
     '{place} cannot carry a note; the text is in the findings sheet only.',
   'cli.degradation.chart-unsupported': '{place} cannot show a chart; only the table was written.',

@@ -125,6 +125,8 @@ export const pane: Readonly<Record<string, string>> = {
     'Earlier notes of ours that this version of Excel can neither change nor remove; please delete them yourself: {count} ({places}).',
   'pane.degraded.mark-lost':
     'Marks that cannot be found since rows or columns changed; please clear them yourself: {count} (set on {places}).',
+  'pane.degraded.undo-left':
+    'Not undone, since rows or columns changed and these may be other cells; please check them: {count} ({places}).',
   'pane.degraded.notes-unsupported':
     'This version has no notes ({count}); the texts are in the list of findings.',
   'pane.degraded.chart-unsupported': 'This version cannot draw the chart of the summary.',
@@ -261,6 +263,9 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.notice.remembered': 'The correction is remembered in the workbook.',
   'pane.notice.cleared': 'Marks and sheets are cleared; the scores stay.',
   'pane.notice.undone': 'Undone; the workbook is as it was before the write.',
+  'pane.notice.undoneLeft': 'Undone; places left as they are: {count} ({places}).',
+  'pane.notice.undoneLeftHint':
+    'Rows or columns changed there, so they may be other cells, or somebody has written in them; please check.',
   'pane.notice.nothingToUndo': 'There is no write to undo.',
   'pane.notice.burst':
     'The sheet keeps changing, so automatic recalculation was switched off. Use Recalculate.',

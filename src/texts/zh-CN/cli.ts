@@ -140,6 +140,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.degradation.note-left': '{place} 还留着以前写的批注，请手工删除。',
   'cli.degradation.mark-lost':
     '原来标在 {place} 的底色和批注，因为行列有变动找不到了，请手工清除。',
+  'cli.degradation.undo-left': '{place} 因为行列有变动，对不上原来的单元格，没有撤销，请核对。',
   'cli.degradation.notes-unsupported': '{place} 不能写批注，说明只写在核查清单里。',
   'cli.degradation.chart-unsupported': '{place} 不能画图，只写了表格。',
   'cli.degradation.sheet-protected': '工作表“{place}”受保护；内容已写入文件，保护仍然有效。',

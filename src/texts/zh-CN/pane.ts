@@ -117,6 +117,8 @@ export const pane: Readonly<Record<string, string>> = {
     '{count} 处还留着以前写的批注，这个版本的 Excel 改不了也删不掉，请手工删除：{places}。',
   'pane.degraded.mark-lost':
     '{count} 处标记因为行列有变动找不到了，请手工清除底色和批注。原来标在：{places}。',
+  'pane.degraded.undo-left':
+    '{count} 处因为行列有变动，对不上原来的单元格，没有撤销，请核对：{places}。',
   'pane.degraded.notes-unsupported': '这个版本不能加批注（{count} 处），说明写在核查清单里。',
   'pane.degraded.chart-unsupported': '这个版本不能画图，汇总表里没有图。',
   'pane.degraded.sheet-kept': '{count} 张工作表不是本工具写的，或被人改过，原样保留。',
@@ -246,6 +248,9 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.notice.remembered': '更正已记在工作簿里。',
   'pane.notice.cleared': '标记和工作表已清除，得分保留。',
   'pane.notice.undone': '已撤销，工作簿回到这次写入之前。',
+  'pane.notice.undoneLeft': '已撤销；有 {count} 处没有动：{places}。',
+  'pane.notice.undoneLeftHint':
+    '这些地方的行列有变动，对不上原来的单元格，或者有人在里面写过字，请核对。',
   'pane.notice.nothingToUndo': '没有可以撤销的写入。',
   'pane.notice.burst': '表格在短时间内反复变动，已关闭自动重算，以免循环。请用“重新计算”。',
 

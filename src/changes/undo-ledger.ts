@@ -1,0 +1,141 @@
+import { contains, parseCellName } from '../model/grid';
+import type { Ledger, LedgerFlag, LedgerScore, LedgerSheet } from '../model/ledger';
+import type { Snapshot } from '../model/snapshot';
+import { ledgerInPlace } from './ledger-place';
+import { placeOf } from './standing';
+import {
+  fillOfMarkup,
+  readMarks,
+  readPlainFills,
+  storeMarks,
+  TONE_FILLS,
+  type Mark,
+} from './fill-memory';
+import type { UndoRecord } from './undo-record';
+
+/** What an undo has dealt with: taken back, or found to be a person's by now. */
+interface Settled {
+  /** Cells, as `附表!G5`, by where they stand now. */
+  readonly scores: ReadonlySet<string>;
+  readonly flags: ReadonlySet<string>;
+  /** Sheets of ours that stay. */
+  readonly kept: ReadonlySet<string>;
+}
+
+interface Address {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+const keyOf = ({ sheet, cell }: Address): string => `${sheet}!${cell}`;
+
+const byKey = <T extends Address>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [keyOf(item), item]));
+
+const same = (first: unknown, second: unknown): boolean =>
+  JSON.stringify(first) === JSON.stringify(second);
+
+/** Whether anything of a mark is to be seen that was not there before it. */
+function shows({ tone, note, kept, noted, fill }: Mark): boolean {
+  if (note !== null && !kept && noted !== false) return true;
+  const before = fill === null ? null : fillOfMarkup(fill);
+  return fill !== null && before?.color.toUpperCase() !== TONE_FILLS[tone];
+}
+
+/** Scores of today’s ledger that stand and that the undo did not settle. */
+function openScores(
+  { ledger, sheets }: Snapshot,
+  before: ReadonlyMap<string, LedgerScore>,
+  { scores }: Settled,
+): readonly LedgerScore[] {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return (ledger?.scores ?? []).filter((score) => {
+    const key = keyOf(score);
+    const cell = parseCellName(score.cell);
+    if (scores.has(key) || same(before.get(key), score) || !cell) return false;
+    return byName.get(score.sheet)?.values[cell.row]?.[cell.column] === score.wrote;
+  });
+}
+
+/** A flag on the hidden part of a merged area shows on its first cell. */
+function seenKey({ sheet: name, cell: at }: Address, { sheets }: Snapshot): string {
+  const merges = sheets.find((sheet) => sheet.name === name)?.merges ?? [];
+  const cell = parseCellName(at);
+  const merge = cell && merges.find((area) => contains(area, cell));
+  return merge ? placeOf(name, { row: merge.top, column: merge.left }) : `${name}!${at}`;
+}
+
+function openFlags(
+  ledger: Ledger,
+  snapshot: Snapshot,
+  before: ReadonlyMap<string, LedgerFlag>,
+  { flags }: Settled,
+): readonly LedgerFlag[] {
+  const marks = byKey(readMarks(ledger));
+  return ledger.flags.filter((flag) => {
+    const seen = seenKey(flag, snapshot);
+    const mark = marks.get(seen);
+    if (flags.has(seen) || !mark || !shows(mark)) return false;
+    return !looksTheSame(before.get(keyOf(flag)), flag, mark);
+  });
+}
+
+/** Where a host cannot write notes, another text alone has not changed the cell. */
+const looksTheSame = (before: LedgerFlag | undefined, { tone, note }: LedgerFlag, mark: Mark) =>
+  before?.tone === tone && (before.note === note || mark.noted !== null);
+
+/** The items of a ledger with those that stay instead of, or beside, the ones at the same place. */
+const joined = <T extends Address>(before: readonly T[], open: readonly T[]): readonly T[] => {
+  const places = new Set(open.map(keyOf));
+  return [...before.filter((item) => !places.has(keyOf(item))), ...open];
+};
+
+/**
+ * The ledger once a write is taken back: the one before it, with its cells where they stand now.
+ * What of ours could not be taken back, or came later by another host, stays in it, so that it can
+ * still be scored again and cleared. Null: nothing of ours is left; undefined: there was none.
+ */
+export function ledgerAfterUndo(
+  record: UndoRecord,
+  snapshot: Snapshot,
+  settled: Settled,
+): Ledger | null | undefined {
+  const now = snapshot.ledger;
+  const before = ledgerInPlace(record.ledger, snapshot.sheets);
+  if (!now) return before ?? undefined;
+  const scores = openScores(snapshot, byKey(before?.scores ?? []), settled);
+  const flags = openFlags(now, snapshot, byKey(before?.flags ?? []), settled);
+  const sheets = now.sheets.filter(({ name }) => settled.kept.has(name));
+  if (scores.length + flags.length + sheets.length === 0) return before;
+  return withOpen(snapshot, now, before, { scores, flags, sheets });
+}
+
+function withOpen(
+  snapshot: Snapshot,
+  now: Ledger,
+  before: Ledger | null,
+  open: Pick<Ledger, 'scores' | 'flags' | 'sheets'>,
+): Ledger {
+  const roles = new Set(open.sheets.map(({ role }) => role));
+  const sheets: readonly LedgerSheet[] = [
+    ...(before?.sheets ?? []).filter(({ role }) => !roles.has(role)),
+    ...open.sheets,
+  ];
+  const { layouts } = now;
+  const ledger: Ledger = {
+    ...(before ?? { ...now, mapping: {}, waivers: [], host: {} }),
+    scores: joined(before?.scores ?? [], open.scores),
+    flags: joined(before?.flags ?? [], open.flags),
+    sheets,
+    ...(layouts ? { layouts } : {}),
+  };
+  const places = new Set(open.flags.map((flag) => seenKey(flag, snapshot)));
+  const marks = joined(
+    readMarks(before),
+    readMarks(now).filter((mark) => places.has(keyOf(mark))),
+  );
+  const plain = new Map([...readPlainFills(before), ...readPlainFills(now)]);
+  const file = storeMarks(marks, plain, ledger);
+  const others = Object.entries(ledger.host).filter(([name]) => name !== 'file');
+  return { ...ledger, host: { ...Object.fromEntries(others), ...(file ? { file } : {}) } };
+}
