@@ -2,13 +2,9 @@ import {
   CommandType,
   CustomCommandExecutionError,
   ICommandService,
-  IUniverInstanceService,
-  UniverInstanceType,
   type ICommandInfo,
   type Injector,
-  type Workbook,
 } from '@univerjs/core';
-import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import {
   MoveRangeMutation,
   SetRangeValuesMutation,
@@ -17,15 +13,13 @@ import {
 } from '@univerjs/sheets';
 import type { CellEdit } from '../../../model/edit';
 import { contentOf, sameContent } from './cell-content';
-import { cleanCells, forEachCell, type CellMatrix } from './clean-cells';
-import type { RefusedEdit } from './grid';
-import type { Mirror } from './mirror';
+import { forEachCell, type CellMatrix } from './clean-cells';
+import { createEditQueue } from './edit-queue';
+import { keepKeepable, refuseEdit, sheetOf, type GridBooks } from './keepable-edits';
 import { verdictOn, type CommandKind } from './permitted';
 
-export interface CaptureEvents {
-  readonly mirrorOf: (unit: string) => Mirror | undefined;
+export interface CaptureEvents extends Omit<GridBooks, 'injector'> {
   readonly onEdits: (unit: string, edits: readonly CellEdit[]) => void;
-  readonly onRefused: (refused: RefusedEdit) => void;
 }
 
 export interface Capture {
@@ -48,134 +42,20 @@ const KINDS: Readonly<Record<CommandType, CommandKind>> = {
  * way it came about (typing, pasting, filling, undoing, calculating).
  */
 export function captureEdits(injector: Injector, events: CaptureEvents): Capture {
-  const instances = injector.get(IUniverInstanceService);
+  const books: GridBooks = { ...events, injector };
   const commands = injector.get(ICommandService);
-  const lexer = injector.get(LexerTreeBuilder);
-  const waiting = new Map<string, CellEdit[]>();
+  const queue = createEditQueue(events.onEdits);
   let quiet = 0;
-  let scheduled = false;
-
-  const sheetOf = (unitId: string, sheetId: string) =>
-    instances.getUnit<Workbook>(unitId)?.getSheetBySheetId(sheetId) ?? null;
-
-  const flush = (): void => {
-    scheduled = false;
-    const told = [...waiting];
-    waiting.clear();
-    for (const [unit, edits] of told) events.onEdits(unit, edits);
-  };
-
-  const tell = (unit: string, edit: CellEdit): void => {
-    const edits = waiting.get(unit) ?? [];
-    edits.push(edit);
-    waiting.set(unit, edits);
-    if (!scheduled) {
-      scheduled = true;
-      queueMicrotask(flush);
-    }
-  };
-
-  const refuse = (
-    unitId: string | undefined,
-    sheetId: string | undefined,
-    reason: RefusedEdit['reason'],
-  ): void => {
-    const workbook =
-      instances.getUnit<Workbook>(unitId ?? '') ??
-      instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
-    const sheet = workbook?.getSheetBySheetId(sheetId ?? '') ?? workbook?.getActiveSheet(true);
-    events.onRefused({ reason, sheet: sheet?.getName() ?? '' });
-  };
-
-  const cleaned = (unitId: string, sheetId: string, cells: CellMatrix): CellMatrix => {
-    const mirror = events.mirrorOf(unitId);
-    const sheet = sheetOf(unitId, sheetId);
-    if (!mirror || !sheet) return cells;
-    const { cells: clean, leftOut } = cleanCells(cells, {
-      terms: (row, column) => mirror.terms(sheetId, row, column),
-      hidden: (row, column) => {
-        const merge = sheet.getMergedCell(row, column);
-        return !!merge && (merge.startRow !== row || merge.startColumn !== column);
-      },
-      moved: (formula, columns, rows) => lexer.moveFormulaRefOffset(formula, columns, rows),
-    });
-    if (leftOut > 0) refuse(unitId, sheetId, 'merged-part');
-    return clean;
-  };
-
-  /** Moving puts whole cells in place: each gets the look that is there already. */
-  const inPlace = (unitId: string, sheetId: string, cells: CellMatrix): CellMatrix => {
-    const matrix = sheetOf(unitId, sheetId)?.getCellMatrix();
-    const placed: CellMatrix = {};
-    forEachCell(cleaned(unitId, sheetId, cells), (cell, row, column) => {
-      const s = matrix?.getValue(row, column)?.s;
-      (placed[row] ??= {})[column] = { ...cell, ...(s ? { s } : {}) };
-    });
-    return placed;
-  };
-
-  const guardProtected = (unitId: string, sheetId: string): void => {
-    if (events.mirrorOf(unitId)?.sheet(sheetId)?.protected !== true) return;
-    refuse(unitId, sheetId, 'protected-sheet');
-    throw new CustomCommandExecutionError('protected sheet');
-  };
-
-  const clean = (command: Readonly<ICommandInfo>, calculated: boolean): void => {
-    if (command.id === SetRangeValuesMutation.id) {
-      const params = command.params as ISetRangeValuesMutationParams;
-      if (!calculated) guardProtected(params.unitId, params.subUnitId);
-      params.cellValue = cleaned(params.unitId, params.subUnitId, params.cellValue ?? {});
-    }
-    if (command.id === MoveRangeMutation.id) {
-      const { unitId, from, to } = command.params as IMoveRangeMutationParams;
-      for (const side of [from, to]) {
-        guardProtected(unitId, side.subUnitId);
-        side.value = inPlace(unitId, side.subUnitId, side.value);
-      }
-    }
-  };
-
   const before = commands.beforeCommandExecuted((command, options) => {
-    if (quiet > 0) return;
-    const params = (command.params ?? {}) as { unitId?: string; subUnitId?: string };
-    const verdict = verdictOn(KINDS[command.type ?? CommandType.COMMAND], command.id);
-    if (verdict.kind === 'refuse') {
-      refuse(params.unitId, params.subUnitId, verdict.reason);
-      throw new CustomCommandExecutionError(command.id);
-    }
-    if (verdict.kind === 'empty') Object.assign(params, verdict.params);
-    else clean(command, options?.fromFormula === true);
+    if (quiet === 0) letThrough(books, command, options?.fromFormula === true);
   });
-
-  const compare = (unitId: string, sheetId: string, cells: CellMatrix): void => {
-    const mirror = events.mirrorOf(unitId);
-    const matrix = sheetOf(unitId, sheetId)?.getCellMatrix();
-    if (!mirror || !matrix) return;
-    forEachCell(cells, (_, row, column) => {
-      const known = mirror.at(sheetId, row, column);
-      const content = contentOf(
-        matrix.getValue(row, column),
-        mirror.terms(sheetId, row, column),
-        known,
-        mirror.had(sheetId, row, column),
-      );
-      if (sameContent(content, known)) return;
-      mirror.set(sheetId, row, column, content);
-      if (quiet === 0) tell(unitId, { sheetId, cell: { row, column }, ...content });
-    });
-  };
-
   const after = commands.onCommandExecuted((command) => {
-    if (command.id === SetRangeValuesMutation.id) {
-      const params = command.params as ISetRangeValuesMutationParams;
-      compare(params.unitId, params.subUnitId, params.cellValue ?? {});
-    }
-    if (command.id === MoveRangeMutation.id) {
-      const { unitId, from, to } = command.params as IMoveRangeMutationParams;
-      for (const side of [from, to]) compare(unitId, side.subUnitId, side.value);
-    }
+    forEachTouched(command, (unit, sheet, cells) => {
+      for (const edit of takeDifferences(books, unit, sheet, cells)) {
+        if (quiet === 0) queue.add(unit, edit);
+      }
+    });
   });
-
   return {
     quietly: (act) => {
       quiet += 1;
@@ -185,11 +65,63 @@ export function captureEdits(injector: Injector, events: CaptureEvents): Capture
         quiet -= 1;
       }
     },
-    flush,
+    flush: queue.flush,
     dispose: () => {
       before.dispose();
       after.dispose();
-      waiting.clear();
+      queue.clear();
     },
   };
+}
+
+/** @throws CustomCommandExecutionError for what is refused */
+function letThrough(books: GridBooks, command: Readonly<ICommandInfo>, calculated: boolean): void {
+  const params = (command.params ?? {}) as { unitId?: string; subUnitId?: string };
+  const verdict = verdictOn(KINDS[command.type ?? CommandType.COMMAND], command.id);
+  if (verdict.kind === 'refuse') {
+    refuseEdit(books, params.unitId, params.subUnitId, verdict.reason);
+    throw new CustomCommandExecutionError(command.id);
+  }
+  if (verdict.kind === 'empty') Object.assign(params, verdict.params);
+  else keepKeepable(books, command, calculated);
+}
+
+function forEachTouched(
+  command: Readonly<ICommandInfo>,
+  visit: (unit: string, sheet: string, cells: CellMatrix) => void,
+): void {
+  if (command.id === SetRangeValuesMutation.id) {
+    const params = command.params as ISetRangeValuesMutationParams;
+    visit(params.unitId, params.subUnitId, params.cellValue ?? {});
+  }
+  if (command.id === MoveRangeMutation.id) {
+    const { unitId, from, to } = command.params as IMoveRangeMutationParams;
+    for (const side of [from, to]) visit(unitId, side.subUnitId, side.value);
+  }
+}
+
+/** Where the grid now says something else than the workbook, which the mirror then says too. */
+function takeDifferences(
+  books: GridBooks,
+  unit: string,
+  sheetId: string,
+  cells: CellMatrix,
+): readonly CellEdit[] {
+  const mirror = books.mirrorOf(unit);
+  const matrix = sheetOf(books, unit, sheetId)?.getCellMatrix();
+  if (!mirror || !matrix) return [];
+  const edits: CellEdit[] = [];
+  forEachCell(cells, (_, row, column) => {
+    const known = mirror.at(sheetId, row, column);
+    const content = contentOf(
+      matrix.getValue(row, column),
+      mirror.terms(sheetId, row, column),
+      known,
+      mirror.had(sheetId, row, column),
+    );
+    if (sameContent(content, known)) return;
+    mirror.set(sheetId, row, column, content);
+    edits.push({ sheetId, cell: { row, column }, ...content });
+  });
+  return edits;
 }
