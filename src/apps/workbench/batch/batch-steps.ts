@@ -11,12 +11,11 @@ function fileOf(what: BatchFile['what'], at: Date, language: DeskData['language'
   const parts = [at.getFullYear(), twoDigits(at.getMonth() + 1), twoDigits(at.getDate())];
   const date = parts.join('-');
   const time = `${twoDigits(at.getHours())}${twoDigits(at.getMinutes())}`;
-  const named = (key: string, data: { readonly date: string; readonly time?: string }): string =>
-    render({ key: `workbench.batch.${key}`, data }, language);
+  const folder = { date: parts.join(''), time };
   return {
     what,
-    name: named(`${what}Name`, { date }),
-    folder: named('folderName', { date: parts.join(''), time }),
+    name: render({ key: `workbench.batch.${what}Name`, data: { date } }, language),
+    folder: render({ key: 'workbench.batch.folderName', data: folder }, language),
     date,
   };
 }

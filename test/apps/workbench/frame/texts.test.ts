@@ -4,7 +4,7 @@ import { CATALOGUES } from '../../../../src/texts/catalogue';
 
 const ROOT = resolve(__dirname, '..', '..', '..', '..');
 const textOf = (folder: string): string =>
-  readdirSync(join(ROOT, folder))
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path))
     .map((path) => readFileSync(join(ROOT, folder, path), 'utf8'))
     .join('\n');

@@ -112,11 +112,16 @@ function edited(data: DeskData, { id, edits }: EventOf<'edited'>): Stepped {
 
 function editsSent(data: DeskData, { id, failure }: EventOf<'editsSent'>): Stepped {
   const one = data.held.get(id);
-  const now = failure === null ? data : tellFailure(data, failure);
-  if (!one) return idle(now);
+  const told = failure === null ? data : tellFailure(data, failure);
+  if (!one) return idle(told);
   const edits = one.edits - 1;
-  if (edits > 0) return idle(hold(now, id, { edits }));
-  return [hold(now, id, { edits, whenQuiet: [] }), again(one.whenQuiet)];
+  const waiting = edits > 0 ? one.whenQuiet : [];
+  return inOrder(
+    hold(told, id, { edits, whenQuiet: waiting }),
+    // The grid could not be given the book without them: they stand there and nowhere else.
+    (now) => (failure?.code === 'worker-stopped' ? changed(now, id) : idle(now)),
+    (now) => [now, edits > 0 ? [] : again(one.whenQuiet)],
+  );
 }
 
 export const gridSteps: Steps<

@@ -46,11 +46,21 @@ function begin(
   return place ? placeChosen(now, { id, place }) : [now, [{ kind: 'choosePlace', id, name }]];
 }
 
-/** One at a time: who asks again meanwhile gets the answer to the first. */
-function save(data: DeskData, { id, as, call }: EventOf<'save'>): Stepped {
-  const saving = savingOf(data, id);
-  if (!saving) return begin(data, id, as, [call], []);
-  return idle(change(data, id, saving, { calls: [...saving.calls, call] }));
+/** One at a time: who asks again meanwhile gets the answer to the first, unless more is to be saved. */
+function save(data: DeskData, event: EventOf<'save'>): Stepped {
+  const { id, as, call } = event;
+  const one = data.held.get(id);
+  if (!one?.saving) return begin(data, id, as, [call], []);
+  const { saving } = one;
+  const isMore = one.change !== saving.change || one.edits > 0;
+  return idle(
+    change(
+      data,
+      id,
+      saving,
+      isMore ? { then: [...saving.then, event] } : { calls: [...saving.calls, call] },
+    ),
+  );
 }
 
 /** Saves it, and then goes on with `event`, saved or not. */
