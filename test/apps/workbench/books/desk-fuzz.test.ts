@@ -134,8 +134,11 @@ const ACTIONS: Readonly<Record<Action['kind'], (world: World, id: string, one: A
     happen(world, { kind: 'selected', id, ...place });
   },
   print: (world) => happen(world, { kind: 'show', view: 'print' }),
-  session: (world, id) => {
-    if (world.sessions.has(id) || !world.worker.has(id)) return;
+  session: (world, shown, { isWell }) => {
+    // A pane may be there only when its book is gone.
+    const id = isWell ? shown : ([...world.discarded][0] ?? shown);
+    const isOpening = world.data.held.has(id) && !openStage(world.data, id);
+    if (world.sessions.has(id) || isOpening) return;
     happen(world, { kind: 'sessionStarted', id, session: started(world, id) });
   },
   grid: (world) => happen(world, { kind: 'gridAsked', container: NOWHERE }),
@@ -194,12 +197,13 @@ function run(actions: readonly Action[]): World {
 const END: Action = { kind: 'end', which: 0, isWell: true };
 
 const RUNS = Number(process.env['JIXIAO_RUNS'] ?? 500);
+const SEED = process.env['JIXIAO_SEED'];
 
 test('in whatever order things happen at the desk, no edit is lost and nothing is left over', () => {
   fc.assert(
     fc.property(fc.array(action, { maxLength: 60, size: 'max' }), (actions) => {
       expectAtRest(run(actions));
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) },
   );
 });

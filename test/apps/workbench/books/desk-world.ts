@@ -49,6 +49,8 @@ export interface World {
 export interface Job {
   readonly channel: string;
   readonly end: (isWell: boolean) => void;
+  /** The book an edit of which it brings to the worker. */
+  readonly editOf?: string;
 }
 
 const VIEW: BookView = { revision: '', date1904: false, looks: [], sheets: [], unshown: [] };
@@ -116,6 +118,8 @@ export function happen(world: World, event: DeskEvent): void {
   for (const effect of effects) begin(world, effect);
   for (const { id } of before.shown.books) {
     if (!after.held.has(id) && !world.discarded.has(id) && !isExample(before, id)) {
+      const isOnItsWay = world.jobs.some((job) => job.editOf === id);
+      must(!isOnItsWay, `an edit of ${id} on its way is lost`);
       must(holds(world.saved.get(id), bookIn(world, id)), `an edit of ${id} is lost`);
     }
   }
@@ -131,8 +135,9 @@ function expectMarked({ data, worker, saved }: World): void {
   }
 }
 
-function enqueue(world: World, channel: string, end: Job['end']): void {
-  world.jobs = [...world.jobs, { channel, end }];
+function enqueue(world: World, channel: string, end: Job['end'], editOf?: string): void {
+  const job = { channel, end, ...(editOf === undefined ? {} : { editOf }) };
+  world.jobs = [...world.jobs, job];
 }
 
 /** Ends the first work of a channel. */
@@ -179,12 +184,13 @@ function begin(world: World, effect: Effect): void {
       });
     case 'sendEdits': {
       const [edit] = effect.edits;
-      return ofBook(effect.id, () => {
+      const end = (): void => {
         // Where the worker is gone the grid shows it still.
         if (edit) editBook(world, effect.id, Number(edit.value));
         if (!world.isBroken) tell({ kind: 'changed', id: effect.id });
         tell({ kind: 'editsSent', id: effect.id, failure: world.isBroken ? stopped : null });
-      });
+      };
+      return enqueue(world, `book ${effect.id}`, end, effect.id);
     }
     case 'startDraft':
       must(!world.timers.has(effect.id), 'a draft is due twice');

@@ -110,19 +110,17 @@ function bytesRead(data: DeskData, { id, bytes }: EventOf<'bytesRead'>): Stepped
   return [data, [{ kind: 'write', id, name, place, bytes }]];
 }
 
-/** Edits on their way are not in the file; whether they change anything is known when they arrived. */
-const written = (data: DeskData, event: EventOf<'written'>): Stepped =>
-  whenQuiet(data, event, (quiet) => {
-    const { id, place, name } = event;
-    const one = quiet.held.get(id);
-    const said = tell(quiet, savedNotice(place, name));
-    if (!one) return idle(said);
-    return inOrder(
-      place === 'download' ? said : hold(said, id, { place }),
-      (now) => (one.saving?.change === one.change ? settle(now, id) : idle(now)),
-      (now) => end(now, id, true),
-    );
-  });
+function written(data: DeskData, { id, place, name }: EventOf<'written'>): Stepped {
+  const one = data.held.get(id);
+  const said = tell(data, savedNotice(place, name));
+  // Of a file closed meanwhile there is nothing else to know.
+  if (!one) return idle(said);
+  return inOrder(
+    place === 'download' ? said : hold(said, id, { place }),
+    (now) => (one.saving?.change === one.change ? settle(now, id) : idle(now)),
+    (now) => end(now, id, true),
+  );
+}
 
 function notSaved(data: DeskData, { id, failure }: EventOf<'notSaved'>): Stepped {
   const name = savingOf(data, id)?.name;
