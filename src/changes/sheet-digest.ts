@@ -1,4 +1,5 @@
 import { digestOf } from '../model/digest';
+import type { LedgerSheet } from '../model/ledger';
 import type { SheetWrite } from '../model/patch';
 import { isCellError, type CellValue, type SheetSnapshot } from '../model/snapshot';
 
@@ -41,4 +42,13 @@ export function digestOfSnapshot({ values, formulas }: SheetSnapshot): string {
   return digest(values, (row, column) =>
     contentOf(values[row]?.[column] ?? null, formulas[row]?.[column] ?? null),
   );
+}
+
+/** Whether a person has been writing in an outline of ours: it is not taken from them. */
+export function isWrittenIn(
+  sheets: ReadonlyMap<string, SheetSnapshot>,
+  { role, name, digest: known }: LedgerSheet,
+): boolean {
+  const present = sheets.get(name);
+  return role === 'outline' && present !== undefined && digestOfSnapshot(present) !== known;
 }

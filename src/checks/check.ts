@@ -28,9 +28,8 @@ export interface PreparedContext extends CheckContext {
 export type CheckScope = 'row' | 'block' | 'table';
 
 /**
- * What a check speaks of. Three of them decide what may become of its findings: `score` is settled
- * once the computed score stands in place of the one a person gave, `blank-score` once it stands
- * where none was, and a reason written into the row answers `reason`.
+ * What a check speaks of. Two of them decide what may become of its findings: `score` is settled
+ * once the computed score stands in its cell, and a reason written into the row answers `reason`.
  */
 export type Subject =
   | 'form'
@@ -40,7 +39,6 @@ export type Subject =
   | 'weight'
   | 'score'
   | 'judged-score'
-  | 'blank-score'
   | 'reason'
   | 'total'
   | 'funds';

@@ -1,6 +1,6 @@
+import { cellLabel } from '../model/address';
 import type { TableResult } from '../model/score';
 import type { NumberCell, Table } from '../model/table';
-import { cellLabel } from '../report/sheet-cells';
 import { scoreTable } from '../scoring/score-table';
 
 /**

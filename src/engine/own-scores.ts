@@ -1,6 +1,27 @@
-import { parseCellName } from '../model/grid';
+import { cellAt, formulaAt, sheetsByName } from '../model/address';
+import { parseCellName, type CellRef } from '../model/grid';
 import type { CellValue, SheetSnapshot, Snapshot } from '../model/snapshot';
 import { recalculateTotal } from './recalculate';
+
+/** A 得分 cell that holds what the tool wrote. */
+export interface OwnScore {
+  readonly sheet: SheetSnapshot;
+  readonly cell: CellRef;
+  readonly wrote: number;
+  /** What a person had there. */
+  readonly before: CellValue;
+}
+
+/** The scores of an earlier run that nobody has changed since. */
+export function ownScores(snapshot: Snapshot): OwnScore[] {
+  const sheets = sheetsByName(snapshot);
+  return (snapshot.ledger?.scores ?? []).flatMap(({ sheet: name, cell: at, wrote, before }) => {
+    const sheet = sheets.get(name);
+    const cell = parseCellName(at);
+    const stands = sheet && cell && cellAt(sheet, cell) === wrote && !formulaAt(sheet, cell);
+    return stands ? [{ sheet, cell, wrote, before }] : [];
+  });
+}
 
 /**
  * The snapshot as a person left it: 得分 cells that still hold what the tool wrote are given back
@@ -8,21 +29,16 @@ import { recalculateTotal } from './recalculate';
  * changed since counts as theirs.
  */
 export function withoutOwnScores(snapshot: Snapshot): Snapshot {
-  const scores = snapshot.ledger?.scores ?? [];
-  if (scores.length === 0) return snapshot;
-  const changes = new Map<string, CellChange[]>();
-  for (const score of scores) {
-    const sheet = snapshot.sheets.find((one) => one.name === score.sheet);
-    const cell = parseCellName(score.cell);
-    if (!sheet || !cell || sheet.values[cell.row]?.[cell.column] !== score.wrote) continue;
-    if (sheet.formulas[cell.row]?.[cell.column]) continue;
-    const list = changes.get(sheet.name) ?? [];
-    list.push({ ...cell, before: score.before });
-    changes.set(sheet.name, list);
+  const changes = new Map<SheetSnapshot, CellChange[]>();
+  for (const { sheet, cell, before } of ownScores(snapshot)) {
+    const list = changes.get(sheet) ?? [];
+    list.push({ ...cell, before });
+    changes.set(sheet, list);
   }
+  if (changes.size === 0) return snapshot;
   return {
     ...snapshot,
-    sheets: snapshot.sheets.map((sheet) => withCells(sheet, changes.get(sheet.name) ?? [])),
+    sheets: snapshot.sheets.map((sheet) => withCells(sheet, changes.get(sheet) ?? [])),
   };
 }
 

@@ -1,51 +1,89 @@
+import { isWrittenIn } from '../changes/sheet-digest';
+import { cellAt, sheetsById } from '../model/address';
 import type { SheetRole } from '../model/ledger';
 import type { Patch, SheetWrite } from '../model/patch';
-import type { WorkbookResult } from '../model/score';
+import type { TableResult, WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
-import { findingsSheet } from '../report/findings-sheet';
-import { buildOutline } from '../report/outline';
-import { outlineSheet } from '../report/outline-sheet';
-import { outlineTemplate } from '../report/outline-templates';
-import { summarySheet } from '../report/summary-sheet';
 import { asWritten } from './as-written';
 import type { EngineOptions } from './options';
-import { plannedSheetWith, planWith, type SheetFacts } from './plan-core';
+import { lostMarks } from './plan/clear';
+import { flagEdits, wantedFlags } from './plan/flags';
+import { nextLedger } from './plan/ledger';
+import { sheetOf, unwantedSheets, wantedPages } from './plan/pages';
+import { planningOf } from './plan/planning';
+import { planScores } from './plan/scores';
+import { reviewWith } from './review';
 
 export { isEmptyPatch } from '../model/patch';
-export { allFindings, planClear, planMemory, standingTables } from './plan-core';
-
-const OUTLINE_TEMPLATE = { project: 'cn-project', unit: 'cn-project', transfer: 'cn-transfer' };
-
-function writeSheet(role: SheetRole, facts: SheetFacts): SheetWrite | null {
-  const { result, name, language, written, handled } = facts;
-  if (role === 'findings') return findingsSheet(result, name, handled, language);
-  if (role === 'summary') return summarySheet(result, name, written, language);
-  const outlines = result.tables.flatMap((table) => {
-    const template = outlineTemplate(OUTLINE_TEMPLATE[table.table.scope]);
-    return template ? [buildOutline(asWritten(table, written), template, language)] : [];
-  });
-  return outlineSheet(outlines, name);
-}
+export { planClear } from './plan/clear';
+export { planMemory } from './plan/ledger';
 
 /**
  * What has to change in the workbook so that it shows a result: scores by the rule “whose number
- * stands” (docs/decisions/typed-scores-stay.md), flags, the three sheets and the ledger. Planning
- * the same result again for a workbook that already shows it gives an empty patch.
+ * stands” (docs/decisions), flags, the three sheets and the ledger. Planning the same result again
+ * for a workbook that already shows it gives an empty patch.
  */
-export const planPatch = (
+export function planPatch(
   snapshot: Snapshot,
   result: WorkbookResult,
   options: EngineOptions,
-): Patch => planWith(writeSheet, snapshot, result, options);
+): Patch {
+  const planning = planningOf(snapshot, result, options);
+  const scores = planScores(planning);
+  const findings = reviewWith(planning, scores.offers, 'planned');
+  const flags = wantedFlags(planning, findings);
+  const pages = wantedPages(planning, { findings, standing: scores.standing });
+  const gone = unwantedSheets(planning, pages);
+  const sheets = sheetsById(snapshot);
+  const written = gone.filter((sheet) => isWrittenIn(planning.sheets, sheet));
+  return {
+    revision: snapshot.revision,
+    values: scores.blocks,
+    flags: flagEdits(planning, flags),
+    cached: scores.totals.filter(
+      ({ sheetId, cell, value }) => cellAt(sheets.get(sheetId), cell) !== value,
+    ),
+    sheets: pages.filter(({ isChanged }) => isChanged).map(({ write }) => write),
+    removeSheets: gone.filter((sheet) => !written.includes(sheet)).map(({ name }) => name),
+    keptSheets: written.filter(({ kept }) => !kept).map(({ name }) => name),
+    lostMarks: lostMarks(snapshot.ledger),
+    ledger: nextLedger(planning, {
+      scores: scores.taken,
+      flags: [...flags.values()],
+      sheets: [
+        ...pages.map(({ write: { role, name }, digest }) => ({ role, name, digest })),
+        ...written.map((sheet) => ({ ...sheet, kept: true as const })),
+      ],
+    }),
+  };
+}
+
+/**
+ * The tables with the scores that stand once `planPatch` is applied, for texts about them: the same
+ * before and after the run.
+ */
+export function standingTables(
+  snapshot: Snapshot,
+  result: WorkbookResult,
+  options: EngineOptions,
+): readonly TableResult[] {
+  const { standing } = planScores(planningOf(snapshot, result, options));
+  return result.tables.map((table) => asWritten(table, standing));
+}
 
 /**
  * One of our sheets as `planPatch` writes it, wanted or not; null where there is no table.
- * @param handled whether scores that are still to be written count as done in 核查清单
+ * @param when whether 核查清单 tells of the findings as they will be or as they are `now`
  */
-export const plannedSheet = (
+export function plannedSheet(
   role: SheetRole,
   snapshot: Snapshot,
   result: WorkbookResult,
   options: EngineOptions,
-  handled: 'planned' | 'done' = 'planned',
-): SheetWrite | null => plannedSheetWith(writeSheet, role, snapshot, result, options, handled);
+  when: 'now' | 'planned' = 'planned',
+): SheetWrite | null {
+  if (result.tables.length === 0) return null;
+  const planning = planningOf(snapshot, result, options);
+  const { offers, standing } = planScores(planning);
+  return sheetOf(role, planning, { findings: reviewWith(planning, offers, when), standing });
+}

@@ -1,4 +1,5 @@
-import { parseCellName, parseRangeName, type CellRef } from '../model/grid';
+import { cellAt } from '../model/address';
+import { cellKey, parseCellName, parseRangeName } from '../model/grid';
 import type { CellValue, SheetSnapshot } from '../model/snapshot';
 import { sum } from '../quantity/exact';
 
@@ -44,7 +45,7 @@ function valuesOf(
   for (let row = range.top; row <= bottom; row++) {
     for (let column = range.left; column <= range.right; column++) {
       const key = cellKey({ row, column });
-      const value = written.has(key) ? written.get(key) : sheet.values[row]?.[column];
+      const value = written.has(key) ? written.get(key) : cellAt(sheet, { row, column });
       if (typeof value === 'number') values.push(value);
       else if (typeof value === 'object' && value !== null) return null;
     }
@@ -55,9 +56,4 @@ function valuesOf(
 function singleCell(text: string) {
   const cell = parseCellName(text);
   return cell && { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column };
-}
-
-/** One number per cell of a sheet, for maps. */
-export function cellKey(cell: CellRef): number {
-  return cell.row * 16_384 + cell.column;
 }

@@ -1,8 +1,12 @@
 import type { CheckId } from './check-id';
 import type { CellRef } from './grid';
 import type { Message } from './message';
+import type { CellValue } from './snapshot';
 
 export type FindingSeverity = 'error' | 'warning' | 'info';
+
+/** The gravest first. */
+export const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info'];
 
 /** One mistake, at one cell. Texts are rendered from the catalogue: `check.<id>.message` and `.fix`. */
 export interface Finding {
@@ -19,4 +23,45 @@ export interface Finding {
   readonly fix: Message | null;
   readonly expected: string | number | null;
   readonly found: string | number | null;
+}
+
+/**
+ * What became of a finding: `filled`: a score of ours stands where there was none; `adopted`: it
+ * replaced a person's; `waived`: a person set the finding aside.
+ */
+export type FindingStatus = 'open' | 'filled' | 'adopted' | 'waived';
+
+/** A finding with what was decided about it, once for every list, count and status. */
+export interface ReviewedFinding extends Finding {
+  /** Index into `WorkbookResult.tables`; null for a finding about the workbook as a whole. */
+  readonly table: number | null;
+  /** The indicator its row belongs to, else the project or the title of the table. */
+  readonly subject: string;
+  readonly status: FindingStatus;
+  /** Why a person set it aside; null unless `waived`. */
+  readonly reason: string | null;
+  /** The score of ours that settles it; null unless `filled` or `adopted`. */
+  readonly score: SettlingScore | null;
+  /** The computed score a person may put in place of what stands in the cell; null: none, or not open. */
+  readonly adoptable: number | null;
+  /** Open, and a reason written in its row would answer it. */
+  readonly asksReason: boolean;
+}
+
+export interface SettlingScore {
+  readonly value: number;
+  readonly before: CellValue;
+  /** How it came about; null where nothing computes it any more. */
+  readonly why: Message | null;
+}
+
+export type FindingCounts = Readonly<Record<FindingSeverity, number>>;
+
+/** Open findings by severity: the numbers of every list, sheet, table and exit status. */
+export function openCounts(
+  findings: readonly Pick<ReviewedFinding, 'status' | 'severity'>[],
+): FindingCounts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { status, severity } of findings) if (status === 'open') counts[severity] += 1;
+  return counts;
 }

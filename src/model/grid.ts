@@ -26,6 +26,9 @@ export function cellName(cell: CellRef): string {
   return columnName(cell.column) + String(cell.row + 1);
 }
 
+/** One number per cell of a sheet, for maps. */
+export const cellKey = ({ row, column }: CellRef): number => row * 16_384 + column;
+
 /** `rangeName` writes `A1:J25`; a single cell is written without a colon. */
 export function rangeName(range: Range): string {
   const first = cellName({ row: range.top, column: range.left });

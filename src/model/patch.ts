@@ -90,6 +90,17 @@ export interface Patch {
   readonly ledger: Ledger | null | undefined;
 }
 
+/** A plan that changes nothing. */
+export const emptyPatch = (revision: string): Patch => ({
+  revision,
+  values: [],
+  flags: [],
+  cached: [],
+  sheets: [],
+  removeSheets: [],
+  ledger: undefined,
+});
+
 /** Whether a plan changes nothing at all. */
 export function isEmptyPatch(patch: Patch): boolean {
   return (

@@ -12,6 +12,10 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }
 
+/** What a cell shows without its format; `''` where nothing stands. */
+export const textOf = (value: CellValue): string =>
+  isCellError(value) ? value.error : String(value ?? '');
+
 /**
  * One sheet as it was read in one go. `values`, `formulas` and `formats` are dense:
  * `rowCount` rows of `columnCount` items, first cell A1. A row without any cell may be one

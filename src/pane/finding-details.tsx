@@ -27,9 +27,10 @@ export function FindingDetails({ item, all, state, canWrite }: DetailsProps) {
   const { finding } = item;
   const busy = state.stage.kind === 'working' || !canWrite;
   const same = all.filter(
-    (one) => one.finding.check === finding.check && one.state === 'open' && one.key !== item.key,
+    (one) =>
+      one.finding.check === finding.check && one.finding.status === 'open' && one.key !== item.key,
   );
-  const adoptable = same.filter((one) => one.adoptable !== null);
+  const adoptable = same.filter((one) => one.finding.adoptable !== null);
   const text = (part: string): string | undefined =>
     CATALOGUES[language][`check.${finding.check}.${part}`];
   const lines: readonly (readonly [string, string | undefined])[] = [
@@ -38,7 +39,7 @@ export function FindingDetails({ item, all, state, canWrite }: DetailsProps) {
     ['why', text('why')],
     ['basis', text('basis')],
     ['fix', finding.fix ? tell(finding.fix) : undefined],
-    ['waiver', item.waiver ?? undefined],
+    ['waiver', finding.reason ?? undefined],
   ];
   return (
     <div className={styles.section}>
@@ -56,17 +57,17 @@ export function FindingDetails({ item, all, state, canWrite }: DetailsProps) {
         )}
       </dl>
       <div className={styles.row}>
-        {item.adoptable !== null && (
+        {finding.adoptable !== null && (
           <Button
             size="small"
             appearance="primary"
             disabledFocusable={busy}
             onClick={() => void session.adopt([item])}
           >
-            {say('finding.adopt', { score: scoreText(item.adoptable) })}
+            {say('finding.adopt', { score: scoreText(finding.adoptable) })}
           </Button>
         )}
-        {item.adoptable !== null && adoptable.length > 0 && (
+        {finding.adoptable !== null && adoptable.length > 0 && (
           <Button
             size="small"
             disabledFocusable={busy}
@@ -75,7 +76,7 @@ export function FindingDetails({ item, all, state, canWrite }: DetailsProps) {
             {say('finding.adoptAll', { count: adoptable.length + 1 })}
           </Button>
         )}
-        {item.reason && (
+        {item.draft && (
           <Button
             size="small"
             aria-expanded={form === 'reason'}
@@ -85,7 +86,7 @@ export function FindingDetails({ item, all, state, canWrite }: DetailsProps) {
             {say('finding.reason')}
           </Button>
         )}
-        {item.state === 'open' && (
+        {finding.status === 'open' && (
           <Button
             size="small"
             aria-expanded={form === 'waive'}
@@ -95,7 +96,7 @@ export function FindingDetails({ item, all, state, canWrite }: DetailsProps) {
             {say('finding.waive')}
           </Button>
         )}
-        {item.state === 'waived' && (
+        {finding.status === 'waived' && (
           <Button size="small" disabledFocusable={busy} onClick={() => void session.unwaive(item)}>
             {say('finding.unwaive')}
           </Button>
@@ -108,8 +109,8 @@ export function FindingDetails({ item, all, state, canWrite }: DetailsProps) {
           {say('finding.select', { cell: cellName(finding.cell) })}
         </Button>
       </div>
-      {form === 'reason' && item.reason && (
-        <ReasonForm item={item} draft={item.reason} same={same} busy={busy} />
+      {form === 'reason' && item.draft && (
+        <ReasonForm item={item} draft={item.draft} same={same} busy={busy} />
       )}
       {form === 'waive' && (
         <WaiveForm
@@ -137,15 +138,15 @@ function ReasonForm({ item, draft, same, busy }: ReasonFormProps) {
   const [cause, setCause] = useState('');
   const [measure, setMeasure] = useState('');
   const [every, setEvery] = useState(false);
-  const others = same.filter((one) => one.reason !== null);
+  const others = same.filter((one) => one.draft !== null);
   const ready = cause.trim() !== '';
   const edits = (every ? [item, ...others] : [item]).flatMap((one): ReasonEdit[] =>
-    one.reason
+    one.draft
       ? [
           {
             sheet: one.finding.sheet,
-            cell: one.reason.cell,
-            text: reasonText(one.reason, cause, measure, language),
+            cell: one.draft.cell,
+            text: reasonText(one.draft, cause, measure, language),
           },
         ]
       : [],

@@ -1,11 +1,10 @@
 import { render, type Language } from '../texts/catalogue';
-import { checkOf } from '../checks/registry';
-import { planWith } from '../engine/plan-core';
 import type { EngineOptions } from '../engine/options';
-import type { Finding, FindingSeverity } from '../model/finding';
+import { review } from '../engine/review';
+import { cellLabel } from '../model/address';
 import { isBlank } from '../model/blank';
-import { cellName, parseCellName, type CellRef } from '../model/grid';
-import type { Waiver } from '../model/ledger';
+import { SEVERITIES, type FindingSeverity, type ReviewedFinding } from '../model/finding';
+import { cellName, type CellRef } from '../model/grid';
 import type { TableResult, WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
 import { figure, percent } from '../scoring/figures';
@@ -19,122 +18,25 @@ export interface ReasonDraft {
   readonly rate: string | null;
 }
 
-export type FindingState = 'open' | 'waived' | 'replaced' | 'filled';
-
-/** A finding with what a person can do about it from the pane. */
+/** A reviewed finding with what a person can do about it from the pane. */
 export interface FindingItem {
   /** The same for the same finding at every reading. */
   readonly key: string;
-  readonly finding: Finding;
-  readonly subject: string;
-  readonly state: FindingState;
-  /** Why it was set aside. */
-  readonly waiver: string | null;
-  /** The computed score that could replace the one in the cell. */
-  readonly adoptable: number | null;
-  readonly reason: ReasonDraft | null;
+  readonly finding: ReviewedFinding;
+  /** What a reason written in its row begins with; null where none is asked. */
+  readonly draft: ReasonDraft | null;
 }
 
-export const cellPlace = (sheet: string, cell: CellRef): string => `${sheet}!${cellName(cell)}`;
-
-/** Cells whose score may be replaced by the computed one, with that score. */
-function adoptableScores(
-  snapshot: Snapshot,
-  result: WorkbookResult,
-  options: EngineOptions,
-): ReadonlyMap<string, number> {
-  const patch = planWith(() => null, snapshot, result, {
-    ...options,
-    overwriteScores: true,
-    flags: false,
-    summary: false,
-    outline: false,
-  });
-  const names = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet.name]));
+/** The drafts of the rows whose 偏差原因 is blank, by row. */
+function drafts({ table, rows }: TableResult): ReadonlyMap<number, ReasonDraft> {
   return new Map(
-    patch.values.flatMap(({ sheetId, top, left, values }) => {
-      const value = values[0]?.[0];
-      const cell = { row: top, column: left };
-      return typeof value === 'number'
-        ? [[cellPlace(names.get(sheetId) ?? '', cell), value] as const]
-        : [];
+    table.indicators.flatMap(({ row, target, actual, reason, reasonCell }, index) => {
+      if (reasonCell === null || !isBlank(reason)) return [];
+      const achievement = rows[index]?.achievement ?? null;
+      const rate = achievement === null ? null : percent(achievement);
+      return [[row, { cell: reasonCell, target: target.text, actual: actual.text, rate }]];
     }),
   );
-}
-
-interface RowFacts {
-  readonly name: string;
-  readonly reason: ReasonDraft | null;
-}
-
-function rowFacts({ table, rows }: TableResult): ReadonlyMap<number, RowFacts> {
-  const facts = new Map<number, RowFacts>();
-  table.indicators.forEach((indicator, index) => {
-    const { target, actual, reason, reasonCell } = indicator;
-    const achievement = rows[index]?.achievement ?? null;
-    const draft =
-      reasonCell !== null && isBlank(reason)
-        ? {
-            cell: reasonCell,
-            target: target.text,
-            actual: actual.text,
-            rate: achievement === null ? null : percent(achievement),
-          }
-        : null;
-    facts.set(indicator.row, { name: indicator.name, reason: draft });
-  });
-  return facts;
-}
-
-interface Standing {
-  readonly waivers: ReadonlyMap<string, string>;
-  /** Cells that hold a score of ours, and whether a person's stood there before. */
-  readonly ours: ReadonlyMap<string, boolean>;
-}
-
-const waiverKey = (check: string, sheet: string, cell: string): string =>
-  `${check} ${sheet}!${cell}`;
-
-function stateOf(finding: Finding, standing: Standing): FindingState {
-  const { check, sheet, cell } = finding;
-  if (standing.waivers.has(waiverKey(check, sheet, cellName(cell)))) return 'waived';
-  const replaced = standing.ours.get(cellPlace(sheet, cell));
-  if (replaced === undefined) return 'open';
-  const { about } = checkOf(check);
-  if (replaced) return about.includes('score') ? 'replaced' : 'open';
-  return about.includes('blank-score') ? 'filled' : 'open';
-}
-
-/** Scores of the tool that still stand in their cells, and whether a person's stood there before. */
-export function ownScores(snapshot: Snapshot): ReadonlyMap<string, boolean> {
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  const own = new Map<string, boolean>();
-  for (const { sheet, cell, wrote, before } of snapshot.ledger?.scores ?? []) {
-    const at = parseCellName(cell);
-    if (at && sheets.get(sheet)?.values[at.row]?.[at.column] === wrote) {
-      own.set(`${sheet}!${cell}`, !isBlank(before));
-    }
-  }
-  return own;
-}
-
-function standingIn(snapshot: Snapshot, options: EngineOptions): Standing {
-  const waivers: readonly Waiver[] = options.waivers ?? snapshot.ledger?.waivers ?? [];
-  return {
-    waivers: new Map(
-      waivers.map(({ check, sheet, cell, reason }) => [waiverKey(check, sheet, cell), reason]),
-    ),
-    ours: ownScores(snapshot),
-  };
-}
-
-/** What became of each finding in a workbook as it stands. */
-export function findingStates(
-  snapshot: Snapshot,
-  options: EngineOptions,
-): (finding: Finding) => FindingState {
-  const standing = standingIn(snapshot, options);
-  return (finding) => stateOf(finding, standing);
 }
 
 /** All findings of a workbook in the order of the sheet, with what can be done about each. */
@@ -143,38 +45,16 @@ export function findingItems(
   result: WorkbookResult,
   options: EngineOptions,
 ): FindingItem[] {
-  const standing = standingIn(snapshot, options);
-  const adoptable = adoptableScores(snapshot, result, options);
+  const draftsOf = result.tables.map(drafts);
   const seen = new Map<string, number>();
-  const keyed = (finding: Finding): string => {
-    const stem = waiverKey(finding.check, finding.sheet, cellName(finding.cell));
+  return review(snapshot, result, options).map((finding) => {
+    const { check, sheet, cell, table, asksReason } = finding;
+    const stem = `${check} ${cellLabel(sheet, cell)}`;
     const count = seen.get(stem) ?? 0;
     seen.set(stem, count + 1);
-    return count === 0 ? stem : `${stem} ${count}`;
-  };
-  const item = (finding: Finding, facts: RowFacts | undefined, other: string): FindingItem => {
-    const { check, sheet, cell } = finding;
-    const state = stateOf(finding, standing);
-    const { about } = checkOf(check);
-    const value = adoptable.get(cellPlace(sheet, cell)) ?? null;
-    return {
-      key: keyed(finding),
-      finding,
-      subject: facts?.name ?? other,
-      state,
-      waiver: standing.waivers.get(waiverKey(check, sheet, cellName(cell))) ?? null,
-      adoptable: state === 'open' && about.includes('score') ? value : null,
-      reason: state === 'open' && about.includes('reason') ? (facts?.reason ?? null) : null,
-    };
-  };
-  return [
-    ...result.tables.flatMap((table) => {
-      const facts = rowFacts(table);
-      const other = table.table.project?.value ?? table.table.title?.value ?? '';
-      return table.findings.map((finding) => item(finding, facts.get(finding.cell.row), other));
-    }),
-    ...result.findings.map((finding) => item(finding, undefined, '')),
-  ];
+    const draft = asksReason && table !== null ? draftsOf[table]?.get(cell.row) : undefined;
+    return { key: count === 0 ? stem : `${stem} ${count}`, finding, draft: draft ?? null };
+  });
 }
 
 export interface FindingFilter {
@@ -191,18 +71,19 @@ export interface FindingGroup {
   readonly items: readonly FindingItem[];
 }
 
-const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info'];
-
 /** What a person typed is looked for in all a finding shows, whatever its case. */
-export function matches(item: FindingItem, filter: FindingFilter, language: Language): boolean {
-  if (!filter.handled && item.state !== 'open') return false;
-  if (filter.check !== null && item.finding.check !== filter.check) return false;
+export function matches(
+  { finding }: FindingItem,
+  filter: FindingFilter,
+  language: Language,
+): boolean {
+  if (!filter.handled && finding.status !== 'open') return false;
+  if (filter.check !== null && finding.check !== filter.check) return false;
   const wanted = filter.text.trim().toLowerCase();
   if (wanted === '') return true;
-  const { finding, subject } = item;
   return [
     render(finding.message, language),
-    subject,
+    finding.subject,
     finding.code,
     finding.sheet,
     cellName(finding.cell),
@@ -217,17 +98,11 @@ export function groupBySeverity(items: readonly FindingItem[]): FindingGroup[] {
   })).filter((group) => group.items.length > 0);
 }
 
-export function openCounts(items: readonly FindingItem[]): Record<FindingSeverity, number> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { finding, state } of items) if (state === 'open') counts[finding.severity] += 1;
-  return counts;
-}
-
 /** Open findings per check, for the list of kinds. */
 export function kindCounts(items: readonly FindingItem[], handled: boolean): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { finding, state } of items) {
-    if (handled || state === 'open') {
+  for (const { finding } of items) {
+    if (handled || finding.status === 'open') {
       counts.set(finding.check, (counts.get(finding.check) ?? 0) + 1);
     }
   }

@@ -1,20 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle20Regular, Info20Regular, Warning20Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { FindingSeverity } from '../model/finding';
+import { openCounts, type FindingSeverity } from '../model/finding';
 import { cellName } from '../model/grid';
 import { message } from '../model/message';
 import { Disclosure } from './disclosure';
 import { FindingDetails } from './finding-details';
 import { Badge, Checkbox, Field, Input, Select } from './controls';
-import {
-  groupBySeverity,
-  kindCounts,
-  matches,
-  NO_FILTER,
-  openCounts,
-  type FindingItem,
-} from './finding-items';
+import { groupBySeverity, kindCounts, matches, NO_FILTER, type FindingItem } from './finding-items';
 import { useSpeaker } from './language';
 import { OldReasonsCard } from './old-reasons-card';
 import { usePaneTools, type PanelProps } from './pane-context';
@@ -58,8 +51,8 @@ export function FindingsPanel({ state, workbook, items, canWrite }: FindingsProp
     () => items.filter((item) => matches(item, wanted, language)),
     [items, wanted, language],
   );
-  const counts = openCounts(items);
-  const handled = items.filter((item) => item.state !== 'open').length;
+  const counts = openCounts(items.map(({ finding }) => finding));
+  const handled = items.filter(({ finding }) => finding.status !== 'open').length;
   const groups = groupBySeverity(matching.slice(0, shown));
   return (
     <section className={styles.section} aria-labelledby="findings-heading">
@@ -171,8 +164,8 @@ function SeverityGroup({ severity, count, group, all, state, canWrite }: GroupPr
                 })}
               </span>
               <span className={styles.text}>{tell(item.finding.message)}</span>
-              {item.state !== 'open' && (
-                <Badge tone="good">{say(`findings.state.${item.state}`)}</Badge>
+              {item.finding.status !== 'open' && (
+                <Badge tone="good">{say(`findings.status.${item.finding.status}`)}</Badge>
               )}
             </span>
           }

@@ -1,4 +1,5 @@
 import { plannedSheet } from '../engine/plan';
+import { review } from '../engine/review';
 import type { Language } from '../texts/catalogue';
 import type { SheetRole } from '../model/ledger';
 import type { SheetWrite } from '../model/patch';
@@ -29,11 +30,12 @@ export function outputText(role: SheetRole, workbook: Workbook, language: Langua
 
 /** The same document the command line prints with `--json`. */
 export function outputJson(
-  { result }: Workbook,
+  { snapshot, result, options }: Workbook,
   name: string,
   engine: string,
   language: Language,
 ): string {
-  const file = fileJson(name, 'xlsx', result, { workbook: null }, language);
+  const reviewed = review(snapshot, result, options);
+  const file = fileJson(name, 'xlsx', result, reviewed, { workbook: null }, language);
   return `${JSON.stringify(documentJson(engine, [file]), null, 2)}\n`;
 }

@@ -11,7 +11,8 @@ import type { HostPort } from '../hosts/port';
 import { ActionBar } from './action-bar';
 import { Badge } from './controls';
 import { EmptyFace, ErrorFace, LoadingFace } from './faces';
-import { findingItems, openCounts, type FindingItem } from './finding-items';
+import { openCounts } from '../model/finding';
+import { findingItems, type FindingItem } from './finding-items';
 import { FindingsPanel } from './findings-panel';
 import { FirstRun } from './first-run';
 import { LanguageContext, useSpeaker } from './language';
@@ -183,7 +184,7 @@ function Opened({ state, workbook, tab, setTab }: OpenedProps) {
   const empty = tables.length === 0 && offered.length === 0;
   const canWrite = tables.length > 0 && !isReadOnly(workbook);
   const shown = tab ?? (isScored(workbook.snapshot) ? 'score' : 'recognise');
-  const open = openCounts(items);
+  const open = openCounts(items.map(({ finding }) => finding));
   const waiting = open.error + open.warning + open.info;
   const keep = (preferences: Partial<Surroundings['preferences']>): void => {
     const { language, autoRecalculate } = session.state().settings;

@@ -1,7 +1,8 @@
 import type { HostPort } from '../hosts/port';
+import { cellLabel } from '../model/address';
 import { cellName, type CellRef } from '../model/grid';
 import type { ColumnRole } from '../model/table';
-import { cellPlace, type FindingItem } from './finding-items';
+import type { FindingItem } from './finding-items';
 import { engineHere, type SessionEngine } from './session-engine';
 import type { SessionState, Settings } from './session-state';
 import type { Choice, Job, ReasonEdit } from './session/jobs';
@@ -133,8 +134,8 @@ function commands(
     cancel: () => send({ on: 'cancelled' }),
     recalculate: () => request({ kind: 'recalculate' }),
     adopt: (items) => {
-      const adoptable = items.filter((item) => item.adoptable !== null);
-      const places = adoptable.map(({ finding }) => cellPlace(finding.sheet, finding.cell));
+      const adoptable = items.filter(({ finding }) => finding.adoptable !== null);
+      const places = adoptable.map(({ finding }) => cellLabel(finding.sheet, finding.cell));
       return request({ kind: 'adopt', places });
     },
     writeReasons: (edits) => request({ kind: 'reasons', edits }),

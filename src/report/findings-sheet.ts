@@ -1,13 +1,11 @@
 import { CATALOGUES, render, type Language } from '../texts/catalogue';
 import { cellName } from '../model/grid';
-import type { Finding, FindingSeverity } from '../model/finding';
-import type { Waiver } from '../model/ledger';
+import { openCounts, SEVERITIES, type ReviewedFinding } from '../model/finding';
 import type { SheetWrite } from '../model/patch';
-import type { TableResult, WorkbookResult } from '../model/score';
-import { cell, linkCell, sayIn, type Row } from './sheet-cells';
+import { textOf } from '../model/snapshot';
+import { cell, linkCell, sayIn, type Row, type Say } from './sheet-cells';
 
 const WIDTHS = [6, 10, 9, 16, 9, 26, 46, 14, 14, 40, 30, 18];
-const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info'];
 const COLUMNS = [
   'number',
   'severity',
@@ -23,102 +21,87 @@ const COLUMNS = [
   'handling',
 ] as const;
 
-interface Line {
-  readonly finding: Finding;
-  readonly subject: string;
-}
-
-/** The indicator the finding's row belongs to, else the project, else the table's title. */
-function linesOf({ table, findings }: TableResult): Line[] {
-  const names = new Map(table.indicators.map((indicator) => [indicator.row, indicator.name]));
-  const other = table.project?.value ?? table.title?.value ?? '';
-  return findings.map((finding) => ({ finding, subject: names.get(finding.cell.row) ?? other }));
-}
-
-function sorted(result: WorkbookResult): Line[] {
-  const lines = [
-    ...result.findings.map((finding) => ({ finding, subject: '' })),
-    ...result.tables.flatMap(linesOf),
-  ];
-  const sheets = new Map<string, number>();
-  for (const { finding } of lines) {
-    if (!sheets.has(finding.sheet)) sheets.set(finding.sheet, sheets.size);
-  }
-  const place = ({ finding }: Line): readonly number[] => [
-    SEVERITIES.indexOf(finding.severity),
-    sheets.get(finding.sheet) ?? 0,
-    finding.cell.row,
-    finding.cell.column,
-  ];
-  const keyed = lines.map((line) => ({ line, key: place(line) }));
+/** The gravest first, then by sheet in the order they are first spoken of, then by position. */
+function inOrder(findings: readonly ReviewedFinding[]): ReviewedFinding[] {
+  const sheets = [...new Set(findings.map(({ sheet }) => sheet))];
+  const keyed = findings.map((finding) => ({
+    finding,
+    key: [
+      SEVERITIES.indexOf(finding.severity),
+      sheets.indexOf(finding.sheet),
+      finding.cell.row,
+      finding.cell.column,
+    ],
+  }));
   keyed.sort((a, b) => {
     const first = a.key.findIndex((part, index) => part !== b.key[index]);
     return first < 0 ? 0 : (a.key[first] ?? 0) - (b.key[first] ?? 0);
   });
-  return keyed.map(({ line }) => line);
+  return keyed.map(({ finding }) => finding);
 }
 
-const waiverKey = (check: string, sheet: string, place: string) =>
-  JSON.stringify([check, sheet, place]);
+/** How many there are, and how many of each severity still wait. */
+function countsText(findings: readonly ReviewedFinding[], say: Say): string {
+  const settled = findings.filter(({ status }) => status !== 'open').length;
+  const { error, warning, info } = openCounts(findings);
+  if (findings.length === 0) return say('findings.none');
+  return say(settled === 0 ? 'findings.counts' : 'findings.openCounts', {
+    all: findings.length,
+    settled,
+    errors: error,
+    warnings: warning,
+    infos: info,
+  });
+}
 
-/** 核查清单: every finding with a link to its cell, errors first, then by position. */
+/** What was done about a finding; null while it is open. */
+function handlingOf({ status, reason, score }: ReviewedFinding, say: Say): string | null {
+  if (!score || status === 'waived') return reason;
+  const { value, before } = score;
+  return say(`findings.${status}`, { value, before: textOf(before) });
+}
+
+function lineOf(finding: ReviewedFinding, index: number, language: Language): Row {
+  const { severity, code, sheet, cell: place, subject, fix } = finding;
+  const say = sayIn(language);
+  return [
+    cell(index + 1),
+    cell(say(`severity.${severity}`), severity),
+    cell(code),
+    cell(sheet),
+    linkCell(cellName(place), sheet, place),
+    cell(subject),
+    cell(render(finding.message, language)),
+    cell(finding.expected),
+    cell(finding.found),
+    cell(fix ? render(fix, language) : null),
+    cell(CATALOGUES[language][`check.${finding.check}.basis`] ?? null),
+    cell(handlingOf(finding, say)),
+  ];
+}
+
+/** 核查清单: every finding with a link to its cell and what was done about it, errors first. */
 export function findingsSheet(
-  result: WorkbookResult,
+  findings: readonly ReviewedFinding[],
   name: string,
-  waivers: readonly Waiver[] = [],
   language: Language = 'zh-CN',
 ): SheetWrite {
   const say = sayIn(language);
-  const catalogue = CATALOGUES[language];
-  const lines = sorted(result);
-  const reasons = new Map(
-    waivers.map((waiver) => [waiverKey(waiver.check, waiver.sheet, waiver.cell), waiver.reason]),
-  );
-  const count = (severity: FindingSeverity) =>
-    lines.filter(({ finding }) => finding.severity === severity).length;
   const rows: Row[] = [
     [cell(say('findings.title'), 'title')],
-    [
-      cell(
-        lines.length === 0
-          ? say('findings.none')
-          : say('findings.counts', {
-              all: lines.length,
-              errors: count('error'),
-              warnings: count('warning'),
-              infos: count('info'),
-            }),
-        'note',
-      ),
-    ],
+    [cell(countsText(findings, say), 'note')],
   ];
-  if (lines.length > 0) {
+  if (findings.length > 0) {
     rows.push(COLUMNS.map((column) => cell(say(`findings.${column}`), 'header')));
   }
-  lines.forEach(({ finding, subject }, index) => {
-    const place = cellName(finding.cell);
-    rows.push([
-      cell(index + 1),
-      cell(say(`severity.${finding.severity}`), finding.severity),
-      cell(finding.code),
-      cell(finding.sheet),
-      linkCell(place, finding.sheet, finding.cell),
-      cell(subject),
-      cell(render(finding.message, language)),
-      cell(finding.expected),
-      cell(finding.found),
-      cell(finding.fix ? render(finding.fix, language) : null),
-      cell(catalogue[`check.${finding.check}.basis`] ?? null),
-      cell(reasons.get(waiverKey(finding.check, finding.sheet, place)) ?? null),
-    ]);
-  });
+  rows.push(...inOrder(findings).map((finding, index) => lineOf(finding, index, language)));
   return {
     role: 'findings',
     name,
     widths: WIDTHS,
     rows,
     merges: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: WIDTHS.length - 1 })),
-    frozenRows: lines.length > 0 ? 3 : 1,
+    frozenRows: findings.length > 0 ? 3 : 1,
     landscape: true,
     chart: null,
   };

@@ -1,6 +1,6 @@
 import { render, type Language } from '../texts/catalogue';
 import type { Failure } from '../model/failure';
-import type { Finding, FindingSeverity } from '../model/finding';
+import type { FindingSeverity, FindingStatus, ReviewedFinding } from '../model/finding';
 import { cellName, columnName, rangeName } from '../model/grid';
 import type { Comparison, Quantity, QuantityKind } from '../model/quantity';
 import type {
@@ -77,6 +77,11 @@ export interface FindingJson {
   readonly expected: string | number | null;
   readonly found: string | number | null;
   readonly fix: string | null;
+  /** Of a workbook as a whole: the sheet of the cell. */
+  readonly sheet?: string;
+  readonly status: FindingStatus;
+  /** Why a person set it aside; only where `waived`. */
+  readonly reason?: string;
 }
 
 export interface TableJson {
@@ -104,7 +109,7 @@ export interface FileJson {
   readonly outputs: { readonly workbook: string | null };
   readonly tables: readonly TableJson[];
   /** Of the workbook as a whole; each also names its sheet. */
-  readonly findings: readonly (FindingJson & { readonly sheet: string })[];
+  readonly findings: readonly FindingJson[];
 }
 
 export interface FailedFileJson {
@@ -199,7 +204,7 @@ function budgetJson({ table, budget }: TableResult): BudgetJson | null {
   };
 }
 
-const findingJson = (finding: Finding, language: Language): FindingJson => ({
+const findingJson = (finding: ReviewedFinding, language: Language): FindingJson => ({
   rule: finding.check,
   code: finding.code,
   severity: finding.severity,
@@ -208,9 +213,16 @@ const findingJson = (finding: Finding, language: Language): FindingJson => ({
   expected: finding.expected,
   found: finding.found,
   fix: finding.fix ? render(finding.fix, language) : null,
+  ...(finding.table === null ? { sheet: finding.sheet } : {}),
+  status: finding.status,
+  ...(finding.reason === null ? {} : { reason: finding.reason }),
 });
 
-function tableJson(result: TableResult, language: Language): TableJson {
+function tableJson(
+  result: TableResult,
+  findings: readonly ReviewedFinding[],
+  language: Language,
+): TableJson {
   const { table, totals } = result;
   const indicators: IndicatorJson[] = [];
   table.indicators.forEach((indicator, index) => {
@@ -238,15 +250,19 @@ function tableJson(result: TableResult, language: Language): TableJson {
       printedScore: totals.printedScore,
       grade: totals.grade,
     },
-    findings: result.findings.map((finding) => findingJson(finding, language)),
+    findings: findings.map((finding) => findingJson(finding, language)),
   };
 }
 
-/** One scored file as the command line prints it; plain data, fields in a fixed order. */
+/**
+ * One scored file as the command line prints it; plain data, fields in a fixed order.
+ * @param reviewed what became of each finding of the result
+ */
 export function fileJson(
   path: string,
   format: WorkbookFormat,
   result: WorkbookResult,
+  reviewed: readonly ReviewedFinding[],
   outputs: FileJson['outputs'],
   language: Language = 'zh-CN',
 ): FileJson {
@@ -256,11 +272,16 @@ export function fileJson(
     format,
     profile: { id: result.profile.id, title: result.profile.title },
     outputs: { workbook: outputs.workbook },
-    tables: result.tables.map((table) => tableJson(table, language)),
-    findings: result.findings.map((finding) => ({
-      ...findingJson(finding, language),
-      sheet: finding.sheet,
-    })),
+    tables: result.tables.map((table, index) =>
+      tableJson(
+        table,
+        reviewed.filter((finding) => finding.table === index),
+        language,
+      ),
+    ),
+    findings: reviewed
+      .filter(({ table }) => table === null)
+      .map((finding) => findingJson(finding, language)),
   };
 }
 

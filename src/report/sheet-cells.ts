@@ -1,5 +1,5 @@
 import { render, type Language } from '../texts/catalogue';
-import { cellName, rangeName, type CellRef } from '../model/grid';
+import { rangeName, type CellRef } from '../model/grid';
 import type { Message } from '../model/message';
 import type { SheetCell, SheetStyle } from '../model/patch';
 import type { CellValue } from '../model/snapshot';
@@ -43,6 +43,3 @@ export function sheetReference(sheet: string, top: CellRef, bottom: CellRef = to
   });
   return `'${sheet.replaceAll("'", "''")}'!${place}`;
 }
-
-/** How a person finds a cell: `附表!I15`. */
-export const cellLabel = (sheet: string, place: CellRef): string => `${sheet}!${cellName(place)}`;

@@ -1,8 +1,9 @@
+import { cellLabel } from '../model/address';
 import { cellName, type CellRef } from '../model/grid';
 import { isCellError } from '../model/snapshot';
 import type { NumberCell } from '../model/table';
 import { sum } from '../quantity/exact';
-import { cellLabel, sheetReference } from './sheet-cells';
+import { sheetReference } from './sheet-cells';
 
 /** Scores the run is about to write, by `cellLabel(sheet, cell)`. They replace what stands there. */
 export type Written = ReadonlyMap<string, number>;

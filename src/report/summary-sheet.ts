@@ -1,3 +1,4 @@
+import { cellLabel } from '../model/address';
 import { render, type Language } from '../texts/catalogue';
 import { cellName, type Range } from '../model/grid';
 import type { SheetCell, SheetChart, SheetStyle, SheetWrite } from '../model/patch';
@@ -7,7 +8,6 @@ import { compare, ratio, subtract, sum } from '../quantity/exact';
 import { levelSummaries } from './level-summary';
 import {
   cell,
-  cellLabel,
   formulaCell,
   linkCell,
   numberOrBlank,

@@ -1,3 +1,4 @@
+import { openCounts, type FindingCounts } from '../../src/model/finding';
 import { findingItems, type FindingItem } from '../../src/pane/finding-items';
 import { createSession, type Session } from '../../src/pane/session';
 import type { Settings, Stage } from '../../src/pane/session-state';
@@ -78,3 +79,6 @@ export async function stagesOf(
 export async function steps(count: number): Promise<void> {
   for (let step = 0; step < count; step++) await Promise.resolve();
 }
+
+export const openCountsIn = (session: Session): FindingCounts =>
+  openCounts(items(session).map(({ finding }) => finding));

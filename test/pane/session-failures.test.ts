@@ -23,10 +23,10 @@ describe.each<[string, (session: Session) => Promise<void>]>([
     await work(session);
     expect(session.state().notice?.message.key).toBe('error.sheet-protected.message');
     expect(session.state().choices).toEqual(NO_CHOICES);
-    expect(item(session, 'reason-missing').state).toBe('open');
+    expect(item(session, 'reason-missing').finding.status).toBe('open');
     await session.change({ outline: false });
     expect(session.state().workbook?.result).toEqual(before);
-    expect(item(session, 'reason-missing').state).toBe('open');
+    expect(item(session, 'reason-missing').finding.status).toBe('open');
     refuses = false;
     await session.waive([item(session, 'unmet-full-score')], '甲');
     const ledger = await ledgerOf(host);

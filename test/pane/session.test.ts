@@ -1,9 +1,9 @@
-import { openCounts, reasonText } from '../../src/pane/finding-items';
+import { reasonText } from '../../src/pane/finding-items';
 import { createSession, type Session } from '../../src/pane/session';
 import { Failure } from '../../src/model/failure';
 import { cellName } from '../../src/model/grid';
 import { FORM, openForm, settled, testClock, withEdits } from './pane-forms';
-import { cellOf, item, items, open, scored } from './running';
+import { cellOf, item, items, open, openCountsIn, scored } from './running';
 
 describe('reading', () => {
   it('shows the tables without writing', async () => {
@@ -183,9 +183,9 @@ describe('scores a person filled, with consent to overwrite them', () => {
     [
       'a reason is written',
       (session) => {
-        const { reason } = item(session, 'reason-missing');
-        if (!reason) throw new Error('no draft');
-        return session.writeReasons([{ sheet: '附表', cell: reason.cell, text: '人口外流' }]);
+        const { draft } = item(session, 'reason-missing');
+        if (!draft) throw new Error('no draft');
+        return session.writeReasons([{ sheet: '附表', cell: draft.cell, text: '人口外流' }]);
       },
     ],
   ])('are left alone when %s', async (_, work) => {
@@ -272,10 +272,10 @@ describe('findings', () => {
   it('are settled by adopting the computed score', async () => {
     const { session, host } = await scored();
     const finding = item(session, 'unmet-full-score');
-    expect(finding.adoptable).toBe(18);
+    expect(finding.finding.adoptable).toBe(18);
     await session.adopt([finding]);
     expect(await cellOf(host, 'G7')).toBe(18);
-    expect(item(session, 'unmet-full-score').state).toBe('replaced');
+    expect(item(session, 'unmet-full-score').finding.status).toBe('adopted');
   });
 
   it('ask for a preview first where nothing was written yet', async () => {
@@ -290,21 +290,21 @@ describe('findings', () => {
   it('are answered by a reason with the figures of the row', async () => {
     const { session, host } = await scored();
     const finding = item(session, 'reason-missing');
-    if (!finding.reason) throw new Error('no draft');
-    const text = reasonText(finding.reason, '人口外流', '', 'zh-CN');
+    if (!finding.draft) throw new Error('no draft');
+    const text = reasonText(finding.draft, '人口外流', '', 'zh-CN');
     expect(text).toBe('年度指标值30000，实际完成27000，完成率90%。偏差原因：人口外流。');
-    await session.writeReasons([{ sheet: '附表', cell: finding.reason.cell, text }]);
+    await session.writeReasons([{ sheet: '附表', cell: finding.draft.cell, text }]);
     expect(await cellOf(host, 'H9')).toBe(text);
     const left = items(session).filter((one) => one.finding.check === 'reason-missing');
-    expect(left.map((one) => one.subject)).toEqual(['群众满意度']);
+    expect(left.map((one) => one.finding.subject)).toEqual(['群众满意度']);
   });
 
   it('do not lose what a person wrote into the cell meanwhile', async () => {
     const { session, host } = await scored();
-    const { reason } = item(session, 'reason-missing');
-    if (!reason) throw new Error('no draft');
+    const { draft } = item(session, 'reason-missing');
+    if (!draft) throw new Error('no draft');
     await host.edit('H9', '我写的');
-    await session.writeReasons([{ sheet: '附表', cell: reason.cell, text: '别的' }]);
+    await session.writeReasons([{ sheet: '附表', cell: draft.cell, text: '别的' }]);
     expect(await cellOf(host, 'H9')).toBe('我写的');
     expect(session.state().notice?.tone).toBe('warning');
   });
@@ -313,15 +313,15 @@ describe('findings', () => {
     'set aside %s are kept in the workbook and taken up again',
     async (_, start) => {
       const { session, host } = await start();
-      const before = openCounts(items(session));
+      const before = openCountsIn(session);
       await session.waive([item(session, 'unmet-full-score')], '上级已同意');
       expect((await host.file.read()).ledger?.waivers).toEqual([
         { check: 'unmet-full-score', sheet: '附表', cell: 'G7', reason: '上级已同意' },
       ]);
-      expect(openCounts(items(session)).error).toBe(before.error - 1);
-      expect(item(session, 'unmet-full-score').waiver).toBe('上级已同意');
+      expect(openCountsIn(session).error).toBe(before.error - 1);
+      expect(item(session, 'unmet-full-score').finding.reason).toBe('上级已同意');
       await session.unwaive(item(session, 'unmet-full-score'));
-      expect(openCounts(items(session))).toEqual(before);
+      expect(openCountsIn(session)).toEqual(before);
     },
   );
 

@@ -1,23 +1,25 @@
 import { findingsSheet } from '../../src/report/findings-sheet';
-import { finding, tableResult, workbookResult } from './fixtures';
+import { finding, reviewed, tableResult, workbookResult } from './fixtures';
 
 const at = (row: number, column: number) => ({ row, column });
 
 describe('findingsSheet', () => {
-  const result = workbookResult([
-    tableResult([{ name: '场次' }, { name: '合格率' }], {
-      findings: [
-        finding({ severity: 'info', cell: at(13, 6) }),
-        finding({ severity: 'error', cell: at(13, 6), check: 'reason-missing' }),
-        finding({ severity: 'error', cell: at(12, 7), check: 'over-achieved' }),
-        finding({ severity: 'warning', cell: at(2, 1) }),
-        finding({ severity: 'error', cell: at(12, 6), check: 'met-not-full' }),
-      ],
-    }),
-  ]);
+  const findings = reviewed(
+    workbookResult([
+      tableResult([{ name: '场次' }, { name: '合格率' }], {
+        findings: [
+          finding({ severity: 'info', cell: at(13, 6) }),
+          finding({ severity: 'error', cell: at(13, 6), check: 'reason-missing' }),
+          finding({ severity: 'error', cell: at(12, 7), check: 'over-achieved' }),
+          finding({ severity: 'warning', cell: at(2, 1) }),
+          finding({ severity: 'error', cell: at(12, 6), check: 'met-not-full' }),
+        ],
+      }),
+    ]),
+  );
 
   it('puts errors first, then follows the sheet, and says the severity in words', () => {
-    const sheet = findingsSheet(result, '核查清单');
+    const sheet = findingsSheet(findings, '核查清单');
     const lines = sheet.rows.slice(3).map((row) => row.map((cell) => cell?.value ?? null));
     expect(lines.map((line) => [line[0], line[1], line[4], line[5]])).toEqual([
       [1, '错误', 'G13', '场次'],
@@ -32,16 +34,17 @@ describe('findingsSheet', () => {
   });
 
   it('shows the reason of a finding that was set aside, and only there', () => {
-    const waivers = [
-      { check: 'reason-missing', sheet: '附表', cell: 'G14', reason: '尾款次年支付' },
-    ];
-    const sheet = findingsSheet(result, '核查清单', waivers);
+    const waived = { status: 'waived', reason: '尾款次年支付' } as const;
+    const sheet = findingsSheet(
+      findings.map((one) => (one.check === 'reason-missing' ? { ...one, ...waived } : one)),
+      '核查清单',
+    );
     const handled = sheet.rows.slice(3).map((row) => row[11]?.value ?? null);
     expect(handled).toEqual([null, null, '尾款次年支付', null, null]);
   });
 
   it('says so when nothing was found', () => {
-    const sheet = findingsSheet(workbookResult([tableResult([])]), '核查清单');
+    const sheet = findingsSheet([], '核查清单');
     expect(sheet.rows.map((row) => row[0]?.value)).toEqual(['核查清单', '没有发现问题。']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/model/finding';
+import type { Finding, ReviewedFinding } from '../../src/model/finding';
 import { message } from '../../src/model/message';
 import type { Profile } from '../../src/model/profile';
 import type { Quantity } from '../../src/model/quantity';
@@ -246,3 +246,18 @@ export const workbookResult = (
   tables: readonly TableResult[],
   findings: readonly Finding[] = [],
 ): WorkbookResult => ({ profile: PROFILE, offered: [], tables, findings });
+
+/** The findings of a result as nobody has done anything about them. */
+export const reviewed = ({ tables, findings }: WorkbookResult): ReviewedFinding[] => {
+  const open = { status: 'open', reason: null, score: null, adoptable: null } as const;
+  const rest = { ...open, asksReason: false };
+  return [
+    ...tables.flatMap(({ table: { indicators, project }, findings: own }, table) =>
+      own.map((one) => {
+        const row = indicators.find((indicator) => indicator.row === one.cell.row);
+        return { ...one, ...rest, table, subject: row?.name ?? project?.value ?? '' };
+      }),
+    ),
+    ...findings.map((one) => ({ ...one, ...rest, table: null, subject: '' })),
+  ];
+};

@@ -1,6 +1,6 @@
 import { Failure } from '../../src/model/failure';
 import { documentJson, failedFileJson, fileJson } from '../../src/report/result-json';
-import { finding, quantity, tableResult, workbookResult } from './fixtures';
+import { finding, quantity, reviewed, tableResult, workbookResult } from './fixtures';
 
 const result = () =>
   workbookResult(
@@ -26,7 +26,9 @@ const result = () =>
 
 describe('fileJson', () => {
   it('is the object of the contract, field by field and in its order', () => {
-    const json = fileJson('a/附表.xls', 'xls', result(), { workbook: 'out/附表.xlsx' });
+    const json = fileJson('a/附表.xls', 'xls', result(), reviewed(result()), {
+      workbook: 'out/附表.xlsx',
+    });
     expect(JSON.stringify(json, null, 1)).toMatchInlineSnapshot(`
       "{
        "path": "a/附表.xls",
@@ -132,7 +134,8 @@ describe('fileJson', () => {
            "message": "check.example.message",
            "expected": 9,
            "found": 10,
-           "fix": "check.x.fix"
+           "fix": "check.x.fix",
+           "status": "open"
           }
          ]
         }
@@ -147,7 +150,8 @@ describe('fileJson', () => {
          "expected": null,
          "found": "无表",
          "fix": null,
-         "sheet": "目录"
+         "sheet": "目录",
+         "status": "open"
         }
        ]
       }"
@@ -155,13 +159,17 @@ describe('fileJson', () => {
   });
 
   it('is the same to the byte on a second run', () => {
-    const once = JSON.stringify(fileJson('a', 'xlsx', result(), { workbook: null }));
-    expect(JSON.stringify(fileJson('a', 'xlsx', result(), { workbook: null }))).toBe(once);
+    const once = JSON.stringify(
+      fileJson('a', 'xlsx', result(), reviewed(result()), { workbook: null }),
+    );
+    expect(
+      JSON.stringify(fileJson('a', 'xlsx', result(), reviewed(result()), { workbook: null })),
+    ).toBe(once);
   });
 
   it('says null where the form has no funds block', () => {
     const table = tableResult([], { budget: null }, { budget: null });
-    const json = fileJson('a', 'xlsx', workbookResult([table]), { workbook: null });
+    const json = fileJson('a', 'xlsx', workbookResult([table]), [], { workbook: null });
     expect(json.tables[0]?.budget).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { evaluate } from '../../engine/evaluate';
 import type { EngineOptions } from '../../engine/options';
 import { planClear, planPatch } from '../../engine/plan';
+import { review } from '../../engine/review';
 import { createFileHost } from '../../hosts/file/file-host';
 import type { Language } from '../../texts/catalogue';
 import { render } from '../../texts/catalogue';
@@ -64,9 +65,10 @@ async function attempt(job: Job): Promise<Outcome> {
     report = await host.apply(planPatch(snapshot, result, job.options));
     output = await writeOutput(job, host.format, host.bytes());
   }
+  const reviewed = review(snapshot, result, job.options, report ? 'planned' : 'now');
   return {
     path: job.path,
-    file: fileJson(job.path, host.format, result, { workbook: output }, language),
+    file: fileJson(job.path, host.format, result, reviewed, { workbook: output }, language),
     error: null,
     output,
     notes: [

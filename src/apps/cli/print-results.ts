@@ -1,8 +1,8 @@
 import { createColors } from 'picocolors';
 import { render, type Language } from '../../texts/catalogue';
-import type { FindingSeverity } from '../../model/finding';
+import { openCounts, SEVERITIES, type FindingSeverity } from '../../model/finding';
 import type { FileJson, FindingJson, TableJson } from '../../report/result-json';
-import { countFindings, findingsOf, type Counts } from './exit-status';
+import { findingsOf } from './exit-status';
 import type { Outcome } from './outcome';
 
 type Data = Readonly<Record<string, string | number>>;
@@ -16,8 +16,6 @@ export interface PrintOptions {
   /** Whether every finding is listed, or only counted. */
   readonly findings: boolean;
 }
-
-const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info'];
 
 /** Results for people, on a terminal. Ends with a line break. */
 export function prettyResults(outcomes: readonly Outcome[], options: PrintOptions): string {
@@ -59,10 +57,9 @@ function prettyFile(
   paint: Paint,
 ): readonly string[] {
   const findings = findingsOf(file);
-  const counts = countFindings([{ path: file.path, file, error: null, output: null, notes: [] }]);
   const lines = file.tables.map((table) => `  ${tableLine(table, say)}`);
   if (file.tables.length > 0) {
-    lines.push(`  ${countLine(counts, say, paint)} ${paint.faint(`(${file.profile.title})`)}`);
+    lines.push(`  ${countLine(findings, say, paint)} ${paint.faint(`(${file.profile.title})`)}`);
   }
   if (!options.findings || findings.length === 0) return lines;
   const several = file.tables.length > 1;
@@ -99,26 +96,38 @@ function prettyFinding(
   paint: Paint,
 ): readonly string[] {
   const { severity, code, rule } = finding;
-  const word = paint[severity](say(`severity.${severity}`));
-  const head = `    ${sheet}${finding.cell}  ${word}  ${finding.message} ${paint.faint(`${code} ${rule}`)}`;
-  return finding.fix === null
+  const status = statusText(finding, say);
+  const colour = status === '' ? paint[severity] : paint.faint;
+  const word = colour(say(`severity.${severity}`));
+  const told = status === '' ? '' : `  ${paint.good(status)}`;
+  const head = `    ${sheet}${finding.cell}  ${word}  ${finding.message} ${paint.faint(`${code} ${rule}`)}${told}`;
+  return finding.fix === null || status !== ''
     ? [head]
     : [head, `      ${paint.faint(say('fix', { fix: finding.fix }))}`];
 }
 
-function countLine(counts: Counts, say: Say, paint: Paint): string {
-  return SEVERITIES.map((severity) => {
+/** Open findings by severity, and how many are settled. */
+function countLine(findings: readonly FindingJson[], say: Say, paint: Paint): string {
+  const counts = openCounts(findings);
+  const settled = findings.filter(({ status }) => status !== 'open').length;
+  const parts = SEVERITIES.map((severity) => {
     const text = `${say(`severity.${severity}`)} ${String(counts[severity])}`;
     return counts[severity] > 0 ? paint[severity](text) : paint.faint(text);
-  }).join('  ');
+  });
+  if (settled > 0) parts.push(paint.faint(say('settled', { count: settled })));
+  return parts.join('  ');
+}
+
+/** What became of a finding that is settled; nothing for an open one. */
+function statusText({ status, reason }: FindingJson, say: Say): string {
+  return status === 'open' ? '' : say(`status.${status}`, { reason: reason ?? '' });
 }
 
 function prettyTotal(outcomes: readonly Outcome[], say: Say): string {
-  const counts = countFindings(outcomes);
   return say('total', {
     files: outcomes.length,
     failed: outcomes.filter(({ error }) => error !== null).length,
-    ...counts,
+    ...openCounts(outcomes.flatMap(({ file }) => findingsOf(file))),
   });
 }
 
@@ -150,8 +159,9 @@ function markdownFindings(findings: readonly FindingJson[], say: Say): string {
     finding.expected ?? '',
     finding.found ?? '',
     finding.fix ?? '',
+    statusText(finding, say),
   ]);
-  const heads = ['cell', 'severity', 'rule', 'message', 'expected', 'found', 'fix'];
+  const heads = ['cell', 'severity', 'rule', 'message', 'expected', 'found', 'fix', 'status'];
   return [
     heads.map((head) => say(`markdown.${head}`)),
     heads.map(() => '---'),

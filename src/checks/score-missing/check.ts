@@ -13,7 +13,7 @@ export const scoreMissing = defineCheck({
   severity: 'error',
   kinds: EVERY_KIND,
   scope: 'row',
-  about: ['blank-score'],
+  about: ['score'],
   silences: ['score-over-weight', 'unmet-full-score', 'score-not-computed', 'met-not-full'],
   texts: {
     'zh-CN': {

@@ -11,7 +11,7 @@ export const scoreTotal = defineCheck({
   severity: 'error',
   kinds: EVERY_KIND,
   scope: 'table',
-  about: ['total'],
+  about: ['total', 'score'],
   ownsCell: true,
   texts: {
     'zh-CN': {

@@ -1,6 +1,7 @@
+import { ownScores } from '../../engine/own-scores';
+import { cellAt, cellLabel, sheetsById } from '../../model/address';
 import { isBlank } from '../../model/blank';
 import { isEmptyPatch, type Patch } from '../../model/patch';
-import { cellPlace, ownScores } from '../finding-items';
 import type { Workbook } from '../session-state';
 import type { Written } from './machine';
 
@@ -31,16 +32,16 @@ export function isOutOfDate(plan: Patch, written: Written | null): boolean {
 
 /** Whether a patch changes a filled cell that is not ours and not named by the person. */
 export function replacesFilled(patch: Patch, { snapshot, options }: Workbook): boolean {
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
-  const own = ownScores(snapshot);
+  const sheets = sheetsById(snapshot);
+  const own = new Set(ownScores(snapshot).map(({ sheet, cell }) => cellLabel(sheet.name, cell)));
   return patch.values.some(({ sheetId, top, left, values }) =>
     values.some((line, row) =>
       line.some((value, column) => {
         const sheet = sheets.get(sheetId);
         const cell = { row: top + row, column: left + column };
-        const before = sheet?.values[cell.row]?.[cell.column] ?? null;
+        const before = cellAt(sheet, cell);
         if (!sheet || value === undefined || isBlank(before)) return false;
-        const place = cellPlace(sheet.name, cell);
+        const place = cellLabel(sheet.name, cell);
         return !own.has(place) && options.adopt?.has(place) !== true;
       }),
     ),

@@ -1,4 +1,5 @@
-import { planClear, planMemory } from '../../engine/plan-core';
+import { planClear } from '../../engine/plan/clear';
+import { planMemory } from '../../engine/plan/ledger';
 import { Failure } from '../../model/failure';
 import { message } from '../../model/message';
 import type { Snapshot } from '../../model/snapshot';

@@ -1,3 +1,4 @@
+import { cellAt, sheetsByName } from '../../model/address';
 import { isBlank } from '../../model/blank';
 import type { ValueBlock } from '../../model/patch';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
@@ -5,8 +6,8 @@ import type { ReasonEdit } from './jobs';
 
 /** Nothing where the sheet is gone or somebody wrote into the cell meanwhile. */
 function reasonBlock(snapshot: Snapshot, edit: ReasonEdit): ValueBlock[] {
-  const sheet = snapshot.sheets.find((one) => one.name === edit.sheet);
-  const before = sheet?.values[edit.cell.row]?.[edit.cell.column] ?? null;
+  const sheet = sheetsByName(snapshot).get(edit.sheet);
+  const before = cellAt(sheet, edit.cell);
   const isAsExpected =
     edit.instead === undefined
       ? isBlank(before)

@@ -14,8 +14,6 @@ export const engine: Readonly<Record<string, string>> = {
     '[Score filled in] The cell was blank; {value} points were filled in. {why}',
   'engine.note.replaced':
     '[Computed score used] The score was {before} and has been changed to {value}. {why}',
-  'engine.handling.filled': 'Score filled in: {value}',
-  'engine.handling.replaced': 'Computed score used: {before} changed to {value}',
   'engine.remark.no-weight': 'The table has no weight column, so scores cannot be recomputed.',
   'engine.remark.no-score': 'The table has no score column; it is checked but not scored.',
   'engine.remark.uncertain':

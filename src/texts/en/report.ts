@@ -48,6 +48,10 @@ export const report: Readonly<Record<string, string>> = {
   'report.findings.title': 'Findings',
   'report.findings.none': 'Nothing was found.',
   'report.findings.counts': '{all} in all: errors {errors}, warnings {warnings}, notes {infos}.',
+  'report.findings.openCounts':
+    '{all} in all, {settled} of them settled; open: errors {errors}, warnings {warnings}, notes {infos}.',
+  'report.findings.filled': 'Score filled in: {value}',
+  'report.findings.adopted': 'Computed score used: {before} changed to {value}',
   'report.findings.number': 'No.',
   'report.findings.severity': 'Severity',
   'report.findings.code': 'Code',
@@ -59,7 +63,7 @@ export const report: Readonly<Record<string, string>> = {
   'report.findings.found': 'Found',
   'report.findings.fix': 'What to do',
   'report.findings.basis': 'Basis',
-  'report.findings.handling': 'Set aside because',
+  'report.findings.handling': 'What was done',
 
   'report.outline.title': '{title}, {year}',
   'report.outline.levelAnalysis': '{level}',

@@ -150,8 +150,6 @@ export const workbench: Readonly<Record<string, string>> = {
   'workbench.print.back': 'Back to the sheet',
   'workbench.print.hint': 'Landscape A4 suits best; the print window can also save a PDF.',
   'workbench.print.about': '{name}, {date}',
-  'workbench.print.open':
-    'Handled: {handled}. Still open: {error} errors, {warning} warnings, {info} notes.',
   'workbench.print.none':
     'No self-evaluation table was recognised, so nothing was checked and there is no list to print',
 

@@ -12,8 +12,6 @@ export const engine: Readonly<Record<string, string>> = {
   'engine.note.fix': '怎样改：{fix}',
   'engine.note.filled': '【已填得分】这里原来没有得分，已填入 {value} 分。{why}',
   'engine.note.replaced': '【已采用计算分】原得分 {before} 分，已改为 {value} 分。{why}',
-  'engine.handling.filled': '已填得分 {value} 分',
-  'engine.handling.replaced': '已采用计算分：原得分 {before} 分，改为 {value} 分',
   'engine.remark.no-weight': '表中没有分值（权重）列，不能按分值复算得分。',
   'engine.remark.no-score': '表中没有得分列，只核查，不填分。',
   'engine.remark.uncertain': '表头没有认全，请确认各列的含义后再评分。',

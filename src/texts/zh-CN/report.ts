@@ -48,6 +48,10 @@ export const report: Readonly<Record<string, string>> = {
   'report.findings.title': '核查清单',
   'report.findings.none': '没有发现问题。',
   'report.findings.counts': '共 {all} 项：错误 {errors} 项，警告 {warnings} 项，提示 {infos} 项。',
+  'report.findings.openCounts':
+    '共 {all} 项，已处理 {settled} 项；待处理：错误 {errors} 项，警告 {warnings} 项，提示 {infos} 项。',
+  'report.findings.filled': '已填得分 {value} 分',
+  'report.findings.adopted': '已采用计算分：原得分 {before} 分，改为 {value} 分',
   'report.findings.number': '序号',
   'report.findings.severity': '严重程度',
   'report.findings.code': '编号',

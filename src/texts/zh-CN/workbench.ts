@@ -143,8 +143,6 @@ export const workbench: Readonly<Record<string, string>> = {
   'workbench.print.back': '回到表格',
   'workbench.print.hint': '建议横向 A4；在打印窗口里也可以存为 PDF。',
   'workbench.print.about': '{name}　{date}',
-  'workbench.print.open':
-    '处理：已处理 {handled} 项；待处理错误 {error} 项，警告 {warning} 项，提示 {info} 项。',
   'workbench.print.none': '没有认出自评表，没有核查，不能打印核查清单',
 
   'workbench.shortcuts': '快捷键',

@@ -388,7 +388,13 @@ describe('check', () => {
     const checked = filesOf(await jixiao(['check', 'a.xlsx', '--format', 'json']));
     const scored = filesOf(await jixiao(['score', 'a.xlsx', '--json']));
     expect(checked[0]?.outputs).toEqual({ workbook: null });
-    expect(checked[0]?.tables).toEqual(scored[0]?.tables);
+    const [before, after] = [checked, scored].map((files) => files[0]?.tables ?? []);
+    const unsettled = (tables: typeof before): unknown =>
+      tables?.map((table) => ({
+        ...table,
+        findings: table.findings.map((finding) => ({ ...finding, status: 'open' })),
+      }));
+    expect(before).toEqual(unsettled(after));
   });
 
   test('markdown is a table in which text of the sheet stays text', async () => {

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { evaluate } from '../../../src/engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../src/engine/options';
 import { planClear, planPatch } from '../../../src/engine/plan';
+import { review } from '../../../src/engine/review';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import { createFileHost, type FileHost } from '../../../src/hosts/file/file-host';
 import type { HostPort } from '../../../src/hosts/port';
@@ -49,10 +50,11 @@ function livedIn(): FakeBook {
 const plan = (snapshot: Snapshot): Patch =>
   planPatch(snapshot, evaluate(snapshot, DEFAULT_OPTIONS), DEFAULT_OPTIONS);
 
-const jsonOf = (snapshot: Snapshot): string =>
-  JSON.stringify(
-    fileJson('附表.xlsx', 'xlsx', evaluate(snapshot, DEFAULT_OPTIONS), { workbook: null }),
-  );
+const jsonOf = (snapshot: Snapshot): string => {
+  const result = evaluate(snapshot, DEFAULT_OPTIONS);
+  const findings = review(snapshot, result, DEFAULT_OPTIONS);
+  return JSON.stringify(fileJson('附表.xlsx', 'xlsx', result, findings, { workbook: null }));
+};
 
 async function score(host: HostPort): Promise<Snapshot> {
   await host.apply(plan(await host.read()));

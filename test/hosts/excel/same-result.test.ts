@@ -3,6 +3,7 @@ import { writeForm } from '../../../examples/form-writer';
 import { evaluate } from '../../../src/engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../src/engine/options';
 import { isEmptyPatch, planClear, planPatch } from '../../../src/engine/plan';
+import { review } from '../../../src/engine/review';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import { createFileHost } from '../../../src/hosts/file/file-host';
 import type { HostPort } from '../../../src/hosts/port';
@@ -36,8 +37,11 @@ const FIXTURES: readonly (readonly [string, () => Uint8Array])[] = [
   ['a generated form', () => generated],
 ];
 
-const jsonOf = (snapshot: Snapshot): unknown =>
-  fileJson('附表.xlsx', 'xlsx', evaluate(snapshot, DEFAULT_OPTIONS), { workbook: null });
+const jsonOf = (snapshot: Snapshot): unknown => {
+  const result = evaluate(snapshot, DEFAULT_OPTIONS);
+  const findings = review(snapshot, result, DEFAULT_OPTIONS);
+  return fileJson('附表.xlsx', 'xlsx', result, findings, { workbook: null });
+};
 
 const plan = (snapshot: Snapshot) =>
   planPatch(snapshot, evaluate(snapshot, DEFAULT_OPTIONS), DEFAULT_OPTIONS);

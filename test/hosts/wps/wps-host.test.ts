@@ -3,6 +3,7 @@ import { writeForm } from '../../../examples/form-writer';
 import { evaluate } from '../../../src/engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../src/engine/options';
 import { isEmptyPatch, planClear } from '../../../src/engine/plan';
+import { review } from '../../../src/engine/review';
 import { createFileHost } from '../../../src/hosts/file/file-host';
 import { createWpsHost } from '../../../src/hosts/wps/wps-host';
 import type { Patch } from '../../../src/model/patch';
@@ -68,8 +69,11 @@ async function callsOf(
   return et.bridge.total - start;
 }
 
-const jsonOf = (snapshot: Snapshot): unknown =>
-  fileJson('附表.xlsx', 'xlsx', evaluate(snapshot, DEFAULT_OPTIONS), { workbook: null });
+const jsonOf = (snapshot: Snapshot): unknown => {
+  const result = evaluate(snapshot, DEFAULT_OPTIONS);
+  const findings = review(snapshot, result, DEFAULT_OPTIONS);
+  return fileJson('附表.xlsx', 'xlsx', result, findings, { workbook: null });
+};
 
 /** The sheets of a file as WPS would open them. */
 function sheetsOf({ sheets }: Snapshot): SheetGiven[] {

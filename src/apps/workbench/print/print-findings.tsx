@@ -3,7 +3,6 @@ import { Print20Regular } from '@fluentui/react-icons';
 import { plannedSheet } from '../../../engine/plan';
 import { render } from '../../../texts/catalogue';
 import type { SheetCell } from '../../../model/patch';
-import { findingItems, openCounts } from '../../../pane/finding-items';
 import type { Workbook } from '../../../pane/session-state';
 import { usePaneStyles } from '../../../pane/styles';
 import { useDesk } from '../books/desk-context';
@@ -90,10 +89,8 @@ export function PrintFindings({ name, workbook }: PrintProps) {
   const own = useStyles();
   const styles = usePaneStyles();
   const { snapshot, result, options } = workbook;
-  const sheet = plannedSheet('findings', snapshot, result, { ...options, language }, 'done');
+  const sheet = plannedSheet('findings', snapshot, result, { ...options, language }, 'now');
   const { rows, widths: ofSheet } = sheet ?? { rows: [], widths: [] };
-  const items = findingItems(snapshot, result, options);
-  const handled = items.filter(({ state }) => state !== 'open').length;
   const checked = result.tables.length > 0;
   const counts = rows[1];
   const [head, ...lines] = rows.slice(HEADING_ROWS);
@@ -117,9 +114,6 @@ export function PrintFindings({ name, workbook }: PrintProps) {
         </h2>
         <p className={own.about}>{say('print.about', { name, date })}</p>
         <p className={own.about}>{checked ? textOf(counts?.[0]) : say('print.none')}</p>
-        {handled > 0 && (
-          <p className={own.about}>{say('print.open', { handled, ...openCounts(items) })}</p>
-        )}
         {checked && head && (
           <table className={own.table}>
             <colgroup>

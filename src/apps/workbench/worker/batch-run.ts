@@ -2,14 +2,14 @@ import { zipSync } from 'fflate';
 import { evaluate } from '../../../engine/evaluate';
 import type { EngineOptions } from '../../../engine/options';
 import { planPatch } from '../../../engine/plan';
+import { review } from '../../../engine/review';
 import { render, type Language } from '../../../texts/catalogue';
 import { Failure, isFailure } from '../../../model/failure';
-import type { Finding, FindingSeverity } from '../../../model/finding';
+import { openCounts, type ReviewedFinding } from '../../../model/finding';
 import type { TableResult } from '../../../model/score';
 import { projectRows, type ScoredWorkbook } from '../../../report/cross-project';
 import { projectSheet } from '../../../report/project-sheet';
 import { newWorkbook } from '../../../xlsx/write/new-workbook';
-import { findingStates, type FindingState } from '../../../pane/finding-items';
 import type { StoreHooks } from './book-store';
 import { breath } from './breath';
 import { openBook } from './open-book';
@@ -111,8 +111,8 @@ async function scoreFile(name: string, file: Blob | null, options: EngineOptions
   }
   book.apply(planPatch(snapshot, result, options));
   const output = { name: outputName(name, book.format), bytes: book.bytes() };
-  const stateOf = findingStates(book.read(), options);
-  const rows = result.tables.map((table, index) => tableRow(name, index, table, stateOf));
+  const findings = review(book.read(), result, options);
+  const rows = result.tables.map((table, index) => tableRow(name, index, table, findings));
   return { workbook, output, rows };
 }
 
@@ -126,12 +126,10 @@ function tableRow(
   name: string,
   index: number,
   result: TableResult,
-  stateOf: (finding: Finding) => FindingState,
+  findings: readonly ReviewedFinding[],
 ): BatchRow {
-  const { table, totals, budget, findings } = result;
-  const open = findings.filter((finding) => stateOf(finding) === 'open');
-  const count = (severity: FindingSeverity): number =>
-    open.filter((finding) => finding.severity === severity).length;
+  const { table, totals, budget } = result;
+  const open = openCounts(findings.filter((finding) => finding.table === index));
   return {
     name,
     project: table.project?.value ?? null,
@@ -140,9 +138,9 @@ function tableRow(
     weight: totals.weight,
     executionRate: budget?.rate ?? null,
     grade: totals.grade,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
+    errors: open.error,
+    warnings: open.warning,
+    infos: open.info,
     failure: null,
   };
 }

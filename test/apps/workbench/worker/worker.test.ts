@@ -17,7 +17,8 @@ import { largeWorkbook } from '../../../bench/large-sheet';
 import { hostContract } from '../../../hosts/contract';
 import { contractFile } from '../../../hosts/contract-file';
 import { changedParts } from '../../../xlsx/write/written';
-import { findingItems, openCounts } from '../../../../src/pane/finding-items';
+import { openCounts } from '../../../../src/model/finding';
+import { findingItems } from '../../../../src/pane/finding-items';
 import { createSession } from '../../../../src/pane/session';
 import { FORM, testClock } from '../../../pane/pane-forms';
 import { workerPair, type WorkerPair } from './worker-pair';
@@ -335,7 +336,7 @@ describe('a batch', () => {
     const { workbook } = session.state();
     if (!workbook) throw new Error('it is not read');
     const items = findingItems(workbook.snapshot, workbook.result, workbook.options);
-    const { error, warning, info } = openCounts(items);
+    const { error, warning, info } = openCounts(items.map(({ finding }) => finding));
     expect(row).toMatchObject({ errors: error, warnings: warning, infos: info, weight: 100 });
     expect(items.length).toBeGreaterThan(error + warning + info);
   });

@@ -1,0 +1,95 @@
+import { digestOfWrite, isWrittenIn } from '../../changes/sheet-digest';
+import type { LedgerSheet, SheetRole } from '../../model/ledger';
+import type { SheetWrite } from '../../model/patch';
+import type { ReviewedFinding } from '../../model/finding';
+import { findingsSheet } from '../../report/findings-sheet';
+import { buildOutline } from '../../report/outline';
+import { outlineSheet } from '../../report/outline-sheet';
+import { outlineTemplate } from '../../report/outline-templates';
+import { summarySheet } from '../../report/summary-sheet';
+import { render } from '../../texts/catalogue';
+import { asWritten } from '../as-written';
+import type { Planning } from './planning';
+
+const ROLES: readonly SheetRole[] = ['findings', 'summary', 'outline'];
+const WANTED_BY = { findings: 'flags', summary: 'summary', outline: 'outline' } as const;
+const OUTLINE_TEMPLATE = { project: 'cn-project', unit: 'cn-project', transfer: 'cn-transfer' };
+
+/** One of our sheets as the run leaves it. */
+export interface Page {
+  readonly write: SheetWrite;
+  readonly digest: string;
+  readonly isChanged: boolean;
+}
+
+/** What our sheets tell of. */
+export interface Told {
+  readonly findings: readonly ReviewedFinding[];
+  /** Numbers that stand once the plan is applied, by `附表!G5`. */
+  readonly standing: ReadonlyMap<string, number>;
+}
+
+/** Our sheets that are wanted, in their order. */
+export function wantedPages(planning: Planning, told: Told): Page[] {
+  const { result, options } = planning;
+  if (result.tables.length === 0) return [];
+  return ROLES.filter((role) => options[WANTED_BY[role]]).flatMap((role) => {
+    const write = sheetOf(role, planning, told);
+    return write ? [asPage(planning, write)] : [];
+  });
+}
+
+/** One of our sheets; null where the workbook gives nothing for it. */
+export function sheetOf(
+  role: SheetRole,
+  planning: Planning,
+  { findings, standing }: Told,
+): SheetWrite | null {
+  const { result, options } = planning;
+  const { language } = options;
+  const name = sheetName(planning, role);
+  if (role === 'findings') return findingsSheet(findings, name, language);
+  if (role === 'summary') return summarySheet(result, name, standing, language);
+  const outlines = result.tables.flatMap((table) => {
+    const template = outlineTemplate(OUTLINE_TEMPLATE[table.table.scope]);
+    return template ? [buildOutline(asWritten(table, standing), template, language)] : [];
+  });
+  return outlineSheet(outlines, name);
+}
+
+/** Sheets of an earlier run that nobody wants any more. */
+export function unwantedSheets(
+  { ledger, sheets }: Planning,
+  pages: readonly Page[],
+): LedgerSheet[] {
+  const wanted = new Set(pages.map(({ write }) => write.role));
+  return (ledger?.sheets ?? []).filter(({ role, name }) => !wanted.has(role) && sheets.has(name));
+}
+
+const knownSheet = ({ ledger, sheets }: Planning, role: SheetRole): LedgerSheet | undefined =>
+  ledger?.sheets.find((sheet) => sheet.role === role && sheets.has(sheet.name));
+
+/**
+ * A sheet of ours is left alone when it already says the same, and an outline also when a person
+ * has been writing in it.
+ */
+function asPage(planning: Planning, write: SheetWrite): Page {
+  const digest = digestOfWrite(write);
+  const known = knownSheet(planning, write.role);
+  if (!known) return { write, digest, isChanged: true };
+  return isWrittenIn(planning.sheets, known)
+    ? { write, digest: known.digest, isChanged: false }
+    : { write, digest, isChanged: known.digest !== digest };
+}
+
+/** The name it already has, else the plain one, else the first free `汇总表(2)`. */
+function sheetName(planning: Planning, role: SheetRole): string {
+  const known = knownSheet(planning, role);
+  if (known) return known.name;
+  const base = render({ key: `engine.sheet.${role}`, data: {} }, planning.options.language);
+  const taken = new Set([...planning.sheets.keys()].map((name) => name.toLowerCase()));
+  for (let copy = 1; ; copy++) {
+    const name = copy === 1 ? base : `${base}(${copy})`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}

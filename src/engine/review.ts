@@ -1,0 +1,106 @@
+import { checkOf } from '../checks/registry';
+import { cellLabel } from '../model/address';
+import { isBlank } from '../model/blank';
+import type { Finding, ReviewedFinding, SettlingScore } from '../model/finding';
+import type { TableResult, WorkbookResult } from '../model/score';
+import type { Snapshot } from '../model/snapshot';
+import type { EngineOptions } from './options';
+import { ownScores } from './own-scores';
+import { planningOf, waiversOf, type Planning } from './plan/planning';
+import { scoreOffers, type ScoreOffer } from './plan/scores';
+
+/**
+ * What became of each finding, table by table: decided here and nowhere else.
+ * @param when `now`: in the workbook as it stands; `planned`: once `planPatch` is applied
+ */
+export function review(
+  snapshot: Snapshot,
+  result: WorkbookResult,
+  options: EngineOptions,
+  when: 'now' | 'planned' = 'now',
+): ReviewedFinding[] {
+  const planning = planningOf(snapshot, result, options);
+  return reviewWith(planning, scoreOffers(planning), when);
+}
+
+/** `review` for who knows the offers already. */
+export function reviewWith(
+  planning: Planning,
+  offers: readonly ScoreOffer[],
+  when: 'now' | 'planned',
+): ReviewedFinding[] {
+  const byCell = new Map(offers.map((offer) => [labelOf(offer), offer]));
+  const standing = when === 'planned' ? takenScores(offers) : scoresInPlace(planning, byCell);
+  const waivers = new Map(
+    waiversOf(planning).map(({ check, sheet, cell, reason }) => [
+      `${check} ${cellLabel(sheet, cell)}`,
+      reason,
+    ]),
+  );
+  const decide = (finding: Finding): Decision => {
+    const place = cellLabel(finding.sheet, finding.cell);
+    const { about } = checkOf(finding.check);
+    const reason = waivers.get(`${finding.check} ${place}`);
+    if (reason !== undefined) return { ...OPEN, status: 'waived', reason };
+    const isAboutScore = about.includes('score');
+    const score = isAboutScore ? standing.get(place) : undefined;
+    if (score) return { ...OPEN, status: isBlank(score.before) ? 'filled' : 'adopted', score };
+    const offer = isAboutScore ? byCell.get(place) : undefined;
+    return {
+      ...OPEN,
+      adoptable: offer && isAdoptable(offer) ? offer.value : null,
+      asksReason: about.includes('reason'),
+    };
+  };
+  const { tables, findings } = planning.result;
+  return [
+    ...tables.flatMap((table, index) => {
+      const subjectOf = subjectsOf(table);
+      return table.findings.map((finding) => ({
+        ...finding,
+        table: index,
+        subject: subjectOf(finding),
+        ...decide(finding),
+      }));
+    }),
+    ...findings.map((finding) => ({ ...finding, table: null, subject: '', ...decide(finding) })),
+  ];
+}
+
+type Decision = Omit<ReviewedFinding, keyof Finding | 'table' | 'subject'>;
+
+const OPEN: Decision = {
+  status: 'open',
+  reason: null,
+  score: null,
+  adoptable: null,
+  asksReason: false,
+};
+
+const labelOf = ({ sheet, cell }: Pick<ScoreOffer, 'sheet' | 'cell'>): string =>
+  cellLabel(sheet.name, cell);
+
+/** A blank cell is filled without asking. */
+const isAdoptable = ({ current, value }: ScoreOffer): boolean =>
+  !isBlank(current) && current !== value;
+
+const takenScores = (offers: readonly ScoreOffer[]): ReadonlyMap<string, SettlingScore> =>
+  new Map(offers.filter(({ isTaken }) => isTaken).map((offer) => [labelOf(offer), offer]));
+
+const scoresInPlace = (
+  { snapshot }: Planning,
+  offers: ReadonlyMap<string, ScoreOffer>,
+): ReadonlyMap<string, SettlingScore> =>
+  new Map(
+    ownScores(snapshot).map((own) => {
+      const place = labelOf(own);
+      const { wrote: value, before } = own;
+      return [place, { value, before, why: offers.get(place)?.why ?? null }];
+    }),
+  );
+
+function subjectsOf({ table }: TableResult): (finding: Finding) => string {
+  const names = new Map(table.indicators.map(({ row, name }) => [row, name]));
+  const other = table.project?.value ?? table.title?.value ?? '';
+  return ({ cell }) => names.get(cell.row) ?? other;
+}

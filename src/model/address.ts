@@ -1,0 +1,25 @@
+import { cellName, type CellRef } from './grid';
+import type { CellValue, SheetSnapshot, Snapshot } from './snapshot';
+
+/**
+ * `附表!G5`: how a person finds a cell of the workbook, and its key in maps and in
+ * `EngineOptions.adopt`. A cell of the ledger has its name already.
+ */
+export const cellLabel = (sheet: string, cell: CellRef | string): string =>
+  `${sheet}!${typeof cell === 'string' ? cell : cellName(cell)}`;
+
+type Grid<Key extends 'values' | 'formulas'> = Pick<SheetSnapshot, Key> | null | undefined;
+
+/** What stands in a cell; null for a blank one, beyond the sheet's end and without a sheet. */
+export const cellAt = (sheet: Grid<'values'>, { row, column }: CellRef): CellValue =>
+  sheet?.values[row]?.[column] ?? null;
+
+/** The cell's formula without `=`; null where it has none. */
+export const formulaAt = (sheet: Grid<'formulas'>, { row, column }: CellRef): string | null =>
+  sheet?.formulas[row]?.[column] ?? null;
+
+export const sheetsByName = ({ sheets }: Pick<Snapshot, 'sheets'>) =>
+  new Map(sheets.map((sheet) => [sheet.name, sheet]));
+
+export const sheetsById = ({ sheets }: Pick<Snapshot, 'sheets'>) =>
+  new Map(sheets.map((sheet) => [sheet.id, sheet]));
