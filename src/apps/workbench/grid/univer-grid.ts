@@ -1,37 +1,34 @@
 import {
   ICommandService,
-  IUndoRedoService,
-  IUniverInstanceService,
-  LifecycleService,
-  LifecycleStages,
   LocaleService,
   LocaleType,
   ThemeService,
-  UniverInstanceType,
   mergeLocales,
-  type IWorkbookData,
   type Injector,
-  type Workbook,
 } from '@univerjs/core';
 import { DeviceInputEventType } from '@univerjs/engine-render';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import { KeyCode } from '@univerjs/ui';
-import type { BookView } from '../../../model/look';
 import { announceSelection } from './announce';
-import { changesOf } from './book-changes';
-import { bookToUniver } from './book-to-univer';
-import { captureEdits } from './edit-capture';
+import { captureEdits, type Capture } from './edit-capture';
 import { closeLeftNotes } from './close-note';
-import { fitRows } from './fit-rows';
 import type { Grid, GridEvents } from './grid';
-import { cellKey, createMirror, type Mirror } from './mirror';
 import { leaveOwnMenus } from './own-menus';
 import { namePartsIn } from './part-names';
 import { pasteAsText } from './paste-from-outside';
-import { selectCell } from './select-cell';
 import { tabsOnlyTurn } from './sheet-tabs';
-import { showChanges } from './show-changes';
+import {
+  activateBook,
+  closeBook,
+  mirrorOf,
+  noBooks,
+  noteTold,
+  openBook,
+  selectInBook,
+  updateBook,
+  type ShownBooks,
+} from './shown-books';
 import { startUniver } from './start-univer';
 import { interpretTyping, type TermsOf } from './typing';
 
@@ -41,173 +38,44 @@ const RECENT = 2_000;
 const BEGUN = 150;
 const LONGEST_WAIT = 10_000;
 
-/** A book as it is shown. */
-interface ShownBook {
-  /** Univer's name of it; a number of ours, since formulas may say it. */
-  readonly unit: string;
-  view: BookView;
-  mirror: Mirror;
-  /** How often `onEdits` was called for it. */
-  told: number;
-  /** Rows without a height of their own have been made as tall as their text. */
-  fitted: boolean;
-  /** The call that last told of a cell. */
-  readonly toldIn: Map<string, number>;
-}
+type Language = Parameters<Grid['setLanguage']>[0];
 
 /** The grid on one instance of Univer. */
 export function createUniverGrid(container: HTMLElement, events: GridEvents): Grid {
   const univer = startUniver(container);
   const injector = univer.__getInjector();
-  const commands = injector.get(ICommandService);
-  const instances = injector.get(IUniverInstanceService);
   const names = namePartsIn(container);
-  const books = new Map<string, ShownBook>();
-  const nameOf = new Map<string, string>();
-  let opened = 0;
+  const books = noBooks(injector);
   let lastTold = -Infinity;
-  let language: Parameters<Grid['setLanguage']>[0] = 'zh-CN';
-
+  let language: Language = 'zh-CN';
+  let endings: readonly (() => void)[] = [];
   const capture = captureEdits(injector, {
-    mirrorOf: (unit) => books.get(nameOf.get(unit) ?? '')?.mirror,
+    mirrorOf: (unit) => mirrorOf(books, unit),
     onEdits: (unit, edits) => {
-      const name = nameOf.get(unit);
-      const book = books.get(name ?? '');
-      if (name === undefined || !book) return;
-      book.told += 1;
+      const name = noteTold(books, unit, edits);
+      if (name === null) return;
       lastTold = performance.now();
-      for (const { sheetId, cell } of edits) {
-        book.toldIn.set(placeKey(sheetId, cell.row, cell.column), book.told);
-      }
       events.onEdits(name, edits);
     },
     onRefused: events.onRefused,
   });
-
-  const termsOf: TermsOf = (unit, sheet, row, column) =>
-    books.get(nameOf.get(unit) ?? '')?.mirror.terms(sheet, row, column) ?? null;
-
-  // The plugins' services are there with the first workbook.
-  const endings: (() => void)[] = [];
-  const begin = (): void => {
-    if (endings.length > 0) return;
-    endings.push(
-      interpretTyping(injector, termsOf),
-      announceSelection(injector, container),
-      tabsOnlyTurn(injector, container),
-      closeLeftNotes(injector),
-    );
-    pasteAsText(injector, termsOf, capture.quietly);
-    leaveOwnMenus(injector);
-  };
-
-  const whenDrawn = (act: () => void): void => {
-    void injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(act);
-  };
-
-  const currentUnit = (): string | null =>
-    instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)?.getUnitId() ?? null;
-
-  const activate = (name: string): void => {
-    const book = books.get(name);
-    if (!book) return;
-    instances.setCurrentUnitForType(book.unit);
-    instances.focusUnit(book.unit);
-    if (book.fitted) return;
-    book.fitted = true;
-    whenDrawn(() => {
-      if (books.get(name) !== book) return;
-      capture.quietly(() => {
-        const seen = book.view.sheets.filter(({ visibility }) => visibility === 'visible');
-        for (const sheet of seen) fitRows(injector, book.unit, sheet);
-      });
-    });
-  };
-
-  const update = (name: string, view: BookView, edited = Infinity): void => {
-    capture.flush();
-    const book = books.get(name);
-    if (!book) return;
-    const { mirror } = book;
-    const later = (sheet: string, row: number, column: number): boolean =>
-      (book.toldIn.get(placeKey(sheet, row, column)) ?? 0) > edited;
-    const changes = changesOf(book.view, view, mirror.at, later);
-    const next = createMirror(view);
-    for (const key of book.toldIn.keys()) {
-      const { sheet, row, column } = readPlace(key);
-      if (later(sheet, row, column)) next.set(sheet, row, column, mirror.at(sheet, row, column));
-      else book.toldIn.delete(key);
-    }
-    book.view = view;
-    book.mirror = next;
-    capture.quietly(() => {
-      showChanges(injector, book.unit, view, changes);
-    });
-    // What was done to a sheet that is gone cannot be taken back.
-    if (changes.removed.length > 0) injector.get(IUndoRedoService).clearUndoRedo(book.unit);
-  };
-
-  const isTyping = (): boolean =>
-    books.size > 0 && injector.get(IEditorBridgeService).isVisible().visible;
-
-  const endTyping = async (): Promise<void> => {
-    if (isTyping()) {
-      commands.syncExecuteCommand(SetCellEditVisibleOperation.id, {
-        visible: false,
-        eventType: DeviceInputEventType.Keyboard,
-        keycode: KeyCode.ENTER,
-        unitId: injector.get(IEditorBridgeService).isVisible().unitId,
-      });
-    }
-    // The end of typing and the calculation after it take turns of their own.
-    await new Promise((resolve) => {
-      setTimeout(resolve, 0);
-    });
-    capture.flush();
-  };
-
   return {
     open: (name, view) => {
-      opened += 1;
-      const unit = `book-${String(opened)}`;
-      nameOf.set(unit, name);
-      books.set(name, {
-        unit,
-        view,
-        mirror: createMirror(view),
-        told: 0,
-        fitted: false,
-        toldIn: new Map(),
-      });
-      // What is typed goes to the current workbook: a further one must not become it unseen.
-      const makeCurrent = currentUnit() === null;
-      capture.quietly(() =>
-        instances.createUnit<IWorkbookData, Workbook>(
-          UniverInstanceType.UNIVER_SHEET,
-          bookToUniver(unit, view),
-          { makeCurrent },
-        ),
-      );
-      begin();
+      openBook(books, capture, name, view);
+      // The plugins' services are there with the first workbook.
+      if (endings.length === 0) endings = addManners(container, books, capture);
     },
-    update,
-    activate,
+    update: (name, view, edited) => {
+      updateBook(books, capture, name, view, edited);
+    },
+    activate: (name) => {
+      activateBook(books, capture, name);
+    },
     close: (name) => {
-      const book = books.get(name);
-      if (!book) return;
-      capture.flush();
-      books.delete(name);
-      nameOf.delete(book.unit);
-      // Univer's bars do not bear that the workbook they show goes while there are others.
-      const [other] = [...books.values()];
-      if (other && currentUnit() === book.unit) instances.setCurrentUnitForType(other.unit);
-      instances.disposeUnit(book.unit);
+      closeBook(books, capture, name);
     },
     select: (name, sheet, cell) => {
-      whenDrawn(() => {
-        const book = books.get(name);
-        if (book) selectCell(injector, book.unit, sheet, cell);
-      });
+      selectInBook(books, name, sheet, cell);
     },
     setDark: (dark) => {
       injector.get(ThemeService).setDarkMode(dark);
@@ -215,25 +83,12 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
     setLanguage: (wanted) => {
       language = wanted;
       names.speak(wanted);
-      const locales = injector.get(LocaleService);
-      if (wanted === 'zh-CN') {
-        locales.setLocale(LocaleType.ZH_CN);
-        return;
-      }
-      import('./locale-en').then(
-        ({ english }) => {
-          locales.load({ [LocaleType.EN_US]: mergeLocales(...english) });
-          // Another may have been chosen meanwhile.
-          if (language === wanted) locales.setLocale(LocaleType.EN_US);
-        },
-        // Without English the grid still works, in Chinese.
-        () => undefined,
-      );
+      speak(injector, wanted, () => language === wanted);
     },
-    isTyping,
-    endTyping,
+    isTyping: () => isTyping(books),
+    endTyping: () => endTyping(books, capture),
     commitTyping: async () => {
-      await endTyping();
+      await endTyping(books, capture);
       if (performance.now() - lastTold < RECENT) await calculated(injector);
       capture.flush();
     },
@@ -242,9 +97,65 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
       names.stop();
       capture.dispose();
       univer.dispose();
-      books.clear();
+      books.byName.clear();
     },
   };
+}
+
+/** What the page adds to Univer's own ways; returns what ends them. */
+function addManners(
+  container: HTMLElement,
+  books: ShownBooks,
+  capture: Capture,
+): readonly (() => void)[] {
+  const { injector } = books;
+  const termsOf: TermsOf = (unit, sheet, row, column) =>
+    mirrorOf(books, unit)?.terms(sheet, row, column) ?? null;
+  pasteAsText(injector, termsOf, capture.quietly);
+  leaveOwnMenus(injector);
+  return [
+    interpretTyping(injector, termsOf),
+    announceSelection(injector, container),
+    tabsOnlyTurn(injector, container),
+    closeLeftNotes(injector),
+  ];
+}
+
+/** @param isWanted another language may have been chosen by the time English is there */
+function speak(injector: Injector, wanted: Language, isWanted: () => boolean): void {
+  const locales = injector.get(LocaleService);
+  if (wanted === 'zh-CN') {
+    locales.setLocale(LocaleType.ZH_CN);
+    return;
+  }
+  import('./locale-en').then(
+    ({ english }) => {
+      locales.load({ [LocaleType.EN_US]: mergeLocales(...english) });
+      if (isWanted()) locales.setLocale(LocaleType.EN_US);
+    },
+    // Without English the grid still works, in Chinese.
+    () => undefined,
+  );
+}
+
+const isTyping = ({ injector, byName }: ShownBooks): boolean =>
+  byName.size > 0 && injector.get(IEditorBridgeService).isVisible().visible;
+
+async function endTyping(books: ShownBooks, capture: Capture): Promise<void> {
+  const { injector } = books;
+  if (isTyping(books)) {
+    injector.get(ICommandService).syncExecuteCommand(SetCellEditVisibleOperation.id, {
+      visible: false,
+      eventType: DeviceInputEventType.Keyboard,
+      keycode: KeyCode.ENTER,
+      unitId: injector.get(IEditorBridgeService).isVisible().unitId,
+    });
+  }
+  // The end of typing and the calculation after it take turns of their own.
+  await new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+  capture.flush();
 }
 
 async function calculated(injector: Injector): Promise<void> {
@@ -253,13 +164,4 @@ async function calculated(injector: Injector): Promise<void> {
   } catch {
     // A result that comes later is told later.
   }
-}
-
-function placeKey(sheet: string, row: number, column: number): string {
-  return `${cellKey(row, column)}:${sheet}`;
-}
-
-function readPlace(key: string): { sheet: string; row: number; column: number } {
-  const [row, column, ...sheet] = key.split(':');
-  return { sheet: sheet.join(':'), row: Number(row), column: Number(column) };
 }
