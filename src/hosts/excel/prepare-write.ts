@@ -1,0 +1,128 @@
+import { Failure } from '../../model/failure';
+import type { AskedCell, Standing } from '../../changes/standing';
+import { askMarks, threadPlaces, type AskedStanding } from './ask-marks';
+import { isGone, readExcelError } from './excel-failure';
+import type { ExcelAbilities } from './excel-session';
+import {
+  askList,
+  askParts,
+  askSheet,
+  assemble,
+  mayReadInPieces,
+  type Asked,
+  type BookList,
+  type Reading,
+} from './read-book';
+
+/** Cells with a note are asked for one by one; so many fit into one request. */
+const MARKS_PER_TRIP = 5_000;
+
+/** What is known right before a write. */
+export interface Prepared {
+  readonly reading: Reading;
+  readonly standing: Standing;
+  /** Cells a thread of comments hangs on. */
+  readonly threads: ReadonlySet<string>;
+  /** Names of charts per sheet of ours. */
+  readonly charts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Whom is asked. */
+export interface Asking {
+  readonly openContext: () => Excel.RequestContext;
+  readonly abilities: ExcelAbilities;
+  /** Threads matter to what is about to be written; finding them may cost a round trip. */
+  readonly withThreads: boolean;
+}
+
+function askCharts(
+  context: Excel.RequestContext,
+  sheets: readonly { readonly id: string; readonly name: string }[],
+): Asked<Prepared['charts']> {
+  const asked = sheets.map(({ id, name }) => {
+    const { charts } = context.workbook.worksheets.getItem(id);
+    charts.load('items/name');
+    return { name, charts };
+  });
+  return () =>
+    new Map(asked.map(({ name, charts }) => [name, charts.items.map((chart) => chart.name)]));
+}
+
+/** Our own sheets that are there, with their ids. */
+const ownSheets = ({ snapshot }: Reading) => {
+  const names = new Set(snapshot.ledger?.sheets.map(({ name }) => name));
+  return snapshot.sheets.filter(({ name }) => names.has(name));
+};
+
+function joinStanding(parts: readonly AskedStanding[]): AskedStanding {
+  return {
+    fills: new Map(parts.flatMap(({ fills }) => [...fills])),
+    notes: new Map(parts.flatMap(({ notes }) => [...notes])),
+    threads: parts[0]?.threads ?? [],
+  };
+}
+
+const sameList = (first: BookList, second: BookList): boolean =>
+  JSON.stringify({ ...first, eventsEnabled: true }) ===
+  JSON.stringify({ ...second, eventsEnabled: true });
+
+async function standingOn(
+  context: Excel.RequestContext,
+  cells: readonly AskedCell[],
+  first: Asked<AskedStanding>,
+  { abilities, withThreads }: Asking,
+): Promise<Pick<Prepared, 'standing' | 'threads'>> {
+  const parts = [first()];
+  for (let from = MARKS_PER_TRIP; from < cells.length; from += MARKS_PER_TRIP) {
+    const asked = askMarks(context, cells.slice(from, from + MARKS_PER_TRIP), abilities);
+    await context.sync();
+    parts.push(asked());
+  }
+  const { threads, ...standing } = joinStanding(parts);
+  return { standing, threads: withThreads ? await threadPlaces(threads) : new Set() };
+}
+
+/**
+ * Everything again in one round trip, with what stands on the cells; null where that is too much.
+ * @throws Failure `stale-snapshot` where sheets came or went, and what Excel throws
+ */
+export async function verifyAtOnce(
+  asking: Asking,
+  before: Reading,
+  cells: readonly AskedCell[],
+): Promise<Prepared | null> {
+  const { abilities } = asking;
+  const context = asking.openContext();
+  const list = askList(context);
+  const { worksheets } = context.workbook;
+  const sheets = before.list.sheets.map((entry) =>
+    askSheet(worksheets.getItem(entry.id), entry, abilities, before.crowded.get(entry.id) ?? null),
+  );
+  const parts = askParts(context, before.list.parts);
+  const charts = askCharts(context, ownSheets(before));
+  const marks = askMarks(context, cells.slice(0, MARKS_PER_TRIP), abilities);
+  try {
+    await context.sync();
+  } catch (reason) {
+    if (isGone(readExcelError(reason))) throw new Failure('stale-snapshot');
+    if (mayReadInPieces(reason)) return null;
+    throw reason;
+  }
+  if (!sameList(list(), before.list)) throw new Failure('stale-snapshot');
+  const raw = sheets.map((sheet) => sheet());
+  const reading = assemble(list(), raw, parts(), false);
+  return { reading, ...(await standingOn(context, cells, marks, asking)), charts: charts() };
+}
+
+/** What stands on the cells of a workbook that has just been read. */
+export async function prepareAfter(
+  asking: Asking,
+  reading: Reading,
+  cells: readonly AskedCell[],
+): Promise<Prepared> {
+  const context = asking.openContext();
+  const charts = askCharts(context, ownSheets(reading));
+  const marks = askMarks(context, cells.slice(0, MARKS_PER_TRIP), asking.abilities);
+  await context.sync();
+  return { reading, ...(await standingOn(context, cells, marks, asking)), charts: charts() };
+}

@@ -1,0 +1,170 @@
+import type { CellRef } from '../../model/grid';
+import type { SheetWrite } from '../../model/patch';
+import type { Change } from '../../changes/change';
+import { textBytes } from '../cell-payload';
+import { xmlOfLedger } from '../ledger-xml';
+import { pageAnswerBytes, sheetAnswerBytes } from './answer-size';
+import type { ExcelAbilities } from './excel-session';
+import type { Prepared } from './prepare-write';
+import {
+  askList,
+  askParts,
+  askSheet,
+  assemble,
+  mayReadInPieces,
+  sizeIfCrowded,
+  type Asked,
+  type BookList,
+  type Reading,
+  type SheetEntry,
+  type Size,
+} from './read-book';
+import { cellSteps, fillSteps, noteSteps } from './write-cells';
+import { pageSteps, removeStep } from './write-pages';
+import { ACTION_SIZE, openBatch, step, type Batch, type Step } from './write-steps';
+
+/**
+ * Bytes up to which the re-read travels with the write. Excel on the web refuses answers above 5 MB,
+ * after it has done what was asked: a write whose answer is refused cannot be told from one undone.
+ */
+const MOST_ANSWER = 4_500_000;
+
+function ledgerSteps(change: Change, list: BookList): readonly Step[] {
+  const { ledger } = change;
+  if (ledger === undefined) return [];
+  const xml = ledger === null ? null : xmlOfLedger(ledger);
+  const [first, ...others] = list.parts;
+  return [
+    step(
+      ACTION_SIZE * (1 + list.parts.length) + (xml === null ? 0 : textBytes(xml)),
+      ({ context }) => {
+        const parts = context.workbook.customXmlParts;
+        for (const id of xml === null ? list.parts : others) parts.getItem(id).delete();
+        if (xml === null) return;
+        if (first === undefined) parts.add(xml);
+        else parts.getItem(first).setXml(xml);
+      },
+    ),
+  ];
+}
+
+/** The ledger first: whatever happens afterwards, it says what of the workbook is ours. */
+export function stepsOf(
+  change: Change,
+  list: BookList,
+  charts: Prepared['charts'],
+): readonly Step[] {
+  return [
+    ...ledgerSteps(change, list),
+    ...cellSteps(change.cells),
+    ...fillSteps(change.fills),
+    ...noteSteps(change.notes),
+    ...change.pages.flatMap((page) => pageSteps(page, change.renamed, charts.get(page.name) ?? [])),
+    ...change.removed.map(removeStep),
+  ];
+}
+
+/** Whether what stands after the change can be asked for in the request that makes it. */
+export function isSmall(change: Change, { snapshot }: Reading): boolean {
+  const written = new Set(change.pages.map(({ name }) => name));
+  const pages = change.pages.map(({ write }) => pageAnswerBytes(write));
+  const sheets = snapshot.sheets
+    .filter(({ name }) => !written.has(name))
+    .map((sheet) => sheetAnswerBytes(sheet));
+  return [...pages, ...sheets].reduce((sum, bytes) => sum + bytes, 0) <= MOST_ANSWER;
+}
+
+const sizeOfPage = ({ rows }: SheetWrite): Size => ({
+  rowCount: rows.length,
+  columnCount: rows.reduce((most, row) => Math.max(most, row.length), 1),
+});
+
+/** Bytes a cell of each page takes in an answer, so that it is asked for in pieces that fit. */
+export const pageWeights = (change: Change): readonly (readonly [string, number])[] =>
+  change.pages.map(({ name, write }) => {
+    const { rowCount, columnCount } = sizeOfPage(write);
+    return [name, pageAnswerBytes(write) / Math.max(1, rowCount * columnCount)];
+  });
+
+/** What is known of the merged areas of each sheet, by name, once the change is made. */
+function crowdedAfter(change: Change, before: Reading): ReadonlyMap<string, Size | null> {
+  const sheets = before.list.sheets.map(
+    ({ id, name }) => [name, before.crowded.get(id) ?? null] as const,
+  );
+  const pages = change.pages.map(
+    ({ name, write }) => [name, sizeIfCrowded(write.merges.length, sizeOfPage(write))] as const,
+  );
+  return new Map([...sheets, ...pages]);
+}
+
+/** Asks for the whole workbook as the change leaves it. */
+export function askAfter(
+  batch: Batch,
+  change: Change,
+  reading: Reading,
+  abilities: ExcelAbilities,
+): Asked<Reading> {
+  const before = reading.list;
+  const crowded = crowdedAfter(change, reading);
+  const gone = new Set(change.removed);
+  const entries: SheetEntry[] = [
+    ...before.sheets.filter(({ name }) => !gone.has(name)),
+    ...change.pages
+      .filter(({ isNew }) => isNew)
+      .map(({ name }): SheetEntry => ({ id: '', name, visibility: 'visible' })),
+  ];
+  const list = askList(batch.context);
+  const sheets = new Map(
+    entries.map((entry) => [
+      entry.name,
+      askSheet(batch.sheet(entry.name), entry, abilities, crowded.get(entry.name) ?? null),
+    ]),
+  );
+  const parts =
+    change.ledger === undefined
+      ? askParts(batch.context, before.parts)
+      : (): readonly string[] => (change.ledger ? [xmlOfLedger(change.ledger)] : []);
+  return () => {
+    const now = list();
+    const raw = now.sheets.flatMap((entry) => {
+      const sheet = sheets.get(entry.name);
+      return sheet ? [{ ...sheet(), ...entry }] : [];
+    });
+    return assemble(now, raw, parts(), false);
+  };
+}
+
+/** What a change left, in a request of its own; null where that is too much for one. */
+export async function readAfter(
+  context: Excel.RequestContext,
+  change: Change,
+  before: Reading,
+  abilities: ExcelAbilities,
+): Promise<Reading | null> {
+  const batch = openBatch(context);
+  const asked = askAfter(batch, change, before, abilities);
+  try {
+    await batch.context.sync();
+    return asked();
+  } catch (reason) {
+    if (!mayReadInPieces(reason)) throw reason;
+    return null;
+  }
+}
+
+/** Cells by the id of their sheet; null: the whole sheet. */
+export function touchedBy(
+  change: Change,
+  { snapshot }: Reading,
+): ReadonlyMap<string, readonly CellRef[] | null> {
+  const ids = new Map(snapshot.sheets.map(({ name, id }) => [name, id]));
+  const cells = new Map<string, CellRef[] | null>();
+  for (const { sheet, cell } of change.cells) {
+    const id = ids.get(sheet) ?? sheet;
+    const list = cells.get(id);
+    if (list) list.push(cell);
+    else cells.set(id, [cell]);
+  }
+  for (const { name } of change.pages) cells.set(ids.get(name) ?? name, null);
+  return cells;
+}
