@@ -1,3 +1,4 @@
+import { flag, only, restored } from '../model/decode';
 import type { Language } from '../texts/catalogue';
 import type { Clock } from './session';
 import type { SessionEngine } from './session-engine';
@@ -42,6 +43,12 @@ export const systemClock: Clock = {
 
 const KEY = 'jixiao.preferences';
 
+export const PREFERENCES = {
+  introduced: flag,
+  language: only('zh-CN', 'en'),
+  autoRecalculate: flag,
+} as const;
+
 /** Unknown or damaged preferences are those of a first run. */
 export function readPreferences(stored: string | null, displayLanguage: string): Preferences {
   const first: Preferences = {
@@ -49,18 +56,7 @@ export function readPreferences(stored: string | null, displayLanguage: string):
     language: displayLanguage.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
     autoRecalculate: DEFAULT_SETTINGS.autoRecalculate,
   };
-  try {
-    const given: unknown = JSON.parse(stored ?? 'null');
-    if (typeof given !== 'object' || given === null) return first;
-    const { introduced, language, autoRecalculate } = given as Readonly<Record<string, unknown>>;
-    return {
-      introduced: introduced === true,
-      language: language === 'en' || language === 'zh-CN' ? language : first.language,
-      autoRecalculate: autoRecalculate === true,
-    };
-  } catch {
-    return first;
-  }
+  return restored(PREFERENCES, stored, first);
 }
 
 export const settingsOf = (preferences: Preferences): Partial<Settings> => ({

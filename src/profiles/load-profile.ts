@@ -1,3 +1,20 @@
+import {
+  fits,
+  fitting,
+  flag,
+  isFields,
+  listOf,
+  mapOf,
+  misfit,
+  number,
+  only,
+  orNull,
+  placeText,
+  record,
+  text,
+  type Fields,
+  type Shape,
+} from '../model/decode';
 import { Failure } from '../model/failure';
 import type { GradeBand, Profile, QualitativeBand } from '../model/profile';
 import { cnMof2020 } from './cn-mof-2020';
@@ -16,112 +33,53 @@ export function profileById(id: string): Profile {
   });
 }
 
-type Reader<T> = (value: unknown, path: string) => T;
-type Fields = Readonly<Record<string, unknown>>;
-
 function invalid(path: string): never {
   throw new Failure('profile-invalid', { path });
 }
 
-function number(least: number, most: number, whole = false): Reader<number> {
-  return (value, path) => {
-    const fits = typeof value === 'number' && value >= least && value <= most;
-    return fits && (!whole || Number.isInteger(value)) ? value : invalid(path);
-  };
-}
+const range = (least: number, most: number): Shape<number> => number({ least, most });
+const fraction = range(0, 1);
+const words = text({ pattern: /\S/, most: 500 });
 
-const text: Reader<string> = (value, path) =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= 500 ? value : invalid(path);
-
-const id: Reader<string> = (value, path) =>
-  typeof value === 'string' && /^[a-z][a-z0-9-]{1,63}$/.test(value) ? value : invalid(path);
-
-const flag: Reader<boolean> = (value, path) => (typeof value === 'boolean' ? value : invalid(path));
-
-function oneOf<T extends string>(...words: readonly T[]): Reader<T> {
-  return (value, path) => words.find((word) => word === value) ?? invalid(path);
-}
-
-function orNull<T>(read: Reader<T>): Reader<T | null> {
-  return (value, path) => (value === null ? null : read(value, path));
-}
-
-function listOf<T>(read: Reader<T>, least: number): Reader<readonly T[]> {
-  return (value, path) =>
-    Array.isArray(value) && value.length >= least && value.length <= 500
-      ? value.map((item, index) => read(item, `${path}[${index}]`))
-      : invalid(path);
-}
-
-function mapOf<T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> {
-  return (value, path) =>
-    Object.fromEntries(
-      Object.entries(fields(value, path)).map(([key, item]) => [key, read(item, `${path}.${key}`)]),
-    );
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function fields(value: unknown, path: string): Fields {
-  return isFields(value) ? value : invalid(path);
-}
-
-/** Every key must be known and, where nothing is inherited, present. */
-function record<T extends object>(readers: { readonly [K in keyof T]: Reader<T[K]> }): Reader<T> {
-  const known = Object.keys(readers) as (keyof T & string)[];
-  return (value, path) => {
-    const given = fields(value, path);
-    const at = (key: string): string => (path === '' ? key : `${path}.${key}`);
-    const stranger = Object.keys(given).find((key) => !Object.hasOwn(readers, key));
-    if (stranger !== undefined) return invalid(at(stranger));
-    const read: Partial<T> = {};
-    for (const key of known) {
-      if (!Object.hasOwn(given, key)) return invalid(at(key));
-      read[key] = readers[key](given[key], at(key));
-    }
-    return read as T;
-  };
-}
-
-const fraction = number(0, 1);
-
-const readQualitativeBand = record<QualitativeBand>({
+const BAND = record<QualitativeBand>({
   from: fraction,
   to: fraction,
   includesUpper: flag,
-  words: listOf(text, 0),
+  words: listOf(words, { most: 500 }),
 });
 
-const readGrade = record<GradeBand>({ from: number(0, 100), word: text });
+const GRADE = record<GradeBand>({ from: range(0, 100), word: words });
 
-const readProfile = record<Profile>({
-  id,
-  title: text,
-  kind: oneOf('target', 'rubric'),
-  levelWeights: orNull(mapOf(number(0, 1000))),
-  tableTotal: number(1, 1000),
+/** A profile file that builds on no other. */
+export const PROFILE = record<Profile>({
+  id: text({ pattern: /^[a-z][a-z0-9-]{1,63}$/ }),
+  title: words,
+  kind: only('target', 'rubric'),
+  levelWeights: orNull(mapOf(range(0, 1000))),
+  tableTotal: range(1, 1000),
   positive: record<Profile['positive']>({ floorRate: orNull(fraction) }),
-  reverse: oneOf('reverse-ratio', 'reverse-linear', 'zero-if-exceeded'),
-  equal: oneOf('as-positive', 'exact-or-zero'),
-  overAchieved: record<Profile['overAchieved']>({ info: number(1, 100), warning: number(1, 100) }),
+  reverse: only('reverse-ratio', 'reverse-linear', 'zero-if-exceeded'),
+  equal: only('as-positive', 'exact-or-zero'),
+  overAchieved: record<Profile['overAchieved']>({ info: range(1, 100), warning: range(1, 100) }),
   execution: record<Profile['execution']>({
-    denominator: oneOf('adjusted', 'initial'),
+    denominator: only('adjusted', 'initial'),
     explainBelow: fraction,
     adjustmentExplainFrom: fraction,
     scoreGap: fraction,
   }),
-  qualitative: record<Profile['qualitative']>({ bands: listOf(readQualitativeBand, 1) }),
-  rounding: record<Profile['rounding']>({ score: number(0, 6, true), rate: number(0, 8, true) }),
+  qualitative: record<Profile['qualitative']>({ bands: listOf(BAND, { least: 1, most: 500 }) }),
+  rounding: record<Profile['rounding']>({
+    score: number({ least: 0, most: 6, whole: true }),
+    rate: number({ least: 0, most: 8, whole: true }),
+  }),
   tolerance: record<Profile['tolerance']>({
-    silent: number(0, 100),
-    info: number(0, 100),
-    error: number(0, 100),
+    silent: range(0, 100),
+    info: range(0, 100),
+    error: range(0, 100),
   }),
   heavyIndicator: fraction,
-  grades: listOf(readGrade, 1),
-  sources: mapOf(text),
+  grades: listOf(GRADE, { least: 1, most: 500 }),
+  sources: mapOf(words),
 });
 
 /** Values that need a source of their own; a group's source covers all of it. */
@@ -135,12 +93,13 @@ const SOURCED: readonly string[] = Object.keys(cnMof2020.sources);
  * first key that is unknown, missing or out of range, or of the value without a source.
  */
 export function loadProfile(json: unknown): Profile {
-  const given = fields(json, '$');
-  const base = Object.hasOwn(given, 'extends')
-    ? profileById(text(given['extends'], 'extends'))
+  if (!isFields(json)) return invalid('$');
+  const { extends: parent, ...own } = json;
+  const base = Object.hasOwn(json, 'extends')
+    ? profileById(fitting(words, parent) ?? invalid('extends'))
     : null;
-  const own = Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'extends'));
-  const profile = readProfile(base ? merge(base, own) : own, '');
+  const profile = base ? merge(base, own) : own;
+  if (!fits(PROFILE, profile)) return invalid(placeText(misfit(PROFILE, profile) ?? []));
   requireSources(profile, base ? own : null);
   requireOrder(profile);
   if (PROFILES.some((shipped) => shipped.id === profile.id)) invalid('id');

@@ -1,4 +1,5 @@
-import type { Preferences } from '../../../pane/surroundings';
+import { flag, number, only, restored } from '../../../model/decode';
+import { PREFERENCES, type Preferences } from '../../../pane/surroundings';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
@@ -25,37 +26,19 @@ export const FIRST_VISIT: WorkbenchPreferences = {
   paneWidth: 380,
 };
 
-const isTheme = (value: unknown): value is ThemeChoice =>
-  value === 'system' || value === 'light' || value === 'dark';
-
-/** Unknown or damaged preferences are those of a first visit. */
-export function readWorkbenchPreferences(stored: string | null): WorkbenchPreferences {
-  const first = FIRST_VISIT;
-  const given = parsed(stored);
-  if (given === null) return first;
-  const { introduced, autoRecalculate, theme, chart, example, paneWidth } = given;
-  return {
-    introduced: introduced === true,
-    // What is written into a form is Chinese unless a person chose otherwise, whatever the browser.
-    language: given['language'] === 'en' ? 'en' : first.language,
-    autoRecalculate: autoRecalculate !== false,
-    theme: isTheme(theme) ? theme : first.theme,
-    chart: typeof chart === 'boolean' ? chart : null,
-    example: example !== false,
-    paneWidth: typeof paneWidth === 'number' && paneWidth > 0 ? paneWidth : first.paneWidth,
-  };
-}
-
-function parsed(stored: string | null): Readonly<Record<string, unknown>> | null {
-  try {
-    const given: unknown = JSON.parse(stored ?? 'null');
-    return typeof given === 'object' && given !== null
-      ? (given as Readonly<Record<string, unknown>>)
-      : null;
-  } catch {
-    return null;
-  }
-}
+/** Unknown or damaged preferences are those of a first visit: what is written into a form is then Chinese, whatever the browser. */
+export const readWorkbenchPreferences = (stored: string | null): WorkbenchPreferences =>
+  restored<WorkbenchPreferences>(
+    {
+      ...PREFERENCES,
+      theme: only('system', 'light', 'dark'),
+      chart: flag,
+      example: flag,
+      paneWidth: number({ least: Number.MIN_VALUE }),
+    },
+    stored,
+    FIRST_VISIT,
+  );
 
 /** What the browser keeps; storage may be switched off, and then every visit is the first. */
 export const storedPreferences = {
