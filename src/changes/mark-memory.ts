@@ -1,5 +1,17 @@
+import {
+  count,
+  fitting,
+  flag,
+  listOf,
+  only,
+  openRecord,
+  openRow,
+  orNull,
+  text,
+} from '../model/decode';
 import type { FindingSeverity } from '../model/finding';
 import type { SheetRole } from '../model/ledger';
+import { ROLE, TONE } from './read-ledger';
 
 /** A flagged cell as it is remembered in the file. */
 export interface FileMark {
@@ -43,72 +55,57 @@ export interface MarkMemory {
   readonly sheets: readonly FileSheet[];
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+const MARK = openRecord<Omit<FileMark, 'noted'>>({
+  sheet: text(),
+  cell: text(),
+  tone: TONE,
+  note: orNull(text()),
+  kept: flag,
+  fills: listOf(openRow<[string, number]>(text(), count)),
+});
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const SHEET = openRecord<Omit<FileSheet, 'calculated'>>({
+  role: ROLE,
+  asked: text(),
+  name: text(),
+  part: text(),
+  sheetId: count,
+  place: count,
+  titleRows: count,
+});
 
-function listOf<T>(value: unknown, read: (item: unknown) => T | null): readonly T[] | null {
-  if (!Array.isArray(value)) return null;
-  const items: T[] = [];
-  for (const item of value as unknown[]) {
-    const found = read(item);
-    if (found === null) return null;
-    items.push(found);
-  }
-  return items;
-}
+const MEMORY = openRecord<{
+  readonly version: 1;
+  readonly marks: readonly (Omit<FileMark, 'noted'> & { readonly noted?: unknown })[];
+  readonly fills: readonly string[];
+  readonly sheets: readonly (Omit<FileSheet, 'calculated'> & { readonly calculated?: unknown })[];
+}>({ version: only(1), marks: listOf(MARK), fills: listOf(text()), sheets: listOf(SHEET) });
 
-function readFill(value: unknown): readonly [string, number] | null {
-  if (!Array.isArray(value)) return null;
-  const [cell, fill] = value as unknown[];
-  return isText(cell) && isCount(fill) ? [cell, fill] : null;
-}
+const PLAIN_FILLS = openRecord<{ readonly plainFills: readonly (readonly [number, string])[] }>({
+  plainFills: listOf(openRow<[number, string]>(count, text())),
+});
 
-const isTone = (value: unknown): value is FindingSeverity =>
-  value === 'error' || value === 'warning' || value === 'info';
-
-const isRole = (value: unknown): value is SheetRole =>
-  value === 'findings' || value === 'summary' || value === 'outline';
-
-function readPlainFill(value: unknown): readonly [number, string] | null {
-  if (!Array.isArray(value)) return null;
-  const [index, fill] = value as unknown[];
-  return isCount(index) && isText(fill) ? [index, fill] : null;
-}
-
-function readMark(value: unknown): FileMark | null {
-  if (!isFields(value)) return null;
-  const { sheet, cell, tone, note, kept } = value;
-  const fills = listOf(value.fills, readFill);
-  if (!isText(sheet) || !isText(cell) || !isTone(tone) || fills === null) return null;
-  if ((note !== null && !isText(note)) || typeof kept !== 'boolean') return null;
-  const noted = typeof value.noted === 'boolean' ? { noted: value.noted } : {};
-  return { sheet, cell, tone, note, kept, ...noted, fills };
-}
-
-function readSheet(value: unknown): FileSheet | null {
-  if (!isFields(value)) return null;
-  const { role, asked, name, part, sheetId, place, titleRows } = value;
-  if (!isRole(role) || !isText(asked) || !isText(name) || !isText(part)) return null;
-  if (!isCount(sheetId) || !isCount(place) || !isCount(titleRows)) return null;
-  const calculated = value.calculated !== false;
-  return { role, asked, name, part, sheetId, place, titleRows, calculated };
-}
-
-const textOf = (value: unknown): string | null => (isText(value) ? value : null);
-
-/** Reads what is remembered of marks and sheets; null for anything else, however it came to be there. */
+/**
+ * Reads what is remembered of marks and sheets; null for anything else, however it came to be
+ * there. What is only said since later versions may be missing or damaged.
+ */
 export function readMarkMemory(value: unknown): MarkMemory | null {
-  if (!isFields(value) || value.version !== 1) return null;
-  const marks = listOf(value.marks, readMark);
-  const fills = listOf(value.fills, textOf);
-  const sheets = listOf(value.sheets, readSheet);
-  if (!marks || !fills || !sheets) return null;
-  const plainFills =
-    value.plainFills === undefined ? null : listOf(value.plainFills, readPlainFill);
-  return { marks, fills, ...(plainFills ? { plainFills } : {}), sheets };
+  const memory = fitting(MEMORY, value);
+  if (!memory) return null;
+  const plain = fitting(PLAIN_FILLS, value);
+  return {
+    marks: memory.marks.map(({ sheet, cell, tone, note, kept, noted, fills }) => ({
+      ...{ sheet, cell, tone, note, kept },
+      ...(typeof noted === 'boolean' ? { noted } : {}),
+      fills: fills.map(([place, fill]) => [place, fill]),
+    })),
+    fills: memory.fills,
+    ...(plain ? { plainFills: plain.plainFills.map(([index, fill]) => [index, fill]) } : {}),
+    sheets: memory.sheets.map(
+      ({ role, asked, name, part, sheetId, place, titleRows, calculated }) => ({
+        ...{ role, asked, name, part, sheetId, place, titleRows },
+        calculated: calculated !== false,
+      }),
+    ),
+  };
 }

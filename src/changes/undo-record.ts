@@ -1,7 +1,22 @@
+import {
+  count,
+  fits,
+  fitting,
+  flag,
+  isFields,
+  listOf,
+  number,
+  object,
+  only,
+  openRecord,
+  optional,
+  orNull,
+  text,
+} from '../model/decode';
 import type { Ledger, LedgerLayout, SheetRole } from '../model/ledger';
 import type { SheetCell, SheetWrite } from '../model/patch';
 import { isCellError, type CellValue, type SheetSnapshot } from '../model/snapshot';
-import { isLayout, parseLedger } from './read-ledger';
+import { CELL_VALUE, LAYOUT, LEDGER, ROLE } from './read-ledger';
 import { digestOfSnapshot } from './sheet-digest';
 import type { Fill } from './fill-memory';
 
@@ -63,75 +78,53 @@ export interface ExcelMemory {
 const MOST_UNDO = 2_000_000;
 const MOST_PAGES = 200_000;
 
-type Fields = Readonly<Record<string, unknown>>;
+const PLACE = { sheet: text(), cell: text() };
+const FILL = openRecord<Fill>({ color: text(), pattern: text(), patternColor: text() });
+const CELL = orNull(
+  openRecord<Omit<SheetCell, 'link'>>({
+    value: CELL_VALUE,
+    style: text<SheetCell['style']>(),
+    formula: optional(text()),
+  }),
+);
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
-const isWidth = (value: unknown): value is number => typeof value === 'number' && value >= 0;
-const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
+const PAGE = openRecord<SheetWrite>({
+  role: ROLE,
+  name: text(),
+  widths: listOf(number({ least: 0 })),
+  rows: listOf(listOf(CELL)),
+  merges: listOf(
+    openRecord<SheetWrite['merges'][number]>({
+      top: count,
+      left: count,
+      bottom: count,
+      right: count,
+    }),
+  ),
+  frozenRows: count,
+  landscape: flag,
+  chart: orNull(object<NonNullable<SheetWrite['chart']>>()),
+});
 
-function isListOf<T>(value: unknown, test: (item: unknown) => item is T): value is readonly T[] {
-  return Array.isArray(value) && value.every(test);
-}
+const UNDO_CELLS = listOf(
+  openRecord<UndoCell>({ ...PLACE, wrote: CELL_VALUE, before: CELL_VALUE }),
+);
 
-function isValue(value: unknown): value is CellValue {
-  if (value === null || isText(value) || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value);
-  return isFields(value) && isText(value.error);
-}
-
-const isPlace = (value: unknown): value is Fields =>
-  isFields(value) && isText(value.sheet) && isText(value.cell);
-const isUndoCell = (value: unknown): value is UndoCell =>
-  isPlace(value) && isValue(value.wrote) && isValue(value.before);
-const isFill = (value: unknown): value is Fill =>
-  isFields(value) && isText(value.color) && isText(value.pattern) && isText(value.patternColor);
-const isUndoFill = (value: unknown): value is UndoFill =>
-  isPlace(value) && isFill(value.wrote) && isFill(value.before);
-const isUndoNote = (value: unknown): value is UndoNote =>
-  isPlace(value) && isTextOrNull(value.wrote) && isTextOrNull(value.before);
-
-const ROLES: ReadonlySet<unknown> = new Set<SheetRole>(['findings', 'summary', 'outline']);
-
-const isCell = (value: unknown): value is SheetCell | null =>
-  value === null ||
-  (isFields(value) &&
-    isValue(value.value) &&
-    isText(value.style) &&
-    (value.formula === undefined || isText(value.formula)));
-const isRow = (value: unknown): value is readonly (SheetCell | null)[] => isListOf(value, isCell);
-const isRange = (value: unknown): value is SheetWrite['merges'][number] =>
-  isFields(value) && [value.top, value.left, value.bottom, value.right].every(isCount);
-
-function isPage(value: unknown): value is SheetWrite {
-  return (
-    isFields(value) &&
-    ROLES.has(value.role) &&
-    isText(value.name) &&
-    isListOf(value.widths, isWidth) &&
-    isListOf(value.rows, isRow) &&
-    isListOf(value.merges, isRange) &&
-    isCount(value.frozenRows) &&
-    typeof value.landscape === 'boolean' &&
-    (value.chart === null || isFields(value.chart))
-  );
-}
-
-const isUndoPage = (value: unknown): value is UndoPage =>
-  isFields(value) && isText(value.name) && (value.before === null || isPage(value.before));
+const UNDO = openRecord<Omit<UndoRecord, 'halted'>>({
+  version: only(1),
+  cells: UNDO_CELLS,
+  fills: listOf(openRecord<UndoFill>({ ...PLACE, wrote: FILL, before: FILL })),
+  notes: listOf(openRecord<UndoNote>({ ...PLACE, wrote: orNull(text()), before: orNull(text()) })),
+  pages: listOf(openRecord<UndoPage>({ name: text(), before: orNull(PAGE) })),
+  ledger: orNull(LEDGER),
+  layouts: optional(listOf(LAYOUT)),
+});
 
 function readUndo(value: unknown): UndoRecord | null {
-  if (!isFields(value) || value.version !== 1) return null;
-  const { cells, fills, notes, pages, ledger, layouts } = value;
-  if (!isListOf(cells, isUndoCell) || !isListOf(fills, isUndoFill)) return null;
-  if (!isListOf(notes, isUndoNote) || !isListOf(pages, isUndoPage)) return null;
-  if (layouts !== undefined && !isListOf(layouts, isLayout)) return null;
-  const before = ledger === null ? null : parseLedger(JSON.stringify(ledger));
-  if (ledger !== null && before === null) return null;
-  const named = layouts === undefined ? {} : { layouts };
-  return { version: 1, cells, fills, notes, pages, ledger: before, ...named };
+  const undo = fitting(UNDO, value);
+  if (!undo) return null;
+  const { version, cells, fills, notes, pages, ledger, layouts } = undo;
+  return { version, cells, fills, notes, pages, ledger, ...(layouts ? { layouts } : {}) };
 }
 
 /**
@@ -144,7 +137,7 @@ export function adoptRecord(ledger: Ledger): Ledger {
   const stored = host.excel;
   if (!layouts || !isFields(stored) || !isFields(stored.undo) || stored.undo.layouts) return ledger;
   const { cells } = stored.undo;
-  if (!isListOf(cells, isUndoCell)) return ledger;
+  if (!fits(UNDO_CELLS, cells)) return ledger;
   const known = new Map(scores.map(({ sheet, cell, wrote }) => [`${sheet}!${cell}`, wrote]));
   const inStep = cells.every(
     ({ sheet, cell, wrote }) =>
@@ -160,7 +153,7 @@ export function readMemory(ledger: Ledger | null): ExcelMemory {
   if (!isFields(stored)) return { undo: null, pages: [] };
   return {
     undo: readUndo(stored.undo),
-    pages: isListOf(stored.pages, isPage) ? stored.pages : [],
+    pages: fitting(listOf(PAGE), stored.pages) ?? [],
   };
 }
 

@@ -48,7 +48,7 @@ export const count: Shape<number> = number({ least: 0, whole: true });
 
 export const flag: Shape<boolean> = { kind: 'flag' };
 
-export const only = <const T extends Literal>(...values: readonly T[]): Shape<T> => ({
+export const only = <const T extends readonly Literal[]>(...values: T): Shape<T[number]> => ({
   kind: 'only',
   values,
 });
@@ -124,7 +124,7 @@ export function misfit(rule: Rule, value: unknown): Place | null {
     case 'only':
       return said(rule.values.some((one) => one === value));
     case 'either':
-      return said(rule.rules.some((one) => misfit(one, value) === null));
+      return misfitOfAll(rule.rules, value);
     case 'list':
       return Array.isArray(value) && isLongEnough(rule, value) ? first(value, () => rule.item) : [];
     case 'row':
@@ -139,6 +139,17 @@ export function misfit(rule: Rule, value: unknown): Place | null {
     case 'record':
       return isFields(value) ? misfitOfRecord(rule, value) : [];
   }
+}
+
+/** Of the rule that came furthest, since that is the one which was meant. */
+function misfitOfAll(rules: readonly Rule[], value: unknown): Place | null {
+  let furthest: Place = [];
+  for (const rule of rules) {
+    const place = misfit(rule, value);
+    if (place === null) return null;
+    if (place.length > furthest.length) furthest = place;
+  }
+  return furthest;
 }
 
 const said = (good: boolean): Place | null => (good ? null : []);

@@ -1,4 +1,16 @@
 import { readMarkMemory, type MarkMemory } from '../../changes/mark-memory';
+import {
+  count,
+  fitting,
+  flag,
+  listOf,
+  only,
+  openRecord,
+  openRow,
+  optional,
+  orNull,
+  text,
+} from '../../model/decode';
 import type { PartEncoding } from './write-encoding';
 import type { PartUndo } from './write-plan';
 import type { Splice } from './write-splice';
@@ -13,55 +25,47 @@ export interface FileState extends MarkMemory {
   readonly created: readonly string[];
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+const ENCODING = openRecord<PartEncoding>({
+  declaration: text(),
+  mark: flag,
+  label: only('utf-8', 'utf-16le', 'utf-16be'),
+});
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0;
-
-function listOf<T>(value: unknown, read: (item: unknown) => T | null): readonly T[] | null {
-  if (!Array.isArray(value)) return null;
-  const items: T[] = [];
-  for (const item of value as unknown[]) {
-    const found = read(item);
-    if (found === null) return null;
-    items.push(found);
-  }
-  return items;
+/** As `storeState` leaves it: replacements as short lists. */
+interface Stored {
+  readonly undo: readonly StoredUndo[];
+  readonly created: readonly string[];
 }
 
-function readSplice(value: unknown): Splice | null {
-  if (!Array.isArray(value)) return null;
-  const [at, end, text] = value as unknown[];
-  return isCount(at) && isCount(end) && isText(text) ? { at, end, text } : null;
+interface StoredUndo {
+  readonly part: string;
+  readonly digest: string;
+  readonly splices: readonly (readonly [number, number, string])[];
+  readonly encoding?: PartEncoding | null;
 }
 
-function isEncoding(value: unknown): value is PartEncoding | null {
-  if (value === null) return true;
-  if (!isFields(value) || !isText(value.declaration) || typeof value.mark !== 'boolean')
-    return false;
-  return value.label === 'utf-8' || value.label === 'utf-16le' || value.label === 'utf-16be';
-}
-
-function readUndo(value: unknown): PartUndo | null {
-  if (!isFields(value) || !isText(value.part) || !isText(value.digest)) return null;
-  const splices = listOf(value.splices, readSplice);
-  const encoding = value.encoding ?? null;
-  if (splices === null || !isEncoding(encoding)) return null;
-  return { part: value.part, digest: value.digest, splices, encoding };
-}
-
-const textOf = (value: unknown): string | null => (isText(value) ? value : null);
+const STORED = openRecord<Stored>({
+  undo: listOf(
+    openRecord<StoredUndo>({
+      part: text(),
+      digest: text(),
+      splices: listOf(openRow<[number, number, string]>(count, count, text())),
+      encoding: optional(orNull(ENCODING)),
+    }),
+  ),
+  created: listOf(text()),
+});
 
 /** Reads what `storeState` left; null for anything else, however it came to be there. */
 export function readState(value: unknown): FileState | null {
   const memory = readMarkMemory(value);
-  if (!memory || !isFields(value)) return null;
-  const undo = listOf(value.undo, readUndo);
-  const created = listOf(value.created, textOf);
-  return undo && created ? { version: 1, undo, created, ...memory } : null;
+  const stored = fitting(STORED, value);
+  if (!memory || !stored) return null;
+  const undo = stored.undo.map(({ part, digest, splices, encoding = null }) => ({
+    ...{ part, digest, encoding },
+    splices: splices.map(([at, end, content]): Splice => ({ at, end, text: content })),
+  }));
+  return { version: 1, undo, created: stored.created, ...memory };
 }
 
 /** The state as it is put into the ledger: replacements as short lists. */
