@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Check } from '../src/checks/check';
-import { HEADINGS, readPage } from './check-page';
+import { HEADINGS, readPage, type Page } from './check-page';
 
 export const CHECKS_FOLDER = path.join(__dirname, '../src/checks');
 
@@ -10,11 +10,14 @@ export interface CheckFolder {
   readonly name: string;
   /** What `check.ts` exports under the folder's name; null where it does not, or is not there. */
   readonly check: Check | null;
+  /** The text of `check.ts`. */
+  readonly source: string;
   readonly page: string | null;
 }
 
 /** What new-check writes where a person has to write something. */
 export const UNWRITTEN = '待写';
+const STILL_UNWRITTEN = `还有写着“${UNWRITTEN}”的地方；写上或删去`;
 const CODE = /^JX([1-4])(\d\d)$/;
 const LANGUAGES = ['zh-CN', 'en'] as const;
 const FEWEST = { good: 1, bad: 2 };
@@ -40,6 +43,7 @@ async function readFolder(root: string, name: string): Promise<CheckFolder> {
   return {
     name,
     check: isCheck(check) ? check : null,
+    source: existsSync(code) ? readFileSync(code, 'utf8') : '',
     page: existsSync(page) ? readFileSync(page, 'utf8') : null,
   };
 }
@@ -72,7 +76,7 @@ export function checkFaults(folders: readonly CheckFolder[]): string[] {
   return [...folders.flatMap((folder) => folderFaults(folder)), ...codeFaults(checksOf(folders))];
 }
 
-function folderFaults({ name, check, page }: CheckFolder): string[] {
+function folderFaults({ name, check, source, page }: CheckFolder): string[] {
   const place = `src/checks/${name}`;
   if (check === null) {
     return [
@@ -86,9 +90,11 @@ function folderFaults({ name, check, page }: CheckFolder): string[] {
   if (!check.find && !check.everyRow && !check.soundRow) {
     faults.push(`${place}/check.ts：什么也没有查；写 find、everyRow 或 soundRow`);
   }
+  const unsaid = textFaults(check);
+  if (unsaid.length === 0 && source.includes(UNWRITTEN)) unsaid.push(STILL_UNWRITTEN);
   return [
     ...faults,
-    ...textFaults(check).map((fault) => `${place}/check.ts：${fault}`),
+    ...unsaid.map((fault) => `${place}/check.ts：${fault}`),
     ...pageFaults(check, page).map((fault) => `${place}/page.md：${fault}`),
   ];
 }
@@ -114,7 +120,7 @@ function textFaults(check: Check): string[] {
     const texts = textsOf(check, language);
     for (const [part, source] of Object.entries(chinese)) {
       const text = texts[part] ?? '';
-      const place = `texts.${language === 'en' ? 'en' : "['zh-CN']"}.${part}`;
+      const place = `texts${language === 'en' ? '.en' : "['zh-CN']"}.${part}`;
       if (text === '' || text.includes(UNWRITTEN)) {
         faults.push(`没有写 ${place}；在那里写上这一句`);
       } else if (placesOf(text) !== placesOf(source) && !source.includes(UNWRITTEN)) {
@@ -135,8 +141,10 @@ function pageFaults(check: Check, markdown: string | null): string[] {
   const faults: string[] = [];
   const title = `# ${code} ${texts['zh-CN'].title}`;
   if (markdown.split('\n')[0] !== title) faults.push(`第一行要写“${title}”`);
-  if (markdown.includes(UNWRITTEN)) faults.push(`还有“${UNWRITTEN}”的地方；写上或删去`);
-  const { headings, examples } = readPage(id, markdown);
+  if (markdown.includes(UNWRITTEN)) faults.push(STILL_UNWRITTEN);
+  const page = pageOrFault(markdown);
+  if (typeof page === 'string') return [...faults, page];
+  const { headings, examples } = page;
   if (headings.join() !== HEADINGS.join()) {
     faults.push(`要有、也只有这些节，依次是 ${HEADINGS.join('、')}`);
   }
@@ -149,6 +157,14 @@ function pageFaults(check: Check, markdown: string | null): string[] {
     );
   }
   return faults;
+}
+
+function pageOrFault(markdown: string): Page | string {
+  try {
+    return readPage(markdown);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function codeFaults(checks: readonly Check[]): string[] {

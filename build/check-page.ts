@@ -2,10 +2,10 @@ import { cellName, parseRangeName } from '../src/model/grid';
 import type { FindingSeverity } from '../src/model/finding';
 import type { CellValue } from '../src/model/snapshot';
 
+/** What the page's own check must say of an example. */
 export interface Expected {
-  readonly check: string;
   readonly cell: string;
-  readonly severity: FindingSeverity | null;
+  readonly severity: FindingSeverity;
 }
 
 /** One fenced sheet of a page and the findings it must give. */
@@ -19,7 +19,7 @@ export interface PageExample {
   readonly formats: Readonly<Record<string, string>>;
   readonly expected: readonly Expected[];
   /** Findings of other checks the sheet cannot do without. */
-  readonly also: readonly Expected[];
+  readonly also: readonly { readonly check: string; readonly cell: string }[];
 }
 
 export interface Page {
@@ -31,9 +31,9 @@ export const HEADINGS = ['什么情况', '为什么', '怎样改', '依据', '�
 
 /**
  * Reads a check's page: its headings and the sheets under 正例 and 反例.
- * @throws Error naming the check and the line that is no part of an example.
+ * @throws Error with a sentence that says what stands where it cannot and what to write.
  */
-export function readPage(check: string, markdown: string): Page {
+export function readPage(markdown: string): Page {
   const headings: string[] = [];
   const examples: PageExample[] = [];
   let title = '';
@@ -44,48 +44,43 @@ export function readPage(check: string, markdown: string): Page {
       else {
         const section = headings.at(-1);
         if (section !== '正例' && section !== '反例')
-          throw new Error(`${check}: 例子不在正例或反例下`);
-        examples.push(readExample(check, title, section === '正例', block));
+          throw new Error(`“${section ?? ''}”下有例子；移到“正例”或“反例”下`);
+        examples.push(readExample(title, section === '正例', block));
         block = null;
       }
     } else if (block !== null) block.push(line);
     else if (line.startsWith('## ')) headings.push(line.slice(3).trim());
     else if (line.trim() !== '') title = line.trim();
   }
-  if (block !== null) throw new Error(`${check}: 例子没有结束`);
+  if (block !== null) throw new Error(`例子“${title}”没有结束；在末尾写 \`\`\``);
   return { headings, examples };
 }
 
-function readExample(
-  check: string,
-  title: string,
-  good: boolean,
-  lines: readonly string[],
-): PageExample {
+function readExample(title: string, good: boolean, lines: readonly string[]): PageExample {
   const rows: CellValue[][] = [];
   const formats: Record<string, string> = {};
   const merges: string[] = [];
   const expected: Expected[] = [];
-  const also: Expected[] = [];
+  const also: { check: string; cell: string }[] = [];
+  const wrong = (what: string): Error => new Error(`例子“${title}”${what}`);
   for (const line of lines) {
-    if (line.trim() === '') throw new Error(`${check}: 例子里有空行`);
-    if (line.startsWith('=> ')) {
-      const [cell = '', severity = ''] = line.slice(3).trim().split(/\s+/);
-      if (cell !== 'none') expected.push({ check, cell, severity: severityOf(check, severity) });
-    } else if (line.startsWith('also ')) {
-      const [other = '', cell = ''] = line.slice(5).trim().split(/\s+/);
-      also.push({ check: other, cell, severity: null });
-    } else if (line.startsWith('merge ')) {
-      const name = line.slice(6).trim();
-      if (!parseRangeName(name)) throw new Error(`${check}: ${line}`);
-      merges.push(name);
+    const [word = '', first = '', second = ''] = line.trim().split(/\s+/);
+    if (word === '') throw wrong('里有空行；删去空行');
+    if (word === '=>') {
+      if (!isSeverity(second)) throw wrong(`的“${line}”看不懂；写成“=> E2 error”（warning、info）`);
+      expected.push({ cell: first, severity: second });
+    } else if (word === 'also') also.push({ check: first, cell: second });
+    else if (word === 'merge') {
+      if (!parseRangeName(first)) throw wrong(`的“${line}”看不懂；写成“merge A1:C1”`);
+      merges.push(first);
     } else {
       const row = rows.length;
       rows.push(line.split('|').map((text, column) => readCell(text.trim(), row, column, formats)));
     }
   }
-  if (good && expected.length > 0) throw new Error(`${check}: 正例不应有核查结果`);
-  if (rows.length === 0) throw new Error(`${check}: 例子是空的`);
+  if (good && expected.length > 0) throw wrong('是正例，不能有“=>”；移到“反例”下或删去这一行');
+  if (!good && expected.length === 0) throw wrong('是反例，要有“=> 单元格 程度”；写在末行');
+  if (rows.length === 0) throw wrong('是空的；写上表的各行');
   return { good, title, rows, merges, formats, expected, also };
 }
 
@@ -106,7 +101,5 @@ function readCell(
   return Number(`${text.slice(0, -1)}e-2`);
 }
 
-function severityOf(check: string, word: string): FindingSeverity {
-  if (word === 'error' || word === 'warning' || word === 'info') return word;
-  throw new Error(`${check}: 严重程度 ${word}`);
-}
+const isSeverity = (word: string): word is FindingSeverity =>
+  word === 'error' || word === 'warning' || word === 'info';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checksOf, readCheckFolders } from './check-folders';
 import { idSource, indexPage, registrySource } from './checks-index';
@@ -26,6 +26,10 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     { name: 'README.md', text: counted(read('README.md'), checks.length) },
     { name: 'CHANGELOG.md', text: countedUnreleased(read('CHANGELOG.md'), checks.length) },
   ];
+}
+
+export async function writeGenerated(): Promise<void> {
+  for (const { name, text } of await generatedFiles()) writeFileSync(path.join(ROOT, name), text);
 }
 
 /** Files that are not what `npm run docs` would write, one sentence each. */

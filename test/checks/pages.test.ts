@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CHECKS } from '../../src/checks/registry';
 import { runChecks } from '../../src/checks/run-checks';
@@ -25,44 +25,60 @@ function findingsOf(snapshot: Snapshot): Finding[] {
   });
 }
 
-const shown = ({ check, cell, severity }: Finding): string =>
-  `${check} ${cellName(cell)} ${severity}`;
+/** What is in the first list more often than in the second. */
+function beyond(list: readonly string[], known: readonly string[]): string[] {
+  const left = [...known];
+  return list.filter((one) => {
+    const at = left.indexOf(one);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+}
 
-describe.each(CHECKS.map((check) => check.id))('page of %s', (id) => {
-  const page = readPage(id, readFileSync(path.join(FOLDER, id, 'page.md'), 'utf8'));
-  const good = page.examples.filter((example) => example.good);
-  const bad = page.examples.filter((example) => !example.good);
+/** Where an example and the checks differ, one sentence each that says what to change. */
+function differences(id: string, { expected, also }: PageExample, found: Finding[]): string[] {
+  const own = found
+    .filter(({ check }) => check === id)
+    .map(({ cell, severity }) => `${cellName(cell)} ${severity}`);
+  const wanted = expected.map(({ cell, severity }) => `${cell} ${severity}`);
+  const others = found
+    .filter(({ check }) => check !== id)
+    .map(({ check, cell }) => `${check} ${cellName(cell)}`);
+  const allowed = also.map(({ check, cell }) => `${check} ${cell}`);
+  return [
+    ...beyond(wanted, own).map((line) => `没有报 ${line}：改 check.ts 的条件，或改例子`),
+    ...beyond(own, wanted).map((line) => `多报了 ${line}：改 check.ts 的条件，或改例子`),
+    ...beyond(others, allowed).map(
+      (line) =>
+        `还报了 ${line}：说的是同一个错，就在 check.ts 的 silences 里写上它；不是，就在例子末尾加一行“also ${line}”`,
+    ),
+    ...beyond(allowed, others).map((line) => `没有报 ${line}：删去“also ${line}”一行`),
+  ];
+}
 
-  test.each(good.map((example) => [example.title, example] as const))(
-    'stays silent: %s',
-    (_title, example) => {
-      const { also } = example;
+const pages = CHECKS.map(({ id }) => ({ id, file: path.join(FOLDER, id, 'page.md') })).filter(
+  ({ file }) => existsSync(file),
+);
+
+describe.each(pages)('page of $id', ({ id, file }) => {
+  const { examples } = readPage(readFileSync(file, 'utf8'));
+  const good = examples.filter((example) => example.good);
+  const bad = examples.filter((example) => !example.good);
+
+  // No `test.each`: it refuses a check that is only begun and has no example yet.
+  for (const example of good) {
+    test(`stays silent: ${example.title}`, () => {
       const snapshot = sheetOf(example);
-      const found = findingsOf(snapshot);
       expect(recogniseTables(snapshot)).toHaveLength(1);
-      expect(found.filter(({ check }) => check === id).map(shown)).toEqual([]);
-      const others = also.map(({ check, cell }) => `${check} ${cell}`);
-      expect(found.map(({ check, cell }) => `${check} ${cellName(cell)}`).sort()).toEqual(
-        others.sort(),
-      );
-    },
-  );
+      expect(differences(id, example, findingsOf(snapshot))).toEqual([]);
+    });
+  }
 
-  test.each(bad.map((example) => [example.title, example] as const))(
-    'speaks, and nothing else does: %s',
-    (_title, example) => {
-      const { expected, also } = example;
-      const snapshot = sheetOf(example);
-      const found = findingsOf(snapshot);
-      const own = found.filter(({ check }) => check === id);
-      expect(own.map(shown)).toEqual(
-        expected.map(({ cell, severity }) => `${id} ${cell} ${String(severity)}`),
-      );
-      const others = found.filter(({ check }) => check !== id);
-      expect(others.map(({ check, cell }) => `${check} ${cellName(cell)}`).sort()).toEqual(
-        also.map(({ check, cell }) => `${check} ${cell}`).sort(),
-      );
-      for (const finding of own) {
+  for (const example of bad) {
+    test(`speaks, and nothing else does: ${example.title}`, () => {
+      const found = findingsOf(sheetOf(example));
+      expect(differences(id, example, found)).toEqual([]);
+      for (const finding of found.filter(({ check }) => check === id)) {
         for (const language of ['zh-CN', 'en'] as const) {
           for (const text of [finding.message, finding.fix]) {
             const rendered = text === null ? '' : render(text, language);
@@ -70,6 +86,6 @@ describe.each(CHECKS.map((check) => check.id))('page of %s', (id) => {
           }
         }
       }
-    },
-  );
+    });
+  }
 });
