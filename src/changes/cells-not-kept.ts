@@ -1,38 +1,128 @@
-import { cellName } from '../model/grid';
-import type { SheetSnapshot, Snapshot } from '../model/snapshot';
+import { cellName, type CellRef } from '../model/grid';
+import type { CellValue, SheetSnapshot, Snapshot } from '../model/snapshot';
 import { sameValue } from './check-patch';
 import { placeOf } from './standing';
 import { isNoChange, type CellChange } from './change';
 import type { Planned } from './plan-change';
-import { storeMemory, withoutMemory } from './undo-record';
+import { storeMemory, withoutMemory, type UndoCell } from './undo-record';
 
 const byName = ({ sheets }: Snapshot): ReadonlyMap<string, SheetSnapshot> =>
   new Map(sheets.map((sheet) => [sheet.name, sheet]));
 
+/** A cell that reads otherwise after a write than it should. */
+export interface Astray {
+  readonly kind: 'cell-not-kept' | 'cell-otherwise';
+  readonly sheet: string;
+  readonly cell: CellRef;
+  /** It was to be written; else it lies between such cells and was to stay. */
+  readonly isWritten: boolean;
+  /** What it held before, and holds now; null where a formula makes that no matter of values. */
+  readonly values: { readonly before: CellValue; readonly now: CellValue } | null;
+}
+
+/** Written cells by column, with the rows of each: what lies between travels in the same write. */
+function columnsOf(cells: readonly CellChange[]): readonly (readonly CellChange[])[] {
+  const columns = new Map<string, CellChange[]>();
+  for (const change of cells) {
+    const key = `${change.cell.column} ${change.sheet}`;
+    const column = columns.get(key);
+    if (column) column.push(change);
+    else columns.set(key, [change]);
+  }
+  return [...columns.values()];
+}
+
+const valueIn = (sheet: SheetSnapshot | undefined, { row, column }: CellRef): CellValue =>
+  sheet?.values[row]?.[column] ?? null;
+const formulaIn = (sheet: SheetSnapshot | undefined, { row, column }: CellRef): string | null =>
+  sheet?.formulas[row]?.[column] ?? null;
+
+/** Results of formulas change by themselves; a cell with one stays as long as the formula does. */
+function hasStayed(
+  before: SheetSnapshot | undefined,
+  after: SheetSnapshot | undefined,
+  cell: CellRef,
+): boolean {
+  const formula = formulaIn(before, cell);
+  if (formula !== formulaIn(after, cell)) return false;
+  return formula !== null || sameValue(valueIn(after, cell), valueIn(before, cell));
+}
+
+function astrayIn(
+  changes: readonly CellChange[],
+  before: SheetSnapshot | undefined,
+  after: SheetSnapshot | undefined,
+): readonly Astray[] {
+  const wanted = new Map(changes.map((change) => [change.cell.row, change]));
+  const [first] = changes;
+  if (!first) return [];
+  const { sheet } = first;
+  const { column } = first.cell;
+  const last = [...wanted.keys()].reduce((most, row) => Math.max(most, row), 0);
+  const found: Astray[] = [];
+  for (let row = Math.min(first.cell.row, ...wanted.keys()); row <= last; row++) {
+    const cell = { row, column };
+    const change = wanted.get(row);
+    const stayed = hasStayed(before, after, cell);
+    const isRight = change ? sameValue(valueIn(after, cell), change.value) : stayed;
+    if (isRight) continue;
+    const kind = stayed ? 'cell-not-kept' : 'cell-otherwise';
+    const isPlain = formulaIn(before, cell) === null && formulaIn(after, cell) === null;
+    const values = isPlain ? { before: valueIn(before, cell), now: valueIn(after, cell) } : null;
+    found.push({ kind, sheet, cell, isWritten: change !== undefined, values });
+  }
+  return found;
+}
+
 /**
- * Cells that read after a write as they did before it: Excel drops what is written under a merge
- * without an error, and below ExcelApi 1.13 no merge is known beforehand.
+ * Cells of the written columns that do not read as planned, those included that were to stay: Excel
+ * drops what is written under a merge without an error (below ExcelApi 1.13 no merge is known
+ * beforehand), a program may take a value for another, and somebody may have typed meanwhile.
  */
-export function cellsNotKept(
+export function cellsAstray(
   cells: readonly CellChange[],
   before: Snapshot,
   after: Snapshot,
-): readonly CellChange[] {
+): readonly Astray[] {
   const [were, are] = [byName(before), byName(after)];
-  return cells.filter(({ sheet, cell: { row, column }, value }) => {
-    const stood = were.get(sheet)?.values[row]?.[column] ?? null;
-    const stands = are.get(sheet)?.values[row]?.[column] ?? null;
-    return !sameValue(stands, value) && sameValue(stands, stood);
+  return columnsOf(cells).flatMap((changes) => {
+    const name = changes[0]?.sheet ?? '';
+    return astrayIn(changes, were.get(name), are.get(name));
   });
 }
 
-/** What was planned, as it is true once some cells did not take what was written. */
-export function withoutCells(planned: Planned, lost: readonly CellChange[]): Planned {
-  const places = new Set(lost.map(({ sheet, cell }) => placeOf(sheet, cell)));
+/** What puts back cells that hold something else than was planned. */
+const wayBack = (astray: readonly Astray[]): readonly UndoCell[] =>
+  astray.flatMap(({ kind, sheet, cell, values }) =>
+    kind === 'cell-otherwise' && values
+      ? [{ sheet, cell: cellName(cell), wrote: values.now, before: values.before }]
+      : [],
+  );
+
+/**
+ * What was planned, as it is true once some cells do not read as written.
+ * @param isOurs nobody else can have written meanwhile, so that undo puts those cells back too
+ */
+export function withoutCells(
+  planned: Planned,
+  astray: readonly Astray[],
+  isOurs: boolean,
+): Planned {
+  if (astray.length === 0) return planned;
+  const degradations = [
+    ...planned.degradations,
+    ...astray.map(({ kind, sheet, cell }) => ({ kind, sheet, cell })),
+  ];
+  const places = new Set(
+    astray.filter(({ isWritten }) => isWritten).map(({ sheet, cell }) => placeOf(sheet, cell)),
+  );
   const isKept = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }): boolean =>
     !places.has(`${sheet}!${cell}`);
   const { change, pages } = planned;
-  const undo = { ...planned.undo, cells: planned.undo.cells.filter(isKept) };
+  const undo = {
+    ...planned.undo,
+    cells: [...planned.undo.cells.filter(isKept), ...(isOurs ? wayBack(astray) : [])],
+  };
   const cells = change.cells.filter(({ sheet, cell }) => isKept({ sheet, cell: cellName(cell) }));
   return {
     ...planned,
@@ -46,10 +136,7 @@ export function withoutCells(planned: Planned, lost: readonly CellChange[]): Pla
       },
     },
     undo,
-    degradations: [
-      ...planned.degradations,
-      ...lost.map(({ sheet, cell }) => ({ kind: 'cell-not-kept' as const, sheet, cell })),
-    ],
+    degradations,
     cellsWritten: cells.length,
   };
 }
@@ -58,6 +145,8 @@ export function withoutCells(planned: Planned, lost: readonly CellChange[]): Pla
 export function isIdle({ change, undo }: Planned): boolean {
   const [now, before] = [change.ledger ?? null, undo.ledger].map(withoutMemory);
   return (
-    isNoChange({ ...change, ledger: undefined }) && JSON.stringify(now) === JSON.stringify(before)
+    undo.cells.length === 0 &&
+    isNoChange({ ...change, ledger: undefined }) &&
+    JSON.stringify(now) === JSON.stringify(before)
   );
 }

@@ -9,7 +9,7 @@ import type { CellChange, Change, FillChange, NoteChange, PageChange } from './c
 import { NO_FILL } from './fill-memory';
 import { sameFill } from './plan-change';
 import { ledgerAfterUndo } from './undo-ledger';
-import { isPersonIn, type UndoNote, type UndoRecord } from './undo-record';
+import { isPersonIn, type UndoCell, type UndoNote, type UndoRecord } from './undo-record';
 
 /** What takes a write back, and what of it stays because nobody can be sure of it. */
 export interface Undone {
@@ -172,6 +172,19 @@ function leftCells(left: readonly Located<Entry>[]): readonly Degradation[] {
     if (cell) cells.set(placeOf(sheet, cell), { kind: 'undo-left', sheet, cell });
   }
   return [...cells.values()];
+}
+
+/**
+ * The record of a write nobody else can have come in between: whatever its cells hold by now is the
+ * write's, also where the program took a value for another.
+ */
+export function asItStands(record: UndoRecord, { snapshot }: StandingBook): UndoRecord {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const stands = ({ sheet, cell }: UndoCell): CellValue => {
+    const at = parseCellName(cell);
+    return (at && sheets.get(sheet)?.values[at.row]?.[at.column]) ?? null;
+  };
+  return { ...record, cells: record.cells.map((entry) => ({ ...entry, wrote: stands(entry) })) };
 }
 
 /**

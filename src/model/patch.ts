@@ -133,6 +133,8 @@ export interface Degradation {
   readonly kind:
     /** Reads after the write as it did before: most likely hidden under a merge nobody could ask for. */
     | 'cell-not-kept'
+    /** Holds another value than was written, or than was to stay: the program's or somebody else's. */
+    | 'cell-otherwise'
     /** The fill a cell had can be put back by a file host alone; it has none now. */
     | 'fill-lost'
     /** A note of ours that this host can neither change nor take away still stands. */

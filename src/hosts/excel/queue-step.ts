@@ -1,4 +1,4 @@
-import { cellsNotKept, isIdle, withoutCells } from '../../changes/cells-not-kept';
+import { cellsAstray, isIdle, withoutCells } from '../../changes/cells-not-kept';
 import { isNoChange, NO_CHANGE, type Change } from '../../changes/change';
 import { checkPatch } from '../../changes/check-patch';
 import { readMarks } from '../../changes/fill-memory';
@@ -226,7 +226,7 @@ function send(state: HostState, running: Running, change: Change, ready: Prepare
 
 function sent(before: HostState, running: Running, outcome: Sent<Reading>): Stepped {
   const { change, prepared: ready } = running;
-  const { halted, answer, degradations } = outcome;
+  const { halted, answer, degradations, atOnce } = outcome;
   const state = { ...before, known: null };
   if (!change || !ready) return fail(state, running, new Failure('unexpected'));
   if (halted) {
@@ -236,7 +236,7 @@ function sent(before: HostState, running: Running, outcome: Sent<Reading>): Step
   const weights = new Map([...state.manner.weights, ...pageWeights(change)]);
   const manner = { ...state.manner, weights };
   const now = running.isCorrecting ? running : { ...running, degradations };
-  if (answer) return written(remember({ ...state, manner }, answer), now, answer);
+  if (answer) return written(remember({ ...state, manner }, answer), now, answer, atOnce);
   if (manner.inPieces || running.isAsked) {
     return readBook({ ...state, manner }, now, 'after');
   }
@@ -258,16 +258,25 @@ function halted(state: HostState, running: Running, { reason, done, total, nothi
   return prepare(state, { ...running, back });
 }
 
-/** All is written. `after`: null where Excel could not be asked what it left. */
-function written(state: HostState, running: Running, after: Reading | null): Stepped {
+/**
+ * All is written.
+ * @param after null where Excel could not be asked what it left
+ * @param atOnce it was asked in the very request that wrote
+ */
+function written(
+  state: HostState,
+  running: Running,
+  after: Reading | null,
+  atOnce = false,
+): Stepped {
   const { planned, prepared: ready, isCorrecting } = running;
   if (running.back) return tookBack(state, running);
   if (!planned || !ready) return fail(state, running, new Failure('unexpected'));
   const { snapshot } = ready.reading;
-  const lost =
-    !after || isCorrecting ? [] : cellsNotKept(planned.change.cells, snapshot, after.snapshot);
-  if (!after || lost.length === 0) return applied(state, running, planned, after);
-  const kept = withoutCells(planned, lost);
+  const astray =
+    !after || isCorrecting ? [] : cellsAstray(planned.change.cells, snapshot, after.snapshot);
+  if (!after || astray.length === 0) return applied(state, running, planned, after);
+  const kept = withoutCells(planned, astray, atOnce);
   const ledger = isIdle(kept) ? kept.undo.ledger : kept.change.ledger;
   if (!ledger) return applied(state, running, kept, after);
   const change: Change = { ...NO_CHANGE, ledger };

@@ -24,6 +24,8 @@ export interface Sent<T> {
   readonly degradations: readonly Degradation[];
   /** What was asked for behind the last step; null where that could not be answered. */
   readonly answer: T | null;
+  /** All went in one request, the question behind it included: nobody can have come in between. */
+  readonly atOnce: boolean;
 }
 
 export interface Sending<T> {
@@ -68,7 +70,9 @@ export async function sendSteps<T>(session: ExcelSession, sending: Sending<T>): 
   let answer: T | null = null;
   let skipped = 0;
   let next = 0;
+  let requests = 0;
   do {
+    requests++;
     const end = endOfPack(steps, next, session.mostRequest ?? MOST_REQUEST);
     const isLast = end === total;
     const context = session.openContext();
@@ -99,6 +103,7 @@ export async function sendSteps<T>(session: ExcelSession, sending: Sending<T>): 
             halted: { reason, done: reached, total, nothingDone },
             degradations,
             answer: null,
+            atOnce: false,
           };
         }
         degradations.push(otherwise);
@@ -107,5 +112,5 @@ export async function sendSteps<T>(session: ExcelSession, sending: Sending<T>): 
     }
     onProgress?.(next, total);
   } while (next < total);
-  return { halted: null, degradations, answer };
+  return { halted: null, degradations, answer, atOnce: requests === 1 && answer !== null };
 }

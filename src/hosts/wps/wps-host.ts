@@ -9,12 +9,13 @@ import {
 } from '../../model/patch';
 import { checkPatch } from '../../changes/check-patch';
 import { bySheet } from '../cell-runs';
+import { cellsAstray, withoutCells } from '../../changes/cells-not-kept';
 import { isNoChange, type Change } from '../../changes/change';
 import { cellsToAsk, wantedFlags } from '../../changes/flag-edits';
 import { readMarks } from '../../changes/fill-memory';
 import { createOwnWrites } from '../own-writes';
 import { planChange, type Planned } from '../../changes/plan-change';
-import { cellsOfRecord, planUndo } from '../../changes/plan-undo';
+import { asItStands, cellsOfRecord, planUndo } from '../../changes/plan-undo';
 import type { StandingBook } from '../../changes/standing';
 import { readMemory, type UndoRecord } from '../../changes/undo-record';
 import type { ApplyHooks, HostPort, UndoHooks } from '../port';
@@ -167,9 +168,13 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     }
   };
 
-  const takeBack = (book: EtWorkbook, record: UndoRecord): readonly Degradation[] => {
+  const takeBack = (
+    book: EtWorkbook,
+    recordOf: (reading: StandingBook) => UndoRecord,
+  ): readonly Degradation[] => {
     const session = sessionOf(book);
     const reading = readBook(book, session.merges);
+    const record = recordOf(reading);
     const standing = askStanding(sheetNamed(book), cellsOfRecord(record, reading));
     const { change, degradations } = planUndo(record, reading, standing, session.pages);
     if (!isNoChange(change)) quietly(reading, change, () => perform(book, change));
@@ -188,7 +193,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     } catch (reason) {
       const record = { ...planned.undo, halted: true as const };
       try {
-        takeBack(book, record);
+        takeBack(book, (standing) => asItStands(record, standing));
         removeStrays(strays, switches);
       } catch (again) {
         history.push(record);
@@ -203,18 +208,18 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
   };
 
   /** All is written: a refusal now is none of the write. Null: the revision before, stale by now, does. */
-  const revisionAfter = (
+  const readAfter = (
     book: EtWorkbook,
     reading: StandingBook,
     { change }: Planned,
-  ): string | null => {
+  ): StandingBook | null => {
     const pages = change.pages.map(({ name, write: { merges } }): [string, KnownMerges] => [
       name,
       { merges, isSure: false },
     ]);
     const known = new Map([...mergesOf(reading, true), ...pages]);
     try {
-      return twice(() => readBook(book, known)).snapshot.revision;
+      return twice(() => readBook(book, known));
     } catch {
       return null;
     }
@@ -248,14 +253,13 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     hooks.onProgress?.(0, 1);
     const degradations = performOrTakeBack(book, reading, planned, session);
     hooks.onProgress?.(1, 1);
-    session.pages = planned.pages;
-    if (!remembersOnly(patch)) session.history.push(planned.undo);
+    const after = readAfter(book, reading, planned);
+    const astray = after ? cellsAstray(planned.change.cells, snapshot, after.snapshot) : [];
+    const done = withoutCells(planned, astray, true);
+    session.pages = done.pages;
+    if (!remembersOnly(patch)) session.history.push(done.undo);
     if (session.history.length > MOST_HISTORY) session.history.shift();
-    return reportOf(
-      planned,
-      degradations,
-      revisionAfter(book, reading, planned) ?? snapshot.revision,
-    );
+    return reportOf(done, degradations, (after ?? reading).snapshot.revision);
   };
 
   const undo = ({ onLeft }: UndoHooks): boolean => {
@@ -264,7 +268,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     const last = session.history.at(-1);
     const record = last ?? readMemory(readBook(book, session.merges).snapshot.ledger).undo;
     if (!record) return false;
-    const left = takeBack(book, record);
+    const left = takeBack(book, () => record);
     if (last) session.history.pop();
     session.pages = [];
     if (left.length > 0) onLeft?.(left);

@@ -137,6 +137,8 @@ Examples:
     '{place} may be a form, but that is not certain, so it was not treated as one. Name its columns with --map, e.g. --map "{sheet}!name=C,target=D,actual=E,weight=F,score=G".',
   'cli.degradation.cell-not-kept':
     '{place} did not change when written; most likely a merged area hides it.',
+  'cli.degradation.cell-otherwise':
+    '{place} does not hold what it should after the write: somebody may have changed it meanwhile, or the program took it otherwise. Please check it.',
   'cli.degradation.fill-lost': 'The fill of {place} could not be put back and is gone.',
   'cli.degradation.note-kept':
     '{place} has a comment of yours, which stays; ours is in the findings sheet only.',

@@ -117,6 +117,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.degraded.between': ', ',
   'pane.degraded.cell-not-kept':
     'Cells that did not change when written: {count} ({places}). Most likely a merged area hides them; they do not count as written. Unmerge them and score again, or use the command line or the web page.',
+  'pane.degraded.cell-otherwise':
+    'Cells that do not hold what they should after the write: {count} ({places}). Somebody may have changed them meanwhile, or the program took them otherwise; they do not count as written and were left alone. Please check them.',
   'pane.degraded.fill-lost':
     'Cells whose fill (a gradient) cannot be put back here and is gone: {count} ({places}).',
   'pane.degraded.note-kept':

@@ -111,6 +111,8 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.degraded.between': '、',
   'pane.degraded.cell-not-kept':
     '{count} 处写入后没有变化：{places}。多半是合并单元格里被遮住的部分；这些得分没有记作已写入。请取消合并后再评分，或改用命令行、网页版。',
+  'pane.degraded.cell-otherwise':
+    '{count} 处现在的内容不是写入后应有的内容：{places}。可能有人同时改过，也可能是程序没有照写；没有记作已写入，也没有再动。请核对。',
   'pane.degraded.fill-lost': '{count} 处原来的底色（渐变）在这里恢复不了，现在没有底色：{places}。',
   'pane.degraded.note-kept': '{count} 处已有您的批注，没有加上我们的说明；请看核查清单。',
   'pane.degraded.note-left':

@@ -441,6 +441,52 @@ test('what is dropped without a word is noticed by reading back, and all of it t
   expect(picture(et.book)).toEqual(before);
 });
 
+/** Ways WPS may put down something else than it was given. */
+const TAKES: readonly (readonly [string, (value: number) => unknown])[] = [
+  ['another number', (value) => value + 0.01],
+  ['the number as text', (value) => `'${value}`],
+  ['a blank', () => null],
+];
+
+test.each(TAKES)('%s instead of what was written: all of it is taken back', async (_, other) => {
+  const takes = (given: unknown): unknown => {
+    if (typeof given === 'number') return other(given);
+    return Array.isArray(given) ? given.map(takes) : given;
+  };
+  const { et, host } = open({ takes });
+  const [sheet] = et.book.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const before = picture(et.book);
+  const patch = plan(await host.read());
+  expect(patch.values.length).toBeGreaterThan(0);
+  expect(await failureCodeOf(host.apply(patch))).toBe('wps-not-kept');
+  expect(picture(et.book)).toEqual(before);
+});
+
+test('a cell between two written ones that did not stay is named, and put back by undo', async () => {
+  const rows = FORM.rows.map((row, at) =>
+    row.map((value, column) => (at === 9 && column === 6 ? null : value)),
+  );
+  let isOdd = true;
+  const modes: FakeModes = {
+    takes: (given) => {
+      const [sheet] = et.book.sheets;
+      if (sheet && isOdd) cellOf(sheet, { row: 8, column: 6 }).value = 1;
+      return given;
+    },
+  };
+  const { et, host } = open(modes, [{ ...FORM, rows }]);
+  const report = await host.apply(plan(await host.read()));
+  isOdd = false;
+  expect(report.degradations).toContainEqual({
+    kind: 'cell-otherwise',
+    sheet: FORM_NAME,
+    cell: { row: 8, column: 6 },
+  });
+  expect(await host.undo()).toBe(true);
+  expect(cellOf(sheetOf(et.book), { row: 8, column: 6 }).value).toBe(27);
+});
+
 const sheetOf = ({ sheets: [sheet] }: FakeBook): FakeSheet => {
   if (!sheet) throw new Error('no sheet');
   return sheet;

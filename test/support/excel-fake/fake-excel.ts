@@ -1,7 +1,7 @@
 import { rangeName, type Range } from '../../../src/model/grid';
 import type { ExcelSession } from '../../../src/hosts/excel/excel-session';
 import { blankBook, keyOf, rangeIn, sheetNamed, type FakeBook, type FakeSheet } from './fake-book';
-import { coerce } from './fake-cells';
+import { coerce, type Grid } from './fake-cells';
 import { recalculate } from './fake-formulas';
 import { hostError, isHostError, NULL_NODE, type Node } from './fake-nodes';
 import { assign, follow, invoke, query, type Program } from './fake-objects';
@@ -33,6 +33,8 @@ export interface FakeOptions {
   /** Bytes of a request or answer; 5 MB unless said. */
   readonly mostPayload?: number;
   readonly noCharts?: boolean;
+  /** What the program makes of values it is given, row by row from the first. */
+  readonly takes?: (values: Grid, range: Range) => Grid;
 }
 
 export interface Trip {
@@ -107,6 +109,7 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
     enforces,
     mostRead: options.mostRead ?? 5_000_000,
     noCharts: options.noCharts ?? false,
+    takes: options.takes ?? ((values) => values),
     changed: (sheet, range) => raiseChange(sheet, range, 'ThisLocalAddin'),
     listed: (kind, sheet) => raise(kind, { worksheetId: sheet.id, source: 'Local' }),
     registered: (event, on) => {

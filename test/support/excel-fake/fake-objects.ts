@@ -19,6 +19,7 @@ import {
   usedRange,
   widthOf,
   type Enforces,
+  type Grid,
 } from './fake-cells';
 import { hostError, NULL_NODE, type Node } from './fake-nodes';
 
@@ -32,6 +33,8 @@ export interface Program {
   readonly registered: (event: string, on: boolean) => void;
   /** The chart engine is missing, as on some devices. */
   readonly noCharts: boolean;
+  /** What becomes of values before they are put into their cells. */
+  readonly takes: (values: Grid, range: Range) => Grid;
 }
 
 const MOST_ADDRESS = 8192;
@@ -529,7 +532,8 @@ export function assign(program: Program, node: Node, name: string, value: unknow
         return;
       }
       if (name !== 'Values' && name !== 'Formulas') break;
-      putValues(node.sheet, node.range, grid, enforces);
+      const taken = name === 'Values' ? program.takes(grid, node.range) : grid;
+      putValues(node.sheet, node.range, taken, enforces);
       program.changed(node.sheet, node.range);
       return;
     }

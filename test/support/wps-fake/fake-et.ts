@@ -52,6 +52,8 @@ export interface FakeModes {
   readonly firstArea?: boolean;
   /** Cells a merge covers keep values of their own and answer them (as in LibreOffice's VBA). */
   readonly coveredValues?: boolean;
+  /** What the program makes of values it is given. */
+  readonly takes?: (value: unknown) => unknown;
 }
 
 /** Members the host does not use but 检测本机 asks for. */
@@ -217,7 +219,7 @@ export function fakeEt(
         );
       },
       set Value2(given) {
-        put(given);
+        put(modes.takes ? modes.takes(given) : given);
       },
       get Formula() {
         return grid((cell, place) => {
