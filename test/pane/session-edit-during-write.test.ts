@@ -5,7 +5,7 @@ import { cellAt, sheetNamed } from '../support/excel-fake/fake-book';
 import { openFakeExcel } from '../support/excel-fake/fake-excel';
 import { formBook } from '../support/excel-fake/form-book';
 import { settled, testClock, type EditedHost } from './pane-forms';
-import { cellOf, open, scored } from './running';
+import { cellOf, open, scored, steps } from './running';
 
 /** Something happens once between a write and the reading after it. */
 function between() {
@@ -128,4 +128,67 @@ test('a run that failed after it had written shows what stands, and is not calle
   expect(notice?.tone).toBe('error');
   expect(workbook?.snapshot.revision).toBe((await host.file.read()).revision);
   expect(undoable).toBe(true);
+});
+
+describe('an edit nobody was told of', () => {
+  it('is told once a preview shows what comes of it, also where that is left', async () => {
+    const { session, host } = await scored();
+    await host.slip('E8', '49%');
+    await session.preview();
+    session.cancel();
+    expect(session.state()).toMatchObject({ stage: { kind: 'ready' }, dirty: true });
+  });
+
+  it('is not shown as up to date where looking for it was stopped', async () => {
+    const { session, host } = await scored();
+    await host.slip('E8', '49%');
+    const before = session.state().workbook;
+    session.subscribe(() => {
+      const { stage } = session.state();
+      if (stage.kind === 'working' && stage.step === 'scoring') void steps(2).then(session.cancel);
+    });
+    await session.preview();
+    const { workbook, dirty } = session.state();
+    expect(workbook === before || dirty).toBe(true);
+  });
+});
+
+describe('a workbook scored earlier', () => {
+  const again = async (host: HostPort) => {
+    const session = createSession({ host, clock: testClock() });
+    await session.start();
+    return session.state();
+  };
+
+  it.each([
+    ['a figure', 'E8', '49%'],
+    ['a score of ours', 'G8', null],
+    ['a reason', 'H9', '人口外流'],
+  ])('in which %s was changed since is opened as out of date', async (_, cell, value) => {
+    const { session, host } = await scored();
+    session.stop();
+    await host.slip(cell, value);
+    expect(await again(host)).toMatchObject({ stage: { kind: 'ready' }, dirty: true });
+  });
+
+  it('is opened as up to date where nothing was', async () => {
+    const { session, host } = await scored();
+    await session.change({ outline: false });
+    await session.recalculate();
+    expect(await again(host)).toMatchObject({ stage: { kind: 'ready' }, dirty: false });
+  });
+
+  it('on a host without notes is not taken for changed', async () => {
+    const { host } = await scored();
+    const silent: HostPort = {
+      ...host,
+      read: async () => {
+        const snapshot = await host.read();
+        const { ledger } = snapshot;
+        const flags = (ledger?.flags ?? []).map((flag) => ({ ...flag, note: null }));
+        return { ...snapshot, ledger: ledger && { ...ledger, flags } };
+      },
+    };
+    expect((await again(silent)).dirty).toBe(false);
+  });
 });

@@ -5,7 +5,7 @@ import type { Patch } from '../../model/patch';
 import { isScored, type Workbook } from '../session-state';
 import type { Done, Effect, Machine, Run } from './machine';
 import { finish, isMissed, notify, show, showFailure, showFresh, type Move } from './move';
-import { isOutOfDate } from './out-of-date';
+import { isChangedSince, isOutOfDate } from './out-of-date';
 
 /** Whether a plan has to tell if the workbook is up to date; one not scored has nothing to be so. */
 export const needsPlan = (done: Done, { snapshot }: Workbook): boolean =>
@@ -35,6 +35,10 @@ export function conclude(
       return finish(tellUndone(showFresh(machine, workbook, outOfDate || missed), done));
     case 'failed':
       return finish(showFailure(showFresh(machine, workbook, outOfDate || missed), done.failure));
+    case 'opened': {
+      const changed = plan !== null && isChangedSince(plan, workbook.snapshot);
+      return finish(changed ? show(machine, { dirty: true }) : machine);
+    }
     case 'reconsidered': {
       const dirty = outOfDate || machine.shown.dirty;
       return finish(show(machine, { stage: { kind: 'ready' }, workbook, dirty }));
@@ -90,5 +94,7 @@ export function onUnread(machine: Machine, done: Done, failure: Failure): Move {
       return finish(show(showFailure(machine, done.failure), { dirty: true }));
     case 'reconsidered':
       return finish(showFailure(machine, failure));
+    case 'opened':
+      return finish(machine);
   }
 }

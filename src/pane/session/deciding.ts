@@ -69,8 +69,10 @@ function openPreview(machine: Machine, run: Run, { workbook, patch }: Plan): Mov
 }
 
 function showPreview(machine: Machine, workbook: Workbook, patch: Patch): Move {
-  const preview = previewOf(patch, workbook.snapshot, workbook.result);
-  return finish(show(machine, { stage: { kind: 'preview', preview, patch }, notice: null }));
+  const { snapshot, result } = workbook;
+  const stage = { kind: 'preview', preview: previewOf(patch, snapshot, result), patch } as const;
+  const dirty = machine.shown.dirty || isScored(snapshot);
+  return finish(show(machine, { stage, dirty, notice: null }));
 }
 
 function recalculate(machine: Machine, run: Run, plan: Plan, replaces: boolean): Move {

@@ -59,8 +59,8 @@ export type Done =
   | { readonly kind: 'undone'; readonly undone: boolean; readonly left: readonly Degradation[] }
   /** A write that may have left something in the workbook. */
   | { readonly kind: 'failed'; readonly failure: Failure }
-  /** Nothing but what is wanted of the workbook changed. */
-  | { readonly kind: 'reconsidered' };
+  /** A workbook is shown; or what is wanted of it changed, and nothing else. */
+  | { readonly kind: 'opened' | 'reconsidered' };
 
 export interface Asked {
   /** Whoever waits for it; null: nobody. */

@@ -2,6 +2,7 @@ import { ownScores } from '../../engine/own-scores';
 import { cellAt, cellLabel, sheetsById } from '../../model/address';
 import { isBlank } from '../../model/blank';
 import { isEmptyPatch, type Patch } from '../../model/patch';
+import type { Snapshot } from '../../model/snapshot';
 import type { Workbook } from '../session-state';
 import type { Written } from './machine';
 
@@ -28,6 +29,22 @@ const isContained = (plan: Patch, patch: Patch): boolean =>
 export function isOutOfDate(plan: Patch, written: Written | null): boolean {
   if (isEmptyPatch(plan)) return false;
   return !written?.partly || !isContained(plan, written.patch);
+}
+
+/**
+ * Whether a workbook scored at another time was changed since, in what its scores and marks say.
+ * Which sheets were wanted then, and which notes the host could not set, is no change.
+ */
+export function isChangedSince(plan: Patch, snapshot: Snapshot): boolean {
+  if (plan.values.length > 0 || plan.cached.length > 0) return true;
+  const sheets = sheetsById(snapshot);
+  const flags = new Map(
+    (snapshot.ledger?.flags ?? []).map((flag) => [`${flag.sheet}!${flag.cell}`, flag]),
+  );
+  return plan.flags.some(({ sheetId, cell, tone }) => {
+    const standing = flags.get(cellLabel(sheets.get(sheetId)?.name ?? '', cell));
+    return standing?.note !== null || standing.tone !== tone;
+  });
 }
 
 /** Whether a patch changes a filled cell that is not ours and not named by the person. */

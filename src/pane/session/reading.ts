@@ -22,6 +22,13 @@ import {
 import { reasonBlocks, withValues } from './reasons';
 import { startWriting } from './writing';
 
+/** Shows a reading no plan was made of: only if it is the one known is it as up to date as that. */
+function showUnplanned(machine: Machine, workbook: Workbook): Machine {
+  const { dirty, workbook: known } = machine.shown;
+  const isKnown = known?.snapshot.revision === workbook.snapshot.revision;
+  return show(machine, { workbook, dirty: dirty || !isKnown });
+}
+
 /** A choice is shown as made of what the workbook remembers. */
 export const choosing = (machine: Machine, choice: Choice, snapshot: Snapshot | null): Machine =>
   show(machine, { choices: { ...NO_CHOICES, ...choicesOf(choice, snapshot?.ledger ?? null) } });
@@ -54,10 +61,14 @@ function goOn(machine: Machine, run: Run, asRead: Snapshot, workbook: Workbook):
     enter(shown, run, { at: 'planning', asRead, workbook, quiet: false });
   const scored = isScored(asRead);
   switch (job.kind) {
-    case 'open':
-      return finish(showFresh(machine, workbook, isMissed(machine, run)));
+    case 'open': {
+      const shown = showFresh(machine, workbook, isMissed(machine, run));
+      if (!scored || isReadOnly(workbook)) return finish(shown);
+      const opened = { ...run, done: { kind: 'opened' } as const };
+      return enter(shown, opened, { at: 'planning', asRead, workbook, quiet: false });
+    }
     case 'clear':
-      return clear(show(machine, { workbook }), run, workbook);
+      return clear(showUnplanned(machine, workbook), run, workbook);
     case 'choose':
       // A column or a direction waits for 重新计算; so does all else where nothing is scored yet.
       if (scored && ['waive', 'unwaive'].includes(job.choice.of)) return plan(machine);
@@ -69,11 +80,11 @@ function goOn(machine: Machine, run: Run, asRead: Snapshot, workbook: Workbook):
     }
     case 'automatic':
       if (!scored) return finish(show(machine, { workbook, dirty: isMissed(machine, run) }));
-      return isReadOnly(workbook) ? finish(show(machine, { workbook })) : plan(machine);
+      return isReadOnly(workbook) ? finish(showUnplanned(machine, workbook)) : plan(machine);
     default:
       // Commands of the ribbon come here whatever the pane's own button says.
-      if (!isReadOnly(workbook)) return plan(show(machine, { workbook }));
-      return finish(showFailure(show(machine, { workbook }), locked(workbook)));
+      if (!isReadOnly(workbook)) return plan(showUnplanned(machine, workbook));
+      return finish(showFailure(showUnplanned(machine, workbook), locked(workbook)));
   }
 }
 

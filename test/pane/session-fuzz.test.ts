@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import type { Settings } from '../../src/pane/session-state';
+import type { Job } from '../../src/pane/session/jobs';
+import { drive, type Happening } from './session-driver';
+import { valueOf } from './session-model';
+
+/** A longer run by hand: `JIXIAO_RUNS=10000 npx jest test/pane/session-fuzz`. */
+const RUNS = Number(process.env.JIXIAO_RUNS ?? 150);
+
+const sheet = '附表';
+const job: fc.Arbitrary<Job> = fc.constantFrom<Job[]>(
+  { kind: 'preview' },
+  { kind: 'recalculate' },
+  { kind: 'clear' },
+  { kind: 'undo' },
+  { kind: 'adopt', places: ['附表!G3'] },
+  { kind: 'reasons', edits: [{ sheet, cell: { row: 3, column: 7 }, text: '人口外流' }] },
+  {
+    kind: 'choose',
+    choice: {
+      of: 'waive',
+      added: [{ check: 'unmet-full-score', sheet, cell: 'G3', reason: '已说明' }],
+    },
+  },
+  {
+    kind: 'choose',
+    choice: { of: 'unwaive', waiver: { check: 'unmet-full-score', sheet, cell: 'G3' } },
+  },
+  {
+    kind: 'choose',
+    choice: { of: 'direction', sheet, indicator: '受益人口', direction: 'reverse' },
+  },
+);
+
+const settings: fc.Arbitrary<Partial<Settings>> = fc.constantFrom<Partial<Settings>[]>(
+  { overwriteScores: true },
+  { overwriteScores: false },
+  { autoRecalculate: true },
+  { autoRecalculate: false },
+  { outline: false },
+  { outline: true },
+);
+
+const edit = fc.oneof(
+  fc.record({
+    cell: fc.constantFrom('E3', 'E4'),
+    value: fc.constantFrom('10处', '8处', '30000', '15000', null),
+  }),
+  fc.record({ cell: fc.constantFrom('G3', 'G4'), value: fc.constantFrom(50, 45, 12, '—', null) }),
+  fc.record({ cell: fc.constant('H4'), value: fc.constantFrom('我写的', null) }),
+);
+
+const disturbance: fc.Arbitrary<Happening> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({ edit, heard: fc.boolean() })
+      .map((one) => ({ do: 'edit' as const, ...one.edit, heard: one.heard })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('let' as const),
+      which: fc.nat(2),
+      how: fc.constantFrom('go', 'partly', 'refuse', 'lose'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('change' as const), settings }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('agree', 'tick', 'cancel', 'switch', 'switch', 'dismiss'),
+    }),
+  },
+);
+
+const request: fc.Arbitrary<Happening> = fc.oneof(
+  fc.record({ do: fc.constant('ask' as const), job }),
+  fc.record({ do: fc.constantFrom('score', 'score', 'agree', 'tick', 'switch') }),
+);
+
+/** Something is asked for; how far it gets; what comes then; whether it is waited for. */
+const scene = fc
+  .record({
+    request,
+    times: fc.nat(14),
+    disturbances: fc.array(disturbance, { maxLength: 3 }),
+    waits: fc.boolean(),
+  })
+  .map(({ request: first, times, disturbances, waits }): readonly Happening[] => [
+    first,
+    { do: 'go-on', times },
+    ...disturbances,
+    ...(waits ? [{ do: 'rest' } as const] : []),
+  ]);
+
+test('whatever happens in whatever order, no edit is lost and nothing false is said', () => {
+  fc.assert(
+    fc.property(
+      fc.array(scene, { maxLength: 10, size: 'max' }),
+      fc.boolean(),
+      (scenes, autoRecalculate) => {
+        const driver = drive({ autoRecalculate });
+        for (const one of scenes.flat()) driver.happen(one);
+        driver.rest();
+        const { run, queue, shown } = driver.machine();
+        expect([run, queue, driver.hanging()]).toEqual([null, [], 0]);
+        expect(['ready', 'preview', 'failed']).toContain(shown.stage.kind);
+        // Once looked at again, everything is known, also what nobody was told of.
+        driver.happen({ do: 'ask', job: { kind: 'recalculate' } });
+        driver.rest();
+        expect(driver.machine().shown.workbook?.snapshot.revision).toBe(
+          driver.book().snapshot.revision,
+        );
+        for (const cell of ['E3', 'E4'] as const) {
+          expect(valueOf(driver.book(), cell)).toBe(driver.book().typed.get(cell));
+        }
+      },
+    ),
+    { numRuns: RUNS },
+  );
+}, 3_600_000);
