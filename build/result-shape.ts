@@ -1,0 +1,156 @@
+import {
+  count,
+  either,
+  listOf,
+  mapOf,
+  number,
+  only,
+  optional,
+  orNull,
+  record,
+  text,
+  type Shape,
+} from '../src/model/decode';
+import type {
+  BudgetJson,
+  BudgetRowJson,
+  DocumentJson,
+  FailedFileJson,
+  FileJson,
+  FindingJson,
+  IndicatorJson,
+  QuantityJson,
+  TableJson,
+} from '../src/report/result-json';
+
+/** One of the words of a type, all of which must be given. */
+const wordOf = <T extends string>(words: Readonly<Record<T, true>>): Shape<T> =>
+  only(...(Object.keys(words) as T[]));
+
+const amount = orNull(number({ finite: true }));
+const said = orNull(text());
+const worth = orNull(either<[string, number]>(text(), number({ finite: true })));
+const CELL = text({ pattern: /^[A-Z]{1,3}[1-9]\d*$/ });
+
+const QUANTITY = record<QuantityJson>({
+  text: text(),
+  kind: wordOf({
+    number: true,
+    percent: true,
+    date: true,
+    range: true,
+    qualitative: true,
+    none: true,
+  }),
+  op: orNull(wordOf({ '>=': true, '<=': true, '>': true, '<': true, '=': true, range: true })),
+  value: amount,
+  unit: said,
+});
+
+const INDICATOR = record<IndicatorJson>({
+  row: count,
+  level1: said,
+  level2: said,
+  name: text(),
+  target: QUANTITY,
+  actual: QUANTITY,
+  weight: amount,
+  filledScore: amount,
+  achievement: amount,
+  score: amount,
+  method: wordOf({
+    'positive-ratio': true,
+    'reverse-ratio': true,
+    'reverse-linear': true,
+    'reverse-zero': true,
+    equal: true,
+    range: true,
+    deadline: true,
+    'qualitative-band': true,
+    rubric: true,
+    none: true,
+  }),
+  status: wordOf({ met: true, unmet: true, over: true, judged: true, unscored: true }),
+  explanation: text(),
+});
+
+const BUDGET_ROW = record<BudgetRowJson>({
+  label: text(),
+  row: count,
+  initial: amount,
+  adjusted: amount,
+  executed: amount,
+  rate: amount,
+  weight: amount,
+  score: amount,
+});
+
+const BUDGET = record<BudgetJson>({
+  currency: orNull(wordOf({ 万元: true, 元: true })),
+  rows: listOf(BUDGET_ROW),
+  rate: amount,
+  score: amount,
+  filledScore: amount,
+  weight: amount,
+});
+
+const FINDING = record<FindingJson>({
+  rule: text(),
+  code: text({ pattern: /^JX\d{3}$/ }),
+  severity: wordOf({ error: true, warning: true, info: true }),
+  cell: CELL,
+  message: text(),
+  expected: worth,
+  found: worth,
+  fix: said,
+  sheet: optional(text()),
+  status: wordOf({ open: true, filled: true, adopted: true, waived: true }),
+  reason: optional(text()),
+});
+
+const TABLE = record<TableJson>({
+  sheet: text(),
+  range: text({ pattern: /^[A-Z]+\d+(:[A-Z]+\d+)?$/ }),
+  kind: wordOf({ target: true, rubric: true }),
+  scope: wordOf({ project: true, unit: true, transfer: true }),
+  title: said,
+  year: amount,
+  project: said,
+  department: said,
+  unit: said,
+  columns: mapOf(text({ pattern: /^[A-Z]{1,3}$/ })),
+  budget: orNull(BUDGET),
+  indicators: listOf(INDICATOR),
+  totals: record<TableJson['totals']>({
+    weight: amount,
+    score: amount,
+    filledScore: amount,
+    printedWeight: amount,
+    printedScore: amount,
+    grade: said,
+  }),
+  findings: listOf(FINDING),
+});
+
+const FILE = record<FileJson>({
+  path: text(),
+  ok: only(true),
+  format: wordOf({ xlsx: true, xlsm: true, xls: true, et: true }),
+  profile: record<FileJson['profile']>({ id: text(), title: text() }),
+  outputs: record<FileJson['outputs']>({ workbook: said }),
+  tables: listOf(TABLE),
+  findings: listOf(FINDING),
+});
+
+const FAILED_FILE = record<FailedFileJson>({
+  path: text(),
+  ok: only(false),
+  error: record<FailedFileJson['error']>({ code: text(), message: text(), hint: text() }),
+});
+
+/** The one JSON document of `score --json` and `check --format json`, field by field. */
+export const RESULT = record<DocumentJson>({
+  version: only(1),
+  engine: text(),
+  files: listOf(either<[FileJson, FailedFileJson]>(FILE, FAILED_FILE)),
+});
