@@ -3,10 +3,12 @@ import type { CellValue, SheetSnapshot, Snapshot } from './snapshot';
 
 /**
  * `附表!G5`: how a person finds a cell of the workbook, and its key in maps and in
- * `EngineOptions.adopt`. A cell of the ledger has its name already.
+ * `EngineOptions.adopt`. A cell of the ledger has its name already; null means the whole sheet.
  */
-export const cellLabel = (sheet: string, cell: CellRef | string): string =>
-  `${sheet}!${typeof cell === 'string' ? cell : cellName(cell)}`;
+export function cellLabel(sheet: string, cell: CellRef | string | null): string {
+  if (cell === null) return sheet;
+  return `${sheet}!${typeof cell === 'string' ? cell : cellName(cell)}`;
+}
 
 type Grid<Key extends 'values' | 'formulas'> = Pick<SheetSnapshot, Key> | null | undefined;
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { cellLabel } from '../model/address';
 import { cellName } from '../model/grid';
 import { CellLink } from './controls';
 import { isCellError, type CellValue } from '../model/snapshot';
@@ -29,7 +30,7 @@ export function ChangesList({ preview }: { readonly preview: Preview }) {
       {cells.length === 0 && <p className={styles.quiet}>{say('change.noCells')}</p>}
       <ul className={styles.list}>
         {cells.slice(0, shown).map((change) => (
-          <Change key={`${change.sheet}!${cellName(change.cell)}`} change={change} />
+          <Change key={cellLabel(change.sheet, change.cell)} change={change} />
         ))}
       </ul>
       {cells.length > shown && (

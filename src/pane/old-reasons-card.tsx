@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { cellLabel } from '../model/address';
 import { cellName } from '../model/grid';
 import { CellLink } from './controls';
 import { useSpeaker } from './language';
@@ -26,7 +27,7 @@ export function OldReasonsCard({ state, workbook, canWrite }: CardProps) {
       <p className={styles.quiet}>{say('oldReasons.text')}</p>
       <ul className={styles.list}>
         {found.map(({ sheet, cell, wanted }) => (
-          <li key={`${sheet}!${cellName(cell)}`} className={styles.text}>
+          <li key={cellLabel(sheet, cell)} className={styles.text}>
             <CellLink onClick={() => void session.select(sheet, cell)}>{cellName(cell)}</CellLink>{' '}
             {wanted}
           </li>

@@ -1,3 +1,4 @@
+import { cellAt, cellLabel, sheetsById } from '../model/address';
 import type { FindingSeverity } from '../model/finding';
 import { cellName, type CellRef } from '../model/grid';
 import type { SheetRole } from '../model/ledger';
@@ -37,14 +38,12 @@ interface Named {
   readonly why: Message | null;
 }
 
-const place = (sheet: string, cell: CellRef): string => `${sheet}!${cellName(cell)}`;
-
 /** Every cell a run may write, with what it is. */
 function namesOf(result: WorkbookResult): ReadonlyMap<string, Named> {
   const names = new Map<string, Named>();
   for (const { table, rows, budget } of result.tables) {
     const put = (cell: CellRef | null | undefined, label: Named['label'], why: Message | null) => {
-      if (cell) names.set(place(table.sheet, cell), { label, why });
+      if (cell) names.set(cellLabel(table.sheet, cell), { label, why });
     };
     const funds = table.budget?.rows.find((row) => row.isTotal);
     put(funds?.score?.cell, message('pane.change.funds'), budget?.explanation ?? null);
@@ -59,13 +58,13 @@ function namesOf(result: WorkbookResult): ReadonlyMap<string, Named> {
 
 /** What a patch changes; formula cells whose result changes with it are counted among the cells. */
 export function previewOf(patch: Patch, snapshot: Snapshot, result: WorkbookResult): Preview {
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
+  const sheets = sheetsById(snapshot);
   const names = namesOf(result);
   const cells: CellChange[] = [];
   const add = (sheetId: string, cell: CellRef, before: CellValue, after: CellValue): void => {
     const sheet = sheets.get(sheetId);
     if (!sheet) return;
-    const named = names.get(place(sheet.name, cell)) ?? { label: cellName(cell), why: null };
+    const named = names.get(cellLabel(sheet.name, cell)) ?? { label: cellName(cell), why: null };
     cells.push({ sheet: sheet.name, cell, before, after, ...named });
   };
   for (const block of patch.values) {
@@ -78,7 +77,7 @@ export function previewOf(patch: Patch, snapshot: Snapshot, result: WorkbookResu
     );
   }
   for (const { sheetId, cell, value } of patch.cached) {
-    const before = sheets.get(sheetId)?.values[cell.row]?.[cell.column] ?? null;
+    const before = cellAt(sheets.get(sheetId), cell);
     add(sheetId, cell, before, value);
   }
   const flags = { error: 0, warning: 0, info: 0, cleared: 0 };

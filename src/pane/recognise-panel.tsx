@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { cellAt, sheetsById } from '../model/address';
 import { columnName, type CellRef } from '../model/grid';
 import type { SheetSnapshot } from '../model/snapshot';
 import {
@@ -79,7 +80,7 @@ function TableCard({ table, state, workbook }: CardProps) {
   const styles = usePaneStyles();
   const sure = table.confidence >= CONFIDENCE_THRESHOLD;
   const corner: CellRef = { row: table.range.top, column: table.range.left };
-  const sheet = workbook.snapshot.sheets.find(({ id }) => id === table.sheetId);
+  const sheet = sheetsById(workbook.snapshot).get(table.sheetId);
   return (
     <article className={styles.card} aria-label={say('recognise.card', { sheet: table.sheet })}>
       <div className={styles.spread}>
@@ -122,7 +123,7 @@ interface FieldsProps extends CardProps {
 /** What stands at the head of a column, shortened for a list. */
 function headOf(sheet: SheetSnapshot, table: Table, column: number): string {
   for (let row = table.header.bottom; row >= table.header.top; row--) {
-    const value = sheet.values[row]?.[column];
+    const value = cellAt(sheet, { row, column });
     if (typeof value === 'string' && value.trim() !== '') {
       return value.replace(/\s+/g, '').slice(0, 12);
     }

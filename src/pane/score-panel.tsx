@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { cellName } from '../model/grid';
+import { cellLabel } from '../model/address';
 import type { Degradation } from '../model/patch';
 import type { TableResult } from '../model/score';
 import { sum } from '../quantity/exact';
@@ -92,7 +92,7 @@ function Degradations({ state }: Pick<PanelProps, 'state'>) {
   const places = new Map<Degradation['kind'], string[]>();
   for (const { kind, sheet, cell } of state.outcome?.report.degradations ?? []) {
     const list = places.get(kind) ?? [];
-    list.push(cell ? `${sheet}!${cellName(cell)}` : sheet);
+    list.push(cellLabel(sheet, cell));
     places.set(kind, list);
   }
   return (

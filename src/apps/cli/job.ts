@@ -6,10 +6,11 @@ import { review } from '../../engine/review';
 import { createFileHost } from '../../hosts/file/file-host';
 import type { Language } from '../../texts/catalogue';
 import { render } from '../../texts/catalogue';
+import { cellLabel } from '../../model/address';
 import { Failure } from '../../model/failure';
 import type { Degradation, PatchReport } from '../../model/patch';
 import type { WorkbookResult } from '../../model/score';
-import { cellName, rangeName } from '../../model/grid';
+import { rangeName } from '../../model/grid';
 import type { Table } from '../../model/table';
 import { fileJson } from '../../report/result-json';
 import type { Outcome } from './outcome';
@@ -114,7 +115,7 @@ function tableNotes(result: WorkbookResult, language: Language): readonly string
   if (result.tables.length + result.offered.length === 0) {
     return [render({ key: 'cli.note.no-table', data: {} }, language)];
   }
-  const place = (table: Table) => `${table.sheet}!${rangeName(table.range)}`;
+  const place = (table: Table) => cellLabel(table.sheet, rangeName(table.range));
   const remarks = (table: Table) =>
     table.remarks.map((remark) => `${place(table)} ${render(remark, language)}`);
   return [
@@ -131,12 +132,6 @@ function degradationNotes(
   language: Language,
 ): readonly string[] {
   return degradations.map(({ kind, sheet, cell }) =>
-    render(
-      {
-        key: `cli.degradation.${kind}`,
-        data: { place: cell ? `${sheet}!${cellName(cell)}` : sheet },
-      },
-      language,
-    ),
+    render({ key: `cli.degradation.${kind}`, data: { place: cellLabel(sheet, cell) } }, language),
   );
 }

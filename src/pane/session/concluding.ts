@@ -1,5 +1,5 @@
+import { cellLabel } from '../../model/address';
 import type { Failure } from '../../model/failure';
-import { cellName } from '../../model/grid';
 import { message, type Message } from '../../model/message';
 import type { Patch } from '../../model/patch';
 import { isScored, type Workbook } from '../session-state';
@@ -68,7 +68,7 @@ function tellUndone(machine: Machine, { undone, left }: Done & { kind: 'undone' 
   if (undone && left.length > 0) {
     const places = left
       .slice(0, MOST_NAMED)
-      .map(({ sheet, cell }) => (cell ? `${sheet}!${cellName(cell)}` : sheet))
+      .map(({ sheet, cell }) => cellLabel(sheet, cell))
       .join(' ');
     const told = message('pane.notice.undoneLeft', { count: left.length, places });
     return notify(machine, 'warning', told, message('pane.notice.undoneLeftHint'));

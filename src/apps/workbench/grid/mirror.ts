@@ -1,3 +1,4 @@
+import { cellAt, formulaAt } from '../../../model/address';
 import type { BookView, SheetView } from '../../../model/look';
 import { EMPTY, type CellContent, type CellTerms } from './cell-content';
 
@@ -43,8 +44,8 @@ export function viewContent(
   column: number,
 ): CellContent {
   if (!sheet) return EMPTY;
-  const value = sheet.values[row]?.[column] ?? null;
-  const formula = sheet.formulas[row]?.[column] ?? null;
+  const value = cellAt(sheet, { row, column });
+  const formula = formulaAt(sheet, { row, column });
   return value === null && formula === null ? EMPTY : { value, formula };
 }
 

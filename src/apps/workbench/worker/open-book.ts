@@ -1,3 +1,4 @@
+import { cellAt, formulaAt, sheetsById } from '../../../model/address';
 import type { CellEdit } from '../../../model/edit';
 import type { BookView } from '../../../model/look';
 import { remembersOnly, type Patch, type PatchReport } from '../../../model/patch';
@@ -42,10 +43,10 @@ const sameValue = (first: CellValue, second: CellValue): boolean =>
     : first === second;
 
 function standing(snapshot: Snapshot, { sheetId, cell }: CellEdit): CellEdit | null {
-  const sheet = snapshot.sheets.find(({ id }) => id === sheetId);
-  if (!sheet) return null;
-  const value = sheet.values[cell.row]?.[cell.column] ?? null;
-  return { sheetId, cell, value, formula: sheet.formulas[cell.row]?.[cell.column] ?? null };
+  const sheet = sheetsById(snapshot).get(sheetId);
+  return sheet
+    ? { sheetId, cell, value: cellAt(sheet, cell), formula: formulaAt(sheet, cell) }
+    : null;
 }
 
 /**

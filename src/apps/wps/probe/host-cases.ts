@@ -1,6 +1,7 @@
 import { evaluate } from '../../../engine/evaluate';
 import { isEmptyPatch, planClear, planPatch } from '../../../engine/plan';
 import type { HostPort } from '../../../hosts/port';
+import { cellAt, sheetsByName } from '../../../model/address';
 import { isFailure } from '../../../model/failure';
 import { parseCellName } from '../../../model/grid';
 import type { Patch } from '../../../model/patch';
@@ -104,7 +105,7 @@ async function read(host: HostPort): Promise<Observation> {
   const expected = FORM_ROWS.map((row) => row.slice(0, 8));
   const wrong = expected.flatMap((row, at) =>
     row.flatMap((value, column) => {
-      const found = sheet.values[at]?.[column] ?? null;
+      const found = cellAt(sheet, { row: at, column });
       const isTotal = at === 10 && column === 6;
       return isTotal || found === value
         ? []
@@ -253,15 +254,15 @@ function planFor(snapshot: Snapshot): Patch {
   return planPatch(snapshot, evaluate(snapshot, options), options);
 }
 
-function formOf({ sheets }: Snapshot): SheetSnapshot {
-  const sheet = sheets.find(({ name }) => name === FORM_NAME);
+function formOf(snapshot: Snapshot): SheetSnapshot {
+  const sheet = sheetsByName(snapshot).get(FORM_NAME);
   if (!sheet) throw new Error('the form was not read');
   return sheet;
 }
 
 function valueAt(snapshot: Snapshot, name: string): CellValue {
   const cell = parseCellName(name);
-  return cell ? (formOf(snapshot).values[cell.row]?.[cell.column] ?? null) : null;
+  return cell && cellAt(formOf(snapshot), cell);
 }
 
 function single(snapshot: Snapshot, name: string, value: CellValue): Patch['values'][number] {
