@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   texts: [],
   quantity: ['model'],
   recognise: ['model', 'quantity'],
-  profiles: ['model'],
+  profiles: ['model', 'texts'],
   scoring: ['model', 'quantity', 'profiles'],
   checks: ['model', 'texts', 'quantity', 'profiles', 'scoring'],
   report: ['model', 'quantity', 'texts'],

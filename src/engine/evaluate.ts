@@ -5,8 +5,8 @@ import type { Directions } from '../model/ledger';
 import type { Profile } from '../model/profile';
 import type { TableResult, WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
-import { CONFIDENCE_THRESHOLD, type Table, type TableKind } from '../model/table';
-import { profileById } from '../profiles/load-profile';
+import { CONFIDENCE_THRESHOLD, type Table } from '../model/table';
+import { defaultProfile } from '../profiles/load-profile';
 import { recogniseTables, type ColumnMapping } from '../recognise/recognise-tables';
 import { scoreTable } from '../scoring/score-table';
 import type { EngineOptions } from './options';
@@ -17,11 +17,6 @@ export interface EngineHooks {
   /** Asked between tables; true ends the run with `cancelled`. */
   readonly cancelled?: () => boolean;
 }
-
-const DEFAULT_PROFILES: Readonly<Record<TableKind, string>> = {
-  target: 'cn-mof-2020',
-  rubric: 'gd-rubric',
-};
 
 /**
  * Recognises, scores and checks a workbook. Pure and deterministic: the same snapshot and options
@@ -49,7 +44,7 @@ export function evaluate(
   }
   hooks.onProgress?.(sure.length, sure.length);
   return {
-    profile: tables[0]?.profile ?? options.profile ?? profileById(DEFAULT_PROFILES.target),
+    profile: tables[0]?.profile ?? options.profile ?? defaultProfile('target'),
     tables,
     offered: found.filter((table) => table.confidence < CONFIDENCE_THRESHOLD),
     findings: [],
@@ -78,7 +73,7 @@ function joinMappings(remembered: ColumnMapping, given: ColumnMapping): ColumnMa
 
 /** A rubric profile does not score a target table, nor the other way round. */
 function profileFor(table: Table, chosen: Profile | null): Profile {
-  return chosen?.kind === table.kind ? chosen : profileById(DEFAULT_PROFILES[table.kind]);
+  return chosen?.kind === table.kind ? chosen : defaultProfile(table.kind);
 }
 
 function evaluateTable(table: Table, profile: Profile): TableResult {

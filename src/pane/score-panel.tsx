@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { cellLabel } from '../model/address';
 import type { Degradation } from '../model/patch';
 import type { TableResult } from '../model/score';
+import { profileTitle } from '../profiles/load-profile';
 import { sum } from '../quantity/exact';
 import { ChangesList } from './changes-list';
 import { Badge, Field, Select } from './controls';
@@ -127,7 +128,7 @@ interface FiguresProps {
 }
 
 function Figures({ table, written, overwriting }: FiguresProps) {
-  const { say } = useSpeaker();
+  const { say, language } = useSpeaker();
   const own = useStyles();
   const styles = usePaneStyles();
   const { totals, budget, profile } = table;
@@ -158,7 +159,9 @@ function Figures({ table, written, overwriting }: FiguresProps) {
           {say(written ? 'score.written' : 'score.notWritten')}
         </Badge>
       </div>
-      <p className={styles.quiet}>{say('score.profile', { profile: profile.title })}</p>
+      <p className={styles.quiet}>
+        {say('score.profile', { profile: profileTitle(profile, language) })}
+      </p>
     </article>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Language } from '../texts/catalogue';
 import { Checkbox, Field, Select } from './controls';
-import { PROFILES } from '../profiles/load-profile';
+import { PROFILES, profileTitle } from '../profiles/load-profile';
 import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { isScored, type Settings } from './session-state';
@@ -17,7 +17,7 @@ interface SettingsProps extends PanelProps {
 
 /** Settings, and the two ways back: 清除标记 and 撤销本次评分. */
 export function SettingsPanel({ state, workbook, onChange, onIntroduce }: SettingsProps) {
-  const { say } = useSpeaker();
+  const { say, language } = useSpeaker();
   const { session, surroundings } = usePaneTools();
   const styles = usePaneStyles();
   const [asking, setAsking] = useState(false);
@@ -35,9 +35,9 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
           onValue={(value) => onChange({ profile: value === '' ? null : value })}
         >
           <option value="">{say('settings.profileByKind')}</option>
-          {PROFILES.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
+          {PROFILES.map((profile) => (
+            <option key={profile.id} value={profile.id}>
+              {profileTitle(profile, language)}
             </option>
           ))}
         </Select>
@@ -125,7 +125,7 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
 
 /** Which profile each table is scored by: one that is chosen applies to tables of its kind alone. */
 function ProfilesUsed({ state, workbook }: PanelProps) {
-  const { say } = useSpeaker();
+  const { say, language } = useSpeaker();
   const styles = usePaneStyles();
   const { tables } = workbook.result;
   const chosen = PROFILES.find(({ id }) => id === state.settings.profile);
@@ -134,14 +134,19 @@ function ProfilesUsed({ state, workbook }: PanelProps) {
     <div role="status">
       {idle && (
         <p className={styles.text}>
-          {say(`settings.profileOnly.${chosen.kind}`, { profile: chosen.title })}
+          {say(`settings.profileOnly.${chosen.kind}`, {
+            profile: profileTitle(chosen, language),
+          })}
         </p>
       )}
       {tables.length > 0 && (
         <ul className={styles.list}>
           {tables.map(({ table, profile }) => (
             <li key={`${table.sheetId} ${table.range.top}`} className={styles.quiet}>
-              {say('settings.profileUsed', { sheet: table.sheet, profile: profile.title })}
+              {say('settings.profileUsed', {
+                sheet: table.sheet,
+                profile: profileTitle(profile, language),
+              })}
             </li>
           ))}
         </ul>

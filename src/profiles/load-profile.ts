@@ -17,11 +17,42 @@ import {
 } from '../model/decode';
 import { Failure } from '../model/failure';
 import type { GradeBand, Profile, QualitativeBand } from '../model/profile';
+import type { TableKind } from '../model/table';
+import type { Language } from '../texts/catalogue';
 import { cnMof2020 } from './cn-mof-2020';
 import { gdRubric } from './gd-rubric';
 
-/** The shipped profiles; the first is the default for target tables. */
-export const PROFILES: readonly Profile[] = [cnMof2020, gdRubric];
+interface Shipped {
+  readonly profile: Profile;
+  /** Its title for people who read English. */
+  readonly english: string;
+}
+
+const SHIPPED: readonly Shipped[] = [
+  {
+    profile: cnMof2020,
+    english: 'National form for projects (execution 10, outputs 50, benefits 30, satisfaction 10)',
+  },
+  {
+    profile: gdRubric,
+    english: 'Guangdong scored table (points off by 评分标准, weights as on the form)',
+  },
+];
+
+/** The shipped profiles, in the order in which they are offered. */
+export const PROFILES: readonly Profile[] = SHIPPED.map(({ profile }) => profile);
+
+const DEFAULTS: Readonly<Record<TableKind, Profile>> = { target: cnMof2020, rubric: gdRubric };
+
+/** The profile of a table for which none was chosen. */
+export const defaultProfile = (kind: TableKind): Profile => DEFAULTS[kind];
+
+/** A profile's title; one from a person's own file has but the title it came with. */
+export function profileTitle({ id, title }: Profile, language: Language): string {
+  if (language === 'zh-CN') return title;
+  const shipped = SHIPPED.find(({ profile }) => profile.id === id && profile.title === title);
+  return shipped?.english ?? title;
+}
 
 /** @throws Failure `profile-unknown` with the ids there are. */
 export function profileById(id: string): Profile {

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { CATALOGUES } from '../../src/texts/catalogue';
 import { isFailure } from '../../src/model/failure';
 import type { Profile } from '../../src/model/profile';
-import { PROFILES, loadProfile, profileById } from '../../src/profiles/load-profile';
+import {
+  defaultProfile,
+  loadProfile,
+  profileById,
+  profileTitle,
+  PROFILES,
+} from '../../src/profiles/load-profile';
 
 const failure = (work: () => unknown): unknown[] => {
   try {
@@ -26,9 +32,21 @@ const without = (fields: object, left: string): object =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => key !== left));
 
 describe('the shipped profiles', () => {
-  test('are two, found by id', () => {
-    expect(PROFILES.map(({ id }) => id)).toEqual(['cn-mof-2020', 'gd-rubric']);
+  test('are found by id, each by one', () => {
+    const ids = PROFILES.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['cn-mof-2020', 'gd-rubric']));
+    expect(new Set(ids).size).toBe(ids.length);
     expect(profileById('gd-rubric').kind).toBe('rubric');
+    expect(defaultProfile('target').id).toBe('cn-mof-2020');
+    expect(defaultProfile('rubric').id).toBe('gd-rubric');
+  });
+
+  test('have a title in both languages; one from a file has the title it came with', () => {
+    for (const profile of PROFILES) {
+      expect(profileTitle(profile, 'zh-CN')).toBe(profile.title);
+      expect(profileTitle(profile, 'en')).toMatch(/^[A-Z]/);
+    }
+    expect(profileTitle({ ...profileById('gd-rubric'), title: '本市口径' }, 'en')).toBe('本市口径');
   });
 
   test.each(PROFILES.map((profile) => [profile.id, profile] as const))(

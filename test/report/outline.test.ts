@@ -7,6 +7,7 @@ import { outlineDocx } from '../../src/report/outline-docx';
 import { outlineMarkdown } from '../../src/report/outline-markdown';
 import { outlineSheet } from '../../src/report/outline-sheet';
 import { OUTLINE_TEMPLATES, outlineTemplate } from '../../src/report/outline-templates';
+import { PROMPTS } from '../../src/report/outline-templates/template';
 import { quantity, tableResult, type RowSpec } from './fixtures';
 
 const rows: RowSpec[] = [
@@ -89,7 +90,7 @@ describe.each(OUTLINE_TEMPLATES.map((template) => [template.id, template] as con
         });
       };
       consecutive(outline.sections);
-      expect(outline.sections.length).toBeGreaterThan(3);
+      expect(outline.sections.length).toBeGreaterThan(0);
     });
 
     it('names every indicator of the table exactly once among the analyses', () => {
@@ -311,6 +312,12 @@ describe('the layout of the document', () => {
 });
 
 describe('texts', () => {
+  it.each(PROMPTS)('ask for %s in both languages', (prompt) => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      expect(CATALOGUES[language]).toHaveProperty([`report.outline.prompt.${prompt}`]);
+    }
+  });
+
   it('stand in both languages under the same keys', () => {
     const keys = (language: 'zh-CN' | 'en') =>
       Object.keys(CATALOGUES[language])

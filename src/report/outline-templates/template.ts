@@ -4,12 +4,40 @@ import type { TableScope } from '../../model/table';
 export type FactName =
   'identity' | 'goal' | 'funds' | 'funds-gap' | 'conclusion' | 'level-scores' | 'unmet' | 'over';
 
+/** What only a person can write: each has its text `report.outline.prompt.<name>`. */
+export const PROMPTS = [
+  'allocation',
+  'application',
+  'assets',
+  'background',
+  'delivery',
+  'duties',
+  'fundsManagement',
+  'group',
+  'keyWork',
+  'measures',
+  'openness',
+  'other',
+  'payment',
+  'practice',
+  'problems',
+  'procedure',
+  'process',
+  'publication',
+  'received',
+  'safeguards',
+  'supervision',
+  'tasks',
+] as const;
+
+export type Prompt = (typeof PROMPTS)[number];
+
 export type Slot =
   | { readonly fact: FactName }
   /** Indicators whose level-1 or level-2 name holds one of the words and that no earlier slot took. */
   | { readonly indicators: readonly string[] | 'rest' }
-  /** What only a person can write: text of `report.outline.prompt.<write>`. */
-  | { readonly write: string };
+  /** What only a person can write. */
+  | { readonly write: Prompt };
 
 export interface TemplateSection {
   /** As the structure's source words it, without a number. */

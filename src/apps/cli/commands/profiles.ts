@@ -1,5 +1,6 @@
 import { Failure } from '../../../model/failure';
-import { PROFILES } from '../../../profiles/load-profile';
+import { PROFILES, profileTitle } from '../../../profiles/load-profile';
+import { languageOf } from '../io';
 import { listLines, singleWord } from '../list-lines';
 import type { Command } from '../command';
 
@@ -8,7 +9,10 @@ export const command: Command = {
   run(args, io) {
     const id = singleWord(args.words);
     if (id === null) {
-      io.stdout.write(listLines(PROFILES.map((profile) => [profile.id, profile.title])));
+      const language = languageOf(io.env);
+      io.stdout.write(
+        listLines(PROFILES.map((profile) => [profile.id, profileTitle(profile, language)])),
+      );
       return Promise.resolve(0);
     }
     const profile = PROFILES.find((profile) => profile.id === id);

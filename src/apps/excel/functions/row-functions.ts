@@ -4,7 +4,7 @@ import type { Profile } from '../../../model/profile';
 import type { RowScore } from '../../../model/score';
 import type { CellValue } from '../../../model/snapshot';
 import type { Indicator, NumberCell } from '../../../model/table';
-import { PROFILES } from '../../../profiles/load-profile';
+import { defaultProfile, PROFILES } from '../../../profiles/load-profile';
 import { joinQuantity, readDirection, readSign } from '../../../quantity/join-quantity';
 import { readNumberCell } from '../../../quantity/read-number';
 import { readQuantity } from '../../../quantity/read-quantity';
@@ -29,7 +29,7 @@ const asText = (value: Argument): string =>
 const TARGET_PROFILES = PROFILES.filter(({ kind }) => kind === 'target');
 
 function profileNamed(id: Argument): Profile | null {
-  if (isBlank(id)) return TARGET_PROFILES[0] ?? null;
+  if (isBlank(id)) return defaultProfile('target');
   return TARGET_PROFILES.find((profile) => profile.id === asText(id)) ?? null;
 }
 
