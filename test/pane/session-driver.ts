@@ -58,151 +58,161 @@ interface Out {
   answer: Answer | Failure | null;
 }
 
-/** A session as pure data, its program and clock in the hands of whoever drives it. */
-export interface Driver {
-  readonly happen: (one: Happening) => void;
-  /** Everything under way comes to its end, also what waits for time to pass. */
-  readonly rest: () => void;
-  readonly machine: () => Machine;
-  readonly book: () => Book;
-  readonly hanging: () => number;
+/** A session as pure data, with its program and clock in the hands of whoever drives it. */
+export interface World {
+  readonly books: readonly [Book, Book];
+  /** The one in front. */
+  book: Book;
+  machine: Machine;
+  out: readonly Out[];
+  /** Time is waited for. */
+  timer: boolean;
+  now: number;
+  asked: number;
+  /** Asked for and not yet answered. */
+  readonly waiting: Set<number>;
+  /** Cells (`附表!G3`) a person agreed to have replaced. */
+  readonly agreed: Set<string>;
 }
 
 const broken = (what: string): never => {
   throw new Error(what);
 };
 
-export function drive(settings: Partial<Settings>): Driver {
+/** A session just started over the first of two workbooks. */
+export function openWorld(settings: Partial<Settings>): World {
   const books = [openBook('附表'), openBook('另一张')] as const;
-  let front: Book = books[0];
-  let machine = openMachine({ notes: true, editEvents: true, merges: true }, settings, {
-    settleAfter: 700,
-    automaticWrites: 5,
-    undoes: true,
-  });
-  let out: Out[] = [];
-  let timer = false;
-  let now = 0;
-  let asked = 0;
-  const waiting = new Set<number>();
-  /** Cells a person agreed to have replaced in the workbook in front. */
-  let agreed = new Set<string>();
+  const limits = { settleAfter: 700, automaticWrites: 5, undoes: true };
+  const capabilities = { notes: true, editEvents: true, merges: true };
+  const world: World = {
+    books,
+    book: books[0],
+    machine: openMachine(capabilities, settings, limits),
+    out: [],
+    timer: false,
+    now: 0,
+    asked: 0,
+    waiting: new Set(),
+    agreed: new Set(),
+  };
+  ask(world, (id) => ({ on: 'opened', id }));
+  return world;
+}
 
-  const perform = (effect: Effect): void => {
-    if (effect.do === 'ask') {
-      const { turn, request } = effect;
-      out.push({ turn, request, answer: answerOf(request) });
-      checkAlone(out);
-    }
-    if (effect.do === 'settle' && !waiting.delete(effect.id)) broken('settled twice');
-    if (effect.do === 'wait') timer = true;
-    if (effect.do === 'call-off') timer = false;
-  };
-  const send = (event: SessionEvent): void => {
-    const [next, effects] = step(machine, event);
-    machine = next;
-    effects.forEach(perform);
-    checkShown(machine, front);
-  };
-  const ask = (eventOf: (id: number) => SessionEvent): void => {
-    asked += 1;
-    waiting.add(asked);
-    send(eventOf(asked));
-  };
-  const begin = (one: Out, how: How): void => {
-    const { request } = one;
-    if (how === 'refuse') {
-      one.answer = new Failure('excel-refused');
+function send(world: World, event: SessionEvent): void {
+  const [machine, effects] = step(world.machine, event);
+  world.machine = machine;
+  for (const effect of effects) perform(world, effect);
+  checkShown(machine, world.book);
+}
+
+function ask(world: World, eventOf: (id: number) => SessionEvent): void {
+  world.asked += 1;
+  world.waiting.add(world.asked);
+  send(world, eventOf(world.asked));
+}
+
+function perform(world: World, effect: Effect): void {
+  if (effect.do === 'ask') {
+    const { turn, request } = effect;
+    world.out = [...world.out, { turn, request, answer: answerOf(request) }];
+    checkAlone(world.out);
+  }
+  if (effect.do === 'settle' && !world.waiting.delete(effect.id)) broken('settled twice');
+  if (effect.do === 'wait') world.timer = true;
+  if (effect.do === 'call-off') world.timer = false;
+}
+
+/** The host begins what it was asked, or its answer arrives. */
+function goOn(world: World, which: number, how: How): void {
+  const one = world.out[which % Math.max(1, world.out.length)];
+  if (!one) return;
+  if (one.answer === null) {
+    one.answer = answered(world, one, how);
+    return;
+  }
+  const { turn, answer } = one;
+  world.out = world.out.filter((other) => other !== one);
+  if (answer instanceof Failure) send(world, { on: 'failed', turn, failure: answer });
+  else send(world, { on: 'answered', turn, answer });
+}
+
+function answered(world: World, { turn, request }: Out, how: How): Answer | Failure | null {
+  if (how === 'refuse') return new Failure('excel-refused');
+  const calledOff = isCalledOff(world.machine, turn);
+  const answer = done(request, world.book, how === 'partly', calledOff, world.agreed);
+  return how === 'lose' ? new Failure('excel-partly-written') : answer;
+}
+
+function tick(world: World): void {
+  world.now += 700;
+  if (!world.timer) return;
+  world.timer = false;
+  send(world, { on: 'due', now: world.now });
+}
+
+/** Everything under way comes to its end, also what waits for time to pass. */
+export function rest(world: World): void {
+  for (let turn = 0; world.out.length > 0 || world.timer; turn++) {
+    if (turn > 2_000) broken('no end');
+    if (world.out.length > 0) goOn(world, 0, 'go');
+    else tick(world);
+  }
+}
+
+export function happen(world: World, one: Happening): void {
+  switch (one.do) {
+    case 'edit':
+      type(world.book, one.cell, one.value);
+      if (one.heard) send(world, { on: 'edited' });
+      else world.book.slipped.add(world.book.snapshot.revision);
+      return;
+    case 'ask': {
+      const { job } = one;
+      if (job.kind === 'adopt') for (const place of job.places) world.agreed.add(place);
+      ask(world, (id) => ({ on: 'asked', id, job }));
       return;
     }
-    one.answer = done(request, front, how === 'partly', isCalledOff(machine, one.turn), agreed);
-    if (how === 'lose') one.answer = new Failure('excel-partly-written');
-  };
-  const deliver = (one: Out): void => {
-    out = out.filter((other) => other !== one);
-    const { turn, answer } = one;
-    if (answer === null) return;
-    if (answer instanceof Failure) send({ on: 'failed', turn, failure: answer });
-    else send({ on: 'answered', turn, answer });
-  };
-  const goOn = (which: number, how: How): void => {
-    const one = out[which % Math.max(1, out.length)];
-    if (!one) return;
-    if (one.answer === null) begin(one, how);
-    else deliver(one);
-  };
-  const tick = (): void => {
-    now += 700;
-    if (!timer) return;
-    timer = false;
-    send({ on: 'due', now });
-  };
-  const rest = (): void => {
-    for (let turn = 0; out.length > 0 || timer; turn++) {
-      if (turn > 2_000) broken('no end');
-      if (out.length > 0) goOn(0, 'go');
-      else tick();
-    }
-  };
-  const happen = (one: Happening): void => {
-    switch (one.do) {
-      case 'edit': {
-        type(front, one.cell, one.value);
-        if (one.heard) send({ on: 'edited' });
-        else front.slipped.add(front.snapshot.revision);
-        return;
-      }
-      case 'ask': {
-        const { job } = one;
-        if (job.kind === 'adopt') for (const place of job.places) agreed.add(place);
-        ask((id) => ({ on: 'asked', id, job }));
-        return;
-      }
-      case 'agree': {
-        const { stage } = machine.shown;
-        const cells = stage.kind === 'preview' ? writesOf(front, stage.patch) : [];
-        for (const [cell] of cells) agreed.add(`${front.name}!${cell}`);
-        ask((id) => ({ on: 'agreed', id }));
-        return;
-      }
-      case 'change':
-        ask((id) => ({ on: 'changed', id, settings: one.settings }));
-        return;
-      case 'switch':
-        front = front === books[0] ? books[1] : books[0];
-        agreed = new Set();
-        ask((id) => ({ on: 'opened', id }));
-        return;
-      case 'cancel':
-        send({ on: 'cancelled' });
-        return;
-      case 'dismiss':
-        send({ on: 'dismissed' });
-        return;
-      case 'tick':
-        tick();
-        return;
-      case 'rest':
-        rest();
-        return;
-      case 'score':
-        for (const next of SCORING) happen(next);
-        return;
-      case 'go-on':
-        for (let time = 0; time < one.times; time++) goOn(0, 'go');
-        return;
-      case 'let':
-        goOn(one.which, one.how);
-    }
-  };
-  ask((id) => ({ on: 'opened', id }));
-  return {
-    happen,
-    rest,
-    machine: () => machine,
-    book: () => front,
-    hanging: () => waiting.size,
-  };
+    case 'agree':
+      agree(world);
+      return;
+    case 'score':
+      for (const next of SCORING) happen(world, next);
+      return;
+    case 'change':
+      ask(world, (id) => ({ on: 'changed', id, settings: one.settings }));
+      return;
+    case 'switch':
+      world.book = world.books[world.book === world.books[0] ? 1 : 0];
+      world.agreed.clear();
+      ask(world, (id) => ({ on: 'opened', id }));
+      return;
+    case 'cancel':
+      send(world, { on: 'cancelled' });
+      return;
+    case 'dismiss':
+      send(world, { on: 'dismissed' });
+      return;
+    case 'tick':
+      tick(world);
+      return;
+    case 'rest':
+      rest(world);
+      return;
+    case 'go-on':
+      for (let time = 0; time < one.times; time++) goOn(world, 0, 'go');
+      return;
+    case 'let':
+      goOn(world, one.which, one.how);
+  }
+}
+
+/** A person agrees to all that the preview shows. */
+function agree(world: World): void {
+  const { stage } = world.machine.shown;
+  const cells = stage.kind === 'preview' ? writesOf(world.book, stage.patch) : [];
+  for (const [cell] of cells) world.agreed.add(`${world.book.name}!${cell}`);
+  ask(world, (id) => ({ on: 'agreed', id }));
 }
 
 /** The host does what it is asked. */

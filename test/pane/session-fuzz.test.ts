@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Settings } from '../../src/pane/session-state';
 import type { Job } from '../../src/pane/session/jobs';
-import { drive, type Happening } from './session-driver';
+import { happen, openWorld, rest, type Happening } from './session-driver';
 import { valueOf } from './session-model';
 
 /** A longer run by hand: `JIXIAO_RUNS=10000 npx jest test/pane/session-fuzz`. */
@@ -100,20 +100,19 @@ test('whatever happens in whatever order, no edit is lost and nothing false is s
       fc.array(scene, { maxLength: 10, size: 'max' }),
       fc.boolean(),
       (scenes, autoRecalculate) => {
-        const driver = drive({ autoRecalculate });
-        for (const one of scenes.flat()) driver.happen(one);
-        driver.rest();
-        const { run, queue, shown } = driver.machine();
-        expect([run, queue, driver.hanging()]).toEqual([null, [], 0]);
+        const world = openWorld({ autoRecalculate });
+        for (const one of scenes.flat()) happen(world, one);
+        rest(world);
+        const { run, queue, shown } = world.machine;
+        expect([run, queue, world.waiting.size]).toEqual([null, [], 0]);
         expect(['ready', 'preview', 'failed']).toContain(shown.stage.kind);
         // Once looked at again, everything is known, also what nobody was told of.
-        driver.happen({ do: 'ask', job: { kind: 'recalculate' } });
-        driver.rest();
-        expect(driver.machine().shown.workbook?.snapshot.revision).toBe(
-          driver.book().snapshot.revision,
-        );
-        for (const cell of ['E3', 'E4'] as const) {
-          expect(valueOf(driver.book(), cell)).toBe(driver.book().typed.get(cell));
+        happen(world, { do: 'ask', job: { kind: 'recalculate' } });
+        rest(world);
+        const { book, machine } = world;
+        expect(machine.shown.workbook?.snapshot.revision).toBe(book.snapshot.revision);
+        for (const cell of ['E3', 'E4']) {
+          expect([cell, valueOf(book, cell)]).toEqual([cell, book.typed.get(cell)]);
         }
       },
     ),
