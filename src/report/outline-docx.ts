@@ -1,9 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import type * as DocxLibrary from 'docx';
 import type { IRunOptions, Paragraph } from 'docx';
 import { markProperties } from './keep/docx-mark';
 import { markOf } from './keep/mark';
 import type { Outline, OutlineSection } from './outline';
 import { reportLines, type ReportLine } from './report-lines';
+
+type Docx = typeof DocxLibrary;
 
 /** Sizes in half-points: 二号, 三号, 四号. */
 const TITLE_SIZE = 44;
@@ -59,50 +62,6 @@ export const outlineDocx = (outline: Outline): Promise<Uint8Array> =>
  */
 export async function reportDocx(lines: readonly ReportLine[]): Promise<Uint8Array> {
   const docx = await import('docx');
-  const { AlignmentType, LineRuleType, Paragraph: Block, TextRun } = docx;
-  const mm = docx.convertMillimetersToTwip;
-  const spacing = { line: LINE, lineRule: LineRuleType.EXACT };
-  const block = (text: string, font: string, depth?: OutlineSection['depth']): Paragraph =>
-    new Block({
-      spacing,
-      indent: { firstLineChars: 200, firstLine: 2 * 10 * BODY_SIZE },
-      alignment: AlignmentType.LEFT,
-      ...(depth === undefined ? {} : { outlineLevel: depth - 1, keepNext: true }),
-      children: text.split(/\r\n?|\n/).map(
-        (line, index) =>
-          new TextRun({
-            text: line.replace(/[\t\v\f]/g, ' ').replace(/\p{Cc}/gu, ''),
-            font: fonts(font),
-            size: BODY_SIZE,
-            ...(index > 0 ? { break: 1 } : {}),
-          }),
-      ),
-    });
-  const foot = (alignment: 'left' | 'right') =>
-    new docx.Footer({
-      children: [
-        new Block({
-          alignment,
-          indent: { [alignment]: 10 * PAGE_NUMBER_SIZE },
-          children: [
-            new TextRun({
-              children: ['— ', docx.PageNumber.CURRENT, ' —'],
-              font: fonts('宋体'),
-              size: PAGE_NUMBER_SIZE,
-            }),
-          ],
-        }),
-      ],
-    });
-  const paragraphOf = (line: ReportLine): Paragraph => {
-    if (line.role === 'heading') return block(line.text, HEADING_FONTS[line.depth], line.depth);
-    if (line.role !== 'title') return block(line.text, BODY_FONT);
-    return new Block({
-      spacing: { ...spacing, after: LINE },
-      alignment: AlignmentType.CENTER,
-      children: [new TextRun({ text: line.text, font: fonts(TITLE_FONT), size: TITLE_SIZE })],
-    });
-  };
   const document = new docx.Document({
     title: lines.find(({ role }) => role === 'title')?.text ?? '',
     customProperties: markProperties(markOf(lines)),
@@ -112,24 +71,83 @@ export async function reportDocx(lines: readonly ReportLine[]): Promise<Uint8Arr
     styles: { default: { document: { run: { font: fonts(BODY_FONT), size: BODY_SIZE } } } },
     sections: [
       {
-        properties: {
-          page: {
-            size: A4,
-            margin: {
-              top: mm(37),
-              bottom: mm(35),
-              left: mm(28),
-              right: mm(26),
-              header: mm(15),
-              footer: mm(28),
-            },
-          },
-          grid: { type: docx.DocumentGridType.LINES_AND_CHARS, linePitch: LINE, charSpace: 0 },
-        },
-        footers: { default: foot('right'), even: foot('left') },
-        children: lines.map(paragraphOf),
+        properties: officialPage(docx),
+        footers: { default: pageFoot(docx, 'right'), even: pageFoot(docx, 'left') },
+        children: lines.map((line) => paragraphOf(docx, line)),
       },
     ],
   });
   return withFixedDates(new Uint8Array(await docx.Packer.toArrayBuffer(document)));
+}
+
+const lineSpacing = ({ LineRuleType }: Docx) => ({ line: LINE, lineRule: LineRuleType.EXACT });
+
+function paragraphOf(docx: Docx, line: ReportLine): Paragraph {
+  if (line.role === 'heading') {
+    return textBlock(docx, line.text, HEADING_FONTS[line.depth], line.depth);
+  }
+  if (line.role !== 'title') return textBlock(docx, line.text, BODY_FONT);
+  return new docx.Paragraph({
+    spacing: { ...lineSpacing(docx), after: LINE },
+    alignment: docx.AlignmentType.CENTER,
+    children: [new docx.TextRun({ text: line.text, font: fonts(TITLE_FONT), size: TITLE_SIZE })],
+  });
+}
+
+/** A paragraph; with a depth, a heading that stays with what follows. */
+function textBlock(
+  docx: Docx,
+  text: string,
+  font: string,
+  depth?: OutlineSection['depth'],
+): Paragraph {
+  return new docx.Paragraph({
+    spacing: lineSpacing(docx),
+    indent: { firstLineChars: 200, firstLine: 2 * 10 * BODY_SIZE },
+    alignment: docx.AlignmentType.LEFT,
+    ...(depth === undefined ? {} : { outlineLevel: depth - 1, keepNext: true }),
+    children: text.split(/\r\n?|\n/).map(
+      (line, index) =>
+        new docx.TextRun({
+          text: line.replace(/[\t\v\f]/g, ' ').replace(/\p{Cc}/gu, ''),
+          font: fonts(font),
+          size: BODY_SIZE,
+          ...(index > 0 ? { break: 1 } : {}),
+        }),
+    ),
+  });
+}
+
+const pageFoot = (docx: Docx, alignment: 'left' | 'right') =>
+  new docx.Footer({
+    children: [
+      new docx.Paragraph({
+        alignment,
+        indent: { [alignment]: 10 * PAGE_NUMBER_SIZE },
+        children: [
+          new docx.TextRun({
+            children: ['— ', docx.PageNumber.CURRENT, ' —'],
+            font: fonts('宋体'),
+            size: PAGE_NUMBER_SIZE,
+          }),
+        ],
+      }),
+    ],
+  });
+
+function officialPage({ convertMillimetersToTwip: mm, DocumentGridType }: Docx) {
+  return {
+    page: {
+      size: A4,
+      margin: {
+        top: mm(37),
+        bottom: mm(35),
+        left: mm(28),
+        right: mm(26),
+        header: mm(15),
+        footer: mm(28),
+      },
+    },
+    grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: LINE, charSpace: 0 },
+  };
 }

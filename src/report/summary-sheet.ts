@@ -5,7 +5,7 @@ import type { SheetCell, SheetChart, SheetStyle, SheetWrite } from '../model/pat
 import type { TableResult, WorkbookResult } from '../model/score';
 import type { BudgetRow, NumberCell } from '../model/table';
 import { compare, ratio, subtract, sum } from '../quantity/exact';
-import { levelSummaries } from './level-summary';
+import { levelSummaries, type LevelSummary } from './level-summary';
 import {
   cell,
   formulaCell,
@@ -77,75 +77,91 @@ function facts(page: Page, { table }: TableResult, say: Say) {
 const totalOf = (result: TableResult): BudgetRow | null =>
   result.table.budget?.rows.find((row) => row.isTotal) ?? null;
 
+/** What the lines of one part of the summary come to, for the line of totals. */
+interface Sums {
+  readonly weights: number[];
+  readonly scores: number[];
+  readonly computed: number[];
+  readonly counts: number[];
+}
+
 /** Level-1 lines, the funds line and the line of totals. Returns the rows of the lines. */
-function levels(page: Page, result: TableResult, { say, written }: Setting) {
-  const { sheet } = result.table;
-  page.rows.push([
-    cell(say('summary.level'), 'header'),
-    cell(say('summary.weight'), 'header'),
-    cell(say('summary.filled'), 'header'),
-    cell(say('summary.computed'), 'header'),
-    cell(say('summary.rate'), 'header'),
-    cell(say('summary.count'), 'header'),
-    ...COUNTS.map((status) => cell(say(`summary.${status}`), 'header')),
-  ]);
+function levels(page: Page, result: TableResult, setting: Setting) {
+  const { say } = setting;
+  const heads = ['level', 'weight', 'filled', 'computed', 'rate', 'count', ...COUNTS] as const;
+  page.rows.push(heads.map((head) => cell(say(`summary.${head}`), 'header')));
   const top = page.rows.length;
-  const weights: number[] = [];
-  const scores: number[] = [];
-  const computed: number[] = [];
-  const counts = [0, 0, 0, 0, 0, 0];
+  const sums: Sums = { weights: [], scores: [], computed: [], counts: [0, 0, 0, 0, 0, 0] };
   for (const level of levelSummaries(result)) {
-    const row = page.rows.length;
-    const weight = level.weight === null ? null : sumFormula(sheet, level.weights, written);
-    const score = level.scores.length === 0 ? null : sumFormula(sheet, level.scores, written);
-    if (weight) weights.push(weight.value);
-    if (score) scores.push(score.value);
-    if (level.computed !== null) computed.push(level.computed);
-    const numbers = [level.count, ...COUNTS.map((status) => level.statuses[status])];
-    numbers.forEach((number, index) => {
-      counts[index] = (counts[index] ?? 0) + number;
-    });
-    page.rows.push([
-      cell(level.label ?? say('summary.noLevel')),
-      live(weight),
-      live(score),
-      numberOrBlank(level.computed),
-      rateCell(row, weight?.value ?? null, score?.value ?? null),
-      ...numbers.map((number) => cell(number, 'number')),
-    ]);
+    levelLine(page, level, result.table.sheet, setting, sums);
   }
-  const funds = totalOf(result);
-  if (result.budget && funds?.score && result.budget.weight !== null) {
-    const weight = followCell(sheet, funds.weight, written);
-    const score = followCell(sheet, funds.score, written);
-    if (weight) weights.push(weight.value);
-    if (score) scores.push(score.value);
-    const value = result.budget.score ?? result.budget.filledScore;
-    if (value !== null) computed.push(value);
-    page.rows.push([
-      cell(say('summary.funds')),
-      live(weight),
-      live(score),
-      numberOrBlank(value),
-      rateCell(page.rows.length, weight?.value ?? null, score?.value ?? null),
-    ]);
-  }
+  fundsLine(page, result, setting, sums);
   const bottom = page.rows.length - 1;
-  if (bottom < top) return { top, bottom };
-  const total = page.rows.length;
+  if (bottom >= top) totalsLine(page, top, bottom, setting, sums);
+  return { top, bottom };
+}
+
+function levelLine(
+  page: Page,
+  level: LevelSummary,
+  sheet: string,
+  { say, written }: Setting,
+  sums: Sums,
+): void {
+  const weight = level.weight === null ? null : sumFormula(sheet, level.weights, written);
+  const score = level.scores.length === 0 ? null : sumFormula(sheet, level.scores, written);
+  addTo(sums, weight, score, level.computed);
+  const numbers = [level.count, ...COUNTS.map((status) => level.statuses[status])];
+  numbers.forEach((number, index) => {
+    sums.counts[index] = (sums.counts[index] ?? 0) + number;
+  });
+  page.rows.push([
+    cell(level.label ?? say('summary.noLevel')),
+    ...pointCells(page, weight, score, level.computed),
+    ...numbers.map((number) => cell(number, 'number')),
+  ]);
+}
+
+function fundsLine(page: Page, result: TableResult, { say, written }: Setting, sums: Sums): void {
+  const funds = totalOf(result);
+  if (!result.budget || !funds?.score || result.budget.weight === null) return;
+  const { sheet } = result.table;
+  const weight = followCell(sheet, funds.weight, written);
+  const score = followCell(sheet, funds.score, written);
+  const computed = result.budget.score ?? result.budget.filledScore;
+  addTo(sums, weight, score, computed);
+  page.rows.push([cell(say('summary.funds')), ...pointCells(page, weight, score, computed)]);
+}
+
+function totalsLine(page: Page, top: number, bottom: number, { say }: Setting, sums: Sums): void {
   const column = (index: number) =>
     `SUM(${cellName({ row: top, column: index })}:${cellName({ row: bottom, column: index })})`;
-  const [weight, score] = [sum(weights), sum(scores)];
+  const [weight, score] = [sum(sums.weights), sum(sums.scores)];
   page.rows.push([
     cell(say('summary.total'), 'total'),
     formulaCell(column(1), weight, 'total'),
     formulaCell(column(2), score, 'total'),
-    formulaCell(column(3), sum(computed), 'total'),
-    rateCell(total, weight, score),
-    ...counts.map((count, index) => formulaCell(column(index + 5), count, 'total')),
+    formulaCell(column(3), sum(sums.computed), 'total'),
+    rateCell(page.rows.length, weight, score),
+    ...sums.counts.map((count, index) => formulaCell(column(index + 5), count, 'total')),
   ]);
-  return { top, bottom };
 }
+
+type Followed = ReturnType<typeof followCell>;
+
+function addTo(sums: Sums, weight: Followed, score: Followed, computed: number | null): void {
+  if (weight) sums.weights.push(weight.value);
+  if (score) sums.scores.push(score.value);
+  if (computed !== null) sums.computed.push(computed);
+}
+
+/** 分值, 自评得分, the computed score and the rate of a line that is about to be added. */
+const pointCells = (page: Page, weight: Followed, score: Followed, computed: number | null) => [
+  live(weight),
+  live(score),
+  numberOrBlank(computed),
+  rateCell(page.rows.length, weight?.value ?? null, score?.value ?? null),
+];
 
 function outcome(page: Page, result: TableResult, { say, written }: Setting) {
   const { table, totals } = result;

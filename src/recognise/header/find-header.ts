@@ -290,70 +290,99 @@ function withPointsAsNames(candidates: readonly Candidate[]): readonly Candidate
   );
 }
 
+const SIMPLE_ROLES: readonly ColumnRole[] = [
+  'serial',
+  'sign',
+  'target',
+  'unit',
+  'actual',
+  'weight',
+  'criteria',
+  'evidence',
+  'reviewScore',
+  'reason',
+  'level1Weight',
+  'level2Weight',
+];
+
+type ByRole = ReadonlyMap<HeadRole, readonly Candidate[]>;
+type Chosen = Partial<Record<ColumnRole, Column>>;
+
 function assignRoles(view: SheetView, bottom: number, found: readonly Candidate[]): Columns {
-  const byRole = new Map<HeadRole, Candidate[]>();
-  for (const candidate of withPointsAsNames(withLevelWeights(found))) {
-    const list = byRole.get(candidate.role);
-    if (list) list.push(candidate);
-    else byRole.set(candidate.role, [candidate]);
-  }
-  const pick = (role: HeadRole): Candidate | null => {
-    const list = byRole.get(role) ?? [];
-    if (list.length < 2) return list[0] ?? null;
-    const filled = list.filter((candidate) => isFilled(view, bottom, candidate.column));
-    const sure = (filled.length > 0 ? filled : list).filter(isSure(role));
-    const pool = sure.length > 0 ? sure : filled.length > 0 ? filled : list;
-    for (const pattern of PREFERRED[role as ColumnRole] ?? []) {
-      const preferred = pool.find((candidate) => pattern.test(candidate.label));
-      if (preferred) return preferred;
-    }
-    return pool[0] ?? null;
-  };
-  const columns: Partial<Record<ColumnRole, Column>> = {};
+  const byRole = groupedByRole(withPointsAsNames(withLevelWeights(found)));
+  const pick = (role: HeadRole): Candidate | null =>
+    bestOf(role, byRole.get(role) ?? [], (column) => isFilled(view, bottom, column));
+  const columns: Chosen = {};
   const set = (role: ColumnRole, from: Candidate | null): void => {
-    if (!from) return;
-    columns[role] = {
-      column: from.column,
-      header: from.header,
-      label: from.label,
-      confidence: from.confidence,
-    };
+    if (from) columns[role] = columnOf(from);
   };
-  const simple: readonly ColumnRole[] = [
-    'serial',
-    'sign',
-    'target',
-    'unit',
-    'actual',
-    'weight',
-    'criteria',
-    'evidence',
-    'reviewScore',
-    'reason',
-    'level1Weight',
-    'level2Weight',
-  ];
-  for (const role of simple) set(role, pick(role));
-  // 标准值 over scoring rules, with no result to hold against it.
-  if (columns.target && /标准/.test(columns.target.label) && !columns.actual && !columns.criteria) {
-    columns.criteria = columns.target;
-    delete columns.target;
-  }
-  // 实际完成值 | 完成情况说明: what only explains the result is the reason, where nothing else is.
-  const explained = (byRole.get('actual') ?? []).find(
-    ({ label, column }) => /说明$/.test(label) && column !== columns.actual?.column,
-  );
-  if (!columns.reason) set('reason', explained ?? null);
+  for (const role of SIMPLE_ROLES) set(role, pick(role));
+  takeStandardsForCriteria(columns);
+  takeExplanationForReason(columns, byRole);
   set('score', pick('score'));
-  if (!columns.score && columns.reviewScore) {
-    // A form with one score column calls it what it likes.
-    columns.score = columns.reviewScore;
-    delete columns.reviewScore;
-  }
+  takeReviewForScore(columns);
   setLevels(pick, byRole.get('name') ?? [], set);
   const between = blankLevel(view, bottom, columns);
   if (between) columns.level2 = between;
   return columns;
+}
+
+function groupedByRole(candidates: readonly Candidate[]): ByRole {
+  const byRole = new Map<HeadRole, Candidate[]>();
+  for (const candidate of candidates) {
+    const list = byRole.get(candidate.role);
+    if (list) list.push(candidate);
+    else byRole.set(candidate.role, [candidate]);
+  }
+  return byRole;
+}
+
+function bestOf(
+  role: HeadRole,
+  list: readonly Candidate[],
+  hasValues: (column: number) => boolean,
+): Candidate | null {
+  if (list.length < 2) return list[0] ?? null;
+  const filled = list.filter((candidate) => hasValues(candidate.column));
+  const rest = filled.length > 0 ? filled : list;
+  const sure = rest.filter(isSure(role));
+  const pool = sure.length > 0 ? sure : rest;
+  for (const pattern of PREFERRED[role as ColumnRole] ?? []) {
+    const preferred = pool.find((candidate) => pattern.test(candidate.label));
+    if (preferred) return preferred;
+  }
+  return pool[0] ?? null;
+}
+
+const columnOf = ({ column, header, label, confidence }: Candidate): Column => ({
+  column,
+  header,
+  label,
+  confidence,
+});
+
+/** 标准值 over scoring rules, with no result to hold against it. */
+function takeStandardsForCriteria(columns: Chosen): void {
+  const { target, actual, criteria } = columns;
+  if (!target || !/标准/.test(target.label) || actual || criteria) return;
+  columns.criteria = target;
+  delete columns.target;
+}
+
+/** 实际完成值 | 完成情况说明: what only explains the result is the reason, where nothing else is. */
+function takeExplanationForReason(columns: Chosen, byRole: ByRole): void {
+  if (columns.reason) return;
+  const explained = (byRole.get('actual') ?? []).find(
+    ({ label, column }) => /说明$/.test(label) && column !== columns.actual?.column,
+  );
+  if (explained) columns.reason = columnOf(explained);
+}
+
+/** A form with one score column calls it what it likes. */
+function takeReviewForScore(columns: Chosen): void {
+  if (columns.score || !columns.reviewScore) return;
+  columns.score = columns.reviewScore;
+  delete columns.reviewScore;
 }
 
 /** Between 一级指标 and 三级指标 a column of 数量指标, 质量指标 … is the second level, head or none. */
