@@ -77,3 +77,16 @@ test('a direction taken back again quickly is the one kept', async () => {
   expect((await ledgerOf(host))?.directions?.附表?.受益人口).toBeUndefined();
   expect(session.state().workbook?.result.tables[0]?.rows[2]?.score).toBe(27);
 });
+
+test('a score whose adoption was stopped is not told of as adopted', async () => {
+  const { session } = await scored();
+  const leave = session.subscribe(() => {
+    const { stage } = session.state();
+    if (stage.kind === 'working' && stage.step === 'writing') session.cancel();
+  });
+  await session.adopt([item(session, 'unmet-full-score')]);
+  leave();
+  const { workbook, choices, notice } = session.state();
+  expect(notice?.message.key).toBe('pane.notice.cancelled');
+  expect([workbook?.options.adopt?.size ?? 0, choices.adopt.size]).toEqual([0, 0]);
+});

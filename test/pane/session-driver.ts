@@ -41,8 +41,8 @@ export type Happening =
   | { readonly do: 'change'; readonly settings: Partial<Settings> }
   /** One of the requests that are out goes on: the host begins it, or its answer arrives. */
   | { readonly do: 'let'; readonly which: number; readonly how: How }
-  /** So many times the first of them goes on. */
-  | { readonly do: 'go-on'; readonly times: number };
+  /** So many times the first, or the last, of them goes on. */
+  | { readonly do: 'go-on'; readonly times: number; readonly late: boolean };
 
 /** As a person does it who looks at the preview; the writing then begins. */
 const SCORING: readonly Happening[] = [
@@ -73,6 +73,8 @@ export interface World {
   readonly waiting: Set<number>;
   /** Cells (`附表!G3`) a person agreed to have replaced. */
   readonly agreed: Set<string>;
+  /** They agreed to have all of them replaced in the workbook in front. */
+  consented: boolean;
 }
 
 const broken = (what: string): never => {
@@ -94,6 +96,7 @@ export function openWorld(settings: Partial<Settings>): World {
     asked: 0,
     waiting: new Set(),
     agreed: new Set(),
+    consented: false,
   };
   ask(world, (id) => ({ on: 'opened', id }));
   return world;
@@ -103,7 +106,7 @@ function send(world: World, event: SessionEvent): void {
   const [machine, effects] = step(world.machine, event);
   world.machine = machine;
   for (const effect of effects) perform(world, effect);
-  checkShown(machine, world.book);
+  checkShown(machine, world.book, world.consented);
 }
 
 function ask(world: World, eventOf: (id: number) => SessionEvent): void {
@@ -180,11 +183,13 @@ export function happen(world: World, one: Happening): void {
       for (const next of SCORING) happen(world, next);
       return;
     case 'change':
+      world.consented = one.settings.overwriteScores ?? world.consented;
       ask(world, (id) => ({ on: 'changed', id, settings: one.settings }));
       return;
     case 'switch':
       world.book = world.books[world.book === world.books[0] ? 1 : 0];
       world.agreed.clear();
+      world.consented = false;
       ask(world, (id) => ({ on: 'opened', id }));
       return;
     case 'cancel':
@@ -200,7 +205,8 @@ export function happen(world: World, one: Happening): void {
       rest(world);
       return;
     case 'go-on':
-      for (let time = 0; time < one.times; time++) goOn(world, 0, 'go');
+      for (let time = 0; time < one.times; time++)
+        goOn(world, one.late ? world.out.length - 1 : 0, 'go');
       return;
     case 'let':
       goOn(world, one.which, one.how);
@@ -270,12 +276,19 @@ function checkWrite(book: Book, patch: Patch, agreed: ReadonlySet<string>): void
   }
 }
 
+const NOTHING_CHOSEN = JSON.stringify({ adopt: 0, others: { mapping: {} } });
+
 /** Nothing is called up to date that is not, so far as the session can know. */
-function checkShown({ shown, run, queue }: Machine, book: Book): void {
-  const { stage, workbook, dirty } = shown;
+function checkShown({ shown, run, queue }: Machine, book: Book, consented: boolean): void {
+  const { stage, workbook, dirty, settings, choices } = shown;
   if (run || queue.length > 0) return;
   if (stage.kind === 'working' || stage.kind === 'loading') broken(`left at ${stage.kind}`);
-  if (!workbook || dirty || stage.kind !== 'ready') return;
+  if (settings.overwriteScores && !consented) broken('consent of another workbook');
+  if (!workbook || stage.kind !== 'ready') return;
+  const { adopt, ...others } = choices;
+  const chosen = { adopt: adopt.size, others };
+  if (JSON.stringify(chosen) !== NOTHING_CHOSEN) broken('a choice is shown that is not made');
+  if (dirty) return;
   const { snapshot, options } = workbook;
   const since = book.revisions.slice(book.revisions.indexOf(snapshot.revision) + 1);
   if (since.some((revision) => !book.slipped.has(revision))) {

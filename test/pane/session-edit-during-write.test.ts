@@ -145,7 +145,8 @@ describe('an edit nobody was told of', () => {
     const before = session.state().workbook;
     session.subscribe(() => {
       const { stage } = session.state();
-      if (stage.kind === 'working' && stage.step === 'scoring') void steps(2).then(() => session.cancel());
+      if (stage.kind === 'working' && stage.step === 'scoring')
+        void steps(2).then(() => session.cancel());
     });
     await session.preview();
     const { workbook, dirty } = session.state();

@@ -84,12 +84,13 @@ const scene = fc
   .record({
     request,
     times: fc.nat(14),
+    late: fc.boolean(),
     disturbances: fc.array(disturbance, { maxLength: 3 }),
     waits: fc.boolean(),
   })
-  .map(({ request: first, times, disturbances, waits }): readonly Happening[] => [
+  .map(({ request: first, times, late, disturbances, waits }): readonly Happening[] => [
     first,
-    { do: 'go-on', times },
+    { do: 'go-on', times, late },
     ...disturbances,
     ...(waits ? [{ do: 'rest' } as const] : []),
   ]);

@@ -113,9 +113,18 @@ export const showFresh = (machine: Machine, workbook: Workbook, dirty: boolean):
 const canUndo = ({ limits, writes }: Machine, { snapshot }: Workbook): boolean =>
   limits.undoes && (writes > 0 || isScored(snapshot));
 
+/** What was to be adopted and was not: the workbook shown is meant without it. */
+export function forgetAdoption(machine: Machine): Machine {
+  const { choices, workbook } = machine.shown;
+  const { adopt } = NO_CHOICES;
+  const left = show(machine, { choices: { ...choices, adopt } });
+  if (!workbook?.options.adopt?.size) return left;
+  return show(left, { workbook: { ...workbook, options: { ...workbook.options, adopt } } });
+}
+
 /** What went wrong is said, and the pane stays usable. */
 export function showFailure(machine: Machine, failure: Failure): Machine {
-  const left = show(machine, { choices: NO_CHOICES });
+  const left = show(forgetAdoption(machine), { choices: NO_CHOICES });
   if (left.shown.workbook === null) return show(left, { stage: { kind: 'failed', failure } });
   const ready = show(left, { stage: { kind: 'ready' } });
   if (failure.code === 'cancelled') return notify(ready, 'info', message('pane.notice.cancelled'));

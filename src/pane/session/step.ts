@@ -7,6 +7,7 @@ import type { Answer, Asked, Machine, Run, SessionEvent } from './machine';
 import {
   enter,
   finish,
+  forgetAdoption,
   forgetStale,
   notifyFailure,
   settle,
@@ -176,10 +177,9 @@ function onEdited(machine: Machine): Move {
 /** Leaves the preview, or what is under way and has not begun to write. */
 function cancel(machine: Machine): Move {
   const { run, shown } = machine;
-  const { stage, choices } = shown;
+  const { stage } = shown;
   if (stage.kind === 'preview') {
-    const left = { ...choices, adopt: new Set<string>() };
-    return nothing(show(machine, { stage: { kind: 'ready' }, choices: left }));
+    return nothing(show(forgetAdoption(machine), { stage: { kind: 'ready' } }));
   }
   if (!run || stage.kind !== 'working' || !stage.cancellable) return nothing(machine);
   if (isTouching(run)) return nothing({ ...machine, run: { ...run, calledOff: true } });
