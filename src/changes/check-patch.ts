@@ -3,13 +3,11 @@ import { cellName, contains, parseRangeName, type CellRef, type Range } from '..
 import type { CellEdit } from '../model/edit';
 import type { Patch, SheetCell, SheetWrite } from '../model/patch';
 import { isCellError, type CellValue, type SheetSnapshot, type Snapshot } from '../model/snapshot';
+import { MOST_FORMULA, MOST_TEXT } from './fit-text';
 import { isSheetName } from './sheet-names';
 
 const ROWS = 1048576;
 const COLUMNS = 16384;
-/** Excel's limits for one cell: characters of text, characters of a formula. */
-const MOST_TEXT = 32767;
-const MOST_FORMULA = 8192;
 
 const ERRORS = new Set([
   '#NULL!',
@@ -231,7 +229,11 @@ export function checkPatch(
     const changed = list.filter(({ cell, value }) => !sameValue(standing(sheet, cell), value));
     if (changed.length > 0) writes.set(sheet.id, changed);
   }
-  for (const flag of patch.flags) checkCell(sheetById(sheets, flag.sheetId).name, flag.cell);
+  for (const { sheetId, cell, note } of patch.flags) {
+    const { name } = sheetById(sheets, sheetId);
+    checkCell(name, cell);
+    checkValue(name, cell, note);
+  }
   for (const { sheetId, cell, value } of patch.cached) {
     const sheet = sheetById(sheets, sheetId);
     checkCell(sheet.name, cell);

@@ -2,6 +2,7 @@ import type { FindingSeverity } from '../model/finding';
 import { contains, parseCellName, type CellRef, type Range } from '../model/grid';
 import type { FlagEdit } from '../model/patch';
 import type { SheetSnapshot } from '../model/snapshot';
+import { joinNotes } from './fit-text';
 import { placeOf, type AskedCell } from './standing';
 import type { Mark } from './fill-memory';
 
@@ -19,11 +20,10 @@ const WEIGHT: Readonly<Record<FindingSeverity, number>> = { info: 0, warning: 1,
 function joined(first: WantedFlag, second: WantedFlag): WantedFlag {
   if (first.tone === null) return second;
   if (second.tone === null) return first;
-  const notes = [first.note, second.note].filter((note) => note !== null);
   return {
     ...first,
     tone: WEIGHT[second.tone] > WEIGHT[first.tone] ? second.tone : first.tone,
-    note: notes.length === 0 ? null : [...new Set(notes)].join('\n\n'),
+    note: joinNotes([first.note, second.note]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fitText } from '../../changes/fit-text';
 import { cellLabel } from '../../model/address';
 import { isBlank } from '../../model/blank';
 import { SEVERITIES, type ReviewedFinding, type SettlingScore } from '../../model/finding';
@@ -35,7 +36,10 @@ function flagOf(findings: OnOneCell, language: Language): LedgerFlag {
     sheet,
     cell: cellName(cell),
     tone: SEVERITIES.find((one) => open.some(({ severity }) => severity === one)) ?? 'info',
-    note: [...(score ? [settledNote(score, language)] : []), ...notes].join('\n\n'),
+    note: fitText(
+      [...(score ? [settledNote(score, language)] : []), ...notes].join('\n\n'),
+      render({ key: 'engine.cut', data: {} }, language),
+    ),
   };
 }
 

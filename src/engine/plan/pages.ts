@@ -1,3 +1,4 @@
+import { fitSheet } from '../../changes/fit-text';
 import { digestOfWrite, isWrittenIn } from '../../changes/sheet-digest';
 import type { LedgerSheet, SheetRole } from '../../model/ledger';
 import type { SheetWrite } from '../../model/patch';
@@ -40,7 +41,14 @@ export function wantedPages(planning: Planning, told: Told): Page[] {
 }
 
 /** One of our sheets; null where the workbook gives nothing for it. */
-export function sheetOf(
+export function sheetOf(role: SheetRole, planning: Planning, told: Told): SheetWrite | null {
+  const write = madeSheet(role, planning, told);
+  return (
+    write && fitSheet(write, render({ key: 'engine.cut', data: {} }, planning.options.language))
+  );
+}
+
+function madeSheet(
   role: SheetRole,
   planning: Planning,
   { findings, standing }: Told,

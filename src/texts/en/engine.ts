@@ -10,6 +10,7 @@ export const engine: Readonly<Record<string, string>> = {
   'engine.note.expected': 'Expected: {value}',
   'engine.note.found': 'Found: {value}',
   'engine.note.fix': 'What to do: {fix}',
+  'engine.cut': '… (too long, the rest is left out)',
   'engine.note.filled':
     '[Score filled in] The cell was blank; {value} points were filled in. {why}',
   'engine.note.replaced':

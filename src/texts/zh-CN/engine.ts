@@ -10,6 +10,7 @@ export const engine: Readonly<Record<string, string>> = {
   'engine.note.expected': '应为：{value}',
   'engine.note.found': '现为：{value}',
   'engine.note.fix': '怎样改：{fix}',
+  'engine.cut': '……（太长，后面略去）',
   'engine.note.filled': '【已填得分】这里原来没有得分，已填入 {value} 分。{why}',
   'engine.note.replaced': '【已采用计算分】原得分 {before} 分，已改为 {value} 分。{why}',
   'engine.remark.no-weight': '表中没有分值（权重）列，不能按分值复算得分。',

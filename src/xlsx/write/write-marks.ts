@@ -6,6 +6,8 @@ import { planNotes, type Note } from './notes';
 import { fillOfFormat, flaggedFormat, type StyleBook } from './styles';
 import { cellSplices, type CellChange } from './write-cells';
 import { mergeOf, mergesNear } from '../../changes/check-patch';
+import { wantedFlags } from '../../changes/flag-edits';
+import { placeOf } from '../../changes/standing';
 import { draftText } from './write-draft';
 import { planSplices, type Plan } from './write-plan';
 import type { FileMark } from '../../changes/mark-memory';
@@ -25,20 +27,6 @@ export interface MarkChanges {
   readonly cleared: number;
 }
 
-const WEIGHT: Readonly<Record<FindingSeverity, number>> = { info: 0, warning: 1, error: 2 };
-
-const keyOf = (sheet: string, cell: CellRef): string => `${cellName(cell)} ${sheet}`;
-
-/** Two findings on one visible cell: the graver colour, both texts. */
-function joined(first: WantedMark, second: WantedMark): WantedMark {
-  const notes = [first.note, second.note].filter((note) => note !== null);
-  return {
-    ...first,
-    tone: WEIGHT[second.tone] > WEIGHT[first.tone] ? second.tone : first.tone,
-    note: notes.length === 0 ? null : [...new Set(notes)].join('\n\n'),
-  };
-}
-
 /** The marks that stand after a patch: those of earlier runs, changed by its edits. */
 export function changeMarks(
   standing: readonly FileMark[],
@@ -49,45 +37,20 @@ export function changeMarks(
   const names = new Set(snapshot.sheets.map(({ name }) => name));
   for (const { sheet, cell: place, tone, note } of standing) {
     const cell = parseCellName(place);
-    if (cell && names.has(sheet)) marks.set(keyOf(sheet, cell), { sheet, cell, tone, note });
+    if (cell && names.has(sheet)) marks.set(placeOf(sheet, cell), { sheet, cell, tone, note });
   }
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
-  const fresh = new Set<string>();
   let set = 0;
   let cleared = 0;
-  const anchors = anchorsOf(edits, sheets);
-  for (const edit of edits) {
-    const sheet = sheets.get(edit.sheetId);
-    if (!sheet) continue;
-    const cell = anchors(sheet, edit.cell);
-    const key = keyOf(sheet.name, cell);
-    if (edit.tone === null) {
-      if (marks.delete(key)) cleared++;
+  for (const { sheet, cell, tone, note } of wantedFlags(edits, snapshot.sheets).flags) {
+    const place = placeOf(sheet.name, cell);
+    if (tone === null) {
+      if (marks.delete(place)) cleared++;
       continue;
     }
-    const mark = { sheet: sheet.name, cell, tone: edit.tone, note: edit.note };
-    const before = fresh.has(key) ? marks.get(key) : undefined;
-    marks.set(key, before ? joined(before, mark) : mark);
-    fresh.add(key);
+    marks.set(place, { sheet: sheet.name, cell, tone, note });
     set++;
   }
   return { wanted: [...marks.values()], set, cleared };
-}
-
-/** Looks up the visible cell of merged areas, each sheet's merges cut down to those that matter. */
-function anchorsOf(
-  edits: readonly FlagEdit[],
-  sheets: ReadonlyMap<string, SheetSnapshot>,
-): (sheet: SheetSnapshot, cell: CellRef) => CellRef {
-  const near = new Map<string, readonly Range[]>();
-  for (const [id, sheet] of sheets) {
-    const cells = edits.filter((edit) => edit.sheetId === id).map(({ cell }) => cell);
-    near.set(id, mergesNear(sheet.merges, cells));
-  }
-  return (sheet, cell) => {
-    const merge = mergeOf(near.get(sheet.id) ?? [], cell);
-    return merge ? { row: merge.top, column: merge.left } : cell;
-  };
 }
 
 /** A merged area beyond this many cells is coloured by its first cell alone, which is what shows. */
