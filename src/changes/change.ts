@@ -43,6 +43,8 @@ export interface Change {
   readonly removed: readonly string[];
   /** Null takes it away; undefined keeps it. */
   readonly ledger: Ledger | null | undefined;
+  /** The ledger until all of it is done, where `ledger` does not know of all that is taken away. */
+  readonly meanwhile?: Ledger | undefined;
   /** Planned name of a page → the name it goes by, where they differ. */
   readonly renamed: ReadonlyMap<string, string>;
 }
@@ -56,6 +58,15 @@ export const NO_CHANGE: Change = {
   ledger: undefined,
   renamed: new Map(),
 };
+
+/**
+ * The ledger to leave before anything else is done, and the one once all is: whatever happens in
+ * between, the workbook says what in it is ours. Undefined: it stays as it is.
+ */
+export const ledgersOf = ({ ledger, meanwhile }: Change) => ({
+  first: ledger === null ? undefined : (meanwhile ?? ledger),
+  last: ledger === null || meanwhile ? ledger : undefined,
+});
 
 export const isNoChange = (change: Change): boolean =>
   change.cells.length === 0 &&

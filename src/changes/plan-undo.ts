@@ -8,7 +8,7 @@ import { placeOf, type AskedCell, type Standing, type StandingBook } from './sta
 import type { CellChange, Change, FillChange, NoteChange, PageChange } from './change';
 import { NO_FILL } from './fill-memory';
 import { sameFill } from './plan-change';
-import { ledgerAfterUndo } from './undo-ledger';
+import { ledgerAfterUndo, ledgerMeanwhile } from './undo-ledger';
 import { isPersonIn, type UndoCell, type UndoNote, type UndoRecord } from './undo-record';
 
 /** What takes a write back, and what of it stays because nobody can be sure of it. */
@@ -226,6 +226,7 @@ export function planUndo(
         flags: settled([...fills, ...notes]),
         kept: new Set(kept),
       }),
+      meanwhile: ledgerMeanwhile(record, reading.snapshot),
       renamed: new Map(),
     },
     degradations: [

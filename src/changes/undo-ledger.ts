@@ -110,6 +110,19 @@ export function ledgerAfterUndo(
   return withOpen(snapshot, now, before, { scores, flags, sheets });
 }
 
+/**
+ * The ledger while a write is being taken back: it knows of all that stands before and after, and
+ * how to take it back again, should it come to a halt. Undefined: one ledger does for all the time.
+ */
+export function ledgerMeanwhile(record: UndoRecord, snapshot: Snapshot): Ledger | undefined {
+  const now = snapshot.ledger;
+  const before = ledgerInPlace(record.ledger, snapshot.sheets);
+  if (!now || !before) return now ?? undefined;
+  const { scores, flags, sheets } = now;
+  const all = withOpen(snapshot, now, before, { scores, flags, sheets });
+  return { ...all, host: { ...all.host, excel: now.host.excel } };
+}
+
 function withOpen(
   snapshot: Snapshot,
   now: Ledger,

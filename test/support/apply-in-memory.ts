@@ -39,7 +39,7 @@ function withPatchedCells(sheet: SheetSnapshot, patch: Patch): SheetSnapshot {
   return { ...sheet, values };
 }
 
-function sheetFrom(write: SheetWrite, id: string): SheetSnapshot {
+export function sheetFrom(write: SheetWrite, id: string): SheetSnapshot {
   const columnCount = Math.max(1, ...write.rows.map((row) => row.length));
   const dense = <T>(pick: (cell: SheetWrite['rows'][number][number]) => T, blank: T): T[][] =>
     write.rows.map((row) =>

@@ -211,7 +211,7 @@ function tookBack(state: HostState, running: Running): Stepped {
   const { call } = task;
   if (back.halted) return end(state, { kind: 'fail', call, failure: back.halted.failure });
   const history = state.history.filter((record) => record !== back.record);
-  const value = { undone: true, left: back.left };
+  const value = { undone: true, left: [...back.left, ...running.degradations] };
   return end({ ...state, history, pages: [] }, { kind: 'answer', to: 'undo', call, value });
 }
 

@@ -1,6 +1,7 @@
 import type { CellRef } from '../../model/grid';
 import type { SheetWrite } from '../../model/patch';
-import type { Change } from '../../changes/change';
+import { ledgersOf, type Change } from '../../changes/change';
+import type { Ledger } from '../../model/ledger';
 import { textBytes } from '../cell-payload';
 import { xmlOfLedger } from '../ledger-xml';
 import { pageAnswerBytes, sheetAnswerBytes } from './answer-size';
@@ -29,38 +30,36 @@ import { ACTION_SIZE, openBatch, step, type Batch, type Step } from './write-ste
  */
 const MOST_ANSWER = 4_500_000;
 
-function ledgerSteps(change: Change, list: BookList): readonly Step[] {
-  const { ledger } = change;
+function ledgerSteps(ledger: Ledger | null | undefined, parts: readonly string[]): readonly Step[] {
   if (ledger === undefined) return [];
   const xml = ledger === null ? null : xmlOfLedger(ledger);
-  const [first, ...others] = list.parts;
+  const [first, ...others] = parts;
   return [
-    step(
-      ACTION_SIZE * (1 + list.parts.length) + (xml === null ? 0 : textBytes(xml)),
-      ({ context }) => {
-        const parts = context.workbook.customXmlParts;
-        for (const id of xml === null ? list.parts : others) parts.getItem(id).delete();
-        if (xml === null) return;
-        if (first === undefined) parts.add(xml);
-        else parts.getItem(first).setXml(xml);
-      },
-    ),
+    step(ACTION_SIZE * (1 + parts.length) + (xml === null ? 0 : textBytes(xml)), ({ context }) => {
+      const all = context.workbook.customXmlParts;
+      for (const id of xml === null ? parts : others) all.getItem(id).delete();
+      if (xml === null) return;
+      if (first === undefined) all.add(xml);
+      else all.getItem(first).setXml(xml);
+    }),
   ];
 }
 
-/** The ledger first: whatever happens afterwards, it says what of the workbook is ours. */
 export function stepsOf(
   change: Change,
-  list: BookList,
+  { parts }: BookList,
   charts: Prepared['charts'],
 ): readonly Step[] {
+  const { first, last } = ledgersOf(change);
   return [
-    ...ledgerSteps(change, list),
+    ...ledgerSteps(first, parts),
     ...cellSteps(change.cells),
     ...fillSteps(change.fills),
     ...noteSteps(change.notes),
     ...change.pages.flatMap((page) => pageSteps(page, change.renamed, charts.get(page.name) ?? [])),
     ...change.removed.map(removeStep),
+    // By then there is one part where the ledger was written already.
+    ...ledgerSteps(last, first ? parts.slice(0, 1) : parts),
   ];
 }
 

@@ -10,7 +10,7 @@ import {
 import { checkPatch } from '../../changes/check-patch';
 import { bySheet } from '../cell-runs';
 import { cellsAstray, withoutCells } from '../../changes/cells-not-kept';
-import { isNoChange, type Change } from '../../changes/change';
+import { isNoChange, ledgersOf, type Change } from '../../changes/change';
 import { cellsToAsk, wantedFlags } from '../../changes/flag-edits';
 import { readMarks } from '../../changes/fill-memory';
 import { createOwnWrites } from '../own-writes';
@@ -131,13 +131,11 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
   const perform = (book: EtWorkbook, change: Change): readonly Degradation[] => {
     const sheet = sheetNamed(book);
     const degradations: Degradation[] = [];
-    // The ledger first: whatever happens afterwards, it says what of the workbook is ours.
-    if (change.ledger !== undefined) {
-      if (change.ledger && !canKeepLedger(book)) {
-        throw new Failure('wps-refused', { reason: 'CustomXMLParts' });
-      }
-      writeLedger(book, change.ledger);
+    const { first, last } = ledgersOf(change);
+    if (change.ledger && !canKeepLedger(book)) {
+      throw new Failure('wps-refused', { reason: 'CustomXMLParts' });
     }
+    if (first !== undefined) writeLedger(book, first);
     for (const [name, own] of bySheet(change.cells)) writeCells(sheet(name), own);
     for (const [name, own] of bySheet(change.fills)) writeFills(sheet(name), own);
     for (const [name, own] of bySheet(change.notes)) writeNotes(sheet(name), own);
@@ -148,6 +146,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
       }
     }
     for (const name of change.removed) sheet(name).Delete();
+    if (last !== undefined) writeLedger(book, last);
     if (change.pages.length > 0 && !change.removed.includes(front.Name)) front.Activate();
     for (const [name, own] of bySheet(change.cells)) checkCells(name, sheet(name), own);
     return degradations;

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { createExcelHost } from '../../../src/hosts/excel/excel-host';
+import { isFailure } from '../../../src/model/failure';
+import { pictureOf } from '../../support/excel-fake/fake-book';
+import { openFakeExcel, type FakeExcel } from '../../support/excel-fake/fake-excel';
+import { clear, formBook, score } from '../../support/excel-fake/form-book';
+
+const ROWS = 6;
+/** Excel is gone in the middle of it: no step is left out by name. */
+const NOWHERE = '';
+
+/** Whether it was done; a refusal of Excel is none of the test's business. */
+async function isDone(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (reason) {
+    if (isFailure(reason)) return false;
+    throw reason;
+  }
+}
+
+interface Halt {
+  /** Trips from the beginning of the undo. */
+  readonly trip: number;
+  readonly after: number;
+}
+
+const halt: fc.Arbitrary<Halt> = fc.record({
+  trip: fc.integer({ min: 2, max: 3 }),
+  after: fc.nat({ max: 80 }),
+});
+
+/** A write is being taken back, halts, and the window is closed over it. */
+async function haltedUndo(fake: FakeExcel, { trip, after }: Halt): Promise<void> {
+  const host = createExcelHost(fake);
+  const from = fake.trips.length;
+  fake.fault = (at) => (at >= from + trip ? { kind: 'halt', after, code: NOWHERE } : null);
+  await isDone(() => host.undo());
+  fake.fault = () => null;
+}
+
+test('a taking back that halts and is left alone can be finished by whoever opens the workbook next', async () => {
+  await fc.assert(
+    fc.asyncProperty(halt, async (where) => {
+      const fake = openFakeExcel({ book: formBook(ROWS) });
+      const before = pictureOf(fake.book);
+      await score(createExcelHost(fake));
+      await haltedUndo(fake, where);
+      const later = createExcelHost(fake);
+      await later.undo();
+      expect(pictureOf(fake.book)).toEqual(before);
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('a clearing that halts and is left alone leaves nothing of ours that the next one cannot clear', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: 60 }), async (after) => {
+      const fake = openFakeExcel({ book: formBook(ROWS) });
+      await score(createExcelHost(fake));
+      const host = createExcelHost(fake);
+      await host.read();
+      const from = fake.trips.length;
+      fake.fault = (at) => (at >= from + 3 ? { kind: 'halt', after, code: NOWHERE } : null);
+      await isDone(() => clear(host));
+      fake.fault = () => null;
+      await clear(createExcelHost(fake));
+      expect(fake.book.sheets.map(({ name }) => name)).toEqual(['附表', '说明']);
+      expect(fake.book.parts).toEqual([]);
+      const [form] = fake.book.sheets;
+      expect(form?.notes.size).toBe(0);
+      expect([...(form?.cells.values() ?? [])].filter(({ fill }) => fill !== null)).toEqual([]);
+    }),
+    { numRuns: 8 },
+  );
+});
