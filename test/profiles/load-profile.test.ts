@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { CATALOGUES } from '../../src/texts/catalogue';
+import { isFields } from '../../src/model/decode';
 import { isFailure } from '../../src/model/failure';
 import type { Profile } from '../../src/model/profile';
 import {
@@ -39,6 +41,21 @@ describe('the shipped profiles', () => {
     expect(profileById('gd-rubric').kind).toBe('rubric');
     expect(defaultProfile('target').id).toBe('cn-mof-2020');
     expect(defaultProfile('rubric').id).toBe('gd-rubric');
+  });
+
+  test('give a source of their own for every value that is not the national one', () => {
+    const national = profileById('cn-mof-2020');
+    const at = (profile: unknown, dotted: string): unknown =>
+      dotted
+        .split('.')
+        .reduce((value, name) => (isFields(value) ? value[name] : undefined), profile);
+    const borrowed = PROFILES.flatMap((profile) =>
+      Object.keys(national.sources)
+        .filter((dotted) => profile.sources[dotted] === national.sources[dotted])
+        .filter((dotted) => !isDeepStrictEqual(at(profile, dotted), at(national, dotted)))
+        .map((dotted) => `${profile.id}：${dotted} 是自己的值，出处还是别人的；写在 sources 里`),
+    );
+    expect(borrowed).toEqual([]);
   });
 
   test('have a title in both languages; one from a file has the title it came with', () => {

@@ -95,9 +95,15 @@ describe.each(OUTLINE_TEMPLATES.map((template) => [template.id, template] as con
 
     it('names every indicator of the table exactly once among the analyses', () => {
       const text = [...walkOutline(outline.sections)].flatMap((section) => section.paragraphs);
-      for (const { name } of rows) {
-        expect(text.filter((line) => line.startsWith(`${name}：`))).toHaveLength(1);
-      }
+      const times = (name: string): number =>
+        text.filter((line) => line.startsWith(`${name}：`)).length;
+      const wrong = rows
+        .filter(({ name }) => times(name) !== 1)
+        .map(
+          ({ name }) =>
+            `${template.id}：指标“${name}”出现 ${String(times(name))} 次；在分析绩效的一段放 { indicators: 'rest' }，别处不重复`,
+        );
+      expect(wrong).toEqual([]);
     });
 
     it('has a text for every fact and prompt, and says where it comes from', () => {
