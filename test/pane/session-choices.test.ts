@@ -90,3 +90,13 @@ test('a score whose adoption was stopped is not told of as adopted', async () =>
   expect(notice?.message.key).toBe('pane.notice.cancelled');
   expect([workbook?.options.adopt?.size ?? 0, choices.adopt.size]).toEqual([0, 0]);
 });
+
+test('an adoption is forgotten with the preview that showed it, whatever takes its place', async () => {
+  const { session, host } = await open();
+  await session.adopt([item(session, 'unmet-full-score')]);
+  await session.undo();
+  expect(session.state().choices.adopt.size).toBe(0);
+  await session.preview();
+  await session.apply();
+  expect(await cellOf(host, 'G7')).toBe(20);
+});

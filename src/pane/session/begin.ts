@@ -1,7 +1,16 @@
 import { message } from '../../model/message';
 import { DEFAULT_SETTINGS, NO_CHOICES } from '../session-state';
 import { NOTHING_DONE, type Asked, type Machine, type Run } from './machine';
-import { enter, enterAfterPause, finish, forgetStale, show, showWorking, type Move } from './move';
+import {
+  enter,
+  enterAfterPause,
+  finish,
+  forgetAdoption,
+  forgetStale,
+  show,
+  showWorking,
+  type Move,
+} from './move';
 import { choosing } from './reading';
 import { startWriting } from './writing';
 
@@ -36,8 +45,13 @@ export function begin(before: Machine, asked: Asked): Move {
       return read(choosing(machine, job.choice, machine.shown.workbook?.snapshot ?? null));
     case 'reconsider':
       return reconsider(machine, run);
-    case 'undo':
-      return enterAfterPause(showWorking(machine, 'writing', false), run, { at: 'undoing' });
+    case 'undo': {
+      const shown = showWorking(forgetAdoption(machine), 'writing', false);
+      return enterAfterPause(shown, run, { at: 'undoing' });
+    }
+    case 'clear':
+    case 'reasons':
+      return read(forgetAdoption(machine));
     case 'automatic': {
       const { stage, settings } = machine.shown;
       const wanted = stage.kind === 'ready' && settings.autoRecalculate;

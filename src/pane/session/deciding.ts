@@ -2,10 +2,10 @@ import { message, type Message } from '../../model/message';
 import { isEmptyPatch, type Patch } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
 import { previewOf } from '../preview';
-import { isScored, NO_CHOICES, type Workbook } from '../session-state';
+import { isScored, type Workbook } from '../session-state';
 import { toldOfChoice, type Job } from './jobs';
 import type { Machine, Phase, Run } from './machine';
-import { enter, finish, isMissed, notify, show, type Move } from './move';
+import { enter, finish, forgetAdoption, isMissed, notify, show, type Move } from './move';
 import { isOutOfDate, keyOf, replacesFilled } from './out-of-date';
 import { reasonBlocks } from './reasons';
 import { startWriting } from './writing';
@@ -64,7 +64,8 @@ const write = (machine: Machine, run: Run, plan: Plan, told: Message): Move =>
 
 function openPreview(machine: Machine, run: Run, { workbook, patch }: Plan): Move {
   if (!isEmptyPatch(patch)) return showPreview(machine, workbook, patch);
-  const shown = show(machine, { stage: { kind: 'ready' }, dirty: isMissed(machine, run) });
+  const dirty = isMissed(machine, run);
+  const shown = show(forgetAdoption(machine), { stage: { kind: 'ready' }, dirty });
   return finish(notify(shown, 'info', message('pane.notice.nothing')));
 }
 
@@ -79,7 +80,7 @@ function recalculate(machine: Machine, run: Run, plan: Plan, replaces: boolean):
   const { workbook, patch, left } = plan;
   if (isEmptyPatch(patch)) {
     const dirty = left || isMissed(machine, run);
-    const shown = show(machine, { stage: { kind: 'ready' }, dirty, choices: NO_CHOICES });
+    const shown = show(forgetAdoption(machine), { stage: { kind: 'ready' }, dirty });
     return finish(notify(shown, 'info', message('pane.notice.upToDate')));
   }
   if (replaces) return showPreview(machine, workbook, patch);

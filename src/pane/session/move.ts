@@ -113,7 +113,10 @@ export const showFresh = (machine: Machine, workbook: Workbook, dirty: boolean):
 const canUndo = ({ limits, writes }: Machine, { snapshot }: Workbook): boolean =>
   limits.undoes && (writes > 0 || isScored(snapshot));
 
-/** What was to be adopted and was not: the workbook shown is meant without it. */
+/**
+ * What was to be adopted and was not, with the preview gone that showed it: the workbook shown is
+ * meant without it.
+ */
 export function forgetAdoption(machine: Machine): Machine {
   const { choices, workbook } = machine.shown;
   const { adopt } = NO_CHOICES;
