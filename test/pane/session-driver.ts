@@ -259,17 +259,18 @@ function checkAlone(out: readonly Out[]): void {
 function checkWrite(book: Book, patch: Patch, agreed: ReadonlySet<string>): void {
   const { ledger } = book.snapshot;
   const after = patch.ledger === undefined ? ledger : patch.ledger;
-  const ours = new Map((ledger?.scores ?? []).map(({ cell, wrote }) => [cell, wrote]));
+  const ours = new Map((ledger?.scores ?? []).map((score) => [score.cell, score]));
   const known = new Map((after?.scores ?? []).map(({ cell, wrote }) => [cell, wrote]));
   for (const [cell, value] of writesOf(book, patch)) {
     const before = valueOf(book, cell);
-    const isOurs = ours.has(cell) && ours.get(cell) === before;
+    const own = ours.get(cell);
+    const isOurs = own !== undefined && own.wrote === before;
     if (!isBlank(before) && !isOurs && !agreed.has(`${book.name}!${cell}`)) {
       broken(
         `${cell}: ${JSON.stringify(before)} of a person's replaced by ${JSON.stringify(value)}`,
       );
     }
-    const isGivenBack = isOurs && !known.has(cell) && book.typed.get(cell) === value;
+    const isGivenBack = isOurs && !known.has(cell) && own.before === value;
     if (typeof value === 'number' && known.get(cell) !== value && !isGivenBack) {
       broken(`${cell}: the ledger does not know of ${value}`);
     }
