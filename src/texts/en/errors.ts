@@ -94,6 +94,10 @@ export const errors: Readonly<Record<string, string>> = {
   'error.patch-text-too-long.message':
     'The text for {sheet}!{cell} is longer than a cell can hold; nothing was written.',
   'error.patch-text-too-long.hint': 'Shorten the texts it is made of and run again.',
+  'error.result-too-large.message':
+    'With what is to be added the workbook would be too large to be opened again (sheets, cells or bytes); nothing was written.',
+  'error.result-too-large.hint':
+    'Delete sheets or data that are not needed, or choose fewer sheets in the output settings, and run again.',
   'error.patch-error-value.message':
     'The error value for {sheet}!{cell} is unknown ({value}); nothing was written.',
   'error.patch-error-value.hint':

@@ -70,6 +70,9 @@ export const errors: Readonly<Record<string, string>> = {
   'error.patch-text-too-long.message':
     '要写入 {sheet}!{cell} 的文字超过了一个单元格能容纳的长度，没有写入。',
   'error.patch-text-too-long.hint': '请缩短与它有关的文字后再运行一次。',
+  'error.result-too-large.message':
+    '写好之后的工作簿会大到再也打不开（工作表、单元格或文件太多），没有写入。',
+  'error.result-too-large.hint': '请删去不用的工作表或数据，或在输出里少选几张表，再运行一次。',
   'error.patch-error-value.message':
     '要写入 {sheet}!{cell} 的错误值无法识别（{value}），没有写入。',
   'error.patch-error-value.hint': '这是程序的错误，请把工作簿和这条提示反馈给我们。',

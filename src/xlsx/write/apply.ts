@@ -11,9 +11,9 @@ import type { SheetSnapshot } from '../../model/snapshot';
 import { dropCalculationChain, dropSheetParts, peel, type Peeled } from './clear';
 import { ledgerXml, planLedger } from '../ledger-part';
 import type { OpenedWorkbook } from '../open';
-import { openPackage, readPartText, writePackage, type Deflate } from '../package';
+import { readPartText, writePackage, type Deflate } from '../package';
 import { plainFill } from './plain-fill';
-import { revisionOf } from '../read/read-snapshot';
+import { readBack } from './read-back';
 import { calculationSplices } from './sheet-register';
 import { emptyStyles, keepAppended, openStyles, styleSplices, type StyleBook } from './styles';
 import { colourReader } from '../view/view-colours';
@@ -300,7 +300,7 @@ function rewrite(
   const layed = layOurs(draft, opened, patch, peeled, marks);
   const changes = draftChanges(draft);
   const bytes = writePackage(pkg, changes, options);
-  const revision = changes.size === 0 ? snapshot.revision : revisionOf(openPackage(bytes));
+  const revision = changes.size === 0 ? snapshot.revision : readBack(bytes, opened, patch);
   return { bytes, peeled, marks, layed, revision };
 }
 
@@ -372,7 +372,7 @@ export function applyEdits(
  * Writes a patch into a workbook. It is checked in full first; only the parts that must change
  * change, every other part keeps its very bytes, and with nothing to change the input comes back.
  * What is ours is taken off first and laid on again, so that writing twice is writing once.
- * @throws Failure as `checkPatch`.
+ * @throws Failure as `checkPatch`, and `result-too-large`.
  */
 export function applyPatch(
   opened: OpenedWorkbook,

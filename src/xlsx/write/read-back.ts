@@ -1,0 +1,51 @@
+import { Failure, isFailure } from '../../model/failure';
+import type { Patch } from '../../model/patch';
+import type { Snapshot } from '../../model/snapshot';
+import { openPackage, type Package } from '../package';
+import { readSnapshot, revisionOf } from '../read/read-snapshot';
+import { indexWorkbook } from '../workbook-index';
+
+const TOO_MUCH: ReadonlySet<string> = new Set([
+  'file-too-large',
+  'too-large',
+  'zip-bomb',
+  'sheet-too-large',
+]);
+
+/** Rather too many: a row without any cell may be one shared array, which counts once. */
+const cellsOf = ({ sheets }: Snapshot): number =>
+  sheets.reduce((sum, { values, columnCount }) => sum + new Set(values).size * columnCount, 0);
+
+const cellsWritten = ({ sheets }: Patch): number =>
+  sheets.reduce(
+    (sum, { rows }) =>
+      sum + rows.length * rows.reduce((most, cells) => Math.max(most, cells.length), 0),
+    0,
+  );
+
+/**
+ * What the workbook reads as once it is written: nothing is handed out that would be refused when
+ * it is opened again. Sheets and parts are counted always, cells and bytes where they come near.
+ * @returns the revision
+ * @throws Failure `result-too-large`
+ */
+export function readBack(
+  bytes: Uint8Array,
+  before: { readonly package: Package; readonly snapshot: Snapshot },
+  patch: Patch,
+): string {
+  const { limits, spent } = before.package;
+  try {
+    const pkg = openPackage(bytes, { limits });
+    const index = indexWorkbook(pkg);
+    const grown = bytes.length - before.package.bytes.length;
+    const isNear =
+      cellsOf(before.snapshot) + cellsWritten(patch) > limits.cells ||
+      spent.bytes + Math.max(0, grown) * limits.ratio > limits.readBytes;
+    if (isNear) readSnapshot(pkg, index);
+    return revisionOf(pkg);
+  } catch (reason) {
+    if (!isFailure(reason) || !TOO_MUCH.has(reason.code)) throw reason;
+    throw new Failure('result-too-large', {}, { cause: reason });
+  }
+}
