@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { LanguageContext } from '../../../pane/language';
 import { loadTexts } from '../../../pane/load-texts';
 import { MessageStrip } from '../../../pane/message-strip';
+import type { PaneTab } from '../../../pane/pane';
 import { isScored, type SessionState } from '../../../pane/session-state';
 import { browserSurroundings, type Surroundings } from '../../../pane/surroundings';
 import { isDarkColour, usePaneTheme } from '../../../pane/theme';
@@ -18,7 +19,7 @@ import { EmptyDesk } from './empty-desk';
 import { FileTabs } from '../files/file-tabs';
 import { useKeptFocus } from './kept-focus';
 import { LostDrafts } from '../files/lost-drafts';
-import { AboutDialog, CloseDialog, MoreDialog, ShortcutsDialog } from './page-dialogs';
+import { AskedDialog, type Asked } from './asked-dialog';
 import { storedPreferences, type WorkbenchPreferences } from './preferences';
 import { PrintFindings } from '../print/print-findings';
 import { nextRegion, regionsOf, type Region } from './regions';
@@ -70,10 +71,6 @@ const FIRST_IN: Readonly<Record<Region, string>> = {
   top: 'button',
   main: 'h2[tabindex], button',
 };
-
-type Asked =
-  | { readonly kind: 'shortcuts' | 'about' | 'more' }
-  | { readonly kind: 'close'; readonly book: Book };
 
 export interface WorkbenchProps {
   readonly desk: Desk;
@@ -239,51 +236,47 @@ function Page({
     if (canPrint) desk.show('print');
   };
   const toRegion = (back: boolean): void => {
-    const elements: Readonly<Record<Region, Element | null>> = {
+    const elements = {
       sheet: sheet.current,
       pane: pane.current,
       top: top.current,
       main: document.querySelector('main, [role="main"]'),
     };
-    const regions = regionsOf(state.view === 'books' && canSave);
-    const from = regions.find((one) => elements[one]?.contains(document.activeElement)) ?? null;
-    const to = nextRegion(regions, from, back);
-    if (to === null) return;
+    const to = focusNextRegion(elements, regionsOf(state.view === 'books' && canSave), back);
     if (to === 'sheet' || to === 'pane') setHalf(to);
-    requestAnimationFrame(() => {
-      elements[to]?.querySelector<HTMLElement>(FIRST_IN[to])?.focus();
-    });
   };
-  const run = ({ name, file }: Pressed): void => {
+  const showPane = (tab: PaneTab): PaneStarted | null => {
     const opened = book ? paneOf(book.id) : null;
-    const one = state.books[file];
-    const scoreNow = (again: boolean): void => {
-      if (book) desk.show('books');
-      opened?.show('score');
-      setHalf('pane');
-      void desk
-        .commitTyping()
-        .then(() => (again ? opened?.session.recalculate() : opened?.session.preview()));
-    };
-    if (name === 'open') void desk.pickFiles();
-    else if (name === 'save') save();
-    else if (name === 'saveAs') save(true);
-    else if (name === 'print') print();
-    else if (name === 'help') setAsked({ kind: 'shortcuts' });
-    else if (name === 'regions' || name === 'regionsBack') toRegion(name === 'regionsBack');
-    else if (name === 'file' && one) desk.activate(one.id);
-    else if (name === 'score') scoreNow(isScoredNow(session));
-    else if (name === 'recalculate') scoreNow(true);
-    else if (name === 'findings') {
-      if (book) desk.show('books');
-      opened?.show('findings');
-      setHalf('pane');
-    }
+    if (book) desk.show('books');
+    opened?.show(tab);
+    setHalf('pane');
+    return opened;
+  };
+  const scoreNow = async (again: boolean): Promise<void> => {
+    const session = showPane('score')?.session;
+    await desk.commitTyping();
+    await (again ? session?.recalculate() : session?.preview());
+  };
+  const commands: Readonly<Record<Pressed['name'], (file: number) => void>> = {
+    open: () => void desk.pickFiles(),
+    save: () => save(),
+    saveAs: () => save(true),
+    print,
+    help: () => setAsked({ kind: 'shortcuts' }),
+    regions: () => toRegion(false),
+    regionsBack: () => toRegion(true),
+    file: (at) => {
+      const one = state.books[at];
+      if (one) desk.activate(one.id);
+    },
+    score: () => void scoreNow(isScoredNow(session)),
+    recalculate: () => void scoreNow(true),
+    findings: () => void showPane('findings'),
   };
   useShortcuts((pressed) => {
     // Paper has the browser's own key.
     if (pressed.name === 'print' && state.view === 'print') return false;
-    run(pressed);
+    commands[pressed.name](pressed.file);
     return true;
   });
 
@@ -337,35 +330,33 @@ function Page({
         regions={{ sheet, pane }}
       />
       <DropPlace />
-      {asked?.kind === 'shortcuts' && <ShortcutsDialog onClose={() => setAsked(null)} />}
-      {asked?.kind === 'about' && <AboutDialog onClose={() => setAsked(null)} />}
-      {asked?.kind === 'more' && (
-        <MoreDialog
+      {asked && (
+        <AskedDialog
+          desk={desk}
+          asked={asked}
           preferences={preferences}
           onPreferences={onPreferences}
-          onAsk={(kind) => setAsked({ kind })}
-          onClose={() => setAsked(null)}
-        />
-      )}
-      {asked?.kind === 'close' && (
-        <CloseDialog
-          name={asked.book.name}
-          onClose={() => setAsked(null)}
-          onDiscard={() => {
-            setAsked(null);
-            desk.close(asked.book.id);
-          }}
-          onSave={() => {
-            desk.dismiss();
-            void desk.saveAndClose(asked.book.id).then((closed) => {
-              // What went wrong is said on the page below.
-              if (closed || desk.state().notice?.tone === 'error') setAsked(null);
-            });
-          }}
+          onAsk={setAsked}
         />
       )}
     </div>
   );
+}
+
+/** The region after the one with the focus gets it, once it is in sight. */
+function focusNextRegion(
+  elements: Readonly<Record<Region, Element | null>>,
+  regions: readonly Region[],
+  back: boolean,
+): Region | null {
+  const from = regions.find((one) => elements[one]?.contains(document.activeElement)) ?? null;
+  const to = nextRegion(regions, from, back);
+  if (to !== null) {
+    requestAnimationFrame(() => {
+      elements[to]?.querySelector<HTMLElement>(FIRST_IN[to])?.focus();
+    });
+  }
+  return to;
 }
 
 const isScoredNow = (session: SessionState | null): boolean =>
