@@ -416,7 +416,7 @@ export function planChange(findings: Findings): Planned {
     fills: flags.undoFills,
     notes: flags.undoNotes,
     pages: pages.undo,
-    ledger: before,
+    ledger: before?.recognised?.withoutLedger ? null : before,
     layouts: layoutsOf(findings, [...cells, ...flags.fills, ...flags.notes]),
   };
   const last = remembersOnly(findings.patch) ? readMemory(before).undo : undo;

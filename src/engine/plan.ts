@@ -6,7 +6,7 @@ import type { TableResult, WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
 import { asWritten } from './as-written';
 import type { EngineOptions } from './options';
-import { lostMarks } from './plan/clear';
+import { lostMarks, recognisedIn } from './plan/clear';
 import { flagEdits, wantedFlags } from './plan/flags';
 import { nextLedger } from './plan/ledger';
 import { sheetOf, unwantedSheets, wantedPages } from './plan/pages';
@@ -47,6 +47,7 @@ export function planPatch(
     removeSheets: gone.filter((sheet) => !written.includes(sheet)).map(({ name }) => name),
     keptSheets: written.filter(({ kept }) => !kept).map(({ name }) => name),
     lostMarks: lostMarks(snapshot.ledger),
+    ...recognisedIn(snapshot.ledger),
     ledger: nextLedger(planning, {
       scores: scores.taken,
       flags: [...flags.values()],

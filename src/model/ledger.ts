@@ -57,6 +57,16 @@ export interface LedgerLayout {
 
 export type Directions = Readonly<Record<string, Readonly<Record<string, 'positive' | 'reverse'>>>>;
 
+/** What was found of ours without a ledger. */
+export interface Recognised {
+  /** There was no ledger at all: nothing of this can be from one. */
+  readonly withoutLedger: boolean;
+  /** Sheets with marks of ours, and sheets of ours: there is no doubt about these. */
+  readonly sheets: readonly string[];
+  /** What only looks like ours, and is left alone: a note, or (without a cell) a sheet. */
+  readonly likely: readonly { readonly sheet: string; readonly cell: string | null }[];
+}
+
 /**
  * What travels inside the workbook so that any host can continue, undo or clear:
  * sheets are named, not numbered, because other programs renumber them. Whoever reads a workbook gets
@@ -77,6 +87,11 @@ export interface Ledger {
   readonly layouts?: readonly LedgerLayout[];
   /** Marks that could not be found again when the workbook was read, by the cell they were set on. */
   readonly lost?: readonly { readonly sheet: string; readonly cell: string }[];
+  /**
+   * Set where some or all of this is not from a ledger but was recognised by how it reads
+   * (`withOwnTraces`); never written into a workbook.
+   */
+  readonly recognised?: Recognised;
   /** What only the writing host understands (for a file: styles before flagging). Kept verbatim. */
   readonly host: Readonly<Record<string, unknown>>;
 }

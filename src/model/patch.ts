@@ -1,6 +1,6 @@
-import type { CellRef, Range } from './grid';
+import { parseCellName, type CellRef, type Range } from './grid';
 import type { FindingSeverity } from './finding';
-import type { Ledger, SheetRole } from './ledger';
+import type { Ledger, Recognised, SheetRole } from './ledger';
 import type { CellValue } from './snapshot';
 
 /** A block of values in one sheet. `undefined` keeps what is there, `null` clears it. */
@@ -86,6 +86,8 @@ export interface Patch {
   readonly keptSheets?: readonly string[];
   /** Marks of an earlier run that nobody can find any more: said, not touched. */
   readonly lostMarks?: readonly { readonly sheet: string; readonly cell: CellRef }[];
+  /** What was recognised as ours although no ledger says so: said. */
+  readonly recognised?: Recognised;
   /** The ledger to leave in the workbook; null takes it away; undefined keeps it. */
   readonly ledger: Ledger | null | undefined;
 }
@@ -121,8 +123,16 @@ export const remembersOnly = (patch: Patch): boolean =>
   isEmptyPatch({ ...patch, ledger: undefined }) && (patch.ledger ?? null) !== null;
 
 /** What a plan leaves alone and wants said. */
-export function leftAlone({ keptSheets = [], lostMarks = [] }: Patch): readonly Degradation[] {
+export function leftAlone(patch: Patch): readonly Degradation[] {
+  const { keptSheets = [], lostMarks = [], recognised } = patch;
+  const { sheets = [], likely = [] } = recognised ?? {};
   return [
+    ...sheets.map((sheet): Degradation => ({ kind: 'ledger-gone', sheet, cell: null })),
+    ...likely.map(({ sheet, cell }): Degradation => ({
+      kind: 'likely-ours',
+      sheet,
+      cell: cell === null ? null : parseCellName(cell),
+    })),
     ...keptSheets.map((sheet): Degradation => ({ kind: 'sheet-kept', sheet, cell: null })),
     ...lostMarks.map((mark): Degradation => ({ kind: 'mark-lost', ...mark })),
   ];
@@ -143,6 +153,10 @@ export interface Degradation {
     | 'mark-lost'
     /** Not taken back: rows or columns changed so that nobody can tell whether it is the very cell. */
     | 'undo-left'
+    /** Dealt with as ours though no ledger says so; what there was before our marks is not known. */
+    | 'ledger-gone'
+    /** Looks like a note or sheet of ours, but somebody may have written on in it: not touched. */
+    | 'likely-ours'
     | 'note-kept'
     | 'notes-unsupported'
     | 'chart-unsupported'

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { evaluate } from '../../engine/evaluate';
 import type { EngineOptions } from '../../engine/options';
-import { planClear, planPatch } from '../../engine/plan';
+import { isEmptyPatch, planClear, planPatch } from '../../engine/plan';
 import { review } from '../../engine/review';
-import { createFileHost } from '../../hosts/file/file-host';
+import { createFileHost, type FileHost } from '../../hosts/file/file-host';
 import type { Language } from '../../texts/catalogue';
 import { render } from '../../texts/catalogue';
 import { cellLabel } from '../../model/address';
 import { Failure } from '../../model/failure';
 import type { Degradation, PatchReport } from '../../model/patch';
 import type { WorkbookResult } from '../../model/score';
+import type { Snapshot } from '../../model/snapshot';
 import { rangeName } from '../../model/grid';
 import type { Table } from '../../model/table';
 import { fileJson } from '../../report/result-json';
@@ -48,17 +49,7 @@ async function attempt(job: Job): Promise<Outcome> {
     deflate,
   });
   const snapshot = await host.read();
-  if (job.task === 'clear') {
-    const report = await host.apply(planClear(snapshot));
-    const output = await writeOutput(job, host.format, host.bytes());
-    return {
-      path: job.path,
-      file: null,
-      error: null,
-      output,
-      notes: degradationNotes(report.degradations, language),
-    };
-  }
+  if (job.task === 'clear') return clear(job, host, snapshot);
   const result = evaluate(snapshot, job.options);
   let report: PatchReport | null = null;
   let output: string | null = null;
@@ -79,6 +70,27 @@ async function attempt(job: Job): Promise<Outcome> {
       ...tableNotes(result, language),
       ...degradationNotes(report?.degradations ?? [], language),
     ],
+  };
+}
+
+/** Takes away what is ours, and says what that was; or that there is nothing. */
+async function clear(job: Job, host: FileHost, snapshot: Snapshot): Promise<Outcome> {
+  const { language } = job.options;
+  const patch = planClear(snapshot);
+  const { flagsCleared: marks, degradations } = await host.apply(patch);
+  const output = await writeOutput(job, host.format, host.bytes());
+  const idle = isEmptyPatch(patch);
+  const sheets = patch.removeSheets.length;
+  const done = idle
+    ? { key: 'cli.note.nothing-ours', data: {} }
+    : { key: 'cli.note.cleared', data: { marks, sheets } };
+  return {
+    path: job.path,
+    file: null,
+    error: null,
+    output,
+    ...(idle ? { idle } : {}),
+    notes: [render(done, language), ...degradationNotes(degradations, language)],
   };
 }
 
@@ -104,7 +116,8 @@ async function mayReplace(path: string, bytes: Uint8Array): Promise<boolean> {
     const present = await readFile(path);
     if (Buffer.compare(present, bytes) === 0) return true;
     const host = await createFileHost(present, { fileName: path, inflate });
-    return (await host.read()).ledger !== null;
+    const { ledger } = await host.read();
+    return ledger !== null && ledger.recognised?.withoutLedger !== true;
   } catch {
     return false;
   }

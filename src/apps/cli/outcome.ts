@@ -12,6 +12,8 @@ export interface Outcome {
   readonly error: FailedFileJson['error'] | null;
   /** Path of the file written, as people know it. */
   readonly output: string | null;
+  /** There was nothing to do, so nothing was: no tick. */
+  readonly idle?: true;
   /** Things to know that are no findings: a converted format, a kept note, a doubtful table. */
   readonly notes: readonly string[];
 }

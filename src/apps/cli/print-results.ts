@@ -40,7 +40,8 @@ function prettyOutcome(
       `  ${say('hint', { hint })}`,
     ];
   }
-  const head = `${paint.good('✓')} ${paint.strong(outcome.path)}`;
+  const sign = outcome.idle ? paint.faint('–') : paint.good('✓');
+  const head = `${sign} ${paint.strong(outcome.path)}`;
   const written = outcome.output === null ? '' : ` → ${outcome.output}`;
   const file = outcome.file?.ok ? outcome.file : null;
   return [

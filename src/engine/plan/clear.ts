@@ -21,9 +21,18 @@ export function planClear(snapshot: Snapshot): Patch {
     removeSheets: own.filter((sheet) => !kept.includes(sheet)).map(({ name }) => name),
     keptSheets: kept.map(({ name }) => name),
     lostMarks: lostMarks(ledger),
-    ledger: ledger ? null : undefined,
+    ...recognisedIn(ledger),
+    ledger: ledger && !isOnlyLikely(ledger) ? null : undefined,
   };
 }
+
+/** Nothing there that is ours for sure, and no ledger to take away. */
+const isOnlyLikely = ({ recognised, flags, sheets }: Ledger): boolean =>
+  recognised?.withoutLedger === true && flags.length + sheets.length === 0;
+
+/** What is ours though no ledger said so. */
+export const recognisedIn = (ledger: Ledger | null): Pick<Patch, 'recognised'> =>
+  ledger?.recognised ? { recognised: ledger.recognised } : {};
 
 /** Marks that could not be found again, by the cell they were set on. */
 export const lostMarks = (ledger: Ledger | null): NonNullable<Patch['lostMarks']> =>

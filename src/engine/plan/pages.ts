@@ -1,5 +1,5 @@
 import { fitSheet } from '../../changes/fit-text';
-import { digestOfWrite, isWrittenIn } from '../../changes/sheet-digest';
+import { digestOfSnapshot, digestOfWrite, isWrittenIn } from '../../changes/sheet-digest';
 import type { LedgerSheet, SheetRole } from '../../model/ledger';
 import type { SheetWrite } from '../../model/patch';
 import type { ReviewedFinding } from '../../model/finding';
@@ -65,13 +65,15 @@ function madeSheet(
   return outlineSheet(outlines, name);
 }
 
-/** Sheets of an earlier run that nobody wants any more. */
+/** Sheets of an earlier run that nobody wants any more, and the second of one that is wanted. */
 export function unwantedSheets(
   { ledger, sheets }: Planning,
   pages: readonly Page[],
 ): LedgerSheet[] {
-  const wanted = new Set(pages.map(({ write }) => write.role));
-  return (ledger?.sheets ?? []).filter(({ role, name }) => !wanted.has(role) && sheets.has(name));
+  const wanted = new Map(pages.map(({ write }) => [write.role, write.name]));
+  return (ledger?.sheets ?? []).filter(
+    ({ role, name }) => sheets.has(name) && wanted.get(role) !== name,
+  );
 }
 
 const knownSheet = ({ ledger, sheets }: Planning, role: SheetRole): LedgerSheet | undefined =>
@@ -85,6 +87,9 @@ function asPage(planning: Planning, write: SheetWrite): Page {
   const digest = digestOfWrite(write);
   const known = knownSheet(planning, write.role);
   if (!known) return { write, digest, isChanged: true };
+  // Ours without a ledger, and still to the letter what is written today.
+  const present = known.digest === '' ? planning.sheets.get(known.name) : undefined;
+  if (present && digestOfSnapshot(present) === digest) return { write, digest, isChanged: false };
   return isWrittenIn(planning.sheets, known)
     ? { write, digest: known.digest, isChanged: false }
     : { write, digest, isChanged: known.digest !== digest };

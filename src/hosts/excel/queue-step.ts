@@ -10,6 +10,7 @@ import { readMemory } from '../../changes/undo-record';
 import { Failure } from '../../model/failure';
 import {
   isEmptyPatch,
+  leftAlone,
   remembersOnly,
   type Degradation,
   type Patch,
@@ -90,7 +91,12 @@ function apply(state: HostState, running: Running, { patch, call }: Applying): S
   if (known && isEmptyPatch(patch)) {
     const { revision } = known.snapshot;
     if (revision !== patch.revision) return fail(state, running, new Failure('stale-snapshot'));
-    return end(state, { kind: 'answer', to: 'apply', call, value: reportOf(null, [], revision) });
+    return end(state, {
+      kind: 'answer',
+      to: 'apply',
+      call,
+      value: reportOf(null, leftAlone(patch), revision),
+    });
   }
   try {
     // What is wrong with the patch itself is said before Excel is asked anything.

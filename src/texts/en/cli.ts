@@ -132,6 +132,8 @@ Examples:
   jixiao rules unmet-full-score`,
   'cli.progress.files': 'files',
   'cli.note.converted': 'The input is a .{format} file; the result is {output}.',
+  'cli.note.cleared': 'Cleared: {marks} marks, {sheets} sheets.',
+  'cli.note.nothing-ours': 'Nothing of ours was found.',
   'cli.note.no-table': 'No self-evaluation form was found, so no result file was written.',
   'cli.note.doubtful-table':
     '{place} may be a form, but that is not certain, so it was not treated as one. Name its columns with --map, e.g. --map "{sheet}!name=C,target=D,actual=E,weight=F,score=G".',
@@ -145,6 +147,10 @@ Examples:
   'cli.degradation.note-left': 'An earlier note of ours still stands on {place}; please delete it.',
   'cli.degradation.mark-lost':
     'The mark set on {place} cannot be found since rows or columns changed; please clear it yourself.',
+  'cli.degradation.ledger-gone':
+    '{place}: no ledger of ours (another program lost it, or the sheet is a copy); what is ours was recognised by its notes and layout and treated so. Fills and scores from before the marks are not known.',
+  'cli.degradation.likely-ours':
+    '{place} looks like ours, but somebody may have changed it; it was left as it is.',
   'cli.degradation.undo-left':
     '{place} was not undone: since rows or columns changed it may be another cell; please check it.',
   'cli.degradation.notes-unsupported':

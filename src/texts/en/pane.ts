@@ -127,6 +127,10 @@ export const pane: Readonly<Record<string, string>> = {
     'Earlier notes of ours that this version of Excel can neither change nor remove; please delete them yourself: {count} ({places}).',
   'pane.degraded.mark-lost':
     'Marks that cannot be found since rows or columns changed; please clear them yourself: {count} (set on {places}).',
+  'pane.degraded.ledger-gone':
+    'Sheets without a ledger (another program lost it, or they are copies), recognised as ours by notes and layout: {count} ({places}). Fills and scores from before the marks are not known.',
+  'pane.degraded.likely-ours':
+    'Places that look like ours, but somebody may have changed them; left as they are: {count} ({places}).',
   'pane.degraded.undo-left':
     'Not undone, since rows or columns changed and these may be other cells; please check them: {count} ({places}).',
   'pane.degraded.notes-unsupported':

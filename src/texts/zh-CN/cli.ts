@@ -131,6 +131,8 @@ export const cli: Readonly<Record<string, string>> = {
   jixiao rules unmet-full-score`,
   'cli.progress.files': '个文件',
   'cli.note.converted': '原文件是 .{format} 格式，结果存为 {output}。',
+  'cli.note.cleared': '清除了 {marks} 处标记、{sheets} 张工作表。',
+  'cli.note.nothing-ours': '没有找到本工具写的内容。',
   'cli.note.no-table': '没有找到绩效自评表，所以没有写结果文件。',
   'cli.note.doubtful-table':
     '{place} 像是自评表，但没有把握，没有当作自评表处理。请用 --map 指明各列，例如 --map "{sheet}!name=C,target=D,actual=E,weight=F,score=G"。',
@@ -142,6 +144,9 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.degradation.note-left': '{place} 还留着以前写的批注，请手工删除。',
   'cli.degradation.mark-lost':
     '原来标在 {place} 的底色和批注，因为行列有变动找不到了，请手工清除。',
+  'cli.degradation.ledger-gone':
+    '{place}：没有本工具的台账（被别的程序丢掉，或工作表是复制来的）；按批注和表样认出是本工具的，已照此处理。加标记以前的底色和得分已无从知道。',
+  'cli.degradation.likely-ours': '{place} 像是本工具写的，但可能有人改过，没有动，请自己处理。',
   'cli.degradation.undo-left': '{place} 因为行列有变动，对不上原来的单元格，没有撤销，请核对。',
   'cli.degradation.notes-unsupported': '{place} 不能写批注，说明只写在核查清单里。',
   'cli.degradation.chart-unsupported': '{place} 不能画图，只写了表格。',

@@ -119,6 +119,9 @@ export const pane: Readonly<Record<string, string>> = {
     '{count} 处还留着以前写的批注，这个版本的 Excel 改不了也删不掉，请手工删除：{places}。',
   'pane.degraded.mark-lost':
     '{count} 处标记因为行列有变动找不到了，请手工清除底色和批注。原来标在：{places}。',
+  'pane.degraded.ledger-gone':
+    '{count} 张工作表没有台账（被别的程序丢掉，或工作表是复制来的），按批注和表样认出是本工具的：{places}。加标记以前的底色和得分已无从知道。',
+  'pane.degraded.likely-ours': '{count} 处像是本工具写的，但可能有人改过，没有动：{places}。',
   'pane.degraded.undo-left':
     '{count} 处因为行列有变动，对不上原来的单元格，没有撤销，请核对：{places}。',
   'pane.degraded.notes-unsupported': '这个版本不能加批注（{count} 处），说明写在核查清单里。',

@@ -2,7 +2,7 @@ import { Failure, isFailure } from '../../model/failure';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
 import { crc32 } from '../crc32';
 import { readPartText, type Package } from '../package';
-import { ledgerInPlace } from '../../changes/ledger-place';
+import { readOurs } from './read-traces';
 import { readFormats } from './read-formats';
 import { readLedger } from './read-ledger';
 import { readSheet, type SheetContext } from './read-sheet';
@@ -63,6 +63,6 @@ export function readSnapshot(pkg: Package, index: WorkbookIndex): Snapshot {
     revision: revisionOf(pkg),
     date1904: index.date1904,
     sheets,
-    ledger: ledgerInPlace(readLedger(pkg, index), sheets),
+    ledger: readOurs(pkg, index, readLedger(pkg, index), sheets),
   };
 }

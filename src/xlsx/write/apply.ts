@@ -395,7 +395,8 @@ export function applyPatch(
     degradations: [],
   };
   if (isEmptyPatch(patch)) {
-    return { bytes: pkg.bytes, report: { ...report, revision: snapshot.revision } };
+    const degradations = leftAlone(patch);
+    return { bytes: pkg.bytes, report: { ...report, degradations, revision: snapshot.revision } };
   }
 
   const { bytes, peeled, marks, layed, revision } = rewrite(opened, patch, options, (draft) => {

@@ -1,0 +1,173 @@
+import { cellName, contains, type CellRef, type Range } from '../model/grid';
+import {
+  EMPTY_LEDGER,
+  type Ledger,
+  type LedgerFlag,
+  type LedgerSheet,
+  type Recognised,
+} from '../model/ledger';
+import type { SheetSnapshot } from '../model/snapshot';
+import {
+  fillMarkup,
+  NO_FILL,
+  readMarks,
+  readPlainFills,
+  storeMarks,
+  type Mark,
+} from './fill-memory';
+import { ownNote } from './own-notes';
+import { isNamedOutline, ownSheet } from './own-sheets';
+
+/** A note that stands on a cell, whoever wrote it. */
+export interface StandingNote {
+  readonly sheet: string;
+  readonly cell: CellRef;
+  readonly text: string;
+}
+
+/** Cells of a merged area beyond this are not looked at one by one. */
+const MOST_MERGED = 2_000;
+
+const cellsOf = ({ top, left, bottom, right }: Range): readonly CellRef[] =>
+  Array.from({ length: bottom - top + 1 }, (_, down) =>
+    Array.from({ length: right - left + 1 }, (__, along) => ({
+      row: top + down,
+      column: left + along,
+    })),
+  ).flat();
+
+const isSmall = ({ top, left, bottom, right }: Range): boolean =>
+  (bottom - top + 1) * (right - left + 1) <= MOST_MERGED;
+
+/** A mark nobody remembers: what colour the cells had before it is not known, so they get none. */
+function markOf(
+  { sheet, cell, tone, note }: LedgerFlag,
+  at: CellRef,
+  merges: readonly Range[],
+): Mark {
+  const fill = fillMarkup(NO_FILL);
+  const area = merges.find((merge) => contains(merge, at));
+  const others = area && isSmall(area) ? cellsOf(area) : [];
+  return {
+    sheet,
+    cell,
+    tone,
+    note,
+    kept: false,
+    noted: null,
+    fill,
+    others: others.map((one) => ({ cell: cellName(one), fill })).filter((one) => one.cell !== cell),
+  };
+}
+
+interface Found {
+  readonly flags: readonly LedgerFlag[];
+  readonly marks: readonly Mark[];
+  readonly sheets: readonly LedgerSheet[];
+  readonly likely: Recognised['likely'];
+}
+
+function foundNotes(
+  ledger: Ledger | null,
+  sheets: readonly SheetSnapshot[],
+  notes: readonly StandingNote[],
+): Pick<Found, 'flags' | 'marks' | 'likely'> {
+  const known = new Set(
+    [...(ledger?.flags ?? []), ...readMarks(ledger)].map(({ sheet, cell }) => `${sheet}!${cell}`),
+  );
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const flags: LedgerFlag[] = [];
+  const marks: Mark[] = [];
+  const likely: { sheet: string; cell: string }[] = [];
+  for (const { sheet, cell, text } of notes) {
+    const place = { sheet, cell: cellName(cell) };
+    if (known.has(`${sheet}!${place.cell}`)) continue;
+    const own = ownNote(text);
+    if (own?.certainty === 'likely') likely.push(place);
+    if (own?.certainty !== 'sure') continue;
+    const flag = { ...place, tone: own.tone, note: text };
+    flags.push(flag);
+    marks.push(markOf(flag, cell, byName.get(sheet)?.merges ?? []));
+  }
+  return { flags, marks, likely };
+}
+
+function foundSheets(
+  ledger: Ledger | null,
+  sheets: readonly SheetSnapshot[],
+): Pick<Found, 'sheets' | 'likely'> & { readonly outline: LedgerSheet | null } {
+  const known = new Set((ledger?.sheets ?? []).map(({ name }) => name));
+  const found: LedgerSheet[] = [];
+  const likely: { sheet: string; cell: null }[] = [];
+  let outline: LedgerSheet | null = null;
+  for (const sheet of sheets) {
+    const own = known.has(sheet.name) ? null : ownSheet(sheet);
+    const { name } = sheet;
+    if (own?.role === 'outline') {
+      // Without a fingerprint it counts as written in: it is neither written again nor taken away.
+      if (isNamedOutline(sheet)) outline ??= { role: 'outline', name, digest: '', kept: true };
+    } else if (own?.certainty === 'sure') found.push({ role: own.role, name, digest: '' });
+    else if (own) likely.push({ sheet: name, cell: null });
+  }
+  return { sheets: found, likely, outline };
+}
+
+/**
+ * Sheets on which there are more notes than the ledger knows of: there it is worth asking what they
+ * say. Not those the ledger knows the rows of, as long as marks are missed there: these are said.
+ * @param counts notes of each sheet, by name
+ */
+export function sheetsToLookAt(
+  ledger: Ledger | null,
+  counts: ReadonlyMap<string, number>,
+): readonly string[] {
+  const ours = new Set((ledger?.sheets ?? []).map(({ name }) => name));
+  const missed = new Set((ledger?.lost ?? []).map(({ sheet }) => sheet));
+  const known = new Map<string, number>();
+  for (const { sheet, note } of ledger?.flags ?? []) {
+    if (note !== null) known.set(sheet, (known.get(sheet) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([name, count]) => count > (known.get(name) ?? 0) && !ours.has(name))
+    .map(([name]) => name)
+    .filter((name) => !missed.has(name));
+}
+
+/**
+ * The ledger with what is ours beyond doubt though it does not say so: another program saved the
+ * workbook without it, or a sheet was copied with our marks on it. Marks are known by their notes,
+ * sheets by how they are built; a fill alone, or a name alone, is a person's. What was in 得分 before
+ * is not known, so every score counts as typed.
+ * @param notes all notes of the sheets of `sheetsToLookAt`
+ */
+export function withOwnTraces(
+  ledger: Ledger | null,
+  sheets: readonly SheetSnapshot[],
+  notes: readonly StandingNote[],
+): Ledger | null {
+  const marked = foundNotes(ledger, sheets, notes);
+  const built = foundSheets(ledger, sheets);
+  const likely = [...marked.likely, ...built.likely];
+  const sure = [...marked.flags, ...built.sheets];
+  // An outline alone is what a person kept when all else was cleared.
+  if (sure.length + likely.length === 0) return ledger;
+  const base = ledger ?? EMPTY_LEDGER;
+  const outline = ledger === null && sure.length > 0 && built.outline ? [built.outline] : [];
+  const next: Ledger = {
+    ...base,
+    flags: [...base.flags, ...marked.flags],
+    sheets: [...base.sheets, ...built.sheets, ...outline],
+    recognised: {
+      withoutLedger: ledger === null,
+      sheets: [...new Set(sure.map(nameOf))],
+      likely,
+    },
+  };
+  if (sure.length === 0) return next;
+  const all = [...readMarks(ledger), ...marked.marks];
+  const file = storeMarks(all, readPlainFills(ledger), next);
+  const others = Object.entries(base.host).filter(([name]) => name !== 'file');
+  return { ...next, host: { ...Object.fromEntries(others), ...(file ? { file } : {}) } };
+}
+
+const nameOf = (one: LedgerFlag | LedgerSheet): string => ('sheet' in one ? one.sheet : one.name);

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { evaluate } from '../../src/engine/evaluate';
+import { DEFAULT_OPTIONS, type EngineOptions } from '../../src/engine/options';
+import { isEmptyPatch, planClear, planPatch } from '../../src/engine/plan';
+import { createFileHost, type FileHost } from '../../src/hosts/file/file-host';
+import { cellName } from '../../src/model/grid';
+import type { PatchReport } from '../../src/model/patch';
+import { openWorkbook } from '../../src/xlsx/open';
+import { viewBook } from '../../src/xlsx/view/view-book';
+
+/** Scored by the first release; `resaved-` by openpyxl 3.0 since, which drops the ledger. */
+const fixture = (name: string): Promise<FileHost> =>
+  createFileHost(readFileSync(join(__dirname, '../fixtures/first-release', `${name}.xlsx`)));
+
+async function score(host: FileHost, options: Partial<EngineOptions> = {}): Promise<PatchReport> {
+  const all = { ...DEFAULT_OPTIONS, ...options };
+  const snapshot = await host.read();
+  return host.apply(planPatch(snapshot, evaluate(snapshot, all), all));
+}
+
+const clear = async (host: FileHost): Promise<PatchReport> =>
+  host.apply(planClear(await host.read()));
+
+const names = async (host: FileHost): Promise<readonly string[]> =>
+  (await host.read()).sheets.map(({ name }) => name);
+
+const TONES = new Set(['#FFC7CE', '#FFEB9C', '#DDEBF7']);
+
+/** Cells of the first sheet with a colour of ours, and with a note. */
+async function marks(host: FileHost) {
+  const book = viewBook(await openWorkbook(host.bytes()));
+  const sheet = book.sheets[0];
+  const fills = (sheet?.looks ?? []).flatMap((line, row) =>
+    [...line].flatMap((look, column) =>
+      TONES.has(book.looks[look]?.fill?.toUpperCase() ?? '') ? [cellName({ row, column })] : [],
+    ),
+  );
+  return { fills, notes: (sheet?.notes ?? []).map(({ cell }) => cellName(cell)).sort() };
+}
+
+const FIXTURES: readonly [string, Partial<EngineOptions>][] = [
+  ['national', {}],
+  ['rubric', {}],
+  ['national-en', { language: 'en' }],
+];
+
+describe.each(FIXTURES)('a workbook the first release scored (%s)', (name, options) => {
+  test('is scored again without a second set of anything', async () => {
+    const host = await fixture(name);
+    const [before, sheets] = [await marks(host), await names(host)];
+    expect((await host.read()).ledger?.recognised).toBeUndefined();
+    await score(host, options);
+    expect(await names(host)).toEqual(sheets);
+    expect(await marks(host)).toEqual(before);
+  });
+
+  test('is cleared as before', async () => {
+    const host = await fixture(name);
+    const report = await clear(host);
+    expect(report.degradations).toEqual([]);
+    expect(await names(host)).toHaveLength(1);
+    expect(await marks(host)).toEqual({ fills: [], notes: [] });
+  });
+});
+
+describe.each(FIXTURES)('its ledger gone (%s)', (name, options) => {
+  test('there is no second set of sheets, and no mark twice', async () => {
+    const host = await fixture(`resaved-${name}`);
+    const [before, sheets] = [await marks(host), await names(host)];
+    const { ledger } = await host.read();
+    expect(ledger?.recognised?.withoutLedger).toBe(true);
+    expect(ledger?.flags).toHaveLength(before.notes.length);
+    await score(host, options);
+    expect(await names(host)).toEqual(sheets);
+    const after = await marks(host);
+    expect(after.fills.filter((cell) => !after.notes.includes(cell))).toEqual(
+      before.fills.filter((cell) => !before.notes.includes(cell)),
+    );
+    const again = await host.read();
+    expect(again.ledger?.recognised).toBeUndefined();
+    const all = { ...DEFAULT_OPTIONS, ...options };
+    expect(isEmptyPatch(planPatch(again, evaluate(again, all), all))).toBe(true);
+  });
+
+  test('clearing takes marks and sheets away, leaves the outline, and says both', async () => {
+    const host = await fixture(`resaved-${name}`);
+    const [form, findings, summary, outline] = await names(host);
+    const report = await clear(host);
+    expect(await marks(host)).toEqual({ fills: [], notes: [] });
+    expect(await names(host)).toEqual([form, outline]);
+    expect(report.degradations.map(({ kind, sheet }) => [kind, sheet])).toEqual([
+      ['ledger-gone', form],
+      ['ledger-gone', findings],
+      ['ledger-gone', summary],
+      ['sheet-kept', outline],
+    ]);
+  });
+});
