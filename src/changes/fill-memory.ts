@@ -11,7 +11,7 @@ export interface Fill {
 
 export const NO_FILL: Fill = { color: '', pattern: 'None', patternColor: '' };
 
-/** The same fills of flags as in a file (`workbook/styles`). */
+/** The fills of flags; the dark text of a cell stays readable on each (contrast above 7:1 for black). */
 export const TONE_FILLS: Readonly<Record<FindingSeverity, string>> = {
   error: '#FFC7CE',
   warning: '#FFEB9C',
@@ -57,7 +57,8 @@ export const isPattern = (name: string): name is keyof typeof PATTERN_WORDS => P
 /** A gradient cannot be put back through the API, so a cell with one is not coloured. */
 export const canRestore = (fill: Fill): boolean => isPattern(fill.pattern);
 
-const argb = (color: string): string => `FF${color.replace('#', '').toUpperCase()}`;
+/** `#rrggbb` as a file writes it. */
+export const argbOf = (color: string): string => `FF${color.replace('#', '').toUpperCase()}`;
 
 /** The fill as the element a file has for it: the ledger is read by every host. */
 export function fillMarkup(fill: Fill): string {
@@ -65,8 +66,8 @@ export function fillMarkup(fill: Fill): string {
   if (pattern === 'none') return '<fill><patternFill patternType="none"/></fill>';
   const solid = pattern === 'solid';
   const fore = solid ? fill.color : fill.patternColor;
-  const back = solid ? '<bgColor indexed="64"/>' : `<bgColor rgb="${argb(fill.color)}"/>`;
-  return `<fill><patternFill patternType="${pattern}"><fgColor rgb="${argb(fore)}"/>${back}</patternFill></fill>`;
+  const back = solid ? '<bgColor indexed="64"/>' : `<bgColor rgb="${argbOf(fill.color)}"/>`;
+  return `<fill><patternFill patternType="${pattern}"><fgColor rgb="${argbOf(fore)}"/>${back}</patternFill></fill>`;
 }
 
 const colorIn = (markup: string, element: string): string | null => {

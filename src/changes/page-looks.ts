@@ -1,7 +1,7 @@
 import type { SheetStyle } from '../model/patch';
 import { TONE_FILLS } from './fill-memory';
 
-/** How a style of our sheets looks; the same as in a file (`xlsx/write/styles-sheet`). */
+/** How a style of our sheets looks, in every host. */
 export interface Look {
   readonly bold: boolean;
   readonly underline: boolean;
@@ -10,12 +10,15 @@ export interface Look {
   readonly color: string;
   readonly fill: string | null;
   readonly border: boolean;
-  readonly horizontal: 'Left' | 'Center' | 'Right';
+  /** `General`: text left, numbers right. */
+  readonly horizontal: 'General' | 'Left' | 'Center' | 'Right';
   readonly wrap: boolean;
   readonly format: string | null;
 }
 
 export const LINE_COLOR = '#A6A6A6';
+/** Points a title is larger than the standard font. */
+export const TITLE_LARGER = 5;
 /** Points of the standard font the looks are reckoned from. */
 export const STANDARD_SIZE = 11;
 
@@ -32,13 +35,13 @@ const body: Look = {
 };
 
 export const LOOKS: Readonly<Record<SheetStyle, Look>> = {
-  title: { ...body, bold: true, larger: 5, border: false, horizontal: 'Center' },
+  title: { ...body, bold: true, larger: TITLE_LARGER, border: false, horizontal: 'Center' },
   heading: { ...body, bold: true, larger: 1, border: false },
   header: { ...body, bold: true, fill: '#D9E2EC', horizontal: 'Center' },
   text: body,
   number: { ...body, horizontal: 'Right', wrap: false },
   percent: { ...body, horizontal: 'Right', wrap: false, format: '0.00%' },
-  total: { ...body, bold: true, fill: '#F2F2F2', horizontal: 'Right' },
+  total: { ...body, bold: true, fill: '#F2F2F2', horizontal: 'General' },
   error: { ...body, fill: TONE_FILLS.error },
   warning: { ...body, fill: TONE_FILLS.warning },
   info: { ...body, fill: TONE_FILLS.info },

@@ -14,6 +14,7 @@ import { addNamed, type StraySheets } from './stray-sheets';
 /** VBA's numbers: WPS has no enumerations of its own at run time. */
 const XL = {
   left: -4131,
+  general: 1,
   center: -4108,
   right: -4152,
   underlined: 2,
@@ -27,7 +28,12 @@ const XL = {
 /** Tells our chart from those a person put on the sheet. */
 export const CHART_NAME = 'jixiao-summary';
 
-const ALIGNMENTS = { Left: XL.left, Center: XL.center, Right: XL.right } as const;
+const ALIGNMENTS = {
+  General: XL.general,
+  Left: XL.left,
+  Center: XL.center,
+  Right: XL.right,
+} as const;
 
 function contentOf(
   cell: SheetCell | null | undefined,

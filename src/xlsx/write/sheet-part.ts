@@ -3,7 +3,7 @@ import { cellName, contains, rangeName, type Range } from '../../model/grid';
 import type { SheetCell, SheetStyle, SheetWrite } from '../../model/patch';
 import { resultMarkup, valueMarkup } from './write-cells';
 import type { Dialect } from './write-dialect';
-import { TITLE_LARGER } from './styles-sheet';
+import { TITLE_LARGER } from '../../changes/page-looks';
 import { XML_HEAD } from './write-plan';
 import { escapeAttribute, escapeText } from '../xml';
 

@@ -1,64 +1,14 @@
 import type { SheetStyle } from '../../model/patch';
-import { styleItem, TONE_COLOURS, type StyleBook } from './styles';
+import { argbOf } from '../../changes/fill-memory';
+import { LINE_COLOR, LOOKS, type Look } from '../../changes/page-looks';
+import { solidFill, styleItem, type StyleBook } from './styles';
 import { attributesOf, childElements, rootElement } from '../xml';
 
-interface FontLook {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  /** Points more than the workbook's default font. */
-  readonly larger?: number;
-  readonly colour?: string;
-}
-
-interface Look {
-  readonly font: FontLook;
-  readonly fill: string | null;
-  readonly border: boolean;
-  /** `general`: text left, numbers right. */
-  readonly horizontal: 'general' | 'left' | 'center' | 'right';
-  readonly wrap: boolean;
-  /** Built-in number format (ECMA-376 part 1, §18.8.30): 0 General, 10 `0.00%`. */
-  readonly numberFormat: 0 | 10;
-}
-
-/** Points a title is larger than the default font. */
-export const TITLE_LARGER = 5;
-
-const HEADER_FILL = 'FFD9E2EC';
-const TOTAL_FILL = 'FFF2F2F2';
-const LINE_COLOUR = 'FFA6A6A6';
-const LINK_COLOUR = 'FF0563C1';
-const QUIET_COLOUR = 'FF595959';
-
-const body: Look = {
-  font: {},
-  fill: null,
-  border: true,
-  horizontal: 'left',
-  wrap: true,
-  numberFormat: 0,
-};
-
-const LOOKS: Readonly<Record<SheetStyle, Look>> = {
-  title: {
-    ...body,
-    font: { bold: true, larger: TITLE_LARGER },
-    border: false,
-    horizontal: 'center',
-  },
-  heading: { ...body, font: { bold: true, larger: 1 }, border: false },
-  header: { ...body, font: { bold: true }, fill: HEADER_FILL, horizontal: 'center' },
-  text: body,
-  number: { ...body, horizontal: 'right', wrap: false },
-  percent: { ...body, horizontal: 'right', wrap: false, numberFormat: 10 },
-  total: { ...body, font: { bold: true }, fill: TOTAL_FILL, horizontal: 'general' },
-  error: { ...body, fill: TONE_COLOURS.error },
-  warning: { ...body, fill: TONE_COLOURS.warning },
-  info: { ...body, fill: TONE_COLOURS.info },
-  link: { ...body, font: { underline: true, colour: LINK_COLOUR } },
-  note: { ...body, font: { colour: QUIET_COLOUR }, border: false },
-};
+/** Built-in number formats (ECMA-376 part 1, §18.8.30). */
+const BUILT_IN: ReadonlyMap<string | null, number> = new Map([
+  [null, 0],
+  ['0.00%', 10],
+]);
 
 /** Order of a font's children that Excel insists on (ECMA-376 part 1, §18.8.22 as Excel writes it). */
 const FONT_TAIL = ['name', 'family', 'charset', 'scheme'];
@@ -90,19 +40,19 @@ function baseFont(book: StyleBook): BaseFont {
   return { size: size > 0 && size < 100 ? size : 11, tail };
 }
 
-function fontMarkup(book: StyleBook, look: FontLook): string {
+function fontMarkup(book: StyleBook, look: Look): string {
   const p = book.prefix;
   const base = baseFont(book);
-  const marks = [look.bold ? `<${p}b/>` : '', look.italic ? `<${p}i/>` : ''].join('');
+  const bold = look.bold ? `<${p}b/>` : '';
   const underline = look.underline ? `<${p}u/>` : '';
-  const size = `<${p}sz val="${base.size + (look.larger ?? 0)}"/>`;
-  const colour = `<${p}color rgb="${look.colour ?? 'FF000000'}"/>`;
-  return `<${p}font>${marks}${underline}${size}${colour}${base.tail}</${p}font>`;
+  const size = `<${p}sz val="${base.size + look.larger}"/>`;
+  const colour = `<${p}color rgb="${argbOf(look.color)}"/>`;
+  return `<${p}font>${bold}${underline}${size}${colour}${base.tail}</${p}font>`;
 }
 
 function borderMarkup(p: string): string {
   const side = (name: string): string =>
-    `<${p}${name} style="thin"><${p}color rgb="${LINE_COLOUR}"/></${p}${name}>`;
+    `<${p}${name} style="thin"><${p}color rgb="${argbOf(LINE_COLOR)}"/></${p}${name}>`;
   const sides = ['left', 'right', 'top', 'bottom'].map(side).join('');
   return `<${p}border>${sides}<${p}diagonal/></${p}border>`;
 }
@@ -111,19 +61,15 @@ function borderMarkup(p: string): string {
 export function sheetFormat(book: StyleBook, style: SheetStyle): number {
   const look = LOOKS[style];
   const p = book.prefix;
-  const fontId = styleItem(book, 'fonts', fontMarkup(book, look.font));
-  const fill =
-    look.fill === null
-      ? `<${p}fill><${p}patternFill patternType="none"/></${p}fill>`
-      : `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${look.fill}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`;
-  const fillId = look.fill === null ? 0 : styleItem(book, 'fills', fill);
+  const fontId = styleItem(book, 'fonts', fontMarkup(book, look));
+  const fillId = look.fill === null ? 0 : styleItem(book, 'fills', solidFill(p, argbOf(look.fill)));
   const borderId = look.border ? styleItem(book, 'borders', borderMarkup(p)) : 0;
-  const alignment = `<${p}alignment horizontal="${look.horizontal}" vertical="center"${look.wrap ? ' wrapText="1"' : ''}/>`;
+  const alignment = `<${p}alignment horizontal="${look.horizontal.toLowerCase()}" vertical="center"${look.wrap ? ' wrapText="1"' : ''}/>`;
   const named = book.children.some(({ tag }) => tag.name === 'cellStyleXfs') ? ' xfId="0"' : '';
   return styleItem(
     book,
     'cellXfs',
-    `<${p}xf numFmtId="${look.numberFormat}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}"${named} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</${p}xf>`,
+    `<${p}xf numFmtId="${BUILT_IN.get(look.format) ?? 0}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}"${named} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</${p}xf>`,
   );
 }
 

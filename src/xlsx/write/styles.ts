@@ -1,3 +1,4 @@
+import { argbOf, TONE_FILLS } from '../../changes/fill-memory';
 import type { FindingSeverity } from '../../model/finding';
 import { appendInside, attributeSplice, rawAttribute, withAttribute } from './write-markup';
 import type { Splice } from './write-splice';
@@ -27,13 +28,6 @@ export interface StyleBook {
   /** Formats given another fill so far: format and fill → format. */
   readonly refilled: Map<string, number>;
 }
-
-/** The fills of flags; the dark text of a cell stays readable on each (contrast above 7:1 for black). */
-export const TONE_COLOURS: Readonly<Record<FindingSeverity, string>> = {
-  error: 'FFFFC7CE',
-  warning: 'FFFFEB9C',
-  info: 'FFDDEBF7',
-};
 
 /** The order the schema asks for in a style part (ECMA-376 part 1, §18.8.39). */
 const ORDER = [
@@ -154,14 +148,14 @@ function numberOf(element: string, name: string): number {
   return Number((tag && rawAttribute(element, tag, name)) ?? '0');
 }
 
-function solidFill(prefix: string, colour: string): string {
+export function solidFill(prefix: string, colour: string): string {
   const p = prefix;
   return `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${colour}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`;
 }
 
 /** A cell format as it is, but with the fill of a tone: font, border, alignment, number format kept. */
 export function flaggedFormat(book: StyleBook, index: number, tone: FindingSeverity): number {
-  return formatWithFill(book, index, solidFill(book.prefix, TONE_COLOURS[tone]));
+  return formatWithFill(book, index, solidFill(book.prefix, argbOf(TONE_FILLS[tone])));
 }
 
 /** The `<fill>` of a cell format, as written in the part. */
@@ -195,7 +189,7 @@ export function isToneFill(fill: string): boolean {
   for (let tag = nextTag(fill, 0); tag; tag = nextTag(fill, tag.end)) {
     if (tag.name !== 'fgColor' || tag.kind === 'close') continue;
     const colour = rawAttribute(fill, tag, 'rgb')?.toUpperCase().slice(-6);
-    return Object.values(TONE_COLOURS).some((tone) => tone.slice(2) === colour);
+    return Object.values(TONE_FILLS).some((tone) => tone.slice(1) === colour);
   }
   return false;
 }
