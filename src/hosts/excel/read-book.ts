@@ -2,6 +2,7 @@ import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
 import { ledgerInPlace } from '../../changes/ledger-place';
+import { withOwnTraces } from '../../changes/own-traces';
 import { LEDGER_NAMESPACE } from '../../xlsx/read/read-ledger';
 import { sheetAnswerBytes } from './answer-size';
 import { readExcelError, isTooLarge } from './excel-failure';
@@ -196,7 +197,7 @@ export function assemble(
     list,
     snapshot: {
       ...content,
-      ledger: ledgerInPlace(content.ledger, content.sheets),
+      ledger: withOwnTraces(ledgerInPlace(content.ledger, content.sheets), content.sheets, []),
       revision: revisionOf(content),
     },
     crowded,

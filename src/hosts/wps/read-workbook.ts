@@ -2,6 +2,7 @@ import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
 import type { Snapshot, SheetSnapshot } from '../../model/snapshot';
 import { ledgerInPlace } from '../../changes/ledger-place';
+import { withOwnTraces } from '../../changes/own-traces';
 import { revisionOf } from '../revision';
 import { sheetOfRaw, type RawSheet } from '../sheet-grid';
 import type { StandingBook } from '../../changes/standing';
@@ -54,7 +55,7 @@ export function readWorkbook(
     },
     snapshot: {
       ...content,
-      ledger: ledgerInPlace(content.ledger, content.sheets),
+      ledger: withOwnTraces(ledgerInPlace(content.ledger, content.sheets), content.sheets, []),
       revision: revisionOf(content),
     },
   };
