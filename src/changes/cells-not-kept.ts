@@ -1,7 +1,6 @@
+import { cellAt, cellLabel, formulaAt } from '../model/address';
 import { cellName, type CellRef } from '../model/grid';
-import type { CellValue, SheetSnapshot, Snapshot } from '../model/snapshot';
-import { sameValue } from './check-patch';
-import { placeOf } from './standing';
+import { sameValue, type CellValue, type SheetSnapshot, type Snapshot } from '../model/snapshot';
 import { isNoChange, type CellChange } from './change';
 import type { Planned } from './plan-change';
 import { storeMemory, withoutMemory, type UndoCell } from './undo-record';
@@ -32,20 +31,15 @@ function columnsOf(cells: readonly CellChange[]): readonly (readonly CellChange[
   return [...columns.values()];
 }
 
-const valueIn = (sheet: SheetSnapshot | undefined, { row, column }: CellRef): CellValue =>
-  sheet?.values[row]?.[column] ?? null;
-const formulaIn = (sheet: SheetSnapshot | undefined, { row, column }: CellRef): string | null =>
-  sheet?.formulas[row]?.[column] ?? null;
-
 /** Results of formulas change by themselves; a cell with one stays as long as the formula does. */
 function hasStayed(
   before: SheetSnapshot | undefined,
   after: SheetSnapshot | undefined,
   cell: CellRef,
 ): boolean {
-  const formula = formulaIn(before, cell);
-  if (formula !== formulaIn(after, cell)) return false;
-  return formula !== null || sameValue(valueIn(after, cell), valueIn(before, cell));
+  const formula = formulaAt(before, cell);
+  if (formula !== formulaAt(after, cell)) return false;
+  return formula !== null || sameValue(cellAt(after, cell), cellAt(before, cell));
 }
 
 function astrayIn(
@@ -64,11 +58,11 @@ function astrayIn(
     const cell = { row, column };
     const change = wanted.get(row);
     const stayed = hasStayed(before, after, cell);
-    const isRight = change ? sameValue(valueIn(after, cell), change.value) : stayed;
+    const isRight = change ? sameValue(cellAt(after, cell), change.value) : stayed;
     if (isRight) continue;
     const kind = stayed ? 'cell-not-kept' : 'cell-otherwise';
-    const isPlain = formulaIn(before, cell) === null && formulaIn(after, cell) === null;
-    const values = isPlain ? { before: valueIn(before, cell), now: valueIn(after, cell) } : null;
+    const isPlain = formulaAt(before, cell) === null && formulaAt(after, cell) === null;
+    const values = isPlain ? { before: cellAt(before, cell), now: cellAt(after, cell) } : null;
     found.push({ kind, sheet, cell, isWritten: change !== undefined, values });
   }
   return found;
@@ -114,10 +108,10 @@ export function withoutCells(
     ...astray.map(({ kind, sheet, cell }) => ({ kind, sheet, cell })),
   ];
   const places = new Set(
-    astray.filter(({ isWritten }) => isWritten).map(({ sheet, cell }) => placeOf(sheet, cell)),
+    astray.filter(({ isWritten }) => isWritten).map(({ sheet, cell }) => cellLabel(sheet, cell)),
   );
   const isKept = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }): boolean =>
-    !places.has(`${sheet}!${cell}`);
+    !places.has(cellLabel(sheet, cell));
   const { change, pages } = planned;
   const undo = {
     ...planned.undo,

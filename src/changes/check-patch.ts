@@ -1,8 +1,15 @@
+import { cellAt, formulaAt, sheetsById } from '../model/address';
 import { Failure } from '../model/failure';
 import { cellName, contains, parseRangeName, type CellRef, type Range } from '../model/grid';
 import type { CellEdit } from '../model/edit';
 import type { Patch, SheetCell, SheetWrite } from '../model/patch';
-import { isCellError, type CellValue, type SheetSnapshot, type Snapshot } from '../model/snapshot';
+import {
+  isCellError,
+  sameValue,
+  type CellValue,
+  type SheetSnapshot,
+  type Snapshot,
+} from '../model/snapshot';
 import { MOST_FORMULA, MOST_TEXT } from './fit-text';
 import { isSheetName } from './sheet-names';
 
@@ -93,16 +100,6 @@ export interface CellWrite {
 /** Values per sheet id that are really to be written. */
 export type Writes = ReadonlyMap<string, readonly CellWrite[]>;
 
-const standing = (sheet: SheetSnapshot, { row, column }: CellRef): CellValue =>
-  sheet.values[row]?.[column] ?? null;
-
-export function sameValue(first: CellValue, second: CellValue): boolean {
-  if (isCellError(first) || isCellError(second)) {
-    return isCellError(first) && isCellError(second) && first.error === second.error;
-  }
-  return first === second;
-}
-
 function checkFree(
   sheet: SheetSnapshot,
   writes: readonly CellWrite[],
@@ -112,7 +109,7 @@ function checkFree(
   const merges = mergesNear(sheet.merges, cells);
   const ranges = mergesNear(formulaRanges, cells);
   for (const cell of cells) {
-    const formula = sheet.formulas[cell.row]?.[cell.column] ?? null;
+    const formula = formulaAt(sheet, cell);
     if (formula !== null || ranges.some((range) => contains(range, cell))) {
       throw new Failure('formula-kept', placeOf(sheet.name, cell));
     }
@@ -221,12 +218,12 @@ export function checkPatch(
   formulaRangesOf: (sheet: SheetSnapshot) => readonly string[],
 ): Writes {
   if (patch.revision !== snapshot.revision) throw new Failure('stale-snapshot');
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
+  const sheets = sheetsById(snapshot);
   const writes = new Map<string, readonly CellWrite[]>();
   for (const [sheet, list] of collectWrites(patch, sheets)) {
     const ranges = formulaRangesOf(sheet).flatMap((name) => parseRangeName(name) ?? []);
     checkFree(sheet, list, ranges);
-    const changed = list.filter(({ cell, value }) => !sameValue(standing(sheet, cell), value));
+    const changed = list.filter(({ cell, value }) => !sameValue(cellAt(sheet, cell), value));
     if (changed.length > 0) writes.set(sheet.id, changed);
   }
   for (const { sheetId, cell, note } of patch.flags) {
@@ -238,7 +235,7 @@ export function checkPatch(
     const sheet = sheetById(sheets, sheetId);
     checkCell(sheet.name, cell);
     checkValue(sheet.name, cell, value);
-    if ((sheet.formulas[cell.row]?.[cell.column] ?? null) === null) {
+    if (formulaAt(sheet, cell) === null) {
       throw new Failure('patch-no-formula', placeOf(sheet.name, cell));
     }
   }
@@ -260,7 +257,7 @@ export function realEdits(
   snapshot: Snapshot,
   formulaRangesOf: (sheet: SheetSnapshot) => readonly string[],
 ): ReadonlyMap<SheetSnapshot, readonly CellEdit[]> {
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
+  const sheets = sheetsById(snapshot);
   const last = new Map<SheetSnapshot, Map<number, CellEdit>>();
   for (const edit of edits) {
     const sheet = sheetById(sheets, edit.sheetId);
@@ -278,16 +275,13 @@ export function realEdits(
   for (const [sheet, cells] of last) {
     const real = [...cells.values()].filter(
       ({ cell, value, formula }) =>
-        formulaAt(sheet, cell) !== formula || !sameValue(standing(sheet, cell), value),
+        formulaAt(sheet, cell) !== formula || !sameValue(cellAt(sheet, cell), value),
     );
     checkEditable(sheet, real, formulaRangesOf);
     if (real.length > 0) changed.set(sheet, real);
   }
   return changed;
 }
-
-const formulaAt = (sheet: SheetSnapshot, { row, column }: CellRef): string | null =>
-  sheet.formulas[row]?.[column] ?? null;
 
 function checkEditable(
   sheet: SheetSnapshot,

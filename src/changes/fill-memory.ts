@@ -1,3 +1,4 @@
+import { cellLabel } from '../model/address';
 import type { FindingSeverity } from '../model/finding';
 import type { Ledger } from '../model/ledger';
 import { readMarkMemory, type FileMark } from './mark-memory';
@@ -153,11 +154,11 @@ export function readMarks(ledger: Ledger | null): readonly Mark[] {
 
 /** Whether the ledger's own list of flags says all of it: cells as seen, none coloured before. */
 function isPlain(marks: readonly Mark[], { flags }: Ledger): boolean {
-  const listed = new Set(flags.map(({ sheet, cell }) => `${sheet}!${cell}`));
+  const listed = new Set(flags.map(({ sheet, cell }) => cellLabel(sheet, cell)));
   const none = fillMarkup(NO_FILL);
   return marks.every(
     ({ sheet, cell, noted, fill, others }) =>
-      noted === null && fill === none && others.length === 0 && listed.has(`${sheet}!${cell}`),
+      noted === null && fill === none && others.length === 0 && listed.has(cellLabel(sheet, cell)),
   );
 }
 

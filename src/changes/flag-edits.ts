@@ -1,9 +1,10 @@
+import { cellLabel } from '../model/address';
 import type { FindingSeverity } from '../model/finding';
 import { contains, parseCellName, type CellRef, type Range } from '../model/grid';
 import type { FlagEdit } from '../model/patch';
 import type { SheetSnapshot } from '../model/snapshot';
 import { joinNotes } from './fit-text';
-import { placeOf, type AskedCell } from './standing';
+import type { AskedCell } from './standing';
 import type { Mark } from './fill-memory';
 
 /** What is to stand on the cell people see: the first of a merged area. */
@@ -64,9 +65,9 @@ export function wantedFlags(
     for (const { cell, tone, note } of own) {
       const merge = merges.get(cell.row)?.find((range) => contains(range, cell));
       const seen = merge ? { row: merge.top, column: merge.left } : cell;
-      const place = placeOf(sheet.name, seen);
+      const place = cellLabel(sheet.name, seen);
       if (seen.row !== cell.row || seen.column !== cell.column) {
-        moved.set(placeOf(sheet.name, cell), place);
+        moved.set(cellLabel(sheet.name, cell), place);
       }
       const flag = { sheet, cell: seen, tone, note };
       const known = byPlace.get(place);
@@ -85,11 +86,11 @@ export function cellsToAsk({ flags }: WantedFlags, marks: readonly Mark[]): read
   const others = new Map(
     marks
       .filter((mark) => mark.others.length > 0)
-      .map((mark) => [`${mark.sheet}!${mark.cell}`, mark.others]),
+      .map((mark) => [cellLabel(mark.sheet, mark.cell), mark.others]),
   );
   return flags.flatMap(({ sheet: { id, name }, cell }): readonly AskedCell[] => [
     { sheetId: id, sheet: name, cell },
-    ...(others.get(placeOf(name, cell)) ?? []).flatMap((other) => {
+    ...(others.get(cellLabel(name, cell)) ?? []).flatMap((other) => {
       const place = parseCellName(other.cell);
       return place ? [{ sheetId: id, sheet: name, cell: place, onlyFill: true as const }] : [];
     }),

@@ -1,3 +1,4 @@
+import { cellAt, cellLabel, sheetsByName } from '../model/address';
 import { Failure } from '../model/failure';
 import { cellName, parseCellName, type CellRef } from '../model/grid';
 import { EMPTY_LEDGER, type Ledger, type LedgerFlag, type LedgerLayout } from '../model/ledger';
@@ -12,7 +13,7 @@ import {
 import type { SheetSnapshot } from '../model/snapshot';
 import { freeSheetName } from './sheet-names';
 import type { Writes } from './check-patch';
-import { placeOf, type Standing, type StandingBook } from './standing';
+import type { Standing, StandingBook } from './standing';
 import type { CellChange, Change, FillChange, NoteChange, PageChange } from './change';
 import {
   canRestore,
@@ -145,7 +146,7 @@ function restoreFill(
   markup: string,
   { standing }: Findings,
 ): void {
-  const fill = standing.fills.get(placeOf(sheet, cell)) ?? NO_FILL;
+  const fill = standing.fills.get(cellLabel(sheet, cell)) ?? NO_FILL;
   if (!isToneFill(fill)) return;
   const before = fillOfMarkup(draft.plainFills.get(markup) ?? markup);
   if (before === null) draft.degradations.push({ kind: 'fill-lost', sheet, cell });
@@ -171,7 +172,7 @@ function changeNote(
 
 function clearFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
   const sheet = flag.sheet.name;
-  const place = placeOf(flag.sheet.name, flag.cell);
+  const place = cellLabel(flag.sheet.name, flag.cell);
   const mark = draft.marks.get(place);
   if (!mark) return;
   draft.marks.delete(place);
@@ -200,7 +201,7 @@ function setFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
   const { tone, cell } = flag;
   if (tone === null) return;
   const sheet = flag.sheet.name;
-  const place = placeOf(sheet, cell);
+  const place = cellLabel(sheet, cell);
   const known = draft.marks.get(place);
   const fill = standing.fills.get(place) ?? NO_FILL;
   const isOurs = known !== undefined && known.fill !== null && isToneFill(fill);
@@ -243,7 +244,7 @@ function planFlags(findings: Findings): FlagPlan {
     marks: new Map(
       readMarks(reading.snapshot.ledger)
         .filter(({ sheet }) => names.has(sheet))
-        .map((mark) => [`${mark.sheet}!${mark.cell}`, mark]),
+        .map((mark) => [cellLabel(mark.sheet, mark.cell), mark]),
     ),
     degradations: [],
     unnoted: new Set(),
@@ -276,7 +277,7 @@ interface PagePlan {
 function planPages(findings: Findings): PagePlan {
   const { patch, reading } = findings;
   const { snapshot, list } = reading;
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const sheets = sheetsByName(snapshot);
   const ours = (snapshot.ledger?.sheets ?? []).filter(({ name }) => sheets.has(name));
   const remembered = [...findings.pages, ...readMemory(snapshot.ledger).pages];
   const taken = new Set(list.sheets.map(({ name }) => name.toLowerCase()));
@@ -340,11 +341,11 @@ function trueLedger(
   if (patch.ledger === undefined && !touched) return undefined;
   const base = patch.ledger ?? reading.snapshot.ledger ?? EMPTY_LEDGER;
   const kept = new Set(
-    flags.marks.filter((mark) => mark.kept).map(({ sheet, cell }) => `${sheet}!${cell}`),
+    flags.marks.filter((mark) => mark.kept).map(({ sheet, cell }) => cellLabel(sheet, cell)),
   );
   const { moved } = findings.flags;
   const isKept = ({ sheet, cell }: LedgerFlag): boolean =>
-    kept.has(moved.get(`${sheet}!${cell}`) ?? `${sheet}!${cell}`);
+    kept.has(moved.get(cellLabel(sheet, cell)) ?? cellLabel(sheet, cell));
   const ledger: Ledger = {
     ...base,
     flags: base.flags.map((flag) => (isKept(flag) ? { ...flag, note: null } : flag)),
@@ -404,14 +405,14 @@ export function planChange(findings: Findings): Planned {
   const flags = planFlags(findings);
   const pages = planPages(findings);
   const ledger = trueLedger(findings, flags, pages);
-  const sheets = new Map(reading.snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const sheets = sheetsByName(reading.snapshot);
   const undo: UndoRecord = {
     version: 1,
     cells: cells.map(({ sheet, cell, value }) => ({
       sheet,
       cell: cellName(cell),
       wrote: value,
-      before: sheets.get(sheet)?.values[cell.row]?.[cell.column] ?? null,
+      before: cellAt(sheets.get(sheet), cell),
     })),
     fills: flags.undoFills,
     notes: flags.undoNotes,

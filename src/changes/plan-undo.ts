@@ -1,10 +1,11 @@
+import { cellAt, cellLabel, formulaAt, sheetsByName } from '../model/address';
 import { Failure } from '../model/failure';
 import { parseCellName, type CellRef } from '../model/grid';
 import { placesOfLayouts } from './ledger-layout';
 import type { Degradation, SheetWrite } from '../model/patch';
-import { isCellError, type CellValue, type SheetSnapshot } from '../model/snapshot';
+import { sameValue, type CellValue, type SheetSnapshot } from '../model/snapshot';
 import { findPlace, type Places } from './ledger-place';
-import { placeOf, type AskedCell, type Standing, type StandingBook } from './standing';
+import type { AskedCell, Standing, StandingBook } from './standing';
 import type { CellChange, Change, FillChange, NoteChange, PageChange } from './change';
 import { NO_FILL } from './fill-memory';
 import { sameFill } from './plan-change';
@@ -37,11 +38,6 @@ interface Located<T> {
   readonly sure: boolean;
 }
 
-const sameValue = (first: CellValue, second: CellValue): boolean =>
-  isCellError(first) || isCellError(second)
-    ? isCellError(first) && isCellError(second) && first.error === second.error
-    : first === second;
-
 const sameNote = (first: string | undefined, second: string | null): boolean =>
   (first ?? '').replace(/\r\n?/g, '\n') === (second ?? '').replace(/\r\n?/g, '\n');
 
@@ -56,7 +52,7 @@ function located<T extends Entry>(
   places: Places,
   { snapshot }: StandingBook,
 ): readonly Located<T>[] {
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const sheets = sheetsByName(snapshot);
   return entries.flatMap((entry): readonly Located<T>[] => {
     const isKnown = places.get(entry.sheet) != null;
     const found = findPlace(entry, places);
@@ -67,7 +63,7 @@ function located<T extends Entry>(
     if (found === 'unclear' || !cell) return [{ entry, spot: null, sure: false }];
     if (!sheet) return places.has(entry.sheet) ? [{ entry, spot: null, sure: false }] : [];
     const sure = isKnown && found.row === 'label' && found.column === 'label';
-    return [{ entry, spot: { sheet, cell, place: placeOf(name, cell) }, sure }];
+    return [{ entry, spot: { sheet, cell, place: cellLabel(name, cell) }, sure }];
   });
 }
 
@@ -100,8 +96,8 @@ function undoCells(draft: Draft, entries: readonly Located<UndoRecord['cells'][n
       continue;
     }
     const { sheet, cell } = spot;
-    const value = sheet.values[cell.row]?.[cell.column] ?? null;
-    const formula = sheet.formulas[cell.row]?.[cell.column] ?? null;
+    const value = cellAt(sheet, cell);
+    const formula = formulaAt(sheet, cell);
     if (formula !== null || !sameValue(value, entry.wrote)) continue;
     const isText = sheet.formats[cell.row]?.[cell.column] === '@';
     draft.cells.push({ sheet: sheet.name, cell, value: entry.before, isText });
@@ -149,7 +145,7 @@ function undoPages(
   { snapshot }: StandingBook,
   remembered: readonly SheetWrite[],
 ): Pages {
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const sheets = sheetsByName(snapshot);
   const pages: PageChange[] = [];
   const removed: string[] = [];
   const kept: string[] = [];
@@ -169,7 +165,7 @@ function leftCells(left: readonly Located<Entry>[]): readonly Degradation[] {
   for (const { entry, spot } of left) {
     const sheet = spot?.sheet.name ?? entry.sheet;
     const cell = spot?.cell ?? parseCellName(entry.cell);
-    if (cell) cells.set(placeOf(sheet, cell), { kind: 'undo-left', sheet, cell });
+    if (cell) cells.set(cellLabel(sheet, cell), { kind: 'undo-left', sheet, cell });
   }
   return [...cells.values()];
 }
@@ -179,10 +175,10 @@ function leftCells(left: readonly Located<Entry>[]): readonly Degradation[] {
  * write's, also where the program took a value for another.
  */
 export function asItStands(record: UndoRecord, { snapshot }: StandingBook): UndoRecord {
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const sheets = sheetsByName(snapshot);
   const stands = ({ sheet, cell }: UndoCell): CellValue => {
     const at = parseCellName(cell);
-    return (at && sheets.get(sheet)?.values[at.row]?.[at.column]) ?? null;
+    return at && cellAt(sheets.get(sheet), at);
   };
   return { ...record, cells: record.cells.map((entry) => ({ ...entry, wrote: stands(entry) })) };
 }

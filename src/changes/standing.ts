@@ -1,10 +1,8 @@
-import { cellName, type CellRef } from '../model/grid';
+import type { CellRef } from '../model/grid';
 import type { Snapshot } from '../model/snapshot';
 import type { Fill } from './fill-memory';
 
 /** The key of a cell in what is known of a workbook: `附表!G5`. */
-export const placeOf = (sheet: string, cell: CellRef): string => `${sheet}!${cellName(cell)}`;
-
 /** A cell by the id its sheet has in the host, and by name for the answer. */
 export interface AskedCell {
   readonly sheetId: string;

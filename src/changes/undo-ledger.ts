@@ -1,8 +1,8 @@
+import { cellLabel } from '../model/address';
 import { contains, parseCellName } from '../model/grid';
 import type { Ledger, LedgerFlag, LedgerScore, LedgerSheet } from '../model/ledger';
 import type { Snapshot } from '../model/snapshot';
 import { ledgerInPlace } from './ledger-place';
-import { placeOf } from './standing';
 import {
   fillOfMarkup,
   readMarks,
@@ -27,7 +27,7 @@ interface Address {
   readonly cell: string;
 }
 
-const keyOf = ({ sheet, cell }: Address): string => `${sheet}!${cell}`;
+const keyOf = ({ sheet, cell }: Address): string => cellLabel(sheet, cell);
 
 const byKey = <T extends Address>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [keyOf(item), item]));
@@ -62,7 +62,7 @@ function seenKey({ sheet: name, cell: at }: Address, { sheets }: Snapshot): stri
   const merges = sheets.find((sheet) => sheet.name === name)?.merges ?? [];
   const cell = parseCellName(at);
   const merge = cell && merges.find((area) => contains(area, cell));
-  return merge ? placeOf(name, { row: merge.top, column: merge.left }) : `${name}!${at}`;
+  return merge ? cellLabel(name, { row: merge.top, column: merge.left }) : cellLabel(name, at);
 }
 
 function openFlags(

@@ -1,3 +1,4 @@
+import { cellAt, cellLabel, formulaAt } from '../model/address';
 import {
   count,
   fits,
@@ -138,10 +139,10 @@ export function adoptRecord(ledger: Ledger): Ledger {
   if (!layouts || !isFields(stored) || !isFields(stored.undo) || stored.undo.layouts) return ledger;
   const { cells } = stored.undo;
   if (!fits(UNDO_CELLS, cells)) return ledger;
-  const known = new Map(scores.map(({ sheet, cell, wrote }) => [`${sheet}!${cell}`, wrote]));
+  const known = new Map(scores.map(({ sheet, cell, wrote }) => [cellLabel(sheet, cell), wrote]));
   const inStep = cells.every(
     ({ sheet, cell, wrote }) =>
-      typeof wrote !== 'number' || known.get(`${sheet}!${cell}`) === wrote,
+      typeof wrote !== 'number' || known.get(cellLabel(sheet, cell)) === wrote,
   );
   const undo = { ...stored.undo, layouts: inStep ? layouts : [] };
   return { ...ledger, host: { ...host, excel: { ...stored, undo } } };
@@ -174,9 +175,9 @@ export function storeMemory(memory: ExcelMemory): Readonly<Record<string, unknow
 }
 
 const sameContent = (cell: SheetCell | null, sheet: SheetSnapshot, row: number, column: number) => {
-  const formula = sheet.formulas[row]?.[column] ?? null;
+  const formula = formulaAt(sheet, { row, column });
   if (cell?.formula !== undefined) return formula !== null;
-  const value = sheet.values[row]?.[column] ?? null;
+  const value = cellAt(sheet, { row, column });
   const planned = cell?.value ?? null;
   if (isCellError(value) || isCellError(planned)) {
     return isCellError(value) && isCellError(planned) && value.error === planned.error;
@@ -204,7 +205,7 @@ function plainPage(sheet: SheetSnapshot, role: SheetRole): SheetWrite {
     widths: Array.from({ length: sheet.columnCount }, () => 14),
     rows: sheet.values.map((line, row) =>
       line.map((value, column): SheetCell | null => {
-        const formula = sheet.formulas[row]?.[column] ?? null;
+        const formula = formulaAt(sheet, { row, column });
         if (formula !== null) return { value, formula, style: 'number' };
         return value === null
           ? null

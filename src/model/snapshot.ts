@@ -12,6 +12,14 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }
 
+/** Errors are the same by their names. */
+export function sameValue(first: CellValue, second: CellValue): boolean {
+  if (isCellError(first) || isCellError(second)) {
+    return isCellError(first) && isCellError(second) && first.error === second.error;
+  }
+  return first === second;
+}
+
 /** What a cell shows without its format; `''` where nothing stands. */
 export const textOf = (value: CellValue): string =>
   isCellError(value) ? value.error : String(value ?? '');

@@ -1,6 +1,7 @@
+import { cellLabel } from '../../model/address';
 import { cellName, rangeName } from '../../model/grid';
 import type { Asked } from './read-book';
-import { placeOf, type AskedCell, type Standing } from '../../changes/standing';
+import type { AskedCell, Standing } from '../../changes/standing';
 import { columnRuns, rangeOfRun } from '../cell-runs';
 import type { ExcelAbilities } from './excel-session';
 import { NO_FILL, type Fill } from '../../changes/fill-memory';
@@ -41,7 +42,7 @@ function askFills(
       .getCellProperties({ format: { fill: { color: true, pattern: true, patternColor: true } } });
     return () => {
       for (const { cell } of run.items) {
-        into.set(placeOf(first.sheet, cell), fillOf(properties.value[cell.row - run.top]?.[0]));
+        into.set(cellLabel(first.sheet, cell), fillOf(properties.value[cell.row - run.top]?.[0]));
       }
     };
   });
@@ -59,7 +60,7 @@ function askNotes(
     const note = notes.getItemOrNullObject(cellName(cell));
     note.load('content');
     return () => {
-      if (!note.isNullObject) into.set(placeOf(first.sheet, cell), note.content);
+      if (!note.isNullObject) into.set(cellLabel(first.sheet, cell), note.content);
     };
   });
 }
@@ -113,7 +114,7 @@ export async function threadPlaces(
   return new Set(
     places.flatMap((place) => {
       const range = rangeOfAddress(place.address);
-      return range ? placeOf(place.worksheet.name, { row: range.top, column: range.left }) : [];
+      return range ? cellLabel(place.worksheet.name, { row: range.top, column: range.left }) : [];
     }),
   );
 }

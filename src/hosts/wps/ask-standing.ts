@@ -1,5 +1,6 @@
+import { cellLabel } from '../../model/address';
 import { cellName, rangeName, type CellRef } from '../../model/grid';
-import { placeOf, type AskedCell, type Standing } from '../../changes/standing';
+import type { AskedCell, Standing } from '../../changes/standing';
 import { bySheet, columnRuns, rangeOfRun, type ColumnRun } from '../cell-runs';
 import { NO_FILL, type Fill } from '../../changes/fill-memory';
 import { fillOf, PATTERN_NONE } from './colours';
@@ -49,7 +50,7 @@ function askFills(
     for (const part of handfuls(column)) {
       const isPartBare = isAllBare || (part.items.length > 1 && isBare(part));
       for (const { cell } of part.items) {
-        into.set(placeOf(name, cell), isPartBare ? NO_FILL : fillAt(sheet, cell));
+        into.set(cellLabel(name, cell), isPartBare ? NO_FILL : fillAt(sheet, cell));
       }
     }
   }
@@ -78,6 +79,6 @@ function askNotes(
 ): void {
   for (const { cell } of cells) {
     const text = sheet.Range(cellName(cell)).Comment?.Text();
-    if (typeof text === 'string') into.set(placeOf(name, cell), text);
+    if (typeof text === 'string') into.set(cellLabel(name, cell), text);
   }
 }

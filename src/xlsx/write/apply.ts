@@ -1,3 +1,4 @@
+import { cellAt } from '../../model/address';
 import type { CellEdit } from '../../model/edit';
 import { EMPTY_LEDGER, type Ledger } from '../../model/ledger';
 import {
@@ -74,7 +75,7 @@ function writeValues(draft: Draft, opened: OpenedWorkbook, patch: Patch, writes:
       change(cell.row, cell.column, { kind: 'value', value });
     }
     for (const { sheetId, cell, value } of patch.cached) {
-      if (sheetId !== sheet.id || sheet.values[cell.row]?.[cell.column] === value) continue;
+      if (sheetId !== sheet.id || cellAt(sheet, cell) === value) continue;
       change(cell.row, cell.column, { kind: 'cached', value });
     }
     const part = changes.size === 0 ? null : partOf(sheet.name);

@@ -1,10 +1,8 @@
+import { cellAt, formulaAt } from '../../model/address';
 import type { CellEdit } from '../../model/edit';
 import type { CellRef } from '../../model/grid';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { sharedCells, type CellChange, type CellChanges } from './write-cells';
-
-const formulaAt = (sheet: SheetSnapshot, { row, column }: CellRef): string | null =>
-  sheet.formulas[row]?.[column] ?? null;
 
 /**
  * What edits change in a worksheet part. Where the cell that holds a shared formula gets another
@@ -31,7 +29,7 @@ export function editChanges(
   );
   for (const { cell, group } of shared) {
     if (!broken.has(group)) continue;
-    const value = sheet.values[cell.row]?.[cell.column] ?? null;
+    const value = cellAt(sheet, cell);
     set(cell, { kind: 'content', value, formula: formulaAt(sheet, cell) });
   }
   for (const { cell, value, formula } of edits) {

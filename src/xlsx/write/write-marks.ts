@@ -1,3 +1,4 @@
+import { cellLabel } from '../../model/address';
 import type { FindingSeverity } from '../../model/finding';
 import { cellName, parseCellName, type CellRef, type Range } from '../../model/grid';
 import type { Degradation, FlagEdit } from '../../model/patch';
@@ -7,7 +8,6 @@ import { fillOfFormat, flaggedFormat, type StyleBook } from './styles';
 import { cellSplices, type CellChange } from './write-cells';
 import { mergeOf, mergesNear } from '../../changes/check-patch';
 import { wantedFlags } from '../../changes/flag-edits';
-import { placeOf } from '../../changes/standing';
 import { draftText } from './write-draft';
 import { planSplices, type Plan } from './write-plan';
 import type { FileMark } from '../../changes/mark-memory';
@@ -37,12 +37,12 @@ export function changeMarks(
   const names = new Set(snapshot.sheets.map(({ name }) => name));
   for (const { sheet, cell: place, tone, note } of standing) {
     const cell = parseCellName(place);
-    if (cell && names.has(sheet)) marks.set(placeOf(sheet, cell), { sheet, cell, tone, note });
+    if (cell && names.has(sheet)) marks.set(cellLabel(sheet, cell), { sheet, cell, tone, note });
   }
   let set = 0;
   let cleared = 0;
   for (const { sheet, cell, tone, note } of wantedFlags(edits, snapshot.sheets).flags) {
-    const place = placeOf(sheet.name, cell);
+    const place = cellLabel(sheet.name, cell);
     if (tone === null) {
       if (marks.delete(place)) cleared++;
       continue;

@@ -1,6 +1,7 @@
 import { NO_FILL, readMarks, type Fill } from '../../../src/changes/fill-memory';
 import { ledgersOf, type Change } from '../../../src/changes/change';
-import { placeOf, type AskedCell } from '../../../src/changes/standing';
+import { cellLabel } from '../../../src/model/address';
+import type { AskedCell } from '../../../src/changes/standing';
 import type { Prepared } from '../../../src/hosts/excel/prepare-write';
 import {
   newState,
@@ -153,7 +154,7 @@ function readingOf(world: World): Reading {
 }
 
 function preparedFor(world: World, reading: Reading, cells: readonly AskedCell[]): Prepared {
-  const places = cells.map(({ sheet, cell }) => placeOf(sheet, cell));
+  const places = cells.map(({ sheet, cell }) => cellLabel(sheet, cell));
   return {
     reading,
     standing: {
@@ -177,13 +178,13 @@ function stepsOf(world: World, change: Change): readonly (() => void)[] {
       if (sheet === FORM) world.wrote.set(cellName(cell), value);
     }),
     ...change.fills.map(({ sheet, cell, fill }) => () => {
-      world.fills = new Map([...world.fills, [placeOf(sheet, cell), fill]]);
+      world.fills = new Map([...world.fills, [cellLabel(sheet, cell), fill]]);
     }),
     ...change.notes.map(({ sheet, cell, text }) => () => {
-      const others = [...world.notes].filter(([place]) => place !== placeOf(sheet, cell));
+      const others = [...world.notes].filter(([place]) => place !== cellLabel(sheet, cell));
       world.notes = new Map([
         ...others,
-        ...(text === null ? [] : [[placeOf(sheet, cell), text] as const]),
+        ...(text === null ? [] : [[cellLabel(sheet, cell), text] as const]),
       ]);
     }),
     ...change.pages.map(({ name, isNew, write }) => () => {

@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import { isCellError, type CellValue } from '../../../model/snapshot';
+import { isCellError, sameValue, type CellValue } from '../../../model/snapshot';
 import { fileFormula, gridFormula, isCalculable } from './formula-terms';
 import { ERRORS, isDateFormat, isTextFormat, typedValue } from './typed-value';
 
@@ -127,9 +127,4 @@ function sameResult({ value: one }: CellContent, { value: other }: CellContent):
     (one.toPrecision(15) === other.toPrecision(15) ||
       Math.abs(one - other) <= 1e-14 * Math.max(Math.abs(one), Math.abs(other)))
   );
-}
-
-function sameValue(one: CellValue, other: CellValue): boolean {
-  if (isCellError(one)) return isCellError(other) && one.error === other.error;
-  return one === other;
 }

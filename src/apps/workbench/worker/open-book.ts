@@ -2,7 +2,7 @@ import { cellAt, formulaAt, sheetsById } from '../../../model/address';
 import type { CellEdit } from '../../../model/edit';
 import type { BookView } from '../../../model/look';
 import { remembersOnly, type Patch, type PatchReport } from '../../../model/patch';
-import { isCellError, type CellValue, type Snapshot } from '../../../model/snapshot';
+import { sameValue, type Snapshot } from '../../../model/snapshot';
 import { applyEdits, applyPatch, checkEdits } from '../../../xlsx/write/apply';
 import { openWorkbook, openXlsx, type OpenedWorkbook } from '../../../xlsx/open';
 import { viewBook } from '../../../xlsx/view/view-book';
@@ -36,11 +36,6 @@ type Waiting = Map<string, CellEdit>;
 
 const placeOf = ({ sheetId, cell }: CellEdit): string =>
   `${String(cell.row)} ${String(cell.column)} ${sheetId}`;
-
-const sameValue = (first: CellValue, second: CellValue): boolean =>
-  isCellError(first) || isCellError(second)
-    ? isCellError(first) && isCellError(second) && first.error === second.error
-    : first === second;
 
 function standing(snapshot: Snapshot, { sheetId, cell }: CellEdit): CellEdit | null {
   const sheet = sheetsById(snapshot).get(sheetId);
