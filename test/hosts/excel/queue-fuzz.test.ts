@@ -114,7 +114,10 @@ function undo(run: Run): void {
   if (world.state.running) return;
   run.before = null;
   ask(run, { kind: 'undo' }, (value) => {
-    const { undone, left } = value as { readonly undone: boolean; readonly left: readonly [] };
+    const { undone, left } = value as {
+      readonly undone: boolean;
+      readonly left: readonly unknown[];
+    };
     if (before === null || edits !== run.edits || left.length > 0) return;
     must(undone, 'there was something to take back');
     expect(pictureOf(world)).toEqual(before);

@@ -168,20 +168,26 @@ function begin(world: World, effect: Effect): void {
       // As the runner does it: after what is under way.
       world.jobs = [{ channel: 'now', end: () => tell(effect.event) }, ...world.jobs];
       return;
-    case 'openBook':
-      return beginOpening(world, effect.id, effect.source.draft);
-    case 'closeBook':
-      return ofBook(effect.id, () => world.worker.delete(effect.id));
+    case 'openBook': {
+      beginOpening(world, effect.id, effect.source.draft);
+      return;
+    }
+    case 'closeBook': {
+      ofBook(effect.id, () => world.worker.delete(effect.id));
+      return;
+    }
     case 'stopSession':
       world.stopped.add(effect.session);
       return;
-    case 'scoreExample':
-      return ofBook(effect.id, () => {
+    case 'scoreExample': {
+      ofBook(effect.id, () => {
         editBook(world, effect.id);
         tell({ kind: 'viewChanged', id: effect.id, view: VIEW });
         if (isExample(world.data, effect.id)) world.saved.set(effect.id, bookIn(world, effect.id));
         tell({ kind: 'exampleScored', id: effect.id });
       });
+      return;
+    }
     case 'sendEdits': {
       const [edit] = effect.edits;
       const end = (): void => {
@@ -190,7 +196,8 @@ function begin(world: World, effect: Effect): void {
         if (!world.isBroken) tell({ kind: 'changed', id: effect.id });
         tell({ kind: 'editsSent', id: effect.id, failure: world.isBroken ? stopped : null });
       };
-      return enqueue(world, `book ${effect.id}`, end, effect.id);
+      enqueue(world, `book ${effect.id}`, end, effect.id);
+      return;
     }
     case 'startDraft':
       must(!world.timers.has(effect.id), 'a draft is due twice');
@@ -204,14 +211,18 @@ function begin(world: World, effect: Effect): void {
     case 'storeDraft':
     case 'dropDraft':
     case 'choosePlace':
-    case 'write':
-      return beginSaving(world, effect);
-    case 'commitTyping':
-      return enqueue(world, 'grid', () => tell({ kind: 'typingCommitted', id: effect.id }));
-    case 'loadGrid':
-      return enqueue(world, 'grid', (isWell) =>
-        tell({ kind: isWell ? 'gridReady' : 'gridFailed' }),
-      );
+    case 'write': {
+      beginSaving(world, effect);
+      return;
+    }
+    case 'commitTyping': {
+      enqueue(world, 'grid', () => tell({ kind: 'typingCommitted', id: effect.id }));
+      return;
+    }
+    case 'loadGrid': {
+      enqueue(world, 'grid', (isWell) => tell({ kind: isWell ? 'gridReady' : 'gridFailed' }));
+      return;
+    }
     case 'gridOpen':
       must(!world.grid.has(effect.id), 'a book is in the grid twice');
       world.grid.add(effect.id);
@@ -260,18 +271,22 @@ function beginSaving(world: World, effect: Saving): void {
   const bytesOf = (): Uint8Array<ArrayBuffer> | null =>
     world.isBroken || !world.worker.has(id) ? null : Uint8Array.from(world.worker.get(id) ?? []);
   switch (effect.kind) {
-    case 'readDraft':
-      return enqueue(world, `book ${id}`, () => {
+    case 'readDraft': {
+      enqueue(world, `book ${id}`, () => {
         const { change, call } = effect;
         tell({ kind: 'draftRead', id, change, call, bytes: bytesOf() });
       });
-    case 'readBytes':
-      return enqueue(world, `book ${id}`, () => {
+      return;
+    }
+    case 'readBytes': {
+      enqueue(world, `book ${id}`, () => {
         const bytes = bytesOf();
         tell(bytes ? { kind: 'bytesRead', id, bytes } : { kind: 'notSaved', id, failure: stopped });
       });
-    case 'storeDraft':
-      return enqueue(world, 'store', () => {
+      return;
+    }
+    case 'storeDraft': {
+      enqueue(world, 'store', () => {
         const { change, call, bytes } = effect;
         const kept = !world.isFull;
         if (kept) world.drafts.set(id, editsIn(bytes));
@@ -279,19 +294,30 @@ function beginSaving(world: World, effect: Saving): void {
         world.owners.set(id, id);
         tell({ kind: 'draftStored', id, change, call, kept });
       });
-    case 'dropDraft':
-      return enqueue(world, 'store', () => dropDraft(world, id));
-    case 'choosePlace':
-      return enqueue(world, `picker ${id}`, (isWell) => {
+      return;
+    }
+    case 'dropDraft': {
+      enqueue(world, 'store', () => dropDraft(world, id));
+      return;
+    }
+    case 'choosePlace': {
+      enqueue(world, `picker ${id}`, (isWell) => {
         const place = PLACES[(world.edits + world.jobs.length) % PLACES.length] ?? null;
-        if (!isWell) return tell({ kind: 'notSaved', id, failure: refused });
+        if (!isWell) {
+          tell({ kind: 'notSaved', id, failure: refused });
+          return;
+        }
         if (place !== null) {
           world.consent.set(id, new Set<Target>([...(world.consent.get(id) ?? []), place]));
         }
-        return tell({ kind: 'placeChosen', id, place });
+        tell({ kind: 'placeChosen', id, place });
       });
-    case 'write':
-      return beginWriting(world, effect);
+      return;
+    }
+    case 'write': {
+      beginWriting(world, effect);
+      return;
+    }
   }
 }
 
