@@ -484,3 +484,15 @@ test('two things at once happen one after the other', async () => {
   const [report, snapshot] = await Promise.all([opened.host.apply(patch), opened.host.read()]);
   expect(snapshot.revision).toBe(report.revision);
 });
+
+test('values alone leave no ledger in a workbook that has none', async () => {
+  const { fake, host } = open({}, 6);
+  const snapshot = await host.read();
+  const sheet = snapshot.sheets.find(({ name }) => name === '附表');
+  await host.apply({
+    ...emptyPatch(snapshot),
+    values: [{ sheetId: sheet?.id ?? '', top: 5, left: 6, values: [[9]], before: [[null]] }],
+  });
+  expect(cellAt(sheetNamed(fake.book, '附表'), 'G6').value).toBe(9);
+  expect(fake.book.parts).toEqual([]);
+});
