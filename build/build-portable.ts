@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { render } from '../src/texts/catalogue';
+import { speaker } from '../src/texts/catalogue';
+import { workbench } from '../src/texts/zh-CN/workbench';
 import { entryScripts, oneFilePage } from './one-file-page';
 import { runWebpack, WORKBENCH_BUNDLES } from './run-webpack';
 
@@ -11,7 +12,7 @@ const BUILT = join(ROOT, 'dist', 'workbench');
 const PORTABLE = join(ROOT, 'dist', 'portable');
 const NAME = '绩效自评助手.html';
 
-const say = (key: string, data = {}): string => render({ key: `workbench.${key}`, data });
+const say = speaker('workbench', { entries: workbench });
 
 function main(): void {
   if (!process.argv.includes('--built') && !runWebpack(WORKBENCH_BUNDLES)) {

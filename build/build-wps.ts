@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { VERSION } from '../src/model/version';
-import { render } from '../src/texts/catalogue';
-import { isFailure } from '../src/model/failure';
+import { render, speaker, type Texts } from '../src/texts/catalogue';
+import { wpsTexts, type WpsKey } from '../src/texts/zh-CN/wps';
+import { isFailure, toldOf } from '../src/model/failure';
 import { runWebpack } from './run-webpack';
 import { sevenZip } from './seven-zip';
 import { wpsAddress } from './wps-address';
@@ -18,6 +19,7 @@ import {
 
 /** `npm run build:wps -- --base http://intranet/jixiao/` makes dist/wps, to be put at that address. */
 
+const TEXTS: Texts<WpsKey> = { language: 'zh-CN', entries: wpsTexts };
 const ROOT = join(__dirname, '..');
 const FOLDER = join(ROOT, 'dist', 'wps');
 /** What WPS itself needs of the folder; the rest is for the administrator. */
@@ -48,8 +50,8 @@ function build(): void {
     process.exitCode = 1;
     return;
   }
-  const text = (key: string, data = {}): string => render({ key, data });
-  const given = { address, version: VERSION, title: text('wps.description') };
+  const say = speaker('wps', TEXTS);
+  const given = { address, version: VERSION, title: say('description') };
   put('manifest.xml', manifestXml(given));
   const inside = filesIn(FOLDER).filter((path) => OF_THE_ADDIN.test(path));
   put(
@@ -66,15 +68,15 @@ function build(): void {
   put('jsplugins.xml', onlinePluginsXml(given));
   const template = readFileSync(join(__dirname, 'wps-publish.html'), 'utf8');
   put('publish.html', publishHtml(template, given));
-  console.log(text('wps.build.done', { address }));
+  console.log(say('build.done', { address }));
 }
 
 try {
   build();
 } catch (reason) {
   if (!isFailure(reason)) throw reason;
-  const { code, data } = reason;
-  console.error(render({ key: `error.${code}.message`, data }));
-  console.error(render({ key: `error.${code}.hint`, data }));
+  const { message, hint } = toldOf(reason);
+  console.error(render(message, TEXTS));
+  console.error(render(hint, TEXTS));
   process.exitCode = 2;
 }

@@ -91,14 +91,6 @@ const builtWorker = () =>
 const ONE_FILE = { dynamicImportMode: 'eager' };
 const oneChunk = () => new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 });
 
-/** Texts a bundle leaves out, or loads when they are asked for. */
-const without = (names) =>
-  new webpack.NormalModuleReplacementPlugin(new RegExp(`^\\./(${names})$`), (resource) => {
-    if (/texts/.test(resource.context)) {
-      resource.request = join(ROOT, 'src', 'pane', 'left-out-texts');
-    }
-  });
-
 /** The grid's dictionaries for hyphens in eighty languages; forms have none. */
 const noHyphenation = () =>
   new webpack.NormalModuleReplacementPlugin(/^\.\/[a-z0-9-]+-[A-Za-z0-9_-]{8}\.js$/, (resource) => {
@@ -138,8 +130,6 @@ const pane = {
     ...NOTICES,
   ],
   limits: { pane: 220 },
-  // The pane shows neither the command line's help nor the reading of reports nor what WPS and the workbench need, and loads English only when it is asked for.
-  plugins: () => [without('cli|verify|workbench|wps|en')],
 };
 
 const BUNDLES = [
@@ -183,7 +173,7 @@ const BUNDLES = [
     hashed: true,
     rules: PAGE_RULES,
     parser: ONE_FILE,
-    plugins: () => [without('cli|verify|wps|workbench'), oneChunk()],
+    plugins: () => [oneChunk()],
   },
   {
     ...page,
@@ -212,7 +202,7 @@ const BUNDLES = [
     },
     copies: NOTICES,
     limits: { shell: 275, grid: 2140 },
-    plugins: () => [without('cli|verify|wps|en'), noHyphenation()],
+    plugins: () => [noHyphenation()],
     more: {
       dependencies: ['workbench-worker'],
       // One file for the grid: it is of no use in parts.
@@ -239,7 +229,6 @@ const BUNDLES = [
       ...NOTICES,
     ],
     limits: {},
-    plugins: () => [without('cli|verify|workbench')],
     more: { optimization: { splitChunks: false } },
     // Classic scripts: pages opened from a folder (file://) cannot load modules.
     output: {

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { render } from '../src/texts/catalogue';
+import { speaker } from '../src/texts/catalogue';
+import { workbench } from '../src/texts/zh-CN/workbench';
 import { runWebpack, WORKBENCH_BUNDLES } from './run-webpack';
 import { listenFrom, serveFolder } from './static-server';
 
@@ -11,7 +12,7 @@ const ROOT = join(__dirname, '..');
 const FOLDER = join(ROOT, 'dist', 'workbench');
 const PORTS = { from: 3000, to: 3099 };
 
-const say = (key: string, data = {}): string => render({ key: `workbench.${key}`, data });
+const say = speaker('workbench', { entries: workbench });
 
 const timeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 

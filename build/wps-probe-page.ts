@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { render } from '../src/texts/catalogue';
+import { speaker } from '../src/texts/catalogue';
+import { wpsTexts } from '../src/texts/zh-CN/wps';
 import { BOOK_CASES } from '../src/apps/wps/probe/book-cases';
 import { CELL_CASES } from '../src/apps/wps/probe/cell-cases';
 import { HOST_CASES } from '../src/apps/wps/probe/host-cases';
+import type { ProbeCase } from '../src/apps/wps/probe/probe-case';
 import { PAGE_CASES } from '../src/apps/wps/probe/page-cases';
 
 /** `tsx build/wps-probe-page.ts` writes docs/wps-probe.md, the list of what 检测本机 asks. */
@@ -13,7 +15,7 @@ const GROUPS = [
   { title: '单元格', cases: CELL_CASES },
   { title: '工作簿、事件和撤销', cases: BOOK_CASES },
   { title: '加载项自己的适配层', cases: HOST_CASES },
-] as const;
+] satisfies readonly { title: string; cases: readonly ProbeCase[] }[];
 
 const HEAD = `# 检测本机
 
@@ -25,15 +27,14 @@ WPS 的对象模型有许多地方没有文档，或各版本不同。功能区�
 `;
 
 export function probePage(): string {
-  const text = (id: string, part: string): string =>
-    render({ key: `wps.probe.${id}.${part}`, data: {} });
+  const say = speaker('wps.probe', { entries: wpsTexts });
   const groups = GROUPS.map(({ title, cases }) =>
     [
       `## ${title}`,
       '',
       ...cases.map(
         ({ id }) =>
-          `- **\`${id}\`** ${text(id, 'question')}\n  - 方法：${text(id, 'how')}\n  - 决定：${text(id, 'settles')}`,
+          `- **\`${id}\`** ${say(`${id}.question`)}\n  - 方法：${say(`${id}.how`)}\n  - 决定：${say(`${id}.settles`)}`,
       ),
       '',
     ].join('\n'),

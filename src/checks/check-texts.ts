@@ -1,14 +1,15 @@
 import type { CheckId } from '../model/check-id';
-import type { Catalogue, Language } from '../texts/catalogue';
+import type { Language } from '../texts/catalogue';
+import type { CheckKey } from '../texts/message';
 import { messageKey } from './define-check';
 import { CHECKS } from './registry';
 
 /** A key every check has; its messages are `check.<id>.message` and `check.<id>.message.<variant>`. */
 export type CheckTextKey = `check.${CheckId}.${'title' | 'why' | 'fix' | 'basis'}`;
 
-/** The part of a catalogue that the checks bring with them. */
-export function checkTexts(language: Language): Catalogue {
-  const texts: Record<string, string> = {};
+/** The texts that the checks bring with them. */
+export function checkTexts(language: Language): Readonly<Record<CheckKey, string>> {
+  const texts: Record<CheckKey, string> = {};
   for (const { id, texts: words } of CHECKS) {
     const { message, ...others } = words[language];
     for (const [part, text] of Object.entries(others)) texts[`check.${id}.${part}`] = text;

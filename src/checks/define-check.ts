@@ -1,12 +1,11 @@
 import type { Finding } from '../model/finding';
 import type { CellRef } from '../model/grid';
-import type { Message } from '../model/message';
-import { message } from '../model/message';
+import { message, type CheckKey, type Data } from '../texts/message';
 import type { Check, CheckWords, PreparedContext, RowTest, Yielding } from './check';
 
 interface Figures {
   readonly severity?: Finding['severity'];
-  readonly data?: Message['data'];
+  readonly data?: Data;
   readonly expected?: string | number | null;
   readonly found?: string | number | null;
 }
@@ -68,14 +67,14 @@ export function defineCheck<const Variant extends string>(definition: Definition
 }
 
 /** The catalogue key of what a check says; the text of a check without variants has no further name. */
-export const messageKey = (id: string, variant: string): string =>
+export const messageKey = (id: string, variant: string): CheckKey =>
   variant === 'plain' ? `check.${id}.message` : `check.${id}.message.${variant}`;
 
 function saying<Variant extends string>(
   { id, code, severity: usual }: Facts,
   { table: { sheet } }: PreparedContext,
 ): Say<Variant> {
-  const fixKey = `check.${id}.fix`;
+  const fixKey = `check.${id}.fix` as const;
   return (cell, details: Figures & { readonly variant?: string }) => {
     const { variant = 'plain', severity = usual, expected = null, found = null } = details;
     const data: Record<string, string | number> = {};

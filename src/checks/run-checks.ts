@@ -1,15 +1,9 @@
 import type { Finding } from '../model/finding';
 import type { CheckContext } from './check';
-import { addTexts } from '../texts/catalogue';
-import { checkTexts } from './check-texts';
 import { applyPrecedence } from './precedence';
 import { CHECKS } from './registry';
 import { rowFindings } from './row-findings';
 import { tableFacts } from './table-facts';
-
-for (const language of ['zh-CN', 'en'] as const) {
-  addTexts(language, { checks: checkTexts(language) });
-}
 
 const ORDER = new Map(CHECKS.map((check, index) => [check.id, index]));
 

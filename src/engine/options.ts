@@ -1,4 +1,3 @@
-import type { Language } from '../texts/catalogue';
 import type { Directions, Waiver } from '../model/ledger';
 import type { Profile } from '../model/profile';
 import type { ColumnMapping } from '../recognise/recognise-tables';
@@ -19,7 +18,6 @@ export interface EngineOptions {
   readonly flags: boolean;
   readonly summary: boolean;
   readonly outline: boolean;
-  readonly language: Language;
 }
 
 export const DEFAULT_OPTIONS: EngineOptions = {
@@ -29,5 +27,4 @@ export const DEFAULT_OPTIONS: EngineOptions = {
   flags: true,
   summary: true,
   outline: true,
-  language: 'zh-CN',
 };

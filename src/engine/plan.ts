@@ -1,5 +1,7 @@
 import { isWrittenIn } from '../changes/sheet-digest';
 import { cellAt, sheetsById } from '../model/address';
+import { CHINESE, type ResultKey } from '../report/chinese';
+import type { Texts } from '../texts/catalogue';
 import type { SheetRole } from '../model/ledger';
 import type { Patch, SheetWrite } from '../model/patch';
 import type { TableResult, WorkbookResult } from '../model/score';
@@ -27,12 +29,13 @@ export function planPatch(
   snapshot: Snapshot,
   result: WorkbookResult,
   options: EngineOptions,
+  texts: Texts<ResultKey> = CHINESE,
 ): Patch {
   const planning = planningOf(snapshot, result, options);
   const scores = planScores(planning);
   const findings = reviewWith(planning, scores.offers, 'planned');
-  const flags = wantedFlags(planning, findings);
-  const pages = wantedPages(planning, { findings, standing: scores.standing });
+  const flags = wantedFlags(planning, findings, texts);
+  const pages = wantedPages(planning, { findings, standing: scores.standing, texts });
   const gone = unwantedSheets(planning, pages);
   const sheets = sheetsById(snapshot);
   const written = gone.filter((sheet) => isWrittenIn(planning.sheets, sheet));
@@ -81,10 +84,12 @@ export function plannedSheet(
   snapshot: Snapshot,
   result: WorkbookResult,
   options: EngineOptions,
+  texts: Texts<ResultKey>,
   when: 'now' | 'planned' = 'planned',
 ): SheetWrite | null {
   if (result.tables.length === 0) return null;
   const planning = planningOf(snapshot, result, options);
   const { offers, standing } = planScores(planning);
-  return sheetOf(role, planning, { findings: reviewWith(planning, offers, when), standing });
+  const findings = reviewWith(planning, offers, when);
+  return sheetOf(role, planning, { findings, standing, texts });
 }

@@ -1,6 +1,6 @@
 import type { CheckId } from './check-id';
 import type { CellRef } from './grid';
-import type { Message } from './message';
+import type { Message } from '../texts/message';
 import type { CellValue } from './snapshot';
 
 export type FindingSeverity = 'error' | 'warning' | 'info';

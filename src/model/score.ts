@@ -1,4 +1,4 @@
-import type { Message } from './message';
+import type { Message } from '../texts/message';
 import type { Finding } from './finding';
 import type { Table } from './table';
 import type { Profile } from './profile';

@@ -1,5 +1,5 @@
 import type { CellRef, Range } from './grid';
-import type { Message } from './message';
+import type { Message } from '../texts/message';
 import type { Quantity } from './quantity';
 import type { CellValue } from './snapshot';
 

@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { CATALOGUES } from '../texts/catalogue';
 import { cellName } from '../model/grid';
-import { message } from '../model/message';
+import { message } from '../texts/message';
 import { Checkbox, Field, Textarea } from './controls';
 import { reasonText, scoreText, type FindingItem, type ReasonDraft } from './finding-items';
 import { useSpeaker } from './language';
@@ -18,9 +17,11 @@ interface DetailsProps {
   readonly canWrite: boolean;
 }
 
+type Line = 'expected' | 'found' | 'why' | 'basis' | 'fix' | 'waiver';
+
 /** Why it is a finding, on what ground, what to do, and the buttons that do it. */
 export function FindingDetails({ item, all, state, canWrite }: DetailsProps) {
-  const { say, tell, language } = useSpeaker();
+  const { say, tell, texts } = useSpeaker();
   const { session } = usePaneTools();
   const styles = usePaneStyles();
   const [form, setForm] = useState<'reason' | 'waive' | null>(null);
@@ -31,9 +32,9 @@ export function FindingDetails({ item, all, state, canWrite }: DetailsProps) {
       one.finding.check === finding.check && one.finding.status === 'open' && one.key !== item.key,
   );
   const adoptable = same.filter((one) => one.finding.adoptable !== null);
-  const text = (part: string): string | undefined =>
-    CATALOGUES[language][`check.${finding.check}.${part}`];
-  const lines: readonly (readonly [string, string | undefined])[] = [
+  const text = (part: 'why' | 'basis'): string | undefined =>
+    texts.entries[`check.${finding.check}.${part}`];
+  const lines: readonly (readonly [Line, string | undefined])[] = [
     ['expected', finding.expected === null ? undefined : String(finding.expected)],
     ['found', finding.found === null ? undefined : String(finding.found)],
     ['why', text('why')],
@@ -132,7 +133,7 @@ interface ReasonFormProps {
 }
 
 function ReasonForm({ item, draft, same, busy }: ReasonFormProps) {
-  const { say, language } = useSpeaker();
+  const { say, texts } = useSpeaker();
   const { session } = usePaneTools();
   const styles = usePaneStyles();
   const [cause, setCause] = useState('');
@@ -146,7 +147,7 @@ function ReasonForm({ item, draft, same, busy }: ReasonFormProps) {
           {
             sheet: one.finding.sheet,
             cell: one.draft.cell,
-            text: reasonText(one.draft, cause, measure, language),
+            text: reasonText(one.draft, cause, measure, texts),
           },
         ]
       : [],
@@ -168,7 +169,7 @@ function ReasonForm({ item, draft, same, busy }: ReasonFormProps) {
       <div>
         <p className={styles.quiet}>{say('reason.preview', { cell: cellName(draft.cell) })}</p>
         <p className={styles.text}>
-          {reasonText(draft, ready ? cause : say('reason.blank'), measure, language)}
+          {reasonText(draft, ready ? cause : say('reason.blank'), measure, texts)}
         </p>
       </div>
       {others.length > 0 && (

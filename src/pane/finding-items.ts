@@ -1,4 +1,5 @@
-import { render, type Language } from '../texts/catalogue';
+import { render, speaker, type Texts } from '../texts/catalogue';
+import type { PaneKey } from '../texts/zh-CN/pane';
 import type { EngineOptions } from '../engine/options';
 import { review } from '../engine/review';
 import { cellLabel } from '../model/address';
@@ -72,17 +73,13 @@ export interface FindingGroup {
 }
 
 /** What a person typed is looked for in all a finding shows, whatever its case. */
-export function matches(
-  { finding }: FindingItem,
-  filter: FindingFilter,
-  language: Language,
-): boolean {
+export function matches({ finding }: FindingItem, filter: FindingFilter, texts: Texts): boolean {
   if (!filter.handled && finding.status !== 'open') return false;
   if (filter.check !== null && finding.check !== filter.check) return false;
   const wanted = filter.text.trim().toLowerCase();
   if (wanted === '') return true;
   return [
-    render(finding.message, language),
+    render(finding.message, texts),
     finding.subject,
     finding.code,
     finding.sheet,
@@ -114,30 +111,22 @@ export function reasonText(
   draft: ReasonDraft,
   cause: string,
   measure: string,
-  language: Language,
+  texts: Texts<PaneKey>,
 ): string {
-  const key = draft.rate === null ? 'pane.reason.text' : 'pane.reason.textRate';
-  const text = render(
-    {
-      key,
-      data: {
-        target: draft.target,
-        actual: draft.actual,
-        rate: draft.rate ?? '',
-        cause: closed(cause, language),
-      },
-    },
-    language,
-  );
+  const say = speaker('pane', texts);
+  const { target, actual, rate } = draft;
+  const text = say(rate === null ? 'reason.text' : 'reason.textRate', {
+    target,
+    actual,
+    rate: rate ?? '',
+    cause: closed(cause, texts),
+  });
   const done = measure.trim();
-  return done === ''
-    ? text
-    : text +
-        render({ key: 'pane.reason.measure', data: { measure: closed(done, language) } }, language);
+  return done === '' ? text : text + say('reason.measure', { measure: closed(done, texts) });
 }
 
 /** Ends a sentence that a person left open. */
-function closed(text: string, language: Language): string {
+function closed(text: string, { language }: Texts): string {
   const plain = text.trim();
   return /[。.！!？?；;]$/.test(plain) ? plain : plain + (language === 'en' ? '.' : '。');
 }

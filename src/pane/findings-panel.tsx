@@ -3,7 +3,7 @@ import { ErrorCircle20Regular, Info20Regular, Warning20Regular } from '@fluentui
 import { useDeferredValue, useMemo, useState } from 'react';
 import { openCounts, type FindingSeverity } from '../model/finding';
 import { cellName } from '../model/grid';
-import { message } from '../model/message';
+import { message } from '../texts/message';
 import { Disclosure } from './disclosure';
 import { FindingDetails } from './finding-details';
 import { Badge, Checkbox, Field, Input, Select } from './controls';
@@ -41,15 +41,15 @@ interface FindingsProps extends PanelProps {
 
 /** 核查: findings by severity, filtered, each with what can be done about it. */
 export function FindingsPanel({ state, workbook, items, canWrite }: FindingsProps) {
-  const { say, tell, language } = useSpeaker();
+  const { say, tell, texts } = useSpeaker();
   const styles = usePaneStyles();
   const [filter, setFilter] = useState(NO_FILTER);
   const [shown, setShown] = useState(PAGE);
   const wanted = useDeferredValue(filter);
   const kinds = useMemo(() => kindCounts(items, filter.handled), [items, filter.handled]);
   const matching = useMemo(
-    () => items.filter((item) => matches(item, wanted, language)),
-    [items, wanted, language],
+    () => items.filter((item) => matches(item, wanted, texts)),
+    [items, wanted, texts],
   );
   const counts = openCounts(items.map(({ finding }) => finding));
   const handled = items.filter(({ finding }) => finding.status !== 'open').length;

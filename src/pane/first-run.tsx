@@ -12,7 +12,7 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
         {say('first.title')}
       </h2>
       <ol className={styles.list}>
-        {['first.line1', 'first.line2', 'first.line3'].map((key) => (
+        {(['first.line1', 'first.line2', 'first.line3'] as const).map((key) => (
           <li key={key} className={styles.text}>
             {say(key)}
           </li>

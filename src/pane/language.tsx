@@ -1,22 +1,20 @@
 import { createContext, useContext } from 'react';
-import { render, type Language } from '../texts/catalogue';
-import type { Message } from '../model/message';
+import { render, speaker, type SayOf } from '../texts/catalogue';
+import type { Message } from '../texts/message';
+import type { PaneKey } from '../texts/zh-CN/pane';
+import { PANE_CHINESE, type PaneTexts } from './chinese';
 
-export const LanguageContext = createContext<Language>('zh-CN');
+export const TextsContext = createContext(PANE_CHINESE);
 
 export interface Speaker {
-  readonly language: Language;
-  /** A text of the pane: `say('tab.score')` reads `pane.tab.score`. */
-  readonly say: (key: string, data?: Message['data']) => string;
+  readonly texts: PaneTexts;
+  /** A text of the pane: `say('tab.score')` is `pane.tab.score`. */
+  readonly say: SayOf<'pane', PaneKey>;
   /** Any message of the engine. */
   readonly tell: (message: Message) => string;
 }
 
 export function useSpeaker(): Speaker {
-  const language = useContext(LanguageContext);
-  return {
-    language,
-    say: (key, data = {}) => render({ key: `pane.${key}`, data }, language),
-    tell: (message) => render(message, language),
-  };
+  const texts = useContext(TextsContext);
+  return { texts, say: speaker('pane', texts), tell: (message) => render(message, texts) };
 }

@@ -1,8 +1,8 @@
-import { CATALOGUES, type Language } from '../texts/catalogue';
 import type { CellRef } from '../model/grid';
 import type { TableResult, WorkbookResult } from '../model/score';
 import { percent } from '../scoring/figures';
 import { reasonText } from './finding-items';
+import type { PaneTexts } from './chinese';
 
 /** A reason written from the pane whose figures are no longer those of its row. */
 export interface OldReason {
@@ -26,24 +26,24 @@ function causeIn(text: string, template: string): string | null {
   return tail === '' ? (found?.[1] ?? null) : null;
 }
 
-function oldReasonsOf({ table, rows }: TableResult, language: Language): OldReason[] {
+function oldReasonsOf({ table, rows }: TableResult, texts: PaneTexts): OldReason[] {
   return table.indicators.flatMap((indicator, index) => {
     const { name, target, actual, reason, reasonCell: cell } = indicator;
     const stands = (reason ?? '').trim();
     if (cell === null || stands === '') return [];
     const [cause] = TEMPLATES.flatMap((key) => {
-      const found = causeIn(stands, CATALOGUES[language][key] ?? '');
+      const found = causeIn(stands, texts.entries[key]);
       return found === null ? [] : [found];
     });
     if (cause === undefined) return [];
     const achievement = rows[index]?.achievement ?? null;
     const rate = achievement === null ? null : percent(achievement);
     const draft = { cell, target: target.text, actual: actual.text, rate };
-    const wanted = reasonText(draft, cause, '', language);
+    const wanted = reasonText(draft, cause, '', texts);
     return wanted === stands ? [] : [{ sheet: table.sheet, cell, name, stands, wanted }];
   });
 }
 
 /** Reasons of ours that say other figures than their rows do now; a person's own are not looked at. */
-export const oldReasons = (result: WorkbookResult, language: Language): readonly OldReason[] =>
-  result.tables.flatMap((table) => oldReasonsOf(table, language));
+export const oldReasons = (result: WorkbookResult, texts: PaneTexts): readonly OldReason[] =>
+  result.tables.flatMap((table) => oldReasonsOf(table, texts));

@@ -13,10 +13,10 @@ interface CardProps extends PanelProps {
 
 /** Reasons whose figures are not those of the row any more, to be written anew by one press. */
 export function OldReasonsCard({ state, workbook, canWrite }: CardProps) {
-  const { say, language } = useSpeaker();
+  const { say, texts } = useSpeaker();
   const { session } = usePaneTools();
   const styles = usePaneStyles();
-  const found = oldReasons(workbook.result, language);
+  const found = oldReasons(workbook.result, texts);
   const busy = state.stage.kind !== 'ready' || !canWrite;
   if (found.length === 0) return null;
   return (

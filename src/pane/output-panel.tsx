@@ -12,7 +12,7 @@ const ROLES: readonly SheetRole[] = ['summary', 'findings', 'outline'];
 
 /** 输出: the three sheets, as sheets or as text, and the result as JSON. */
 export function OutputPanel({ state, workbook }: PanelProps) {
-  const { say, language } = useSpeaker();
+  const { say, texts } = useSpeaker();
   const { session, surroundings } = usePaneTools();
   const styles = usePaneStyles();
   const [told, setTold] = useState('');
@@ -20,11 +20,11 @@ export function OutputPanel({ state, workbook }: PanelProps) {
   // Loaded when it is asked for: what writes the sheets is a large part of the pane.
   const textOf = async (role: SheetRole): Promise<string> => {
     const { outputText } = await import('./output-text');
-    return outputText(role, workbook, language) ?? '';
+    return outputText(role, workbook, texts) ?? '';
   };
   const json = async (): Promise<string> => {
     const { outputJson } = await import('./output-text');
-    return outputJson(workbook, surroundings.documentName, VERSION, language);
+    return outputJson(workbook, surroundings.documentName, VERSION, texts);
   };
   const failed = (): void => setTold(say('output.failed'));
   const copy = async (asked: Promise<string>): Promise<void> => {

@@ -1,6 +1,7 @@
 import { plannedSheet } from '../engine/plan';
 import { review } from '../engine/review';
-import type { Language } from '../texts/catalogue';
+import type { ResultKey } from '../report/chinese';
+import type { Texts } from '../texts/catalogue';
 import type { SheetRole } from '../model/ledger';
 import type { SheetWrite } from '../model/patch';
 import { isCellError } from '../model/snapshot';
@@ -22,9 +23,12 @@ export function sheetText(write: SheetWrite): string {
 }
 
 /** What a sheet of ours says, as text; null where the workbook gives nothing for it. */
-export function outputText(role: SheetRole, workbook: Workbook, language: Language): string | null {
-  const { snapshot, result, options } = workbook;
-  const write = plannedSheet(role, snapshot, result, { ...options, language });
+export function outputText(
+  role: SheetRole,
+  { snapshot, result, options }: Workbook,
+  texts: Texts<ResultKey>,
+): string | null {
+  const write = plannedSheet(role, snapshot, result, options, texts);
   return write && sheetText(write);
 }
 
@@ -33,9 +37,9 @@ export function outputJson(
   { snapshot, result, options }: Workbook,
   name: string,
   engine: string,
-  language: Language,
+  texts: Texts<ResultKey>,
 ): string {
   const reviewed = review(snapshot, result, options);
-  const file = fileJson(name, 'xlsx', result, reviewed, { workbook: null }, language);
+  const file = fileJson(name, 'xlsx', result, reviewed, { workbook: null }, texts);
   return `${JSON.stringify(documentJson(engine, [file]), null, 2)}\n`;
 }

@@ -15,14 +15,14 @@ import { openCounts } from '../model/finding';
 import { findingItems, type FindingItem } from './finding-items';
 import { FindingsPanel } from './findings-panel';
 import { FirstRun } from './first-run';
-import { LanguageContext, useSpeaker } from './language';
-import { loadTexts } from './load-texts';
+import { TextsContext, useSpeaker } from './language';
 import { MessageStrip } from './message-strip';
 import { OutputPanel } from './output-panel';
 import { PaneContext, usePaneTools, useSessionState, type PaneTools } from './pane-context';
 import { RecognisePanel } from './recognise-panel';
 import { ScorePanel } from './score-panel';
 import { createSession, type Session } from './session';
+import { engineHere } from './session-engine';
 import {
   isReadOnly,
   isScored,
@@ -84,7 +84,7 @@ export function Pane({ host, surroundings, dark = null, onSession }: PaneProps) 
       host,
       clock: surroundings.clock,
       settings: settingsOf(surroundings.preferences),
-      ...(surroundings.engine ? { engine: surroundings.engine } : {}),
+      engine: surroundings.engine ?? engineHere(surroundings.library.of),
       ...(surroundings.settleAfter === undefined ? {} : { settleAfter: surroundings.settleAfter }),
       ...(surroundings.automaticWrites === undefined
         ? {}
@@ -101,11 +101,11 @@ export function Pane({ host, surroundings, dark = null, onSession }: PaneProps) 
   }, [session, onSession]);
   return (
     <FluentProvider theme={theme}>
-      <LanguageContext value={state.settings.language}>
+      <TextsContext value={surroundings.library.of(state.settings.language)}>
         <PaneContext value={tools}>
           <Page state={state} tab={tab} setTab={setTab} />
         </PaneContext>
-      </LanguageContext>
+      </TextsContext>
     </FluentProvider>
   );
 }
@@ -117,7 +117,7 @@ interface PageProps {
 }
 
 function Page({ state, tab, setTab }: PageProps) {
-  const { say, language } = useSpeaker();
+  const { say, texts } = useSpeaker();
   const own = useStyles();
   const styles = usePaneStyles();
   const page = useRef<HTMLDivElement>(null);
@@ -125,7 +125,7 @@ function Page({ state, tab, setTab }: PageProps) {
   useFocusKept(page);
   const { stage, workbook } = state;
   return (
-    <div className={own.page} lang={language} ref={page}>
+    <div className={own.page} lang={texts.language} ref={page}>
       <header className={mergeClasses(own.head, hidePane && own.wide)}>
         <h1 className={styles.heading}>{say('title')}</h1>
         {hidePane && (
@@ -191,11 +191,10 @@ function Opened({ state, workbook, tab, setTab }: OpenedProps) {
     surroundings.keepPreferences({ introduced, language, autoRecalculate, ...preferences });
   };
   const change = (settings: Partial<Settings>): void => {
-    const apply = (): void => {
+    void surroundings.library.load(settings.language ?? 'zh-CN').then(() => {
       void session.change(settings);
       keep({});
-    };
-    loadTexts(settings.language ?? 'zh-CN').then(apply, apply);
+    });
   };
   const introduce = (done: boolean): void => {
     setIntroduced(done);

@@ -2,7 +2,7 @@ import { cellAt, cellLabel, sheetsById } from '../model/address';
 import type { FindingSeverity } from '../model/finding';
 import { cellName, type CellRef } from '../model/grid';
 import type { SheetRole } from '../model/ledger';
-import { message, type Message } from '../model/message';
+import { message, type Message } from '../texts/message';
 import type { Patch } from '../model/patch';
 import type { WorkbookResult } from '../model/score';
 import type { CellValue, Snapshot } from '../model/snapshot';

@@ -19,7 +19,7 @@ import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { usePaneStyles } from './styles';
 
-const ROLES: Readonly<Record<TableKind, readonly ColumnRole[]>> = {
+const ROLES = {
   target: [
     'level1',
     'level2',
@@ -33,7 +33,7 @@ const ROLES: Readonly<Record<TableKind, readonly ColumnRole[]>> = {
     'reason',
   ],
   rubric: ['level1', 'level2', 'name', 'criteria', 'weight', 'score', 'reason'],
-};
+} as const satisfies Readonly<Record<TableKind, readonly ColumnRole[]>>;
 /** More rows than this are not corrected by hand one by one. */
 const SHOWN_ROWS = 100;
 

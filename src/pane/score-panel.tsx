@@ -128,7 +128,7 @@ interface FiguresProps {
 }
 
 function Figures({ table, written, overwriting }: FiguresProps) {
-  const { say, language } = useSpeaker();
+  const { say, texts } = useSpeaker();
   const own = useStyles();
   const styles = usePaneStyles();
   const { totals, budget, profile } = table;
@@ -160,7 +160,7 @@ function Figures({ table, written, overwriting }: FiguresProps) {
         </Badge>
       </div>
       <p className={styles.quiet}>
-        {say('score.profile', { profile: profileTitle(profile, language) })}
+        {say('score.profile', { profile: profileTitle(profile, texts.language) })}
       </p>
     </article>
   );

@@ -3,7 +3,7 @@ import type { Language } from '../texts/catalogue';
 import type { HostCapabilities } from '../hosts/port';
 import type { Failure } from '../model/failure';
 import type { Directions, Waiver } from '../model/ledger';
-import type { Message } from '../model/message';
+import type { Message } from '../texts/message';
 import type { Patch, PatchReport } from '../model/patch';
 import type { WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
@@ -99,7 +99,6 @@ export function engineOptions(settings: Settings, choices: Choices): EngineOptio
     overwriteScores: settings.overwriteScores,
     summary: settings.summary,
     outline: settings.outline,
-    language: settings.language,
   };
 }
 

@@ -1,13 +1,15 @@
 import type { HostPort } from '../hosts/port';
 import { cellLabel } from '../model/address';
+import { asFailure } from '../model/failure';
 import { cellName, type CellRef } from '../model/grid';
 import type { ColumnRole } from '../model/table';
 import type { FindingItem } from './finding-items';
+import { PANE_CHINESE } from './chinese';
 import { engineHere, type SessionEngine } from './session-engine';
 import type { SessionState, Settings } from './session-state';
 import type { Choice, Job, ReasonEdit } from './session/jobs';
 import { openMachine, type SessionEvent } from './session/machine';
-import { asFailure, createPerformer, type Clock } from './session/perform';
+import { createPerformer, type Clock } from './session/perform';
 import { isCalledOff, step } from './session/step';
 
 export type { ReasonEdit } from './session/jobs';
@@ -64,7 +66,7 @@ const AUTOMATIC_WRITES = 5;
 
 /** A session over a host: `step` decides what comes of each event, in the order they come. */
 export function createSession(options: SessionOptions): Session {
-  const { host, clock, settings = {}, engine = engineHere } = options;
+  const { host, clock, settings = {}, engine = engineHere(() => PANE_CHINESE) } = options;
   let machine = openMachine(host.capabilities, settings, {
     settleAfter: options.settleAfter ?? SETTLE_AFTER,
     automaticWrites: options.automaticWrites ?? AUTOMATIC_WRITES,

@@ -17,7 +17,7 @@ interface SettingsProps extends PanelProps {
 
 /** Settings, and the two ways back: 清除标记 and 撤销本次评分. */
 export function SettingsPanel({ state, workbook, onChange, onIntroduce }: SettingsProps) {
-  const { say, language } = useSpeaker();
+  const { say, texts } = useSpeaker();
   const { session, surroundings } = usePaneTools();
   const styles = usePaneStyles();
   const [asking, setAsking] = useState(false);
@@ -37,7 +37,7 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
           <option value="">{say('settings.profileByKind')}</option>
           {PROFILES.map((profile) => (
             <option key={profile.id} value={profile.id}>
-              {profileTitle(profile, language)}
+              {profileTitle(profile, texts.language)}
             </option>
           ))}
         </Select>
@@ -125,7 +125,7 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
 
 /** Which profile each table is scored by: one that is chosen applies to tables of its kind alone. */
 function ProfilesUsed({ state, workbook }: PanelProps) {
-  const { say, language } = useSpeaker();
+  const { say, texts } = useSpeaker();
   const styles = usePaneStyles();
   const { tables } = workbook.result;
   const chosen = PROFILES.find(({ id }) => id === state.settings.profile);
@@ -135,7 +135,7 @@ function ProfilesUsed({ state, workbook }: PanelProps) {
       {idle && (
         <p className={styles.text}>
           {say(`settings.profileOnly.${chosen.kind}`, {
-            profile: profileTitle(chosen, language),
+            profile: profileTitle(chosen, texts.language),
           })}
         </p>
       )}
@@ -145,7 +145,7 @@ function ProfilesUsed({ state, workbook }: PanelProps) {
             <li key={`${table.sheetId} ${table.range.top}`} className={styles.quiet}>
               {say('settings.profileUsed', {
                 sheet: table.sheet,
-                profile: profileTitle(profile, language),
+                profile: profileTitle(profile, texts.language),
               })}
             </li>
           ))}

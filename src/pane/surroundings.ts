@@ -1,5 +1,8 @@
 import { flag, only, restored } from '../model/decode';
 import type { Language } from '../texts/catalogue';
+import type { ResultKey } from '../report/chinese';
+import type { PaneKey } from '../texts/zh-CN/pane';
+import type { Library } from './library';
 import type { Clock } from './session';
 import type { SessionEngine } from './session-engine';
 import { DEFAULT_SETTINGS, type Settings } from './session-state';
@@ -14,6 +17,7 @@ export interface Preferences {
 /** What the pane needs of the program it is shown in, besides the workbook. */
 export interface Surroundings {
   readonly clock: Clock;
+  readonly library: Library<PaneKey | ResultKey>;
   readonly preferences: Preferences;
   keepPreferences(preferences: Preferences): void;
   /** False where the program does not let a page write to the clipboard. */
@@ -65,9 +69,14 @@ export const settingsOf = (preferences: Preferences): Partial<Settings> => ({
 });
 
 /** The surroundings of a page in a browser or an Office webview. */
-export function browserSurroundings(displayLanguage: string, documentName: string): Surroundings {
+export function browserSurroundings(
+  library: Surroundings['library'],
+  displayLanguage: string,
+  documentName: string,
+): Surroundings {
   return {
     clock: systemClock,
+    library,
     preferences: readPreferences(stored(), displayLanguage),
     keepPreferences: (preferences) => {
       try {

@@ -1,5 +1,5 @@
 import { parseColumnName } from '../model/grid';
-import { message, type Message } from '../model/message';
+import { message, type Message } from '../texts/message';
 import { isCellError, type SheetSnapshot, type Snapshot } from '../model/snapshot';
 import type {
   Budget,

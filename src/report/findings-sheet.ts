@@ -1,8 +1,9 @@
-import { CATALOGUES, render, type Language } from '../texts/catalogue';
+import { render, type Texts } from '../texts/catalogue';
 import { cellName } from '../model/grid';
 import { openCounts, SEVERITIES, type ReviewedFinding } from '../model/finding';
 import type { SheetWrite } from '../model/patch';
 import { textOf } from '../model/snapshot';
+import { CHINESE, type ResultKey } from './chinese';
 import { cell, linkCell, sayIn, type Row, type Say } from './sheet-cells';
 
 const WIDTHS = [6, 10, 9, 16, 9, 26, 46, 14, 14, 40, 30, 18];
@@ -56,14 +57,14 @@ function countsText(findings: readonly ReviewedFinding[], say: Say): string {
 
 /** What was done about a finding; null while it is open. */
 function handlingOf({ status, reason, score }: ReviewedFinding, say: Say): string | null {
-  if (!score || status === 'waived') return reason;
+  if (!score || status === 'waived' || status === 'open') return reason;
   const { value, before } = score;
   return say(`findings.${status}`, { value, before: textOf(before) });
 }
 
-function lineOf(finding: ReviewedFinding, index: number, language: Language): Row {
+function lineOf(finding: ReviewedFinding, index: number, texts: Texts<ResultKey>): Row {
   const { severity, code, sheet, cell: place, subject, fix } = finding;
-  const say = sayIn(language);
+  const say = sayIn(texts);
   return [
     cell(index + 1),
     cell(say(`severity.${severity}`), severity),
@@ -71,11 +72,11 @@ function lineOf(finding: ReviewedFinding, index: number, language: Language): Ro
     cell(sheet),
     linkCell(cellName(place), sheet, place),
     cell(subject),
-    cell(render(finding.message, language)),
+    cell(render(finding.message, texts)),
     cell(finding.expected),
     cell(finding.found),
-    cell(fix ? render(fix, language) : null),
-    cell(CATALOGUES[language][`check.${finding.check}.basis`] ?? null),
+    cell(fix ? render(fix, texts) : null),
+    cell(texts.entries[`check.${finding.check}.basis`] ?? null),
     cell(handlingOf(finding, say)),
   ];
 }
@@ -84,9 +85,9 @@ function lineOf(finding: ReviewedFinding, index: number, language: Language): Ro
 export function findingsSheet(
   findings: readonly ReviewedFinding[],
   name: string,
-  language: Language = 'zh-CN',
+  texts: Texts<ResultKey> = CHINESE,
 ): SheetWrite {
-  const say = sayIn(language);
+  const say = sayIn(texts);
   const rows: Row[] = [
     [cell(say('findings.title'), 'title')],
     [cell(countsText(findings, say), 'note')],
@@ -94,7 +95,7 @@ export function findingsSheet(
   if (findings.length > 0) {
     rows.push(COLUMNS.map((column) => cell(say(`findings.${column}`), 'header')));
   }
-  rows.push(...inOrder(findings).map((finding, index) => lineOf(finding, index, language)));
+  rows.push(...inOrder(findings).map((finding, index) => lineOf(finding, index, texts)));
   return {
     role: 'findings',
     name,

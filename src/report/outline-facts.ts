@@ -3,21 +3,21 @@ import type { RowScore, TableResult } from '../model/score';
 import type { Indicator } from '../model/table';
 import { compare, multiply, ratio } from '../quantity/exact';
 import { levelSummaries } from './level-summary';
-import type { FactName } from './outline-templates/template';
-import type { Say } from './sheet-cells';
+import type { CoverField, FactName } from './outline-templates/template';
+import type { PromptName, Say } from './sheet-cells';
 
 type Fact = (result: TableResult, say: Say) => string[];
 
 /** `0.862` → `86.2`. */
 const percentOf = (fraction: number): number => multiply(fraction, 100);
 const missing = (say: Say, what: string) => say('outline.missing', { what });
-const prompt = (say: Say, name: string) => missing(say, say(`outline.prompt.${name}`));
+const prompt = (say: Say, name: PromptName) => missing(say, say(`outline.prompt.${name}`));
 
 const totalFunds = ({ table }: TableResult) =>
   table.budget?.rows.find((row) => row.isTotal) ?? null;
 
 const identity: Fact = ({ table }, say) => {
-  const parts: [string, string | number | undefined][] = [
+  const parts: [CoverField, string | number | undefined][] = [
     ['project', table.project?.value],
     ['department', table.department?.value],
     ['unit', table.unit?.value],
@@ -164,7 +164,10 @@ const reasonOf = (indicator: Indicator, say: Say): string => {
 };
 
 const listed =
-  (line: string, fits: (indicator: Indicator, row: RowScore) => boolean): Fact =>
+  (
+    line: 'outline.unmet' | 'outline.deducted' | 'outline.over',
+    fits: (indicator: Indicator, row: RowScore) => boolean,
+  ): Fact =>
   ({ table, rows }, say) =>
     table.indicators.flatMap((indicator, index) => {
       const row = rows[index];

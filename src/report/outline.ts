@@ -1,5 +1,6 @@
-import type { Language } from '../texts/catalogue';
+import type { Texts } from '../texts/catalogue';
 import type { TableResult } from '../model/score';
+import { CHINESE, type ResultKey } from './chinese';
 import { headingNumber } from './chinese-numeral';
 import { factParagraphs, indicatorParagraphs } from './outline-facts';
 import type { CoverField, OutlineTemplate, TemplateSection } from './outline-templates/template';
@@ -137,9 +138,9 @@ function coverLine(field: CoverField, { table }: TableResult, say: Say): string 
 export function buildOutline(
   result: TableResult,
   template: OutlineTemplate,
-  language: Language = 'zh-CN',
+  texts: Texts<ResultKey> = CHINESE,
 ): Outline {
-  const say = sayIn(language);
+  const say = sayIn(texts);
   const { table } = result;
   const left = new Set(table.indicators.keys());
   const name =

@@ -1,16 +1,22 @@
-import type { Language } from '../texts/catalogue';
+import type { Texts, Within } from '../texts/catalogue';
+import type { ReportKey } from '../texts/zh-CN/report';
 import type { SheetCell, SheetStyle, SheetWrite } from '../model/patch';
 import type { ProjectRow } from './cross-project';
 import { cell, sayIn } from './sheet-cells';
 
 interface Column {
-  readonly key: string;
+  readonly key: Within<'report.projects.column', ReportKey>;
   readonly width: number;
   readonly style: SheetStyle;
   readonly value: (row: ProjectRow) => string | number | null;
 }
 
-const column = (key: string, width: number, style: SheetStyle, value: Column['value']): Column => ({
+const column = (
+  key: Column['key'],
+  width: number,
+  style: SheetStyle,
+  value: Column['value'],
+): Column => ({
   key,
   width,
   style,
@@ -43,7 +49,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 export interface ProjectSheetOptions {
-  readonly language: Language;
+  readonly texts: Texts<ReportKey>;
   /** As it is to stand on the sheet: `2026-03-02`. */
   readonly date: string;
   /** Workbooks that could not be scored, by name, with the reason in plain words. */
@@ -53,9 +59,9 @@ export interface ProjectSheetOptions {
 /** The 自评情况汇总表 over many workbooks: a line each project, and what could not be read below. */
 export function projectSheet(
   rows: readonly ProjectRow[],
-  { language, date, failed }: ProjectSheetOptions,
+  { texts, date, failed }: ProjectSheetOptions,
 ): SheetWrite {
-  const say = sayIn(language);
+  const say = sayIn(texts);
   const last = COLUMNS.length - 1;
   const wide = (text: string, style: SheetStyle): (SheetCell | null)[] => [
     cell(text, style),

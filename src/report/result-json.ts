@@ -1,5 +1,5 @@
-import { render, type Language } from '../texts/catalogue';
-import type { Failure } from '../model/failure';
+import { render, type Texts } from '../texts/catalogue';
+import { toldOf, type Failure } from '../model/failure';
 import type { FindingSeverity, FindingStatus, ReviewedFinding } from '../model/finding';
 import { cellName, columnName, rangeName } from '../model/grid';
 import type { Comparison, Quantity, QuantityKind } from '../model/quantity';
@@ -20,6 +20,7 @@ import type {
   TableKind,
   TableScope,
 } from '../model/table';
+import { CHINESE, type ResultKey } from './chinese';
 
 export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xls' | 'et';
 
@@ -165,7 +166,7 @@ const quantityJson = ({ text, kind, op, value, unit }: Quantity): QuantityJson =
   unit,
 });
 
-function indicatorJson(indicator: Indicator, row: RowScore, language: Language): IndicatorJson {
+function indicatorJson(indicator: Indicator, row: RowScore, texts: Texts): IndicatorJson {
   return {
     row: indicator.row + 1,
     level1: indicator.level1,
@@ -179,7 +180,7 @@ function indicatorJson(indicator: Indicator, row: RowScore, language: Language):
     score: row.score,
     method: row.method,
     status: row.status,
-    explanation: render(row.explanation, language),
+    explanation: render(row.explanation, texts),
   };
 }
 
@@ -204,15 +205,15 @@ function budgetJson({ table, budget }: TableResult): BudgetJson | null {
   };
 }
 
-const findingJson = (finding: ReviewedFinding, language: Language): FindingJson => ({
+const findingJson = (finding: ReviewedFinding, texts: Texts): FindingJson => ({
   rule: finding.check,
   code: finding.code,
   severity: finding.severity,
   cell: cellName(finding.cell),
-  message: render(finding.message, language),
+  message: render(finding.message, texts),
   expected: finding.expected,
   found: finding.found,
-  fix: finding.fix ? render(finding.fix, language) : null,
+  fix: finding.fix ? render(finding.fix, texts) : null,
   ...(finding.table === null ? { sheet: finding.sheet } : {}),
   status: finding.status,
   ...(finding.reason === null ? {} : { reason: finding.reason }),
@@ -221,13 +222,13 @@ const findingJson = (finding: ReviewedFinding, language: Language): FindingJson 
 function tableJson(
   result: TableResult,
   findings: readonly ReviewedFinding[],
-  language: Language,
+  texts: Texts,
 ): TableJson {
   const { table, totals } = result;
   const indicators: IndicatorJson[] = [];
   table.indicators.forEach((indicator, index) => {
     const row = result.rows[index];
-    if (row) indicators.push(indicatorJson(indicator, row, language));
+    if (row) indicators.push(indicatorJson(indicator, row, texts));
   });
   return {
     sheet: table.sheet,
@@ -250,7 +251,7 @@ function tableJson(
       printedScore: totals.printedScore,
       grade: totals.grade,
     },
-    findings: findings.map((finding) => findingJson(finding, language)),
+    findings: findings.map((finding) => findingJson(finding, texts)),
   };
 }
 
@@ -264,7 +265,7 @@ export function fileJson(
   result: WorkbookResult,
   reviewed: readonly ReviewedFinding[],
   outputs: FileJson['outputs'],
-  language: Language = 'zh-CN',
+  texts: Texts<ResultKey> = CHINESE,
 ): FileJson {
   return {
     path,
@@ -276,12 +277,12 @@ export function fileJson(
       tableJson(
         table,
         reviewed.filter((finding) => finding.table === index),
-        language,
+        texts,
       ),
     ),
     findings: reviewed
       .filter(({ table }) => table === null)
-      .map((finding) => findingJson(finding, language)),
+      .map((finding) => findingJson(finding, texts)),
   };
 }
 
@@ -289,16 +290,16 @@ export function fileJson(
 export function failedFileJson(
   path: string,
   failure: Failure,
-  language: Language = 'zh-CN',
+  texts: Texts = CHINESE,
 ): FailedFileJson {
-  const { code, data } = failure;
+  const { message, hint } = toldOf(failure);
   return {
     path,
     ok: false,
     error: {
-      code,
-      message: render({ key: `error.${code}.message`, data }, language),
-      hint: render({ key: `error.${code}.hint`, data }, language),
+      code: failure.code,
+      message: render(message, texts),
+      hint: render(hint, texts),
     },
   };
 }

@@ -1,18 +1,18 @@
-import { render, type Language } from '../texts/catalogue';
+import { speaker, type SayOf, type Texts, type Within } from '../texts/catalogue';
+import type { ReportKey } from '../texts/zh-CN/report';
 import { rangeName, type CellRef } from '../model/grid';
-import type { Message } from '../model/message';
 import type { SheetCell, SheetStyle } from '../model/patch';
 import type { CellValue } from '../model/snapshot';
 
 export type Row = (SheetCell | null)[];
 
-/** Renders a text of the report room: `say('summary.title')` reads `report.summary.title`. */
-export type Say = (key: string, data?: Message['data']) => string;
+/** Speaks a text of the report room: `say('summary.title')` is `report.summary.title`. */
+export type Say = SayOf<'report', ReportKey>;
 
-export const sayIn =
-  (language: Language): Say =>
-  (key, data = {}) =>
-    render({ key: `report.${key}`, data }, language);
+/** What a person has to write into an outline: `report.outline.prompt.<name>`. */
+export type PromptName = Within<'report.outline.prompt', ReportKey>;
+
+export const sayIn = (texts: Texts<ReportKey>): Say => speaker('report', texts);
 
 export const cell = (value: CellValue, style: SheetStyle = 'text'): SheetCell => ({ value, style });
 

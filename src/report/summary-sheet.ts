@@ -1,10 +1,11 @@
 import { cellLabel } from '../model/address';
-import { render, type Language } from '../texts/catalogue';
+import { render, type Texts } from '../texts/catalogue';
 import { cellName, type Range } from '../model/grid';
 import type { SheetCell, SheetChart, SheetStyle, SheetWrite } from '../model/patch';
 import type { TableResult, WorkbookResult } from '../model/score';
 import type { BudgetRow, NumberCell } from '../model/table';
 import { compare, ratio, subtract, sum } from '../quantity/exact';
+import { CHINESE, type ResultKey } from './chinese';
 import { levelSummaries, type LevelSummary } from './level-summary';
 import {
   cell,
@@ -37,7 +38,7 @@ interface Page {
 
 interface Setting {
   readonly say: Say;
-  readonly language: Language;
+  readonly texts: Texts;
   readonly written: Written;
 }
 
@@ -196,7 +197,13 @@ function funds(page: Page, result: TableResult, { say, written }: Setting) {
   const { budget, sheet } = result.table;
   if (!budget || budget.rows.length === 0) return;
   page.rows.push([]);
-  const heads = ['initial', 'adjusted', 'executed', 'executionComputed', 'executionPrinted'];
+  const heads = [
+    'initial',
+    'adjusted',
+    'executed',
+    'executionComputed',
+    'executionPrinted',
+  ] as const;
   page.rows.push([
     cell(
       budget.currency === null
@@ -226,17 +233,17 @@ interface Difference {
   readonly why: string;
 }
 
-function* differences(result: TableResult, { say, language }: Setting): Generator<Difference> {
+function* differences(result: TableResult, { say, texts }: Setting): Generator<Difference> {
   const fundsScore = totalOf(result)?.score ?? null;
   const { budget, table } = result;
   if (budget && fundsScore && budget.score !== null) {
-    const why = budget.explanation ? render(budget.explanation, language) : '';
+    const why = budget.explanation ? render(budget.explanation, texts) : '';
     yield { name: say('summary.funds'), source: fundsScore, computed: budget.score, why };
   }
   for (const [index, indicator] of table.indicators.entries()) {
     const row = result.rows[index];
     if (!row || row.score === null || !indicator.score) continue;
-    const why = render(row.explanation, language);
+    const why = render(row.explanation, texts);
     yield { name: indicator.name, source: indicator.score, computed: row.score, why };
   }
 }
@@ -311,11 +318,11 @@ export function summarySheet(
   result: WorkbookResult,
   name: string,
   written: Written = new Map(),
-  language: Language = 'zh-CN',
+  texts: Texts<ResultKey> = CHINESE,
 ): SheetWrite | null {
   if (result.tables.length === 0) return null;
-  const say = sayIn(language);
-  const setting: Setting = { say, language, written };
+  const say = sayIn(texts);
+  const setting: Setting = { say, texts, written };
   const page: Page = { rows: [], merges: [] };
   let chart: SheetChart | null = null;
   wide(page, say('summary.title'), 'title');

@@ -1,4 +1,4 @@
-import type { Message } from '../model/message';
+import type { Message } from '../texts/message';
 import { multiply, roundHalfUp } from '../quantity/exact';
 import { plainNumber } from '../quantity/read-quantity';
 import { remembering } from '../quantity/remember';

@@ -1,9 +1,9 @@
-import type { Message } from '../model/message';
-import { message } from '../model/message';
+import { message, type Data } from '../texts/message';
+import type { ScoringKey } from '../texts/zh-CN/scoring';
 import type { RowScore, ScoringMethod } from '../model/score';
 
 /** A row only a person can judge. */
-export function judged(method: ScoringMethod, key: string, data: Message['data']): RowScore {
+export function judged(method: ScoringMethod, key: ScoringKey, data: Data): RowScore {
   return outcome(method, null, null, 'judged', key, data);
 }
 
@@ -12,8 +12,8 @@ export function outcome(
   achievement: number | null,
   score: number | null,
   status: RowScore['status'],
-  key: string,
-  data: Message['data'],
+  key: ScoringKey,
+  data: Data,
 ): RowScore {
   return { method, achievement, score, status, band: null, explanation: message(key, data) };
 }

@@ -1,4 +1,4 @@
-import { message } from '../model/message';
+import { message } from '../texts/message';
 import type { Profile, QualitativeBand } from '../model/profile';
 import type { Quantity } from '../model/quantity';
 import type { RowScore } from '../model/score';

@@ -11,7 +11,7 @@ const METHODS: Readonly<
   Record<
     Profile['reverse'],
     {
-      readonly method: ScoringMethod;
+      readonly method: Extract<ScoringMethod, `reverse-${string}`>;
       readonly exceeded: (figures: Figures, profile: Profile) => Exceeded;
     }
   >

@@ -1,4 +1,4 @@
-import { message } from '../model/message';
+import { message } from '../texts/message';
 import type { Profile } from '../model/profile';
 import type { BudgetScore } from '../model/score';
 import type { Budget } from '../model/table';

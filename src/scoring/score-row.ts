@@ -1,5 +1,5 @@
 import { isNotApplicable } from '../model/blank';
-import type { Message } from '../model/message';
+import type { Message } from '../texts/message';
 import type { Profile } from '../model/profile';
 import type { RowScore } from '../model/score';
 import type { Indicator, TableKind } from '../model/table';

@@ -1,46 +1,54 @@
-import * as enParts from './en';
-import * as zhParts from './zh-CN';
+import type { Data, Message, TextKey } from './message';
 
 export type Language = 'zh-CN' | 'en';
 
-/** Key → text with `{name}` places. */
-export type Catalogue = Readonly<Record<string, string>>;
-
-type Parts = Readonly<Record<string, Catalogue>>;
-
-const merge = (parts: Parts): Record<string, string> =>
-  Object.assign({}, ...Object.values(parts)) as Record<string, string>;
-
-const texts: Readonly<Record<Language, Record<string, string>>> = {
-  'zh-CN': merge(zhParts),
-  en: merge(enParts),
-};
-
-export const CATALOGUES: Readonly<Record<Language, Catalogue>> = texts;
-
-/** Brings in texts that a bundle left out to be loaded when they are asked for. */
-export function addTexts(language: Language, parts: Parts): void {
-  Object.assign(texts[language], merge(parts));
+/**
+ * The texts of one language that an app composed of the parts it shows. Whoever speaks asks for the
+ * keys it needs: an app that leaves a part out does not compile.
+ */
+export interface Texts<Key extends string = never> {
+  readonly language: Language;
+  readonly entries: Readonly<Record<Key, string>>;
 }
 
-interface Template {
-  readonly key: string;
-  readonly data: Readonly<Record<string, string | number>>;
+/** The text of a key with its figures; one of a part the app left out comes out as its key. */
+export function render({ key, data }: Message, { entries }: Texts): string {
+  return textOf(key, data, entries);
 }
 
-/** Fills a message's figures into the text of a language. An unknown key comes out as itself. */
-export function render(message: Template, language: Language = 'zh-CN'): string {
-  // A language that could not be loaded is shown in the one every text is written in.
-  const text = CATALOGUES[language][message.key] ?? CATALOGUES['zh-CN'][message.key];
-  if (text === undefined) return message.key;
+/** A key of a part without the part's name: `tab.score` of `pane.tab.score`. */
+export type Within<Part extends string, Key> = Key extends `${Part}.${infer Rest}` ? Rest : never;
+
+/** Speaks the texts of one part. */
+export type SayOf<Part extends string, Key extends TextKey> = (
+  key: Within<Part, Key>,
+  data?: Data,
+) => string;
+
+/** `speaker('pane', texts)('tab.score')` is the text `pane.tab.score`. */
+export const speaker =
+  <Part extends string, Key extends TextKey>(
+    part: Part,
+    { entries }: Pick<Texts<Key>, 'entries'>,
+  ): SayOf<Part, Key> =>
+  (key, data = {}) =>
+    textOf(`${part}.${key}`, data, entries);
+
+function textOf(
+  key: string,
+  data: Data,
+  entries: Readonly<Record<string, string | undefined>>,
+): string {
+  const text = entries[key];
+  if (text === undefined) return key;
   const pieces = piecesOf(text);
-  let rendered = pieces[0] ?? '';
+  let filled = pieces[0] ?? '';
   for (let at = 1; at < pieces.length; at += 2) {
     const name = pieces[at] ?? '';
-    const value = message.data[name];
-    rendered += (value === undefined ? `{${name}}` : String(value)) + (pieces[at + 1] ?? '');
+    const value = data[name];
+    filled += (value === undefined ? `{${name}}` : String(value)) + (pieces[at + 1] ?? '');
   }
-  return rendered;
+  return filled;
 }
 
 const split = new Map<string, readonly string[]>();

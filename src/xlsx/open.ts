@@ -1,4 +1,4 @@
-import { Failure, isFailure } from '../model/failure';
+import { asFailure, Failure } from '../model/failure';
 import type { Snapshot } from '../model/snapshot';
 import { convertLegacy } from './legacy/legacy';
 import { DEFAULT_LIMITS } from './limits';
@@ -25,7 +25,7 @@ export interface OpenedWorkbook {
   readonly converted: boolean;
 }
 
-const REFUSED: Readonly<Partial<Record<Container, string>>> = {
+const REFUSED: Readonly<Partial<Record<Container, Failure['code']>>> = {
   empty: 'file-empty',
   html: 'file-html',
   'xml-spreadsheet': 'file-xml-spreadsheet',
@@ -77,15 +77,10 @@ function typed<T>(read: () => T): T {
   }
 }
 
-function asFailure(reason: unknown): Failure {
-  if (isFailure(reason) && reason.code !== 'xml-damaged') return reason;
-  return new Failure('file-unreadable', {}, { cause: reason });
-}
-
 /**
  * Opens a workbook of any kind we read. `.xls` and `.et` are rebuilt as .xlsx first.
  * @throws Failure only: those of `sniff`, `openPackage`, `indexWorkbook`, `readSnapshot`;
- *   `encrypted` for files with a password; `file-too-large`; `file-unreadable` for anything else.
+ *   `encrypted` for files with a password; `file-too-large`; `unexpected` for anything else.
  */
 export async function openWorkbook(
   bytes: Uint8Array,

@@ -1,3 +1,4 @@
+import { TEXTS } from '../support/texts';
 import fc from 'fast-check';
 import { exitStatus } from '../../src/apps/cli/exit-status';
 import type { Outcome } from '../../src/apps/cli/outcome';
@@ -82,10 +83,11 @@ function saidOf(snapshot: Snapshot, options: EngineOptions, when: 'now' | 'plann
   const findings = review(snapshot, result, options, when);
   const file = fileJson('a.xlsx', 'xlsx', result, findings, { workbook: null });
   const outcome: Outcome = { path: 'a.xlsx', file, error: null, output: null, notes: [] };
-  const print = { language: 'zh-CN', colours: false, findings: true } as const;
+  const texts = TEXTS['zh-CN'];
+  const print = { texts, colours: false, findings: true } as const;
   const pretty = prettyResults([outcome], print);
-  const markdown = markdownResults([outcome], 'zh-CN');
-  const sheet = plannedSheet('findings', snapshot, result, options, when);
+  const markdown = markdownResults([outcome], texts);
+  const sheet = plannedSheet('findings', snapshot, result, options, texts, when);
   const told = numbersIn(sheet?.rows[1]?.[0]?.value);
   return {
     counts: inOrder(openCounts(findings)),
@@ -168,6 +170,7 @@ it('the batch counts as the file it leaves does', async () => {
         {
           files: [{ name: 'a.xlsx', file: new Blob([Uint8Array.from(host.bytes())]) }],
           options: DEFAULT_OPTIONS,
+          language: 'zh-CN',
         },
         { onProgress: () => undefined, cancelled: () => false },
       );

@@ -10,7 +10,9 @@ import { evaluate } from '../../src/engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../src/engine/options';
 import { planPatch } from '../../src/engine/plan';
 import { createFileHost } from '../../src/hosts/file/file-host';
-import { CATALOGUES, type Language } from '../../src/texts/catalogue';
+import { RESULT_TEXTS } from '../../src/report/result-texts';
+import type { Language } from '../../src/texts/catalogue';
+import { CATALOGUES } from '../support/texts';
 import type { CellValue } from '../../src/model/snapshot';
 import { formSnapshot } from '../support/excel-fake/form-book';
 import { snapshotOf } from '../support/snapshot-of';
@@ -18,7 +20,8 @@ import { snapshotOf } from '../support/snapshot-of';
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 
 describe.each(LANGUAGES)('what is written today in %s', (language) => {
-  const options = { ...DEFAULT_OPTIONS, language, overwriteScores: true };
+  const options = { ...DEFAULT_OPTIONS, overwriteScores: true };
+  const texts = RESULT_TEXTS[language];
 
   test('every note is known to be ours, with its colour', async () => {
     const forms = Object.values(EXAMPLE_FORMS).map((form) => createFileHost(writeForm(form())));
@@ -26,7 +29,8 @@ describe.each(LANGUAGES)('what is written today in %s', (language) => {
     const flags = [...books, formSnapshot(12)].flatMap((snapshot) =>
       [false, true].flatMap(
         (overwriteScores) =>
-          planPatch(snapshot, evaluate(snapshot, options), { ...options, overwriteScores }).flags,
+          planPatch(snapshot, evaluate(snapshot, options), { ...options, overwriteScores }, texts)
+            .flags,
       ),
     );
     expect(flags.length).toBeGreaterThan(20);
@@ -37,7 +41,7 @@ describe.each(LANGUAGES)('what is written today in %s', (language) => {
 
   test('every sheet is known by how it is built', () => {
     const snapshot = formSnapshot(12);
-    const { sheets } = planPatch(snapshot, evaluate(snapshot, options), options);
+    const { sheets } = planPatch(snapshot, evaluate(snapshot, options), options, texts);
     const found = sheets.map(({ name, rows }) => {
       const given = rows.map((row) => row.map((cell) => cell?.value ?? null));
       return ownSheet(snapshotOf([{ name, rows: given }]).sheets[0] ?? fail(name));

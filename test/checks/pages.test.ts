@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CHECKS } from '../../src/checks/registry';
 import { runChecks } from '../../src/checks/run-checks';
-import { render } from '../../src/texts/catalogue';
+import { render } from '../support/texts';
 import { cellName } from '../../src/model/grid';
 import type { Finding } from '../../src/model/finding';
 import type { Snapshot } from '../../src/model/snapshot';

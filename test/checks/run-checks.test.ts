@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CHECKS } from '../../src/checks/registry';
 import { runChecks } from '../../src/checks/run-checks';
-import { CATALOGUES, render } from '../../src/texts/catalogue';
+import { CATALOGUES, render } from '../support/texts';
 import { cellName } from '../../src/model/grid';
 import type { CellValue } from '../../src/model/snapshot';
 import type { RowSpec, TableSpec } from '../support/table-builder';

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluate } from '../../src/engine/evaluate';
-import { DEFAULT_OPTIONS, type EngineOptions } from '../../src/engine/options';
+import { DEFAULT_OPTIONS } from '../../src/engine/options';
 import { isEmptyPatch, planClear, planPatch } from '../../src/engine/plan';
 import { createFileHost, type FileHost } from '../../src/hosts/file/file-host';
 import { cellName } from '../../src/model/grid';
 import type { PatchReport } from '../../src/model/patch';
+import { CHINESE, type ResultKey } from '../../src/report/chinese';
+import { ENGLISH } from '../../src/report/english';
+import type { Texts } from '../../src/texts/catalogue';
 import { openWorkbook } from '../../src/xlsx/open';
 import { viewBook } from '../../src/xlsx/view/view-book';
 
@@ -13,10 +16,10 @@ import { viewBook } from '../../src/xlsx/view/view-book';
 const fixture = (name: string): Promise<FileHost> =>
   createFileHost(readFileSync(join(__dirname, '../fixtures/first-release', `${name}.xlsx`)));
 
-async function score(host: FileHost, options: Partial<EngineOptions> = {}): Promise<PatchReport> {
-  const all = { ...DEFAULT_OPTIONS, ...options };
+async function score(host: FileHost, texts = CHINESE): Promise<PatchReport> {
   const snapshot = await host.read();
-  return host.apply(planPatch(snapshot, evaluate(snapshot, all), all));
+  const result = evaluate(snapshot, DEFAULT_OPTIONS);
+  return host.apply(planPatch(snapshot, result, DEFAULT_OPTIONS, texts));
 }
 
 const clear = async (host: FileHost): Promise<PatchReport> =>
@@ -39,18 +42,18 @@ async function marks(host: FileHost) {
   return { fills, notes: (sheet?.notes ?? []).map(({ cell }) => cellName(cell)).sort() };
 }
 
-const FIXTURES: readonly [string, Partial<EngineOptions>][] = [
-  ['national', {}],
-  ['rubric', {}],
-  ['national-en', { language: 'en' }],
+const FIXTURES: readonly [string, Texts<ResultKey>][] = [
+  ['national', CHINESE],
+  ['rubric', CHINESE],
+  ['national-en', ENGLISH],
 ];
 
-describe.each(FIXTURES)('a workbook the first release scored (%s)', (name, options) => {
+describe.each(FIXTURES)('a workbook the first release scored (%s)', (name, texts) => {
   test('is scored again without a second set of anything', async () => {
     const host = await fixture(name);
     const [before, sheets] = [await marks(host), await names(host)];
     expect((await host.read()).ledger?.recognised).toBeUndefined();
-    await score(host, options);
+    await score(host, texts);
     expect(await names(host)).toEqual(sheets);
     expect(await marks(host)).toEqual(before);
   });
@@ -64,14 +67,14 @@ describe.each(FIXTURES)('a workbook the first release scored (%s)', (name, optio
   });
 });
 
-describe.each(FIXTURES)('its ledger gone (%s)', (name, options) => {
+describe.each(FIXTURES)('its ledger gone (%s)', (name, texts) => {
   test('there is no second set of sheets, and no mark twice', async () => {
     const host = await fixture(`resaved-${name}`);
     const [before, sheets] = [await marks(host), await names(host)];
     const { ledger } = await host.read();
     expect(ledger?.recognised?.withoutLedger).toBe(true);
     expect(ledger?.flags).toHaveLength(before.notes.length);
-    await score(host, options);
+    await score(host, texts);
     expect(await names(host)).toEqual(sheets);
     const after = await marks(host);
     expect(after.fills.filter((cell) => !after.notes.includes(cell))).toEqual(
@@ -79,8 +82,8 @@ describe.each(FIXTURES)('its ledger gone (%s)', (name, options) => {
     );
     const again = await host.read();
     expect(again.ledger?.recognised).toBeUndefined();
-    const all = { ...DEFAULT_OPTIONS, ...options };
-    expect(isEmptyPatch(planPatch(again, evaluate(again, all), all))).toBe(true);
+    const result = evaluate(again, DEFAULT_OPTIONS);
+    expect(isEmptyPatch(planPatch(again, result, DEFAULT_OPTIONS, texts))).toBe(true);
   });
 
   test('clearing takes marks and sheets away, leaves the outline, and says both', async () => {

@@ -1,3 +1,4 @@
+import { PANE_CHINESE } from '../../src/pane/chinese';
 import { outputText, sheetText } from '../../src/pane/output-text';
 import { createSession, type Session } from '../../src/pane/session';
 import type { Workbook } from '../../src/pane/session-state';
@@ -47,14 +48,14 @@ describe.each([false, true])('with scores replaced: %s', (overwrite) => {
   it.each(ROLES)('the text of %s is what its sheet says', async (role) => {
     const workbook = workbookOf(await scored(overwrite));
     expect(workbook.snapshot.sheets[0]?.values[6]?.[6]).toBe(overwrite ? 18 : 20);
-    expect(outputText(role, workbook, 'zh-CN')).toBe(textOf(workbook, role));
+    expect(outputText(role, workbook, PANE_CHINESE)).toBe(textOf(workbook, role));
   });
 });
 
 it('the text before scoring is what will be written', async () => {
   const session = createSession({ host: withEdits(await openForm()), clock: testClock() });
   await session.start();
-  const before = ROLES.map((role) => outputText(role, workbookOf(session), 'zh-CN'));
+  const before = ROLES.map((role) => outputText(role, workbookOf(session), PANE_CHINESE));
   await session.preview();
   await session.apply();
   const workbook = workbookOf(session);
@@ -63,7 +64,7 @@ it('the text before scoring is what will be written', async () => {
 
 it('a sheet that is not wanted can be copied all the same', async () => {
   const session = await scored(false);
-  const before = outputText('outline', workbookOf(session), 'zh-CN');
+  const before = outputText('outline', workbookOf(session), PANE_CHINESE);
   await session.change({ outline: false });
-  expect(outputText('outline', workbookOf(session), 'zh-CN')).toBe(before);
+  expect(outputText('outline', workbookOf(session), PANE_CHINESE)).toBe(before);
 });

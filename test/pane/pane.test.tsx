@@ -12,7 +12,11 @@ import {
   type Surroundings,
 } from '../../src/pane/surroundings';
 import type { HostPort } from '../../src/hosts/port';
-import { CATALOGUES, type Language } from '../../src/texts/catalogue';
+import { PANE_CHINESE } from '../../src/pane/chinese';
+import { PANE_ENGLISH } from '../../src/pane/english';
+import { wholeLibrary } from '../../src/pane/library';
+import type { Language } from '../../src/texts/catalogue';
+import { CATALOGUES } from '../support/texts';
 import { Failure } from '../../src/model/failure';
 import { FORM, openForm, withEdits, type EditedHost } from './pane-forms';
 
@@ -71,6 +75,7 @@ function show(
   let found: Session | null = null;
   const surroundings: Surroundings = {
     clock,
+    library: wholeLibrary({ 'zh-CN': PANE_CHINESE, en: PANE_ENGLISH }),
     preferences: { introduced: true, language, autoRecalculate: false, ...more },
     keepPreferences: (preferences) => kept.push(preferences),
     copy: (text) => {

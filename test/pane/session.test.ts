@@ -1,3 +1,4 @@
+import { PANE_CHINESE } from '../../src/pane/chinese';
 import { reasonText } from '../../src/pane/finding-items';
 import { createSession, type Session } from '../../src/pane/session';
 import { Failure } from '../../src/model/failure';
@@ -291,7 +292,7 @@ describe('findings', () => {
     const { session, host } = await scored();
     const finding = item(session, 'reason-missing');
     if (!finding.draft) throw new Error('no draft');
-    const text = reasonText(finding.draft, '人口外流', '', 'zh-CN');
+    const text = reasonText(finding.draft, '人口外流', '', PANE_CHINESE);
     expect(text).toBe('年度指标值30000，实际完成27000，完成率90%。偏差原因：人口外流。');
     await session.writeReasons([{ sheet: '附表', cell: finding.draft.cell, text }]);
     expect(await cellOf(host, 'H9')).toBe(text);

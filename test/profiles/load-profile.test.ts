@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { CATALOGUES } from '../../src/texts/catalogue';
+import { CATALOGUES } from '../support/texts';
 import { isFields } from '../../src/model/decode';
 import { isFailure } from '../../src/model/failure';
 import type { Profile } from '../../src/model/profile';

@@ -1,5 +1,5 @@
 import type { Finding, ReviewedFinding } from '../../src/model/finding';
-import { message } from '../../src/model/message';
+import { message } from '../../src/texts/message';
 import type { Profile } from '../../src/model/profile';
 import type { Quantity } from '../../src/model/quantity';
 import type { RowScore, TableResult, WorkbookResult } from '../../src/model/score';
@@ -219,7 +219,7 @@ export function tableResult(
       score: 8.62,
       filledScore: 9,
       filledRate: 0.86,
-      explanation: message('scoring.example', { rate: 86.2 }),
+      explanation: message('scoring.no-weight-column'),
     },
     rows: specs.map((spec) => ({
       method: spec.method ?? 'positive-ratio',
@@ -227,7 +227,7 @@ export function tableResult(
       score: spec.computed === undefined ? null : spec.computed,
       status: spec.status ?? 'met',
       band: null,
-      explanation: message('scoring.example', { name: spec.name }),
+      explanation: message('scoring.no-weight-column'),
     })),
     totals: {
       weight: 100,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { CATALOGUES } from '../../src/texts/catalogue';
+import { CATALOGUES, TEXTS } from '../support/texts';
 import { chineseNumeral, headingNumber } from '../../src/report/chinese-numeral';
 import { buildOutline, walkOutline } from '../../src/report/outline';
 import { outlineDocx } from '../../src/report/outline-docx';
@@ -109,7 +109,7 @@ describe.each(OUTLINE_TEMPLATES.map((template) => [template.id, template] as con
     it('has a text for every fact and prompt, and says where it comes from', () => {
       expect(outlineMarkdown(outline)).not.toMatch(/report\.|\{\w+\}|undefined|null/);
       expect(template.source.length).toBeGreaterThan(10);
-      expect(outlineMarkdown(buildOutline(tableResult(rows), template, 'en'))).not.toMatch(
+      expect(outlineMarkdown(buildOutline(tableResult(rows), template, TEXTS.en))).not.toMatch(
         /report\./,
       );
     });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CATALOGUES, render } from '../../src/texts/catalogue';
+import { CATALOGUES, render } from '../support/texts';
 import { buildOutline } from '../../src/report/outline';
 import { outlineMarkdown } from '../../src/report/outline-markdown';
 import { OUTLINE_TEMPLATES } from '../../src/report/outline-templates';

@@ -114,7 +114,7 @@ describe('fileJson', () => {
            "score": 7.84,
            "method": "positive-ratio",
            "status": "unmet",
-           "explanation": "scoring.example"
+           "explanation": "本表没有分值列，不计算得分"
           }
          ],
          "totals": {
@@ -176,14 +176,14 @@ describe('fileJson', () => {
 
 describe('failedFileJson', () => {
   it('gives the code with both sentences and nothing else', () => {
-    const json = failedFileJson('b.xlsx', new Failure('no-such-code', { path: 'b' }));
+    const json = failedFileJson('b.xlsx', new Failure('book-closed', { path: 'b' }));
     expect(json).toEqual({
       path: 'b.xlsx',
       ok: false,
       error: {
-        code: 'no-such-code',
-        message: 'error.no-such-code.message',
-        hint: 'error.no-such-code.hint',
+        code: 'book-closed',
+        message: '这个文件已经关闭。',
+        hint: '请重新打开它。',
       },
     });
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { render } from '../../src/texts/catalogue';
+import { render } from '../support/texts';
 import type { Profile } from '../../src/model/profile';
 import type { RowScore } from '../../src/model/score';
 import type { CellValue } from '../../src/model/snapshot';

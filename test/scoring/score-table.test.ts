@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { render } from '../../src/texts/catalogue';
+import { render } from '../support/texts';
 import type { Profile } from '../../src/model/profile';
 import { cnMof2020 } from '../../src/profiles/cn-mof-2020';
 import { sum } from '../../src/quantity/exact';

@@ -1,40 +1,36 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CATALOGUES, render } from '../../src/texts/catalogue';
-import * as enParts from '../../src/texts/en';
-import * as zhParts from '../../src/texts/zh-CN';
+import { Failure } from '../../src/model/failure';
+import { render as renderIn, speaker, type Texts } from '../../src/texts/catalogue';
+import { message } from '../../src/texts/message';
+import { engine } from '../../src/texts/zh-CN/engine';
+import { CATALOGUES, render } from '../support/texts';
 
 const zh = CATALOGUES['zh-CN'];
 const en = CATALOGUES.en;
-const SRC = resolve(__dirname, '..', '..', 'src');
+const ROOT = resolve(__dirname, '..', '..');
 
-const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.startsWith('texts'))
-  .map((path) => ({ path, text: readFileSync(join(SRC, path), 'utf8') }));
-
-function places(text: string | undefined): string[] {
-  return [
-    ...new Set([...(text ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')),
-  ].sort();
-}
+const PLACE = /\{(\w+)\}/g;
+const places = (text = ''): string =>
+  [...new Set([...text.matchAll(PLACE)].map((match) => match[1]))].sort().join();
 
 test('both languages have the same keys', () => {
-  expect(Object.keys(zh).length).toBeGreaterThan(100);
+  expect(Object.keys(zh).length).toBeGreaterThan(1000);
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
 });
 
-test('no key is in two parts', () => {
-  for (const parts of [zhParts, enParts]) {
-    const keys = Object.values(parts).flatMap((part) => Object.keys(part));
-    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
-  }
+test('no key is in two parts', async () => {
+  const folder = join(ROOT, 'src', 'texts', 'zh-CN');
+  const parts = await Promise.all(
+    readdirSync(folder).map((name) => import(join(folder, name)) as Promise<object>),
+  );
+  const keys = parts.flatMap((part) => Object.values(part).flatMap(Object.keys));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  expect(keys.filter((key) => !(key in zh))).toEqual([]);
 });
 
 test('both languages have the same places for figures', () => {
-  const differing = Object.keys(zh).filter(
-    (key) => places(zh[key]).join() !== places(en[key]).join(),
-  );
-  expect(differing).toEqual([]);
+  expect(Object.keys(zh).filter((key) => places(zh[key]) !== places(en[key]))).toEqual([]);
 });
 
 test('no text is empty, and English has no Chinese sentence left in it', () => {
@@ -43,40 +39,68 @@ test('no text is empty, and English has no Chinese sentence left in it', () => {
   expect(Object.keys(en).filter((key) => /[，。；]/.test(en[key] ?? ''))).toEqual([]);
 });
 
-test('every error says what happened and what to do', () => {
-  const codes = new Set(
-    Object.keys(zh).flatMap((key) => /^error\.(.+)\.(?:message|hint)$/.exec(key)?.[1] ?? []),
-  );
-  expect(codes.size).toBeGreaterThan(10);
-  const halves = [...codes].filter(
-    (code) => !(`error.${code}.message` in zh) || !(`error.${code}.hint` in zh),
-  );
-  expect(halves).toEqual([]);
-});
+/** What stands in quotes or names a property, and how texts put together begin. */
+function wordsOfCode(): {
+  literals: ReadonlySet<string>;
+  stems: readonly string[];
+  parts: string[];
+} {
+  const code = ['src', 'build']
+    .flatMap((room) => {
+      const names = readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' });
+      return names.map((name) => join(room, name));
+    })
+    .filter((path) => /\.tsx?$/.test(path) && !path.startsWith(join('src', 'texts')))
+    .map((path) => readFileSync(join(ROOT, path), 'utf8'))
+    .join('\n');
+  const all = (pattern: RegExp): string[] => [...code.matchAll(pattern)].map((m) => m[1] ?? '');
+  return {
+    literals: new Set([...all(/'([\w.-]+)'/g), ...all(/^\s*(\w+):/gm)]),
+    stems: all(/`([a-z][\w.]*[.])\$\{/gi),
+    parts: all(/\bspeaker\(\s*'([\w.]+)'/g).map((part) => `${part}.`),
+  };
+}
 
-test('every code a Failure is made with has its texts', () => {
-  const thrown = sources.flatMap(({ path, text }) =>
-    [...text.matchAll(/new Failure\(\s*'([\w-]+)'/g)].map((match) => ({
-      path,
-      code: match[1] ?? '',
-    })),
-  );
-  expect(thrown.length).toBeGreaterThan(10);
-  expect(thrown.filter(({ code }) => !(`error.${code}.message` in zh))).toEqual([]);
-});
+/** Texts that are asked for by the id of what they are about; those of the checks are, too. */
+const OF_AN_ID =
+  /^(?:error\.(?=.*\.(?:message|hint)$)|wps\.probe\.(?=.*\.(?:question|how|settles)$))(.+)\.\w+$/;
 
-test('every key named in the code exists', () => {
-  const named = sources.flatMap(({ path, text }) =>
-    [...text.matchAll(/'((?:check|error|report|scoring|engine|recognise|cli)\.[\w.-]+)'/g)].map(
-      (match) => ({ path, key: match[1] ?? '' }),
-    ),
-  );
-  expect(named.length).toBeGreaterThan(10);
-  expect(named.filter(({ key }) => !(key in zh))).toEqual([]);
+test('no text is left that nothing asks for', () => {
+  const { literals, stems, parts } = wordsOfCode();
+  const isUsed = (key: string): boolean => {
+    const id = OF_AN_ID.exec(key)?.[1];
+    if (id !== undefined) return literals.has(id);
+    const within = parts
+      .filter((part) => key.startsWith(part))
+      .map((part) => key.slice(part.length));
+    const isStem = (name: string) =>
+      stems.some((stem) => name.startsWith(stem) && !parts.includes(stem));
+    return [key, ...within].some((name) => literals.has(name) || isStem(name));
+  };
+  const unused = Object.keys(zh).filter((key) => !key.startsWith('check.') && !isUsed(key));
+  expect(unused).toEqual([]);
 });
 
 test('the figures of a message stand where its text has places, and text of a cell stays text', () => {
-  const message = { key: 'error.usage-command.message', data: { command: '{option} $& ' } };
-  expect(render(message)).toContain('“{option} $& ”');
-  expect(render({ key: 'no.such.key', data: {} })).toBe('no.such.key');
+  const told = message('error.usage-command.message', { command: '{option} $& ' });
+  expect(render(told)).toContain('“{option} $& ”');
+});
+
+test('a text of a part that an app leaves out comes out as its key', () => {
+  const engineAlone: Texts<keyof typeof engine> = { language: 'zh-CN', entries: engine };
+  expect(renderIn(message('pane.title'), engineAlone)).toBe('pane.title');
+  expect(speaker('engine', engineAlone)('severity.error')).toBe('错误');
+});
+
+test('a key or a code that is nowhere does not compile, nor does an app without a part it needs', () => {
+  const say = speaker('engine', { entries: engine });
+  // @ts-expect-error no such text
+  expect(say('severity.erorr')).toBe('engine.severity.erorr');
+  // @ts-expect-error no such message
+  expect(message('pane.tab.scor').key).toBe('pane.tab.scor');
+  // @ts-expect-error no such failure
+  expect(new Failure('no-such-code').code).toBe('no-such-code');
+  // @ts-expect-error the pane's part is not among these
+  const texts: Texts<'pane.title'> = { language: 'zh-CN', entries: engine };
+  expect(texts.language).toBe('zh-CN');
 });

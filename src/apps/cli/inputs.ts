@@ -79,7 +79,7 @@ async function inputAt(path: string, cwd: string): Promise<Input> {
   return place.kind === 'file' ? place.input : missing(path, absolute, 'input-not-found');
 }
 
-function missing(path: string, absolute: string, code: string): Input {
+function missing(path: string, absolute: string, code: Failure['code']): Input {
   return { path, absolute, identity: '', failure: new Failure(code, { path }) };
 }
 

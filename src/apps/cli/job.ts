@@ -4,20 +4,21 @@ import type { EngineOptions } from '../../engine/options';
 import { isEmptyPatch, planClear, planPatch } from '../../engine/plan';
 import { review } from '../../engine/review';
 import { createFileHost, type FileHost } from '../../hosts/file/file-host';
-import type { Language } from '../../texts/catalogue';
-import { render } from '../../texts/catalogue';
+import { render, speaker, type Language } from '../../texts/catalogue';
+import { asFailure, Failure } from '../../model/failure';
 import { cellLabel } from '../../model/address';
-import { Failure } from '../../model/failure';
 import type { Degradation, PatchReport } from '../../model/patch';
 import type { WorkbookResult } from '../../model/score';
 import type { Snapshot } from '../../model/snapshot';
 import { rangeName } from '../../model/grid';
 import type { Table } from '../../model/table';
 import { fileJson } from '../../report/result-json';
+import { RESULT_TEXTS } from '../../report/result-texts';
 import type { Outcome } from './outcome';
-import { asFailure, failedOutcome } from './outcome';
+import { failedOutcome } from './outcome';
 import { whatIsAt, writeWhole } from './outputs';
 import { deflate, inflate, readInput } from './read-input';
+import { TEXTS } from './texts';
 
 /** One file's work, as plain data that a worker thread can be sent. */
 export interface Job {
@@ -30,6 +31,7 @@ export interface Job {
   /** `device:inode` of every input of the run; none of them is ever written to. */
   readonly inputs: readonly string[];
   readonly options: EngineOptions;
+  readonly language: Language;
 }
 
 /** Does one job. Never rejects: what went wrong is in the outcome. */
@@ -37,12 +39,14 @@ export async function runJob(job: Job): Promise<Outcome> {
   try {
     return await attempt(job);
   } catch (reason) {
-    return failedOutcome(job.path, asFailure(reason), job.options.language);
+    return failedOutcome(job.path, asFailure(reason), TEXTS[job.language]);
   }
 }
 
 async function attempt(job: Job): Promise<Outcome> {
-  const { language } = job.options;
+  const { language } = job;
+  const texts = RESULT_TEXTS[language];
+  const say = speaker('cli', TEXTS[language]);
   const host = await createFileHost(await readInput(job.absolute, job.path), {
     fileName: job.path,
     inflate,
@@ -54,18 +58,18 @@ async function attempt(job: Job): Promise<Outcome> {
   let report: PatchReport | null = null;
   let output: string | null = null;
   if (job.task === 'score' && result.tables.length > 0) {
-    report = await host.apply(planPatch(snapshot, result, job.options));
+    report = await host.apply(planPatch(snapshot, result, job.options, texts));
     output = await writeOutput(job, host.format, host.bytes());
   }
   const reviewed = review(snapshot, result, job.options, report ? 'planned' : 'now');
   return {
     path: job.path,
-    file: fileJson(job.path, host.format, result, reviewed, { workbook: output }, language),
+    file: fileJson(job.path, host.format, result, reviewed, { workbook: output }, texts),
     error: null,
     output,
     notes: [
       ...(host.converted && output !== null
-        ? [render({ key: 'cli.note.converted', data: { format: host.format, output } }, language)]
+        ? [say('note.converted', { format: host.format, output })]
         : []),
       ...tableNotes(result, language),
       ...degradationNotes(report?.degradations ?? [], language),
@@ -75,22 +79,21 @@ async function attempt(job: Job): Promise<Outcome> {
 
 /** Takes away what is ours, and says what that was; or that there is nothing. */
 async function clear(job: Job, host: FileHost, snapshot: Snapshot): Promise<Outcome> {
-  const { language } = job.options;
+  const { language } = job;
+  const say = speaker('cli', TEXTS[language]);
   const patch = planClear(snapshot);
   const { flagsCleared: marks, degradations } = await host.apply(patch);
   const output = await writeOutput(job, host.format, host.bytes());
   const idle = isEmptyPatch(patch);
   const sheets = patch.removeSheets.length;
-  const done = idle
-    ? { key: 'cli.note.nothing-ours', data: {} }
-    : { key: 'cli.note.cleared', data: { marks, sheets } };
+  const done = idle ? say('note.nothing-ours') : say('note.cleared', { marks, sheets });
   return {
     path: job.path,
     file: null,
     error: null,
     output,
     ...(idle ? { idle } : {}),
-    notes: [render(done, language), ...degradationNotes(degradations, language)],
+    notes: [done, ...degradationNotes(degradations, language)],
   };
 }
 
@@ -125,17 +128,18 @@ async function mayReplace(path: string, bytes: Uint8Array): Promise<boolean> {
 
 /** What a form cannot give, and tables that are offered because nobody can be sure of them. */
 function tableNotes(result: WorkbookResult, language: Language): readonly string[] {
+  const say = speaker('cli', TEXTS[language]);
   if (result.tables.length + result.offered.length === 0) {
-    return [render({ key: 'cli.note.no-table', data: {} }, language)];
+    return [say('note.no-table')];
   }
   const place = (table: Table) => cellLabel(table.sheet, rangeName(table.range));
   const remarks = (table: Table) =>
-    table.remarks.map((remark) => `${place(table)} ${render(remark, language)}`);
+    table.remarks.map((remark) => `${place(table)} ${render(remark, RESULT_TEXTS[language])}`);
   return [
     ...result.tables.flatMap(({ table }) => remarks(table)),
     ...result.offered.flatMap((table) => {
       const data = { place: place(table), sheet: table.sheet };
-      return [render({ key: 'cli.note.doubtful-table', data }, language), ...remarks(table)];
+      return [say('note.doubtful-table', data), ...remarks(table)];
     }),
   ];
 }
@@ -144,7 +148,6 @@ function degradationNotes(
   degradations: readonly Degradation[],
   language: Language,
 ): readonly string[] {
-  return degradations.map(({ kind, sheet, cell }) =>
-    render({ key: `cli.degradation.${kind}`, data: { place: cellLabel(sheet, cell) } }, language),
-  );
+  const say = speaker('cli.degradation', TEXTS[language]);
+  return degradations.map(({ kind, sheet, cell }) => say(kind, { place: cellLabel(sheet, cell) }));
 }

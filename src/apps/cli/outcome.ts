@@ -1,8 +1,7 @@
 import type { FailedFileJson, FileJson } from '../../report/result-json';
 import { failedFileJson } from '../../report/result-json';
-import type { Language } from '../../texts/catalogue';
-import { Failure, isFailure } from '../../model/failure';
-import { describe } from './thrown';
+import type { Failure } from '../../model/failure';
+import type { CliTexts } from './texts';
 
 /** What became of a file; plain data, so that a thread can send it. */
 export interface Outcome {
@@ -18,15 +17,9 @@ export interface Outcome {
   readonly notes: readonly string[];
 }
 
-export function failedOutcome(path: string, failure: Failure, language: Language): Outcome {
-  const file = failedFileJson(path, failure, language);
+export function failedOutcome(path: string, failure: Failure, texts: CliTexts): Outcome {
+  const file = failedFileJson(path, failure, texts);
   return { path, file, error: file.error, output: null, notes: [] };
-}
-
-/** Anything that is not a `Failure` is a bug of ours; it is told as one, in one sentence. */
-export function asFailure(reason: unknown): Failure {
-  if (isFailure(reason)) return reason;
-  return new Failure('internal', { cause: describe(reason) }, { cause: reason });
 }
 
 export function filesOf(outcomes: readonly Outcome[]): readonly (FileJson | FailedFileJson)[] {

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { Failure } from '../../model/failure';
+import { asFailure, Failure } from '../../model/failure';
 import type { Job } from './job';
 import type { Outcome } from './outcome';
-import { asFailure, failedOutcome } from './outcome';
+import { failedOutcome } from './outcome';
+import { TEXTS } from './texts';
 import { codeOf } from './thrown';
 
 export interface PoolOptions {
@@ -124,7 +125,7 @@ function inWorker(file: string, timeLimit: number): Thread {
         await close();
         const { code, data } = asFailure(reason);
         const failure = new Failure(code, { ...data, path: job.path }, { cause: reason });
-        return failedOutcome(job.path, failure, job.options.language);
+        return failedOutcome(job.path, failure, TEXTS[job.language]);
       }
     },
     close,

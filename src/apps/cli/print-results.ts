@@ -1,17 +1,18 @@
 import { createColors } from 'picocolors';
-import { render, type Language } from '../../texts/catalogue';
+import { speaker, type SayOf } from '../../texts/catalogue';
+import type { CliKey } from '../../texts/zh-CN/cli';
 import { openCounts, SEVERITIES, type FindingSeverity } from '../../model/finding';
 import type { FileJson, FindingJson, TableJson } from '../../report/result-json';
 import { findingsOf } from './exit-status';
 import type { Outcome } from './outcome';
+import type { CliTexts } from './texts';
 
-type Data = Readonly<Record<string, string | number>>;
 type Paint = Readonly<
   Record<FindingSeverity | 'good' | 'faint' | 'strong', (text: string) => string>
 >;
 
 export interface PrintOptions {
-  readonly language: Language;
+  readonly texts: CliTexts;
   readonly colours: boolean;
   /** Whether every finding is listed, or only counted. */
   readonly findings: boolean;
@@ -19,7 +20,7 @@ export interface PrintOptions {
 
 /** Results for people, on a terminal. Ends with a line break. */
 export function prettyResults(outcomes: readonly Outcome[], options: PrintOptions): string {
-  const say = sayIn(options.language);
+  const say = speaker('cli.print', options.texts);
   const paint = paints(options.colours);
   const parts = outcomes.map((outcome) => prettyOutcome(outcome, options, say, paint).join('\n'));
   if (outcomes.length > 1) parts.push(prettyTotal(outcomes, say));
@@ -133,8 +134,8 @@ function prettyTotal(outcomes: readonly Outcome[], say: Say): string {
 }
 
 /** The same as a Markdown document, one table of findings per file. */
-export function markdownResults(outcomes: readonly Outcome[], language: Language): string {
-  const say = sayIn(language);
+export function markdownResults(outcomes: readonly Outcome[], texts: CliTexts): string {
+  const say = speaker('cli.print', texts);
   const parts = [`# ${say('markdown.title')}`, prettyTotal(outcomes, say)];
   for (const outcome of outcomes) {
     parts.push(`## ${markdownText(outcome.path)}`);
@@ -162,7 +163,16 @@ function markdownFindings(findings: readonly FindingJson[], say: Say): string {
     finding.fix ?? '',
     statusText(finding, say),
   ]);
-  const heads = ['cell', 'severity', 'rule', 'message', 'expected', 'found', 'fix', 'status'];
+  const heads = [
+    'cell',
+    'severity',
+    'rule',
+    'message',
+    'expected',
+    'found',
+    'fix',
+    'status',
+  ] as const;
   return [
     heads.map((head) => say(`markdown.${head}`)),
     heads.map(() => '---'),
@@ -177,11 +187,7 @@ function markdownText(text: string): string {
   return text.replace(/[\\|<>[\]`*_]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
-type Say = (key: string, data?: Data) => string;
-
-function sayIn(language: Language): Say {
-  return (key, data = {}) => render({ key: `cli.print.${key}`, data }, language);
-}
+type Say = SayOf<'cli.print', CliKey>;
 
 function paints(colours: boolean): Paint {
   const colour = createColors(colours);

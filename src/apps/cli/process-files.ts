@@ -9,6 +9,7 @@ import type { Input } from './inputs';
 import { expandInputs } from './inputs';
 import type { Io } from './io';
 import { languageOf } from './io';
+import { TEXTS } from './texts';
 import type { Job } from './job';
 import type { Outcome } from './outcome';
 import { failedOutcome } from './outcome';
@@ -58,8 +59,9 @@ export async function processFiles(
   const absoluteFolder = outputFolder === null ? null : resolve(io.cwd, outputFolder);
   const inputs = await expandInputs(args.words, io.cwd, absoluteFolder);
   const ready = inputs.filter((input) => input.failure === null);
-  const options = engineOptions(args, io, profile);
-  const jobs = planJobs(ready, task, outputFolder, absoluteFolder, options);
+  const options = engineOptions(args, profile);
+  const work = { task, options, language };
+  const jobs = planJobs(ready, work, outputFolder, absoluteFolder);
   const progress = await startProgress(io, jobs.length);
   const done = await runJobs(jobs, {
     worker: io.worker,
@@ -70,13 +72,17 @@ export async function processFiles(
   const finished = done.values();
   return inputs.map((input) =>
     input.failure
-      ? failedOutcome(input.path, input.failure, language)
+      ? failedOutcome(input.path, input.failure, TEXTS[language])
       : (finished.next().value ??
-        failedOutcome(input.path, new Failure('internal', { cause: 'no outcome' }), language)),
+        failedOutcome(
+          input.path,
+          new Failure('unexpected', { cause: 'no outcome' }),
+          TEXTS[language],
+        )),
   );
 }
 
-export function engineOptions(args: Arguments, io: Io, profile: Profile | null): Job['options'] {
+export function engineOptions(args: Arguments, profile: Profile | null): Job['options'] {
   return {
     profile,
     mapping: readMapping(args.lists['map'] ?? [], new Set(Object.keys(ROLES))),
@@ -84,23 +90,21 @@ export function engineOptions(args: Arguments, io: Io, profile: Profile | null):
     flags: !args.switches.has('no-flags'),
     summary: !args.switches.has('no-summary'),
     outline: !args.switches.has('no-outline'),
-    language: languageOf(io.env),
   };
 }
 
 function planJobs(
   inputs: readonly Input[],
-  task: Job['task'],
+  work: Pick<Job, 'task' | 'options' | 'language'>,
   outputFolder: string | null,
   absoluteFolder: string | null,
-  options: Job['options'],
 ): readonly Job[] {
   const identities = inputs.map((input) => input.identity);
   const stems = outputStems(inputs.map((input) => input.absolute));
   return inputs.map((input, index) => {
     const stem = stems[index] ?? '';
     return {
-      task,
+      ...work,
       path: input.path,
       absolute: input.absolute,
       output:
@@ -111,7 +115,6 @@ function planJobs(
               shown: join(isAbsolute(outputFolder) ? absoluteFolder : outputFolder, stem),
             },
       inputs: identities,
-      options,
     };
   });
 }

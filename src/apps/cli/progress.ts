@@ -1,6 +1,6 @@
-import { render } from '../../texts/catalogue';
+import { speaker } from '../../texts/catalogue';
 import type { Io } from './io';
-import { languageOf } from './io';
+import { textsOf } from './texts';
 
 export interface Progress {
   readonly update: (done: number) => void;
@@ -13,7 +13,7 @@ const SILENT: Progress = { update: () => undefined, stop: () => undefined };
 export async function startProgress(io: Io, total: number): Promise<Progress> {
   if (!io.terminal || total < 2) return SILENT;
   const { default: bars } = await import('cli-progress');
-  const files = render({ key: 'cli.progress.files', data: {} }, languageOf(io.env));
+  const files = speaker('cli', textsOf(io.env))('progress.files');
   const bar = new bars.SingleBar(
     {
       format: `{bar} {value}/{total} ${files}`,

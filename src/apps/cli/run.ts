@@ -1,13 +1,12 @@
-import { render } from '../../texts/catalogue';
-import { Failure } from '../../model/failure';
+import { render, speaker } from '../../texts/catalogue';
+import { asFailure, Failure, toldOf } from '../../model/failure';
 import { readArguments } from './arguments';
 import type { Command } from './command';
 import type { ExitStatus, Io } from './io';
-import { languageOf } from './io';
-import { asFailure } from './outcome';
+import { textsOf } from './texts';
 import { VERSION } from '../../model/version';
 
-const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
+const COMMANDS = {
   score: () => import('./commands/score'),
   check: () => import('./commands/check'),
   report: () => import('./commands/report'),
@@ -16,7 +15,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   profiles: () => import('./commands/profiles'),
   templates: () => import('./commands/templates'),
   rules: () => import('./commands/rules'),
-};
+} satisfies Readonly<Record<string, () => Promise<{ readonly command: Command }>>>;
+
+type Topic = 'main' | keyof typeof COMMANDS;
+
+const isCommand = (word: string): word is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, word);
 
 /** Runs one command line (without `node` and the program). Never rejects. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
@@ -32,17 +35,16 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitStatus> {
   const [first, ...rest] = argv;
   if (first === '--version' || first === '-v') return say(io, VERSION);
   if (first === undefined || first === '--help' || first === '-h') return help('main', io);
-  const load = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
   if (first === 'help') {
     const topic = rest[0] ?? 'main';
-    if (topic !== 'main' && !Object.hasOwn(COMMANDS, topic)) {
+    if (topic !== 'main' && !isCommand(topic)) {
       throw new Failure('usage-command', { command: topic });
     }
     return help(topic, io);
   }
-  if (!load) throw new Failure('usage-command', { command: first });
+  if (!isCommand(first)) throw new Failure('usage-command', { command: first });
   if (asksForHelp(rest)) return help(first, io);
-  const { command } = await load();
+  const { command } = await COMMANDS[first]();
   return await command.run(readArguments(rest, command.options), io);
 }
 
@@ -52,11 +54,8 @@ function asksForHelp(words: readonly string[]): boolean {
   return options.includes('--help') || options.includes('-h');
 }
 
-function help(topic: string, io: Io): ExitStatus {
-  return say(
-    io,
-    render({ key: `cli.help.${topic}`, data: { version: VERSION } }, languageOf(io.env)),
-  );
+function help(topic: Topic, io: Io): ExitStatus {
+  return say(io, speaker('cli.help', textsOf(io.env))(topic, { version: VERSION }));
 }
 
 function say(io: Io, text: string): ExitStatus {
@@ -66,10 +65,11 @@ function say(io: Io, text: string): ExitStatus {
 
 /** A wrong command line: said on stderr, and as a document where one was asked for. */
 function report(argv: readonly string[], failure: Failure, io: Io): void {
-  const { code, data } = failure;
-  const language = languageOf(io.env);
-  const message = render({ key: `error.${code}.message`, data }, language);
-  const hint = render({ key: `error.${code}.hint`, data }, language);
+  const { code } = failure;
+  const told = toldOf(failure);
+  const texts = textsOf(io.env);
+  const message = render(told.message, texts);
+  const hint = render(told.hint, texts);
   io.stderr.write(`${message}\n${hint}\n`);
   if (asksForJson(argv)) {
     const document = { version: 1, engine: VERSION, files: [], error: { code, message, hint } };

@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { createExcelHost } from '../../hosts/excel/excel-host';
 import type { HostPort } from '../../hosts/port';
-import { Failure } from '../../model/failure';
+import { asFailure } from '../../model/failure';
 import {
   COMMAND_NAMES,
   createCommands,
@@ -10,7 +10,8 @@ import {
   type CommandTarget,
 } from '../../pane/commands';
 import { registerFunctions } from './functions/register-functions';
-import { loadTexts } from '../../pane/load-texts';
+import { PANE_CHINESE } from '../../pane/chinese';
+import { createLibrary } from '../../pane/library';
 import { Pane, type PaneTab } from '../../pane/pane';
 import type { Session } from '../../pane/session';
 import { browserSurroundings } from '../../pane/surroundings';
@@ -18,7 +19,12 @@ import { isDarkColour } from '../../pane/theme';
 
 /** The page of the shared runtime: pane, ribbon commands and custom functions are one program. */
 void Office.onReady().then(() => {
-  const surroundings = browserSurroundings(Office.context.displayLanguage, documentName());
+  // English comes when it is asked for.
+  const library = createLibrary(
+    PANE_CHINESE,
+    async () => (await import('../../pane/english')).PANE_ENGLISH,
+  );
+  const surroundings = browserSurroundings(library, Office.context.displayLanguage, documentName());
   let found: (target: CommandTarget) => void = () => undefined;
   const target = new Promise<CommandTarget>((resolve) => {
     found = resolve;
@@ -37,7 +43,7 @@ void Office.onReady().then(() => {
       notAvailable: (text) =>
         new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, text),
     },
-    surroundings.preferences.language,
+    () => library.of(surroundings.preferences.language),
   );
   const onSession = (session: Session, show: (tab: PaneTab) => void): void =>
     found({ session, show });
@@ -53,8 +59,7 @@ void Office.onReady().then(() => {
       />,
     );
   };
-  // Without English the pane still works, in Chinese.
-  loadTexts(surroundings.preferences.language).then(show, show);
+  void library.load(surroundings.preferences.language).then(show);
 });
 
 /** Where Excel is too old for the host, the pane says so as it says everything else. */
@@ -65,8 +70,7 @@ function excelHost(): HostPort {
       isSetSupported: (set, version) => Office.context.requirements.isSetSupported(set, version),
     });
   } catch (reason) {
-    const refuse = (): Promise<never> =>
-      Promise.reject(reason instanceof Error ? reason : new Failure('unexpected'));
+    const refuse = (): Promise<never> => Promise.reject(asFailure(reason));
     return {
       capabilities: {
         notes: false,

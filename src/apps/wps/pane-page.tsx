@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { createWpsHost } from '../../hosts/wps/wps-host';
 import type { EtApplication } from '../../hosts/wps/object-model';
 import { createCommands, type CommandTarget } from '../../pane/commands';
-import { loadTexts } from '../../pane/load-texts';
 import { Pane, type PaneTab } from '../../pane/pane';
 import type { Session } from '../../pane/session';
 import { applicationOf, programOf } from './application';
@@ -35,7 +34,7 @@ if (root && program && application) {
   const show = (): void => {
     createRoot(root).render(<Pane host={host} surroundings={surroundings} onSession={onSession} />);
   };
-  loadTexts(surroundings.preferences.language).then(show, show);
+  show();
   runErrands(program.PluginStorage, surroundings.clock, (errand) =>
     commands[errand]({ completed: () => undefined }),
   );

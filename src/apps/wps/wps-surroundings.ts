@@ -1,8 +1,16 @@
-import { render } from '../../texts/catalogue';
+import { PANE_ENGLISH } from '../../pane/english';
+import { PANE_CHINESE } from '../../pane/chinese';
+import { wholeLibrary } from '../../pane/library';
+import { speaker } from '../../texts/catalogue';
+import { wpsTexts } from '../../texts/zh-CN/wps';
 import { browserSurroundings, type Surroundings } from '../../pane/surroundings';
 import type { WpsProgram } from './application';
 import { saveText } from './save-text';
 import { folderOf, hidePane, PROBE_PANE, SCORING_PANE, showPane } from './task-panes';
+
+/** WPS speaks Chinese, and so does what is the add-in's own; nothing of a page is fetched later. */
+const say = speaker('wps', { entries: wpsTexts });
+const LIBRARY = wholeLibrary({ 'zh-CN': PANE_CHINESE, en: PANE_ENGLISH });
 
 /** Milliseconds from the last edit to an automatic recalculation. */
 const SETTLE_AFTER = 300;
@@ -15,7 +23,7 @@ export function wpsSurroundings(
     readonly location: { readonly href: string };
   },
 ): Surroundings {
-  const browser = browserSurroundings('zh-CN', '');
+  const browser = browserSurroundings(LIBRARY, 'zh-CN', '');
   return {
     ...browser,
     get documentName() {
@@ -26,17 +34,13 @@ export function wpsSurroundings(
     copy: (text) => Promise.resolve(copyText(text)),
     saveFile: (name, text) => {
       const path = saveText(program, name, text);
-      page.alert(
-        path === null
-          ? render({ key: 'wps.notSaved', data: {} })
-          : render({ key: 'wps.saved', data: { path } }),
-      );
+      page.alert(path === null ? say('notSaved') : say('saved', { path }));
     },
     hidePane: () => hidePane(program, SCORING_PANE),
     probe: () => {
-      const title = render({ key: 'wps.probe.title', data: {} });
+      const title = say('probe.title');
       if (!showPane(program, PROBE_PANE, folderOf(page.location.href), title)) {
-        page.alert(render({ key: 'wps.noPane', data: {} }));
+        page.alert(say('noPane'));
       }
     },
   };

@@ -6,7 +6,8 @@ import { cellName, parseCellName } from '../../model/grid';
 import type { LedgerFlag } from '../../model/ledger';
 import type { FlagEdit } from '../../model/patch';
 import { textOf, type SheetSnapshot } from '../../model/snapshot';
-import { render, type Language } from '../../texts/catalogue';
+import { render, speaker, type Texts } from '../../texts/catalogue';
+import type { EngineKey } from '../../texts/zh-CN/engine';
 import type { Planning } from './planning';
 
 type OnOneCell = [ReviewedFinding, ...ReviewedFinding[]];
@@ -15,6 +16,7 @@ type OnOneCell = [ReviewedFinding, ...ReviewedFinding[]];
 export function wantedFlags(
   { options }: Planning,
   findings: readonly ReviewedFinding[],
+  texts: Texts<EngineKey>,
 ): ReadonlyMap<string, LedgerFlag> {
   const byCell = new Map<string, OnOneCell>();
   for (const finding of options.flags ? findings : []) {
@@ -24,46 +26,46 @@ export function wantedFlags(
     if (list) list.push(finding);
     else byCell.set(place, [finding]);
   }
-  return new Map([...byCell].map(([place, list]) => [place, flagOf(list, options.language)]));
+  return new Map([...byCell].map(([place, list]) => [place, flagOf(list, texts)]));
 }
 
-function flagOf(findings: OnOneCell, language: Language): LedgerFlag {
+function flagOf(findings: OnOneCell, texts: Texts<EngineKey>): LedgerFlag {
   const [{ sheet, cell }] = findings;
   const open = findings.filter(({ status }) => status === 'open');
   const [score] = findings.flatMap((finding) => finding.score ?? []);
-  const notes = open.map((finding) => noteOf(finding, language));
+  const notes = open.map((finding) => noteOf(finding, texts));
   return {
     sheet,
     cell: cellName(cell),
     tone: SEVERITIES.find((one) => open.some(({ severity }) => severity === one)) ?? 'info',
     note: fitText(
-      [...(score ? [settledNote(score, language)] : []), ...notes].join('\n\n'),
-      render({ key: 'engine.cut', data: {} }, language),
+      [...(score ? [settledNote(score, texts)] : []), ...notes].join('\n\n'),
+      speaker('engine', texts)('cut'),
     ),
   };
 }
 
-function noteOf(finding: ReviewedFinding, language: Language): string {
+function noteOf(finding: ReviewedFinding, texts: Texts<EngineKey>): string {
   const { severity, code, message, expected, found, fix } = finding;
-  const say = (key: string, data: Record<string, string | number>): string =>
-    render({ key: `engine.${key}`, data }, language);
+  const say = speaker('engine', texts);
   return [
     say('note.head', {
-      severity: say(`severity.${severity}`, {}),
+      severity: say(`severity.${severity}`),
       code,
-      message: render(message, language),
+      message: render(message, texts),
     }),
     ...(expected === null ? [] : [say('note.expected', { value: expected })]),
     ...(found === null ? [] : [say('note.found', { value: found })]),
-    ...(fix ? [say('note.fix', { fix: render(fix, language) })] : []),
+    ...(fix ? [say('note.fix', { fix: render(fix, texts) })] : []),
   ].join('\n');
 }
 
-function settledNote({ value, before, why }: SettlingScore, language: Language): string {
-  const data = { value, why: why ? render(why, language) : '' };
+function settledNote({ value, before, why }: SettlingScore, texts: Texts<EngineKey>): string {
+  const data = { value, why: why ? render(why, texts) : '' };
+  const say = speaker('engine', texts);
   return isBlank(before)
-    ? render({ key: 'engine.note.filled', data }, language)
-    : render({ key: 'engine.note.replaced', data: { ...data, before: textOf(before) } }, language);
+    ? say('note.filled', data)
+    : say('note.replaced', { ...data, before: textOf(before) });
 }
 
 /** What sets the wanted marks and takes the others of an earlier run away. */

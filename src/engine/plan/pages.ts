@@ -7,8 +7,9 @@ import { findingsSheet } from '../../report/findings-sheet';
 import { buildOutline } from '../../report/outline';
 import { outlineSheet } from '../../report/outline-sheet';
 import { outlineTemplate } from '../../report/outline-templates';
+import type { ResultKey } from '../../report/chinese';
 import { summarySheet } from '../../report/summary-sheet';
-import { render } from '../../texts/catalogue';
+import { speaker, type Texts } from '../../texts/catalogue';
 import { asWritten } from '../as-written';
 import type { Planning } from './planning';
 
@@ -28,6 +29,7 @@ export interface Told {
   readonly findings: readonly ReviewedFinding[];
   /** Numbers that stand once the plan is applied, by `附表!G5`. */
   readonly standing: ReadonlyMap<string, number>;
+  readonly texts: Texts<ResultKey>;
 }
 
 /** Our sheets that are wanted, in their order. */
@@ -43,24 +45,21 @@ export function wantedPages(planning: Planning, told: Told): Page[] {
 /** One of our sheets; null where the workbook gives nothing for it. */
 export function sheetOf(role: SheetRole, planning: Planning, told: Told): SheetWrite | null {
   const write = madeSheet(role, planning, told);
-  return (
-    write && fitSheet(write, render({ key: 'engine.cut', data: {} }, planning.options.language))
-  );
+  return write && fitSheet(write, speaker('engine', told.texts)('cut'));
 }
 
 function madeSheet(
   role: SheetRole,
   planning: Planning,
-  { findings, standing }: Told,
+  { findings, standing, texts }: Told,
 ): SheetWrite | null {
-  const { result, options } = planning;
-  const { language } = options;
-  const name = sheetName(planning, role);
-  if (role === 'findings') return findingsSheet(findings, name, language);
-  if (role === 'summary') return summarySheet(result, name, standing, language);
+  const { result } = planning;
+  const name = sheetName(planning, role, texts);
+  if (role === 'findings') return findingsSheet(findings, name, texts);
+  if (role === 'summary') return summarySheet(result, name, standing, texts);
   const outlines = result.tables.flatMap((table) => {
     const template = outlineTemplate(OUTLINE_TEMPLATE[table.table.scope]);
-    return template ? [buildOutline(asWritten(table, standing), template, language)] : [];
+    return template ? [buildOutline(asWritten(table, standing), template, texts)] : [];
   });
   return outlineSheet(outlines, name);
 }
@@ -96,10 +95,10 @@ function asPage(planning: Planning, write: SheetWrite): Page {
 }
 
 /** The name it already has, else the plain one, else the first free `汇总表(2)`. */
-function sheetName(planning: Planning, role: SheetRole): string {
+function sheetName(planning: Planning, role: SheetRole, texts: Texts<ResultKey>): string {
   const known = knownSheet(planning, role);
   if (known) return known.name;
-  const base = render({ key: `engine.sheet.${role}`, data: {} }, planning.options.language);
+  const base = speaker('engine', texts)(`sheet.${role}`);
   const taken = new Set([...planning.sheets.keys()].map((name) => name.toLowerCase()));
   for (let copy = 1; ; copy++) {
     const name = copy === 1 ? base : `${base}(${copy})`;

@@ -1,7 +1,7 @@
 import { cellAt, cellLabel } from '../../model/address';
 import { isBlank } from '../../model/blank';
 import { cellKey, contains, type CellRef } from '../../model/grid';
-import type { Message } from '../../model/message';
+import type { Message } from '../../texts/message';
 import type { CachedResult, ValueBlock } from '../../model/patch';
 import type { TableResult } from '../../model/score';
 import type { CellValue, SheetSnapshot } from '../../model/snapshot';

@@ -1,4 +1,4 @@
-import { message } from '../../model/message';
+import { message } from '../../texts/message';
 import { DEFAULT_SETTINGS, NO_CHOICES } from '../session-state';
 import { NOTHING_DONE, type Asked, type Machine, type Run } from './machine';
 import {

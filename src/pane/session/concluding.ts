@@ -1,6 +1,6 @@
 import { cellLabel } from '../../model/address';
 import type { Failure } from '../../model/failure';
-import { message, type Message } from '../../model/message';
+import { message, type Message } from '../../texts/message';
 import type { Patch } from '../../model/patch';
 import { isScored, type Workbook } from '../session-state';
 import type { Done, Effect, Machine, Run } from './machine';

@@ -1,4 +1,4 @@
-import { message, type Message } from '../../model/message';
+import { message, type Message } from '../../texts/message';
 import { isEmptyPatch, type Patch } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
 import { previewOf } from '../preview';

@@ -1,6 +1,6 @@
 import type { CellRef } from '../../model/grid';
 import type { Ledger, Waiver } from '../../model/ledger';
-import { message, type Message } from '../../model/message';
+import { message, type Message } from '../../texts/message';
 import type { Patch } from '../../model/patch';
 import type { ColumnRole } from '../../model/table';
 import type { Choices, Workbook } from '../session-state';

@@ -1,6 +1,7 @@
 import type { EngineOptions } from '../../engine/options';
 import type { Failure } from '../../model/failure';
-import type { Message } from '../../model/message';
+import type { Language } from '../../texts/catalogue';
+import type { Message } from '../../texts/message';
 import type { Degradation, Patch, PatchReport } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
 import type { HostPort } from '../../hosts/port';
@@ -18,7 +19,7 @@ export type Request =
   /** Lets what is shown be drawn. */
   | { readonly ask: 'pause' | 'read' | 'undo' }
   | { readonly ask: 'evaluate'; readonly snapshot: Snapshot; readonly options: EngineOptions }
-  | { readonly ask: 'plan'; readonly workbook: Workbook }
+  | { readonly ask: 'plan'; readonly workbook: Workbook; readonly language: Language }
   | { readonly ask: 'apply'; readonly patch: Patch };
 
 export type Answer =

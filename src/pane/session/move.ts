@@ -1,5 +1,5 @@
-import type { Failure } from '../../model/failure';
-import { message, type Message } from '../../model/message';
+import { toldOf, type Failure } from '../../model/failure';
+import { message, type Message } from '../../texts/message';
 import {
   engineOptions,
   isScored,
@@ -34,13 +34,10 @@ export const notify = (
   hint: Message | null = null,
 ): Machine => show(machine, { notice: { tone, message: told, hint } });
 
-export const notifyFailure = (machine: Machine, { code, data }: Failure): Machine =>
-  notify(
-    machine,
-    'error',
-    { key: `error.${code}.message`, data },
-    { key: `error.${code}.hint`, data },
-  );
+export function notifyFailure(machine: Machine, failure: Failure): Machine {
+  const { message, hint } = toldOf(failure);
+  return notify(machine, 'error', message, hint);
+}
 
 /** That nothing was written is true until the next thing is done. */
 export const forgetStale = (machine: Machine): Machine =>
@@ -78,9 +75,10 @@ function requestOf({ shown }: Machine, phase: Phase): Request {
       };
     case 'planning': {
       const { workbook, quiet } = phase;
-      if (!quiet) return { ask: 'plan', workbook };
+      const { language } = shown.settings;
+      if (!quiet) return { ask: 'plan', workbook, language };
       const options = { ...workbook.options, overwriteScores: false };
-      return { ask: 'plan', workbook: { ...workbook, options } };
+      return { ask: 'plan', workbook: { ...workbook, options }, language };
     }
     case 'writing':
       return { ask: 'apply', patch: phase.write.patch };

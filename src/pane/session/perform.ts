@@ -1,5 +1,5 @@
 import type { HostPort } from '../../hosts/port';
-import { Failure, isFailure } from '../../model/failure';
+import { asFailure } from '../../model/failure';
 import type { Degradation } from '../../model/patch';
 import type { SessionEngine } from '../session-engine';
 import type { Answer, Effect, Request, SessionEvent } from './machine';
@@ -79,7 +79,8 @@ async function answerTo(outside: Outside, turn: number, request: Request): Promi
     }
     case 'plan': {
       const { snapshot, result, options } = request.workbook;
-      return { is: 'planned', patch: await engine.planPatch(snapshot, result, options) };
+      const patch = await engine.planPatch(snapshot, result, options, request.language);
+      return { is: 'planned', patch };
     }
     case 'apply': {
       const report = await host.apply(request.patch, {
@@ -94,8 +95,4 @@ async function answerTo(outside: Outside, turn: number, request: Request): Promi
       return { is: 'undone', undone, left };
     }
   }
-}
-
-export function asFailure(reason: unknown): Failure {
-  return isFailure(reason) ? reason : new Failure('unexpected', {}, { cause: reason });
 }

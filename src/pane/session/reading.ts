@@ -1,7 +1,7 @@
 import { planClear } from '../../engine/plan/clear';
 import { planMemory } from '../../engine/plan/ledger';
 import { Failure } from '../../model/failure';
-import { message } from '../../model/message';
+import { message } from '../../texts/message';
 import type { Snapshot } from '../../model/snapshot';
 import { isReadOnly, isScored, NO_CHOICES, protectedSheets, type Workbook } from '../session-state';
 import { conclude, needsPlan } from './concluding';

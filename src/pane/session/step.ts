@@ -1,4 +1,4 @@
-import { Failure } from '../../model/failure';
+import { asFailure, Failure } from '../../model/failure';
 import type { Settings } from '../session-state';
 import { begin } from './begin';
 import { conclude, onUnread } from './concluding';
@@ -31,7 +31,7 @@ export function step(machine: Machine, event: SessionEvent): Move {
   } catch (cause) {
     // An error of ours, in what is no more than a computation: nobody waits for it for ever.
     const [left, effects] = abandon(machine);
-    const failed = showFailure(left, new Failure('unexpected', {}, { cause }));
+    const failed = showFailure(left, asFailure(cause));
     return [failed, [...effects, ...('id' in event ? settle([event]) : [])]];
   }
 }

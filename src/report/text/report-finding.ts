@@ -1,5 +1,5 @@
 import type { FindingSeverity } from '../../model/finding';
-import { message, type Message } from '../../model/message';
+import { message, type Message } from '../../texts/message';
 
 /** Every check of a report's text; the texts stand under `report.check.<id>`. */
 export const REPORT_CHECKS = [

@@ -1,5 +1,7 @@
+import type { CliKey } from '../zh-CN/cli';
+
 /** Keys `cli.` …, and `error.` … for what only the command line can refuse. */
-export const cli: Readonly<Record<string, string>> = {
+export const cli: Readonly<Record<CliKey, string>> = {
   'cli.help.main': `jixiao {version}: performance self-evaluation forms, scored, checked and explained.
 Nothing else in the workbook is lost.
 
@@ -248,9 +250,6 @@ Examples:
     'Remove sheets that do not belong to the form, then try again; other files are not affected.',
   'error.file-crash.message': 'The program failed on “{path}”; there is no result for it.',
   'error.file-crash.hint': 'Please send us the file and the command; other files are not affected.',
-  'error.internal.message': 'The program failed inside ({cause}).',
-  'error.internal.hint':
-    'The fault is ours, not the form’s; please send us the command and the file.',
   'error.profile-choice.message': 'There is no profile “{id}”, and no such file.',
   'error.profile-choice.hint':
     'jixiao profiles lists the ids; for your own give the path of a .json file.',

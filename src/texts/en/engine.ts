@@ -1,5 +1,7 @@
+import type { EngineKey } from '../zh-CN/engine';
+
 /** Keys `engine.` …: sheet names, notes on flagged cells, remarks on recognised tables. */
-export const engine: Readonly<Record<string, string>> = {
+export const engine: Readonly<Record<EngineKey, string>> = {
   'engine.sheet.findings': 'Findings',
   'engine.sheet.summary': 'Summary',
   'engine.sheet.outline': 'Report outline',

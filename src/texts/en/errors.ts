@@ -1,5 +1,10 @@
+import type { ErrorKey } from '../zh-CN/errors';
+
 /** Keys `error.<code>.message` (what happened) and `error.<code>.hint` (what to do next). */
-export const errors: Readonly<Record<string, string>> = {
+export const errors: Readonly<Record<ErrorKey, string>> = {
+  'error.unexpected.message': 'Something unexpected went wrong ({cause}); this step is not done.',
+  'error.unexpected.hint':
+    'Try again; if it was while opening a file, save a copy with Excel or WPS first. If it stays, send us the file and this message.',
   'error.file-empty.message': 'The file is empty.',
   'error.file-empty.hint':
     'Make sure it was downloaded or copied completely, then choose it again.',
@@ -17,9 +22,6 @@ export const errors: Readonly<Record<string, string>> = {
   'error.file-xlsb.hint': 'Open it in Excel or WPS, save it as .xlsx and try again.',
   'error.file-damaged.message': 'The file is damaged or incomplete and cannot be read.',
   'error.file-damaged.hint':
-    'Open it in Excel or WPS and save a copy; if that fails, ask for the file again.',
-  'error.file-unreadable.message': 'The file is built in an unusual way and cannot be read.',
-  'error.file-unreadable.hint':
     'Open it in Excel or WPS and save a copy; if that fails, ask for the file again.',
   'error.file-too-large.message': 'The file is larger than can be read safely.',
   'error.file-too-large.hint':

@@ -1,5 +1,7 @@
+import type { PaneKey } from '../zh-CN/pane';
+
 /** Keys `pane.` …: the task pane, its commands and custom functions; and errors only they say. */
-export const pane: Readonly<Record<string, string>> = {
+export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.title': 'Jixiao self-evaluation',
   'pane.tabs': 'Steps',
   'pane.tab.recognise': 'Tables',
@@ -281,7 +283,4 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.function.direction': 'Direction is 正向 or 反向, or ≥, ≤, =',
   'pane.function.profile': 'There are no scoring rules named {id}',
   'pane.function.score': 'A score is a number of 0 or more',
-
-  'error.unexpected.message': 'Something unexpected went wrong and nothing was written.',
-  'error.unexpected.hint': 'Try again; if it happens again, save, close the pane and reopen it.',
 };

@@ -1,5 +1,7 @@
+import type { ReportKey } from '../zh-CN/report';
+
 /** Keys `report.` … */
-export const report: Readonly<Record<string, string>> = {
+export const report: Readonly<Record<ReportKey, string>> = {
   'report.severity.error': 'Error',
   'report.severity.warning': 'Warning',
   'report.severity.info': 'Note',

@@ -1,5 +1,7 @@
+import type { ScoringKey } from '../zh-CN/scoring';
+
 /** Keys `scoring.` … : one sentence on how a row's score came about. */
-export const scoring: Readonly<Record<string, string>> = {
+export const scoring: Readonly<Record<ScoringKey, string>> = {
   'scoring.positive.met':
     'Actual {actual} reaches the target {target} (achievement {rate}): full marks, {score} points',
   'scoring.positive.over':

@@ -1,5 +1,7 @@
+import type { VerifyKey } from '../zh-CN/verify';
+
 /** Keys `report.check.` …: what is found in the text of a report. */
-export const verify: Readonly<Record<string, string>> = {
+export const verify: Readonly<Record<VerifyKey, string>> = {
   'report.check.heading-numbering.message':
     'A heading is numbered “{found}” where “{expected}” follows.',
   'report.check.heading-numbering.fix':

@@ -1,5 +1,7 @@
+import type { WorkbenchKey } from '../zh-CN/workbench';
+
 /** English of zh-CN/workbench.ts, key for key. */
-export const workbench: Readonly<Record<string, string>> = {
+export const workbench: Readonly<Record<WorkbenchKey, string>> = {
   'workbench.title': 'Jixiao self-evaluation',
   'workbench.open': 'Open',
   'workbench.save': 'Save',
@@ -39,14 +41,6 @@ export const workbench: Readonly<Record<string, string>> = {
   'workbench.grid.failedText':
     'The files of this page may be incomplete. Scoring and saving still work.',
   'workbench.grid.reload': 'Reload the page',
-  'workbench.grid.part.closeSidebar': 'Close the sidebar',
-  'workbench.grid.part.sidebar': 'Sidebar',
-  'workbench.grid.part.resizeSidebar': 'Resize the sidebar',
-  'workbench.grid.part.sheets': 'Sheet tabs',
-  'workbench.grid.part.zoomIn': 'Zoom in',
-  'workbench.grid.part.zoomOut': 'Zoom out',
-  'workbench.grid.part.zoomReset': 'Reset the zoom',
-  'workbench.grid.part.notifications': 'Notifications',
   'workbench.failed.title': '“{name}” could not be opened',
   'workbench.failed.other': 'Open another file',
   'workbench.failed.close': 'Close',
@@ -117,9 +111,6 @@ export const workbench: Readonly<Record<string, string>> = {
   'workbench.batch.unreadable': 'Files not scored',
   'workbench.batch.saveAll': 'Save all',
   'workbench.batch.saveSummary': 'Save the summary',
-  'workbench.batch.zipName': 'scored-forms-{date}.zip',
-  'workbench.batch.summaryName': 'summary-of-projects-{date}.xlsx',
-  'workbench.batch.folderName': 'scored-forms-{date}-{time}',
   'workbench.batch.savedFolder':
     '{count} files were written into “{name}”, a new folder in the chosen one.',
   'workbench.batch.search': 'Find a file or project',

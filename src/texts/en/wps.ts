@@ -1,5 +1,7 @@
+import type { WpsKey } from '../zh-CN/wps';
+
 /** Keys `wps.` …: the WPS add-in's shell, its packages and the probe; and errors only they say. */
-export const wpsTexts: Readonly<Record<string, string>> = {
+export const wpsTexts: Readonly<Record<WpsKey, string>> = {
   'wps.title': 'Jixiao self-evaluation',
   'wps.description': 'Scores and checks self-evaluation forms and writes the results back',
   'wps.noPane':

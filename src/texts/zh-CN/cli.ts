@@ -1,5 +1,5 @@
 /** Keys `cli.` …, and `error.` … for what only the command line can refuse. */
-export const cli: Readonly<Record<string, string>> = {
+export const cli = {
   'cli.help.main': `绩效自评助手 jixiao {version}
 给绩效自评表算分、核查，出汇总表和自评报告提纲；原表内容一字不丢。
 
@@ -231,8 +231,6 @@ export const cli: Readonly<Record<string, string>> = {
   'error.file-memory.hint': '请删去与自评表无关的工作表后再试；其他文件不受影响。',
   'error.file-crash.message': '处理“{path}”时程序出错，这个文件没有结果。',
   'error.file-crash.hint': '请把这个文件和命令发给我们；其他文件不受影响。',
-  'error.internal.message': '程序内部出错（{cause}）。',
-  'error.internal.hint': '这是本工具的错，不是表的错；请把命令和文件发给我们。',
   'error.profile-choice.message': '没有“{id}”这个评分口径，也没有这个文件。',
   'error.profile-choice.hint': '编号见 jixiao profiles；自定口径给 .json 文件的路径。',
   'error.rule-unknown.message': '没有“{id}”这个核查项。',
@@ -259,3 +257,5 @@ export const cli: Readonly<Record<string, string>> = {
   'error.profile-not-json.message': '评分口径文件“{path}”不是 JSON。',
   'error.profile-not-json.hint': '可以从 jixiao profiles cn-mof-2020 的输出改起。',
 };
+
+export type CliKey = keyof typeof cli;

@@ -1,5 +1,5 @@
 /** Keys `engine.` …: sheet names, notes on flagged cells, remarks on recognised tables. */
-export const engine: Readonly<Record<string, string>> = {
+export const engine = {
   'engine.sheet.findings': '核查清单',
   'engine.sheet.summary': '汇总表',
   'engine.sheet.outline': '自评报告提纲',
@@ -17,3 +17,5 @@ export const engine: Readonly<Record<string, string>> = {
   'engine.remark.no-score': '表中没有得分列，只核查，不填分。',
   'engine.remark.uncertain': '表头没有认全，请确认各列的含义后再评分。',
 };
+
+export type EngineKey = keyof typeof engine;

@@ -1,5 +1,8 @@
 /** Keys `error.<code>.message` (what happened) and `error.<code>.hint` (what to do next). */
-export const errors: Readonly<Record<string, string>> = {
+export const errors = {
+  'error.unexpected.message': '程序出了意外的错误（{cause}），这一步没有做完。',
+  'error.unexpected.hint':
+    '请再试一次；打开文件时出错的，先用 Excel 或 WPS 另存一份。仍然不行的话，请把文件和这条提示发给我们。',
   'error.file-empty.message': '文件是空的，里面没有任何内容。',
   'error.file-empty.hint': '请确认文件已经下载或复制完整，再重新选择。',
   'error.file-not-workbook.message': '这个文件不是电子表格。',
@@ -14,9 +17,6 @@ export const errors: Readonly<Record<string, string>> = {
   'error.file-xlsb.hint': '请用 Excel 或 WPS 打开它，另存为 .xlsx 后再试。',
   'error.file-damaged.message': '文件已损坏或不完整，无法读取。',
   'error.file-damaged.hint': '请用 Excel 或 WPS 打开并另存一份；打不开的话，请向提供者重新索取。',
-  'error.file-unreadable.message': '文件内部结构异常，无法读取。',
-  'error.file-unreadable.hint':
-    '请用 Excel 或 WPS 打开并另存一份；打不开的话，请向提供者重新索取。',
   'error.file-too-large.message': '文件太大，超出了可以安全读取的范围。',
   'error.file-too-large.hint': '请删去无关的工作表、图片或空白行列，另存后再试。',
   'error.legacy-damaged.message': '这个旧格式（.xls/.et）文件已损坏，或版本过旧，无法读取。',
@@ -109,3 +109,5 @@ export const errors: Readonly<Record<string, string>> = {
   'error.batch-no-table.message': '没有找到自评表。',
   'error.batch-no-table.hint': '请单独打开这个文件，在“识别”中指定各列。',
 };
+
+export type ErrorKey = keyof typeof errors;

@@ -1,5 +1,5 @@
-/** Keys `pane.` …: the task pane, its commands and custom functions; and errors only they say. */
-export const pane: Readonly<Record<string, string>> = {
+/** Keys `pane.` …: the task pane, its commands and custom functions. */
+export const pane = {
   'pane.title': '绩效自评助手',
   'pane.tabs': '步骤',
   'pane.tab.recognise': '识别',
@@ -264,7 +264,6 @@ export const pane: Readonly<Record<string, string>> = {
   'pane.function.direction': '方向请填“正向”或“反向”，或 ≥、≤、=',
   'pane.function.profile': '没有这个评分口径：{id}',
   'pane.function.score': '得分应是 0 以上的数',
-
-  'error.unexpected.message': '出了意外的错误，没有写入任何内容。',
-  'error.unexpected.hint': '请再试一次；仍然不行的话，保存工作簿，关闭窗格后重新打开。',
 };
+
+export type PaneKey = keyof typeof pane;

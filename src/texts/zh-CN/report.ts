@@ -1,5 +1,5 @@
 /** Keys `report.` … */
-export const report: Readonly<Record<string, string>> = {
+export const report = {
   'report.severity.error': '错误',
   'report.severity.warning': '警告',
   'report.severity.info': '提示',
@@ -172,3 +172,5 @@ export const report: Readonly<Record<string, string>> = {
   'report.projects.column.path': '文件',
   'report.projects.column.sheet': '工作表',
 };
+
+export type ReportKey = keyof typeof report;

@@ -1,5 +1,5 @@
 /** Keys `scoring.` … : one sentence on how a row's score came about. */
-export const scoring: Readonly<Record<string, string>> = {
+export const scoring = {
   'scoring.positive.met': '完成值 {actual} 达到目标 {target}（完成率 {rate}），得满分 {score} 分',
   'scoring.positive.over':
     '完成值 {actual} 超过目标 {target}（完成率 {rate}），满分封顶，得 {score} 分',
@@ -47,3 +47,5 @@ export const scoring: Readonly<Record<string, string>> = {
     '执行率 {executed} ÷ {budget} = {rate}；资金总额行没有分值，不计算得分',
   'scoring.budget.no-rate': '资金总额行没有可用的预算数或执行数，不能计算执行率',
 };
+
+export type ScoringKey = keyof typeof scoring;

@@ -1,5 +1,5 @@
 /** Keys `report.check.` …: what is found in the text of a report. */
-export const verify: Readonly<Record<string, string>> = {
+export const verify = {
   'report.check.heading-numbering.message':
     '标题编号不连续：写的是“{found}”，按顺序应为“{expected}”。',
   'report.check.heading-numbering.fix': '核对是否漏写了一节或编号写错，并按顺序重新编号。',
@@ -96,3 +96,5 @@ export const verify: Readonly<Record<string, string>> = {
   'report.check.indicator-differs.message': '“{name}”报告写{found}，自评表的完成值是{expected}。',
   'report.check.indicator-differs.fix': '核对后改成一致。',
 };
+
+export type VerifyKey = keyof typeof verify;

@@ -1,5 +1,5 @@
 /** Keys `workbench.` …: the page in a browser, and errors only it says. */
-export const workbench: Readonly<Record<string, string>> = {
+export const workbench = {
   'workbench.title': '绩效自评助手',
   'workbench.open': '打开',
   'workbench.save': '保存',
@@ -37,14 +37,6 @@ export const workbench: Readonly<Record<string, string>> = {
   'workbench.grid.failed': '表格没能载入',
   'workbench.grid.failedText': '可能是页面的文件不完整。评分和保存不受影响。',
   'workbench.grid.reload': '重新载入页面',
-  'workbench.grid.part.closeSidebar': '关闭侧栏',
-  'workbench.grid.part.sidebar': '侧栏',
-  'workbench.grid.part.resizeSidebar': '调整侧栏宽度',
-  'workbench.grid.part.sheets': '工作表标签',
-  'workbench.grid.part.zoomIn': '放大',
-  'workbench.grid.part.zoomOut': '缩小',
-  'workbench.grid.part.zoomReset': '恢复原来大小',
-  'workbench.grid.part.notifications': '通知',
   'workbench.failed.title': '没能打开“{name}”',
   'workbench.failed.other': '打开另一个文件',
   'workbench.failed.close': '关闭',
@@ -111,9 +103,6 @@ export const workbench: Readonly<Record<string, string>> = {
   'workbench.batch.unreadable': '没能评分的文件',
   'workbench.batch.saveAll': '全部保存',
   'workbench.batch.saveSummary': '保存汇总表',
-  'workbench.batch.zipName': '自评结果-{date}.zip',
-  'workbench.batch.summaryName': '自评情况汇总表-{date}.xlsx',
-  'workbench.batch.folderName': '自评结果-{date}-{time}',
   'workbench.batch.savedFolder': '已把 {count} 个文件写进所选文件夹里新建的“{name}”。',
   'workbench.batch.search': '查找文件或项目',
   'workbench.batch.only': '显示',
@@ -196,3 +185,5 @@ export const workbench: Readonly<Record<string, string>> = {
   'error.batch-no-form.hint':
     '请确认这是填好的附表，而不是通知或封面；表头应有“三级指标”“年度指标值”“实际完成值”“分值”“得分”等字样。',
 };
+
+export type WorkbenchKey = keyof typeof workbench;

@@ -1,5 +1,5 @@
 /** Keys `wps.` …: the WPS add-in's shell, its packages and the probe; and errors only they say. */
-export const wpsTexts: Readonly<Record<string, string>> = {
+export const wpsTexts = {
   'wps.title': '绩效自评助手',
   'wps.description': '给绩效自评表算分、核查，写回得分和标注',
   'wps.noPane': '这个版本的 WPS 没能打开任务窗格。请更新 WPS，或改用命令行。',
@@ -254,3 +254,5 @@ export const wpsTexts: Readonly<Record<string, string>> = {
   'wps.probe.host-events.how': '先由加载项写，再直接改一格，数提醒次数。',
   'wps.probe.host-events.settles': '“改动后自动重算”不会自己触发自己。',
 };
+
+export type WpsKey = keyof typeof wpsTexts;

@@ -48,6 +48,7 @@ test.each(Object.keys(EXAMPLE_FORMS))('the mistakes of %s are found', async (nam
     output: null,
     inputs: [],
     options: DEFAULT_OPTIONS,
+    language: 'zh-CN',
   });
   const file = outcome.file?.ok ? outcome.file : null;
   const found = file?.tables.flatMap((table) =>

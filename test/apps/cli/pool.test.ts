@@ -42,8 +42,8 @@ const job = (path: string): Job => ({
     flags: true,
     summary: true,
     outline: true,
-    language: 'zh-CN',
   },
+  language: 'zh-CN',
 });
 
 async function outcomes(paths: readonly string[], timeLimit = 20): Promise<string[]> {

@@ -11,7 +11,7 @@ import {
 } from '../../../build/wps-files';
 import { sevenZip } from '../../../build/seven-zip';
 import { wpsAddress } from '../../../build/wps-address';
-import { render } from '../../../src/texts/catalogue';
+import { render } from '../../support/texts';
 import { failureCode } from '../../support/failure-code';
 import { readSevenZip } from './read-seven-zip';
 
@@ -40,9 +40,9 @@ describe('the address', () => {
     ['http://intranet/jixiao/#a', 'wps-base-extra'],
     ['http://user:secret@intranet/', 'wps-base-extra'],
     ['http://intranet/jixiao/publish.html', 'wps-base-extra'],
-  ])('%s is refused', (base, code) => {
+  ] as const)('%s is refused', (base, code) => {
     expect(failureCode(() => wpsAddress(base))).toBe(code);
-    for (const half of ['message', 'hint']) {
+    for (const half of ['message', 'hint'] as const) {
       const text = render({ key: `error.${code}.${half}`, data: { base: base ?? '' } });
       expect(text).toMatch(/[\u4e00-\u9fff]/);
       expect(text).not.toMatch(/\{|error\./);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUES } from '../../../src/texts/catalogue';
+import { CATALOGUES } from '../../support/texts';
 import { BOOK_CASES } from '../../../src/apps/wps/probe/book-cases';
 import { CELL_CASES } from '../../../src/apps/wps/probe/cell-cases';
 import { HOST_CASES } from '../../../src/apps/wps/probe/host-cases';

@@ -1,3 +1,4 @@
+import { CHINESE } from '../../../src/report/chinese';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { readDocxBody } from '../../../src/report/keep/docx-report';
@@ -14,7 +15,7 @@ import { reportLines } from '../../../src/report/report-lines';
 import { sayIn } from '../../../src/report/sheet-cells';
 import { quantity, tableResult } from '../fixtures';
 
-const say = sayIn('zh-CN');
+const say = sayIn(CHINESE);
 
 /** A form's outline with one figure in every paragraph of an indicator. */
 function outlineOf(figure: number, template = OUTLINE_TEMPLATES[0], names = ['培训场次']): Outline {

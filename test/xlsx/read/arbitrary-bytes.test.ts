@@ -3,7 +3,7 @@ import * as library from '@e965/xlsx';
 import { isFailure } from '../../../src/model/failure';
 import { openWorkbook } from '../../../src/xlsx/open';
 import { openPackage, readPart } from '../../../src/xlsx/package';
-import { CATALOGUES } from '../../../src/texts/catalogue';
+import { CATALOGUES } from '../../support/texts';
 import { richParts, richWorkbook } from '../../support/rich-workbook';
 import { buildSheet, workbookParts, zipParts } from '../../support/workbook-builder';
 

@@ -2,7 +2,8 @@ import { Failure } from '../../../model/failure';
 import { documentJson } from '../../../report/result-json';
 import { readCount } from '../arguments';
 import { exitStatus } from '../exit-status';
-import { colourful, languageOf } from '../io';
+import { colourful } from '../io';
+import { textsOf } from '../texts';
 import { filesOf } from '../outcome';
 import { markdownResults, prettyResults } from '../print-results';
 import { processFiles } from '../process-files';
@@ -26,15 +27,15 @@ export const command: Command = {
     const limit = args.texts['max-warnings'];
     const mostWarnings = limit === undefined ? Infinity : readCount('--max-warnings', limit);
     const outcomes = await processFiles(args, io, { task: 'check', outputFolder: null });
-    const language = languageOf(io.env);
+    const texts = textsOf(io.env);
     if (format === 'json') {
       tellNotes(outcomes, io);
       io.stdout.write(JSON.stringify(documentJson(VERSION, filesOf(outcomes)), null, 2) + '\n');
     } else if (format === 'markdown') {
-      io.stdout.write(markdownResults(outcomes, language));
+      io.stdout.write(markdownResults(outcomes, texts));
     } else {
       const colours = colourful(io, io.stdout);
-      io.stdout.write(prettyResults(outcomes, { language, colours, findings: true }));
+      io.stdout.write(prettyResults(outcomes, { texts, colours, findings: true }));
     }
     return exitStatus(outcomes, mostWarnings);
   },

@@ -2,7 +2,8 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exitStatus } from '../exit-status';
 import { isInside } from '../inputs';
-import { colourful, languageOf, type Io } from '../io';
+import { colourful, type Io } from '../io';
+import { textsOf } from '../texts';
 import { prettyResults } from '../print-results';
 import { processFiles } from '../process-files';
 import type { Command } from '../command';
@@ -19,9 +20,7 @@ export const command: Command = {
       outputFolder: args.texts['out'] ?? (await folderFor(args.words, io)),
     });
     const colours = colourful(io, io.stdout);
-    io.stdout.write(
-      prettyResults(outcomes, { language: languageOf(io.env), colours, findings: false }),
-    );
+    io.stdout.write(prettyResults(outcomes, { texts: textsOf(io.env), colours, findings: false }));
     return exitStatus(outcomes);
   },
 };

@@ -2,7 +2,7 @@ import { extname, resolve } from 'node:path';
 import { evaluate } from '../../../engine/evaluate';
 import { standingTables } from '../../../engine/plan';
 import { createFileHost } from '../../../hosts/file/file-host';
-import { render } from '../../../texts/catalogue';
+import { speaker } from '../../../texts/catalogue';
 import { Failure, isFailure } from '../../../model/failure';
 import type { TableResult } from '../../../model/score';
 import { buildOutline, type Outline } from '../../../report/outline';
@@ -15,7 +15,9 @@ import { reportLines } from '../../../report/report-lines';
 import { sayIn } from '../../../report/sheet-cells';
 import type { Arguments } from '../arguments';
 import { chooseProfile } from '../choose-profile';
+import { RESULT_TEXTS } from '../../../report/result-texts';
 import { languageOf, type Io } from '../io';
+import { textsOf } from '../texts';
 import { singleWord } from '../list-lines';
 import { identityOf, whatIsAt, writeWhole } from '../outputs';
 import { engineOptions } from '../process-files';
@@ -45,19 +47,19 @@ export const command: Command = {
     }
     const [first, ...more] = await tablesOf(word, args, io);
     if (!first) throw new Failure('report-no-table', { path: word });
-    const language = languageOf(io.env);
+    const say = speaker('cli', textsOf(io.env));
     if (more.length > 0) {
       const data = { sheet: first.table.sheet, count: more.length };
-      io.stderr.write(render({ key: 'cli.note.first-table', data }, language) + '\n');
+      io.stderr.write(say('note.first-table', data) + '\n');
     }
-    const outline = buildOutline(first, template, language);
+    const outline = buildOutline(first, template, RESULT_TEXTS[languageOf(io.env)]);
     const kept = await keptReport(args.texts['keep'], outline, out, io);
     tellKept(kept, io);
     if (out === undefined) io.stdout.write(markdownOf(outline, kept));
     else {
       const force = args.switches.has('force');
       await save({ outline, kept, input: word, out, force }, io);
-      io.stdout.write(render({ key: 'cli.report.written', data: { path: out } }, language) + '\n');
+      io.stdout.write(say('report.written', { path: out }) + '\n');
     }
     return 0;
   },
@@ -68,7 +70,7 @@ async function tablesOf(word: string, args: Arguments, io: Io): Promise<readonly
   const bytes = await readInput(resolve(io.cwd, word), word);
   const host = await createFileHost(bytes, { fileName: word, inflate });
   const snapshot = await host.read();
-  const options = engineOptions(args, io, profile);
+  const options = engineOptions(args, profile);
   return standingTables(snapshot, evaluate(snapshot, options), options);
 }
 
@@ -91,7 +93,7 @@ async function keptReport(
   const path = resolve(io.cwd, keep);
   const file = openReport(await readInput(path, keep), keep);
   if (formatOf(out) !== file.format) throw new Failure('keep-other-format', { path: keep });
-  const say = sayIn(languageOf(io.env));
+  const say = sayIn(RESULT_TEXTS[languageOf(io.env)]);
   const report = keepWritten(reportLines(outline), readWritten(file), say);
   return { file, report, identity: await identityOf(path) };
 }
@@ -102,12 +104,16 @@ const formatOf = (out: string | undefined): ReportFile['format'] =>
 /** Says on stderr which sections are a person's, and what became of those that have no place. */
 function tellKept(kept: Kept | null, io: Io): void {
   if (!kept) return;
-  const language = languageOf(io.env);
+  const texts = textsOf(io.env);
+  const say = speaker('cli.report', texts);
   for (const name of ['kept', 'stale', 'moved', 'removed'] as const) {
     const titles = kept.report[name];
     if (titles.length === 0) continue;
-    const data = { titles: titles.join(language === 'en' ? '; ' : '；'), count: titles.length };
-    io.stderr.write(render({ key: `cli.report.${name}`, data }, language) + '\n');
+    const data = {
+      titles: titles.join(texts.language === 'en' ? '; ' : '；'),
+      count: titles.length,
+    };
+    io.stderr.write(say(name, data) + '\n');
   }
 }
 

@@ -1,6 +1,7 @@
 import { documentJson } from '../../../report/result-json';
 import { exitStatus } from '../exit-status';
-import { colourful, languageOf } from '../io';
+import { colourful } from '../io';
+import { textsOf } from '../texts';
 import { prettyResults } from '../print-results';
 import { filesOf } from '../outcome';
 import { processFiles } from '../process-files';
@@ -31,8 +32,8 @@ export const command: Command = {
       io.stdout.write(JSON.stringify(documentJson(VERSION, filesOf(outcomes)), null, 2) + '\n');
     } else {
       const colours = colourful(io, io.stdout);
-      const language = languageOf(io.env);
-      io.stdout.write(prettyResults(outcomes, { language, colours, findings: false }));
+      const texts = textsOf(io.env);
+      io.stdout.write(prettyResults(outcomes, { texts, colours, findings: false }));
     }
     return exitStatus(outcomes);
   },

@@ -4,7 +4,9 @@ import { evaluate } from '../../../engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../engine/options';
 import { standingTables } from '../../../engine/plan';
 import { createFileHost } from '../../../hosts/file/file-host';
-import { render, type Language } from '../../../texts/catalogue';
+import { render, speaker, type Language, type Texts } from '../../../texts/catalogue';
+import { verify as english } from '../../../texts/en/verify';
+import { verify, type VerifyKey } from '../../../texts/zh-CN/verify';
 import { Failure } from '../../../model/failure';
 import type { TableResult } from '../../../model/score';
 import { docxText } from '../../../report/text/docx-text';
@@ -13,10 +15,17 @@ import type { ReportFinding } from '../../../report/text/report-finding';
 import { verifyReport } from '../../../report/text/verify-report';
 import type { Command } from '../command';
 import { colourful, languageOf, type Io } from '../io';
+import { textsOf } from '../texts';
 import { singleWord } from '../list-lines';
 import { inflate, readInput } from '../read-input';
 import { openReport } from '../report-file';
 import { VERSION } from '../../../model/version';
+
+/** What is found in a report is told in these. */
+const FINDINGS: Readonly<Record<Language, Texts<VerifyKey>>> = {
+  'zh-CN': { language: 'zh-CN', entries: verify },
+  en: { language: 'en', entries: english },
+};
 
 export const command: Command = {
   options: { with: 'text', json: 'switch' },
@@ -28,14 +37,13 @@ export const command: Command = {
     const tables = workbook === null ? null : await tablesOf(workbook, io);
     const format = extname(word).toLowerCase() === '.md' ? 'markdown' : 'text';
     const findings = verifyReport(report, tables, format);
-    const language = languageOf(io.env);
     if (args.switches.has('json')) {
       const document = {
         version: 1,
         engine: VERSION,
         report: word,
         with: workbook,
-        findings: findings.map((finding) => findingJson(finding, language)),
+        findings: findings.map((finding) => findingJson(finding, FINDINGS[languageOf(io.env)])),
       };
       io.stdout.write(JSON.stringify(document, null, 2) + '\n');
     } else {
@@ -54,40 +62,38 @@ async function tablesOf(word: string, io: Io): Promise<readonly TableResult[]> {
   const bytes = await readInput(resolve(io.cwd, word), word);
   const host = await createFileHost(bytes, { fileName: word, inflate });
   const snapshot = await host.read();
-  const options = { ...DEFAULT_OPTIONS, language: languageOf(io.env) };
-  const tables = standingTables(snapshot, evaluate(snapshot, options), options);
+  const tables = standingTables(snapshot, evaluate(snapshot, DEFAULT_OPTIONS), DEFAULT_OPTIONS);
   if (tables.length === 0) throw new Failure('report-no-table', { path: word });
   return tables;
 }
 
-function findingJson(finding: ReportFinding, language: Language) {
+function findingJson(finding: ReportFinding, texts: Texts<VerifyKey>) {
   const { id, severity, paragraph, excerpt, expected, found } = finding;
   return {
     rule: id,
     severity,
     paragraph,
     excerpt,
-    message: render(finding.message, language),
+    message: render(finding.message, texts),
     expected,
     found,
-    fix: render(finding.fix, language),
+    fix: render(finding.fix, texts),
   };
 }
 
 function prettyFindings(word: string, findings: readonly ReportFinding[], io: Io): string {
-  const language = languageOf(io.env);
-  const say = (key: string, data: Readonly<Record<string, string | number>> = {}) =>
-    render({ key: `cli.print.${key}`, data }, language);
+  const texts = FINDINGS[languageOf(io.env)];
+  const say = speaker('cli.print', textsOf(io.env));
   const colour = createColors(colourful(io, io.stdout));
   const paint = { error: colour.red, warning: colour.yellow, info: colour.cyan };
   const lines = findings.flatMap((finding) => [
     `  ${say('paragraph', { paragraph: finding.paragraph })}  ${paint[finding.severity](
       say(`severity.${finding.severity}`),
-    )}  ${render(finding.message, language)} ${colour.dim(finding.id)}`,
+    )}  ${render(finding.message, texts)} ${colour.dim(finding.id)}`,
     ...(finding.excerpt === ''
       ? []
       : [`    ${colour.dim(say('excerpt', { text: finding.excerpt }))}`]),
-    `    ${colour.dim(say('fix', { fix: render(finding.fix, language) }))}`,
+    `    ${colour.dim(say('fix', { fix: render(finding.fix, texts) }))}`,
   ]);
   const head = `${colour.bold(word)}${findings.length === 0 ? `  ${say('markdown.none')}` : ''}`;
   return [head, ...lines].join('\n') + '\n';

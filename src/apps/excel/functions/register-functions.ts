@@ -1,4 +1,5 @@
-import { render, type Language } from '../../../texts/catalogue';
+import { render, type Texts } from '../../../texts/catalogue';
+import type { PaneKey } from '../../../texts/zh-CN/pane';
 import { achievement, grade, score, type Answer, type Argument } from './row-functions';
 
 /** What custom functions need of the program; `CustomFunctions` in Excel. */
@@ -12,9 +13,9 @@ export interface FunctionHost {
 export const FUNCTION_IDS = ['ACHIEVEMENT', 'SCORE', 'GRADE'] as const;
 
 /** Links JIXIAO.ACHIEVEMENT, JIXIAO.SCORE and JIXIAO.GRADE to the engine's own rules. */
-export function registerFunctions(host: FunctionHost, language: Language): void {
+export function registerFunctions(host: FunctionHost, textsOf: () => Texts<PaneKey>): void {
   const settle = (answer: Answer<number | string>): number | string => {
-    if ('refused' in answer) throw host.notAvailable(render(answer.refused, language));
+    if ('refused' in answer) throw host.notAvailable(render(answer.refused, textsOf()));
     return answer.value;
   };
   const runs: Readonly<

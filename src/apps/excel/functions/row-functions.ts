@@ -1,5 +1,5 @@
 import { isBlank } from '../../../model/blank';
-import { message, type Message } from '../../../model/message';
+import { message, type Data, type Message } from '../../../texts/message';
 import type { Profile } from '../../../model/profile';
 import type { RowScore } from '../../../model/score';
 import type { CellValue } from '../../../model/snapshot';
@@ -17,7 +17,9 @@ export type Answer<T> = { readonly value: T } | { readonly refused: Message };
 /** What a sheet hands to a custom function; a left-out argument comes as null or undefined. */
 export type Argument = CellValue | undefined;
 
-const refuse = (key: string, data: Message['data'] = {}): Answer<never> => ({
+type Refusal = 'judge' | 'missing' | 'direction' | 'profile' | 'score';
+
+const refuse = (key: Refusal, data: Data = {}): Answer<never> => ({
   refused: message(`pane.function.${key}`, data),
 });
 

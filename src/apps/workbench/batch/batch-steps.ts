@@ -1,9 +1,16 @@
-import { render } from '../../../texts/catalogue';
+import { speaker } from '../../../texts/catalogue';
+import { batchNames as english } from '../../../texts/en/batch-names';
+import { batchNames as chinese } from '../../../texts/zh-CN/batch-names';
 import { answers, idle, show, tell, type DeskData, type Stepped } from '../books/steps/desk-data';
 import type { BatchFile } from '../books/steps/effects';
 import type { EventOf } from '../books/steps/events';
 import type { Steps } from '../books/steps/step';
 import { wasCalledOff } from './batch';
+
+const NAMES = {
+  'zh-CN': speaker('workbench.batch', { entries: chinese }),
+  en: speaker('workbench.batch', { entries: english }),
+};
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');
 
@@ -11,11 +18,11 @@ function fileOf(what: BatchFile['what'], at: Date, language: DeskData['language'
   const parts = [at.getFullYear(), twoDigits(at.getMonth() + 1), twoDigits(at.getDate())];
   const date = parts.join('-');
   const time = `${twoDigits(at.getHours())}${twoDigits(at.getMinutes())}`;
-  const folder = { date: parts.join(''), time };
+  const named = NAMES[language];
   return {
     what,
-    name: render({ key: `workbench.batch.${what}Name`, data: { date } }, language),
-    folder: render({ key: 'workbench.batch.folderName', data: folder }, language),
+    name: named(what === 'zip' ? 'zipName' : 'summaryName', { date }),
+    folder: named('folderName', { date: parts.join(''), time }),
     date,
   };
 }

@@ -1,6 +1,6 @@
-import { Failure, isFailure } from '../../../model/failure';
+import { asFailure, Failure, toldOf } from '../../../model/failure';
 import type { Unshown } from '../../../model/look';
-import { message, type Message } from '../../../model/message';
+import { message, type Data, type TextKey } from '../../../texts/message';
 import type { WorkbookFormat } from '../../../xlsx/open';
 import type { Session } from '../../../pane/session';
 import type { SessionEngine } from '../../../pane/session-engine';
@@ -52,25 +52,16 @@ export interface DeskState {
 export const activeBook = ({ books, active }: DeskState): Book | null =>
   books.find(({ id }) => id === active) ?? null;
 
-export const asFailure = (reason: unknown): Failure =>
-  isFailure(reason) ? reason : new Failure('unexpected', {}, { cause: reason });
-
 /** What a saving ran into; what nobody foresaw is the place's refusal. */
 export const savingFailure = (reason: unknown, name: string): Failure => {
   const failure = asFailure(reason);
   return failure.code === 'unexpected' ? new Failure('save-failed', { name }) : failure;
 };
 
-export const told = (tone: Notice['tone'], text: string, data: Message['data'] = {}): Notice => ({
+export const told = (tone: Notice['tone'], text: TextKey, data: Data = {}): Notice => ({
   tone,
   message: message(text, data),
   hint: null,
 });
 
-export function failureNotice({ code, data }: Failure): Notice {
-  return {
-    tone: 'error',
-    message: message(`error.${code}.message`, data),
-    hint: message(`error.${code}.hint`, data),
-  };
-}
+export const failureNotice = (failure: Failure): Notice => ({ tone: 'error', ...toldOf(failure) });

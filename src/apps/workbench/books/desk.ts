@@ -1,11 +1,11 @@
-import { Failure } from '../../../model/failure';
+import { asFailure, Failure } from '../../../model/failure';
 import type { Session } from '../../../pane/session';
 import type { Draft } from '../files/browser-store';
 import type { ChosenFile, Dropped } from '../files/file-access';
 import { newName } from '../files/other-windows';
 import { sourceOf, type Source } from '../files/source';
 import type { DeskParts } from './desk-parts';
-import { asFailure, failureNotice, type DeskState, type DeskView } from './desk-state';
+import { failureNotice, type DeskState, type DeskView } from './desk-state';
 import { perform, type Hands } from './perform';
 import { NO_DESK, type Call, type DeskData, type Place } from './steps/desk-data';
 import type { DeskEvent } from './steps/events';

@@ -1,10 +1,10 @@
 import { DEFAULT_OPTIONS } from '../../../engine/options';
-import { Failure } from '../../../model/failure';
+import { asFailure, Failure } from '../../../model/failure';
 import { isScored } from '../../../pane/session-state';
 import { writeBatch } from '../batch/write-batch';
 import type { Grid } from '../grid/grid';
 import type { DeskParts } from './desk-parts';
-import { asFailure, failureNotice, savingFailure, type DeskState } from './desk-state';
+import { failureNotice, savingFailure, type DeskState } from './desk-state';
 import type { BatchPlace, EffectKind, EffectOf } from './steps/effects';
 import type { DeskEvent } from './steps/events';
 import type { Place } from './steps/desk-data';
@@ -130,7 +130,7 @@ const runBatch: Perform<'runBatch'> = (hands, { batch, files, language, call }) 
       files.map(async ({ name, file }) => ({ name, file: await file().catch(() => null) })),
     );
     onProgress(0, read.length);
-    const question = { files: read, options: { ...DEFAULT_OPTIONS, language } };
+    const question = { files: read, options: DEFAULT_OPTIONS, language };
     return parts.asker.ask('batch', question, { signal: abort.signal, onProgress });
   };
   return ending(

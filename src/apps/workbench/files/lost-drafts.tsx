@@ -15,7 +15,7 @@ interface LostProps {
 
 /** What was not saved when the page was last gone; taken up again or dropped by the person. */
 export function LostDrafts({ lost, store }: LostProps) {
-  const { say, language } = useWorkbenchSpeaker();
+  const { say, texts } = useWorkbenchSpeaker();
   const desk = useDesk();
   const own = useStyles();
   const styles = usePaneStyles();
@@ -43,7 +43,10 @@ export function LostDrafts({ lost, store }: LostProps) {
     .map(({ name, at }) =>
       say('lost.one', {
         name,
-        time: new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' }),
+        time: new Date(at).toLocaleString(texts.language, {
+          dateStyle: 'short',
+          timeStyle: 'short',
+        }),
       }),
     )
     .join(say('unshown.between'));

@@ -53,7 +53,7 @@ interface EmptyDeskProps {
 
 /** The desk with nothing on it: what can be done, and where to begin. */
 export function EmptyDesk({ store }: EmptyDeskProps) {
-  const { say, language } = useWorkbenchSpeaker();
+  const { say, texts } = useWorkbenchSpeaker();
   const desk = useDesk();
   const own = useStyles();
   const styles = usePaneStyles();
@@ -69,7 +69,7 @@ export function EmptyDesk({ store }: EmptyDeskProps) {
     await desk.open([{ name, bytes, handle }]);
   };
   const when = (at: number): string =>
-    new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+    new Date(at).toLocaleString(texts.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <main className={own.page}>
       <section className={own.drop} aria-labelledby="empty-heading">

@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client';
-import { loadTexts } from '../../../pane/load-texts';
 import { systemClock } from '../../../pane/surroundings';
 import { createPageHost } from '../worker/page-host';
 import { createWorkerClient } from '../worker/worker-client';
@@ -10,12 +9,14 @@ import { exampleSources } from '../files/examples';
 import { browserFiles } from '../files/file-access';
 import { joinWindows } from '../files/other-windows';
 import { storedPreferences } from './preferences';
+import { createWorkbenchLibrary } from './speaker';
 import { startWorker } from './start-worker';
 import { Workbench } from './workbench';
 
 const first = storedPreferences.read();
 const asker = createWorkerClient(startWorker());
 const store = createBrowserStore();
+const library = createWorkbenchLibrary();
 const desk = createDesk({
   asker,
   hostFor: (book, events) => createPageHost({ client: asker, book, ...events }),
@@ -43,10 +44,11 @@ function documentRead(): Promise<void> {
 function show(): void {
   const root = document.getElementById('root');
   if (!root) return;
-  createRoot(root).render(<Workbench desk={desk} store={store} first={first} lost={lost} />);
+  createRoot(root).render(
+    <Workbench desk={desk} library={library} store={store} first={first} lost={lost} />,
+  );
   const example = exampleSources[0];
   if (first.example && example) void desk.open([example]);
 }
 
-// Without English the page still works, in Chinese.
-loadTexts(first.language).then(show, show);
+void library.load(first.language).then(show);

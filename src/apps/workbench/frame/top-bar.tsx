@@ -83,7 +83,7 @@ export function TopBar({
   const desk = useDesk();
   const own = useStyles();
   const action = (
-    name: string,
+    name: 'open' | 'save' | 'saving' | 'batch' | 'print',
     picture: ReactElement,
     onClick: () => void,
     more: {

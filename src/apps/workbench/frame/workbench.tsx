@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { LanguageContext } from '../../../pane/language';
-import { loadTexts } from '../../../pane/load-texts';
+import { TextsContext } from '../../../pane/language';
+import { WorkbenchTextsContext, type WorkbenchLibrary } from './speaker';
 import { MessageStrip } from '../../../pane/message-strip';
 import type { PaneTab } from '../../../pane/pane';
 import { isScored, type SessionState } from '../../../pane/session-state';
@@ -74,16 +74,18 @@ const FIRST_IN: Readonly<Record<Region, string>> = {
 
 export interface WorkbenchProps {
   readonly desk: Desk;
+  readonly library: WorkbenchLibrary;
   readonly store: BrowserStore;
   readonly first: WorkbenchPreferences;
   readonly lost: Promise<readonly Draft[]>;
 }
 
-export function Workbench({ desk, store, first, lost }: WorkbenchProps) {
+export function Workbench({ desk, library, store, first, lost }: WorkbenchProps) {
   const state = useDeskState(desk);
   const book = activeBook(state);
   const [preferences, setPreferences] = useState(first);
-  const [texts, setTexts] = useState(first.language);
+  const [spoken, setSpoken] = useState(first.language);
+  const texts = library.of(spoken);
   const theme = usePaneTheme(preferences.theme === 'system' ? null : preferences.theme === 'dark');
   const dark = isDarkColour(theme.colorNeutralBackground1);
   const started = useRef(new Map<string, PaneStarted>());
@@ -93,17 +95,15 @@ export function Workbench({ desk, store, first, lost }: WorkbenchProps) {
   useEffect(() => storedPreferences.keep(preferences), [preferences]);
   const { language } = preferences;
   useEffect(() => {
-    const arrived = (): void => {
-      setTexts(language);
+    void library.load(language).then(() => {
+      setSpoken(language);
       desk.setLanguage(language);
       document.documentElement.lang = language;
       for (const { session } of started.current.values()) {
         if (session.state().settings.language !== language) void session.change({ language });
       }
-    };
-    // Without English the page still works, in Chinese.
-    loadTexts(language).then(arrived, arrived);
-  }, [desk, language]);
+    });
+  }, [desk, library, language]);
   useEffect(() => {
     desk.setDark(dark);
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
@@ -112,14 +112,14 @@ export function Workbench({ desk, store, first, lost }: WorkbenchProps) {
   latest.current = preferences;
   const surroundingsOf = useCallback(
     ({ name }: Book, { engine }: OpenBook): Surroundings => ({
-      ...browserSurroundings(latest.current.language, name),
+      ...browserSurroundings(library, latest.current.language, name),
       preferences: latest.current,
       keepPreferences: (kept) => onPreferences(kept),
       engine,
       settleAfter: SETTLE_AFTER,
       automaticWrites: AUTOMATIC_WRITES,
     }),
-    [onPreferences],
+    [library, onPreferences],
   );
   const onStarted = useCallback(
     (id: string, pane: PaneStarted) => {
@@ -154,22 +154,24 @@ export function Workbench({ desk, store, first, lost }: WorkbenchProps) {
   }, [desk]);
   return (
     <FluentProvider theme={theme}>
-      <LanguageContext value={texts}>
-        <DeskContext value={desk}>
-          <Page
-            desk={desk}
-            book={book}
-            dark={dark}
-            store={store}
-            lost={lost}
-            preferences={preferences}
-            onPreferences={onPreferences}
-            surroundingsOf={surroundingsOf}
-            onStarted={onStarted}
-            paneOf={(id) => started.current.get(id) ?? null}
-          />
-        </DeskContext>
-      </LanguageContext>
+      <WorkbenchTextsContext value={texts}>
+        <TextsContext value={texts}>
+          <DeskContext value={desk}>
+            <Page
+              desk={desk}
+              book={book}
+              dark={dark}
+              store={store}
+              lost={lost}
+              preferences={preferences}
+              onPreferences={onPreferences}
+              surroundingsOf={surroundingsOf}
+              onStarted={onStarted}
+              paneOf={(id) => started.current.get(id) ?? null}
+            />
+          </DeskContext>
+        </TextsContext>
+      </WorkbenchTextsContext>
     </FluentProvider>
   );
 }

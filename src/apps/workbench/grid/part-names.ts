@@ -1,7 +1,9 @@
-import { render, type Language } from '../../../texts/catalogue';
+import { speaker, type Language } from '../../../texts/catalogue';
+import { grid as english } from '../../../texts/en/grid';
+import { grid as chinese } from '../../../texts/zh-CN/grid';
 
 /** What the grid's parts are called by the library itself, in English whatever its language is. */
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES = {
   'Close sidebar': 'closeSidebar',
   'Sidebar panel': 'sidebar',
   'Resize sidebar': 'resizeSidebar',
@@ -10,6 +12,13 @@ const NAMES: Readonly<Record<string, string>> = {
   'Zoom out': 'zoomOut',
   'Reset zoom': 'zoomReset',
   'Notifications alt+T': 'notifications',
+} as const;
+
+const isNamed = (said: string | null): said is keyof typeof NAMES => said !== null && said in NAMES;
+
+const SPOKEN = {
+  'zh-CN': speaker('workbench.grid.part', { entries: chinese }),
+  en: speaker('workbench.grid.part', { entries: english }),
 };
 
 const LABEL = 'aria-label';
@@ -25,10 +34,9 @@ export function namePartsIn(container: HTMLElement): PartNames {
   let language: Language = 'zh-CN';
   const name = (part: Element): void => {
     const said = part.getAttribute(LABEL) ?? '';
-    const own = said in NAMES ? said : part.getAttribute(OWN);
-    const key = NAMES[own ?? ''];
-    if (own === null || key === undefined) return;
-    const wanted = render({ key: `workbench.grid.part.${key}`, data: {} }, language);
+    const own = isNamed(said) ? said : part.getAttribute(OWN);
+    if (!isNamed(own)) return;
+    const wanted = SPOKEN[language](NAMES[own]);
     if (part.getAttribute(OWN) !== own) part.setAttribute(OWN, own);
     if (said !== wanted) part.setAttribute(LABEL, wanted);
   };

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Print20Regular } from '@fluentui/react-icons';
 import { plannedSheet } from '../../../engine/plan';
-import { render } from '../../../texts/catalogue';
+import { speaker } from '../../../texts/catalogue';
 import type { SheetCell } from '../../../model/patch';
 import type { Workbook } from '../../../pane/session-state';
 import { usePaneStyles } from '../../../pane/styles';
@@ -84,19 +84,19 @@ const textOf = (cell: SheetCell | null | undefined): string => {
 
 /** 核查清单 as a document for paper: what the sheet of that name says. */
 export function PrintFindings({ name, workbook }: PrintProps) {
-  const { say, language } = useWorkbenchSpeaker();
+  const { say, texts } = useWorkbenchSpeaker();
   const desk = useDesk();
   const own = useStyles();
   const styles = usePaneStyles();
   const { snapshot, result, options } = workbook;
-  const sheet = plannedSheet('findings', snapshot, result, { ...options, language }, 'now');
+  const sheet = plannedSheet('findings', snapshot, result, options, texts, 'now');
   const { rows, widths: ofSheet } = sheet ?? { rows: [], widths: [] };
   const checked = result.tables.length > 0;
   const counts = rows[1];
   const [head, ...lines] = rows.slice(HEADING_ROWS);
   const widths = ofSheet.map((width, column) => Math.max(width, WHOLE.get(column) ?? 0));
   const whole = widths.reduce((sum, width) => sum + width, 0);
-  const date = new Date().toLocaleDateString(language, { dateStyle: 'long' });
+  const date = new Date().toLocaleDateString(texts.language, { dateStyle: 'long' });
   const cellClass = (column: number): string =>
     mergeClasses(own.cell, WHOLE.has(column) && own.whole);
   return (
@@ -110,7 +110,7 @@ export function PrintFindings({ name, workbook }: PrintProps) {
       </div>
       <article className={own.paper} aria-labelledby="print-heading" tabIndex={0}>
         <h2 className={own.title} id="print-heading">
-          {render({ key: 'report.findings.title', data: {} }, language)}
+          {speaker('report', texts)('findings.title')}
         </h2>
         <p className={own.about}>{say('print.about', { name, date })}</p>
         <p className={own.about}>{checked ? textOf(counts?.[0]) : say('print.none')}</p>

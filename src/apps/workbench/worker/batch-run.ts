@@ -3,16 +3,18 @@ import { evaluate } from '../../../engine/evaluate';
 import type { EngineOptions } from '../../../engine/options';
 import { planPatch } from '../../../engine/plan';
 import { review } from '../../../engine/review';
-import { render, type Language } from '../../../texts/catalogue';
-import { Failure, isFailure } from '../../../model/failure';
+import { render, type Texts } from '../../../texts/catalogue';
+import { asFailure, Failure, toldOf } from '../../../model/failure';
 import { openCounts, type ReviewedFinding } from '../../../model/finding';
 import type { TableResult } from '../../../model/score';
 import { projectRows, type ScoredWorkbook } from '../../../report/cross-project';
 import { projectSheet } from '../../../report/project-sheet';
+import type { ResultKey } from '../../../report/chinese';
 import { newWorkbook } from '../../../xlsx/write/new-workbook';
 import type { StoreHooks } from './book-store';
 import { breath } from './breath';
 import { openBook } from './open-book';
+import { RESULT_TEXTS } from '../../../report/result-texts';
 import type { BatchRow, Questions } from './protocol';
 
 interface Output {
@@ -21,7 +23,7 @@ interface Output {
 }
 
 interface Run {
-  readonly language: Language;
+  readonly texts: Texts<ResultKey>;
   readonly scored: readonly ScoredWorkbook[];
   readonly outputs: readonly Output[];
   readonly failed: readonly { readonly path: string; readonly failure: Failure }[];
@@ -41,7 +43,7 @@ export interface Batch {
 export function createBatch(): Batch {
   const kept: { last: Run | null } = { last: null };
   return {
-    run: async ({ files, options }, hooks) => {
+    run: async ({ files, options, language }, hooks) => {
       const rows: BatchRow[] = [];
       const scored: ScoredWorkbook[] = [];
       const outputs: Output[] = [];
@@ -51,32 +53,30 @@ export function createBatch(): Batch {
         await breath();
         if (hooks.cancelled()) throw new Failure('cancelled');
         try {
-          const one = await scoreFile(name, file, options);
+          const one = await scoreFile(name, file, options, RESULT_TEXTS[language]);
           rows.push(...one.rows);
           scored.push(one.workbook);
           outputs.push(one.output);
         } catch (reason) {
-          const failure = isFailure(reason)
-            ? reason
-            : new Failure('unexpected', {}, { cause: reason });
+          const failure = asFailure(reason);
           failed.push({ path: name, failure });
           rows.push(failedRow(name, failure));
         }
       }
       hooks.onProgress(files.length, files.length);
-      kept.last = { language: options.language, scored, outputs, failed };
+      kept.last = { texts: RESULT_TEXTS[language], scored, outputs, failed };
       return rows;
     },
     output: ({ date }) => {
       const { last } = kept;
       if (!last) return Promise.reject(new Failure('batch-none'));
-      const { language, scored, outputs, failed } = last;
+      const { texts, scored, outputs, failed } = last;
       const sheet = projectSheet(projectRows(scored), {
-        language,
+        texts,
         date,
-        failed: failed.map(({ path, failure: { code, data } }) => ({
+        failed: failed.map(({ path, failure }) => ({
           path,
-          reason: render({ key: `error.${code}.message`, data }, language),
+          reason: render(toldOf(failure).message, texts),
         })),
       });
       const summary = newWorkbook([sheet]);
@@ -101,7 +101,12 @@ async function bytesOf(name: string, file: Blob | null): Promise<Uint8Array> {
   }
 }
 
-async function scoreFile(name: string, file: Blob | null, options: EngineOptions) {
+async function scoreFile(
+  name: string,
+  file: Blob | null,
+  options: EngineOptions,
+  texts: Texts<ResultKey>,
+) {
   const book = await openBook(await bytesOf(name, file), name);
   const snapshot = book.read();
   const result = evaluate(snapshot, options);
@@ -109,7 +114,7 @@ async function scoreFile(name: string, file: Blob | null, options: EngineOptions
   if (result.tables.length === 0) {
     throw new Failure(result.offered.length > 0 ? 'batch-no-table' : 'batch-no-form');
   }
-  book.apply(planPatch(snapshot, result, options));
+  book.apply(planPatch(snapshot, result, options, texts));
   const output = { name: outputName(name, book.format), bytes: book.bytes() };
   const findings = review(book.read(), result, options);
   const rows = result.tables.map((table, index) => tableRow(name, index, table, findings));

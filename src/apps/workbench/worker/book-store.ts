@@ -7,6 +7,7 @@ import { createBatch } from './batch-run';
 import { breath } from './breath';
 import { holdThings, type HeldThings } from './held-things';
 import { openBook, type Book } from './open-book';
+import { RESULT_TEXTS } from '../../../report/result-texts';
 import type { Held, QuestionName, Questions } from './protocol';
 
 /** What whoever asks wants to see meanwhile and may stop. */
@@ -76,11 +77,13 @@ export function createBookStore(): BookStore {
         const result = evaluate(thing, options);
         return { result, held: results.hold(result) };
       }),
-    planPatch: ({ snapshot, result, options }) =>
+    planPatch: ({ snapshot, result, options, language }) =>
       soon(() => {
         const read = thingOf(snapshots, snapshot);
         const scored = thingOf(results, result);
-        return read && scored ? { patch: planPatch(read, scored, options) } : { notHeld: true };
+        return read && scored
+          ? { patch: planPatch(read, scored, options, RESULT_TEXTS[language]) }
+          : { notHeld: true };
       }),
     apply: ({ book, patch }) =>
       inTurn(book, () => {

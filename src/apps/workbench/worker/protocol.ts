@@ -1,7 +1,8 @@
 import type { EngineOptions } from '../../../engine/options';
 import type { CellEdit } from '../../../model/edit';
 import type { BookView } from '../../../model/look';
-import type { Message } from '../../../model/message';
+import type { Language } from '../../../texts/catalogue';
+import type { Data, FailureCode } from '../../../texts/message';
 import type { Patch, PatchReport } from '../../../model/patch';
 import type { WorkbookResult } from '../../../model/score';
 import type { Snapshot } from '../../../model/snapshot';
@@ -41,7 +42,7 @@ export interface BatchRow {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
-  readonly failure: { readonly code: string; readonly data: Message['data'] } | null;
+  readonly failure: { readonly code: FailureCode; readonly data: Data } | null;
 }
 
 /**
@@ -69,6 +70,7 @@ export interface Questions {
       readonly snapshot: Held<Snapshot>;
       readonly result: Held<WorkbookResult>;
       readonly options: EngineOptions;
+      readonly language: Language;
     },
     { readonly patch: Patch } | NotHeld,
   ];
@@ -81,6 +83,7 @@ export interface Questions {
       /** `file`: null where the page could not get it. */
       readonly files: readonly { readonly name: string; readonly file: Blob | null }[];
       readonly options: EngineOptions;
+      readonly language: Language;
     },
     readonly BatchRow[],
   ];
@@ -108,8 +111,8 @@ export type FromWorker =
   | {
       readonly kind: 'failed';
       readonly id: number;
-      readonly code: string;
-      readonly data: Message['data'];
+      readonly code: FailureCode;
+      readonly data: Data;
     }
   | {
       readonly kind: 'progress';

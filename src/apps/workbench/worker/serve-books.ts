@@ -1,4 +1,4 @@
-import { isFailure } from '../../../model/failure';
+import { asFailure } from '../../../model/failure';
 import { createBookStore } from './book-store';
 import type { FromWorker, ToWorker } from './protocol';
 
@@ -31,9 +31,7 @@ export function serveBooks(end: WorkerEnd): void {
       .then(
         (answer) => end.postMessage({ kind: 'answer', id, answer }, transferable(answer)),
         (reason: unknown) => {
-          const { code, data: told } = isFailure(reason)
-            ? reason
-            : { code: 'unexpected', data: {} };
+          const { code, data: told } = asFailure(reason);
           end.postMessage({ kind: 'failed', id, code, data: told }, []);
         },
       )

@@ -21,12 +21,13 @@ export function createWorkerEngine(client: WorkerClient): SessionEngine {
       held.set(result, number);
       return result;
     },
-    planPatch: async (snapshot, result, options) => {
+    planPatch: async (snapshot, result, options, language) => {
       const { patch } = await whole((again) =>
         client.ask('planPatch', {
           snapshot: again ? { given: snapshot } : named(snapshot),
           result: again ? { given: result } : named(result),
           options,
+          language,
         }),
       );
       return patch;
@@ -40,5 +41,5 @@ async function whole<T extends object>(ask: (again: boolean) => Promise<T | NotH
     const answer = await ask(again);
     if (!('notHeld' in answer)) return answer;
   }
-  throw new Failure('unexpected');
+  throw new Failure('unexpected', { cause: 'not held' });
 }

@@ -1,4 +1,13 @@
-import { holds, known, shapeOf, shown, thrownBy, type Bench, type ProbeCase } from './probe-case';
+import {
+  holds,
+  known,
+  shapeOf,
+  shown,
+  thrownBy,
+  type Bench,
+  type ProbeCase,
+  type ProbeId,
+} from './probe-case';
 
 /** What cells do over the bridge; each case has a sheet of its own. */
 
@@ -12,7 +21,7 @@ const same = (one: unknown, other: unknown): boolean =>
 
 /** A case about the shape an answer of so many cells has. */
 const shapeCase = (
-  id: string,
+  id: ProbeId,
   address: string,
   written: unknown,
   expected: readonly string[],

@@ -13,6 +13,7 @@ import {
   type Bench,
   type Observation,
   type ProbeCase,
+  type ProbeId,
   type Seen,
 } from './probe-case';
 import type { ProbeSheet } from './probe-model';
@@ -66,7 +67,7 @@ function setUp(sheet: ProbeSheet): void {
 
 /** A case over a host whose workbook has the form; `disturb` edits it as a person would. */
 export interface HostCase {
-  readonly id: string;
+  readonly id: ProbeId;
   readonly run: (
     host: HostPort,
     disturb: () => void,

@@ -1,3 +1,5 @@
+import type { Within } from '../../../texts/catalogue';
+import type { WpsKey } from '../../../texts/zh-CN/wps';
 import type { HostPort } from '../../../hosts/port';
 import type { ProbeApplication, ProbeBook, ProbeSheet } from './probe-model';
 
@@ -31,8 +33,12 @@ export interface Bench {
  * One question to a real WPS. Its texts are `wps.probe.<id>.question`, `.how` and `.settles`;
  * those with `book: false` need no scratch workbook.
  */
+/** Every case has its texts `wps.probe.<id>.question`, `.how` and `.settles`. */
+export type ProbeId = IdOf<Within<'wps.probe', WpsKey>>;
+type IdOf<Key> = Key extends `${infer Id}.question` ? Id : never;
+
 export interface ProbeCase {
-  readonly id: string;
+  readonly id: ProbeId;
   readonly book: boolean;
   readonly run: (bench: Bench) => Observation | Promise<Observation>;
 }

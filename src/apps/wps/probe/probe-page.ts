@@ -1,7 +1,9 @@
 import '../polyfills';
 import { createWpsHost } from '../../../hosts/wps/wps-host';
 import type { EtApplication } from '../../../hosts/wps/object-model';
-import { render } from '../../../texts/catalogue';
+import { speaker } from '../../../texts/catalogue';
+import { pane } from '../../../texts/zh-CN/pane';
+import { wpsTexts } from '../../../texts/zh-CN/wps';
 import { VERSION } from '../../../model/version';
 import { applicationOf } from '../application';
 import { saveText } from '../save-text';
@@ -12,9 +14,8 @@ import { PROBE_CASES, runProbe, type CaseResult, type ProbeReport } from './run-
 
 /** The page of 检测本机: one button, and what came of it. */
 
-type Data = Readonly<Record<string, string | number>>;
-
-const say = (key: string, data: Data = {}): string => render({ key: `wps.probe.${key}`, data });
+const say = speaker('wps.probe', { entries: wpsTexts });
+const sayOfPage = speaker('wps', { entries: wpsTexts });
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
@@ -58,9 +59,7 @@ function show(application: unknown): void {
       state.textContent = say('broken', { reason: String(reason) });
     });
   });
-  const hide = button(render({ key: 'pane.hidePane', data: {} }), () =>
-    hidePane(given, PROBE_PANE),
-  );
+  const hide = button(pane['pane.hidePane'], () => hidePane(given, PROBE_PANE));
   const buttons = element('p', '', [start, hide]);
   root.append(
     element('h1', say('title')),
@@ -88,14 +87,16 @@ function probe(
   });
 }
 
-const verdict = ({ held, error }: CaseResult): string => {
+type Verdict = 'failed' | 'known' | 'held' | 'differs';
+
+const verdict = ({ held, error }: CaseResult): Verdict => {
   if (error !== null) return 'failed';
   if (held === null) return 'known';
   return held ? 'held' : 'differs';
 };
 
 function summaryOf({ cases, scratch }: ProbeReport): string {
-  const count = (kind: string): number => cases.filter((one) => verdict(one) === kind).length;
+  const count = (kind: Verdict): number => cases.filter((one) => verdict(one) === kind).length;
   const counts = say('summary', {
     held: count('held'),
     differs: count('differs'),
@@ -142,10 +143,7 @@ function resultsOf(
       }),
       button(say('save'), () => {
         const path = saveText(application, 'jixiao-wps-probe.json', json);
-        state.textContent =
-          path === null
-            ? render({ key: 'wps.notSaved', data: {} })
-            : render({ key: 'wps.saved', data: { path } });
+        state.textContent = path === null ? sayOfPage('notSaved') : sayOfPage('saved', { path });
       }),
     ]),
     area,

@@ -3,7 +3,7 @@ import { BOOK_CASES } from './book-cases';
 import { CELL_CASES } from './cell-cases';
 import { HOST_CASES } from './host-cases';
 import { PAGE_CASES } from './page-cases';
-import { reasonOf, type Bench, type ProbeCase, type Seen } from './probe-case';
+import { reasonOf, type Bench, type ProbeCase, type ProbeId, type Seen } from './probe-case';
 import type { ProbeApplication, ProbeBook, ProbeSheet } from './probe-model';
 
 export const PROBE_CASES: readonly ProbeCase[] = [
@@ -25,7 +25,7 @@ export interface ProbeOptions {
 }
 
 export interface CaseResult {
-  readonly id: string;
+  readonly id: ProbeId;
   /** Null: nothing to hold, or the case could not be run. */
   readonly held: boolean | null;
   readonly seen: Seen;

@@ -5,6 +5,7 @@ import {
   registerFunctions,
   type FunctionHost,
 } from '../../../../src/apps/excel/functions/register-functions';
+import { PANE_CHINESE } from '../../../../src/pane/chinese';
 import type { Argument } from '../../../../src/apps/excel/functions/row-functions';
 import { evaluate } from '../../../../src/engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../../src/engine/options';
@@ -18,7 +19,7 @@ function registered(): Map<string, (...args: Argument[]) => unknown> {
     associate: (id, run) => runs.set(id, run),
     notAvailable: (text) => new NotAvailable(text),
   };
-  registerFunctions(host, 'zh-CN');
+  registerFunctions(host, () => PANE_CHINESE);
   return runs;
 }
 

@@ -2,7 +2,9 @@ import { createRoot } from 'react-dom/client';
 import { Failure } from '../../../../src/model/failure';
 import { createFileHost } from '../../../../src/hosts/file/file-host';
 import type { HostPort } from '../../../../src/hosts/port';
-import { loadTexts } from '../../../../src/pane/load-texts';
+import { PANE_CHINESE } from '../../../../src/pane/chinese';
+import { PANE_ENGLISH } from '../../../../src/pane/english';
+import { wholeLibrary } from '../../../../src/pane/library';
 import { Pane } from '../../../../src/pane/pane';
 import type { SessionState } from '../../../../src/pane/session-state';
 import { systemClock, type Surroundings } from '../../../../src/pane/surroundings';
@@ -47,6 +49,7 @@ async function hostFor(): Promise<HostPort> {
 
 const surroundings: Surroundings = {
   clock: systemClock,
+  library: wholeLibrary({ 'zh-CN': PANE_CHINESE, en: PANE_ENGLISH }),
   preferences: {
     introduced: query.get('first') !== '1',
     language: query.get('language') === 'en' ? 'en' : 'zh-CN',
@@ -64,7 +67,7 @@ declare global {
   }
 }
 
-void Promise.all([hostFor(), loadTexts(surroundings.preferences.language)]).then(([host]) => {
+void hostFor().then((host) => {
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root).render(

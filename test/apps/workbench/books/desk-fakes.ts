@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { PANE_CHINESE } from '../../../../src/pane/chinese';
 import { engineHere } from '../../../../src/pane/session-engine';
 import type { Clock } from '../../../../src/pane/session';
 import type { CreateGrid, GridEvents } from '../../../../src/apps/workbench/grid/grid';
@@ -214,7 +215,7 @@ export function fakeSurroundings(): FakeSurroundings {
     parts: {
       asker,
       hostFor,
-      engineFor: () => engineHere,
+      engineFor: () => engineHere(() => PANE_CHINESE),
       loadGrid: () => Promise.resolve(createGrid),
       files: {
         pickFiles: () => Promise.resolve(answers.files),

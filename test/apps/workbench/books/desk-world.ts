@@ -1,6 +1,7 @@
 import { Failure } from '../../../../src/model/failure';
 import type { BookView } from '../../../../src/model/look';
 import { createSession, type Session } from '../../../../src/pane/session';
+import { PANE_CHINESE } from '../../../../src/pane/chinese';
 import { engineHere } from '../../../../src/pane/session-engine';
 import type { BookHost } from '../../../../src/apps/workbench/books/desk-parts';
 import {
@@ -252,7 +253,14 @@ function beginOpening(world: World, id: string, draft: string | undefined): void
     }
     world.worker.set(id, draft === undefined ? NONE : (world.drafts.get(draft) ?? NONE));
     const opened = { format: 'xlsx', converted: false, view: VIEW } as const;
-    happen(world, { kind: 'opened', id, size: 1, opened, host: HOST, engine: engineHere });
+    happen(world, {
+      kind: 'opened',
+      id,
+      size: 1,
+      opened,
+      host: HOST,
+      engine: engineHere(() => PANE_CHINESE),
+    });
   });
 }
 

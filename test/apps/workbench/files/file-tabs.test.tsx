@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
 import { cleanup, render, screen } from '@testing-library/react';
-import { LanguageContext } from '../../../../src/pane/language';
 import { createDesk } from '../../../../src/apps/workbench/books/desk';
 import { DeskContext } from '../../../../src/apps/workbench/books/desk-context';
 import type { Book } from '../../../../src/apps/workbench/books/desk-state';
@@ -30,11 +29,9 @@ const book = (id: string, name: string): Book => ({
 const BOOKS = [book('1', '附表.xlsx'), book('2', '说明.xlsx'), book('3', '附表.xlsx')];
 
 const tabs = (active: string) => (
-  <LanguageContext value="zh-CN">
-    <DeskContext value={createDesk(fakeSurroundings().parts)}>
-      <FileTabs books={BOOKS} active={active} onClose={() => undefined} />
-    </DeskContext>
-  </LanguageContext>
+  <DeskContext value={createDesk(fakeSurroundings().parts)}>
+    <FileTabs books={BOOKS} active={active} onClose={() => undefined} />
+  </DeskContext>
 );
 
 test('files of one name are told apart, on their tabs and on what closes them', () => {

@@ -13,7 +13,7 @@ import { nextRegion, regionsOf, type Region } from '../../../../src/apps/workben
 import { SHORTCUTS, shortcutOf } from '../../../../src/apps/workbench/frame/shortcuts';
 import { paneWidthIn } from '../../../../src/apps/workbench/frame/splitter';
 import type { BatchRow } from '../../../../src/apps/workbench/worker/protocol';
-import { CATALOGUES } from '../../../../src/texts/catalogue';
+import { CATALOGUES } from '../../../support/texts';
 
 const row = (part: Partial<BatchRow>): BatchRow => ({
   name: '附表.xlsx',

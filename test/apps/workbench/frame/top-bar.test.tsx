@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { LanguageContext } from '../../../../src/pane/language';
 import { createDesk } from '../../../../src/apps/workbench/books/desk';
 import { DeskContext } from '../../../../src/apps/workbench/books/desk-context';
 import { readWorkbenchPreferences } from '../../../../src/apps/workbench/frame/preferences';
@@ -16,23 +15,21 @@ afterEach(cleanup);
 test('the buttons say nothing of how they were pressed: 保存 does not ask for another place', () => {
   const saved: unknown[][] = [];
   render(
-    <LanguageContext value="zh-CN">
-      <DeskContext value={createDesk(fakeSurroundings().parts)}>
-        <TopBar
-          narrow={false}
-          view="books"
-          canSave
-          canPrint
-          noPrint={false}
-          saving={false}
-          preferences={readWorkbenchPreferences(null)}
-          onPreferences={() => undefined}
-          onSave={(...given: unknown[]) => saved.push(given)}
-          onPrint={() => undefined}
-          onAsk={() => undefined}
-        />
-      </DeskContext>
-    </LanguageContext>,
+    <DeskContext value={createDesk(fakeSurroundings().parts)}>
+      <TopBar
+        narrow={false}
+        view="books"
+        canSave
+        canPrint
+        noPrint={false}
+        saving={false}
+        preferences={readWorkbenchPreferences(null)}
+        onPreferences={() => undefined}
+        onSave={(...given: unknown[]) => saved.push(given)}
+        onPrint={() => undefined}
+        onAsk={() => undefined}
+      />
+    </DeskContext>,
   );
   fireEvent.click(screen.getByRole('button', { name: '保存' }));
   expect(saved.map(({ length }) => length)).toEqual([0]);

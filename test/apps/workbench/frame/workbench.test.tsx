@@ -3,6 +3,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { createDesk, type Desk } from '../../../../src/apps/workbench/books/desk';
 import { readWorkbenchPreferences } from '../../../../src/apps/workbench/frame/preferences';
+import { createWorkbenchLibrary } from '../../../../src/apps/workbench/frame/speaker';
 import { Workbench } from '../../../../src/apps/workbench/frame/workbench';
 import { fakeSurroundings, turns } from '../books/desk-fakes';
 
@@ -35,6 +36,7 @@ async function show(more: Partial<Desk> = {}): Promise<Desk> {
     render(
       <Workbench
         desk={desk}
+        library={createWorkbenchLibrary()}
         store={parts.store}
         first={readWorkbenchPreferences(null)}
         lost={Promise.resolve([])}

@@ -3,7 +3,6 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { cleanup, render, screen } from '@testing-library/react';
 import { createSession, type Session } from '../../../../src/pane/session';
 import type { Workbook } from '../../../../src/pane/session-state';
-import { LanguageContext } from '../../../../src/pane/language';
 import { PrintFindings } from '../../../../src/apps/workbench/print/print-findings';
 import { DeskContext } from '../../../../src/apps/workbench/books/desk-context';
 import { createDesk } from '../../../../src/apps/workbench/books/desk';
@@ -28,11 +27,9 @@ function workbookOf(session: Session): Workbook {
 
 function print(workbook: Workbook): void {
   render(
-    <LanguageContext value="zh-CN">
-      <DeskContext value={createDesk(fakeSurroundings().parts)}>
-        <PrintFindings name="附表.xlsx" workbook={workbook} />
-      </DeskContext>
-    </LanguageContext>,
+    <DeskContext value={createDesk(fakeSurroundings().parts)}>
+      <PrintFindings name="附表.xlsx" workbook={workbook} />
+    </DeskContext>,
   );
 }
 

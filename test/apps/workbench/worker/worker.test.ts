@@ -64,7 +64,7 @@ async function score({ pair, host }: OpenHost): Promise<void> {
   const engine = createWorkerEngine(pair.client);
   const snapshot = await host.read();
   const result = await engine.evaluate(snapshot, DEFAULT_OPTIONS);
-  await host.apply(await engine.planPatch(snapshot, result, DEFAULT_OPTIONS));
+  await host.apply(await engine.planPatch(snapshot, result, DEFAULT_OPTIONS, 'zh-CN'));
 }
 
 const saved = ({ pair }: OpenHost): Promise<Uint8Array> => pair.client.ask('save', { book: '甲' });
@@ -86,7 +86,7 @@ describe('a book in the worker', () => {
     const engine = createWorkerEngine(pair.client);
     const snapshot = await host.read();
     const result = await engine.evaluate(snapshot, DEFAULT_OPTIONS);
-    await engine.planPatch(snapshot, result, DEFAULT_OPTIONS);
+    await engine.planPatch(snapshot, result, DEFAULT_OPTIONS, 'zh-CN');
     const asked = pair.sent.toWorker.flatMap((one) => (one.kind === 'ask' ? [one] : []));
     expect(asked.filter(({ question }) => JSON.stringify(question).includes('"given"'))).toEqual(
       [],
@@ -96,7 +96,7 @@ describe('a book in the worker', () => {
     expect(await engine.evaluate(copy, DEFAULT_OPTIONS)).toEqual(result);
     for (let round = 0; round < 15; round++) await host.read();
     expect(await engine.evaluate(snapshot, DEFAULT_OPTIONS)).toEqual(result);
-    expect(await engine.planPatch(snapshot, result, DEFAULT_OPTIONS)).toMatchObject({
+    expect(await engine.planPatch(snapshot, result, DEFAULT_OPTIONS, 'zh-CN')).toMatchObject({
       revision: snapshot.revision,
     });
   });
@@ -128,7 +128,7 @@ describe('a book in the worker', () => {
     const engine = createWorkerEngine(pair.client);
     const snapshot = await host.read();
     const result = await engine.evaluate(snapshot, DEFAULT_OPTIONS);
-    const patch = await engine.planPatch(snapshot, result, DEFAULT_OPTIONS);
+    const patch = await engine.planPatch(snapshot, result, DEFAULT_OPTIONS, 'zh-CN');
     await host.edited([typed(snapshot, 20, 0, '备注')]);
     expect(await failureCodeOf(host.apply(patch))).toBe('stale-snapshot');
   });
@@ -263,7 +263,7 @@ describe('a batch', () => {
     const progress: [number, number][] = [];
     const rows = await client.ask(
       'batch',
-      { files, options: DEFAULT_OPTIONS },
+      { files, options: DEFAULT_OPTIONS, language: 'zh-CN' },
       { onProgress: (done, total) => progress.push([done, total]) },
     );
     expect(progress).toEqual([
@@ -311,6 +311,7 @@ describe('a batch', () => {
           ...files.slice(0, 1),
         ],
         options: DEFAULT_OPTIONS,
+        language: 'zh-CN',
       },
       { onProgress: () => undefined, cancelled: () => false },
     );
@@ -328,6 +329,7 @@ describe('a batch', () => {
     const [row] = await client.ask('batch', {
       files: [{ name: '附表.xlsx', file }],
       options: DEFAULT_OPTIONS,
+      language: 'zh-CN',
     });
     const session = createSession({ host: await createFileHost(bytes), clock: testClock() });
     await session.start();
@@ -348,6 +350,7 @@ describe('a batch', () => {
     const [row] = await client.ask('batch', {
       files: [{ name: '附表.xlsx', file }],
       options: DEFAULT_OPTIONS,
+      language: 'zh-CN',
     });
     expect(row?.failure?.code).toBe('batch-no-table');
   });
@@ -357,7 +360,7 @@ describe('a batch', () => {
     const stop = new AbortController();
     const asked = client.ask(
       'batch',
-      { files, options: DEFAULT_OPTIONS },
+      { files, options: DEFAULT_OPTIONS, language: 'zh-CN' },
       {
         signal: stop.signal,
         onProgress: (done) => {

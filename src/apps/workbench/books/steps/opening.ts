@@ -1,4 +1,5 @@
-import { asFailure, type Book } from '../desk-state';
+import { asFailure } from '../../../../model/failure';
+import type { Book } from '../desk-state';
 import { wasCalledOff } from '../../batch/batch';
 import { closeBook } from './closing';
 import {

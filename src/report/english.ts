@@ -1,0 +1,12 @@
+import { checkTexts } from '../checks/check-texts';
+import type { Texts } from '../texts/catalogue';
+import { engine } from '../texts/en/engine';
+import { errors } from '../texts/en/errors';
+import { report } from '../texts/en/report';
+import { scoring } from '../texts/en/scoring';
+import type { ResultKey } from './chinese';
+
+export const ENGLISH: Texts<ResultKey> = {
+  language: 'en',
+  entries: { ...checkTexts('en'), ...engine, ...errors, ...report, ...scoring },
+};
