@@ -124,8 +124,8 @@ export function sheetsToLookAt(
   const ours = new Set((ledger?.sheets ?? []).map(({ name }) => name));
   const missed = new Set((ledger?.lost ?? []).map(({ sheet }) => sheet));
   const known = new Map<string, number>();
-  for (const { sheet, note } of ledger?.flags ?? []) {
-    if (note !== null) known.set(sheet, (known.get(sheet) ?? 0) + 1);
+  for (const { sheet, note, kept } of readMarks(ledger)) {
+    if (note !== null && !kept) known.set(sheet, (known.get(sheet) ?? 0) + 1);
   }
   return [...counts]
     .filter(([name, count]) => count > (known.get(name) ?? 0) && !ours.has(name))

@@ -51,12 +51,17 @@ export interface EtXmlPart {
   Delete(): void;
 }
 
+export interface EtNote {
+  readonly Parent: Pick<EtRange, 'Address'>;
+  Text(): unknown;
+}
+
 export interface EtSheet {
   Name: string;
   Visible: unknown;
   readonly ProtectContents: unknown;
   readonly UsedRange: EtRange;
-  readonly Comments: { readonly Count: number };
+  readonly Comments: { readonly Count: number; Item(index: number): EtNote };
   readonly Shapes: EtShapes;
   readonly Hyperlinks: {
     Add(anchor: EtRange, address: string, place: string, tip?: string, text?: string): unknown;

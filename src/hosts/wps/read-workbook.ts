@@ -1,8 +1,9 @@
 import { Failure } from '../../model/failure';
-import { rangeName, type Range } from '../../model/grid';
+import { parseCellName, rangeName, type Range } from '../../model/grid';
+import type { Ledger } from '../../model/ledger';
 import type { Snapshot, SheetSnapshot } from '../../model/snapshot';
 import { ledgerInPlace } from '../../changes/ledger-place';
-import { withOwnTraces } from '../../changes/own-traces';
+import { sheetsToLookAt, withOwnTraces, type StandingNote } from '../../changes/own-traces';
 import { revisionOf } from '../revision';
 import { sheetOfRaw, type RawSheet } from '../sheet-grid';
 import type { StandingBook } from '../../changes/standing';
@@ -41,12 +42,14 @@ export function readWorkbook(
   book: EtWorkbook,
   known: ReadonlyMap<string, KnownMerges>,
 ): StandingBook {
-  const sheets = sheetsOf(book).map((sheet) => readSheet(application, sheet, known));
+  const own = sheetsOf(book);
+  const sheets = own.map((sheet) => readSheet(application, sheet, known));
   const content: Omit<Snapshot, 'revision'> = {
     date1904: book.Date1904 === true,
     sheets: sheets.map(sheetOfRaw),
     ledger: readLedger(book),
   };
+  const ledger = ledgerInPlace(content.ledger, content.sheets);
   const readOnly = book.ReadOnly === true;
   return {
     list: {
@@ -55,10 +58,32 @@ export function readWorkbook(
     },
     snapshot: {
       ...content,
-      ledger: withOwnTraces(ledgerInPlace(content.ledger, content.sheets), content.sheets, []),
+      ledger: withOwnTraces(ledger, content.sheets, notesToLookAt(own, ledger)),
       revision: revisionOf(content),
     },
   };
+}
+
+/** More notes than this on a sheet are not asked for one by one. */
+const MOST_NOTES = 2_000;
+
+/** Notes where there are more of them than the ledger knows of; none where WPS cannot list them. */
+function notesToLookAt(sheets: readonly EtSheet[], ledger: Ledger | null): readonly StandingNote[] {
+  const byName = new Map(sheets.map((sheet) => [sheet.Name, sheet]));
+  const counts = new Map([...byName].map(([name, { Comments: notes }]) => [name, notes.Count]));
+  return sheetsToLookAt(ledger, counts).flatMap((name) => {
+    const notes = byName.get(name)?.Comments;
+    if (!notes || notes.Count > MOST_NOTES) return [];
+    try {
+      return Array.from({ length: notes.Count }, (_, at) => notes.Item(at + 1)).flatMap((note) => {
+        const cell = parseCellName(String(note.Parent.Address(false, false)));
+        const text = note.Text();
+        return cell && typeof text === 'string' ? [{ sheet: name, cell, text }] : [];
+      });
+    } catch {
+      return [];
+    }
+  });
 }
 
 function readSheet(

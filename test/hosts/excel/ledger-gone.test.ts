@@ -36,8 +36,14 @@ test('in WPS, too', async () => {
   await host.apply(plan(await host.read()));
   const names = () => et.book.sheets.map(({ name }) => name);
   expect(names().sort()).toEqual([FORM.name, ...OURS].sort());
+  const marked = () =>
+    et.book.sheets.flatMap(({ cells }) =>
+      [...cells.values()].filter(({ fill, note }) => fill !== null || note !== null),
+    );
+  expect(marked().length).toBeGreaterThan(0);
   et.book.parts.length = 0;
   const again = createWpsHost(et.application);
   await again.apply(planClear(await again.read()));
   expect(names().sort()).toEqual([FORM.name, '自评报告提纲'].sort());
+  expect(marked()).toEqual([]);
 });

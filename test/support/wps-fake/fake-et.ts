@@ -394,7 +394,18 @@ export function fakeEt(
       },
       get Comments() {
         const notes = [...sheet.cells.values()].filter(({ note }) => note !== null);
-        return of('Comments', { Count: notes.length });
+        return of('Comments', {
+          Count: notes.length,
+          Item: (index: number) => {
+            const found = [...sheet.cells].filter(([, { note }]) => note !== null)[index - 1];
+            if (!found) throw new EtError('no such comment');
+            const [row = 0, column = 0] = found[0].split(',').map(Number);
+            return of('Comment', {
+              Parent: rangeOf(sheet, [{ top: row, left: column, bottom: row, right: column }]),
+              Text: () => found[1].note ?? '',
+            });
+          },
+        });
       },
       get Shapes() {
         return of('Shapes', {
