@@ -1,5 +1,10 @@
+import type { ResultKey } from '../report/chinese';
 import { ENGLISH } from '../report/english';
+import type { Texts } from '../texts/catalogue';
 import { pane } from '../texts/en/pane';
-import type { PaneTexts } from './chinese';
+import type { PaneTextKey } from './chinese';
 
-export const PANE_ENGLISH: PaneTexts = { language: 'en', entries: { ...ENGLISH.entries, ...pane } };
+export const PANE_ENGLISH: Texts<PaneTextKey | ResultKey> = {
+  language: 'en',
+  entries: { ...ENGLISH.entries, ...pane },
+};

@@ -1,11 +1,11 @@
 import { plannedSheet } from '../engine/plan';
 import { review } from '../engine/review';
-import type { ResultKey } from '../report/chinese';
-import type { Texts } from '../texts/catalogue';
 import type { SheetRole } from '../model/ledger';
 import type { SheetWrite } from '../model/patch';
 import { isCellError } from '../model/snapshot';
 import { documentJson, fileJson } from '../report/result-json';
+import type { PaneTexts } from './chinese';
+import { withSheetTexts } from './sheet-texts';
 import type { Workbook } from './session-state';
 
 /** Tabs between cells, so that it pastes into a sheet as well as into a message. */
@@ -26,9 +26,9 @@ export function sheetText(write: SheetWrite): string {
 export function outputText(
   role: SheetRole,
   { snapshot, result, options }: Workbook,
-  texts: Texts<ResultKey>,
+  texts: PaneTexts,
 ): string | null {
-  const write = plannedSheet(role, snapshot, result, options, texts);
+  const write = plannedSheet(role, snapshot, result, options, withSheetTexts(texts));
   return write && sheetText(write);
 }
 
@@ -37,9 +37,9 @@ export function outputJson(
   { snapshot, result, options }: Workbook,
   name: string,
   engine: string,
-  texts: Texts<ResultKey>,
+  texts: PaneTexts,
 ): string {
   const reviewed = review(snapshot, result, options);
-  const file = fileJson(name, 'xlsx', result, reviewed, { workbook: null }, texts);
+  const file = fileJson(name, 'xlsx', result, reviewed, { workbook: null }, withSheetTexts(texts));
   return `${JSON.stringify(documentJson(engine, [file]), null, 2)}\n`;
 }

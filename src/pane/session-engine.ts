@@ -1,10 +1,10 @@
 import { evaluate } from '../engine/evaluate';
 import type { EngineOptions } from '../engine/options';
-import type { Language, Texts } from '../texts/catalogue';
-import type { ResultKey } from '../report/chinese';
+import type { Language } from '../texts/catalogue';
 import type { Patch } from '../model/patch';
 import type { WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
+import type { PaneTexts } from './chinese';
 
 /** Where the session's work on a whole workbook is done: on this thread, or on another. */
 export interface SessionEngine {
@@ -20,12 +20,12 @@ export interface SessionEngine {
 }
 
 /** The engine on the thread of whoever calls. */
-export const engineHere = (textsOf: (language: Language) => Texts<ResultKey>): SessionEngine => ({
+export const engineHere = (textsOf: (language: Language) => PaneTexts): SessionEngine => ({
   evaluate: (snapshot, options) => settled(() => evaluate(snapshot, options)),
   // The sheets it writes are a part of the pane that nobody needs before.
   planPatch: async (snapshot, result, options, language) => {
-    const { planPatch } = await import('../engine/plan');
-    return planPatch(snapshot, result, options, textsOf(language));
+    const { planIn } = await import('./sheet-texts');
+    return planIn(textsOf(language), snapshot, result, options);
   },
 });
 

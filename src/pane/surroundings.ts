@@ -1,7 +1,6 @@
 import { flag, only, restored } from '../model/decode';
 import type { Language } from '../texts/catalogue';
-import type { ResultKey } from '../report/chinese';
-import type { PaneKey } from '../texts/zh-CN/pane';
+import type { PaneTextKey } from './chinese';
 import type { Library } from './library';
 import type { Clock } from './session';
 import type { SessionEngine } from './session-engine';
@@ -17,7 +16,7 @@ export interface Preferences {
 /** What the pane needs of the program it is shown in, besides the workbook. */
 export interface Surroundings {
   readonly clock: Clock;
-  readonly library: Library<PaneKey | ResultKey>;
+  readonly library: Library<PaneTextKey>;
   readonly preferences: Preferences;
   keepPreferences(preferences: Preferences): void;
   /** False where the program does not let a page write to the clipboard. */

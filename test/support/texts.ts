@@ -1,3 +1,4 @@
+import { CHINESE } from '../../src/report/chinese';
 import { PANE_ENGLISH } from '../../src/pane/english';
 import { PANE_CHINESE } from '../../src/pane/chinese';
 import { TEXTS as CLI } from '../../src/apps/cli/texts';
@@ -20,6 +21,7 @@ export const TEXTS: Readonly<Record<Language, Texts<TextKey>>> = {
     language: 'zh-CN',
     entries: {
       ...CLI['zh-CN'].entries,
+      ...CHINESE.entries,
       ...PANE_CHINESE.entries,
       ...batchNames,
       ...grid,

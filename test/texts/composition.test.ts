@@ -43,14 +43,18 @@ const chinese = (...parts: string[]): string[] => parts.map((part) => `zh-CN/${p
 const RESULT = ['engine', 'errors', 'report', 'scoring'];
 
 test.each([
-  ['excel/main.tsx', chinese(...RESULT, 'pane')],
+  // What sheets are written in comes with what writes them.
+  ['excel/main.tsx', chinese('engine', 'errors', 'pane', 'scoring')],
   [
     'workbench/frame/main.tsx',
     [...chinese(...RESULT, 'pane', 'workbench'), ...both('batch-names')].sort(),
   ],
   ['workbench/worker/worker.ts', both(...RESULT)],
   ['wps/index-page.ts', chinese('wps')],
-  ['wps/pane-page.tsx', [...both(...RESULT, 'pane'), 'zh-CN/wps'].sort()],
+  [
+    'wps/pane-page.tsx',
+    [...both('engine', 'errors', 'pane', 'scoring'), 'en/report', 'zh-CN/wps'].sort(),
+  ],
   ['cli/main.ts', both('cli', 'errors')],
   ['cli/worker.ts', both(...RESULT, 'cli')],
 ])('%s starts with these texts and no others', (entry, parts) => {
