@@ -18,6 +18,8 @@ export default {
   transformIgnorePatterns: [
     '/node_modules/(?!(?:.+/)?(?:lodash-es|nanoid|rbush|quickselect|kdbush)/)',
   ],
+  // A loaded machine is slow, not wrong.
+  testTimeout: 60_000,
   collectCoverageFrom: ['src/**/*.{ts,tsx}'],
   coverageReporters: ['text-summary', 'json-summary'],
 };
