@@ -112,6 +112,14 @@ function foundSheets(
   return { sheets: found, likely, outline };
 }
 
+/** Marks of ours whose notes the ledger knows of. */
+const notedMarks = (ledger: Ledger | null): readonly Mark[] =>
+  readMarks(ledger).filter(({ note, kept }) => note !== null && !kept);
+
+/** How many notes the ledger knows of on sheets that are still there. */
+export const knownNotes = (ledger: Ledger | null, sheets: ReadonlySet<string>): number =>
+  notedMarks(ledger).filter(({ sheet }) => sheets.has(sheet)).length;
+
 /**
  * Sheets on which there are more notes than the ledger knows of: there it is worth asking what they
  * say. Not those the ledger knows the rows of, as long as marks are missed there: these are said.
@@ -124,9 +132,7 @@ export function sheetsToLookAt(
   const ours = new Set((ledger?.sheets ?? []).map(({ name }) => name));
   const missed = new Set((ledger?.lost ?? []).map(({ sheet }) => sheet));
   const known = new Map<string, number>();
-  for (const { sheet, note, kept } of readMarks(ledger)) {
-    if (note !== null && !kept) known.set(sheet, (known.get(sheet) ?? 0) + 1);
-  }
+  for (const { sheet } of notedMarks(ledger)) known.set(sheet, (known.get(sheet) ?? 0) + 1);
   return [...counts]
     .filter(([name, count]) => count > (known.get(name) ?? 0) && !ours.has(name))
     .map(([name]) => name)

@@ -59,3 +59,9 @@ export function asFailure(reason: unknown): Failure {
     { cause: reason },
   );
 }
+
+/** Too much for one answer, or more merged areas than Excel reports at once. */
+export function mayReadInPieces(reason: unknown): boolean {
+  const error = readExcelError(reason);
+  return isTooLarge(error) || error.code === 'GeneralException' || error.code === 'InvalidArgument';
+}

@@ -1,14 +1,13 @@
 import { Failure } from '../../model/failure';
 import type { AskedCell, Standing } from '../../changes/standing';
 import { askMarks, threadPlaces, type AskedStanding } from './ask-marks';
-import { isGone, readExcelError } from './excel-failure';
+import { isGone, mayReadInPieces, readExcelError } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';
 import {
   askList,
   askParts,
   askSheet,
   assemble,
-  mayReadInPieces,
   type Asked,
   type BookList,
   type Reading,
@@ -110,7 +109,7 @@ export async function verifyAtOnce(
   }
   if (!sameList(list(), before.list)) throw new Failure('stale-snapshot');
   const raw = sheets.map((sheet) => sheet());
-  const reading = assemble(list(), raw, parts(), false);
+  const reading = assemble(list(), raw, parts(), before.notes);
   return { reading, ...(await standingOn(context, cells, marks, asking)), charts: charts() };
 }
 

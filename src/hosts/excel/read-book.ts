@@ -1,11 +1,13 @@
 import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
+import type { Ledger } from '../../model/ledger';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
 import { ledgerInPlace } from '../../changes/ledger-place';
-import { withOwnTraces } from '../../changes/own-traces';
+import { withOwnTraces, type StandingNote } from '../../changes/own-traces';
 import { LEDGER_NAMESPACE } from '../../xlsx/read/read-ledger';
 import { sheetAnswerBytes } from './answer-size';
-import { readExcelError, isTooLarge } from './excel-failure';
+import { askNoteCount, readOwnNotes } from './ask-notes';
+import { isTooLarge, mayReadInPieces, readExcelError } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';
 import { ledgerOfXml } from '../ledger-xml';
 import { revisionOf } from '../revision';
@@ -48,6 +50,8 @@ export interface Size {
 export interface Reading {
   readonly list: BookList;
   readonly snapshot: Snapshot;
+  /** Notes of ours the ledger in the workbook may not know of. */
+  readonly notes: readonly StandingNote[];
   /** Sheets (by id) with so many merged areas that the next question asks block by block. */
   readonly crowded: ReadonlyMap<string, Size>;
   /** Everything at once was too much last time: ask in pieces from now on. */
@@ -167,13 +171,14 @@ const sizeOf = ({ rows }: RawSheet): Size => ({
   columnCount: rows.values[0]?.length ?? 0,
 });
 
-/** Puts what was read together. @throws Failure `sheet-too-large` */
-export function assemble(
-  list: BookList,
-  sheets: readonly RawSheet[],
-  parts: readonly string[],
-  inPieces: boolean,
-): Reading {
+/** A workbook as it says of itself: the ledger where it lies now, and nothing recognised yet. */
+interface Gathered extends Pick<Reading, 'list' | 'crowded'> {
+  readonly content: Omit<Snapshot, 'revision'>;
+  readonly ledger: Ledger | null;
+}
+
+/** @throws Failure `sheet-too-large` */
+function gather(list: BookList, sheets: readonly RawSheet[], parts: readonly string[]): Gathered {
   const sizes = sheets.map((sheet) => {
     const { rowCount, columnCount } = sizeOf(sheet);
     return rowCount * columnCount;
@@ -193,18 +198,39 @@ export function assemble(
       return size ? [[sheet.id, size] as const] : [];
     }),
   );
+  return { list, crowded, content, ledger: ledgerInPlace(content.ledger, content.sheets) };
+}
+
+function recogniseIn(
+  { list, crowded, content, ledger }: Gathered,
+  notes: readonly StandingNote[],
+  inPieces: boolean,
+): Reading {
   return {
     list,
     snapshot: {
       ...content,
-      ledger: withOwnTraces(ledgerInPlace(content.ledger, content.sheets), content.sheets, []),
+      ledger: withOwnTraces(ledger, content.sheets, notes),
       revision: revisionOf(content),
     },
+    notes,
     crowded,
     inPieces,
     weights: new Map(),
   };
 }
+
+/**
+ * Puts together what was read at once.
+ * @param notes those of ours that were found when the workbook was read last
+ * @throws Failure `sheet-too-large`
+ */
+export const assemble = (
+  list: BookList,
+  sheets: readonly RawSheet[],
+  parts: readonly string[],
+  notes: readonly StandingNote[],
+): Reading => recogniseIn(gather(list, sheets, parts), notes, false);
 
 /** Reads the sheets of a list at once: one round trip; null where a crowded sheet has grown. */
 async function readAtOnce(
@@ -218,11 +244,13 @@ async function readAtOnce(
     askSheet(worksheets.getItem(entry.id), entry, abilities, crowded.get(entry.id) ?? null),
   );
   const parts = askParts(context, list.parts);
+  const count = askNoteCount(context, abilities);
   await context.sync();
   const raw = sheets.map((sheet) => sheet());
-  return raw.every((sheet) => isWithin(sizeOf(sheet), crowded.get(sheet.id)))
-    ? assemble(list, raw, parts(), false)
-    : null;
+  if (!raw.every((sheet) => isWithin(sizeOf(sheet), crowded.get(sheet.id)))) return null;
+  const gathered = gather(list, raw, parts());
+  const notes = await readOwnNotes(context, list.sheets, gathered.ledger, count());
+  return recogniseIn(gathered, notes, false);
 }
 
 /** A sheet that grew has merged areas nobody asked for. */
@@ -386,6 +414,7 @@ async function readInPieces(
     return { entry, sheet, grid, columns };
   });
   const parts = askParts(context, list.parts);
+  const count = askNoteCount(context, abilities);
   await context.sync();
   const extents = asked.map(({ entry, grid }): Extent => {
     const { rowCount, columnCount } = grid;
@@ -408,7 +437,9 @@ async function readInPieces(
       ...joinPieces(own),
     };
   });
-  const reading = assemble(list, sheets, parts(), true);
+  const gathered = gather(list, sheets, parts());
+  const notes = await readOwnNotes(context, list.sheets, gathered.ledger, count());
+  const reading = recogniseIn(gathered, notes, true);
   return {
     ...reading,
     inPieces: isLarge(extents),
@@ -422,12 +453,6 @@ const bytesPerCell = (sheet: SheetSnapshot): number =>
 /** Whether pieces were needed for the size; many merged areas alone are asked for in blocks. */
 const isLarge = (extents: readonly Extent[]): boolean =>
   extents.reduce((sum, { rowCount, rowBytes }) => sum + rowCount * rowBytes, 0) > BYTES_PER_TRIP;
-
-/** Too much for one answer, or more merged areas than Excel reports at once. */
-export function mayReadInPieces(reason: unknown): boolean {
-  const error = readExcelError(reason);
-  return isTooLarge(error) || error.code === 'GeneralException' || error.code === 'InvalidArgument';
-}
 
 /** Reads the sheets of a list: one round trip, or several where one is too small. */
 export async function readSheets(

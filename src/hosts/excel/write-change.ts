@@ -1,3 +1,4 @@
+import { cellLabel } from '../../model/address';
 import type { CellRef } from '../../model/grid';
 import type { SheetWrite } from '../../model/patch';
 import { ledgersOf, type Change } from '../../changes/change';
@@ -5,6 +6,7 @@ import type { Ledger } from '../../model/ledger';
 import { textBytes } from '../cell-payload';
 import { xmlOfLedger } from '../ledger-xml';
 import { pageAnswerBytes, sheetAnswerBytes } from './answer-size';
+import { mayReadInPieces } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';
 import type { Prepared } from './prepare-write';
 import {
@@ -12,7 +14,6 @@ import {
   askParts,
   askSheet,
   assemble,
-  mayReadInPieces,
   sizeIfCrowded,
   type Asked,
   type BookList,
@@ -96,6 +97,14 @@ function crowdedAfter(change: Change, before: Reading): ReadonlyMap<string, Size
   return new Map([...sheets, ...pages]);
 }
 
+/** Of the notes that were recognised, those the change does not touch. */
+function notesLeft({ notes, removed }: Change, reading: Reading): Reading['notes'] {
+  const touched = new Set(notes.map(({ sheet, cell }) => cellLabel(sheet, cell)));
+  return reading.notes.filter(
+    ({ sheet, cell }) => !touched.has(cellLabel(sheet, cell)) && !removed.includes(sheet),
+  );
+}
+
 /** Asks for the whole workbook as the change leaves it. */
 export function askAfter(
   batch: Batch,
@@ -129,7 +138,7 @@ export function askAfter(
       const sheet = sheets.get(entry.name);
       return sheet ? [{ ...sheet(), ...entry }] : [];
     });
-    return assemble(now, raw, parts(), false);
+    return assemble(now, raw, parts(), notesLeft(change, reading));
   };
 }
 

@@ -146,6 +146,7 @@ function readingOf(world: World): Reading {
     },
     snapshot: { ...snapshot, revision: revisionOf(snapshot) },
     crowded: new Map(),
+    notes: [],
     inPieces: false,
     weights: new Map(),
   };

@@ -12,6 +12,7 @@ export type Node =
         | 'runtime'
         | 'application'
         | 'bookProtection'
+        | 'bookNotes'
         | 'parts';
     }
   | { readonly kind: 'date'; readonly value: number }

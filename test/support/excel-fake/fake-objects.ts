@@ -143,6 +143,7 @@ export function follow(
       if (name === 'Application') return { kind: 'application' };
       if (name === 'Protection') return { kind: 'bookProtection' };
       if (name === 'CustomXmlParts') return { kind: 'parts' };
+      if (name === 'Notes') return { kind: 'bookNotes' };
       break;
     case 'functions':
       if (name === 'Date') {
@@ -233,6 +234,7 @@ export function follow(
       if (name === '') return { kind: 'comment', sheet: parent.sheet, cell: nameOf(args[0]) };
       break;
     case 'comment':
+    case 'note':
       if (name === 'GetLocation')
         return { kind: 'range', sheet: parent.sheet, range: rangeNamed(parent.cell) };
       break;
@@ -322,6 +324,12 @@ function followNotes(
   name: string,
   args: readonly unknown[],
 ): Node {
+  // By its position from 0 on, in the order in which they are listed: docs of `getItemAt`.
+  if (name === 'GetItemAt') {
+    const cell = [...sheet.notes.keys()][Number(args[0])];
+    if (cell === undefined) throw hostError('ItemNotFound');
+    return { kind: 'note', sheet, cell };
+  }
   const cell = noteCell(program, args[0]);
   if (name === 'Add') {
     refuseProtected(program, sheet);
@@ -387,6 +395,12 @@ function itemsOf({ book }: Program, node: Node): readonly Node[] | null {
       return node.ranges.map((range): Node => ({ kind: 'range', sheet: node.sheet, range }));
     case 'charts':
       return node.sheet.charts.map((chart): Node => ({ kind: 'chart', sheet: node.sheet, chart }));
+    case 'notes':
+      return [...node.sheet.notes.keys()].map((cell): Node => ({
+        kind: 'note',
+        sheet: node.sheet,
+        cell,
+      }));
     case 'comments':
       return [...node.sheet.threads.keys()].map((cell): Node => ({
         kind: 'comment',
@@ -656,6 +670,10 @@ export function invoke(
       else if (series) series.categories = range;
       return null;
     }
+    case 'bookNotes':
+      // Those of all sheets: docs of `Excel.Workbook.notes`.
+      if (name !== 'GetCount') return notModelled(node, name);
+      return book.sheets.reduce((sum, { notes }) => sum + notes.size, 0);
     case 'note':
       refuseProtected(program, node.sheet);
       node.sheet.notes.delete(node.cell);

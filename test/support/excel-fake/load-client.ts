@@ -74,6 +74,13 @@ interface Helper {
     result: number,
   ): unknown;
   invokeSetProperty(parent: unknown, name: string, value: unknown, flags: number): void;
+  createChildItemObject(
+    type: unknown,
+    hasIndexer: boolean,
+    parent: unknown,
+    item: unknown,
+    index: number,
+  ): unknown;
 }
 
 interface OfficeExtensionInside {
@@ -91,6 +98,7 @@ interface OfficeExtensionInside {
     isNullOrUndefined(value: unknown): boolean;
   };
   readonly ClientObject: ClientPrototype;
+  readonly Constants: { readonly items: string };
   readonly _testTriggerRichApiMessageEvent: (message: unknown) => void;
   readonly _testSetRichApiMessageReadyImpl: (ready: () => Promise<void>) => void;
 }
@@ -107,6 +115,7 @@ interface Sandbox {
   readonly Excel: {
     readonly RequestContext: new () => Excel.RequestContext;
     readonly run: typeof Excel.run;
+    readonly Workbook: ClientPrototype;
     readonly Worksheet: ClientPrototype;
   };
   readonly OfficeExtension: OfficeExtensionInside;
@@ -175,12 +184,37 @@ const NOTES_SOURCE = `(function () {
   });
   Note.prototype.load = function (options) { return utility.load(this, options); };
   Note.prototype.delete = function () { helper.invokeMethod(this, 'Delete', 0, [], 0, 0); };
+  Note.prototype.getLocation = function () {
+    return helper.createMethodObject(Excel.Range, this, 'GetLocation', 1, [], false, true, null, 4);
+  };
   Note.prototype._handleResult = function (value) {
     X.ClientObject.prototype._handleResult.call(this, value);
     if (utility.isNullOrUndefined(value)) return;
     utility.fixObjectPathIfNecessary(this, value);
     if ('Content' in value) this._content = value.Content;
     if ('AuthorName' in value) this._authorName = value.AuthorName;
+  };
+  Object.defineProperty(Notes.prototype, 'items', {
+    get: function () {
+      utility.throwIfNotLoaded('items', this._loaded, 'NoteCollection', this._isNull);
+      return this._loaded;
+    },
+  });
+  Notes.prototype.load = function (options) { return utility.load(this, options); };
+  Notes.prototype._handleResult = function (value) {
+    X.ClientObject.prototype._handleResult.call(this, value);
+    if (utility.isNullOrUndefined(value)) return;
+    utility.fixObjectPathIfNecessary(this, value);
+    var notes = this, all = value[X.Constants.items];
+    if (utility.isNullOrUndefined(all)) return;
+    this._loaded = all.map(function (one, index) {
+      var note = helper.createChildItemObject(Note, false, notes, one, index);
+      note._handleResult(one);
+      return note;
+    });
+  };
+  Notes.prototype.getCount = function () {
+    return helper.invokeMethod(this, 'GetCount', 1, [], 4, 0);
   };
   Notes.prototype.add = function (cell, content) {
     return helper.createMethodObject(Note, this, 'Add', 0, [cell, content], false, true, null, 0);
@@ -191,13 +225,15 @@ const NOTES_SOURCE = `(function () {
   Notes.prototype.getItemOrNullObject = function (key) {
     return helper.createMethodObject(Note, this, 'GetItemOrNullObject', 1, [key], false, false, null, 4);
   };
-  Object.defineProperty(Excel.Worksheet.prototype, 'notes', {
-    get: function () {
-      if (!X.CommonUtility.isSetSupported('ExcelApi', '1.18')) {
-        throw Object.assign(new Error('Worksheet.notes'), { code: 'ApiNotFound' });
-      }
-      return helper.createPropertyObject(Notes, this, 'Notes', true, 4);
-    },
+  [Excel.Workbook, Excel.Worksheet].forEach(function (Owner) {
+    Object.defineProperty(Owner.prototype, 'notes', {
+      get: function () {
+        if (!X.CommonUtility.isSetSupported('ExcelApi', '1.18')) {
+          throw Object.assign(new Error('notes'), { code: 'ApiNotFound' });
+        }
+        return helper.createPropertyObject(Notes, this, 'Notes', true, 4);
+      },
+    });
   });
 })()`;
 
