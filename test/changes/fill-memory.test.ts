@@ -8,7 +8,7 @@ import {
 } from '../../src/changes/fill-memory';
 import { EMPTY_LEDGER, type Ledger } from '../../src/model/ledger';
 
-const SOLID = fillMarkup({ color: '#FF0000', pattern: 'Solid', patternColor: '' }) ?? '';
+const SOLID = fillMarkup({ color: '#FF0000', pattern: 'Solid', patternColor: '' });
 const THEME = '<fill><patternFill patternType="solid"><fgColor theme="4"/></patternFill></fill>';
 
 const mark = (cell: string, fill: string | null): Mark => ({
