@@ -84,6 +84,8 @@ export default { ...config, roots: ${JSON.stringify(own)}, rootDir: process.cwd(
     testRunner: 'jest',
     coverageAnalysis: 'perTest',
     ignoreStatic: true,
+    // A comment put before each file would make the generated ones differ.
+    disableTypeChecks: false,
     concurrency: 2,
     jest: { projectType: 'custom', configFile: jest, enableFindRelatedTests: false },
     mutate,
