@@ -121,6 +121,8 @@ export interface Indicator {
   readonly reasonCell: CellRef | null;
   /** 评分标准 of a rubric row. */
   readonly criteria: string | null;
+  /** 评分依据, 自评情况: what was done, as told beside the rules; null without a column. */
+  readonly evidence: string | null;
   /** Index of the parent indicator for an unweighted 其中 row that details the one above. */
   readonly parent: number | null;
   /** Error values among the cells the table needs. */

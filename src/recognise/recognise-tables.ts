@@ -114,7 +114,7 @@ function assemble(
     budget ? { top: budget.headerRow, bottom: budget.range.bottom } : null,
   );
   if (matter.title && isOtherForm(matter.title.value)) return null;
-  const kind: TableKind = columns.target || columns.actual ? 'target' : 'rubric';
+  const kind = kindOf(columns);
   const hasBody =
     body.indicators.length > 0 ||
     body.templateRows.length > 0 ||
@@ -157,6 +157,15 @@ function assemble(
     confidence,
     remarks: remarksOf(columns, confidence),
   };
+}
+
+/**
+ * What is compared: a target with its actual, else scoring rules with what was done. 完成情况 beside
+ * 评分标准 without a target is the fact that the rules are held against.
+ */
+function kindOf({ target, actual, criteria }: Columns): TableKind {
+  if (target) return 'target';
+  return actual && !criteria ? 'target' : 'rubric';
 }
 
 /** 绩效目标申报表 and 绩效运行监控表 have the same heads; nobody evaluates himself in them. */

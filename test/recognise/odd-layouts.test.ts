@@ -219,6 +219,28 @@ describe('rows', () => {
     expect([table.kind, letters(table).criteria]).toEqual(['rubric', 'D']);
   });
 
+  it.each(['完成情况', '实际完成情况', '自评情况', '评分依据', '得分依据'])(
+    '%s beside 评分标准 without a target is the fact that the rules are held against',
+    (fact) => {
+      const table = only({
+        rows: [
+          ['项目支出绩效自评表'],
+          ['一级指标', '二级指标', '三级指标', '分值', '评分标准', fact, '得分'],
+          ['过程', '资金管理', '支付合规', 10, '每发现一例扣1分', '未发现违规', 10],
+        ],
+      });
+      const [row] = table.indicators;
+      expect(table.kind).toBe('rubric');
+      expect(row?.evidence ?? row?.actual.text).toBe('未发现违规');
+    },
+  );
+
+  it('a target beside 评分标准 is compared with the actual', () => {
+    const head = [...HEAD.slice(0, 6), '评分标准', '得分'];
+    const body = BODY.map((row) => [...row.slice(0, 6), '按比例得分', row[6] ?? null]);
+    expect(only(form(head, body)).kind).toBe('target');
+  });
+
   it.each(['指标１：新栽林地', '指标1：新栽林地', '指标12新栽林地'])('%s is 新栽林地', (text) => {
     const table = only(form(HEAD, [(BODY[0] ?? []).with(2, text)]));
     expect(table.indicators[0]?.name).toBe('新栽林地');

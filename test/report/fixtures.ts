@@ -100,6 +100,7 @@ export const indicator = (spec: RowSpec, index: number): Indicator => {
     reason: spec.reason ?? '',
     reasonCell: { row, column: 7 },
     criteria: null,
+    evidence: null,
     parent: spec.parent ?? null,
     errors: [],
   };

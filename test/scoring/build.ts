@@ -52,6 +52,7 @@ export function indicator(row: Row): Indicator {
     reason: row.reason ?? null,
     reasonCell: null,
     criteria: null,
+    evidence: null,
     parent: null,
     errors: [],
   };

@@ -84,6 +84,7 @@ function indicatorOf(spec: RowSpec, index: number): Indicator {
     reason: spec.reason === undefined ? '' : spec.reason,
     reasonCell: spec.reason === null ? null : at(7),
     criteria: null,
+    evidence: null,
     parent: spec.parent ?? null,
     errors: [],
   };

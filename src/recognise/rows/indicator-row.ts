@@ -104,6 +104,7 @@ function addIndicator(
     reason: at.reason === undefined ? null : view.text(startOf(view, row, at.reason), at.reason),
     reasonCell: at.reason === undefined ? null : cellIn(startOf(view, row, at.reason), at.reason),
     criteria: at.criteria === undefined ? null : view.text(row, at.criteria),
+    evidence: at.evidence === undefined ? null : view.text(row, at.evidence),
     parent: isChild(layout, body, row, facts) ? body.lastWeighted : null,
     errors: errorsIn(layout, row),
   });

@@ -85,6 +85,7 @@ function lonelyRow(
     reason: null,
     reasonCell: null,
     criteria: null,
+    evidence: null,
     parent: null,
     errors: [],
   };
