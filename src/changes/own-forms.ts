@@ -24,8 +24,8 @@ export interface OwnForms {
     readonly title: string;
     readonly none: string;
     readonly counts: RegExp;
-    /** One a column; `|` between those of several releases. */
-    readonly heads: readonly string[];
+    /** Those of each release, one a column; `|` between words that changed within one. */
+    readonly heads: readonly (readonly string[])[];
   };
   readonly summary: {
     readonly title: string;
@@ -57,18 +57,8 @@ const zh: OwnForms = {
     none: '没有发现问题。',
     counts: /^共 \d+ 项(，已处理 \d+ 项；待处理)?：/u,
     heads: [
-      '序号',
-      '严重程度',
-      '编号',
-      '工作表',
-      '单元格',
-      '项目/指标',
-      '问题',
-      '应为',
-      '现为',
-      '怎样改',
-      '依据',
-      '处理',
+      '序号 严重程度 编号 工作表 单元格 项目/指标 问题 应为 现为 怎样改 依据 处理'.split(' '),
+      '序号 严重程度 编号 涉及分数 位置 项目/指标 问题 怎样改 依据 处理'.split(' '),
     ],
   },
   summary: {
@@ -99,18 +89,14 @@ const en: OwnForms = {
     none: 'Nothing was found.',
     counts: /^\d+ in all(: |, \d+ of them settled; )/u,
     heads: [
-      'No.',
-      'Severity',
-      'Code',
-      'Sheet',
-      'Cell',
-      'Project / indicator',
-      'Problem',
-      'Expected',
-      'Found',
-      'What to do',
-      'Basis',
-      'Set aside because|What was done',
+      [
+        ...['No.', 'Severity', 'Code', 'Sheet', 'Cell', 'Project / indicator', 'Problem'],
+        ...['Expected', 'Found', 'What to do', 'Basis', 'Set aside because|What was done'],
+      ],
+      [
+        ...['No.', 'Severity', 'Code', 'Points', 'Place', 'Project / indicator', 'Problem'],
+        ...['What to do', 'Basis', 'What was done'],
+      ],
     ],
   },
   summary: {

@@ -33,20 +33,21 @@ function isFindings(lines: readonly Line[], { findings, severities }: OwnForms):
   if (counts?.[0] === findings.none && filled(counts) === 1) {
     return [heads ?? [], ...rest].every((line) => line.length === 0) ? 'sure' : 'likely';
   }
-  if (!findings.counts.test(counts?.[0] ?? '') || !startsWith(heads, findings.heads)) return null;
+  const known = findings.heads.find((release) => startsWith(heads, release));
+  if (!findings.counts.test(counts?.[0] ?? '') || !known) return null;
   const ends = rest.findIndex((line) => line.length === 0);
   const body = ends < 0 ? rest : rest.slice(0, ends);
   const isOwn = (line: Line, index: number): boolean =>
     line[0] === String(index + 1) &&
     severities[line[1] ?? ''] !== undefined &&
     /^JX\d{3}$/.test(line[2] ?? '') &&
-    line.length <= findings.heads.length;
+    line.length <= known.length;
   const nothingBesides =
     rest.slice(body.length).every((line) => line.length === 0) &&
     filled(title) === 1 &&
     counts !== undefined &&
     filled(counts) === 1 &&
-    heads?.length === findings.heads.length;
+    heads?.length === known.length;
   return body.every(isOwn) && nothingBesides ? 'sure' : 'likely';
 }
 

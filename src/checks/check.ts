@@ -62,7 +62,7 @@ export interface CheckWords<Variant extends string = string> {
   readonly basis: string;
 }
 
-/** Checks that speak instead of a variant: on its row of the sheet, or anywhere in its table. */
+/** Checks that speak instead, or beside it: on its row of the sheet, or anywhere in its table. */
 export interface Yielding {
   readonly onRow?: readonly CheckId[];
   readonly inTable?: readonly CheckId[];
@@ -85,6 +85,8 @@ export interface Check {
   readonly ownsCell: boolean;
   /** By variant, who speaks instead. */
   readonly yields: Readonly<Partial<Record<string, Yielding>>>;
+  /** Of the same cause where it comes together with one of these: lists tell it in their line. */
+  readonly toldWith: Yielding;
   readonly texts: Readonly<Record<Language, CheckWords>>;
   /** What it says of the table apart from single rows. */
   readonly find?: (context: PreparedContext) => readonly Finding[];

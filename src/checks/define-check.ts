@@ -30,6 +30,7 @@ interface Definition<Variant extends string> extends Facts {
   readonly silences?: Check['silences'];
   readonly ownsCell?: boolean;
   readonly yields?: Readonly<Partial<Record<NoInfer<Variant>, Yielding>>>;
+  readonly toldWith?: Check['toldWith'];
   readonly texts: {
     readonly 'zh-CN': CheckWords<Variant>;
     readonly en: CheckWords<NoInfer<Variant>>;
@@ -52,6 +53,7 @@ export function defineCheck<const Variant extends string>(definition: Definition
     silences = [],
     ownsCell = false,
     yields = {},
+    toldWith = {},
     ...facts
   } = definition;
   const sayIn = (context: PreparedContext): Say<Variant> => saying(definition, context);
@@ -60,6 +62,7 @@ export function defineCheck<const Variant extends string>(definition: Definition
     silences,
     ownsCell,
     yields,
+    toldWith,
     ...(find && { find: (context) => find(sayIn(context), context) }),
     ...(everyRow && { everyRow: (context) => everyRow(sayIn(context), context) }),
     ...(soundRow && { soundRow: (context) => soundRow(sayIn(context), context) }),

@@ -48,6 +48,22 @@ export interface ReviewedFinding extends Finding {
   readonly asksReason: boolean;
 }
 
+/** What has one cause, told in one line of a list with all its cells. */
+export interface FindingEntry {
+  /** The same for the same cause at every reading. */
+  readonly key: string;
+  /** What the line says; the first of those it speaks for. */
+  readonly lead: ReviewedFinding;
+  /** All that have this cause, the lead among them, from the top of the sheet. */
+  readonly findings: readonly ReviewedFinding[];
+  /** Cells of the lead's kind, from the top of the sheet; the lead's own where there is but one. */
+  readonly cells: readonly CellRef[];
+  readonly severity: FindingSeverity;
+  readonly status: FindingStatus;
+  /** Points at stake in all of them; null where there are none. */
+  readonly points: number | null;
+}
+
 export interface SettlingScore {
   readonly value: number;
   readonly before: CellValue;

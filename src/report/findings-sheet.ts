@@ -1,45 +1,26 @@
-import { render, type Texts } from '../texts/catalogue';
-import { cellName } from '../model/grid';
-import { openCounts, SEVERITIES, type ReviewedFinding } from '../model/finding';
+import { cellLabel } from '../model/address';
+import { openCounts, type FindingEntry, type ReviewedFinding } from '../model/finding';
 import type { SheetWrite } from '../model/patch';
 import { textOf } from '../model/snapshot';
+import type { Texts } from '../texts/catalogue';
 import { CHINESE, type ResultKey } from './chinese';
+import { cellByCell, entryText } from './entry-text';
 import { cell, linkCell, sayIn, type Row, type Say } from './sheet-cells';
 
-const WIDTHS = [6, 10, 9, 16, 9, 26, 46, 14, 14, 40, 30, 18];
+/** In characters; together they are read on A4 laid across. */
+const WIDTHS = [5, 9, 8, 9, 20, 22, 44, 36, 28, 14];
 const COLUMNS = [
   'number',
   'severity',
   'code',
-  'sheet',
-  'cell',
+  'points',
+  'place',
   'subject',
   'problem',
-  'expected',
-  'found',
   'fix',
   'basis',
   'handling',
 ] as const;
-
-/** The gravest first, then by sheet in the order they are first spoken of, then by position. */
-function inOrder(findings: readonly ReviewedFinding[]): ReviewedFinding[] {
-  const sheets = [...new Set(findings.map(({ sheet }) => sheet))];
-  const keyed = findings.map((finding) => ({
-    finding,
-    key: [
-      SEVERITIES.indexOf(finding.severity),
-      sheets.indexOf(finding.sheet),
-      finding.cell.row,
-      finding.cell.column,
-    ],
-  }));
-  keyed.sort((a, b) => {
-    const first = a.key.findIndex((part, index) => part !== b.key[index]);
-    return first < 0 ? 0 : (a.key[first] ?? 0) - (b.key[first] ?? 0);
-  });
-  return keyed.map(({ finding }) => finding);
-}
 
 /** How many there are, and how many of each severity still wait. */
 function countsText(findings: readonly ReviewedFinding[], say: Say): string {
@@ -62,47 +43,49 @@ function handlingOf({ status, reason, score }: ReviewedFinding, say: Say): strin
   return say(`findings.${status}`, { value, before: textOf(before) });
 }
 
-function lineOf(finding: ReviewedFinding, index: number, texts: Texts<ResultKey>): Row {
-  const { severity, code, sheet, cell: place, subject, fix } = finding;
+/** @param named whether the sheet has to be told too */
+function lineOf(entry: FindingEntry, index: number, named: boolean, texts: Texts<ResultKey>): Row {
+  const { lead, severity, points, findings } = entry;
   const say = sayIn(texts);
+  const { place, problem, fix, subject } = entryText(entry, texts);
   return [
     cell(index + 1),
     cell(say(`severity.${severity}`), severity),
-    cell(code),
-    cell(sheet),
-    linkCell(cellName(place), sheet, place),
+    cell(lead.code),
+    cell(points),
+    linkCell(named ? cellLabel(lead.sheet, place) : place, lead.sheet, lead.cell),
     cell(subject),
-    cell(render(finding.message, texts)),
-    cell(finding.expected),
-    cell(finding.found),
-    cell(fix ? render(fix, texts) : null),
-    cell(texts.entries[`check.${finding.check}.basis`] ?? null),
-    cell(handlingOf(finding, say)),
+    cell(problem),
+    cell(fix),
+    cell(texts.entries[`check.${lead.check}.basis`] ?? null),
+    cell(cellByCell(findings, (finding) => handlingOf(finding, say), texts)),
   ];
 }
 
-/** 核查清单: every finding with a link to its cell and what was done about it, errors first. */
+/** 核查清单: a line for each cause with a link to its cell and what was done about it, in their order. */
 export function findingsSheet(
-  findings: readonly ReviewedFinding[],
+  entries: readonly FindingEntry[],
   name: string,
   texts: Texts<ResultKey> = CHINESE,
 ): SheetWrite {
   const say = sayIn(texts);
+  const findings = entries.flatMap((entry) => entry.findings);
   const rows: Row[] = [
     [cell(say('findings.title'), 'title')],
     [cell(countsText(findings, say), 'note')],
   ];
-  if (findings.length > 0) {
+  if (entries.length > 0) {
     rows.push(COLUMNS.map((column) => cell(say(`findings.${column}`), 'header')));
   }
-  rows.push(...inOrder(findings).map((finding, index) => lineOf(finding, index, texts)));
+  const named = new Set(entries.map(({ lead }) => lead.sheet)).size > 1;
+  rows.push(...entries.map((entry, index) => lineOf(entry, index, named, texts)));
   return {
     role: 'findings',
     name,
     widths: WIDTHS,
     rows,
     merges: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: WIDTHS.length - 1 })),
-    frozenRows: findings.length > 0 ? 3 : 1,
+    frozenRows: entries.length > 0 ? 3 : 1,
     landscape: true,
     chart: null,
   };

@@ -1,10 +1,12 @@
 import { TEXTS } from '../support/texts';
 import fc from 'fast-check';
 import { exitStatus } from '../../src/apps/cli/exit-status';
+import { listedEntries } from '../../src/apps/cli/listed-entries';
 import type { Outcome } from '../../src/apps/cli/outcome';
 import { markdownResults, prettyResults } from '../../src/apps/cli/print-results';
 import { createBatch } from '../../src/apps/workbench/worker/batch-run';
 import { evaluate } from '../../src/engine/evaluate';
+import { findingList } from '../../src/engine/finding-list';
 import { DEFAULT_OPTIONS, type EngineOptions } from '../../src/engine/options';
 import { planMemory, planPatch, plannedSheet } from '../../src/engine/plan';
 import { review } from '../../src/engine/review';
@@ -14,6 +16,7 @@ import { openCounts, type Finding, type FindingCounts } from '../../src/model/fi
 import type { Waiver } from '../../src/model/ledger';
 import type { CellValue, Snapshot } from '../../src/model/snapshot';
 import { findingItems } from '../../src/pane/finding-items';
+import { CHINESE } from '../../src/report/chinese';
 import { fileJson } from '../../src/report/result-json';
 import { applyInMemory } from '../support/apply-in-memory';
 import { snapshotOf } from '../support/snapshot-of';
@@ -82,7 +85,14 @@ function saidOf(snapshot: Snapshot, options: EngineOptions, when: 'now' | 'plann
   const result = evaluate(snapshot, options);
   const findings = review(snapshot, result, options, when);
   const file = fileJson('a.xlsx', 'xlsx', result, findings, { workbook: null });
-  const outcome: Outcome = { path: 'a.xlsx', file, error: null, output: null, notes: [] };
+  const outcome: Outcome = {
+    path: 'a.xlsx',
+    file,
+    entries: listedEntries(findings, CHINESE),
+    error: null,
+    output: null,
+    notes: [],
+  };
   const texts = TEXTS['zh-CN'];
   const print = { texts, colours: false, findings: true } as const;
   const pretty = prettyResults([outcome], print);
@@ -92,6 +102,7 @@ function saidOf(snapshot: Snapshot, options: EngineOptions, when: 'now' | 'plann
   return {
     counts: inOrder(openCounts(findings)),
     settled: findings.filter(({ status }) => status !== 'open').length,
+    settledLines: findingList(findings).filter(({ status }) => status !== 'open').length,
     json: inOrder(openCounts(file.tables.flatMap((table) => table.findings))),
     exit: [exitStatus([outcome]), exitStatus([outcome], 0)],
     pretty: numbersIn(/错误 \d+ {2}警告 \d+ {2}提示 \d+/.exec(pretty)?.[0]),
@@ -102,7 +113,7 @@ function saidOf(snapshot: Snapshot, options: EngineOptions, when: 'now' | 'plann
       .split('\n')
       .filter((line) => /\| (?:已填得分|已采用计算分|已忽略：.*) \|$/.test(line)).length,
     sheet: told.slice(-3),
-    handled: sheet?.rows.slice(3).filter((row) => (row[11]?.value ?? null) !== null).length ?? 0,
+    handled: sheet?.rows.slice(3).filter((row) => (row[9]?.value ?? null) !== null).length ?? 0,
     pane:
       when === 'now'
         ? inOrder(openCounts(findingItems(snapshot, result, options).map((one) => one.finding)))
@@ -111,7 +122,7 @@ function saidOf(snapshot: Snapshot, options: EngineOptions, when: 'now' | 'plann
 }
 
 function agree(said: ReturnType<typeof saidOf>): void {
-  const { counts, settled } = said;
+  const { counts, settled, settledLines } = said;
   const [errors = 0, warnings = 0] = counts;
   expect(said).toEqual({
     counts,
@@ -120,10 +131,11 @@ function agree(said: ReturnType<typeof saidOf>): void {
     exit: [errors > 0 ? 1 : 0, errors > 0 || warnings > 0 ? 1 : 0],
     pretty: counts,
     prettySettled: settled,
-    prettyLines: settled,
+    settledLines,
+    prettyLines: settledLines,
     markdownLines: settled,
     sheet: said.handled + counts.reduce((sum, count) => sum + count, 0) === 0 ? [] : counts,
-    handled: settled,
+    handled: settledLines,
     pane: said.pane === null ? null : counts,
   });
 }

@@ -56,7 +56,7 @@ describe('a score a person agreed to have replaced', () => {
     expect(flag?.note).toContain('50');
     expect(flag?.note).toContain('45');
     const list = adopted.sheets.find(({ role }) => role === 'findings');
-    const handling = list?.rows.find((row) => row[2]?.value === 'JX401')?.[11]?.value;
+    const handling = list?.rows.find((row) => row[2]?.value === 'JX401')?.[9]?.value;
     expect(handling).toBe('已采用计算分：原得分 50 分，改为 45 分');
   });
 
@@ -114,6 +114,6 @@ describe('choices before the first run', () => {
   it('hold at the scoring that follows', () => {
     const after = applyInMemory(snapshot, memory);
     const list = plan(after, {}).sheets.find(({ role }) => role === 'findings');
-    expect(list?.rows.map((row) => row[11]?.value)).toContain('上级已批复');
+    expect(list?.rows.map((row) => row[9]?.value)).toContain('上级已批复');
   });
 });

@@ -266,9 +266,8 @@ describe('核查清单', () => {
       ?.rows.filter((row) => row[2]?.value === 'JX103')
       .map((row) => [row[4]?.value, row.at(-1)?.value]);
     expect(missing).toEqual([
-      ['G4', '已填得分 9 分'],
-      ['G6', '已填得分 18 分'],
       ['G8', null],
+      ['G4 等 2 格', 'G4：已填得分 9 分\nG6：已填得分 18 分'],
     ]);
     const waived = run(first, {
       waivers: [{ check: 'score-missing', sheet: '附表', cell: 'G4', reason: '已经问过财政局' }],

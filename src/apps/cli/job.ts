@@ -14,6 +14,7 @@ import { rangeName } from '../../model/grid';
 import type { Table } from '../../model/table';
 import { fileJson } from '../../report/result-json';
 import { RESULT_TEXTS } from '../../report/result-texts';
+import { listedEntries } from './listed-entries';
 import type { Outcome } from './outcome';
 import { failedOutcome } from './outcome';
 import { whatIsAt, writeWhole } from './outputs';
@@ -65,6 +66,7 @@ async function attempt(job: Job): Promise<Outcome> {
   return {
     path: job.path,
     file: fileJson(job.path, host.format, result, reviewed, { workbook: output }, texts),
+    entries: listedEntries(reviewed, texts),
     error: null,
     output,
     notes: [
@@ -90,6 +92,7 @@ async function clear(job: Job, host: FileHost, snapshot: Snapshot): Promise<Outc
   return {
     path: job.path,
     file: null,
+    entries: [],
     error: null,
     output,
     ...(idle ? { idle } : {}),

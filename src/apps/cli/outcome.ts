@@ -1,3 +1,4 @@
+import type { ListedEntry } from './listed-entries';
 import type { FailedFileJson, FileJson } from '../../report/result-json';
 import { failedFileJson } from '../../report/result-json';
 import type { Failure } from '../../model/failure';
@@ -8,6 +9,8 @@ export interface Outcome {
   readonly path: string;
   /** Null where a command has no JSON of its own. */
   readonly file: FileJson | FailedFileJson | null;
+  /** Its findings as every list has them. */
+  readonly entries: readonly ListedEntry[];
   readonly error: FailedFileJson['error'] | null;
   /** Path of the file written, as people know it. */
   readonly output: string | null;
@@ -19,7 +22,7 @@ export interface Outcome {
 
 export function failedOutcome(path: string, failure: Failure, texts: CliTexts): Outcome {
   const file = failedFileJson(path, failure, texts);
-  return { path, file, error: file.error, output: null, notes: [] };
+  return { path, file, error: file.error, output: null, entries: [], notes: [] };
 }
 
 export function filesOf(outcomes: readonly Outcome[]): readonly (FileJson | FailedFileJson)[] {

@@ -3,7 +3,9 @@ import { speaker, type SayOf } from '../../texts/catalogue';
 import type { CliKey } from '../../texts/zh-CN/cli';
 import { openCounts, SEVERITIES, type FindingSeverity } from '../../model/finding';
 import type { FileJson, FindingJson, TableJson } from '../../report/result-json';
+import { cellLabel } from '../../model/address';
 import { findingsOf } from './exit-status';
+import type { ListedEntry } from './listed-entries';
 import type { Outcome } from './outcome';
 import type { CliTexts } from './texts';
 
@@ -47,13 +49,14 @@ function prettyOutcome(
   const file = outcome.file?.ok ? outcome.file : null;
   return [
     head + written,
-    ...(file ? prettyFile(file, options, say, paint) : []),
+    ...(file ? prettyFile(file, outcome.entries, options, say, paint) : []),
     ...outcome.notes.map((note) => `  ${paint.faint(say('note', { note }))}`),
   ];
 }
 
 function prettyFile(
   file: FileJson,
+  entries: readonly ListedEntry[],
   options: PrintOptions,
   say: Say,
   paint: Paint,
@@ -64,15 +67,8 @@ function prettyFile(
     lines.push(`  ${countLine(findings, say, paint)} ${paint.faint(`(${file.profile.title})`)}`);
   }
   if (!options.findings || findings.length === 0) return lines;
-  const several = file.tables.length > 1;
-  for (const table of file.tables) {
-    const sheet = several ? `${table.sheet}!` : '';
-    for (const finding of table.findings) lines.push(...prettyFinding(finding, sheet, say, paint));
-  }
-  for (const finding of file.findings) {
-    lines.push(...prettyFinding(finding, `${finding.sheet}!`, say, paint));
-  }
-  return lines;
+  const named = new Set(entries.map(({ sheet }) => sheet)).size > 1;
+  return [...lines, ...entries.flatMap((entry) => prettyEntry(entry, named, say, paint))];
 }
 
 function tableLine(table: TableJson, say: Say): string {
@@ -91,21 +87,27 @@ function tableLine(table: TableJson, say: Say): string {
   });
 }
 
-function prettyFinding(
-  finding: FindingJson,
-  sheet: string,
+function prettyEntry(
+  entry: ListedEntry,
+  named: boolean,
   say: Say,
   paint: Paint,
 ): readonly string[] {
-  const { severity, code, rule } = finding;
-  const status = statusText(finding, say);
+  const { severity, code, rule, points, fix } = entry;
+  const status = statusText(entry, say);
   const colour = status === '' ? paint[severity] : paint.faint;
   const word = colour(say(`severity.${severity}`));
+  const at = named ? cellLabel(entry.sheet, entry.place) : entry.place;
+  const worth = points === null ? '' : ` ${paint.strong(say('points', { points }))}`;
   const told = status === '' ? '' : `  ${paint.good(status)}`;
-  const head = `    ${sheet}${finding.cell}  ${word}  ${finding.message} ${paint.faint(`${code} ${rule}`)}${told}`;
-  return finding.fix === null || status !== ''
-    ? [head]
-    : [head, `      ${paint.faint(say('fix', { fix: finding.fix }))}`];
+  const head = `    ${at}  ${word}${worth}  ${entry.problem} ${paint.faint(`${code} ${rule}`)}${told}`;
+  if (fix === null || status !== '') return [head];
+  const [first = '', ...rest] = fix.split('\n');
+  return [
+    head,
+    `      ${paint.faint(say('fix', { fix: first }))}`,
+    ...rest.map((line) => `        ${paint.faint(line)}`),
+  ];
 }
 
 /** Open findings by severity, and how many are settled. */
@@ -121,7 +123,7 @@ function countLine(findings: readonly FindingJson[], say: Say, paint: Paint): st
 }
 
 /** What became of a finding that is settled; nothing for an open one. */
-function statusText({ status, reason }: FindingJson, say: Say): string {
+function statusText({ status, reason }: Pick<FindingJson, 'status' | 'reason'>, say: Say): string {
   return status === 'open' ? '' : say(`status.${status}`, { reason: reason ?? '' });
 }
 

@@ -11,6 +11,7 @@ export const actualIsBound = defineCheck({
   kinds: TARGET_ONLY,
   scope: 'row',
   about: ['value'],
+  toldWith: { inTable: ['copied-actual'] },
   texts: {
     'zh-CN': {
       title: '实际完成值写成了范围',

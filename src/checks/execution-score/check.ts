@@ -14,6 +14,7 @@ export const executionScore = defineCheck({
   kinds: EVERY_KIND,
   scope: 'block',
   about: ['score', 'funds'],
+  toldWith: { onRow: ['execution-rate'] },
   texts: {
     'zh-CN': {
       title: '预算执行得分算得不对',

@@ -10,6 +10,7 @@ export const targetMissing = defineCheck({
   kinds: TARGET_ONLY,
   scope: 'row',
   about: ['value'],
+  toldWith: { onRow: ['actual-missing'] },
   texts: {
     'zh-CN': {
       title: '年度指标值未填',

@@ -11,6 +11,7 @@ import type { ResultKey } from '../../report/chinese';
 import { summarySheet } from '../../report/summary-sheet';
 import { speaker, type Texts } from '../../texts/catalogue';
 import { asWritten } from '../as-written';
+import { findingList } from '../finding-list';
 import type { Planning } from './planning';
 
 const ROLES: readonly SheetRole[] = ['findings', 'summary', 'outline'];
@@ -55,7 +56,7 @@ function madeSheet(
 ): SheetWrite | null {
   const { result } = planning;
   const name = sheetName(planning, role, texts);
-  if (role === 'findings') return findingsSheet(findings, name, texts);
+  if (role === 'findings') return findingsSheet(findingList(findings), name, texts);
   if (role === 'summary') return summarySheet(result, name, standing, texts);
   const outlines = result.tables.flatMap((table) => {
     const template = outlineTemplate(OUTLINE_TEMPLATE[table.table.scope]);

@@ -167,6 +167,7 @@ Examples:
   'cli.print.severity.error': 'error',
   'cli.print.severity.warning': 'warning',
   'cli.print.severity.info': 'info',
+  'cli.print.points': '{points} points',
   'cli.print.settled': 'settled {count}',
   'cli.print.status.filled': 'score filled in',
   'cli.print.status.adopted': 'computed score used',

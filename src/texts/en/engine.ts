@@ -12,6 +12,13 @@ export const engine: Readonly<Record<EngineKey, string>> = {
   'engine.note.expected': 'Expected: {value}',
   'engine.note.found': 'Found: {value}',
   'engine.note.fix': 'What to do: {fix}',
+  'engine.entry.place': '{cell} and more, {count} cells',
+  'engine.entry.several': '{title}: {count} cells ({cells}).',
+  'engine.entry.many': '{title}: {count} cells ({cells} …).',
+  'engine.entry.and': ', ',
+  'engine.entry.also': ' Also: {titles}.',
+  'engine.entry.line': '{cell}: {text}',
+  'engine.entry.more': '… {count} cells in all',
   'engine.cut': '… (too long, the rest is left out)',
   'engine.note.filled':
     '[Score filled in] The cell was blank; {value} points were filled in. {why}',

@@ -157,6 +157,7 @@ export const cli = {
   'cli.print.severity.error': '错误',
   'cli.print.severity.warning': '警告',
   'cli.print.severity.info': '提示',
+  'cli.print.points': '{points} 分',
   'cli.print.settled': '已处理 {count}',
   'cli.print.status.filled': '已填得分',
   'cli.print.status.adopted': '已采用计算分',

@@ -1,0 +1,141 @@
+import { distance } from '../checks/difference';
+import { checkOf, CHECKS } from '../checks/registry';
+import { cellLabel } from '../model/address';
+import { SEVERITIES, type FindingEntry, type ReviewedFinding } from '../model/finding';
+import { cellKey, type CellRef } from '../model/grid';
+import { sum } from '../quantity/exact';
+
+/**
+ * The lines of every list of findings, in their order: what is open before what is settled; what has
+ * one cause in one line with all its cells; what concerns one row of the sheet side by side; the most
+ * points at stake first, then the gravest, then from the top of the sheet. Pane, 核查清单, print and
+ * the command line all read it, so that they show the same.
+ */
+export function findingList(findings: readonly ReviewedFinding[]): FindingEntry[] {
+  const sheets = [...new Set(findings.map(({ sheet }) => sheet))];
+  const rank = (entry: FindingEntry): Rank => [
+    entry.status === 'open' ? 0 : 1,
+    -(entry.points ?? 0),
+    SEVERITIES.indexOf(entry.severity),
+    sheets.indexOf(entry.lead.sheet),
+    entry.lead.cell.row,
+    entry.lead.cell.column,
+    ORDER.indexOf(entry.lead.check),
+  ];
+  const blocks = byRow(causesOf(findings).map(entryOf)).map((block) => {
+    const entries = block.map((entry) => ({ entry, rank: rank(entry) }));
+    entries.sort((a, b) => compare(a.rank, b.rank));
+    return entries;
+  });
+  blocks.sort((a, b) => compare(a[0]?.rank ?? [], b[0]?.rank ?? []));
+  return blocks.flatMap((block) => block.map(({ entry }) => entry));
+}
+
+const ORDER = CHECKS.map(({ id }) => id);
+
+type Rank = readonly number[];
+
+function compare(a: Rank, b: Rank): number {
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+type Cause = [ReviewedFinding, ...ReviewedFinding[]];
+
+/** Findings of one check in one table and of one fate, with those told in their line; leads first. */
+function causesOf(findings: readonly ReviewedFinding[]): Cause[] {
+  const present = new Set(findings.flatMap((finding) => placesOf(finding)));
+  const causes = new Map<string, Cause>();
+  const put = (key: string, finding: ReviewedFinding): void => {
+    const cause = causes.get(key);
+    if (cause) cause.push(finding);
+    else causes.set(key, [finding]);
+  };
+  const told = findings.map((finding) => ({ finding, key: leaderKey(finding, present) }));
+  for (const { finding, key } of told) if (key === null) put(causeKey(finding), finding);
+  for (const { finding, key } of told) if (key !== null) put(key, finding);
+  return [...causes.values()];
+}
+
+const causeKey = ({ table, check, status }: ReviewedFinding, as: string = check): string =>
+  `${String(table ?? '')} ${as} ${status}`;
+
+/** Where a finding of its check and fate can be met: its rows, and its table. */
+const placesOf = (finding: ReviewedFinding): string[] => [
+  causeKey(finding),
+  ...rowsOf(finding).map((row) => `${causeKey(finding)} ${String(row)}`),
+];
+
+/** The line of another check that tells it; null where it has its own. */
+function leaderKey(finding: ReviewedFinding, present: ReadonlySet<string>): string | null {
+  const { onRow = [], inTable = [] } = checkOf(finding.check).toldWith;
+  const rows = rowsOf(finding);
+  const leader =
+    onRow.find((id) =>
+      rows.every((row) => present.has(`${causeKey(finding, id)} ${String(row)}`)),
+    ) ?? inTable.find((id) => present.has(causeKey(finding, id)));
+  return leader === undefined ? null : causeKey(finding, leader);
+}
+
+const rowsOf = (finding: ReviewedFinding): number[] => [
+  ...new Set(cellsOf(finding).map(({ row }) => row)),
+];
+
+const cellsOf = ({ cell }: ReviewedFinding): readonly CellRef[] => [cell];
+
+function entryOf(cause: Cause): FindingEntry {
+  const findings = [...cause].sort((a, b) => cellKey(a.cell) - cellKey(b.cell));
+  const { check } = cause[0];
+  const leads = findings.filter((finding) => finding.check === check);
+  const lead = leads[0] ?? cause[0];
+  const cells = new Map(leads.flatMap(cellsOf).map((cell) => [cellKey(cell), cell]));
+  const severities = new Set(findings.map(({ severity }) => severity));
+  return {
+    key: `${lead.status} ${check} ${cellLabel(lead.sheet, lead.cell)}`,
+    lead,
+    findings,
+    cells: [...cells.values()].sort((a, b) => cellKey(a) - cellKey(b)),
+    severity: SEVERITIES.find((one) => severities.has(one)) ?? lead.severity,
+    status: lead.status,
+    points: pointsOf(findings),
+  };
+}
+
+/** Of several findings on one row the same points are at stake: the most that one of them names. */
+function pointsOf(findings: readonly ReviewedFinding[]): number | null {
+  const byRow = new Map<number, number>();
+  for (const finding of findings) {
+    const points = pointsAtStake(finding);
+    const { row } = finding.cell;
+    if (points !== null) byRow.set(row, Math.max(points, byRow.get(row) ?? 0));
+  }
+  return byRow.size === 0 ? null : sum([...byRow.values()]);
+}
+
+/** Lines of one single row are kept together; a line of several rows stands by itself. */
+function byRow(entries: readonly FindingEntry[]): FindingEntry[][] {
+  const blocks = new Map<string, FindingEntry[]>();
+  for (const entry of entries) {
+    const rows = new Set(entry.findings.flatMap(rowsOf));
+    const [row] = rows;
+    const key =
+      rows.size === 1
+        ? `${entry.status === 'open' ? 'open' : 'settled'} ${cellLabel(entry.lead.sheet, '')}${String(row)}`
+        : entry.key;
+    const block = blocks.get(key);
+    if (block) block.push(entry);
+    else blocks.set(key, [entry]);
+  }
+  return [...blocks.values()];
+}
+
+/** By how much the score would change, or the weight of the row where a value is missing. */
+function pointsAtStake({ check, expected, found, message }: ReviewedFinding): number | null {
+  const { about } = checkOf(check);
+  const isScore = about.includes('score') || about.includes('judged-score');
+  if (isScore && typeof expected === 'number' && typeof found === 'number') {
+    return distance(expected, found);
+  }
+  const { weight } = message.data;
+  return check.endsWith('-missing') && typeof weight === 'number' ? weight : null;
+}

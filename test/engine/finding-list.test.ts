@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { CHECKS } from '../../src/checks/registry';
+import { findingList } from '../../src/engine/finding-list';
+import { SEVERITIES, type FindingEntry, type ReviewedFinding } from '../../src/model/finding';
+import { cellName, parseCellName } from '../../src/model/grid';
+import type { CheckId } from '../../src/model/check-id';
+import { CHINESE } from '../../src/report/chinese';
+import { entryText } from '../../src/report/entry-text';
+import { message } from '../../src/texts/message';
+
+const found = (
+  check: CheckId,
+  at: string,
+  more: Partial<ReviewedFinding> = {},
+): ReviewedFinding => ({
+  check,
+  code: 'JX100',
+  severity: 'warning',
+  sheet: '附表',
+  cell: parseCellName(at) ?? { row: 0, column: 0 },
+  variant: 'plain',
+  message: message(`check.${check}.message`, { name: at }),
+  fix: message(`check.${check}.fix`),
+  expected: null,
+  found: null,
+  table: 0,
+  subject: '',
+  status: 'open',
+  reason: null,
+  score: null,
+  adoptable: null,
+  asksReason: false,
+  ...more,
+});
+
+const line = ({ lead, cells, findings }: FindingEntry): string =>
+  [lead.check, cells.map(cellName).join(' '), findings.length].join(' ');
+
+const lines = (...findings: ReviewedFinding[]): string[] => findingList(findings).map(line);
+
+describe('findingList', () => {
+  it('tells what one check says in many places in one line', () => {
+    const blank = Array.from({ length: 28 }, (_, row) => found('score-missing', `G${row + 5}`));
+    expect(findingList(blank).map(({ cells }) => cells.length)).toEqual([28]);
+  });
+
+  it('keeps two tables and two fates apart', () => {
+    expect(
+      lines(
+        found('score-missing', 'G5'),
+        found('score-missing', 'G6', { table: 1 }),
+        found('score-missing', 'G7', { status: 'filled' }),
+      ),
+    ).toEqual(['score-missing G5 1', 'score-missing G6 1', 'score-missing G7 1']);
+  });
+
+  it.each<[string, ReviewedFinding[], string[]]>([
+    [
+      'full marks for a missed target and its reason',
+      [
+        found('reason-missing', 'H7'),
+        found('unmet-full-score', 'G7'),
+        found('reason-missing', 'H9'),
+      ],
+      ['unmet-full-score G7 2', 'reason-missing H9 1'],
+    ],
+    [
+      'a copy of the targets and the bounds copied',
+      [
+        found('actual-is-bound', 'E7'),
+        found('copied-actual', 'E4'),
+        found('actual-is-bound', 'E8'),
+      ],
+      ['copied-actual E4 3'],
+    ],
+    [
+      'a row that nobody filled in',
+      [found('target-missing', 'D7'), found('actual-missing', 'E7'), found('score-missing', 'G7')],
+      ['actual-missing E7 3'],
+    ],
+  ])('tells in one line %s', (_, findings, expected) => {
+    expect(lines(...findings)).toEqual(expected);
+  });
+
+  it('puts the most points first, then the gravest, then the topmost', () => {
+    const full = (at: string, expected: number): ReviewedFinding =>
+      found('score-over-weight', at, { table: Number(at.slice(1)), expected, found: 20 });
+    expect(
+      lines(
+        found('level-split', 'A3', { severity: 'info' }),
+        found('goal-not-stated', 'B4'),
+        full('G9', 18),
+        full('G8', 5),
+        found('goal-not-stated', 'B2', { table: 1 }),
+      ),
+    ).toEqual([
+      'score-over-weight G8 1',
+      'score-over-weight G9 1',
+      'goal-not-stated B2 1',
+      'goal-not-stated B4 1',
+      'level-split A3 1',
+    ]);
+  });
+
+  it('keeps what concerns one row side by side', () => {
+    expect(
+      lines(
+        found('class-mismatch', 'C7', { severity: 'info' }),
+        found('kind-mismatch', 'E8'),
+        found('score-over-weight', 'G7', { expected: 10, found: 20 }),
+      ),
+    ).toEqual(['score-over-weight G7 1', 'class-mismatch C7 1', 'kind-mismatch E8 1']);
+  });
+
+  const finding = fc
+    .record({
+      check: fc.constantFrom(...CHECKS.map(({ id }) => id)),
+      row: fc.integer({ min: 1, max: 6 }),
+      column: fc.constantFrom('A', 'D', 'E', 'G'),
+      severity: fc.constantFrom(...SEVERITIES),
+      status: fc.constantFrom('open' as const, 'waived' as const),
+      table: fc.integer({ min: 0, max: 1 }),
+      expected: fc.option(fc.integer({ min: 0, max: 20 }), { nil: null }),
+    })
+    .map(({ check, row, column, table, ...more }) =>
+      found(check, `${column}${row + table * 10}`, { ...more, table, found: 3 }),
+    );
+  const findings = fc.uniqueArray(finding, {
+    maxLength: 30,
+    selector: ({ check, cell }) => `${check} ${cellName(cell)}`,
+  });
+
+  it('tells every finding once, in whatever order they come', () => {
+    fc.assert(
+      fc.property(findings, fc.infiniteStream(fc.double({ min: 0, max: 1 })), (all, dice) => {
+        const list = findingList(all);
+        const told = list.flatMap((entry) => entry.findings);
+        expect(told).toHaveLength(all.length);
+        expect(new Set(told)).toEqual(new Set(all));
+        const shuffled = all
+          .map((one) => ({ one, at: dice.next().value ?? 0 }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one);
+        expect(findingList(shuffled).map(({ key }) => key)).toEqual(list.map(({ key }) => key));
+        expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
+      }),
+    );
+  });
+
+  it('puts open lines first and never a row with fewer points before one with more', () => {
+    fc.assert(
+      fc.property(findings, (all) => {
+        const list = findingList(all);
+        const open = list.map(({ status }) => status === 'open');
+        expect(open).toEqual([...open].sort((a, b) => Number(b) - Number(a)));
+        const rowOf = ({ findings: own, key }: FindingEntry): string => {
+          const rows = new Set(own.map(({ cell }) => cell.row));
+          return rows.size === 1 ? String([...rows][0]) : key;
+        };
+        const heads = list.filter(
+          (entry, at) => at === 0 || rowOf(entry) !== rowOf(list[at - 1] ?? entry),
+        );
+        for (const side of ['open', 'waived']) {
+          const points = heads
+            .filter(({ status }) => status === side)
+            .map((entry) => entry.points ?? 0);
+          expect(points).toEqual([...points].sort((a, b) => b - a));
+        }
+      }),
+    );
+  });
+});
+
+describe('toldWith', () => {
+  it('names only checks that have a line of their own', () => {
+    const leads = new Set(
+      CHECKS.flatMap(({ toldWith: { onRow = [], inTable = [] } }) => [...onRow, ...inTable]),
+    );
+    const told = CHECKS.filter(
+      ({ id, toldWith }) => leads.has(id) && Object.keys(toldWith).length > 0,
+    );
+    expect(told.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('entryText', () => {
+  const told = (...findings: ReviewedFinding[]) =>
+    findingList(findings).map((entry) => entryText(entry, CHINESE));
+
+  it('says a single finding as the check does', () => {
+    expect(
+      told(
+        found('copied-actual', 'E4', {
+          message: message('check.copied-actual.message', { count: 8 }),
+        }),
+      ),
+    ).toEqual([
+      {
+        place: 'E4',
+        problem: '8 个定量指标的实际完成值都与年度指标值一字不差。',
+        fix: '请逐项填写实际统计的数；确实完全一致的，请备好佐证材料。',
+        subject: '',
+      },
+    ]);
+  });
+
+  it('names the cells of several, and counts what is more than six', () => {
+    const texts = Array.from({ length: 8 }, (_, at) => found('number-as-text', `G${at + 5}`));
+    expect(told(...texts)[0]).toMatchObject({
+      place: 'G5 等 8 格',
+      problem: '数字存成了文本：8 格（G5、G6、G7、G8、G9、G10 等）。',
+      fix: '请把单元格转换为数字后再求和。',
+    });
+  });
+
+  it('says what to do cell by cell where it differs, and what else has the same cause', () => {
+    const over = (at: string, expected: number): ReviewedFinding =>
+      found('unmet-full-score', at, {
+        fix: message('check.execution-score.fix', { expected }),
+        expected,
+      });
+    const [first] = told(over('G5', 8), over('G6', 9), found('reason-missing', 'H6'));
+    expect(first?.fix).toBe('G5：请把得分改为 8。\nG6：请把得分改为 9。');
+    expect(first?.problem).toContain('同时：偏差原因未填。');
+  });
+});
