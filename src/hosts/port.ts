@@ -26,6 +26,9 @@ export interface UndoHooks {
   readonly onLeft?: (left: readonly Degradation[]) => void;
 }
 
+/** Where an edit was made: at this program, or by somebody else who has the same workbook open. */
+export type EditFrom = 'here' | 'elsewhere';
+
 /** The only way the engine's results reach a workbook. */
 export interface HostPort {
   readonly capabilities: HostCapabilities;
@@ -37,7 +40,9 @@ export interface HostPort {
    */
   apply(patch: Patch, hooks?: ApplyHooks): Promise<PatchReport>;
   /** Only marks dirty; the engine re-reads. Returns the function that stops listening. */
-  onEdit(callback: () => void): () => void;
+  onEdit(callback: (from?: EditFrom) => void): () => void;
+  /** Tells that another cell was selected: nobody types into the last one any more. */
+  onSelect?(callback: () => void): () => void;
   /** Shows a cell to the person and selects it; absent where there is nothing to show it in. */
   select?(sheet: string, cell: CellRef): Promise<void>;
   /**

@@ -1,4 +1,5 @@
 import { isBlank } from '../../src/model/blank';
+import type { EditFrom } from '../../src/hosts/port';
 import { Failure } from '../../src/model/failure';
 import type { Patch } from '../../src/model/patch';
 import type { CellValue } from '../../src/model/snapshot';
@@ -25,8 +26,11 @@ import {
   type Book,
 } from './session-model';
 
-/** `refuse`: the host fails before it does anything; `lose`: after it has done it. */
-export type How = 'go' | 'partly' | 'refuse' | 'lose';
+/**
+ * `refuse`: the host fails before it does anything; `lose`: after it has done it; `busy`: somebody
+ * types into a cell.
+ */
+export type How = 'go' | 'partly' | 'refuse' | 'lose' | 'busy';
 
 /** What can happen to a session and the program beside it. */
 export type Happening =
@@ -35,9 +39,11 @@ export type Happening =
       readonly cell: string;
       readonly value: CellValue;
       readonly heard: boolean;
+      /** Here unless said. */
+      readonly from?: EditFrom;
     }
   | { readonly do: 'ask'; readonly job: Job }
-  | { readonly do: 'agree' | 'cancel' | 'dismiss' | 'switch' | 'tick' | 'rest' | 'score' }
+  | { readonly do: 'agree' | 'cancel' | 'dismiss' | 'switch' | 'tick' | 'rest' | 'score' | 'move' }
   | { readonly do: 'change'; readonly settings: Partial<Settings> }
   /** One of the requests that are out goes on: the host begins it, or its answer arrives. */
   | { readonly do: 'let'; readonly which: number; readonly how: How }
@@ -103,8 +109,10 @@ export function openWorld(settings: Partial<Settings>): World {
 }
 
 function send(world: World, event: SessionEvent): void {
-  const [machine, effects] = step(world.machine, event);
+  const before = world.machine;
+  const [machine, effects] = step(before, event);
   world.machine = machine;
+  checkQuiet(before, event, machine, effects);
   for (const effect of effects) perform(world, effect);
   checkShown(machine, world.book, world.consented);
 }
@@ -142,6 +150,7 @@ function goOn(world: World, which: number, how: How): void {
 
 function answered(world: World, { turn, request }: Out, how: How): Answer | Failure | null {
   if (how === 'refuse') return new Failure('excel-refused');
+  if (how === 'busy') return new Failure('excel-cell-edit');
   const calledOff = isCalledOff(world.machine, turn);
   const answer = done(request, world.book, how === 'partly', calledOff, world.agreed);
   return how === 'lose' ? new Failure('excel-partly-written') : answer;
@@ -167,7 +176,7 @@ export function happen(world: World, one: Happening): void {
   switch (one.do) {
     case 'edit':
       type(world.book, one.cell, one.value);
-      if (one.heard) send(world, { on: 'edited' });
+      if (one.heard) send(world, { on: 'edited', from: one.from ?? 'here' });
       else world.book.slipped.add(world.book.snapshot.revision);
       return;
     case 'ask': {
@@ -200,6 +209,9 @@ export function happen(world: World, one: Happening): void {
       return;
     case 'tick':
       tick(world);
+      return;
+    case 'move':
+      send(world, { on: 'moved' });
       return;
     case 'rest':
       rest(world);
@@ -247,6 +259,23 @@ function takenBack(book: Book): boolean {
     if (value !== book.typed.get(cell) && value === wrote) broken(`undo left ${cell}`);
   }
   return undone;
+}
+
+/** Nobody is told of what they did not ask for, and others' edits lead to nothing. */
+function checkQuiet(
+  before: Machine,
+  event: SessionEvent,
+  after: Machine,
+  effects: readonly Effect[],
+): void {
+  if (event.on === 'edited' && event.from === 'elsewhere') {
+    if (effects.some((effect) => effect.do === 'wait')) broken('an answer to another’s edit');
+  }
+  const isUnasked = before.run?.job.kind === 'automatic' && event.on === 'failed';
+  if (!isUnasked || event.failure.code !== 'excel-cell-edit') return;
+  if (event.turn !== before.turn || before.run?.abandoned) return;
+  if (after.shown.notice !== before.shown.notice) broken('told that somebody is typing');
+  if (!after.shown.dirty) broken('up to date, though nothing could be done');
 }
 
 /** One write at a time, and nothing beside it. */

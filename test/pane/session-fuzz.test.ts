@@ -54,22 +54,26 @@ const disturbance: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
-      .record({ edit, heard: fc.boolean() })
-      .map((one) => ({ do: 'edit' as const, ...one.edit, heard: one.heard })),
+      .record({
+        edit,
+        heard: fc.boolean(),
+        from: fc.constantFrom('here' as const, 'here' as const, 'elsewhere' as const),
+      })
+      .map((one) => ({ do: 'edit' as const, ...one.edit, heard: one.heard, from: one.from })),
   },
   {
     weight: 3,
     arbitrary: fc.record({
       do: fc.constant('let' as const),
       which: fc.nat(2),
-      how: fc.constantFrom('go', 'partly', 'refuse', 'lose'),
+      how: fc.constantFrom('go', 'partly', 'refuse', 'lose', 'busy'),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('change' as const), settings }) },
   {
     weight: 3,
     arbitrary: fc.record({
-      do: fc.constantFrom('agree', 'tick', 'cancel', 'switch', 'switch', 'dismiss'),
+      do: fc.constantFrom('agree', 'tick', 'cancel', 'switch', 'switch', 'dismiss', 'move'),
     }),
   },
 );

@@ -22,6 +22,7 @@ export function begin(before: Machine, asked: Asked): Move {
     pausing: false,
     done: null,
     since: before.edits,
+    elsewhere: before.elsewhere,
     calledOff: false,
     abandoned: false,
   };
@@ -67,7 +68,7 @@ function open(machine: Machine, run: Run): Move {
   const { settings } = machine.shown;
   const { overwriteScores } = DEFAULT_SETTINGS;
   const blank = show(
-    { ...machine, automatic: [], written: null, writes: 0 },
+    { ...machine, automatic: [], owed: null, written: null, writes: 0 },
     { stage: { kind: 'loading' }, settings: { ...settings, overwriteScores }, ...NOTHING_DONE },
   );
   const [next, effects] = enter(blank, run, { at: 'reading' });

@@ -3,8 +3,18 @@ import type { Failure } from '../../model/failure';
 import { message, type Message } from '../../texts/message';
 import type { Patch } from '../../model/patch';
 import { isScored, type Workbook } from '../session-state';
-import type { Done, Effect, Machine, Run } from './machine';
-import { finish, isMissed, notify, show, showFailure, showFresh, type Move } from './move';
+import { settleDown } from './busy';
+import type { Done, Machine, Run } from './machine';
+import {
+  finish,
+  isMissed,
+  isOnlyElsewhere,
+  notify,
+  show,
+  showFailure,
+  showFresh,
+  type Move,
+} from './move';
 import { isChangedSince, isOutOfDate } from './out-of-date';
 
 /** Whether a plan has to tell if the workbook is up to date; one not scored has nothing to be so. */
@@ -29,7 +39,8 @@ export function conclude(
       const dirty = outOfDate || missed || waits || done.write.left;
       const shown = show(machine, { stage: { kind: 'ready' }, workbook, dirty });
       const told = tellWritten(shown, done);
-      return also(finish(told), outOfDate ? recalculateLater(machine) : []);
+      const again = outOfDate && !isOnlyElsewhere(machine, run);
+      return again ? recalculateLater(told, missed) : finish(told);
     }
     case 'undone':
       return finish(tellUndone(showFresh(machine, workbook, outOfDate || missed), done));
@@ -46,14 +57,12 @@ export function conclude(
   }
 }
 
-const also = ([machine, effects]: Move, more: readonly Effect[]): Move => [
-  machine,
-  [...effects, ...more],
-];
-
 /** Somebody edited the workbook while it was written: told of or not, it is another edit. */
-const recalculateLater = ({ shown, limits }: Machine): readonly Effect[] =>
-  shown.settings.autoRecalculate ? [{ do: 'wait', delay: limits.settleAfter }] : [];
+function recalculateLater(machine: Machine, isHeard: boolean): Move {
+  const [left, effects] = finish(machine);
+  if (!left.shown.settings.autoRecalculate) return [left, effects];
+  return [{ ...left, guessed: !isHeard }, [...effects, settleDown(left)]];
+}
 
 function tellWritten(machine: Machine, { write, report }: Done & { kind: 'written' }): Machine {
   const count = report.degradations.length;

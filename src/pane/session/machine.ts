@@ -4,7 +4,7 @@ import type { Language } from '../../texts/catalogue';
 import type { Message } from '../../texts/message';
 import type { Degradation, Patch, PatchReport } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
-import type { HostPort } from '../../hosts/port';
+import type { EditFrom, HostPort } from '../../hosts/port';
 import {
   DEFAULT_SETTINGS,
   NO_CHOICES,
@@ -76,6 +76,8 @@ export interface Run extends Asked {
   readonly done: Done | null;
   /** Edits heard of before the reading that the run goes by was asked for. */
   readonly since: number;
+  /** Of these, those made elsewhere. */
+  readonly elsewhere: number;
   /** The host may still stop a write that has not touched a cell. */
   readonly calledOff: boolean;
   /** The workbook it was asked for is no longer the one shown: it ends with its answer. */
@@ -100,6 +102,12 @@ export interface Machine {
   readonly turn: number;
   /** Edits heard of. */
   readonly edits: number;
+  /** Of these, those made by others in the same workbook: they never lead to a write. */
+  readonly elsewhere: number;
+  /** Time is waited for because of a change that no edit was heard for, yet. */
+  readonly guessed: boolean;
+  /** Automatic runs in a row that the program had no time for; null: none is owed. */
+  readonly owed: number | null;
   readonly written: Written | null;
   /** Runs of this session that were not taken back. */
   readonly writes: number;
@@ -125,7 +133,9 @@ export type SessionEvent =
   /** A person agrees to the preview. */
   | { readonly on: 'agreed'; readonly id: number }
   | { readonly on: 'changed'; readonly id: number; readonly settings: Partial<Settings> }
-  | { readonly on: 'edited' | 'cancelled' | 'dismissed' | 'stopped' }
+  | { readonly on: 'edited'; readonly from: EditFrom }
+  /** Another cell is selected. */
+  | { readonly on: 'moved' | 'cancelled' | 'dismissed' | 'stopped' }
   /** The time waited for has passed. */
   | { readonly on: 'due'; readonly now: number }
   | { readonly on: 'answered'; readonly turn: number; readonly answer: Answer }
@@ -174,6 +184,9 @@ export function openMachine(
     queue: [],
     turn: 0,
     edits: 0,
+    elsewhere: 0,
+    guessed: false,
+    owed: null,
     written: null,
     writes: 0,
     automatic: [],

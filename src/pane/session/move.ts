@@ -51,8 +51,10 @@ export const showWorking = (machine: Machine, step: Step, cancellable: boolean):
 /** Goes into a phase and sends its request at once. */
 export function enter(machine: Machine, run: Run, phase: Phase): Move {
   const turn = machine.turn + 1;
-  const since = phase.at === 'reading' ? machine.edits : run.since;
-  const next = { ...machine, turn, run: { ...run, phase, since, pausing: false } };
+  const heard = phase.at === 'reading' ? machine.edits : run.since;
+  const elsewhere = phase.at === 'reading' ? machine.elsewhere : run.elsewhere;
+  const now = { ...run, phase, since: heard, elsewhere, pausing: false };
+  const next = { ...machine, turn, run: now };
   return [next, [{ do: 'ask', turn, request: requestOf(machine, phase) }]];
 }
 
@@ -89,12 +91,16 @@ function requestOf({ shown }: Machine, phase: Phase): Request {
 
 /** The run is over, and whoever waits for it is told. */
 export const finish = (machine: Machine): Move => [
-  { ...machine, run: null },
+  { ...machine, run: null, owed: machine.run?.job.kind === 'automatic' ? null : machine.owed },
   machine.run ? settle([machine.run]) : [],
 ];
 
 export const settle = (asked: readonly { readonly id: number | null }[]): readonly Effect[] =>
   asked.flatMap(({ id }) => (id === null ? [] : [{ do: 'settle', id } as const]));
+
+/** Only others edited the workbook meanwhile. */
+export const isOnlyElsewhere = ({ edits, elsewhere }: Machine, run: Run): boolean =>
+  edits > run.since && edits - run.since === elsewhere - run.elsewhere;
 
 /** An edit was heard of that the reading of this run need not have in it. */
 export const isMissed = ({ edits }: Machine, { since }: Run): boolean => edits > since;

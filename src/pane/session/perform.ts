@@ -25,7 +25,7 @@ export interface Outside {
 
 /** Does what `step` asks for. Whatever comes of it, at once or later, is sent as an event. */
 export function createPerformer(outside: Outside): (effect: Effect) => void {
-  const { host, clock, send } = outside;
+  const { clock, send } = outside;
   let callOff: () => void = () => undefined;
   let leave: () => void = () => undefined;
   return (effect) => {
@@ -42,7 +42,7 @@ export function createPerformer(outside: Outside): (effect: Effect) => void {
         break;
       case 'listen':
         leave();
-        leave = host.onEdit(() => send({ on: 'edited' }));
+        leave = listen(outside);
         break;
       case 'leave':
         leave();
@@ -52,6 +52,15 @@ export function createPerformer(outside: Outside): (effect: Effect) => void {
         break;
     }
   };
+}
+
+/** Hears of edits, and of another cell being selected where the host tells; returns the way out. */
+function listen({ host, send }: Outside): () => void {
+  const stops = [
+    host.onEdit((from = 'here') => send({ on: 'edited', from })),
+    host.onSelect?.(() => send({ on: 'moved' })),
+  ];
+  return () => stops.forEach((stop) => stop?.());
 }
 
 function ask(outside: Outside, turn: number, request: Request): void {

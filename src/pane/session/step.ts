@@ -1,6 +1,8 @@
+import type { EditFrom } from '../../hosts/port';
 import { asFailure, Failure } from '../../model/failure';
 import type { Settings } from '../session-state';
 import { begin } from './begin';
+import { isBusy, isOwed, settleDown, tryLater } from './busy';
 import { conclude, onUnread } from './concluding';
 import { onPlanned } from './deciding';
 import type { Answer, Asked, Machine, Run, SessionEvent } from './machine';
@@ -62,9 +64,16 @@ function handle(machine: Machine, event: SessionEvent): Move {
     case 'changed':
       return change(machine, event.id, event.settings);
     case 'edited':
-      return onEdited(machine);
+      return onEdited(machine, event.from);
+    case 'moved':
+      return isOwed(machine) ? [machine, [settleDown(machine)]] : nothing(machine);
     case 'due':
-      return nothing(queued(machine, { id: null, job: { kind: 'automatic', now: event.now } }));
+      return nothing(
+        queued(
+          { ...machine, guessed: false },
+          { id: null, job: { kind: 'automatic', now: event.now } },
+        ),
+      );
     case 'cancelled':
       return cancel(machine);
     case 'dismissed':
@@ -120,6 +129,7 @@ function onAnswered(machine: Machine, run: Run, answer: Answer): Move {
 }
 
 function onFailed(machine: Machine, run: Run, failure: Failure): Move {
+  if (run.job.kind === 'automatic' && isBusy(failure)) return tryLater(machine, run);
   if (run.done) return onUnread(machine, run.done, failure);
   return isTouching(run)
     ? onWriteFailed(machine, run, failure)
@@ -166,12 +176,18 @@ function change(machine: Machine, id: number, part: Partial<Settings>): Move {
   return nothing(queued(next, { id, job: { kind: 'reconsider' } }));
 }
 
-function onEdited(machine: Machine): Move {
-  const next = show(forgetStale({ ...machine, edits: machine.edits + 1 }), { dirty: true });
-  const { settleAfter } = machine.limits;
+function onEdited(machine: Machine, from: EditFrom): Move {
+  const heard = forgetStale({ ...machine, edits: machine.edits + 1 });
+  const next = show(heard, { dirty: true });
+  // What others write their own panes answer; two panes answering each other would never end.
+  if (from === 'elsewhere') {
+    const theirs = { ...next, elsewhere: machine.elsewhere + 1, guessed: false };
+    return machine.guessed ? [theirs, [{ do: 'call-off' }]] : nothing(theirs);
+  }
+  const fresh = { ...next, owed: null, guessed: false };
   return machine.shown.settings.autoRecalculate
-    ? [next, [{ do: 'wait', delay: settleAfter }]]
-    : [next, [{ do: 'call-off' }]];
+    ? [fresh, [settleDown(fresh)]]
+    : [fresh, [{ do: 'call-off' }]];
 }
 
 /** Leaves the preview, or what is under way and has not begun to write. */

@@ -55,16 +55,21 @@ export interface FakeExcel extends ExcelSession {
   between: ((trip: number) => void) | null;
   /** A person types into a cell. */
   readonly type: (sheet: string, address: string, value: unknown) => void;
+  /** Somebody else who has the same workbook open types into a cell. */
+  readonly typeElsewhere: (sheet: string, address: string, value: unknown) => void;
+  /** A person selects a cell. */
+  readonly pick: (sheet: string, address: string) => void;
   readonly forgetTrips: () => void;
 }
 
 const MEGABYTES = 5 * 1024 * 1024;
-const EVENTS = { changed: 10, added: 13, deleted: 15 } as const;
+const EVENTS = { changed: 10, added: 13, selected: 14, deleted: 15 } as const;
 /** Methods after which formulas have to be worked out again. */
 const CHANGING: ReadonlySet<string> = new Set(['Clear', 'Delete', 'Merge', 'SetCellProperties']);
 const REGISTERED: Readonly<Record<string, keyof typeof EVENTS>> = {
   DataChanged: 'changed',
   Added: 'added',
+  SelectionChanged: 'selected',
   Deleted: 'deleted',
 };
 
@@ -92,12 +97,12 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
     if (!book.eventsEnabled && enforces('events-off')) return;
     setTimeout(() => client.raise(EVENTS[kind], content), 0);
   };
-  const raiseChange = (sheet: FakeSheet, range: Range, source: string): void => {
-    const said = level >= 14 && enforces('trigger-source') ? { triggerSource: source } : {};
+  const raiseChange = (sheet: FakeSheet, range: Range, by: string, from = 'Local'): void => {
+    const said = level >= 14 && enforces('trigger-source') ? { triggerSource: by } : {};
     raise('changed', {
       address: rangeName(range),
       changeType: 'RangeEdited',
-      source: 'Local',
+      source: from,
       type: 'WorksheetChanged',
       worksheetId: sheet.id,
       ...said,
@@ -237,23 +242,34 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
     isSetSupported: (set, version) =>
       set === 'ExcelApi' && Number(version.split('.')[1] ?? 0) <= level,
     type: (name, address, value) => {
-      const sheet = sheetNamed(book, name);
-      const range = rangeIn(address);
-      if (!range) throw new Error(`no cell: ${address}`);
-      const key = keyOf(range.top, range.left);
-      const cell = sheet.cells.get(key) ?? blankCell();
-      sheet.cells.set(
-        key,
-        value === ''
-          ? { ...cell, value: '', formula: null, isError: false, isQuoted: false }
-          : { ...cell, ...coerce(value, cell, enforces) },
-      );
-      recalculate(book);
+      const { sheet, range } = typed(name, address, value);
       raiseChange(sheet, range, 'Unknown');
+    },
+    typeElsewhere: (name, address, value) => {
+      const { sheet, range } = typed(name, address, value);
+      raiseChange(sheet, range, 'Unknown', enforces('remote-events') ? 'Remote' : 'Local');
+    },
+    pick: (name, address) => {
+      raise('selected', { address, worksheetId: sheetNamed(book, name).id });
     },
     forgetTrips: () => {
       trips.length = 0;
     },
+  };
+  const typed = (name: string, address: string, value: unknown) => {
+    const sheet = sheetNamed(book, name);
+    const range = rangeIn(address);
+    if (!range) throw new Error(`no cell: ${address}`);
+    const key = keyOf(range.top, range.left);
+    const cell = sheet.cells.get(key) ?? blankCell();
+    sheet.cells.set(
+      key,
+      value === ''
+        ? { ...cell, value: '', formula: null, isError: false, isQuoted: false }
+        : { ...cell, ...coerce(value, cell, enforces) },
+    );
+    recalculate(book);
+    return { sheet, range };
   };
   return fake;
 }

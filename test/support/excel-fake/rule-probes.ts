@@ -243,6 +243,21 @@ export const PROBES: Readonly<Record<RuleName, Probe>> = {
     });
     return seen.join() === 'ThisLocalAddin';
   },
+  'remote-events': async (open) => {
+    const fake = open();
+    const seen: string[] = [];
+    const context = fake.openContext();
+    const handler = context.workbook.worksheets.onChanged.add((event) => {
+      seen.push(event.source);
+      return Promise.resolve();
+    });
+    await context.sync();
+    fake.typeElsewhere('附表', 'A1', 1);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    handler.remove();
+    await handler.context.sync();
+    return seen.join() === 'Remote';
+  },
   'requirement-set': refuses(
     'ApiNotFound',
     (sheet) => sheet.getRange('A1').getMergedAreasOrNullObject(),

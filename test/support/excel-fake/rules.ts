@@ -114,6 +114,10 @@ export const RULES = {
     says: 'from 1.14 on an event says that this add-in caused it',
     source: 'docs: Excel.EventTriggerSource',
   },
+  'remote-events': {
+    says: 'every client hears of a co-author’s edit, with the source Remote',
+    source: 'docs: co-authoring-in-excel-add-ins; Excel.EventSource',
+  },
   'requirement-set': {
     says: 'what is newer than the requirement set is ApiNotFound',
     source: 'docs: Excel JavaScript API requirement sets; the client’s own check',
