@@ -19,6 +19,7 @@ import type {
   FileJson,
   FindingJson,
   IndicatorJson,
+  OtherJson,
   QuantityJson,
   TableJson,
 } from '../src/report/result-json';
@@ -132,6 +133,12 @@ const TABLE = record<TableJson>({
   findings: listOf(FINDING),
 });
 
+const OTHER = record<OtherJson>({
+  sheet: text(),
+  range: text({ pattern: /^[A-Z]{1,3}[1-9]\d*(:[A-Z]{1,3}[1-9]\d*)?$/ }),
+  what: wordOf({ target: true, monitor: true, 'other-score': true }),
+});
+
 const FILE = record<FileJson>({
   path: text(),
   ok: only(true),
@@ -139,6 +146,7 @@ const FILE = record<FileJson>({
   profile: record<FileJson['profile']>({ id: text(), title: text() }),
   outputs: record<FileJson['outputs']>({ workbook: said }),
   tables: listOf(TABLE),
+  others: listOf(OTHER),
   findings: listOf(FINDING),
 });
 

@@ -7,7 +7,7 @@ import type { TableResult, WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
 import { CONFIDENCE_THRESHOLD, type Table } from '../model/table';
 import { defaultProfile } from '../profiles/load-profile';
-import { recogniseTables, type ColumnMapping } from '../recognise/recognise-tables';
+import { recogniseWorkbook, type ColumnMapping } from '../recognise/recognise-tables';
 import { scoreTable } from '../scoring/score-table';
 import type { EngineOptions } from './options';
 import { withoutOwnScores } from './own-scores';
@@ -30,7 +30,7 @@ export function evaluate(
 ): WorkbookResult {
   const asLeft = withoutOwnScores(snapshot);
   const ledger = snapshot.ledger;
-  const found = recogniseTables(asLeft, {
+  const { tables: found, others } = recogniseWorkbook(asLeft, {
     mapping: joinMappings(ledger?.mapping ?? {}, options.mapping),
     ownSheets: (ledger?.sheets ?? []).map((sheet) => sheet.name),
   });
@@ -47,6 +47,7 @@ export function evaluate(
     profile: tables[0]?.profile ?? options.profile ?? defaultProfile('target'),
     tables,
     offered: found.filter((table) => table.confidence < CONFIDENCE_THRESHOLD),
+    others,
     findings: [],
   };
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../texts/message';
 import type { Finding } from './finding';
-import type { Table } from './table';
+import type { OtherTable, Table } from './table';
 import type { Profile } from './profile';
 
 export type ScoringMethod =
@@ -69,5 +69,7 @@ export interface WorkbookResult {
   readonly tables: readonly TableResult[];
   /** Tables found with too little certainty to be scored unasked. */
   readonly offered: readonly Table[];
+  /** Tables in which nobody evaluates himself: read, never marked, scored or summed. */
+  readonly others: readonly OtherTable[];
   readonly findings: readonly Finding[];
 }

@@ -5,6 +5,8 @@ import type { CellValue } from './snapshot';
 
 /** `target`: 目标值/完成值/分值/得分. `rubric`: 评分标准/扣分原因/得分. */
 export type TableKind = 'target' | 'rubric';
+/** A table of indicators in which nobody evaluates himself: 绩效目标(申报)表, 运行监控表, a reviewer's scores. */
+export type OtherKind = 'target' | 'monitor' | 'other-score';
 export type TableScope = 'project' | 'unit' | 'transfer';
 
 /** A fact with the cell it came from; null as a whole where the form does not have it. */
@@ -203,6 +205,12 @@ export interface Table {
   readonly confidence: number;
   /** Why it is not certain, or what the form cannot give (no weights, no scores). */
   readonly remarks: readonly Message[];
+}
+
+/** Read as a self-evaluation is (targets, weights, goal, funds), never marked, scored or summed. */
+export interface OtherTable {
+  readonly what: OtherKind;
+  readonly table: Table;
 }
 
 export const CONFIDENCE_THRESHOLD = 0.6;

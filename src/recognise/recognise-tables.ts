@@ -6,17 +6,18 @@ import type {
   Column,
   Columns,
   ColumnRole,
+  OtherTable,
   Sourced,
   Table,
   TableKind,
 } from '../model/table';
-import { normaliseText } from '../quantity/normalise';
 import { findHeader, type Header } from './header/find-header';
 import { guessHeader } from './header/guess-header';
 import { readBudget } from './funds/read-budget';
 import { readHeadMatter } from './head-matter/read-head-matter';
 import { readIndicators, type Body } from './rows/read-indicators';
-import { viewSheet, type SheetView } from './sheet-view';
+import { filledColumns, viewSheet, type SheetView } from './sheet-view';
+import { tableEvidence, whatTable, type WhatTable } from './what-table';
 
 /** Column letters a person chose, per sheet name; `*` speaks for every sheet. */
 export type ColumnMapping = Readonly<Record<string, Readonly<Partial<Record<ColumnRole, string>>>>>;
@@ -27,14 +28,35 @@ export interface RecogniseOptions {
   readonly ownSheets?: readonly string[];
 }
 
-/** Finds every indicator table of a workbook, in sheet order and from top to bottom. */
-export function recogniseTables(snapshot: Snapshot, options: RecogniseOptions = {}): Table[] {
+/** The indicator tables of a workbook, in sheet order and from top to bottom. */
+export interface Recognised {
+  readonly tables: readonly Table[];
+  readonly others: readonly OtherTable[];
+}
+
+/** Finds every indicator table of a workbook and tells self-evaluations from the others. */
+export function recogniseWorkbook(snapshot: Snapshot, options: RecogniseOptions = {}): Recognised {
   const own = new Set(options.ownSheets ?? []);
-  return snapshot.sheets
+  const found = snapshot.sheets
     .filter((sheet) => !own.has(sheet.name))
     .flatMap((sheet) =>
       recogniseSheet(sheet, snapshot.date1904, mappingFor(options.mapping, sheet.name)),
     );
+  return {
+    tables: found.flatMap(({ what, table }) => (what === 'self' ? [table] : [])),
+    others: found.flatMap(({ what, table }) => (what === 'self' ? [] : [{ what, table }])),
+  };
+}
+
+/** The self-evaluations of a workbook. */
+export const recogniseTables = (
+  snapshot: Snapshot,
+  options: RecogniseOptions = {},
+): readonly Table[] => recogniseWorkbook(snapshot, options).tables;
+
+interface FoundTable {
+  readonly what: WhatTable;
+  readonly table: Table;
 }
 
 function mappingFor(
@@ -57,9 +79,9 @@ function recogniseSheet(
   sheet: SheetSnapshot,
   date1904: boolean,
   chosen: ReadonlyMap<ColumnRole, number>,
-): Table[] {
+): FoundTable[] {
   const view = viewSheet(sheet, date1904);
-  const tables: Table[] = [];
+  const tables: FoundTable[] = [];
   let from = 0;
   while (from < sheet.rowCount) {
     const header = findHeader(view, from) ?? (from === 0 ? guessHeader(view) : null);
@@ -71,10 +93,22 @@ function recogniseSheet(
         ? { ...read, weight: { ...read.name, confidence: 0.8 } }
         : read;
     const table = assemble(view, { ...header, columns }, body, from, chosen.size > 0);
-    if (table) tables.push(table);
+    if (table) {
+      const heads = headTexts(view, header);
+      const title = table.title?.value ?? '';
+      const evidence = tableEvidence({ title, sheetName: sheet.name, heads, columns });
+      tables.push({ what: chosen.size > 0 ? 'self' : whatTable(evidence), table });
+    }
     from = Math.max(body.end, header.bottom + 1);
   }
   return tables;
+}
+
+function headTexts(view: SheetView, { top, bottom }: Header): string[] {
+  const texts: string[] = [];
+  for (let row = top; row <= bottom; row++)
+    for (const column of filledColumns(view, row)) texts.push(view.text(row, column));
+  return texts;
 }
 
 function withChosen(
@@ -113,7 +147,6 @@ function assemble(
     header.top,
     budget ? { top: budget.headerRow, bottom: budget.range.bottom } : null,
   );
-  if (matter.title && isOtherForm(matter.title.value)) return null;
   const kind = kindOf(columns);
   const hasBody =
     body.indicators.length > 0 ||
@@ -166,12 +199,6 @@ function assemble(
 function kindOf({ target, actual, criteria }: Columns): TableKind {
   if (target) return 'target';
   return actual && !criteria ? 'target' : 'rubric';
-}
-
-/** 绩效目标申报表 and 绩效运行监控表 have the same heads; nobody evaluates himself in them. */
-function isOtherForm(title: string): boolean {
-  const plain = normaliseText(title);
-  return /(申报|批复|监控|跟踪).{0,4}表/.test(plain) && !/自评|评价|评分|完成/.test(plain);
 }
 
 function gradeInMeta(meta: Table['meta']): Sourced<string> | null {

@@ -16,6 +16,7 @@ import type {
   Columns,
   Indicator,
   NumberCell,
+  OtherKind,
   Sourced,
   TableKind,
   TableScope,
@@ -102,6 +103,12 @@ export interface TableJson {
   readonly findings: readonly FindingJson[];
 }
 
+export interface OtherJson {
+  readonly sheet: string;
+  readonly range: string;
+  readonly what: OtherKind;
+}
+
 export interface FileJson {
   readonly path: string;
   readonly ok: true;
@@ -109,6 +116,8 @@ export interface FileJson {
   readonly profile: { readonly id: string; readonly title: string };
   readonly outputs: { readonly workbook: string | null };
   readonly tables: readonly TableJson[];
+  /** Tables that are no self-evaluation: never marked or scored. */
+  readonly others: readonly OtherJson[];
   /** Of the workbook as a whole; each also names its sheet. */
   readonly findings: readonly FindingJson[];
 }
@@ -280,6 +289,11 @@ export function fileJson(
         texts,
       ),
     ),
+    others: result.others.map(({ what, table }) => ({
+      sheet: table.sheet,
+      range: rangeName(table.range),
+      what,
+    })),
     findings: reviewed
       .filter(({ table }) => table === null)
       .map((finding) => findingJson(finding, texts)),

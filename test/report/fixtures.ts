@@ -246,7 +246,7 @@ export function tableResult(
 export const workbookResult = (
   tables: readonly TableResult[],
   findings: readonly Finding[] = [],
-): WorkbookResult => ({ profile: PROFILE, offered: [], tables, findings });
+): WorkbookResult => ({ profile: PROFILE, offered: [], others: [], tables, findings });
 
 /** The findings of a result as nobody has done anything about them. */
 export const reviewed = ({ tables, findings }: WorkbookResult): ReviewedFinding[] => {

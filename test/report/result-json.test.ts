@@ -140,6 +140,7 @@ describe('fileJson', () => {
          ]
         }
        ],
+       "others": [],
        "findings": [
         {
          "rule": "score-not-computed",

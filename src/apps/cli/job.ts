@@ -132,13 +132,15 @@ async function mayReplace(path: string, bytes: Uint8Array): Promise<boolean> {
 /** What a form cannot give, and tables that are offered because nobody can be sure of them. */
 function tableNotes(result: WorkbookResult, language: Language): readonly string[] {
   const say = speaker('cli', TEXTS[language]);
-  if (result.tables.length + result.offered.length === 0) {
-    return [say('note.no-table')];
-  }
   const place = (table: Table) => cellLabel(table.sheet, rangeName(table.range));
   const remarks = (table: Table) =>
     table.remarks.map((remark) => `${place(table)} ${render(remark, RESULT_TEXTS[language])}`);
+  const others = result.others.map(({ what, table }) =>
+    say(`note.other-table.${what}`, { place: place(table) }),
+  );
+  if (result.tables.length + result.offered.length === 0) return [...others, say('note.no-table')];
   return [
+    ...others,
     ...result.tables.flatMap(({ table }) => remarks(table)),
     ...result.offered.flatMap((table) => {
       const data = { place: place(table), sheet: table.sheet };

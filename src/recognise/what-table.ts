@@ -1,0 +1,100 @@
+import type { Columns, OtherKind } from '../model/table';
+import { normaliseText } from '../quantity/normalise';
+
+/** `self`: a self-evaluation; else whose table it is. */
+export type WhatTable = 'self' | OtherKind;
+
+/** What speaks for one reading of a table, in its own words. */
+export interface TableEvidence {
+  readonly what: WhatTable;
+  readonly points: number;
+  /** The words of the form, or `columns` where they are which speak. */
+  readonly seen: string;
+}
+
+export interface TableFacts {
+  readonly title: string;
+  readonly sheetName: string;
+  /** Every text of the header rows. */
+  readonly heads: readonly string[];
+  readonly columns: Columns;
+}
+
+interface TitleWord {
+  readonly pattern: RegExp;
+  readonly what: WhatTable;
+  readonly points: number;
+}
+
+/**
+ * What titles call a table (package-and-review.md §4, layouts A–J). 自评 outweighs 目标: the national
+ * transfer form is called 绩效目标自评表. A reviewer's form says so last: 自评复核表.
+ */
+const TITLE_WORDS: readonly TitleWord[] = [
+  {
+    pattern: /(自评|自我评价|自查|自行评价)(?!.*(复核|核查|抽查|再评价|复评))/,
+    what: 'self',
+    points: 5,
+  },
+  { pattern: /评价表|评分表|考核表|完成情况/, what: 'self', points: 1 },
+  { pattern: /监控|跟踪|监测表/, what: 'monitor', points: 6 },
+  {
+    pattern: /(申报|批复|公开|审核|分解|下达|备案|调整)表|目标(的)?(申报|批复|编报|设定)/,
+    what: 'target',
+    points: 2,
+  },
+  { pattern: /目标/, what: 'target', points: 3 },
+  {
+    pattern:
+      /(复核|核查|抽查|再评价|复评)[^自]{0,8}$|(财政|重点|第三方|专家|事前|事后)[^自]{0,4}(评价|评估|评审|评分|打分)/,
+    what: 'other-score',
+    points: 6,
+  },
+  { pattern: /指标体系/, what: 'other-score', points: 2 },
+];
+
+/** Heads that only a 运行监控表 has (package-and-review.md §4, layout J). */
+const MONITOR_HEAD =
+  /(\d|[一二三四上下])(个)?(-\d+)?(月份?|季度|半年).{0,4}(执行|完成|实现|支出)|预计(全年)?(完成|执行|实现)|全年预计|可能性|确定能/;
+
+/** Evidence for each reading of a table, in the order in which it was looked for. */
+export function tableEvidence({ title, sheetName, heads, columns }: TableFacts): TableEvidence[] {
+  const evidence: TableEvidence[] = [];
+  const name = normaliseText(title);
+  for (const { pattern, what, points } of TITLE_WORDS) {
+    const seen = pattern.exec(name);
+    if (seen) evidence.push({ what, points, seen: seen[0] });
+  }
+  const sheet = normaliseText(sheetName);
+  if (/自评/.test(sheet)) evidence.push({ what: 'self', points: 2, seen: sheetName });
+  else if (/目标|申报/.test(sheet)) evidence.push({ what: 'target', points: 1, seen: sheetName });
+  else if (/监控/.test(sheet)) evidence.push({ what: 'monitor', points: 2, seen: sheetName });
+  const watched = heads.filter((head) => MONITOR_HEAD.test(normaliseText(head)));
+  if (watched[0] !== undefined)
+    evidence.push({ what: 'monitor', points: 2 + watched.length, seen: watched[0] });
+  return [...evidence, ...columnEvidence(columns)];
+}
+
+/** Nobody evaluates himself without an actual or a score; a target alone is a plan. */
+function columnEvidence(columns: Columns): TableEvidence[] {
+  const { target, actual, score, reviewScore, criteria, weight, evidence, reason } = columns;
+  const seen = (...of: (typeof target)[]): string =>
+    of.flatMap((column) => (column && column.label !== '' ? [column.label] : [])).join('、');
+  if (score && !actual && !target && !reason && !evidence && isReviewer(score.label))
+    return [{ what: 'other-score', points: 4, seen: seen(score) }];
+  if (actual ?? score)
+    return [{ what: 'self', points: actual && score ? 4 : 3, seen: seen(actual, score) }];
+  if (reviewScore) return [{ what: 'other-score', points: 4, seen: seen(reviewScore) }];
+  if (target) return [{ what: 'target', points: 4, seen: seen(target) }];
+  if (criteria ?? weight) return [{ what: 'other-score', points: 2, seen: seen(criteria, weight) }];
+  return [];
+}
+
+const isReviewer = (label: string): boolean => /专家|第三方|财政|评审|复核|核查/.test(label);
+
+/** The reading with the most evidence; without any, or at a tie, a table is a self-evaluation. */
+export function whatTable(evidence: readonly TableEvidence[]): WhatTable {
+  const points = new Map<WhatTable, number>([['self', 0]]);
+  for (const one of evidence) points.set(one.what, (points.get(one.what) ?? 0) + one.points);
+  return [...points].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}

@@ -1,0 +1,118 @@
+import type { CellValue } from '../../src/model/snapshot';
+import { recogniseWorkbook } from '../../src/recognise/recognise-tables';
+import { snapshotOf } from '../support/snapshot-of';
+
+type Row = readonly CellValue[];
+
+const LEVELS: Row = ['一级指标', '二级指标', '三级指标'];
+const NAMES: readonly Row[] = [
+  ['产出指标', '数量指标', '管护林地面积'],
+  ['效益指标', '社会效益指标', '务工人数'],
+  ['满意度指标', '服务对象满意度指标', '林农满意度'],
+];
+/** One text for each head, below which it stands in every row. */
+const sheet = (title: string | null, columns: Readonly<Record<string, CellValue>>) => ({
+  rows: [
+    [title],
+    [...LEVELS, ...Object.keys(columns)],
+    ...NAMES.map((names) => [...names, ...Object.values(columns)]),
+  ],
+});
+const TARGETS = { 指标值: '≥10公顷' };
+const SCORED = { 年度指标值: '≥10公顷', 实际完成值: '10公顷', 分值: 30, 得分: 30 };
+const what = (title: string | null, columns: Readonly<Record<string, CellValue>>): string[] => {
+  const { tables, others } = recogniseWorkbook(snapshotOf(sheet(title, columns)));
+  return [...tables.map(() => 'self'), ...others.map((one) => one.what)];
+};
+
+it.each([
+  '项目支出绩效目标表',
+  '绩效目标表',
+  '项目支出绩效目标申报表',
+  '部门整体支出绩效目标表',
+  '专项资金区域绩效目标表',
+  '绩效目标批复表',
+  '项目绩效目标公开表',
+  '预算项目绩效目标审核表',
+  '部门预算项目支出绩效目标表（2024年度）',
+  '绩效目标分解表',
+  '2024年部门预算绩效目标',
+  null,
+])('%s with targets alone is a plan', (title) => {
+  expect(what(title, TARGETS)).toEqual(['target']);
+  expect(what(title, { 分值: 30, 指标值: '≥10公顷', 备注: '按年度计' })).toEqual(['target']);
+});
+
+it.each(['项目支出绩效运行监控表', '绩效目标执行监控表', '项目绩效跟踪监控情况表', '监控表'])(
+  '%s is a table of monitoring',
+  (title) => {
+    const columns = { ...TARGETS, '1-7月执行情况': '6公顷', 全年预计完成情况: '10公顷' };
+    expect(what(title, columns)).toEqual(['monitor']);
+  },
+);
+
+it('monitoring is known by its heads where the title does not say', () => {
+  const columns = {
+    ...TARGETS,
+    上半年完成情况: '6公顷',
+    全年预计完成值: '10公顷',
+    完成目标可能性: '有可能',
+  };
+  expect(what('2024年度项目情况表', columns)).toEqual(['monitor']);
+});
+
+it.each([
+  ['项目支出绩效自评复核表', { ...SCORED, 复核得分: 28 }],
+  ['部门整体支出绩效评价专家评分表', { 分值: 10, 评分标准: '按比例', 专家评分: 9 }],
+  ['财政重点评价评分表', { 分值: 10, 评分标准: '按比例', 得分: 9 }],
+  ['项目支出绩效评价指标体系', { 分值: 10, 评分标准: '按比例' }],
+])('%s is another’s table of scores', (title, columns) => {
+  expect(what(title, columns)).toEqual(['other-score']);
+});
+
+it.each([
+  ['项目支出绩效自评表', SCORED],
+  ['绩效目标自评表', { 指标值: '≥10公顷', 全年完成值: '10公顷' }],
+  ['中央转移支付区域绩效目标自评表', { 指标值: '≥10公顷', 全年完成值: null }],
+  ['项目绩效目标完成情况表', { 指标值: '≥10公顷', 完成值: '10公顷' }],
+  ['部门整体支出绩效评价指标评分表', { 分值: 10, 评分标准: '按比例', 得分: 9 }],
+  [null, SCORED],
+  ['2024年度', { 分值: 10, 评分标准: '按比例', 得分: 9 }],
+])('%s is a self-evaluation', (title, columns) => {
+  expect(what(title, columns)).toEqual(['self']);
+});
+
+it('reads targets, weights, goal and funds of a plan', () => {
+  const rows = [
+    ['项目支出绩效目标申报表'],
+    ['项目名称', '护林防火'],
+    ['项目资金（万元）', '年度资金总额', 100],
+    ['年度总体目标', '新建护林站两座。'],
+    [...LEVELS, '指标值', '分值'],
+    ...NAMES.map((names) => [...names, '≥10公顷', 30]),
+  ];
+  const [other] = recogniseWorkbook(snapshotOf({ rows })).others;
+  expect(other?.table.project?.value).toBe('护林防火');
+  expect(other?.table.goal.expected?.value).toBe('新建护林站两座。');
+  expect(other?.table.indicators.map(({ target, weight }) => [target.text, weight?.value])).toEqual(
+    [
+      ['≥10公顷', 30],
+      ['≥10公顷', 30],
+      ['≥10公顷', 30],
+    ],
+  );
+});
+
+it('stands beside the self-evaluation of the same workbook', () => {
+  const { tables, others } = recogniseWorkbook(
+    snapshotOf([sheet('绩效目标表', TARGETS), sheet('绩效自评表', SCORED)]),
+  );
+  expect(tables.map((table) => table.sheet)).toEqual(['Sheet2']);
+  expect(others.map(({ table }) => table.sheet)).toEqual(['Sheet1']);
+});
+
+it('a person who names the columns of a sheet says that it is a self-evaluation', () => {
+  const snapshot = snapshotOf(sheet('绩效目标表', { 指标值: '1次', 数: '1次' }));
+  const mapping = { Sheet1: { actual: 'E' } };
+  expect(recogniseWorkbook(snapshot, { mapping }).tables).toHaveLength(1);
+});

@@ -1,0 +1,107 @@
+import { evaluate } from '../../../src/engine/evaluate';
+import { DEFAULT_OPTIONS } from '../../../src/engine/options';
+import { cellName } from '../../../src/model/grid';
+import type { TableResult } from '../../../src/model/score';
+import { snapshotOf } from '../snapshot-of';
+import { damageForm } from './damage';
+import type { FormSpec } from './form-spec';
+import { places, sheetSpec } from './grid';
+import { makeForm, type MadeForm } from './make-form';
+
+/** Findings that no right form may bring about, however it is laid out. */
+const NEVER: ReadonlySet<string> = new Set([
+  'column-missing',
+  'target-missing',
+  'actual-missing',
+  'score-missing',
+  'weight-total',
+  'weight-invalid',
+  'level-weight',
+  'score-total',
+  'score-over-weight',
+  'score-not-computed',
+  'unmet-full-score',
+  'met-not-full',
+  'unit-mismatch',
+  'kind-mismatch',
+  'sign-conflict',
+  'execution-rate',
+  'execution-score',
+  'funds-sum',
+  'duplicate-indicator',
+  'template-text',
+  'part-row-scored',
+]);
+
+const near = (one: number | null | undefined, other: number): boolean =>
+  typeof one === 'number' && Math.abs(one - other) < 0.006;
+
+/** What is read otherwise than it is, one line each; none for a form that is read right. */
+export function faultsOf(spec: FormSpec): string[] {
+  const form = makeForm(spec);
+  for (const damage of spec.damage) damageForm(form, damage);
+  const snapshot = snapshotOf(sheetSpec(form.grid, '自评表'));
+  const { tables } = evaluate(snapshot, DEFAULT_OPTIONS);
+  const [table] = tables;
+  if (tables.length !== 1 || !table) return [`tables ${String(tables.length)}`];
+  return [...rowFaults(form, table, spec), ...findingFaults(table)];
+}
+
+function rowFaults(form: MadeForm, result: TableResult, spec: FormSpec): string[] {
+  const at = places(form.grid);
+  const { table, rows: scores } = result;
+  const faults: string[] = [];
+  const weighted = table.indicators.filter(({ parent }) => parent === null);
+  if (weighted.length !== form.rows.length)
+    faults.push(`rows ${String(weighted.length)} for ${String(form.rows.length)}`);
+  for (const truth of form.rows) {
+    const row = at.get(truth.weightCell)?.row;
+    const index = table.indicators.findIndex((one) => one.row === row);
+    const found = table.indicators[index];
+    const here = `row ${String((row ?? 0) + 1)}`;
+    if (!found) {
+      faults.push(`${here} is not read`);
+      continue;
+    }
+    const cells = (
+      [
+        ['weight', found.weight?.cell, truth.weightCell],
+        ['score', found.score?.cell, truth.scoreCell],
+        ['target', found.targetCell, truth.targetCell],
+        ['actual', found.actualCell, truth.actualCell],
+      ] as const
+    ).flatMap(([what, is, should]) => {
+      const place = at.get(should);
+      const same = is?.row === place?.row && is?.column === place?.column;
+      return same ? [] : [`${here} ${what} at ${is ? cellName(is) : 'none'}`];
+    });
+    faults.push(...cells);
+    if (!near(found.weight?.value, truth.weight))
+      faults.push(`${here} weight ${String(found.weight?.value)} for ${String(truth.weight)}`);
+    if (!near(found.score?.value, truth.score))
+      faults.push(`${here} score ${String(found.score?.value)} for ${String(truth.score)}`);
+    const computed = scores[index]?.score ?? null;
+    const isFraction = spec.weight === 'fraction';
+    if (computed !== null && !isFraction && !near(computed, truth.score))
+      faults.push(`${here} computed ${String(computed)} for ${String(truth.score)}`);
+    if (found.name !== truth.name) faults.push(`${here} is called ${found.name}`);
+  }
+  faults.push(...totalFaults(form, result, spec));
+  return faults;
+}
+
+function totalFaults(form: MadeForm, { totals, budget }: TableResult, spec: FormSpec): string[] {
+  const faults: string[] = [];
+  if (form.funds && !near(budget?.filledScore, form.funds.score))
+    faults.push(`funds score ${String(budget?.filledScore)} for ${String(form.funds.score)}`);
+  if (form.funds && !near(budget?.weight, form.funds.weight))
+    faults.push(`funds weight ${String(budget?.weight)} for ${String(form.funds.weight)}`);
+  if ((spec.total !== null || spec.totalInHead) && !near(totals.printedScore, form.total.score))
+    faults.push(`printed ${String(totals.printedScore)} for ${String(form.total.score)}`);
+  return faults;
+}
+
+const findingFaults = ({ findings }: TableResult): string[] =>
+  findings
+    .filter(({ check, severity }) => severity === 'error' || NEVER.has(check))
+    .map(({ check, cell }) => `finding ${check} ${cellName(cell)}`);

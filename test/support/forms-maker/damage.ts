@@ -1,0 +1,53 @@
+import type { Damage } from './form-spec';
+import { cell, widthOf, type Grid } from './grid';
+import type { MadeForm } from './make-form';
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const toFullWidth = (text: string): string =>
+  text.replace(/[0-9%()]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+
+function insertColumn({ rows }: Grid, at: number): void {
+  for (const row of rows) row.splice(at, 0, cell(null));
+}
+
+function insertRow(grid: Grid, at: number): void {
+  grid.rows.splice(
+    at,
+    0,
+    Array.from({ length: widthOf(grid) }, () => cell(null)),
+  );
+}
+
+/** What people do to a form, in place; none of it changes what the form says. */
+export function damageForm({ grid, header, bodyFrom }: MadeForm, damage: Damage): void {
+  const from = grid.rows.findIndex((row) => row.includes(bodyFrom));
+  switch (damage.kind) {
+    case 'blank-column':
+      insertColumn(grid, Math.min(damage.at, widthOf(grid)));
+      break;
+    case 'blank-row':
+      insertRow(
+        grid,
+        Math.min(grid.rows.length, from + 1 + (damage.at % (grid.rows.length - from))),
+      );
+      break;
+    case 'unmerge':
+      grid.merges = [];
+      break;
+    case 'full-width':
+      for (const one of grid.rows.flat()) if (isText(one.value)) one.value = toFullWidth(one.value);
+      break;
+    case 'move':
+      for (let count = 0; count < damage.down; count++) insertRow(grid, 0);
+      for (let count = 0; count < damage.right; count++) insertColumn(grid, 0);
+      break;
+    case 'header-again': {
+      const top = grid.rows.findIndex((row) => row.includes(header.first));
+      const copy = grid.rows
+        .slice(top, top + header.rows)
+        .map((row) => row.map(({ value, format }) => cell(value, format)));
+      grid.rows.splice(from + 2, 0, ...copy);
+    }
+  }
+}

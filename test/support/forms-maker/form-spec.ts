@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { HEADS, UNKNOWN_HEADS, type HeadOf } from './words';
+
+/** How one indicator is measured and what was filled in. */
+export interface RowSpec {
+  readonly kind: 'count' | 'rate' | 'quality';
+  readonly class: number;
+  readonly thing: number;
+  readonly target: number;
+  /** Actual in hundredths of the target. */
+  readonly percent: number;
+  /** Share of the points, to be scaled to the form's sum. */
+  readonly share: number;
+  readonly sign: '≥' | '>=' | '不少于' | '';
+  readonly unitInActual: boolean;
+  readonly rateAsNumber: boolean;
+}
+
+export type LevelStyle = 'merged' | 'blank' | 'repeated' | 'rows' | 'rows-in-name' | 'none';
+export type WeightStyle =
+  'points' | 'percent' | 'percent-format' | 'fraction' | 'text' | 'with-unit';
+
+export type Damage =
+  | { readonly kind: 'blank-column'; readonly at: number }
+  | { readonly kind: 'blank-row'; readonly at: number }
+  | { readonly kind: 'unmerge' }
+  | { readonly kind: 'full-width' }
+  | { readonly kind: 'move'; readonly down: number; readonly right: number }
+  | { readonly kind: 'header-again' };
+
+export interface FormSpec {
+  readonly heads: Readonly<Record<HeadOf, number>>;
+  /** Columns whose head is one that no list has. */
+  readonly unknown: readonly HeadOf[];
+  readonly levels: LevelStyle;
+  /** Printed weight behind the level's name. */
+  readonly levelWeights: boolean;
+  readonly order: 'national' | 'weight-first' | 'score-last';
+  readonly split: boolean;
+  readonly weight: WeightStyle;
+  readonly rows: readonly RowSpec[];
+  readonly funds: 'none' | 'columns' | 'heading';
+  readonly total: number | null;
+  readonly totalInHead: boolean;
+  readonly block: boolean;
+  readonly serial: boolean;
+  readonly reason: boolean;
+  readonly templates: boolean;
+  readonly parts: boolean;
+  readonly notes: boolean;
+  readonly title: number;
+  readonly damage: readonly Damage[];
+}
+
+const row: fc.Arbitrary<RowSpec> = fc.record({
+  kind: fc.constantFrom('count', 'rate', 'quality'),
+  class: fc.nat(5),
+  thing: fc.nat(9),
+  target: fc.integer({ min: 2, max: 400 }),
+  percent: fc.constantFrom(100, 100, 104, 80, 95),
+  share: fc.integer({ min: 1, max: 9 }),
+  sign: fc.constantFrom('≥', '>=', '不少于', ''),
+  unitInActual: fc.boolean(),
+  rateAsNumber: fc.boolean(),
+});
+
+const damage: fc.Arbitrary<Damage> = fc.oneof(
+  fc.record({ kind: fc.constant('blank-column' as const), at: fc.nat(8) }),
+  fc.record({ kind: fc.constant('blank-row' as const), at: fc.nat(20) }),
+  fc.record({ kind: fc.constant('unmerge' as const) }),
+  fc.record({ kind: fc.constant('full-width' as const) }),
+  fc.record({ kind: fc.constant('move' as const), down: fc.nat(4), right: fc.nat(3) }),
+  fc.record({ kind: fc.constant('header-again' as const) }),
+);
+
+const head = (of: HeadOf): fc.Arbitrary<number> => fc.nat(HEADS[of].length - 1);
+
+/** A form of the target kind. Everything shrinks towards the plain national form with one row. */
+export const formSpec: fc.Arbitrary<FormSpec> = fc.record({
+  heads: fc.record({
+    level1: head('level1'),
+    level2: head('level2'),
+    name: head('name'),
+    target: head('target'),
+    actual: head('actual'),
+    weight: head('weight'),
+    score: head('score'),
+    reason: head('reason'),
+    criteria: head('criteria'),
+    evidence: head('evidence'),
+  }),
+  unknown: fc.subarray(Object.keys(UNKNOWN_HEADS) as HeadOf[], { maxLength: 1 }),
+  levels: fc.constantFrom<LevelStyle[]>(
+    'merged',
+    'blank',
+    'repeated',
+    'rows',
+    'rows-in-name',
+    'none',
+  ),
+  levelWeights: fc.boolean(),
+  order: fc.constantFrom('national', 'weight-first', 'score-last'),
+  split: fc.boolean(),
+  weight: fc.constantFrom<WeightStyle[]>(
+    'points',
+    'points',
+    'percent',
+    'percent-format',
+    'fraction',
+    'text',
+    'with-unit',
+  ),
+  rows: fc.array(row, { minLength: 3, maxLength: 9 }),
+  funds: fc.constantFrom('none', 'columns', 'heading'),
+  total: fc.option(fc.nat(5)),
+  totalInHead: fc.boolean(),
+  block: fc.boolean(),
+  serial: fc.boolean(),
+  reason: fc.boolean(),
+  templates: fc.boolean(),
+  parts: fc.boolean(),
+  notes: fc.boolean(),
+  title: fc.nat(3),
+  damage: fc.array(damage, { maxLength: 2 }),
+});

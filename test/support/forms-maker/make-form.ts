@@ -1,0 +1,347 @@
+import { textOf, type CellValue } from '../../../src/model/snapshot';
+import type { FormSpec, RowSpec, WeightStyle } from './form-spec';
+import { addRow, cell, merge, newGrid, square, type FormCell, type Grid } from './grid';
+import { measured, pointsOf, rounded, type Measured } from './quantities';
+import { CLASSES, HEADS, REASONS, TOTALS, UNKNOWN_HEADS, type HeadOf } from './words';
+
+/** One indicator as it must be read: its cells, its points and what they are worth. */
+export interface TruthRow {
+  readonly name: string;
+  readonly weightCell: FormCell;
+  readonly scoreCell: FormCell;
+  readonly targetCell: FormCell;
+  readonly actualCell: FormCell;
+  /** As the tool gives it: points, or fractions where the form has those. */
+  readonly weight: number;
+  readonly score: number;
+}
+
+export interface MadeForm {
+  readonly grid: Grid;
+  readonly header: { readonly first: FormCell; readonly rows: number };
+  readonly rows: readonly TruthRow[];
+  readonly funds: { readonly weight: number; readonly score: number } | null;
+  /** Printed total: points of the whole form and what it came to. */
+  readonly total: { readonly weight: number; readonly score: number };
+  readonly bodyFrom: FormCell;
+}
+
+const TITLES = [
+  '项目支出绩效自评表',
+  '2024年度部门预算项目绩效自评表',
+  '财政支出项目绩效自评情况表',
+  '某某县城乡环境提升专项资金绩效自评表',
+];
+
+type Column = HeadOf | 'serial' | 'block' | 'sign' | 'unit';
+
+function columnsOf(spec: FormSpec): Column[] {
+  const flat = spec.levels === 'none' || spec.levels === 'rows-in-name';
+  const values: Column[] = spec.split ? ['sign', 'target', 'unit', 'actual'] : ['target', 'actual'];
+  const points: Column[] = ['weight', 'score'];
+  const measure: Column[] =
+    spec.order === 'weight-first' ? ['weight', ...values, 'score'] : [...values, ...points];
+  const columns: Column[] = [
+    ...(spec.serial ? (['serial'] as const) : []),
+    ...(spec.block ? (['block'] as const) : []),
+    ...(flat ? [] : (['level1', 'level2'] as const)),
+    'name',
+    ...measure,
+  ];
+  if (!spec.reason) return columns;
+  return spec.order === 'score-last'
+    ? [...columns.slice(0, -1), 'reason', 'score']
+    : [...columns, 'reason'];
+}
+
+function headText(spec: FormSpec, column: Column): string {
+  if (column === 'serial') return '序号';
+  if (column === 'block') return '绩效指标';
+  if (column === 'sign') return '指标性质';
+  if (column === 'unit') return '度量单位';
+  const odd = spec.unknown.includes(column) ? UNKNOWN_HEADS[column] : undefined;
+  const words = odd ?? HEADS[column];
+  const flat = spec.levels === 'none' || spec.levels === 'rows-in-name';
+  // Without levels 三级指标 would be a strange head.
+  if (column === 'name' && flat) return '指标名称';
+  return words[spec.heads[column] % words.length] ?? words[0];
+}
+
+function weightCell(style: WeightStyle, points: number): FormCell {
+  switch (style) {
+    case 'percent':
+      return cell(`${String(points)}%`);
+    case 'percent-format':
+      return cell(points / 100, '0%');
+    case 'fraction':
+      return cell(points / 100);
+    case 'text':
+      return cell(String(points));
+    case 'with-unit':
+      return cell(`${String(points)}分`);
+    case 'points':
+      return cell(points);
+  }
+}
+
+const scoreCell = (style: WeightStyle, points: number): FormCell =>
+  style === 'fraction' ? cell(rounded(points) / 100) : cell(points);
+
+function addHead(grid: Grid, spec: FormSpec, columns: readonly Column[]): FormCell[] {
+  if (!spec.split) {
+    return addRow(
+      grid,
+      columns.map((column) => headText(spec, column)),
+    );
+  }
+  const upper = addRow(
+    grid,
+    columns.map((column): CellValue => {
+      if (column === 'sign') return headText(spec, 'target');
+      return column === 'target' || column === 'unit' ? null : headText(spec, column);
+    }),
+  );
+  const lower = addRow(
+    grid,
+    columns.map((column): CellValue => {
+      if (column === 'target') return '指标值';
+      return column === 'sign' || column === 'unit' ? headText(spec, column) : null;
+    }),
+  );
+  merge(grid, upper[columns.indexOf('sign')], upper[columns.indexOf('unit')]);
+  columns.forEach((column, at) => {
+    if (column !== 'sign' && column !== 'target' && column !== 'unit')
+      merge(grid, upper[at], lower[at]);
+  });
+  return upper;
+}
+
+const FUNDS_POINTS = 10;
+const FUNDS_RATE = 0.95;
+
+function addFunds(grid: Grid, spec: FormSpec): MadeForm['funds'] {
+  if (spec.funds === 'none') return null;
+  const scale = spec.weight === 'fraction' ? 0.01 : 1;
+  const weight = FUNDS_POINTS * scale;
+  const score = rounded(FUNDS_POINTS * FUNDS_RATE) * scale;
+  const inHeading = spec.funds === 'heading';
+  const label = inHeading ? '预算执行情况（万元）（10分）' : '项目资金（万元）';
+  const heads = inHeading
+    ? ['预算数（A）', '执行数（B）', '执行率（B/A）', '得分（10分*执行率）']
+    : ['年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'];
+  const figures: (FormCell | CellValue)[] = inHeading
+    ? [200, 190, cell(FUNDS_RATE, '0.00%'), score]
+    : [200, 200, 190, weight, cell(FUNDS_RATE, '0.00%'), score];
+  const top = addRow(grid, [label, null, ...heads]);
+  addRow(grid, [null, '年度资金总额', ...figures]);
+  const last = addRow(grid, [
+    null,
+    '其中：财政拨款',
+    ...heads.map((_, at) => (at < 2 ? 200 : null)),
+  ]);
+  const executed = inHeading ? 3 : 4;
+  const part = last[executed];
+  if (part) part.value = 190;
+  merge(grid, top[0], last[0]);
+  return { weight, score };
+}
+
+interface Placed {
+  readonly row: RowSpec;
+  readonly measured: Measured;
+  readonly points: number;
+}
+
+function bodyRow(
+  spec: FormSpec,
+  columns: readonly Column[],
+  placed: Placed,
+  at: number,
+): FormCell[] {
+  const { measured: facts, points } = placed;
+  const [level1, level2] = CLASSES[placed.row.class] ?? ['产出指标', '数量指标'];
+  const score = rounded(points * facts.earned);
+  return columns.map((column): FormCell => {
+    switch (column) {
+      case 'serial':
+        return cell(at + 1);
+      case 'level1':
+        return cell(level1);
+      case 'level2':
+        return cell(level2);
+      case 'name':
+        return cell(facts.name);
+      case 'sign':
+        return cell(facts.sign);
+      case 'unit':
+        return cell(facts.unit);
+      case 'target':
+        return cell(spec.split ? facts.value : `${facts.sign}${String(facts.value)}${facts.unit}`);
+      case 'actual':
+        return cell(facts.actual, facts.actualFormat);
+      case 'weight':
+        return weightCell(spec.weight, points);
+      case 'score':
+        return scoreCell(spec.weight, score);
+      case 'reason':
+        return cell(facts.earned < 1 ? REASONS[at % 2 === 0 ? 0 : 1] : null);
+      default:
+        return cell(null);
+    }
+  });
+}
+
+function levelRow(
+  spec: FormSpec,
+  columns: readonly Column[],
+  placed: readonly Placed[],
+  order: number,
+): FormCell[] {
+  const first = placed[0];
+  const [level1] = CLASSES[first?.row.class ?? 0] ?? ['产出指标'];
+  const points = placed.reduce((sum, one) => sum + one.points, 0);
+  const score = placed.reduce((sum, one) => sum + rounded(one.points * one.measured.earned), 0);
+  const inName = spec.levels === 'rows-in-name';
+  const label = inName ? `${'一二三'.charAt(order)}、${level1}` : level1;
+  const printed = spec.levelWeights ? `${label}（${String(points)}分）` : label;
+  return columns.map((column): FormCell => {
+    if (column === (inName ? 'name' : 'level1')) return cell(printed);
+    if (!spec.levelWeights) return cell(null);
+    if (column === 'weight') return weightCell(spec.weight, points);
+    return column === 'score' ? scoreCell(spec.weight, rounded(score)) : cell(null);
+  });
+}
+
+/** Levels over several rows: one cell merged down, or said once, or said on each row. */
+function joinLevels(
+  grid: Grid,
+  spec: FormSpec,
+  columns: readonly Column[],
+  body: readonly FormCell[][],
+  placed: readonly Placed[],
+): void {
+  for (const column of ['level1', 'level2'] as const) {
+    const at = columns.indexOf(column);
+    if (at < 0 || spec.levels === 'repeated') continue;
+    const keyOf = (index: number): string => {
+      const [one = '', two = ''] = CLASSES[placed[index]?.row.class ?? 0] ?? [];
+      return column === 'level1' ? one : `${one}/${two}`;
+    };
+    for (let start = 0; start < body.length;) {
+      let end = start;
+      while (end + 1 < body.length && keyOf(end + 1) === keyOf(start)) end++;
+      for (let row = start + 1; row <= end; row++) {
+        const inner = body[row]?.[at];
+        if (inner) inner.value = null;
+      }
+      const top = body[start]?.[at];
+      if (spec.levels === 'rows' && column === 'level1' && top) top.value = null;
+      if (spec.levels === 'merged') {
+        if (column === 'level1' && spec.levelWeights && top) {
+          const points = placed.slice(start, end + 1).reduce((sum, one) => sum + one.points, 0);
+          top.value = `${textOf(top.value)}（${String(points)}分）`;
+        }
+        merge(grid, top, body[end]?.[at]);
+      }
+      start = end + 1;
+    }
+  }
+}
+
+const templateRow = (columns: readonly Column[]): CellValue[] =>
+  columns.map((column) => (column === 'name' ? '指标2：' : null));
+
+/** Builds the form and tells what is true of it. */
+export function makeForm(spec: FormSpec): MadeForm {
+  const grid = newGrid();
+  const columns = columnsOf(spec);
+  const width = columns.length;
+  const title = addRow(grid, [
+    TITLES[spec.title] ?? TITLES[0] ?? '',
+    ...columns.slice(1).map(() => null),
+  ]);
+  merge(grid, title[0], title[width - 1]);
+  addRow(grid, ['项目名称', '城乡环境提升', null, '主管部门', '某某县财政局']);
+  const sum = spec.funds === 'none' ? 100 : 90;
+  const sorted = [...spec.rows].sort((one, other) => one.class - other.class);
+  const points = pointsOf(
+    sorted.map(({ share }) => share),
+    sum,
+  );
+  const placed = sorted.map((row, index): Placed => ({
+    row,
+    measured: measured(row, index),
+    points: points[index] ?? 0,
+  }));
+  const earned = placed.reduce((all, one) => all + rounded(one.points * one.measured.earned), 0);
+  const scale = spec.weight === 'fraction' ? 0.01 : 1;
+  const fundsScore = spec.funds === 'none' ? 0 : rounded(FUNDS_POINTS * FUNDS_RATE);
+  const total = { weight: 100 * scale, score: rounded(earned + fundsScore) * scale };
+  if (spec.totalInHead) addRow(grid, ['自评得分', total.score]);
+  const funds = addFunds(grid, spec);
+  const head = addHead(grid, spec, columns);
+  const body: FormCell[][] = [];
+  let last: string | null = null;
+  let order = 0;
+  placed.forEach((one, index) => {
+    const [level1] = CLASSES[one.row.class] ?? [''];
+    const hasLevelRows = spec.levels === 'rows' || spec.levels === 'rows-in-name';
+    if (hasLevelRows && level1 !== last) {
+      const own = placed.filter(({ row }) => CLASSES[row.class]?.[0] === level1);
+      grid.rows.push(levelRow(spec, columns, own, order++));
+    }
+    last = level1;
+    const line = bodyRow(spec, columns, one, index);
+    grid.rows.push(line);
+    body.push(line);
+    if (spec.parts && one.row.kind === 'count') {
+      const part = columns.map((column): FormCell => {
+        if (column === 'name') return cell('其中：城区');
+        return cell(column === 'target' || column === 'actual' ? '1' + one.measured.unit : null);
+      });
+      grid.rows.push(part);
+    }
+  });
+  if (spec.templates) addRow(grid, templateRow(columns));
+  joinLevels(grid, spec, columns, body, placed);
+  if (spec.total !== null) {
+    const label = TOTALS[spec.total] ?? TOTALS[0];
+    const row = addRow(
+      grid,
+      columns.map((column, at) => {
+        if (at === 0) return label;
+        if (column === 'weight') return weightCell(spec.weight, 100);
+        return column === 'score' ? scoreCell(spec.weight, rounded(earned + fundsScore)) : null;
+      }),
+    );
+    merge(grid, row[0], row[columns.indexOf('weight') - 1]);
+  }
+  if (spec.notes) addRow(grid, ['注：1.得分不得超过该指标分值。2.定量指标按完成比例得分。']);
+  square(grid);
+  const at = (column: Column): number => columns.indexOf(column);
+  const need = (line: readonly FormCell[], column: Column): FormCell => {
+    const found = line[at(column)];
+    if (!found) throw new Error(`no cell of ${column}`);
+    return found;
+  };
+  return {
+    grid,
+    header: { first: head[0] ?? cell(null), rows: spec.split ? 2 : 1 },
+    bodyFrom: need(body[0] ?? [], 'name'),
+    funds,
+    total,
+    rows: body.map((line, index): TruthRow => {
+      const one = placed[index];
+      const worth = one ? rounded(one.points * one.measured.earned) : 0;
+      return {
+        name: one?.measured.name ?? '',
+        weightCell: need(line, 'weight'),
+        scoreCell: need(line, 'score'),
+        targetCell: need(line, 'target'),
+        actualCell: need(line, 'actual'),
+        weight: (one?.points ?? 0) * scale,
+        score: worth * scale,
+      };
+    }),
+  };
+}
