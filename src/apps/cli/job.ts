@@ -136,7 +136,7 @@ function tableNotes(result: WorkbookResult, language: Language): readonly string
   const remarks = (table: Table) =>
     table.remarks.map((remark) => `${place(table)} ${render(remark, RESULT_TEXTS[language])}`);
   const others = result.others.map(({ what, table }) =>
-    say(`note.other-table.${what}`, { place: place(table) }),
+    say(`note.other.${what}`, { place: place(table) }),
   );
   if (result.tables.length + result.offered.length === 0) return [...others, say('note.no-table')];
   return [

@@ -136,9 +136,9 @@ Examples:
   'cli.note.converted': 'The input is a .{format} file; the result is {output}.',
   'cli.note.cleared': 'Cleared: {marks} marks, {sheets} sheets.',
   'cli.note.nothing-ours': 'Nothing of ours was found.',
-  'cli.note.other-table.target': '{place} is a table of targets: read, not scored.',
-  'cli.note.other-table.monitor': '{place} is a table of interim monitoring: read, not scored.',
-  'cli.note.other-table.other-score':
+  'cli.note.other.target': '{place} is a table of targets: read, not scored.',
+  'cli.note.other.monitor': '{place} is a table of interim monitoring: read, not scored.',
+  'cli.note.other.other-score':
     '{place} is a reviewer’s score table or a system of indicators: read, not scored.',
   'cli.note.no-table': 'No self-evaluation form was found, so no result file was written.',
   'cli.note.doubtful-table':

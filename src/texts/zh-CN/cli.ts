@@ -133,9 +133,9 @@ export const cli = {
   'cli.note.converted': '原文件是 .{format} 格式，结果存为 {output}。',
   'cli.note.cleared': '清除了 {marks} 处标记、{sheets} 张工作表。',
   'cli.note.nothing-ours': '没有找到本工具写的内容。',
-  'cli.note.other-table.target': '{place} 是绩效目标表，只读不评分。',
-  'cli.note.other-table.monitor': '{place} 是绩效运行监控表，只读不评分。',
-  'cli.note.other-table.other-score': '{place} 是别人的评分表或指标体系，只读不评分。',
+  'cli.note.other.target': '{place} 是绩效目标表，只读不评分。',
+  'cli.note.other.monitor': '{place} 是绩效运行监控表，只读不评分。',
+  'cli.note.other.other-score': '{place} 是别人的评分表或指标体系，只读不评分。',
   'cli.note.no-table': '没有找到绩效自评表，所以没有写结果文件。',
   'cli.note.doubtful-table':
     '{place} 像是自评表，但没有把握，没有当作自评表处理。请用 --map 指明各列，例如 --map "{sheet}!name=C,target=D,actual=E,weight=F,score=G"。',
