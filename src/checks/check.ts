@@ -1,7 +1,7 @@
 import type { CheckId } from '../model/check-id';
 import type { Finding, FindingSeverity } from '../model/finding';
 import type { Profile } from '../model/profile';
-import type { BudgetScore, RowScore, Totals } from '../model/score';
+import type { BudgetScore, RowScore, TableState, Totals } from '../model/score';
 import type { Indicator, Table, TableKind } from '../model/table';
 import type { Language } from '../texts/catalogue';
 import type { RowFacts, TableFacts } from './table-facts';
@@ -12,6 +12,7 @@ export interface CheckContext {
   readonly rows: readonly RowScore[];
   readonly budget: BudgetScore | null;
   readonly totals: Totals;
+  readonly state: TableState;
   readonly profile: Profile;
 }
 

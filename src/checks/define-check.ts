@@ -2,12 +2,17 @@ import type { Finding } from '../model/finding';
 import type { CellRef } from '../model/grid';
 import { message, type CheckKey, type Data } from '../texts/message';
 import type { Check, CheckWords, PreparedContext, RowTest, Yielding } from './check';
+import { distance } from './difference';
 
 interface Figures {
   readonly severity?: Finding['severity'];
   readonly data?: Data;
   readonly expected?: string | number | null;
   readonly found?: string | number | null;
+  /** All cells of the finding, where there are more than the one it stands at. */
+  readonly cells?: readonly CellRef[];
+  /** Points at stake; absent: the difference of two figures where the check is about a score. */
+  readonly points?: number | null;
 }
 
 /** The variant may be left out where the check has a `plain` message. */
@@ -74,7 +79,7 @@ export const messageKey = (id: string, variant: string): CheckKey =>
   variant === 'plain' ? `check.${id}.message` : `check.${id}.message.${variant}`;
 
 function saying<Variant extends string>(
-  { id, code, severity: usual }: Facts,
+  { id, code, severity: usual, about }: Facts,
   { table: { sheet } }: PreparedContext,
 ): Say<Variant> {
   const fixKey = `check.${id}.fix` as const;
@@ -84,17 +89,29 @@ function saying<Variant extends string>(
     if (expected !== null) data.expected = expected;
     if (found !== null) data.found = found;
     Object.assign(data, details.data);
+    const isScore = about.includes('score') || about.includes('judged-score');
+    const { points = isScore ? between(expected, found) : null } = details;
+    const cells = details.cells && details.cells.length > 0 ? details.cells : [cell];
     return {
       check: id,
       code,
       severity,
       sheet,
-      cell,
+      cell: cells[0] ?? cell,
+      cells,
       variant,
       message: message(messageKey(id, variant), data),
       fix: message(fixKey, data),
       expected,
       found,
+      points,
     };
   };
+}
+
+/** How far two figures are apart; null where one of them is none. */
+function between(expected: Figures['expected'], found: Figures['found']): number | null {
+  return typeof expected === 'number' && typeof found === 'number'
+    ? distance(expected, found)
+    : null;
 }

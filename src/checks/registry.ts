@@ -13,6 +13,7 @@ import { duplicateIndicator } from './duplicate-indicator/check';
 import { executionRate } from './execution-rate/check';
 import { executionScore } from './execution-score/check';
 import { executionUnexplained } from './execution-unexplained/check';
+import { formBlank } from './form-blank/check';
 import { formulaError } from './formula-error/check';
 import { fundsSum } from './funds-sum/check';
 import { goalNotStated } from './goal-not-stated/check';
@@ -54,6 +55,7 @@ const REGISTRY: Readonly<Record<CheckId, Check>> = {
   'formula-error': formulaError,
   'duplicate-indicator': duplicateIndicator,
   'heavy-indicator': heavyIndicator,
+  'form-blank': formBlank,
   'weight-total': weightTotal,
   'level-weight': levelWeight,
   'score-total': scoreTotal,

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding';
 import type { CheckContext } from './check';
+import { formBlank } from './form-blank/check';
 import { applyPrecedence } from './precedence';
 import { CHECKS } from './registry';
 import { rowFindings } from './row-findings';
@@ -9,12 +10,14 @@ const ORDER = new Map(CHECKS.map((check, index) => [check.id, index]));
 
 /**
  * Everything the checks find in one table, one finding per mistake, by row, column and then the
- * order of the registry. Checks of the whole table run only where there is a total row. Linear in
+ * order of the registry. Of a form nobody has begun, only that is said. Checks of the whole table run only where there is a total row. Linear in
  * the number of indicators.
  */
 export function runChecks(context: CheckContext): Finding[] {
   const { table } = context;
   const prepared = { ...context, facts: tableFacts(context) };
+  const blank = formBlank.find?.(prepared) ?? [];
+  if (blank.length > 0) return [...blank];
   const due = CHECKS.filter(
     ({ kinds, scope }) => kinds.includes(table.kind) && (scope !== 'table' || table.total !== null),
   );

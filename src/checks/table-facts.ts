@@ -1,8 +1,10 @@
+import { isBlank } from '../model/blank';
 import type { BudgetRow, Indicator, NumberCell, Table } from '../model/table';
 import { sum } from '../quantity/exact';
 import type { CheckContext } from './check';
 import type { UnevenLevel } from './uneven-levels';
 import { unevenLevels } from './uneven-levels';
+import { promptIn } from './template-text/prompts';
 import { isReason } from './wording';
 
 export interface RowFacts {
@@ -33,8 +35,8 @@ export interface TableFacts {
   readonly whole: boolean;
   /** Some 偏差原因 of the table says something. */
   readonly anyReason: boolean;
-  /** Someone has begun to fill the form: an actual value or a score stands in it. */
-  readonly begun: boolean;
+  /** Nobody has begun to fill the form: no actual, score, executed amount, reason or achievement. */
+  readonly blank: boolean;
   /** Indexes of rows whose unweighted 其中 rows carry the target. */
   readonly carried: ReadonlySet<number>;
   /** Levels whose rows do not add up to their printed weight. */
@@ -42,18 +44,16 @@ export interface TableFacts {
 }
 
 /** One pass over the table for everything more than one check asks. */
-export function tableFacts({ table, profile }: CheckContext): TableFacts {
+export function tableFacts({ table, profile, state }: CheckContext): TableFacts {
   const carried = new Set<number>();
   const rows: RowFacts[] = [];
   let anyReason = table.budget?.rows.some((row) => isReason(row.reason?.value ?? null)) ?? false;
   let anyError = table.errors.length > 0;
-  let begun = false;
   for (const indicator of table.indicators) {
     const facts = rowFacts(indicator);
     rows.push(facts);
     if (facts.explained) anyReason = true;
     if (facts.broken) anyError = true;
-    if (facts.filled !== null || indicator.actual.kind !== 'none') begun = true;
     if (indicator.parent !== null && indicator.target.kind !== 'none')
       carried.add(indicator.parent);
   }
@@ -67,10 +67,16 @@ export function tableFacts({ table, profile }: CheckContext): TableFacts {
     funds: fundsFacts(table),
     whole,
     anyReason,
-    begun,
+    blank: state.kind === 'blank' && !anyReason && !anyError && !isAchievementTold(table),
     carried,
     unevenLevels: unevenLevels(table, rows, profile),
   };
+}
+
+/** 实际完成情况 says something that is no prompt of the empty form. */
+function isAchievementTold({ goal }: Table): boolean {
+  const told = goal.achieved?.value ?? '';
+  return !isBlank(told) && promptIn(told) === null;
 }
 
 /**

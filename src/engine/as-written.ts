@@ -5,7 +5,8 @@ import { scoreTable } from '../scoring/score-table';
 
 /**
  * The result as the workbook will read once the scores are written, for texts that speak of the
- * scores that stand: a blank the tool fills counts, and so does the form's own total.
+ * scores that stand: a blank the tool fills counts, and so does the form's own total. Its state stays
+ * what a person left.
  * @param written sheet and cell (`附表!I15`) → the number that will stand there
  */
 export function asWritten(result: TableResult, written: ReadonlyMap<string, number>): TableResult {
@@ -24,5 +25,6 @@ export function asWritten(result: TableResult, written: ReadonlyMap<string, numb
     },
     total: table.total && { ...table.total, score: standing(table.total.score) },
   };
-  return { ...result, table: filled, ...scoreTable(filled, result.profile) };
+  const { state } = result;
+  return { ...result, table: filled, ...scoreTable(filled, result.profile), state };
 }

@@ -78,7 +78,7 @@ function profileFor(table: Table, chosen: Profile | null): Profile {
 }
 
 function evaluateTable(table: Table, profile: Profile): TableResult {
-  const { rows, budget, totals } = scoreTable(table, profile);
-  const findings: readonly Finding[] = runChecks({ table, rows, budget, totals, profile });
-  return { table, profile, rows, budget, totals, findings };
+  const scores = scoreTable(table, profile);
+  const findings: readonly Finding[] = runChecks({ table, ...scores, profile });
+  return { table, profile, ...scores, findings };
 }

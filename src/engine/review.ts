@@ -38,16 +38,25 @@ export function reviewWith(
     ]),
   );
   const decide = (finding: Finding): Decision => {
-    const place = cellLabel(finding.sheet, finding.cell);
     const { about } = checkOf(finding.check);
-    const reason = waivers.get(`${finding.check} ${place}`);
+    const places = finding.cells.map((cell) => cellLabel(finding.sheet, cell));
+    const reason = places
+      .map((place) => waivers.get(`${finding.check} ${place}`))
+      .find((given) => given !== undefined);
     if (reason !== undefined) return { ...OPEN, status: 'waived', reason };
     const isAboutScore = about.includes('score');
-    const score = isAboutScore ? standing.get(place) : undefined;
-    if (score) return { ...OPEN, status: isBlank(score.before) ? 'filled' : 'adopted', score };
-    const offer = isAboutScore ? byCell.get(place) : undefined;
+    const settled = isAboutScore ? places.map((place) => standing.get(place)) : [];
+    const [score] = settled;
+    if (score && settled.every((one) => one !== undefined)) {
+      return { ...OPEN, status: isBlank(score.before) ? 'filled' : 'adopted', score };
+    }
+    // What is settled of several cells is no longer spoken of.
+    const open = finding.cells.filter((_, at) => settled[at] === undefined);
+    const [cell = finding.cell] = open;
+    const offer = isAboutScore ? byCell.get(cellLabel(finding.sheet, cell)) : undefined;
     return {
       ...OPEN,
+      ...(open.length < finding.cells.length ? { cell, cells: open } : {}),
       adoptable: offer && isAdoptable(offer) ? offer.value : null,
       asksReason: about.includes('reason'),
     };
@@ -67,7 +76,8 @@ export function reviewWith(
   ];
 }
 
-type Decision = Omit<ReviewedFinding, keyof Finding | 'table' | 'subject'>;
+type Decision = Omit<ReviewedFinding, keyof Finding | 'table' | 'subject'> &
+  Partial<Pick<Finding, 'cell' | 'cells'>>;
 
 const OPEN: Decision = {
   status: 'open',

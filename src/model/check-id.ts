@@ -13,6 +13,7 @@ export type CheckId =
   | 'formula-error'
   | 'duplicate-indicator'
   | 'heavy-indicator'
+  | 'form-blank'
   | 'weight-total'
   | 'level-weight'
   | 'score-total'

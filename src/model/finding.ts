@@ -16,13 +16,21 @@ export interface Finding {
   readonly severity: FindingSeverity;
   /** Sheet name. */
   readonly sheet: string;
+  /** The first of `cells`. */
   readonly cell: CellRef;
+  /** Every cell it speaks of, in reading order. */
+  readonly cells: readonly CellRef[];
   /** Which of the check's messages this is; `plain` where it has but one. */
   readonly variant: string;
   readonly message: Message;
   readonly fix: Message | null;
   readonly expected: string | number | null;
   readonly found: string | number | null;
+  /**
+   * Points at stake: by how much the score would change, or the weight of the rows where a value is
+   * missing; null where there are none.
+   */
+  readonly points: number | null;
 }
 
 /**

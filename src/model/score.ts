@@ -46,12 +46,29 @@ export interface BudgetScore {
 
 export interface Totals {
   readonly weight: number | null;
-  /** Computed where it can be, a person's score where only a person can judge; null with no score at all. */
+  /**
+   * Computed where it can be, a person's score where only a person can judge; null while a row with
+   * a weight has neither, and with no score at all.
+   */
   readonly score: number | null;
+  /** What a person filled in; null unless the table is complete. */
   readonly filledScore: number | null;
   readonly printedWeight: number | null;
   readonly printedScore: number | null;
+  /** The band of `score`; null unless the table is complete. */
   readonly grade: string | null;
+}
+
+/**
+ * How far a form has been filled in. `complete`: every row with a weight, the funds row too, has a
+ * 得分. `blank`: nothing has an actual or a score, and nothing has been executed.
+ */
+export interface TableState {
+  readonly kind: 'blank' | 'incomplete' | 'complete';
+  /** Rows with a weight. */
+  readonly weighted: number;
+  /** Those of them with a 得分. */
+  readonly scored: number;
 }
 
 export interface TableResult {
@@ -61,6 +78,7 @@ export interface TableResult {
   readonly budget: BudgetScore | null;
   readonly rows: readonly RowScore[];
   readonly totals: Totals;
+  readonly state: TableState;
   readonly findings: readonly Finding[];
 }
 

@@ -121,6 +121,18 @@ function pointsAsFilled({ table, rows, budget }: TableResult): number {
   return sum(budget?.score === null ? [...filled, budget.filledScore ?? 0] : filled);
 }
 
+/** Whether a score that a person filled in is another than the computed one. */
+function differsFromFilled({ table, rows, budget, totals }: TableResult): boolean {
+  if (totals.filledScore !== null && totals.score !== null)
+    return totals.filledScore !== totals.score;
+  const differs = (filled: number | null, computed: number | null): boolean =>
+    filled !== null && computed !== null && filled !== computed;
+  return (
+    differs(budget?.filledScore ?? null, budget?.score ?? null) ||
+    table.indicators.some(({ score }, at) => differs(score?.value ?? null, rows[at]?.score ?? null))
+  );
+}
+
 interface FiguresProps {
   readonly table: TableResult;
   readonly written: boolean;
@@ -132,8 +144,7 @@ function Figures({ table, written, overwriting }: FiguresProps) {
   const own = useStyles();
   const styles = usePaneStyles();
   const { totals, budget, profile } = table;
-  const difference =
-    totals.filledScore !== null && totals.score !== null && totals.filledScore !== totals.score;
+  const { filledScore } = totals;
   const asFilled = pointsAsFilled(table);
   return (
     <article className={styles.card} aria-label={say('score.figures')}>
@@ -142,10 +153,13 @@ function Figures({ table, written, overwriting }: FiguresProps) {
         <Figure name={say('score.grade')} value={totals.grade ?? '—'} />
         {budget && <Figure name={say('score.rate')} value={rateText(budget.rate)} />}
       </dl>
-      {difference && (
+      {differsFromFilled(table) && (
         <p className={styles.quiet}>
           {say(overwriting ? 'score.filledOverwriting' : 'score.filled', {
-            score: scoreText(totals.filledScore),
+            total:
+              filledScore === null
+                ? ''
+                : say('score.filledTotal', { score: scoreText(filledScore) }),
           })}
         </p>
       )}

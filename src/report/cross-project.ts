@@ -41,14 +41,15 @@ export interface ScoredWorkbook {
 }
 
 function projectRow(number: number, path: string, result: TableResult): ProjectRow {
-  const { table, totals, budget } = result;
+  const { table, totals, budget, state } = result;
   const funds = table.budget?.rows.find((row) => row.isTotal);
   const own = table.indicators.flatMap((indicator, index) => {
     const row = result.rows[index];
     return row && indicator.parent === null ? [{ indicator, row }] : [];
   });
   const missed = own.filter(({ row }) => row.status === 'unmet');
-  const filledScore = totals.printedScore ?? totals.filledScore;
+  const filledScore =
+    state.kind === 'complete' ? (totals.printedScore ?? totals.filledScore) : null;
   const of = (severity: FindingSeverity) =>
     result.findings.filter((finding) => finding.severity === severity).length;
   return {

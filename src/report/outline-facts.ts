@@ -103,21 +103,23 @@ const fundsGap: Fact = (result, say) => {
   ];
 };
 
-const conclusion: Fact = ({ totals, table }, say) => {
-  const filled = totals.printedScore ?? totals.filledScore;
-  const score = filled ?? totals.score;
-  const grade = table.grade?.value ?? totals.grade;
+/** A total is called the self-evaluation's only where a person filled in every score. */
+const conclusion: Fact = (result, say) => {
+  const { totals, table, state } = result;
+  const own = state.kind === 'complete';
+  const standing = totals.printedScore ?? totals.filledScore;
+  const filled = own ? standing : null;
+  const grade = own ? (table.grade?.value ?? totals.grade) : null;
   const paragraphs = [
-    score === null ? prompt(say, 'score') : say('outline.score', { score }),
+    filled === null ? prompt(say, 'score') : say('outline.score', { score: filled }),
     grade === null ? prompt(say, 'grade') : say('outline.grade', { grade }),
   ];
-  if (filled !== null && totals.score !== null && compare(filled, totals.score) !== 0) {
-    paragraphs.push(
-      say('outline.toCheck', {
-        what: say('outline.scoreDiffers', { filled, score: totals.score }),
-      }),
-    );
-  }
+  const check = (what: string): number => paragraphs.push(say('outline.toCheck', { what }));
+  const { score } = totals;
+  if (!own && standing !== null) check(say('outline.scoreStanding', { score: standing }));
+  else if (score === null) return paragraphs;
+  else if (filled === null) check(say('outline.scoreComputed', { score }));
+  else if (compare(filled, score) !== 0) check(say('outline.scoreDiffers', { filled, score }));
   return paragraphs;
 };
 
@@ -133,10 +135,11 @@ const levelScores: Fact = (result, say) => {
   const add = (level: string, weight: number | null, score: number | null) => {
     if (weight === null || score === null) return;
     const rate = ratio(score, weight, 4);
+    const key = result.state.kind === 'complete' ? 'levelScore' : 'levelPoints';
     lines.push(
       rate === null
-        ? say('outline.levelScore', { level, weight, score })
-        : say('outline.levelScoreRate', { level, weight, score, rate: percentOf(rate) }),
+        ? say(`outline.${key}`, { level, weight, score })
+        : say(`outline.${key}Rate`, { level, weight, score, rate: percentOf(rate) }),
     );
   };
   for (const level of levelSummaries(result)) {

@@ -74,11 +74,16 @@ export interface FindingJson {
   readonly rule: string;
   readonly code: string;
   readonly severity: FindingSeverity;
+  /** The first of `cells`. */
   readonly cell: string;
+  /** Every cell it speaks of, in reading order. */
+  readonly cells: readonly string[];
   readonly message: string;
   readonly expected: string | number | null;
   readonly found: string | number | null;
   readonly fix: string | null;
+  /** Points at stake; null where there are none. */
+  readonly points: number | null;
   /** Of a workbook as a whole: the sheet of the cell. */
   readonly sheet?: string;
   readonly status: FindingStatus;
@@ -100,6 +105,8 @@ export interface TableJson {
   readonly budget: BudgetJson | null;
   readonly indicators: readonly IndicatorJson[];
   readonly totals: TableResult['totals'];
+  /** How far it has been filled in by a person. */
+  readonly state: TableResult['state'];
   readonly findings: readonly FindingJson[];
 }
 
@@ -219,10 +226,12 @@ const findingJson = (finding: ReviewedFinding, texts: Texts): FindingJson => ({
   code: finding.code,
   severity: finding.severity,
   cell: cellName(finding.cell),
+  cells: finding.cells.map(cellName),
   message: render(finding.message, texts),
   expected: finding.expected,
   found: finding.found,
   fix: finding.fix ? render(finding.fix, texts) : null,
+  points: finding.points,
   ...(finding.table === null ? { sheet: finding.sheet } : {}),
   status: finding.status,
   ...(finding.reason === null ? {} : { reason: finding.reason }),
@@ -233,7 +242,7 @@ function tableJson(
   findings: readonly ReviewedFinding[],
   texts: Texts,
 ): TableJson {
-  const { table, totals } = result;
+  const { table, totals, state } = result;
   const indicators: IndicatorJson[] = [];
   table.indicators.forEach((indicator, index) => {
     const row = result.rows[index];
@@ -260,6 +269,7 @@ function tableJson(
       printedScore: totals.printedScore,
       grade: totals.grade,
     },
+    state: { kind: state.kind, weighted: state.weighted, scored: state.scored },
     findings: findings.map((finding) => findingJson(finding, texts)),
   };
 }

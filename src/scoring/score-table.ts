@@ -1,5 +1,5 @@
 import type { Profile } from '../model/profile';
-import type { BudgetScore, RowScore, Totals } from '../model/score';
+import type { BudgetScore, RowScore, TableState, Totals } from '../model/score';
 import type { Table } from '../model/table';
 import { subtract, sum } from '../quantity/exact';
 import { gradeOf } from './grade';
@@ -10,6 +10,7 @@ export interface TableScores {
   readonly rows: readonly RowScore[];
   readonly budget: BudgetScore | null;
   readonly totals: Totals;
+  readonly state: TableState;
 }
 
 /** Weights this close to the table's total are complete. */
@@ -23,7 +24,14 @@ export function scoreTable(table: Table, profile: Profile): TableScores {
     hasWeights: table.columns.weight !== undefined,
     year: table.year?.value ?? null,
   };
-  const points: Points = { weights: [], filled: [], scores: [], withoutScore: 0 };
+  const points: Points = {
+    weights: [],
+    filled: [],
+    scores: [],
+    withoutScore: 0,
+    weighted: 0,
+    scored: 0,
+  };
   const rows = table.indicators.map((indicator) => {
     const row = scoreRow(indicator, context);
     addPoints(points, indicator.weight?.value ?? null, indicator.score?.value ?? null, row.score);
@@ -31,7 +39,8 @@ export function scoreTable(table: Table, profile: Profile): TableScores {
   });
   const budget = table.budget ? scoreBudget(table.budget, profile) : null;
   if (budget) addPoints(points, budget.weight, budget.filledScore, budget.score);
-  return { rows, budget, totals: totalsOf(table, profile, points) };
+  const state = stateOf(table, points);
+  return { rows, budget, totals: totalsOf(table, profile, points, state), state };
 }
 
 /** What the indicators and the scored funds row add up from. */
@@ -41,6 +50,9 @@ interface Points {
   readonly scores: number[];
   /** Rows with a weight and no score, neither computed nor filled in. */
   withoutScore: number;
+  /** Rows with a weight, and those of them with a 得分. */
+  weighted: number;
+  scored: number;
 }
 
 function addPoints(
@@ -50,32 +62,55 @@ function addPoints(
   computed: number | null,
 ): void {
   const score = computed ?? filled;
-  if (weight !== null) points.weights.push(weight);
   if (filled !== null) points.filled.push(filled);
   if (score !== null) points.scores.push(score);
-  else if (weight !== null) points.withoutScore += 1;
+  if (weight === null) return;
+  points.weights.push(weight);
+  if (score === null) points.withoutScore += 1;
+  if (weight <= 0) return;
+  points.weighted += 1;
+  if (filled !== null) points.scored += 1;
+}
+
+/** Whether anyone has begun: an actual, a score or an executed amount stands in the form. */
+function isBegun({ indicators, budget, total }: Table, { filled }: Points): boolean {
+  return (
+    filled.length > 0 ||
+    total?.score?.value != null ||
+    indicators.some(({ actual }) => actual.kind !== 'none') ||
+    (budget?.rows.some(({ executed, score }) => executed?.value != null || score?.value != null) ??
+      false)
+  );
+}
+
+function stateOf(table: Table, points: Points): TableState {
+  const { weighted, scored } = points;
+  const complete = scored === weighted && isBegun(table, points);
+  const kind = complete ? 'complete' : isBegun(table, points) ? 'incomplete' : 'blank';
+  return { kind, weighted, scored };
 }
 
 /**
  * Sums over the indicators and the scored funds row. `score` takes the computed score, else the
- * person's. The grade is the band of `score`, given only for a complete table: one with a total row
- * whose weights make up the profile's total and whose weighted rows all have a score.
+ * person's. The grade is the band of `score`, given only for a complete table with a total row whose
+ * weights make up the profile's total.
  */
-function totalsOf(table: Table, profile: Profile, points: Points): Totals {
+function totalsOf(table: Table, profile: Profile, points: Points, state: TableState): Totals {
   const weight = totalOf(points.weights);
-  const score = totalOf(points.scores);
-  const complete =
+  const score = points.withoutScore === 0 ? totalOf(points.scores) : null;
+  const complete = state.kind === 'complete';
+  const whole =
+    complete &&
     table.total !== null &&
-    points.withoutScore === 0 &&
     weight !== null &&
     Math.abs(subtract(weight, profile.tableTotal)) <= COMPLETE_WITHIN;
   return {
     weight,
     score,
-    filledScore: totalOf(points.filled),
+    filledScore: complete ? totalOf(points.filled) : null,
     printedWeight: table.total?.weight?.value ?? null,
     printedScore: table.total?.score?.value ?? null,
-    grade: complete && score !== null ? gradeOf(score, profile) : null,
+    grade: whole && score !== null ? gradeOf(score, profile) : null,
   };
 }
 

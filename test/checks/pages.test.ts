@@ -39,7 +39,7 @@ function beyond(list: readonly string[], known: readonly string[]): string[] {
 function differences(id: string, { expected, also }: PageExample, found: Finding[]): string[] {
   const own = found
     .filter(({ check }) => check === id)
-    .map(({ cell, severity }) => `${cellName(cell)} ${severity}`);
+    .map(({ cells, severity }) => `${cells.map(cellName).join(',')} ${severity}`);
   const wanted = expected.map(({ cell, severity }) => `${cell} ${severity}`);
   const others = found
     .filter(({ check }) => check !== id)

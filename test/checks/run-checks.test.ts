@@ -64,6 +64,40 @@ describe('one mistake gives one finding', () => {
   });
 });
 
+describe('one finding of several cells', () => {
+  const open: RowSpec = { ...met, score: null };
+  const cellsOf = (spec: TableSpec): string[] =>
+    runChecks(contextOf(spec)).map(
+      ({ check, cells, points }) => `${check} ${cells.map(cellName).join(' ')} ${String(points)}`,
+    );
+
+  test('where no row has a score, with the points of all of them', () => {
+    expect(cellsOf({ rows: [open, open, open] })).toEqual(['score-missing G4 G5 G6 30']);
+  });
+  test('a row each where some have one', () => {
+    expect(cellsOf({ rows: [open, met, open] })).toEqual([
+      'score-missing G4 10',
+      'score-missing G6 10',
+    ]);
+  });
+  test('nothing filled in is one line', () => {
+    const blank = { ...open, actual: null };
+    expect(cellsOf({ rows: [blank, blank], total: [90, null] })).toEqual(['form-blank G3 null']);
+  });
+  test('loses the cells where another check speaks, and keeps the others', () => {
+    const over = { rows: [{ ...met, score: 12 }] };
+    const [first] = runChecks(contextOf(over));
+    expect(first).toMatchObject({ check: 'score-over-weight', points: 2 });
+    const rows = [{ ...open, actual: null }, open, { ...open, actual: null, score: 3 }];
+    expect(cellsOf({ rows })).toEqual([
+      'actual-missing E4 10',
+      'score-missing G4 10',
+      'score-missing G5 10',
+      'actual-missing E6 10',
+    ]);
+  });
+});
+
 describe('a cut-off table', () => {
   const rows = [met, { ...met, name: '修建桥梁' }];
   test('is not held to totals', () => {

@@ -172,3 +172,23 @@ it('open findings alone are counted', () => {
   const after = openCounts(reviewed(written(snapshot)));
   expect(after).toEqual({ ...open, error: open.error - 1 });
 });
+
+test('of a finding of several cells, what is settled is no longer spoken of', () => {
+  const form = snapshotOf({
+    name: '附表',
+    rows: [
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '修建水池', '≥10个', '10个', 60, null],
+      ['效益指标', '社会效益指标', '受益村庄', '有所改善', '有所改善', 40, null],
+    ],
+  });
+  const before = at(reviewed(form), 'score-missing');
+  expect(before).toMatchObject({ points: 100, status: 'open' });
+  expect(before.cells.map(cellName)).toEqual(['G2', 'G3']);
+  const after = at(reviewed(written(form)), 'score-missing');
+  expect([after.status, cellName(after.cell), after.cells.map(cellName)]).toEqual([
+    'open',
+    'G3',
+    ['G3'],
+  ]);
+});

@@ -141,12 +141,14 @@ export const finding = (parts: Partial<Finding> = {}): Finding => ({
   code: 'JX203',
   severity: 'warning',
   sheet: '附表',
-  cell: { row: 13, column: 6 },
+  cell: parts.cell ?? { row: 13, column: 6 },
+  cells: [parts.cell ?? { row: 13, column: 6 }],
   variant: 'plain',
   message: message('check.example.message', { expected: 9 }),
   fix: null,
   expected: 9,
   found: 10,
+  points: 1,
   ...parts,
 });
 
@@ -230,6 +232,7 @@ export function tableResult(
       band: null,
       explanation: message('scoring.no-weight-column'),
     })),
+    state: { kind: 'complete', weighted: specs.length + 1, scored: specs.length + 1 },
     totals: {
       weight: 100,
       score: 95.62,

@@ -125,16 +125,25 @@ describe('fileJson', () => {
           "printedScore": 96,
           "grade": "优"
          },
+         "state": {
+          "kind": "complete",
+          "weighted": 2,
+          "scored": 2
+         },
          "findings": [
           {
            "rule": "score-not-computed",
            "code": "JX203",
            "severity": "warning",
            "cell": "G14",
+           "cells": [
+            "G14"
+           ],
            "message": "check.example.message",
            "expected": 9,
            "found": 10,
            "fix": "check.x.fix",
+           "points": 1,
            "status": "open"
           }
          ]
@@ -147,10 +156,14 @@ describe('fileJson', () => {
          "code": "JX203",
          "severity": "warning",
          "cell": "G14",
+         "cells": [
+          "G14"
+         ],
          "message": "check.example.message",
          "expected": null,
          "found": "无表",
          "fix": null,
+         "points": 1,
          "sheet": "目录",
          "status": "open"
         }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { render } from '../support/texts';
 import type { Profile } from '../../src/model/profile';
+import type { TableState } from '../../src/model/score';
 import { cnMof2020 } from '../../src/profiles/cn-mof-2020';
 import { sum } from '../../src/quantity/exact';
 import { gradeOf } from '../../src/scoring/grade';
@@ -116,6 +117,42 @@ describe('totals', () => {
     expect(grade({ rows, total })).toBeNull();
     const unjudged = rows.map((row) => ({ ...row, score: null }));
     expect(grade({ rows: unjudged, budget: funds, total })).toBeNull();
+  });
+
+  test.each<[string, Parameters<typeof table>[0], TableState['kind'], (number | null)[]]>([
+    ['every score typed', { rows, budget: funds }, 'complete', [94.62, 96]],
+    [
+      'one score open that can be computed',
+      { rows: [{ ...rows[0], score: null }, ...rows.slice(1)], budget: funds },
+      'incomplete',
+      [94.62, null],
+    ],
+    [
+      'one score open that a person must give',
+      { rows: rows.map((row) => (row.weight === 30 ? { ...row, score: null } : row)) },
+      'incomplete',
+      [null, null],
+    ],
+    [
+      'targets and weights only',
+      { rows: rows.map((row) => ({ ...row, actual: null, score: null })) },
+      'blank',
+      [null, null],
+    ],
+    [
+      'money spent, nothing else',
+      {
+        rows: rows.map((row) => ({ ...row, actual: null, score: null })),
+        budget: budget({ adjusted: 10, executed: 9, weight: 10, score: null }),
+      },
+      'incomplete',
+      [null, null],
+    ],
+  ])('state and totals: %s', (_name, form, kind, [score, filledScore]) => {
+    const { state, totals } = scoreTable(table(form), cnMof2020);
+    expect(state.kind).toBe(kind);
+    expect(totals).toMatchObject({ score, filledScore });
+    if (kind !== 'complete') expect(totals.grade).toBeNull();
   });
 
   test('a form without weights still adds the scores people gave', () => {

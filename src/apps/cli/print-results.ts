@@ -72,7 +72,7 @@ function prettyFile(
 }
 
 function tableLine(table: TableJson, say: Say): string {
-  const { totals } = table;
+  const { totals, state } = table;
   const filled =
     totals.filledScore === null || totals.filledScore === totals.score
       ? ''
@@ -84,6 +84,10 @@ function tableLine(table: TableJson, say: Say): string {
     weight: totals.weight ?? '—',
     filled,
     grade: totals.grade === null ? '' : say('table.grade', { grade: totals.grade }),
+    state:
+      state.kind === 'complete'
+        ? ''
+        : say(`table.${state.kind}`, { scored: state.scored, weighted: state.weighted }),
   });
 }
 

@@ -1,8 +1,10 @@
 import { isNotApplicable } from '../../model/blank';
+import { sum } from '../../quantity/exact';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import { brief } from '../wording';
 
+/** One finding for the table where no indicator has an actual value. */
 export const actualMissing = defineCheck({
   id: 'actual-missing',
   code: 'JX102',
@@ -22,6 +24,7 @@ export const actualMissing = defineCheck({
       title: '实际完成值未填',
       message: {
         plain: '“{name}”有分值 {weight} 分，但实际完成值是空的。',
+        all: '各指标的实际完成值都没有填。',
       },
       why: '没有实际完成值，得分就没有依据。',
       fix: '请填写“{name}”的实际完成值；确无此项工作的，与主管部门商定后调整指标和分值。',
@@ -31,6 +34,7 @@ export const actualMissing = defineCheck({
       title: 'No actual value',
       message: {
         plain: '“{name}” carries {weight} points but its 实际完成值 is blank.',
+        all: 'No indicator has a 实际完成值.',
       },
       why: 'Without an actual value the score has nothing to stand on.',
       fix: 'Fill in the 实际完成值 of “{name}”, or agree with the department to drop the indicator and move its points.',
@@ -38,11 +42,22 @@ export const actualMissing = defineCheck({
         'Import check of the integrated system: 实际完成值 may not be blank; seen in Tianchang 2022',
     },
   },
-  everyRow(say) {
-    return ({ target, actual, actualCell, name }, _score, { weight, rubric }) => {
-      if (actual.kind !== 'none' || actualCell === null || weight === null || rubric) return null;
-      if (isNotApplicable(target.text) || isNotApplicable(actual.text)) return null;
-      return say(actualCell, { data: { name: brief(name), weight } });
-    };
+  find(say, { table, facts }) {
+    const open = table.indicators.flatMap(({ target, actual, actualCell, name }, index) => {
+      const { weight = null, rubric = false } = facts.rows[index] ?? {};
+      if (actual.kind !== 'none' || actualCell === null || weight === null || rubric) return [];
+      if (isNotApplicable(target.text) || isNotApplicable(actual.text)) return [];
+      return [{ cell: actualCell, weight, name }];
+    });
+    const [first] = open;
+    const none = table.indicators.every(({ actual }) => actual.kind === 'none');
+    if (!first || !none || open.length === 1) {
+      return open.map(({ cell, weight, name }) =>
+        say(cell, { data: { name: brief(name), weight }, points: weight }),
+      );
+    }
+    const cells = open.map(({ cell }) => cell);
+    const points = sum(open.map(({ weight }) => weight));
+    return [say(first.cell, { variant: 'all', data: { count: open.length }, cells, points })];
   },
 });

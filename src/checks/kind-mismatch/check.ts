@@ -22,6 +22,7 @@ export const kindMismatch = defineCheck({
     'over-achieved',
     'qualitative-band',
   ],
+  yields: { figured: { onRow: ['template-text'] } },
   texts: {
     'zh-CN': {
       title: '完成值与目标值不是一类',

@@ -1,10 +1,11 @@
 import type { Finding } from '../../model/finding';
+import { cellName } from '../../model/grid';
 import type { NumberCell } from '../../model/table';
 import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
 import { rawText } from '../wording';
 
-/** One finding per cell: each has to be converted by itself, and a mark on it shows where. */
+/** One finding per column, with all its cells: they are converted in one go. */
 export const numberAsText = defineCheck({
   id: 'number-as-text',
   code: 'JX108',
@@ -17,6 +18,7 @@ export const numberAsText = defineCheck({
       title: '数字存成了文本',
       message: {
         plain: '这格{column}“{found}”是文本格式的数字。',
+        column: '“{column}”一列有文本格式的数字，共 {count} 格。',
       },
       why: '文本格式的数字不会被求和公式计入，合计会偏小。',
       fix: '请把单元格转换为数字后再求和。',
@@ -26,43 +28,51 @@ export const numberAsText = defineCheck({
       title: 'Number stored as text',
       message: {
         plain: 'The {column} “{found}” is a number stored as text.',
+        column: '{count} cells of {column} hold numbers stored as text.',
       },
       why: 'A sum formula leaves numbers stored as text out.',
       fix: 'Convert the cells to numbers.',
       basis: 'Number format check of the integrated system; common in public forms',
     },
   },
-  find(say, context) {
-    const { table, facts } = context;
-    return [facts.funds.scored, table.total].flatMap((row) => (row ? said(say, row) : []));
-  },
-  everyRow(say) {
-    return (indicator) =>
-      isText(indicator.weight) || isText(indicator.score) ? said(say, indicator) : null;
+  find(say, { table, facts }) {
+    const { scored } = facts.funds;
+    const rows = [
+      ...(scored ? [scored] : []),
+      ...table.indicators,
+      ...(table.total ? [table.total] : []),
+    ];
+    return [
+      ...said(
+        say,
+        '分值',
+        rows.map(({ weight }) => weight),
+      ),
+      ...said(
+        say,
+        '得分',
+        rows.map(({ score }) => score),
+      ),
+    ];
   },
 });
 
-interface ScoredRow {
-  readonly weight: NumberCell | null;
-  readonly score: NumberCell | null;
-}
-
-const isText = (cell: NumberCell | null): boolean =>
-  cell !== null && cell.asText && cell.value !== null;
-
-function said(say: Say, { weight, score }: ScoredRow): readonly Finding[] {
-  const found: Finding[] = [];
-  const look = (column: '分值' | '得分', cell: NumberCell | null): void => {
-    if (cell === null || !isText(cell)) return;
-    found.push(
-      say(cell.cell, {
-        data: { column },
-        expected: cell.value,
-        found: rawText(cell.raw),
-      }),
-    );
-  };
-  look('分值', weight);
-  look('得分', score);
-  return found;
+function said(
+  say: Say<'plain' | 'column'>,
+  column: '分值' | '得分',
+  cells: readonly (NumberCell | null)[],
+): readonly Finding[] {
+  const places = new Map<string, NumberCell>();
+  for (const cell of cells) {
+    if (cell?.asText === true && cell.value !== null) places.set(cellName(cell.cell), cell);
+  }
+  const texts = [...places.values()];
+  const [first] = texts;
+  if (!first) return [];
+  if (texts.length === 1) {
+    const found = rawText(first.raw);
+    return [say(first.cell, { data: { column }, expected: first.value, found })];
+  }
+  const data = { column, count: texts.length };
+  return [say(first.cell, { variant: 'column', data, cells: texts.map(({ cell }) => cell) })];
 }

@@ -1,12 +1,16 @@
 import { isBlank } from '../../model/blank';
 import type { Finding } from '../../model/finding';
+import type { NumberCell } from '../../model/table';
+import { sum } from '../../quantity/exact';
 import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
-import { isEmptyForm } from '../empty-form';
+import type { TableFacts } from '../table-facts';
 import { brief, rawText } from '../wording';
-import type { NumberCell } from '../../model/table';
 
-/** Indicator rows and the scored row of the funds block. */
+/**
+ * Indicator rows and the scored row of the funds block; one finding for the table where no indicator
+ * has a score.
+ */
 export const scoreMissing = defineCheck({
   id: 'score-missing',
   code: 'JX103',
@@ -22,6 +26,7 @@ export const scoreMissing = defineCheck({
       message: {
         plain: '“{name}”有分值 {weight} 分，但得分是空的。',
         text: '“{name}”的得分写的是“{found}”，不是数。',
+        all: '各指标的得分都没有填。',
       },
       why: '有分值的行都要计入总分，缺一行总分就不完整。',
       fix: '请填写得分；能计算的行，可以直接采用工具算出的分数。',
@@ -32,6 +37,7 @@ export const scoreMissing = defineCheck({
       message: {
         plain: '“{name}” carries {weight} points but its 得分 is blank.',
         text: 'The 得分 of “{name}” is “{found}”, which is no number.',
+        all: 'No indicator has a 得分.',
       },
       why: 'Every row with points counts towards the total.',
       fix: 'Fill in the 得分, or take the computed one where there is one.',
@@ -39,31 +45,44 @@ export const scoreMissing = defineCheck({
         'Import check of the integrated system: the row score may not be blank; seen in Qingshen 2023',
     },
   },
-  find(say, context) {
-    const funds = context.facts.funds.scored;
-    const weight = funds?.weight?.value ?? 0;
-    if (!funds?.score || funds.score.value !== null || weight <= 0) return [];
-    if (isEmptyForm(context.table)) return [];
-    return [missing(say, funds.score, funds.label, weight)];
-  },
-  everyRow(say) {
-    return ({ score, name }, _score, { filled, weight }) =>
-      filled !== null || weight === null || score === null
-        ? null
-        : missing(say, score, name, weight);
+  find(say, { table, facts }) {
+    const funds = fundsRow(facts);
+    const rows = table.indicators.flatMap(({ name, score }, index) => {
+      const { weight = null, filled = null } = facts.rows[index] ?? {};
+      return weight === null || score === null ? [] : [{ name, score, weight, filled }];
+    });
+    const open = [...(funds ? [funds] : []), ...rows.filter(({ filled }) => filled === null)];
+    const [first] = open;
+    const unscored =
+      rows.length > 0 && rows.every(({ filled, score }) => filled === null && isOpen(score));
+    if (!first || !unscored || open.length === 1) return open.map((row) => missing(say, row));
+    const cells = open.map(({ score }) => score.cell);
+    const points = sum(open.map(({ weight }) => weight));
+    return [say(first.score.cell, { variant: 'all', data: { count: open.length }, cells, points })];
   },
 });
 
-function missing(
-  say: Say<'plain' | 'text'>,
-  score: NumberCell,
-  name: string,
-  weight: number,
-): Finding {
-  const blank = isBlank(score.raw) || typeof score.raw === 'object';
+interface OpenRow {
+  readonly name: string;
+  readonly score: NumberCell;
+  readonly weight: number;
+}
+
+/** The funds row that carries points and has no score. */
+function fundsRow({ funds: { scored } }: TableFacts): OpenRow | null {
+  const weight = scored?.weight?.value ?? 0;
+  if (!scored?.score || scored.score.value !== null || weight <= 0) return null;
+  return { name: scored.label, score: scored.score, weight };
+}
+
+const isOpen = ({ raw }: NumberCell): boolean => isBlank(raw) || typeof raw === 'object';
+
+function missing(say: Say<'plain' | 'text' | 'all'>, { name, score, weight }: OpenRow): Finding {
+  const blank = isOpen(score);
   return say(score.cell, {
     variant: blank ? 'plain' : 'text',
     found: blank ? null : rawText(score.raw),
     data: { name: brief(name), weight },
+    points: weight,
   });
 }

@@ -1,15 +1,15 @@
 import type { Finding } from '../../model/finding';
 import { cellName, type CellRef } from '../../model/grid';
 import type { Quantity } from '../../model/quantity';
-import type { Indicator, Table, TemplateRow } from '../../model/table';
+import type { Indicator, Table } from '../../model/table';
 import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
 import { brief } from '../wording';
-import { mayPrompt, promptIn } from './prompts';
+import { isStar, mayPrompt, promptIn } from './prompts';
 
 /**
- * Prompts in the goal, the meta block, the remarks and filled indicator rows, one finding each;
- * rows left over from the template once, at the first, with their number.
+ * Prompts in the goal, the meta block, the remarks and filled indicator rows, one finding each. Rows
+ * left over from the form, blank or with dashes, belong to it and are nobody's mistake.
  */
 export const templateText = defineCheck({
   id: 'template-text',
@@ -25,10 +25,9 @@ export const templateText = defineCheck({
       message: {
         plain: '这里还留着模板的提示文字“{found}”。',
         name: '指标名称还是模板文字“{found}”，但这一行已填了内容。',
-        rows: '表中留有 {count} 行没有填写的模板行，从“{found}”开始。',
       },
       why: '模板文字会被当成填报内容公开，也让人看不清表格是否填完。',
-      fix: '请换成实际内容；不用的模板行请删除。',
+      fix: '请换成实际内容。',
       basis: '审核经验；青神县2023年、廊坊2019年、宣城2021年公开自评表为实例',
     },
     en: {
@@ -36,31 +35,25 @@ export const templateText = defineCheck({
       message: {
         plain: 'The prompt “{found}” of the empty form still stands here.',
         name: 'The name is still the form’s “{found}” although the row is filled in.',
-        rows: 'Unused rows of the empty form are left ({count}), beginning with “{found}”.',
       },
       why: 'A left-over prompt is published as if it were content and hides whether the form is complete.',
-      fix: 'Replace it by what it asks for; delete rows that are not used.',
+      fix: 'Replace it by what it asks for.',
       basis: 'Reviewing practice; seen in Qingshen 2023, Langfang 2019, Xuancheng 2021',
     },
   },
-  find(say, context) {
-    const { table, facts } = context;
-    const found = prompted(say, textsAround(table));
-    if (!facts.begun) return found;
-    const leftOver: TemplateRow[] = [];
-    for (const row of table.templateRows) {
-      if (row.filled) {
-        found.push(say(row.cell, { variant: 'name', found: brief(row.text) }));
-      } else if (row.text.trim() !== '') leftOver.push(row);
-    }
-    return found.concat(leftOverRows(say, leftOver));
+  find(say, { table }) {
+    const left = table.templateRows.filter(({ filled }) => filled);
+    return [
+      ...prompted(say, textsAround(table)),
+      ...left.map(({ cell, text }) => say(cell, { variant: 'name', found: brief(text) })),
+    ];
   },
   everyRow(say) {
     return (indicator) => (mayCarryPrompt(indicator) ? prompted(say, textsOf(indicator)) : null);
   },
 });
 
-type SayText = Say<'plain' | 'name' | 'rows'>;
+type SayText = Say<'plain' | 'name'>;
 type TextCell = readonly [text: string, cell: CellRef];
 
 /** One finding per cell, whatever reads it as its own. */
@@ -76,19 +69,6 @@ function prompted(say: SayText, texts: readonly TextCell[]): Finding[] {
   return found;
 }
 
-function leftOverRows(say: SayText, rows: readonly TemplateRow[]): readonly Finding[] {
-  const [first] = rows;
-  if (!first) return [];
-  const data = { count: rows.length };
-  return [
-    say(first.cell, {
-      variant: 'rows',
-      data,
-      found: brief(first.text),
-    }),
-  ];
-}
-
 /** The texts above and below the rows. */
 function textsAround({ goal, meta, notes }: Table): readonly TextCell[] {
   return [goal.expected, goal.achieved, ...meta, ...notes].flatMap((field) =>
@@ -96,7 +76,8 @@ function textsAround({ goal, meta, notes }: Table): readonly TextCell[] {
   );
 }
 
-const isWording = ({ kind, text }: Quantity): boolean => kind === 'qualitative' && mayPrompt(text);
+const isWording = ({ kind, text }: Quantity): boolean =>
+  (kind === 'qualitative' && mayPrompt(text)) || isStar(text);
 
 /** A quick look that most rows do not pass. Figures and dates are no prompts. */
 const mayCarryPrompt = ({ name, target, actual, reason }: Indicator): boolean =>
@@ -105,8 +86,8 @@ const mayCarryPrompt = ({ name, target, actual, reason }: Indicator): boolean =>
 function textsOf(indicator: Indicator): readonly TextCell[] {
   const { target, targetCell, actual, actualCell, reason, reasonCell } = indicator;
   const texts: TextCell[] = [[indicator.name, indicator.nameCell]];
-  if (targetCell && target.kind === 'qualitative') texts.push([target.text, targetCell]);
-  if (actualCell && actual.kind === 'qualitative') texts.push([actual.text, actualCell]);
+  if (targetCell && isWording(target)) texts.push([target.text, targetCell]);
+  if (actualCell && isWording(actual)) texts.push([actual.text, actualCell]);
   if (reasonCell) texts.push([reason ?? '', reasonCell]);
   return texts;
 }

@@ -5,6 +5,7 @@ const CROSSES = /(?:^|[^A-Za-z0-9])(X{2,}|x{3,}|[×✕╳]{2,})(?:$|[^A-Za-z0-9]
 const ELISION = /[(（](?:略|此处填写|请填写|待填写)[)）]/;
 const EMPTY_ITEMS = /(?:^|[\s;；。])(?:目标)?\d{1,2}[.、．:：]\s*(?:…+|\.{3,})?\s*$/;
 const ITEM_TAIL = 16;
+const LONGEST_STAR = 12;
 
 const SIGNS = /[字×╳略填]|XX|xxx/;
 const OPEN_ENDS = new Set(Array.from('.、．:：…', (sign) => sign.charCodeAt(0)));
@@ -14,13 +15,20 @@ function endsOpen(text: string): boolean {
   return last <= 0x20 || OPEN_ENDS.has(last);
 }
 
+/** `*`, `≥*`, `≥*期`: where the form wants a figure. A star beside a figure is a remark. */
+const STAR = /^[≥≤<>=＞＜＝\s]*[*＊]+\s*[^\d*＊]{0,6}$/;
+
+/** Whether a value is the star of the empty form. */
+export const isStar = (text: string): boolean => text.length <= LONGEST_STAR && STAR.test(text);
+
 /** A quick look that most texts do not pass. */
 export function mayPrompt(text: string): boolean {
-  return text.length > 1 && (endsOpen(text) || SIGNS.test(text));
+  return isStar(text) || (text.length > 1 && (endsOpen(text) || SIGNS.test(text)));
 }
 
 /** The prompt of the empty form that still stands in a text, or null. Linear. */
 export function promptIn(text: string): string | null {
+  if (isStar(text)) return text;
   if (text.length < 2 || text.length > LONGEST) return null;
   if (text.includes('字')) {
     const limit = LENGTH_LIMIT.exec(text);

@@ -4,7 +4,6 @@ import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { distance, samePoints } from '../difference';
-import { isEmptyForm } from '../empty-form';
 import { printsPart } from '../printed-part';
 
 /**
@@ -52,7 +51,7 @@ export const weightTotal = defineCheck({
     const { table, totals, profile, facts } = context;
     const { weight, printedWeight } = totals;
     const cell = table.total?.weight?.cell ?? table.columns.weight?.header;
-    if (isEmptyForm(table) || !facts.whole || weight === null || cell === undefined) return [];
+    if (!facts.whole || weight === null || cell === undefined) return [];
     const rubric = table.kind === 'rubric';
     const expected = rubric ? (printedWeight ?? profile.tableTotal) : profile.tableTotal;
     const difference = distance(weight, expected);

@@ -21,10 +21,13 @@ export function wantedFlags(
   const byCell = new Map<string, OnOneCell>();
   for (const finding of options.flags ? findings : []) {
     if (finding.status === 'waived') continue;
-    const place = cellLabel(finding.sheet, finding.cell);
-    const list = byCell.get(place);
-    if (list) list.push(finding);
-    else byCell.set(place, [finding]);
+    for (const cell of finding.cells) {
+      const place = cellLabel(finding.sheet, cell);
+      const here = { ...finding, cell };
+      const list = byCell.get(place);
+      if (list) list.push(here);
+      else byCell.set(place, [here]);
+    }
   }
   return new Map([...byCell].map(([place, list]) => [place, flagOf(list, texts)]));
 }

@@ -176,8 +176,11 @@ Examples:
   'cli.print.status.filled': 'score filled in',
   'cli.print.status.adopted': 'computed score used',
   'cli.print.status.waived': 'set aside: {reason}',
-  'cli.print.table': '{place}: {count} indicators, score {score} / {weight}{filled}{grade}',
+  'cli.print.table':
+    '{place}: {count} indicators, computed score {score} / {weight}{filled}{grade}{state}',
   'cli.print.table.filled': ' (filled in: {score})',
+  'cli.print.table.blank': ', not filled in',
+  'cli.print.table.incomplete': ', incomplete ({scored} of {weighted} rows have a score)',
   'cli.print.table.grade': ', grade {grade}',
   'cli.print.hint': 'What to do: {hint}',
   'cli.print.note': 'Note: {note}',

@@ -83,9 +83,10 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.score.grade': 'Grade',
   'pane.score.rate': 'Execution rate',
   'pane.score.filled':
-    'The filled-in scores add up to {score} (without those this tool filled in), which is not the recomputed score. Scores you filled in stay, and the total on the form adds up what stands there, so it may differ too; adopt recomputed scores under Findings.',
+    'The filled-in scores{total} (without those this tool filled in) are not the recomputed score. Scores you filled in stay, and the total on the form adds up what stands there, so it may differ too; adopt recomputed scores under Findings.',
   'pane.score.filledOverwriting':
-    'The scores filled in come to {score} (without those of this tool), which differs from the computed score. Overwriting filled scores is on: recalculating first shows what would change and asks; formulas and scores that need judgement stay.',
+    'The scores filled in{total} (without those of this tool) differ from the computed score. Overwriting filled scores is on: recalculating first shows what would change and asks; formulas and scores that need judgement stay.',
+  'pane.score.filledTotal': ', {score} in all,',
   'pane.score.asFilled':
     '{points} of these points are not recomputed (qualitative, or without target or actual) and count as filled in.',
   'pane.score.noGrade':

@@ -8,7 +8,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
 
   'report.summary.title': 'Summary of the self-evaluation',
   'report.summary.note':
-    'Scored by: {profile}. Computed score: by the rules where an indicator can be computed; the self-given score where a person must judge.',
+    'Scored by: {profile}. Computed score: by the rules where an indicator can be computed; the score in the form where a person must judge.',
   'report.summary.sheet': 'Sheet: {sheet}',
   'report.summary.project': 'Project: {project}',
   'report.summary.department': 'Department in charge: {department}',
@@ -16,7 +16,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   'report.summary.year': 'Year: {year}',
   'report.summary.level': 'Level-1 heading',
   'report.summary.weight': 'Weight',
-  'report.summary.filled': 'Self-given score',
+  'report.summary.filled': 'Score in the form',
   'report.summary.computed': 'Computed score',
   'report.summary.rate': 'Score rate',
   'report.summary.count': 'Indicators',
@@ -31,7 +31,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   'report.summary.grade': 'Grade',
   'report.summary.noGrade': 'None',
   'report.summary.printed': 'Total in the form',
-  'report.summary.chart': 'Weight and self-given score by level',
+  'report.summary.chart': 'Weight and score in the form by level',
   'report.summary.fundsHead': 'Funds',
   'report.summary.fundsHeadIn': 'Funds ({currency})',
   'report.summary.initial': 'Initial budget',
@@ -42,7 +42,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   'report.summary.differences': 'Cells whose score differs from the computed one',
   'report.summary.cell': 'Cell',
   'report.summary.indicator': 'Indicator',
-  'report.summary.inTable': 'Self-given',
+  'report.summary.inTable': 'In the form',
   'report.summary.recomputed': 'Computed',
   'report.summary.difference': 'Difference',
   'report.summary.why': 'How it is computed',
@@ -98,9 +98,15 @@ export const report: Readonly<Record<ReportKey, string>> = {
   'report.outline.fundsReason': 'The execution rate is {rate}% because: {reason}',
   'report.outline.score': 'The self-evaluation gives {score} points.',
   'report.outline.grade': 'The grade is “{grade}”.',
+  'report.outline.scoreComputed':
+    'the form is not filled in; {score} points by the rules, to be checked and entered there',
+  'report.outline.scoreStanding':
+    'the scores in the form come to {score}, some of them computed or still blank; check before taking it as the self-evaluation',
   'report.outline.scoreDiffers':
     'the form gives {filled} points; by the scoring rules it is {score}. Settle this before the report is final',
   'report.outline.levelScore': '{level}: {score} of {weight} points.',
+  'report.outline.levelPoints': '{level}: {score} of {weight} points.',
+  'report.outline.levelPointsRate': '{level}: {score} of {weight} points, {rate}%.',
   'report.outline.levelScoreRate': '{level}: {score} of {weight} points, {rate}%.',
   'report.outline.indicator': '{name}：{text}',
   'report.outline.target': 'target {text}',

@@ -76,9 +76,10 @@ export const pane = {
   'pane.score.grade': '等级',
   'pane.score.rate': '预算执行率',
   'pane.score.filled':
-    '填报的得分合计 {score} 分（不含本工具填入的），与复算得分不同。您填过的得分不改，表内总分按表上现有的得分相加，所以也可能与复算得分不同；要改用复算得分，请到“核查”里采用。',
+    '填报的得分{total}（不含本工具填入的），与复算得分不同。您填过的得分不改，表内总分按表上现有的得分相加，所以也可能与复算得分不同；要改用复算得分，请到“核查”里采用。',
   'pane.score.filledOverwriting':
-    '填报的得分合计 {score} 分（不含本工具填入的），与复算得分不同。已选“覆盖已填得分”：重新计算时先给您看要改哪些，同意了才改；公式和须由人判断的得分不改。',
+    '填报的得分{total}（不含本工具填入的），与复算得分不同。已选“覆盖已填得分”：重新计算时先给您看要改哪些，同意了才改；公式和须由人判断的得分不改。',
+  'pane.score.filledTotal': '合计 {score} 分',
   'pane.score.asFilled':
     '其中 {points} 分没有复算（定性的由人评；缺指标值、完成值的算不出），按填报的得分计。',
   'pane.score.noGrade': '没有总分行，或有的行没有得分，或分值合计与口径的总分不符，不定等级。',
@@ -181,7 +182,7 @@ export const pane = {
   'pane.output.title': '输出',
   'pane.output.text': '评分时写成工作表；也可以复制文字，粘贴到别处。',
   'pane.output.summary': '汇总表',
-  'pane.output.summaryText': '各级得分、执行率和与自评得分的差异，附图。',
+  'pane.output.summaryText': '各级得分、执行率和与表中得分的差异，附图。',
   'pane.output.findings': '核查清单',
   'pane.output.findingsText': '全部问题，带单元格链接、依据和处理情况。',
   'pane.output.outline': '自评报告提纲',

@@ -28,7 +28,6 @@ const MISTAKES: Readonly<Record<string, readonly string[]>> = {
     'deadline-missed E20',
     'reason-missing H15',
     'met-not-full G21',
-    'template-text C28',
     'execution-score H6',
   ],
   '四川样式-部门预算项目支出绩效自评表.xlsx': [
