@@ -1,8 +1,7 @@
-import { distance } from '../checks/difference';
 import { checkOf, CHECKS } from '../checks/registry';
 import { cellLabel } from '../model/address';
 import { SEVERITIES, type FindingEntry, type ReviewedFinding } from '../model/finding';
-import { cellKey, type CellRef } from '../model/grid';
+import { cellKey } from '../model/grid';
 import { sum } from '../quantity/exact';
 
 /**
@@ -78,17 +77,15 @@ function leaderKey(finding: ReviewedFinding, present: ReadonlySet<string>): stri
 }
 
 const rowsOf = (finding: ReviewedFinding): number[] => [
-  ...new Set(cellsOf(finding).map(({ row }) => row)),
+  ...new Set(finding.cells.map(({ row }) => row)),
 ];
-
-const cellsOf = ({ cell }: ReviewedFinding): readonly CellRef[] => [cell];
 
 function entryOf(cause: Cause): FindingEntry {
   const findings = [...cause].sort((a, b) => cellKey(a.cell) - cellKey(b.cell));
   const { check } = cause[0];
   const leads = findings.filter((finding) => finding.check === check);
   const lead = leads[0] ?? cause[0];
-  const cells = new Map(leads.flatMap(cellsOf).map((cell) => [cellKey(cell), cell]));
+  const cells = new Map(leads.flatMap((one) => one.cells).map((cell) => [cellKey(cell), cell]));
   const severities = new Set(findings.map(({ severity }) => severity));
   return {
     key: `${lead.status} ${check} ${cellLabel(lead.sheet, lead.cell)}`,
@@ -105,7 +102,7 @@ function entryOf(cause: Cause): FindingEntry {
 function pointsOf(findings: readonly ReviewedFinding[]): number | null {
   const byRow = new Map<number, number>();
   for (const finding of findings) {
-    const points = pointsAtStake(finding);
+    const { points } = finding;
     const { row } = finding.cell;
     if (points !== null) byRow.set(row, Math.max(points, byRow.get(row) ?? 0));
   }
@@ -127,15 +124,4 @@ function byRow(entries: readonly FindingEntry[]): FindingEntry[][] {
     else blocks.set(key, [entry]);
   }
   return [...blocks.values()];
-}
-
-/** By how much the score would change, or the weight of the row where a value is missing. */
-function pointsAtStake({ check, expected, found, message }: ReviewedFinding): number | null {
-  const { about } = checkOf(check);
-  const isScore = about.includes('score') || about.includes('judged-score');
-  if (isScore && typeof expected === 'number' && typeof found === 'number') {
-    return distance(expected, found);
-  }
-  const { weight } = message.data;
-  return check.endsWith('-missing') && typeof weight === 'number' ? weight : null;
 }

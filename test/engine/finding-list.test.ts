@@ -18,6 +18,8 @@ const found = (
   severity: 'warning',
   sheet: '附表',
   cell: parseCellName(at) ?? { row: 0, column: 0 },
+  cells: [parseCellName(at) ?? { row: 0, column: 0 }],
+  points: null,
   variant: 'plain',
   message: message(`check.${check}.message`, { name: at }),
   fix: message(`check.${check}.fix`),
@@ -84,7 +86,7 @@ describe('findingList', () => {
 
   it('puts the most points first, then the gravest, then the topmost', () => {
     const full = (at: string, expected: number): ReviewedFinding =>
-      found('score-over-weight', at, { table: Number(at.slice(1)), expected, found: 20 });
+      found('score-over-weight', at, { table: Number(at.slice(1)), points: 20 - expected });
     expect(
       lines(
         found('level-split', 'A3', { severity: 'info' }),
@@ -107,7 +109,7 @@ describe('findingList', () => {
       lines(
         found('class-mismatch', 'C7', { severity: 'info' }),
         found('kind-mismatch', 'E8'),
-        found('score-over-weight', 'G7', { expected: 10, found: 20 }),
+        found('score-over-weight', 'G7', { points: 10 }),
       ),
     ).toEqual(['score-over-weight G7 1', 'class-mismatch C7 1', 'kind-mismatch E8 1']);
   });
@@ -120,10 +122,10 @@ describe('findingList', () => {
       severity: fc.constantFrom(...SEVERITIES),
       status: fc.constantFrom('open' as const, 'waived' as const),
       table: fc.integer({ min: 0, max: 1 }),
-      expected: fc.option(fc.integer({ min: 0, max: 20 }), { nil: null }),
+      points: fc.option(fc.integer({ min: 0, max: 20 }), { nil: null }),
     })
     .map(({ check, row, column, table, ...more }) =>
-      found(check, `${column}${row + table * 10}`, { ...more, table, found: 3 }),
+      found(check, `${column}${row + table * 10}`, { ...more, table }),
     );
   const findings = fc.uniqueArray(finding, {
     maxLength: 30,
