@@ -38,6 +38,7 @@ import {
   planPart,
   planRelationship,
   planSplices,
+  promisedPart,
   type Plan,
 } from './write-plan';
 import { planSheets } from './write-sheets';
@@ -119,9 +120,11 @@ function styleShelf(plan: Plan, opened: OpenedWorkbook, peeled: Peeled) {
     const { workbook } = opened.index;
     const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
     const first = `${folder}styles.xml`;
-    const name = plan.taken.has(first) ? freeName(plan, `${folder}styles`, '.xml') : first;
+    const promised = promisedPart(plan, workbook, STYLES_TYPE, ({ kind }) => kind === 'styles');
+    const free = plan.taken.has(first) ? freeName(plan, `${folder}styles`, '.xml') : first;
+    const name = promised ?? free;
     planPart(plan, name, applySplices(book.text, styleSplices(book)), STYLES_TYPE);
-    planRelationship(plan, workbook, 'styles', name);
+    if (promised === null) planRelationship(plan, workbook, 'styles', name);
   };
   return { open, close };
 }

@@ -1,6 +1,7 @@
 import { cellName, parseCellName } from '../../model/grid';
 import type { Ledger } from '../../model/ledger';
-import { hasShapes, commentsPart, noteShapes, notesDrawing, ourComments } from './notes';
+import { hasShapes, noteShapes, ourComments } from './notes';
+import { commentsPart, notesDrawing } from './notes-parts';
 import { hasPart, readPartText } from '../package';
 import { relsPartOf } from '../part-paths';
 import { findLedgerPart } from '../read/read-ledger';

@@ -1,25 +1,15 @@
 import { cellName, parseCellName, type CellRef, type Range } from '../../model/grid';
-import type { Relationship } from '../part-paths';
+import { addComments, addDrawing, commentsPart, leadsElsewhere, notesDrawing } from './notes-parts';
 import { noteDrawing, noteShape, NOTE_SHAPE_TYPE, readGeometry } from './notes-shape';
 import { draftHas, draftNames, draftRelationships, draftText, type Draft } from './write-draft';
 import { appendInside, rawAttribute } from './write-markup';
-import {
-  freeName,
-  planPart,
-  planRelationship,
-  planSplices,
-  XML_HEAD,
-  type Plan,
-} from './write-plan';
-import { placeInSheet } from './write-place';
+import { planSplices, XML_HEAD, type Plan } from './write-plan';
 import type { Splice } from './write-splice';
 import {
-  attribute,
   childElements,
   decodeOoxmlString,
   encodeOoxmlString,
   escapeText,
-  findTag,
   nextTag,
   rootElement,
   textContent,
@@ -36,38 +26,8 @@ export interface Note {
   readonly text: string;
 }
 
-const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
-const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 /** Ids of shapes come in blocks of this many; a drawing names its blocks in `idmap`. */
 const BLOCK = 1024;
-
-function internalPart(
-  draft: Draft,
-  relationships: readonly Relationship[],
-  kind: string,
-): string | null {
-  const found = relationships.find((rel) => rel.kind === kind && !rel.external);
-  return found && draftHas(draft, found.target) ? found.target : null;
-}
-
-/** The comments part of a sheet; null without. */
-export const commentsPart = (draft: Draft, sheet: string): string | null =>
-  internalPart(draft, draftRelationships(draft, sheet), 'comments');
-
-/** The drawing part that holds a sheet's notes (not the one of its header and footer); null without. */
-export function notesDrawing(draft: Draft, sheet: string): string | null {
-  const text = draftText(draft, sheet);
-  const data = findTag(text, 'sheetData');
-  const at = text.indexOf('legacyDrawing', data?.end ?? 0);
-  if (at < 0) return null;
-  for (let tag = nextTag(text, text.lastIndexOf('<', at)); tag; tag = nextTag(text, tag.end)) {
-    if (tag.name !== 'legacyDrawing' || tag.kind === 'close') continue;
-    const id = attribute(text, tag, 'id');
-    const rel = draftRelationships(draft, sheet).find((item) => item.id === id);
-    return rel && !rel.external && draftHas(draft, rel.target) ? rel.target : null;
-  }
-  return null;
-}
 
 /** Cells that have a note or a thread of the user's. */
 function occupiedCells(draft: Draft, sheet: string): ReadonlySet<string> {
@@ -230,28 +190,19 @@ export function planNotes(
   const added = comments === null ? [] : commentSplices(draftText(draft, comments), wanted);
   const drawn =
     drawing === null ? [] : drawingSplices(plan, draftText(draft, drawing), shapes, wanted.length);
-  if (added === null || drawn === null) return { kept, unsupported: true };
+  const elsewhere = drawing === null && leadsElsewhere(plan, sheet);
+  if (added === null || drawn === null || elsewhere) return { kept, unsupported: true };
 
   if (comments !== null) planSplices(plan, comments, added);
-  else {
-    const name = freeName(plan, 'xl/comments', '.xml');
-    planPart(plan, name, newComments(plan, wanted), COMMENTS_TYPE);
-    planRelationship(plan, sheet, 'comments', name);
-  }
+  else addComments(plan, sheet, newComments(plan, wanted));
   if (drawing !== null) planSplices(plan, drawing, drawn);
   else {
     const { ids, blocks } = nextIds('', [], wanted.length, () => freeBlock(plan));
-    const name = freeName(plan, 'xl/drawings/vmlDrawing', '.vml');
     const text = noteDrawing(blocks[0] ?? 1, shapes(ids)).replace(
       / data="\d+"/,
       ` data="${blocks.join(',')}"`,
     );
-    planPart(plan, name, text, null);
-    plan.extensions.set('vml', VML_TYPE);
-    const id = planRelationship(plan, sheet, 'vmlDrawing', name);
-    planSplices(plan, sheet, [
-      placeInSheet(draftText(draft, sheet), 'legacyDrawing', id, plan.dialect),
-    ]);
+    addDrawing(plan, sheet, text);
   }
   return { kept, unsupported: false };
 }

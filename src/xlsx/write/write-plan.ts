@@ -1,5 +1,5 @@
 import { hasPart, readPartText } from '../package';
-import { relativeTarget, relsPartOf } from '../part-paths';
+import { relativeTarget, relsPartOf, type Relationship } from '../part-paths';
 import type { Dialect } from './write-dialect';
 import {
   draftHas,
@@ -101,13 +101,35 @@ export function planPart(plan: Plan, name: string, text: string, type: string | 
   if (type !== null) plan.types.push({ part: name, type });
 }
 
-/** A relationship from `source` to another part; gives its id. */
+/** What a part may be called without being encoded in a relationship. */
+const PLAIN_NAME = /^[\p{L}\p{N}_./-]+\.(?:xml|vml)$/u;
+
+/**
+ * The name that a relationship of `source` gives to a part nobody wrote; null where there is none,
+ * or where the name is declared as something else. Making the part there mends the file: a second
+ * relationship of the same kind would leave the first one leading nowhere.
+ */
+export function promisedPart(
+  plan: Plan,
+  source: string,
+  type: string,
+  isWanted: (relationship: Relationship) => boolean,
+): string | null {
+  const found = draftRelationships(plan.draft, source).find(
+    (rel) => !rel.external && isWanted(rel) && !draftHas(plan.draft, rel.target),
+  );
+  if (!found || !PLAIN_NAME.test(found.target) || plan.parts.has(found.target)) return null;
+  const declared = contentTypesOf(draftText(plan.draft, plan.draft.contentTypes));
+  return (declared.get(found.target.toLowerCase()) ?? type) === type ? found.target : null;
+}
+
+/** A relationship from `source` to another part; gives its id, which is `wantedId` where told. */
 export function planRelationship(
   plan: Plan,
   source: string,
   kind: string,
   target: string,
-  namespace: string = plan.dialect.relationships,
+  wantedId: string | null = null,
 ): string {
   const pending = plan.relationships.get(source) ?? [];
   const used = new Set(pending.map((rel) => rel.id));
@@ -116,8 +138,9 @@ export function planRelationship(
   }
   let number = 1;
   while (used.has(`rIdJx${number}`)) number++;
-  const id = `rIdJx${number}`;
-  plan.relationships.set(source, [...pending, { id, type: `${namespace}/${kind}`, target }]);
+  const id = wantedId ?? `rIdJx${number}`;
+  const type = `${plan.dialect.relationships}/${kind}`;
+  plan.relationships.set(source, [...pending, { id, type, target }]);
   return id;
 }
 
@@ -151,20 +174,30 @@ function layRelationships(plan: Plan): void {
   }
 }
 
+const RELS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
+
+/**
+ * Types every part that is to be written. A file may declare its .rels parts one by one; without a
+ * type for those we add, Office sees none of their relationships.
+ */
 function layContentTypes(plan: Plan): void {
   const text = draftText(plan.draft, plan.draft.contentTypes);
   const known = contentTypesOf(text);
   const root = rootElement(text);
   const { prefix } = root.tag;
+  const isUntyped = (name: string) => name.endsWith('.rels') && !known.has(name.toLowerCase());
+  if ([...plan.parts.keys()].some(isUntyped)) plan.extensions.set('rels', RELS_TYPE);
   const defaults = [...plan.extensions]
     .filter(([extension]) => !known.has(`.${extension}`))
     .map(
       ([extension, type]) => `<${prefix}Default Extension="${extension}" ContentType="${type}"/>`,
     );
-  const overrides = plan.types.map(
-    ({ part, type }) =>
-      `<${prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${escapeAttribute(type)}"/>`,
-  );
+  const overrides = plan.types
+    .filter(({ part }) => !known.has(part.toLowerCase()))
+    .map(
+      ({ part, type }) =>
+        `<${prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${escapeAttribute(type)}"/>`,
+    );
   const markup = [...defaults, ...overrides].join('');
   if (markup !== '') planSplices(plan, plan.draft.contentTypes, [appendInside(root, markup)]);
 }

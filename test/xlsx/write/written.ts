@@ -3,6 +3,7 @@ import { applyPatch } from '../../../src/xlsx/write/apply';
 import { openXlsx } from '../../../src/xlsx/open';
 import type { Patch, PatchReport } from '../../../src/model/patch';
 import type { Snapshot } from '../../../src/model/snapshot';
+import { newPackageFaults } from '../../support/package-rules';
 import { malformed } from './well-formed';
 
 export type Parts = Readonly<Record<string, Uint8Array>>;
@@ -30,6 +31,8 @@ export function write(bytes: Uint8Array, plan: (snapshot: Snapshot) => Patch): W
     const fault = malformed(text(name).replace(/^\ufeff/, ''));
     if (fault !== null) throw new Error(`${name}: ${fault}`);
   }
+  const faults = newPackageFaults(bytes, output);
+  if (faults.length > 0) throw new Error(faults.join('; '));
   return { bytes: output, parts, snapshot: openXlsx(output).snapshot, report, text };
 }
 
