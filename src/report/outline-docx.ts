@@ -1,6 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type * as DocxLibrary from 'docx';
 import type { IRunOptions, Paragraph } from 'docx';
+import { finishDocx, type FontSubstitute } from './docx-package';
 import { markProperties } from './keep/docx-mark';
 import { markOf } from './keep/mark';
 import type { Outline, OutlineSection } from './outline';
@@ -24,51 +24,51 @@ const HEADING_FONTS: Readonly<Record<OutlineSection['depth'], string>> = {
   3: BODY_FONT,
   4: BODY_FONT,
 };
-/** A .docx must carry dates; a constant one keeps two runs byte-identical. */
-const FIXED_DATE = '2000-01-01T00:00:00Z';
-/** The earliest instant a zip entry can carry, in local time as zip stores it. */
-const FIXED_ENTRY_TIME = new Date(1980, 0, 1);
+/** Windows itself has 仿宋 and 楷体 under these names only, and no 小标宋. */
+const SUBSTITUTES: readonly FontSubstitute[] = [
+  { font: BODY_FONT, other: '仿宋' },
+  { font: '楷体_GB2312', other: '楷体' },
+  { font: TITLE_FONT, other: '宋体' },
+];
+/** GB/T 9704—2012, 5.2.3: 28 characters a line. In 4096ths of a point by which a character is narrower. */
+const CHARACTERS = 28;
+const SPACE_UNIT = 4096;
 
-const fonts = (eastAsia: string): NonNullable<IRunOptions['font']> => ({
-  ascii: 'Times New Roman',
-  hAnsi: 'Times New Roman',
+type Fonts = Extract<NonNullable<IRunOptions['font']>, { readonly hint?: string }>;
+
+/**
+ * The font of Chinese text. Quotes, dashes and dots go by the Western font in Word unless the hint
+ * says otherwise (ECMA-376 part 1, 17.3.2.26).
+ */
+const fonts = (eastAsia: string, western = 'Times New Roman'): Fonts => ({
+  ascii: western,
+  hAnsi: western,
   eastAsia,
-  cs: 'Times New Roman',
+  cs: western,
+  hint: 'eastAsia',
 });
-
-/** The same package with constant dates, its parts in the order of their names. */
-function withFixedDates(bytes: Uint8Array): Uint8Array {
-  const entries: Zippable = {};
-  const parts = unzipSync(bytes);
-  // `[Content_Types].xml` sorts first, where strict readers look for it.
-  for (const path of Object.keys(parts).sort()) {
-    const content = parts[path] ?? new Uint8Array();
-    entries[path] = path === 'docProps/core.xml' ? strToU8(dated(strFromU8(content))) : content;
-  }
-  return zipSync(entries, { mtime: FIXED_ENTRY_TIME, level: 6 });
-}
-
-const dated = (core: string): string =>
-  core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${FIXED_DATE}`);
 
 /** The outline as a .docx, with the mark by which it is known again. */
 export const outlineDocx = (outline: Outline): Promise<Uint8Array> =>
-  reportDocx(reportLines(outline));
+  reportDocx(reportLines(outline), outline.author);
 
 /**
  * A report as a .docx laid out as an official document (GB/T 9704—2012): A4, margins 37/35/28/26
  * mm, 28-point lines, page numbers — 1 — outside. The fonts are named, not embedded. Each line is
- * one paragraph of the body.
+ * one paragraph of the body. `author` is named in the document's properties.
  */
-export async function reportDocx(lines: readonly ReportLine[]): Promise<Uint8Array> {
+export async function reportDocx(
+  lines: readonly ReportLine[],
+  author: string | null = null,
+): Promise<Uint8Array> {
   const docx = await import('docx');
   const document = new docx.Document({
     title: lines.find(({ role }) => role === 'title')?.text ?? '',
     customProperties: markProperties(markOf(lines)),
-    creator: 'Jixiao',
-    lastModifiedBy: 'Jixiao',
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: fonts(BODY_FONT), size: BODY_SIZE } } } },
+    // Without it Word spreads a line that ends in a break over the whole width.
+    compatibility: { doNotExpandShiftReturn: true },
+    styles: { default: defaultStyles() },
     sections: [
       {
         properties: officialPage(docx),
@@ -77,7 +77,31 @@ export async function reportDocx(lines: readonly ReportLine[]): Promise<Uint8Arr
       },
     ],
   });
-  return withFixedDates(new Uint8Array(await docx.Packer.toArrayBuffer(document)));
+  const bytes = new Uint8Array(await docx.Packer.toArrayBuffer(document));
+  return finishDocx(bytes, { author, substitutes: SUBSTITUTES });
+}
+
+/** Headings that a person adds look like those that are there. */
+function defaultStyles() {
+  const body = {
+    run: {
+      font: fonts(BODY_FONT),
+      size: BODY_SIZE,
+      language: { value: 'en-US', eastAsia: 'zh-CN' },
+    },
+  };
+  const heading = (font: string) => ({
+    run: { font: fonts(font), size: BODY_SIZE, color: '000000' },
+  });
+  return {
+    document: body,
+    heading1: heading(HEADING_FONTS[1]),
+    heading2: heading(HEADING_FONTS[2]),
+    heading3: heading(HEADING_FONTS[3]),
+    heading4: heading(HEADING_FONTS[4]),
+    heading5: heading(BODY_FONT),
+    heading6: heading(BODY_FONT),
+  };
 }
 
 const lineSpacing = ({ LineRuleType }: Docx) => ({ line: LINE, lineRule: LineRuleType.EXACT });
@@ -104,7 +128,9 @@ function textBlock(
   return new docx.Paragraph({
     spacing: lineSpacing(docx),
     indent: { firstLineChars: 200, firstLine: 2 * 10 * BODY_SIZE },
-    alignment: docx.AlignmentType.LEFT,
+    alignment: docx.AlignmentType.JUSTIFIED,
+    // 22 lines a page (5.2.3): Word takes one away where a paragraph would leave one line behind.
+    widowControl: false,
     ...(depth === undefined ? {} : { outlineLevel: depth - 1, keepNext: true }),
     children: text.split(/\r\n?|\n/).map(
       (line, index) =>
@@ -127,7 +153,7 @@ const pageFoot = (docx: Docx, alignment: 'left' | 'right') =>
         children: [
           new docx.TextRun({
             children: ['— ', docx.PageNumber.CURRENT, ' —'],
-            font: fonts('宋体'),
+            font: fonts('宋体', '宋体'),
             size: PAGE_NUMBER_SIZE,
           }),
         ],
@@ -136,18 +162,18 @@ const pageFoot = (docx: Docx, alignment: 'left' | 'right') =>
   });
 
 function officialPage({ convertMillimetersToTwip: mm, DocumentGridType }: Docx) {
+  const margin = {
+    top: mm(37),
+    bottom: mm(35),
+    left: mm(28),
+    right: mm(26),
+    header: mm(15),
+    footer: mm(28),
+  };
+  const pitch = (A4.width - margin.left - margin.right) / 20 / CHARACTERS;
+  const charSpace = Math.floor((pitch - BODY_SIZE / 2) * SPACE_UNIT);
   return {
-    page: {
-      size: A4,
-      margin: {
-        top: mm(37),
-        bottom: mm(35),
-        left: mm(28),
-        right: mm(26),
-        header: mm(15),
-        footer: mm(28),
-      },
-    },
-    grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: LINE, charSpace: 0 },
+    page: { size: A4, margin },
+    grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: LINE, charSpace },
   };
 }

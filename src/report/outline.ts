@@ -19,6 +19,8 @@ export interface OutlineSection {
 export interface Outline {
   readonly template: string;
   readonly title: string;
+  /** Whose report it is: the unit, else its department. */
+  readonly author: string | null;
   readonly cover: readonly string[];
   readonly sections: readonly OutlineSection[];
 }
@@ -151,6 +153,7 @@ export function buildOutline(
   return {
     template: template.id,
     title,
+    author: (table.unit ?? table.department)?.value ?? null,
     cover: template.cover.map((field) => coverLine(field, result, say)),
     sections: sectionsOf({ result, say, left }, template.sections, 1),
   };

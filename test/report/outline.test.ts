@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { CATALOGUES, TEXTS } from '../support/texts';
 import { chineseNumeral, headingNumber } from '../../src/report/chinese-numeral';
-import { buildOutline, walkOutline } from '../../src/report/outline';
+import { buildOutline, walkOutline, type Outline } from '../../src/report/outline';
 import { outlineDocx } from '../../src/report/outline-docx';
 import { outlineMarkdown } from '../../src/report/outline-markdown';
 import { outlineSheet } from '../../src/report/outline-sheet';
@@ -278,6 +278,11 @@ describe('the outline written out', () => {
   });
 });
 
+async function partsOf(outline: Outline): Promise<(path: string) => string> {
+  const parts = unzipSync(await outlineDocx(outline));
+  return (path) => strFromU8(parts[path] ?? new Uint8Array());
+}
+
 describe('the layout of the document', () => {
   it('is that of an official document: A4, its margins, fonts, 28-point lines and page numbers', async () => {
     const bytes = await outlineDocx(buildOutline(tableResult(rows), project));
@@ -305,6 +310,69 @@ describe('the layout of the document', () => {
     }
     expect(part('word/settings.xml')).toContain('evenAndOddHeaders');
     expect(Object.keys(parts)[0]).toBe('[Content_Types].xml');
+  });
+
+  it('has 28 characters a line, edge to edge, and lines for no widow', async () => {
+    const part = await partsOf(buildOutline(tableResult(rows), project));
+    const document = part('word/document.xml');
+    const space = Number(/<w:docGrid[^>]*w:charSpace="(-?\d+)"/.exec(document)?.[1]);
+    // ECMA-376 part 1, 17.6.5: 4096ths of a point added to the size of the document's font.
+    const pitch = 16 + space / 4096;
+    const room = (11906 - 1587 - 1474) / 20;
+    expect(Math.floor(room / pitch)).toBe(28);
+    expect(room / pitch - 28).toBeLessThan(0.01);
+    const paragraphs = document.match(/<w:p>/g)?.length ?? 0;
+    expect(document.match(/<w:jc w:val="both"\/>/g)).toHaveLength(paragraphs - 1);
+    expect(document).not.toContain('w:val="left"');
+    expect(part('word/settings.xml')).toContain('<w:doNotExpandShiftReturn/>');
+    expect(document.match(/<w:widowControl w:val="(?:false|0)"\/>/g)).toHaveLength(paragraphs - 1);
+  });
+
+  it('has Chinese quotes and dashes in the Chinese font, and page numbers in 宋体', async () => {
+    const part = await partsOf(buildOutline(tableResult(rows), project));
+    for (const name of ['word/document.xml', 'word/styles.xml', 'word/footer1.xml']) {
+      const fonts = part(name).match(/<w:rFonts [^>]*>/g) ?? [];
+      expect(fonts.length).toBeGreaterThan(0);
+      expect(fonts.filter((font) => !font.includes('w:hint="eastAsia"'))).toEqual([]);
+    }
+    for (const footer of ['word/footer1.xml', 'word/footer2.xml']) {
+      expect(part(footer)).toMatch(/w:ascii="宋体"/);
+      expect(part(footer)).not.toContain('Times');
+    }
+    expect(part('word/styles.xml')).toMatch(/<w:lang [^>]*w:eastAsia="zh-CN"/);
+    const headings = part('word/styles.xml').match(/w:styleId="Heading\d">[\s\S]*?<\/w:style>/g);
+    expect(headings).toHaveLength(6);
+    for (const heading of headings ?? []) expect(heading).toContain('w:color w:val="000000"');
+  });
+
+  it('names a font that every computer has beside those that most lack', async () => {
+    const part = await partsOf(buildOutline(tableResult(rows), project));
+    const table = part('word/fontTable.xml');
+    const named = [...table.matchAll(/<w:font w:name="([^"]+)"><w:altName w:val="([^"]+)"\/>/g)];
+    expect(named.map(([, font, other]) => [font, other])).toEqual([
+      ['仿宋_GB2312', '仿宋'],
+      ['楷体_GB2312', '楷体'],
+      ['方正小标宋简体', '宋体'],
+    ]);
+  });
+
+  it('names the unit in its properties, no program and no date that never was', async () => {
+    const result = tableResult(rows);
+    const unit = { value: '青禾县教育局 & 分局', cell: { row: 3, column: 1 } };
+    const named = { ...result, table: { ...result.table, unit } };
+    const part = await partsOf(buildOutline(named, project));
+    const core = part('docProps/core.xml');
+    expect(core).toContain('<dc:creator>青禾县教育局 &#38; 分局</dc:creator>');
+    expect(core).not.toMatch(/Jixiao|Un-named|dcterms:created|dcterms:modified|lastModifiedBy/);
+    expect(part('docProps/app.xml')).toContain('<Company>青禾县教育局 &#38; 分局</Company>');
+    const without = await partsOf(
+      buildOutline(
+        { ...result, table: { ...result.table, unit: null, department: null } },
+        project,
+      ),
+    );
+    expect(without('docProps/core.xml')).not.toMatch(/creator|Un-named/);
+    expect(without('docProps/app.xml')).not.toContain('Company');
   });
 
   it('holds no sign XML forbids, whatever a cell held', async () => {
