@@ -104,6 +104,9 @@ const PAGE = openRecord<SheetWrite>({
   ),
   frozenRows: count,
   landscape: flag,
+  blocks: optional(
+    listOf(openRecord<NonNullable<SheetWrite['blocks']>[number]>({ top: count, bottom: count })),
+  ),
   chart: orNull(object<NonNullable<SheetWrite['chart']>>()),
 });
 

@@ -69,6 +69,8 @@ export interface SheetWrite {
   /** Rows that stay in view. */
   readonly frozenRows: number;
   readonly landscape: boolean;
+  /** Rows that stay on one page when printed, where the host can see to it. */
+  readonly blocks?: readonly { readonly top: number; readonly bottom: number }[];
   readonly chart: SheetChart | null;
 }
 

@@ -1,59 +1,28 @@
-import { cellLabel } from '../model/address';
-import { render, type Texts } from '../texts/catalogue';
+import type { Texts } from '../texts/catalogue';
 import { cellName, type Range } from '../model/grid';
-import type { SheetCell, SheetChart, SheetStyle, SheetWrite } from '../model/patch';
+import type { SheetCell, SheetChart, SheetWrite } from '../model/patch';
 import type { TableResult, WorkbookResult } from '../model/score';
 import type { BudgetRow, NumberCell } from '../model/table';
-import { compare, ratio, subtract, sum } from '../quantity/exact';
+import { compare, ratio, sum } from '../quantity/exact';
 import { CHINESE, type ResultKey } from './chinese';
 import { levelSummaries, type LevelSummary } from './level-summary';
+import { cell, formulaCell, numberOrBlank, sayIn, type Row, type Say } from './sheet-cells';
+import { differing } from './summary-differences';
 import {
-  cell,
-  formulaCell,
-  linkCell,
-  numberOrBlank,
-  sayIn,
-  type Row,
-  type Say,
-} from './sheet-cells';
-import {
-  followCell,
-  standingNumber,
-  sumFormula,
-  type LiveNumber,
-  type Written,
-} from './sum-formula';
+  LAST,
+  WIDTHS,
+  live,
+  together,
+  totalOf,
+  wide,
+  type Page,
+  type Setting,
+} from './summary-page';
+import { followCell, sumFormula, type Written } from './sum-formula';
 
-const WIDTHS = [24, 11, 11, 11, 11, 11, 9, 9, 9, 9, 9];
-const LAST = WIDTHS.length - 1;
 /** Rows kept free for the chart. */
-const CHART_ROWS = 15;
+const CHART_ROWS = 12;
 const COUNTS = ['met', 'unmet', 'over', 'judged', 'unscored'] as const;
-
-/** The sheet as it grows: rows from the top, merges beside them. */
-interface Page {
-  readonly rows: Row[];
-  readonly merges: Range[];
-}
-
-interface Setting {
-  readonly say: Say;
-  readonly texts: Texts;
-  readonly written: Written;
-}
-
-const live = (number: LiveNumber | null, style: SheetStyle = 'number'): SheetCell => {
-  if (!number) return cell(null, style);
-  return number.formula === null
-    ? cell(number.value, style)
-    : formulaCell(number.formula, number.value, style);
-};
-
-const wide = (page: Page, text: string, style: SheetStyle) => {
-  const row = page.rows.length;
-  page.rows.push([cell(text, style)]);
-  page.merges.push({ top: row, left: 0, bottom: row, right: LAST });
-};
 
 /** `IF(B5=0,"",ROUND(C5/B5,4))`: no rate of nothing. */
 function rateCell(row: number, weight: number | null, score: number | null): SheetCell {
@@ -74,9 +43,6 @@ function facts(page: Page, { table }: TableResult, say: Say) {
   ].filter((line) => line !== null);
   wide(page, lines.join('    '), 'text');
 }
-
-const totalOf = (result: TableResult): BudgetRow | null =>
-  result.table.budget?.rows.find((row) => row.isTotal) ?? null;
 
 /** What the lines of one part of the summary come to, for the line of totals. */
 interface Sums {
@@ -197,6 +163,7 @@ function funds(page: Page, result: TableResult, { say, written }: Setting) {
   const { budget, sheet } = result.table;
   if (!budget || budget.rows.length === 0) return;
   page.rows.push([]);
+  const top = page.rows.length;
   const heads = [
     'initial',
     'adjusted',
@@ -224,71 +191,7 @@ function funds(page: Page, result: TableResult, { say, written }: Setting) {
       numberOrBlank(line.rate?.value ?? null, 'percent'),
     ]);
   }
-}
-
-interface Difference {
-  readonly name: string;
-  readonly source: NumberCell;
-  readonly computed: number;
-  readonly why: string;
-}
-
-function* differences(result: TableResult, { say, texts }: Setting): Generator<Difference> {
-  const fundsScore = totalOf(result)?.score ?? null;
-  const { budget, table } = result;
-  if (budget && fundsScore && budget.score !== null) {
-    const why = budget.explanation ? render(budget.explanation, texts) : '';
-    yield { name: say('summary.funds'), source: fundsScore, computed: budget.score, why };
-  }
-  for (const [index, indicator] of table.indicators.entries()) {
-    const row = result.rows[index];
-    if (!row || row.score === null || !indicator.score) continue;
-    const why = render(row.explanation, texts);
-    yield { name: indicator.name, source: indicator.score, computed: row.score, why };
-  }
-}
-
-function differing(page: Page, result: TableResult, setting: Setting) {
-  const { say, written } = setting;
-  const { sheet } = result.table;
-  const merge = (row: number) => {
-    page.merges.push({ top: row, left: 1, bottom: row, right: 3 });
-    page.merges.push({ top: row, left: 7, bottom: row, right: LAST });
-  };
-  let any = false;
-  for (const { name, source, computed, why } of differences(result, setting)) {
-    const filled = standingNumber(sheet, source, written);
-    if (filled === null || compare(filled, computed) === 0) continue;
-    if (!any) {
-      any = true;
-      page.rows.push([]);
-      wide(page, say('summary.differences'), 'heading');
-      merge(page.rows.length);
-      page.rows.push([
-        cell(say('summary.cell'), 'header'),
-        cell(say('summary.indicator'), 'header'),
-        null,
-        null,
-        cell(say('summary.inTable'), 'header'),
-        cell(say('summary.recomputed'), 'header'),
-        cell(say('summary.difference'), 'header'),
-        cell(say('summary.why'), 'header'),
-      ]);
-    }
-    const row = page.rows.length;
-    const [inTable, ours] = [cellName({ row, column: 4 }), cellName({ row, column: 5 })];
-    merge(row);
-    page.rows.push([
-      linkCell(cellLabel(sheet, source.cell), sheet, source.cell),
-      cell(name),
-      null,
-      null,
-      live(followCell(sheet, source, written)),
-      cell(computed, 'number'),
-      formulaCell(`${inTable}-${ours}`, subtract(filled, computed)),
-      cell(why),
-    ]);
-  }
+  page.blocks.push({ top, bottom: page.rows.length - 1 });
 }
 
 function chartOf(
@@ -323,18 +226,21 @@ export function summarySheet(
   if (result.tables.length === 0) return null;
   const say = sayIn(texts);
   const setting: Setting = { say, texts, written };
-  const page: Page = { rows: [], merges: [] };
+  const page: Page = { rows: [], merges: [], blocks: [] };
   let chart: SheetChart | null = null;
   wide(page, say('summary.title'), 'title');
   wide(page, say('summary.note', { profile: result.profile.title }), 'note');
   result.tables.forEach((table, index) => {
     if (index > 0) page.rows.push([]);
-    facts(page, table, say);
-    const block = levels(page, table, setting);
-    outcome(page, table, setting);
+    const block = together(page, () => {
+      facts(page, table, say);
+      const lines = levels(page, table, setting);
+      outcome(page, table, setting);
+      return lines;
+    });
     if (index === 0 && block.bottom >= block.top) {
       page.rows.push([]);
-      chart = chartOf(page, say, block);
+      chart = together(page, () => chartOf(page, say, block));
     }
     funds(page, table, setting);
     differing(page, table, setting);
@@ -347,6 +253,7 @@ export function summarySheet(
     merges: page.merges,
     frozenRows: 1,
     landscape: true,
+    blocks: page.blocks,
     chart,
   };
 }

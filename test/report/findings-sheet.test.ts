@@ -46,6 +46,13 @@ describe('findingsSheet', () => {
     expect(handled).toEqual([null, null, null, null, '尾款次年支付']);
   });
 
+  it('prints on A4 in letters of 9 points at least', () => {
+    const { widths } = findingsSheet(findingList(findings), '核查清单');
+    // A digit of 宋体 11 is 8 pixels, 6 points; 770 points lie between the margins.
+    const points = widths.reduce((sum, width) => sum + (width + 0.71) * 6, 0);
+    expect((11 * 770) / points).toBeGreaterThanOrEqual(9);
+  });
+
   it('says so when nothing was found', () => {
     const sheet = findingsSheet([], '核查清单');
     expect(sheet.rows.map((row) => row[0]?.value)).toEqual(['核查清单', '没有发现问题。']);

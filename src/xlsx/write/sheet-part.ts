@@ -3,6 +3,7 @@ import { cellName, contains, rangeName, type Range } from '../../model/grid';
 import type { SheetCell, SheetStyle, SheetWrite } from '../../model/patch';
 import { resultMarkup, valueMarkup } from './write-cells';
 import type { Dialect } from './write-dialect';
+import { COLUMN_MARGIN, pageBreaks, printScale } from './page-breaks';
 import { TITLE_LARGER } from '../../changes/page-looks';
 import { XML_HEAD } from './write-plan';
 import { escapeAttribute, escapeText } from '../xml';
@@ -23,6 +24,8 @@ export interface SheetSurroundings {
 const DEFAULT_WIDTH = 9;
 /** Height of a line over the size of its letters. */
 const LINE = 1.32;
+/** Height of a row whose texts are all of one line. */
+const defaultHeight = (fontSize: number): number => Math.ceil(fontSize * LINE + 3);
 /** Excel's most for a row. */
 const MOST_HEIGHT = 409;
 
@@ -103,25 +106,46 @@ function fullRows(sheet: SheetWrite): readonly (readonly (SheetCell | null)[])[]
   return rows;
 }
 
-function dataMarkup(sheet: SheetWrite, around: SheetSurroundings): string {
+interface Line {
+  readonly cells: readonly (SheetCell | null)[];
+  /** In points; null where programs find it by themselves. */
+  readonly height: number | null;
+}
+
+function linesOf(sheet: SheetWrite, around: SheetSurroundings): readonly Line[] {
   const rowMerges = new Map<number, Range[]>();
   for (const merge of sheet.merges) {
     const known = rowMerges.get(merge.top);
     if (known) known.push(merge);
     else rowMerges.set(merge.top, [merge]);
   }
+  return fullRows(sheet).map((cells, row) => ({
+    cells,
+    height: rowHeight(sheet, cells, rowMerges.get(row) ?? [], around.fontSize),
+  }));
+}
+
+function dataMarkup(lines: readonly Line[], around: SheetSurroundings): string {
   const rows: string[] = [];
-  fullRows(sheet).forEach((cells, row) => {
+  lines.forEach(({ cells, height }, row) => {
     const inner: string[] = [];
     cells.forEach((cell, column) => {
       if (cell) inner.push(cellMarkup(cell, cellName({ row, column }), around));
     });
     if (inner.length === 0) return;
-    const height = rowHeight(sheet, cells, rowMerges.get(row) ?? [], around.fontSize);
     const size = height === null ? '' : ` ht="${height}" customHeight="1"`;
     rows.push(`<row r="${row + 1}"${size}>${inner.join('')}</row>`);
   });
   return `<sheetData>${rows.join('')}</sheetData>`;
+}
+
+/** Page breaks before blocks that would be parted. */
+function breaksMarkup(sheet: SheetWrite, lines: readonly Line[], fontSize: number): string {
+  const heights = lines.map(({ height }) => height ?? defaultHeight(fontSize));
+  const rows = pageBreaks(sheet, heights, printScale(sheet, fontSize));
+  if (rows.length === 0) return '';
+  const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks}</rowBreaks>`;
 }
 
 function viewMarkup(frozenRows: number): string {
@@ -138,7 +162,7 @@ function columnsMarkup(widths: readonly number[]): string {
   if (widths.length === 0) return '';
   const cols = widths.map(
     (width, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${width + 0.7109375}" customWidth="1"/>`,
+      `<col min="${index + 1}" max="${index + 1}" width="${width + COLUMN_MARGIN}" customWidth="1"/>`,
   );
   return `<cols>${cols.join('')}</cols>`;
 }
@@ -171,6 +195,7 @@ function dimension(sheet: SheetWrite): string {
 /** A whole worksheet part of ours. Children stand in the order of ECMA-376 part 1, §18.3.1.99. */
 export function sheetPart(sheet: SheetWrite, around: SheetSurroundings): string {
   const { main, relationships } = around.dialect;
+  const lines = linesOf(sheet, around);
   const merges =
     sheet.merges.length === 0
       ? ''
@@ -180,14 +205,14 @@ export function sheetPart(sheet: SheetWrite, around: SheetSurroundings): string 
     `${XML_HEAD}<worksheet xmlns="${main}" xmlns:r="${relationships}">` +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="${dimension(sheet)}"/>${viewMarkup(sheet.frozenRows)}` +
-    `<sheetFormatPr defaultRowHeight="${Math.ceil(around.fontSize * LINE + 3)}"/>${columnsMarkup(sheet.widths)}` +
-    dataMarkup(sheet, around) +
+    `<sheetFormatPr defaultRowHeight="${defaultHeight(around.fontSize)}"/>${columnsMarkup(sheet.widths)}` +
+    dataMarkup(lines, around) +
     merges +
     linksMarkup(sheet, around) +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/>` +
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' +
-    `${drawing}</worksheet>`
+    `${breaksMarkup(sheet, lines, around.fontSize)}${drawing}</worksheet>`
   );
 }
