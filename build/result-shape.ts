@@ -14,6 +14,7 @@ import {
 import type {
   BudgetJson,
   BudgetRowJson,
+  ChangeJson,
   DocumentJson,
   FailedFileJson,
   FileJson,
@@ -146,6 +147,14 @@ const OTHER = record<OtherJson>({
   what: wordOf({ target: true, monitor: true, 'other-score': true }),
 });
 
+const CHANGE = record<ChangeJson>({
+  sheet: text(),
+  cell: CELL,
+  rule: text(),
+  before: worth,
+  after: worth,
+});
+
 const FILE = record<FileJson>({
   path: text(),
   ok: only(true),
@@ -155,6 +164,7 @@ const FILE = record<FileJson>({
   tables: listOf(TABLE),
   others: listOf(OTHER),
   findings: listOf(FINDING),
+  changes: optional(listOf(CHANGE)),
 });
 
 const FAILED_FILE = record<FailedFileJson>({

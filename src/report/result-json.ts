@@ -91,6 +91,16 @@ export interface FindingJson {
   readonly reason?: string;
 }
 
+/** A cell that was put right. */
+export interface ChangeJson {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly rule: string;
+  /** What stood there; null: nothing. */
+  readonly before: string | number | null;
+  readonly after: string | number | null;
+}
+
 export interface TableJson {
   readonly sheet: string;
   readonly range: string;
@@ -127,6 +137,8 @@ export interface FileJson {
   readonly others: readonly OtherJson[];
   /** Of the workbook as a whole; each also names its sheet. */
   readonly findings: readonly FindingJson[];
+  /** What was put right; only of `fix`, all else is then told as it stands afterwards. */
+  readonly changes?: readonly ChangeJson[];
 }
 
 export interface FailedFileJson {

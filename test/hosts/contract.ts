@@ -1,3 +1,6 @@
+import { correct } from '../../src/engine/correct';
+import { DEFAULT_OPTIONS } from '../../src/engine/options';
+import { cellName } from '../../src/model/grid';
 import { EMPTY_LEDGER } from '../../src/model/ledger';
 import type { Patch } from '../../src/model/patch';
 import type { CellValue, Snapshot } from '../../src/model/snapshot';
@@ -256,6 +259,35 @@ export function hostContract(
         ['B3', true],
         ['B4', false],
       ]);
+    });
+
+    test('certain corrections are written in one go and taken back in one', async () => {
+      const [form, other] = SHEETS;
+      if (!form || !other) throw new Error('no sheets');
+      const rows = form.rows.map((row, at) =>
+        at === 2
+          ? ['数量', '≥50个', '50', '５０', ' 50分']
+          : at === 4
+            ? [...row.slice(0, 4), 90]
+            : row,
+      );
+      host = await makeHost([{ ...form, rows }, other]);
+      const before = await host.read();
+      const { fixes, patch } = correct(before, DEFAULT_OPTIONS, null);
+      expect(fixes.map(({ cell, after }) => [cellName(cell), after])).toEqual([
+        ['D3', 50],
+        ['E3', 50],
+        ['E4', 39.18],
+        ['E5', 89.18],
+      ]);
+      const after = await write(host, () => patch);
+      for (const { cell, after: value } of fixes) {
+        expect(valueIn(after, '附表', cellName(cell))).toBe(value);
+      }
+      expect(await host.undo?.()).toBe(true);
+      const back = await host.read();
+      expect(content(back)).toEqual(content(before));
+      expect(back.ledger).toEqual(before.ledger);
     });
 
     test('twice is once', async () => {

@@ -1,29 +1,26 @@
-import { readFile } from 'node:fs/promises';
 import { evaluate } from '../../engine/evaluate';
 import type { EngineOptions } from '../../engine/options';
 import { isEmptyPatch, planClear, planPatch } from '../../engine/plan';
 import { review } from '../../engine/review';
 import { createFileHost, type FileHost } from '../../hosts/file/file-host';
-import { render, speaker, type Language } from '../../texts/catalogue';
-import { asFailure, Failure } from '../../model/failure';
-import { cellLabel } from '../../model/address';
-import type { Degradation, PatchReport } from '../../model/patch';
-import type { WorkbookResult } from '../../model/score';
+import { speaker, type Language } from '../../texts/catalogue';
+import { asFailure } from '../../model/failure';
+import type { PatchReport } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
-import { rangeName } from '../../model/grid';
-import type { Table } from '../../model/table';
 import { fileJson } from '../../report/result-json';
 import { RESULT_TEXTS } from '../../report/result-texts';
+import { degradationNotes, tableNotes } from './file-notes';
+import { fixFile } from './fix-file';
 import { listedEntries } from './listed-entries';
 import type { Outcome } from './outcome';
 import { failedOutcome } from './outcome';
-import { whatIsAt, writeWhole } from './outputs';
 import { deflate, inflate, readInput } from './read-input';
 import { TEXTS } from './texts';
+import { writeOutput } from './write-output';
 
 /** One file's work, as plain data that a worker thread can be sent. */
 export interface Job {
-  readonly task: 'score' | 'check' | 'clear';
+  readonly task: 'score' | 'check' | 'fix' | 'clear';
   /** As people know it. */
   readonly path: string;
   readonly absolute: string;
@@ -33,6 +30,8 @@ export interface Job {
   readonly inputs: readonly string[];
   readonly options: EngineOptions;
   readonly language: Language;
+  /** Of `fix`: the checks wanted; absent: all. */
+  readonly only?: readonly string[];
 }
 
 /** Does one job. Never rejects: what went wrong is in the outcome. */
@@ -55,6 +54,7 @@ async function attempt(job: Job): Promise<Outcome> {
   });
   const snapshot = await host.read();
   if (job.task === 'clear') return clear(job, host, snapshot);
+  if (job.task === 'fix') return fixFile(job, host, snapshot);
   const result = evaluate(snapshot, job.options);
   let report: PatchReport | null = null;
   let output: string | null = null;
@@ -98,61 +98,4 @@ async function clear(job: Job, host: FileHost, snapshot: Snapshot): Promise<Outc
     ...(idle ? { idle } : {}),
     notes: [done, ...degradationNotes(degradations, language)],
   };
-}
-
-async function writeOutput(job: Job, format: string, bytes: Uint8Array): Promise<string | null> {
-  if (!job.output) return null;
-  // A macro-enabled workbook named .xlsx would be refused by Excel.
-  const extension = format === 'xlsm' ? '.xlsm' : '.xlsx';
-  const path = job.output.absolute + extension;
-  const shown = job.output.shown + extension;
-  const there = await whatIsAt(path, new Set(job.inputs));
-  if (there === 'input') throw new Failure('output-is-input', { path: shown });
-  if (there === 'folder') throw new Failure('output-exists', { path: shown });
-  if (there === 'file' && !(await mayReplace(path, bytes))) {
-    throw new Failure('output-exists', { path: shown });
-  }
-  await writeWhole(path, bytes);
-  return shown;
-}
-
-/** Only a file that this tool wrote is replaced: it carries the ledger, or is what we would write. */
-async function mayReplace(path: string, bytes: Uint8Array): Promise<boolean> {
-  try {
-    const present = await readFile(path);
-    if (Buffer.compare(present, bytes) === 0) return true;
-    const host = await createFileHost(present, { fileName: path, inflate });
-    const { ledger } = await host.read();
-    return ledger !== null && ledger.recognised?.withoutLedger !== true;
-  } catch {
-    return false;
-  }
-}
-
-/** What a form cannot give, and tables that are offered because nobody can be sure of them. */
-function tableNotes(result: WorkbookResult, language: Language): readonly string[] {
-  const say = speaker('cli', TEXTS[language]);
-  const place = (table: Table) => cellLabel(table.sheet, rangeName(table.range));
-  const remarks = (table: Table) =>
-    table.remarks.map((remark) => `${place(table)} ${render(remark, RESULT_TEXTS[language])}`);
-  const others = result.others.map(({ what, table }) =>
-    say(`note.other.${what}`, { place: place(table) }),
-  );
-  if (result.tables.length + result.offered.length === 0) return [...others, say('note.no-table')];
-  return [
-    ...others,
-    ...result.tables.flatMap(({ table }) => remarks(table)),
-    ...result.offered.flatMap((table) => {
-      const data = { place: place(table), sheet: table.sheet };
-      return [say('note.doubtful-table', data), ...remarks(table)];
-    }),
-  ];
-}
-
-function degradationNotes(
-  degradations: readonly Degradation[],
-  language: Language,
-): readonly string[] {
-  const say = speaker('cli.degradation', TEXTS[language]);
-  return degradations.map(({ kind, sheet, cell }) => say(kind, { place: cellLabel(sheet, cell) }));
 }

@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { speaker, type SayOf } from '../../texts/catalogue';
 import type { CliKey } from '../../texts/zh-CN/cli';
 import { openCounts, SEVERITIES, type FindingSeverity } from '../../model/finding';
-import type { FileJson, FindingJson, TableJson } from '../../report/result-json';
+import type { ChangeJson, FileJson, FindingJson, TableJson } from '../../report/result-json';
 import { cellLabel } from '../../model/address';
 import { findingsOf } from './exit-status';
 import type { ListedEntry } from './listed-entries';
@@ -66,9 +66,19 @@ function prettyFile(
   if (file.tables.length > 0) {
     lines.push(`  ${countLine(findings, say, paint)} ${paint.faint(`(${file.profile.title})`)}`);
   }
+  lines.push(...(file.changes ?? []).map((change) => `    ${changeLine(change, say, paint)}`));
   if (!options.findings || findings.length === 0) return lines;
   const named = new Set(entries.map(({ sheet }) => sheet)).size > 1;
   return [...lines, ...entries.flatMap((entry) => prettyEntry(entry, named, say, paint))];
+}
+
+/** `附表!H9  “10” → 10  number-as-text`; text stands in quotation marks. */
+function changeLine(change: ChangeJson, say: Say, paint: Paint): string {
+  const { sheet, cell, rule, before, after } = change;
+  const told = (value: string | number | null): string =>
+    typeof value === 'string' ? say('text', { text: value }) : String(value ?? say('blank'));
+  const place = cellLabel(sheet, cell);
+  return `${place}  ${told(before)} → ${paint.good(told(after))}  ${paint.faint(rule)}`;
 }
 
 function tableLine(table: TableJson, say: Say): string {

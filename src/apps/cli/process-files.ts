@@ -41,6 +41,8 @@ export interface FileTask {
   readonly task: Job['task'];
   /** Where results go, as people name it; null: nothing is written. */
   readonly outputFolder: string | null;
+  /** Of `fix`: the checks wanted; absent: all. */
+  readonly only?: readonly string[];
 }
 
 /**
@@ -51,7 +53,7 @@ export interface FileTask {
 export async function processFiles(
   args: Arguments,
   io: Io,
-  { task, outputFolder }: FileTask,
+  { task, outputFolder, only }: FileTask,
 ): Promise<readonly Outcome[]> {
   if (args.words.length === 0) throw new Failure('usage-no-input');
   const language = languageOf(io.env);
@@ -60,7 +62,7 @@ export async function processFiles(
   const inputs = await expandInputs(args.words, io.cwd, absoluteFolder);
   const ready = inputs.filter((input) => input.failure === null);
   const options = engineOptions(args, profile);
-  const work = { task, options, language };
+  const work = { task, options, language, ...(only ? { only } : {}) };
   const jobs = planJobs(ready, work, outputFolder, absoluteFolder);
   const progress = await startProgress(io, jobs.length);
   const done = await runJobs(jobs, {
@@ -95,7 +97,7 @@ export function engineOptions(args: Arguments, profile: Profile | null): Job['op
 
 function planJobs(
   inputs: readonly Input[],
-  work: Pick<Job, 'task' | 'options' | 'language'>,
+  work: Pick<Job, 'task' | 'options' | 'language' | 'only'>,
   outputFolder: string | null,
   absoluteFolder: string | null,
 ): readonly Job[] {

@@ -9,6 +9,7 @@ import { VERSION } from '../../model/version';
 const COMMANDS = {
   score: () => import('./commands/score'),
   check: () => import('./commands/check'),
+  fix: () => import('./commands/fix'),
   report: () => import('./commands/report'),
   verify: () => import('./commands/verify'),
   clear: () => import('./commands/clear'),

@@ -47,6 +47,12 @@ export const planMemory = (
   ledger: rememberedIn(planningOf(snapshot, result, options)),
 });
 
+/** The ledger with further scores of ours in it, all else as it stands. */
+export function ledgerWithScores(planning: Planning, scores: Ledger['scores']): Ledger {
+  const ledger = rememberedIn(planning);
+  return { ...ledger, scores: [...ledger.scores, ...scores] };
+}
+
 /** The ledger with what a person chose, and with what stands of earlier runs. */
 function rememberedIn(planning: Planning): Ledger {
   const { ledger, result, options } = planning;

@@ -1,3 +1,4 @@
+import { withValues } from '../../changes/with-values';
 import { planClear } from '../../engine/plan/clear';
 import { planMemory } from '../../engine/plan/ledger';
 import { Failure } from '../../model/failure';
@@ -19,7 +20,7 @@ import {
   showWorking,
   type Move,
 } from './move';
-import { reasonBlocks, withValues } from './reasons';
+import { reasonBlocks } from './reasons';
 import { startWriting } from './writing';
 
 /** Shows a reading no plan was made of: only if it is the one known is it as up to date as that. */

@@ -10,6 +10,7 @@ Usage: jixiao <command> [arguments]
 Commands:
   score      score, flag, write the summary and the outline, into another folder
   check      check only, write nothing
+  fix        put right what is certain: text numbers, 执行率, blank scores, the total; cell by cell
   report     outline of the self-evaluation report from a template (.docx or .md)
   verify     check the figures of a report, also against a form
   clear      take away flags and sheets of ours (scores stay)
@@ -66,6 +67,28 @@ Examples:
   jixiao check form.xlsx
   jixiao check forms-2023/ --max-warnings 0
   jixiao check form.xlsx --format markdown > findings.md`,
+  'cli.help.fix': `Puts right what is certain and lists each cell before and after. Inputs are never touched.
+
+Usage: jixiao fix <workbooks, folders or globs…> [options]
+
+Options:
+  --only RULES        these checks only, with commas: number-as-text, execution-rate, score-missing, score-total
+  --dry-run           only list, write no file
+  --out FOLDER        where results go (./jixiao-out)
+  --profile PROFILE   id of a scoring profile, or a profile file (.json)
+  --map COLUMNS       name columns, e.g. score=I,weight=H
+  --json              one JSON document on stdout (what was done is in changes, all else as it is then)
+  -h, --help          this text
+
+Put right are 分值 and 得分 stored as text, a 执行率 that does not follow from the amounts, blank scores
+that can be computed, and a total that is not the sum of its rows. Formulas and whatever is not
+certain (a blank score beside “≥95%”, a total where the 分值 do not make 100) stay as they are.
+
+Exit status: 0 no errors left; 1 errors left; 2 wrong usage or an unreadable file.
+
+Examples:
+  jixiao fix form.xlsx --dry-run
+  jixiao fix forms/ --only number-as-text --out fixed`,
   'cli.help.report': `Outline of the report from a template: facts of the form filled in, the rest marked.
 
 Usage: jixiao report <workbook> --template ID [options]
@@ -140,6 +163,7 @@ Examples:
   'cli.note.other.monitor': '{place} is a table of interim monitoring: read, not scored.',
   'cli.note.other.other-score':
     '{place} is a reviewer’s score table or a system of indicators: read, not scored.',
+  'cli.note.nothing-to-fix': 'Nothing could be put right for certain, so no file was written.',
   'cli.note.no-table': 'No self-evaluation form was found, so no result file was written.',
   'cli.note.doubtful-table':
     '{place} may be a form, but that is not certain, so it was not treated as one. Name its columns with --map, e.g. --map "{sheet}!name=C,target=D,actual=E,weight=F,score=G".',
@@ -172,6 +196,8 @@ Examples:
   'cli.print.severity.warning': 'warning',
   'cli.print.severity.info': 'info',
   'cli.print.points': '{points} points',
+  'cli.print.text': '“{text}”',
+  'cli.print.blank': 'blank',
   'cli.print.settled': 'settled {count}',
   'cli.print.status.filled': 'score filled in',
   'cli.print.status.adopted': 'computed score used',
@@ -261,6 +287,8 @@ Examples:
   'error.profile-choice.message': 'There is no profile “{id}”, and no such file.',
   'error.profile-choice.hint':
     'jixiao profiles lists the ids; for your own give the path of a .json file.',
+  'error.rule-not-fixable.message': 'Nothing that “{id}” finds can be put right for certain.',
+  'error.rule-not-fixable.hint': 'These can: {fixable}.',
   'error.rule-unknown.message': 'There is no check “{id}”.',
   'error.rule-unknown.hint': 'jixiao rules lists them.',
   'error.rule-page-missing.message': 'The page of check “{id}” is not beside the program.',

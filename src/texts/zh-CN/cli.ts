@@ -8,6 +8,7 @@ export const cli = {
 命令：
   score      算分、标注、写汇总表和提纲，结果写到另一个文件夹
   check      只核查，不写文件
+  fix        改好不必问人的：文本数字、执行率、空白得分、合计，逐格列出
   report     按模板出自评报告提纲（.docx 或 .md）
   verify     核对自评报告里的数字，可与自评表对照
   clear      去掉本工具写入的标注和表（得分保留）
@@ -64,6 +65,27 @@ export const cli = {
   jixiao check 附表.xlsx
   jixiao check 2023年自评表/ --max-warnings 0
   jixiao check 附表.xlsx --format markdown > 核查.md`,
+  'cli.help.fix': `改好能够确定的，逐格列出改前、改后；结果写到另一个文件夹，原文件不动。
+
+用法：jixiao fix <工作簿、文件夹或通配符…> [选项]
+
+选项：
+  --only 核查项       只改这几项，逗号隔开：number-as-text、execution-rate、score-missing、score-total
+  --dry-run           只列出，不写文件
+  --out 文件夹        结果放在哪里（默认 ./jixiao-out）
+  --profile 口径      评分口径的编号，或口径文件（.json）
+  --map 列            指定列，如 score=I,weight=H
+  --json              在标准输出给出一份 JSON（改了哪些在 changes，其余是改好后的样子）
+  -h, --help          这份说明
+
+改的是：存成文本的分值和得分、按全年数算错的执行率、能计算的空白得分、与各行之和不符的总分。
+公式、说不准的（例如完成值写成“≥95%”的空白得分，分值合计不是 100 时的总分）都不动。
+
+退出状态：0 改好后没有“错误”级问题；1 有；2 用法不对，或有文件读不了。
+
+例：
+  jixiao fix 附表.xlsx --dry-run
+  jixiao fix 2023年自评表/ --only number-as-text --out 改好`,
   'cli.help.report': `按模板出自评报告提纲：表里有的事实填好，要人写的地方标【待补充】。
 
 用法：jixiao report <工作簿> --template 模板 [选项]
@@ -136,6 +158,7 @@ export const cli = {
   'cli.note.other.target': '{place} 是绩效目标表，只读不评分。',
   'cli.note.other.monitor': '{place} 是绩效运行监控表，只读不评分。',
   'cli.note.other.other-score': '{place} 是别人的评分表或指标体系，只读不评分。',
+  'cli.note.nothing-to-fix': '没有能够确定改正的，所以没有写结果文件。',
   'cli.note.no-table': '没有找到绩效自评表，所以没有写结果文件。',
   'cli.note.doubtful-table':
     '{place} 像是自评表，但没有把握，没有当作自评表处理。请用 --map 指明各列，例如 --map "{sheet}!name=C,target=D,actual=E,weight=F,score=G"。',
@@ -161,6 +184,8 @@ export const cli = {
   'cli.print.severity.warning': '警告',
   'cli.print.severity.info': '提示',
   'cli.print.points': '{points} 分',
+  'cli.print.text': '“{text}”',
+  'cli.print.blank': '空白',
   'cli.print.settled': '已处理 {count}',
   'cli.print.status.filled': '已填得分',
   'cli.print.status.adopted': '已采用计算分',
@@ -239,6 +264,8 @@ export const cli = {
   'error.file-crash.hint': '请把这个文件和命令发给我们；其他文件不受影响。',
   'error.profile-choice.message': '没有“{id}”这个评分口径，也没有这个文件。',
   'error.profile-choice.hint': '编号见 jixiao profiles；自定口径给 .json 文件的路径。',
+  'error.rule-not-fixable.message': '“{id}”没有不必问人就能改好的。',
+  'error.rule-not-fixable.hint': '能这样改的是：{fixable}。',
   'error.rule-unknown.message': '没有“{id}”这个核查项。',
   'error.rule-unknown.hint': '编号见 jixiao rules。',
   'error.rule-page-missing.message': '核查项“{id}”的说明页不在程序旁边。',

@@ -113,16 +113,23 @@ describe('help', () => {
     }
   });
 
-  test.each(['score', 'check', 'report', 'verify', 'clear', 'profiles', 'templates', 'rules'])(
-    '%s shows its use and examples',
-    async (command) => {
-      const { status, out } = await jixiao([command, '没有.xlsx', '--help']);
-      expect(status).toBe(0);
-      expect(out).toContain(`用法：jixiao ${command}`);
-      expect(out).toMatch(/例：\n {2}jixiao /);
-      expect((await jixiao(['help', command])).out).toBe(out);
-    },
-  );
+  test.each([
+    'score',
+    'check',
+    'fix',
+    'report',
+    'verify',
+    'clear',
+    'profiles',
+    'templates',
+    'rules',
+  ])('%s shows its use and examples', async (command) => {
+    const { status, out } = await jixiao([command, '没有.xlsx', '--help']);
+    expect(status).toBe(0);
+    expect(out).toContain(`用法：jixiao ${command}`);
+    expect(out).toMatch(/例：\n {2}jixiao /);
+    expect((await jixiao(['help', command])).out).toBe(out);
+  });
 
   test('every option of a command is in its help', async () => {
     const options = {
@@ -130,6 +137,7 @@ describe('help', () => {
       check: ['profile', 'map', 'format', 'max-warnings'],
       report: ['template', 'out', 'keep', 'force', 'profile', 'map'],
       verify: ['with', 'json'],
+      fix: ['only', 'dry-run', 'out', 'profile', 'map', 'json'],
       clear: ['out'],
     };
     for (const [command, names] of Object.entries(options)) {
@@ -415,6 +423,55 @@ describe('check', () => {
       .filter((line) => line.startsWith('|'))
       .map((line) => line.split(/(?<!\\)\|/).length);
     expect(new Set(widths).size).toBe(1);
+  });
+});
+
+describe('fix', () => {
+  const withText = (): void => {
+    writeFileSync(
+      join(folder, 'a.xlsx'),
+      buildSheet([
+        ['项目支出绩效自评表（2023年度）'],
+        HEAD,
+        ['产出指标', '数量指标', '培训场次', '≥20场', '20场', '60', '６０', ''],
+        ['效益指标', '社会效益指标', '参训人数', '≥100人', '100人', 40, null, ''],
+        ['总分', null, null, null, null, 100, 60, null],
+      ]),
+    );
+  };
+
+  test('lists each cell before and after, and writes a workbook without them', async () => {
+    withText();
+    const { status, out } = await jixiao(['fix', 'a.xlsx', '--json']);
+    const document = JSON.parse(out) as DocumentJson;
+    const [file] = document.files as FileJson[];
+    expect(file?.changes).toEqual([
+      { sheet: '附表', cell: 'F3', rule: 'number-as-text', before: '60', after: 60 },
+      { sheet: '附表', cell: 'G3', rule: 'number-as-text', before: '６０', after: 60 },
+      { sheet: '附表', cell: 'G4', rule: 'score-missing', before: null, after: 40 },
+      { sheet: '附表', cell: 'G5', rule: 'score-total', before: 60, after: 100 },
+    ]);
+    expect(status).toBe(0);
+    const again = await jixiao(['fix', 'jixiao-out/a.xlsx']);
+    expect(again.out).toContain('没有能够确定改正的');
+  });
+
+  test('only lists with --dry-run, and only what is asked for with --only', async () => {
+    withText();
+    const { out } = await jixiao(['fix', 'a.xlsx', '--dry-run', '--only', 'number-as-text']);
+    expect(out).toContain('附表!G3  “６０” → 60  number-as-text');
+    expect(out).not.toContain('score-missing');
+    expect(existsSync(join(folder, 'jixiao-out'))).toBe(false);
+  });
+
+  test.each([
+    ['nope', '没有“nope”这个核查项'],
+    ['reason-missing', '“reason-missing”没有不必问人就能改好的'],
+  ])('refuses --only %s', async (rule, told) => {
+    withText();
+    const { status, err } = await jixiao(['fix', 'a.xlsx', '--only', rule]);
+    expect(status).toBe(2);
+    expect(err).toContain(told);
   });
 });
 

@@ -1,0 +1,58 @@
+import { CHECKS } from '../../../checks/registry';
+import { FIXABLE } from '../../../engine/fixes';
+import { Failure } from '../../../model/failure';
+import { VERSION } from '../../../model/version';
+import { documentJson } from '../../../report/result-json';
+import type { Command } from '../command';
+import { exitStatus } from '../exit-status';
+import { colourful } from '../io';
+import { filesOf } from '../outcome';
+import { prettyResults } from '../print-results';
+import { processFiles } from '../process-files';
+import { tellNotes } from '../tell-notes';
+import { textsOf } from '../texts';
+import { DEFAULT_FOLDER } from './score';
+
+export const command: Command = {
+  options: {
+    only: 'texts',
+    'dry-run': 'switch',
+    out: 'text',
+    profile: 'text',
+    map: 'texts',
+    json: 'switch',
+  },
+  async run(args, io) {
+    const only = args.lists['only'];
+    const outcomes = await processFiles(args, io, {
+      task: 'fix',
+      outputFolder: args.switches.has('dry-run') ? null : (args.texts['out'] ?? DEFAULT_FOLDER),
+      ...(only ? { only: readRules(only) } : {}),
+    });
+    if (args.switches.has('json')) {
+      tellNotes(outcomes, io);
+      io.stdout.write(JSON.stringify(documentJson(VERSION, filesOf(outcomes)), null, 2) + '\n');
+    } else {
+      const colours = colourful(io, io.stdout);
+      const texts = textsOf(io.env);
+      io.stdout.write(prettyResults(outcomes, { texts, colours, findings: false }));
+    }
+    return exitStatus(outcomes);
+  },
+};
+
+/**
+ * Ids or codes, with commas between them.
+ * @throws Failure `rule-unknown`; `rule-not-fixable` for one of which no correction is certain.
+ */
+function readRules(lists: readonly string[]): string[] {
+  const words = lists.flatMap((list) => list.split(/[,，]/)).map((word) => word.trim());
+  return words.map((word) => {
+    const check = CHECKS.find(({ id, code }) => id === word || code === word.toUpperCase());
+    if (!check) throw new Failure('rule-unknown', { id: word });
+    if (!FIXABLE.includes(check.id)) {
+      throw new Failure('rule-not-fixable', { id: check.id, fixable: FIXABLE.join(' ') });
+    }
+    return check.id;
+  });
+}

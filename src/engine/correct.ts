@@ -1,0 +1,77 @@
+import { withValues } from '../changes/with-values';
+import { cellLabel, sheetsByName } from '../model/address';
+import { cellName } from '../model/grid';
+import { emptyPatch, type Patch, type ValueBlock } from '../model/patch';
+import type { WorkbookResult } from '../model/score';
+import type { Snapshot } from '../model/snapshot';
+import { evaluate } from './evaluate';
+import { fixesOf, oncePerCell, type Fix } from './fixes';
+import type { EngineOptions } from './options';
+import { ledgerWithScores } from './plan/ledger';
+import { planningOf } from './plan/planning';
+
+/** A workbook with its certain corrections made, also those that only follow from others. */
+export interface Corrected {
+  readonly fixes: readonly Fix[];
+  /** What writes them in one go. */
+  readonly patch: Patch;
+}
+
+/** Corrections follow from one another at most as far as: text, score, total. */
+const MOST_ROUNDS = 4;
+
+/**
+ * All certain corrections of a workbook, as one patch. Scores it fills in are remembered as the
+ * tool's, so that another run and `clear` know them; everything else is the person's own from then on.
+ * @param only the checks wanted; null: all
+ */
+export function correct(
+  snapshot: Snapshot,
+  options: EngineOptions,
+  only: ReadonlySet<string> | null,
+): Corrected {
+  const result = evaluate(snapshot, options);
+  const made = new Map<string, Fix>();
+  let current = snapshot;
+  let judged = result;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = fixesOf(current, judged, options, only);
+    if (next.length === 0) break;
+    for (const fix of next) {
+      const place = cellLabel(fix.sheet, fix.cell);
+      made.set(place, { ...fix, before: (made.get(place) ?? fix).before });
+    }
+    current = withValues(current, blocksOf(current, next));
+    judged = evaluate(current, options);
+  }
+  const fixes = oncePerCell([...made.values()]);
+  return { fixes, patch: patchOf(snapshot, result, options, fixes) };
+}
+
+function blocksOf(snapshot: Snapshot, fixes: readonly Fix[]): ValueBlock[] {
+  const sheets = sheetsByName(snapshot);
+  return fixes.flatMap(({ sheet: name, cell, before, after }) => {
+    const sheet = sheets.get(name);
+    if (!sheet) return [];
+    const { row: top, column: left } = cell;
+    return [{ sheetId: sheet.id, top, left, values: [[after]], before: [[before]] }];
+  });
+}
+
+function patchOf(
+  snapshot: Snapshot,
+  result: WorkbookResult,
+  options: EngineOptions,
+  fixes: readonly Fix[],
+): Patch {
+  const scores = fixes.flatMap(({ check, sheet, cell, before, after }) =>
+    check === 'score-missing' && typeof after === 'number'
+      ? [{ sheet, cell: cellName(cell), wrote: after, before }]
+      : [],
+  );
+  const ledger =
+    scores.length === 0
+      ? undefined
+      : ledgerWithScores(planningOf(snapshot, result, options), scores);
+  return { ...emptyPatch(snapshot.revision), values: blocksOf(snapshot, fixes), ledger };
+}
