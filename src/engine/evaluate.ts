@@ -6,6 +6,7 @@ import type { Profile } from '../model/profile';
 import type { TableResult, WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
 import { CONFIDENCE_THRESHOLD, type Table } from '../model/table';
+import { inFractions } from '../profiles/fraction-profile';
 import { defaultProfile } from '../profiles/load-profile';
 import { recogniseWorkbook, type ColumnMapping } from '../recognise/recognise-tables';
 import { scoreTable } from '../scoring/score-table';
@@ -74,7 +75,8 @@ function joinMappings(remembered: ColumnMapping, given: ColumnMapping): ColumnMa
 
 /** A rubric profile does not score a target table, nor the other way round. */
 function profileFor(table: Table, chosen: Profile | null): Profile {
-  return chosen?.kind === table.kind ? chosen : defaultProfile(table.kind);
+  const profile = chosen?.kind === table.kind ? chosen : defaultProfile(table.kind);
+  return table.countsToOne ? inFractions(profile) : profile;
 }
 
 function evaluateTable(table: Table, profile: Profile): TableResult {

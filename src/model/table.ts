@@ -189,6 +189,8 @@ export interface Table {
   /** Header rows of the indicator block, both ends included. */
   readonly header: { readonly top: number; readonly bottom: number };
   readonly columns: Columns;
+  /** The weights are fractions that add up to 1; scores and totals are, too. */
+  readonly countsToOne: boolean;
   readonly groups: readonly Group[];
   readonly indicators: readonly Indicator[];
   readonly templateRows: readonly TemplateRow[];

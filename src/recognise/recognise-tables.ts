@@ -10,11 +10,15 @@ import type {
   Sourced,
   Table,
   TableKind,
+  TotalRow,
 } from '../model/table';
+import { normaliseText } from '../quantity/normalise';
+import { budgetInFractions, countsToOne, groupsInFractions } from './counts-to-one';
 import { findHeader, type Header } from './header/find-header';
 import { guessHeader } from './header/guess-header';
 import { readBudget } from './funds/read-budget';
 import { readHeadMatter } from './head-matter/read-head-matter';
+import { numberCellAt } from './point-cells';
 import { readIndicators, type Body } from './rows/read-indicators';
 import { filledColumns, viewSheet, type SheetView } from './sheet-view';
 import { tableEvidence, whatTable, type WhatTable } from './what-table';
@@ -156,6 +160,8 @@ function assemble(
     budget !== null;
   if (!hasBody) return null;
   const confidence = mapped ? 1 : confidenceOf(columns, matter.title?.value ?? '', body, budget);
+  const total = body.total ?? totalInHead(view, matter.meta);
+  const inFractions = countsToOne({ ...body, budget, total });
   const last = Math.max(...Object.values(columns).map((column) => column.column));
   const top = firstRow(view, from, header.top);
   return {
@@ -176,14 +182,15 @@ function assemble(
     unit: matter.unit,
     meta: matter.meta,
     goal: matter.goal,
-    budget,
+    budget: budget && inFractions ? budgetInFractions(budget) : budget,
     header: { top: header.top, bottom: header.bottom },
     columns,
-    groups: body.groups,
+    countsToOne: inFractions,
+    groups: inFractions ? groupsInFractions(body.groups) : body.groups,
     indicators: body.indicators,
     templateRows: body.templateRows,
     subtotals: body.subtotals,
-    total: body.total,
+    total,
     grade: body.grade ?? gradeInMeta(matter.meta),
     notes: body.notes,
     errors: errorsOf(budget, body),
@@ -200,6 +207,19 @@ function kindOf({ target, actual, criteria }: Columns): TableKind {
   if (target) return 'target';
   return actual && !criteria ? 'target' : 'rubric';
 }
+
+/** 自评得分 | 98.5 in the head of the form is the printed total where no row below is one. */
+function totalInHead(view: SheetView, meta: Table['meta']): TotalRow | null {
+  for (const { label, labelCell, cell } of meta) {
+    if (!HEAD_TOTAL.test(normaliseText(label).replace(/\([^()]*\)$/, ''))) continue;
+    const score = numberCellAt(view, cell);
+    if (score?.value != null) return { row: cell.row, labelCell, weight: null, score };
+  }
+  return null;
+}
+
+const HEAD_TOTAL =
+  /^(项目|绩效|单位|部门|综合)*(自评|自我评价|评价)?(总得分|总分|得分|总分值|分数)$/;
 
 function gradeInMeta(meta: Table['meta']): Sourced<string> | null {
   const field = meta.find(

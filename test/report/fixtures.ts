@@ -196,6 +196,7 @@ export function tableResult(
       score: head(6, '得分'),
       level3: head(2, '三级指标'),
     },
+    countsToOne: false,
     groups: [],
     indicators,
     templateRows: [],

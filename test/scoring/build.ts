@@ -118,6 +118,7 @@ export function table(form: Form): Table {
     budget: form.budget ?? null,
     header: { top: 10, bottom: 10 },
     columns: form.rows.some((row) => row.weight !== null) ? { weight: column } : {},
+    countsToOne: false,
     groups: [],
     indicators: form.rows.map(indicator),
     templateRows: [],

@@ -140,6 +140,7 @@ export function tableOf({ rows, funds, total, groups = [], over = {} }: TableSpe
     budget: funds ? budgetOf(funds) : null,
     header: { top: HEADER_ROW, bottom: HEADER_ROW },
     columns,
+    countsToOne: false,
     groups,
     indicators: rows.map(indicatorOf),
     templateRows: [],

@@ -127,7 +127,11 @@ function budgetAt(view: SheetView, header: BudgetHeader, to: number): Budget {
     rows.push(readRow(view, row, label, header, currency));
   }
   const totalIndex = totalRowIndex(rows);
-  const marked = rows.map((row, index) => ({ ...row, isTotal: index === totalIndex }));
+  const headingWeight = weightInHeading(view, header);
+  const marked = rows.map((row, index) => {
+    const isTotal = index === totalIndex;
+    return { ...row, isTotal, weight: row.weight ?? (isTotal ? headingWeight : null) };
+  });
   const lastRow = marked.at(-1)?.row ?? header.row;
   return {
     range: {
@@ -141,6 +145,31 @@ function budgetAt(view: SheetView, header: BudgetHeader, to: number): Budget {
     rows: marked,
     headerCells: headerCells(header),
   };
+}
+
+/** `（20分）` behind what the block is called, `20分*执行率` under 得分. */
+const HEADING_POINTS = /[(:](?:满分|分值)?:?(\d{1,3}(?:\.\d+)?)分?(?:[*×xX]|\)|$)/;
+/** `执行率*20` under 得分. */
+const TIMES_POINTS = /得分.*率[^)]*[*×xX](\d{1,2})分?\)?$/;
+
+/** Points that a block without a column of weights prints in its heading; only where it has a score. */
+function weightInHeading(view: SheetView, header: BudgetHeader): NumberCell | null {
+  const { columns, row } = header;
+  if (columns.has('weight') || !columns.has('score')) return null;
+  const last = Math.max(...columns.values());
+  for (const at of [row, row - 1]) {
+    for (let column = 0; column <= last; column++) {
+      const text = at < 0 ? '' : normaliseText(view.text(at, column));
+      const points =
+        text.length > 40 || !text.includes('分')
+          ? null
+          : (HEADING_POINTS.exec(text) ?? TIMES_POINTS.exec(text));
+      const value = points ? Number(points[1]) : 0;
+      if (value > 0)
+        return { cell: { row: at, column }, raw: value, value, asText: false, formula: null };
+    }
+  }
+  return null;
 }
 
 function headerCells(header: BudgetHeader): Budget['headerCells'] {

@@ -1,8 +1,8 @@
 import type { CellRef } from '../../model/grid';
 import type { Indicator, Sourced, Subtotal, TemplateRow, TotalRow } from '../../model/table';
-import { readNumberCell } from '../../quantity/read-number';
 import { remembering } from '../../quantity/remember';
 import { type LevelLabel, readLevelPath } from './level-label';
+import { weightCellAt } from '../point-cells';
 import type { Layout } from './layout';
 import { isEmptyMark } from './row-name';
 
@@ -77,12 +77,18 @@ function stepLevel(
   return Math.min(3, level + index) as 1 | 2 | 3;
 }
 
-function weightBeside(layout: Layout, row: number, column: number | undefined): number | null {
+/** The points beside a level; a share counts in points of a hundred. */
+export function weightBeside(
+  layout: Layout,
+  row: number,
+  column: number | undefined,
+): number | null {
   if (column === undefined) return null;
-  return readNumberCell(layout.view.value(row, column)).value;
+  return weightCellAt(layout.view, { row, column })?.value ?? null;
 }
 
-function openGroup(
+/** Opens the level, or goes on with it where it is open or was. */
+export function openGroup(
   body: OpenBody,
   level: 1 | 2 | 3,
   label: string,

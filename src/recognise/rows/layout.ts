@@ -29,6 +29,8 @@ export interface Layout {
   readonly at: Readonly<Partial<Record<ColumnRole, number>>>;
   readonly levels: readonly LevelColumn[];
   readonly labelEnd: number;
+  /** Columns in which names and levels stand; left of them are numbers of rows and the block's name. */
+  readonly labels: { readonly from: number; readonly to: number };
   /** Columns in which an error value leaves the row without what it needs. */
   readonly needed: readonly number[];
 }
@@ -54,6 +56,7 @@ export function layoutOf(view: SheetView, columns: Columns): Layout {
   return {
     view,
     columns,
+    labels: { from: Math.min(name, ...levels.map(({ column }) => column)), to: name },
     at,
     levels,
     labelEnd: Math.max(name, Math.min(...valueColumns, Number.POSITIVE_INFINITY) - 1),

@@ -10,9 +10,11 @@ import type {
 import type { SheetView } from '../sheet-view';
 import { readNote, readSubtotal, readTotal } from './closing-rows';
 import { isFigure } from './facts';
-import { type OpenBody, openGroups } from './groups';
+import { type OpenBody, openGroup, openGroups, weightBeside } from './groups';
 import { readIndicatorRow } from './indicator-row';
 import { type Layout, firstFilled, layoutOf } from './layout';
+import { readLevelLabel } from './level-label';
+import { levelRowAt } from './level-rows';
 import {
   type Lead,
   heightOf,
@@ -123,8 +125,23 @@ function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number,
   }
 }
 
-/** The sum of a level, which its indicators below must come to. */
-function readLevelRow(layout: Layout, body: OpenBody, row: number, label: string): void {
-  openGroups(layout, body, row, layout.at.weight);
-  readSubtotal(layout, body, row, label);
+/** A level in a row of its own, with the sum that its indicators below must come to. */
+function readLevelRow(layout: Layout, body: OpenBody, row: number, text: string): void {
+  const own = levelRowAt(layout, row);
+  if (!own) return;
+  const { weight } = layout.at;
+  if (layout.levels.some(({ column }) => column === own.column)) {
+    openGroups(layout, body, row, weight);
+  } else {
+    const { label, weight: printed } = readLevelLabel(layout.view.text(row, own.column));
+    openGroup(
+      body,
+      own.level,
+      label,
+      row,
+      own.column,
+      printed ?? weightBeside(layout, row, weight),
+    );
+  }
+  readSubtotal(layout, body, row, text);
 }

@@ -5,7 +5,8 @@ import { matchHead } from '../header/column-vocabulary';
 import { type SheetView, filledColumns } from '../sheet-view';
 import { characters } from './first-characters';
 import type { OpenBody } from './groups';
-import { type Layout, firstFilled } from './layout';
+import type { Layout } from './layout';
+import { levelRowAt } from './level-rows';
 
 const TOTAL =
   /^(?:项目|绩效|自评|评价|综合|最终)*(?:总分|总得分|合计|总计|累计|总评分|总分值|(?<=自评|评价|综合|最终)得分|得分合计|合计得分|总分合计|分值合计|总分数)$/;
@@ -105,30 +106,8 @@ export function rowKind(
     reopen(body);
   }
   if (lead.isNote && isNoteRow(layout, body, row, first)) return 'note';
-  return isLevelRow(layout, row, first) ? 'level' : 'rows';
+  return levelRowAt(layout, row) ? 'level' : 'rows';
 }
-
-/**
- * A level with the sum of its indicators in a row of its own: nothing but the level, the weight and
- * the score, and a deeper level or a name in the next row.
- */
-function isLevelRow({ view, at, levels }: Layout, row: number, first: number): boolean {
-  const own = levels.find(({ column }) => column === first);
-  const figures = [at.weight, at.score];
-  if (!own || typeof view.value(row, at.weight ?? first) !== 'number') return false;
-  if (filledColumns(view, row).some((column) => column !== first && !figures.includes(column)))
-    return false;
-  const next = firstFilled(view, row + 1);
-  return (
-    next !== null &&
-    next > first &&
-    next <= (at.name ?? first) &&
-    isNumberIn(view, row + 1, at.weight)
-  );
-}
-
-const isNumberIn = (view: SheetView, row: number, column: number | undefined): boolean =>
-  column !== undefined && typeof view.value(row, column) === 'number';
 
 /** A row with a name and a weight below 合计: that was the sum of a block, not of the table. */
 function isScoredAgain(layout: Layout, row: number): boolean {

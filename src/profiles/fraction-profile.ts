@@ -1,0 +1,28 @@
+import type { Profile } from '../model/profile';
+
+const HUNDRED = 100;
+/** Digits that a hundredth takes: two decimals of points are four of a fraction. */
+const DIGITS = 2;
+
+/**
+ * The profile for a form whose weights add up to 1: points of a hundred as fractions of one, all else
+ * the same (house rule: a form is scored in the points that it counts in).
+ */
+export function inFractions(profile: Profile): Profile {
+  const { levelWeights, tolerance, rounding } = profile;
+  return {
+    ...profile,
+    tableTotal: profile.tableTotal / HUNDRED,
+    levelWeights:
+      levelWeights &&
+      Object.fromEntries(
+        Object.entries(levelWeights).map(([level, weight]) => [level, weight / HUNDRED]),
+      ),
+    tolerance: {
+      silent: tolerance.silent / HUNDRED,
+      info: tolerance.info / HUNDRED,
+      error: tolerance.error / HUNDRED,
+    },
+    rounding: { ...rounding, score: rounding.score + DIGITS },
+  };
+}

@@ -1,0 +1,148 @@
+import type { CellValue } from '../../src/model/snapshot';
+import { evaluate } from '../../src/engine/evaluate';
+import { DEFAULT_OPTIONS } from '../../src/engine/options';
+import { onlyTable as only } from '../support/only-table';
+import { snapshotOf } from '../support/snapshot-of';
+
+type Row = readonly CellValue[];
+
+const LEVELS: Row = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
+];
+const TITLE: Row = ['项目支出绩效自评表'];
+const totalsOf = (rows: readonly Row[]) => {
+  const [table] = evaluate(snapshotOf({ rows }), DEFAULT_OPTIONS).tables;
+  return table?.totals;
+};
+
+describe('levels in rows of their own', () => {
+  const head: Row = ['指标名称', '年度指标值', '实际完成值', '分值', '得分'];
+  const named = (points: (value: number) => CellValue): readonly Row[] => [
+    TITLE,
+    head,
+    ['一、产出指标（50分）', null, null, points(50), points(45)],
+    ['（一）数量指标', null, null, points(20), points(15)],
+    ['新栽林地', '≥10公顷', '8公顷', points(20), points(15)],
+    ['（二）质量指标', null, null, points(30), points(30)],
+    ['成活率', '≥95%', '96%', points(30), points(30)],
+    ['二、满意度指标', null, null, points(50), points(50)],
+    ['林农满意度', '≥90%', '92%', points(50), points(50)],
+    ['合计', null, null, points(100), points(95)],
+  ];
+
+  it.each<[string, (value: number) => CellValue]>([
+    ['numbers', (value) => value],
+    ['texts', String],
+    ['points', (value) => `${String(value)}分`],
+  ])('with %s in the column of names hold the rows below and are none', (_, points) => {
+    const table = only({ rows: named(points) });
+    expect(table.indicators.map(({ name, level1, level2 }) => [name, level1, level2])).toEqual([
+      ['新栽林地', '产出指标', '数量指标'],
+      ['成活率', '产出指标', '质量指标'],
+      ['林农满意度', '满意度指标', null],
+    ]);
+    expect(table.groups.map(({ label, weight }) => [label, weight?.value])).toEqual([
+      ['产出指标', 50],
+      ['数量指标', 20],
+      ['质量指标', 30],
+      ['满意度指标', 50],
+    ]);
+  });
+
+  it('are told from unfilled indicators by what the rows below come to', () => {
+    const rows = (weight: number): readonly Row[] => [
+      TITLE,
+      head,
+      ['一、护林防火', null, null, weight, null],
+      ['巡护次数', '≥10次', '10次', 40, 40],
+      ['瞭望塔数', '≥2座', '2座', 10, 10],
+      ['二、林农满意度', '≥90%', '92%', 100 - weight, 100 - weight],
+    ];
+    expect(only({ rows: rows(50) }).indicators).toHaveLength(3);
+    expect(only({ rows: rows(45) }).indicators).toHaveLength(4);
+  });
+
+  it('stay levels with weights in per cent', () => {
+    const rows: readonly Row[] = [
+      TITLE,
+      LEVELS,
+      ['产出指标', null, null, null, null, '60%', 60],
+      [null, '数量指标', '新栽林地', '≥10公顷', '10公顷', '60%', 60],
+      ['效益指标', null, null, null, null, '40%', 40],
+      [null, '社会效益指标', '务工人数', '≥20人', '20人', '40%', 40],
+    ];
+    const table = only({ rows });
+    expect(table.indicators.map(({ weight }) => weight?.value)).toEqual([60, 40]);
+    expect(table.groups.map(({ weight }) => weight?.value)).toEqual([60, undefined, 40, undefined]);
+  });
+});
+
+describe('weights that add up to 1', () => {
+  const rows = (scale: number): readonly Row[] => [
+    TITLE,
+    LEVELS,
+    ['产出指标', '数量指标', '新栽林地', '≥10公顷', '9公顷', 60 * scale, 54 * scale],
+    ['效益指标', '社会效益指标', '务工人数', '≥20人', '20人', 40 * scale, 40 * scale],
+    ['总分', null, null, null, null, 100 * scale, 94 * scale],
+  ];
+
+  it('are scored as they are written', () => {
+    expect(totalsOf(rows(0.01))).toEqual({
+      weight: 1,
+      score: 0.94,
+      filledScore: 0.94,
+      printedWeight: 1,
+      printedScore: 0.94,
+      grade: '优',
+    });
+    expect(totalsOf(rows(1))).toMatchObject({ weight: 100, score: 94, grade: '优' });
+  });
+
+  it('bring about the findings that points do, and no others', () => {
+    const rulesOf = (scale: number): readonly string[] =>
+      evaluate(snapshotOf({ rows: rows(scale) }), DEFAULT_OPTIONS).tables.flatMap((table) =>
+        table.findings.map(({ check }) => check),
+      );
+    expect(rulesOf(0.01)).toEqual(rulesOf(1));
+  });
+});
+
+describe('points outside the columns', () => {
+  it.each([
+    ['预算执行情况（万元）（20分）', '得分'],
+    ['预算执行情况（万元）', '得分（20分*执行率）'],
+    ['项目资金（万元）（满分20分）', '自评得分'],
+    ['预算执行情况（万元）', '得分（执行率*20）'],
+  ])('%s over %s makes twenty points of the funds', (label, score) => {
+    const table = only({
+      rows: [
+        TITLE,
+        [label, null, '预算数（A）', '执行数（B）', '执行率（B/A）', score],
+        [null, '年度资金总额', 10, 9, 0.9, 18],
+        [null, '其中：财政拨款', 10, 9, 0.9, null],
+        LEVELS,
+        ['产出指标', '数量指标', '新栽林地', '≥10公顷', '10公顷', 80, 80],
+      ],
+    });
+    expect(table.budget?.rows.map(({ weight }) => weight?.value)).toEqual([20, undefined]);
+  });
+
+  it.each(['自评得分', '自评总分', '项目自评得分（分）', '总得分'])(
+    '%s in the head of the form is the printed total',
+    (label) => {
+      const totals = totalsOf([
+        TITLE,
+        ['项目名称', '护林防火', label, 80],
+        LEVELS,
+        ['产出指标', '数量指标', '新栽林地', '≥10公顷', '10公顷', 100, 100],
+      ]);
+      expect(totals?.printedScore).toBe(80);
+    },
+  );
+});
