@@ -8,6 +8,7 @@ import {
   optional,
   orNull,
   record,
+  row,
   text,
   type Shape,
 } from '../src/model/decode';
@@ -60,6 +61,7 @@ const INDICATOR = record<IndicatorJson>({
   filledScore: amount,
   achievement: amount,
   score: amount,
+  scoreRange: optional(row(number(), number())),
   method: wordOf({
     'positive-ratio': true,
     'reverse-ratio': true,

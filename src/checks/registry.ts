@@ -29,6 +29,8 @@ import { overspent } from './overspent/check';
 import { partRowScored } from './part-row-scored/check';
 import { qualitativeBand } from './qualitative-band/check';
 import { reasonMissing } from './reason-missing/check';
+import { rubricClauses } from './rubric-clauses/check';
+import { rubricScore } from './rubric-score/check';
 import { scoreMissing } from './score-missing/check';
 import { scoreNotComputed } from './score-not-computed/check';
 import { scoreOverWeight } from './score-over-weight/check';
@@ -85,6 +87,8 @@ const REGISTRY: Readonly<Record<CheckId, Check>> = {
   'class-mismatch': classMismatch,
   'score-rate-gap': scoreRateGap,
   'all-full': allFull,
+  'rubric-score': rubricScore,
+  'rubric-clauses': rubricClauses,
 };
 
 /** Every check, in the order of the codes. */

@@ -42,4 +42,6 @@ export type CheckId =
   | 'sign-conflict'
   | 'class-mismatch'
   | 'score-rate-gap'
-  | 'all-full';
+  | 'all-full'
+  | 'rubric-score'
+  | 'rubric-clauses';

@@ -25,6 +25,8 @@ export interface RowScore {
   /** Null where a person must judge. Two decimals, half up. */
   readonly score: number | null;
   readonly status: ScoreStatus;
+  /** Where two readings of a 评分标准 are right: the least and the most points; `score` is null then. */
+  readonly scoreRange: readonly [low: number, high: number] | null;
   /** Scores the wording admits, in points; only for `qualitative-band`. Ends included unless said. */
   readonly band: {
     readonly from: number;

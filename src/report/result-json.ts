@@ -45,6 +45,8 @@ export interface IndicatorJson {
   readonly filledScore: number | null;
   readonly achievement: number | null;
   readonly score: number | null;
+  /** Where two readings of a 评分标准 are right, with `score: null`. */
+  readonly scoreRange?: readonly [low: number, high: number];
   readonly method: ScoringMethod;
   readonly status: ScoreStatus;
   readonly explanation: string;
@@ -206,6 +208,7 @@ function indicatorJson(indicator: Indicator, row: RowScore, texts: Texts): Indic
     filledScore: numberOf(indicator.score),
     achievement: row.achievement,
     score: row.score,
+    ...(row.scoreRange === null ? {} : { scoreRange: row.scoreRange }),
     method: row.method,
     status: row.status,
     explanation: render(row.explanation, texts),

@@ -15,5 +15,13 @@ export function outcome(
   key: ScoringKey,
   data: Data,
 ): RowScore {
-  return { method, achievement, score, status, band: null, explanation: message(key, data) };
+  return {
+    method,
+    achievement,
+    score,
+    status,
+    scoreRange: null,
+    band: null,
+    explanation: message(key, data),
+  };
 }

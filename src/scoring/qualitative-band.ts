@@ -159,6 +159,7 @@ export function qualitativeBand(
     achievement: null,
     score: null,
     status: 'judged',
+    scoreRange: null,
     band: { from, to, includesTo: band?.includesUpper ?? true },
     explanation: message(key, data),
   };

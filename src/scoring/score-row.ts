@@ -16,7 +16,7 @@ import { positiveRatio } from './positive-ratio';
 import { qualitativeBand } from './qualitative-band';
 import { range } from './range';
 import { reverse } from './reverse';
-import { rubric } from './rubric';
+import { rubric } from './rubric/score-rubric';
 
 export interface RowContext {
   readonly kind: TableKind;
@@ -25,6 +25,8 @@ export interface RowContext {
   readonly hasWeights: boolean;
   /** The table's year, for deadlines without one. */
   readonly year?: number | null;
+  /** The execution rate of the funds block as a fraction, for the rows of a rubric that are about it. */
+  readonly execution?: number | null;
 }
 
 /**
@@ -35,7 +37,7 @@ export function scoreRow(indicator: Indicator, context: RowContext): RowScore {
   const weight = indicator.weight?.value ?? null;
   if (weight === null || weight <= 0) return withoutWeight(indicator, context);
   return context.kind === 'rubric'
-    ? rubric(weight, indicator.reason, context.profile)
+    ? rubric(indicator, weight, context.execution ?? null, context.profile)
     : scoreTarget(indicator, weight, context);
 }
 

@@ -18,11 +18,13 @@ const COMPLETE_WITHIN = 0.05;
 
 /** Scores every indicator and the funds block, and adds them up. */
 export function scoreTable(table: Table, profile: Profile): TableScores {
+  const budget = table.budget ? scoreBudget(table.budget, profile) : null;
   const context = {
     kind: table.kind,
     profile,
     hasWeights: table.columns.weight !== undefined,
     year: table.year?.value ?? null,
+    execution: budget?.rate ?? null,
   };
   const points: Points = {
     weights: [],
@@ -37,7 +39,6 @@ export function scoreTable(table: Table, profile: Profile): TableScores {
     addPoints(points, indicator.weight?.value ?? null, indicator.score?.value ?? null, row.score);
     return row;
   });
-  const budget = table.budget ? scoreBudget(table.budget, profile) : null;
   if (budget) addPoints(points, budget.weight, budget.filledScore, budget.score);
   const state = stateOf(table, points);
   return { rows, budget, totals: totalsOf(table, profile, points, state), state };

@@ -230,6 +230,7 @@ export function tableResult(
       achievement: spec.achievement === undefined ? 1 : spec.achievement,
       score: spec.computed === undefined ? null : spec.computed,
       status: spec.status ?? 'met',
+      scoreRange: null,
       band: null,
       explanation: message('scoring.no-weight-column'),
     })),

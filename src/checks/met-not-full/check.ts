@@ -34,6 +34,7 @@ export const metNotFull = defineCheck({
   },
   soundRow(say, context) {
     return (indicator, score, { weight, filled, explained }) => {
+      if (score.method === 'rubric') return null;
       if (score.status !== 'met' && score.status !== 'over') return null;
       if (filled === null || weight === null || filled >= weight || explained) return null;
       if (filled < 0 || indicator.score === null) return null;

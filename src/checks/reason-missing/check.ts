@@ -55,9 +55,11 @@ export const reasonMissing = defineCheck({
         const missed = unweighted && indicator.parent === null && (score.achievement ?? 1) < 1;
         return missed ? missing(say, indicator, 'unmet', facts) : null;
       }
-      if (score.status === 'met' || score.status === 'over') return null;
+      const met = score.status === 'met' || score.status === 'over';
+      if (met && score.method !== 'rubric') return null;
       const lost = filled !== null && filled < weight && filled >= 0;
-      if (!lost && score.status !== 'unmet') return null;
+      // Full marks against the rules are said at the score.
+      if (!lost && (score.status !== 'unmet' || score.method === 'rubric')) return null;
       if (isBelowTopBand(score, weight, filled)) return null;
       return missing(say, indicator, lost ? 'lost' : 'unmet', facts);
     };

@@ -18,8 +18,6 @@ export const scoreNotComputed = defineCheck({
       message: {
         plain:
           '“{name}”目标 {target}，完成 {actual}，应得 {expected} 分，填的是 {found} 分，相差 {difference} 分。',
-        rubric:
-          '“{name}”按扣分原因写明的扣分应得 {expected} 分，填的是 {found} 分，相差 {difference} 分。',
       },
       why: '没有达到目标的定量指标按完成率折算得分。',
       fix: '请把得分改为 {expected}；另有计分办法的，请在说明中写明。',
@@ -30,8 +28,6 @@ export const scoreNotComputed = defineCheck({
       message: {
         plain:
           '“{name}”: target {target}, actual {actual}; {expected} points are due, {found} are filled in: {difference} off.',
-        rubric:
-          'By the deductions its reason names, "{name}" scores {expected}; {found} is filled in, {difference} off.',
       },
       why: 'A missed numeric target scores in proportion.',
       fix: 'Change the score to {expected}, or say which other method was used.',
@@ -42,15 +38,14 @@ export const scoreNotComputed = defineCheck({
   soundRow(say, context) {
     const { profile } = context;
     return (indicator, score, { weight, filled }) => {
-      if (score.status !== 'unmet' || score.score === null || score.method === 'deadline')
-        return null;
+      if (score.status !== 'unmet' || score.score === null) return null;
+      if (score.method === 'deadline' || score.method === 'rubric') return null;
       if (filled === null || weight === null || indicator.score === null) return null;
       if (filled === score.score || filled >= weight || filled < 0) return null;
       const severity = loudness(distance(filled, score.score), profile);
       if (severity === null) return null;
       return say(indicator.score.cell, {
         severity,
-        variant: score.method === 'rubric' ? 'rubric' : 'plain',
         data: {
           name: brief(indicator.name),
           target: brief(indicator.target.text),

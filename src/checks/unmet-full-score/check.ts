@@ -41,7 +41,8 @@ export const unmetFullScore = defineCheck({
   },
   soundRow(say) {
     return (indicator, score, { weight, filled }) => {
-      if (score.status !== 'unmet' || score.method === 'deadline') return null;
+      if (score.status !== 'unmet' || score.method === 'deadline' || score.method === 'rubric')
+        return null;
       if (filled === null || weight === null || filled !== weight) return null;
       if (indicator.score === null || score.score === weight) return null;
       const { achievement } = score;

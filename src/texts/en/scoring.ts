@@ -42,6 +42,9 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
   'scoring.qualitative.unknown':
     'Judged by a person: the wording “{actual}” is not a usual one and admits {from}–{to} points',
   'scoring.rubric.judged': 'Judged by a person against the rubric, {weight} points at most',
+  'scoring.rubric.read': '“{rule}”; {fact}; {sum}{score} points',
+  'scoring.rubric.range':
+    '“{rule}”; {fact}; the rule does not say which, and both readings are right: {low}–{high} points, for a person to judge',
   'scoring.rubric.deducted':
     'The reason names {deducted} points of deduction: {weight} − {deducted}, {score} points',
   'scoring.no-actual': 'No actual value is given, so no score is computed',

@@ -28,6 +28,9 @@ export const scoring = {
   'scoring.qualitative.unknown':
     '定性指标由人判断：完成情况“{actual}”不在常用说法之内，可评 {from}–{to} 分',
   'scoring.rubric.judged': '按评分标准由人判断，满分 {weight} 分',
+  'scoring.rubric.read': '“{rule}”；{fact}；{sum}{score} 分',
+  'scoring.rubric.range':
+    '“{rule}”；{fact}；标准没有写明怎样算，两种读法都对，应在 {low}–{high} 分之间，由人判断',
   'scoring.rubric.deducted': '扣分原因写明共扣 {deducted} 分，{weight} − {deducted}，得 {score} 分',
   'scoring.no-actual': '没有填写完成值，不计算得分',
   'scoring.not-applicable': '目标值或完成值写的是不适用（“—”“/”），不计算得分',

@@ -1,10 +1,6 @@
-import type { Profile } from '../model/profile';
-import type { RowScore } from '../model/score';
-import { readChineseNumber } from '../quantity/chinese-number';
-import { roundHalfUp, subtract, sum } from '../quantity/exact';
-import { normaliseText } from '../quantity/normalise';
-import { figure } from './figures';
-import { judged, outcome } from './outcome';
+import { readChineseNumber } from '../../quantity/chinese-number';
+import { sum } from '../../quantity/exact';
+import { normaliseText } from '../../quantity/normalise';
 
 const CLAUSES = /[,;:。;、!?\n]+/;
 const NUMBER = '(\\d{1,4}(?:\\.\\d{1,4})?|[一二两三四五六七八九十]{1,3})';
@@ -35,18 +31,4 @@ export function readDeductions(reason: string): number | null {
   const [total, ...more] = totals;
   if (total === undefined) return parts.length === 0 ? null : sum(parts);
   return more.length === 0 && (parts.length === 0 || sum(parts) === total) ? total : null;
-}
-
-/**
- * A row of 评分标准 (domain-rules §2.2): only the deductions its 扣分原因 names can be computed:
- * weight − Σ, never below 0. Without a named figure a person judges.
- */
-export function rubric(weight: number, reason: string | null, profile: Profile): RowScore {
-  const deducted = reason === null ? null : readDeductions(reason);
-  if (deducted === null)
-    return judged('rubric', 'scoring.rubric.judged', { weight: figure(weight) });
-  const score = Math.max(0, roundHalfUp(subtract(weight, deducted), profile.rounding.score));
-  const data = { weight: figure(weight), deducted: figure(deducted), score: figure(score) };
-  const met = deducted === 0;
-  return outcome('rubric', null, score, met ? 'met' : 'unmet', 'scoring.rubric.deducted', data);
 }

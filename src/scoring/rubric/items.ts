@@ -1,0 +1,171 @@
+import { NUMBER } from './plain-text';
+import { type Per, readPer } from './per-unit';
+
+export type Rounding = 'started' | 'full' | 'share' | null;
+
+/** Points of a rule and what they are given or taken for. */
+export interface Item {
+  /** The words before the points, from the points before them. */
+  readonly condition: string;
+  /** Of these the last sentence, without its number. */
+  readonly clause: string;
+  readonly kind: 'award' | 'deduct';
+  /** Both the same where one number stands; `full` marks stand as null until the weight is known. */
+  readonly points: readonly [number, number] | 'full';
+  readonly per: Per | null;
+  /** At most these points are taken (扣完3分为止, 最多扣2分); null: all there are. */
+  readonly cap: number | null;
+  readonly rounding: Rounding;
+  /** As printed, points included. */
+  readonly text: string;
+  /** ① or 1. before it: part of a list. */
+  readonly numbered: boolean;
+  /** A clause, not only a comma, ends before it. */
+  readonly apart: boolean;
+  /** Given on top of the points of the row: 另加2分. */
+  readonly bonus: boolean;
+}
+
+const P = `(${NUMBER})`;
+const GIVE = '(?:可得|各得|各计|计为|得分|得|计|记|给|赋|评|为|是|:|加|奖)';
+
+interface Token {
+  readonly kind: 'award' | 'deduct';
+  readonly points: readonly [number, number] | 'full';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Points as rules write them; the first form that fits at a place is the one. */
+const TOKENS: readonly (readonly [
+  RegExp,
+  (groups: readonly string[]) => Omit<Token, 'from' | 'to'>,
+])[] = [
+  [
+    /(?:均|都|该项|此项|本项|本项指标|该指标|指标)*(?:不得分|不计分|不给分|不记分|不予计分|不赋分|计零分|得零分|零分|为0(?!\.?\d)分?|[得计记给]0(?!\.?\d)分?|(?<![\d.])0分)/y,
+    () => ({ kind: 'award', points: [0, 0] }),
+  ],
+  [/(?:不扣分)/y, () => ({ kind: 'award', points: 'full' })],
+  [
+    new RegExp(`(?:满分为?|基础分为?|基本分为?)${P}分`, 'y'),
+    ([points = '']) => ({ kind: 'award', points: [Number(points), Number(points)] }),
+  ],
+  [
+    /(?:得|计|记|给|为|按|评|获得?|即)?(?:满分|全分)(?:计算|计分|计|值)?/y,
+    () => ({ kind: 'award', points: 'full' }),
+  ],
+  [
+    /(?:此|该项|本项|此项)?(?:分值)?(?:全部?|一次性?)?扣(?:完|光|除全部分值|除全部分|全部分值|全部分|全分)(?:分值|分)?(?!.{0,6}(?:为止|即止))/y,
+    () => ({ kind: 'deduct', points: 'full' }),
+  ],
+  [
+    new RegExp(
+      `(?:倒|再|另|各|均|则|应|酌情|共)?(?:扣除|扣减|扣掉|扣|减去|减)(?:去)?${P}分?(?!个?百|%|[\\d.])`,
+      'y',
+    ),
+    ([points = '']) => ({ kind: 'deduct', points: [Number(points), Number(points)] }),
+  ],
+  [
+    new RegExp(`${GIVE}?${P}分?(?:-|~|至|到)${P}分(?!钟|贝|之)`, 'y'),
+    ([a = '', b = '']) => ({
+      kind: 'award',
+      points: [Math.min(Number(a), Number(b)), Math.max(Number(a), Number(b))],
+    }),
+  ],
+  [
+    new RegExp(`(?<=[%)]):${P}(?:-${P})?(?=[;,。]|$)`, 'y'),
+    ([a = '', b = '']) => {
+      const other = b === '' ? a : b;
+      return {
+        kind: 'award',
+        points: [Math.min(Number(a), Number(other)), Math.max(Number(a), Number(other))],
+      };
+    },
+  ],
+  [
+    new RegExp(`${GIVE}?${P}分(?!钟|贝|之|以[上下]|及以)(?:值)?`, 'y'),
+    ([points = '']) => ({ kind: 'award', points: [Number(points), Number(points)] }),
+  ],
+];
+
+function tokenAt(text: string, from: number): Token | null {
+  if (/[\d.]/.test(text.charAt(from - 1)) && /\d/.test(text.charAt(from))) return null;
+  for (const [pattern, read] of TOKENS) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const token = read(match.slice(1).map((group: string | undefined) => group ?? ''));
+    return { ...token, from, to: from + match[0].length };
+  }
+  return null;
+}
+
+function tokensIn(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const token = tokenAt(text, at);
+    if (token) tokens.push(token);
+    at = token ? token.to : at + 1;
+  }
+  return tokens;
+}
+
+const CAP = new RegExp(
+  `^[,;。()、]*(?:直至|直到|至)?(?:(?:扣完|扣满|扣光|扣至)(?:该项|此项|本项|此|本|该|全部)*(?:分值|指标分|分数|分)?(?:${P}分)?(?:为止|止|即止)|(?:最多|最高|累计最多|总计最多|至多)(?:扣|不超过|扣减|得|加|计)(?:至)?${P}分(?:为止)?)[)]*`,
+);
+const STARTED =
+  /不足[^,;。]{0,8}(?:的)?,?(?:也|均|都)?(?:按照?|以|算作?|作)(?:一|1|\d+|该)?[^,;。]{0,8}(?:计算|计|算|扣)/;
+const FULL_STEPS = /不足[^,;。]{0,8}(?:的)?,?(?:不扣分?|不计|不予扣|忽略|不算)/;
+const SHARE = /(?:不足|不满)[^,;。]{0,8}(?:的)?,?按(?:照)?比例/;
+
+export function roundingOf(text: string): Rounding {
+  if (SHARE.test(text)) return 'share';
+  if (STARTED.test(text)) return 'started';
+  return FULL_STEPS.test(text) ? 'full' : null;
+}
+
+const NUMBERED = /(?:^|[;。,:)分])\(?(?:[①-⑳]|[\d一二三四五六七八九十]{1,2}[.、)](?!\d))/;
+const BONUS = /另加|加分|额外|奖励|另外加|再加|[^增追]加$/;
+
+/** The rules of a standard in the order of the text, `text` being plain. */
+export function readItems(text: string): Item[] {
+  const rounding = roundingOf(text);
+  const items: Item[] = [];
+  let from = 0;
+  for (const token of tokensIn(text)) {
+    if (token.from < from) continue;
+    const condition = text.slice(from, token.from);
+    const tail = CAP.exec(text.slice(token.to));
+    const to = token.to + (tail?.[0].length ?? 0);
+    const capped = tail?.[1] ?? tail?.[2];
+    const per = readPer(condition.slice(lastClause(condition)));
+    items.push({
+      condition: trimmed(condition),
+      clause: unnumbered(trimmed(condition.slice(lastClause(trimmedEnd(condition))))),
+      kind: token.kind,
+      points: token.points,
+      per,
+      cap: capped === undefined ? null : Number(capped),
+      rounding: per ? rounding : null,
+      text: trimmed(text.slice(from, to)),
+      numbered: NUMBERED.test(condition),
+      apart: items.length === 0 || /[;。]|[①-⑳]/.test(condition.slice(0, 2)),
+      bonus:
+        BONUS.test(condition + text.slice(token.from, token.from + 1)) && token.kind === 'award',
+    });
+    from = to;
+  }
+  return items;
+}
+
+/** Where the sentence begins that the points belong to. */
+const lastClause = (condition: string): number =>
+  Math.max(condition.lastIndexOf(';'), condition.lastIndexOf('。')) + 1;
+
+const trimmedEnd = (text: string): string => text.replace(/[,;。:、(]+$/, '');
+const unnumbered = (text: string): string =>
+  text.replace(/^\(?(?:[①-⑳]|[\d一二三四五六七八九十]{1,2}[.、)](?!\d))/, '');
+
+const trimmed = (text: string): string =>
+  text.replace(/^[,;。:、)的]+/, '').replace(/[,;。:、(]+$/, '');

@@ -1,0 +1,349 @@
+import { quotient, subtract } from '../../quantity/exact';
+import { holds, type Interval, intervalsIn } from './interval';
+import type { Item } from './items';
+import type { Per } from './per-unit';
+import { pairTold, percentTold, type RowFacts, shareOfPair } from './row-facts';
+import { sameUnit } from './score-tiers';
+import { join, one, type Span, stepPoints } from './steps';
+import type { Told } from './figures-told';
+import { sharedPairs } from './agreement';
+
+/** What a rule by steps takes off, and the distance it was counted from. */
+export interface Loss {
+  readonly span: Span;
+  readonly fact: string;
+  /** In the unit of the step; null where only things were counted. */
+  readonly distance: number | null;
+}
+
+/** What a rule counted by 每 costs by the facts of a row; null where they tell nothing of it. */
+export function lossOf(
+  item: Item,
+  before: readonly Item[],
+  facts: RowFacts,
+  points: number,
+): Loss | null {
+  const { per } = item;
+  if (!per) return null;
+  if (per.kind === 'percent') return percentLoss(item, per, before, facts, points);
+  if (per.kind === 'time')
+    return timeLoss(item, per, facts, points) ?? shortLoss(item, per, before, facts, points);
+  if (per.kind === 'measure') return shortLoss(item, per, before, facts, points);
+  return countLoss(item, per, facts, points);
+}
+
+const loss = (item: Item, per: Per, distance: number, points: number, fact: string): Loss => ({
+  span: stepPoints(distance, per.amount, points, item.rounding),
+  fact,
+  distance: Math.max(0, distance),
+});
+
+function distanceFrom(anchor: number, value: number, side: Per['side']): number {
+  const distance = subtract(value, anchor);
+  if (side === 'apart') return Math.abs(distance);
+  return side === 'under' ? -distance : distance;
+}
+
+const LABELLED_OVER = /(?:超|高出|多|增加|上升|突破)[过出支了]{0,2}$/;
+const LABELLED_UNDER = /(?:低|少|差|不足|短|减少|降低|下降|缺口?|欠)[于了]{0,1}$/;
+
+/** 超3个百分点, 差2.7%: the distance itself. */
+function toldDistance(facts: RowFacts, side: Per['side']): Told | null {
+  const found = facts.figures.filter(({ unit, label }) => {
+    const isPoints = /百分点|个点/.test(unit);
+    if (!isPoints && unit !== '%') return false;
+    const over = LABELLED_OVER.test(label);
+    const under = LABELLED_UNDER.test(label);
+    if (!over && !under) return false;
+    return side === 'apart' || (side === 'under' ? under : over);
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const CHANGE = /变动|调整|增长|追加|结余|结转|偏差|调剂|负债|控制率/;
+
+function percentLoss(
+  item: Item,
+  per: Per,
+  before: readonly Item[],
+  facts: RowFacts,
+  points: number,
+): Loss | null {
+  const anchor = anchorOf(item, per, before, facts);
+  const shares = facts.figures.filter(({ unit }) => unit === '%');
+  const direct = toldDistance(facts, per.side);
+  const rest = shares.filter((share) => share !== direct);
+  if (direct && rest.length === 0) {
+    // 增长5.5% under 变动率≤0 is the rate itself, and the same distance.
+    if (direct.open || (anchor !== null && anchor !== 0 && direct.value > 60)) return null;
+    return loss(item, per, direct.value, points, `${direct.label}${direct.value}${direct.unit}`);
+  }
+  if (anchor === null) return null;
+  const measure = percentTold(facts, facts.name + item.condition);
+  if (measure) {
+    if (measure.values.some((value) => value < 0))
+      return negativeLoss(per, anchor, measure.values, measure.said);
+    const spans = measure.values.map((value) =>
+      stepPoints(distanceFrom(anchor, value, per.side), per.amount, points, item.rounding),
+    );
+    return {
+      span: join(spans),
+      fact: measure.said,
+      distance: Math.max(0, distanceFrom(anchor, measure.values[0] ?? 0, per.side)),
+    };
+  }
+  if (shares.length > 0) return null;
+  const pair = CHANGE.test(facts.name) && per.side !== 'under' ? null : pairTold(facts);
+  const share = pair ? shareOfPair(pair) : null;
+  if (share !== null)
+    return loss(item, per, distanceFrom(anchor, share, per.side), points, facts.text);
+  if (facts.figures.length === 0 && facts.execution !== null && per.side === 'under') {
+    return loss(
+      item,
+      per,
+      distanceFrom(anchor, facts.execution, per.side),
+      points,
+      `${facts.execution}%`,
+    );
+  }
+  return wordedPercent(item, per, anchor, facts, points);
+}
+
+/** A fall where the rule speaks of rises only: nothing is lost where falling is not missing. */
+function negativeLoss(
+  per: Per,
+  anchor: number,
+  values: readonly number[],
+  fact: string,
+): Loss | null {
+  const under = values.every((value) => value <= anchor);
+  return per.side === 'over' && under && values.length === 1
+    ? { span: one(0), fact, distance: 0 }
+    : null;
+}
+
+const WHOLE = /足额|全额|全部(?!未)|全面完成|已全部/;
+const WITHIN =
+  /未超|没有超|不超|控制在.{0,8}(?:以内|内|范围)|未突破|零增长|未增加|没有增加|未调整|无调整|未追加|未发生/;
+
+function wordedPercent(
+  item: Item,
+  per: Per,
+  anchor: number,
+  facts: RowFacts,
+  points: number,
+): Loss | null {
+  if (facts.figures.length > 0 || facts.fragments.length !== 1) {
+    const [bare] = facts.figures;
+    const alone =
+      facts.fragments.length === 1 &&
+      facts.figures.length === 1 &&
+      bare?.unit === '' &&
+      !bare.open &&
+      bare.label.length <= 10;
+    if (!alone || !bare || bare.value <= 1.5) return null;
+    return loss(
+      item,
+      per,
+      distanceFrom(anchor, bare.value, per.side),
+      points,
+      `${bare.label}${bare.value}`,
+    );
+  }
+  const met =
+    per.side === 'under'
+      ? WHOLE.test(facts.text) && !/[未没不]/.test(facts.text)
+      : WITHIN.test(facts.text);
+  return met ? { span: one(0), fact: facts.text, distance: 0 } : null;
+}
+
+/** The bound from which the steps are counted, in hundredths; null where the standard tells none. */
+function anchorOf(item: Item, per: Per, before: readonly Item[], facts: RowFacts): number | null {
+  const inside = /-?\d+(?:\.\d+)?/.exec(per.bound);
+  if (inside) return Number(inside[0]);
+  if (per.bound !== '') return plannedTold(facts);
+  const words = before
+    .map(({ condition }) => condition)
+    .concat(item.condition.replace(/每[^,;。]*$/, ''));
+  for (const text of [...words].reverse()) {
+    const bound = intervalsIn(text)
+      .filter(({ unit, bare }) => unit === '%' || (unit === '' && bare))
+      .at(-1);
+    if (bound) return boundFor(bound, per.side);
+  }
+  const said = words.join(',');
+  if (/达标线?|目标值|计划值|指标值|预定目标|年初目标/.test(said + item.condition))
+    return plannedTold(facts);
+  if (/足额|全部|全额|完成预算|完成任务/.test(said)) return 100;
+  return usualAnchor(per.side, facts.name + said);
+}
+
+/** 目标95%: what the row itself says was due. */
+function plannedTold({ figures }: RowFacts): number | null {
+  const planned = figures.filter(({ label }) => /目标|计划|达标线|标准|要求|规定/.test(label));
+  const [target] = planned;
+  return planned.length === 1 && target ? target.value : null;
+}
+
+function boundFor({ low, high }: Interval, side: Per['side']): number | null {
+  if (side === 'under') return low?.value ?? high?.value ?? null;
+  return high?.value ?? low?.value ?? null;
+}
+
+/** A share of what was to be done is whole at 100; a change is none at 0. */
+function usualAnchor(side: Per['side'], words: string): number | null {
+  if (/变动率|调整率|增长率|追加率/.test(words)) return side === 'under' ? null : 0;
+  if (side === 'under')
+    return /(?:完成|执行|到位|支付|支出|达标|合格|及时|覆盖|落实|兑现|公开)[^,;。]{0,4}[率度]|完成率/.test(
+      words,
+    )
+      ? 100
+      : null;
+  if (side === 'over') return /控制率/.test(words) ? 100 : null;
+  return /进度|完成|计划|预算/.test(words) ? 100 : null;
+}
+
+/** In days where the unit is days or weeks, in months where it is months or years. */
+const SCALES: Readonly<Record<string, readonly [string, number]>> = {
+  天: ['天', 1],
+  日: ['天', 1],
+  周: ['天', 7],
+  工作日: ['工作日', 1],
+  月: ['月', 1],
+  季度: ['月', 3],
+  季: ['月', 3],
+  年: ['月', 12],
+  小时: ['小时', 1],
+  分钟: ['分钟', 1],
+};
+const scaleOf = (unit: string): readonly [string, number] | null =>
+  SCALES[unit.replace(/^个/, '')] ?? null;
+
+const LATE = /滞后|延迟|延期|延误|逾期|推迟|迟|晚|滞留|拖|超期|超时|超/;
+const IN_TIME =
+  /按时|按期|及时|如期|按规定时间|准时|提前|未(?:滞|延|逾|超|拖|推)|没有(?:滞|延|逾|超|拖)|无(?:滞|延|逾|拖)/;
+
+function timeLoss(item: Item, per: Per, facts: RowFacts, points: number): Loss | null {
+  const asked = scaleOf(per.unit);
+  if (!asked) return null;
+  const told = facts.figures.filter(({ unit, label, after }) => {
+    const scale = scaleOf(unit);
+    return scale?.[0] === asked[0] && (LATE.test(label + after) || (label === '' && after === ''));
+  });
+  const [late] = told;
+  if (per.side !== 'late') return null;
+  if (told.length === 1 && late && !late.open) {
+    const scale = scaleOf(late.unit);
+    const distance = quotient([late.value, scale?.[1] ?? 1], [asked[1]], 9) ?? 0;
+    return loss(item, per, distance, points, `${late.label}${late.value}${late.unit}`);
+  }
+  const said = facts.fragments.find(({ text }) => IN_TIME.test(text));
+  return told.length === 0 && said && facts.figures.length === 0
+    ? { span: one(0), fact: said.text, distance: 0 }
+    : null;
+}
+
+/** 1000公斤以上,每少100公斤扣5分: from the bound before it, in its unit. */
+function shortLoss(
+  item: Item,
+  per: Per,
+  before: readonly Item[],
+  facts: RowFacts,
+  points: number,
+): Loss | null {
+  const words = before
+    .map(({ condition }) => condition)
+    .concat(item.condition.replace(/每[^,;。]*$/, ''));
+  const bounds = words.flatMap((text) =>
+    intervalsIn(text).filter(({ unit }) => sameUnit(unit, per.unit)),
+  );
+  const bound = bounds.at(-1);
+  const told = facts.figures.filter(({ unit, open }) => sameUnit(unit, per.unit) && !open);
+  const [figure] = told;
+  if (told.length !== 1 || !figure) return null;
+  const direct =
+    per.side === 'under' ? LABELLED_UNDER.test(figure.label) : LABELLED_OVER.test(figure.label);
+  const fact = `${figure.label}${figure.value}${figure.unit}`;
+  if (direct) return loss(item, per, figure.value, points, fact);
+  const anchor = bound ? boundFor(bound, per.side) : null;
+  return anchor === null
+    ? null
+    : loss(item, per, distanceFrom(anchor, figure.value, per.side), points, fact);
+}
+
+const COUNTED =
+  /^个?(?:例|次|处|户|人次|人|起|件|名|条|笔|份|家|宗|台|套|批|篇|期|场|位|类|项|张|座|个|点)$/;
+const WRONG =
+  /才|未|没|不|无|缺|少|违|超|滞|迟|延|问题|错|漏|投诉|事故|发现|出现|发生|存在|扣|退回|通报|逾/;
+const NONE =
+  /^(?:经[^,]{0,8}|全年|本年度?|年内|均|从)?(?:(?:未|没有?|无)(?:有|曾)?(?:发现|发生|出现|存在|收到|接到|被)|不存在|(?:无|没有)(?:此类|上述|任何|相关|重大|安全|该)*(?:$|情况|情形|现象|问题|违规|违纪|违法|投诉|事故|差错|上访|通报|截留|挪用|挤占|滞留|延误))|^0(?:例|次|处|起|件|项|个)|零(?:投诉|事故|差错|违规)/;
+
+/** Things that happened or were missing, each at a price. */
+function countLoss(item: Item, per: Per, facts: RowFacts, points: number): Loss | null {
+  const counted = facts.fragments.flatMap(({ text, told }) =>
+    told
+      .filter(({ unit, open }) => (COUNTED.test(unit) || unit === '') && !open)
+      .map((figure) => ({
+        figure,
+        text,
+        wrong: WRONG.test(text) || text === `${figure.value}${figure.unit}`,
+      })),
+  );
+  const wrong = counted.filter(({ wrong: isWrong }) => isWrong);
+  const chosen = narrow(wrong, per);
+  if (chosen) {
+    const { figure, text } = chosen;
+    const count = quotient([figure.value], [per.amount], 9) ?? 0;
+    return { span: stepPoints(count, 1, points, item.rounding), fact: text, distance: null };
+  }
+  if (wrong.length > 0) return null;
+  const [first] = facts.fragments;
+  const none = facts.fragments.find(({ text }) => NONE.test(text));
+  if (
+    none &&
+    counted.length === 0 &&
+    (facts.fragments.length === 1 || sharedPairs(none.text, item.condition) > 0)
+  )
+    return { span: one(0), fact: none.text, distance: null };
+  const affirmed =
+    facts.fragments.length === 1 &&
+    first &&
+    /^(?:各项|均|都|全部|所有)?(?:均|都)?(?:已)?(?:按时|按期|及时|按进度|符合(?:要求|规定)?|达到要求|合规|规范|全部(?:按进度|按时|达到|符合)[^,]{0,8})$/.test(
+      first.text,
+    );
+  return affirmed ? { span: one(0), fact: first.text, distance: null } : null;
+}
+
+interface Counted {
+  readonly figure: Told;
+  readonly text: string;
+}
+
+/** Of several counts the one in the rule's own unit, else the one behind whose words it stands. */
+function narrow(counted: readonly Counted[], per: Per): Counted | null {
+  const [first] = counted;
+  if (counted.length === 1) return first ?? null;
+  const own = counted.filter(({ figure }) => sameUnit(figure.unit, per.unit));
+  const [one] = own;
+  if (own.length === 1) return one ?? null;
+  const near = own.filter(({ figure }) => WRONG.test(figure.after) || WRONG.test(figure.label));
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** Whether an interval of a condition holds for the figure of a row in the same unit; null where it cannot be told. */
+export function boundHolds(
+  condition: string,
+  facts: RowFacts,
+): { readonly held: boolean; readonly fact: string } | null {
+  const bounds = intervalsIn(condition).filter(
+    ({ unit, bare }) => unit !== '' && !(bare && unit === '年'),
+  );
+  const [bound] = bounds;
+  if (!bound || bounds.length !== 1) return null;
+  const told = facts.figures.filter(({ unit, open }) => sameUnit(unit, bound.unit) && !open);
+  const [figure] = told;
+  if (told.length !== 1 || !figure) return null;
+  const asked = bound.bare ? { ...bound, high: null } : bound;
+  const held = holds(asked, figure.value);
+  return held === null ? null : { held, fact: `${figure.label}${figure.value}${figure.unit}` };
+}

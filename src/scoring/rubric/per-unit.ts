@@ -1,0 +1,81 @@
+import { COUNT, readCount } from './plain-text';
+
+/** What the steps of a rule count: a share in points, a stretch of time, things, or a measured amount. */
+export type PerKind = 'percent' | 'time' | 'count' | 'measure';
+
+/** 每超过1个百分点: the size of a step and the side it lies on. */
+export interface Per {
+  readonly amount: number;
+  readonly unit: string;
+  readonly kind: PerKind;
+  /** `event`: things happened or were missing; `late`: time passed; `apart`: either side. */
+  readonly side: 'over' | 'under' | 'apart' | 'late' | 'event';
+  /** A bound named inside the phrase: 每低于95%1个百分点. */
+  readonly bound: string;
+  /** The thing counted, with what must have become of it: 一个专项未按进度完成资金下达. */
+  readonly what: string;
+}
+
+const PERCENT = '个?百分点|个点|个?百分比|%';
+const TIME = '个?工作日|天|日|周|个?月|季度|个?季|年|小时|分钟';
+const THING =
+  '(?:例|次|处|户|人次|人|起|件|名|条|笔|份|家|宗|台|套|批|篇|期|场|位|类|点|个|项|张|座|环节|单位|部门|项目)';
+const MEASURE =
+  '公斤|千克|吨|亩|公顷|平方米|平方公里|立方米|公里|千米|米|万元|亿元|千元|百元|元|万人|分贝|度|级|档';
+const UNIT = `${PERCENT}|${TIME}|${MEASURE}|${THING}`;
+
+const SIDES: readonly (readonly [RegExp, Per['side']])[] = [
+  [/滞后|延迟|延期|延误|延后|逾期|推迟|迟|晚|滞留|拖|超期|超时/, 'late'],
+  [/相差|偏差|偏离|差异|误差/, 'apart'],
+  [/超|高|多|增|升|涨/, 'over'],
+  [/低|少|减|降|不足|缺|差|欠|落后|下滑/, 'under'],
+];
+
+const BOUND =
+  '((?:-?\\d+(?:\\.\\d+)?%(?:以[上下])?的?|目标值|计划值?|指标值|达标线|规定时间?|标准)?)';
+const EACH = new RegExp(`每([\\u4e00-\\u9fff]{0,10}?)${BOUND}(${COUNT})(${UNIT})(.*)$`);
+/** 每项, 每缺项, 每滞后月: one of them, though no number stands. */
+const EACH_ONE = new RegExp(
+  `每((?:再|有|出现|发生|发现|存在|缺少?|少|多|低|高|超过?|滞后|延迟|逾期|延误|迟)*)${BOUND}()(${UNIT})(.*)$`,
+);
+/** 有一项未达要求, 一个学校未达到: each of them, though 每 is not said. */
+const ONE = new RegExp(
+  `((?:有|出现|发现|发生|存在|缺少|缺|少)?)(?<![\\d第])(?:一|1)(${THING})(.*)$`,
+);
+
+function kindOf(unit: string): PerKind {
+  if (new RegExp(`^(?:${PERCENT})$`).test(unit)) return 'percent';
+  if (new RegExp(`^(?:${TIME})$`).test(unit)) return 'time';
+  return new RegExp(`^(?:${MEASURE})$`).test(unit) ? 'measure' : 'count';
+}
+
+function sideOf(words: string, kind: PerKind): Per['side'] | null {
+  const side = SIDES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  if (kind === 'count') return 'event';
+  if (kind === 'time') return side === 'over' ? 'late' : (side ?? 'late');
+  return side === 'late' ? 'over' : side;
+}
+
+/**
+ * What a rule's points are counted by, from the words before them. Null where there is no 每 and no
+ * single thing, and where a share or an amount has no side.
+ */
+export function readPer(condition: string): Per | null {
+  const at = condition.lastIndexOf('每');
+  const each = at < 0 ? '' : condition.slice(at);
+  const match = EACH.exec(each) ?? EACH_ONE.exec(each);
+  if (match) {
+    const [, lead = '', bound = '', count = '', unit = '', rest = ''] = match;
+    const amount = count === '' ? 1 : readCount(count);
+    const kind = kindOf(unit);
+    const side = sideOf(lead, kind) ?? sideOf(rest, kind) ?? sideOf(condition.slice(0, at), kind);
+    if (amount === null || amount <= 0 || side === null) return null;
+    return { amount, unit, kind, side, bound, what: lead + rest };
+  }
+  if (at >= 0) return null;
+  const one = ONE.exec(condition);
+  if (!one) return null;
+  const [, lead = '', unit = '', rest = ''] = one;
+  if (lead === '' && !/[未不没无缺违]/.test(rest)) return null;
+  return { amount: 1, unit, kind: 'count', side: 'event', bound: '', what: lead + rest };
+}

@@ -1,0 +1,45 @@
+import { readChineseNumber } from '../../quantity/chinese-number';
+import { normaliseText } from '../../quantity/normalise';
+
+/** A figure without sign or unit. */
+export const NUMBER = '\\d+(?:\\.\\d+)?';
+/** A figure or a number in Chinese characters, as 每 counts by. */
+export const COUNT = `(?:${NUMBER}|[一二两三四五六七八九十百]{1,4}|半)`;
+
+/** 两, 十五, 2.5, 半; null for anything else. */
+export function readCount(text: string): number | null {
+  if (text === '半') return 0.5;
+  return /^\d/.test(text) ? Number(text) : readChineseNumber(text);
+}
+
+const BEGINS_CLAUSE = /^\s*(?:[①-⑳]|\(?[\d一二三四五六七八九十]{1,2}[.、)）．]|每|否则|未|扣|得)/;
+const ENDS_CLAUSE = /[。;；:：,，、.]\s*$/;
+
+/** A line break ends a clause, unless a program broke the line in the middle of one. */
+function joinLines(text: string): string {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return lines.reduce((joined, line) => {
+    if (joined === '' || ENDS_CLAUSE.test(joined)) return joined + line;
+    const ends = /分\)?\s*$/.test(joined) || BEGINS_CLAUSE.test(line);
+    return `${joined}${ends ? '；' : ''}${line}`;
+  }, '');
+}
+
+/**
+ * The words of a rule or of a fact as they are matched: `normaliseText`, with line breaks as the ends
+ * of clauses, × for every sign of multiplication and 百分之五 as 5%. A blank between a percentage and
+ * a figure is all that parts them (`≥8% 5`) and stays as a colon.
+ */
+export function plainText(text: string): string {
+  const parted = joinLines(text).replace(/([%％])[ \t\u3000]+(?=\d)/g, '$1：');
+  return normaliseText(parted)
+    .replace(/百分之(\d+(?:\.\d+)?|[一二三四五六七八九十百]{1,4})/g, (whole, said: string) => {
+      const value = readCount(said);
+      return value === null ? whole : `${value}%`;
+    })
+    .replace(/(?<=[\u4e00-\u9fff)\d%])[xX*✕╳⨉](?=[\d(\u4e00-\u9fff])/g, '×')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/[“”"「」]/g, '')
+    .replace(/不(?:得|能|应|可)(?=少于|低于|小于|超过|高于|大于|晚于|多于)/g, '不')
+    .replace(/(?<=\d)个?百分比/g, '%');
+}

@@ -1,0 +1,123 @@
+import { quotient, roundHalfUp } from '../../quantity/exact';
+import { sharedPairs } from './agreement';
+import type { Fragment, Told } from './figures-told';
+import { fragmentsOf } from './figures-told';
+import { plainText } from './plain-text';
+
+/** What is known of a row besides its 评分标准. */
+export interface RowWords {
+  /** The indicator's name. */
+  readonly name: string;
+  /** 自评情况, 完成情况, 评分依据; blank where nothing is told. */
+  readonly told: string;
+  /** The execution rate of the funds block in hundredths, for a row that is about it. */
+  readonly execution: number | null;
+}
+
+export interface RowFacts {
+  readonly name: string;
+  /** Plain. */
+  readonly text: string;
+  readonly fragments: readonly Fragment[];
+  readonly figures: readonly Told[];
+  readonly execution: number | null;
+}
+
+/** 扣2分 tells what somebody made of the facts, not a fact. */
+const VERDICT =
+  /(?:共|合计|应|因此|故|所以|酌情)*(?:扣除|扣减|扣|得|计)\d+(?:\.\d+)?分|不扣分|得满分|自评(?:得分)?\d+(?:\.\d+)?分/g;
+
+export function rowFacts({ name, told, execution }: RowWords): RowFacts {
+  const text = plainText(told).replace(VERDICT, '');
+  const fragments = fragmentsOf(text);
+  return {
+    name: plainText(name),
+    text,
+    fragments,
+    figures: fragments.flatMap((fragment) => fragment.told),
+    execution,
+  };
+}
+
+/** A figure that a rule is held against; two values where the row tells two for the same thing. */
+export interface Measure {
+  readonly values: readonly number[];
+  readonly said: string;
+}
+
+const PLANNED =
+  /目标|计划|标准|应|规定|预算|预期|年初|上年|去年|要求|任务|合同|批复|达标线|第[1一]名|总|全部|核定|编制|下达|应缴|应到/;
+const DONE =
+  /实际|完成|已|实|本单位|到位|支出|支付|执行|合格|达标|及时|在职|在编|在岗|使用|落实|通过|回收|办结|满意|培训|发放/;
+const PERCENT = '%';
+
+const measured = (values: readonly number[], said: string): Measure => ({
+  values: [...new Set(values)],
+  said,
+});
+
+const saidOf = ({ label, value, unit }: Told): string => `${label}${value}${unit}`;
+
+/** The one percentage that a row tells of what a rule asks; null where none or several do. */
+export function percentTold(facts: RowFacts, about: string): Measure | null {
+  const shares = facts.figures.filter(({ unit }) => unit === PERCENT);
+  if (shares.some(({ open }) => open)) return null;
+  const one = theOne(shares, about);
+  if (one) {
+    return measured(one.other === null ? [one.value] : [one.value, one.other], saidOf(one));
+  }
+  return null;
+}
+
+function theOne(shares: readonly Told[], about: string): Told | null {
+  const [first] = shares;
+  if (shares.length === 1 && first) return first;
+  const actual = shares.filter(({ label }) => !(PLANNED.test(label) && !DONE.test(label)));
+  if (actual.length === 1) return actual[0] ?? null;
+  const [division] = shares.filter(({ divided }) => divided);
+  const rates = shares.filter(({ divided }) => divided).length === 1 ? division : undefined;
+  const named = shares
+    .map((share) => ({ share, shared: sharedPairs(share.label, about) }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared);
+  const [best, next] = named;
+  if (best && best.shared > (next?.shared ?? 0)) return best.share;
+  // 154.74/310.2,表上写50%: the same thing told twice.
+  if (rates && shares.length === 2) {
+    const other = shares.find((share) => share !== rates);
+    if (other && Math.abs(other.value - rates.value) < 1) return { ...rates, other: other.value };
+  }
+  return rates && named.length === 0 ? rates : null;
+}
+
+export interface Pair {
+  readonly done: Told;
+  readonly whole: Told;
+}
+
+/** 计划500人,实际450人; 20项完成19项: what was done of what. Null where the two cannot be told apart. */
+export function pairTold(facts: RowFacts): Pair | null {
+  const plain = facts.figures.filter(({ unit, divided }) => unit !== '百分点' && !divided);
+  if (plain.length !== 2 || plain.some(({ open }) => open)) return null;
+  const [first, second] = plain;
+  if (!first || !second || measureUnit(first.unit) !== measureUnit(second.unit)) return null;
+  const roles = [first, second].map(({ label }) => ({
+    planned: PLANNED.test(label),
+    done: DONE.test(label),
+  }));
+  const [a, b] = roles;
+  if (!a || !b) return null;
+  if (a.planned && !b.planned) return { whole: first, done: second };
+  if (b.planned && !a.planned) return { whole: second, done: first };
+  if (a.planned || b.planned) return null;
+  if (!a.done && b.done && first.value >= second.value) return { whole: first, done: second };
+  return null;
+}
+
+const measureUnit = (unit: string): string => unit.replace(/^个/, '') || '';
+
+/** A pair as a share in hundredths; null where a whole of 0 stands. */
+export function shareOfPair({ done, whole }: Pair): number | null {
+  const share = quotient([done.value, 100], [whole.value], 9);
+  return share === null ? null : roundHalfUp(share, 9);
+}

@@ -1,0 +1,245 @@
+import { sum } from '../../quantity/exact';
+import { agreement, asksForAbsence, sameDenied, sharedPairs, withSigns } from './agreement';
+import type { Item } from './items';
+import { boundHolds, type Loss, lossOf } from './losses';
+import type { Reading } from './reading';
+import type { RowFacts } from './row-facts';
+import { exemption } from './score-tiers';
+import type { Clause } from './standard';
+import { isExemption } from './tiers';
+import { left, one, type Span } from './steps';
+
+const DISCRETION = /酌情|酌减|视情|视具体|根据情况|适当扣|合理确定|由.{0,6}评定|逐级|逐档/;
+
+/** Points for one rule: full marks, and what the facts of the row take off them; null: a person must judge. */
+export function scoreClause(clause: Clause, facts: RowFacts): Reading | null {
+  if (facts.fragments.length === 0 && facts.execution === null) return null;
+  const { items, points } = clause;
+  const exempt = exemption(items.filter(isExemption), facts, points);
+  if (exempt) return exempt;
+  const zero = vetoed(items, facts, points);
+  if (zero) return zero;
+  const lost = lossesOf(clause, facts);
+  if (lost) return lost;
+  return byWords(clause, facts);
+}
+
+const isZero = (item: Item): boolean =>
+  item.kind === 'award' && item.points !== 'full' && item.points[1] === 0;
+const pointsLost = (item: Item, points: number): Span =>
+  item.points === 'full' ? one(points) : item.points;
+
+const ELSE =
+  /^(?:否则|其他|其余|其它|反之|除此|未达(?:到)?要求|不符合(?:要求|规定)?|未达标|达不到要求?|没有|未完成|未实现|不达标|不满足|未做到|未开展|未制定|未建立)/;
+
+/** A rule that takes all or much for one thing: 与实际不符的扣30分, 发现一起扣完. */
+function vetoed(items: readonly Item[], facts: RowFacts, points: number): Reading | null {
+  for (const item of items) {
+    if (
+      item.per ||
+      !(isZero(item) || (item.kind === 'deduct' && pointsLost(item, points)[0] >= points))
+    )
+      continue;
+    const held = boundHolds(item.condition, facts);
+    if (held?.held === true) return { span: one(0), rule: item.text, fact: held.fact, sum: '' };
+    const said = facts.fragments.find(({ text }) => speaksOf(text, item.condition));
+    if (said) return { span: one(0), rule: item.text, fact: said.text, sum: '' };
+  }
+  return null;
+}
+
+/** The fragment says just what a rule punishes, denial for denial: 与实际不符, 不齐全. */
+function speaksOf(fragment: string, condition: string): boolean {
+  const rule = withSigns(condition.split(/[,;。]/).at(-1) ?? '')
+    .replace(/的$/, '')
+    .replace(/^(?:发现|有|存在|出现|如|若|凡)/, '');
+  const said = withSigns(fragment);
+  if (rule.length < 2 || said.length < 2 || /^¬?$/.test(said)) return false;
+  if (rule === said || rule.endsWith(said) || said.endsWith(rule)) {
+    return said.includes('¬') === rule.includes('¬');
+  }
+  return (
+    said.includes('¬') &&
+    rule.includes('¬') &&
+    sharedPairs(fragment, condition) >= 2 &&
+    said.length <= 14 &&
+    rule.length <= 16
+  );
+}
+
+/** What is lost by the rules that count or name a loss. */
+function lossesOf({ items, points }: Clause, facts: RowFacts): Reading | null {
+  const losses: { readonly item: Item; readonly loss: Loss }[] = [];
+  items.forEach((item, index) => {
+    if (item.kind !== 'deduct' || !item.per) return;
+    const loss = lossOf(item, items.slice(0, index), facts, pointsLost(item, points)[1]);
+    if (loss) losses.push({ item, loss });
+  });
+  const named = namedLosses(items, facts, points);
+  if (named === 'unclear') return null;
+  if (losses.length === 0 && named.length === 0) return null;
+  if (tooMany(losses)) return null;
+  const spent = losses.map(({ item, loss }) => capped(loss.span, item.cap));
+  const all: Span = [
+    sum([...spent.map(([least]) => least), ...named.map(({ span: [least] }) => least)]),
+    sum([...spent.map(([, most]) => most), ...named.map(({ span: [, most] }) => most)]),
+  ];
+  const said = [...losses.map(({ loss }) => loss.fact), ...named.map(({ fact }) => fact)];
+  return {
+    span: left(points, all, null),
+    rule: [...losses.map(({ item }) => item.text), ...named.map(({ rule }) => rule)].join(';'),
+    fact: [...new Set(said)].join(';'),
+    sum: all[0] === all[1] ? `${points} − ${all[0]}` : '',
+  };
+}
+
+const capped = ([least, most]: Span, cap: number | null): Span =>
+  cap === null ? [least, most] : [Math.min(cap, least), Math.min(cap, most)];
+
+/** Two rules that count from one count: which of them speaks is not told. */
+function tooMany(losses: readonly { readonly loss: Loss }[]): boolean {
+  const counted = losses.filter(({ loss: { span } }) => span[1] > 0);
+  return counted.length > 1 && new Set(counted.map(({ loss }) => loss.fact)).size < counted.length;
+}
+
+interface NamedLoss {
+  readonly span: Span;
+  readonly rule: string;
+  readonly fact: string;
+}
+
+/** 工期滞后的扣5分, 业主投诉的扣10分: named things, each at its price. */
+function namedLosses(
+  items: readonly Item[],
+  facts: RowFacts,
+  points: number,
+): readonly NamedLoss[] | 'unclear' {
+  const deducts = items.filter(
+    (item) => item.kind === 'deduct' && !item.per && !DISCRETION.test(item.condition),
+  );
+  if (deducts.length === 0) return [];
+  const found: NamedLoss[] = [];
+  for (const { text } of facts.fragments) {
+    const meant = deducts.filter((item) => phraseMeant(text, item.condition));
+    const exact = closest(text, meant);
+    if (!exact) continue;
+    const milder = meant.filter(
+      (item) =>
+        item !== exact &&
+        pointsLost(item, points)[1] < pointsLost(exact, points)[1] &&
+        exact.condition.includes(keyOf(item.condition)),
+    );
+    const [least, most] = pointsLost(exact, points);
+    const extra = milder.reduce((total, item) => total + pointsLost(item, points)[1], 0);
+    found.push({ span: [least, most + extra], rule: exact.text, fact: text });
+  }
+  if (found.length === 0) return [];
+  const unread = facts.fragments.filter(
+    ({ text }) =>
+      !found.some(({ fact }) => fact === text) && /未|没|不|滞|迟|投诉|通报|违/.test(text),
+  );
+  return unread.length > 0 ? 'unclear' : found;
+}
+
+const keyOf = (condition: string): string =>
+  (condition.split(/[,;。]/).at(-1) ?? '').replace(/的$/, '').slice(-2);
+
+function phraseMeant(fragment: string, condition: string): boolean {
+  const phrase = (condition.split(/[,;。]/).at(-1) ?? '').replace(/的$/, '');
+  if (
+    withSigns(fragment).includes('¬')
+      ? !withSigns(phrase).includes('¬')
+      : sameDenied(fragment, phrase)
+  )
+    return false;
+  return (
+    phrase.includes(fragment) || fragment.includes(phrase) || sharedPairs(fragment, condition) > 0
+  );
+}
+
+/** Of the named things the one whose words the fragment has most of. */
+function closest(fragment: string, items: readonly Item[]): Item | null {
+  const ranked = items
+    .map((item) => {
+      const severe = /严重|重大|特别/.test(item.condition) === /严重|重大|特别/.test(fragment);
+      return { item, shared: sharedPairs(fragment, item.condition) + (severe ? 0.5 : 0) };
+    })
+    .sort((a, b) => b.shared - a.shared);
+  const [best, next] = ranked;
+  return best && (!next || best.shared > next.shared) ? best.item : null;
+}
+
+/** All or nothing, by what the words of the row say of the condition. */
+function byWords(clause: Clause, facts: RowFacts): Reading | null {
+  const { items, points } = clause;
+  const award = items.find(
+    (item) =>
+      item.kind === 'award' && !item.per && !isZero(item) && !isExemption(item) && !item.bonus,
+  );
+  const condition = award?.clause ?? clause.label;
+  const rule = award?.text ?? clause.label;
+  if (items.some(({ per }) => per !== null) && facts.figures.length > 0) return null;
+  const held = boundHolds(condition, facts);
+  const answers = facts.fragments.map(({ text }) => ({
+    text,
+    answer:
+      held && facts.fragments.length === 1
+        ? held.held
+          ? 'yes'
+          : 'no'
+        : answerTo(text, condition, items),
+  }));
+  const fact = facts.text;
+  const denied = answers.find(({ answer }) => answer === 'no');
+  // In part is neither.
+  if (answers.some(({ answer }) => answer === 'part')) return null;
+  if (denied) return whenDenied(clause, denied.text, held !== null);
+  const all = answers.every(({ answer, text }) => answer === 'yes' || isHarmless(text));
+  const any = answers.some(({ answer }) => answer === 'yes');
+  return any && all ? { span: one(points), rule, fact, sum: '' } : null;
+}
+
+const isHarmless = (text: string): boolean => /^(?:详?见|附|佐证|资料|依据|根据|具体)/.test(text);
+
+function answerTo(
+  text: string,
+  condition: string,
+  items: readonly Item[],
+): ReturnType<typeof agreement> {
+  const own = agreement(text, condition);
+  if (own !== null) return own;
+  return items.some(
+    (item) => isZero(item) && !ELSE.test(item.condition) && speaksOf(text, item.condition),
+  )
+    ? 'no'
+    : null;
+}
+
+function whenDenied(
+  { items, points, label }: Clause,
+  fact: string,
+  byFigure: boolean,
+): Reading | null {
+  const zero = items.find((item) => isZero(item) && ELSE.test(lastClause(item.condition)));
+  if (zero) return { span: one(0), rule: zero.text, fact, sum: '' };
+  if (items.some(({ condition }) => DISCRETION.test(condition))) return null;
+  const whole = items.find(
+    (item) => item.kind === 'deduct' && !item.per && pointsLost(item, points)[0] >= points,
+  );
+  if (whole) return { span: one(0), rule: whole.text, fact, sum: '' };
+  const only = items.length === 1 && items[0]?.kind === 'award' && items[0].points !== 'full';
+  if (!only || byFigure || asksForAbsence(label)) return null;
+  // Only what earns the points is written: its plain denial earns none.
+  const plain = withSigns(fact);
+  const isPlain = plain.includes('¬') && plain.length <= 10 && !/\d/.test(fact);
+  return isPlain && !/分$/.test(label) && !/。$/.test(items[0]?.condition ?? '')
+    ? { span: one(0), rule: items[0]?.text ?? '', fact, sum: '' }
+    : null;
+}
+
+const lastClause = (condition: string): string =>
+  condition
+    .split(/[;。]/)
+    .filter((part) => part !== '')
+    .at(-1)
+    ?.replace(/^,/, '') ?? '';

@@ -1,0 +1,237 @@
+import { compare, multiply, quotient, roundHalfUp, subtract } from '../../quantity/exact';
+import { isReverseName } from '../direction';
+import { sharedPairs } from './agreement';
+import { evaluateExpression } from './expression';
+import { holds, intervalsIn } from './interval';
+import type { Item } from './items';
+import type { Reading } from './reading';
+import { pairTold, percentTold, type RowFacts, shareOfPair } from './row-facts';
+import { join, one, type Span } from './steps';
+
+const WEIGHT_NAME =
+  /^(?:该|本|此|相应)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分|满分值|总分)$/;
+const PROPORTION =
+  /按.{0,14}比例(?:计算|折算|核定|确定)?(?:得分|计分|给分|赋分|记分)|按比例(?:得分|计分|给分|扣分|扣减|折算)|比率.{0,4}[作做]?为.{0,6}分/;
+const NOTE = /\((?:[^()]*(?:超过|大于|高于|以[^()]*计|最高|不超|封顶)[^()]*)\)/g;
+const LESS_IS_BETTER = /结转结余|结余率|应付账款|暂存款|负债|控制率|变动率|成本/;
+
+/** What a standard's formula gives: 得分=完成率×分值, (20分×执行率), 按完成比例计算得分. Never above the weight. */
+export function scoreFormula(
+  text: string,
+  items: readonly Item[],
+  facts: RowFacts,
+  weight: number,
+): Reading | null {
+  const formula = formulaOf(text);
+  if (formula) return byFormula(formula, items, facts, weight);
+  return PROPORTION.test(text) ? byProportion(text, facts, weight) : null;
+}
+
+function formulaOf(text: string): string | null {
+  const plain = text.replace(NOTE, '');
+  const match =
+    /得分=([^;。,]+)/.exec(plain) ??
+    /得分\(([^()]+×[^()]+)\)/.exec(plain) ??
+    /((?:\d+(?:\.\d+)?分|[\u4e00-\u9fff]{2,16}率)×(?:\d+(?:\.\d+)?分?|[\u4e00-\u9fff]{2,12}))/.exec(
+      plain,
+    ) ??
+    /([\u4e00-\u9fff]{2,20}×(?:该|本|此)?(?:项|单项)?(?:指标)?的?(?:分值|权重|标准分|满分))/.exec(
+      plain,
+    );
+  const formula = match?.[1]
+    ?.replace(/(\d)分/g, '$1')
+    .replace(/×100%?(?=×)/g, '')
+    .replace(/\.$/, '');
+  return formula === undefined || formula === '' ? null : formula.replace(/^=/, '');
+}
+
+function byFormula(
+  formula: string,
+  items: readonly Item[],
+  facts: RowFacts,
+  weight: number,
+): Reading | null {
+  const names = namesIn(formula).filter((name) => !WEIGHT_NAME.test(name));
+  const scored = valuesFor(names, formula, facts);
+  if (!scored) return null;
+  const spans = scored.lookups.map((lookup): Span | null => {
+    const value = evaluateExpression(scored.formula, (name) =>
+      WEIGHT_NAME.test(name) ? weight : lookup(name),
+    );
+    return value === null ? null : one(Math.min(weight, Math.max(0, value)));
+  });
+  if (spans.some((span) => span === null)) return null;
+  const floors = zeroSpan(items, scored.share);
+  if (floors === null) return null;
+  const span = floors ? one(0) : join(spans.filter((known) => known !== null));
+  return { span, rule: formula, fact: scored.said, sum: '' };
+}
+
+/** 超过0.1得0分 beside a formula: whether it speaks; null where it cannot be told. */
+function zeroSpan(items: readonly Item[], share: number | null): boolean | null {
+  const zeros = items.filter(
+    (item) => item.kind === 'award' && item.points !== 'full' && item.points[1] === 0,
+  );
+  let zero = false;
+  for (const item of zeros) {
+    const bound = intervalsIn(item.condition).at(-1);
+    if (!bound) continue;
+    if (share === null) return null;
+    const value = bound.unit === '%' ? share : multiply(share, 0.01);
+    const held = holds(bound, value);
+    if (held === null) return null;
+    zero ||= held;
+  }
+  return zero;
+}
+
+const namesIn = (formula: string): string[] => [
+  ...new Set(Array.from(formula.matchAll(/[A-Za-z\u4e00-\u9fff、_·]+/g), ([name]) => name)),
+];
+
+interface Known {
+  readonly formula: string;
+  /** One for each right value of the figure. */
+  readonly lookups: readonly ((name: string) => number | null)[];
+  /** The one rate in it in hundredths. */
+  readonly share: number | null;
+  readonly said: string;
+}
+
+function valuesFor(names: readonly string[], formula: string, facts: RowFacts): Known | null {
+  const [name] = names;
+  if (name === undefined) return null;
+  if (names.length === 1) return oneName(name, formula, facts);
+  const amounts = byLabels(names, facts);
+  if (amounts) {
+    return {
+      formula,
+      lookups: [(asked) => amounts.get(asked) ?? null],
+      share: shareIn(formula, amounts),
+      said: facts.text,
+    };
+  }
+  // A part of the formula is the rate that the row tells: 调剂金额/年初预算数 for 调剂12%.
+  const [, division] = /([\u4e00-\u9fff]+[/÷][\u4e00-\u9fff]+)/.exec(formula) ?? [];
+  if (division === undefined || names.length !== 2 || !division.includes(name)) return null;
+  return oneName('比率', formula.replace(division, '比率'), facts);
+}
+
+function shareIn(formula: string, amounts: ReadonlyMap<string, number>): number | null {
+  const [, division] = /([\u4e00-\u9fff]+[/÷][\u4e00-\u9fff]+)/.exec(formula) ?? [];
+  const value =
+    division === undefined
+      ? null
+      : evaluateExpression(division, (name) => amounts.get(name) ?? null);
+  return value === null ? null : multiply(value, 100);
+}
+
+function oneName(name: string, formula: string, facts: RowFacts): Known | null {
+  const share = percentTold(facts, name + facts.name);
+  if (share) {
+    const lookups = share.values.map((value) => () => multiply(value, 0.01));
+    return { formula, lookups, share: share.values[0] ?? null, said: share.said };
+  }
+  if (facts.figures.some(({ unit }) => unit === '%')) return null;
+  const isScore = /分$|平均分|得分/.test(name);
+  const points = facts.figures.filter(({ unit, open }) => unit === '分' && !open);
+  const [own] = points;
+  if (isScore && points.length === 1 && own) {
+    return { formula, lookups: [() => own.value], share: null, said: `${own.label}${own.value}分` };
+  }
+  if (isScore) return null;
+  const pair = pairTold(facts);
+  const ofPair = pair ? shareOfPair(pair) : null;
+  if (ofPair !== null)
+    return {
+      formula,
+      lookups: [() => multiply(Math.min(100, ofPair), 0.01)],
+      share: ofPair,
+      said: facts.text,
+    };
+  if (facts.figures.length > 0) return null;
+  if (
+    /^(?:全部|均|都|已全部|全部已|100%)(?:完成|到位|落实|执行|支付|达标|合格)?$/.test(facts.text)
+  ) {
+    return { formula, lookups: [() => 1], share: 100, said: facts.text };
+  }
+  const { execution } = facts;
+  return execution === null
+    ? null
+    : {
+        formula,
+        lookups: [() => multiply(Math.min(100, execution), 0.01)],
+        share: execution,
+        said: `${execution}%`,
+      };
+}
+
+/** Every name matched with a figure whose label shares its words, one for one; null else. */
+function byLabels(names: readonly string[], facts: RowFacts): ReadonlyMap<string, number> | null {
+  const known = new Map<string, number>();
+  const used = new Set<number>();
+  for (const name of names) {
+    const ranked = facts.figures
+      .map((figure, index) => ({
+        figure,
+        index,
+        shared: sharedPairs(figure.label + figure.after.slice(0, 4), name),
+      }))
+      .filter(({ index, shared }) => shared > 0 && !used.has(index))
+      .sort((a, b) => b.shared - a.shared);
+    const [best, next] = ranked;
+    if (!best || best.figure.open || best.shared === next?.shared) return null;
+    used.add(best.index);
+    known.set(
+      name,
+      best.figure.unit === '%' ? multiply(best.figure.value, 0.01) : best.figure.value,
+    );
+  }
+  const units = names.map((_, index) => facts.figures[Array.from(used)[index] ?? -1]?.unit ?? '');
+  const shares = units.filter((unit) => unit === '%').length;
+  return shares === 0 || shares === units.length ? known : null;
+}
+
+/** 按完成比例计算得分: what was done of what was due, of the weight. */
+function byProportion(text: string, facts: RowFacts, weight: number): Reading | null {
+  const pair = pairTold(facts);
+  const reverse = isReverseName(facts.name) || LESS_IS_BETTER.test(facts.name);
+  if (pair) {
+    const { done, whole } = pair;
+    if (whole.value <= 0 || done.value < 0) return null;
+    const met = reverse ? done.value <= whole.value : done.value >= whole.value;
+    const sum = `${done.value} ÷ ${whole.value} × ${weight}`;
+    if (met) return { span: one(weight), rule: text, fact: facts.text, sum: '' };
+    if (!reverse)
+      return {
+        span: one(share(weight, done.value, whole.value)),
+        rule: text,
+        fact: facts.text,
+        sum,
+      };
+    const linear = Math.max(
+      0,
+      share(weight, subtract(multiply(2, whole.value), done.value), whole.value),
+    );
+    return {
+      span: join([one(share(weight, whole.value, done.value)), one(linear)]),
+      rule: text,
+      fact: facts.text,
+      sum: '',
+    };
+  }
+  const told = reverse ? null : percentTold(facts, facts.name);
+  if (!told) return null;
+  const spans = told.values.map((value) =>
+    one(compare(value, 100) >= 0 ? weight : Math.max(0, multiply(weight, multiply(value, 0.01)))),
+  );
+  return {
+    span: join(spans),
+    rule: text,
+    fact: told.said,
+    sum: `${weight} × ${told.values[0] ?? ''}%`,
+  };
+}
+
+const share = (weight: number, top: number, bottom: number): number =>
+  roundHalfUp(quotient([weight, top], [bottom], 9) ?? 0, 9);

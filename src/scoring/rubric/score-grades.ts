@@ -1,0 +1,108 @@
+import { sharedPairs, withSigns } from './agreement';
+import type { Reading } from './reading';
+import type { RowFacts } from './row-facts';
+import type { Grade } from './standard';
+
+/** Words of degree, the longest first; a grade and a fact are of one degree where both have the same. */
+const MARKS = [
+  '绝大部分',
+  '大部分',
+  '绝大多数',
+  '大多数',
+  '不太',
+  '不够',
+  '不很',
+  '不完全',
+  '未完全',
+  '未全部',
+  '基本不',
+  '基本',
+  '比较',
+  '较为',
+  '部分',
+  '一般',
+  '个别',
+  '少数',
+  '严重',
+  '非常',
+  '十分',
+  '完全',
+  '全部',
+  '全面',
+  '严格',
+  '有所',
+  '一定',
+  '较',
+  '很',
+];
+const TOP = new Set(['', '非常', '十分', '完全', '全部', '全面', '严格', '很']);
+
+interface Marked {
+  readonly degree: string;
+  readonly denied: boolean;
+  readonly stem: string;
+}
+
+function marked(text: string): Marked {
+  const plain = text.replace(/^(?:是否|项目|资金|情况)/, '');
+  const degree = MARKS.find((mark) => plain.includes(mark)) ?? '';
+  const rest = withSigns(degree === '' ? plain : plain.replace(degree, ''));
+  return {
+    degree: withSigns(degree) === degree ? degree : degree,
+    denied: rest.includes('¬'),
+    stem: rest.replaceAll('¬', ''),
+  };
+}
+
+/**
+ * The points of the grade whose words the row uses. Of grades that share their words (健全, 基本健全,
+ * 不健全) degree and denial decide; null where none or several fit.
+ */
+export function scoreGrades(grades: readonly Grade[], facts: RowFacts): Reading | null {
+  const fragments = facts.fragments.filter(({ text }) => text.length <= 40);
+  if (fragments.length === 0 || fragments.length !== facts.fragments.length) return null;
+  const found = fragments.flatMap(({ text }) => {
+    const grade = gradeOf(text, grades);
+    return grade ? [{ grade, text }] : [];
+  });
+  const [first] = found;
+  if (!first || found.some(({ grade }) => grade !== first.grade)) return null;
+  if (
+    fragments.length > found.length &&
+    fragments.some(
+      ({ text }) => /未|没|不|无|缺|但/.test(text) && !found.some((one) => one.text === text),
+    )
+  )
+    return null;
+  const { grade, text } = first;
+  return { span: grade.points, rule: grade.text, fact: text, sum: '' };
+}
+
+function gradeOf(fragment: string, grades: readonly Grade[]): Grade | null {
+  const same = grades.filter(({ label }) => label === fragment);
+  if (same.length === 1) return same[0] ?? null;
+  const fact = marked(fragment);
+  const marks = grades.map((grade) => ({ grade, mark: marked(grade.label) }));
+  const alike = marks.filter(
+    ({ mark }) => mark.denied === fact.denied && mark.degree === fact.degree,
+  );
+  const pool =
+    alike.length > 0
+      ? alike
+      : marks.filter(
+          ({ mark }) => mark.denied === fact.denied && TOP.has(mark.degree) && TOP.has(fact.degree),
+        );
+  const speaking = pool.filter(({ mark }) => shares(mark.stem, fact.stem));
+  if (speaking.length === 1) return speaking[0]?.grade ?? null;
+  const best = speaking
+    .map((one) => ({ ...one, shared: sharedPairs(one.mark.stem, fact.stem) }))
+    .sort((a, b) => b.shared - a.shared);
+  const [top, next] = best;
+  return top && next && top.shared > next.shared ? top.grade : null;
+}
+
+function shares(label: string, fact: string): boolean {
+  if (label === '' || fact === '') return label === fact;
+  if (label.includes(fact) || fact.includes(label)) return true;
+  return sharedPairs(label, fact) > 0;
+}

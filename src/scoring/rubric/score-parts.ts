@@ -1,0 +1,186 @@
+import { sum } from '../../quantity/exact';
+import { agreement, degreeOf, sharedPairs, withSigns } from './agreement';
+import type { Fragment } from './figures-told';
+import { intervalsIn } from './interval';
+import { boundHolds } from './losses';
+import type { Reading } from './reading';
+import type { RowFacts } from './row-facts';
+import { scoreClause } from './score-clause';
+import type { Clause } from './standard';
+import { one, type Span } from './steps';
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
+const NAMED = /^(?:第)?(?:([①-⑩])|\(?([1-9一二三四五六七八九])(?:[.、)]|项|点|条))(?:项|点|条)?/;
+const EVERY =
+  /^(?:以上|上述|各|所有|两|三|四|五|六|[2-9二])?[个项点条者]?(?:内容|要点|指标|要求|条件)?(?:均|都|全部|全|皆)*(?:已)?(?:符合|达到|达标|满足|做到|齐全|具备|落实|有|完成|全部|是)(?:要求|标准|条件|规定|了|以上)*$/;
+const OTHERS = /^(?:其余|其他|其它|另外|余)/;
+const ONLY = /^(?:只|仅)(?!缺|少|差|没|未|有一)/;
+const LACKS = /^(?:只|仅)(?:缺|少|差)/;
+
+/** Points for a list of parts: those the row says are missing earn nothing, those it says nothing of stand. */
+export function scoreParts(
+  parts: readonly Clause[],
+  whole: boolean,
+  facts: RowFacts,
+  weight: number,
+): Reading | null {
+  const { fragments } = facts;
+  const [first] = fragments;
+  if (!first) return null;
+  if (
+    fragments.length === 1 &&
+    EVERY.test(first.text) &&
+    /均|都|全|各|两|三|四|五|符合|达到|满足|齐全|以上|所有|[2-9]/.test(first.text) &&
+    degreeOf(first.text) !== 'nearly' &&
+    degreeOf(first.text) !== 'part'
+  ) {
+    return whole ? { span: one(weight), rule: rulesOf(parts), fact: first.text, sum: '' } : null;
+  }
+  const told = tell(parts, facts);
+  if (!told) return null;
+  const spans = told.spans;
+  const missing = spans.some(
+    (span, index) => span !== null && span[0] < (parts[index]?.points ?? 0),
+  );
+  if (!told.restStands && !missing && spans.includes(null)) return null;
+  const full = parts.map(({ points }, index): Span => spans[index] ?? one(points));
+  const dependent = dependents(parts, spans);
+  const low = full.map(([least], index) => (dependent.has(index) ? 0 : least));
+  const lost = (points: readonly number[]): number =>
+    sum([weight, ...parts.map((part) => -part.points), ...points]);
+  const span: Span = [Math.max(0, lost(low)), Math.max(0, lost(full.map(([, most]) => most)))];
+  if (!whole && spans.every((known) => known === null)) return null;
+  return {
+    span,
+    rule: rulesOf(parts),
+    fact: facts.text,
+    sum: full.map(([, most]) => String(most)).join(' + '),
+  };
+}
+
+const rulesOf = (parts: readonly Clause[]): string =>
+  parts.map(({ label, points }) => `${label} ${points}`).join(';');
+
+interface ToldParts {
+  /** What the row says of each part; null where it says nothing. */
+  readonly spans: readonly (Span | null)[];
+  readonly restStands: boolean;
+}
+
+function tell(parts: readonly Clause[], facts: RowFacts): ToldParts | null {
+  const spans: (Span | null)[] = parts.map(() => null);
+  let restStands = false;
+  let onlyThese = false;
+  for (const fragment of facts.fragments) {
+    if (OTHERS.test(fragment.text)) {
+      if (/¬/.test(withSigns(fragment.text))) return null;
+      restStands = true;
+      continue;
+    }
+    const index = partOf(fragment, parts);
+    if (index === null) {
+      if (/¬|缺|迟|滞|差/.test(withSigns(fragment.text)) || degreeOf(fragment.text) === 'part')
+        return null;
+      continue;
+    }
+    const part = parts[index];
+    const span = part ? spanOf(fragment, part, facts) : null;
+    if (!span) return null;
+    if (ONLY.test(fragment.text)) onlyThese = true;
+    if (LACKS.test(fragment.text)) restStands = true;
+    const before = spans[index] ?? null;
+    spans[index] = before ? [Math.min(before[0], span[0]), Math.min(before[1], span[1])] : span;
+  }
+  if (onlyThese) return { spans: spans.map((span) => span ?? one(0)), restStands: false };
+  return { spans, restStands };
+}
+
+/** The part a fragment speaks of: by its number, else by the words that no other part has. */
+function partOf({ text, told }: Fragment, parts: readonly Clause[]): number | null {
+  const named = NAMED.exec(text);
+  if (named) {
+    const index = named[1]
+      ? CIRCLED.indexOf(named[1])
+      : '一二三四五六七八九'.indexOf(named[2] ?? '') >= 0
+        ? '一二三四五六七八九'.indexOf(named[2] ?? '')
+        : Number(named[2]) - 1;
+    return index >= 0 && index < parts.length ? index : null;
+  }
+  const labels = parts.map(({ label }) => label);
+  const own = likest(text, labels) ?? likest(text, parts.map(wordsOf));
+  if (own !== null) return own;
+  if (told.length !== 1) return null;
+  const numeric = parts.flatMap(({ items, label }, index) =>
+    intervalsIn(label).some(({ unit }) => unit !== '') ||
+    items.some((item) => item.per?.kind === 'percent')
+      ? [index]
+      : [],
+  );
+  return numeric.length === 1 && labels.every((label) => sharedPairs(text, label) === 0)
+    ? (numeric[0] ?? null)
+    : null;
+}
+
+/** The one of several wordings that a text shares most words with; null where two share as many. */
+function likest(text: string, wordings: readonly string[]): number | null {
+  const shared = wordings.map((wording) => sharedPairs(text, wording));
+  const most = Math.max(...shared);
+  const first = shared.indexOf(most);
+  return most > 0 && first === shared.lastIndexOf(most) ? first : null;
+}
+
+const wordsOf = ({ label, items }: Clause): string =>
+  [label, ...items.slice(1).map(({ clause }) => clause)].join(',');
+
+const NEGATED = /^(?:¬(?:符合|达到|达标|满足|做到|有|完成|落实|具备)?(?:要求|标准|条件|规定)?)$/;
+
+function spanOf(fragment: Fragment, part: Clause, facts: RowFacts): Span | null {
+  const text = fragment.text
+    .replace(NAMED, '')
+    .replace(/^(?:只|仅)(?!缺|少|差)/, '')
+    .replace(/^(?:只|仅)(?=缺|少|差)/, '');
+  const signs = withSigns(text);
+  if (NEGATED.test(signs)) return one(0);
+  if (fragment.told.length > 0 || part.items.some((item) => item.per)) {
+    const own = {
+      ...facts,
+      text,
+      fragments: [{ ...fragment, text }],
+      figures: fragment.told,
+      execution: null,
+    };
+    const held = part.items.some((item) => item.per) ? null : boundHolds(part.label, own);
+    if (held) return one(held.held ? part.points : 0);
+    const reading = scoreClause(part, own);
+    if (reading) return reading.span;
+    const bound =
+      /全部|100%/.test(part.label) && fragment.told.length === 1 && fragment.told[0]?.unit === '%';
+    if (bound) return fragment.told[0]?.value === 100 ? one(part.points) : one(0);
+    if (fragment.told.length > 0) return null;
+  }
+  const answer = /^(?:符合|达到|满足|有|是|具备)(?:要求)?$/.test(text)
+    ? 'yes'
+    : agreement(text, part.label);
+  if (answer === 'yes') return one(part.points);
+  if (answer !== 'no') return null;
+  return part.items.some(({ condition }) => /酌情|视情|视具体|适当/.test(condition))
+    ? null
+    : one(0);
+}
+
+/** 有管理办法 1, 办法健全 1: without the first the others that speak of the same thing may not stand. */
+function dependents(
+  parts: readonly Clause[],
+  spans: readonly (Span | null)[],
+): ReadonlySet<number> {
+  const [first] = parts;
+  const failed = spans[0] !== null && spans[0] !== undefined && spans[0][1] === 0;
+  if (!first || !failed || !/^(?:[\d①-⑩.、)]*)(?:有|制定|建立|设立|成立|编制)/.test(first.label))
+    return new Set();
+  const linked = parts.some(
+    ({ label }, index) => index > 0 && spans[index] === null && sharedPairs(label, first.label) > 0,
+  );
+  return new Set(
+    linked ? parts.flatMap((_, index) => (index > 0 && spans[index] === null ? [index] : [])) : [],
+  );
+}

@@ -1,0 +1,80 @@
+import type { Profile } from '../../model/profile';
+import type { RowScore } from '../../model/score';
+import type { Indicator } from '../../model/table';
+import { isBlank } from '../../model/blank';
+import { roundHalfUp, subtract } from '../../quantity/exact';
+import { figure, quoted } from '../figures';
+import { judged, outcome } from '../outcome';
+import { isExact, type Reading } from './reading';
+import { readDeductions } from './reason-points';
+import { scoreByStandard } from './score-standard';
+
+/** Rows about the money spent, whose rate the funds block tells. */
+const ABOUT_EXECUTION =
+  /(?:预算|资金|经费|支出)(?:的)?(?:执行|支付|支出|使用|完成)(?:进度)?(?:率|情况|进度)|支出(?:率|进度)|执行率/;
+
+/**
+ * A row of 评分标准: what the standard gives for the figures and words of 自评情况 or 完成情况, else for
+ * those of 扣分原因, else the weight less the points that 扣分原因 names (domain-rules §2.2). Where two
+ * readings are right there is no score but their range; where nothing can be computed a person judges.
+ * @param execution the execution rate of the funds block as a fraction; null where it has none
+ */
+export function rubric(
+  indicator: Indicator,
+  weight: number,
+  execution: number | null,
+  profile: Profile,
+): RowScore {
+  const reading = readingOf(indicator, weight, execution, profile);
+  const deducted = indicator.reason === null ? null : readDeductions(indicator.reason);
+  if (reading && (deducted === null || !isExact(reading) || /\d/.test(reading.fact)))
+    return byReading(reading, weight);
+  if (deducted === null)
+    return judged('rubric', 'scoring.rubric.judged', { weight: figure(weight) });
+  const score = Math.max(0, roundHalfUp(subtract(weight, deducted), profile.rounding.score));
+  const data = { weight: figure(weight), deducted: figure(deducted), score: figure(score) };
+  const met = deducted === 0;
+  return outcome('rubric', null, score, met ? 'met' : 'unmet', 'scoring.rubric.deducted', data);
+}
+
+function readingOf(
+  { name, criteria, evidence, actual, reason }: Indicator,
+  weight: number,
+  execution: number | null,
+  profile: Profile,
+): Reading | null {
+  if (criteria === null || isBlank(criteria)) return null;
+  const rate = execution !== null && ABOUT_EXECUTION.test(name) ? execution : null;
+  const told = [evidence ?? '', actual.text].filter((text) => !isBlank(text));
+  const texts = [...new Set(told)];
+  const read = (words: readonly string[]): Reading | null =>
+    scoreByStandard(
+      criteria,
+      weight,
+      {
+        name,
+        told: words.join('；'),
+        execution: rate === null ? null : roundHalfUp(rate * 100, 2),
+      },
+      profile.rounding.score,
+    );
+  const own = read(texts);
+  if (own || reason === null || isBlank(reason)) return own;
+  return texts.length === 0 ? read([reason]) : null;
+}
+
+function byReading(reading: Reading, weight: number): RowScore {
+  const [low, high] = reading.span;
+  const data = {
+    rule: quoted(reading.rule),
+    fact: quoted(reading.fact),
+    sum: reading.sum === '' ? '' : `${reading.sum} = `,
+    low: figure(low),
+    high: figure(high),
+    score: figure(low),
+  };
+  if (!isExact(reading))
+    return { ...judged('rubric', 'scoring.rubric.range', data), scoreRange: [low, high] };
+  const status = low === weight ? 'met' : 'unmet';
+  return outcome('rubric', null, low, status, 'scoring.rubric.read', data);
+}

@@ -1,0 +1,66 @@
+import { roundHalfUp } from '../../quantity/exact';
+import { remembering } from '../../quantity/remember';
+import type { Reading } from './reading';
+import { rowFacts, type RowFacts, type RowWords } from './row-facts';
+import { scoreClause } from './score-clause';
+import { scoreFormula } from './score-formula';
+import { scoreGrades } from './score-grades';
+import { scoreParts } from './score-parts';
+import { scoreRank } from './score-rank';
+import { scoreTiers } from './score-tiers';
+import { type ReadStandard, readStandard } from './standard';
+
+const SEPARATOR = '\u0000';
+const known = remembering(500, (key: string): ReadStandard => {
+  const at = key.indexOf(SEPARATOR);
+  return readStandard(key.slice(at + 1), Number(key.slice(0, at)));
+});
+
+/** A 评分标准 as read for a row of so many points; read once for rows that repeat it. */
+export const standardFor = (criteria: string, weight: number): ReadStandard =>
+  known(`${weight}${SEPARATOR}${criteria}`);
+
+/**
+ * What a 评分标准 gives for the facts of its row, rounded half up to `places`: one number, or the span
+ * of the readings that are right. Null where a person must judge.
+ */
+export function scoreByStandard(
+  criteria: string,
+  weight: number,
+  words: RowWords,
+  places: number,
+): Reading | null {
+  const read = standardFor(criteria, weight);
+  const facts = rowFacts(words);
+  if (facts.fragments.length === 0 && facts.execution === null) return null;
+  const reading = scoreBy(read, facts, weight);
+  if (!reading) return null;
+  const [low, high] = reading.span;
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
+  const within = (points: number): number =>
+    roundHalfUp(roundHalfUp(Math.min(weight, Math.max(0, points)), 9), places);
+  return { ...reading, span: [within(low), within(high)] };
+}
+
+function scoreBy(
+  { items, standard }: ReadStandard,
+  facts: RowFacts,
+  weight: number,
+): Reading | null {
+  switch (standard.kind) {
+    case 'formula':
+      return scoreFormula(standard.text, items, facts, weight);
+    case 'ranking':
+      return scoreRank(standard.text, items, facts, weight);
+    case 'tiers':
+      return scoreTiers(standard.tiers, standard.others, facts, weight);
+    case 'grades':
+      return scoreGrades(standard.grades, facts);
+    case 'parts':
+      return scoreParts(standard.parts, standard.whole, facts, weight);
+    case 'clause':
+      return scoreClause(standard.clause, facts);
+    case 'person':
+      return null;
+  }
+}

@@ -1,0 +1,196 @@
+import { multiply } from '../../quantity/exact';
+import { agreement } from './agreement';
+import { holds, type Interval } from './interval';
+import type { Reading } from './reading';
+import { type Measure, type RowFacts, pairTold, percentTold, shareOfPair } from './row-facts';
+import type { Tier } from './tiers';
+import type { Item } from './items';
+import { join, type Span } from './steps';
+
+/** The points of the tier that the row's figure lies in; the points of two where an end is nobody's. */
+export function scoreTiers(
+  tiers: readonly Tier[],
+  others: readonly Item[],
+  facts: RowFacts,
+  weight: number,
+): Reading | null {
+  const exempt = exemption(others, facts, weight);
+  if (exempt) return exempt;
+  const measure = tierMeasure(tiers, facts);
+  if (!measure) return null;
+  const scale = scaleOf(tiers);
+  const spans: Span[] = [];
+  let rule = '';
+  for (const value of measure.values) {
+    const found = tierOf(tiers, multiply(value, scale), weight);
+    if (!found) return null;
+    spans.push(found.span);
+    rule = found.rule;
+  }
+  return { span: join(spans), rule, fact: measure.said, sum: '' };
+}
+
+/** 没有楼堂馆所项目的按满分: the row says that there is nothing to score. */
+export function exemption(
+  others: readonly Item[],
+  facts: RowFacts,
+  weight: number,
+): Reading | null {
+  for (const item of others) {
+    const said = facts.fragments.find(
+      ({ text }) => agreement(text, item.condition) === 'yes' && /无|没|未|不/.test(text),
+    );
+    if (said && item.points === 'full')
+      return { span: [weight, weight], rule: item.text, fact: said.text, sum: '' };
+    if (said && item.points !== 'full')
+      return { span: item.points, rule: item.text, fact: said.text, sum: '' };
+  }
+  return null;
+}
+
+/** 0.9 in a standard and 90% in a row are one figure. */
+function scaleOf(tiers: readonly Tier[]): number {
+  const bounds = tiers
+    .flatMap(({ interval }) => [interval?.low?.value, interval?.high?.value])
+    .filter((end) => end !== undefined);
+  const bare = tiers.every(({ interval }) => interval === null || interval.unit === '');
+  return bare && bounds.every((end) => Math.abs(end) <= 1) && bounds.some((end) => end > 0)
+    ? 0.01
+    : 1;
+}
+
+const CHANGE = /变动|调整|增长|追加|结余|结转|偏差|下降|调剂|负债/;
+const ALL = /全部|全额|足额|全面|均已|都已|100%/;
+
+/** The figure of a row that its tiers speak of. */
+function tierMeasure(tiers: readonly Tier[], facts: RowFacts): Measure | null {
+  const unit = tiers.find(({ interval }) => (interval?.unit ?? '') !== '')?.interval?.unit ?? '';
+  const about = facts.name + tiers.map(({ text }) => text).join('');
+  if (unit === '%' || unit === '') {
+    const told = percentTold(facts, about);
+    if (told) return told;
+    if (facts.figures.some((figure) => figure.unit === '%')) return null;
+  }
+  if (unit !== '%' && unit !== '') {
+    const own = facts.figures.filter((figure) => sameUnit(figure.unit, unit) && !figure.open);
+    const [one] = own;
+    return own.length === 1 && one
+      ? { values: [one.value], said: `${one.label}${one.value}${one.unit}` }
+      : null;
+  }
+  const changes = CHANGE.test(facts.name);
+  const pair = changes ? null : pairTold(facts);
+  const share = pair ? shareOfPair(pair) : null;
+  if (share !== null) return { values: [share], said: facts.text };
+  if (facts.figures.length === 0 && facts.execution !== null) {
+    return { values: [facts.execution], said: `${facts.execution}%` };
+  }
+  const [bare] = facts.figures;
+  if (
+    bare &&
+    facts.figures.length === 1 &&
+    bare.unit === '' &&
+    facts.fragments.length === 1 &&
+    bare.label.length <= 8 &&
+    !bare.open
+  ) {
+    const small = Math.abs(bare.value) <= 1 && bare.value !== 0;
+    return {
+      values: [small ? multiply(bare.value, 100) : bare.value],
+      said: `${bare.label}${bare.value}`,
+    };
+  }
+  if (facts.figures.length > 0) return null;
+  if (
+    changes &&
+    /^(?:无|没有|未|不)[^,]{0,4}(?:调整|追加|变动|调剂|结转|结余|增加)|^(?:预算)?(?:无|未|没有)调整/.test(
+      facts.text,
+    )
+  ) {
+    return { values: [0], said: facts.text };
+  }
+  return !changes &&
+    ALL.test(facts.text) &&
+    !/未|没|不/.test(facts.text) &&
+    facts.fragments.length === 1
+    ? { values: [100], said: facts.text }
+    : null;
+}
+
+export const sameUnit = (a: string, b: string): boolean => {
+  const plain = (unit: string): string =>
+    unit.replace(/^个/, '').replace('工作日', '日').replace('日', '天');
+  return plain(a) === plain(b);
+};
+
+interface Found {
+  readonly span: Span;
+  readonly rule: string;
+}
+
+function tierOf(tiers: readonly Tier[], value: number, weight: number): Found | null {
+  const known = tiers.filter(({ interval }) => interval !== null);
+  const ends = known.map(({ interval }) => (interval ? ownership(interval, value, known) : false));
+  const sure = known.filter((_, index) => ends[index] === true);
+  const open = known.filter((_, index) => ends[index] === null);
+  // =0 before 0-10%: the narrower tier is meant.
+  const [first] = sure.filter(({ interval }) => isPoint(interval)).concat(sure);
+  if (first) {
+    const span = pointsAt(first, known, weight);
+    return span && allAgree(first, sure) ? { span, rule: first.text } : null;
+  }
+  if (open.length > 0) {
+    const spans = open.map((tier) => pointsAt(tier, known, weight));
+    if (spans.some((span) => span === null)) return null;
+    return {
+      span: join(spans.filter((span) => span !== null)),
+      rule: open.map(({ text }) => text).join(';'),
+    };
+  }
+  const rest = tiers.find(({ interval }) => interval === null);
+  return rest?.points ? { span: rest.points, rule: rest.text } : null;
+}
+
+/** Two tiers that both hold a figure must be one inside the other (≥60% beside ≥90%), the narrower first. */
+function allAgree(first: Tier, sure: readonly Tier[]): boolean {
+  if (sure.length === 1 || isPoint(first.interval)) return true;
+  return sure.every((tier) => tier === first || widerThan(tier.interval, first.interval));
+}
+
+function widerThan(a: Interval | null, b: Interval | null): boolean {
+  if (!a || !b) return false;
+  const low = a.low === null || (b.low !== null && a.low.value <= b.low.value);
+  const high = a.high === null || (b.high !== null && a.high.value >= b.high.value);
+  return low && high;
+}
+
+const isPoint = (interval: Interval | null): boolean =>
+  interval?.low !== null &&
+  interval?.low !== undefined &&
+  interval.low.value === interval.high?.value;
+
+/** Points that a standard does not print are known only at the top of its scale: the weight. */
+function pointsAt(tier: Tier, tiers: readonly Tier[], weight: number): Span | null {
+  if (tier.points) return tier.points;
+  const tops = tiers.map(({ interval }) => interval?.low?.value ?? -Infinity);
+  const own = tier.interval?.low?.value ?? -Infinity;
+  return own === Math.max(...tops) && own >= 90 ? [weight, weight] : null;
+}
+
+/**
+ * Whether a figure is a tier's: where the tier does not say whose an end is, it is not its own if
+ * another tier claims it, and is if every other tier that ends there disclaims it.
+ */
+function ownership(interval: Interval, value: number, tiers: readonly Tier[]): boolean | null {
+  const own = holds(interval, value);
+  if (own !== null) return own;
+  const others = tiers
+    .filter((tier) => tier.interval !== null && tier.interval !== interval)
+    .map(({ interval: other }) => ({
+      held: other ? holds(other, value) : false,
+      touches: other?.low?.value === value || other?.high?.value === value,
+    }));
+  if (others.some(({ held }) => held === true)) return false;
+  const touching = others.filter(({ touches }) => touches);
+  return touching.every(({ held }) => held === false) ? true : null;
+}

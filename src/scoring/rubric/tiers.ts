@@ -1,0 +1,150 @@
+import { compare, sum } from '../../quantity/exact';
+import { type Interval, intervalsIn } from './interval';
+import type { Item } from './items';
+import { NUMBER } from './plain-text';
+import type { Span } from './steps';
+
+/** A tier of figures. `rest`: whatever no other tier holds. */
+export interface Tier {
+  readonly interval: Interval | null;
+  /** Null where the standard prints none. */
+  readonly points: Span | null;
+  readonly text: string;
+}
+
+/** Tiers, and what exempts a row from them. */
+export interface ReadTiers {
+  readonly tiers: readonly Tier[];
+  readonly others: readonly Item[];
+}
+
+/** The points of a rule in a row of so many. */
+export const pointsOf = (item: Item, weight: number): Span =>
+  item.points === 'full' ? [weight, weight] : item.points;
+
+const isShare = ({ unit }: Interval): boolean => unit === '%';
+
+/** The interval that the points after a condition belong to: the last in it. */
+function boundOf(condition: string): Interval | null {
+  const found = intervalsIn(condition).filter(({ bare, unit, low }) => {
+    if (!bare) return true;
+    const value = low?.value ?? 0;
+    return !(unit === '年' && value > 1900);
+  });
+  return found.at(-1) ?? null;
+}
+
+/** 否则, 其他: whatever no other rule holds. */
+export const REST = /^(?:否则|其他|其余|其它|以外|除此|不在|超出上述)/;
+
+/** Points by tiers of one figure, or taken by such tiers; null where the rules are none. */
+export function tiersOf(
+  items: readonly Item[],
+  awards: readonly Item[],
+  weight: number,
+): ReadTiers | null {
+  if (items.some((item) => item.per)) return null;
+  const tiers = awards.map((item): Tier => ({
+    interval: REST.test(item.clause) ? null : boundOf(item.condition),
+    points: pointsOf(item, weight),
+    text: item.text,
+  }));
+  const numeric = tiers.filter(({ interval }) => interval !== null);
+  const others = awards.filter(
+    (item, index) => tiers[index]?.interval === null && !REST.test(item.clause),
+  );
+  if (numeric.length < 2 || others.length > 1) return null;
+  const rising = new Set(numeric.map(({ points }) => points?.join())).size > 1;
+  const units = new Set(
+    numeric.map(({ interval }) => interval?.unit ?? '').filter((unit) => unit !== ''),
+  );
+  const deducts = items.filter((item) => item.kind === 'deduct');
+  if (!rising || units.size > 1 || others.some((item) => !isExemption(item))) return null;
+  if (deducts.length > 0) return tiersByDeduction(tiers, deducts, weight, others);
+  const top = Math.max(...numeric.map(({ points }) => points?.[1] ?? 0));
+  // Points that add up to the weight are those of a list: 培训达到90%得3分;合格率达到95%得2分.
+  const total = sum(numeric.map(({ points }) => points?.[1] ?? 0));
+  if (top < weight && compare(total, weight) === 0 && !touching(numeric)) return null;
+  const rest = tiers.filter(({ interval, text }) => interval !== null || REST.test(text));
+  return { tiers: rest, others };
+}
+
+/** Whether tiers are cut from one scale: an end of each is an end of another. */
+function touching(tiers: readonly Tier[]): boolean {
+  const ends = tiers.map(({ interval }) => [interval?.low?.value, interval?.high?.value]);
+  return ends.every((own, index) =>
+    ends.some(
+      (other, at) => at !== index && own.some((end) => end !== undefined && other.includes(end)),
+    ),
+  );
+}
+
+/** 90%以上得满分, 80%-90%扣1分, 低于80%扣3分. */
+function tiersByDeduction(
+  tiers: readonly Tier[],
+  deducts: readonly Item[],
+  weight: number,
+  others: readonly Item[],
+): ReadTiers | null {
+  const lowered = deducts.map((item): Tier | null => {
+    const interval = boundOf(item.condition);
+    const [least, most] = pointsOf(item, weight);
+    return interval
+      ? {
+          interval,
+          points: [Math.max(0, weight - most), Math.max(0, weight - least)],
+          text: item.text,
+        }
+      : null;
+  });
+  const known = lowered.filter((tier) => tier !== null);
+  return known.length === lowered.length ? { tiers: [...tiers, ...known], others } : null;
+}
+
+/** 没有楼堂馆所项目的,得满分; 无项目得6分. */
+export const isExemption = (item: Item): boolean =>
+  item.kind === 'award' &&
+  /^(?:.{0,8})(?:没有|无|未安排|未发生|不涉及|未涉及|未检查|不适用)/.test(item.condition);
+
+/** 超过80%、70%和60%,分别得6分、4分和2分. */
+const PAIRED = new RegExp(
+  `(超过|大于|高于|达到|不低于|≥|>)?((?:${NUMBER}%?[、,和及])+${NUMBER}%?)(?:以上)?(?:的)?,?分别(?:可)?(?:得|计|记|给)((?:${NUMBER}分?[、,和及])+${NUMBER}分)`,
+);
+
+export function pairedTiers(text: string): readonly Tier[] | null {
+  const match = PAIRED.exec(text);
+  if (!match) return null;
+  const [, sign = '', bounds = '', points = ''] = match;
+  const numbers = (list: string): number[] => Array.from(list.matchAll(/\d+(?:\.\d+)?/g), Number);
+  const lows = numbers(bounds.replace(/%/g, ' '));
+  const given = numbers(points);
+  if (lows.length !== given.length) return null;
+  const closed = !/超过|大于|高于|>/.test(sign);
+  return lows.map((low, index): Tier => {
+    const above = index === 0 ? null : (lows[index - 1] ?? null);
+    return {
+      interval: {
+        low: { value: low, closed },
+        high: above === null ? null : { value: above, closed: !closed },
+        unit: '%',
+        bare: false,
+        from: 0,
+        to: 0,
+      },
+      points: [given[index] ?? 0, given[index] ?? 0],
+      text: match[0],
+    };
+  });
+}
+
+/** Bands whose points were not printed: only the best of them is known. */
+export function bandsWithoutPoints(text: string, items: readonly Item[]): readonly Tier[] | null {
+  if (items.length > 0) return null;
+  const bands = intervalsIn(text).filter(isShare);
+  if (bands.length < 3) return null;
+  return bands.map((interval) => ({
+    interval,
+    points: null,
+    text: text.slice(interval.from, interval.to),
+  }));
+}
