@@ -32,6 +32,8 @@ export interface PageChange {
   readonly name: string;
   readonly isNew: boolean;
   readonly write: SheetWrite;
+  /** The page as it stands, where that is known: only what differs need be written. */
+  readonly standing?: SheetWrite | null;
 }
 
 /** What is to be done to the workbook, every decision already made. Sheets go by name. */

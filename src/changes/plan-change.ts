@@ -312,7 +312,7 @@ function planPages(findings: Findings): PagePlan {
     written.push({ ...write, name });
     const standing = present && pageBehind(present, write.role, remembered);
     if (standing && samePlain(standing, { ...write, name })) continue;
-    pages.push({ name, isNew: !present, write });
+    pages.push({ name, isNew: !present, write, standing: standing ?? null });
     undo.push({ name, before: present ? before(present, write.role) : null });
   }
   for (const name of patch.removeSheets) {

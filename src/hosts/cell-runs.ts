@@ -1,7 +1,10 @@
 import { rangeName, type CellRef, type Range } from '../model/grid';
 
-/** Excel cuts an address of several areas off beyond this many characters. */
-const MOST_ADDRESS = 8192;
+/**
+ * Characters of an address of several areas: Excel cuts it off beyond 8,192, and failures are told of
+ * near that (office-js #5198).
+ */
+const MOST_ADDRESS = 2000;
 
 /** Cells of one column from `top` to `bottom`, with the items that fall on them. */
 export interface ColumnRun<T> {
@@ -11,14 +14,18 @@ export interface ColumnRun<T> {
   readonly items: readonly T[];
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * Groups cells by column into stretches; a gap of up to `bridge` rows does not end one,
- * `mostRows` do. So one action covers what would be thousands.
+ * `mostRows` do. So one action covers what would be thousands. A row of `alone` is in no stretch
+ * with any other.
  */
 export function columnRuns<T extends { readonly cell: CellRef }>(
   items: readonly T[],
   bridge: number,
   mostRows = Number.POSITIVE_INFINITY,
+  alone = NONE,
 ): readonly ColumnRun<T>[] {
   const sorted = [...items].sort(
     (a, b) => a.cell.column - b.cell.column || a.cell.row - b.cell.row,
@@ -28,7 +35,7 @@ export function columnRuns<T extends { readonly cell: CellRef }>(
     const { row, column } = item.cell;
     const run = runs.at(-1);
     const isNear = run?.column === column && row - run.bottom <= bridge + 1;
-    if (run && isNear && row - run.top < mostRows) {
+    if (run && isNear && row - run.top < mostRows && !anyIn(alone, run.bottom, row)) {
       run.bottom = row;
       run.items.push(item);
     } else {
@@ -36,6 +43,12 @@ export function columnRuns<T extends { readonly cell: CellRef }>(
     }
   }
   return runs;
+}
+
+function anyIn(rows: ReadonlySet<number>, first: number, last: number): boolean {
+  if (rows.size === 0) return false;
+  for (let row = first; row <= last; row++) if (rows.has(row)) return true;
+  return false;
 }
 
 export const rangeOfRun = ({ column, top, bottom }: ColumnRun<unknown>): Range => ({

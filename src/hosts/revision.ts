@@ -24,7 +24,8 @@ function contentOf(value: CellValue): string {
 
 /**
  * Sixteen hex digits over everything that was read, except the results of formulas: those change
- * by themselves (today's date, a random number) and would make every plan stale.
+ * by themselves (today's date, a random number) and would make every plan stale. Which rows and
+ * columns are hidden is no content: filtering to look at a preview leaves it as it is.
  */
 export function revisionOf(snapshot: Omit<Snapshot, 'revision'>): string {
   const lanes = { a: 0x811c9dc5, b: 0xcbf29ce4 };
@@ -49,8 +50,6 @@ export function revisionOf(snapshot: Omit<Snapshot, 'revision'>): string {
     for (const merge of sheet.merges) {
       add(lanes, `${merge.top},${merge.left},${merge.bottom},${merge.right}`);
     }
-    add(lanes, [...sheet.hiddenRows].join());
-    add(lanes, [...sheet.hiddenColumns].join());
   }
   add(lanes, JSON.stringify(snapshot.ledger));
   return [lanes.a, lanes.b].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');

@@ -162,6 +162,12 @@ export interface Degradation {
     | 'note-kept'
     | 'notes-unsupported'
     | 'chart-unsupported'
+    /** Borders, widths, page set-up of a sheet of ours: what it says stands all the same. */
+    | 'looks-left'
+    /** A sheet of ours that could not be written to its end; scores and marks stand. */
+    | 'sheet-unfinished'
+    /** The score went into a cell that is not locked; on a protected sheet no mark can be set. */
+    | 'mark-protected'
     | 'sheet-kept'
     | 'sheet-protected'
     | 'structure-protected';

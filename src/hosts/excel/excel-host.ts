@@ -74,12 +74,12 @@ async function select(
 async function send(hands: Hands, effect: Effect<'send'>): Promise<HostEvent> {
   const { session, abilities, ownWrites, waiting, echoes } = hands;
   const { change, prepared, isAsked, call } = effect;
-  const { reading, charts } = prepared;
+  const { reading } = prepared;
   const present = new Set(reading.snapshot.sheets.map(({ id }) => id));
   echoes.push(ownWrites.open(touchedBy(change, reading), present));
   const onProgress = call === null ? undefined : waiting.get(call)?.hooks.onProgress;
   const sent = await sendSteps(session, {
-    steps: stepsOf(change, reading.list, charts),
+    steps: stepsOf(change, prepared),
     eventsWere: reading.list.eventsEnabled,
     ask: isAsked ? (batch) => askAfter(batch, change, reading, abilities) : null,
     ...(onProgress ? { onProgress } : {}),

@@ -1,12 +1,15 @@
 import type { Degradation } from '../../model/patch';
-import { isRefusedWhole, readExcelError } from './excel-failure';
+import { isRefusedWhole, readExcelError, type ExcelError } from './excel-failure';
 import type { ExcelSession } from './excel-session';
 import type { Asked } from './read-book';
-import { openBatch, type Batch, type Step } from './write-steps';
+import { belongsTo, openBatch, type Batch, type Step } from './write-steps';
 
 /** Excel on the web refuses requests above 5 MB; sizes of steps are guesses, so less is sent. */
 const MOST_REQUEST = 4_500_000;
-/** Steps that may be left out of one write, each at the cost of a round trip, before it is given up. */
+/**
+ * Steps that belong to nothing larger and may be left out of one write, each at the cost of a round
+ * trip, before it is given up.
+ */
 const MOST_SKIPPED = 8;
 
 /** A write that came to a halt. */
@@ -48,6 +51,9 @@ function endOfPack(steps: readonly Step[], from: number, most: number): number {
   return end;
 }
 
+/** A request that did not come so far was turned away as a whole, or its answer was lost. */
+const BEGUN = 'begun';
+
 const markOf = (index: number): string => `step ${index}`;
 
 /** Index of the first step of a pack that was not reached to its end. */
@@ -58,59 +64,83 @@ function stepsReached(marks: readonly string[], from: number, end: number): numb
   return index;
 }
 
+/** One request: the steps of a pack, and what is asked behind the last. */
+function fillBatch<T>(
+  context: Excel.RequestContext,
+  pack: readonly Step[],
+  last: { readonly eventsWere: boolean; readonly ask: Sending<T>['ask'] } | null,
+  from: number,
+): Asked<T> | null {
+  const batch = openBatch(context);
+  context.runtime.enableEvents = false;
+  context.trace(BEGUN);
+  pack.forEach((step, index) => {
+    step.enqueue(batch);
+    context.trace(markOf(from + index));
+  });
+  if (!last) return null;
+  context.runtime.enableEvents = last.eventsWere;
+  context.trace('events');
+  return last.ask?.(batch) ?? null;
+}
+
+const known = (list: readonly Degradation[], one: Degradation): boolean =>
+  list.some((other) => JSON.stringify(other) === JSON.stringify(one));
+
 /**
  * Sends the steps, in one request where they fit. Events are off from the first action to the last.
- * A step that may be left out and fails is left out by name; any other failure halts the write, and
- * the caller decides what becomes of it. Events may then still be off.
+ * A step that may be left out and fails is left out by name, with all that follows of its part; any
+ * other failure halts the write, and the caller decides what becomes of it. Events may then still be
+ * off.
  */
 export async function sendSteps<T>(session: ExcelSession, sending: Sending<T>): Promise<Sent<T>> {
-  const { steps, eventsWere, ask, onProgress } = sending;
-  const total = steps.length;
+  const { eventsWere, ask, onProgress } = sending;
+  let { steps } = sending;
   const degradations: Degradation[] = [];
   let answer: T | null = null;
   let skipped = 0;
   let next = 0;
   let requests = 0;
-  do {
+  let isDone = false;
+  // Also where the last step of all was left out: events are still to be switched on.
+  while (!isDone) {
     requests++;
     const end = endOfPack(steps, next, session.mostRequest ?? MOST_REQUEST);
-    const isLast = end === total;
+    const isLast = end === steps.length;
     const context = session.openContext();
-    const batch = openBatch(context);
-    context.runtime.enableEvents = false;
-    for (let index = next; index < end; index++) {
-      steps[index]?.enqueue(batch);
-      context.trace(markOf(index));
-    }
-    if (isLast) context.runtime.enableEvents = eventsWere;
-    if (isLast) context.trace('events');
-    const asked = isLast && ask ? ask(batch) : null;
+    const pack = steps.slice(next, end);
+    const asked = fillBatch(context, pack, isLast ? { eventsWere, ask } : null, next);
     try {
       await context.sync();
       answer = asked?.() ?? null;
       next = end;
+      isDone = isLast;
     } catch (reason) {
       const error = readExcelError(reason);
       const reached = stepsReached(error.reached, next, end);
+      const failed = steps[reached];
       if (reached === end && isLast && error.reached.includes('events')) {
         next = end;
+        isDone = true;
+      } else if (!failed?.otherwise || !isSkippable(error) || isTooMany(failed, skipped)) {
+        const nothingDone = next === 0 && isRefusedWhole(error) && error.reached.length === 0;
+        const halted = { reason, done: reached, total: steps.length, nothingDone };
+        return { halted, degradations, answer: null, atOnce: false };
       } else {
-        const otherwise = steps[reached]?.otherwise ?? null;
-        const isSkippable = error.reached.length > 0 || reached > next || !isRefusedWhole(error);
-        if (!otherwise || !isSkippable || error.code === '' || ++skipped > MOST_SKIPPED) {
-          const nothingDone = next === 0 && isRefusedWhole(error) && error.reached.length === 0;
-          return {
-            halted: { reason, done: reached, total, nothingDone },
-            degradations,
-            answer: null,
-            atOnce: false,
-          };
-        }
-        degradations.push(otherwise);
+        if (failed.part.length === 0) skipped++;
+        if (!known(degradations, failed.otherwise)) degradations.push(failed.otherwise);
+        steps = steps.filter((step, index) => index <= reached || !belongsTo(step, failed));
         next = reached + 1;
       }
     }
-    onProgress?.(next, total);
-  } while (next < total);
+    onProgress?.(next, steps.length);
+  }
   return { halted: null, degradations, answer, atOnce: requests === 1 && answer !== null };
 }
+
+const isTooMany = ({ part }: Step, skipped: number): boolean =>
+  part.length === 0 && skipped >= MOST_SKIPPED;
+
+/** An error without a code says nothing of any step, nor does one of a request that never began. */
+const isSkippable = ({ code, reached }: ExcelError): boolean =>
+  code !== '' && reached.includes(BEGUN);

@@ -48,10 +48,17 @@ function valueStep(sheet: string, run: ColumnRun<CellChange>): Step {
   });
 }
 
-/** One action per stretch of a column, however many cells it has. */
-export function cellSteps(changes: readonly CellChange[]): readonly Step[] {
+/**
+ * One action per stretch of a column, however many cells it has. A hidden row is in no stretch with
+ * others: what is written over filtered rows lands in the wrong cells (office-js #224).
+ * @param hidden rows by name of sheet
+ */
+export function cellSteps(
+  changes: readonly CellChange[],
+  hidden: ReadonlyMap<string, ReadonlySet<number>>,
+): readonly Step[] {
   return [...bySheet(changes)].flatMap(([sheet, own]) =>
-    columnRuns(own, BRIDGE, MOST_ROWS).map((run) => valueStep(sheet, run)),
+    columnRuns(own, BRIDGE, MOST_ROWS, hidden.get(sheet)).map((run) => valueStep(sheet, run)),
   );
 }
 

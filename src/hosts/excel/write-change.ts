@@ -16,13 +16,12 @@ import {
   assemble,
   sizeIfCrowded,
   type Asked,
-  type BookList,
   type Reading,
   type SheetEntry,
   type Size,
 } from './read-book';
 import { cellSteps, fillSteps, noteSteps } from './write-cells';
-import { pageSteps, removeStep } from './write-pages';
+import { pageSteps, removeStep, showAllSteps } from './write-pages';
 import { ACTION_SIZE, openBatch, step, type Batch, type Step } from './write-steps';
 
 /**
@@ -48,16 +47,21 @@ function ledgerSteps(ledger: Ledger | null | undefined, parts: readonly string[]
 
 export function stepsOf(
   change: Change,
-  { parts }: BookList,
-  charts: Prepared['charts'],
+  { reading, charts }: Pick<Prepared, 'reading' | 'charts'>,
 ): readonly Step[] {
+  const { list, snapshot } = reading;
+  const { parts } = list;
+  const hidden = new Map(snapshot.sheets.map(({ name, hiddenRows }) => [name, hiddenRows]));
   const { first, last } = ledgersOf(change);
   return [
     ...ledgerSteps(first, parts),
-    ...cellSteps(change.cells),
+    ...cellSteps(change.cells, hidden),
     ...fillSteps(change.fills),
     ...noteSteps(change.notes),
-    ...change.pages.flatMap((page) => pageSteps(page, change.renamed, charts.get(page.name) ?? [])),
+    ...change.pages.flatMap((page) => [
+      ...((hidden.get(page.name)?.size ?? 0) > 0 ? showAllSteps(page.name) : []),
+      ...pageSteps(page, change.renamed, charts.get(page.name) ?? []),
+    ]),
     ...change.removed.map(removeStep),
     // By then there is one part where the ledger was written already.
     ...ledgerSteps(last, first ? parts.slice(0, 1) : parts),

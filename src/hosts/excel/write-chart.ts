@@ -46,5 +46,6 @@ export function chartStep(name: string, chart: SheetChart): Step {
         },
       );
     }),
+    [name, 'chart'],
   );
 }

@@ -1,30 +1,27 @@
-import { cellName, columnName, rangeName, type CellRef, type Range } from '../../model/grid';
-import type { SheetCell, SheetStyle, SheetWrite } from '../../model/patch';
-import { quotedReference, renameInFormula } from '../../changes/sheet-names';
+import { rangeName } from '../../model/grid';
+import type { SheetCell, SheetWrite } from '../../model/patch';
+import { LOOKS } from '../../changes/page-looks';
+import { renameInFormula } from '../../changes/sheet-names';
 import { payloadBytes, payloadOf, textBytes, type Payload } from '../cell-payload';
-import { addressLists, columnRuns, rangeOfRun, rectangles } from '../cell-runs';
+import { rectangles } from '../cell-runs';
 import type { PageChange } from '../../changes/change';
-import { LINE_COLOR, LOOKS, STANDARD_SIZE, type Look } from '../../changes/page-looks';
+import {
+  cellsByStyle,
+  linkSteps,
+  lookSteps,
+  mergeSteps,
+  sizeSteps,
+  viewSteps,
+} from './dress-pages';
+import { allRows, changedRows, spansOf, type PageRows } from './page-rows';
 import { chartStep, CHART_NAME } from './write-chart';
-import { ACTION_SIZE, step, type Batch, type Step } from './write-steps';
+import { ACTION_SIZE, optional, step, type Batch, type Step } from './write-steps';
 
 /** Characters of cells per step, so that a large sheet can be spread over requests. */
 const CONTENT_SIZE = 600_000;
-/** Cells of one `setCellProperties`; Excel on the web fails between 80,000 and 90,000. */
-const MOST_LINKS = 5_000;
-const DEFAULT_WIDTH = 9;
-/** Excel's most for a row, in points. */
-const MOST_HEIGHT = 409;
-const EDGES = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideHorizontal',
-  'InsideVertical',
-] as const;
 
-interface Page {
+/** A sheet of ours while it is written. */
+export interface Page {
   readonly name: string;
   readonly isNew: boolean;
   /** Charts of ours that stand on it. */
@@ -32,14 +29,20 @@ interface Page {
   readonly write: SheetWrite;
   readonly width: number;
   readonly renamed: ReadonlyMap<string, string>;
+  /** Rows that are written; what stands in the others is right. */
+  readonly rows: readonly number[];
+  /** Everything is written anew. */
+  readonly isWhole: boolean;
 }
 
-/** A column's width in points from characters of the standard font (7 pixels each, 5 around). */
-const pointsOfWidth = (characters: number): number => (characters * 7 + 5) * 0.75;
+/** What a page consists of: where it fails the page stays unfinished, and scores and marks stand. */
+const written = (page: Page, size: number, enqueue: (batch: Batch) => void): Step =>
+  optional('sheet-unfinished', page.name, null, step(size, enqueue), [page.name]);
 
 /** The sheet stands and is blank afterwards. It is never deleted to be made again. */
-function blankStep({ name, isNew, charts }: Page): Step {
-  return step(ACTION_SIZE * 6, (batch) => {
+function blankStep(page: Page): Step {
+  const { name, isNew, charts } = page;
+  return written(page, ACTION_SIZE * 6, (batch) => {
     if (isNew) {
       batch.context.workbook.worksheets.add(name);
       return;
@@ -51,6 +54,26 @@ function blankStep({ name, isNew, charts }: Page): Step {
     all.clear();
     sheet.freezePanes.unfreeze();
   });
+}
+
+/** The rows that are written anew, and those below the new end, are blank afterwards. */
+function blankRowSteps(page: Page, { beyond, chart }: PageRows): readonly Step[] {
+  const { name, charts } = page;
+  const spans = [...spansOf(page.rows), ...(beyond ? [beyond] : [])];
+  return [
+    ...spans.map(({ top, bottom }) =>
+      written(page, ACTION_SIZE * 3, (batch) => {
+        const rows = batch.sheet(name).getRange(`${top + 1}:${bottom + 1}`);
+        rows.unmerge();
+        rows.clear();
+      }),
+    ),
+    ...(chart ? charts : []).map((one) =>
+      written(page, ACTION_SIZE, (batch) => {
+        batch.sheet(name).charts.getItem(one).delete();
+      }),
+    ),
+  ];
 }
 
 function contentOf(cell: SheetCell | null | undefined, page: Page): Payload {
@@ -72,7 +95,8 @@ const sizeOfRow = (cells: readonly (SheetCell | null)[]): number =>
   );
 
 function contentStep(page: Page, top: number, bottom: number, size: number): Step {
-  return step(
+  return written(
+    page,
     size + ACTION_SIZE * (3 + Math.ceil(((bottom - top + 1) * page.width) / 500)),
     (batch) => {
       const rows = page.write.rows.slice(top, bottom + 1);
@@ -86,108 +110,22 @@ function contentStep(page: Page, top: number, bottom: number, size: number): Ste
 
 function contentSteps(page: Page): readonly Step[] {
   const steps: Step[] = [];
-  let top = 0;
-  let size = 0;
-  page.write.rows.forEach((cells, row) => {
-    const own = sizeOfRow(cells) + (page.width - cells.length) * 4;
-    if (row > top && size + own > CONTENT_SIZE) {
-      steps.push(contentStep(page, top, row - 1, size));
-      top = row;
-      size = 0;
-    }
-    size += own;
-  });
-  const bottom = page.write.rows.length - 1;
-  if (bottom >= top) steps.push(contentStep(page, top, bottom, size));
-  return steps;
-}
-
-interface PlacedLink {
-  readonly cell: CellRef;
-  readonly content: SheetCell;
-}
-
-function linkSteps(page: Page): readonly Step[] {
-  const links: PlacedLink[] = [];
-  page.write.rows.forEach((cells, row) => {
-    cells.forEach((content, column) => {
-      if (content?.link) links.push({ cell: { row, column }, content });
-    });
-  });
-  return columnRuns(links, 0, MOST_LINKS).map((run) =>
-    step(ACTION_SIZE + run.items.length * 260, (batch) => {
-      const properties = run.items.map(({ content }): Excel.SettableCellProperties[] => [
-        { hyperlink: hyperlinkOf(content, page) },
-      ]);
-      batch
-        .sheet(page.name)
-        .getRange(rangeName(rangeOfRun(run)))
-        .setCellProperties(properties);
-    }),
-  );
-}
-
-function hyperlinkOf({ value, link }: SheetCell, page: Page): Excel.RangeHyperlink {
-  if (!link) return {};
-  const sheet = page.renamed.get(link.sheet) ?? link.sheet;
-  return {
-    documentReference: quotedReference(sheet, cellName(link.cell)),
-    textToDisplay: typeof value === 'string' ? value : cellName(link.cell),
-  };
-}
-
-/** Every cell of each style, the hidden parts of merges in the style of their first cell. */
-function cellsByStyle({ write }: Page): ReadonlyMap<SheetStyle, readonly CellRef[]> {
-  const byStyle = new Map<SheetStyle, CellRef[]>();
-  const put = (style: SheetStyle, cell: CellRef): void => {
-    const list = byStyle.get(style);
-    if (list) list.push(cell);
-    else byStyle.set(style, [cell]);
-  };
-  write.rows.forEach((cells, row) => {
-    cells.forEach((cell, column) => {
-      if (cell) put(cell.style, { row, column });
-    });
-  });
-  for (const { top, left, bottom, right } of write.merges) {
-    const first = write.rows[top]?.[left];
-    if (!first) continue;
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        if (!write.rows[row]?.[column]) put(first.style, { row, column });
+  for (const span of spansOf(page.rows)) {
+    let { top } = span;
+    let size = 0;
+    for (let row = top; row <= span.bottom; row++) {
+      const cells = page.write.rows[row] ?? [];
+      const own = sizeOfRow(cells) + (page.width - cells.length) * 4;
+      if (row > top && size + own > CONTENT_SIZE) {
+        steps.push(contentStep(page, top, row - 1, size));
+        top = row;
+        size = 0;
       }
+      size += own;
     }
+    steps.push(contentStep(page, top, span.bottom, size));
   }
-  return byStyle;
-}
-
-function dress(areas: Excel.RangeAreas, look: Look): void {
-  const { format } = areas;
-  format.verticalAlignment = 'Center';
-  format.horizontalAlignment = look.horizontal;
-  format.wrapText = look.wrap;
-  format.font.color = look.color;
-  if (look.bold) format.font.bold = true;
-  if (look.underline) format.font.underline = 'Single';
-  if (look.larger > 0) format.font.size = STANDARD_SIZE + look.larger;
-  if (look.fill !== null) format.fill.color = look.fill;
-  if (!look.border) return;
-  for (const edge of EDGES) {
-    const border = format.borders.getItem(edge);
-    border.style = 'Continuous';
-    border.color = LINE_COLOR;
-  }
-}
-
-function lookSteps(page: Page): readonly Step[] {
-  return [...cellsByStyle(page)].flatMap(([style, cells]) => {
-    const look = LOOKS[style];
-    return addressLists(rectangles(cells)).map((address) =>
-      step(ACTION_SIZE * 16 + address.length, (batch) => {
-        dress(batch.sheet(page.name).getRanges(address), look);
-      }),
-    );
-  });
+  return steps;
 }
 
 /** Number formats go first: what is written afterwards is read by them. */
@@ -198,7 +136,7 @@ function formatSteps(page: Page): readonly Step[] {
     return rectangles(cells).map((range) => {
       const height = range.bottom - range.top + 1;
       const width = range.right - range.left + 1;
-      return step(ACTION_SIZE * 2 + height * width * 12, (batch) => {
+      return written(page, ACTION_SIZE * 2 + height * width * 12, (batch) => {
         batch.sheet(page.name).getRange(rangeName(range)).numberFormat = Array.from(
           { length: height },
           () => Array.from({ length: width }, () => format),
@@ -208,133 +146,69 @@ function formatSteps(page: Page): readonly Step[] {
   });
 }
 
-/** Merges of the same columns in rows that follow each other are one action: merged row by row. */
-function mergeBlocks(merges: readonly Range[]): readonly { range: Range; across: boolean }[] {
-  const blocks: { range: Range; across: boolean }[] = [];
-  const sorted = [...merges].sort((a, b) => a.left - b.left || a.right - b.right || a.top - b.top);
-  for (const merge of sorted) {
-    const last = blocks.at(-1);
-    const isRow = merge.top === merge.bottom;
-    const { range, across } = last ?? { range: merge, across: false };
-    const follows =
-      last !== undefined &&
-      isRow &&
-      across &&
-      range.left === merge.left &&
-      range.right === merge.right &&
-      range.bottom + 1 === merge.top;
-    if (follows) last.range = { ...range, bottom: merge.bottom };
-    else blocks.push({ range: merge, across: isRow });
-  }
-  return blocks;
-}
-
-function mergeSteps(page: Page): readonly Step[] {
-  return mergeBlocks(page.write.merges).map(({ range, across }) =>
-    step(ACTION_SIZE, (batch) => {
-      batch.sheet(page.name).getRange(rangeName(range)).merge(across);
-    }),
-  );
-}
-
-/** Width of a text in characters of the standard font; a Chinese character takes two. */
-function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += character > '\u2e7f' ? 2 : 1;
-  return width;
-}
-
-/** Excel fits rows to wrapped text, but not to text in merged cells: their lines are reckoned here. */
-function mergedHeights({ write }: Page): ReadonlyMap<number, number> {
-  const lines = new Map<number, number>();
-  for (const { top, left, bottom, right } of write.merges) {
-    const cell = write.rows[top]?.[left];
-    if (top !== bottom || typeof cell?.value !== 'string') continue;
-    let room = 0;
-    for (let column = left; column <= right; column++)
-      room += write.widths[column] ?? DEFAULT_WIDTH;
-    const needed = cell.value
-      .split('\n')
-      .reduce(
-        (sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, room - 1))),
-        0,
-      );
-    const factor = cell.style === 'title' ? 1.6 : 1;
-    lines.set(top, Math.max(lines.get(top) ?? 0, needed * factor));
-  }
-  const heights = new Map<number, number>();
-  for (const [row, count] of lines) {
-    if (count > 1)
-      heights.set(row, Math.min(MOST_HEIGHT, Math.ceil(count * STANDARD_SIZE * 1.35 + 6)));
-  }
-  return heights;
-}
-
-function sizeSteps(page: Page): readonly Step[] {
-  const byWidth = new Map<number, CellRef[]>();
-  page.write.widths.forEach((width, column) => {
-    byWidth.set(width, [...(byWidth.get(width) ?? []), { row: 0, column }]);
-  });
-  const columns = [...byWidth].flatMap(([width, cells]) =>
-    rectangles(cells).map(({ left, right }) =>
-      step(ACTION_SIZE * 2, (batch) => {
-        const range = batch.sheet(page.name).getRange(`${columnName(left)}:${columnName(right)}`);
-        range.format.columnWidth = pointsOfWidth(width);
-      }),
-    ),
-  );
-  const byHeight = new Map<number, CellRef[]>();
-  for (const [row, height] of mergedHeights(page)) {
-    const rows = byHeight.get(height);
-    if (rows) rows.push({ row, column: 0 });
-    else byHeight.set(height, [{ row, column: 0 }]);
-  }
-  const rows = [...byHeight].flatMap(([height, cells]) =>
-    rectangles(cells).map(({ top, bottom }) =>
-      step(ACTION_SIZE * 2, (batch) => {
-        batch.sheet(page.name).getRange(`${top + 1}:${bottom + 1}`).format.rowHeight = height;
-      }),
-    ),
-  );
-  const { rows: lines } = page.write;
-  if (lines.length === 0) return columns;
-  const fit = step(ACTION_SIZE * 2, (batch) => {
-    batch.sheet(page.name).getRange(`1:${lines.length}`).format.autofitRows();
-  });
-  return [...columns, fit, ...rows];
-}
-
-function viewStep({ name, write }: Page): Step {
-  return step(ACTION_SIZE * 4, (batch) => {
-    const sheet = batch.sheet(name);
-    if (write.frozenRows > 0) sheet.freezePanes.freezeRows(write.frozenRows);
-    sheet.showGridlines = false;
-    sheet.pageLayout.orientation = write.landscape ? 'Landscape' : 'Portrait';
-    sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-  });
-}
-
-/** Everything it takes to write a sheet of ours, in the order Excel needs. */
+/**
+ * Everything it takes to write a sheet of ours, in the order Excel needs. Where it is known how it
+ * stands, only what differs is written.
+ */
 export function pageSteps(
-  { name, isNew, write }: PageChange,
+  { name, isNew, write, standing }: PageChange,
   renamed: ReadonlyMap<string, string>,
   charts: readonly string[],
 ): readonly Step[] {
-  const width = write.rows.reduce((most, cells) => Math.max(most, cells.length), 1);
+  const width = Math.max(
+    1,
+    ...[write, standing ?? write].flatMap(({ rows }) => rows.map((cells) => cells.length)),
+  );
   const own = charts.filter((chart) => chart === CHART_NAME);
-  const page: Page = { name, isNew, charts: own, write, width, renamed };
+  const part = standing && !isNew && renamed.size === 0 ? changedRows(standing, write) : null;
+  const { rows, chart } = part ?? allRows(write);
+  const page: Page = {
+    name,
+    isNew,
+    charts: own,
+    write,
+    width,
+    renamed,
+    rows,
+    isWhole: part === null,
+  };
   return [
-    blankStep(page),
+    ...(part ? blankRowSteps(page, part) : [blankStep(page)]),
     ...formatSteps(page),
     ...contentSteps(page),
     ...linkSteps(page),
     ...lookSteps(page),
     ...mergeSteps(page),
     ...sizeSteps(page),
-    viewStep(page),
-    ...(write.chart ? [chartStep(name, write.chart)] : []),
+    ...(part ? [] : viewSteps(page)),
+    ...(chart && write.chart ? [chartStep(name, write.chart)] : []),
   ];
 }
+
+/**
+ * Shows all rows of a page of ours again that a person filtered or folded away: nothing may be
+ * written over hidden rows (office-js #224).
+ */
+export const showAllSteps = (name: string): readonly Step[] => [
+  optional(
+    'looks-left',
+    name,
+    null,
+    step(ACTION_SIZE, (batch) => {
+      batch.sheet(name).autoFilter.clearCriteria();
+    }),
+    [name, 'filter'],
+  ),
+  optional(
+    'sheet-unfinished',
+    name,
+    null,
+    step(ACTION_SIZE, (batch) => {
+      batch.sheet(name).getRange().rowHidden = false;
+    }),
+    [name],
+  ),
+];
 
 export const removeStep = (name: string): Step =>
   step(ACTION_SIZE, (batch: Batch) => {

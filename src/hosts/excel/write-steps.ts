@@ -14,6 +14,11 @@ export interface Step {
   readonly size: number;
   /** What is said where it cannot be done; null: without it the write is not what was planned. */
   readonly otherwise: Degradation | null;
+  /**
+   * What it is a part of, the larger first, as 汇总表, 边框. Where it cannot be done, whatever
+   * follows of the same part is left out as well; empty: nothing is.
+   */
+  readonly part: readonly string[];
   readonly enqueue: (batch: Batch) => void;
 }
 
@@ -23,6 +28,7 @@ export const ACTION_SIZE = 600;
 export const step = (size: number, enqueue: (batch: Batch) => void): Step => ({
   size,
   otherwise: null,
+  part: [],
   enqueue,
 });
 
@@ -31,7 +37,12 @@ export const optional = (
   sheet: string,
   cell: CellRef | null,
   { size, enqueue }: Step,
-): Step => ({ size, otherwise: { kind, sheet, cell }, enqueue });
+  part: readonly string[] = [],
+): Step => ({ size, otherwise: { kind, sheet, cell }, part, enqueue });
+
+/** Whether a step is to be left out because another could not be done. */
+export const belongsTo = ({ part }: Step, failed: Step): boolean =>
+  failed.part.length > 0 && failed.part.every((name, index) => part[index] === name);
 
 export function openBatch(context: Excel.RequestContext): Batch {
   const sheets = new Map<string, Excel.Worksheet>();

@@ -39,6 +39,8 @@ export interface FakeSheet {
   name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   isProtected: boolean;
+  /** Hidden rows are hidden by a filter. */
+  isFiltered: boolean;
   cells: Map<number, FakeCell>;
   merges: Range[];
   hiddenRows: Set<number>;
@@ -86,6 +88,7 @@ export function blankSheet(id: string, name: string): FakeSheet {
     name,
     visibility: 'Visible',
     isProtected: false,
+    isFiltered: false,
     cells: new Map(),
     merges: [],
     hiddenRows: new Set(),

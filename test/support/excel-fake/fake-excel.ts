@@ -33,6 +33,8 @@ export interface FakeOptions {
   /** Bytes of a request or answer; 5 MB unless said. */
   readonly mostPayload?: number;
   readonly noCharts?: boolean;
+  /** The code with which a call or property fails, by the kind of its object; null where it does not. */
+  readonly fails?: (kind: string, name: string) => string | null;
   /** What the program makes of values it is given, row by row from the first. */
   readonly takes?: (values: Grid, range: Range) => Grid;
 }
@@ -125,6 +127,11 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
     },
   };
 
+  const mayDo = (node: Node | null, name: string): void => {
+    const code = options.fails?.(node?.kind ?? 'context', name) ?? null;
+    if (code !== null) throw hostError(code);
+  };
+
   const work = (request: ClientRequest, stopAfter: number, code: string) => {
     const objects = new Map<number, Node>();
     const argumentsOf = (info: ClientArguments | undefined): readonly unknown[] =>
@@ -138,6 +145,7 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
       const path = request.ObjectPaths[String(id)];
       if (!path) return NULL_NODE;
       const parent = path.ParentObjectPathId ? resolve(path.ParentObjectPathId) : null;
+      mayDo(parent, path.Name);
       const node = follow(program, parent, path.Name, argumentsOf(path.ArgumentInfo));
       objects.set(id, node);
       return node;
@@ -163,6 +171,7 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
             settle();
             value = query(program, node, action.QueryInfo?.Select ?? []);
           } else if (action.ActionType === 3) {
+            mayDo(node, action.Name);
             value = invoke(program, node, action.Name, argumentsOf(action.ArgumentInfo));
             stale ||= CHANGING.has(action.Name);
           } else if (action.ActionType === 4) {
@@ -170,6 +179,7 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
             if (enforces('plain-values') && hasForbidden(raw)) {
               throw hostError('StandInMisuse', 'NaN, Infinity, undefined or a Date was sent');
             }
+            mayDo(node, action.Name);
             assign(program, node, action.Name, raw);
             stale = true;
           } else throw hostError('ApiNotFound', `action type ${action.ActionType}`);

@@ -20,7 +20,14 @@ export type Node =
   | { readonly kind: 'part'; readonly id: string }
   | {
       readonly kind:
-        'sheet' | 'sheetProtection' | 'charts' | 'panes' | 'layout' | 'notes' | 'comments';
+        | 'sheet'
+        | 'sheetProtection'
+        | 'charts'
+        | 'panes'
+        | 'layout'
+        | 'notes'
+        | 'comments'
+        | 'filter';
       readonly sheet: FakeSheet;
     }
   | { readonly kind: 'range'; readonly sheet: FakeSheet; readonly range: Range }

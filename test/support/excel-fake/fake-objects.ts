@@ -274,6 +274,8 @@ function followSheet(
       return { kind: 'notes', sheet };
     case 'Comments':
       return { kind: 'comments', sheet };
+    case 'AutoFilter':
+      return { kind: 'filter', sheet };
     default:
       return null;
   }
@@ -526,6 +528,16 @@ function setLook(
   }
 }
 
+/** What is written over rows that a filter hides: every visible cell gets the first element. */
+function overFiltered(program: Program, sheet: FakeSheet, range: Range, grid: Grid): Grid {
+  const isHidden = (row: number): boolean => sheet.hiddenRows.has(range.top + row);
+  const rows = grid.map((_, row) => row);
+  const isOver = sheet.isFiltered && rows.length > 1 && rows.some(isHidden);
+  if (!isOver || !program.enforces('filtered-write')) return grid;
+  const first = grid[0]?.[0];
+  return grid.map((line, row) => line.map(() => (isHidden(row) ? null : first)));
+}
+
 /** Sets a property. */
 export function assign(program: Program, node: Node, name: string, value: unknown): void {
   const { book, enforces } = program;
@@ -537,6 +549,13 @@ export function assign(program: Program, node: Node, name: string, value: unknow
       return;
     case 'range': {
       refuseProtected(program, node.sheet);
+      if (name === 'RowHidden') {
+        for (let row = node.range.top; row <= Math.min(node.range.bottom, 9_999); row++) {
+          if (value === true) node.sheet.hiddenRows.add(row);
+          else node.sheet.hiddenRows.delete(row);
+        }
+        return;
+      }
       const grid = shaped(value, node.range, enforces);
       if (name === 'NumberFormat') {
         eachCell(node.sheet, node.range, (cell, row, column) => {
@@ -546,7 +565,8 @@ export function assign(program: Program, node: Node, name: string, value: unknow
         return;
       }
       if (name !== 'Values' && name !== 'Formulas') break;
-      const taken = name === 'Values' ? program.takes(grid, node.range) : grid;
+      const given = name === 'Values' ? program.takes(grid, node.range) : grid;
+      const taken = overFiltered(program, node.sheet, node.range, given);
       putValues(node.sheet, node.range, taken, enforces);
       program.changed(node.sheet, node.range);
       return;
@@ -656,6 +676,12 @@ export function invoke(
       return null;
     case 'sheet':
       return invokeSheet(program, node.sheet, name);
+    case 'filter':
+      if (name !== 'ClearCriteria') return notModelled(node, name);
+      if (!node.sheet.isFiltered) throw hostError('InvalidOperation');
+      node.sheet.isFiltered = false;
+      node.sheet.hiddenRows.clear();
+      return null;
     case 'panes':
       node.sheet.frozenRows = name === 'FreezeRows' ? Number(args[0]) : 0;
       return null;
@@ -736,7 +762,9 @@ function invokeRange(
       merge(sheet, range, args[0] === true);
       return null;
     case 'Unmerge':
-      sheet.merges = [];
+      sheet.merges = sheet.merges.filter(
+        ({ top, bottom }) => bottom < range.top || top > range.bottom,
+      );
       return null;
     case 'Clear':
       refuseProtected(program, sheet);

@@ -243,6 +243,16 @@ export const PROBES: Readonly<Record<RuleName, Probe>> = {
     });
     return seen.join() === 'ThisLocalAddin';
   },
+  'filtered-write': async (open) => {
+    const fake = open();
+    const sheet = sheetOf(fake);
+    sheet.isFiltered = true;
+    sheet.hiddenRows.add(1);
+    await send(fake, (target) => {
+      target.getRange('A1:A3').values = [[1], [2], [3]];
+    });
+    return cellAt(sheet, 'A3').value === 1;
+  },
   'remote-events': async (open) => {
     const fake = open();
     const seen: string[] = [];

@@ -114,6 +114,10 @@ export const RULES = {
     says: 'from 1.14 on an event says that this add-in caused it',
     source: 'docs: Excel.EventTriggerSource',
   },
+  'filtered-write': {
+    says: 'values written over rows that a filter hides: every visible cell gets the first of them',
+    source: 'office-js #224; xlwings #747: “it drops the first element into every non-hidden cell”',
+  },
   'remote-events': {
     says: 'every client hears of a co-author’s edit, with the source Remote',
     source: 'docs: co-authoring-in-excel-add-ins; Excel.EventSource',
