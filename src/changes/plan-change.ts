@@ -11,6 +11,7 @@ import {
   type SheetWrite,
 } from '../model/patch';
 import type { SheetSnapshot } from '../model/snapshot';
+import { ownNote } from './own-notes';
 import { freeSheetName } from './sheet-names';
 import type { Writes } from './check-patch';
 import type { Standing, StandingBook } from './standing';
@@ -30,6 +31,7 @@ import {
   type PlainFills,
 } from './fill-memory';
 import type { WantedFlag, WantedFlags } from './flag-edits';
+import { ledgerWhileWriting } from './undo-ledger';
 import {
   pageAsItStands,
   pageBehind,
@@ -170,6 +172,12 @@ function changeNote(
   });
 }
 
+/** As it was written, or as an earlier write that came to a halt had written it. */
+const isOurNote = (note: string | undefined, mark: Mark): boolean =>
+  note !== undefined &&
+  !mark.kept &&
+  (sameText(note, mark.note) || ownNote(note)?.certainty === 'sure');
+
 function clearFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
   const sheet = flag.sheet.name;
   const place = cellLabel(flag.sheet.name, flag.cell);
@@ -183,7 +191,7 @@ function clearFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void
     if (cell) restoreFill(draft, sheet, cell, other.fill, findings);
   }
   const note = findings.standing.notes.get(place);
-  if (!mark.kept && sameText(note, mark.note)) changeNote(draft, flag, note, null);
+  if (isOurNote(note, mark)) changeNote(draft, flag, note, null);
   if (!findings.abilities.notes && mayBeNoted(mark)) leaveNote(draft, flag);
 }
 
@@ -208,11 +216,8 @@ function setFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
   const colours = isOurs || canRestore(fill);
   if (colours) changeFill(draft, sheet, cell, fill, toneFill(TONE_FILLS[tone]));
   const note = standing.notes.get(place);
-  const isOurNote = known !== undefined && !known.kept && sameText(note, known.note);
-  const kept =
-    flag.note !== null &&
-    abilities.notes &&
-    (threads.has(place) || (note !== undefined && !isOurNote));
+  const isForeign = note !== undefined && !(known && isOurNote(note, known));
+  const kept = flag.note !== null && abilities.notes && (threads.has(place) || isForeign);
   const leftNote = !abilities.notes && known !== undefined && mayBeNoted(known) ? known.note : null;
   if (kept) draft.degradations.push({ kind: 'note-kept', sheet, cell });
   else if (abilities.notes) changeNote(draft, flag, note, flag.note);
@@ -428,6 +433,10 @@ export function planChange(findings: Findings): Planned {
       !written.has(role) && !gone.has(name) && all.findIndex((one) => one.role === role) === index,
   );
   const standing = [...remembered, ...written.values()];
+  const next = ledger && {
+    ...ledger,
+    host: { ...ledger.host, excel: storeMemory({ undo: last, pages: standing }) },
+  };
   return {
     change: {
       cells,
@@ -435,10 +444,8 @@ export function planChange(findings: Findings): Planned {
       notes: flags.notes,
       pages: pages.pages,
       removed: pages.removed,
-      ledger: ledger && {
-        ...ledger,
-        host: { ...ledger.host, excel: storeMemory({ undo: last, pages: standing }) },
-      },
+      ledger: next,
+      meanwhile: next ? ledgerWhileWriting(reading.snapshot, next) : undefined,
       renamed: pages.renamed,
     },
     undo,

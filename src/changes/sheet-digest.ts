@@ -44,11 +44,15 @@ export function digestOfSnapshot({ values, formulas }: SheetSnapshot): string {
   );
 }
 
-/** Whether a person has been writing in an outline of ours: it is not taken from them. */
+/**
+ * Whether a person has been writing in an outline of ours: it is not taken from them. A blank one
+ * has nothing to be lost; most likely a write came to a halt before it.
+ */
 export function isWrittenIn(
   sheets: ReadonlyMap<string, SheetSnapshot>,
   { role, name, digest: known }: LedgerSheet,
 ): boolean {
   const present = sheets.get(name);
-  return role === 'outline' && present !== undefined && digestOfSnapshot(present) !== known;
+  if (role !== 'outline' || !present || present.rowCount === 0) return false;
+  return digestOfSnapshot(present) !== known;
 }

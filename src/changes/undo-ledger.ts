@@ -123,6 +123,23 @@ export function ledgerMeanwhile(record: UndoRecord, snapshot: Snapshot): Ledger 
   return { ...all, host: { ...all.host, excel: now.host.excel } };
 }
 
+/**
+ * The ledger while a write is under way that takes some of ours away: it knows of all that stands
+ * before and after. Undefined: the one after does for all the time.
+ */
+export function ledgerWhileWriting(snapshot: Snapshot, next: Ledger): Ledger | undefined {
+  const before = snapshot.ledger;
+  if (!before) return undefined;
+  const { scores, flags, sheets, host } = withOpen(snapshot, next, before, next);
+  const isMore =
+    scores.length > next.scores.length ||
+    flags.length > next.flags.length ||
+    sheets.length > next.sheets.length;
+  if (!isMore) return undefined;
+  const { file } = host;
+  return { ...next, scores, flags, sheets, host: { ...next.host, ...(file ? { file } : {}) } };
+}
+
 function withOpen(
   snapshot: Snapshot,
   now: Ledger,

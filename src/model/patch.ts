@@ -159,6 +159,8 @@ export interface Degradation {
     | 'ledger-gone'
     /** Looks like a note or sheet of ours, but somebody may have written on in it: not touched. */
     | 'likely-ours'
+    /** The workbook keeps no ledger: taken back and cleared only until it is closed. */
+    | 'ledger-not-kept'
     | 'note-kept'
     | 'notes-unsupported'
     | 'chart-unsupported'

@@ -8,6 +8,11 @@ import { viewBook } from '../../src/xlsx/view/view-book';
 import { buildWorkbook } from '../support/workbook-builder';
 import { cellAt, sheetNamed } from '../support/excel-fake/fake-book';
 import { openFakeExcel } from '../support/excel-fake/fake-excel';
+import { bgrOf } from '../../src/hosts/wps/colours';
+import { createWpsHost } from '../../src/hosts/wps/wps-host';
+import { bookOf } from '../support/wps-fake/book-of';
+import { peek } from '../support/wps-fake/fake-book';
+import { fakeEt } from '../support/wps-fake/fake-et';
 
 const STYLES = Object.keys(LOOKS) as SheetStyle[];
 
@@ -81,6 +86,35 @@ test('every style looks in Excel as the table says', async () => {
       look.bold,
       look.fill,
       look.format ?? 'General',
+    ]);
+  });
+});
+
+test('every style looks in WPS as the table says', async () => {
+  const fake = fakeEt(bookOf([{ name: '附表', rows: [['x']] }]));
+  await write(createWpsHost(fake.application));
+  const sheet = fake.book.sheets.find(({ name }) => name === PAGE.name);
+  const alignments = { General: 1, Left: -4131, Center: -4108, Right: -4152 };
+  STYLES.forEach((style, row) => {
+    const found = sheet && peek(sheet, { row, column: 0 });
+    const look = LOOKS[style];
+    expect([style, found?.format, found?.fill ?? null]).toEqual([
+      style,
+      look.format ?? 'General',
+      look.fill === null ? null : bgrOf(look.fill),
+    ]);
+    expect([style, found?.look]).toEqual([
+      style,
+      {
+        'Align.Horizontal': alignments[look.horizontal],
+        'Align.Vertical': -4108,
+        'Align.Wrap': look.wrap,
+        'Font.Color': bgrOf(look.color),
+        ...(look.bold ? { 'Font.Bold': true } : {}),
+        ...(look.underline ? { 'Font.Underline': 2 } : {}),
+        ...(look.larger > 0 ? { 'Font.Size': STANDARD_SIZE + look.larger } : {}),
+        ...(look.border ? { 'Borders.LineStyle': 1, 'Borders.Color': bgrOf(LINE_COLOR) } : {}),
+      },
     ]);
   });
 });

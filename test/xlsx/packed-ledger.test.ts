@@ -1,5 +1,6 @@
 import type { Ledger } from '../../src/model/ledger';
-import { ledgerOfXml, xmlOfLedger } from '../../src/hosts/ledger-xml';
+import { xmlOfLedger } from '../../src/hosts/ledger-xml';
+import { ledgerOfXml } from '../../src/xlsx/read/read-ledger';
 import { createFileHost } from '../../src/hosts/file/file-host';
 import { ledgerXml } from '../../src/xlsx/ledger-part';
 import { packText, unpackText } from '../../src/xlsx/packed-text';

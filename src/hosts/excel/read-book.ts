@@ -9,7 +9,7 @@ import { sheetAnswerBytes } from './answer-size';
 import { askNoteCount, readOwnNotes } from './ask-notes';
 import { isTooLarge, mayReadInPieces, readExcelError } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';
-import { ledgerOfXml } from '../ledger-xml';
+import { ledgerOfXml } from '../../xlsx/read/read-ledger';
 import { revisionOf } from '../revision';
 import { rangeOfAddress, rawGrid, sheetOfRaw, type RawRows, type RawSheet } from '../sheet-grid';
 

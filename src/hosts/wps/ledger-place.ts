@@ -1,22 +1,37 @@
+import { rangeName, type Range } from '../../model/grid';
 import type { Ledger } from '../../model/ledger';
-import { LEDGER_NAMESPACE } from '../../xlsx/read/read-ledger';
-import { ledgerOfXml, xmlOfLedger } from '../ledger-xml';
-import type { EtWorkbook, EtXmlPart } from './object-model';
+import { freeSheetName } from '../../changes/sheet-names';
+import { LEDGER_NAMESPACE, ledgerOfXml, ledgerText } from '../../xlsx/read/read-ledger';
+import {
+  cellsOfLedger,
+  LEDGER_SHEET,
+  ledgerCellCount,
+  ledgerOfCells,
+} from '../../xlsx/ledger-sheet';
+import { xmlOfLedger } from '../ledger-xml';
+import type { EtSheet, EtWorkbook, EtXmlPart } from './object-model';
+import { gridOfAnswer } from './read-values';
+import { sheetsOf } from './workbook-sheets';
+import { addNamed, type StraySheets } from './stray-sheets';
+
+/** `xlSheetVeryHidden` and `xlSheetVisible` */
+const VERY_HIDDEN = 2;
+const VISIBLE = -1;
 
 /**
  * The ledger is the same custom XML part that files and Excel keep, so every host goes on where
- * another stopped. Document properties hold 255 letters each; a hidden sheet would be content that
- * no other host knows: where WPS has no custom XML parts there is no ledger, and that is refused.
+ * another stopped. Not every version has such parts, and one may take a part without keeping it: so
+ * what was written is read back, and a very hidden sheet is the second place.
  */
-function partsOf(book: EtWorkbook): EtXmlPart[] {
+function partsOf(book: EtWorkbook): readonly EtXmlPart[] {
   const parts = book.CustomXMLParts;
-  if (!parts) return [];
-  const all = Array.from({ length: parts.Count }, (_, at) => parts.Item(at + 1));
+  const count = Number(parts?.Count);
+  if (!parts || !(count > 0)) return [];
+  const all = Array.from({ length: count }, (_, at) => parts.Item(at + 1));
   return all.filter((part) => part.NamespaceURI === LEDGER_NAMESPACE);
 }
 
-export const canKeepLedger = (book: EtWorkbook): boolean => book.CustomXMLParts !== undefined;
-
+/** The ledger in the custom XML part; null where there is none, or none that is whole. */
 export function readLedger(book: EtWorkbook): Ledger | null {
   for (const { XML: xml } of partsOf(book)) {
     const ledger = typeof xml === 'string' ? ledgerOfXml(xml) : null;
@@ -25,9 +40,72 @@ export function readLedger(book: EtWorkbook): Ledger | null {
   return null;
 }
 
-/** The new part is added before the old ones go, so that there is never none. */
-export function writeLedger(book: EtWorkbook, ledger: Ledger | null): void {
-  const old = partsOf(book);
-  if (ledger) book.CustomXMLParts?.Add(xmlOfLedger(ledger));
-  for (const part of old.reverse()) part.Delete();
+function addPart(book: EtWorkbook, xml: string): boolean {
+  try {
+    book.CustomXMLParts?.Add(xml);
+    const wanted = ledgerText(xml);
+    return partsOf(book).some(
+      ({ XML: kept }) => typeof kept === 'string' && ledgerText(kept) === wanted,
+    );
+  } catch {
+    return false;
+  }
+}
+
+const firstCell = (sheet: EtSheet): unknown => sheet.Range('A1').Value2;
+
+function ledgerSheets(book: EtWorkbook): readonly EtSheet[] {
+  return sheetsOf(book).filter(
+    (sheet) => Number(sheet.Visible) === VERY_HIDDEN && ledgerCellCount(firstCell(sheet)) !== null,
+  );
+}
+
+/**
+ * Hidden and marked before it is filled, so that a halt leaves nothing that is not known for ours.
+ * @returns the sheet's name; null where it does not read as written
+ */
+function addSheet(book: EtWorkbook, xml: string, strays: StraySheets): string | null {
+  try {
+    const sheets = book.Worksheets;
+    const front = book.ActiveSheet;
+    const taken = new Set(sheetsOf(book).map(({ Name: name }) => name.toLowerCase()));
+    const name = freeSheetName(LEDGER_SHEET, taken);
+    const add = (): EtSheet => sheets.Add(undefined, sheets.Item(sheets.Count));
+    const sheet = addNamed(strays, add, name);
+    front.Activate();
+    sheet.Visible = VERY_HIDDEN;
+    const cells = cellsOfLedger(xml);
+    cells.forEach((cell, row) => {
+      sheet.Range(`A${row + 1}`).Value2 = cell;
+    });
+    const area: Range = { top: 0, left: 0, bottom: cells.length - 1, right: 0 };
+    const kept = gridOfAnswer(sheet.Range(rangeName(area)).Value2, area).flat();
+    return Number(sheet.Visible) === VERY_HIDDEN && ledgerOfCells(kept) === xml ? name : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Shown first: what is very hidden is not deleted in every version. */
+function removeSheet(sheet: EtSheet): void {
+  sheet.Visible = VISIBLE;
+  sheet.Delete();
+}
+
+/**
+ * Leaves the ledger in the workbook; null takes it away. The new one is there before the old ones
+ * go, so that there is never none. Questions of WPS have to be off.
+ * @returns false where the workbook keeps it in neither place
+ */
+export function writeLedger(book: EtWorkbook, ledger: Ledger | null, strays: StraySheets): boolean {
+  const parts = partsOf(book);
+  const xml = ledger && xmlOfLedger(ledger);
+  const isInPart = xml !== null && addPart(book, xml);
+  const add = (text: string): string | null => addSheet(book, text, strays);
+  // Once more: only what is refused twice is taken for refused for good.
+  const sheet = xml === null || isInPart ? null : (add(xml) ?? add(xml));
+  if (xml !== null && !isInPart && sheet === null) return false;
+  for (const part of [...parts].reverse()) part.Delete();
+  for (const old of ledgerSheets(book)) if (old.Name !== sheet) removeSheet(old);
+  return true;
 }

@@ -1,4 +1,3 @@
-import { Failure } from '../../model/failure';
 import { parseCellName, rangeName, type Range } from '../../model/grid';
 import type { Ledger } from '../../model/ledger';
 import type { Snapshot, SheetSnapshot } from '../../model/snapshot';
@@ -7,10 +6,13 @@ import { sheetsToLookAt, withOwnTraces, type StandingNote } from '../../changes/
 import { revisionOf } from '../revision';
 import { sheetOfRaw, type RawSheet } from '../sheet-grid';
 import type { StandingBook } from '../../changes/standing';
+import { ledgerOfXml } from '../../xlsx/read/read-ledger';
+import { isLedgerSheet, ledgerInSheet } from '../../xlsx/ledger-sheet';
 import { readLedger } from './ledger-place';
 import type { EtApplication, EtSheet, EtWorkbook } from './object-model';
 import { halfColumns, halfRows, uniformParts } from './read-areas';
 import { mergesIn, mergesStand, type KnownMerges } from './read-merges';
+import { sheetsOf } from './workbook-sheets';
 import { columnsOf, errorOf, extentOf, gridOfAnswer, rowsOf } from './read-values';
 
 const VISIBLE: ReadonlyMap<number, SheetSnapshot['visibility']> = new Map([
@@ -19,35 +21,25 @@ const VISIBLE: ReadonlyMap<number, SheetSnapshot['visibility']> = new Map([
   [2, 'veryHidden'],
 ]);
 
-/** @throws Failure `no-workbook` */
-export function activeWorkbook(application: EtApplication): EtWorkbook {
-  const book = application.ActiveWorkbook;
-  if (!book) throw new Failure('no-workbook');
-  return book;
-}
-
-/** The workbook's sheets, from the first. */
-export function sheetsOf(book: EtWorkbook): readonly EtSheet[] {
-  const sheets = book.Worksheets;
-  return Array.from({ length: sheets.Count }, (_, at) => sheets.Item(at + 1));
-}
-
 /**
  * Everything of the workbook, in a handful of questions for each sheet. Sheets have no number that
  * stays with them, so their name is their id: a renamed one makes a plan stale.
  * @param known merges by the name of their sheet, not looked for again where they still stand
+ * @param unkept the ledger where the workbook has no place for it
  */
 export function readWorkbook(
   application: EtApplication,
   book: EtWorkbook,
   known: ReadonlyMap<string, KnownMerges>,
+  unkept: Ledger | null,
 ): StandingBook {
-  const own = sheetsOf(book);
-  const sheets = own.map((sheet) => readSheet(application, sheet, known));
+  const all = sheetsOf(book);
+  const sheets = all.map((sheet) => readSheet(application, sheet, known));
+  const { own, ledger: besides } = withoutLedgerSheets(sheets.map(sheetOfRaw));
   const content: Omit<Snapshot, 'revision'> = {
     date1904: book.Date1904 === true,
-    sheets: sheets.map(sheetOfRaw),
-    ledger: readLedger(book),
+    sheets: own,
+    ledger: unkept ?? readLedger(book) ?? besides,
   };
   const ledger = ledgerInPlace(content.ledger, content.sheets);
   const readOnly = book.ReadOnly === true;
@@ -58,9 +50,19 @@ export function readWorkbook(
     },
     snapshot: {
       ...content,
-      ledger: withOwnTraces(ledger, content.sheets, notesToLookAt(own, ledger)),
+      ledger: withOwnTraces(ledger, content.sheets, notesToLookAt(all, ledger)),
       revision: revisionOf(content),
     },
+  };
+}
+
+/** The sheets without those that hold a ledger, and what these hold. */
+function withoutLedgerSheets(sheets: readonly SheetSnapshot[]) {
+  const texts = sheets.filter(isLedgerSheet).map(ledgerInSheet);
+  const ledgers = texts.map((xml) => (xml === null ? null : ledgerOfXml(xml)));
+  return {
+    own: sheets.filter((sheet) => !isLedgerSheet(sheet)),
+    ledger: ledgers.find((ledger) => ledger !== null) ?? null,
   };
 }
 

@@ -17,7 +17,9 @@ const GENERAL = 'General';
 /** Blank is null here: WPS clears by it. Texts keep being texts by an apostrophe nobody sees. */
 const given = (value: CellValue): unknown => (value === null ? null : payloadOf(value));
 
-const runsOf = (changes: readonly CellChange[]): readonly ColumnRun<CellChange>[] =>
+type Written = Pick<CellChange, 'cell' | 'value'>;
+
+const runsOf = <T extends Written>(changes: readonly T[]): readonly ColumnRun<T>[] =>
   columnRuns(changes, 0);
 
 /**
@@ -38,7 +40,7 @@ export function checkCovered(name: string, sheet: EtSheet, changes: readonly Cel
 }
 
 /** One assignment per stretch of a column. */
-export function writeCells(sheet: EtSheet, changes: readonly CellChange[]): void {
+export function writeCells(sheet: EtSheet, changes: readonly Written[]): void {
   for (const run of runsOf(changes)) {
     const range = sheet.Range(rangeName(rangeOfRun(run)));
     const hasNumber = run.items.some(({ value }) => typeof value === 'number');
@@ -54,7 +56,7 @@ export function writeCells(sheet: EtSheet, changes: readonly CellChange[]): void
   }
 }
 
-function put(range: EtRange, { items }: ColumnRun<CellChange>): void {
+function put(range: EtRange, { items }: ColumnRun<Written>): void {
   const [only] = items;
   range.Value2 =
     items.length === 1 && only ? given(only.value) : items.map(({ value }) => [given(value)]);
@@ -66,8 +68,9 @@ const same = (found: unknown, wanted: CellValue): boolean => {
 };
 
 /**
- * Reads back what was written: a member WPS does not have takes an assignment without a word. A
- * text that was taken for something else is written once more into a text cell.
+ * Reads back what was written: a member WPS does not have takes an assignment without a word, WPS
+ * on a Mac takes no block, and a filtered sheet may put a block into other rows. What is not there
+ * is written once more, cell by cell; a text that was taken for something else into a text cell.
  * @throws Failure `wps-not-kept`
  */
 export function checkCells(name: string, sheet: EtSheet, changes: readonly CellChange[]): void {
@@ -76,17 +79,23 @@ export function checkCells(name: string, sheet: EtSheet, changes: readonly CellC
     const found = gridOfAnswer(sheet.Range(rangeName(area)).Value2, area);
     for (const { cell, value } of run.items) {
       if (same(found[cell.row - run.top]?.[0], value)) continue;
-      const again = sheet.Range(cellName(cell));
-      if (typeof value === 'string') {
-        again.NumberFormat = TEXT;
-        again.Value2 = value;
-      }
-      const one = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-      if (!same(gridOfAnswer(again.Value2, one)[0]?.[0], value)) {
-        throw new Failure('wps-not-kept', { sheet: name, cell: cellName(cell) });
-      }
+      if (isKeptAlone(sheet, cell, value)) continue;
+      throw new Failure('wps-not-kept', { sheet: name, cell: cellName(cell) });
     }
   }
+}
+
+/** Writes one cell again; whether it reads as written now. */
+function isKeptAlone(sheet: EtSheet, cell: CellRef, value: CellValue): boolean {
+  const again = sheet.Range(cellName(cell));
+  const area = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+  const isKept = (): boolean => same(gridOfAnswer(again.Value2, area)[0]?.[0], value);
+  writeCells(sheet, [{ cell, value }]);
+  if (isKept()) return true;
+  if (typeof value !== 'string') return false;
+  again.NumberFormat = TEXT;
+  again.Value2 = value;
+  return isKept();
 }
 
 function paint(range: EtRange, fill: Fill): void {

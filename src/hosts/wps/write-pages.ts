@@ -7,7 +7,7 @@ import type { PageChange } from '../../changes/change';
 import { LINE_COLOR, LOOKS, STANDARD_SIZE, type Look } from '../../changes/page-looks';
 import { bgrOf } from './colours';
 import type { EtApplication, EtChart, EtRange, EtSheet, EtWorkbook } from './object-model';
-import { columnsOf, rowsOf } from './read-values';
+import { columnsOf, gridOfAnswer, rowsOf } from './read-values';
 import { shortAddresses } from './short-addresses';
 import { addNamed, type StraySheets } from './stray-sheets';
 
@@ -149,8 +149,19 @@ function writeContent(
     Array.from({ length: width }, (_, column) => contentOf(cells[column], renamed)),
   );
   const isOne = rowsOf(area) * columnsOf(area) === 1;
-  sheet.Range(rangeName(area)).Formula = isOne ? content[0]?.[0] : content;
+  const range = sheet.Range(rangeName(area));
+  range.Formula = isOne ? content[0]?.[0] : content;
+  const found = gridOfAnswer(range.Formula, area);
+  content.forEach((line, row) => {
+    line.forEach((given, column) => {
+      if (given === null || given === '' || !isBlank(found[row]?.[column])) return;
+      // WPS on a Mac takes no block: cell by cell then.
+      sheet.Range(cellName({ row, column })).Formula = given;
+    });
+  });
 }
+
+const isBlank = (found: unknown): boolean => found === null || found === undefined || found === '';
 
 function writeLinks(
   sheet: EtSheet,

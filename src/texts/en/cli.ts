@@ -179,6 +179,8 @@ Examples:
     'The mark set on {place} cannot be found since rows or columns changed; please clear it yourself.',
   'cli.degradation.ledger-gone':
     '{place}: no ledger of ours (another program lost it, or the sheet is a copy); what is ours was recognised by its notes and layout and treated so. Fills and scores from before the marks are not known.',
+  'cli.degradation.ledger-not-kept':
+    'The workbook cannot keep what this tool remembers; once closed, nothing can be undone.',
   'cli.degradation.likely-ours':
     '{place} looks like ours, but somebody may have changed it; it was left as it is.',
   'cli.degradation.undo-left':

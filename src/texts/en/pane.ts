@@ -132,6 +132,8 @@ export const pane: Readonly<Record<PaneKey, string>> = {
     'Marks that cannot be found since rows or columns changed; please clear them yourself: {count} (set on {places}).',
   'pane.degraded.ledger-gone':
     'Sheets without a ledger (another program lost it, or they are copies), recognised as ours by notes and layout: {count} ({places}). Fills and scores from before the marks are not known.',
+  'pane.degraded.ledger-not-kept':
+    'Written, but this program cannot keep what this tool remembers in the workbook: once it is closed, this scoring cannot be undone.',
   'pane.degraded.likely-ours':
     'Places that look like ours, but somebody may have changed them; left as they are: {count} ({places}).',
   'pane.degraded.undo-left':

@@ -172,6 +172,7 @@ export const cli = {
     '原来标在 {place} 的底色和批注，因为行列有变动找不到了，请手工清除。',
   'cli.degradation.ledger-gone':
     '{place}：没有本工具的台账（被别的程序丢掉，或工作表是复制来的）；按批注和表样认出是本工具的，已照此处理。加标记以前的底色和得分已无从知道。',
+  'cli.degradation.ledger-not-kept': '这个工作簿存不下本工具的记录，关闭以后不能再撤销。',
   'cli.degradation.likely-ours': '{place} 像是本工具写的，但可能有人改过，没有动，请自己处理。',
   'cli.degradation.undo-left': '{place} 因为行列有变动，对不上原来的单元格，没有撤销，请核对。',
   'cli.degradation.notes-unsupported': '{place} 不能写批注，说明只写在核查清单里。',

@@ -122,6 +122,8 @@ export const pane = {
     '{count} 处标记因为行列有变动找不到了，请手工清除底色和批注。原来标在：{places}。',
   'pane.degraded.ledger-gone':
     '{count} 张工作表没有台账（被别的程序丢掉，或工作表是复制来的），按批注和表样认出是本工具的：{places}。加标记以前的底色和得分已无从知道。',
+  'pane.degraded.ledger-not-kept':
+    '已写入，但这个程序不能在工作簿里存下本工具的记录：关闭工作簿以后，不能再撤销这次评分。',
   'pane.degraded.likely-ours': '{count} 处像是本工具写的，但可能有人改过，没有动：{places}。',
   'pane.degraded.undo-left':
     '{count} 处因为行列有变动，对不上原来的单元格，没有撤销，请核对：{places}。',

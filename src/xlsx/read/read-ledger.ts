@@ -28,6 +28,17 @@ export function ledgerText(xml: string): string | null {
   return null;
 }
 
+/** The ledger in the text of a custom XML part; null where it is none or was damaged. */
+export function ledgerOfXml(xml: string): Ledger | null {
+  try {
+    const json = ledgerText(xml);
+    return json === null ? null : parseLedger(json);
+  } catch {
+    // Whatever another program left there: it is not a ledger, and the first run starts anew.
+    return null;
+  }
+}
+
 /** Name of the custom XML part that holds our ledger, damaged or not; null without one. */
 export function findLedgerPart(pkg: Package, index: WorkbookIndex): string | null {
   const related = index.relationships

@@ -298,7 +298,7 @@ function rewrite(
   const { index, snapshot } = opened;
   const pkg = opened.package;
   const draft = openDraft(pkg, index.contentTypes);
-  const peeled = peel(draft, index, snapshot.ledger);
+  const peeled = peel(draft, index, snapshot);
   if (writeContent(draft)) askForCalculation(draft, opened, peeled.sheets);
   const marks = changeMarks(peeled.marks, patch.flags, snapshot);
   const layed = layOurs(draft, opened, patch, peeled, marks);

@@ -1,5 +1,6 @@
 import { cellName, parseCellName } from '../../model/grid';
 import type { Ledger } from '../../model/ledger';
+import type { Snapshot } from '../../model/snapshot';
 import { hasShapes, noteShapes, ourComments } from './notes';
 import { commentsPart, notesDrawing } from './notes-parts';
 import { hasPart, readPartText } from '../package';
@@ -283,11 +284,28 @@ function undeclare(draft: Draft, parts: ReadonlySet<string>): void {
   }
 }
 
+/** Sheets of the workbook that are in no snapshot hold a ledger: it goes into its part from now on. */
+function dropLedgerSheets(draft: Draft, index: WorkbookIndex, snapshot: Snapshot): void {
+  const read = new Set(snapshot.sheets.map(({ name }) => name));
+  const left = index.sheets.filter(({ name, kind }) => kind === 'worksheet' && !read.has(name));
+  if (left.length === 0) return;
+  const names = new Set(left.map(({ name }) => name));
+  splicePart(draft, index.workbook, unlistSplices(draftText(draft, index.workbook), names));
+  dropRelationships(draft, index.workbook, new Set(left.map(({ part }) => part)));
+  dropParts(draft, new Set(left.flatMap(({ part }) => [...ownParts(draft, part)])));
+}
+
 /**
  * Takes everything of ours off the draft except scores. Sheets of ours are off the workbook's list
  * but their parts are still there: the caller drops those it does not list again.
  */
-export function peel(draft: Draft, index: WorkbookIndex, ledger: Ledger | null): Peeled {
+export function peel(draft: Draft, index: WorkbookIndex, snapshot: Snapshot): Peeled {
+  const peeled = peelOurs(draft, index, snapshot.ledger);
+  dropLedgerSheets(draft, index, snapshot);
+  return peeled;
+}
+
+function peelOurs(draft: Draft, index: WorkbookIndex, ledger: Ledger | null): Peeled {
   const types = contentTypesOf(draftText(draft, draft.contentTypes));
   if (ledger === null) {
     dropLedger(draft, index);

@@ -23,6 +23,9 @@ const cellsWritten = ({ sheets }: Patch): number =>
     0,
   );
 
+/** The reader counts a cell when it is read, once more in its grid, and each row besides. */
+const COUNTED = 3;
+
 /**
  * What the workbook reads as once it is written: nothing is handed out that would be refused when
  * it is opened again. Sheets and parts are counted always, cells and bytes where they come near.
@@ -34,14 +37,14 @@ export function readBack(
   before: { readonly package: Package; readonly snapshot: Snapshot },
   patch: Patch,
 ): string {
-  const { limits, spent } = before.package;
+  const { limits } = before.package;
   try {
     const pkg = openPackage(bytes, { limits });
     const index = indexWorkbook(pkg);
-    const grown = bytes.length - before.package.bytes.length;
+    const most = pkg.entries.reduce((sum, { size }) => sum + size, 0);
     const isNear =
-      cellsOf(before.snapshot) + cellsWritten(patch) > limits.cells ||
-      spent.bytes + Math.max(0, grown) * limits.ratio > limits.readBytes;
+      COUNTED * (cellsOf(before.snapshot) + cellsWritten(patch)) > limits.cells ||
+      most > limits.readBytes;
     if (isNear) readSnapshot(pkg, index);
     return revisionOf(pkg);
   } catch (reason) {

@@ -13,7 +13,8 @@ describe.each(RULE_NAMES)('the stand-in for WPS: %s', (name) => {
 });
 
 test('every rule says where it comes from', () => {
-  const known = /(?:wps-host §\d|LibreOffice).*\[(?:V:machine|V:doc|ran|I)\]|VBA: |strict: /;
+  const known =
+    /(?:wps-host §\d|first-day §\d|LibreOffice).*\[(?:V:machine|V:doc|src|ran|I)\]|VBA: |strict: /;
   expect(RULE_NAMES.filter((name) => !known.test(RULES[name].source))).toEqual([]);
 });
 
@@ -85,4 +86,19 @@ test('refuses from the call it is told to, as often as it is told to', () => {
   et.bridge.throwTimes = 1;
   expect(() => range('A1').Value2).toThrow('refused at call');
   expect(range('A1').Value2).toBe('甲');
+});
+
+test('or take no block, as on a Mac, or keep no custom XML part', () => {
+  const { range } = open({ noBlocks: true });
+  range('A1:A2').Value2 = [['新'], ['新']];
+  range('B2').Value2 = 5;
+  expect(range('A1:B2').Value2).toEqual([
+    ['甲', 1],
+    ['乙', 5],
+  ]);
+  const { CustomXMLParts: parts } = open({ deafParts: true }).book;
+  parts?.Add('<x/>');
+  expect(parts?.Count).toBe(0);
+  expect(open({ noParts: true }).book.CustomXMLParts).toBeUndefined();
+  expect(() => open({ noPlaces: true }).book.Worksheets.Add()).toThrow('no sheet');
 });

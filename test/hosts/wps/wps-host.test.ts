@@ -409,13 +409,6 @@ describe('what a version may lack', () => {
     ]);
   });
 
-  test('without custom XML parts nothing is written', async () => {
-    const { et, host } = open({ noParts: true });
-    const before = picture(et.book);
-    expect(await failureCodeOf(host.apply(plan(await host.read())))).toBe('wps-refused');
-    expect(picture(et.book)).toEqual(before);
-  });
-
   test('without a workbook both reading and writing say so', async () => {
     const host = createWpsHost({ ...open().et.application, ActiveWorkbook: null });
     expect(await failureCodeOf(host.read())).toBe('no-workbook');

@@ -14,6 +14,8 @@ export interface FakeCell {
   /** BGR; null: no fill. */
   fill: number | null;
   note: string | null;
+  /** Fonts, borders and alignment that were set, by `Font.Bold` and the like. */
+  readonly look: Record<string, unknown>;
 }
 
 export interface FakeSheet {
@@ -21,6 +23,8 @@ export interface FakeSheet {
   /** −1 visible, 0 hidden, 2 very hidden. */
   visible: number;
   isProtected: boolean;
+  /** Some rows are hidden by a filter. */
+  isFiltered: boolean;
   readonly cells: Map<string, FakeCell>;
   merges: Range[];
   readonly hiddenRows: Set<number>;
@@ -30,7 +34,7 @@ export interface FakeSheet {
 }
 
 export interface FakeBook {
-  readonly name: string;
+  name: string;
   sheets: FakeSheet[];
   active: FakeSheet | null;
   readonly parts: string[];
@@ -43,6 +47,7 @@ export const blankSheet = (name: string): FakeSheet => ({
   name,
   visible: -1,
   isProtected: false,
+  isFiltered: false,
   cells: new Map(),
   merges: [],
   hiddenRows: new Set(),
@@ -62,6 +67,7 @@ export function cellOf(sheet: FakeSheet, cell: CellRef): FakeCell {
     format: 'General',
     fill: null,
     note: null,
+    look: {},
   };
   sheet.cells.set(key, made);
   return made;

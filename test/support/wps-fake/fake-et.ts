@@ -40,8 +40,14 @@ export interface FakeModes {
   readonly lateEvents?: boolean;
   /** SheetChange comes although EnableEvents is false. */
   readonly stubbornEvents?: boolean;
-  /** No custom XML parts. */
+  /** No custom XML parts: they are in no public page on ET (first-day §1, item 4 [src]). */
   readonly noParts?: boolean;
+  /** `Add` takes a part without keeping it: a misspelt member is not refused (wps-host §2 [V:doc]). */
+  readonly deafParts?: boolean;
+  /** No sheet can be added, and no part kept. */
+  readonly noPlaces?: boolean;
+  /** A block is not taken, one cell is: WPS on a Mac (JohnnyYwQ/wps-skills, first-day §1, item 16 [src]). */
+  readonly noBlocks?: boolean;
   /** No chart can be drawn. */
   readonly noCharts?: boolean;
   /** A sheet does not say that it is protected, and drops what is written. */
@@ -79,6 +85,8 @@ export interface FakeEt {
   readonly bridge: Bridge;
   /** What a person types, with the event it raises. */
   type(sheet: string, address: string, value: FakeCell['value']): void;
+  /** 另存为, with the events it raises. */
+  saveAs(name: string): void;
   /** Delivers events that come late. */
   deliver(): void;
 }
@@ -181,8 +189,12 @@ export function fakeEt(
           lines.every((line) => Array.isArray(line) && line.length === columns);
         if (!fits && enforces('shape')) throw new EtError('an array of another shape');
       }
+      if (isGrid && !isOne && modes.noBlocks) return;
+      const isOdd = sheet.isFiltered && enforces('filtered-block');
       for (const place of cells) {
-        const line = lines[place.row - first.top] as readonly unknown[] | undefined;
+        // Every visible cell gets the first line; hidden ones get none.
+        if (isOdd && !isOne && sheet.hiddenRows.has(place.row)) continue;
+        const line = lines[isOdd ? 0 : place.row - first.top] as readonly unknown[] | undefined;
         const one = isGrid ? line?.[place.column - first.left] : given;
         if (isBlankHere(sheet, place, 'covered-lost')) continue;
         try {
@@ -198,6 +210,22 @@ export function fakeEt(
       if (!guard(sheet, 'protected-fill')) return;
       for (const place of cells) cellOf(sheet, place).fill = fill;
     };
+    /** Members that are kept with each cell. */
+    const looks = <T extends object>(kind: string, members: T): T => {
+      const own = Object.entries(members).map(([name, usual]): [string, PropertyDescriptor] => [
+        name,
+        {
+          enumerable: true,
+          get: () => uniform((cell) => cell?.look[`${kind}.${name}`] ?? usual),
+          set: (given: unknown) => {
+            if (!guard(sheet, 'protected-fill')) return;
+            for (const place of cells) cellOf(sheet, place).look[`${kind}.${name}`] = given;
+          },
+        },
+      ]);
+      return Object.defineProperties({ ...members }, Object.fromEntries(own));
+    };
+    const aligned = looks('Align', { Horizontal: 1, Vertical: 1, Wrap: false });
     const look = (what: string): void =>
       void sheet.looks.push(`${what} ${areas.map(rangeName).join()}`);
     const isMerged = (place: CellRef): boolean =>
@@ -285,10 +313,10 @@ export function fakeEt(
         });
       },
       get Font() {
-        return of('Font', { Bold: false, Underline: 0, Size: 11, Color: 0 });
+        return of('Font', looks('Font', { Bold: false, Underline: 0, Size: 11, Color: 0 }));
       },
       get Borders() {
-        return of('Borders', { LineStyle: 0, Color: 0 });
+        return of('Borders', looks('Borders', { LineStyle: 0, Color: 0 }));
       },
       get EntireRow() {
         return of('EntireRow', {
@@ -322,9 +350,24 @@ export function fakeEt(
           },
         });
       },
-      HorizontalAlignment: 0,
-      VerticalAlignment: 0,
-      WrapText: false,
+      get HorizontalAlignment() {
+        return aligned.Horizontal;
+      },
+      set HorizontalAlignment(given) {
+        aligned.Horizontal = given;
+      },
+      get VerticalAlignment() {
+        return aligned.Vertical;
+      },
+      set VerticalAlignment(given) {
+        aligned.Vertical = given;
+      },
+      get WrapText() {
+        return aligned.Wrap;
+      },
+      set WrapText(given) {
+        aligned.Wrap = given;
+      },
       Address: (rowAbsolute = true, columnAbsolute = true) =>
         areas.map((area) => addressOf(area, rowAbsolute, columnAbsolute)).join(),
       AddComment: (text) => {
@@ -548,6 +591,7 @@ export function fakeEt(
         Count: book.sheets.length,
         Item: (key: number | string) => sheetOf(sheetAt(key)),
         Add: (before?: EtSheet, after?: EtSheet) => {
+          if (modes.noPlaces) throw new EtError('no sheet more');
           if (isLocked()) throw new EtError('structure');
           const beside = (after ?? before)?.Name ?? sheetOf(book.active ?? sheetAt(1)).Name;
           const place = book.sheets.findIndex(({ name }) => name === beside) + (after ? 1 : 0);
@@ -561,7 +605,7 @@ export function fakeEt(
       });
     },
     get CustomXMLParts() {
-      if (modes.noParts) return undefined;
+      if (modes.noParts || modes.noPlaces) return undefined;
       return of('CustomXMLParts', {
         get Count() {
           return book.parts.length;
@@ -572,6 +616,7 @@ export function fakeEt(
             Count: book.parts.filter((xml) => xml.includes(`"${uri}"`)).length,
           }),
         Add: (xml: string) => {
+          if (modes.deafParts) return undefined;
           book.parts.push(xml);
           return partOf(book.parts.length - 1);
         },
@@ -635,6 +680,15 @@ export function fakeEt(
       cellOf(sheet, cornerOf(area)).value = value;
       recalculate(book);
       changed(sheet, area);
+    },
+    saveAs: (name) => {
+      const raise = (event: string): void => {
+        if (!enforces('save-events')) return;
+        for (const one of [...listeners]) if (one.name === event) one.listener(workbook, undefined);
+      };
+      raise('WorkbookBeforeSave');
+      book.name = name;
+      raise('WorkbookAfterSave');
     },
     deliver: () => {
       for (const fire of waiting.splice(0)) fire();

@@ -240,6 +240,26 @@ export const PROBES: Readonly<Record<RuleName, Probe>> = {
   'chart-title': refuses('without title', ({ sheet }) => {
     sheet.Shapes.AddChart2(201, 51, 0, 0, 100, 100).Chart.ChartTitle.Text = '题';
   }),
+  'filtered-block': (open) => {
+    const { et, range } = open();
+    const [sheet] = et.book.sheets;
+    if (!sheet) return false;
+    sheet.isFiltered = true;
+    sheet.hiddenRows.add(1);
+    range('A1:A3').Value2 = [['一'], ['二'], ['三']];
+    return same(range('A1:A3').Value2, [['一'], ['乙'], ['一']]);
+  },
+  'save-events': (open) => {
+    const { et } = open();
+    const names: unknown[] = [];
+    for (const event of ['WorkbookBeforeSave', 'WorkbookAfterSave']) {
+      et.application.ApiEvent?.AddApiEventListener(event, (book) => {
+        names.push((book as EtWorkbook).FullName);
+      });
+    }
+    et.saveAs('另存.xlsx');
+    return names.length === 2 && names[1] === '另存.xlsx';
+  },
   'own-events': (open) => heard(open()) === 1,
   'events-off': (open) => {
     const opened = open();

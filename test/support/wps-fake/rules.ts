@@ -174,6 +174,15 @@ export const RULES = {
     says: 'a chart has no title to write before it is switched on',
     source: 'wps-host §4 [V:machine]',
   },
+  'filtered-block': {
+    says: 'a block written over rows a filter hides puts its first line into every row that shows',
+    source:
+      'Excel, OfficeDev/office-js #224; xlwings #747 through COM (first-day §1, item 2 [src])',
+  },
+  'save-events': {
+    says: '另存为 gives the workbook another name between WorkbookBeforeSave and WorkbookAfterSave',
+    source: 'wps-host §2; et-jsapi-declare, addon.et.d.ts [V:doc]',
+  },
   'own-events': {
     says: 'SheetChange comes for what the add-in itself wrote, within the write',
     source: 'wps-host §9 [I]',

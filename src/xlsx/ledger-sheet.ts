@@ -1,0 +1,50 @@
+import { isCellError, type CellValue, type SheetSnapshot } from '../model/snapshot';
+import { packText, unpackText } from './packed-text';
+
+/** The sheet's name where nobody has one of that name; it is known by its first cell, not by this. */
+export const LEDGER_SHEET = '_jixiao_ledger';
+/** What its first cell begins with. */
+const MARK = 'urn:jixiao:ledger-sheet:1';
+/** Characters in a cell; Excel and WPS take 32,767. */
+const MOST_IN_CELL = 30_000;
+/** Before every piece: base64 may begin with a sign that makes a formula. */
+const LEAD = 'p';
+
+/** A ledger's text as cells of one column, for a workbook that keeps no custom XML part. */
+export function cellsOfLedger(xml: string): readonly string[] {
+  const { content, bytes } = packText(xml);
+  const pieces = content.match(new RegExp(`.{1,${MOST_IN_CELL}}`, 'g')) ?? [];
+  return [`${MARK} ${bytes} ${pieces.length}`, ...pieces.map((piece) => `${LEAD}${piece}`)];
+}
+
+/** Cells of the column by what its first one says; null where the sheet is not such a one. */
+export function ledgerCellCount(first: unknown): number | null {
+  if (typeof first !== 'string') return null;
+  const [mark, , pieces] = first.split(' ');
+  const count = Number(pieces);
+  return mark === MARK && Number.isInteger(count) && count >= 0 && count < 10_000
+    ? count + 1
+    : null;
+}
+
+/** The text those cells hold; null where they hold none or were damaged. */
+export function ledgerOfCells(cells: readonly unknown[]): string | null {
+  const [first, ...pieces] = cells;
+  if (ledgerCellCount(first) !== cells.length) return null;
+  const bytes = Number(String(first).split(' ')[1]);
+  const texts = pieces.map((piece) =>
+    typeof piece === 'string' && piece.startsWith(LEAD) ? piece.slice(LEAD.length) : '',
+  );
+  return unpackText({ content: texts.join(''), bytes });
+}
+
+const textOf = (value: CellValue | undefined): unknown =>
+  value !== null && value !== undefined && isCellError(value) ? null : value;
+
+/** Whether a sheet is such a one: very hidden, so that no person can have it by accident. */
+export const isLedgerSheet = ({ visibility, values }: SheetSnapshot): boolean =>
+  visibility === 'veryHidden' && ledgerCellCount(textOf(values[0]?.[0])) !== null;
+
+/** The ledger's text in such a sheet. */
+export const ledgerInSheet = ({ values }: SheetSnapshot): string | null =>
+  ledgerOfCells(values.map((line) => textOf(line[0])));
