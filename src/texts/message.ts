@@ -6,12 +6,14 @@ import type { GridKey } from './zh-CN/grid';
 import type { PaneKey } from './zh-CN/pane';
 import type { ReportKey } from './zh-CN/report';
 import type { ScoringKey } from './zh-CN/scoring';
-import type { VerifyKey } from './zh-CN/verify';
 import type { WorkbenchKey } from './zh-CN/workbench';
 import type { WpsKey } from './zh-CN/wps';
 
 /** What a check says of itself and of its findings: title, message, why, fix, basis. */
 export type CheckKey = `check.${string}.${string}`;
+
+/** What a check of a report's text says: title, message, fix, basis. */
+export type ReportCheckKey = `report.check.${string}.${string}`;
 
 /** Every key there is, whichever app knows its text. */
 export type TextKey =
@@ -22,9 +24,9 @@ export type TextKey =
   | ErrorKey
   | GridKey
   | PaneKey
+  | ReportCheckKey
   | ReportKey
   | ScoringKey
-  | VerifyKey
   | WorkbenchKey
   | WpsKey;
 

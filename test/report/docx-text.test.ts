@@ -43,7 +43,7 @@ describe('docxText', () => {
       if (!xml) throw new Error('no document part');
       const report = readReport(docxText(strFromU8(xml)));
       expect(report.paragraphs[0]).toBe(outline.title);
-      const ids = new Set(verifyReport(report, null).map(({ id }) => id));
+      const ids = new Set(verifyReport(report).findings.map(({ id }) => id));
       // 86.2 % spent, and the outline asks for the reason: said once, as the place left open.
       expect([...ids]).toEqual(['placeholder-left']);
     },

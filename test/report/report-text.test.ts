@@ -10,12 +10,13 @@ import {
   type ReportCheck,
   type ReportFinding,
 } from '../../src/report/text/report-finding';
+import { chooseTable } from '../../src/report/text/against/choose-table';
 import { verifyReport } from '../../src/report/text/verify-report';
-import { reportYear } from '../../src/report/text/years';
+import { reportYear } from '../../src/report/text/facts/years';
 import { fundsRow, quantity, sourced, tableResult } from './fixtures';
 import { growthOf, LINEAR } from '../support/growth';
 
-const verify = (text: string) => verifyReport(readReport(text), null);
+const verify = (text: string) => verifyReport(readReport(text)).findings;
 const ids = (text: string) => verify(text).map(({ id }) => id);
 const only = (text: string, id: ReportCheck): ReportFinding[] =>
   verify(text).filter((finding) => finding.id === id);
@@ -234,7 +235,7 @@ describe('verifyReport', () => {
 
   it('takes bold marks for what they are in Markdown', () => {
     const report = readReport('明确职责。**三是加强保障。**');
-    expect(verifyReport(report, null, 'markdown')).toEqual([]);
+    expect(verifyReport(report, null, 'markdown').findings).toEqual([]);
   });
 
   it('gives findings in the order of the text with short excerpts that show the place', () => {
@@ -320,8 +321,12 @@ describe('verifyReport with a table', () => {
     {},
     { unit: sourced('219-某市司法局（公章）', 3), grade: sourced('优', 14) },
   );
+  /** What is asked of the target, and of a text with nothing to compare, has its own tests. */
+  const APART: readonly ReportCheck[] = ['target-differs', 'nothing-compared'];
   const against = (text: string) =>
-    verifyReport(readReport(text), [table]).map(({ id, found, expected }) => [id, found, expected]);
+    verifyReport(readReport(text), table)
+      .findings.filter(({ id }) => !APART.includes(id))
+      .map(({ id, found, expected }) => [id, found, expected]);
 
   it.each<[string, string, ReportCheck, string | number, string | number]>([
     ['total', '本项目自评得分为98分。', 'total-differs', 98, 96],
@@ -385,7 +390,8 @@ describe('verifyReport with a table', () => {
         actual: quantity('-1.2%', { kind: 'percent', value: -1.2, unit: '%' }),
       },
     ]);
-    const said = (text: string) => verifyReport(readReport(text), [falling]).map(({ id }) => id);
+    const said = (text: string) =>
+      verifyReport(readReport(text), falling).findings.map(({ id }) => id);
     expect(said('农药使用量增长率-1.2%。')).toEqual([]);
     expect(said('农药使用量增长率下降1.2%。')).toEqual([]);
     expect(said('农药使用量增长率1.2%。')).toEqual(['indicator-differs']);
@@ -437,7 +443,7 @@ describe('verifyReport with a table', () => {
         },
       );
       const text = outlineMarkdown(buildOutline(own, template));
-      const found = verifyReport(readReport(text), [own], 'markdown');
+      const found = verifyReport(readReport(text), own, 'markdown').findings;
       expect([...new Set(found.map(({ id }) => id))]).toEqual(['placeholder-left']);
     },
   );
@@ -449,15 +455,18 @@ describe('verifyReport with a table', () => {
     '投诉数：年度指标值≤3件，实际完成值1件，完成率100%。',
   ])('takes rows told one after another for rows: %s', (text) => expect(ids(text)).toEqual([]));
 
-  it('compares with the table the report names', () => {
+  it('compares with the table the report names, and says so where it names none', () => {
     const other = tableResult(
       [],
       { totals: { ...table.totals, printedScore: 80 } },
       { project: sourced('法律援助补助', 1) },
     );
     const report = readReport('项目名称：法律援助补助\n自评得分为80分。');
-    expect(verifyReport(report, [table, other])).toEqual([]);
-    expect(verifyReport(readReport('自评得分为80分。'), [table, other])).toEqual([]);
+    expect(chooseTable(report, [table, other], null)).toBe(other);
+    expect(() => chooseTable(readReport('自评得分为80分。'), [table, other], null)).toThrow(
+      'report-several-tables',
+    );
+    expect(() => chooseTable(report, [table], '没有')).toThrow('report-sheet-unknown');
   });
 
   it('reads a table kept in 元', () => {
@@ -475,6 +484,6 @@ describe('verifyReport with a table', () => {
       },
     );
     const report = readReport('全年预算为43.2万元，实际支出37.24万元，预算执行率86.2%，由于压减。');
-    expect(verifyReport(report, [yuan])).toEqual([]);
+    expect(verifyReport(report, yuan).findings).toEqual([]);
   });
 });

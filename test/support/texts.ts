@@ -1,17 +1,16 @@
 import { CHINESE } from '../../src/report/chinese';
 import { PANE_ENGLISH } from '../../src/pane/english';
 import { PANE_CHINESE } from '../../src/pane/chinese';
+import { reportCheckTexts } from '../../src/report/text/checks/check-texts';
 import { TEXTS as CLI } from '../../src/apps/cli/texts';
 import { render as renderIn, type Language, type Texts } from '../../src/texts/catalogue';
 import type { Message, TextKey } from '../../src/texts/message';
 import { batchNames as englishBatchNames } from '../../src/texts/en/batch-names';
 import { grid as englishGrid } from '../../src/texts/en/grid';
-import { verify as englishVerify } from '../../src/texts/en/verify';
 import { workbench as englishWorkbench } from '../../src/texts/en/workbench';
 import { wpsTexts as englishWps } from '../../src/texts/en/wps';
 import { batchNames } from '../../src/texts/zh-CN/batch-names';
 import { grid } from '../../src/texts/zh-CN/grid';
-import { verify } from '../../src/texts/zh-CN/verify';
 import { workbench } from '../../src/texts/zh-CN/workbench';
 import { wpsTexts } from '../../src/texts/zh-CN/wps';
 
@@ -25,7 +24,7 @@ export const TEXTS: Readonly<Record<Language, Texts<TextKey>>> = {
       ...PANE_CHINESE.entries,
       ...batchNames,
       ...grid,
-      ...verify,
+      ...reportCheckTexts('zh-CN'),
       ...workbench,
       ...wpsTexts,
     },
@@ -37,7 +36,7 @@ export const TEXTS: Readonly<Record<Language, Texts<TextKey>>> = {
       ...PANE_ENGLISH.entries,
       ...englishBatchNames,
       ...englishGrid,
-      ...englishVerify,
+      ...reportCheckTexts('en'),
       ...englishWorkbench,
       ...englishWps,
     },

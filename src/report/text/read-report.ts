@@ -30,8 +30,8 @@ export interface ReportText {
   readonly sentences: readonly Sentence[];
 }
 
-/** Beyond this a paragraph is no prose; the rest of it is not looked at. */
-const LONGEST_PARAGRAPH = 20_000;
+/** A sentence longer than this is read in pieces, cut behind a comma. */
+const LONGEST_SENTENCE = 2000;
 
 const FULL_WIDTH = /[０-９％．]/g;
 const halfWidth = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
@@ -43,7 +43,6 @@ const PLACEHOLDERS = new RegExp(PLACEHOLDER.source, 'g');
 /** Half-width figures, and no spaces except between Latin words. */
 export function normalised(text: string): string {
   return text
-    .slice(0, LONGEST_PARAGRAPH)
     .replace(FULL_WIDTH, halfWidth)
     .replace(/\*\*/g, '')
     .replace(PLACEHOLDERS, '')
@@ -90,7 +89,9 @@ function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
   for (let index = 0; index < text.length; index += 1) {
-    if (!STOPS.includes(text.charAt(index))) continue;
+    const sign = text.charAt(index);
+    const tooLong = index - start >= LONGEST_SENTENCE && '，；、,;'.includes(sign);
+    if (!STOPS.includes(sign) && !tooLong) continue;
     while (index + 1 < text.length && '”"』」）)'.includes(text.charAt(index + 1))) index += 1;
     sentences.push(text.slice(start, index + 1));
     start = index + 1;
@@ -98,6 +99,9 @@ function splitSentences(text: string): string[] {
   if (start < text.length) sentences.push(text.slice(start));
   return sentences;
 }
+
+/** 附件：1.… opens a list whose numbers are no headings. */
+const ANNEX = /^附(?:件|表|录)[：:]?(?:1[.．、]|$)/;
 
 /** A comment of Markdown that is a line of its own, as our mark is. */
 const COMMENT = /^\s*<!--.*-->\s*$/;
@@ -110,11 +114,17 @@ export function readReport(text: string): ReportText {
   const headings: Heading[] = [];
   const sentences: Sentence[] = [];
   let open: { text: string; paragraph: number; heading: number } | null = null;
+  let annex = false;
   const close = () => {
     if (!open) return;
     const { paragraph, heading } = open;
     for (const sentence of splitSentences(open.text)) {
-      sentences.push({ text: sentence, paragraph, heading, closed: ENDS_CLOSED.test(sentence) });
+      sentences.push({
+        text: sentence,
+        paragraph,
+        heading,
+        closed: ENDS_CLOSED.test(sentence) || sentence.length > LONGEST_SENTENCE,
+      });
     }
     open = null;
   };
@@ -122,14 +132,17 @@ export function readReport(text: string): ReportText {
     const clean = normalised(
       line.replace(/^\s*(?:#{1,6}\s+|[-*]\s+)/, '').replace(/^\[bookmark:[^\]]*\]/, ''),
     );
-    const heading = readHeading(clean, index + 1);
+    const found = readHeading(clean, index + 1);
+    if (found && found.style <= 2) annex = false;
+    else if (ANNEX.test(clean)) annex = true;
+    const heading = annex ? null : found;
     if (heading) {
       close();
       headings.push(heading);
     }
     const before: { text: string; paragraph: number; heading: number } | null = open;
     if (before && !heading && goesOn(before.text) && !isField(clean)) {
-      open = { ...before, text: (before.text + clean).slice(0, LONGEST_PARAGRAPH) };
+      open = { ...before, text: before.text + clean };
       return;
     }
     close();

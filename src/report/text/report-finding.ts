@@ -1,5 +1,5 @@
 import type { FindingSeverity } from '../../model/finding';
-import { message, type Message } from '../../texts/message';
+import type { Message } from '../../texts/message';
 
 /** Every check of a report's text; the texts stand under `report.check.<id>`. */
 export const REPORT_CHECKS = [
@@ -30,6 +30,29 @@ export const REPORT_CHECKS = [
   'truncated-sentence',
   'stray-marks',
   'placeholder-left',
+  'enumeration-order',
+  'amount-not-share',
+  'change-not-figures',
+  'product-not-amount',
+  'balance-differs',
+  'rate-above-hundred',
+  'score-above-full',
+  'score-two-values',
+  'score-deduction',
+  'grade-not-score',
+  'title-year',
+  'date-impossible',
+  'filled-too-early',
+  'stale-date',
+  'unit-suspect',
+  'shortfall-called-done',
+  'full-score-unmet',
+  'contradiction-balance',
+  'contradiction-problems',
+  'contradiction-time',
+  'marks-unpaired',
+  'word-doubled',
+  'template-residue',
   'total-differs',
   'grade-differs',
   'project-differs',
@@ -40,6 +63,10 @@ export const REPORT_CHECKS = [
   'spending-differs',
   'rate-differs',
   'indicator-differs',
+  'target-differs',
+  'row-score-differs',
+  'level-score-differs',
+  'nothing-compared',
 ] as const;
 
 export type ReportCheck = (typeof REPORT_CHECKS)[number];
@@ -60,38 +87,19 @@ export interface ReportFinding {
 
 export const LONGEST_EXCERPT = 40;
 
-interface Place {
+export interface Place {
   readonly paragraph: number;
   readonly text: string;
   /** Where in the text the matter stands, so that the excerpt shows it. */
   readonly at?: number;
 }
 
-function excerptOf({ text, at = 0 }: Place): string {
+/** At most 40 signs around a place. */
+export function excerptOf({ text, at = 0 }: Place): string {
   if (text.length <= LONGEST_EXCERPT) return text;
   const start = Math.max(0, Math.min(at - 10, text.length - LONGEST_EXCERPT + 1));
   const head = start > 0 ? '…' : '';
   const room = LONGEST_EXCERPT - head.length - 1;
   const cut = text.slice(start, start + room);
   return start + room >= text.length ? head + cut : `${head}${cut}…`;
-}
-
-/** A finding whose message is that of its id. */
-export function reportFinding(
-  id: ReportCheck,
-  severity: FindingSeverity,
-  place: Place,
-  data: Message['data'] = {},
-  values: { expected?: string | number; found?: string | number } = {},
-): ReportFinding {
-  return {
-    id,
-    severity,
-    paragraph: place.paragraph,
-    excerpt: excerptOf(place),
-    message: message(`report.check.${id}.message`, data),
-    fix: message(`report.check.${id}.fix`, data),
-    expected: values.expected ?? null,
-    found: values.found ?? null,
-  };
 }

@@ -1,50 +1,55 @@
 import type { TableResult } from '../../model/score';
-import { againstTable, tableOf } from './against-table';
-import { fundsChecks, statedFacts } from './funds';
-import { headingNumbering, requiredHeadings } from './headings';
-import { partsChecks } from './parts';
+import { comparisonsOf } from './against/compare';
+import type { Comparison } from './against/comparison';
+import type { ReportContext } from './check';
+import { REPORT_TEXT_CHECKS } from './checks/registry';
+import { statedFunds, statedScores } from './facts/stated';
+import { statementsOf } from './facts/statement';
+import { reportYear } from './facts/years';
 import type { ReportText } from './read-report';
 import type { ReportFinding } from './report-finding';
-import { sameFactTwoValues } from './same-fact';
-import { shareChecks } from './shares';
-import {
-  contradictions,
-  placeholders,
-  repeatedSentences,
-  strayMarks,
-  truncatedSentences,
-} from './wording';
-import { reportYear, yearChecks } from './years';
+
+/** What was found in a report, and what of the table was looked for and where it stands. */
+export interface Verified {
+  readonly findings: readonly ReportFinding[];
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Reads a report's facts once for all checks. */
+export function contextOf(
+  report: ReportText,
+  table: TableResult | null,
+  format: 'text' | 'markdown',
+): ReportContext {
+  const statements = statementsOf(report);
+  const year = reportYear(report) ?? table?.table.year?.value ?? null;
+  return {
+    report,
+    statements,
+    year,
+    funds: statedFunds(statements, year),
+    scores: statedScores(statements, year),
+    format,
+    table,
+  };
+}
 
 /**
- * Checks a report's text by itself and, where tables are given, against the table it is about.
- * Findings come in the order of the text. Domain rules C10, E01–E04 and F01–F22.
+ * Checks a report's text by itself and, where a table is given, against it. Findings come in the
+ * order of the text.
  */
 export function verifyReport(
   report: ReportText,
-  tables: readonly TableResult[] | null,
+  table: TableResult | null = null,
   format: 'text' | 'markdown' = 'text',
-): ReportFinding[] {
-  const year = reportYear(report);
-  const facts = statedFacts(report);
-  const result = tables && tableOf(report, tables);
-  const findings = [
-    ...headingNumbering(report),
-    ...requiredHeadings(report),
-    ...shareChecks(report),
-    ...partsChecks(report),
-    ...sameFactTwoValues(report),
-    ...yearChecks(report, year ?? result?.table.year?.value ?? null),
-    ...fundsChecks(report, facts),
-    ...contradictions(report),
-    ...repeatedSentences(report),
-    ...truncatedSentences(report),
-    ...strayMarks(report, format),
-    ...placeholders(report),
-    ...(result ? againstTable(report, facts, result, year) : []),
-  ];
-  return findings
-    .map((finding, index) => ({ finding, index }))
-    .sort((a, b) => a.finding.paragraph - b.finding.paragraph || a.index - b.index)
-    .map(({ finding }) => finding);
+): Verified {
+  const context = contextOf(report, table, format);
+  const findings = REPORT_TEXT_CHECKS.flatMap((check) => check.find(context));
+  return {
+    findings: findings
+      .map((finding, index) => ({ finding, index }))
+      .sort((a, b) => a.finding.paragraph - b.finding.paragraph || a.index - b.index)
+      .map(({ finding }) => finding),
+    comparisons: comparisonsOf(context),
+  };
 }

@@ -310,6 +310,11 @@ Examples:
   'cli.report.removed': 'Removed by you and not written again ({count}): {titles}.',
   'error.template-unknown.message': 'There is no report template “{id}”.',
   'error.template-unknown.hint': 'jixiao templates lists them.',
+  'error.report-several-tables.message':
+    'There are several forms ({sheets}) and the report does not say which it is about.',
+  'error.report-several-tables.hint': 'Add --sheet NAME, or name the project in the report.',
+  'error.report-sheet-unknown.message': 'There is no form named “{sheet}”; there are: {sheets}.',
+  'error.report-sheet-unknown.hint': 'Check the name behind --sheet.',
   'error.report-no-table.message':
     'No form was found in “{path}”, so there is nothing to report on.',
   'error.report-no-table.hint':

@@ -283,6 +283,10 @@ export const cli = {
   'cli.report.removed': '您删去的没有再写（{count} 节）：{titles}。',
   'error.template-unknown.message': '没有“{id}”这个报告模板。',
   'error.template-unknown.hint': '编号见 jixiao templates。',
+  'error.report-several-tables.message': '有几张自评表（{sheets}），报告没有写明是哪一张的。',
+  'error.report-several-tables.hint': '加 --sheet 工作表名，或在报告里写上项目名称。',
+  'error.report-sheet-unknown.message': '没有名为“{sheet}”的自评表；有：{sheets}。',
+  'error.report-sheet-unknown.hint': '核对 --sheet 后面的工作表名。',
   'error.report-no-table.message': '“{path}”里没有找到绩效自评表，写不了报告。',
   'error.report-no-table.hint':
     '如果里面确有自评表，用 --map 指明各列，如 --map name=C,target=D,actual=E,weight=F,score=G。',

@@ -5,10 +5,13 @@ import { DEFAULT_OPTIONS } from '../../../engine/options';
 import { standingTables } from '../../../engine/plan';
 import { createFileHost } from '../../../hosts/file/file-host';
 import { render, speaker, type Language, type Texts } from '../../../texts/catalogue';
-import { verify as english } from '../../../texts/en/verify';
-import { verify, type VerifyKey } from '../../../texts/zh-CN/verify';
+import type { ReportCheckKey } from '../../../texts/message';
 import { Failure } from '../../../model/failure';
 import type { TableResult } from '../../../model/score';
+import { cellName } from '../../../model/grid';
+import { chooseTable } from '../../../report/text/against/choose-table';
+import type { Comparison } from '../../../report/text/against/comparison';
+import { reportCheckTexts } from '../../../report/text/checks/check-texts';
 import { docxText } from '../../../report/text/docx-text';
 import { readReport } from '../../../report/text/read-report';
 import type { ReportFinding } from '../../../report/text/report-finding';
@@ -22,21 +25,22 @@ import { openReport } from '../report-file';
 import { VERSION } from '../../../model/version';
 
 /** What is found in a report is told in these. */
-const FINDINGS: Readonly<Record<Language, Texts<VerifyKey>>> = {
-  'zh-CN': { language: 'zh-CN', entries: verify },
-  en: { language: 'en', entries: english },
+const FINDINGS: Readonly<Record<Language, Texts<ReportCheckKey>>> = {
+  'zh-CN': { language: 'zh-CN', entries: reportCheckTexts('zh-CN') },
+  en: { language: 'en', entries: reportCheckTexts('en') },
 };
 
 export const command: Command = {
-  options: { with: 'text', json: 'switch' },
+  options: { with: 'text', sheet: 'text', json: 'switch' },
   async run(args, io) {
     const word = singleWord(args.words);
     if (word === null) throw new Failure('usage-no-input');
     const workbook = args.texts['with'] ?? null;
     const report = readReport(await textOf(word, io));
     const tables = workbook === null ? null : await tablesOf(workbook, io);
+    const table = tables && chooseTable(report, tables, args.texts['sheet'] ?? null);
     const format = extname(word).toLowerCase() === '.md' ? 'markdown' : 'text';
-    const findings = verifyReport(report, tables, format);
+    const { findings, comparisons } = verifyReport(report, table, format);
     if (args.switches.has('json')) {
       const document = {
         version: 1,
@@ -44,6 +48,7 @@ export const command: Command = {
         report: word,
         with: workbook,
         findings: findings.map((finding) => findingJson(finding, FINDINGS[languageOf(io.env)])),
+        ...(workbook !== null && comparedJson(comparisons)),
       };
       io.stdout.write(JSON.stringify(document, null, 2) + '\n');
     } else {
@@ -67,7 +72,28 @@ async function tablesOf(word: string, io: Io): Promise<readonly TableResult[]> {
   return tables;
 }
 
-function findingJson(finding: ReportFinding, texts: Texts<VerifyKey>) {
+/** What of the form was looked for in the report, and what the report tells nowhere. */
+function comparedJson(comparisons: readonly Comparison[]) {
+  const [told, missing] = [
+    comparisons.filter((one) => one.told !== null),
+    comparisons.filter((one) => one.told === null),
+  ];
+  const name = ({ cell }: Comparison) => (cell === null ? null : cellName(cell));
+  return {
+    compared: told.map((one) => ({
+      fact: one.fact,
+      kind: one.kind,
+      cell: name(one),
+      paragraph: one.told?.statement.paragraph ?? null,
+      expected: one.expected,
+      found: one.found,
+      verdict: one.verdict,
+    })),
+    notCompared: missing.map((one) => ({ what: one.fact, cell: name(one), why: 'not-told' })),
+  };
+}
+
+function findingJson(finding: ReportFinding, texts: Texts<ReportCheckKey>) {
   const { id, severity, paragraph, excerpt, expected, found } = finding;
   return {
     rule: id,

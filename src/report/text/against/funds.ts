@@ -1,0 +1,144 @@
+import type { TableResult } from '../../../model/score';
+import type { BudgetRow, NumberCell } from '../../../model/table';
+import { multiply } from '../../../quantity/exact';
+import type { ReportContext } from '../check';
+import type { Figure } from '../facts/figure';
+import { isNarrow, tenThousands, type Stated } from '../facts/stated';
+import { isChange, isPlan, type Statement } from '../facts/statement';
+import { notTold, type ComparedKind, type Comparison } from './comparison';
+
+/** Half of what two decimals of 万元 show, in 元. */
+const ROUNDING = 50;
+
+/** Budget, spending and rate, of the whole and of each source (domain rule E03). */
+export function compareFunds(
+  { funds, statements }: ReportContext,
+  result: TableResult,
+): Comparison[] {
+  const { budget } = result.table;
+  const total = budget?.rows.find((row) => row.isTotal);
+  if (!budget || !total) return [];
+  const factor = budget.currency === '元' ? 1 : 10_000;
+  const against = (
+    kind: ComparedKind,
+    stated: readonly Stated[],
+    cells: readonly (NumberCell | null)[],
+  ): Comparison[] => {
+    const known = cells.filter((cell) => cell !== null).filter(({ value }) => value !== null);
+    const [first] = known;
+    if (!first) return [];
+    const fact = `${total.label}${kind === 'budget' ? '（预算数）' : '（执行数）'}`;
+    if (stated.length === 0) return [notTold(kind, fact, first.cell, first.value ?? 0)];
+    return stated.map((told) => amountAt(kind, fact, told, known, factor, true));
+  };
+  const parts = budget.rows.filter((row) => !row.isTotal);
+  return [
+    ...against('budget', funds.budgets, [total.adjusted, total.initial]),
+    ...against('spending', funds.spent, [total.executed]),
+    ...rates(funds.rates, total, result),
+    ...parts.flatMap((row) => partOf(statements, row, factor)),
+  ];
+}
+
+function amountAt(
+  kind: ComparedKind,
+  fact: string,
+  { statement, figure }: Stated,
+  cells: readonly NumberCell[],
+  factor: number,
+  sure: boolean,
+): Comparison {
+  const [first] = cells;
+  const fits = cells.some(({ value }) => value !== null && isSame(figure, multiply(value, factor)));
+  return {
+    kind,
+    fact,
+    cell: first?.cell ?? null,
+    told: { statement, at: figure.start },
+    verdict: fits ? 'same' : 'differs',
+    expected: tenThousands(multiply(first?.value ?? 0, factor)),
+    found: tenThousands(figure.value),
+    sure,
+  };
+}
+
+/** A figure told shorter than the form has it is the same where it rounds it. */
+function isSame(figure: Figure, expected: number): boolean {
+  const short = figure.rough ? figure.factor : (figure.factor * 10 ** -figure.decimals) / 2;
+  return (
+    Math.abs(figure.value - expected) <=
+    Math.max(ROUNDING, figure.decimals > 0 || figure.factor >= 1e8 || figure.rough ? short : 0)
+  );
+}
+
+function rates(stated: readonly Stated[], total: BudgetRow, { budget }: TableResult): Comparison[] {
+  const cell = total.rate?.cell ?? total.executed?.cell ?? null;
+  const ours = [budget?.rate, total.rate?.value]
+    .filter((rate) => rate != null)
+    .map((rate) => multiply(rate, 100));
+  const [first] = ours;
+  if (first === undefined) return [];
+  if (stated.length === 0) return [notTold('rate', `${total.label}（执行率）`, cell, `${first}%`)];
+  return stated.map(({ statement, figure }): Comparison => {
+    const place = 10 ** -figure.decimals;
+    const fits = ours.some(
+      (rate) => Math.abs(rate - figure.value) <= (figure.rough ? place : place / 2) + 1e-9,
+    );
+    return {
+      kind: 'rate',
+      fact: `${total.label}（执行率）`,
+      cell,
+      told: { statement, at: figure.start },
+      verdict: fits ? 'same' : 'differs',
+      expected: `${first}%`,
+      found: `${figure.text}%`,
+      sure: true,
+    };
+  });
+}
+
+const SOURCE =
+  /中央|省级|市级|县级|区级|地方|本级|上级|财政拨款|其他资金|自有资金|上年结转|社会资金|自筹/;
+
+/** One source of the funds where the report names it with an amount for budget or spending. */
+function partOf(statements: readonly Statement[], row: BudgetRow, factor: number): Comparison[] {
+  const name = SOURCE.exec(row.label.replace(/^其中[：:]?/, ''))?.[0];
+  if (name === undefined) return [];
+  return statements.flatMap((statement) =>
+    statement.figures.flatMap((figure, index): Comparison[] => {
+      if (figure.kind !== 'money' || figure.per !== null || isChange(figure)) return [];
+      const from = statement.figures[index - 1]?.end ?? 0;
+      const words = statement.text.slice(from, figure.start);
+      const since =
+        statement.text
+          .slice(0, figure.start)
+          .split(/[；。]/)
+          .at(-1) ?? '';
+      if (
+        !since.includes(name) ||
+        SOURCE.exec(since.slice(since.lastIndexOf(name) + name.length)) ||
+        /^[^：]*每/.test(words)
+      )
+        return [];
+      const column = /全年预算|调整后/.test(words)
+        ? row.adjusted
+        : /年初预算/.test(words)
+          ? row.initial
+          : /执行数|支出/.test(words) && !isPlan(figure)
+            ? row.executed
+            : null;
+      if (column?.value == null || !/资金|拨款|财政|补助|结转|自筹/.test(since)) return [];
+      const kind = column === row.executed ? 'spending' : 'budget';
+      return [
+        amountAt(
+          kind,
+          row.label,
+          { statement, figure },
+          [column],
+          factor,
+          !isNarrow(figure, { ...statement, text: words }) && /数/.test(words),
+        ),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,114 @@
+import type { TableResult } from '../../../model/score';
+import type { ReportContext } from '../check';
+import type { Statement } from '../facts/statement';
+import { namedYears, reportYear } from '../facts/years';
+import { normalised, type ReportText } from '../read-report';
+import { notTold, type Comparison } from './comparison';
+
+/** Names without codes, seals, brackets and signs: `219-池州市…（公章）` and `池州市…` are equal. */
+export const plainName = (name: string): string =>
+  normalised(name)
+    .replace(/[（(][^（）()]*[）)]/g, '')
+    .replace(/^[\dA-Za-z]+[-—_]/, '')
+    .replace(/[^\u4e00-\u9fffA-Za-z\d]/g, '');
+
+/** Shorter names are found in any text. */
+const SHORTEST_NAME = 4;
+/** Words that names of one project have and lack. */
+const LOOSE = /项目|资金|经费|专项|补助|支出|20\d\d年度?|年度/g;
+
+const sameName = (a: string, b: string): boolean => {
+  const [one, two] = [a.replace(LOOSE, ''), b.replace(LOOSE, '')];
+  return (
+    a.includes(b) ||
+    b.includes(a) ||
+    (one !== '' && two !== '' && (one.includes(two) || two.includes(one)))
+  );
+};
+
+/** The tables whose project a report names. */
+export function tablesNamed(report: ReportText, tables: readonly TableResult[]): TableResult[] {
+  const texts = report.sentences.map(({ text }) => plainName(text));
+  return tables.filter(({ table }) => {
+    const project = plainName(table.project?.value ?? '');
+    return project.length >= SHORTEST_NAME && texts.some((text) => text.includes(project));
+  });
+}
+
+const FIELDS: readonly (readonly ['project' | 'department' | 'unit', RegExp])[] = [
+  ['project', /^(?:项目|专项资金|项目支出)名称[：:](.{2,80})$/],
+  ['department', /^(?:[^：:]{0,6}(?:主管部门|预算部门)[^：:]{0,8})[：:](.{2,80})$/],
+  ['unit', /^(?:评价|实施|填报|项目|项目实施|预算)单位[^：:]{0,8}[：:](.{2,80})$/],
+];
+
+/** Names on the cover, and the year (domain rule E02). */
+export function compareNames(
+  { report, statements }: ReportContext,
+  { table }: TableResult,
+): Comparison[] {
+  const names = FIELDS.flatMap(([kind, pattern]): Comparison[] => {
+    const field = table[kind];
+    const expected = plainName(field?.value ?? '');
+    if (!field || expected === '') return [];
+    const told = firstMatch(statements, pattern);
+    const found = plainName(told?.found ?? '');
+    if (!told || found === '') {
+      const said = statements.some(({ text }) => plainName(text).includes(expected));
+      return said ? [] : [notTold(kind, field.value, field.cell, field.value)];
+    }
+    const verdict = sameName(found, expected) ? 'same' : 'differs';
+    return [
+      {
+        kind,
+        fact: field.value,
+        cell: field.cell,
+        told,
+        verdict,
+        expected: field.value,
+        found: told.found,
+        sure: true,
+      },
+    ];
+  });
+  return [...names, ...compareYear(report, statements, table)];
+}
+
+function compareYear(
+  report: ReportText,
+  statements: readonly Statement[],
+  { year }: TableResult['table'],
+): Comparison[] {
+  if (!year) return [];
+  const found = reportYear(report);
+  if (found === null) return [notTold('year', String(year.value), year.cell, year.value)];
+  const told = firstMatch(statements, new RegExp(`(${found})年?`));
+  if (!told) return [];
+  const verdict = found === year.value ? 'same' : 'differs';
+  const sure = namedYears(report).length > 0 || /自评|评价/.test(told.statement.text);
+  return [
+    {
+      kind: 'year',
+      fact: String(year.value),
+      cell: year.cell,
+      told,
+      verdict,
+      expected: year.value,
+      found,
+      sure,
+    },
+  ];
+}
+
+interface Found {
+  readonly statement: Statement;
+  readonly at: number;
+  readonly found: string;
+}
+
+function firstMatch(statements: readonly Statement[], pattern: RegExp): Found | null {
+  for (const statement of statements) {
+    const match = pattern.exec(statement.text);
+    if (match) return { statement, at: match.index, found: match[1] ?? match[0] };
+  }
+  return null;
+}

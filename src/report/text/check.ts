@@ -1,0 +1,83 @@
+import type { FindingSeverity } from '../../model/finding';
+import type { TableResult } from '../../model/score';
+import type { Language } from '../../texts/catalogue';
+import type { Data } from '../../texts/message';
+import { message } from '../../texts/message';
+import type { ScoreStated, StatedFunds } from './facts/stated';
+import type { Statement } from './facts/statement';
+import type { ReportText } from './read-report';
+import { excerptOf, type Place, type ReportCheck, type ReportFinding } from './report-finding';
+
+/** A report read once for all checks, and the table it is about where one is given. */
+export interface ReportContext {
+  readonly report: ReportText;
+  readonly statements: readonly Statement[];
+  /** The year evaluated; null where neither report nor table names one. */
+  readonly year: number | null;
+  readonly funds: StatedFunds;
+  /** The total scores stated, in reading order. */
+  readonly scores: readonly ScoreStated[];
+  readonly format: 'text' | 'markdown';
+  readonly table: TableResult | null;
+}
+
+/** The texts of a check in one language, with `{name}` places for figures. */
+export interface ReportCheckWords {
+  readonly title: string;
+  readonly message: string;
+  readonly fix: string;
+  /** The source: a regulation, a manual, a rule of the field, or `house rule` with its reason. */
+  readonly basis: string;
+}
+
+interface Details {
+  readonly severity?: FindingSeverity;
+  readonly data?: Data;
+  readonly expected?: string | number;
+  readonly found?: string | number;
+}
+
+/** Makes a finding of the check; `{expected}` and `{found}` of its texts are those of the details. */
+export type SayInReport = (place: Place, details?: Details) => ReportFinding;
+
+/** One mistake to look for in a report; its examples are in `page.md` beside it. */
+export interface ReportTextCheck {
+  readonly id: ReportCheck;
+  /** Its usual severity; a finding may be milder. `info` asks, it does not accuse. */
+  readonly severity: FindingSeverity;
+  readonly texts: Readonly<Record<Language, ReportCheckWords>>;
+  readonly find: (context: ReportContext) => readonly ReportFinding[];
+}
+
+interface Definition extends Omit<ReportTextCheck, 'find'> {
+  readonly find: (context: ReportContext, say: SayInReport) => readonly ReportFinding[];
+}
+
+export function defineReportCheck({ find, ...facts }: Definition): ReportTextCheck {
+  const { id, severity: usual } = facts;
+  const say: SayInReport = (place, details = {}) => {
+    const { severity = usual, expected = null, found = null } = details;
+    const data: Record<string, string | number> = {};
+    if (expected !== null) data.expected = expected;
+    if (found !== null) data.found = found;
+    Object.assign(data, details.data);
+    return {
+      id,
+      severity,
+      paragraph: place.paragraph,
+      excerpt: excerptOf(place),
+      message: message(`report.check.${id}.message`, data),
+      fix: message(`report.check.${id}.fix`, data),
+      expected,
+      found,
+    };
+  };
+  return { ...facts, find: (context) => find(context, say) };
+}
+
+/** Where a sentence says something. */
+export const placeIn = ({ paragraph, text }: Statement, at: number): Place => ({
+  paragraph,
+  text,
+  at,
+});

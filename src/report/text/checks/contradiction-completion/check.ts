@@ -1,0 +1,37 @@
+import { defineReportCheck, placeIn } from '../../check';
+import { claimsOf } from '../../facts/claims';
+
+const ONE =
+  /(?:全面|全部|圆满|如期|均已?|已经?(?:全部)?)(?:按[^，。；]{0,8})?(?:完成|完工|竣工|实现|建成)|(?:各项|所有)[^，。；]{0,14}(?:均|全部|都|已)[^，。；]{0,10}(?:完成|实现|达到|达标)|全面完成[^。；，]{0,12}(?:任务|指标|目标)/g;
+const OTHER =
+  /(?<!是否)(?:(?:尚|暂|仍|还|均|至今)未|未能?)(?:全部|完全|如期|按期|按时|最终|通过)?(?:完工|竣工|完成(?!率|的)|建成|开工|投入使用|投用|通过验收)|(?:尚|暂|仍|还)未(?:通过|组织|进行)?验收|(?:大多数|大部分|多数)(?:指标|任务|目标)?(?:未完成|完成|达到|达成)|仍在(?:建设|施工|实施)|(?:正在|尚在)(?:建设|施工)/g;
+
+export const contradictionCompletion = defineReportCheck({
+  id: 'contradiction-completion',
+  severity: 'warning',
+  texts: {
+    'zh-CN': {
+      title: '既说全部完成又说没有完成',
+      message: '前后矛盾：第{paragraph}段写“{first}”，这里写“{second}”。',
+      fix: '按实际写清哪些指标完成、哪些没有完成。',
+      basis: '规则 F11：前后一致',
+    },
+    en: {
+      title: 'All done, and not done',
+      message: 'Paragraph {paragraph} says “{first}”, this says “{second}”.',
+      fix: 'Say plainly which indicators were met and which were not.',
+      basis: 'Rule F11: a report agrees with itself',
+    },
+  },
+  find: ({ report, statements }, say) => {
+    const [first] = claimsOf(report, statements, ONE);
+    const [second] = claimsOf(report, statements, OTHER);
+    if (!first || !second) return [];
+    return [
+      say(placeIn(second.statement, second.at), {
+        data: { first: first.found, second: second.found, paragraph: first.statement.paragraph },
+        found: second.found,
+      }),
+    ];
+  },
+});

@@ -1,0 +1,36 @@
+import { defineReportCheck, placeIn } from '../../check';
+import { noProblems, problemsListed } from '../../facts/problems';
+
+export const contradictionProblems = defineReportCheck({
+  id: 'contradiction-problems',
+  severity: 'warning',
+  texts: {
+    'zh-CN': {
+      title: '说没有问题又列问题',
+      message: '前后矛盾：第{paragraph}段写“{first}”，这里写“{second}”。',
+      fix: '有问题就写清问题和措施，没有就都写“无”。',
+      basis: '规则 F11：前后一致',
+    },
+    en: {
+      title: 'No problems, and problems',
+      message: 'Paragraph {paragraph} says “{first}”, this says “{second}”.',
+      fix: 'Tell the problems and measures, or say 无 in both places.',
+      basis: 'Rule F11: a report agrees with itself',
+    },
+  },
+  find: (context, say) => {
+    const denied = noProblems(context);
+    const listed = problemsListed(context);
+    if (!denied || !listed) return [];
+    const [first, second] =
+      denied.statement.paragraph <= listed.statement.paragraph
+        ? [denied, listed]
+        : [listed, denied];
+    return [
+      say(placeIn(second.statement, second.at), {
+        data: { first: first.found, second: second.found, paragraph: first.statement.paragraph },
+        found: second.found,
+      }),
+    ];
+  },
+});

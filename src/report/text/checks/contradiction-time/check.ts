@@ -1,0 +1,37 @@
+import { defineReportCheck, placeIn } from '../../check';
+import { claimsOf } from '../../facts/claims';
+
+const ONE =
+  /(?:按时|按期|如期|及时|提前)(?:全部|全面)?(?:完工|竣工|完成(?:建设|任务|工程|项目|各项)|交付|建成|开工|通过验收)|(?:项目|工程|任务)[^，。；]{0,6}(?:均|已|全部)?(?:按时|按期|如期|提前)(?:完成|完工)/g;
+const OTHER =
+  /(?:逾期|延期|超期|推迟|延后|滞后)(?:\d+(?:天|个月|日))?(?:完工|完成|竣工|交付|开工|验收)|(?:工期|进度|工程|项目)(?:严重|有所|略有|较计划|比计划)?(?:延误|拖延|滞后|延期|逾期|延后)|未(?:能)?(?:按时|按期|如期)(?:完工|完成|竣工|交付)/g;
+
+export const contradictionTime = defineReportCheck({
+  id: 'contradiction-time',
+  severity: 'warning',
+  texts: {
+    'zh-CN': {
+      title: '既说按时又说逾期',
+      message: '前后矛盾：第{paragraph}段写“{first}”，这里写“{second}”。',
+      fix: '核实后改正其中一处。',
+      basis: '规则 F11：前后一致',
+    },
+    en: {
+      title: 'In time, and late',
+      message: 'Paragraph {paragraph} says “{first}”, this says “{second}”.',
+      fix: 'Find out which holds and correct the other.',
+      basis: 'Rule F11: a report agrees with itself',
+    },
+  },
+  find: ({ report, statements }, say) => {
+    const [first] = claimsOf(report, statements, ONE);
+    const [second] = claimsOf(report, statements, OTHER);
+    if (!first || !second) return [];
+    return [
+      say(placeIn(second.statement, second.at), {
+        data: { first: first.found, second: second.found, paragraph: first.statement.paragraph },
+        found: second.found,
+      }),
+    ];
+  },
+});

@@ -1,0 +1,31 @@
+import { defineReportCheck, placeIn } from '../../check';
+import { otherYears } from '../../facts/years';
+
+export const figureYear = defineReportCheck({
+  id: 'figure-year',
+  severity: 'error',
+  texts: {
+    'zh-CN': {
+      title: '用了别的年度的数',
+      message: '报告评价的是{expected}年，这里用的是{found}年的数，请核对。',
+      fix: '核对是年份写错还是用错了数；确需引用往年数的，写明用于比较。',
+      basis: '规则 F08：自评用评价年度的数',
+    },
+    en: {
+      title: 'A figure of another year',
+      message: 'The report is on {expected}; this is a figure of {found}: please check.',
+      fix: 'See whether the year or the figure is wrong; say so if it is there for comparison.',
+      basis: 'Rule F08: a report uses the figures of its year',
+    },
+  },
+  find: ({ report, statements, year }, say) =>
+    year === null
+      ? []
+      : otherYears(report, statements, year).map(({ statement, at, found, sure }) =>
+          say(placeIn(statement, at), {
+            severity: sure ? 'error' : 'info',
+            found,
+            expected: year,
+          }),
+        ),
+});

@@ -1,0 +1,42 @@
+import { defineReportCheck, placeIn } from '../../check';
+import { bandsOf, gradesOf, gradeFor } from '../../facts/grades';
+
+export const gradeNotScore = defineReportCheck({
+  id: 'grade-not-score',
+  severity: 'error',
+  texts: {
+    'zh-CN': {
+      title: '等级与得分不符',
+      message: '自评得分{score}分，等级应为“{expected}”，写的是“{found}”。',
+      fix: '按得分对应的档次改等级；本地档次不同的，写明档次。',
+      basis:
+        '财政部预算评审中心口径：90 分以上优，80 分以上良，60 分以上中，其余差；报告自己写了档次的按报告',
+    },
+    en: {
+      title: 'A grade that the score does not give',
+      message: 'A score of {score} is “{expected}”; it says “{found}”.',
+      fix: 'Give the grade of the score; where local bands differ, say so.',
+      basis: '90 and above 优, 80 良, 60 中, below 差; where the report gives its own bands, those',
+    },
+  },
+  find: ({ statements, scores }, say) => {
+    const [score] = scores;
+    if (!score || score.figure.value > 100) return [];
+    const bands = bandsOf(statements);
+    return gradesOf(statements).flatMap(({ statement, at, grade }) => {
+      const expected = gradeFor(score.figure.value, bands);
+      const distance = Math.abs(expected.rank - grade.rank);
+      if (distance === 0) return [];
+      const sure =
+        bands !== null || distance > 1 || (expected.rank > 0 && grade.rank < expected.rank);
+      return [
+        say(placeIn(statement, at), {
+          severity: sure ? 'error' : 'info',
+          data: { score: score.figure.value },
+          expected: expected.name,
+          found: grade.name,
+        }),
+      ];
+    });
+  },
+});

@@ -1,0 +1,30 @@
+import { defineReportCheck } from '../../check';
+import { writtenNumber } from '../../facts/heading-number';
+import { headingsOutOfStep, levelled } from '../../facts/numbering';
+
+export const headingNumbering = defineReportCheck({
+  id: 'heading-numbering',
+  severity: 'error',
+  texts: {
+    'zh-CN': {
+      title: '标题编号不连续',
+      message: '标题编号不连续：写的是“{found}”，按顺序应为“{expected}”。',
+      fix: '核对是否漏写了一节或编号写错，并按顺序重新编号。',
+      basis: '规则 F01：标题编号连续、不重复',
+    },
+    en: {
+      title: 'Headings out of order',
+      message: 'A heading is numbered “{found}” where “{expected}” follows.',
+      fix: 'See whether a section is missing or the number is wrong, and number in order.',
+      basis: 'Rule F01: headings count on and none twice',
+    },
+  },
+  find: ({ report }, say) =>
+    headingsOutOfStep(levelled(report)).map(
+      ({ item: { paragraph, mark, title, style }, expected }) =>
+        say(
+          { paragraph, text: mark + title },
+          { found: mark, expected: writtenNumber(style, expected) },
+        ),
+    ),
+});

@@ -1,0 +1,31 @@
+import { defineReportCheck, placeIn } from '../../check';
+import { written } from '../../facts/figure';
+import { repeatedFacts } from '../../relations/repeated-facts';
+
+export const sameFactTwoValues = defineReportCheck({
+  id: 'same-fact-two-values',
+  severity: 'error',
+  texts: {
+    'zh-CN': {
+      title: '同一件事两个数',
+      message: '“{subject}”在第{paragraph}段是{expected}，这里是{found}。',
+      fix: '核实后改成同一个数；口径或时点不同的，写明口径或时点。',
+      basis: '规则 F07：同一事实只有一个数',
+    },
+    en: {
+      title: 'One thing told with two figures',
+      message: '“{subject}” is {expected} in paragraph {paragraph} and {found} here.',
+      fix: 'Settle on one figure, or say what differs between them.',
+      basis: 'Rule F07: one fact has one figure',
+    },
+  },
+  find: (context, say) =>
+    repeatedFacts(context).map(({ first, other, subject, sure }) =>
+      say(placeIn(other.statement, other.figure.start), {
+        severity: sure ? 'error' : 'info',
+        data: { subject, paragraph: first.statement.paragraph },
+        expected: written(first.figure),
+        found: written(other.figure),
+      }),
+    ),
+});

@@ -1,0 +1,42 @@
+import { defineReportCheck, placeIn } from '../../check';
+import { sum } from '../../../../quantity/exact';
+
+const LOST = /(?:共|合计|总|累计)(?:计)?(?:扣(?:除|减)?分?|失分)(?:了|为|共)?$/;
+
+export const scoreDeduction = defineReportCheck({
+  id: 'score-deduction',
+  severity: 'error',
+  texts: {
+    'zh-CN': {
+      title: '扣分与得分对不上',
+      message: '写的是共扣{found}分，得分{score}分，应扣{expected}分。',
+      fix: '核对扣分和得分。',
+      basis: '财预〔2020〕10号：总分 100 分，得分等于总分减扣分',
+    },
+    en: {
+      title: 'Points lost that do not give the score',
+      message: '{found} points lost beside a score of {score}: {expected} were lost.',
+      fix: 'Check the points lost and the score.',
+      basis: 'Caiyu [2020] No. 10: of 100 points, the score is what is left after the points lost',
+    },
+  },
+  find: ({ statements, scores }, say) => {
+    const [score] = scores;
+    if (!score) return [];
+    return statements.flatMap((statement) =>
+      statement.figures.flatMap((figure) => {
+        if (figure.kind !== 'points' || !LOST.test(figure.label)) return [];
+        const expected = sum([100, -score.figure.value]);
+        return figure.value === expected || expected < 0
+          ? []
+          : [
+              say(placeIn(statement, figure.start), {
+                data: { score: score.figure.value },
+                expected,
+                found: figure.value,
+              }),
+            ];
+      }),
+    );
+  },
+});

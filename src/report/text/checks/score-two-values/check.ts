@@ -1,0 +1,35 @@
+import { defineReportCheck, placeIn } from '../../check';
+
+export const scoreTwoValues = defineReportCheck({
+  id: 'score-two-values',
+  severity: 'error',
+  texts: {
+    'zh-CN': {
+      title: '自评得分前后不一',
+      message: '自评得分在第{paragraph}段是{expected}分，这里是{found}分。',
+      fix: '核实后改成同一个分数，与自评表一致。',
+      basis: '规则 F07：同一事实只有一个数',
+    },
+    en: {
+      title: 'Two total scores in one report',
+      message: 'The score is {expected} in paragraph {paragraph} and {found} here.',
+      fix: 'Give one score, as in the form.',
+      basis: 'Rule F07: one fact has one figure',
+    },
+  },
+  find: ({ scores }, say) => {
+    const [first, ...others] = scores;
+    const other = others.find(({ figure }) => first && figure.value !== first.figure.value);
+    if (!first || !other) return [];
+    // Two in one sentence belong to two projects or two graders.
+    const severity = other.statement.paragraph === first.statement.paragraph ? 'warning' : 'error';
+    return [
+      say(placeIn(other.statement, other.figure.start), {
+        severity,
+        data: { paragraph: first.statement.paragraph },
+        expected: first.figure.value,
+        found: other.figure.value,
+      }),
+    ];
+  },
+});

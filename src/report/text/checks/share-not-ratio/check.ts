@@ -1,0 +1,67 @@
+import { defineReportCheck, placeIn } from '../../check';
+import { written } from '../../facts/figure';
+import type { FindingSeverity } from '../../../../model/finding';
+import { judgedRatios, shareText, type JudgedRatio } from '../../relations/ratios';
+
+const NEARLY = 0.5;
+const FUNDS = /预算|资金|应|总/;
+
+/** How sure it is that the figures are the rate's own; null where it may well be of others. */
+function certainty({
+  statement,
+  ratio,
+  expected,
+  mistyped,
+  close,
+  part,
+  whole,
+}: JudgedRatio): FindingSeverity | null {
+  const off = Math.abs(Number(expected) - ratio.rate.value);
+  if (ratio.bound === 'beside') {
+    if (mistyped) return 'warning';
+    return off <= NEARLY && ratio.rate.value === 100 ? 'info' : null;
+  }
+  if (close)
+    return off < 10 ** -ratio.rate.decimals && part.value < whole.value && off < 1
+      ? 'info'
+      : 'error';
+  if (mistyped) return 'warning';
+  if (part.value > whole.value) return null;
+  const whole100 =
+    ratio.rate.value === 100 && statement.before?.figures.some((figure) => figure === whole);
+  return whole100 && FUNDS.test(whole.label) ? 'warning' : off <= 5 ? 'info' : null;
+}
+
+export const shareNotRatio = defineReportCheck({
+  id: 'share-not-ratio',
+  severity: 'error',
+  texts: {
+    'zh-CN': {
+      title: '比率与自身的数算不上',
+      message: '写的是{found}，但{part}÷{whole}={expected}。',
+      fix: '核对分子、分母和百分比，改正不对的一个，或写明按什么计算。',
+      basis: '报告内部勾稽：百分比等于分子除以分母，四舍五入或截断都算对',
+    },
+    en: {
+      title: 'A rate that its own figures do not give',
+      message: 'It says {found}, but {part} ÷ {whole} = {expected}.',
+      fix: 'Check both figures and the percentage, or say what it is a share of.',
+      basis: 'Arithmetic within a report: a percentage is part ÷ whole, rounded or cut off',
+    },
+  },
+  find: ({ statements }, say) =>
+    judgedRatios(statements).flatMap((judged) => {
+      if (judged.fit !== null || Number(judged.expected) === 0) return [];
+      const severity = certainty(judged);
+      if (severity === null) return [];
+      const { statement, part, whole, ratio } = judged;
+      return [
+        say(placeIn(statement, part.start), {
+          severity,
+          data: { part: written(part), whole: written(whole) },
+          expected: `${shareText(part.value, whole.value, Math.max(ratio.rate.decimals, 1))}%`,
+          found: `${ratio.rate.text}%`,
+        }),
+      ];
+    }),
+});

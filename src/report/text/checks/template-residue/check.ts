@@ -1,0 +1,37 @@
+import { defineReportCheck } from '../../check';
+import { PLACEHOLDER } from '../../read-report';
+
+const BLANKS: readonly RegExp[] = [
+  /20(?:[XxＸ×]{2}|[_＿]{1,4}|[〇○□]{2}|\*\*)年?/,
+  /[XxＸ×]{2,}(?=[年月日市县区局镇乡村项目万元个人户％%])|(?<=[共为达计到约])[XxＸ×]{2,}/,
+  /[（(【\[](?:请?在?此处?|这里)(?:填写|填|说明|插入|输入)[^）)】\]]{0,30}[）)】\]]|[（(【\[](?:待补充|待填|待定|待核实|待完善|请填写)[^）)】\]]{0,30}[）)】\]]/,
+  /_{3,}|＿{2,}|(?<=[为共达计到约：])…{1,4}(?=[，。；、万元个%])|\.{4,}(?=[，。；、]|$)/,
+  /(?<=[\u4e00-\u9fff])(?:[，；、]…{1,4}|…{1,4}[，、])/,
+  /T(?:ODO|BD)(?![A-Za-z])/,
+];
+
+export const templateResidue = defineReportCheck({
+  id: 'template-residue',
+  severity: 'warning',
+  texts: {
+    'zh-CN': {
+      title: '模板里的占位没有换掉',
+      message: '“{found}”像是模板里留着要填的。',
+      fix: '换成实际内容，或删去。',
+      basis: '规则 F20：没有模板残留',
+    },
+    en: {
+      title: 'What a template leaves to fill in',
+      message: '“{found}” looks like a blank of a template.',
+      fix: 'Write what belongs there, or take it out.',
+      basis: 'Rule F20: nothing left of a template',
+    },
+  },
+  find: ({ report }, say) =>
+    report.paragraphs.flatMap((line, index) => {
+      const text = line.trim().replace(PLACEHOLDER, '');
+      const [match] = BLANKS.flatMap((pattern) => pattern.exec(text) ?? []).map(String);
+      if (match === undefined || /目录|\.{6,}\s*\d+$|…{2,}\s*\d+$/.test(text)) return [];
+      return [say({ paragraph: index + 1, text, at: text.indexOf(match) }, { found: match })];
+    }),
+});

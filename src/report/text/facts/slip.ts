@@ -1,0 +1,43 @@
+/** The digits a value has down to `place`, e.g. 1672.12 by 0.01 → `167212`. */
+const digitsOf = (value: number, place: number): string =>
+  String(Math.round(Math.abs(value) / place));
+
+/** How many differences up to 30 % of a figure one slip can make, against all there are. */
+const ODDS = 17;
+const WITHIN = 0.3;
+const UNLIKELY = 0.03;
+
+/**
+ * Whether two values differ as one wrong key makes them differ (a digit changed, two neighbours
+ * exchanged) although figures with as many digits hardly ever differ so by chance. `place` is the
+ * value of the last digit both have. A house rule: on it hangs whether a list that misses its total
+ * is taken for a mistake or for a list of some parts only.
+ */
+export function isSlip(meant: number, found: number, place: number): boolean {
+  const difference = digitsOf(meant - found, place).replace(/0+$/, '');
+  const changed =
+    difference.length === 1 || [9, 18, 27, 36, 45, 54, 63, 72, 81].includes(Number(difference));
+  if (!changed || difference === '0' || difference === '') return false;
+  const range = (Math.abs(meant) / place) * WITHIN;
+  const digits = digitsOf(meant, place).length;
+  return range > 1 && (ODDS * digits) / range < UNLIKELY;
+}
+
+/** Of shorter figures any two differ by one digit. */
+const FEWEST_DIGITS = 3;
+
+/** Whether two spellings of a figure differ by one sign or by two exchanged neighbours. */
+export function isMistyped(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b || a.replace(/\D/g, '').length < FEWEST_DIGITS) return false;
+  const differing = Array.from(a).flatMap((sign, index) =>
+    sign === b.charAt(index) ? [] : [index],
+  );
+  const [first = 0, second = 0] = differing;
+  if (differing.length === 1) return true;
+  return (
+    differing.length === 2 &&
+    second === first + 1 &&
+    a.charAt(first) === b.charAt(second) &&
+    a.charAt(second) === b.charAt(first)
+  );
+}

@@ -1,0 +1,153 @@
+import { multiply, ratio } from '../../../quantity/exact';
+import type { Figure } from './figure';
+import { isChange, isPlan, isPrior, periodOf, type Statement } from './statement';
+
+/** A figure and the sentence it stands in. */
+export interface Stated {
+  readonly statement: Statement;
+  readonly figure: Figure;
+}
+
+/** A total score as a report states it. */
+export type ScoreStated = Stated;
+
+/** What a report says of the money of its whole project. Amounts in 元, rates in percent. */
+export interface StatedFunds {
+  readonly budgets: readonly Stated[];
+  readonly spent: readonly Stated[];
+  /** Rates of execution of the whole year and project. */
+  readonly rates: readonly Stated[];
+}
+
+const BUDGET =
+  /(?:全年预算|调整后?(?:的)?预算|(?:总|年度|全年|年初|部门|项目)预算|预算(?:安排|资金|数|总额)|安排(?:财政)?(?:专项)?(?:资金|经费)|项目(?:经费|总预算)|压减后[^，。]{0,8}(?:指标|预算))[^，。；\d]{0,14}$/;
+const SPENT =
+  /(?:实际支出|实际使用|全年(?:总)?支出|支出数|执行数|支出总额|总支出|已支出|累计支出|实际执行|支出(?:共计|合计|为)?)[^，。；\d]{0,6}$/;
+const RATE =
+  /(?:执行|支出|支付)(?:完成)?率[^，。；\d]{0,6}$|预算(?:执行|支出|完成)[^，。；\d]{0,6}率?[^，。；\d]{0,6}$/;
+const NARROW =
+  /每|人均|户均|基本支出|项目支出|季度|上半年|\d月|上级|中央|省级|市级|县级|省财政|上年|人员|公用|三公|预备费|利息/;
+
+const all = (
+  statements: readonly Statement[],
+  fits: (figure: Figure, statement: Statement) => boolean,
+): Stated[] =>
+  statements.flatMap((statement) =>
+    statement.figures
+      .filter((figure) => fits(figure, statement))
+      .map((figure) => ({ statement, figure })),
+  );
+
+/** 上年结转资金：全年预算数40万元 is of that source; a sum of all is headed as such or not at all. */
+const SOURCE_HEAD = /(?:资金|拨款|结转|补助|经费|收入|支出)[^，。；：]{0,6}$/;
+const WHOLE_HEAD = /总额|合计|总体|情况|预算执行/;
+
+/** What stands before the colon in the part of a sentence that a figure stands in. */
+export function headOf({ text }: Pick<Statement, 'text'>, figure: Figure): string {
+  const segment =
+    text
+      .slice(0, figure.start)
+      .split(/[；。]/)
+      .at(-1) ?? '';
+  const colon = segment.search(/[：:](?=[^：:]*$)/);
+  return colon < 0 ? '' : segment.slice(0, colon).replace(/.*[：:]/, '');
+}
+
+/** Words before a figure that make it less than the whole project's and year's. */
+export const isNarrow = (figure: Figure, statement: Statement): boolean => {
+  const segment =
+    statement.text
+      .slice(0, figure.start)
+      .split(/[；。]/)
+      .at(-1) ?? '';
+  const head = headOf(statement, figure);
+  return (
+    NARROW.test(figure.lead) ||
+    segment.includes('其中') ||
+    (SOURCE_HEAD.test(head) && !WHOLE_HEAD.test(head)) ||
+    isPrior(figure) ||
+    isChange(figure)
+  );
+};
+
+const isMoney = (figure: Figure): boolean =>
+  figure.kind === 'money' && figure.per === null && figure.value > 0;
+
+/** Reads budget, spending and rates of execution of the whole project. */
+export function statedFunds(statements: readonly Statement[], year: number | null): StatedFunds {
+  const whole = (figure: Figure, statement: Statement): boolean =>
+    !isNarrow(figure, statement) &&
+    figure.depth === 0 &&
+    !/20\d\d年/.test(periodOf(statement, figure, year));
+  return {
+    budgets: all(
+      statements,
+      (figure, statement) =>
+        isMoney(figure) && BUDGET.test(figure.label) && whole(figure, statement),
+    ),
+    spent: all(
+      statements,
+      (figure, statement) =>
+        isMoney(figure) && SPENT.test(figure.label) && whole(figure, statement),
+    ),
+    rates: all(
+      statements,
+      (figure, statement) =>
+        figure.kind === 'percent' &&
+        RATE.test(figure.label) &&
+        !isPlan(figure) &&
+        whole(figure, statement),
+    ),
+  };
+}
+
+const ADJUSTED = /全年预算|调整后|压减后|调整预算/;
+
+/** The adjusted or else the first budget and the first spending, the rate between them to four decimals; null where it is no rate. */
+export function derivedRate({
+  budgets,
+  spent,
+}: StatedFunds): { budget: Stated; spending: Stated; rate: number } | null {
+  const adjusted = budgets.find(({ figure }) => ADJUSTED.test(figure.label));
+  const [budget, spending] = [adjusted ?? budgets[0], spent[0]];
+  if (!budget || !spending) return null;
+  const rate = ratio(spending.figure.value, budget.figure.value, 4);
+  return rate !== null && rate <= 1 ? { budget, spending, rate } : null;
+}
+
+const SCORE_LABEL =
+  /(?:(?:自评|评价|综合|绩效|自我评价|考核)[^，。；：\d]{0,8}?(?:得分|总分|分数|评分|得|结果|打分)|自评|总得分|最终得分|综合得分|总评分|最终评分)(?:情况|结果|合计|共计|总计)?(?:为|是|达到?|：|:|，|总共|共|得)*$/;
+const PARTIAL =
+  /产出|效益|满意|过程|决策|投入|成本|管理|一级|二级|三级|指标得|数量|质量|时效|执行率|预算执行|上年|去年|同期|20\d\d年度?自评|单项|各项|满分|标准|分值|每|扣|平均|以上|其中/;
+
+/** The total scores a report states: not of a level, not of another year, not of what could be had. */
+export function statedScores(statements: readonly Statement[], year: number | null): ScoreStated[] {
+  return all(statements, (figure, { text }) => {
+    if (figure.kind !== 'points' || figure.depth > 0 || figure.bound !== null || isPrior(figure))
+      return false;
+    const from =
+      Math.max(...['。', '；', '，'].map((sign) => text.lastIndexOf(sign, figure.start - 1))) + 1;
+    const words = text.slice(from, figure.start);
+    const segment =
+      text
+        .slice(0, figure.start)
+        .split(/[；。]/)
+        .at(-1) ?? '';
+    // 产出指标：分值50分，自评得分48.91分
+    if (/\d分/.test(segment.slice(0, -words.length)) && PARTIAL.test(segment)) return false;
+    const other = /(20\d\d)年/.exec(words);
+    if (other && year !== null && Number(other[1]) < year) return false;
+    return (
+      SCORE_LABEL.test(words) &&
+      !PARTIAL.test(words.replace(/绩效管理|产出效益/g, '')) &&
+      !/^(?:以[上下]|的)/.test(text.slice(figure.end))
+    );
+  });
+}
+
+/** In 万元 as people write it. */
+export const tenThousands = (value: number): number =>
+  multiply(Math.round(value * 100) / 100, 0.0001);
+
+/** A fraction of four decimals as a percentage. */
+export const percentText = (fraction: number): string => `${multiply(fraction, 100)}%`;

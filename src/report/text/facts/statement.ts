@@ -1,0 +1,69 @@
+import type { ReportText, Sentence } from '../read-report';
+import { figuresOf, type Figure } from './figure';
+
+/** A sentence with its figures. */
+export interface Statement extends Sentence {
+  readonly figures: readonly Figure[];
+  /** The sentence before it in the same paragraph. */
+  readonly before: Statement | null;
+}
+
+/** Every sentence of a report with its figures, in reading order. */
+export function statementsOf({ sentences }: ReportText): Statement[] {
+  const statements: Statement[] = [];
+  for (const sentence of sentences) {
+    const last = statements.at(-1) ?? null;
+    const before = last?.paragraph === sentence.paragraph ? { ...last, before: null } : null;
+    statements.push({ ...sentence, figures: figuresOf(sentence.text), before });
+  }
+  return statements;
+}
+
+const CHANGE =
+  /(?:增长|增加|新增|上升|提高|提升|上涨|下降|降低|减少|压减|调减|调增|核减|追加|缩减|缩短|节约|节省|增幅|降幅|减幅|涨|增|减|降)(?:了|幅|率|额|为|约|达|幅度)*$/;
+const TO = /(?:到|至|为)$/;
+
+/** Whether a figure says by how much something changed, not how much there is. */
+export const isChange = ({ label, kind }: Figure): boolean =>
+  kind === 'percentage-point' ||
+  (CHANGE.test(label) && !TO.test(label)) ||
+  /(?:增幅|降幅)/.test(label);
+
+const PRIOR = /(?:上年|去年|上一年|同期|往年|前年|上年度|历年|以前年度)[^，。；]{0,14}$/;
+
+/** Whether a figure is of the year before. */
+export const isPrior = ({ label }: Figure): boolean =>
+  PRIOR.test(label) && !/(?:结转|结余)[^，]{0,8}$/.test(label);
+
+const PLAN =
+  /(?:目标|计划|指标值|任务[数量]|预期|预计|原定|拟|标准值|要求|应(?=完成|达|到|收|建|检|培)|年初设定|概算)(?:(?!实际|情况|已|超额|完成率)[^，。；：:,;、\d]){0,14}$/;
+/** 按计划完成, 超过目标: done, measured by the plan. */
+const BY_PLAN =
+  /(?:[按依照据循合超过]|完成|达到|实现|落实)(?:了)?(?:年度|全年|绩效|预期|既定|工作|任务|项目){0,2}$/;
+
+/** Whether a figure says what was intended. */
+export function isPlan({ label, bound }: Figure): boolean {
+  if (bound !== null) return true;
+  const match = PLAN.exec(label);
+  return match !== null && !BY_PLAN.test(label.slice(0, match.index));
+}
+
+const PERIOD =
+  /20\d\d年度?|上半年|下半年|前[一二三四]季度|第?[一二三四1-4](?:[至到-][二三四2-4])?季度|\d{1,2}月?[-—–~～至到]{1,2}\d{1,2}月|\d{1,2}月(?:\d{1,2}日|底|末|份)?|上年|去年|上一年|年初|“?十[一二三四五六]五”?/g;
+
+/** The times named in a sentence up to a figure, without the year the report is on. */
+export function periodOf(
+  { text }: Pick<Sentence, 'text'>,
+  figure: Figure,
+  year: number | null,
+): string {
+  const named = [...text.slice(0, figure.end).matchAll(PERIOD)].map(([time]) =>
+    time.replace('度', ''),
+  );
+  return named.filter((time) => time !== `${year ?? ''}年`).join('');
+}
+
+/** Words that narrow what a figure is of: it is not comparable with one that lacks them. */
+const SCOPES = /累计|全国|全省|全市|平均|历年|开工以来|项目建设期|年均|日均|月均|人均|户均/g;
+
+export const scopesOf = (text: string): readonly string[] => text.match(SCOPES) ?? [];

@@ -1,0 +1,52 @@
+import type { Figure } from './figure';
+import type { Statement } from './statement';
+
+interface Suspect {
+  readonly statement: Statement;
+  readonly at: number;
+  readonly found: string;
+  readonly sure: boolean;
+}
+
+const MIXED = /\d[\d,.]*(?:亿|万)?元(?:亩|平方米|公里|人次|公顷|户|立方米|吨)(?!\/)/g;
+const FUNDS =
+  /(?:预算|资金|经费|支出|收入|拨款|补贴|投资|总额|执行|下达|到位|结余|决算)(?:数|额|资金|金额|总额|共计?|合计|为|达|约|：)*$/;
+const EACH = /每|均|标准|单价|\/|／|人次|按|价格?|罚|奖励|票|押金|工资|餐/;
+const MOST_YUAN = 10_000;
+
+/** Money whose unit does not fit what it is of: areas in 元, funds of a project in single 元. */
+export function suspectUnits(statements: readonly Statement[]): Suspect[] {
+  const large = statements.some(({ figures }) =>
+    figures.some(({ kind, factor, per }) => kind === 'money' && factor >= 1e4 && per === null),
+  );
+  return statements.flatMap((statement): Suspect[] => {
+    const mixed = [...statement.text.matchAll(MIXED)].map((match) => ({
+      statement,
+      at: match.index,
+      found: match[0],
+      sure: true,
+    }));
+    const small = statement.figures.filter((figure) => isSmall(figure, statement));
+    const beside = statement.figures.some(({ kind, factor }) => kind === 'money' && factor >= 1e4);
+    return [
+      ...mixed,
+      ...small.map((figure) => ({
+        statement,
+        at: figure.start,
+        found: figure.text + figure.unitText,
+        sure: figure.decimals > 0 || beside || (large && /预算数|执行数|总额/.test(figure.label)),
+      })),
+    ];
+  });
+}
+
+const isSmall = (figure: Figure, { text }: Statement): boolean =>
+  figure.kind === 'money' &&
+  figure.factor === 1 &&
+  figure.per === null &&
+  figure.value > 0 &&
+  figure.value < MOST_YUAN &&
+  FUNDS.test(figure.label) &&
+  !EACH.test(text.slice(Math.max(0, figure.start - 20), figure.start)) &&
+  !/^(?:[/／]|每|的标准|整)/.test(text.slice(figure.end)) &&
+  !/结余/.test(figure.label);

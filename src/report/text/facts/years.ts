@@ -1,0 +1,116 @@
+import type { ReportText } from '../read-report';
+import { isChange, isPlan, periodOf, type Statement } from './statement';
+
+/** The year evaluated: as the cover says, else the title, else the one most often written; null where none is. */
+export function reportYear(report: ReportText): number | null {
+  const [named] = namedYears(report);
+  if (named) return named.year;
+  const counts = new Map<number, number>();
+  for (const { text } of report.sentences) {
+    if (/^(?:填报|报告|填表)(?:日期|时间)/.test(text)) continue;
+    for (const match of text.matchAll(/(?<!\d)(20\d\d)年(度?)/g)) {
+      const year = Number(match[1]);
+      counts.set(year, (counts.get(year) ?? 0) + (match[2] ? 2 : 1));
+    }
+  }
+  let best: number | null = null;
+  for (const [year, count] of counts) {
+    const most = best === null ? 0 : (counts.get(best) ?? 0);
+    if (count > most || (count === most && best !== null && year < best)) best = year;
+  }
+  return best;
+}
+
+interface NamedYear {
+  readonly year: number;
+  readonly paragraph: number;
+  readonly text: string;
+  readonly at: number;
+}
+
+const FIELD =
+  /^(?:评价|自评|绩效评价|考核|项目|预算)年度[：:]?(20\d\d)|^评价(?:时段|期间|时间)[：:]?(20\d\d)年(?!.*至)/;
+const TITLE =
+  /(20\d\d)年度?(?![-—–~～至到、和])[^，。；：]{0,60}(?:自评报告|自我评价报告|绩效报告|评价报告|自评情况报告|自评总结)$/;
+const TITLE_LINES = 6;
+
+/** Where title and cover name the year evaluated: the field before the title. */
+export function namedYears({ sentences }: ReportText): NamedYear[] {
+  const named = (pattern: RegExp, lines: number) =>
+    sentences.slice(0, lines).flatMap(({ text, paragraph }): NamedYear[] => {
+      const match = pattern.exec(text);
+      const year = match?.slice(1).find((group) => group !== undefined);
+      return match && year !== undefined
+        ? [{ year: Number(year), paragraph, text, at: match.index }]
+        : [];
+    });
+  return [...named(FIELD, 30), ...named(TITLE, TITLE_LINES)];
+}
+
+interface OtherYear {
+  readonly statement: Statement;
+  readonly at: number;
+  readonly found: number;
+  readonly sure: boolean;
+}
+
+const COMPARED =
+  /比|同期|较|增长|下降|上升|上年|去年|以前年度|至今|年起|以来|自20|历年|分别|延续|上年结转|年结转|跨年|年至20|开工|启动|立项|批复|下达|印发|成立|文件|通知|规划/;
+const MONEY = /(?:支出|收入|执行|决算|预算)(?:总额|总计|数)?[^，。；\d]{0,6}$/;
+const DONE =
+  /(?:完成|培训|发放|开展|建成|新建|改建|举办|受理|办结|检查|抽检|救助|服务|整治|维修|购置|实施|支出|组织)/;
+const RESULTS = /完成|绩效|产出|效益|分析|成效|主要|实施|情况/;
+const BACKGROUND = /概况|背景|依据|立项|沿革|问题|改进|建议/;
+
+/**
+ * Figures of an earlier year where the report is on this one. Sure: spending or income of another
+ * year beside that of this year in one sentence. A sentence of done work whose only year is an
+ * earlier one is asked about; what compares, tells a history or a plan is not.
+ */
+export function otherYears(
+  report: ReportText,
+  statements: readonly Statement[],
+  year: number,
+): OtherYear[] {
+  return statements.flatMap((statement): OtherYear[] => {
+    const { text } = statement;
+    const years = [...text.matchAll(/(?<!\d)(20\d\d)年(?!代)/g)];
+    const earlier = years.filter(([, one]) => Number(one) === year - 1);
+    const [mark] = earlier;
+    if (!mark || COMPARED.test(text) || years.some(([, one]) => Number(one) < year - 1)) return [];
+    const own = years.some(([, one]) => Number(one) === year);
+    const follows = statement.figures.filter(
+      (figure) => figure.start > mark.index && !isPlan(figure) && !isChange(figure),
+    );
+    const [figure] = follows;
+    if (!figure) return [];
+    const found = Number(mark[1]);
+    if (
+      figure.kind === 'money' &&
+      MONEY.test(figure.label) &&
+      (own || sameFor(statements, statement, year))
+    ) {
+      return periodOf(statement, figure, year).includes(`${found}年`)
+        ? [{ statement, at: mark.index, found, sure: own && isPair(text) }]
+        : [];
+    }
+    const heading = report.headings[statement.heading]?.title ?? '';
+    const told =
+      DONE.test(text.slice(mark.index)) && RESULTS.test(heading) && !BACKGROUND.test(heading);
+    return !own && told && !hasNeighbour(statements, statement, year)
+      ? [{ statement, at: mark.index, found, sure: false }]
+      : [];
+  });
+}
+
+/** 2023年收入…，2022年支出…: income and spending of two years in one breath. A history says one word of each year. */
+const isPair = (text: string): boolean => /收入|预算/.test(text) && /支出|执行/.test(text);
+
+const sameFor = (statements: readonly Statement[], statement: Statement, year: number): boolean =>
+  statements.some(
+    ({ paragraph, text }) =>
+      paragraph === statement.paragraph && text !== statement.text && text.includes(`${year}年`),
+  );
+
+/** The year itself told beside: a history of years. */
+const hasNeighbour = sameFor;

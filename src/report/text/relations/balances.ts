@@ -1,0 +1,69 @@
+import { placeOf, type Figure } from '../facts/figure';
+import { isChange, isPrior, type Statement } from '../facts/statement';
+
+/** Money that came in, went out and is left, as one sentence or two neighbours tell it. */
+export interface Balance {
+  readonly came: readonly Figure[];
+  readonly went: readonly Figure[];
+  readonly left: Figure;
+}
+
+const LEFT = /(?:结余|结转|剩余|余额|未支出|未使用|尚余|节余|结存|未支付|未执行)[^，。；\d]{0,10}$/;
+const CAME =
+  /预算|收入|下达|到位|安排|拨款|拨付|结转|上年|总投资|资金总额|批复|筹集|合计资金|项目资金/;
+const WENT = /支出|支付|使用|执行|支用|列支|开支|花费|调减|压减|收回|缴回|核减|上缴/;
+const OPENING = /上年|年初|期初|以前年度/;
+
+const money = (figure: Figure): boolean =>
+  figure.kind === 'money' && figure.per === null && !figure.rough;
+
+/** The balances of a sentence, with the figures of the sentence before where it has none itself. */
+export function balancesOf(statement: Statement): Balance[] {
+  const own = statement.figures.filter(money);
+  return own.flatMap((left): Balance[] => {
+    if (!LEFT.test(left.label) || OPENING.test(left.label) || /调减|压减/.test(left.label))
+      return [];
+    const earlier = own.filter(
+      (figure) => figure.start < left.start && figure.depth === left.depth,
+    );
+    const near = earlier.filter((figure) => figure.segment === left.segment);
+    const told =
+      near.length > 1 ? near : [...(statement.before?.figures.filter(money) ?? []), ...earlier];
+    const went = told.filter(({ label }) => WENT.test(label) && !/支出预算|预算支出数/.test(label));
+    const came = told.filter(
+      (figure) => !went.includes(figure) && CAME.test(figure.label) && !isOther(figure),
+    );
+    const more = told.filter((figure) => !went.includes(figure) && !came.includes(figure));
+    return went.length > 0 && came.length > 0 && more.length === 0 ? [{ came, went, left }] : [];
+  });
+}
+
+const isOther = (figure: Figure): boolean =>
+  (isPrior(figure) && !OPENING.test(figure.label)) || isChange(figure);
+
+const MOST = 6;
+
+/** What should be left, where no choice of what came and went gives it; null where one does. */
+export function judgeBalance({ came, went, left }: Balance): number | null {
+  if (came.length > MOST || went.length > MOST) return null;
+  const slack = [...came, ...went, left].reduce(
+    (all, figure) => all + (figure.decimals > 0 ? placeOf(figure) / 2 : 0),
+    0,
+  );
+  const ins = choices(came);
+  const outs = choices(went);
+  const fits = ins.some((income) =>
+    outs.some((spent) => Math.abs(income - spent - left.value) <= slack + 1e-6),
+  );
+  if (fits) return null;
+  const possible = ins.flatMap((income) => outs.map((spent) => income - spent));
+  const off = (value: number): number => Math.abs(value - left.value);
+  return possible.reduce((best, one) => (off(one) < off(best) ? one : best), possible[0] ?? 0);
+}
+
+/** Sums of every choice of one or more. */
+function choices(figures: readonly Figure[]): number[] {
+  let sums: number[] = [];
+  for (const { value } of figures) sums = [...sums, value, ...sums.map((one) => one + value)];
+  return sums;
+}

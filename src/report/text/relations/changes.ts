@@ -1,0 +1,173 @@
+import { placeOf, type Figure } from '../facts/figure';
+import { isChange, type Statement } from '../facts/statement';
+
+/** A change told with two or more of: now, before, by how much, by what share. */
+export interface Change {
+  readonly now: readonly Figure[];
+  readonly before: Figure | null;
+  readonly by: Figure | null;
+  readonly share: Figure | null;
+  /** +1 for growth, −1 for a fall, 0 where the words leave it open. */
+  readonly direction: -1 | 0 | 1;
+}
+
+const RISE = /增长|增加|新增|上升|提高|提升|上涨|增幅|调增|追加|扩大|增至|增到/;
+const FALL = /下降|降低|减少|压减|调减|核减|缩减|缩短|降幅|减幅|降至|降到|减至|减到/;
+const FROM = /(?:由|从)[^，。；：]{0,16}$/;
+const TO =
+  /(?:增长|增加|提高|提升|上升|扩大|下降|降低|减少|缩短|压减|调整|增|降|升|减)(?:到了?|至|为)$|^(?:增长|增加|提高|提升|上升|下降|降低|减少|调整)?(?:到|至)$/;
+const AGAINST =
+  /(?:比|较|同比|对比|相比)[^，。；]{0,4}?(?:20\d\d年度?|上年|去年|上一年|同期|前年|往年|期初|实施前|整治前|改造前)[^，。；\d]{0,12}$|^(?:上年|去年|上一年)(?:同期)?[^，。；\d比较]{0,8}(?:为|是|数)?$/;
+
+const directionOf = (words: string): -1 | 0 | 1 =>
+  RISE.test(words) === FALL.test(words) ? 0 : RISE.test(words) ? 1 : -1;
+
+/** The changes a sentence tells of, each with the figures its words bind to it. */
+export function changesOf({ figures }: Statement): Change[] {
+  return figures.flatMap(
+    (figure, index) =>
+      fromTo(figures, index) ??
+      ofTwoYears(figures, index) ??
+      againstPrior(figures, index) ??
+      (isChange(figure) ? byAndShare(figures, index) : null) ??
+      [],
+  );
+}
+
+/** 由86件下降到43件，下降50%. */
+function fromTo(figures: readonly Figure[], index: number): Change | null {
+  const [figure, next] = [figures[index], figures[index + 1]];
+  if (!figure || !next || !FROM.test(figure.label) || !TO.test(next.label)) return null;
+  if (figure.unit !== next.unit) return null;
+  const later = deltas(figures.slice(index + 2), next);
+  return { now: [next], before: figure, ...later, direction: directionOf(next.label) };
+}
+
+const YEAR = /^(20\d\d)年/;
+
+/** 2022年完成投资1.2亿元，2023年完成投资1.5亿元，增长25%. */
+function ofTwoYears(figures: readonly Figure[], index: number): Change | null {
+  const [before, now] = [figures[index], figures[index + 1]];
+  const [first, second] = [before, now].map((figure) =>
+    Number(YEAR.exec(figure?.label ?? '')?.[1]),
+  );
+  if (!before || !now || before.unit !== now.unit || first === undefined || second === undefined) {
+    return null;
+  }
+  if (second - first !== 1) return null;
+  const later = deltas(figures.slice(index + 2), now);
+  const told = later.by ?? later.share;
+  return told ? { now: [now], before, ...later, direction: directionOf(told.label) } : null;
+}
+
+/** 46.8万元，比上年52万元减少5.2万元，下降10%. */
+function againstPrior(figures: readonly Figure[], index: number): Change | null {
+  const figure = figures[index];
+  if (!figure || !AGAINST.test(figure.label) || isChange(figure)) return null;
+  const later = deltas(figures.slice(index + 1), figure);
+  const told = later.by ?? later.share;
+  if (!told) return null;
+  const now = nowFor(figures.slice(0, index), figure);
+  return { now, before: figure, ...later, direction: directionOf(told.label) };
+}
+
+/** 46.8万元，比上年减少5.2万元，下降10%; 与上年相比增加320件，达到2880件，增长12.5%. */
+function byAndShare(figures: readonly Figure[], index: number): Change | null {
+  const [previous, figure, next] = [figures[index - 1], figures[index], figures[index + 1]];
+  if (!figure || figure.kind === 'percent') return null;
+  if (previous && (isChange(previous) || AGAINST.test(previous.label))) return null;
+  const direction = directionOf(figure.label);
+  const share = figures[index + 2];
+  if (next && REACHED.test(next.label) && next.unit === figure.unit && share?.kind === 'percent') {
+    const tells = isChange(share) && share.segment === figure.segment;
+    return tells ? { now: [next], before: null, by: figure, share, direction } : null;
+  }
+  const found = deltas(figures.slice(index), figure);
+  if (!/比|较|同期|上年|去年/.test(figure.lead) || !found.by || !found.share) return null;
+  return { now: nowFor(figures.slice(0, index), found.by), before: null, ...found, direction };
+}
+
+const REACHED = /^[，,]?(?:总数|总量)?(?:达到?了?|达|为|增至|降至|减至)$/;
+
+const nowFor = (earlier: readonly Figure[], like: Figure): readonly Figure[] =>
+  earlier
+    .filter(
+      (figure) =>
+        figure.segment === like.segment &&
+        figure.unit === like.unit &&
+        !isChange(figure) &&
+        figure.depth <= like.depth,
+    )
+    .slice(-3);
+
+/** How much and what share, told right behind; both change words of the same direction. */
+function deltas(later: readonly Figure[], like: Figure): Pick<Change, 'by' | 'share'> {
+  let by: Figure | null = null;
+  let share: Figure | null = null;
+  let clause = like.clause;
+  for (const figure of later.slice(0, 2)) {
+    if (figure.segment !== like.segment || figure.clause - clause > 1 || !isChange(figure)) break;
+    clause = figure.clause;
+    if (figure.kind === 'percent' && like.kind !== 'percent') share ??= figure;
+    else if (figure.unit === like.unit || figure.kind === 'percentage-point') by ??= figure;
+    else break;
+  }
+  return { by, share };
+}
+
+export interface ChangeFault {
+  readonly what: 'by' | 'share' | 'direction';
+  readonly figure: Figure;
+  readonly expected: number;
+  readonly now: Figure | null;
+  readonly before: number;
+}
+
+/** What does not fit in a change; null where everything told can be right. */
+export function judgeChange(change: Change): ChangeFault | null {
+  const candidates = change.now.length > 0 ? change.now : [null];
+  const faults = candidates.map((now) => faultOf(change, now));
+  return faults.includes(null) ? null : (faults.at(-1) ?? null);
+}
+
+function faultOf({ before, by, share, direction }: Change, now: Figure | null): ChangeFault | null {
+  if ([before, by, share, now].some((figure) => figure?.rough || figure?.bound)) return null;
+  if (before && now) {
+    const grown = now.value - before.value;
+    const told = by ?? share ?? now;
+    if (direction !== 0 && grown !== 0 && Math.sign(grown) !== direction) {
+      return { what: 'direction', figure: told, expected: grown, now, before: before.value };
+    }
+    const slack = (placeOf(now) + placeOf(before)) / 2;
+    if (
+      by &&
+      Math.abs(Math.abs(grown) - by.value) > loosely(slack, now, before) + placeOf(by) / 2
+    ) {
+      return { what: 'by', figure: by, expected: Math.abs(grown), now, before: before.value };
+    }
+    return share && !shareFits(Math.abs(grown), before.value, slack, share)
+      ? {
+          what: 'share',
+          figure: share,
+          expected: (Math.abs(grown) / before.value) * 100,
+          now,
+          before: before.value,
+        }
+      : null;
+  }
+  const base =
+    before?.value ?? (now && by && direction !== 0 ? now.value - direction * by.value : null);
+  if (base === null || base <= 0 || !by || !share) return null;
+  return shareFits(by.value, base, placeOf(by), share)
+    ? null
+    : { what: 'share', figure: share, expected: (by.value / base) * 100, now, before: base };
+}
+
+const loosely = (slack: number, now: Figure, before: Figure): number =>
+  now.decimals + before.decimals > 0 ? slack : 0;
+
+function shareFits(by: number, base: number, slack: number, share: Figure): boolean {
+  if (base <= 0) return true;
+  const exact = (by / base) * 100;
+  return Math.abs(exact - share.value) <= 10 ** -share.decimals + (slack / base) * 100;
+}

@@ -1,0 +1,183 @@
+import type { ReportContext } from '../check';
+import type { Figure } from '../facts/figure';
+import { isSlip } from '../facts/slip';
+import { isChange, isPlan, isPrior, periodOf, scopesOf, type Statement } from '../facts/statement';
+import { headOf, type Stated } from '../facts/stated';
+import type { ReportText } from '../read-report';
+import { sharesPair } from './ratios';
+
+/** One thing told twice with two figures. */
+export interface RepeatedFact {
+  readonly subject: string;
+  readonly first: Stated;
+  readonly other: Stated;
+  readonly sure: boolean;
+}
+
+const SHORTEST = 3;
+
+/** What is counted: the words before the figure without time, quantity and the verbs of having done. */
+const subjectOf = ({ label }: Figure): string =>
+  label
+    .replace(/截[至止][^，]*?[日月年底末]|(?:20\d\d|全|本|当|该)年度?|[“”"《》]/g, '')
+    .replace(/[^\u4e00-\u9fff]/g, '')
+    .replace(/^(?:其中|截至目前|目前|共|累计|已|全年|年度|实际|总|项目)+(?=[\u4e00-\u9fff]{3})/, '')
+    .replace(/^(?:年度|绩效)?(?:指标值|目标值|计划数?)$|^(?:实际)?完成值$/, '')
+    .replace(/(?:共计|共有|共|合计|累计|约|达到了?|达|为|是|数|的|有|分别|均|已|率(?=率))+$/, '');
+
+/** Words that tell nothing of what a clause is about. */
+const EMPTY =
+  /^(?:其中|项目|资金|全年|本年|预算|支出|实际|完成|年度|经费|共|已|我局|我单位|本单位|单位|该项目|本项目|情况|上|中|全县|全市|全区|全省|评价|年|月|日|的|和|与|方面|按照|要求|通过|开展|工作|任务|各项|目标|指标|绩效|根据|结合|截至|目前|财政|拨款|总|收入)*$/;
+
+interface Told extends Stated {
+  readonly subject: string;
+  readonly context: string;
+}
+
+const GENERIC =
+  /^(?:实际|财政|预算|项目)?(?:支出|完成|投入|资金|金额|费用|补助|预算|收入|拨款|金|目标|补贴|到位|下达|安排|得分|占|面积|人数|数量|增加|减少)+(?:数|金额|资金|率|额|总额)?$/;
+
+/**
+ * Figures told with the same words in different paragraphs that are not the same. Only where
+ * nothing around them says of which place, item, year, source or version they are that the other
+ * does not say too: a list that says 实际支出 for item after item is no contradiction.
+ */
+export function repeatedFacts({ report, statements, year }: ReportContext): RepeatedFact[] {
+  const byKey = new Map<string, Told[]>();
+  for (const statement of statements) {
+    for (const figure of statement.figures) {
+      const told = toldBy(report, statement, figure, year);
+      if (!told) continue;
+      const list = byKey.get(told.key);
+      if (list) list.push(told);
+      else byKey.set(told.key, [told]);
+    }
+  }
+  const found: RepeatedFact[] = [];
+  for (const list of byKey.values()) {
+    const [first, ...others] = list;
+    if (!first || others.length === 0) continue;
+    const paragraphs = new Set(list.map(({ statement }) => statement.paragraph));
+    // Twice in one paragraph: the subject changes while the wording stays.
+    const apart = paragraphs.size === list.length;
+    const other = others.find((one) =>
+      apart
+        ? differs(first.figure, one.figure) && areOfOne(report.headings, first, one)
+        : list.length === 2 && isMistold(first, one),
+    );
+    if (other) {
+      const slip =
+        first.figure.text.length === other.figure.text.length &&
+        isSlip(
+          first.figure.value,
+          other.figure.value,
+          Math.min(first.figure.factor, other.figure.factor),
+        );
+      const full = first.context === '' && other.context === '';
+      found.push({ subject: other.subject, first, other, sure: full || slip });
+    }
+  }
+  return found;
+}
+
+function toldBy(
+  report: ReportText,
+  statement: Statement,
+  figure: Figure,
+  year: number | null,
+): (Told & { key: string }) | null {
+  const named =
+    figure.kind === 'percent' ||
+    (figure.kind === 'money' && figure.per === null) ||
+    figure.kind === 'count';
+  if (!named || isChange(figure) || isPrior(figure) || figure.rough || figure.depth > 0)
+    return null;
+  const subject = subjectOf(figure);
+  if (subject.length < SHORTEST) return null;
+  const before = statement.text.slice(0, figure.start - figure.label.length);
+  const context = before
+    .replace(/20\d\d年度?/g, '')
+    .split(/[，。；：、]/)
+    .filter((part) => !EMPTY.test(part.replace(/[^\u4e00-\u9fff]/g, '')))
+    .join('，')
+    .replace(/[^\u4e00-\u9fff，]/g, '');
+  const version = isPlan(figure) ? 'plan' : 'done';
+  const heading = report.headings[statement.heading]?.title ?? '';
+  const years = (heading + (statement.before?.text ?? '').slice(0, 30)).match(/20\d\d年/g) ?? [];
+  const otherYears = years.filter((one) => one !== `${year ?? ''}年`);
+  const key = [
+    version,
+    ...otherYears,
+    headOf(statement, figure),
+    figure.unit,
+    subject,
+    periodOf(statement, figure, year),
+    scopesOf(statement.text.slice(0, figure.start)).join(),
+  ].join('|');
+  return { statement, figure, subject, context, key };
+}
+
+/** In two sentences of a paragraph, hardly apart. */
+const NEARLY = 0.05;
+const isMistold = (a: Told, b: Told): boolean =>
+  a.statement.text !== b.statement.text &&
+  a.context === '' &&
+  b.context === '' &&
+  a.figure.value !== b.figure.value &&
+  Math.abs(a.figure.value - b.figure.value) < NEARLY * Math.max(a.figure.value, b.figure.value);
+
+/** Far apart they are not one thing told twice. */
+const differs = (a: Figure, b: Figure): boolean =>
+  Math.abs(a.value - b.value) >
+    Math.max(a.factor * 10 ** -a.decimals, b.factor * 10 ** -b.decimals) * 0.5001 &&
+  Math.max(a.value, b.value) < 2 * Math.min(a.value, b.value) + 1e-9;
+
+type Headings = ReportContext['report']['headings'];
+
+function areOfOne(headings: Headings, a: Told, b: Told): boolean {
+  const item = (told: Told): string => headings[told.statement.heading]?.title ?? '';
+  const [one, two] = [item(a), item(b)];
+  const generic = GENERIC.test(a.subject);
+  if (generic && (a.context !== b.context || one !== two)) {
+    const bare =
+      a.context === '' &&
+      b.context === '' &&
+      topOf(headings, a) !== topOf(headings, b) &&
+      !isListed(headings, a) &&
+      !isListed(headings, b);
+    return bare;
+  }
+  if (
+    a.context !== '' &&
+    b.context !== '' &&
+    a.context !== b.context &&
+    !sharesPair(a.context, b.context)
+  )
+    return false;
+  if (one === two) return !isSiblings(a, b);
+  const together = topOf(headings, a) === topOf(headings, b);
+  return together
+    ? false
+    : sharesPair(one, two) || !isListed(headings, a) || !isListed(headings, b);
+}
+
+/** Paragraphs of one list tell of one item each. */
+const isSiblings = (a: Told, b: Told): boolean => {
+  const [one, two] = [a.statement.text, b.statement.text];
+  const MARK = /^(?:[（(]?\d{1,2}[）)、.．]|[①-⑳]|[一二三四五六七八九十]是|[-—·•●])/;
+  return (
+    (MARK.test(one) && MARK.test(two)) ||
+    (/^[^，。；]{1,12}：/.test(one) && /^[^，。；]{1,12}：/.test(two))
+  );
+};
+
+/** The section 一、二、 a sentence stands in. */
+function topOf(headings: Headings, { statement }: Told): number {
+  for (let index = statement.heading; index >= 0; index -= 1)
+    if (headings[index]?.style === 1) return index;
+  return -1;
+}
+
+/** Under a numbered heading of its own, deeper than the sections: an item of a list. */
+const isListed = (headings: Headings, { statement }: Told): boolean =>
+  (headings[statement.heading]?.style ?? 1) >= 3;

@@ -1,0 +1,62 @@
+import { roundingOf, type Figure } from '../facts/figure';
+import { isMistyped } from '../facts/slip';
+import { isChange, type Statement } from '../facts/statement';
+
+/** An amount told behind its share: 中央补贴47.5%为614.39万元. */
+export interface AmountByShare {
+  readonly share: Figure;
+  readonly amount: Figure;
+  readonly whole: Figure;
+  readonly certain: boolean;
+}
+
+const BINDS = /^(?:的?比例)?[^，。；\d%率占]{0,8}?(?:为|即|计|，计|，即|共|是)(?:约|人民币|资金)?$/;
+
+/** The amounts of a sentence that are not what their share makes of any total told before. */
+export function amountsByShare({ figures, text, before }: Statement): AmountByShare[] {
+  const bound = figures.flatMap((share, index) => {
+    const amount = figures[index + 1];
+    const binds = share.kind === 'percent' && amount?.kind === 'money' && amount.per === null;
+    return binds &&
+      !isChange(share) &&
+      !/率|度$/.test(share.label.slice(-3)) &&
+      BINDS.test(text.slice(share.end, amount.start))
+      ? [{ share, amount }]
+      : [];
+  });
+  if (bound.length === 0) return [];
+  const amounts = new Set(bound.map(({ amount }) => amount));
+  const first = bound[0]?.share.start ?? 0;
+  const isWhole = (figure: Figure): boolean =>
+    figure.kind === 'money' && figure.per === null && !amounts.has(figure) && !isChange(figure);
+  const own = figures.filter((figure) => figure.start < first && isWhole(figure));
+  const wholes = own.length > 0 ? own : (before?.figures ?? []).filter(isWhole);
+  const held = wholes.filter((whole) =>
+    bound.some(({ share, amount }) => fits(share, amount, whole)),
+  );
+  return bound.flatMap(({ share, amount }): AmountByShare[] => {
+    if (wholes.some((whole) => fits(share, amount, whole))) return [];
+    const whole = held[0] ?? (wholes.length === 1 ? wholes[0] : undefined);
+    if (!whole || whole.value < amount.value * 0.5 || amount.rough || whole.rough) return [];
+    const expected = ((whole.value * share.value) / 100 / amount.factor).toFixed(amount.decimals);
+    return [
+      {
+        share,
+        amount,
+        whole,
+        certain: held.length > 0 || isMistyped(expected, amount.text) || own.length === 1,
+      },
+    ];
+  });
+}
+
+function fits(share: Figure, amount: Figure, whole: Figure): boolean {
+  const expected = (whole.value * share.value) / 100;
+  // A share written short stands for all that round to it.
+  const slack = (whole.value * 10 ** -share.decimals * 0.5) / 100;
+  const exact = share.decimals > 0 || share.value % 5 === 0 ? 0 : slack;
+  return (
+    Math.abs(expected - amount.value) <=
+    exact + Math.max(roundingOf(amount) * 2, expected * 5e-5) + 1e-6
+  );
+}

@@ -1,0 +1,73 @@
+import { claimsOf, type Claim } from '../facts/claims';
+import type { Figure } from '../facts/figure';
+import { isChange, isPlan, isPrior, type Statement } from '../facts/statement';
+import type { ReportText } from '../read-report';
+
+/** A target that was missed, as one sentence or two neighbours tell it. */
+export interface Shortfall {
+  readonly statement: Statement;
+  readonly target: Figure;
+  readonly actual: Figure;
+  /** The target is a bound, so that missing it is certain. */
+  readonly sure: boolean;
+}
+
+const ACTUAL =
+  /(?:实际|完成值|已|仅|完成(?!率)|达到?|为|实现|开展|培训|建成|年末|全年)(?:完成|达到|实现|为|了|值|数|开展|共|人数|培训|建成)*$/;
+const LOWER_IS_BETTER =
+  /成本|造价|费用|投诉|事故|发生率|死亡|违|超|下降|降低|减少|时间|时限|天数|误差|排放|能耗|缺口|返工|差错|控制|预算|概算/;
+
+/** Targets beside what was reached that fall short of them. */
+export function shortfallsOf(statements: readonly Statement[]): Shortfall[] {
+  return statements.flatMap((statement): Shortfall[] => {
+    const { figures } = statement;
+    return figures.flatMap((target, index): Shortfall[] => {
+      if (!isPlan(target) || isPrior(target) || isChange(target) || target.bound === 'most')
+        return [];
+      if (
+        /(?:整改|下一年|明年|下年|今后|力争|20\d\d年?(?:底|前))/.test(
+          statement.text.slice(0, target.start),
+        )
+      )
+        return [];
+      const actual = figures
+        .slice(index + 1, index + 3)
+        .find(
+          (figure) =>
+            figure.unit === target.unit &&
+            !isPlan(figure) &&
+            !isChange(figure) &&
+            !isPrior(figure) &&
+            figure.segment === target.segment,
+        );
+      if (
+        !actual ||
+        !ACTUAL.test(actual.label) ||
+        actual.value >= target.value ||
+        actual.per !== null
+      )
+        return [];
+      if (
+        /率/.test(actual.label) !== /率/.test(target.label) &&
+        actual.kind === 'percent' &&
+        /完成率|执行率|达成率/.test(actual.label)
+      )
+        return [];
+      if (LOWER_IS_BETTER.test(target.lead) || (target.kind === 'money' && target.bound === null))
+        return [];
+      return [{ statement, target, actual, sure: target.bound === 'least' }];
+    });
+  });
+}
+
+const ALL_DONE =
+  /(?:各项|全部|所有|年度|全年)[^，。；]{0,12}?(?:目标|指标|任务|工作)[^，。；]{0,8}?(?:均|全部|都|已|圆满|如期|按[^，。；]{1,4})[^，。；]{0,8}?(?:完成|实现|达到|达标|达成)[^，。；]{0,8}|(?:全面|全部|圆满)(?:完成|实现|达到)[^，。；]{0,12}(?:目标|指标|任务)|目标(?:全部|均已?)(?:完成|实现)/g;
+const DONE_HERE =
+  /(?:已|均)?(?:全部)?(?:达到|完成|实现)(?:了)?(?:年度|预期|绩效|既定|计划)?(?:目标|指标值?|任务|要求)|(?<![未不])达标/g;
+
+/** Words that call everything done, or in the sentence of the shortfall itself its own target. */
+export const doneClaims = (
+  report: ReportText,
+  statements: readonly Statement[],
+  own: Statement,
+): Claim[] => [...claimsOf(report, statements, ALL_DONE), ...claimsOf(report, [own], DONE_HERE)];
