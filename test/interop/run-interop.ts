@@ -1,14 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { unzipSync } from 'fflate';
-import { workbookOf34Parts } from '../bench/workbook-of-34-parts';
 import type { DocumentJson, FileJson } from '../../src/report/result-json';
-import { richWorkbook } from '../support/rich-workbook';
 import { carriedWorkbooks } from './carried';
-import { generatedForm } from './generated-forms';
+import { ROOT, writeInputs } from './inputs';
 import {
   readWithOpenpyxl,
   recalculatingProfile,
@@ -23,7 +21,6 @@ import { secondOpinions } from './second-opinion';
  * test: `npm run test:interop`, and `.ci/run`. Prints each failure, a table of parts and counts.
  */
 
-const ROOT = resolve(__dirname, '..', '..');
 const OUR_SHEETS = /核查清单|汇总表|提纲/;
 
 let passed = 0;
@@ -86,24 +83,6 @@ async function run(folder: string): Promise<void> {
   for (const { name, libreOffice, standIn } of secondOpinions(join(folder, 'opinions'))) {
     check(`LibreOffice agrees: ${name}`, libreOffice === standIn, `${libreOffice}, not ${standIn}`);
   }
-}
-
-function writeInputs(folder: string): readonly string[] {
-  mkdirSync(folder, { recursive: true });
-  const examples = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith('.xlsx'));
-  const made: readonly (readonly [string, Uint8Array])[] = [
-    ...examples.map((name) => [name, readFileSync(join(ROOT, 'examples', name))] as const),
-    ...[1, 2, 3, 4, 5].map(
-      (seed) => [`generated-${seed}.xlsx`, generatedForm(seed, 6 + seed * 9)] as const,
-    ),
-    ['parts.xlsm', workbookOf34Parts()],
-    ['rich.xlsm', richWorkbook()],
-  ];
-  return made.map(([name, bytes]) => {
-    const path = join(folder, name);
-    writeFileSync(path, bytes);
-    return path;
-  });
 }
 
 function score(inputs: readonly string[], folder: string): readonly FileJson[] {

