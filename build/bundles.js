@@ -123,6 +123,7 @@ const pane = {
   html: { template: './src/apps/excel/index.html', filename: 'taskpane.html', officeUrl },
   copies: [
     'src/apps/excel/upgrade.html',
+    'src/apps/excel/help.html',
     'src/apps/excel/old-webview.js',
     'src/apps/excel/functions/functions.json',
     'src/apps/excel/commands/shortcuts.json',
