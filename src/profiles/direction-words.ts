@@ -23,14 +23,29 @@ export const NEUTRAL_TAIL =
 
 /**
  * Shares of a limit, full marks at or below it: 在职人员控制率 ≤100% (HN1), 三公经费控制率, points off for every
- * point above (HN2). They stand before `HANDLED_WORDS`.
+ * point above (HN2). 控制率 of money, people or posts is of that kind (house rule: full use of a limit
+ * is no aim); of an illness or a pest it is what was done about it. They stand before `HANDLED_WORDS`.
  */
-export const LIMIT_WORDS = words(`在职人员控制率 三公经费控制率 三公控制率`);
+export const LIMITED_THINGS = words(`
+  成本 造价 投资 概算 预算 经费 费用 支出 资金 人员 编制 三公 公用 规模 总量 能耗 用水 用电`);
 
 /**
- * What is done about a bad thing: 投诉处置率, 事故下降率, 成本核算率, 违法案件查办率 want more, and so
- * does 成本控制率 in the forms read (100 → 100 is met in 河北廊坊 2019): the share of costs held within
- * bounds. A form that means "costs over budget" by it writes ≤, which stands first. [I]
+ * Rates of change and of what is left over or missed, better the less (house rule: a plan is to be
+ * kept): 预算调整率, 变动率, 结转结余率, 偏差率.
+ */
+export const LEFT_OVER_WORDS = words(`
+  调整率 变动率 变更率 偏差率 偏离率 结转结余率 结转率 结余率 沉淀率 空岗率 缺勤率 漏报率 误报率
+  错报率 瞒报率 退回率 退件率 滞留率 超支率 超编率`);
+
+/**
+ * 不合格率, 未完成率: the rate of a failure (house rule). A name that only begins with such a
+ * character (不动产登记率) or a good thing that did not happen (未检出率) is none.
+ */
+export const FAILED_RATE =
+  /[不未](?!动产|成年|锈|断|来|低于|少于|小于|超|检出|发生|发现|出现|感染|复发|返贫)[\u4e00-\u9fff]{1,4}(?:率|比例|占比)$/;
+
+/**
+ * What is done about a bad thing: 投诉处置率, 事故下降率, 成本核算率, 违法案件查办率, 疫情控制率 want more. [I]
  */
 export const HANDLED_WORDS = words(`
   处置 处理 办结 结案 查处 查办 查明 破案 整改 回复 答复 化解 控制 节约 下降 降低 减少 压减

@@ -1,7 +1,7 @@
 import type { Quantity } from '../model/quantity';
 import { multiply, shareOf } from './exact';
 import { normaliseText } from './normalise';
-import { conversion, measureOf } from './units';
+import { conversion, measureOf, periodOf, TIMES_A_YEAR } from './units';
 
 export type Commensurable =
   { readonly target: number; readonly actual: number } | { readonly problem: 'unit' | 'kind' };
@@ -75,6 +75,23 @@ export function isTenThousandfold(a: number, b: number): boolean {
   return times >= 8000 && times <= 12500;
 }
 
+/**
+ * 每月2次 beside 3次 may be three a month or three in the year: compared only where the bare figure is
+ * below even one period's or comes to half of the year's.
+ */
+function isPeriodOpen(
+  target: number,
+  targetUnit: string,
+  actual: number,
+  actualUnit: string,
+): boolean {
+  if ((periodOf(targetUnit) === null) === (periodOf(actualUnit) === null)) return false;
+  const [counted, bare, unit] =
+    periodOf(targetUnit) === null ? [actual, target, actualUnit] : [target, actual, targetUnit];
+  const year = counted * (TIMES_A_YEAR[periodOf(unit) ?? ''] ?? 1);
+  return bare >= counted && bare < year / 2;
+}
+
 function converted(
   target: number,
   targetUnit: string,
@@ -82,7 +99,7 @@ function converted(
   actualUnit: string,
 ): Commensurable {
   const factor = conversion(actualUnit, targetUnit);
-  if (!factor) return { problem: 'unit' };
+  if (!factor || isPeriodOpen(target, targetUnit, actual, actualUnit)) return { problem: 'unit' };
   if (factor.decimal !== null) return { target, actual: multiply(actual, factor.decimal) };
   const value = shareOf(actual, factor.numerator, factor.denominator, CONVERSION_PLACES);
   return value === null ? { problem: 'unit' } : { target, actual: value };

@@ -3,8 +3,7 @@ import type { Quantity } from '../model/quantity';
 import { normaliseText } from './normalise';
 import type { SingleComparison } from './operator-words';
 import { takeOperatorBefore } from './operator-words';
-
-const PERCENT_UNITS = new Set(['%', '百分比', '百分点', '个百分点']);
+import { plainUnit } from './units';
 
 /** The comparison a sign column states (≥, ＝, 大于等于 …); null for wording such as 正向. */
 export function readSign(text: string | null): SingleComparison | null {
@@ -38,7 +37,7 @@ export function joinQuantity(
   if (signText.startsWith('定性')) {
     return { ...quantity, kind: 'qualitative', op: null, value: null, upper: null, unit: null };
   }
-  const withUnit = joinUnit(quantity, unit === null ? '' : normaliseText(unit));
+  const withUnit = joinUnit(quantity, unit === null ? '' : plainUnit(normaliseText(unit)));
   const op = readSign(signText);
   if (op === null || withUnit.kind === 'qualitative' || withUnit.kind === 'range') return withUnit;
   const own = takeOperatorBefore(normaliseText(quantity.text));
@@ -51,6 +50,6 @@ export function joinQuantity(
 function joinUnit(quantity: Quantity, unit: string): Quantity {
   if (quantity.value === null || quantity.unit !== null || isBlank(unit) || unit === '无')
     return quantity;
-  if (!PERCENT_UNITS.has(unit)) return { ...quantity, unit };
+  if (unit !== '%') return { ...quantity, unit };
   return { ...quantity, kind: quantity.kind === 'range' ? 'range' : 'percent', unit: '%' };
 }

@@ -10,7 +10,7 @@ import type { Taken } from './operator-words';
 import { takeOperatorAfter, takeOperatorBefore } from './operator-words';
 import { readDate, serialDay } from './read-date';
 import { remembering } from './remember';
-import { isCountingWord } from './units';
+import { isBareUnit, isCountingWord, plainUnit } from './units';
 
 /** Longer texts are sentences, whatever figures stand in them. */
 const LONGEST = 48;
@@ -132,6 +132,7 @@ function readText(raw: string, role: 'target' | 'actual'): Quantity {
   const plain = normaliseText(text);
   if (isBlank(plain) || isNotApplicable(plain) || CROSSES.test(plain)) return bare(text, 'none');
   if (plain.length > LONGEST) return bare(text, 'qualitative');
+  if (isBareUnit(takeOperatorBefore(plain)?.rest ?? plain)) return bare(text, 'none');
   if (plain === '无' && role === 'target') return figure(text, '=', 0, null, false);
   return readStatement(text, plain, role);
 }
@@ -215,13 +216,14 @@ interface Figure {
 }
 
 const DECIMAL = /^[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+)/;
-const PERCENT = /^(?:%|百分比|个百分点|百分点)(?:覆盖|完成|达标|合格|到位)?$/;
+const PERCENT = /^(?:%|百分比|百分数|个百分点|百分点)(?:覆盖|完成|达标|合格|到位)?$/;
 const UNIT =
   /^(?:m[23]|km2|hm2|[a-zA-Z\u00b0-\u00b3\u2103\u2030\u3300-\u33ff\u4e00-\u9fff·](?:[a-zA-Z\u00b0-\u00b3\u4e00-\u9fff·/、()²³]|m[23])*)$/;
 const NOT_UNIT =
   /[的已未以及前后底完达实现通过提升增减降均率左右级]|(?:开展|举办|组织|建设|覆盖|合格|满意)/;
 
-const UNIT_IN_BRACKETS = /^\(([^()]{1,8})\)$/;
+/** 个, (个), %(百分比), 平方米(㎡). */
+const GLOSSED = /^[^()]{0,8}\([^()]{1,8}\)$/;
 
 function unitOf(text: string): string | null | undefined {
   if (text === '') return null;
@@ -244,7 +246,7 @@ function readFigure(text: string): Figure | null {
   if (!match) return readChineseFigure(text);
   const value = cleanResidue(Number(match[0].replaceAll(',', '')));
   const after = text.slice(start + match[0].length);
-  const rest = UNIT_IN_BRACKETS.exec(after)?.[1] ?? after;
+  const rest = GLOSSED.test(after) ? plainUnit(after) : after;
   if (PERCENT.test(rest)) return start === 0 ? { value, percent: true, unit: '%' } : null;
   const unit = unitOf(rest);
   if (unit === undefined) return null;

@@ -121,6 +121,30 @@ const MULTIPLIERS: readonly (readonly [string, number])[] = [
   ['千', 1e3],
 ];
 
+const GLOSS = /^([^()]*)\(([^()]*)\)$/;
+/** Spellings of % that a unit column has. */
+const PERCENT_WORDS = new Set(['%', '％', '百分比', '百分数', '百分率', '百分点', '个百分点']);
+
+/**
+ * The unit without its gloss in brackets: `%(百分比)` is %, `平方米(㎡)` is 平方米, `(个)` is 个; of a
+ * word nobody knows beside one that is known, the known one. All spellings of a percentage are %.
+ */
+export function plainUnit(unit: string): string {
+  const gloss = GLOSS.exec(unit);
+  const [, outer = '', inner = ''] = gloss ?? [];
+  const glossed = gloss !== null && isKnown(inner) && !/\d/.test(outer);
+  const plain = !glossed ? unit : isKnown(outer) ? outer : inner;
+  return PERCENT_WORDS.has(plain) ? '%' : plain;
+}
+
+const isKnown = (unit: string): boolean => isCountingWord(unit) || PERCENT_WORDS.has(unit);
+
+/** Whether a text is a unit and nothing else, as a form prints it for a figure to stand before. */
+export function isBareUnit(text: string): boolean {
+  const plain = plainUnit(text);
+  return plain !== '' && isKnown(plain);
+}
+
 /** Whether a word may follow a number written in Chinese: 个, 人次, 天, 万元 … */
 export function isCountingWord(unit: string): boolean {
   return COUNTERS.has(unit) || MEASURES.has(unit);
@@ -134,11 +158,7 @@ export function measureOf(unit: string): UnitMeasure {
   const exact = MEASURES.get(unit);
   if (exact) return exact;
   const slash = unit.indexOf('/');
-  if (slash > 0) {
-    const top = measureOf(unit.slice(0, slash));
-    const per = unit.slice(slash + 1).replace(/[、/·*]/g, '·');
-    return { ...top, measure: `${top.measure}/${per}` };
-  }
+  if (slash > 0) return measureOfPer(unit, slash);
   const group = COUNTERS.get(unit);
   if (group !== undefined) return { measure: `count:${group}`, numerator: 1, denominator: 1 };
   for (const [word, factor] of MULTIPLIERS) {
@@ -153,6 +173,39 @@ export function measureOf(unit: string): UnitMeasure {
     ? { measure: `other:${unit}`, numerator: 1, denominator: 1 }
     : { measure: `count:${first}`, numerator: 1, denominator: 1 };
 }
+
+/** Times a year, for what a form of one year counts by the month or the quarter. */
+export const TIMES_A_YEAR: Readonly<Record<string, number>> = {
+  月: 12,
+  季: 4,
+  季度: 4,
+  半年: 2,
+  年: 1,
+};
+
+/** 个/台/套 lists what may be counted, 人/次 is 人次, 次/月 is twelve of a year, 元/人 is a rate. */
+function measureOfPer(unit: string, slash: number): UnitMeasure {
+  const words = unit.split('/');
+  const groups = new Set(words.map((word) => COUNTERS.get(word)));
+  if (unit === '人/次') return measureOf('人次');
+  const [group] = groups;
+  if (groups.size === 1 && group !== undefined) return measureOf(words[0] ?? '');
+  const top = measureOf(unit.slice(0, slash));
+  const per = unit.slice(slash + 1).replace(/[、/·*]/g, '·');
+  const times = TIMES_A_YEAR[per];
+  return times === undefined
+    ? { ...top, measure: `${top.measure}/${per}` }
+    : { ...top, numerator: top.numerator * times };
+}
+
+/** 月 of 次/月: the period a figure is counted by; null where it is for the year or none is named. */
+export function periodOf(unit: string): string | null {
+  return PERIOD.exec(unit)?.[1] ?? null;
+}
+
+export const withoutPeriod = (unit: string): string => unit.replace(PERIOD, '');
+
+const PERIOD = /[/·](月|季|季度|半年|周|天|日)$/;
 
 /** Groups that can count one and the same thing: a 个 may be a 人, a 次 may be a 人次. */
 const SAME_THING = new Set([
@@ -199,7 +252,7 @@ export function conversion(from: string, to: string): Factor | null {
   return factor;
 }
 
-/** A form tells of one year, so 4次/年 and 4次 are the same. */
+/** A form tells of one year, so 元/人·年 and 元/人 are the same. */
 const withinYear = (measure: string): string => measure.replace(/[/·]年$/, '');
 
 function factorOf(from: UnitMeasure, to: UnitMeasure): Factor | null {

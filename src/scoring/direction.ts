@@ -1,8 +1,10 @@
 import type { Indicator } from '../model/table';
 import {
+  FAILED_RATE,
   HANDLED_ENDINGS,
   HANDLED_WORDS,
-  LIMIT_WORDS,
+  LEFT_OVER_WORDS,
+  LIMITED_THINGS,
   NEUTRAL_TAIL,
   REVERSE_WORDS,
 } from '../profiles/direction-words';
@@ -10,7 +12,8 @@ import { normaliseText } from '../quantity/normalise';
 
 const HANDLED = new RegExp(`(?:${HANDLED_WORDS.join('|')})(?:${HANDLED_ENDINGS.join('|')})`);
 const REVERSE = new RegExp(`(?:${REVERSE_WORDS.join('|')})[${NEUTRAL_TAIL}]{0,8}$`);
-const LIMIT = new RegExp(`(?:${LIMIT_WORDS.join('|')})$`);
+const LIMIT = new RegExp(`(?:${LIMITED_THINGS.join('|')})[^控]{0,6}控制(?:率|比例)$`);
+const LEFT_OVER = new RegExp(`(?:${LEFT_OVER_WORDS.join('|')})$`);
 const UNIT_IN_BRACKETS = /\([^()]{0,12}\)$/;
 /** “三公”经费 is written with and without. */
 const QUOTES = /[“”"「」]/g;
@@ -25,7 +28,11 @@ export function isReverseName(name: string): boolean {
   const plain = normaliseText(name.slice(0, LONGEST_NAME))
     .replace(UNIT_IN_BRACKETS, '')
     .replace(QUOTES, '');
-  const reverse = LIMIT.test(plain) || (REVERSE.test(plain) && !HANDLED.test(plain));
+  const reverse =
+    LIMIT.test(plain) ||
+    LEFT_OVER.test(plain) ||
+    FAILED_RATE.test(plain) ||
+    (REVERSE.test(plain) && !HANDLED.test(plain));
   if (seen.size >= SEEN_LIMIT) seen.clear();
   seen.set(name, reverse);
   return reverse;

@@ -1,5 +1,7 @@
 import type { Quantity } from '../model/quantity';
 import type { Indicator } from '../model/table';
+import { commensurable } from '../quantity/compare-quantity';
+import { figureInSentence } from '../quantity/figure-in-sentence';
 import { normaliseText } from '../quantity/normalise';
 import { readQuantity } from '../quantity/read-quantity';
 import { remembering } from '../quantity/remember';
@@ -35,6 +37,13 @@ const MOST_REMEMBERED = 2000;
 const saidTarget = remembering(MOST_REMEMBERED, (text: string) => readSaid(text, 'target'));
 const saidActual = remembering(MOST_REMEMBERED, (text: string) => readSaid(text, 'actual'));
 
+const askedInSentence = remembering(MOST_REMEMBERED, (text: string) =>
+  figureInSentence(text, 'target'),
+);
+const doneInSentence = remembering(MOST_REMEMBERED, (text: string) =>
+  figureInSentence(text, 'actual'),
+);
+
 const mayLead = ({ kind, text }: Quantity): boolean =>
   kind === 'qualitative' && text.length <= LONGEST && DIGIT.test(text);
 
@@ -45,26 +54,78 @@ const isFigure = ({ kind, value }: Quantity): boolean => kind !== 'date' && valu
  * 降低成本, 同比增长4% beside 同比增长≥5%. Only where the phrase is one of the name's own or the same change
  * on both sides, for 增长5000元 says nothing beside ≥2万元, and only where both sides have a figure then.
  * A fall is the better the more, unless a sign says otherwise; beside an upper bound it stays wording.
+ * Else the one figure of a sentence (`inSentence`).
  */
 export function withSaidFigures(indicator: Indicator): Indicator {
+  const { target, actual } = indicator;
+  if (!mayLead(target) && !mayLead(actual)) return indicator;
+  return inPhrase(indicator) ?? inSentence(indicator) ?? indicator;
+}
+
+/** Whether a target in words is scored by the figure in it. */
+export const isFigureInWords = (indicator: Indicator): boolean =>
+  indicator.target.kind === 'qualitative' && isFigure(withSaidFigures(indicator).target);
+
+function inPhrase(indicator: Indicator): Indicator | null {
   const { name, target, actual } = indicator;
   const asked = mayLead(target) ? saidTarget(target.text) : null;
   const done = mayLead(actual) ? saidActual(actual.text) : null;
-  if (!asked && !done) return indicator;
-  if (!isFigure(asked?.figure ?? target) || !isFigure(done?.figure ?? actual)) return indicator;
+  if (!asked && !done) return null;
+  if (!isFigure(asked?.figure ?? target) || !isFigure(done?.figure ?? actual)) return null;
   const leads = [asked?.lead ?? '', done?.lead ?? ''];
   const [first = '', second = ''] = leads;
   const change = first === second && (RISING.test(first) || FALLING.test(first));
   const own = (lead: string): boolean => lead === '' || (lead.length > 1 && name.includes(lead));
-  if (!change && !leads.every(own)) return indicator;
+  if (!change && !leads.every(own)) return null;
   // 提高5% is no share of a whole that 95% could be compared with.
-  if (first !== '' && second === '') return indicator;
+  if (first !== '' && second === '') return null;
   const figure = asked?.figure ?? target;
   const falls = FALLING.test(second);
-  if (falls && (figure.op === '<=' || figure.op === '<')) return indicator;
+  if (falls && (figure.op === '<=' || figure.op === '<')) return null;
   return {
     ...indicator,
     target: falls && figure.op === null ? { ...figure, op: '>=' } : figure,
     actual: done?.figure ?? actual,
   };
+}
+
+/** A bare percentage this many times a planned change is the level reached, not the change. */
+const LEVEL_FROM = 5;
+
+/**
+ * The same for the one figure of a worded target: 至少全年完成2次宣传, 完成率达到100%, 较上年增长10%. The actual
+ * is a figure of the same unit, or its sentence has words of the target's or the name's.
+ */
+function inSentence(indicator: Indicator): Indicator | null {
+  const { name, target, actual } = indicator;
+  const asked = mayLead(target) ? askedInSentence(target.text) : null;
+  if (!asked) return null;
+  const done = mayLead(actual) ? doneInSentence(actual.text) : null;
+  const figure = done?.figure ?? actual;
+  if (!isFigure(figure) || figure.kind === 'range' || figure.unit === null) return null;
+  if (done && !sharesWords(done.words, `${name}${asked.words}`)) return null;
+  const change = done?.change ?? null;
+  if (change !== null && change !== asked.change) return null;
+  if ('problem' in commensurable(asked.figure, figure)) return null;
+  const planned = asked.figure;
+  if (asked.change !== null && change === null) {
+    const level = planned.unit !== '%' || (figure.value ?? 0) > LEVEL_FROM * (planned.value ?? 0);
+    if (level) return null;
+  }
+  const falls = asked.change === 'fall';
+  if (falls && (planned.op === '<=' || planned.op === '<')) return null;
+  return {
+    ...indicator,
+    target: falls && planned.op === null ? { ...planned, op: '>=' } : planned,
+    actual: figure,
+  };
+}
+
+/** Whether two texts have two characters in a row in common, or one of them has no words. */
+function sharesWords(words: string, others: string): boolean {
+  if (words.length < 2) return true;
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    if (others.includes(words.slice(at, at + 2))) return true;
+  }
+  return false;
 }

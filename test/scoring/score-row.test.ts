@@ -114,7 +114,7 @@ describe('direction', () => {
     ],
     [
       { target: 100, actual: 100, name: '成本控制率', level2: '成本指标' },
-      ['positive-ratio', 1, 10, 'met'],
+      ['reverse-ratio', 1, 10, 'met'],
     ],
     [
       { target: 1, actual: 1, name: '县级储备粮库存成本核算率', level2: '成本指标' },

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/quantity';
 import { commensurable, isTenThousandfold } from '../../quantity/compare-quantity';
+import { conversion, periodOf, withoutPeriod } from '../../quantity/units';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import { brief } from '../wording';
@@ -56,9 +57,14 @@ export const unitMismatch = defineCheck({
   },
 });
 
+/** 每周1次 beside 50次 differs in the period, which is no other unit. */
 function areOfOtherUnits(target: Quantity, actual: Quantity): boolean {
   const figures = commensurable(target, actual);
-  return 'problem' in figures && figures.problem === 'unit';
+  if (!('problem' in figures) || figures.problem !== 'unit') return false;
+  const counted = [target, actual].map((side) => withoutPeriod(side.unit ?? ''));
+  const [first = '', second = ''] = counted;
+  const differ = periodOf(target.unit ?? '') !== periodOf(actual.unit ?? '');
+  return !differ || conversion(first, second) === null;
 }
 
 const MONEY = /[元万亿]/;

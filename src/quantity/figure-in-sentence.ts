@@ -1,0 +1,74 @@
+import type { Quantity } from '../model/quantity';
+import { normaliseText } from './normalise';
+import { takeOperatorAfter, type SingleComparison } from './operator-words';
+import { readQuantity } from './read-quantity';
+import { isCountingWord } from './units';
+
+/** What a sentence says in figures, where it says one thing. */
+export interface SaidFigure {
+  readonly figure: Quantity;
+  /** Whether the figure is by how much something rises or falls. */
+  readonly change: 'rise' | 'fall' | null;
+  /** The Chinese words around the figure, without those that only lead to it. */
+  readonly words: string;
+}
+
+const LONGEST = 40;
+/** Several clauses ask several things. */
+const CLAUSES = /[,;。!?、:](?=.)/;
+/** Years, months, document numbers, ordinals and ages count nothing that is done. */
+const NO_FIGURE =
+  /(?:19|20)\d{2}(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?(?:年度?)?|\d{1,2}月(?:\d{1,2}日)?(?:底|末|初)?|第\d+|[〔[【(]\d{4}[〕\]】)]\d*号?|[A-Za-z]\d+|\d+(?:周?岁|级|号|类地区)/g;
+const FIGURE = /(?:[≥≤<>=]{1,2})?\d+(?:,\d{3})*(?:\.\d+)?/g;
+const AT_LEAST = /至少|不少于|不低于|不小于|最少|最低/;
+const AT_MOST = /至多|不超过|不高于|不大于|不多于|控制在|最多|最高/;
+const RISING = /增长|增加|增收|提高|提升|上升/;
+const FALLING = /下降|降低|减少|压减|节约|缩短|下调/;
+/** 前10名 is a rank; 缩短至10天 is a level whose direction the sentence does not say. */
+const ORDINAL = /[第前]$/;
+const LEVEL = /(?:增|升|提高|降|减|压|缩短|下调)[^\d]{0,4}[至到]$/;
+const LEADING =
+  /至少|全年|本年度?|年度|当年|完成率?|达到?|实现|开展|以上|以内|不少于|不低于|不超过|累计|共计?/g;
+const LONGEST_UNIT = 4;
+
+/**
+ * The one figure of a short sentence with its unit and sign: 至少全年完成2次宣传 asks ≥2次, 较上年增长10% a
+ * rise of 10%. Null where there are several figures or clauses, no unit, or nothing but a figure.
+ */
+export function figureInSentence(text: string, role: 'target' | 'actual'): SaidFigure | null {
+  const plain = normaliseText(text).replace(/[。;,.]$/, '');
+  if (plain.length > LONGEST || CLAUSES.test(plain)) return null;
+  const counted = plain.replace(NO_FIGURE, (found) => '年'.repeat(found.length));
+  const found = [...counted.matchAll(FIGURE)];
+  const [match] = found;
+  if (!match || found.length > 1) return null;
+  const from = match.index;
+  const to = from + match[0].length;
+  const before = counted.slice(0, from);
+  const unit = unitAt(counted.slice(to));
+  if (unit === '' || ORDINAL.test(before) || LEVEL.test(before)) return null;
+  const rest = counted.slice(to + unit.length);
+  const figure = readQuantity(match[0] + unit, null, { role });
+  if (figure.value === null || figure.kind === 'date') return null;
+  return {
+    figure: { ...figure, op: figure.op ?? operatorOf(before, rest) },
+    change: FALLING.test(before) ? 'fall' : RISING.test(before) ? 'rise' : null,
+    words: (before + rest).replace(LEADING, '').replace(/[^\u4e00-\u9fff]/g, ''),
+  };
+}
+
+function unitAt(text: string): string {
+  if (text.startsWith('%')) return '%';
+  for (let length = LONGEST_UNIT; length > 0; length -= 1) {
+    const unit = text.slice(0, length);
+    if (unit.length === length && isCountingWord(unit)) return unit;
+  }
+  return '';
+}
+
+function operatorOf(before: string, rest: string): SingleComparison | null {
+  if (AT_LEAST.test(before)) return '>=';
+  if (AT_MOST.test(before)) return '<=';
+  const after = /^(?:及|或)?以[上下内]|^之?内/.exec(rest);
+  return after ? (takeOperatorAfter(after[0])?.op ?? null) : null;
+}

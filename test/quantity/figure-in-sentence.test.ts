@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { figureInSentence } from '../../src/quantity/figure-in-sentence';
+
+const said = (text: string): string => {
+  const found = figureInSentence(text, 'target');
+  if (!found) return '-';
+  const { op, value, unit } = found.figure;
+  return [op ?? '', String(value), unit ?? '', found.change ?? ''].join(' ').trim();
+};
+
+test.each([
+  ['至少全年完成2次宣传', '>= 2 次'],
+  ['完成率达到100%', '100 %'],
+  ['较上年增长10%', '10 % rise'],
+  ['较上年减少5%以上', '>= 5 % fall'],
+  ['2023年开展培训不少于3期', '>= 3 期'],
+  ['成本控制在20万元以内', '<= 20 万元'],
+  ['为全县12个乡镇配备设备', '12 个'],
+  ['惠及群众310人次。', '310 人次'],
+  ['培训3期，满意度95%', '-'],
+  ['2023年12月底前完成', '-'],
+  ['缩短至10天', '-'],
+  ['全国前10名', '-'],
+  ['60岁以上老人全覆盖', '-'],
+  ['明显提升', '-'],
+  ['依据〔2021〕5号文件执行', '-'],
+])('%s says %s', (text, expected) => {
+  expect(said(text)).toBe(expected);
+});
+
+test('whatever stands around it, the figure is the one that was put there', () => {
+  const around = fc.constantFrom('全年', '按计划', '在全县', '组织', '');
+  const done = fc.constantFrom('完成', '开展', '举办', '达到');
+  const sign = fc.constantFrom('不少于', '至少', '');
+  const unit = fc.constantFrom('次', '期', '场', '%', '万元', '户', '人次');
+  const of = fc.constantFrom('宣传', '培训', '检查', '');
+  fc.assert(
+    fc.property(
+      fc.tuple(around, done, sign, fc.integer({ min: 1, max: 999 }), unit, of),
+      ([before, verb, op, value, word, after]) => {
+        const found = figureInSentence(`${before}${verb}${op}${value}${word}${after}`, 'target');
+        expect(found?.figure).toMatchObject({ value, unit: word, op: op === '' ? null : '>=' });
+      },
+    ),
+  );
+});
+
+test('several figures say nothing', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }), (a, b) => {
+      expect(figureInSentence(`培训${a}期${b}人`, 'target')).toBeNull();
+    }),
+  );
+});
