@@ -112,7 +112,7 @@ const PLAIN = /^[+-]?(?:\d+(?:,\d{3})*|\d*)\.?\d+(?:分|\(分\))?$/;
 
 /** A remark such as `36（扣4分）` or a share such as `10%` says more than its figure and stays. */
 function asNumbers({ finding, result, standsIn }: Given): Write[] {
-  const wanted = new Set([finding.cell].map(cellKey));
+  const wanted = new Set(finding.cells.map(cellKey));
   return pointCells(result.table).flatMap(({ cell, value }): Write[] => {
     const stands = standsIn(cell);
     if (!wanted.has(cellKey(cell)) || value === null || typeof stands !== 'string') return [];
@@ -156,11 +156,13 @@ function asComputedRate({ finding, others, result, standsIn }: Given): Write[] {
 
 /** A score that follows from a bound (`≥95%`) is a question: only a person knows the figure. */
 function asComputedScore({ finding, result, offers }: Given): Write[] {
-  const offer = offers.get(cellLabel(finding.sheet, finding.cell));
-  const indicator = result.table.indicators.find(({ row }) => row === finding.cell.row);
-  const { op = null } = indicator?.actual ?? {};
-  const isBound = op !== null && op !== '=';
-  return offer && isBlank(offer.current) && !isBound ? [[finding.cell, offer.value]] : [];
+  return finding.cells.flatMap((cell): Write[] => {
+    const offer = offers.get(cellLabel(finding.sheet, cell));
+    const indicator = result.table.indicators.find(({ row }) => row === cell.row);
+    const { op = null } = indicator?.actual ?? {};
+    const isBound = op !== null && op !== '=';
+    return offer && isBlank(offer.current) && !isBound ? [[cell, offer.value]] : [];
+  });
 }
 
 /** Findings that leave open whether the rows or the total are wrong. */
