@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { HIDE_BAR } from './hide-bar';
 import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { isScored } from './session-state';
@@ -13,7 +14,11 @@ const useStyles = makeStyles({
     padding: '12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media (min-height: 360px)': { position: 'sticky', bottom: 0, zIndex: 1 },
+    '@media (min-height: 360px)': {
+      position: 'sticky',
+      bottom: `var(${HIDE_BAR}, 0px)`,
+      zIndex: 1,
+    },
   },
   progress: { width: '100%', accentColor: tokens.colorCompoundBrandBackground },
   large: { width: '100%', minHeight: '44px' },

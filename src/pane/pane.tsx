@@ -1,10 +1,4 @@
-import {
-  Button,
-  FluentProvider,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { HostPort } from '../hosts/port';
@@ -15,6 +9,7 @@ import { openCounts } from '../model/finding';
 import { findingItems, type FindingItem } from './finding-items';
 import { FindingsPanel } from './findings-panel';
 import { FirstRun } from './first-run';
+import { HIDE_BAR, HideBar } from './hide-bar';
 import { TextsContext, useSpeaker } from './language';
 import { MessageStrip } from './message-strip';
 import { OutputPanel } from './output-panel';
@@ -44,9 +39,15 @@ const useStyles = makeStyles({
     minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
+    [HIDE_BAR]: '0px',
   },
+  /** A bar to hide the pane stands at its foot. */
+  hideable: { [HIDE_BAR]: '40px' },
   head: {
     display: 'flex',
+    boxSizing: 'border-box',
+    // Nothing to be clicked up here: WPS may cover it.
+    minHeight: '40px',
     alignItems: 'center',
     justifyContent: 'space-between',
     padding: '8px 44px 0 12px',
@@ -125,14 +126,13 @@ function Page({ state, tab, setTab }: PageProps) {
   useFocusKept(page);
   const { stage, workbook } = state;
   return (
-    <div className={own.page} lang={texts.language} ref={page}>
+    <div
+      className={mergeClasses(own.page, hidePane && own.hideable)}
+      lang={texts.language}
+      ref={page}
+    >
       <header className={mergeClasses(own.head, hidePane && own.wide)}>
         <h1 className={styles.heading}>{say('title')}</h1>
-        {hidePane && (
-          <Button appearance="subtle" size="small" onClick={hidePane}>
-            {say('hidePane')}
-          </Button>
-        )}
       </header>
       {stage.kind === 'failed' || stage.kind === 'loading' || !workbook ? (
         <main className={own.panel}>
@@ -141,6 +141,7 @@ function Page({ state, tab, setTab }: PageProps) {
       ) : (
         <Opened state={state} workbook={workbook} tab={tab} setTab={setTab} />
       )}
+      {hidePane && <HideBar onHide={hidePane} />}
     </div>
   );
 }

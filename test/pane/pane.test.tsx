@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -11,6 +13,7 @@ import {
   type Preferences,
   type Surroundings,
 } from '../../src/pane/surroundings';
+import { createFileHost } from '../../src/hosts/file/file-host';
 import type { HostPort } from '../../src/hosts/port';
 import { PANE_CHINESE } from '../../src/pane/chinese';
 import { PANE_ENGLISH } from '../../src/pane/english';
@@ -68,6 +71,7 @@ function show(
   language: Language,
   more: Partial<Preferences> = {},
   clock: Clock = patient(),
+  hidePane?: () => void,
 ): Shown {
   const kept: Preferences[] = [];
   const copied: string[] = [];
@@ -84,6 +88,7 @@ function show(
     },
     saveFile: (name, text) => saved.push([name, text]),
     documentName: '附表.xlsx',
+    ...(hidePane ? { hidePane } : {}),
   };
   const user = userEvent.setup();
   render(
@@ -152,6 +157,46 @@ describe.each(LANGUAGES)('the pane in %s', (language) => {
     broken = false;
     await user.click(button(say(language, 'failed.again')));
     await heading(say(language, 'recognise.title', { count: 1 }));
+  });
+
+  it('can be hidden from its foot, while it reads and when it failed, and nothing is to be clicked at its top', async () => {
+    const host = await edited();
+    const faces = [
+      { ...host, read: () => new Promise<never>(() => undefined) },
+      { ...host, read: () => Promise.reject(new Failure('encrypted')) },
+      host,
+    ];
+    const roles = ['status', 'alert', 'tablist'];
+    for (const [at, face] of faces.entries()) {
+      let hidden = 0;
+      const { user } = show(face, language, {}, patient(), () => (hidden += 1));
+      await screen.findByRole(roles[at] ?? '');
+      const hide = button(say(language, 'hidePane'));
+      const all = screen.getAllByRole('button');
+      expect(all.at(-1)).toBe(hide);
+      expect(within(screen.getByRole('banner')).queryAllByRole('button')).toEqual([]);
+      await user.click(hide);
+      expect(hidden).toBe(1);
+      await noViolations();
+      cleanup();
+    }
+  });
+
+  it('lists what a clearing found without a ledger, and what it left', async () => {
+    const file = readFileSync(join(__dirname, '../fixtures/first-release/resaved-national.xlsx'));
+    const host = withEdits(await createFileHost(file));
+    const { user, session } = show(host, language);
+    await screen.findByRole('tablist');
+    await act(() => session().clearMarks());
+    await user.click(tab(language, 'score'));
+    const kinds = session()
+      .state()
+      .outcome?.report.degradations.map(({ kind }) => kind);
+    expect(kinds).toContain('ledger-gone');
+    const list = (await heading(say(language, 'degraded.title'))).parentElement;
+    for (const name of ['自评表', '核查清单', '汇总表', '自评报告提纲']) {
+      expect(list?.textContent).toContain(name);
+    }
   });
 
   it('says what to do where there is no form', async () => {

@@ -1,3 +1,4 @@
+import { rememberingContent } from '../../changes/content-digest';
 import { correct } from '../../engine/correct';
 import { evaluate } from '../../engine/evaluate';
 import { review } from '../../engine/review';
@@ -20,7 +21,7 @@ export async function fixFile(job: Job, host: FileHost, snapshot: Snapshot): Pro
   const texts = RESULT_TEXTS[language];
   const say = speaker('cli', TEXTS[language]);
   const { fixes, patch } = correct(snapshot, options, only && new Set(only));
-  const report = fixes.length > 0 ? await host.apply(patch) : null;
+  const report = fixes.length > 0 ? await host.apply(rememberingContent(snapshot, patch)) : null;
   const output = report ? await writeOutput(job, host.format, host.bytes()) : null;
   const after = await host.read();
   const result = evaluate(after, options);

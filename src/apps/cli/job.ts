@@ -1,3 +1,4 @@
+import { rememberingContent } from '../../changes/content-digest';
 import { evaluate } from '../../engine/evaluate';
 import type { EngineOptions } from '../../engine/options';
 import { isEmptyPatch, planClear, planPatch } from '../../engine/plan';
@@ -32,6 +33,8 @@ export interface Job {
   readonly language: Language;
   /** Of `fix`: the checks wanted; absent: all. */
   readonly only?: readonly string[];
+  /** Outputs are replaced though a person typed into them. */
+  readonly force?: boolean;
 }
 
 /** Does one job. Never rejects: what went wrong is in the outcome. */
@@ -59,7 +62,8 @@ async function attempt(job: Job): Promise<Outcome> {
   let report: PatchReport | null = null;
   let output: string | null = null;
   if (job.task === 'score' && result.tables.length > 0) {
-    report = await host.apply(planPatch(snapshot, result, job.options, texts));
+    const patch = planPatch(snapshot, result, job.options, texts);
+    report = await host.apply(rememberingContent(snapshot, patch));
     output = await writeOutput(job, host.format, host.bytes());
   }
   const reviewed = review(snapshot, result, job.options, report ? 'planned' : 'now');

@@ -62,7 +62,8 @@ export async function processFiles(
   const inputs = await expandInputs(args.words, io.cwd, absoluteFolder);
   const ready = inputs.filter((input) => input.failure === null);
   const options = engineOptions(args, profile);
-  const work = { task, options, language, ...(only ? { only } : {}) };
+  const force = args.switches.has('force');
+  const work = { task, options, language, force, ...(only ? { only } : {}) };
   const jobs = planJobs(ready, work, outputFolder, absoluteFolder);
   const progress = await startProgress(io, jobs.length);
   const done = await runJobs(jobs, {
@@ -97,7 +98,7 @@ export function engineOptions(args: Arguments, profile: Profile | null): Job['op
 
 function planJobs(
   inputs: readonly Input[],
-  work: Pick<Job, 'task' | 'options' | 'language' | 'only'>,
+  work: Pick<Job, 'task' | 'options' | 'language' | 'only' | 'force'>,
   outputFolder: string | null,
   absoluteFolder: string | null,
 ): readonly Job[] {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isChangedSince } from '../../changes/content-digest';
 import { createFileHost } from '../../hosts/file/file-host';
 import { Failure } from '../../model/failure';
 import type { Job } from './job';
@@ -7,7 +8,7 @@ import { inflate } from './read-input';
 
 /**
  * Writes the workbook of a job, and gives its path as people know it; null where none is wanted.
- * @throws Failure `output-is-input`, `output-exists`, or as `writeWhole`.
+ * @throws Failure `output-is-input`, `output-exists`, `output-changed`, or as `writeWhole`.
  */
 export async function writeOutput(
   job: Job,
@@ -22,22 +23,39 @@ export async function writeOutput(
   const there = await whatIsAt(path, new Set(job.inputs));
   if (there === 'input') throw new Failure('output-is-input', { path: shown });
   if (there === 'folder') throw new Failure('output-exists', { path: shown });
-  if (there === 'file' && !(await mayReplace(path, bytes))) {
-    throw new Failure('output-exists', { path: shown });
-  }
+  if (there === 'file') await refuseOthers(path, shown, bytes, job.force === true);
   await writeWhole(path, bytes);
   return shown;
 }
 
-/** Only a file that this tool wrote is replaced: it carries the ledger, or is what we would write. */
-async function mayReplace(path: string, bytes: Uint8Array): Promise<boolean> {
+/**
+ * Only a file that this tool wrote is replaced: it carries the ledger, or is what we would write.
+ * @throws Failure `output-exists`; `output-changed` where a person typed into it since.
+ */
+async function refuseOthers(
+  path: string,
+  shown: string,
+  bytes: Uint8Array,
+  force: boolean,
+): Promise<void> {
+  const present = await readFile(path).catch(() => null);
+  if (present && Buffer.compare(present, bytes) === 0) return;
+  const standing = present && (await readOutput(path, present));
+  if (!standing) throw new Failure('output-exists', { path: shown });
+  const { snapshot, ledger } = standing;
+  if (!force && isChangedSince(snapshot, ledger)) {
+    throw new Failure('output-changed', { path: shown });
+  }
+}
+
+/** A file with its ledger; null where it has none, or cannot be read. */
+async function readOutput(path: string, present: Uint8Array) {
   try {
-    const present = await readFile(path);
-    if (Buffer.compare(present, bytes) === 0) return true;
     const host = await createFileHost(present, { fileName: path, inflate });
-    const { ledger } = await host.read();
-    return ledger !== null && ledger.recognised?.withoutLedger !== true;
+    const snapshot = await host.read();
+    const { ledger } = snapshot;
+    return ledger && !ledger.recognised?.withoutLedger ? { snapshot, ledger } : null;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -22,13 +22,15 @@ export function onApplied(machine: Machine, run: Run, write: Write, report: Patc
   const done: Done = { kind: 'written', write, report };
   if (of === 'memory') return readAgain(noted, run, done);
   const partly = report.degradations.length > 0;
+  // Of a clearing only what was found without a ledger, or could not be done, is listed.
+  const isListed = of !== 'clearing' || partly;
   const counted: Machine = {
     ...noted,
     writes: machine.writes + (remembersOnly(patch) ? 0 : 1),
     written: of === 'clearing' ? null : { key: keyOf(workbook), patch, partly },
   };
   const preview = previewOf(patch, workbook.snapshot, workbook.result);
-  const outcome = of === 'clearing' ? null : { preview, report };
+  const outcome = isListed ? { preview, report } : null;
   return readAgain(show(counted, { outcome, undoable: machine.limits.undoes }), run, done);
 }
 

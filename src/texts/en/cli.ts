@@ -33,6 +33,7 @@ Options:
   --profile ID|FILE   scoring profile by id, or a profile file (.json)
   --map COLUMNS       name columns, e.g. score=I,weight=H; for one sheet Sheet1!score=I
   --overwrite         also replace scores a person filled (default: blank ones only)
+  --force             also replace results that a person has changed
   --no-flags          do not mark cells
   --no-summary        no summary sheet
   --no-outline        no outline sheet
@@ -40,7 +41,7 @@ Options:
   -h, --help          this text
 
 Reads .xlsx, .xlsm, .xls, .et (told apart by content); .xls and .et come out as .xlsx.
-A file that is already in the folder is replaced only if this tool wrote it.
+A file that is already in the folder is replaced only if this tool wrote it and nobody changed it.
 Columns: serial level1 level2 level3 name sign target unit actual weight criteria score reviewScore reason
 
 Exit status: 0 no finding of severity error; 1 some; 2 wrong usage, or a file could not be read.
@@ -77,6 +78,7 @@ Options:
   --out FOLDER        where results go (./jixiao-out)
   --profile PROFILE   id of a scoring profile, or a profile file (.json)
   --map COLUMNS       name columns, e.g. score=I,weight=H
+  --force             also replace results that a person has changed
   --json              one JSON document on stdout (what was done is in changes, all else as it is then)
   -h, --help          this text
 
@@ -128,6 +130,7 @@ Usage: jixiao clear <workbook…> [--out DIR]
 
 Options:
   --out DIR           where results go (default ./jixiao-out; ./jixiao-cleared for workbooks in there)
+  --force             also replace results that a person has changed
   -h, --help          this text
 
 Examples:
@@ -271,7 +274,7 @@ Examples:
   'error.output-is-input.hint': 'Choose another folder with --out.',
   'error.output-changed.message': '“{path}” holds what a person wrote and was not overwritten.',
   'error.output-changed.hint':
-    'Add --keep “{path}” to go on with it, --force if it is not wanted, or another name with --out.',
+    'Add --force if it is not wanted, or choose another place with --out; for a report, --keep “{path}” goes on with it.',
   'error.keep-other-format.message': '“{path}” and the report to be written differ in format.',
   'error.keep-other-format.hint':
     '--keep and --out must both be .docx or both .md: layout and pictures would be lost between them.',

@@ -148,7 +148,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.degraded.mark-protected':
     'Places on protected sheets: {count}. Scores went into the cells that are not locked; fills and notes cannot be set, see the list of findings: {places}.',
   'pane.degraded.sheet-kept':
-    'Sheets left as they are, because they are not ours or a person wrote in them: {count}.',
+    'Sheets left as they are, because they are not ours or a person wrote in them: {count} ({places}).',
   'pane.degraded.sheet-protected': 'Places on protected sheets that were left alone: {count}.',
   'pane.degraded.structure-protected': 'The workbook structure is protected; no sheet was added.',
 

@@ -48,6 +48,8 @@ export const wpsTexts: Readonly<Record<WpsKey, string>> = {
   'wps.probe.what': 'Asks this WPS {count} questions; takes about a minute.',
   'wps.probe.safe':
     'Writes only into a new, blank workbook, which is closed without saving; your open workbooks are neither read nor changed. Leave WPS alone meanwhile.',
+  'wps.probe.top': 'Press here first (does WPS cover the top of the pane?)',
+  'wps.probe.topPressed': 'Pressed',
   'wps.probe.progress': 'Checking: {done} of {total}',
   'wps.probe.broken': 'The check broke off: {reason}',
   'wps.probe.summary':
@@ -82,6 +84,12 @@ export const wpsTexts: Readonly<Record<WpsKey, string>> = {
   'wps.probe.panes.how':
     'Looks at CreateTaskPane, CreateTaskpane and GetTaskPane and finds this pane.',
   'wps.probe.panes.settles': 'Which spelling to use, and whether hiding works.',
+
+  'wps.probe.top-button.question': 'Can a button in the top 40 pixels of the pane be pressed?',
+  'wps.probe.top-button.how':
+    'Shows a button at the very top of this page, to be pressed first, and notes whether it was.',
+  'wps.probe.top-button.settles':
+    'Whether WPS covers the top of a pane, and whether anything to be pressed may stand there.',
 
   'wps.probe.storage.question':
     'What does PluginStorage give back for numbers, booleans and texts?',
@@ -197,6 +205,12 @@ export const wpsTexts: Readonly<Record<WpsKey, string>> = {
   'wps.probe.hidden-rows.how': 'Hides row 2 and reads EntireRow.Hidden of three areas.',
   'wps.probe.hidden-rows.settles': 'How hidden rows are found in few calls.',
 
+  'wps.probe.filtered-block.question': 'Is a column written as a block right in a filtered sheet?',
+  'wps.probe.filtered-block.how':
+    'Filters by 甲, which hides row 3, writes B2:B4 as a block and C3 alone, and reads each cell.',
+  'wps.probe.filtered-block.settles':
+    'Whether scores may be written as a block while a filter is on, or only cell by cell.',
+
   'wps.probe.value-11.question': 'Does Value(11) give XML with merges and notes at once?',
   'wps.probe.value-11.how': 'Writes a block, merges, adds a note and reads Value(11).',
   'wps.probe.value-11.settles': 'Whether a sheet could be read in one call later on.',
@@ -228,6 +242,13 @@ export const wpsTexts: Readonly<Record<WpsKey, string>> = {
   'wps.probe.save-copy.how':
     'Saves into the temporary folder, reads the first bytes and removes it.',
   'wps.probe.save-copy.settles': 'Whether everything could be read from a copy later on.',
+
+  'wps.probe.ledger-reopened.question':
+    'Are a custom XML part and a very hidden sheet still there once saved and opened again?',
+  'wps.probe.ledger-reopened.how':
+    'Leaves a text in each, saves a copy to the temporary folder, opens it, looks, closes, deletes.',
+  'wps.probe.ledger-reopened.settles':
+    'Where the ledger can be kept so that undo and clearing work after closing.',
 
   'wps.probe.date-1904.question': 'Is the date system told?',
   'wps.probe.date-1904.how': 'Reads Date1904 of the new workbook.',

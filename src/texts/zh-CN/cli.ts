@@ -31,6 +31,7 @@ export const cli = {
   --profile 口径      评分口径的编号，或口径文件（.json）
   --map 列            指定列，如 score=I,weight=H；只用于一张表写 附表!score=I
   --overwrite         连已填的得分也改成算出的得分（默认只填空白的）
+  --force             结果文件里有人改过的也盖
   --no-flags          不在单元格上标注
   --no-summary        不写汇总表
   --no-outline        不写自评报告提纲
@@ -38,7 +39,7 @@ export const cli = {
   -h, --help          这份说明
 
 能读 .xlsx、.xlsm、.xls、.et（按内容辨认，不看扩展名）；.xls 和 .et 的结果存为 .xlsx。
-结果文件夹里已有同名文件时，只替换本工具写的；别人的文件不覆盖。
+结果文件夹里已有同名文件时，只替换本工具写的、没有人改过的；别人的文件不覆盖。
 列的名称：serial level1 level2 level3 name sign target unit actual weight criteria score reviewScore reason
 
 退出状态：0 没有“错误”级问题；1 有；2 用法不对，或有文件读不了。
@@ -75,6 +76,7 @@ export const cli = {
   --out 文件夹        结果放在哪里（默认 ./jixiao-out）
   --profile 口径      评分口径的编号，或口径文件（.json）
   --map 列            指定列，如 score=I,weight=H
+  --force             结果文件里有人改过的也盖
   --json              在标准输出给出一份 JSON（改了哪些在 changes，其余是改好后的样子）
   -h, --help          这份说明
 
@@ -124,6 +126,7 @@ export const cli = {
 
 选项：
   --out 文件夹        结果放在哪里（默认 ./jixiao-out；工作簿本身就在那里时为 ./jixiao-cleared）
+  --force             结果文件里有人改过的也盖
   -h, --help          这份说明
 
 例：
@@ -250,7 +253,7 @@ export const cli = {
   'error.output-is-input.hint': '用 --out 换一个文件夹。',
   'error.output-changed.message': '“{path}”里有人写的内容，没有覆盖。',
   'error.output-changed.hint':
-    '加 --keep “{path}” 接着用人写的；确实不要了，加 --force；或用 --out 换一个文件名。',
+    '确实不要了，加 --force；或用 --out 换一个地方；报告还可以加 --keep “{path}” 接着用人写的。',
   'error.keep-other-format.message': '“{path}”和要写的报告不是同一种格式。',
   'error.keep-other-format.hint':
     '--keep 与 --out 要同是 .docx 或同是 .md，互相转换会丢掉人做的版式和图片。',

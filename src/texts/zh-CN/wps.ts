@@ -40,6 +40,8 @@ export const wpsTexts = {
   'wps.probe.what': '检测会问这个 WPS {count} 个问题，大约一分钟。',
   'wps.probe.safe':
     '写入只在一个新建的空白工作簿里进行，结束后不保存就关闭；您打开的工作簿不读取，也不改动。检测时请不要操作 WPS。',
+  'wps.probe.top': '先点一下这里（看 WPS 是否遮住窗格顶端）',
+  'wps.probe.topPressed': '点到了',
   'wps.probe.progress': '正在检测：第 {done} 项，共 {total} 项',
   'wps.probe.broken': '检测没能完成：{reason}',
   'wps.probe.summary':
@@ -72,6 +74,10 @@ export const wpsTexts = {
   'wps.probe.panes.question': '任务窗格接口怎么拼写，能否按编号找回？',
   'wps.probe.panes.how': '看 CreateTaskPane、CreateTaskpane、GetTaskPane，并找回本窗格。',
   'wps.probe.panes.settles': '用哪一种拼写；“收起窗格”是否有效。',
+
+  'wps.probe.top-button.question': '窗格最上面 40 像素里的按钮点得到吗？',
+  'wps.probe.top-button.how': '检测页最上面放一个按钮，请人先点一下，记下点没点到。',
+  'wps.probe.top-button.settles': 'WPS 会不会遮住窗格顶端；窗格顶端能不能放要点的东西。',
 
   'wps.probe.storage.question': 'PluginStorage 存数字、真假和文字，取回的是什么？',
   'wps.probe.storage.how': '存四个值，取回，删去，再取一个没有的。',
@@ -173,6 +179,10 @@ export const wpsTexts = {
   'wps.probe.hidden-rows.how': '隐藏第 2 行，读三个区域的 EntireRow.Hidden。',
   'wps.probe.hidden-rows.settles': '隐藏行怎样用很少的调用查出。',
 
+  'wps.probe.filtered-block.question': '筛选着的表里整块写一列，各行写得对吗？',
+  'wps.probe.filtered-block.how': '按“甲”筛选，第 3 行隐藏，整块写 B2:B4，再单写 C3，逐格读回。',
+  'wps.probe.filtered-block.settles': '筛选时能否整块写得分，还是只能逐格写。',
+
   'wps.probe.value-11.question': 'Value(11) 能否一次给出含合并和批注的 XML？',
   'wps.probe.value-11.how': '写一块、合并、加批注，读 Value(11)。',
   'wps.probe.value-11.settles': '将来能否用一次调用读整张表。',
@@ -200,6 +210,11 @@ export const wpsTexts = {
   'wps.probe.save-copy.question': 'SaveCopyAs 存出的副本能否读成字节？',
   'wps.probe.save-copy.how': '存到临时文件夹，读前两个字节，删去。',
   'wps.probe.save-copy.settles': '将来能否从副本一次读出全部内容。',
+
+  'wps.probe.ledger-reopened.question': '存盘再打开，自定义 XML 部件和深度隐藏的表还在吗？',
+  'wps.probe.ledger-reopened.how':
+    '各放一份文字，SaveCopyAs 到临时文件夹，打开副本，查找，关闭，删去。',
+  'wps.probe.ledger-reopened.settles': '台账放在哪里关闭以后还能撤销和清除。',
 
   'wps.probe.date-1904.question': '能否读出日期系统？',
   'wps.probe.date-1904.how': '读新工作簿的 Date1904。',

@@ -13,7 +13,7 @@ import { DEFAULT_FOLDER } from './score';
 const SECOND_FOLDER = 'jixiao-cleared';
 
 export const command: Command = {
-  options: { out: 'text' },
+  options: { out: 'text', force: 'switch' },
   async run(args, io) {
     const outcomes = await processFiles(args, io, {
       task: 'clear',

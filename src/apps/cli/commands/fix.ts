@@ -18,6 +18,7 @@ export const command: Command = {
     only: 'texts',
     'dry-run': 'switch',
     out: 'text',
+    force: 'switch',
     profile: 'text',
     map: 'texts',
     json: 'switch',

@@ -17,6 +17,7 @@ export const command: Command = {
     profile: 'text',
     map: 'texts',
     overwrite: 'switch',
+    force: 'switch',
     'no-flags': 'switch',
     'no-summary': 'switch',
     'no-outline': 'switch',

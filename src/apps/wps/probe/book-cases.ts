@@ -73,6 +73,7 @@ export const BOOK_CASES: readonly ProbeCase[] = [
     },
   },
   { id: 'save-copy', book: true, run: saveCopy },
+  { id: 'ledger-reopened', book: true, run: ledgerReopened },
   {
     id: 'date-1904',
     book: true,
@@ -167,4 +168,37 @@ function saveCopy({ application, book, sheet }: Bench): ReturnType<ProbeCase['ru
     zip: isZip,
     left: shown(files.Exists?.(path)),
   });
+}
+
+/** Both places of the ledger, in a copy that is saved, opened and thrown away. */
+function ledgerReopened({ application, book, sheet }: Bench): ReturnType<ProbeCase['run']> {
+  const files = application.FileSystem;
+  const path = temporaryPath(application, 'jixiao-probe.xlsx');
+  const { Workbooks: books } = application;
+  if (!files || path === null || !book.SaveCopyAs || !books.Open) {
+    return known({ SaveCopyAs: typeof book.SaveCopyAs, Open: typeof books.Open });
+  }
+  const kept = thrownBy(() => book.CustomXMLParts?.Add(PART));
+  sheet.Name = '台账';
+  sheet.Range('A1').Value2 = PART;
+  sheet.Visible = VERY_HIDDEN;
+  book.SaveCopyAs(path);
+  const again = books.Open(path);
+  try {
+    const sheets = again.Worksheets;
+    const names = Array.from({ length: sheets.Count }, (_, at) => sheets.Item(at + 1));
+    const hidden = names.find(({ Name: name }) => name === '台账');
+    const parts = again.CustomXMLParts?.SelectByNamespace?.(NAMESPACE).Count;
+    const text = hidden?.Range('A1').Value2;
+    return holds(parts === 1 && text === PART, {
+      kept,
+      parts: shown(parts),
+      visible: shown(hidden?.Visible),
+      sheet: text === PART,
+    });
+  } finally {
+    again.Close(false);
+    files.Remove?.(path);
+    book.Activate?.();
+  }
 }

@@ -268,6 +268,27 @@ export const CELL_CASES: readonly ProbeCase[] = [
     },
   },
   {
+    id: 'filtered-block',
+    book: true,
+    run: ({ sheet }) => {
+      sheet.Range('A1:A4').Value2 = [['单位'], ['甲'], ['乙'], ['甲']];
+      const thrown = thrownBy(() => sheet.Range('A1:A4').AutoFilter?.(1, '甲'));
+      const hidden = sheet.Range('A3').EntireRow.Hidden;
+      sheet.Range('B2:B4').Value2 = [[1], [2], [3]];
+      const back = ['B2', 'B3', 'B4'].map((name) => sheet.Range(name).Value2);
+      const alone = sheet.Range('C3');
+      alone.Value2 = 5;
+      const seen = {
+        thrown,
+        hidden: shown(hidden),
+        back: back.map(shown),
+        one: shown(alone.Value2),
+      };
+      sheet.AutoFilterMode = false;
+      return hidden === true ? holds(same(back, [1, 2, 3]), seen) : known(seen);
+    },
+  },
+  {
     id: 'value-11',
     book: true,
     run: ({ sheet }) => {

@@ -54,6 +54,12 @@ export const PAGE_CASES: readonly ProbeCase[] = [
     },
   },
   {
+    id: 'top-button',
+    book: false,
+    // Nobody may have pressed it: only that somebody could is an answer.
+    run: ({ topPressed }) => (topPressed ? holds(true, 'pressed') : known('not pressed')),
+  },
+  {
     id: 'storage',
     book: false,
     run: ({ application: { PluginStorage: storage } }) => {

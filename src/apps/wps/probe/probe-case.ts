@@ -21,6 +21,8 @@ export interface Bench {
   readonly sheet: ProbeSheet;
   readonly userAgent: string;
   readonly secure: boolean;
+  /** The button in the top 40 pixels of the pane was pressed. */
+  readonly topPressed: boolean;
   /** Events heard since the scratch workbook was asked for. */
   readonly heard: (event: string) => number;
   /** The add-in's own adapter over this WPS, for the scratch workbook. */

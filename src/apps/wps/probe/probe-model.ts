@@ -10,7 +10,11 @@ export interface ProbeApplication extends WpsProgram {
   readonly Build: unknown;
   readonly Path: unknown;
   readonly OperatingSystem: unknown;
-  readonly Workbooks: { readonly Count: number; Add(): ProbeBook };
+  readonly Workbooks: {
+    readonly Count: number;
+    Add(): ProbeBook;
+    Open?(path: string): ProbeBook;
+  };
   ScreenUpdating: unknown;
   EnableEvents: unknown;
   DisplayAlerts: unknown;
@@ -74,6 +78,7 @@ export interface ProbeSheet {
   Name: string;
   Visible: unknown;
   readonly UsedRange: ProbeRange;
+  AutoFilterMode?: unknown;
   Range(address: string): ProbeRange;
   Protect(): void;
   Unprotect(): void;
@@ -114,4 +119,5 @@ export interface ProbeRange {
   Merge(): void;
   UnMerge(): void;
   Value(kind?: number): unknown;
+  AutoFilter?(field: number, criterion: string): unknown;
 }

@@ -44,6 +44,13 @@ function show(application: unknown): void {
   const root = document.getElementById('root');
   if (!root) return;
   const given = application as ProbeApplication;
+  let topPressed = false;
+  const top = button(say('top'), () => {
+    topPressed = true;
+    top.textContent = say('topPressed');
+    top.disabled = true;
+  });
+  top.className = 'top';
   const state = element('p');
   state.setAttribute('role', 'status');
   const results = element('div');
@@ -53,7 +60,7 @@ function show(application: unknown): void {
       state.textContent = summaryOf(report);
       results.replaceWith(resultsOf(report, given, state));
     };
-    probe(given, (done, total) => {
+    probe(given, topPressed, (done, total) => {
       state.textContent = say('progress', { done, total });
     }).then(shown, (reason: unknown) => {
       state.textContent = say('broken', { reason: String(reason) });
@@ -62,6 +69,7 @@ function show(application: unknown): void {
   const hide = button(pane['pane.hidePane'], () => hidePane(given, PROBE_PANE));
   const buttons = element('p', '', [start, hide]);
   root.append(
+    top,
     element('h1', say('title')),
     element('p', say('what', { count: PROBE_CASES.length })),
     element('p', say('safe')),
@@ -73,6 +81,7 @@ function show(application: unknown): void {
 
 function probe(
   application: ProbeApplication,
+  topPressed: boolean,
   onProgress: (done: number, total: number) => void,
 ): Promise<ProbeReport> {
   return runProbe({
@@ -80,6 +89,7 @@ function probe(
     createHost: () => createWpsHost(application as unknown as EtApplication),
     userAgent: navigator.userAgent,
     secure: window.isSecureContext,
+    topPressed,
     version: VERSION,
     now: () => Date.now(),
     wait,

@@ -18,6 +18,7 @@ export interface ProbeOptions {
   readonly createHost: () => HostPort;
   readonly userAgent: string;
   readonly secure: boolean;
+  readonly topPressed: boolean;
   readonly version: string;
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -93,7 +94,7 @@ async function runCase(
   options: ProbeOptions,
   heard: Bench['heard'],
 ): Promise<CaseResult> {
-  const { application, now, wait, userAgent, secure } = options;
+  const { application, now, wait, userAgent, secure, topPressed } = options;
   const started = now();
   const ended = (part: Pick<CaseResult, 'held' | 'seen' | 'error'>): CaseResult => ({
     id,
@@ -116,6 +117,7 @@ async function runCase(
       },
       userAgent,
       secure,
+      topPressed,
       heard,
       host: options.createHost,
       now,

@@ -1,0 +1,114 @@
+import { cellAt, formulaAt } from '../model/address';
+import { digestOf } from '../model/digest';
+import { fitting, openRecord, text } from '../model/decode';
+import type { Ledger, LedgerSheet, SheetRole } from '../model/ledger';
+import type { Patch, SheetWrite } from '../model/patch';
+import { textOf, type CellValue, type SheetSnapshot, type Snapshot } from '../model/snapshot';
+
+/**
+ * Whether a workbook still is what the tool made of its input: a digest of all that can be typed
+ * into cells, our sheets included, and of what a person chose, which stands in the ledger of an output (`host.cli`).
+ */
+const STORED = openRecord<{ readonly content: string }>({ content: text() });
+
+const ROLES: readonly SheetRole[] = ['findings', 'summary', 'outline'];
+
+/** Other programs spell formulas and their results their own way: that there is one is all that counts. */
+function* cells(sheet: SheetSnapshot): Generator<string> {
+  for (let row = 0; row < sheet.rowCount; row++) {
+    for (let column = 0; column < sheet.columnCount; column++) {
+      const cell = { row, column };
+      yield* said(row, column, cellAt(sheet, cell), formulaAt(sheet, cell) !== null);
+    }
+  }
+}
+
+function* said(row: number, column: number, value: CellValue, isFormula: boolean) {
+  const content = isFormula ? '=' : value === null ? '' : `${typeof value}${textOf(value)}`;
+  if (content === '' || content === 'string') return;
+  yield `${row},${column}`;
+  yield content;
+}
+
+function* cellsOfPage({ rows }: SheetWrite): Generator<string> {
+  for (const [row, line] of rows.entries()) {
+    for (const [column, cell] of line.entries()) {
+      if (cell) yield* said(row, column, cell.value, cell.formula !== undefined);
+    }
+  }
+}
+
+/** A sheet with the values of a patch in it. */
+function withValues(sheet: SheetSnapshot, { values: blocks }: Patch): SheetSnapshot {
+  const own = blocks.filter(({ sheetId }) => sheetId === sheet.id);
+  if (own.length === 0) return sheet;
+  const values = sheet.values.map((line) => [...line]);
+  for (const { top, left, values: block } of own) {
+    block.forEach((line, down) => {
+      line.forEach((value, along) => {
+        const row = values[top + down];
+        if (row && value !== undefined) row[left + along] = value;
+      });
+    });
+  }
+  return { ...sheet, values };
+}
+
+interface Pages {
+  readonly ours: readonly LedgerSheet[];
+  readonly written: readonly SheetWrite[];
+}
+
+function* contents(
+  sheets: readonly SheetSnapshot[],
+  { waivers, mapping, directions = {} }: Ledger,
+  { ours, written }: Pages,
+): Generator<string> {
+  yield JSON.stringify([waivers, mapping, directions]);
+  const names = new Set(ours.map(({ name }) => name));
+  for (const sheet of sheets) {
+    if (names.has(sheet.name)) continue;
+    yield sheet.name;
+    yield* cells(sheet);
+  }
+  for (const role of ROLES) {
+    const page = written.find((one) => one.role === role);
+    const name = ours.find((one) => one.role === role)?.name;
+    const standing = sheets.find((sheet) => sheet.name === name);
+    yield role;
+    if (page) yield* cellsOfPage(page);
+    else if (standing) yield* cells(standing);
+  }
+}
+
+/** The digest of a workbook as a patch leaves it. */
+function digestAfter({ sheets, ledger }: Snapshot, patch: Patch, next: Ledger): string {
+  const removed = new Set(patch.removeSheets);
+  const standing = sheets.filter(({ name }) => !removed.has(name));
+  const pages = { ours: ledger?.sheets ?? [], written: patch.sheets };
+  return digestOf(
+    contents(
+      standing.map((sheet) => withValues(sheet, patch)),
+      next,
+      pages,
+    ),
+  );
+}
+
+/** A patch whose ledger remembers what the workbook says once it is written. */
+export function rememberingContent(snapshot: Snapshot, patch: Patch): Patch {
+  if (!patch.ledger) return patch;
+  const cli = { content: digestAfter(snapshot, patch, patch.ledger) };
+  return { ...patch, ledger: { ...patch.ledger, host: { ...patch.ledger.host, cli } } };
+}
+
+/**
+ * Whether somebody typed into an output since it was written. What has no digest was written by an
+ * earlier version, unless a person scored it again in Excel or WPS.
+ */
+export function isChangedSince(snapshot: Snapshot, ledger: Ledger): boolean {
+  const stored = fitting(STORED, ledger.host.cli);
+  if (!stored) return ledger.host.excel !== undefined;
+  const pages = { ours: ledger.sheets, written: [] };
+  return digestOf(contents(snapshot.sheets, ledger, pages)) !== stored.content;
+}
