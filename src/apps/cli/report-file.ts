@@ -10,6 +10,7 @@ import type { MergedLine } from '../../report/keep/keep-written';
 import type { ReportMark } from '../../report/keep/mark';
 import { readMarkdownReport } from '../../report/keep/markdown-report';
 import type { WrittenReport } from '../../report/keep/written-report';
+import type { DocxParts } from '../../report/text/document/docx';
 import { hasPart, openPackage, readPartText, writePackage, type Package } from '../../xlsx/package';
 import { encodeText } from '../../xlsx/part-text';
 import { decodeText } from './decode-text';
@@ -37,7 +38,31 @@ export function openReport(bytes: Uint8Array, shown: string): ReportFile {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
     throw new Failure('report-old-format', { path: shown });
   }
+  const head = String.fromCharCode(...bytes.subarray(0, 5));
+  const other = OTHERS.find(([mark]) => head.startsWith(mark));
+  if (other) throw new Failure('report-other-format', { path: shown, format: other[1] });
   return { format: 'text', text: decodeText(bytes, shown) };
+}
+
+/** Formats that are known and not read, by how their files begin. */
+const OTHERS: readonly (readonly [string, string])[] = [
+  ['%PDF', 'PDF'],
+  ['{\\rtf', 'RTF'],
+];
+
+/** The parts of a .docx that say its text. */
+export function docxParts({
+  pkg,
+  documentXml,
+}: Extract<ReportFile, { format: 'docx' }>): DocxParts {
+  const part = (path: string): string | null =>
+    hasPart(pkg, path) ? readPartText(pkg, path) : null;
+  return {
+    document: documentXml,
+    styles: part('word/styles.xml'),
+    numbering: part('word/numbering.xml'),
+    footnotes: part('word/footnotes.xml'),
+  };
 }
 
 /** What stands in a report's file, in pieces, with the mark this tool left. */

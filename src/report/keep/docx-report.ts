@@ -1,5 +1,5 @@
 import { Failure } from '../../model/failure';
-import { docxText } from '../text/docx-text';
+import { docxText } from '../text/document/docx';
 import type { WrittenBlock } from './written-report';
 
 /** The main part of a .docx in pieces: what stands in the body one after another, and what is around it. */

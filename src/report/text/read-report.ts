@@ -1,11 +1,14 @@
 import { readChineseNumber } from '../../quantity/chinese-number';
+import { textParagraphs } from './document/plain-text';
+import { textParagraph, type SourceParagraph } from './document/source-paragraph';
 
 export type HeadingStyle = 1 | 2 | 3 | 4;
 
 /** A numbered heading; the styles 一、 （一） 1. （1） are 1…4. */
 export interface Heading {
   readonly style: HeadingStyle;
-  readonly number: number;
+  /** Null for a heading known by its style that has no number. */
+  readonly number: number | null;
   /** As written: `（三）`. */
   readonly mark: string;
   /** Up to the first stop or colon. */
@@ -103,36 +106,78 @@ function splitSentences(text: string): string[] {
 /** 附件：1.… opens a list whose numbers are no headings. */
 const ANNEX = /^附(?:件|表|录)[：:]?(?:1[.．、]|$)/;
 
-/** A comment of Markdown that is a line of its own, as our mark is. */
-const COMMENT = /^\s*<!--.*-->\s*$/;
+/** A row of two cells is a field: 项目名称 and its name. Longer rows are no prose, but a long cell is. */
+const LONGEST_LABEL = 14;
+const SHORTEST_PROSE = 24;
 
-/** Reads plain or Markdown text: one paragraph a line, blank lines between them or not. */
-export function readReport(text: string): ReportText {
-  const paragraphs = text
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== '' && !COMMENT.test(line));
+function proseOf(cells: readonly string[]): string[] {
+  const [label = '', value = ''] = cells;
+  if (cells.length === 2 && label.length <= LONGEST_LABEL && !/\d/.test(label)) {
+    return [`${label.replace(/[：:]\s*$/, '')}：${value}`];
+  }
+  return cells.filter((cell) => cell.length >= SHORTEST_PROSE && /[，。；]/.test(cell));
+}
+
+/** A heading known by its style: its typed number where it has one, else none. */
+function styledHeading(text: string, style: HeadingStyle, paragraph: number): Heading {
+  const typed = readHeading(text, paragraph);
+  if (typed) return typed;
+  const title = (/^[^。：:；;]*/.exec(text)?.[0] ?? '').slice(0, 60);
+  return { style, number: null, mark: '', title, paragraph };
+}
+
+interface Open {
+  readonly text: string;
+  readonly paragraph: number;
+  readonly heading: number;
+}
+
+const sentencesIn = ({ text, paragraph, heading }: Open): Sentence[] =>
+  splitSentences(text).map((sentence) => ({
+    text: sentence,
+    paragraph,
+    heading,
+    closed: ENDS_CLOSED.test(sentence) || sentence.length > LONGEST_SENTENCE,
+  }));
+
+const cleaned = (line: string): string =>
+  normalised(line.replace(/^\s*(?:#{1,6}\s+|[-*]\s+)/, '').replace(/^\[bookmark:[^\]]*\]/, ''));
+
+/** Lines broken within a paragraph are read as paragraphs of their own. */
+const lines = (source: SourceParagraph): SourceParagraph[] =>
+  source.cells !== null || !source.text.includes('\n')
+    ? [source]
+    : source.text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map(textParagraph);
+
+/** Reads a report: plain or Markdown text, or the paragraphs of a document. */
+export function readReport(source: string | readonly SourceParagraph[]): ReportText {
+  const read = (typeof source === 'string' ? textParagraphs(source) : source).flatMap(lines);
   const headings: Heading[] = [];
   const sentences: Sentence[] = [];
-  let open: { text: string; paragraph: number; heading: number } | null = null;
+  let open: Open | null = null;
   let annex = false;
   const close = () => {
-    if (!open) return;
-    const { paragraph, heading } = open;
-    for (const sentence of splitSentences(open.text)) {
-      sentences.push({
-        text: sentence,
-        paragraph,
-        heading,
-        closed: ENDS_CLOSED.test(sentence) || sentence.length > LONGEST_SENTENCE,
-      });
-    }
+    if (open) sentences.push(...sentencesIn(open));
     open = null;
   };
-  paragraphs.forEach((line, index) => {
-    const clean = normalised(
-      line.replace(/^\s*(?:#{1,6}\s+|[-*]\s+)/, '').replace(/^\[bookmark:[^\]]*\]/, ''),
-    );
-    const found = readHeading(clean, index + 1);
+  read.forEach(({ text, level, cells }, index) => {
+    const paragraph = index + 1;
+    if (cells !== null) {
+      close();
+      for (const prose of proseOf(cells)) {
+        const clean = normalised(prose);
+        sentences.push(...sentencesIn({ text: clean, paragraph, heading: headings.length - 1 }));
+      }
+      return;
+    }
+    const clean = cleaned(text);
+    const found =
+      level !== null && clean !== ''
+        ? styledHeading(clean, level, paragraph)
+        : readHeading(clean, paragraph);
     if (found && found.style <= 2) annex = false;
     else if (ANNEX.test(clean)) annex = true;
     const heading = annex ? null : found;
@@ -140,14 +185,14 @@ export function readReport(text: string): ReportText {
       close();
       headings.push(heading);
     }
-    const before: { text: string; paragraph: number; heading: number } | null = open;
+    const before: Open | null = open;
     if (before && !heading && goesOn(before.text) && !isField(clean)) {
       open = { ...before, text: before.text + clean };
       return;
     }
     close();
-    if (clean !== '') open = { text: clean, paragraph: index + 1, heading: headings.length - 1 };
+    if (clean !== '') open = { text: clean, paragraph, heading: headings.length - 1 };
   });
   close();
-  return { paragraphs, headings, sentences };
+  return { paragraphs: read.map(({ text }) => text), headings, sentences };
 }

@@ -318,6 +318,12 @@ Examples:
   'error.report-several-tables.hint': 'Add --sheet NAME, or name the project in the report.',
   'error.report-sheet-unknown.message': 'There is no form named “{sheet}”; there are: {sheets}.',
   'error.report-sheet-unknown.hint': 'Check the name behind --sheet.',
+  'error.report-other-format.message': '“{path}” is a {format} file, which is not read.',
+  'error.report-other-format.hint':
+    'Save it as .docx from Word or WPS, or copy its text to a .txt.',
+  'error.report-empty.message': 'There is no text in “{path}”.',
+  'error.report-empty.hint':
+    'See whether it is the right file; scanned pictures need text recognition first.',
   'error.report-no-table.message':
     'No form was found in “{path}”, so there is nothing to report on.',
   'error.report-no-table.hint':

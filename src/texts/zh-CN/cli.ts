@@ -290,6 +290,10 @@ export const cli = {
   'error.report-several-tables.hint': '加 --sheet 工作表名，或在报告里写上项目名称。',
   'error.report-sheet-unknown.message': '没有名为“{sheet}”的自评表；有：{sheets}。',
   'error.report-sheet-unknown.hint': '核对 --sheet 后面的工作表名。',
+  'error.report-other-format.message': '“{path}”是 {format} 文件，读不了。',
+  'error.report-other-format.hint': '在 Word 或 WPS 里另存为 .docx，或把文字复制到 .txt 再核对。',
+  'error.report-empty.message': '“{path}”里没有文字。',
+  'error.report-empty.hint': '核对是不是选错了文件；扫描的图片要先识别成文字。',
   'error.report-no-table.message': '“{path}”里没有找到绩效自评表，写不了报告。',
   'error.report-no-table.hint':
     '如果里面确有自评表，用 --map 指明各列，如 --map name=C,target=D,actual=E,weight=F,score=G。',

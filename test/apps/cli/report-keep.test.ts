@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Io } from '../../../src/apps/cli/io';
 import { run } from '../../../src/apps/cli/run';
-import { docxText } from '../../../src/report/text/docx-text';
+import { docxText } from '../../../src/report/text/document/docx';
 
 const ROOT = resolve(__dirname, '..', '..', '..');
 const FORM = join(ROOT, 'examples', '国家样式-项目支出绩效自评表.xlsx');

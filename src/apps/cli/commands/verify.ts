@@ -12,8 +12,9 @@ import { cellName } from '../../../model/grid';
 import { chooseTable } from '../../../report/text/against/choose-table';
 import type { Comparison } from '../../../report/text/against/comparison';
 import { reportCheckTexts } from '../../../report/text/checks/check-texts';
-import { docxText } from '../../../report/text/docx-text';
-import { readReport } from '../../../report/text/read-report';
+import { docxParagraphs } from '../../../report/text/document/docx';
+import { htmlParagraphs, isHtml } from '../../../report/text/document/html';
+import { readReport, type ReportText } from '../../../report/text/read-report';
 import type { ReportFinding } from '../../../report/text/report-finding';
 import { verifyReport } from '../../../report/text/verify-report';
 import type { Command } from '../command';
@@ -21,7 +22,7 @@ import { colourful, languageOf, type Io } from '../io';
 import { textsOf } from '../texts';
 import { singleWord } from '../list-lines';
 import { inflate, readInput } from '../read-input';
-import { openReport } from '../report-file';
+import { docxParts, openReport } from '../report-file';
 import { VERSION } from '../../../model/version';
 
 /** What is found in a report is told in these. */
@@ -36,7 +37,7 @@ export const command: Command = {
     const word = singleWord(args.words);
     if (word === null) throw new Failure('usage-no-input');
     const workbook = args.texts['with'] ?? null;
-    const report = readReport(await textOf(word, io));
+    const report = await reportOf(word, io);
     const tables = workbook === null ? null : await tablesOf(workbook, io);
     const table = tables && chooseTable(report, tables, args.texts['sheet'] ?? null);
     const format = extname(word).toLowerCase() === '.md' ? 'markdown' : 'text';
@@ -58,9 +59,17 @@ export const command: Command = {
   },
 };
 
-async function textOf(word: string, io: Io): Promise<string> {
+async function reportOf(word: string, io: Io): Promise<ReportText> {
   const file = openReport(await readInput(resolve(io.cwd, word), word), word);
-  return file.format === 'docx' ? docxText(file.documentXml) : file.text;
+  const source =
+    file.format === 'docx'
+      ? docxParagraphs(docxParts(file))
+      : isHtml(file.text)
+        ? htmlParagraphs(file.text)
+        : file.text;
+  const report = readReport(source);
+  if (report.paragraphs.length === 0) throw new Failure('report-empty', { path: word });
+  return report;
 }
 
 async function tablesOf(word: string, io: Io): Promise<readonly TableResult[]> {

@@ -141,7 +141,7 @@ const FALLING = /(?:下降|降低|减少|降)[^\d]{0,4}$|[-－−]$/;
 const NARROW =
   /其中|季度|上半年|下半年|\d月|同比|比上年|比计划|截至\d*年?[1-9]月|超|少|差|低于|高于|余下|剩余|未完成/;
 /** Before the name: of a part or another time. */
-const PART_BEFORE = /其中|季度|上半年|下半年|\d月|未完成/;
+const PART_BEFORE = /其中|季度|上半年|下半年|\d月/;
 const POINTS_OF_ROW = /(?:得分?|自评得分?)(?:为|：|:)?$/;
 const WEIGHT_OF_ROW = /(?:分值|满分|权重)(?:为|：|:)?$/;
 
@@ -159,7 +159,7 @@ function judged(
   return [
     ...(actual === null
       ? []
-      : ofActual(statement, own, { indicator, actual, target, full, from, length, goal })),
+      : ofActual(statement, own, { indicator, actual, full, from, length, goal })),
     ...(target === null || !full ? [] : ofTarget(statement, own, indicator, target)),
     ...(full ? ofPoints(statement, own, indicator) : []),
   ];
@@ -168,7 +168,6 @@ function judged(
 interface Question {
   readonly indicator: Indicator;
   readonly actual: Value;
-  readonly target: Value | null;
   readonly full: boolean;
   readonly from: number;
   readonly length: number;
@@ -179,7 +178,7 @@ interface Question {
 function ofActual(
   statement: Statement,
   own: readonly Figure[],
-  { indicator, actual, target, full, from, length, goal }: Question,
+  { indicator, actual, full, from, length, goal }: Question,
 ): Comparison[] {
   const { text } = statement;
   const lead = text.slice(Math.max(0, from - 24), from);
@@ -219,23 +218,12 @@ function ofActual(
   if (!first || Math.abs(sum - actual.value) < 1e-9 || first.rough) return [];
   if (scopesOf(lead).length > 0 || PART_BEFORE.test(lead) || isIntended(statement, from)) return [];
   if (goal(statement, first.start)) return [];
-  // Said of the target alone, in words that do not say so.
-  const asTarget =
-    target !== null &&
-    fits(first, target) &&
-    !/完成|实际|达|建成|实现|已/.test(text.slice(from, first.start) + lead);
-  return asTarget
-    ? []
-    : [
-        {
-          ...base,
-          told: at(first),
-          verdict: 'differs',
-          found: written(first),
-          sure: first.start - from <= 16,
-        },
-      ];
+  const sure = first.start - from <= MOST_BETWEEN;
+  return [{ ...base, told: at(first), verdict: 'differs', found: written(first), sure }];
 }
+
+/** Further from the name a figure may be of something named between. */
+const MOST_BETWEEN = 16;
 
 /** A figure with only what stands behind the name for its words: 增长率 may be of the name. */
 const behindName = (text: string, figure: Figure, from: number): Figure => ({

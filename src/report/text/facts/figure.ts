@@ -43,7 +43,9 @@ const LONGEST_NUMBER = 15;
 
 const TIME_AFTER =
   /^(?:年|月|日|时(?!间)|分钟|小时|点(?![位钟])|号|股|热线|政务|市民|、\d|〕|版|级|届|周岁|岁|度(?!电)|期工程|个?月|[A-Za-z℃°])/;
-const NAME_BEFORE = /(?:第|附件|附表|表|图|[A-Za-z〔[#＃№]|[A-Za-z\d][-–—/.:：]|\d[~～至到])$/;
+const NAME_BEFORE = /(?:第|附件|[A-Za-z〔[#＃№]|[A-Za-z\d][-–—/.:：]|\d[~～至到])$/;
+/** 附表2、图3, but 水表5200只. */
+const LISTED_BEFORE = /(?:表|图)$/;
 const RANGE_AFTER = /^[-–—~～至]\d/;
 const LEAST = /(?:≥|>=|>|＞|不低于|不少于|不小于|不短于|大于等于|大于|至少|高于)=?$/;
 const MOST = /(?:≤|<=|<|＜|不超过|不高于|不多于|不大于|小于等于|小于|控制在|不超出|低于)=?$/;
@@ -57,6 +59,7 @@ const isName = (before: string, after: string, text: string): boolean =>
   text === '12345' ||
   TIME_AFTER.test(after) ||
   NAME_BEFORE.test(before) ||
+  (LISTED_BEFORE.test(before) && !/^[\u4e00-\u9fff%]/.test(after)) ||
   RANGE_AFTER.test(after) ||
   (/[（(]$/.test(before) && /^[）)]/.test(after)) ||
   (/[+＋]$/.test(before) && /^[+＋"”]/.test(after)) ||

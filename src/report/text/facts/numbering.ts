@@ -6,6 +6,11 @@ interface Numbered {
   readonly number: number;
 }
 
+type NumberedHeading = Heading & Numbered;
+
+/** Headings known by their style alone have no number and are not counted. */
+const isNumbered = (heading: Heading): heading is NumberedHeading => heading.number !== null;
+
 interface OutOfStep<T> {
   readonly item: T;
   readonly expected: number;
@@ -29,7 +34,8 @@ export function outOfStep<T extends Numbered>(siblings: readonly T[]): OutOfStep
 }
 
 /** `1、 2、` at the top and then `三、`: one row of headings numbered in two ways. */
-export function mixedStyles(headings: readonly Heading[]): Heading | null {
+export function mixedStyles(all: readonly Heading[]): NumberedHeading | null {
+  const headings = all.filter(isNumbered);
   const at = headings.findIndex(({ style }) => style === 1);
   const top = headings[at];
   const before = headings.slice(0, Math.max(at, 0)).filter(({ style }) => style === 3);
@@ -38,7 +44,8 @@ export function mixedStyles(headings: readonly Heading[]): Heading | null {
 }
 
 /** The headings of a report with those of the top in one style, as they are counted. */
-export function levelled({ headings }: ReportText): readonly Heading[] {
+export function levelled({ headings: all }: ReportText): readonly NumberedHeading[] {
+  const headings = all.filter(isNumbered);
   const top = mixedStyles(headings);
   if (!top) return headings;
   const at = headings.indexOf(top);
@@ -48,9 +55,11 @@ export function levelled({ headings }: ReportText): readonly Heading[] {
 }
 
 /** Headings out of step among those of their level under one parent. */
-export function headingsOutOfStep(headings: readonly Heading[]): OutOfStep<Heading>[] {
-  const found: OutOfStep<Heading>[] = [];
-  const open = new Map<HeadingStyle, Heading[]>();
+export function headingsOutOfStep(
+  headings: readonly NumberedHeading[],
+): OutOfStep<NumberedHeading>[] {
+  const found: OutOfStep<NumberedHeading>[] = [];
+  const open = new Map<HeadingStyle, NumberedHeading[]>();
   const close = (style: HeadingStyle) => {
     found.push(...outOfStep(open.get(style) ?? []));
     open.delete(style);
@@ -78,7 +87,11 @@ const MARKS: readonly RegExp[] = [
   /(?<=^|[。；：！？])第([一二三四五六七八九十]{1,3})(?=[，,、：是])/g,
   /(?<=^|[。；：！？，])[（(]?(\d{1,2})[）)](?![）)])/g,
   /([①-⑳])/g,
+  /(?<=^|[。；！？])(\d{1,2})[.．、](?!\d)/g,
 ];
+/** Kinds that begin a heading at the start of a paragraph: a row of them stays within its paragraph. */
+const WITHIN = new Set([4]);
+const FEWEST = 3;
 const numberOf = (mark: string): number | null =>
   /[①-⑳]/.test(mark)
     ? mark.charCodeAt(0) - 0x245f
@@ -95,7 +108,7 @@ export function enumerations({ sentences }: ReportText): Enumerator[][] {
         // （1） at the start of a paragraph is a heading, counted as such.
         const number = numberOf(match[1] ?? '');
         if (number === null || (kind === 2 && match.index === 0 && /^[（(]/.test(text))) continue;
-        const key = `${kind}|${heading}`;
+        const key = `${kind}|${WITHIN.has(kind) ? `p${paragraph}` : heading}`;
         const one = { number, mark: match[0], paragraph, text, at: match.index };
         const row = rows.get(key);
         if (row) row.push(one);
@@ -113,5 +126,7 @@ function split(row: readonly Enumerator[]): Enumerator[][] {
     if (one.number === 1) rows.push([one]);
     else rows.at(-1)?.push(one);
   }
-  return rows.filter(({ length }) => length > 1);
+  return rows.filter(
+    ({ length, 0: first }) => length >= (first && /[.．、]$/.test(first.mark) ? FEWEST : 2),
+  );
 }

@@ -261,11 +261,14 @@ function judgeRatio(
     judged.find(({ mistyped, close }) => mistyped && close) ??
     nearest(sensible.filter(({ close }) => close)) ??
     judged.find(({ mistyped }) => mistyped) ??
-    nearest(judged.filter(({ close }) => close)) ??
     nearest(sensible) ??
+    nearest(judged.filter(({ close, whole }) => close && DUE.test(whole.label))) ??
     null
   );
 }
+
+/** More than was due is a rate above 100 %; more than something else is no rate. */
+const DUE = /预算|计划|目标|应|任务|下达|安排/;
 
 const offOf = ({ expected, ratio }: JudgedRatio): number =>
   Math.abs(Number(expected) - ratio.rate.value);

@@ -79,8 +79,7 @@ function among(statement: Statement, amounts: readonly Figure[]): Sum[] {
   const marks = [...text.matchAll(AMONG)];
   return marks.flatMap((mark, index): Sum[] => {
     const at = mark.index;
-    const opening = text.slice(0, at).lastIndexOf('（');
-    if (opening > Math.max(text.slice(0, at).lastIndexOf('）'), 0)) return [];
+    if (/[（(][^（）()]*$/.test(text.slice(0, at))) return [];
     const first = amounts.find((figure) => figure.start > at);
     if (!first || first.start - at > 60) return [];
     const own = amounts.filter((figure) => figure.end <= at && figure.depth === first.depth);

@@ -22,7 +22,7 @@ export const headingStyle = defineReportCheck({
   find: ({ report: { headings } }, say) => {
     const top = mixedStyles(headings);
     const first = headings.find(({ style }) => style === 3);
-    if (!top || !first) return [];
+    if (!top || !first || first.number === null) return [];
     const data = { first: first.mark, second: top.mark };
     const details = { data, found: first.mark, expected: writtenNumber(1, first.number) };
     return [say({ paragraph: top.paragraph, text: top.mark + top.title }, details)];
