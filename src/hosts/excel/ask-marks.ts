@@ -1,6 +1,6 @@
 import { cellLabel } from '../../model/address';
 import { cellName, rangeName } from '../../model/grid';
-import type { Asked } from './read-book';
+import type { Asked } from './book-list';
 import type { AskedCell, Standing } from '../../changes/standing';
 import { columnRuns, rangeOfRun } from '../cell-runs';
 import type { ExcelAbilities } from './excel-session';

@@ -4,7 +4,7 @@ import { knownNotes, sheetsToLookAt, type StandingNote } from '../../changes/own
 import { rangeOfAddress } from '../sheet-grid';
 import { mayReadInPieces } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';
-import type { Asked, SheetEntry } from './read-book';
+import type { Asked, SheetEntry } from './book-list';
 
 /** Where a note is takes a question of its own; so many fit into one request. */
 const PLACES_PER_TRIP = 5_000;

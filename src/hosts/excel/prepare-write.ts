@@ -3,15 +3,9 @@ import type { AskedCell, Standing } from '../../changes/standing';
 import { askMarks, threadPlaces, type AskedStanding } from './ask-marks';
 import { isGone, mayReadInPieces, readExcelError } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';
-import {
-  askList,
-  askParts,
-  askSheet,
-  assemble,
-  type Asked,
-  type BookList,
-  type Reading,
-} from './read-book';
+import { askSheet } from './ask-sheet';
+import { askDateSystem, askList, askParts, sameList, type Asked } from './book-list';
+import { assemble, type Reading } from './reading';
 
 /** Cells with a note are asked for one by one; so many fit into one request. */
 const MARKS_PER_TRIP = 5_000;
@@ -61,10 +55,6 @@ function joinStanding(parts: readonly AskedStanding[]): AskedStanding {
   };
 }
 
-const sameList = (first: BookList, second: BookList): boolean =>
-  JSON.stringify({ ...first, eventsEnabled: true }) ===
-  JSON.stringify({ ...second, eventsEnabled: true });
-
 async function standingOn(
   context: Excel.RequestContext,
   cells: readonly AskedCell[],
@@ -93,6 +83,7 @@ export async function verifyAtOnce(
   const { abilities } = asking;
   const context = asking.openContext();
   const list = askList(context);
+  const date = askDateSystem(context);
   const { worksheets } = context.workbook;
   const sheets = before.list.sheets.map((entry) =>
     askSheet(worksheets.getItem(entry.id), entry, abilities, before.crowded.get(entry.id) ?? null),
@@ -108,8 +99,13 @@ export async function verifyAtOnce(
     throw reason;
   }
   if (!sameList(list(), before.list)) throw new Failure('stale-snapshot');
-  const raw = sheets.map((sheet) => sheet());
-  const reading = assemble(list(), raw, parts(), before.notes);
+  const answers = {
+    list: list(),
+    date1904: date(),
+    sheets: sheets.map((sheet) => sheet()),
+    parts: parts(),
+  };
+  const reading = assemble(answers, before.notes);
   return { reading, ...(await standingOn(context, cells, marks, asking)), charts: charts() };
 }
 

@@ -8,7 +8,7 @@ import type { Degradation, Patch, PatchReport, SheetWrite } from '../../model/pa
 import type { Snapshot } from '../../model/snapshot';
 import type { ExcelAbilities } from './excel-session';
 import type { Prepared } from './prepare-write';
-import type { Manner, Reading } from './read-book';
+import { NEW_MANNER, type Manner, type Reading } from './reading';
 import type { Sent } from './send-steps';
 
 /** What is asked of the host; numbered, since its answer comes later. */
@@ -81,7 +81,7 @@ export const newState = (abilities: ExcelAbilities): HostState => ({
   waiting: [],
   running: null,
   known: null,
-  manner: { crowded: new Map(), inPieces: false, weights: new Map() },
+  manner: NEW_MANNER,
   owedEvents: null,
   history: [],
   pages: [],

@@ -1,7 +1,7 @@
 import type { Degradation } from '../../model/patch';
 import { isRefusedWhole, readExcelError, type ExcelError } from './excel-failure';
 import type { ExcelSession } from './excel-session';
-import type { Asked } from './read-book';
+import type { Asked } from './book-list';
 import { belongsTo, openBatch, type Batch, type Step } from './write-steps';
 
 /** Excel on the web refuses requests above 5 MB; sizes of steps are guesses, so less is sent. */

@@ -9,17 +9,10 @@ import { pageAnswerBytes, sheetAnswerBytes } from './answer-size';
 import { mayReadInPieces } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';
 import type { Prepared } from './prepare-write';
-import {
-  askList,
-  askParts,
-  askSheet,
-  assemble,
-  sizeIfCrowded,
-  type Asked,
-  type Reading,
-  type SheetEntry,
-  type Size,
-} from './read-book';
+import { sizeIfCrowded, type Size } from './ask-merges';
+import { askSheet } from './ask-sheet';
+import { askDateSystem, askList, askParts, type Asked, type SheetEntry } from './book-list';
+import { assemble, type Reading } from './reading';
 import { cellSteps, fillSteps, noteSteps } from './write-cells';
 import { pageSteps, removeStep, showAllSteps } from './write-pages';
 import { ACTION_SIZE, openBatch, step, type Batch, type Step } from './write-steps';
@@ -125,7 +118,10 @@ export function askAfter(
       .filter(({ isNew }) => isNew)
       .map(({ name }): SheetEntry => ({ id: '', name, visibility: 'visible' })),
   ];
+  // The results below what was written, where a person works them out by hand.
+  if (before.isManual) batch.context.workbook.application.calculate('Recalculate');
   const list = askList(batch.context);
+  const date = askDateSystem(batch.context, reading.date1904);
   const sheets = new Map(
     entries.map((entry) => [
       entry.name,
@@ -142,7 +138,8 @@ export function askAfter(
       const sheet = sheets.get(entry.name);
       return sheet ? [{ ...sheet(), ...entry }] : [];
     });
-    return assemble(now, raw, parts(), notesLeft(change, reading));
+    const answers = { list: now, date1904: date(), sheets: raw, parts: parts() };
+    return assemble(answers, notesLeft(change, reading));
   };
 }
 

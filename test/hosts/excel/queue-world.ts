@@ -11,7 +11,7 @@ import {
   type HostState,
 } from '../../../src/hosts/excel/queue';
 import { step } from '../../../src/hosts/excel/queue-step';
-import type { Reading } from '../../../src/hosts/excel/read-book';
+import { NEW_MANNER, type Reading } from '../../../src/hosts/excel/reading';
 import { revisionOf } from '../../../src/hosts/revision';
 import { Failure } from '../../../src/model/failure';
 import { cellName, parseCellName, type CellRef } from '../../../src/model/grid';
@@ -139,16 +139,15 @@ function readingOf(world: World): Reading {
   const reading: Reading = {
     list: {
       sheets: sheets.map(({ id, name, visibility }) => ({ id, name, visibility })),
-      date1904: false,
       structureProtected: false,
       eventsEnabled: world.areEventsOn,
       parts: ledger ? ['1'] : [],
+      isManual: false,
+      isStale: false,
     },
     snapshot: { ...snapshot, revision: revisionOf(snapshot) },
-    crowded: new Map(),
     notes: [],
-    inPieces: false,
-    weights: new Map(),
+    ...NEW_MANNER,
   };
   world.lastRead = reading;
   return reading;

@@ -59,6 +59,10 @@ export interface FakeBook {
   parts: { id: string; xml: string }[];
   isProtected: boolean;
   date1904: boolean;
+  /** Formulas are worked out only when asked. */
+  isManual: boolean;
+  /** Something they depend on was changed since. */
+  isPending: boolean;
   eventsEnabled: boolean;
   active: string;
   nextId: number;
@@ -108,6 +112,8 @@ export const blankBook = (): FakeBook => ({
   parts: [],
   isProtected: false,
   date1904: false,
+  isManual: false,
+  isPending: false,
   eventsEnabled: true,
   active: '',
   nextId: 1,

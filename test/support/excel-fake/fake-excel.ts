@@ -43,6 +43,11 @@ export interface Trip {
   readonly actions: number;
   readonly requestBytes: number;
   readonly answerBytes: number;
+  /**
+   * Microsoft's client sent it as a write, which clears the undo history of a person before
+   * ExcelApi 1.19 (office-js #2802): real, for the client reckons it from what is in the request.
+   */
+  readonly isWrite: boolean;
 }
 
 export interface FakeExcel extends ExcelSession {
@@ -127,6 +132,12 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
     },
   };
 
+  /** Formulas follow what they depend on, unless a person asked for it by hand. */
+  const workOut = (): void => {
+    if (book.isManual && enforces('manual-calculation')) book.isPending = true;
+    else recalculate(book);
+  };
+
   const mayDo = (node: Node | null, name: string): void => {
     const code = options.fails?.(node?.kind ?? 'context', name) ?? null;
     if (code !== null) throw hostError(code);
@@ -154,7 +165,7 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
     const traces: number[] = [];
     let stale = false;
     const settle = (): void => {
-      if (stale) recalculate(book);
+      if (stale) workOut();
       stale = false;
     };
     let index = -1;
@@ -208,12 +219,13 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
     Body: null,
   });
 
-  const execute = (request: ClientRequest, text: string): Promise<ClientAnswer> => {
+  const execute = (request: ClientRequest, text: string, flags: number): Promise<ClientAnswer> => {
     const trip = trips.length;
     fake.between?.(trip);
     const requestBytes = Buffer.byteLength(text);
     const note = (answer: ClientAnswer, answerBytes: number): Promise<ClientAnswer> => {
-      trips.push({ actions: request.Actions.length, requestBytes, answerBytes });
+      const isWrite = (flags & 1) !== 0;
+      trips.push({ actions: request.Actions.length, requestBytes, answerBytes, isWrite });
       return Promise.resolve(answer);
     };
     if (fake.cellEdit !== null && enforces('cell-edit')) return note(refused(fake.cellEdit), 0);
@@ -278,7 +290,7 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
         ? { ...cell, value: '', formula: null, isError: false, isQuoted: false }
         : { ...cell, ...coerce(value, cell, enforces) },
     );
-    recalculate(book);
+    workOut();
     return { sheet, range };
   };
   return fake;

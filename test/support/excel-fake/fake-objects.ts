@@ -21,6 +21,7 @@ import {
   type Enforces,
   type Grid,
 } from './fake-cells';
+import { recalculate } from './fake-formulas';
 import { hostError, NULL_NODE, type Node } from './fake-nodes';
 
 /** What the objects need of the program around them. */
@@ -432,6 +433,10 @@ function property(program: Program, node: Node, name: string): unknown {
       return book.isProtected;
     case 'runtime.enableEvents':
       return book.eventsEnabled;
+    case 'application.calculationMode':
+      return book.isManual ? 'Manual' : 'Automatic';
+    case 'application.calculationState':
+      return book.isPending ? 'Pending' : 'Done';
     case 'date.value':
       return node.kind === 'date' ? node.value : null;
     case 'part.id':
@@ -477,6 +482,10 @@ function rangeProperty(program: Program, sheet: FakeSheet, range: Range, name: s
       return read(typeOfCell);
     case 'address':
       return `${sheet.name}!${rangeName(range)}`;
+    case 'rowHidden':
+      return allOrNone(heightOf(range), (index) => sheet.hiddenRows.has(range.top + index));
+    case 'columnHidden':
+      return allOrNone(widthOf(range), (index) => sheet.hiddenColumns.has(range.left + index));
     case 'rowCount':
       return heightOf(range);
     case 'columnCount':
@@ -487,6 +496,13 @@ function rangeProperty(program: Program, sheet: FakeSheet, range: Range, name: s
       }
       return null;
   }
+}
+
+/** Null where some are and some are not. */
+function allOrNone(count: number, isSo: (index: number) => boolean): boolean | null {
+  let found = 0;
+  for (let index = 0; index < count; index++) if (isSo(index)) found++;
+  return found > 0 && found < count ? null : found > 0;
 }
 
 const reported = (format: string): string => (format === 'yyyy/m/d' ? 'm/d/yyyy' : format);
@@ -706,7 +722,12 @@ export function invoke(
       return null;
     case 'seriesFill':
     case 'format':
+      return null;
     case 'application':
+      if (name === 'Calculate') {
+        recalculate(book);
+        book.isPending = false;
+      }
       return null;
     default:
       return notModelled(node, name);

@@ -40,7 +40,8 @@ export interface ClientAnswer {
   readonly Body: unknown;
 }
 
-type Execute = (request: ClientRequest, text: string) => Promise<ClientAnswer>;
+/** `flags`: what the client says of the request; 1 is a write, 4 a read that may run beside others. */
+type Execute = (request: ClientRequest, text: string, flags: number) => Promise<ClientAnswer>;
 
 interface ClientPrototype {
   readonly prototype: object;
@@ -260,12 +261,13 @@ function load(): ExcelClient {
       inside.SessionBase._overrideSession = {
         _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: '', headers: {} }),
         _createRequestExecutorOrNull: () => ({
-          executeAsync: (_data: unknown, _flags: number, message: { readonly Body: unknown }) => {
+          executeAsync: (_data: unknown, flags: number, message: { readonly Body: unknown }) => {
             const { Body } = message;
             const text = typeof Body === 'string' ? Body : JSON.stringify(Body);
             return execute(
               (typeof Body === 'string' ? JSON.parse(Body) : Body) as ClientRequest,
               text,
+              flags,
             );
           },
         }),

@@ -253,6 +253,13 @@ export const PROBES: Readonly<Record<RuleName, Probe>> = {
     });
     return cellAt(sheet, 'A3').value === 1;
   },
+  'manual-calculation': async (open) => {
+    const fake = open();
+    fake.book.isManual = true;
+    changeCell(sheetOf(fake), 'A2', { value: 0, formula: 'SUM(A1:A1)' });
+    await written(fake, 5);
+    return cellAt(sheetOf(fake), 'A2').value === 0;
+  },
   'remote-events': async (open) => {
     const fake = open();
     const seen: string[] = [];

@@ -118,6 +118,10 @@ export const RULES = {
     says: 'values written over rows that a filter hides: every visible cell gets the first of them',
     source: 'office-js #224; xlwings #747: “it drops the first element into every non-hidden cell”',
   },
+  'manual-calculation': {
+    says: 'with manual calculation formulas keep what they said until they are worked out',
+    source: 'docs: Excel.CalculationMode, Excel.Application.calculate',
+  },
   'remote-events': {
     says: 'every client hears of a co-author’s edit, with the source Remote',
     source: 'docs: co-authoring-in-excel-add-ins; Excel.EventSource',

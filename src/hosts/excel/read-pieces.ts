@@ -1,0 +1,234 @@
+import { Failure } from '../../model/failure';
+import { rangeName, type Range } from '../../model/grid';
+import type { SheetSnapshot } from '../../model/snapshot';
+import type { RawRows, RawSheet } from '../sheet-grid';
+import { sheetAnswerBytes } from './answer-size';
+import { askMergesInBlocks, mergesStand, type Size } from './ask-merges';
+import { askNoteCount, readOwnNotes } from './ask-notes';
+import { askRows, gridRange } from './ask-sheet';
+import {
+  askDateSystem,
+  askParts,
+  workOut,
+  type Asked,
+  type BookList,
+  type SheetEntry,
+} from './book-list';
+import { isTooLarge, readExcelError } from './excel-failure';
+import type { ExcelAbilities } from './excel-session';
+import { hiddenLines, readHidden } from './read-hidden';
+import { gather, MOST_CELLS, recogniseIn, type Manner, type Reading } from './reading';
+
+/** Bytes of one answer when everything at once was too much; Excel on the web refuses 5 MB. */
+const BYTES_PER_TRIP = 4_000_000;
+/** Bytes a cell takes in an answer as long as nothing is known of its sheet: rather too many. */
+const BYTES_PER_CELL = 100;
+
+type Rows = Omit<RawRows, 'rowHidden'>;
+
+interface Extent extends Size {
+  readonly entry: SheetEntry;
+  /** Bytes a row takes in an answer. */
+  readonly rowBytes: number;
+  readonly withMerges: boolean;
+}
+
+/** Some rows of one sheet. */
+interface Piece {
+  readonly extent: Extent;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const bytesOf = ({ extent, top, bottom }: Piece): number => (bottom - top + 1) * extent.rowBytes;
+
+function piecesOf(extent: Extent): Piece[] {
+  const height = Math.max(1, Math.floor(BYTES_PER_TRIP / extent.rowBytes));
+  const pieces: Piece[] = [];
+  for (let top = 0; top < extent.rowCount; top += height) {
+    pieces.push({ extent, top, bottom: Math.min(top + height, extent.rowCount) - 1 });
+  }
+  return pieces;
+}
+
+/** Packs small sheets together, so that many of them do not cost many round trips. */
+function tripsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const trips: Piece[][] = [];
+  let room = 0;
+  for (const piece of pieces) {
+    const bytes = bytesOf(piece);
+    const trip = trips.at(-1);
+    if (trip && bytes <= room) {
+      trip.push(piece);
+      room -= bytes;
+    } else {
+      trips.push([piece]);
+      room = BYTES_PER_TRIP - bytes;
+    }
+  }
+  return trips;
+}
+
+interface PieceAnswer {
+  readonly piece: Piece;
+  readonly rows: Rows;
+  readonly merges: readonly Range[];
+}
+
+async function readPieces(
+  context: Excel.RequestContext,
+  pieces: readonly Piece[],
+): Promise<readonly PieceAnswer[]> {
+  const asked = pieces.map((piece): Asked<PieceAnswer> => {
+    const { entry, columnCount, withMerges } = piece.extent;
+    const sheet = context.workbook.worksheets.getItem(entry.id);
+    const { top, bottom } = piece;
+    const range = rangeName({ top, left: 0, bottom, right: columnCount - 1 });
+    const rows = askRows(sheet.getRange(range), entry.name);
+    const merges = withMerges
+      ? askMergesInBlocks(sheet, top, bottom, columnCount)
+      : (): readonly Range[] => [];
+    return () => ({ piece, rows: rows(), merges: merges() });
+  });
+  try {
+    await context.sync();
+  } catch (reason) {
+    const smaller = isTooLarge(readExcelError(reason)) ? halves(pieces) : null;
+    if (smaller === null) throw reason;
+    const [first, second] = smaller;
+    return [...(await readPieces(context, first)), ...(await readPieces(context, second))];
+  }
+  return asked.map((answer) => answer());
+}
+
+/** Two loads about half the size; null for a single row, which cannot be asked for in less. */
+function halves(pieces: readonly Piece[]): readonly [readonly Piece[], readonly Piece[]] | null {
+  const [only] = pieces;
+  if (pieces.length > 1) {
+    const middle = pieces.length >> 1;
+    return [pieces.slice(0, middle), pieces.slice(middle)];
+  }
+  if (!only || only.top === only.bottom) return null;
+  const middle = (only.top + only.bottom) >> 1;
+  return [[{ ...only, bottom: middle }], [{ ...only, top: middle + 1 }]];
+}
+
+function joinPieces(answers: readonly PieceAnswer[]): {
+  readonly rows: Rows;
+  readonly merges: readonly Range[];
+} {
+  const merges = new Map(answers.flatMap((answer) => answer.merges).map((m) => [rangeName(m), m]));
+  const join = (key: keyof Rows): Rows[typeof key] => answers.flatMap(({ rows }) => [...rows[key]]);
+  return {
+    rows: {
+      values: join('values'),
+      formulas: join('formulas'),
+      formats: join('formats'),
+      types: join('types'),
+    },
+    merges: [...merges.values()],
+  };
+}
+
+/** Merged areas of a sheet, of so many rows a time that they fit into an answer. */
+async function mergesAgain(
+  context: Excel.RequestContext,
+  { entry, rowCount, columnCount }: Extent,
+): Promise<readonly Range[]> {
+  const sheet = context.workbook.worksheets.getItem(entry.id);
+  const asked = askMergesInBlocks(sheet, 0, rowCount - 1, columnCount);
+  await context.sync();
+  return asked();
+}
+
+/** Sizes and what goes with them: one round trip. */
+async function readExtents(
+  context: Excel.RequestContext,
+  list: BookList,
+  abilities: ExcelAbilities,
+  manner: Manner,
+) {
+  const { worksheets } = context.workbook;
+  workOut(context, list);
+  const asked = list.sheets.map((entry) => {
+    const sheet = worksheets.getItem(entry.id);
+    const grid = gridRange(sheet);
+    grid.load('rowCount,columnCount,rowHidden,columnHidden');
+    sheet.protection.load('protected');
+    return { entry, sheet, grid };
+  });
+  const date = askDateSystem(context, manner.date1904);
+  const parts = askParts(context, list.parts);
+  const count = askNoteCount(context, abilities);
+  await context.sync();
+  const extents = asked.map(({ entry, grid }): Extent => {
+    const { rowCount, columnCount } = grid;
+    if (rowCount * columnCount > MOST_CELLS) {
+      throw new Failure('sheet-too-large', { part: entry.name });
+    }
+    const rowBytes = columnCount * (manner.weights.get(entry.name) ?? BYTES_PER_CELL);
+    const withMerges = abilities.merges && !manner.merges.has(entry.id);
+    return { entry, rowCount, columnCount, rowBytes, withMerges };
+  });
+  return {
+    extents,
+    isProtected: asked.map(({ sheet }) => sheet.protection.protected),
+    lines: asked.flatMap(({ entry, grid }) =>
+      hiddenLines(grid, grid).map((one) => ({ ...one, sheet: entry.id })),
+    ),
+    date1904: date(),
+    parts: parts(),
+    count: count(),
+  };
+}
+
+/** Reads the sheets of a list in pieces: one round trip for their sizes, then as many as it takes. */
+export async function readInPieces(
+  context: Excel.RequestContext,
+  list: BookList,
+  abilities: ExcelAbilities,
+  manner: Manner,
+): Promise<Reading> {
+  const { extents, isProtected, lines, date1904, parts, count } = await readExtents(
+    context,
+    list,
+    abilities,
+    manner,
+  );
+  const answers: PieceAnswer[] = [];
+  for (const trip of tripsOf(extents.flatMap(piecesOf))) {
+    answers.push(...(await readPieces(context, trip)));
+  }
+  const hidden = await readHidden(context, lines);
+  const sheets: RawSheet[] = [];
+  for (const [index, extent] of extents.entries()) {
+    const { rows, merges } = joinPieces(
+      answers.filter(({ piece }) => piece.extent.entry === extent.entry),
+    );
+    const known = manner.merges.get(extent.entry.id);
+    const isAsked = extent.withMerges || !abilities.merges;
+    const stood = known && mergesStand(known, rows) ? known.areas : null;
+    sheets.push({
+      ...extent.entry,
+      protected: isProtected[index] === true,
+      rows: { ...rows, rowHidden: hidden[index * 2] ?? [] },
+      columnHidden: hidden[index * 2 + 1] ?? [],
+      merges: isAsked ? merges : (stood ?? (await mergesAgain(context, extent))),
+    });
+  }
+  const gathered = gather({ list, date1904, sheets, parts });
+  const notes = await readOwnNotes(context, list.sheets, gathered.ledger, count);
+  const reading = recogniseIn(gathered, notes);
+  return {
+    ...reading,
+    inPieces: isLarge(extents),
+    weights: new Map(reading.snapshot.sheets.map((sheet) => [sheet.name, bytesPerCell(sheet)])),
+  };
+}
+
+const bytesPerCell = (sheet: SheetSnapshot): number =>
+  sheetAnswerBytes(sheet) / Math.max(1, sheet.rowCount * sheet.columnCount);
+
+/** Whether pieces were needed for the size; many merged areas alone are asked for in blocks. */
+const isLarge = (extents: readonly Extent[]): boolean =>
+  extents.reduce((sum, { rowCount, rowBytes }) => sum + rowCount * rowBytes, 0) > BYTES_PER_TRIP;
