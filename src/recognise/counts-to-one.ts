@@ -28,12 +28,19 @@ export function countsToOne({ indicators, budget, total }: Weighted): boolean {
 const asFraction = (points: number): number => (points > 1 ? points / 100 : points);
 
 /** `产出指标（50分）` over weights of 0.5 in all: what is printed in points counts as a fraction. */
-export const groupsInFractions = (groups: readonly Group[]): readonly Group[] =>
-  groups.map((group) =>
-    group.weight === null
-      ? group
-      : { ...group, weight: { ...group.weight, value: asFraction(group.weight.value) } },
-  );
+export function groupsInFractions(
+  groups: readonly Group[],
+  indicators: readonly Indicator[],
+): readonly Group[] {
+  return groups.map((group) => {
+    const { weight } = group;
+    if (weight === null) return group;
+    const rows = sum(figuresOf(group.indicators.map((index) => indicators[index]?.weight ?? null)));
+    // 1 is the whole form or one point of it: as the rows below have it.
+    const isPoint = weight.value > 1 || (weight.value === 1 && rows < 0.5);
+    return isPoint ? { ...group, weight: { ...weight, value: weight.value / 100 } } : group;
+  });
+}
 
 /** `（10分）` in the heading of the funds, too. */
 export const budgetInFractions = (budget: Budget): Budget => ({

@@ -186,7 +186,7 @@ function assemble(
     header: { top: header.top, bottom: header.bottom },
     columns,
     countsToOne: inFractions,
-    groups: inFractions ? groupsInFractions(body.groups) : body.groups,
+    groups: inFractions ? groupsInFractions(body.groups, body.indicators) : body.groups,
     indicators: body.indicators,
     templateRows: body.templateRows,
     subtotals: body.subtotals,

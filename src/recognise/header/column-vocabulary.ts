@@ -368,6 +368,14 @@ export function matchHead(text: string): HeadMatch | null {
   return null;
 }
 
+/** Words of columns that no role takes, whatever stands below: other years, points taken off, sources, numbers. */
+const NO_ROLE =
+  /上一?年|去年|往年|历[年史]|基期|扣分(情况|数|值)?$|折算|占比|来源|设定依据|联系|电话|责任|附件|序号|编号|代码|(半|季|月)(年|度)?目标|实施期|中长期|阶段|权限|类型|属性|日期$/;
+
+/** A head whose words say that the column is none of the indicator block's. */
+export const saysNoRole = (text: string): boolean =>
+  text.length > LONGEST_HEAD || NO_ROLE.test(normaliseText(text));
+
 export type BudgetColumn =
   'initial' | 'adjusted' | 'executed' | 'rate' | 'weight' | 'score' | 'reason';
 

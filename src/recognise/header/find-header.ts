@@ -6,6 +6,7 @@ import {
   type HeadMatch,
   type HeadRole,
 } from './column-vocabulary';
+import { tellColumns } from './tell-columns';
 import { filledColumns, type SheetView } from '../sheet-view';
 
 export interface Header {
@@ -230,7 +231,9 @@ function readColumns(view: SheetView, top: number, bottom: number): Columns {
     seen.add(key);
     candidates.push(candidate);
   }
-  return assignRoles(view, bottom, withoutBlockLabels(candidates));
+  const columns: Chosen = { ...assignRoles(view, bottom, withoutBlockLabels(candidates)) };
+  tellColumns(view, top, bottom, columns);
+  return columns;
 }
 
 /** 年度绩效指标 left of 一级指标 names the block of the form, not a column. */

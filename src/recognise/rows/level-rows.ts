@@ -2,6 +2,7 @@ import { compare, sum } from '../../quantity/exact';
 import { normaliseText } from '../../quantity/normalise';
 import { weightCellAt } from '../point-cells';
 import type { SheetView } from '../sheet-view';
+import { repeatsHeader } from './header-again';
 import { type Layout, firstFilled } from './layout';
 import { readLevelLabel } from './level-label';
 
@@ -88,7 +89,7 @@ function weightsBelow(layout: Layout, { row: top, column, level }: Candidate): n
   const weights: number[] = [];
   const end = Math.min(view.sheet.rowCount, top + REACH);
   for (let row = top + 1; row < end; row++) {
-    if (firstFilled(view, row) === null) continue;
+    if (firstFilled(view, row) === null || repeatsHeader(layout, row)) continue;
     const other = candidateAt(layout, row);
     if (other) {
       if (other.level <= level && (other.isNamed || other.isMarked)) break;

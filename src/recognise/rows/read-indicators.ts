@@ -10,19 +10,13 @@ import type {
 import type { SheetView } from '../sheet-view';
 import { readNote, readSubtotal, readTotal } from './closing-rows';
 import { isFigure } from './facts';
+import { repeatsHeader } from './header-again';
 import { type OpenBody, openGroup, openGroups, weightBeside } from './groups';
 import { readIndicatorRow } from './indicator-row';
 import { type Layout, firstFilled, layoutOf } from './layout';
 import { readLevelLabel } from './level-label';
 import { levelRowAt } from './level-rows';
-import {
-  type Lead,
-  heightOf,
-  readLead,
-  repeatsHeader,
-  rowKind,
-  startsAnotherForm,
-} from './row-kind';
+import { type Lead, readLead, rowKind, startsAnotherForm } from './row-kind';
 
 /** What the rows below a header hold. `end` is the row after the last one that belongs to it. */
 export interface Body {
@@ -63,10 +57,7 @@ export function readIndicators(view: SheetView, columns: Columns, from: number):
       continue;
     }
     blanks = 0;
-    if (!body.closed && repeatsHeader(layout, row)) {
-      row += heightOf(columns, from) - 1;
-      continue;
-    }
+    if (!body.closed && repeatsHeader(layout, row)) continue;
     const lead = readLead(view.text(row, first));
     if (startsAnotherForm(layout, row, first, lead)) break;
     readBodyRow(layout, body, row, first, lead);

@@ -1,4 +1,3 @@
-import type { Column, Columns } from '../../model/table';
 import { normaliseText } from '../../quantity/normalise';
 import { repeating } from '../../quantity/remember';
 import { matchHead } from '../header/column-vocabulary';
@@ -47,20 +46,6 @@ function sumIn(text: string): Lead['sum'] {
   if (TOTAL.test(label)) return 'total';
   return SUBTOTAL.test(label) ? 'subtotal' : null;
 }
-
-/** The header again, as at the top of a printed page: the table goes on below it. */
-export function repeatsHeader({ view, columns }: Layout, row: number): boolean {
-  const isAgain = ({ column, header }: Column): boolean =>
-    view.text(row, column) !== '' && view.text(row, column) === view.text(header.row, column);
-  if (!columns.name || !isAgain(columns.name)) return false;
-  const heads = Object.values(columns).filter(
-    ({ header }) => header.row === columns.name?.header.row,
-  );
-  return heads.length >= 3 && heads.every(isAgain);
-}
-
-export const heightOf = (columns: Columns, from: number): number =>
-  columns.name ? from - columns.name.header.row : 1;
 
 /** A title, a meta line or a header below the rows: the next form on the sheet begins. */
 export function startsAnotherForm(

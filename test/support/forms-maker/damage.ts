@@ -1,5 +1,5 @@
 import type { Damage } from './form-spec';
-import { cell, widthOf, type Grid } from './grid';
+import { cell, widthOf, type FormCell, type Grid } from './grid';
 import type { MadeForm } from './make-form';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -17,6 +17,12 @@ function insertRow(grid: Grid, at: number): void {
     0,
     Array.from({ length: widthOf(grid) }, () => cell(null)),
   );
+}
+
+/** A page ends above a row: nothing is merged across it. */
+function splitMerges(grid: Grid, at: number): void {
+  const rowOf = (one: FormCell): number => grid.rows.findIndex((row) => row.includes(one));
+  grid.merges = grid.merges.filter(([first, last]) => rowOf(first) >= at || rowOf(last) < at);
 }
 
 /** What people do to a form, in place; none of it changes what the form says. */
@@ -47,7 +53,9 @@ export function damageForm({ grid, header, bodyFrom }: MadeForm, damage: Damage)
       const copy = grid.rows
         .slice(top, top + header.rows)
         .map((row) => row.map(({ value, format }) => cell(value, format)));
-      grid.rows.splice(from + 2, 0, ...copy);
+      const at = Math.min(from + 2, grid.rows.length);
+      splitMerges(grid, at);
+      grid.rows.splice(at, 0, ...copy);
     }
   }
 }

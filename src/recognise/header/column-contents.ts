@@ -1,0 +1,99 @@
+import { isBlank } from '../../model/blank';
+import { normaliseText } from '../../quantity/normalise';
+import { readQuantity } from '../../quantity/read-quantity';
+import { weightCellAt } from '../point-cells';
+import { readLead } from '../rows/row-kind';
+import { type SheetView, filledColumns } from '../sheet-view';
+
+/** What stands below a head, as far as it tells what the column is. Maps go from row to what is read there. */
+export interface Contents {
+  /** Rows that were looked at: those of the body that are not blank. */
+  readonly rows: number;
+  readonly filled: number;
+  readonly texts: ReadonlyMap<number, string>;
+  /** Figures as points: 8, `8分`, `8%`. */
+  readonly figures: ReadonlyMap<number, number>;
+  /** What is measured, whatever its unit: 3 for `≥3公里`. */
+  readonly values: ReadonlyMap<number, number>;
+  /** Units of what is measured; `%` for shares. */
+  readonly units: ReadonlyMap<number, string>;
+  /** Cells that compare or carry a unit or a date: `≥95%`, `3公里`, `6月底前`. */
+  readonly measured: number;
+  /** Cells with a comparison in them. */
+  readonly compared: number;
+  /** Texts that tell something: long, or with a stop in them. */
+  readonly sentences: number;
+  /** Texts of something done: 已完成, 达成预期指标. */
+  readonly done: number;
+  /** Texts said in one row only. */
+  readonly distinct: number;
+}
+
+/** Rows that are looked at: enough to tell, however long the form is. */
+const PROBED_ROWS = 40;
+/** A label alone is a level, whatever else its row is called. */
+const FEWEST_CELLS = 3;
+const SENTENCE = /[。；！]|[，,].{4,}/;
+const LONG = 18;
+const DONE =
+  /^(已|全部|基本|部分|按|如期|按期|未)?.{0,4}(完成|达成|达到|实现|落实|到位|办结|达标|建成)/;
+
+/** The rows below a header that tell what its columns are, down to the total; not the header printed again. */
+export function bodyRows(view: SheetView, top: number, bottom: number): readonly number[] {
+  const heads = new Set<string>();
+  for (let row = top; row <= bottom; row++)
+    for (const column of filledColumns(view, row)) heads.add(view.text(row, column));
+  const rows: number[] = [];
+  const end = Math.min(view.sheet.rowCount, bottom + 1 + PROBED_ROWS * 2);
+  for (let row = bottom + 1; row < end && rows.length < PROBED_ROWS; row++) {
+    const filled = filledColumns(view, row);
+    const [first] = filled;
+    if (first === undefined || filled.every((column) => heads.has(view.text(row, column))))
+      continue;
+    const lead = readLead(view.text(row, first));
+    if (lead.sum === 'total' || lead.isFormName) break;
+    if (filled.length >= FEWEST_CELLS) rows.push(row);
+  }
+  return rows;
+}
+
+export function contentsOf(view: SheetView, rows: readonly number[], column: number): Contents {
+  const texts = new Map<number, string>();
+  const figures = new Map<number, number>();
+  const values = new Map<number, number>();
+  const units = new Map<number, string>();
+  const said = new Map<string, number>();
+  let [measured, compared, sentences, done] = [0, 0, 0, 0];
+  for (const row of rows) {
+    const value = view.value(row, column);
+    if (value === null || isBlank(value)) continue;
+    const text =
+      typeof value === 'string' ? normaliseText(value.slice(0, 200)) : view.text(row, column);
+    texts.set(row, text);
+    said.set(text, (said.get(text) ?? 0) + 1);
+    const figure = weightCellAt(view, { row, column })?.value ?? null;
+    if (figure !== null) figures.set(row, figure);
+    const quantity = readQuantity(value, view.format(row, column));
+    if (quantity.value !== null) values.set(row, quantity.value);
+    if (quantity.unit !== null) units.set(row, quantity.unit);
+    if (quantity.op !== null) compared++;
+    if (quantity.op !== null || quantity.unit !== null || quantity.date !== null) measured++;
+    if (typeof value !== 'string' || figure !== null) continue;
+    if (text.length > LONG || SENTENCE.test(text)) sentences++;
+    if (DONE.test(text)) done++;
+  }
+  const distinct = [...said.values()].filter((times) => times === 1).length;
+  return {
+    rows: rows.length,
+    filled: texts.size,
+    texts,
+    figures,
+    values,
+    units,
+    measured,
+    compared,
+    sentences,
+    done,
+    distinct,
+  };
+}

@@ -1,0 +1,143 @@
+import type { ColumnRole } from '../../model/table';
+import { sum } from '../../quantity/exact';
+import type { Contents } from './column-contents';
+
+/** What in a column's contents tells its role. */
+export type ContentsReason =
+  'adds-up' | 'never-above' | 'measured' | 'like-target' | 'sentences' | 'distinct';
+
+/** How well contents suit a role: 0 not at all, 1 as well as can be. */
+export interface Fit {
+  readonly points: number;
+  readonly because: ContentsReason;
+}
+
+/** Roles that contents can tell without a word of the head. */
+export const TOLD_BY_CONTENTS = [
+  'weight',
+  'score',
+  'target',
+  'actual',
+  'reason',
+  'name',
+] as const satisfies readonly ColumnRole[];
+export type ToldRole = (typeof TOLD_BY_CONTENTS)[number];
+
+/** The column that a role's fit is measured against: score against weight, actual against target. */
+export type PartnerOf = (role: ToldRole) => Contents | null;
+
+const none = (because: ContentsReason): Fit => ({ points: 0, because });
+const shareOf = (part: number, all: number): number => (all === 0 ? 0 : part / all);
+
+/** Points of a whole form (100, or 90 beside the funds' 10), or of one that counts to 1. */
+const WHOLE = [100, 90, 1, 0.9];
+const isWhole = (total: number): boolean => WHOLE.some((whole) => Math.abs(total - whole) < 0.011);
+/** Less than this of the rows filled says nothing of a column of points. */
+const MOST = 0.5;
+const EPSILON = 1e-9;
+
+/** How a column's contents suit a role; `null` where only the partner could tell and there is none. */
+export function fitOf(role: ToldRole, own: Contents, partner: PartnerOf): Fit {
+  switch (role) {
+    case 'weight':
+      return weightFit(own);
+    case 'score':
+      return scoreFit(own, partner('weight'));
+    case 'target':
+      return targetFit(own, partner('actual'));
+    case 'actual':
+      return actualFit(own, partner('target'));
+    case 'reason':
+      return reasonFit(own);
+    case 'name':
+      return nameFit(own);
+  }
+}
+
+/**
+ * Points add up to a whole; those of levels in rows of their own are in the column too, so that twice
+ * or three times the whole is one as well.
+ */
+function weightFit({ figures, rows }: Contents): Fit {
+  const points = [...figures.values()];
+  if (shareOf(points.length, rows) < MOST || points.length < 2) return none('adds-up');
+  if (points.some((point) => point <= 0 || point > 100)) return none('adds-up');
+  const total = sum(points);
+  const whole = isWhole(total) || isWhole(total / 2) || isWhole(total / 3);
+  return { points: whole ? 1 : 0.3, because: 'adds-up' };
+}
+
+/** Scores stand beside the weights, never above them, and most near them. */
+function scoreFit({ figures, rows }: Contents, weight: Contents | null): Fit {
+  if (shareOf(figures.size, rows) < MOST / 2 || figures.size < 2) return none('never-above');
+  if (!weight || weight.figures.size < 2) {
+    const total = sum([...figures.values()]);
+    return { points: total >= 40 && total <= 100 ? 0.4 : 0, because: 'never-above' };
+  }
+  let beside = 0;
+  let near = 0;
+  for (const [row, score] of figures) {
+    const most = weight.figures.get(row);
+    if (most === undefined) continue;
+    if (score > most + EPSILON || score < 0) return none('never-above');
+    beside++;
+    if (score >= most / 2) near++;
+  }
+  if (shareOf(beside, figures.size) < MOST) return none('never-above');
+  return { points: 0.5 + 0.5 * shareOf(near, beside), because: 'never-above' };
+}
+
+function targetFit(own: Contents, actual: Contents | null): Fit {
+  const { filled, measured, compared, sentences, figures, rows } = own;
+  if (shareOf(filled, rows) < MOST / 2) return none('measured');
+  const like = actual ? likeness(actual, own) : 0;
+  const short = shareOf(filled - sentences, filled);
+  const points = 0.5 * shareOf(measured, filled) + 0.4 * shareOf(compared, filled) + 0.2 * short;
+  const bare = shareOf(figures.size, filled) === 1 ? 0.1 : 0;
+  return { points: Math.min(1, Math.max(like, points + bare)), because: 'measured' };
+}
+
+/** What was done is told in the target's unit, in its own words, or as done. */
+function actualFit(own: Contents, target: Contents | null): Fit {
+  if (own.filled === 0) return none('like-target');
+  if (!target) {
+    const told = shareOf(own.done + own.measured, own.filled);
+    return { points: Math.min(0.6, told * 0.6), because: 'like-target' };
+  }
+  return { points: likeness(own, target), because: 'like-target' };
+}
+
+/** How much of what a column says could be what became of the target beside it. */
+function likeness(own: Contents, target: Contents): number {
+  let like = 0;
+  for (const [row, text] of own.texts) {
+    const unit = target.units.get(row);
+    const same = target.texts.get(row) === text;
+    const sameUnit = unit !== undefined && own.units.get(row) === unit;
+    const bare = own.figures.has(row) && target.texts.has(row);
+    const split = unit === undefined && own.values.has(row) && target.values.has(row);
+    if (same || sameUnit) like += 1;
+    else if (bare || split) like += 0.7;
+    else if (DONE_WORD.test(text)) like += 0.9;
+    else if (target.texts.has(row) && !target.units.has(row) && !own.units.has(row)) like += 0.4;
+  }
+  return shareOf(like, own.filled);
+}
+
+const DONE_WORD = /完成|达成|达到|实现|落实|达标|建成|办结|到位/;
+
+/** Most rows need no reason; those that have one tell it in sentences. */
+function reasonFit({ filled, sentences, figures, rows }: Contents): Fit {
+  if (filled === 0) return { points: 0.1, because: 'sentences' };
+  if (figures.size > 0) return none('sentences');
+  const told = shareOf(sentences, filled);
+  const sparse = shareOf(filled, rows) <= 2 / 3 ? 1 : 0.4;
+  return { points: told * sparse, because: 'sentences' };
+}
+
+/** Names differ from row to row and are neither figures nor quantities. */
+function nameFit({ filled, distinct, figures, measured, rows }: Contents): Fit {
+  if (shareOf(filled, rows) < MOST || figures.size > 0) return none('distinct');
+  const points = shareOf(distinct, filled) - shareOf(measured, filled);
+  return { points: Math.max(0, points), because: 'distinct' };
+}

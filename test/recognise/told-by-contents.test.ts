@@ -1,0 +1,97 @@
+import { columnName } from '../../src/model/grid';
+import type { CellValue } from '../../src/model/snapshot';
+import type { Table } from '../../src/model/table';
+import { recogniseWorkbook } from '../../src/recognise/recognise-tables';
+import { onlyTable as only } from '../support/only-table';
+import { snapshotOf } from '../support/snapshot-of';
+
+type Row = readonly CellValue[];
+
+const HEAD: Row = ['一级指标', '二级指标', '三级指标', '目标值', '完成值', '分值', '得分', '原因'];
+const BODY: readonly Row[] = [
+  [
+    '产出指标',
+    '数量指标',
+    '管护林地面积',
+    '≥10公顷',
+    '9公顷',
+    60,
+    54,
+    '连日降雨，部分林地未能进入。',
+  ],
+  ['效益指标', '社会效益指标', '务工人数', '≥20人', '20人', 30, 30, null],
+  ['满意度指标', '服务对象满意度', '林农满意度', '≥90%', '91%', 10, 10, null],
+];
+const letters = (table: Table): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(table.columns).map(([role, { column }]) => [role, columnName(column)]),
+  );
+const NATIONAL = {
+  level1: 'A',
+  level2: 'B',
+  name: 'C',
+  target: 'D',
+  actual: 'E',
+  weight: 'F',
+  score: 'G',
+  reason: 'H',
+};
+const form = (head: Row, body: readonly Row[] = BODY) => ({
+  rows: [['项目支出绩效自评表'], head, ...body],
+});
+
+it.each([
+  [2, '护林事项'],
+  [3, '拟达到的水平'],
+  [4, '实施进度'],
+  [5, '占分'],
+  [6, '打星'],
+  [7, '差异缘由'],
+])('a column %i called %s is what its contents say', (at, text) => {
+  const table = only(form(HEAD.with(at, text)));
+  expect(letters(table)).toEqual(NATIONAL);
+  const told = Object.values(table.columns).find(({ column }) => column === at);
+  expect(told?.confidence).toBeLessThan(1);
+});
+
+it('two columns that no list has are told together', () => {
+  const head = HEAD.with(4, '实施进度').with(5, '占分');
+  expect(letters(only(form(head)))).toEqual(NATIONAL);
+});
+
+it('progress told as done is what became of the target', () => {
+  const rows = BODY.map((row) => [...row.slice(0, 4), '已完成100%']);
+  expect(letters(only(form([...HEAD.slice(0, 4), '实施进度'], rows)))).toMatchObject({
+    actual: 'E',
+  });
+});
+
+it.each(['上年实现数', '扣分', '指标值设定依据', '数据来源', '半年目标'])(
+  '%s is no role’s, whatever stands below',
+  (text) => {
+    const head = [...HEAD.slice(0, 4), text];
+    const body = BODY.map((row) => [...row.slice(0, 4), row[3] ?? null]);
+    const { tables, others } = recogniseWorkbook(
+      snapshotOf({ rows: [['绩效目标表'], head, ...body] }),
+    );
+    expect([tables.length, others.map(({ what }) => what)]).toEqual([0, ['target']]);
+  },
+);
+
+it('figures that are above the weights are no scores', () => {
+  const body = BODY.map((row) => row.with(6, 80));
+  expect(letters(only(form(HEAD.with(6, '户数'), body)))).not.toHaveProperty('score');
+});
+
+it('a column of blanks tells nothing', () => {
+  const body = BODY.map((row) => row.with(4, null));
+  expect(letters(only(form(HEAD.with(4, '实施进度'), body)))).not.toHaveProperty('actual');
+});
+
+it('a header printed again with another block’s name beside it does not end the table', () => {
+  const head = ['绩效目标1（40分）', ...HEAD];
+  const rows = BODY.map((row) => [null, ...row]);
+  const again = ['绩效目标2（60分）', ...HEAD];
+  const table = only({ rows: [['自评表'], head, rows[0] ?? [], again, ...rows.slice(1)] });
+  expect(table.indicators).toHaveLength(3);
+});
