@@ -112,6 +112,8 @@ export function agreement(fragment: string, condition: string): Agreement | null
   }
   if (isTimely(fragment) && asksForTime(condition) && !denied) return 'yes';
   if (denied && isDenialOf(fragment)) return degreeOf(fragment) === 'part' ? 'part' : 'no';
+  const there = thereIs(fragment, condition);
+  if (there !== null) return there;
   const shared = sharedPairs(fragment, condition);
   if (shared === 0) return null;
   const share = /(\d+(?:\.\d+)?)%/.exec(fragment)?.[1];
@@ -122,6 +124,16 @@ export function agreement(fragment: string, condition: string): Agreement | null
   if (denied) return denials(condition) > 0 && sameDenial(fragment, condition) ? 'yes' : 'no';
   if (denials(condition) > 0 && sameDenied(fragment, condition)) return 'no';
   return degree === 'nearly' ? null : 'yes';
+}
+
+/** 有市政府批文 beside 有批准文件: of what a condition asks to have, a word in common is enough. */
+function thereIs(fragment: string, condition: string): Agreement | null {
+  const asked = /^有(?!关|的|无|\d)([\u4e00-\u9fff]{2,12})$/.exec(condition)?.[1];
+  const told = /^(有|无|没有|缺|缺少)(?!关|的|\d)([\u4e00-\u9fff]{1,12})$/.exec(fragment);
+  if (asked === undefined || !told) return null;
+  const [, verb, thing = ''] = told;
+  const common = Array.from(thing).some((sign) => asked.includes(sign));
+  return common ? (verb === '有' ? 'yes' : 'no') : null;
 }
 
 const WHOLLY = /全部|全额|足额|全面|100%/;

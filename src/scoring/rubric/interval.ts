@@ -19,7 +19,7 @@ export interface Interval {
 }
 
 const UNIT =
-  '(%|‰|个百分点|百分点|个工作日|工作日|天|日|个月|年|小时|公斤|千克|吨|亩|公里|米|万元|元|分|次|个|人|户|件|项)?';
+  '(%|‰|个百分点|百分点|个工作日|工作日|天|日|个月|年|小时|公斤|千克|吨|亩|公里|米|万元|元|分|次|个|人|户|件|项|起|例|处|名|条|笔|家|所|份)?';
 const V = `(-?${NUMBER})${UNIT}`;
 const MARK = '(?:\\((不?含)[^()]{0,8}\\))?';
 const TIE = '(?:-|~|至|到)';
@@ -42,6 +42,22 @@ const ABOVE = '超过|超出|大于|高于|多于|>';
 const BELOW = '低于|小于|少于|不足|未达到|未达|达不到|不到|不满|<';
 
 const FORMS: readonly Form[] = [
+  {
+    pattern: new RegExp(`^([[(])${V},${V}([\\])])`),
+    read: ([a, low = '', u1 = '', high = '', u2 = '', b]) => ({
+      low: end(low, a === '['),
+      high: end(high, b === ']'),
+      unit: u2 || u1,
+    }),
+  },
+  {
+    pattern: new RegExp(`^${V}${MARK}(?:和|与|及)${V}${MARK}之间`),
+    read: ([low = '', u1 = '', m1 = '', high = '', u2 = '', m2 = '']) => ({
+      low: end(low, said(m1)),
+      high: end(high, said(m2)),
+      unit: u2 || u1,
+    }),
+  },
   {
     pattern: new RegExp(`^${V}(≤|<)${NAME}(≤|<)${V}`),
     read: ([low = '', u1 = '', a, b, high = '', u2 = '']) => ({
@@ -152,7 +168,7 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-const STARTS = /[\d≥≤<>=\-大小高低超不达至少控未多]/;
+const STARTS = /[[(\d≥≤<>=\-大小高低超不达至少控未多]/;
 /** 第15名, 2023年, 5分 and the like are no bounds of a tier. */
 const NO_BOUND = /^第/;
 

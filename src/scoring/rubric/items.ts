@@ -20,8 +20,8 @@ export interface Item {
   readonly text: string;
   /** ① or 1. before it: part of a list. */
   readonly numbered: boolean;
-  /** A clause, not only a comma, ends before it. */
-  readonly apart: boolean;
+  /** What follows it, or it itself, is left to whoever scores: 否则酌情扣分. */
+  readonly discretion: boolean;
   /** Given on top of the points of the row: 另加2分. */
   readonly bonus: boolean;
 }
@@ -42,7 +42,7 @@ const TOKENS: readonly (readonly [
   (groups: readonly string[]) => Omit<Token, 'from' | 'to'>,
 ])[] = [
   [
-    /(?:均|都|该项|此项|本项|本项指标|该指标|指标)*(?:不得分|不计分|不给分|不记分|不予计分|不赋分|计零分|得零分|零分|为0(?!\.?\d)分?|[得计记给]0(?!\.?\d)分?|(?<![\d.])0分)/y,
+    /(?:均|都|该项|此项|本项|本项指标|该指标|指标)*(?:不得分|不计分|不给分|不记分|不予计分|不赋分|计零分|得零分|零分|为0(?:分|(?=[,;。)]|$))|[得计记给]0(?!\.?\d)分?|(?<![\d.])0分)/y,
     () => ({ kind: 'award', points: [0, 0] }),
   ],
   [/(?:不扣分)/y, () => ({ kind: 'award', points: 'full' })],
@@ -66,15 +66,19 @@ const TOKENS: readonly (readonly [
     ([points = '']) => ({ kind: 'deduct', points: [Number(points), Number(points)] }),
   ],
   [
-    new RegExp(`${GIVE}?${P}分?(?:-|~|至|到)${P}分(?!钟|贝|之)`, 'y'),
+    new RegExp(
+      `${GIVE}?${P}分?(?:-|~|至|到)${P}分(?!钟|贝|之|的?,?(?:可?得|计|记|给|扣|为)\\d)`,
+      'y',
+    ),
     ([a = '', b = '']) => ({
       kind: 'award',
       points: [Math.min(Number(a), Number(b)), Math.max(Number(a), Number(b))],
     }),
   ],
   [
-    new RegExp(`(?<=[%)]):${P}(?:-${P})?(?=[;,。]|$)`, 'y'),
-    ([a = '', b = '']) => {
+    new RegExp(`(?<=[%)上下]):${P}(?:-${P})?(?=[;,。]|$)|:${P}(?=[;。]|$)`, 'y'),
+    ([bounded = '', b = '', alone = '']) => {
+      const a = bounded || alone;
       const other = b === '' ? a : b;
       return {
         kind: 'award',
@@ -83,7 +87,10 @@ const TOKENS: readonly (readonly [
     },
   ],
   [
-    new RegExp(`${GIVE}?${P}分(?!钟|贝|之|以[上下]|及以)(?:值)?`, 'y'),
+    new RegExp(
+      `${GIVE}?${P}分(?!钟|贝|之|以[上下]|及以|的?,?(?:可?得|计|记|给|扣|为)\\d)(?:值)?`,
+      'y',
+    ),
     ([points = '']) => ({ kind: 'award', points: [Number(points), Number(points)] }),
   ],
 ];
@@ -128,6 +135,15 @@ export function roundingOf(text: string): Rounding {
 const NUMBERED = /(?:^|[;。,:)分])\(?(?:[①-⑳]|[\d一二三四五六七八九十]{1,2}[.、)](?!\d))/;
 const BONUS = /另加|加分|额外|奖励|另外加|再加|[^增追]加$/;
 
+const DISCRETION =
+  /酌情|酌减|视情|视具体|视实际|根据情况|根据实际|适当扣|合理确定|由.{0,6}评定|逐级|逐档/;
+/** The words after the points, to the next rule's. */
+function remainder(text: string, from: number): string {
+  const rest =
+    text.slice(from).split(/[①-⑳]|(?<=[;。])\(?\d{1,2}[.、)](?!\d)|\d+(?:\.\d+)?分/)[0] ?? '';
+  return rest;
+}
+
 /** The rules of a standard in the order of the text, `text` being plain. */
 export function readItems(text: string): Item[] {
   const rounding = roundingOf(text);
@@ -150,7 +166,7 @@ export function readItems(text: string): Item[] {
       rounding: per ? rounding : null,
       text: trimmed(text.slice(from, to)),
       numbered: NUMBERED.test(condition),
-      apart: items.length === 0 || /[;。]|[①-⑳]/.test(condition.slice(0, 2)),
+      discretion: DISCRETION.test(condition.slice(lastClause(condition)) + remainder(text, to)),
       bonus:
         BONUS.test(condition + text.slice(token.from, token.from + 1)) && token.kind === 'award',
     });

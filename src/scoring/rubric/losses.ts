@@ -1,12 +1,12 @@
 import { quotient, subtract } from '../../quantity/exact';
-import { holds, type Interval, intervalsIn } from './interval';
+import { type Interval, intervalsIn } from './interval';
 import type { Item } from './items';
 import type { Per } from './per-unit';
 import { pairTold, percentTold, type RowFacts, shareOfPair } from './row-facts';
 import { sameUnit } from './score-tiers';
 import { join, one, type Span, stepPoints } from './steps';
+import { countLoss } from './count-loss';
 import type { Told } from './figures-told';
-import { sharedPairs } from './agreement';
 
 /** What a rule by steps takes off, and the distance it was counted from. */
 export interface Loss {
@@ -269,81 +269,4 @@ function shortLoss(
   return anchor === null
     ? null
     : loss(item, per, distanceFrom(anchor, figure.value, per.side), points, fact);
-}
-
-const COUNTED =
-  /^个?(?:例|次|处|户|人次|人|起|件|名|条|笔|份|家|宗|台|套|批|篇|期|场|位|类|项|张|座|个|点)$/;
-const WRONG =
-  /才|未|没|不|无|缺|少|违|超|滞|迟|延|问题|错|漏|投诉|事故|发现|出现|发生|存在|扣|退回|通报|逾/;
-const NONE =
-  /^(?:经[^,]{0,8}|全年|本年度?|年内|均|从)?(?:(?:未|没有?|无)(?:有|曾)?(?:发现|发生|出现|存在|收到|接到|被)|不存在|(?:无|没有)(?:此类|上述|任何|相关|重大|安全|该)*(?:$|情况|情形|现象|问题|违规|违纪|违法|投诉|事故|差错|上访|通报|截留|挪用|挤占|滞留|延误))|^0(?:例|次|处|起|件|项|个)|零(?:投诉|事故|差错|违规)/;
-
-/** Things that happened or were missing, each at a price. */
-function countLoss(item: Item, per: Per, facts: RowFacts, points: number): Loss | null {
-  const counted = facts.fragments.flatMap(({ text, told }) =>
-    told
-      .filter(({ unit, open }) => (COUNTED.test(unit) || unit === '') && !open)
-      .map((figure) => ({
-        figure,
-        text,
-        wrong: WRONG.test(text) || text === `${figure.value}${figure.unit}`,
-      })),
-  );
-  const wrong = counted.filter(({ wrong: isWrong }) => isWrong);
-  const chosen = narrow(wrong, per);
-  if (chosen) {
-    const { figure, text } = chosen;
-    const count = quotient([figure.value], [per.amount], 9) ?? 0;
-    return { span: stepPoints(count, 1, points, item.rounding), fact: text, distance: null };
-  }
-  if (wrong.length > 0) return null;
-  const [first] = facts.fragments;
-  const none = facts.fragments.find(({ text }) => NONE.test(text));
-  if (
-    none &&
-    counted.length === 0 &&
-    (facts.fragments.length === 1 || sharedPairs(none.text, item.condition) > 0)
-  )
-    return { span: one(0), fact: none.text, distance: null };
-  const affirmed =
-    facts.fragments.length === 1 &&
-    first &&
-    /^(?:各项|均|都|全部|所有)?(?:均|都)?(?:已)?(?:按时|按期|及时|按进度|符合(?:要求|规定)?|达到要求|合规|规范|全部(?:按进度|按时|达到|符合)[^,]{0,8})$/.test(
-      first.text,
-    );
-  return affirmed ? { span: one(0), fact: first.text, distance: null } : null;
-}
-
-interface Counted {
-  readonly figure: Told;
-  readonly text: string;
-}
-
-/** Of several counts the one in the rule's own unit, else the one behind whose words it stands. */
-function narrow(counted: readonly Counted[], per: Per): Counted | null {
-  const [first] = counted;
-  if (counted.length === 1) return first ?? null;
-  const own = counted.filter(({ figure }) => sameUnit(figure.unit, per.unit));
-  const [one] = own;
-  if (own.length === 1) return one ?? null;
-  const near = own.filter(({ figure }) => WRONG.test(figure.after) || WRONG.test(figure.label));
-  return near.length === 1 ? (near[0] ?? null) : null;
-}
-
-/** Whether an interval of a condition holds for the figure of a row in the same unit; null where it cannot be told. */
-export function boundHolds(
-  condition: string,
-  facts: RowFacts,
-): { readonly held: boolean; readonly fact: string } | null {
-  const bounds = intervalsIn(condition).filter(
-    ({ unit, bare }) => unit !== '' && !(bare && unit === '年'),
-  );
-  const [bound] = bounds;
-  if (!bound || bounds.length !== 1) return null;
-  const told = facts.figures.filter(({ unit, open }) => sameUnit(unit, bound.unit) && !open);
-  const [figure] = told;
-  if (told.length !== 1 || !figure) return null;
-  const asked = bound.bare ? { ...bound, high: null } : bound;
-  const held = holds(asked, figure.value);
-  return held === null ? null : { held, fact: `${figure.label}${figure.value}${figure.unit}` };
 }

@@ -19,7 +19,7 @@ export interface Per {
 const PERCENT = '个?百分点|个点|个?百分比|%';
 const TIME = '个?工作日|天|日|周|个?月|季度|个?季|年|小时|分钟';
 const THING =
-  '(?:例|次|处|户|人次|人|起|件|名|条|笔|份|家|宗|台|套|批|篇|期|场|位|类|点|个|项|张|座|环节|单位|部门|项目)';
+  '(?:例|次|处|户|人次|人|起|件|名|条|笔|份|家|所|宗|台|套|批|篇|期|场|位|类|点|个|项|张|座|环节|单位|部门|项目)';
 const MEASURE =
   '公斤|千克|吨|亩|公顷|平方米|平方公里|立方米|公里|千米|米|万元|亿元|千元|百元|元|万人|分贝|度|级|档';
 const UNIT = `${PERCENT}|${TIME}|${MEASURE}|${THING}`;
@@ -41,6 +41,10 @@ const EACH_ONE = new RegExp(
 /** 有一项未达要求, 一个学校未达到: each of them, though 每 is not said. */
 const ONE = new RegExp(
   `((?:有|出现|发现|发生|存在|缺少|缺|少)?)(?<![\\d第])(?:一|1)(${THING})(.*)$`,
+);
+/** 逾期一天, 低1个百分点. */
+const ONE_STEP = new RegExp(
+  `(滞后|延迟|延期|延误|逾期|推迟|超期|晚|迟|超过?|高于?|低于?|少于?|降低|减少)(?<![\\d第])(?:一|1)(${PERCENT}|${TIME})()$`,
 );
 
 function kindOf(unit: string): PerKind {
@@ -73,6 +77,12 @@ export function readPer(condition: string): Per | null {
     return { amount, unit, kind, side, bound, what: lead + rest };
   }
   if (at >= 0) return null;
+  const step = ONE_STEP.exec(condition);
+  if (step) {
+    const [, lead = '', unit = ''] = step;
+    const side = sideOf(lead, kindOf(unit));
+    return side && { amount: 1, unit, kind: kindOf(unit), side, bound: '', what: lead };
+  }
   const one = ONE.exec(condition);
   if (!one) return null;
   const [, lead = '', unit = '', rest = ''] = one;

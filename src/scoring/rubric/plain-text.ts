@@ -31,7 +31,10 @@ function joinLines(text: string): string {
  * a figure is all that parts them (`≥8% 5`) and stays as a colon.
  */
 export function plainText(text: string): string {
-  const parted = joinLines(text).replace(/([%％])[ \t\u3000]+(?=\d)/g, '$1：');
+  const parted = joinLines(text)
+    .replace(/([%％]|以上|以下)[ \t\u3000]+(?=\d)/g, '$1：')
+    .replace(/[ \t\u3000]+(?=\d+(?:\.\d+)?[ \t\u3000]*(?:[;；。]|$))/g, '：')
+    .replace(/[(（]扣\d+[%％][)）]/g, '');
   return normaliseText(parted)
     .replace(/百分之(\d+(?:\.\d+)?|[一二三四五六七八九十百]{1,4})/g, (whole, said: string) => {
       const value = readCount(said);
@@ -39,6 +42,8 @@ export function plainText(text: string): string {
     })
     .replace(/(?<=[\u4e00-\u9fff)\d%])[xX*✕╳⨉](?=[\d(\u4e00-\u9fff])/g, '×')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/(\d+)个半(?=月|小时|季度)/g, '$1.5个')
+    .replace(/(?<!\d)一年半/g, '1.5年')
     .replace(/[“”"「」]/g, '')
     .replace(/不(?:得|能|应|可)(?=少于|低于|小于|超过|高于|大于|晚于|多于)/g, '不')
     .replace(/(?<=\d)个?百分比/g, '%');

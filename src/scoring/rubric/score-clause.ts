@@ -1,15 +1,15 @@
 import { sum } from '../../quantity/exact';
 import { agreement, asksForAbsence, sameDenied, sharedPairs, withSigns } from './agreement';
+import type { Told } from './figures-told';
 import type { Item } from './items';
-import { boundHolds, type Loss, lossOf } from './losses';
+import { boundHolds } from './bound-holds';
+import { type Loss, lossOf } from './losses';
 import type { Reading } from './reading';
 import type { RowFacts } from './row-facts';
-import { exemption } from './score-tiers';
+import { exemption, sameUnit } from './score-tiers';
 import type { Clause } from './standard';
 import { isExemption } from './tiers';
 import { left, one, type Span } from './steps';
-
-const DISCRETION = /酌情|酌减|视情|视具体|根据情况|适当扣|合理确定|由.{0,6}评定|逐级|逐档/;
 
 /** Points for one rule: full marks, and what the facts of the row take off them; null: a person must judge. */
 export function scoreClause(clause: Clause, facts: RowFacts): Reading | null {
@@ -19,7 +19,7 @@ export function scoreClause(clause: Clause, facts: RowFacts): Reading | null {
   if (exempt) return exempt;
   const zero = vetoed(items, facts, points);
   if (zero) return zero;
-  const lost = lossesOf(clause, facts);
+  const lost = lossesOf(clause, facts) ?? gained(clause, facts);
   if (lost) return lost;
   return byWords(clause, facts);
 }
@@ -29,12 +29,16 @@ const isZero = (item: Item): boolean =>
 const pointsLost = (item: Item, points: number): Span =>
   item.points === 'full' ? one(points) : item.points;
 
-const ELSE =
-  /^(?:否则|其他|其余|其它|反之|除此|未达(?:到)?要求|不符合(?:要求|规定)?|未达标|达不到要求?|没有|未完成|未实现|不达标|不满足|未做到|未开展|未制定|未建立)/;
+const ELSE = /^(?:否则|其他|其余|其它|反之|除此|达不到|(?:未|没有|没|不)[^,;]{0,10}$)/;
 
 /** A rule that takes all or much for one thing: 与实际不符的扣30分, 发现一起扣完. */
-function vetoed(items: readonly Item[], facts: RowFacts, points: number): Reading | null {
+export function vetoed(items: readonly Item[], facts: RowFacts, points: number): Reading | null {
   for (const item of items) {
+    if (isZero(item) && item.per) {
+      const loss = lossOf({ ...item, points: [1, 1] }, [], facts, 1);
+      if (loss && loss.span[0] > 0)
+        return { span: one(0), rule: item.text, fact: loss.fact, sum: '' };
+    }
     if (
       item.per ||
       !(isZero(item) || (item.kind === 'deduct' && pointsLost(item, points)[0] >= points))
@@ -58,6 +62,7 @@ function speaksOf(fragment: string, condition: string): boolean {
   if (rule === said || rule.endsWith(said) || said.endsWith(rule)) {
     return said.includes('¬') === rule.includes('¬');
   }
+  if (said.startsWith(rule) && !said.slice(rule.length).includes('¬')) return true;
   return (
     said.includes('¬') &&
     rule.includes('¬') &&
@@ -65,6 +70,20 @@ function speaksOf(fragment: string, condition: string): boolean {
     said.length <= 14 &&
     rule.length <= 16
   );
+}
+
+/** 每增加一项得0.5分,最多得2分: points that are counted up, not down. */
+function gained({ items, points }: Clause, facts: RowFacts): Reading | null {
+  const [gain] = items.filter((item) => item.kind === 'award' && item.per);
+  const others = items.filter((item) => item !== gain && !isZero(item));
+  if (!gain?.per || gain.points === 'full' || others.length > 0) return null;
+  const { unit, amount, kind } = gain.per;
+  const told = facts.figures.filter((figure) => sameUnit(figure.unit, unit) && !figure.open);
+  const [figure] = told;
+  if (kind !== 'count' || told.length !== 1 || !figure || facts.fragments.length !== 1) return null;
+  const least = Math.floor(figure.value / amount) * gain.points[0];
+  const most = Math.min(points, gain.cap ?? points);
+  return { span: one(Math.min(most, least)), rule: gain.text, fact: facts.text, sum: '' };
 }
 
 /** What is lost by the rules that count or name a loss. */
@@ -114,9 +133,7 @@ function namedLosses(
   facts: RowFacts,
   points: number,
 ): readonly NamedLoss[] | 'unclear' {
-  const deducts = items.filter(
-    (item) => item.kind === 'deduct' && !item.per && !DISCRETION.test(item.condition),
-  );
+  const deducts = items.filter((item) => item.kind === 'deduct' && !item.per && !item.discretion);
   if (deducts.length === 0) return [];
   const found: NamedLoss[] = [];
   for (const { text } of facts.fragments) {
@@ -176,6 +193,7 @@ function byWords(clause: Clause, facts: RowFacts): Reading | null {
     (item) =>
       item.kind === 'award' && !item.per && !isZero(item) && !isExemption(item) && !item.bonus,
   );
+  if (!award && items.length > 0) return unpunished(clause, facts);
   const condition = award?.clause ?? clause.label;
   const rule = award?.text ?? clause.label;
   if (items.some(({ per }) => per !== null) && facts.figures.length > 0) return null;
@@ -196,16 +214,46 @@ function byWords(clause: Clause, facts: RowFacts): Reading | null {
   if (denied) return whenDenied(clause, denied.text, held !== null);
   const all = answers.every(({ answer, text }) => answer === 'yes' || isHarmless(text));
   const any = answers.some(({ answer }) => answer === 'yes');
+  // A figure that was held against nothing may say anything.
+  if (facts.figures.length > 0 && held === null && !facts.figures.every(isAll)) return null;
   return any && all ? { span: one(points), rule, fact, sum: '' } : null;
 }
 
+/** 发生重大事故的,不得分 and nothing else: full marks where the row says that it did not happen. */
+function unpunished({ items, points, label }: Clause, facts: RowFacts): Reading | null {
+  const [only] = facts.fragments;
+  if (!only || facts.fragments.length !== 1 || facts.figures.length > 0) return null;
+  if (items.some((item) => item.kind === 'award' && !isZero(item))) return null;
+  const none = /^(?:未|没有?|无|不存在|均未|从未)/.test(only.text);
+  const about =
+    /^(?:未|没有|无)(?:发生|发现|出现|有)?$/.test(only.text) || sharedPairs(only.text, label) > 0;
+  const punishes = !withSigns(label).includes('¬');
+  return none && about && punishes
+    ? { span: one(points), rule: items.map(({ text }) => text).join(';'), fact: only.text, sum: '' }
+    : null;
+}
+
+const isAll = ({ value, unit }: Told): boolean => unit === '%' && value === 100;
+
 const isHarmless = (text: string): boolean => /^(?:详?见|附|佐证|资料|依据|根据|具体)/.test(text);
+
+/** 未超预算 beside 超预算不得分: just what is punished did not happen. */
+function deniesRule(fragment: string, condition: string): boolean {
+  const rule =
+    condition
+      .split(/[,;。]/)
+      .at(-1)
+      ?.replace(/的$/, '') ?? '';
+  const said = withSigns(fragment);
+  return rule.length >= 2 && !withSigns(rule).includes('¬') && said === `¬${withSigns(rule)}`;
+}
 
 function answerTo(
   text: string,
   condition: string,
   items: readonly Item[],
 ): ReturnType<typeof agreement> {
+  if (items.some((item) => isZero(item) && deniesRule(text, item.condition))) return 'yes';
   const own = agreement(text, condition);
   if (own !== null) return own;
   return items.some(
@@ -222,7 +270,7 @@ function whenDenied(
 ): Reading | null {
   const zero = items.find((item) => isZero(item) && ELSE.test(lastClause(item.condition)));
   if (zero) return { span: one(0), rule: zero.text, fact, sum: '' };
-  if (items.some(({ condition }) => DISCRETION.test(condition))) return null;
+  if (items.some(({ discretion }) => discretion)) return null;
   const whole = items.find(
     (item) => item.kind === 'deduct' && !item.per && pointsLost(item, points)[0] >= points,
   );

@@ -1,6 +1,6 @@
 import { compare, multiply, quotient, roundHalfUp, subtract } from '../../quantity/exact';
 import { isReverseName } from '../direction';
-import { sharedPairs } from './agreement';
+import { byLabels, namesIn } from './derived';
 import { evaluateExpression } from './expression';
 import { holds, intervalsIn } from './interval';
 import type { Item } from './items';
@@ -18,11 +18,12 @@ const LESS_IS_BETTER = /结转结余|结余率|应付账款|暂存款|负债|控
 /** What a standard's formula gives: 得分=完成率×分值, (20分×执行率), 按完成比例计算得分. Never above the weight. */
 export function scoreFormula(
   text: string,
+  definitions: ReadonlyMap<string, string>,
   items: readonly Item[],
   facts: RowFacts,
   weight: number,
 ): Reading | null {
-  const formula = formulaOf(text);
+  const formula = defined(formulaOf(text), text, definitions, facts);
   if (formula) return byFormula(formula, items, facts, weight);
   return PROPORTION.test(text) ? byProportion(text, facts, weight) : null;
 }
@@ -41,8 +42,31 @@ function formulaOf(text: string): string | null {
   const formula = match?.[1]
     ?.replace(/(\d)分/g, '$1')
     .replace(/×100%?(?=×)/g, '')
-    .replace(/\.$/, '');
+    .replace(/\.$/, '')
+    .replace(/^(?:的|按照?|以|用|即)+/, '')
+    .replace(/(?:计分|得分|计算|核定|计)+$/, '');
   return formula === undefined || formula === '' ? null : formula.replace(/^=/, '');
+}
+
+const INNER = /计算(?:方法|公式|方式)[:为是]([\u4e00-\u9fff×÷/+()%\d-]+)/;
+
+/** The formula with a rate in it written out, where the row tells what the rate is made of. */
+function defined(
+  formula: string | null,
+  text: string,
+  definitions: ReadonlyMap<string, string>,
+  facts: RowFacts,
+): string | null {
+  if (formula === null) return null;
+  for (const name of namesIn(formula)) {
+    const inner = definitions.get(name) ?? INNER.exec(text)?.[1]?.replace(/\)+$/, '');
+    if (inner === undefined || WEIGHT_NAME.test(name) || inner.includes(name)) continue;
+    const names = namesIn(inner);
+    if (names.length > 1 && byLabels(names, facts)) {
+      return formula.replace(name, `(${inner.replace(/×100%?$/, '')})`);
+    }
+  }
+  return formula;
 }
 
 function byFormula(
@@ -84,10 +108,6 @@ function zeroSpan(items: readonly Item[], share: number | null): boolean | null 
   }
   return zero;
 }
-
-const namesIn = (formula: string): string[] => [
-  ...new Set(Array.from(formula.matchAll(/[A-Za-z\u4e00-\u9fff、_·]+/g), ([name]) => name)),
-];
 
 interface Known {
   readonly formula: string;
@@ -164,32 +184,6 @@ function oneName(name: string, formula: string, facts: RowFacts): Known | null {
         share: execution,
         said: `${execution}%`,
       };
-}
-
-/** Every name matched with a figure whose label shares its words, one for one; null else. */
-function byLabels(names: readonly string[], facts: RowFacts): ReadonlyMap<string, number> | null {
-  const known = new Map<string, number>();
-  const used = new Set<number>();
-  for (const name of names) {
-    const ranked = facts.figures
-      .map((figure, index) => ({
-        figure,
-        index,
-        shared: sharedPairs(figure.label + figure.after.slice(0, 4), name),
-      }))
-      .filter(({ index, shared }) => shared > 0 && !used.has(index))
-      .sort((a, b) => b.shared - a.shared);
-    const [best, next] = ranked;
-    if (!best || best.figure.open || best.shared === next?.shared) return null;
-    used.add(best.index);
-    known.set(
-      name,
-      best.figure.unit === '%' ? multiply(best.figure.value, 0.01) : best.figure.value,
-    );
-  }
-  const units = names.map((_, index) => facts.figures[Array.from(used)[index] ?? -1]?.unit ?? '');
-  const shares = units.filter((unit) => unit === '%').length;
-  return shares === 0 || shares === units.length ? known : null;
 }
 
 /** 按完成比例计算得分: what was done of what was due, of the weight. */

@@ -44,11 +44,13 @@ interface Marked {
 }
 
 function marked(text: string): Marked {
-  const plain = text.replace(/^(?:是否|项目|资金|情况)/, '');
+  const plain = text
+    .replace(/^(?:是否|项目|资金|情况)/, '')
+    .replace(/(?:较|比)(?:上年度?|去年|上一年)(?:同期)?/, '');
   const degree = MARKS.find((mark) => plain.includes(mark)) ?? '';
   const rest = withSigns(degree === '' ? plain : plain.replace(degree, ''));
   return {
-    degree: withSigns(degree) === degree ? degree : degree,
+    degree,
     denied: rest.includes('¬'),
     stem: rest.replaceAll('¬', ''),
   };
@@ -78,7 +80,13 @@ export function scoreGrades(grades: readonly Grade[], facts: RowFacts): Reading 
   return { span: grade.points, rule: grade.text, fact: text, sum: '' };
 }
 
-function gradeOf(fragment: string, grades: readonly Grade[]): Grade | null {
+const TURNS = [/增长|增加|上升|提高|提升|增幅/, /下降|减少|降低|压减|降幅/, /持平|不变|一致/];
+const turnOf = (text: string): number => TURNS.findIndex((turn) => turn.test(text));
+
+function gradeOf(fragment: string, all: readonly Grade[]): Grade | null {
+  const turn = turnOf(fragment);
+  const turned = all.filter(({ label }) => turnOf(label) === turn);
+  const grades = turn >= 0 && all.some(({ label }) => turnOf(label) >= 0) ? turned : all;
   const same = grades.filter(({ label }) => label === fragment);
   if (same.length === 1) return same[0] ?? null;
   const fact = marked(fragment);
@@ -102,7 +110,9 @@ function gradeOf(fragment: string, grades: readonly Grade[]): Grade | null {
 }
 
 function shares(label: string, fact: string): boolean {
-  if (label === '' || fact === '') return label === fact;
+  // 没有 among the grades stands for whatever is not there.
+  if (label === '') return true;
+  if (fact === '') return false;
   if (label.includes(fact) || fact.includes(label)) return true;
   return sharedPairs(label, fact) > 0;
 }

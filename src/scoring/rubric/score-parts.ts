@@ -2,7 +2,7 @@ import { sum } from '../../quantity/exact';
 import { agreement, degreeOf, sharedPairs, withSigns } from './agreement';
 import type { Fragment } from './figures-told';
 import { intervalsIn } from './interval';
-import { boundHolds } from './losses';
+import { boundHolds } from './bound-holds';
 import type { Reading } from './reading';
 import type { RowFacts } from './row-facts';
 import { scoreClause } from './score-clause';
@@ -77,7 +77,15 @@ function tell(parts: readonly Clause[], facts: RowFacts): ToldParts | null {
       restStands = true;
       continue;
     }
-    const index = partOf(fragment, parts);
+    const several = numbersIn(fragment.text);
+    const index = several.length > 1 ? -1 : partOf(fragment, parts);
+    if (index === -1) {
+      const text = fragment.text.replace(/^(?:[①-⑩][、和]?)+(?:项|点|条)?/, '');
+      const met = affirms(text);
+      if (met === null || several.some((at) => at >= parts.length)) return null;
+      for (const at of several) spans[at] = one(met ? (parts[at]?.points ?? 0) : 0);
+      continue;
+    }
     if (index === null) {
       if (/¬|缺|迟|滞|差/.test(withSigns(fragment.text)) || degreeOf(fragment.text) === 'part')
         return null;
@@ -93,6 +101,21 @@ function tell(parts: readonly Clause[], facts: RowFacts): ToldParts | null {
   }
   if (onlyThese) return { spans: spans.map((span) => span ?? one(0)), restStands: false };
   return { spans, restStands };
+}
+
+const numbersIn = (text: string): number[] =>
+  Array.from(/^(?:[①-⑩][、和]?)+/.exec(text)?.[0].replace(/[、和]/g, '') ?? '', (sign) =>
+    CIRCLED.indexOf(sign),
+  );
+
+/** 均符合 and 不符合; null for any other words. */
+function affirms(text: string): boolean | null {
+  if (NEGATED.test(withSigns(text.replace(/^(?:均|都)/, '')))) return false;
+  return /^(?:均|都|全部)*(?:已)?(?:符合|达到|达标|满足|做到|具备|落实|完成|有)(?:要求|标准|条件|规定)?$/.test(
+    text,
+  )
+    ? true
+    : null;
 }
 
 /** The part a fragment speaks of: by its number, else by the words that no other part has. */
@@ -163,9 +186,7 @@ function spanOf(fragment: Fragment, part: Clause, facts: RowFacts): Span | null 
     : agreement(text, part.label);
   if (answer === 'yes') return one(part.points);
   if (answer !== 'no') return null;
-  return part.items.some(({ condition }) => /酌情|视情|视具体|适当/.test(condition))
-    ? null
-    : one(0);
+  return part.items.some(({ discretion }) => discretion) ? null : one(0);
 }
 
 /** 有管理办法 1, 办法健全 1: without the first the others that speak of the same thing may not stand. */

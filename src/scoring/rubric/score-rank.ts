@@ -2,6 +2,7 @@ import { multiply, subtract } from '../../quantity/exact';
 import type { Item } from './items';
 import type { Reading } from './reading';
 import type { RowFacts } from './row-facts';
+import { vetoed } from './score-clause';
 import { one } from './steps';
 
 /** A place in a ranking, or a run of them. */
@@ -22,7 +23,8 @@ const STEP =
 const LAST = /(\d+)名(?:及)?(?:以后|之后|以下|开外)/;
 
 /** Whether a standard gives its points by places in a ranking. */
-export const isRanking = (text: string): boolean => SPEAKS.test(text) && !/比例/.test(text);
+export const isRanking = (text: string): boolean =>
+  SPEAKS.test(text) && !/按.{0,4}第[1一]名的?比例/.test(text);
 
 /** The points of the place a row tells: its own, or counted down from the last place that has points. */
 export function scoreRank(
@@ -32,7 +34,8 @@ export function scoreRank(
   weight: number,
 ): Reading | null {
   const told = TOLD.exec(facts.text);
-  if (!told || (told[1] === undefined) === /倒数/.test(text)) return null;
+  if (!told) return vetoed(items, facts, weight);
+  if ((told[1] === undefined) === /倒数/.test(text)) return null;
   const place = Number(told[2]);
   const known = [...listed(text), ...runs(items, weight)];
   const own = known.find(({ from, to }) => from <= place && place <= to);

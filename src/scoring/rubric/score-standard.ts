@@ -1,5 +1,6 @@
 import { roundHalfUp } from '../../quantity/exact';
 import { remembering } from '../../quantity/remember';
+import { withDerivedRate } from './derived';
 import type { Reading } from './reading';
 import { rowFacts, type RowFacts, type RowWords } from './row-facts';
 import { scoreClause } from './score-clause';
@@ -8,7 +9,7 @@ import { scoreGrades } from './score-grades';
 import { scoreParts } from './score-parts';
 import { scoreRank } from './score-rank';
 import { scoreTiers } from './score-tiers';
-import { type ReadStandard, readStandard } from './standard';
+import { FORMULA, type ReadStandard, readStandard } from './standard';
 
 const SEPARATOR = '\u0000';
 const known = remembering(500, (key: string): ReadStandard => {
@@ -33,7 +34,8 @@ export function scoreByStandard(
   const read = standardFor(criteria, weight);
   const facts = rowFacts(words);
   if (facts.fragments.length === 0 && facts.execution === null) return null;
-  const reading = scoreBy(read, facts, weight);
+  const reading =
+    scoreBy(read, facts, weight) ?? scoreBy(read, withDerivedRate(facts, read.definitions), weight);
   if (!reading) return null;
   const [low, high] = reading.span;
   if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
@@ -43,17 +45,20 @@ export function scoreByStandard(
 }
 
 function scoreBy(
-  { items, standard }: ReadStandard,
+  { text, items, definitions, standard }: ReadStandard,
   facts: RowFacts,
   weight: number,
 ): Reading | null {
   switch (standard.kind) {
     case 'formula':
-      return scoreFormula(standard.text, items, facts, weight);
+      return scoreFormula(standard.text, definitions, items, facts, weight);
     case 'ranking':
       return scoreRank(standard.text, items, facts, weight);
     case 'tiers':
-      return scoreTiers(standard.tiers, standard.others, facts, weight);
+      return (
+        scoreTiers(standard.tiers, standard.others, facts, weight) ??
+        (FORMULA.test(text) ? scoreFormula(text, definitions, [], facts, weight) : null)
+      );
     case 'grades':
       return scoreGrades(standard.grades, facts);
     case 'parts':

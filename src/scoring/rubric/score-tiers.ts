@@ -16,6 +16,7 @@ export function scoreTiers(
 ): Reading | null {
   const exempt = exemption(others, facts, weight);
   if (exempt) return exempt;
+  if (tiers.some(({ also }) => also !== null)) return scorePairs(tiers, facts, weight);
   const measure = tierMeasure(tiers, facts);
   if (!measure) return null;
   const scale = scaleOf(tiers);
@@ -28,6 +29,21 @@ export function scoreTiers(
     rule = found.rule;
   }
   return { span: join(spans), rule, fact: measure.said, sum: '' };
+}
+
+/** Tiers of two figures: each has its own tier, and where they differ either may be meant. */
+function scorePairs(tiers: readonly Tier[], facts: RowFacts, weight: number): Reading | null {
+  const second = tiers.map((tier): Tier => ({ ...tier, interval: tier.also, also: null }));
+  const first = tiers.map((tier): Tier => ({ ...tier, also: null }));
+  const shares = scoreTiers(first, [], facts, weight);
+  const others = scoreTiers(second, [], facts, weight);
+  if (!shares || !others) return null;
+  return {
+    span: join([shares.span, others.span]),
+    rule: shares.rule,
+    fact: `${shares.fact};${others.fact}`,
+    sum: '',
+  };
 }
 
 /** 没有楼堂馆所项目的按满分: the row says that there is nothing to score. */
@@ -134,7 +150,10 @@ function tierOf(tiers: readonly Tier[], value: number, weight: number): Found | 
   const sure = known.filter((_, index) => ends[index] === true);
   const open = known.filter((_, index) => ends[index] === null);
   // =0 before 0-10%: the narrower tier is meant.
-  const [first] = sure.filter(({ interval }) => isPoint(interval)).concat(sure);
+  const narrowest = sure.filter((tier) =>
+    sure.every((other) => other === tier || widerThan(other.interval, tier.interval)),
+  );
+  const [first] = sure.filter(({ interval }) => isPoint(interval)).concat(narrowest, sure);
   if (first) {
     const span = pointsAt(first, known, weight);
     return span && allAgree(first, sure) ? { span, rule: first.text } : null;

@@ -42,7 +42,7 @@ export interface ReadStandard {
 
 const LONGEST = 2000;
 const DEFINITION =
-  /(?:^|[;。,:(\[])((?!得分|指标得分|评价得分|本项得分|该项得分|分值|其中)[\u4e00-\u9fff、]{2,24}(?:率|度|额|数|比|比例|比重|支出|金额))=([^;。=]*[\u4e00-\u9fff][^;。=]*[/÷×][^;。=]*?)(?=[;。]|,(?![^(]*\))|$)/g;
+  /(?:^|[;。,:(\[])((?!得分|指标得分|评价得分|本项得分|该项得分|分值|其中)[\u4e00-\u9fff、]{2,24}(?:率|度|额|数|比|比例|比重|支出|金额))=([^;。=]*?[\u4e00-\u9fff][^;。=]*?[/÷×][^;。=]*?)(?=[;。]|,(?![^(]*\))|$)/g;
 /** 分值按个数平均确定: it gives weights, not scores. */
 const WEIGHT_RULE = /分值.{0,12}(?:平均确定|平均分配|个数)|保留整数/;
 
@@ -202,9 +202,10 @@ function listedParts(
   const numbered = list
     .split(/[①-⑳]|(?:^|[;。,:])\(?\d{1,2}[.、)](?!\d)/)
     .filter((part) => part.trim() !== '');
+  const opening = list.search(/[①-⑳]|(?:^|[;。,:])\(?\d{1,2}[.、)](?!\d)/);
   const pieces =
-    /[①-⑳]/.test(list) || /(?:^|[;。,:])\(?\d{1,2}[.、)](?!\d)/.test(list)
-      ? numbered
+    opening >= 0
+      ? numbered.slice(opening > 0 && !/^[;。,:]/.test(list.slice(opening)) ? 1 : 0)
       : list.split(/[;。]/).filter((part) => part !== '');
   if (pieces.length < 2 || each.points === 'full') return null;
   const points = each.points[1];
@@ -227,7 +228,8 @@ function clauseOf(text: string, items: readonly Item[], weight: number): Clause 
   );
   const [award] = awards;
   const own = award && award.points !== 'full' ? award.points : null;
-  if (own && own[0] !== own[1]) return null;
+  // Points that are not the weight leave the rest of it to a rule that is not there.
+  if (own && (own[0] !== own[1] || (awards.length === 1 && own[1] !== weight))) return null;
   if (items.length === 0) {
     // 按时完成征地拆迁: a standard that only says what earns the points.
     return text.length > 0 && text.length <= 60 && !/[;。]./.test(text)

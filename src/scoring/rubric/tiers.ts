@@ -7,6 +7,8 @@ import type { Span } from './steps';
 /** A tier of figures. `rest`: whatever no other tier holds. */
 export interface Tier {
   readonly interval: Interval | null;
+  /** A second figure that is asked for beside it: 100%，平均20次以上. */
+  readonly also: Interval | null;
   /** Null where the standard prints none. */
   readonly points: Span | null;
   readonly text: string;
@@ -34,8 +36,36 @@ function boundOf(condition: string): Interval | null {
   return found.at(-1) ?? null;
 }
 
+/** 完成(20分), 完成80%以上(16分): the bare word is all of it. */
+const ALL_OF_IT =
+  /^(?:全部|全额|足额|按时|按期|按计划|超额|如期)*(?:完成|到位|达标|支付|执行|落实)(?:任务|目标|计划)?的?$/;
+const FROM_100: Interval = {
+  low: { value: 100, closed: true },
+  high: null,
+  unit: '%',
+  bare: false,
+  from: 0,
+  to: 0,
+};
+
+function boundsOf(item: Item, weight: number): Pick<Tier, 'interval' | 'also'> {
+  if (REST.test(item.clause)) return { interval: null, also: null };
+  const found = intervalsIn(item.clause);
+  const [first, second] = found;
+  const isPair = found.length === 2 && first?.unit === '%' && second !== undefined;
+  if (isPair && second.unit !== '%' && second.unit !== '') return { interval: first, also: second };
+  const bound = boundOf(item.condition);
+  const top = pointsOf(item, weight)[0] === weight;
+  const whole = bound === null && top && ALL_OF_IT.test(item.clause.split(',').at(-1) ?? '');
+  return { interval: whole ? FROM_100 : bound, also: null };
+}
+
 /** 否则, 其他: whatever no other rule holds. */
 export const REST = /^(?:否则|其他|其余|其它|以外|除此|不在|超出上述)/;
+
+/** Two bounds in one clause that no form joined: which is meant cannot be told. */
+const isTangled = (clause: string): boolean =>
+  intervalsIn(clause).filter(({ unit, bare }) => unit === '%' && !bare).length > 1;
 
 /** Points by tiers of one figure, or taken by such tiers; null where the rules are none. */
 export function tiersOf(
@@ -45,11 +75,13 @@ export function tiersOf(
 ): ReadTiers | null {
   if (items.some((item) => item.per)) return null;
   const tiers = awards.map((item): Tier => ({
-    interval: REST.test(item.clause) ? null : boundOf(item.condition),
+    ...boundsOf(item, weight),
     points: pointsOf(item, weight),
     text: item.text,
   }));
   const numeric = tiers.filter(({ interval }) => interval !== null);
+  if (awards.some(({ clause }, index) => tiers[index]?.also === null && isTangled(clause)))
+    return null;
   const others = awards.filter(
     (item, index) => tiers[index]?.interval === null && !REST.test(item.clause),
   );
@@ -92,6 +124,7 @@ function tiersByDeduction(
     return interval
       ? {
           interval,
+          also: null,
           points: [Math.max(0, weight - most), Math.max(0, weight - least)],
           text: item.text,
         }
@@ -123,6 +156,7 @@ export function pairedTiers(text: string): readonly Tier[] | null {
   return lows.map((low, index): Tier => {
     const above = index === 0 ? null : (lows[index - 1] ?? null);
     return {
+      also: null,
       interval: {
         low: { value: low, closed },
         high: above === null ? null : { value: above, closed: !closed },
@@ -144,6 +178,7 @@ export function bandsWithoutPoints(text: string, items: readonly Item[]): readon
   if (bands.length < 3) return null;
   return bands.map((interval) => ({
     interval,
+    also: null,
     points: null,
     text: text.slice(interval.from, interval.to),
   }));

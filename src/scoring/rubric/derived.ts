@@ -1,0 +1,71 @@
+import { multiply, roundHalfUp } from '../../quantity/exact';
+import { sharedPairs } from './agreement';
+import { evaluateExpression } from './expression';
+import type { RowFacts } from './row-facts';
+import { usualIndicator } from './usual-indicators';
+
+export const namesIn = (formula: string): string[] => [
+  ...new Set(Array.from(formula.matchAll(/[A-Za-z\u4e00-\u9fff、_·]+/g), ([name]) => name)),
+];
+
+/** Every name matched with a figure whose label shares its words, one for one; null else. */
+export function byLabels(
+  names: readonly string[],
+  facts: RowFacts,
+): ReadonlyMap<string, number> | null {
+  const known = new Map<string, number>();
+  const used = new Set<number>();
+  for (const name of names) {
+    const ranked = facts.figures
+      .map((figure, index) => ({
+        figure,
+        index,
+        shared: sharedPairs(figure.label + figure.after.slice(0, 4), name),
+      }))
+      .filter(({ index, shared }) => shared > 0 && !used.has(index))
+      .sort((a, b) => b.shared - a.shared);
+    const [best, next] = ranked;
+    if (!best || best.figure.open || best.shared === next?.shared) return null;
+    used.add(best.index);
+    known.set(
+      name,
+      best.figure.unit === '%' ? multiply(best.figure.value, 0.01) : best.figure.value,
+    );
+  }
+  const units = names.map((_, index) => facts.figures[Array.from(used)[index] ?? -1]?.unit ?? '');
+  const shares = units.filter((unit) => unit === '%').length;
+  return shares === 0 || shares === units.length ? known : null;
+}
+
+/**
+ * The facts with the rate that the standard, else the usual formula of the indicator, makes of the
+ * amounts in the row: 实际支出数51万元,预算安排数50万元 is 102%. As they are where a rate is told, or the
+ * amounts cannot all be told apart.
+ */
+export function withDerivedRate(
+  facts: RowFacts,
+  definitions: ReadonlyMap<string, string>,
+): RowFacts {
+  if (facts.figures.length < 2 || facts.figures.some(({ unit }) => unit === '%')) return facts;
+  const own = definitions.size === 1 ? [...definitions] : [];
+  const usual = usualIndicator(facts.name);
+  const formulas = definitions.size > 0 ? own : usual ? [[usual.name, usual.formula] as const] : [];
+  for (const [name, formula] of formulas) {
+    const plain = formula.replace(/×100%?$/, '');
+    const amounts = byLabels(namesIn(plain), facts);
+    const rate = amounts && evaluateExpression(plain, (asked) => amounts.get(asked) ?? null);
+    if (rate === null || !Number.isFinite(rate)) continue;
+    const value = roundHalfUp(multiply(rate, 100), 6);
+    const told = {
+      value,
+      unit: '%',
+      label: name,
+      after: '',
+      other: null,
+      divided: true,
+      open: false,
+    };
+    return { ...facts, figures: [told], fragments: [{ text: `${name}${value}%`, told: [told] }] };
+  }
+  return facts;
+}
