@@ -141,7 +141,7 @@ const BUNDLES = [
     entry: { cli: './src/apps/cli/main.ts', worker: './src/apps/cli/worker.ts' },
     folder: 'dist',
     copies: NOTICES,
-    keeps: /^(?:pane|workbench|portable|wps|test-grid)\//,
+    keeps: /^(?:pane|workbench|start|release|portable|wps|test-grid)\//,
     afterwards: 'chunks/[name].js',
     plugins: () => [
       new Program('cli.js'),

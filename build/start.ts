@@ -3,13 +3,13 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { speaker } from '../src/texts/catalogue';
 import { workbench } from '../src/texts/zh-CN/workbench';
-import { runWebpack, WORKBENCH_BUNDLES } from './run-webpack';
+import { quickBuild } from './quick-build';
 import { listenFrom, serveFolder } from './static-server';
 
 /** `npm start`: the workbench on this computer, built first where it is older than its sources. */
 
 const ROOT = join(__dirname, '..');
-const FOLDER = join(ROOT, 'dist', 'workbench');
+const FOLDER = join(ROOT, 'dist', 'start');
 const PORTS = { from: 3000, to: 3099 };
 
 const say = speaker('workbench', { entries: workbench });
@@ -30,9 +30,20 @@ function isBuilt(): boolean {
   return timeOf(join(FOLDER, 'index.html')) > newest;
 }
 
-function build(): boolean {
+/** False where it failed; what was wrong is on the screen then. */
+async function build(): Promise<boolean> {
   console.log(say('serve.building'));
-  return runWebpack(WORKBENCH_BUNDLES);
+  const start = Date.now();
+  try {
+    await quickBuild(FOLDER, (done, all) => {
+      const seconds = ((Date.now() - start) / 1000).toFixed(1);
+      console.log(say('serve.progress', { done, all, seconds }));
+    });
+    return true;
+  } catch (reason) {
+    console.error(reason instanceof Error ? reason.message : String(reason));
+    return false;
+  }
 }
 
 /** The program that opens an address here; null where nobody would see it. */
@@ -55,7 +66,7 @@ function openBrowser(address: string): void {
 }
 
 async function main(): Promise<void> {
-  if (!isBuilt() && !build()) {
+  if (!isBuilt() && !(await build())) {
     console.error(say('serve.failed'));
     process.exitCode = 1;
     return;

@@ -182,7 +182,8 @@ export const workbench: Readonly<Record<WorkbenchKey, string>> = {
     'Saved files have not been opened one by one in real Excel and WPS; please check some.',
   'workbench.about.licence': 'MIT licence; the sheet is Univer (Apache-2.0).',
 
-  'workbench.serve.building': 'Building the page, about a minute…',
+  'workbench.serve.building': 'Building the page first, about ten seconds…',
+  'workbench.serve.progress': 'Built {done} of {all} ({seconds} s)',
   'workbench.serve.failed': 'The page could not be built; see above.',
   'workbench.serve.ready': 'Jixiao is ready: {address}',
   'workbench.serve.stop': 'Open this address in a browser; Ctrl + C stops it.',

@@ -167,7 +167,8 @@ export const workbench = {
   'workbench.about.limit.office': '保存出的文件还没有在真的 Excel 和 WPS 里逐一打开过，请抽查。',
   'workbench.about.licence': 'MIT 许可；表格部件是 Univer（Apache-2.0）。',
 
-  'workbench.serve.building': '正在生成网页，约一分钟…',
+  'workbench.serve.building': '第一次要先生成网页，约十秒…',
+  'workbench.serve.progress': '已生成 {done}/{all}（{seconds} 秒）',
   'workbench.serve.failed': '网页没能生成，请看上面的提示。',
   'workbench.serve.ready': '绩效自评助手已就绪：{address}',
   'workbench.serve.stop': '在浏览器里打开上面的地址；用完按 Ctrl + C 停止。',

@@ -1,0 +1,6 @@
+/** What TypeScript sees of `bundles.js`; the rows are webpack's business. */
+export declare const ROOT: string;
+export declare const BUNDLES: readonly {
+  readonly name: string;
+  readonly html?: { readonly templateParameters?: Readonly<Record<string, unknown>> };
+}[];
