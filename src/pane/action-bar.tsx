@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { HIDE_BAR } from './hide-bar';
 import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
-import { isScored } from './session-state';
+import { isScored, type Stage } from './session-state';
 import { usePaneStyles } from './styles';
 import { useUnhurried } from './unhurried';
 
@@ -14,11 +13,7 @@ const useStyles = makeStyles({
     padding: '12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media (min-height: 360px)': {
-      position: 'sticky',
-      bottom: `var(${HIDE_BAR}, 0px)`,
-      zIndex: 1,
-    },
+    flexShrink: 0,
   },
   progress: { width: '100%', accentColor: tokens.colorCompoundBrandBackground },
   large: { width: '100%', minHeight: '44px' },
@@ -28,92 +23,110 @@ const useStyles = makeStyles({
 
 interface BarProps extends PanelProps {
   readonly canWrite: boolean;
-  /** Called before the preview is made, so that it is seen. */
+  /** Scores, or calculates anew, where the preview is seen. */
   readonly onScore: () => void;
 }
 
 /** The one large button, and what takes its place while it works. */
 export function ActionBar({ state, workbook, canWrite, onScore }: BarProps) {
   const { say } = useSpeaker();
-  const { session, surroundings } = usePaneTools();
+  const { surroundings } = usePaneTools();
   const own = useStyles();
   const styles = usePaneStyles();
   const { stage } = state;
   const { press, onKeyDown } = useUnhurried(stage.kind, surroundings.clock);
-  const group = {
-    className: own.bar,
-    role: 'group',
-    'aria-label': say('bar.label'),
-    onKeyDownCapture: onKeyDown,
-  };
   const scored = isScored(workbook.snapshot);
-  if (stage.kind === 'working') {
-    const label = say(`step.${stage.step}`);
-    return (
-      <div {...group}>
-        <p className={styles.text} role="status">
-          {label}
-        </p>
-        <progress className={own.progress} value={stage.done} aria-label={label} />
-        <div className={styles.row}>
+  return (
+    <div
+      className={own.bar}
+      role="group"
+      aria-label={say('bar.label')}
+      onKeyDownCapture={onKeyDown}
+    >
+      {stage.kind === 'working' && <Working stage={stage} press={press} />}
+      {stage.kind === 'preview' && <Agreeing stage={stage} press={press} />}
+      {stage.kind === 'ready' && (
+        <>
+          {state.dirty && scored && (
+            <p className={styles.quiet} role="status">
+              {say('bar.dirty')}
+            </p>
+          )}
           <Button
-            className={own.grow}
-            disabledFocusable={!stage.cancellable}
-            onClick={press(() => session.cancel())}
-          >
-            {say('bar.stop')}
-          </Button>
-        </div>
-      </div>
-    );
-  }
-  if (stage.kind === 'preview') {
-    const { cells, flags, sheets } = stage.preview;
-    return (
-      <div {...group}>
-        <p className={styles.text} role="status">
-          {say('bar.preview', {
-            cells: cells.length,
-            flags: flags.error + flags.warning + flags.info,
-            sheets: sheets.length,
-          })}
-        </p>
-        <div className={own.pair}>
-          <Button
-            className={own.grow}
+            className={own.large}
             appearance="primary"
             size="large"
-            onClick={press(() => void session.apply())}
+            disabledFocusable={!canWrite}
+            onClick={press(() => {
+              if (canWrite) onScore();
+            })}
           >
-            {say('bar.apply')}
+            {say(scored ? 'bar.recalculate' : 'bar.score')}
           </Button>
-          <Button className={own.grow} size="large" onClick={press(() => session.cancel())}>
-            {say('bar.cancel')}
-          </Button>
-        </div>
-      </div>
-    );
-  }
-  return (
-    <div {...group}>
-      {state.dirty && scored && (
-        <p className={styles.quiet} role="status">
-          {say('bar.dirty')}
-        </p>
+        </>
       )}
-      <Button
-        className={own.large}
-        appearance="primary"
-        size="large"
-        disabledFocusable={!canWrite}
-        onClick={press(() => {
-          if (!canWrite) return;
-          onScore();
-          void (scored ? session.recalculate() : session.preview());
-        })}
-      >
-        {say(scored ? 'bar.recalculate' : 'bar.score')}
-      </Button>
     </div>
+  );
+}
+
+interface StageProps<Kind extends Stage['kind']> {
+  readonly stage: Stage & { readonly kind: Kind };
+  readonly press: ReturnType<typeof useUnhurried>['press'];
+}
+
+function Working({ stage, press }: StageProps<'working'>) {
+  const { say } = useSpeaker();
+  const { session } = usePaneTools();
+  const own = useStyles();
+  const styles = usePaneStyles();
+  const label = say(`step.${stage.step}`);
+  return (
+    <>
+      <p className={styles.text} role="status">
+        {label}
+      </p>
+      <progress className={own.progress} value={stage.done} aria-label={label} />
+      <div className={styles.row}>
+        <Button
+          className={own.grow}
+          disabledFocusable={!stage.cancellable}
+          onClick={press(() => session.cancel())}
+        >
+          {say('bar.stop')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Agreeing({ stage, press }: StageProps<'preview'>) {
+  const { say } = useSpeaker();
+  const { session } = usePaneTools();
+  const own = useStyles();
+  const styles = usePaneStyles();
+  const { cells, flags, sheets } = stage.preview;
+  return (
+    <>
+      <p className={styles.text} role="status">
+        {say('bar.preview', {
+          cells: cells.length,
+          flags: flags.error + flags.warning + flags.info,
+          sheets: sheets.length,
+        })}
+      </p>
+      <div className={own.pair}>
+        <Button
+          className={own.grow}
+          appearance="primary"
+          size="large"
+          onClick={press(() => void session.apply())}
+        >
+          {say('bar.apply')}
+        </Button>
+        <Button className={own.grow} size="large" onClick={press(() => session.cancel())}>
+          {say('bar.cancel')}
+        </Button>
+      </div>
+    </>
   );
 }

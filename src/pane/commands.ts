@@ -1,5 +1,5 @@
 import type { Clock, Session } from './session';
-import type { PaneTab } from './pane';
+import type { PaneTab } from './pane-tabs';
 
 /** What the ribbon hands to a command; it greys out until `completed` is called. */
 export interface CommandEvent {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
@@ -35,6 +35,8 @@ interface DisclosureProps {
   readonly children: ReactNode;
   readonly className?: string;
   readonly onOpen?: () => void;
+  /** Opened and given the focus by keys; what was opened so is closed when they go on. */
+  readonly walkedTo?: boolean;
 }
 
 /** A heading that opens what is below it; what is closed is not built. */
@@ -44,10 +46,20 @@ export function Disclosure({
   children,
   className,
   onOpen,
+  walkedTo = false,
 }: DisclosureProps) {
   const own = useStyles();
   const id = useId();
-  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(walkedTo);
+  const [walked, setWalked] = useState(walkedTo);
+  if (walked !== walkedTo) {
+    setWalked(walkedTo);
+    setOpen(walkedTo);
+  }
+  useEffect(() => {
+    if (walkedTo) button.current?.focus();
+  }, [walkedTo]);
   const Chevron = open ? ChevronUp20Regular : ChevronDown20Regular;
   const toggle = (): void => {
     if (!open) onOpen?.();
@@ -58,6 +70,7 @@ export function Disclosure({
       <Heading className={own.heading}>
         <button
           type="button"
+          ref={button}
           className={own.button}
           aria-expanded={open}
           aria-controls={id}

@@ -1,229 +1,168 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { cellName } from '../model/grid';
-import { message } from '../texts/message';
-import { Checkbox, Field, Textarea } from './controls';
-import { reasonText, scoreText, type FindingItem, type ReasonDraft } from './finding-items';
+import { CellLink } from './controls';
+import { scoreText, type FindingItem, type FindingLine } from './finding-items';
+import type { FindingsProps } from './findings-panel';
+import { FixForm } from './fix-form';
 import { useSpeaker } from './language';
 import { usePaneTools } from './pane-context';
-import type { ReasonEdit } from './session';
-import type { SessionState } from './session-state';
+import { ReasonForm } from './reason-form';
 import { usePaneStyles } from './styles';
+import { WaiveForm } from './waive-form';
 
-interface DetailsProps {
-  readonly item: FindingItem;
-  readonly all: readonly FindingItem[];
-  readonly state: SessionState;
-  readonly canWrite: boolean;
+interface DetailsProps extends Omit<FindingsProps, 'current'> {
+  readonly line: FindingLine;
 }
 
-type Line = 'expected' | 'found' | 'why' | 'basis' | 'fix' | 'waiver';
+/** Why it is a finding, on what ground, its cells one by one, and the buttons that deal with it. */
+export function FindingDetails(props: DetailsProps) {
+  const styles = usePaneStyles();
+  return (
+    <div className={styles.section}>
+      <LineActions {...props} />
+      <Grounds line={props.line} />
+      {props.line.items.length > 1 && <Cells items={props.line.items} />}
+    </div>
+  );
+}
 
-/** Why it is a finding, on what ground, what to do, and the buttons that do it. */
-export function FindingDetails({ item, all, state, canWrite }: DetailsProps) {
-  const { say, tell, texts } = useSpeaker();
+type Ground = 'expected' | 'found' | 'why' | 'basis' | 'waiver';
+
+function Grounds({ line: { entry, items } }: { readonly line: FindingLine }) {
+  const { say, texts } = useSpeaker();
+  const styles = usePaneStyles();
+  const { lead } = entry;
+  const alone = items.length === 1 ? lead : null;
+  const text = (part: 'why' | 'basis'): string | undefined =>
+    texts.entries[`check.${lead.check}.${part}`];
+  const lines: readonly (readonly [Ground, string | undefined])[] = [
+    ['expected', alone?.expected == null ? undefined : String(alone.expected)],
+    ['found', alone?.found == null ? undefined : String(alone.found)],
+    ['why', text('why')],
+    ['basis', text('basis')],
+    ['waiver', lead.reason ?? undefined],
+  ];
+  return (
+    <dl className={styles.list}>
+      {lines.map(
+        ([key, value]) =>
+          value !== undefined && (
+            <div key={key}>
+              <dt className={styles.quiet}>{say(`finding.${key}`)}</dt>
+              <dd className={styles.text} style={{ marginInlineStart: 0 }}>
+                {value}
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+/** What each finding of the line says, with a way to its cell. */
+function Cells({ items }: { readonly items: readonly FindingItem[] }) {
+  const { tell } = useSpeaker();
+  const { session } = usePaneTools();
+  const styles = usePaneStyles();
+  return (
+    <ul className={styles.list}>
+      {items.map(({ key, finding }) => (
+        <li key={key} className={styles.text}>
+          <CellLink onClick={() => void session.select(finding.sheet, finding.cell)}>
+            {cellName(finding.cell)}
+          </CellLink>{' '}
+          {tell(finding.message)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LineActions({ line, state, workbook, canWrite, onScore }: DetailsProps) {
+  const { say } = useSpeaker();
   const { session } = usePaneTools();
   const styles = usePaneStyles();
   const [form, setForm] = useState<'reason' | 'waive' | null>(null);
-  const { finding } = item;
+  const { entry, items, fixes } = line;
+  const { lead } = entry;
   const busy = state.stage.kind === 'working' || !canWrite;
-  const same = all.filter(
-    (one) =>
-      one.finding.check === finding.check && one.finding.status === 'open' && one.key !== item.key,
-  );
-  const adoptable = same.filter((one) => one.finding.adoptable !== null);
-  const text = (part: 'why' | 'basis'): string | undefined =>
-    texts.entries[`check.${finding.check}.${part}`];
-  const lines: readonly (readonly [Line, string | undefined])[] = [
-    ['expected', finding.expected === null ? undefined : String(finding.expected)],
-    ['found', finding.found === null ? undefined : String(finding.found)],
-    ['why', text('why')],
-    ['basis', text('basis')],
-    ['fix', finding.fix ? tell(finding.fix) : undefined],
-    ['waiver', finding.reason ?? undefined],
+  const open = items.filter(({ finding }) => finding.status === 'open');
+  const waived = items.filter(({ finding }) => finding.status === 'waived');
+  const adoptable = open.filter(({ finding }) => finding.adoptable !== null);
+  const drafts = open.filter(({ draft }) => draft !== null);
+  const toggle = (one: 'reason' | 'waive'): void => setForm(form === one ? null : one);
+  const forms = [
+    ...(drafts.length > 0 ? [['reason', 'finding.reason'] as const] : []),
+    ...(open.length > 0 ? [['waive', 'finding.waive'] as const] : []),
   ];
   return (
-    <div className={styles.section}>
-      <dl className={styles.list}>
-        {lines.map(
-          ([key, value]) =>
-            value !== undefined && (
-              <div key={key}>
-                <dt className={styles.quiet}>{say(`finding.${key}`)}</dt>
-                <dd className={styles.text} style={{ marginInlineStart: 0 }}>
-                  {value}
-                </dd>
-              </div>
-            ),
-        )}
-      </dl>
+    <>
       <div className={styles.row}>
-        {finding.adoptable !== null && (
-          <Button
-            size="small"
-            appearance="primary"
-            disabledFocusable={busy}
-            onClick={() => void session.adopt([item])}
-          >
-            {say('finding.adopt', { score: scoreText(finding.adoptable) })}
+        <FixForm state={state} workbook={workbook} fixes={fixes} canWrite={canWrite} />
+        {lead.check === 'score-missing' && open.length > 0 && (
+          <Button size="small" disabledFocusable={busy} onClick={() => !busy && onScore()}>
+            {say('finding.fill')}
           </Button>
         )}
-        {finding.adoptable !== null && adoptable.length > 0 && (
+        <AdoptButton items={adoptable} busy={busy} />
+        {forms.map(([one, text]) => (
+          <Button
+            key={one}
+            size="small"
+            aria-expanded={form === one}
+            disabledFocusable={busy}
+            onClick={() => toggle(one)}
+          >
+            {say(text)}
+          </Button>
+        ))}
+        {waived.length > 0 && (
           <Button
             size="small"
             disabledFocusable={busy}
-            onClick={() => void session.adopt([item, ...adoptable])}
+            onClick={() => void session.unwaive(waived)}
           >
-            {say('finding.adoptAll', { count: adoptable.length + 1 })}
-          </Button>
-        )}
-        {item.draft && (
-          <Button
-            size="small"
-            aria-expanded={form === 'reason'}
-            disabledFocusable={busy}
-            onClick={() => setForm(form === 'reason' ? null : 'reason')}
-          >
-            {say('finding.reason')}
-          </Button>
-        )}
-        {finding.status === 'open' && (
-          <Button
-            size="small"
-            aria-expanded={form === 'waive'}
-            disabledFocusable={busy}
-            onClick={() => setForm(form === 'waive' ? null : 'waive')}
-          >
-            {say('finding.waive')}
-          </Button>
-        )}
-        {finding.status === 'waived' && (
-          <Button size="small" disabledFocusable={busy} onClick={() => void session.unwaive(item)}>
             {say('finding.unwaive')}
           </Button>
         )}
         <Button
           size="small"
           appearance="subtle"
-          onClick={() => void session.select(finding.sheet, finding.cell)}
+          onClick={() => void session.select(lead.sheet, lead.cell)}
         >
-          {say('finding.select', { cell: cellName(finding.cell) })}
+          {say('finding.select', { cell: cellName(lead.cell) })}
         </Button>
       </div>
-      {form === 'reason' && item.draft && (
-        <ReasonForm item={item} draft={item.draft} same={same} busy={busy} />
+      {form === 'reason' && drafts.length > 0 && (
+        <ReasonForm items={drafts} workbook={workbook} busy={busy} />
       )}
-      {form === 'waive' && (
-        <WaiveForm
-          kind={tell(message(`check.${finding.check}.title`))}
-          others={same.length}
-          busy={busy}
-          onDone={(reason, every) => void session.waive(every ? [item, ...same] : [item], reason)}
-        />
-      )}
-    </div>
+      {form === 'waive' && open.length > 0 && <WaiveForm items={open} busy={busy} />}
+    </>
   );
 }
 
-interface ReasonFormProps {
-  readonly item: FindingItem;
-  readonly draft: ReasonDraft;
-  readonly same: readonly FindingItem[];
+interface AdoptProps {
+  readonly items: readonly FindingItem[];
   readonly busy: boolean;
 }
 
-function ReasonForm({ item, draft, same, busy }: ReasonFormProps) {
-  const { say, texts } = useSpeaker();
-  const { session } = usePaneTools();
-  const styles = usePaneStyles();
-  const [cause, setCause] = useState('');
-  const [measure, setMeasure] = useState('');
-  const [every, setEvery] = useState(false);
-  const others = same.filter((one) => one.draft !== null);
-  const ready = cause.trim() !== '';
-  const edits = (every ? [item, ...others] : [item]).flatMap((one): ReasonEdit[] =>
-    one.draft
-      ? [
-          {
-            sheet: one.finding.sheet,
-            cell: one.draft.cell,
-            text: reasonText(one.draft, cause, measure, texts),
-          },
-        ]
-      : [],
-  );
-  return (
-    <form
-      className={styles.section}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready && !busy) void session.writeReasons(edits);
-      }}
-    >
-      <Field label={say('reason.cause')} required>
-        <Textarea value={cause} onValue={(value) => setCause(value)} />
-      </Field>
-      <Field label={say('reason.measureLabel')}>
-        <Textarea value={measure} onValue={(value) => setMeasure(value)} />
-      </Field>
-      <div>
-        <p className={styles.quiet}>{say('reason.preview', { cell: cellName(draft.cell) })}</p>
-        <p className={styles.text}>
-          {reasonText(draft, ready ? cause : say('reason.blank'), measure, texts)}
-        </p>
-      </div>
-      {others.length > 0 && (
-        <Checkbox
-          label={say('reason.every', { count: others.length + 1 })}
-          checked={every}
-          onCheck={(checked) => setEvery(checked)}
-        />
-      )}
-      <div className={styles.row}>
-        <Button type="submit" size="small" appearance="primary" disabledFocusable={!ready || busy}>
-          {say('reason.write', { count: edits.length })}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-interface WaiveFormProps {
-  readonly kind: string;
-  readonly others: number;
-  readonly busy: boolean;
-  readonly onDone: (reason: string, every: boolean) => void;
-}
-
-function WaiveForm({ kind, others, busy, onDone }: WaiveFormProps) {
+/** All computed scores of the line at once. */
+function AdoptButton({ items, busy }: AdoptProps) {
   const { say } = useSpeaker();
-  const styles = usePaneStyles();
-  const [reason, setReason] = useState('');
-  const [every, setEvery] = useState(false);
-  const ready = reason.trim() !== '';
+  const { session } = usePaneTools();
+  const [first] = items;
+  if (!first) return null;
   return (
-    <form
-      className={styles.section}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready && !busy) onDone(reason.trim(), every);
-      }}
+    <Button
+      size="small"
+      appearance="primary"
+      disabledFocusable={busy}
+      onClick={() => void session.adopt(items)}
     >
-      <Field label={say('waive.reason')} hint={say('waive.hint')} required>
-        <Textarea value={reason} onValue={(value) => setReason(value)} />
-      </Field>
-      {others > 0 && (
-        <Checkbox
-          label={say('waive.every', { kind, count: others + 1 })}
-          checked={every}
-          onCheck={(checked) => setEvery(checked)}
-        />
-      )}
-      <div className={styles.row}>
-        <Button type="submit" size="small" appearance="primary" disabledFocusable={!ready || busy}>
-          {say('waive.done')}
-        </Button>
-      </div>
-    </form>
+      {items.length === 1
+        ? say('finding.adopt', { score: scoreText(first.finding.adoptable) })
+        : say('finding.adoptAll', { count: items.length })}
+    </Button>
   );
 }

@@ -1,11 +1,13 @@
 import { render, speaker, type Texts } from '../texts/catalogue';
 import type { PaneKey } from '../texts/zh-CN/pane';
+import { findingList } from '../engine/finding-list';
+import type { Fix } from '../engine/fixes';
 import type { EngineOptions } from '../engine/options';
 import { review } from '../engine/review';
 import { cellLabel } from '../model/address';
 import { isBlank } from '../model/blank';
-import { SEVERITIES, type FindingSeverity, type ReviewedFinding } from '../model/finding';
-import { cellName, type CellRef } from '../model/grid';
+import type { FindingEntry, ReviewedFinding } from '../model/finding';
+import { cellKey, cellName, type CellRef } from '../model/grid';
 import type { TableResult, WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
 import { figure, percent } from '../scoring/figures';
@@ -67,9 +69,32 @@ export interface FindingFilter {
 
 export const NO_FILTER: FindingFilter = { text: '', check: null, handled: false };
 
-export interface FindingGroup {
-  readonly severity: FindingSeverity;
+/** A line of the list: what has one cause, and what can be done about all of it. */
+export interface FindingLine {
+  readonly entry: FindingEntry;
+  /** In the order of the entry's findings. */
   readonly items: readonly FindingItem[];
+  /** What can be put right in it without asking. */
+  readonly fixes: readonly Fix[];
+}
+
+/** The lines of the list in their order; of items that were left out no line is made. */
+export function findingLines(items: readonly FindingItem[], fixes: readonly Fix[]): FindingLine[] {
+  const itemOf = new Map(items.map((item) => [item.finding, item]));
+  return findingList(items.map(({ finding }) => finding)).map((entry) => {
+    const cells = new Set(entry.cells.map(cellKey));
+    return {
+      entry,
+      items: entry.findings.flatMap((finding) => itemOf.get(finding) ?? []),
+      fixes: fixes.filter(
+        ({ check, sheet, cell }) =>
+          entry.status === 'open' &&
+          check === entry.lead.check &&
+          sheet === entry.lead.sheet &&
+          cells.has(cellKey(cell)),
+      ),
+    };
+  });
 }
 
 /** What a person typed is looked for in all a finding shows, whatever its case. */
@@ -85,14 +110,6 @@ export function matches({ finding }: FindingItem, filter: FindingFilter, texts: 
     finding.sheet,
     cellName(finding.cell),
   ].some((text) => text.toLowerCase().includes(wanted));
-}
-
-/** The gravest first; severities without findings are left out. */
-export function groupBySeverity(items: readonly FindingItem[]): FindingGroup[] {
-  return SEVERITIES.map((severity) => ({
-    severity,
-    items: items.filter(({ finding }) => finding.severity === severity),
-  })).filter((group) => group.items.length > 0);
 }
 
 /** Open findings per check, for the list of kinds. */

@@ -1,16 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSpeaker } from './language';
 
-/** Pixels of the bar, for what is to stand above it. */
-export const HIDE_BAR = '--jixiao-hide-bar';
-
 const useStyles = makeStyles({
   bar: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 2,
-    boxSizing: 'border-box',
-    height: `var(${HIDE_BAR})`,
+    flexShrink: 0,
     padding: '4px 12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,

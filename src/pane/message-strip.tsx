@@ -38,11 +38,13 @@ const ICONS = {
 interface StripProps {
   readonly tone: Notice['tone'];
   readonly children: ReactNode;
+  /** What can be done about it, beside the text. */
+  readonly action?: ReactNode;
   readonly onDismiss?: () => void;
 }
 
 /** A message above the panel; read out at once when it is an error, else in its turn. */
-export function MessageStrip({ tone, children, onDismiss }: StripProps) {
+export function MessageStrip({ tone, children, action, onDismiss }: StripProps) {
   const { say } = useSpeaker();
   const own = useStyles();
   const Icon = ICONS[tone];
@@ -53,6 +55,7 @@ export function MessageStrip({ tone, children, onDismiss }: StripProps) {
     >
       <Icon className={own.icon} aria-hidden />
       <div className={own.text}>{children}</div>
+      {action}
       {onDismiss && (
         <Button
           appearance="transparent"

@@ -26,16 +26,22 @@ function causeIn(text: string, template: string): string | null {
   return tail === '' ? (found?.[1] ?? null) : null;
 }
 
+/** What a person said in a reason written from here, without the figures before it; null: no such. */
+export function causeOf(text: string, texts: PaneTexts): string | null {
+  for (const key of TEMPLATES) {
+    const found = causeIn(text, texts.entries[key]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 function oldReasonsOf({ table, rows }: TableResult, texts: PaneTexts): OldReason[] {
   return table.indicators.flatMap((indicator, index) => {
     const { name, target, actual, reason, reasonCell: cell } = indicator;
     const stands = (reason ?? '').trim();
     if (cell === null || stands === '') return [];
-    const [cause] = TEMPLATES.flatMap((key) => {
-      const found = causeIn(stands, texts.entries[key]);
-      return found === null ? [] : [found];
-    });
-    if (cause === undefined) return [];
+    const cause = causeOf(stands, texts);
+    if (cause === null) return [];
     const achievement = rows[index]?.achievement ?? null;
     const rate = achievement === null ? null : percent(achievement);
     const draft = { cell, target: target.text, actual: actual.text, rate };

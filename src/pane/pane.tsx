@@ -1,35 +1,18 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Settings20Regular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { HostPort } from '../hosts/port';
-import { ActionBar } from './action-bar';
-import { Badge } from './controls';
-import { EmptyFace, ErrorFace, LoadingFace } from './faces';
-import { openCounts } from '../model/finding';
-import { findingItems, type FindingItem } from './finding-items';
-import { FindingsPanel } from './findings-panel';
-import { FirstRun } from './first-run';
-import { HIDE_BAR, HideBar } from './hide-bar';
+import { ErrorFace, LoadingFace } from './faces';
+import { HideBar } from './hide-bar';
 import { TextsContext, useSpeaker } from './language';
-import { MessageStrip } from './message-strip';
-import { OutputPanel } from './output-panel';
 import { PaneContext, usePaneTools, useSessionState, type PaneTools } from './pane-context';
-import { RecognisePanel } from './recognise-panel';
-import { ScorePanel } from './score-panel';
 import { createSession, type Session } from './session';
 import { engineHere } from './session-engine';
-import {
-  isReadOnly,
-  isScored,
-  protectedSheets,
-  type SessionState,
-  type Settings,
-  type Workbook,
-} from './session-state';
-import { SettingsPanel } from './settings-panel';
+import { Opened } from './opened';
+import type { PaneTab } from './pane-tabs';
+import type { Walk } from './walk';
+import type { SessionState } from './session-state';
 import { settingsOf, type Surroundings } from './surroundings';
 import { usePaneStyles } from './styles';
-import { Tabs } from './tabs';
 import { usePaneTheme } from './theme';
 
 const useStyles = makeStyles({
@@ -37,12 +20,11 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     minHeight: '100vh',
+    // Tabs, messages and the large button stay in sight; what is between them moves.
+    '@media (min-height: 360px)': { minHeight: 0, height: '100vh' },
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
-    [HIDE_BAR]: '0px',
   },
-  /** A bar to hide the pane stands at its foot. */
-  hideable: { [HIDE_BAR]: '40px' },
   head: {
     display: 'flex',
     boxSizing: 'border-box',
@@ -55,19 +37,8 @@ const useStyles = makeStyles({
   },
   /** Without a button of the program's own over the corner. */
   wide: { paddingRight: '12px' },
-  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
-  panel: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '12px',
-    flexGrow: 1,
-    padding: '12px',
-    minWidth: 0,
-  },
+  face: { flexGrow: 1, padding: '12px', minWidth: 0 },
 });
-
-export type PaneTab = 'recognise' | 'score' | 'findings' | 'output' | 'settings';
-const TABS: readonly PaneTab[] = ['recognise', 'score', 'findings', 'output', 'settings'];
 
 export interface PaneProps {
   readonly host: HostPort;
@@ -75,7 +46,7 @@ export interface PaneProps {
   /** Null: as the system. */
   readonly dark?: boolean | null;
   /** Lets whoever shows the pane give it commands, as the ribbon does. */
-  readonly onSession?: (session: Session, show: (tab: PaneTab) => void) => void;
+  readonly onSession?: (session: Session, show: (tab: PaneTab) => void, walk: Walk) => void;
 }
 
 /** The whole pane over a host; it knows nothing else of where it is shown. */
@@ -93,18 +64,19 @@ export function Pane({ host, surroundings, dark = null, onSession }: PaneProps) 
     }),
   );
   const [tab, setTab] = useState<PaneTab | null>(null);
+  const walker = useRef<Walk>(() => undefined);
   const theme = usePaneTheme(dark);
   const state = useSessionState(session);
   const tools = useMemo<PaneTools>(() => ({ session, surroundings }), [session, surroundings]);
   useEffect(() => {
-    onSession?.(session, setTab);
+    onSession?.(session, setTab, (by) => walker.current(by));
     void session.start();
   }, [session, onSession]);
   return (
     <FluentProvider theme={theme}>
       <TextsContext value={surroundings.library.of(state.settings.language)}>
         <PaneContext value={tools}>
-          <Page state={state} tab={tab} setTab={setTab} />
+          <Page state={state} tab={tab} setTab={setTab} walker={walker} />
         </PaneContext>
       </TextsContext>
     </FluentProvider>
@@ -115,9 +87,10 @@ interface PageProps {
   readonly state: SessionState;
   readonly tab: PaneTab | null;
   readonly setTab: (tab: PaneTab) => void;
+  readonly walker: RefObject<Walk>;
 }
 
-function Page({ state, tab, setTab }: PageProps) {
+function Page({ state, tab, setTab, walker }: PageProps) {
   const { say, texts } = useSpeaker();
   const own = useStyles();
   const styles = usePaneStyles();
@@ -126,20 +99,16 @@ function Page({ state, tab, setTab }: PageProps) {
   useFocusKept(page);
   const { stage, workbook } = state;
   return (
-    <div
-      className={mergeClasses(own.page, hidePane && own.hideable)}
-      lang={texts.language}
-      ref={page}
-    >
+    <div className={own.page} lang={texts.language} ref={page}>
       <header className={mergeClasses(own.head, hidePane && own.wide)}>
         <h1 className={styles.heading}>{say('title')}</h1>
       </header>
       {stage.kind === 'failed' || stage.kind === 'loading' || !workbook ? (
-        <main className={own.panel}>
+        <main className={own.face}>
           {stage.kind === 'failed' ? <ErrorFace failure={stage.failure} /> : <LoadingFace />}
         </main>
       ) : (
-        <Opened state={state} workbook={workbook} tab={tab} setTab={setTab} />
+        <Opened state={state} workbook={workbook} tab={tab} setTab={setTab} walker={walker} />
       )}
       {hidePane && <HideBar onHide={hidePane} />}
     </div>
@@ -165,130 +134,4 @@ function useFocusKept(page: RefObject<HTMLDivElement | null>): void {
     last.current = null;
     page.current?.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true });
   });
-}
-
-interface OpenedProps extends PageProps {
-  readonly workbook: Workbook;
-}
-
-function Opened({ state, workbook, tab, setTab }: OpenedProps) {
-  const { say } = useSpeaker();
-  const { session, surroundings } = usePaneTools();
-  const own = useStyles();
-  const styles = usePaneStyles();
-  const [introduced, setIntroduced] = useState(surroundings.preferences.introduced);
-  const items = useMemo<FindingItem[]>(
-    () => findingItems(workbook.snapshot, workbook.result, workbook.options),
-    [workbook],
-  );
-  const { tables, offered } = workbook.result;
-  const empty = tables.length === 0 && offered.length === 0;
-  const canWrite = tables.length > 0 && !isReadOnly(workbook);
-  const shown = tab ?? (isScored(workbook.snapshot) ? 'score' : 'recognise');
-  const open = openCounts(items.map(({ finding }) => finding));
-  const waiting = open.error + open.warning + open.info;
-  const keep = (preferences: Partial<Surroundings['preferences']>): void => {
-    const { language, autoRecalculate } = session.state().settings;
-    surroundings.keepPreferences({ introduced, language, autoRecalculate, ...preferences });
-  };
-  const change = (settings: Partial<Settings>): void => {
-    void surroundings.library.load(settings.language ?? 'zh-CN').then(() => {
-      void session.change(settings);
-      keep({});
-    });
-  };
-  const introduce = (done: boolean): void => {
-    setIntroduced(done);
-    keep({ introduced: done });
-    if (!done) setTab('recognise');
-  };
-  return (
-    <main className={own.main}>
-      <Tabs
-        label={say('tabs')}
-        panel="panel"
-        selected={shown}
-        onSelect={setTab}
-        items={TABS.map((value) => ({
-          value,
-          ...(value === 'settings' ? { name: say('tab.settings') } : {}),
-          content:
-            value === 'settings' ? (
-              <Settings20Regular aria-hidden />
-            ) : (
-              <>
-                {say(`tab.${value}`)}
-                {value === 'findings' && waiting > 0 && (
-                  <>
-                    <span aria-hidden>
-                      <Badge tone={open.error > 0 ? 'bad' : 'plain'}>{waiting}</Badge>
-                    </span>
-                    <span className={styles.unseen}>{say('tab.waiting', { count: waiting })}</span>
-                  </>
-                )}
-              </>
-            ),
-        }))}
-      />
-      <div className={own.panel} id="panel" role="tabpanel" aria-labelledby={`tab-${shown}`}>
-        <Messages state={state} workbook={workbook} />
-        {empty && shown !== 'settings' ? (
-          <EmptyFace />
-        ) : (
-          <>
-            {shown === 'recognise' && (
-              <>
-                {!introduced && <FirstRun onDone={() => introduce(true)} />}
-                <RecognisePanel state={state} workbook={workbook} />
-              </>
-            )}
-            {shown === 'score' && <ScorePanel state={state} workbook={workbook} />}
-            {shown === 'findings' && (
-              <FindingsPanel state={state} workbook={workbook} items={items} canWrite={canWrite} />
-            )}
-            {shown === 'output' && <OutputPanel state={state} workbook={workbook} />}
-            {shown === 'settings' && (
-              <SettingsPanel
-                state={state}
-                workbook={workbook}
-                onChange={change}
-                onIntroduce={() => introduce(false)}
-              />
-            )}
-          </>
-        )}
-      </div>
-      {!empty && (
-        <ActionBar
-          state={state}
-          workbook={workbook}
-          canWrite={canWrite}
-          onScore={() => setTab('score')}
-        />
-      )}
-    </main>
-  );
-}
-
-function Messages({ state, workbook }: Pick<OpenedProps, 'state' | 'workbook'>) {
-  const { say, tell } = useSpeaker();
-  const { session } = usePaneTools();
-  const { notice } = state;
-  const locked = protectedSheets(workbook);
-  return (
-    <>
-      {locked.length > 0 && (
-        <MessageStrip tone="warning">
-          <strong>{say(isReadOnly(workbook) ? 'readOnly.title' : 'readOnly.some')}</strong>{' '}
-          {say('readOnly.text', { sheets: locked.join('、') })}
-        </MessageStrip>
-      )}
-      {notice && (
-        <MessageStrip tone={notice.tone} onDismiss={() => session.dismiss()}>
-          {tell(notice.message)}
-          {notice.hint && ` ${tell(notice.hint)}`}
-        </MessageStrip>
-      )}
-    </>
-  );
 }

@@ -3,6 +3,7 @@ import type { FindingSeverity } from '../model/finding';
 import { cellName, type CellRef } from '../model/grid';
 import type { SheetRole } from '../model/ledger';
 import { message, type Message } from '../texts/message';
+import type { Fix } from '../engine/fixes';
 import type { Patch } from '../model/patch';
 import type { WorkbookResult } from '../model/score';
 import type { CellValue, Snapshot } from '../model/snapshot';
@@ -88,5 +89,19 @@ export function previewOf(patch: Patch, snapshot: Snapshot, result: WorkbookResu
     flags,
     sheets: patch.sheets.map(({ role, name }) => ({ role, name, isNew: !present.has(name) })),
     removed: patch.removeSheets,
+  };
+}
+
+/** Corrections as they are shown before they are written. */
+export function previewOfFixes(fixes: readonly Fix[], result: WorkbookResult): Preview {
+  const names = namesOf(result);
+  return {
+    cells: fixes.map(({ sheet, cell, before, after }) => {
+      const named = names.get(cellLabel(sheet, cell)) ?? { label: cellName(cell), why: null };
+      return { sheet, cell, before, after, ...named, why: null };
+    }),
+    flags: { error: 0, warning: 0, info: 0, cleared: 0 },
+    sheets: [],
+    removed: [],
   };
 }

@@ -1,3 +1,4 @@
+import type { Fix } from '../engine/fixes';
 import type { HostPort } from '../hosts/port';
 import { cellLabel } from '../model/address';
 import { asFailure } from '../model/failure';
@@ -43,8 +44,10 @@ export interface Session {
   recalculate(): Promise<void>;
   adopt(items: readonly FindingItem[]): Promise<void>;
   writeReasons(edits: readonly ReasonEdit[]): Promise<void>;
+  /** Writes corrections in one go; a cell somebody changed meanwhile is left out. */
+  correct(fixes: readonly Fix[]): Promise<void>;
   waive(items: readonly FindingItem[], reason: string): Promise<void>;
-  unwaive(item: FindingItem): Promise<void>;
+  unwaive(items: readonly FindingItem[]): Promise<void>;
   /** A null letter goes back to what is recognised. */
   setColumn(sheet: string, role: ColumnRole, letter: string | null): Promise<void>;
   setDirection(
@@ -140,10 +143,17 @@ function commands(
       const places = adoptable.map(({ finding }) => cellLabel(finding.sheet, finding.cell));
       return request({ kind: 'adopt', places });
     },
-    writeReasons: (edits) => request({ kind: 'reasons', edits }),
+    writeReasons: (edits) => request({ kind: 'reasons', edits, of: 'reasons' }),
+    correct: (fixes) => {
+      const edits = fixes.map(({ sheet, cell, before, after }): ReasonEdit => {
+        const place = { sheet, cell, text: after };
+        return before === null ? place : { ...place, instead: before };
+      });
+      return request({ kind: 'reasons', edits, of: 'fixes' });
+    },
     waive: (items, reason) =>
       choose({ of: 'waive', added: items.map((item) => ({ ...waiverOf(item), reason })) }),
-    unwaive: (item) => choose({ of: 'unwaive', waiver: waiverOf(item) }),
+    unwaive: (items) => choose({ of: 'unwaive', gone: items.map(waiverOf) }),
     setColumn: (sheet, role, letter) => choose({ of: 'column', sheet, role, letter }),
     setDirection: (sheet, indicator, direction) =>
       choose({ of: 'direction', sheet, indicator, direction }),

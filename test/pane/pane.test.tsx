@@ -317,11 +317,12 @@ describe.each(LANGUAGES)('the pane in %s', (language) => {
     await heading(say(language, 'recognise.title', { count: 1 }));
     await user.click(tab(language, 'findings'));
     await user.click(button(/JX401/));
-    for (const part of ['finding.why', 'finding.basis', 'finding.fix']) {
+    for (const part of ['finding.why', 'finding.basis']) {
       expect(screen.getByText(say(language, part))).toBeTruthy();
     }
     await user.click(button(say(language, 'finding.waive')));
     await noViolations();
+    await user.click(button(say(language, 'findings.filter')));
     await user.type(screen.getByLabelText(say(language, 'findings.search')), '群众');
     await waitFor(() => expect(screen.queryByRole('button', { name: /JX401/ })).toBeNull());
     expect(screen.getByRole('button', { name: /JX404/ })).toBeTruthy();
@@ -342,9 +343,6 @@ describe.each(LANGUAGES)('the pane in %s', (language) => {
     await user.type(
       screen.getByRole('textbox', { name: new RegExp(`^${say(language, 'reason.cause')}`) }),
       '人口外流',
-    );
-    await user.click(
-      screen.getByRole('checkbox', { name: say(language, 'reason.every', { count: 2 }) }),
     );
     await user.click(button(say(language, 'reason.write', { count: 2 })));
     await waitFor(() => expect(host.patches).toHaveLength(1));
@@ -368,11 +366,74 @@ describe.each(LANGUAGES)('the pane in %s', (language) => {
     );
     await user.click(button(say(language, 'waive.done')));
     await waitFor(() => expect(screen.queryByRole('button', { name: /JX401/ })).toBeNull());
+    await user.click(button(say(language, 'findings.filter')));
     await user.click(
       screen.getByRole('checkbox', { name: say(language, 'findings.handled', { count: 1 }) }),
     );
     await user.click(await screen.findByRole('button', { name: /JX401/ }));
     expect(screen.getByText('上级已同意')).toBeTruthy();
+    await noViolations();
+  });
+
+  it('offers causes by kind and writes none while a fact is missing', async () => {
+    const host = await edited();
+    const { user } = show(host, language);
+    await heading(say(language, 'recognise.title', { count: 1 }));
+    await user.click(tab(language, 'findings'));
+    await user.click(button(/JX404/));
+    await user.click(button(say(language, 'finding.reason')));
+    const kinds = screen.getByLabelText(say(language, 'reason.suggest'));
+    expect(within(kinds).getByText(new RegExp('一处未完工'))).toBeTruthy();
+    await user.selectOptions(kinds, 'weather');
+    const cause = screen.getByRole('textbox', {
+      name: new RegExp(`^${say(language, 'reason.cause')}`),
+    });
+    expect(cause).toHaveProperty('value', say(language, 'reason.weather.cause'));
+    screen.getByText(say(language, 'reason.gap'));
+    await user.click(button(say(language, 'reason.write', { count: 2 })));
+    expect(host.patches).toHaveLength(0);
+    await noViolations();
+  });
+
+  it('shows certain corrections before it writes them, and takes them back from where it says so', async () => {
+    const text = {
+      ...FORM,
+      rows: FORM.rows.map((row, at) => (at === 7 ? [...row.slice(0, 5), '30', '３０', ''] : row)),
+    };
+    const host = withEdits(await openForm(text));
+    const before = (await host.read()).revision;
+    const { user } = show(host, language);
+    await heading(say(language, 'recognise.title', { count: 1 }));
+    await user.click(tab(language, 'findings'));
+    await user.click(button(say(language, 'fix.all', { count: 2 })));
+    screen.getByText('３０');
+    await noViolations();
+    expect(host.patches).toHaveLength(0);
+    await user.click(button(say(language, 'fix.write', { count: 2 })));
+    await screen.findByText(say(language, 'notice.fixes', { count: 2 }));
+    expect(host.patches).toHaveLength(1);
+    expect(screen.queryByRole('button', { name: /JX108/ })).toBeNull();
+    await user.click(button(say(language, 'undo')));
+    await screen.findByText(say(language, 'notice.undone'));
+    expect((await host.read()).revision).toBe(before);
+  });
+
+  it('goes from finding to finding by one key, and shows the cell', async () => {
+    const host = await edited();
+    const { user } = show(host, language);
+    await heading(say(language, 'recognise.title', { count: 1 }));
+    const at = (): string => document.activeElement?.textContent ?? '';
+    tab(language, 'recognise').focus();
+    await user.keyboard('{F8}');
+    await waitFor(() => expect(at()).toMatch(/JX\d/));
+    const lines = screen.getAllByRole('button', { name: /JX\d/ }).map((one) => one.textContent);
+    expect(at()).toBe(lines[0]);
+    await user.keyboard('{F8}');
+    await waitFor(() => expect(at()).toBe(lines[1]));
+    expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
+    await user.keyboard('{Shift>}{F8}{/Shift}');
+    await waitFor(() => expect(at()).toBe(lines[0]));
+    expect(host.selected.length).toBe(3);
     await noViolations();
   });
 

@@ -14,7 +14,16 @@ const job: fc.Arbitrary<Job> = fc.constantFrom<Job[]>(
   { kind: 'clear' },
   { kind: 'undo' },
   { kind: 'adopt', places: ['附表!G3'] },
-  { kind: 'reasons', edits: [{ sheet, cell: { row: 3, column: 7 }, text: '人口外流' }] },
+  {
+    kind: 'reasons',
+    edits: [{ sheet, cell: { row: 3, column: 7 }, text: '人口外流' }],
+    of: 'reasons',
+  },
+  {
+    kind: 'reasons',
+    edits: [{ sheet, cell: { row: 3, column: 6 }, text: 27, instead: 30 }],
+    of: 'fixes',
+  },
   {
     kind: 'choose',
     choice: {
@@ -24,7 +33,7 @@ const job: fc.Arbitrary<Job> = fc.constantFrom<Job[]>(
   },
   {
     kind: 'choose',
-    choice: { of: 'unwaive', waiver: { check: 'unmet-full-score', sheet, cell: 'G3' } },
+    choice: { of: 'unwaive', gone: [{ check: 'unmet-full-score', sheet, cell: 'G3' }] },
   },
   {
     kind: 'choose',

@@ -321,7 +321,7 @@ describe('findings', () => {
       ]);
       expect(openCountsIn(session).error).toBe(before.error - 1);
       expect(item(session, 'unmet-full-score').finding.reason).toBe('上级已同意');
-      await session.unwaive(item(session, 'unmet-full-score'));
+      await session.unwaive([item(session, 'unmet-full-score')]);
       expect(openCountsIn(session)).toEqual(before);
     },
   );

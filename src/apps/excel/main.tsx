@@ -12,7 +12,8 @@ import {
 import { registerFunctions } from './functions/register-functions';
 import { PANE_CHINESE } from '../../pane/chinese';
 import { createLibrary } from '../../pane/library';
-import { Pane, type PaneTab } from '../../pane/pane';
+import { Pane } from '../../pane/pane';
+import type { PaneTab } from '../../pane/pane-tabs';
 import type { Session } from '../../pane/session';
 import { browserSurroundings } from '../../pane/surroundings';
 import { isDarkColour } from '../../pane/theme';

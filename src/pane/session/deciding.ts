@@ -50,7 +50,7 @@ export function onPlanned(
       return recalculateUnasked(machine, run, plan, job.now);
     case 'reasons': {
       const blocks = reasonBlocks(asRead, job.edits);
-      return writeReasons(machine, run, asRead, plan, blocks);
+      return writeReasons(machine, run, asRead, plan, blocks, job.of);
     }
     case 'choose':
       return write(machine, run, plan, toldOfChoice(job.choice));
@@ -117,10 +117,11 @@ export function writeReasons(
   asRead: Snapshot,
   plan: Omit<Plan, 'patch'> & { readonly patch: Patch | null },
   blocks: Patch['values'],
+  of: 'reasons' | 'fixes',
 ): Move {
   const scores = plan.patch ?? { ...NO_SCORES, revision: asRead.revision, ledger: undefined };
   const patch = { ...scores, values: [...blocks, ...scores.values] };
   const workbook = { ...plan.workbook, snapshot: asRead };
-  const told = message('pane.notice.reasons', { count: blocks.length });
+  const told = message(`pane.notice.${of}`, { count: blocks.length });
   return write(machine, run, { workbook, patch, left: plan.left }, told);
 }

@@ -2,22 +2,23 @@ import type { CellRef } from '../../model/grid';
 import type { Ledger, Waiver } from '../../model/ledger';
 import { message, type Message } from '../../texts/message';
 import type { Patch } from '../../model/patch';
+import type { CellValue } from '../../model/snapshot';
 import type { ColumnRole } from '../../model/table';
 import type { Choices, Workbook } from '../session-state';
 
-/** A reason to be written into a cell. */
+/** A reason or a correction to be written into a cell. */
 export interface ReasonEdit {
   readonly sheet: string;
   readonly cell: CellRef;
-  readonly text: string;
+  readonly text: CellValue;
   /** What it takes the place of; absent: nothing, the cell is blank. */
-  readonly instead?: string;
+  readonly instead?: CellValue;
 }
 
 /** What a person decides that the workbook remembers. */
 export type Choice =
   | { readonly of: 'waive'; readonly added: readonly Waiver[] }
-  | { readonly of: 'unwaive'; readonly waiver: Omit<Waiver, 'reason'> }
+  | { readonly of: 'unwaive'; readonly gone: readonly Omit<Waiver, 'reason'>[] }
   | {
       readonly of: 'column';
       readonly sheet: string;
@@ -38,7 +39,12 @@ export type Job =
   | { readonly kind: 'apply'; readonly workbook: Workbook; readonly patch: Patch }
   /** Cells by `附表!G7`. */
   | { readonly kind: 'adopt'; readonly places: readonly string[] }
-  | { readonly kind: 'reasons'; readonly edits: readonly ReasonEdit[] }
+  | {
+      readonly kind: 'reasons';
+      readonly edits: readonly ReasonEdit[];
+      /** What was written, for the notice. */
+      readonly of: 'reasons' | 'fixes';
+    }
   | { readonly kind: 'choose'; readonly choice: Choice }
   /** After an edit nobody asked about; `now` as the clock of the session says. */
   | { readonly kind: 'automatic'; readonly now: number };
@@ -48,10 +54,11 @@ export function choicesOf(choice: Choice, ledger: Ledger | null): Partial<Choice
   const waivers = ledger?.waivers ?? [];
   if (choice.of === 'waive') return { waivers: [...waivers, ...choice.added] };
   if (choice.of === 'unwaive') {
-    const { check, sheet, cell } = choice.waiver;
-    const isOther = (one: Waiver): boolean =>
-      one.check !== check || one.sheet !== sheet || one.cell !== cell;
-    return { waivers: waivers.filter(isOther) };
+    const isGone = (one: Waiver): boolean =>
+      choice.gone.some(
+        ({ check, sheet, cell }) => one.check === check && one.sheet === sheet && one.cell === cell,
+      );
+    return { waivers: waivers.filter((one) => !isGone(one)) };
   }
   const { sheet } = choice;
   if (choice.of === 'column') {

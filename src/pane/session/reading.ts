@@ -77,7 +77,14 @@ function goOn(machine: Machine, run: Run, asRead: Snapshot, workbook: Workbook):
     case 'reasons': {
       if (scored) return plan(machine);
       const blocks = reasonBlocks(asRead, job.edits);
-      return writeReasons(machine, run, asRead, { workbook, patch: null, left: false }, blocks);
+      return writeReasons(
+        machine,
+        run,
+        asRead,
+        { workbook, patch: null, left: false },
+        blocks,
+        job.of,
+      );
     }
     case 'automatic':
       if (!scored) return finish(show(machine, { workbook, dirty: isMissed(machine, run) }));

@@ -1,7 +1,7 @@
 import { cellAt, sheetsByName } from '../../model/address';
 import { isBlank } from '../../model/blank';
 import type { ValueBlock } from '../../model/patch';
-import type { Snapshot } from '../../model/snapshot';
+import { sameValue, type CellValue, type Snapshot } from '../../model/snapshot';
 import type { ReasonEdit } from './jobs';
 
 /** Nothing where the sheet is gone or somebody wrote into the cell meanwhile. */
@@ -11,11 +11,13 @@ function reasonBlock(snapshot: Snapshot, edit: ReasonEdit): ValueBlock[] {
   const isAsExpected =
     edit.instead === undefined
       ? isBlank(before)
-      : typeof before === 'string' && before.trim() === edit.instead;
+      : sameValue(typeof before === 'string' ? before.trim() : before, trimmed(edit.instead));
   if (!sheet || !isAsExpected) return [];
   const { row, column } = edit.cell;
   return [{ sheetId: sheet.id, top: row, left: column, values: [[edit.text]], before: [[before]] }];
 }
+
+const trimmed = (value: CellValue): CellValue => (typeof value === 'string' ? value.trim() : value);
 
 /** What of the reasons can be written; a cell somebody wrote into meanwhile is left out. */
 export const reasonBlocks = (snapshot: Snapshot, edits: readonly ReasonEdit[]): ValueBlock[] =>

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Session } from '../../../pane/session';
-import { Pane, type PaneTab } from '../../../pane/pane';
+import { Pane } from '../../../pane/pane';
+import type { PaneTab } from '../../../pane/pane-tabs';
 import type { Surroundings } from '../../../pane/surroundings';
 import type { Book, OpenBook } from './desk-state';
 
@@ -55,9 +56,11 @@ function BookPane({ book, stage, shown, dark, surroundingsOf, onStarted }: BookP
   useLayoutEffect(() => {
     if (!shown) return undefined;
     slot.current?.append(place);
-    place.scrollTop = scrolled.current;
+    const panel = (): Element | null => place.querySelector('[data-scroll]');
+    const moves = panel();
+    if (moves) moves.scrollTop = scrolled.current;
     return () => {
-      scrolled.current = place.scrollTop;
+      scrolled.current = panel()?.scrollTop ?? 0;
       place.remove();
     };
   }, [shown, place]);

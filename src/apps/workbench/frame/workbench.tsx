@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { TextsContext } from '../../../pane/language';
 import { WorkbenchTextsContext, type WorkbenchLibrary } from './speaker';
 import { MessageStrip } from '../../../pane/message-strip';
-import type { PaneTab } from '../../../pane/pane';
+import type { PaneTab } from '../../../pane/pane-tabs';
 import { isScored, type SessionState } from '../../../pane/session-state';
 import { browserSurroundings, type Surroundings } from '../../../pane/surroundings';
 import { isDarkColour, usePaneTheme } from '../../../pane/theme';

@@ -1,0 +1,58 @@
+import { Button } from '@fluentui/react-components';
+import { useSpeaker } from './language';
+import { MessageStrip } from './message-strip';
+import { usePaneTools, type PanelProps } from './pane-context';
+import { isReadOnly, protectedSheets, type Notice } from './session-state';
+
+/** What a write says of itself; each of them can be taken back where it stands. */
+const OF_WRITES: ReadonlySet<string> = new Set([
+  'pane.notice.scored',
+  'pane.notice.recalculated',
+  'pane.notice.adopted',
+  'pane.notice.reasons',
+  'pane.notice.fixes',
+  'pane.notice.waived',
+  'pane.notice.cleared',
+]);
+
+const tellsOfWrite = ({ message }: Notice): boolean => OF_WRITES.has(message.key);
+
+/** What has to be known whatever tab is open. */
+export function Messages({ state, workbook }: PanelProps) {
+  const { say, tell } = useSpeaker();
+  const { session } = usePaneTools();
+  const { notice } = state;
+  const locked = protectedSheets(workbook);
+  return (
+    <>
+      {locked.length > 0 && (
+        <MessageStrip tone="warning">
+          <strong>{say(isReadOnly(workbook) ? 'readOnly.title' : 'readOnly.some')}</strong>{' '}
+          {say('readOnly.text', { sheets: locked.join('、') })}
+        </MessageStrip>
+      )}
+      {notice && (
+        <MessageStrip
+          tone={notice.tone}
+          onDismiss={() => session.dismiss()}
+          action={
+            state.undoable &&
+            tellsOfWrite(notice) && (
+              <Button
+                appearance="transparent"
+                size="small"
+                disabledFocusable={state.stage.kind === 'working'}
+                onClick={() => void session.undo()}
+              >
+                {say('undo')}
+              </Button>
+            )
+          }
+        >
+          {tell(notice.message)}
+          {notice.hint && ` ${tell(notice.hint)}`}
+        </MessageStrip>
+      )}
+    </>
+  );
+}
