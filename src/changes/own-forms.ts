@@ -30,11 +30,12 @@ export interface OwnForms {
   readonly summary: {
     readonly title: string;
     readonly note: RegExp;
+    /** `|` between words that changed from one release to the next. */
     readonly heads: readonly string[];
     /** The line under the title of each table. */
     readonly table: string;
     readonly funds: string;
-    readonly differences: string;
+    readonly differences: RegExp;
   };
   /** How the first line of an outline ends. */
   readonly outline: RegExp;
@@ -64,10 +65,10 @@ const zh: OwnForms = {
   summary: {
     title: '绩效自评汇总表',
     note: /^评分口径：.+。复算得分：.+。$/u,
-    heads: ['一级指标', '分值', '自评得分', '复算得分', '得分率', '指标数'],
+    heads: ['一级指标', '分值', '自评得分|表中得分', '复算得分', '得分率', '指标数'],
     table: '工作表：',
     funds: '资金',
-    differences: '自评得分与复算得分不一致的单元格',
+    differences: /^(自评|表中)得分与复算得分不一致的单元格$/u,
   },
   outline: /自评报告$/u,
 };
@@ -105,14 +106,14 @@ const en: OwnForms = {
     heads: [
       'Level-1 heading',
       'Weight',
-      'Self-given score',
+      'Self-given score|Score in the form',
       'Computed score',
       'Score rate',
       'Indicators',
     ],
     table: 'Sheet: ',
     funds: 'Funds',
-    differences: 'Cells whose score differs from the computed one',
+    differences: /^Cells whose score differs from the computed one$/u,
   },
   outline: /自评报告(, \d{4})?$/u,
 };

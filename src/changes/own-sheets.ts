@@ -63,7 +63,7 @@ function isSummary(lines: readonly Line[], { summary }: OwnForms): Certainty | n
     if (filled(line) !== 1 || inFunds) return line.length <= 11;
     const text = line[0] ?? '';
     const isHeading = rest[index + 1]?.[0]?.startsWith(summary.table) === true;
-    return isHeading || text === summary.differences || text.startsWith(summary.table);
+    return isHeading || summary.differences.test(text) || text.startsWith(summary.table);
   });
   return isOwn && filled(title) === 1 && note?.length === 1 ? 'sure' : 'likely';
 }
