@@ -1,4 +1,4 @@
-import type { ColumnRole, TableKind } from '../../model/table';
+import type { ColumnRole, Table, TableKind } from '../../model/table';
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 
@@ -30,9 +30,10 @@ export const columnMissing = defineCheck({
       title: '缺少必需的列',
       message: {
         plain: '表头中没有找到这些列：{expected}。',
+        pointless: '这张表没有{expected}列：只核查完成情况，不复算得分。',
       },
       why: '没有这些列，就无法核对目标值与完成值，也无法算出得分。',
-      fix: '请在表头补上“{expected}”；列名写法特殊的，可以手工指定是哪一列。',
+      fix: '列名写法特殊的，可以手工指定哪一列是“{expected}”；表样本来没有的，不用改；漏了的补上。',
       basis:
         '项目支出绩效自评表通用表样的栏目（廊坊市食品工程学校2019年、池州市棠溪镇2022年公开自评表）',
     },
@@ -40,9 +41,11 @@ export const columnMissing = defineCheck({
       title: 'A needed column is missing',
       message: {
         plain: 'The header has no column for: {expected}.',
+        pointless:
+          'This form has no column for {expected}: results are checked, scores are not computed.',
       },
       why: 'Without these columns targets cannot be compared and scores cannot be computed.',
-      fix: 'Add “{expected}” to the header, or say by hand which column it is.',
+      fix: 'Say by hand which column is “{expected}”; leave a form that was issued without it; add what was left out.',
       basis:
         'Columns of the common self-evaluation form (public forms of Langfang 2019 and Chizhou 2022)',
     },
@@ -56,6 +59,21 @@ export const columnMissing = defineCheck({
     if (missing.length === 0) return [];
     const left = Math.min(...headers.map((cell) => cell.column), range.right);
     const expected = missing.map(([, term]) => term).join('、');
-    return [say({ row: header.top, column: left }, { expected })];
+    const cell = { row: header.top, column: left };
+    const roles = new Set(missing.map(([role]) => role));
+    return isIssuedSo(roles, context.table)
+      ? [say(cell, { variant: 'pointless', severity: 'info', expected })]
+      : [say(cell, { expected })];
   },
 });
+
+/**
+ * Ministry forms without points (transfer funds) have neither 分值 nor 得分; others print the points in
+ * the names of levels or in the heading of the funds. No unit is told to add a column to them.
+ */
+function isIssuedSo(missing: ReadonlySet<ColumnRole>, { groups, budget }: Table): boolean {
+  if (missing.size === 2) return missing.has('weight') && missing.has('score');
+  if (missing.size !== 1 || !missing.has('weight')) return false;
+  const isPrinted = groups.some(({ weight }) => weight !== null);
+  return isPrinted || (budget?.rows ?? []).some(({ weight }) => weight !== null);
+}
