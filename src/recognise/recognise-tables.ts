@@ -19,6 +19,7 @@ import { guessHeader } from './header/guess-header';
 import { readBudget } from './funds/read-budget';
 import { readHeadMatter } from './head-matter/read-head-matter';
 import { numberCellAt } from './point-cells';
+import { joinHalves, viewBetween } from './rows/halves';
 import { readIndicators, type Body } from './rows/read-indicators';
 import { filledColumns, viewSheet, type SheetView } from './sheet-view';
 import { tableEvidence, whatTable, type WhatTable } from './what-table';
@@ -91,7 +92,7 @@ function recogniseSheet(
     const header = findHeader(view, from) ?? (from === 0 ? guessHeader(view) : null);
     if (!header) break;
     const read = withChosen(view, header, chosen);
-    const body = readIndicators(view, read, header.bottom + 1);
+    const body = readBody(view, header, read);
     const columns =
       body.weightsInNames && read.name
         ? { ...read, weight: { ...read.name, confidence: 0.8 } }
@@ -106,6 +107,14 @@ function recogniseSheet(
     from = Math.max(body.end, header.bottom + 1);
   }
   return tables;
+}
+
+function readBody(view: SheetView, { bottom, second }: Header, columns: Columns): Body {
+  if (!second) return readIndicators(view, columns, bottom + 1);
+  const last = view.sheet.columnCount - 1;
+  const left = readIndicators(viewBetween(view, 0, second.from - 1), columns, bottom + 1);
+  const right = viewBetween(view, second.from, last);
+  return joinHalves(left, readIndicators(right, second.columns, bottom + 1));
 }
 
 function headTexts(view: SheetView, { top, bottom }: Header): string[] {
@@ -162,7 +171,8 @@ function assemble(
   const confidence = mapped ? 1 : confidenceOf(columns, matter.title?.value ?? '', body, budget);
   const total = body.total ?? totalInHead(view, matter.meta);
   const inFractions = countsToOne({ ...body, budget, total });
-  const last = Math.max(...Object.values(columns).map((column) => column.column));
+  const heads = [...Object.values(columns), ...Object.values(header.second?.columns ?? {})];
+  const last = Math.max(...heads.map((column) => column.column));
   const top = firstRow(view, from, header.top);
   return {
     sheetId: view.sheet.id,

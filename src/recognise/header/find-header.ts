@@ -6,6 +6,7 @@ import {
   type HeadMatch,
   type HeadRole,
 } from './column-vocabulary';
+import { secondHalfAt } from './halves';
 import { tellColumns } from './tell-columns';
 import { filledColumns, type SheetView } from '../sheet-view';
 
@@ -13,6 +14,8 @@ export interface Header {
   readonly top: number;
   readonly bottom: number;
   readonly columns: Columns;
+  /** The same heads again to the right, from this column on; null for a form of one half. */
+  readonly second: { readonly from: number; readonly columns: Columns } | null;
 }
 
 const LEVEL_ROLES: ReadonlySet<HeadRole> = new Set([
@@ -160,7 +163,7 @@ function headerAt(view: SheetView, row: number, above: RowHeads | null): Header 
   while (bottom < row + 2 && bottom + 1 < view.sheet.rowCount && continues(view, bottom + 1)) {
     bottom++;
   }
-  return { top, bottom, columns: readColumns(view, top, bottom) };
+  return { top, bottom, ...readColumns(view, top, bottom) };
 }
 
 interface Candidate extends Column {
@@ -219,7 +222,11 @@ function candidateFor(
   return null;
 }
 
-function readColumns(view: SheetView, top: number, bottom: number): Columns {
+function readColumns(
+  view: SheetView,
+  top: number,
+  bottom: number,
+): Pick<Header, 'columns' | 'second'> {
   const candidates: Candidate[] = [];
   const seen = new Set<number>();
   for (let column = 0; column < view.sheet.columnCount; column++) {
@@ -231,7 +238,24 @@ function readColumns(view: SheetView, top: number, bottom: number): Columns {
     seen.add(key);
     candidates.push(candidate);
   }
-  const columns: Chosen = { ...assignRoles(view, bottom, withoutBlockLabels(candidates)) };
+  const heads = withoutBlockLabels(candidates);
+  const from = secondHalfAt(heads);
+  if (from === null) return { columns: rolesOf(view, top, bottom, heads), second: null };
+  const half = (of: readonly Candidate[]): Columns => assignRoles(view, bottom, of);
+  return {
+    columns: half(heads.filter(({ column }) => column < from)),
+    second: { from, columns: half(heads.filter(({ column }) => column >= from)) },
+  };
+}
+
+/** Roles by the words of heads, then by what stands below. */
+function rolesOf(
+  view: SheetView,
+  top: number,
+  bottom: number,
+  heads: readonly Candidate[],
+): Columns {
+  const columns: Chosen = { ...assignRoles(view, bottom, heads) };
   tellColumns(view, top, bottom, columns);
   return columns;
 }

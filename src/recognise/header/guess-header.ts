@@ -40,5 +40,5 @@ export function guessHeader(view: SheetView): Header | null {
   const columns: Partial<Record<ColumnRole, Column>> = { name: guess(nameColumn) };
   if (one) columns.level1 = guess(one.column);
   if (two) columns.level2 = guess(two.column);
-  return { top: bottom, bottom, columns };
+  return { top: bottom, bottom, columns, second: null };
 }

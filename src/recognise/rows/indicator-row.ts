@@ -1,3 +1,4 @@
+import { sum } from '../../quantity/exact';
 import { readDirection } from '../../quantity/join-quantity';
 import { numberCellAt } from '../point-cells';
 import { type Facts, errorsIn, isFigure, readFacts, startOf } from './facts';
@@ -122,7 +123,18 @@ function isChild(layout: Layout, body: OpenBody, row: number, facts: Facts): boo
   if (facts.isScored) return false;
   const { name } = layout.at;
   const isPart = name !== undefined && CHILD.test(layout.view.text(row, name));
-  return isPart || isMergedUnder(layout, body, row);
+  return isPart || isMergedUnder(layout, body, row) || isFurtherPart(body, row, facts);
+}
+
+/** 社区培训 8场 below 其中：企业培训 12场: the parts so far come to no more than the 20场 that they detail. */
+function isFurtherPart({ indicators, lastWeighted }: OpenBody, row: number, facts: Facts): boolean {
+  const last = indicators.at(-1);
+  if (lastWeighted === null || last?.parent !== lastWeighted || last.row !== row - 1) return false;
+  const whole = indicators[lastWeighted]?.target;
+  const { value, unit } = facts.target;
+  if (!whole || whole.value === null || value === null || unit !== whole.unit) return false;
+  const parts = indicators.slice(lastWeighted + 1).map(({ target }) => target.value ?? 0);
+  return sum([...parts, value]) <= whole.value;
 }
 
 /** The row's weight cell is the hidden part of a merge that begins at the weighted row above. */

@@ -1,0 +1,78 @@
+import type { Group, Indicator, Subtotal, TotalRow } from '../../model/table';
+import type { SheetView } from '../sheet-view';
+import { viewSheet } from '../sheet-view';
+import type { Body } from './read-indicators';
+
+/** The sheet as if nothing stood outside the columns `from` … `to` (both included). */
+export function viewBetween(view: SheetView, from: number, to: number): SheetView {
+  const { sheet, date1904 } = view;
+  const within = (column: number): boolean => column >= from && column <= to;
+  const values = sheet.values.map((row) =>
+    row.map((value, column) => (within(column) ? value : null)),
+  );
+  const merges = sheet.merges.filter(({ left, right }) => within(left) && within(right));
+  return viewSheet({ ...sheet, values, merges }, date1904);
+}
+
+/** The rows of both halves of a form, the left one's first. */
+export function joinHalves(left: Body, right: Body): Body {
+  const sums = new Set([left.total, ...left.subtotals].flatMap((sum) => (sum ? [sum.row] : [])));
+  const rest = withoutRows(right, sums);
+  const indicators = left.indicators.length;
+  const groups = left.groups.length;
+  const inTable = (index: number | null, offset: number): number | null =>
+    index === null ? null : index + offset;
+  return {
+    ...left,
+    indicators: [
+      ...left.indicators,
+      ...rest.indicators.map((one): Indicator => ({
+        ...one,
+        group: inTable(one.group, groups),
+        parent: inTable(one.parent, indicators),
+      })),
+    ],
+    groups: [
+      ...left.groups,
+      ...rest.groups.map((one): Group => ({
+        ...one,
+        parent: inTable(one.parent, groups),
+        indicators: one.indicators.map((index) => index + indicators),
+      })),
+    ],
+    templateRows: [...left.templateRows, ...rest.templateRows],
+    subtotals: [...left.subtotals, ...rest.subtotals, ...halfTotals(left.total, rest.total)],
+    total: left.total && rest.total ? null : (left.total ?? rest.total),
+    grade: left.grade ?? rest.grade,
+    notes: [...left.notes, ...rest.notes],
+    end: Math.max(left.end, rest.end),
+  };
+}
+
+/** Where each half has a sum of its own, neither is the form's. */
+const halfTotals = (left: TotalRow | null, right: TotalRow | null): Subtotal[] =>
+  left && right
+    ? [left, right].map(({ row, weight, score }) => ({ row, label: '', weight, score }))
+    : [];
+
+/** The label of a sum stands in the left half only: figures beside it are no indicator. */
+function withoutRows(body: Body, rows: ReadonlySet<number>): Body {
+  const kept = new Map<number, number>();
+  const indicators = body.indicators.filter(({ row }, index) => {
+    if (rows.has(row)) return false;
+    kept.set(index, kept.size);
+    return true;
+  });
+  if (indicators.length === body.indicators.length) return body;
+  return {
+    ...body,
+    indicators: indicators.map((one) => ({
+      ...one,
+      parent: one.parent === null ? null : (kept.get(one.parent) ?? null),
+    })),
+    groups: body.groups.map((group) => ({
+      ...group,
+      indicators: group.indicators.flatMap((index) => kept.get(index) ?? []),
+    })),
+  };
+}

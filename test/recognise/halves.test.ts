@@ -1,0 +1,100 @@
+import type { CellValue } from '../../src/model/snapshot';
+import { onlyTable as only } from '../support/only-table';
+
+type Row = readonly CellValue[];
+
+const HEAD: Row = ['二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'];
+const TITLE: Row = ['项目支出绩效自评表'];
+const LEFT: readonly Row[] = [
+  ['数量指标', '新栽林地', '≥10公顷', '9公顷', 20, 18],
+  ['质量指标', '成活率', '≥95%', '96%', 30, 30],
+];
+const RIGHT: readonly Row[] = [
+  ['社会效益指标', '务工人数', '≥20人', '20人', 40, 40],
+  ['满意度指标', '林农满意度', '≥90%', '92%', 10, 10],
+];
+const beside = (left: readonly Row[], right: readonly Row[]): Row[] =>
+  Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [
+    ...(left[at] ?? HEAD.map(() => null)),
+    ...(right[at] ?? HEAD.map(() => null)),
+  ]);
+
+describe('a form of two halves side by side', () => {
+  it('is one table with the rows of both', () => {
+    const table = only({ rows: [TITLE, [...HEAD, ...HEAD], ...beside(LEFT, RIGHT)] });
+    expect(
+      table.indicators.map(({ name, level1, weight, score }) => [
+        name,
+        level1,
+        weight?.value,
+        score?.cell.column,
+      ]),
+    ).toEqual([
+      ['新栽林地', '数量指标', 20, 5],
+      ['成活率', '质量指标', 30, 5],
+      ['务工人数', '社会效益指标', 40, 11],
+      ['林农满意度', '满意度指标', 10, 11],
+    ]);
+    expect(table.range.right).toBe(11);
+    for (const group of table.groups)
+      for (const index of group.indicators)
+        expect(table.indicators[index]?.level1).toBe(group.label);
+  });
+
+  it('may be of uneven length, with a blank column between', () => {
+    const rows = beside(LEFT, RIGHT.slice(0, 1)).map((row) => [
+      ...row.slice(0, 6),
+      null,
+      ...row.slice(6),
+    ]);
+    const table = only({ rows: [TITLE, [...HEAD, null, ...HEAD], ...rows] });
+    expect(table.indicators).toHaveLength(3);
+  });
+
+  it('with the total below the left half counts it once', () => {
+    const total: Row = ['总分', null, null, null, 100, 98];
+    const table = only({ rows: [TITLE, [...HEAD, ...HEAD], ...beside([...LEFT, total], RIGHT)] });
+    expect(table.total?.score?.value).toBe(98);
+    expect(table.indicators).toHaveLength(4);
+  });
+
+  it('with a sum below each half has none of its own', () => {
+    const sums = (weight: number, score: number): Row => ['合计', null, null, null, weight, score];
+    const rows = beside([...LEFT, sums(50, 48)], [...RIGHT, sums(50, 50)]);
+    const table = only({ rows: [TITLE, [...HEAD, ...HEAD], ...rows] });
+    expect([table.total, table.subtotals.map(({ score }) => score?.value)]).toEqual([
+      null,
+      [48, 50],
+    ]);
+    expect(table.indicators).toHaveLength(4);
+  });
+});
+
+it('分值 beside each level is no second half', () => {
+  const head = ['一级指标', '分值', '二级指标', '分值', '三级指标', '分值', '评价标准', '得分'];
+  const row = ['投入', 10, '预算配置', 10, '在职人员控制率', 10, '不超编得满分', 10];
+  expect(only({ rows: [TITLE, head, row] }).indicators).toHaveLength(1);
+});
+
+describe('parts of a row', () => {
+  const rows = (...parts: readonly Row[]) =>
+    only({
+      rows: [
+        TITLE,
+        HEAD,
+        ['数量指标', '培训场次', '≥20场', '20场', 60, 60],
+        [null, '其中：企业培训', '≥12场', '12场', null, null],
+        ...parts,
+        ['质量指标', '合格率', '≥95%', '96%', 40, 40],
+      ],
+    }).indicators.map(({ parent }) => parent);
+
+  it('go on below 其中 while they come to no more than the row that they detail', () => {
+    expect(rows([null, '社区培训', '≥8场', '8场', null, null])).toEqual([null, 0, 0, null]);
+  });
+
+  it('end where they would be more, or are counted in another unit', () => {
+    expect(rows([null, '教材', '≥8册', '8册', null, null])).toEqual([null, 0, null, null]);
+    expect(rows([null, '集中培训', '≥15场', '8场', null, null])).toEqual([null, 0, null, null]);
+  });
+});
