@@ -17,6 +17,8 @@ export interface PageExample {
   readonly merges: readonly string[];
   /** Number formats by cell, e.g. `C2`. */
   readonly formats: Readonly<Record<string, string>>;
+  /** Formulas by cell, without `=`. */
+  readonly formulas: Readonly<Record<string, string>>;
   readonly expected: readonly Expected[];
   /** Findings of other checks the sheet cannot do without. */
   readonly also: readonly { readonly check: string; readonly cell: string }[];
@@ -59,6 +61,7 @@ export function readPage(markdown: string): Page {
 function readExample(title: string, good: boolean, lines: readonly string[]): PageExample {
   const rows: CellValue[][] = [];
   const formats: Record<string, string> = {};
+  const formulas: Record<string, string> = {};
   const merges: string[] = [];
   const expected: Expected[] = [];
   const also: { check: string; cell: string }[] = [];
@@ -70,6 +73,7 @@ function readExample(title: string, good: boolean, lines: readonly string[]): Pa
       if (!isSeverity(second)) throw wrong(`的“${line}”看不懂；写成“=> E2 error”（warning、info）`);
       expected.push({ cell: first, severity: second });
     } else if (word === 'also') also.push({ check: first, cell: second });
+    else if (word === 'formula') formulas[first] = second;
     else if (word === 'merge') {
       if (!parseRangeName(first)) throw wrong(`的“${line}”看不懂；写成“merge A1:C1”`);
       merges.push(first);
@@ -81,7 +85,7 @@ function readExample(title: string, good: boolean, lines: readonly string[]): Pa
   if (good && expected.length > 0) throw wrong('是正例，不能有“=>”；移到“反例”下或删去这一行');
   if (!good && expected.length === 0) throw wrong('是反例，要有“=> 单元格 程度”；写在末行');
   if (rows.length === 0) throw wrong('是空的；写上表的各行');
-  return { good, title, rows, merges, formats, expected, also };
+  return { good, title, rows, merges, formats, formulas, expected, also };
 }
 
 function readCell(

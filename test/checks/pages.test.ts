@@ -14,8 +14,8 @@ import { snapshotOf } from '../support/snapshot-of';
 
 const FOLDER = path.join(__dirname, '../../src/checks');
 
-const sheetOf = ({ rows, merges, formats }: PageExample): Snapshot =>
-  snapshotOf({ name: '附表', rows, merges, formats });
+const sheetOf = ({ rows, merges, formats, formulas }: PageExample): Snapshot =>
+  snapshotOf({ name: '附表', rows, merges, formats, formulas });
 
 /** What the engine would say of the sheet: recognise, score, check. */
 function findingsOf(snapshot: Snapshot): Finding[] {

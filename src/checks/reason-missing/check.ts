@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding';
 import type { Indicator } from '../../model/table';
+import { bandSeverity } from '../band-words';
 import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
 import { brief } from '../wording';
@@ -60,7 +61,9 @@ export const reasonMissing = defineCheck({
       const lost = filled !== null && filled < weight && filled >= 0;
       // Full marks against the rules are said at the score.
       if (!lost && (score.status !== 'unmet' || score.method === 'rubric')) return null;
-      if (isBelowTopBand(score, weight, filled)) return null;
+      const official =
+        bandSeverity(indicator.actual.text, context.table, context.profile) !== 'info';
+      if (official && isBelowTopBand(score, weight, filled)) return null;
       return missing(say, indicator, lost ? 'lost' : 'unmet', facts);
     };
   },

@@ -1,9 +1,9 @@
 import { compare, multiply, ratio, sum } from '../../quantity/exact';
-import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { percent } from '../../scoring/figures';
-import { fundsRate, sumRate } from '../funds';
+import { denominatorOf, fundsRate, sumRate } from '../funds';
+import { indicatorPoints } from '../indicator-points';
 
 /**
  * (score rate − execution rate) ÷ score rate above the profile's gap. The score rate is that of the
@@ -45,6 +45,9 @@ export const scoreRateGap = defineCheck({
     const { parts, scored } = facts.funds;
     const cell = table.total?.score?.cell ?? scored?.rate?.cell ?? scored?.executed?.cell;
     if (!facts.whole || rate === null || !cell) return [];
+    // A budget of 0 has no rate that could be compared.
+    const row = scored ?? facts.funds.total;
+    if (row && denominatorOf(row, profile) === 0) return [];
     if ((budget?.weight ?? null) === null && table.kind === 'rubric') return [];
     const ofParts = sumRate(parts, profile);
     if (ofParts !== null && ofParts > rate) return [];
@@ -64,17 +67,3 @@ export const scoreRateGap = defineCheck({
     ];
   },
 });
-
-/** Filled scores and weights of the rows; null while a score is missing. */
-function indicatorPoints({ facts }: PreparedContext): { score: number; weight: number } | null {
-  const scores: number[] = [];
-  const weights: number[] = [];
-  for (const { weight, filled } of facts.rows) {
-    if (weight === null) continue;
-    if (filled === null) return null;
-    weights.push(weight);
-    scores.push(filled);
-  }
-  const score = sum(scores);
-  return score > 0 ? { score, weight: sum(weights) } : null;
-}

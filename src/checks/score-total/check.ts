@@ -2,6 +2,7 @@ import { subtract } from '../../quantity/exact';
 import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
+import { leftOut } from '../total-typed-over/left-out';
 import { distance, samePoints } from '../difference';
 import { printsPart } from '../printed-part';
 
@@ -44,6 +45,8 @@ export const scoreTotal = defineCheck({
     if (facts.funds.scored?.weight?.value != null && facts.funds.scored.score?.value == null)
       return [];
     if (samePoints(filledScore, printedScore, profile)) return [];
+    // The formula that leaves a row out is the mistake, and is said as such.
+    if (leftOut(table, facts).length > 0) return [];
     if (isWithoutFunds(context, subtract(filledScore, printedScore))) return [];
     const difference = distance(filledScore, printedScore);
     return [

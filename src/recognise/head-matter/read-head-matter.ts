@@ -182,7 +182,7 @@ function readMetaRow(
         label: text.replace(/[:：]\s*$/, '').trim(),
         value: valueIsLabel ? '' : value,
         labelCell: cell,
-        cell: { row, column: at },
+        cell: { row, column: valueIsLabel ? after : at },
       });
       if (!valueIsLabel) next = at + 1;
       continue;

@@ -1,0 +1,107 @@
+import { cellName } from '../../model/grid';
+import type { Finding } from '../../model/finding';
+import type { Sourced, Table } from '../../model/table';
+import { EVERY_KIND } from '../check';
+import { defineCheck, type Say } from '../define-check';
+import { brief } from '../wording';
+import { goalFigures, rowOf, type GoalFigure } from './goal-figures';
+
+/** Each figure of the goal is held against the one row that its words name; an unclear one is left. */
+export const goalAgainstRow = defineCheck({
+  id: 'goal-against-row',
+  code: 'JX426',
+  severity: 'warning',
+  kinds: EVERY_KIND,
+  scope: 'block',
+  about: ['goal'],
+  yields: { achieved: { inTable: ['goal-not-stated'] } },
+  texts: {
+    'zh-CN': {
+      title: '总体目标与指标不一致',
+      message: {
+        expected: '总体目标写“{found}”，而 {other} “{name}”的年度指标值是“{expected}”。',
+        achieved: '实际完成情况写“{found}”，而 {other} “{name}”的实际完成值是“{expected}”。',
+        promised: '总体目标写了“{found}”，没有指标来衡量。',
+      },
+      why: '总体目标和指标说的是同一件事，数应当一致；写进目标的事应有指标衡量。',
+      fix: '请核对哪个数是对的，改成一致；目标里的主要任务请设指标。',
+      basis: '某市核对工具：目标写6、指标写10；目标中的任务没有指标',
+    },
+    en: {
+      title: 'Goal and indicator differ',
+      message: {
+        expected: 'The goal says “{found}” but the target of {other} “{name}” is “{expected}”.',
+        achieved:
+          'The achievement says “{found}” but the actual of {other} “{name}” is “{expected}”.',
+        promised: 'The goal promises “{found}”, which no indicator measures.',
+      },
+      why: 'Goal and indicators tell of the same things and should give the same figures.',
+      fix: 'Find out which figure is right; give the main tasks of the goal an indicator.',
+      basis: 'A city’s checker: the goal says 6 and the row 10; tasks of the goal without a row',
+    },
+  },
+  find(say, { table }) {
+    const { expected, achieved } = table.goal;
+    return [
+      ...against(say, table, expected, 'expected'),
+      ...against(say, table, achieved, 'achieved'),
+      ...promises(say, table, expected),
+    ];
+  },
+});
+
+type SayGoal = Say<'expected' | 'achieved' | 'promised'>;
+
+function against(
+  say: SayGoal,
+  { indicators }: Table,
+  goal: Sourced<string> | null,
+  variant: 'expected' | 'achieved',
+): Finding[] {
+  if (goal === null) return [];
+  const role = variant === 'expected' ? 'target' : 'actual';
+  const figures = goalFigures(goal.value);
+  const said = figures.flatMap((figure) => {
+    const row = rowOf(figure, indicators, role);
+    return row ? [{ figure, row }] : [];
+  });
+  return said.flatMap(({ figure, row }) => {
+    // Two figures of one row: the goal goes into what the row does not.
+    if (said.filter((one) => one.row === row).length > 1) return [];
+    const quantity = row[role];
+    if (quantity.value === figure.value || quantity.upper === figure.value) return [];
+    const data = { name: brief(row.name), other: cellName(row.nameCell) };
+    return [
+      say(goal.cell, { variant, data, expected: brief(quantity.text), found: brief(figure.text) }),
+    ];
+  });
+}
+
+/** Tables with fewer rows of figures do not measure a goal in parts. */
+const FEWEST = 3;
+
+function promises(say: SayGoal, { indicators }: Table, goal: Sourced<string> | null): Finding[] {
+  const measured = indicators.filter(({ target }) => target.value !== null);
+  if (goal === null || measured.length < FEWEST) return [];
+  const names = indicators.map(({ name, target }) => `${name}\n${target.text}`).join('\n');
+  const open = goalFigures(goal.value).filter((figure) => isPromise(figure, names, measured));
+  const [first] = open;
+  if (!first) return [];
+  const found = open.map(({ text }) => text).join('、');
+  return [say(goal.cell, { variant: 'promised', severity: 'info', found: brief(found, 40) })];
+}
+
+/** A count of something of which neither the words nor the figure stands in any row. */
+function isPromise(
+  { words, value, unit }: GoalFigure,
+  names: string,
+  measured: Table['indicators'],
+): boolean {
+  if (unit === '%' || /[元亩米吨公里]/.test(unit) || words.length < 2) return false;
+  if (measured.some(({ target, actual }) => target.value === value || actual.value === value))
+    return false;
+  for (let at = 0; at + 2 <= words.length; at += 1) {
+    if (names.includes(words.slice(at, at + 2))) return false;
+  }
+  return true;
+}

@@ -1,0 +1,67 @@
+import type { Indicator } from '../../model/table';
+import { figureInSentence } from '../../quantity/figure-in-sentence';
+import { conversion } from '../../quantity/units';
+
+/** One count of a goal: 举办培训班10期. */
+export interface GoalFigure {
+  readonly text: string;
+  readonly value: number;
+  readonly unit: string;
+  /** The words of its clause. */
+  readonly words: string;
+}
+
+const LONGEST = 600;
+/** Clauses that tell of other years, parts, changes or bounds between which the figure lies. */
+const ASIDE =
+  /上年|去年|往年|同比|环比|累计|其中|比.{0,6}年|十四五|至今|截至|左右|余|约|以来|剩余|平均/;
+
+/** The figures of a goal, one a clause; a clause with several or none says nothing here. */
+export function goalFigures(goal: string): GoalFigure[] {
+  if (goal.length > LONGEST) return [];
+  return goal.split(/[，,；;。、：:\n（）()]/).flatMap((part) => {
+    const text = part.replace(/^\s*(?:目标)?\d{1,2}\s*[.、．]\s*/, '').trim();
+    if (ASIDE.test(text)) return [];
+    const said = figureInSentence(text, 'actual');
+    const { value = null, unit = null } = said?.figure ?? {};
+    if (!said || said.change !== null || value === null || unit === null) return [];
+    return [{ text, value, unit, words: said.words }];
+  });
+}
+
+/** Of a name, the part in common that makes it the same thing. */
+const SAME = 0.75;
+const SHORTEST = 3;
+
+/** The one row that the words of a figure name, with a figure of the same unit; null: none or several. */
+export function rowOf(
+  { words, unit }: GoalFigure,
+  indicators: readonly Indicator[],
+  role: 'target' | 'actual',
+): Indicator | null {
+  const named = indicators.filter(({ name, parent }) => parent === null && isNamed(name, words));
+  const [row] = named;
+  if (!row || named.length > 1) return null;
+  const { value, kind, unit: own } = row[role];
+  if (value === null || kind === 'date') return null;
+  const counted = own ?? row.target.unit;
+  if (counted === null) return null;
+  if (counted === unit) return row;
+  const factor = conversion(counted, unit);
+  return factor?.decimal === 1 ? row : null;
+}
+
+function isNamed(name: string, words: string): boolean {
+  const plain = name.replace(/[^\u4e00-\u9fff]/g, '').replace(/(?:数量|次数|人数|数|率)$/, '');
+  const longest = longestShared(plain, words);
+  return longest >= SHORTEST && longest >= plain.length * SAME;
+}
+
+function longestShared(a: string, b: string): number {
+  for (let length = Math.min(a.length, b.length); length > 0; length -= 1) {
+    for (let at = 0; at + length <= a.length; at += 1) {
+      if (b.includes(a.slice(at, at + length))) return length;
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,56 @@
+import type { NumberCell } from '../../model/table';
+import { isBlank } from '../../model/blank';
+import { EVERY_KIND } from '../check';
+import { defineCheck } from '../define-check';
+import { brief } from '../wording';
+
+/** The funds row; of an indicator `actual-missing` and `target-missing` say it. */
+export const resultWithoutInput = defineCheck({
+  id: 'result-without-input',
+  code: 'JX308',
+  severity: 'warning',
+  kinds: EVERY_KIND,
+  scope: 'block',
+  about: ['funds'],
+  texts: {
+    'zh-CN': {
+      title: '有结果没有来源',
+      message: {
+        executed: '“{name}”填了{result} {found}，但全年执行数是空的。',
+        budget: '“{name}”填了{result} {found}，但预算数是空的。',
+      },
+      why: '执行率和得分是由预算数、执行数算出来的，空着就无从核对。',
+      fix: '请补填这一格，或删去没有来源的执行率和得分。',
+      basis: '审核经验',
+    },
+    en: {
+      title: 'A result without what it comes from',
+      message: {
+        executed: '“{name}” has {result} {found} but no executed amount.',
+        budget: '“{name}” has {result} {found} but no budget.',
+      },
+      why: 'Rate and score follow from budget and execution.',
+      fix: 'Fill in this cell, or delete the rate and the score.',
+      basis: 'Reviewing practice',
+    },
+  },
+  find(say, { facts }) {
+    const row = facts.funds.scored;
+    if (!row) return [];
+    const { rate, score, executed, adjusted, initial } = row;
+    const result = filledOf(rate) ?? filledOf(score);
+    if (!result || result.formula !== null) return [];
+    const data = { name: brief(row.label), result: result === rate ? '执行率' : '得分' };
+    const found = result.value;
+    if (isOpen(executed)) return [say(executed.cell, { variant: 'executed', data, found })];
+    const budget = adjusted ?? initial;
+    if (!isOpen(budget) || (initial !== null && !isOpen(initial))) return [];
+    return [say(budget.cell, { variant: 'budget', data, found })];
+  },
+});
+
+const filledOf = (cell: NumberCell | null): NumberCell | null =>
+  cell !== null && cell.value !== null && cell.value !== 0 ? cell : null;
+
+const isOpen = (cell: NumberCell | null): cell is NumberCell =>
+  cell !== null && isBlank(cell.raw) && cell.formula === null;
