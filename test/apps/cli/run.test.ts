@@ -352,7 +352,7 @@ describe('check', () => {
     put('a.xlsx');
     const { status, out } = await jixiao(['check', 'a.xlsx']);
     expect(status).toBe(1);
-    expect(out).toMatch(/ {4}G\d+ {2}错误 {2}/);
+    expect(out).toMatch(/ {4}G\d+ {2}错误(?: [\d.]+ 分)? {2}/);
     expect(out).toContain('怎么办：');
     expect(out).not.toContain('\u001b[');
     expect(readdirSync(folder)).toEqual(['a.xlsx']);
