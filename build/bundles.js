@@ -117,14 +117,27 @@ const pane = {
   ...page,
   name: 'pane',
   standing: true,
-  entry: { pane: './src/apps/excel/main.tsx' },
+  entry: {
+    pane: './src/apps/excel/main.tsx',
+    // The manifest names it, so its own name stays.
+    functions: {
+      import: './src/apps/excel/functions/functions-script.ts',
+      filename: 'functions.js',
+    },
+  },
   folder: 'dist/pane',
   hashed: true,
-  html: { template: './src/apps/excel/index.html', filename: 'taskpane.html', officeUrl },
+  html: {
+    template: './src/apps/excel/index.html',
+    filename: 'taskpane.html',
+    chunks: ['pane'],
+    officeUrl,
+  },
   copies: [
     'src/apps/excel/upgrade.html',
     'src/apps/excel/help.html',
     'src/apps/excel/old-webview.js',
+    'src/apps/excel/starting.js',
     'src/apps/excel/functions/functions.json',
     'src/apps/excel/commands/shortcuts.json',
     { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },

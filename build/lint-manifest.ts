@@ -195,7 +195,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
     const places: readonly (readonly [string, readonly Node[]])[] = [
       ['FunctionFile', nodesNamed(manifest, 'FunctionFile')],
       ['Page', nodesNamed(manifest, 'Page').flatMap((page) => page.children)],
-      ['Script', nodesNamed(manifest, 'Script').flatMap((script) => script.children)],
       ['ShowTaskpane', taskpanes(manifest).flatMap((one) => childrenNamed(one, 'SourceLocation'))],
     ];
     for (const [name, nodes] of places) {
@@ -204,6 +203,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
         if (node.attributes['resid'] !== resid) wrong.push(`${name} is not the runtime’s page`);
       }
     }
+    const [script] = nodesNamed(manifest, 'Script').flatMap(({ children }) => children);
+    const scriptAt = resources(manifest, 'Urls').get(script?.attributes['resid'] ?? '') ?? null;
+    if (!/\.js(?:$|\?)/.test(valueOf(scriptAt))) wrong.push('Script is no .js file');
     const source = childNamed(childNamed(manifest, 'DefaultSettings'), 'SourceLocation');
     const page = resources(manifest, 'Urls').get(resid ?? '') ?? null;
     if (valueOf(source) !== valueOf(page)) {

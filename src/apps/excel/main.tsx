@@ -3,65 +3,69 @@ import { createRoot } from 'react-dom/client';
 import { createExcelHost } from '../../hosts/excel/excel-host';
 import type { HostPort } from '../../hosts/port';
 import { asFailure } from '../../model/failure';
-import {
-  COMMAND_NAMES,
-  createCommands,
-  type CommandEvent,
-  type CommandTarget,
-} from '../../pane/commands';
-import { registerFunctions } from './functions/register-functions';
 import { PANE_CHINESE } from '../../pane/chinese';
+import type { CommandTarget } from '../../pane/commands';
 import { createLibrary } from '../../pane/library';
 import { Pane } from '../../pane/pane';
 import type { PaneTab } from '../../pane/pane-tabs';
 import type { Session } from '../../pane/session';
-import { browserSurroundings } from '../../pane/surroundings';
+import { browserSurroundings, systemClock } from '../../pane/surroundings';
 import { isDarkColour } from '../../pane/theme';
+import type { Language } from '../../texts/catalogue';
+import { registerFunctions } from './functions/register-functions';
+import { nameOfDocument, startExcel } from './start';
+
+declare global {
+  interface Window {
+    /** Of `starting.js`. */
+    readonly jixiaoSay?: (face: 'unreachable' | 'outside') => void;
+  }
+}
+
+// English comes when it is asked for.
+const library = createLibrary(
+  PANE_CHINESE,
+  async () => (await import('../../pane/english')).PANE_ENGLISH,
+);
+/** Known once Office is ready; functions speak Chinese until then. */
+let language: Language = 'zh-CN';
 
 /** The page of the shared runtime: pane, ribbon commands and custom functions are one program. */
-void Office.onReady().then(() => {
-  // English comes when it is asked for.
-  const library = createLibrary(
-    PANE_CHINESE,
-    async () => (await import('../../pane/english')).PANE_ENGLISH,
-  );
-  const surroundings = browserSurroundings(library, Office.context.displayLanguage, documentName());
-  let found: (target: CommandTarget) => void = () => undefined;
-  const target = new Promise<CommandTarget>((resolve) => {
-    found = resolve;
-  });
-  const commands = createCommands({
-    target,
-    clock: surroundings.clock,
-    openPane: () => Office.addin.showAsTaskpane(),
-  });
-  for (const name of COMMAND_NAMES) {
-    Office.actions.associate(name, (event: CommandEvent) => void commands[name](event));
-  }
-  registerFunctions(
-    {
-      associate: (id, run) => CustomFunctions.associate(id, run),
-      notAvailable: (text) =>
-        new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, text),
-    },
-    () => library.of(surroundings.preferences.language),
-  );
+void startExcel({
+  office: 'Office' in window ? Office : null,
+  clock: systemClock,
+  register: (host) => registerFunctions(host, () => library.of(language)),
+  functions:
+    'CustomFunctions' in window
+      ? {
+          associate: (id, run) => CustomFunctions.associate(id, run),
+          notAvailable: (text) =>
+            new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, text),
+        }
+      : null,
+  outside: () => window.jixiaoSay?.('outside'),
+  open: (found) => void openPane(found),
+});
+
+async function openPane(found: (target: CommandTarget) => void): Promise<void> {
+  const { displayLanguage, document: file } = Office.context;
+  const name = nameOfDocument(file.url);
+  const surroundings = browserSurroundings(library, displayLanguage, name);
+  ({ language } = surroundings.preferences);
+  await library.load(language);
+  const root = document.getElementById('root');
+  if (!root) return;
   const onSession = (session: Session, show: (tab: PaneTab) => void): void =>
     found({ session, show });
-  const show = (): void => {
-    const root = document.getElementById('root');
-    if (!root) return;
-    createRoot(root).render(
-      <Pane
-        host={excelHost()}
-        surroundings={surroundings}
-        dark={officeDark()}
-        onSession={onSession}
-      />,
-    );
-  };
-  void library.load(surroundings.preferences.language).then(show);
-});
+  createRoot(root).render(
+    <Pane
+      host={excelHost()}
+      surroundings={surroundings}
+      dark={officeDark()}
+      onSession={onSession}
+    />,
+  );
+}
 
 /** Where Excel is too old for the host, the pane says so as it says everything else. */
 function excelHost(): HostPort {
@@ -89,10 +93,4 @@ function excelHost(): HostPort {
 function officeDark(): boolean | null {
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
   return theme ? isDarkColour(theme.bodyBackgroundColor) : null;
-}
-
-function documentName(): string {
-  const url = Office.context.document.url as string | undefined;
-  const name = (url ?? '').split(/[\\/]/).at(-1) ?? '';
-  return name === '' ? 'workbook.xlsx' : name;
 }

@@ -76,6 +76,6 @@ export const hiddenLines = (
   { rowHidden, columnHidden }: Excel.Range,
   { rowCount, columnCount }: Size,
 ): readonly [HiddenLines, HiddenLines] => [
-  { of: 'rows', count: rowCount, all: rowHidden as boolean | null },
-  { of: 'columns', count: columnCount, all: columnHidden as boolean | null },
+  { of: 'rows', count: rowCount, all: rowHidden },
+  { of: 'columns', count: columnCount, all: columnHidden },
 ];

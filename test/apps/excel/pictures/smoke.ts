@@ -15,7 +15,7 @@ const FOLDER = join(__dirname, '..', '..', '..', '..', 'dist', 'pane');
 const OFFICE = `
   window.seen = { actions: [], functions: [] };
   window.Office = {
-    onReady: () => Promise.resolve(),
+    onReady: () => Promise.resolve({ host: 'Excel' }),
     actions: { associate: (name) => window.seen.actions.push(name) },
     addin: { showAsTaskpane: () => Promise.resolve() },
     context: {
