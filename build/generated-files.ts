@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checksOf, readCheckFolders } from './check-folders';
 import { idSource, indexPage, registrySource } from './checks-index';
 import { decisionsPage } from './decisions-index';
+import { profilePage, profilesIndex } from './profile-pages';
+import { PROFILES } from '../src/profiles/load-profile';
 
 const ROOT = path.join(__dirname, '..');
 
@@ -13,7 +15,11 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-const read = (name: string): string => readFileSync(path.join(ROOT, name), 'utf8');
+/** A page not yet written is blank. */
+const read = (name: string): string => {
+  const file = path.join(ROOT, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+};
 
 /** Everything `npm run docs` writes. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
@@ -23,13 +29,22 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     { name: 'src/checks/registry.ts', text: registrySource(checks) },
     { name: 'docs/checks.md', text: indexPage(checks) },
     { name: 'docs/decisions/README.md', text: decisionsPage() },
+    { name: 'docs/profiles/README.md', text: profilesIndex() },
+    ...PROFILES.map((profile) => ({
+      name: `docs/profiles/${profile.id}.md`,
+      text: profilePage(profile),
+    })),
     { name: 'README.md', text: counted(read('README.md'), checks.length) },
     { name: 'CHANGELOG.md', text: countedUnreleased(read('CHANGELOG.md'), checks.length) },
   ];
 }
 
 export async function writeGenerated(): Promise<void> {
-  for (const { name, text } of await generatedFiles()) writeFileSync(path.join(ROOT, name), text);
+  for (const { name, text } of await generatedFiles()) {
+    const file = path.join(ROOT, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }
 
 /** Files that are not what `npm run docs` would write, one sentence each. */

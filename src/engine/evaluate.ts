@@ -8,6 +8,8 @@ import type { Snapshot } from '../model/snapshot';
 import { CONFIDENCE_THRESHOLD, type Table } from '../model/table';
 import { inFractions } from '../profiles/fraction-profile';
 import { defaultProfile } from '../profiles/load-profile';
+import { withNotedRules, type Noted } from '../profiles/noted-rules';
+import { proposeProfile } from '../profiles/propose-profile';
 import { recogniseWorkbook, type ColumnMapping } from '../recognise/recognise-tables';
 import { scoreTable } from '../scoring/score-table';
 import type { EngineOptions } from './options';
@@ -41,7 +43,7 @@ export function evaluate(
   for (const [index, table] of sure.entries()) {
     if (hooks.cancelled?.()) throw new Failure('cancelled');
     hooks.onProgress?.(index, sure.length);
-    tables.push(evaluateTable(directed(table, directions), profileFor(table, options.profile)));
+    tables.push(evaluateTable(directed(table, directions), options.profile));
   }
   hooks.onProgress?.(sure.length, sure.length);
   return {
@@ -73,13 +75,24 @@ function joinMappings(remembered: ColumnMapping, given: ColumnMapping): ColumnMa
   );
 }
 
-/** A rubric profile does not score a target table, nor the other way round. */
-function profileFor(table: Table, chosen: Profile | null): Profile {
-  const profile = chosen?.kind === table.kind ? chosen : defaultProfile(table.kind);
-  return table.countsToOne ? inFractions(profile) : profile;
+/**
+ * The profile a table is scored by: the chosen one, else the one that the form's own words propose; what
+ * a note on the form states stands before both. A rubric profile does not score a target table, nor the
+ * other way round.
+ */
+function rulesFor(table: Table, chosen: Profile | null): Noted {
+  const proposal =
+    chosen?.kind === table.kind ? { profile: chosen, why: null } : proposeProfile(table);
+  const noted = withNotedRules(proposal.profile, table.notes);
+  return {
+    profile: table.countsToOne ? inFractions(noted.profile) : noted.profile,
+    said: [...(proposal.why ? [proposal.why] : []), ...noted.said],
+  };
 }
 
-function evaluateTable(table: Table, profile: Profile): TableResult {
+function evaluateTable(read: Table, chosen: Profile | null): TableResult {
+  const { profile, said } = rulesFor(read, chosen);
+  const table = said.length === 0 ? read : { ...read, remarks: [...read.remarks, ...said] };
   const scores = scoreTable(table, profile);
   const findings: readonly Finding[] = runChecks({ table, ...scores, profile });
   return { table, profile, ...scores, findings };

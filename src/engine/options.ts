@@ -3,7 +3,7 @@ import type { Profile } from '../model/profile';
 import type { ColumnMapping } from '../recognise/recognise-tables';
 
 export interface EngineOptions {
-  /** Null: the default of each table's kind (`cn-mof-2020`, `gd-rubric`). */
+  /** Null: the default of each table's kind (`cn-mof-2020`, `cn-rubric`). */
   readonly profile: Profile | null;
   /** An empty letter takes a remembered choice back. */
   readonly mapping: ColumnMapping;

@@ -26,19 +26,35 @@ export interface Profile {
   readonly positive: { readonly floorRate: number | null };
   readonly reverse: ReverseMethod;
   readonly equal: 'as-positive' | 'exact-or-zero';
-  readonly overAchieved: { readonly info: number; readonly warning: number };
+  readonly overAchieved: {
+    readonly info: number;
+    readonly warning: number;
+    /** Points taken from a row whose completion rate reaches `from`; null: none are. */
+    readonly deduct: { readonly from: number; readonly points: number } | null;
+  };
   readonly execution: {
     readonly denominator: 'adjusted' | 'initial';
+    /** Rate from which the funds row has full marks, and the points lost for each point below; null: in proportion. */
+    readonly steps: { readonly fullFrom: number; readonly lossPerPoint: number } | null;
     readonly explainBelow: number;
     readonly adjustmentExplainFrom: number;
     /** Score rate may exceed the execution rate by this share of itself before it is said. */
     readonly scoreGap: number;
   };
   readonly qualitative: { readonly bands: readonly QualitativeBand[] };
+  /** A standard's written bonus may lift a score above its weight. */
+  readonly bonusAllowed: boolean;
+  /** How a step that is not whole counts where the 评分标准 does not say; null: every reading is right. */
+  readonly stepRounding: 'started' | 'full' | 'share' | null;
   readonly rounding: { readonly score: number; readonly rate: number };
   readonly tolerance: { readonly silent: number; readonly info: number; readonly error: number };
   readonly heavyIndicator: number;
   readonly grades: readonly GradeBand[];
   /** Dotted path of a value above → document number, page or address it comes from. */
   readonly sources: Readonly<Record<string, string>>;
+  /** The same paths → what kind of source that is. */
+  readonly marks: Readonly<Record<string, SourceMark>>;
 }
+
+/** The text of a regulation, what published forms and systems do, or a rule of this house. */
+export type SourceMark = 'regulation' | 'practice' | 'house';

@@ -9,7 +9,9 @@ const DIGITS = 2;
  * the same (house rule: a form is scored in the points that it counts in).
  */
 export function inFractions(profile: Profile): Profile {
-  const { levelWeights, tolerance, rounding } = profile;
+  const { levelWeights, tolerance, rounding, overAchieved, execution } = profile;
+  const { deduct } = overAchieved;
+  const { steps } = execution;
   return {
     ...profile,
     tableTotal: profile.tableTotal / HUNDRED,
@@ -18,6 +20,14 @@ export function inFractions(profile: Profile): Profile {
       Object.fromEntries(
         Object.entries(levelWeights).map(([level, weight]) => [level, weight / HUNDRED]),
       ),
+    overAchieved: {
+      ...overAchieved,
+      deduct: deduct && { ...deduct, points: deduct.points / HUNDRED },
+    },
+    execution: {
+      ...execution,
+      steps: steps && { ...steps, lossPerPoint: steps.lossPerPoint / HUNDRED },
+    },
     tolerance: {
       silent: tolerance.silent / HUNDRED,
       info: tolerance.info / HUNDRED,

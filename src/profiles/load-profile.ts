@@ -20,29 +20,13 @@ import type { GradeBand, Profile, QualitativeBand } from '../model/profile';
 import type { TableKind } from '../model/table';
 import type { Language } from '../texts/catalogue';
 import { cnMof2020 } from './cn-mof-2020';
-import { gdRubric } from './gd-rubric';
-
-interface Shipped {
-  readonly profile: Profile;
-  /** Its title for people who read English. */
-  readonly english: string;
-}
-
-const SHIPPED: readonly Shipped[] = [
-  {
-    profile: cnMof2020,
-    english: 'National form for projects (execution 10, outputs 50, benefits 30, satisfaction 10)',
-  },
-  {
-    profile: gdRubric,
-    english: 'Guangdong scored table (points off by 评分标准, weights as on the form)',
-  },
-];
+import { nearestKey } from './nearest-key';
+import { cnRubric, SHIPPED } from './shipped';
 
 /** The shipped profiles, in the order in which they are offered. */
 export const PROFILES: readonly Profile[] = SHIPPED.map(({ profile }) => profile);
 
-const DEFAULTS: Readonly<Record<TableKind, Profile>> = { target: cnMof2020, rubric: gdRubric };
+const DEFAULTS: Readonly<Record<TableKind, Profile>> = { target: cnMof2020, rubric: cnRubric };
 
 /** The profile of a table for which none was chosen. */
 export const defaultProfile = (kind: TableKind): Profile => DEFAULTS[kind];
@@ -91,14 +75,28 @@ export const PROFILE = record<Profile>({
   positive: record<Profile['positive']>({ floorRate: orNull(fraction) }),
   reverse: only('reverse-ratio', 'reverse-linear', 'zero-if-exceeded'),
   equal: only('as-positive', 'exact-or-zero'),
-  overAchieved: record<Profile['overAchieved']>({ info: range(1, 100), warning: range(1, 100) }),
+  overAchieved: record<Profile['overAchieved']>({
+    info: range(1, 100),
+    warning: range(1, 100),
+    deduct: orNull(
+      record<{ from: number; points: number }>({ from: range(1, 100), points: range(0, 100) }),
+    ),
+  }),
   execution: record<Profile['execution']>({
     denominator: only('adjusted', 'initial'),
+    steps: orNull(
+      record<{ fullFrom: number; lossPerPoint: number }>({
+        fullFrom: fraction,
+        lossPerPoint: range(0, 100),
+      }),
+    ),
     explainBelow: fraction,
     adjustmentExplainFrom: fraction,
     scoreGap: fraction,
   }),
   qualitative: record<Profile['qualitative']>({ bands: listOf(BAND, { least: 1, most: 500 }) }),
+  bonusAllowed: flag,
+  stepRounding: only('started', 'full', 'share', null),
   rounding: record<Profile['rounding']>({
     score: number({ least: 0, most: 6, whole: true }),
     rate: number({ least: 0, most: 8, whole: true }),
@@ -111,6 +109,7 @@ export const PROFILE = record<Profile>({
   heavyIndicator: fraction,
   grades: listOf(GRADE, { least: 1, most: 500 }),
   sources: mapOf(words),
+  marks: mapOf(only('regulation', 'practice', 'house')),
 });
 
 /** Values that need a source of their own; a group's source covers all of it. */
@@ -129,12 +128,21 @@ export function loadProfile(json: unknown): Profile {
   const base = Object.hasOwn(json, 'extends')
     ? profileById(fitting(words, parent) ?? invalid('extends'))
     : null;
-  const profile = base ? merge(base, own) : own;
-  if (!fits(PROFILE, profile)) return invalid(placeText(misfit(PROFILE, profile) ?? []));
+  const profile = base ? withOwnMarks(merge(base, own), own) : own;
+  if (!fits(PROFILE, profile)) return refuse(profile);
   requireSources(profile, base ? own : null);
+  requireMarks(profile);
   requireOrder(profile);
   if (PROFILES.some((shipped) => shipped.id === profile.id)) invalid('id');
   return profile;
+}
+
+/** Says where a file differs, and which known key a stranger is nearest to. */
+function refuse(profile: unknown): never {
+  const place = misfit(PROFILE, profile) ?? [];
+  const near = nearestKey(PROFILE, place);
+  if (near !== null) throw new Failure('profile-key', { path: placeText(place), near });
+  return invalid(placeText(place));
 }
 
 function merge(base: object, own: Fields): Fields {
@@ -145,6 +153,25 @@ function merge(base: object, own: Fields): Fields {
     merged.set(key, whole ? value : merge(before, value));
   }
   return Object.fromEntries(merged);
+}
+
+/** What a file changes without saying of what kind its source is counts as a rule of its house. */
+function withOwnMarks(merged: Fields, own: Fields): Fields {
+  const { marks } = merged;
+  if (!isFields(marks)) return merged;
+  const given = isFields(own['marks']) ? own['marks'] : {};
+  const house = SOURCED.filter((path) => has(own, path) && !Object.hasOwn(given, path));
+  return {
+    ...merged,
+    marks: { ...marks, ...Object.fromEntries(house.map((path) => [path, 'house'])) },
+  };
+}
+
+function requireMarks({ marks }: Profile): void {
+  const stranger = Object.keys(marks).find((path) => !SOURCED.includes(path));
+  if (stranger !== undefined) invalid(`marks.${stranger}`);
+  const missing = SOURCED.find((path) => !Object.hasOwn(marks, path));
+  if (missing !== undefined) invalid(`marks.${missing}`);
 }
 
 function requireSources(profile: Profile, changed: Fields | null): void {

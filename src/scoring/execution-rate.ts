@@ -1,6 +1,6 @@
 import type { Profile } from '../model/profile';
 import type { BudgetRow } from '../model/table';
-import { ratio, shareOf } from '../quantity/exact';
+import { multiply, ratio, roundHalfUp, shareOf, subtract } from '../quantity/exact';
 
 export interface Execution {
   readonly executed: number;
@@ -31,6 +31,14 @@ export function executionScore(
   { executed, budget }: Execution,
   profile: Profile,
 ): number | null {
+  const { steps } = profile.execution;
+  if (steps !== null) {
+    const rate = shareOf(100, Math.max(0, executed), budget, 4);
+    if (rate === null) return null;
+    const short = Math.max(0, subtract(multiply(steps.fullFrom, 100), rate));
+    const left = Math.max(0, subtract(weight, multiply(short, steps.lossPerPoint)));
+    return roundHalfUp(left, profile.rounding.score);
+  }
   const share = shareOf(weight, Math.max(0, executed), budget, profile.rounding.score);
   return share === null ? null : Math.min(weight, share);
 }

@@ -1,8 +1,8 @@
 import type { Profile } from '../model/profile';
 import type { RowScore, ScoringMethod } from '../model/score';
-import { ratio, shareOf } from '../quantity/exact';
+import { ratio, shareOf, subtract } from '../quantity/exact';
 import type { Figures } from './figures';
-import { computed, named, percent } from './figures';
+import { computed, figure, named, percent } from './figures';
 import { judged, outcome } from './outcome';
 
 /**
@@ -31,6 +31,16 @@ export function positiveRatio(
   const rate = percent(achievement);
   if (met) {
     const over = achievement >= profile.overAchieved.info;
+    const { deduct } = profile.overAchieved;
+    if (deduct !== null && achievement >= deduct.from) {
+      const lowered = Math.max(0, subtract(weight, deduct.points));
+      const data = {
+        ...named(figures, rate, lowered),
+        from: percent(deduct.from),
+        points: figure(deduct.points),
+      };
+      return outcome(method, achievement, lowered, 'over', 'scoring.positive.over-deducted', data);
+    }
     const key = over ? 'scoring.positive.over' : 'scoring.positive.met';
     const data = named(figures, rate, weight);
     return outcome(method, achievement, weight, over ? 'over' : 'met', key, data);

@@ -40,7 +40,8 @@ describe('the shipped profiles', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(profileById('gd-rubric').kind).toBe('rubric');
     expect(defaultProfile('target').id).toBe('cn-mof-2020');
-    expect(defaultProfile('rubric').id).toBe('gd-rubric');
+    expect(defaultProfile('rubric').id).toBe('cn-rubric');
+    expect(ids.length).toBeGreaterThanOrEqual(20);
   });
 
   test('give a source of their own for every value that is not the national one', () => {
@@ -79,7 +80,7 @@ describe('the shipped profiles', () => {
       tableTotal: 100,
       reverse: 'reverse-ratio',
       equal: 'as-positive',
-      overAchieved: { info: 1.2, warning: 1.3 },
+      overAchieved: { info: 1.2, warning: 1.3, deduct: null },
       execution: { denominator: 'adjusted', explainBelow: 0.9 },
       rounding: { score: 2, rate: 4 },
     });
@@ -108,6 +109,9 @@ describe('a profile file', () => {
     expect(loaded).toMatchObject({ id: 'my-place', reverse: 'reverse-linear', tableTotal: 100 });
     expect(loaded.sources['reverse']).toBe('某市财政局〔2023〕5号');
     expect(loaded.sources['grades']).toBe(profileById('cn-mof-2020').sources['grades']);
+    // Nobody said what kind of source that is, so it is a rule of its own house.
+    expect(loaded.marks['reverse']).toBe('house');
+    expect(loaded.marks['grades']).toBe(profileById('cn-mof-2020').marks['grades']);
   });
 
   test('may change one value inside a group and replace the weights as a whole', () => {
@@ -142,6 +146,22 @@ describe('a profile file', () => {
       'an unknown inner key',
       from({ execution: { mode: 'tiers' } }),
       ['profile-invalid', 'execution.mode'],
+    ],
+    [
+      'a key that is nearly one',
+      from({ execution: { denominater: 'initial' } }),
+      ['profile-key', 'execution.denominater'],
+    ],
+    ['a key in other letters', from({ levelweights: null }), ['profile-key', 'levelweights']],
+    [
+      'a mark of no kind',
+      from({ marks: { reverse: 'hearsay' } }),
+      ['profile-invalid', 'marks.reverse'],
+    ],
+    [
+      'a mark of nothing',
+      from({ marks: { colour: 'house' } }),
+      ['profile-invalid', 'marks.colour'],
     ],
     ['a wrong word', from({ reverse: 'cubic' }), ['profile-invalid', 'reverse']],
     ['a number as text', from({ tableTotal: '100' }), ['profile-invalid', 'tableTotal']],
@@ -244,7 +264,7 @@ describe('a profile file', () => {
     );
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
-        expect(['profile-invalid', 'profile-unknown']).toContain(
+        expect(['profile-invalid', 'profile-key', 'profile-unknown']).toContain(
           failure(() => loadProfile(json))[0],
         );
       }),

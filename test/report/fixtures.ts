@@ -15,14 +15,17 @@ export const PROFILE: Profile = {
   positive: { floorRate: null },
   reverse: 'reverse-ratio',
   equal: 'as-positive',
-  overAchieved: { info: 1.2, warning: 1.3 },
+  overAchieved: { info: 1.2, warning: 1.3, deduct: null },
   execution: {
     denominator: 'adjusted',
+    steps: null,
     explainBelow: 0.9,
     adjustmentExplainFrom: 0.1,
     scoreGap: 0.05,
   },
   qualitative: { bands: [] },
+  bonusAllowed: false,
+  stepRounding: null,
   rounding: { score: 2, rate: 4 },
   tolerance: { silent: 0.05, info: 0.5, error: 1 },
   heavyIndicator: 40,
@@ -33,6 +36,7 @@ export const PROFILE: Profile = {
     { from: 0, word: '差' },
   ],
   sources: {},
+  marks: {},
 };
 
 export const number = (row: number, column: number, raw: CellValue): NumberCell => {

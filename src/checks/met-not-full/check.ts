@@ -37,6 +37,8 @@ export const metNotFull = defineCheck({
       if (score.method === 'rubric') return null;
       if (score.status !== 'met' && score.status !== 'over') return null;
       if (filled === null || weight === null || filled >= weight || explained) return null;
+      // The profile takes points for a target set too low.
+      if (score.score !== null && score.score < weight) return null;
       if (filled < 0 || indicator.score === null) return null;
       if (samePoints(filled, weight, context.profile)) return null;
       return say(indicator.score.cell, {

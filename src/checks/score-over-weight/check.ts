@@ -81,11 +81,11 @@ export const scoreOverWeight = defineCheck({
     }
     return found;
   },
-  everyRow(say) {
+  everyRow(say, { profile: { bonusAllowed } }) {
     return ({ score, name, criteria }, _score, { filled, weight }) =>
       score === null || !outside(filled, weight)
         ? null
-        : over(say, score, weight ?? 0, name, criteria);
+        : over(say, score, weight ?? 0, name, bonusAllowed ? '加分' : criteria);
   },
 });
 

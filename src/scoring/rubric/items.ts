@@ -144,9 +144,12 @@ function remainder(text: string, from: number): string {
   return rest;
 }
 
-/** The rules of a standard in the order of the text, `text` being plain. */
-export function readItems(text: string): Item[] {
-  const rounding = roundingOf(text);
+/**
+ * The rules of a standard in the order of the text, `text` being plain.
+ * @param unsaid how steps that are not whole count where the text does not say
+ */
+export function readItems(text: string, unsaid: Rounding = null): Item[] {
+  const rounding = roundingOf(text) ?? unsaid;
   const items: Item[] = [];
   let from = 0;
   for (const token of tokensIn(text)) {

@@ -57,6 +57,7 @@ function readingOf(
         execution: rate === null ? null : roundHalfUp(rate * 100, 2),
       },
       profile.rounding.score,
+      profile.stepRounding,
     );
   const own = read(texts);
   if (own || reason === null || isBlank(reason)) return own;

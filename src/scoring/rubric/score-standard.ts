@@ -1,6 +1,7 @@
 import { roundHalfUp } from '../../quantity/exact';
 import { remembering } from '../../quantity/remember';
 import { withDerivedRate } from './derived';
+import type { Rounding } from './items';
 import type { Reading } from './reading';
 import { rowFacts, type RowFacts, type RowWords } from './row-facts';
 import { scoreClause } from './score-clause';
@@ -13,25 +14,34 @@ import { FORMULA, type ReadStandard, readStandard } from './standard';
 
 const SEPARATOR = '\u0000';
 const known = remembering(500, (key: string): ReadStandard => {
-  const at = key.indexOf(SEPARATOR);
-  return readStandard(key.slice(at + 1), Number(key.slice(0, at)));
+  const [weight = '', unsaid = '', criteria = ''] = key.split(SEPARATOR);
+  return readStandard(criteria, Number(weight), roundingNamed(unsaid));
 });
 
+const roundingNamed = (name: string): Rounding =>
+  name === 'started' || name === 'full' || name === 'share' ? name : null;
+
 /** A 评分标准 as read for a row of so many points; read once for rows that repeat it. */
-export const standardFor = (criteria: string, weight: number): ReadStandard =>
-  known(`${weight}${SEPARATOR}${criteria}`);
+export const standardFor = (
+  criteria: string,
+  weight: number,
+  unsaid: Rounding = null,
+): ReadStandard =>
+  known([weight, unsaid ?? '', criteria.replaceAll(SEPARATOR, '')].join(SEPARATOR));
 
 /**
  * What a 评分标准 gives for the facts of its row, rounded half up to `places`: one number, or the span
  * of the readings that are right. Null where a person must judge.
+ * @param unsaid how steps that are not whole count where the standard does not say
  */
 export function scoreByStandard(
   criteria: string,
   weight: number,
   words: RowWords,
   places: number,
+  unsaid: Rounding = null,
 ): Reading | null {
-  const read = standardFor(criteria, weight);
+  const read = standardFor(criteria, weight, unsaid);
   const facts = rowFacts(words);
   if (facts.fragments.length === 0 && facts.execution === null) return null;
   const reading =

@@ -1,5 +1,5 @@
 import { compare, multiply, sum } from '../../quantity/exact';
-import { type Item, readItems } from './items';
+import { type Item, readItems, type Rounding } from './items';
 import { plainText } from './plain-text';
 import { isRanking } from './score-rank';
 import type { Span } from './steps';
@@ -50,14 +50,18 @@ export const FORMULA =
   /得分=|得分\([^)]*×|×(?:该|本|此)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分)|分×[\u4e00-\u9fff]*率|率×\d+分?|按.{0,14}比例(?:计算|折算|核定|确定)?(?:得分|计分|给分|赋分|记分)|按比例(?:得分|计分|给分|扣分|扣减|折算)|比率.{0,4}[作做]?为.{0,6}分/;
 
 /** Reads a 评分标准 whose row carries `weight` points. Linear but for the shares of its clauses. */
-export function readStandard(criteria: string, weight: number): ReadStandard {
+export function readStandard(
+  criteria: string,
+  weight: number,
+  unsaid: Rounding = null,
+): ReadStandard {
   const text = plainText(criteria.slice(0, LONGEST));
   const definitions = new Map<string, string>();
   const stripped = text.replace(DEFINITION, (whole, name: string, expression: string) => {
     definitions.set(name, expression);
     return whole.startsWith(name) ? '' : whole.slice(0, 1);
   });
-  const items = readItems(stripped);
+  const items = readItems(stripped, unsaid);
   return { text, items, definitions, standard: standardOf(stripped, items, weight) };
 }
 

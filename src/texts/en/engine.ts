@@ -24,6 +24,10 @@ export const engine: Readonly<Record<EngineKey, string>> = {
     '[Score filled in] The cell was blank; {value} points were filled in. {why}',
   'engine.note.replaced':
     '[Computed score used] The score was {before} and has been changed to {value}. {why}',
+  'engine.remark.profile-proposed':
+    'Scored by “{profile}” ({id}), for the form says {signs}; a profile you choose stands before it',
+  'engine.remark.noted-bands':
+    'The note on the form gives the bands of worded targets as 100–{upper} %, {upper}–{lower} %, {lower}–0 %; this form is held against them',
   'engine.remark.no-weight': 'The table has no weight column, so scores cannot be recomputed.',
   'engine.remark.no-score': 'The table has no score column; it is checked but not scored.',
   'engine.remark.uncertain':

@@ -66,6 +66,9 @@ export const errors: Readonly<Record<ErrorKey, string>> = {
   'error.profile-unknown.message': 'There is no profile named “{id}”.',
   'error.profile-unknown.hint':
     'Known profiles: {known}; a profile file can be given with --profile.',
+  'error.profile-key.message': '“{path}” is no entry of a profile file; “{near}” is.',
+  'error.profile-key.hint':
+    'Change it to “{near}” or take it out; schemas/profile.schema.json has every entry.',
   'error.profile-invalid.message': 'The entry “{path}” of the profile file is not valid.',
   'error.profile-invalid.hint':
     'Check it: only known keys, values within range, and a source in `sources` for every value changed.',

@@ -6,6 +6,8 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
     'Actual {actual} reaches the target {target} (achievement {rate}): full marks, {score} points',
   'scoring.positive.over':
     'Actual {actual} exceeds the target {target} (achievement {rate}): capped at full marks, {score} points',
+  'scoring.positive.over-deducted':
+    'Actual {actual} is past the target {target} ({rate}); from {from} the profile takes {points} points, which leaves {score}',
   'scoring.positive.unmet':
     'Achievement {done} ÷ {due} = {rate}; {weight} × {rate} = {score} points',
   'scoring.positive.below-floor':

@@ -49,6 +49,9 @@ export const errors = {
   'error.no-sheets.hint': '请确认选对了文件：表格应在普通工作表里，而不是图表页或宏表里。',
   'error.profile-unknown.message': '没有名为“{id}”的评分口径。',
   'error.profile-unknown.hint': '可用的口径：{known}；也可以用 --profile 指定口径文件。',
+  'error.profile-key.message': '评分口径文件的“{path}”不是已知的项，是不是“{near}”？',
+  'error.profile-key.hint':
+    '改成“{near}”，或者去掉这一项；有哪些项见 schemas/profile.schema.json。',
   'error.profile-invalid.message': '评分口径文件的“{path}”一项不对。',
   'error.profile-invalid.hint':
     '请核对该项：只能用已有的键，取值要在范围内，改动的值要在 sources 里注明来源。',

@@ -3,6 +3,8 @@ export const scoring = {
   'scoring.positive.met': '完成值 {actual} 达到目标 {target}（完成率 {rate}），得满分 {score} 分',
   'scoring.positive.over':
     '完成值 {actual} 超过目标 {target}（完成率 {rate}），满分封顶，得 {score} 分',
+  'scoring.positive.over-deducted':
+    '完成值 {actual} 超过目标 {target}（完成率 {rate}），按口径达到 {from} 扣 {points} 分，得 {score} 分',
   'scoring.positive.unmet': '完成率 {done} ÷ {due} = {rate}，{weight} × {rate} = {score} 分',
   'scoring.positive.below-floor': '完成率 {done} ÷ {due} = {rate}，低于及格门槛 {floor}，得 0 分',
   'scoring.reverse.met': '完成值 {actual} 未超过目标 {target}，得满分 {score} 分',
