@@ -246,9 +246,13 @@ function likeness(sheet: SheetSnapshot, layout: LedgerLayout): number {
   return [...byLabel(layout.rows).keys()].filter((label) => present.has(label)).length;
 }
 
+/** Whether a sheet has more than half of the rows of another, as its copy has. */
+export const readsLike = (sheet: SheetSnapshot, layout: LedgerLayout): boolean =>
+  likeness(sheet, layout) * 2 > byLabel(layout.rows).size;
+
 /**
- * The sheet a person gave another name: the one that reads most like it, more than half of it.
- * Of sheets that read the same it is the first, while as many are looked for.
+ * The sheet a person gave another name: the one that reads most like it, more than half of it. Where
+ * more sheets read so than are looked for, one is a copy, and nobody can tell which.
  */
 function renamedSheet(
   layout: LedgerLayout,
@@ -259,9 +263,9 @@ function renamedSheet(
   const rated = sheets
     .map((sheet) => ({ sheet, likeness: likeness(sheet, layout) }))
     .filter((one) => one.likeness * 2 > labels);
+  if (rated.length > lookedFor) return null;
   const most = Math.max(...rated.map((one) => one.likeness));
-  const best = rated.filter((one) => one.likeness === most);
-  return best.length <= lookedFor ? (best[0]?.sheet ?? null) : null;
+  return rated.find((one) => one.likeness === most)?.sheet ?? null;
 }
 
 /**

@@ -114,6 +114,13 @@ export function ledgerInPlace(
   const lost = ledger.flags
     .filter((flag) => findPlace(flag, places) === 'unclear')
     .map(({ sheet, cell }) => ({ sheet: places.get(sheet)?.sheet.name ?? sheet, cell }));
+  const unsure = new Set(
+    ledger.flags.flatMap((flag) => {
+      const place = findPlace(flag, places);
+      const goesBy = typeof place === 'string' ? [] : [place.row, place.column];
+      return typeof place !== 'string' && goesBy.some((by) => by !== 'label') ? [place.sheet] : [];
+    }),
+  );
   return {
     ...ledger,
     mapping: renamed(ledger.mapping, places, movedLetters),
@@ -124,5 +131,6 @@ export function ledgerInPlace(
     layouts: layouts.map((layout) => places.get(layout.sheet)?.layout ?? layout),
     host: placedHost(ledger.host, places),
     ...(lost.length > 0 ? { lost } : {}),
+    ...(unsure.size > 0 ? { unsure: [...unsure] } : {}),
   };
 }

@@ -15,15 +15,10 @@ import {
   storeMarks,
   type Mark,
 } from './fill-memory';
+import { unsureSheets, withNotesFollowed, type StandingNote } from './follow-notes';
+import { readsLike } from './ledger-layout';
 import { ownNote } from './own-notes';
 import { isNamedOutline, ownSheet } from './own-sheets';
-
-/** A note that stands on a cell, whoever wrote it. */
-export interface StandingNote {
-  readonly sheet: string;
-  readonly cell: CellRef;
-  readonly text: string;
-}
 
 /** Cells of a merged area beyond this are not looked at one by one. */
 const MOST_MERGED = 2_000;
@@ -116,13 +111,29 @@ function foundSheets(
 const notedMarks = (ledger: Ledger | null): readonly Mark[] =>
   readMarks(ledger).filter(({ note, kept }) => note !== null && !kept);
 
-/** How many notes the ledger knows of on sheets that are still there. */
-export const knownNotes = (ledger: Ledger | null, sheets: ReadonlySet<string>): number =>
-  notedMarks(ledger).filter(({ sheet }) => sheets.has(sheet)).length;
+/**
+ * Whether a workbook with so many notes may have some of ours that the ledger does not know of, or
+ * not where they are: there are more than it knows of on sheets that are still there, rows have
+ * moved, or a sheet it does not know reads like one it knows, as a copy does.
+ */
+export function mayHaveMore(
+  ledger: Ledger | null,
+  sheets: readonly SheetSnapshot[],
+  count: number,
+): boolean {
+  if (count === 0 || !ledger) return count > 0;
+  const { layouts = [], sheets: ours } = ledger;
+  const present = new Set(sheets.map(({ name }) => name));
+  const known = notedMarks(ledger).filter(({ sheet }) => present.has(sheet)).length;
+  const names = new Set([...layouts.map(({ sheet }) => sheet), ...ours.map(({ name }) => name)]);
+  const isCopy = (sheet: SheetSnapshot): boolean =>
+    !names.has(sheet.name) && layouts.some((layout) => readsLike(sheet, layout));
+  return count > known || unsureSheets(ledger).size > 0 || sheets.some(isCopy);
+}
 
 /**
- * Sheets on which there are more notes than the ledger knows of: there it is worth asking what they
- * say. Not those the ledger knows the rows of, as long as marks are missed there: these are said.
+ * Sheets on which there are more notes than the ledger knows of, or not where it knows them: there it
+ * is worth asking what they say. Not those the ledger knows the rows of, as long as marks are missed there: these are said.
  * @param counts notes of each sheet, by name
  */
 export function sheetsToLookAt(
@@ -133,8 +144,10 @@ export function sheetsToLookAt(
   const missed = new Set((ledger?.lost ?? []).map(({ sheet }) => sheet));
   const known = new Map<string, number>();
   for (const { sheet } of notedMarks(ledger)) known.set(sheet, (known.get(sheet) ?? 0) + 1);
+  const unsure = unsureSheets(ledger);
   return [...counts]
-    .filter(([name, count]) => count > (known.get(name) ?? 0) && !ours.has(name))
+    .filter(([name, count]) => count > (unsure.has(name) ? 0 : (known.get(name) ?? 0)))
+    .filter(([name]) => !ours.has(name))
     .map(([name]) => name)
     .filter((name) => !missed.has(name));
 }
@@ -147,10 +160,11 @@ export function sheetsToLookAt(
  * @param notes all notes of the sheets of `sheetsToLookAt`
  */
 export function withOwnTraces(
-  ledger: Ledger | null,
+  stored: Ledger | null,
   sheets: readonly SheetSnapshot[],
   notes: readonly StandingNote[],
 ): Ledger | null {
+  const ledger = withNotesFollowed(stored, notes);
   const marked = foundNotes(ledger, sheets, notes);
   const built = foundSheets(ledger, sheets);
   const likely = [...marked.likely, ...built.likely];

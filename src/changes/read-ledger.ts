@@ -50,7 +50,7 @@ export const LAYOUT = openRecord<LedgerLayout>({
 });
 
 /** The ledger in a workbook. What else stands in it is kept: later versions may have put it there. */
-export const LEDGER = openRecord<Omit<Ledger, 'lost' | 'recognised'>>({
+export const LEDGER = openRecord<Omit<Ledger, 'lost' | 'unsure' | 'recognised'>>({
   version: only(1),
   profile: text(),
   mapping: mapOf(mapOf(text())),

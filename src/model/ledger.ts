@@ -87,6 +87,8 @@ export interface Ledger {
   readonly layouts?: readonly LedgerLayout[];
   /** Marks that could not be found again when the workbook was read, by the cell they were set on. */
   readonly lost?: readonly { readonly sheet: string; readonly cell: string }[];
+  /** Sheets on which marks may stand elsewhere than is said here; never written into a workbook. */
+  readonly unsure?: readonly string[];
   /**
    * Set where some or all of this is not from a ledger but was recognised by how it reads
    * (`withOwnTraces`); never written into a workbook.

@@ -22,7 +22,12 @@ const MOST_PLAIN = 1_000_000;
 /** The text of the custom XML part: the ledger as JSON inside one element, packed where it is long. */
 export function ledgerXml(ledger: Ledger): string {
   // What was only found when it was read is found again, or gone.
-  const json = JSON.stringify({ ...ledger, lost: undefined, recognised: undefined });
+  const json = JSON.stringify({
+    ...ledger,
+    lost: undefined,
+    unsure: undefined,
+    recognised: undefined,
+  });
   if (json.length > MOST_PLAIN) {
     const { content, bytes } = packText(json);
     return `${XML_HEAD}<ledger xmlns="${LEDGER_NAMESPACE}" packed="${bytes}">${content}</ledger>`;

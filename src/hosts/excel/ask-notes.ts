@@ -1,9 +1,11 @@
 import type { Ledger } from '../../model/ledger';
 import { ownNote } from '../../changes/own-notes';
-import { knownNotes, sheetsToLookAt, type StandingNote } from '../../changes/own-traces';
+import type { StandingNote } from '../../changes/follow-notes';
+import { mayHaveMore, sheetsToLookAt } from '../../changes/own-traces';
 import { rangeOfAddress } from '../sheet-grid';
 import { mayReadInPieces } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';
+import type { Gathered } from './reading';
 import type { Asked, SheetEntry } from './book-list';
 
 /** Where a note is takes a question of its own; so many fit into one request. */
@@ -69,10 +71,10 @@ async function placed(
 export async function readOwnNotes(
   context: Excel.RequestContext,
   sheets: readonly SheetEntry[],
-  ledger: Ledger | null,
+  { ledger, content }: Pick<Gathered, 'ledger' | 'content'>,
   count: number,
 ): Promise<readonly StandingNote[]> {
-  if (count <= knownNotes(ledger, new Set(sheets.map(({ name }) => name)))) return [];
+  if (!mayHaveMore(ledger, content.sheets, count)) return [];
   try {
     const found = await findNotes(context, sheets, ledger);
     const notes: StandingNote[] = [];

@@ -90,7 +90,7 @@ async function readAtOnce(
   const [date1904, texts, notesThere] = [date(), parts(), count()];
   const sheets = await completeSheets(context, loaded, abilities, manner);
   const gathered = gather({ list, date1904, sheets, parts: texts });
-  const notes = await readOwnNotes(context, list.sheets, gathered.ledger, notesThere);
+  const notes = await readOwnNotes(context, list.sheets, gathered, notesThere);
   return recogniseIn(gathered, notes);
 }
 

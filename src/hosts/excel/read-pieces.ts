@@ -217,7 +217,7 @@ export async function readInPieces(
     });
   }
   const gathered = gather({ list, date1904, sheets, parts });
-  const notes = await readOwnNotes(context, list.sheets, gathered.ledger, count);
+  const notes = await readOwnNotes(context, list.sheets, gathered, count);
   const reading = recogniseIn(gathered, notes);
   return {
     ...reading,

@@ -1,7 +1,8 @@
 import { Failure } from '../../model/failure';
 import type { Snapshot } from '../../model/snapshot';
 import { ledgerInPlace } from '../../changes/ledger-place';
-import { withOwnTraces, type StandingNote } from '../../changes/own-traces';
+import type { StandingNote } from '../../changes/follow-notes';
+import { withOwnTraces } from '../../changes/own-traces';
 import type { Ledger } from '../../model/ledger';
 import { ledgerOfXml } from '../../xlsx/read/read-ledger';
 import { revisionOf } from '../revision';

@@ -1,5 +1,6 @@
 import { ledgerInPlace } from '../../changes/ledger-place';
-import { sheetsToLookAt, withOwnTraces, type StandingNote } from '../../changes/own-traces';
+import type { StandingNote } from '../../changes/follow-notes';
+import { sheetsToLookAt, withOwnTraces } from '../../changes/own-traces';
 import { isFailure } from '../../model/failure';
 import type { Ledger } from '../../model/ledger';
 import type { SheetSnapshot } from '../../model/snapshot';

@@ -80,6 +80,16 @@ describe('in Excel, marks of a workbook that lost its ledger', () => {
     expect([marksOn(fake.book, '附表'), marksOn(fake.book, '附表 (2)')]).toEqual([none, none]);
   });
 
+  test('a copy is looked at also where as many notes of ours were deleted as it brings', async () => {
+    const fake = openFakeExcel({ book: formBook(12) });
+    const host = createExcelHost(fake);
+    await score(host);
+    copySheet(fake.book);
+    sheetNamed(fake.book, '附表').notes.clear();
+    await clear(host);
+    expect(marksOn(fake.book, '附表 (2)')).toEqual({ notes: [], fills: 0 });
+  });
+
   test('a copied sheet that is scored again is cleared in the same session', async () => {
     const fake = openFakeExcel({ book: formBook(12) });
     const host = createExcelHost(fake);
