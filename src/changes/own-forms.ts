@@ -45,7 +45,7 @@ const zh: OwnForms = {
   names: { findings: '核查清单', summary: '汇总表', outline: '自评报告提纲' },
   severities: { 错误: 'error', 警告: 'warning', 提示: 'info' },
   note: {
-    head: /^【(错误|警告|提示) JX\d{3}】[^]*。$/u,
+    head: /^【(错误|警告|提示) JX\d{3}】[^]*[。？]$/u,
     lines: [/^应为：.+$/u, /^现为：.+$/u, /^怎样改：.*。$/u],
     score: [
       /^【已填得分】这里原来没有得分，已填入 -?[\d.]+ 分。.*$/u,
@@ -77,7 +77,7 @@ const en: OwnForms = {
   names: { findings: 'Findings', summary: 'Summary', outline: 'Report outline' },
   severities: { Error: 'error', Warning: 'warning', Note: 'info' },
   note: {
-    head: /^\[(Error|Warning|Note) JX\d{3}\] [^]*\.$/u,
+    head: /^\[(Error|Warning|Note) JX\d{3}\] [^]*[.?]$/u,
     lines: [/^Expected: .+$/u, /^Found: .+$/u, /^What to do: .*\.$/u],
     score: [
       /^\[Score filled in\] The cell was blank; -?[\d.]+ points were filled in\.( .*)?$/u,

@@ -213,9 +213,10 @@ describe('a mark whose row cannot be told any more', () => {
     const report = await moved.apply(planClear(await moved.read()));
     expect(report.degradations).toEqual([
       { kind: 'mark-lost', sheet: '附表', cell: { row: 6, column: 6 } },
+      { kind: 'mark-lost', sheet: '附表', cell: { row: 6, column: 7 } },
     ]);
     expect(notes).toContain('G8');
-    expect(await marks(moved)).toEqual({ fills: ['G8'], notes: ['G8'] });
+    expect(await marks(moved)).toEqual({ fills: ['G8', 'H8'], notes: ['G8', 'H8'] });
   });
 
   it('is not missed where a person deleted the row', async () => {
