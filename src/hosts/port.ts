@@ -10,6 +10,8 @@ export interface HostCapabilities {
    * under one is named in the report (`cell-not-kept`) rather than refused beforehand.
    */
   readonly merges: boolean;
+  /** A write clears the program's own undo history, Ctrl+Z: Excel before ExcelApi 1.19. */
+  readonly clearsHistory?: boolean;
 }
 
 /** What whoever waits for a write wants to see and may still stop. */

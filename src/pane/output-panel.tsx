@@ -33,8 +33,13 @@ export function OutputPanel({ state, workbook }: PanelProps) {
     setTold(say(copied ? 'output.copied' : 'output.byHand'));
     setByHand(copied ? null : text);
   };
-  const save = async (): Promise<void> =>
-    surroundings.saveFile(`${surroundings.documentName}.json`, await json());
+  const save = async (): Promise<void> => {
+    const text = await json();
+    surroundings.saveFile(`${surroundings.documentName}.json`, text);
+    if (!surroundings.savesUnseen) return;
+    setTold(say('output.savedUnseen'));
+    setByHand(text);
+  };
   const ledger = workbook.snapshot.ledger;
   return (
     <section className={styles.section} aria-labelledby="output-heading">

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Language } from '../texts/catalogue';
 import { Checkbox, Field, Select } from './controls';
+import { VERSION } from '../model/version';
 import { PROFILES, profileTitle } from '../profiles/load-profile';
 import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
@@ -64,6 +65,7 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
         />
         <p className={styles.quiet} id="automatic-hint">
           {say(capabilities.editEvents ? 'settings.automaticHint' : 'settings.automaticNone')}
+          {capabilities.clearsHistory && ` ${say('settings.automaticHistory')}`}
         </p>
       </div>
       <Field label={say('settings.language')}>
@@ -119,7 +121,46 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
           </Button>
         )}
       </div>
+      <About />
     </section>
+  );
+}
+
+/** Which version this is, and what to send along with a question. */
+function About() {
+  const { say } = useSpeaker();
+  const { surroundings } = usePaneTools();
+  const styles = usePaneStyles();
+  const [told, setTold] = useState('');
+  const [byHand, setByHand] = useState<string | null>(null);
+  const { diagnostics } = surroundings;
+  const copy = async (text: string): Promise<void> => {
+    const copied = await surroundings.copy(text);
+    setTold(say(copied ? 'settings.diagnosticsCopied' : 'output.byHand'));
+    setByHand(copied ? null : text);
+  };
+  return (
+    <div>
+      <p className={styles.quiet}>{say('settings.version', { version: VERSION })}</p>
+      {diagnostics && (
+        <Button appearance="subtle" size="small" onClick={() => void copy(diagnostics())}>
+          {say('settings.diagnostics')}
+        </Button>
+      )}
+      <p className={styles.quiet} role="status">
+        {told}
+      </p>
+      {byHand !== null && (
+        <textarea
+          aria-label={say('output.byHand')}
+          readOnly
+          rows={8}
+          className={styles.field}
+          value={byHand}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </div>
   );
 }
 

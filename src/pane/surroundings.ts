@@ -32,6 +32,13 @@ export interface Surroundings {
   readonly automaticWrites?: number;
   /** Absent where the program gives its panes a way to be closed that works. */
   readonly hidePane?: () => void;
+  /**
+   * Nobody tells whether a file that was saved arrived, and on a Mac it does not (office-js #3385,
+   * #4681): what it says is shown as well.
+   */
+  readonly savesUnseen?: boolean;
+  /** What to send along with a question about the program; nothing of the workbook. */
+  readonly diagnostics?: () => string;
   /** Absent where there is nothing to ask the program about itself. */
   readonly probe?: () => void;
 }

@@ -3,16 +3,18 @@ import { createRoot } from 'react-dom/client';
 import { createExcelHost } from '../../hosts/excel/excel-host';
 import type { HostPort } from '../../hosts/port';
 import { asFailure } from '../../model/failure';
+import { VERSION } from '../../model/version';
 import { PANE_CHINESE } from '../../pane/chinese';
 import type { CommandTarget } from '../../pane/commands';
 import { createLibrary } from '../../pane/library';
 import { Pane } from '../../pane/pane';
 import type { PaneTab } from '../../pane/pane-tabs';
 import type { Session } from '../../pane/session';
-import { browserSurroundings, systemClock } from '../../pane/surroundings';
+import { browserSurroundings, systemClock, type Surroundings } from '../../pane/surroundings';
 import { isDarkColour } from '../../pane/theme';
 import type { Language } from '../../texts/catalogue';
 import { registerFunctions } from './functions/register-functions';
+import { createErrorLog, diagnosticsText, noting, type ProgramFacts } from './diagnostics';
 import { nameOfDocument, startExcel } from './start';
 
 declare global {
@@ -50,7 +52,12 @@ void startExcel({
 async function openPane(found: (target: CommandTarget) => void): Promise<void> {
   const { displayLanguage, document: file } = Office.context;
   const name = nameOfDocument(file.url);
-  const surroundings = browserSurroundings(library, displayLanguage, name);
+  const log = createErrorLog();
+  const surroundings: Surroundings = {
+    ...browserSurroundings(library, displayLanguage, name),
+    savesUnseen: true,
+    diagnostics: () => diagnosticsText(programFacts(), log.list()),
+  };
   ({ language } = surroundings.preferences);
   await library.load(language);
   const root = document.getElementById('root');
@@ -59,7 +66,7 @@ async function openPane(found: (target: CommandTarget) => void): Promise<void> {
     found({ session, show });
   createRoot(root).render(
     <Pane
-      host={excelHost()}
+      host={noting(excelHost(), log, Date.now)}
       surroundings={surroundings}
       dark={officeDark()}
       onSession={onSession}
@@ -72,7 +79,7 @@ function excelHost(): HostPort {
   try {
     return createExcelHost({
       openContext: () => new Excel.RequestContext(),
-      isSetSupported: (set, version) => Office.context.requirements.isSetSupported(set, version),
+      isSetSupported,
     });
   } catch (reason) {
     const refuse = (): Promise<never> => Promise.reject(asFailure(reason));
@@ -88,6 +95,20 @@ function excelHost(): HostPort {
     };
   }
 }
+
+const isSetSupported = (set: string, version: string): boolean =>
+  Office.context.requirements.isSetSupported(set, version);
+
+const programFacts = (): ProgramFacts => {
+  const { host, platform, version } = Office.context.diagnostics;
+  return {
+    version: VERSION,
+    userAgent: navigator.userAgent,
+    office: { host: String(host), platform: String(platform), version },
+    officeJs: document.querySelector<HTMLScriptElement>('script[src*="office.js"]')?.src ?? '',
+    isSetSupported,
+  };
+};
 
 /** Null where this version of Office does not tell its theme. */
 function officeDark(): boolean | null {

@@ -202,6 +202,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
       notes: abilities.notes,
       editEvents: true,
       merges: abilities.merges,
+      clearsHistory: !abilities.keepsHistory,
     },
     read: () => ask((call) => ({ call, kind: 'read' })),
     apply: (patch, hooks) => ask((call) => ({ call, kind: 'apply', patch }), hooks),

@@ -22,6 +22,8 @@ export interface ExcelAbilities {
   readonly triggerSource: boolean;
   /** Notes can be read and written (1.18). */
   readonly notes: boolean;
+  /** What is written joins a person's undo history instead of clearing it (1.19). */
+  readonly keepsHistory: boolean;
 }
 
 const API = 'ExcelApi';
@@ -30,5 +32,10 @@ const API = 'ExcelApi';
 export function abilitiesOf(session: ExcelSession): ExcelAbilities {
   const has = (version: string): boolean => session.isSetSupported(API, version);
   if (!has('1.9')) throw new Failure('excel-too-old');
-  return { merges: has('1.13'), triggerSource: has('1.14'), notes: has('1.18') };
+  return {
+    merges: has('1.13'),
+    triggerSource: has('1.14'),
+    notes: has('1.18'),
+    keepsHistory: has('1.19'),
+  };
 }

@@ -265,6 +265,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.output.copied': 'Copied.',
   'pane.output.failed':
     'The part that writes the text could not be loaded. Check the network or the server and try again.',
+  'pane.output.savedUnseen': 'If no saved file appears, select the text below and press Ctrl+C.',
   'pane.output.byHand': 'Copying is not allowed here; select the text below and press Ctrl+C.',
 
   'pane.settings.title': 'Settings',
@@ -280,6 +281,12 @@ export const pane: Readonly<Record<PaneKey, string>> = {
     'While off, scores you filled in are only marked. While on, you are shown what would change first. Formulas always stay.',
   'pane.settings.automatic': 'Recalculate after edits',
   'pane.settings.automaticHint': 'A scored workbook is brought up to date after each edit.',
+  'pane.settings.automaticHistory':
+    'In this version of Excel every write clears the history of Ctrl+Z; to go back use “Undo this scoring”.',
+  'pane.settings.version': 'Jixiao {version}',
+  'pane.settings.diagnostics': 'Copy diagnostics',
+  'pane.settings.diagnosticsCopied':
+    'Copied: version, abilities and the codes of the last errors; nothing of the workbook.',
   'pane.settings.automaticNone': 'Edits are not reported here; use Recalculate.',
   'pane.settings.language': 'Language',
   'pane.settings.back': 'Going back',

@@ -240,6 +240,7 @@ export const pane = {
   'pane.output.save': '存为文件',
   'pane.output.copied': '已复制。',
   'pane.output.failed': '没能取到写文字的部分。请确认网络或服务器可用，再试一次。',
+  'pane.output.savedUnseen': '如果没有出现保存的文件，请选中下面的文字，按 Ctrl+C 复制。',
   'pane.output.byHand': '不能直接复制，请选中下面的文字，按 Ctrl+C 复制。',
 
   'pane.settings.title': '设置',
@@ -255,6 +256,11 @@ export const pane = {
     '关着时，您填的得分只标注不改动。打开后，改动之前先给您看。公式始终保留。',
   'pane.settings.automatic': '编辑后自动重算',
   'pane.settings.automaticHint': '评过分的工作簿改动后自动更新得分和标注。',
+  'pane.settings.automaticHistory':
+    '在这个版本的 Excel 里，每次写入都会清空 Ctrl+Z 的历史；要退回请用“撤销本次评分”。',
+  'pane.settings.version': '绩效自评助手 {version}',
+  'pane.settings.diagnostics': '复制诊断信息',
+  'pane.settings.diagnosticsCopied': '已复制：版本、能力和最近的错误代码，没有表格内容。',
   'pane.settings.automaticNone': '这里收不到编辑通知，请用“重新计算”。',
   'pane.settings.language': '语言',
   'pane.settings.back': '退回',

@@ -19,7 +19,7 @@ import type { CellValue, SheetSnapshot, Snapshot } from '../../../src/model/snap
 import { sheetFrom } from '../../support/apply-in-memory';
 import { formSnapshot } from '../../support/excel-fake/form-book';
 
-const ABILITIES = { merges: true, triggerSource: true, notes: true };
+const ABILITIES = { merges: true, triggerSource: true, notes: true, keepsHistory: true };
 export const FORM = '附表';
 
 /** A workbook without Excel: what the host asks of it waits here, and ends when and how the test says. */
