@@ -16,7 +16,9 @@ const ROLES: readonly SheetRole[] = ['findings', 'summary', 'outline'];
 /** Other programs spell formulas and their results their own way: that there is one is all that counts. */
 function* cells(sheet: SheetSnapshot): Generator<string> {
   for (let row = 0; row < sheet.rowCount; row++) {
-    for (let column = 0; column < sheet.columnCount; column++) {
+    // What lies beyond a row's stored cells is empty, however wide the sheet is.
+    const width = Math.max(sheet.values[row]?.length ?? 0, sheet.formulas[row]?.length ?? 0);
+    for (let column = 0; column < width; column++) {
       const cell = { row, column };
       yield* said(row, column, cellAt(sheet, cell), formulaAt(sheet, cell) !== null);
     }

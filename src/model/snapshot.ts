@@ -25,9 +25,10 @@ export const textOf = (value: CellValue): string =>
   isCellError(value) ? value.error : String(value ?? '');
 
 /**
- * One sheet as it was read in one go. `values`, `formulas` and `formats` are dense:
- * `rowCount` rows of `columnCount` items, first cell A1. A row without any cell may be one
- * shared array, so nobody may write into them.
+ * One sheet as it was read in one go. `values`, `formulas` and `formats` have `rowCount` rows of
+ * `columnCount` items, first cell A1. Where a sheet is next to empty for its size, as with one number
+ * in its last corner, rows end after their last stored cell. A row without any cell may be one shared
+ * array, so nobody may write into them.
  */
 export interface SheetSnapshot {
   /** Stable inside one snapshot and across a re-read of the same workbook. */

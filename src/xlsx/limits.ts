@@ -13,7 +13,7 @@ export interface Limits {
   readonly ratio: number;
   /** …looked at only above this inflated size, because small parts compress extremely well. */
   readonly ratioGraceBytes: number;
-  /** Stored cells of all sheets, rows filled up to the sheet's last used column. */
+  /** Rows of all sheets, and in each the cells up to its last stored one, or the sheet's. */
   readonly cells: number;
   /** Nesting of elements in a part. */
   readonly xmlDepth: number;

@@ -382,8 +382,10 @@ function readCell(reading: Reading): void {
   const value = cursor.closed ? null : readCellContent(reading);
   const format = context.formats[cursor.style] ?? null;
   if (value === null && format === null) return;
-  spend(context, 1);
   const row = rowAt(reading, cursor.row);
+  // A row is kept up to its last cell, so one cell far to the right costs all the room before it.
+  const stored = Math.max(row.values.length, row.formats?.length ?? 0);
+  spend(context, Math.max(1, cursor.column + 1 - stored));
   if (value !== null) put(row.values, cursor.column, value);
   if (format !== null) {
     row.formats ??= [];
@@ -533,26 +535,31 @@ function usedWidth(row: Row): number {
   return Math.max(width, formulas);
 }
 
-/** Makes a row exactly `width` items wide. */
-function fit<T>(list: (T | null)[], width: number): (T | null)[] {
+/** Makes a row exactly `width` items wide; a sparse one stays as short as it is. */
+function fit<T>(list: (T | null)[], width: number, isSparse: boolean): (T | null)[] {
   list.length = Math.min(list.length, width);
-  while (list.length < width) list.push(null);
+  while (!isSparse && list.length < width) list.push(null);
   return list;
 }
 
-interface Dense {
+/** A box so much larger than what is stored in it is not filled up. */
+const SPARSE = { times: 8, cells: 100_000 };
+
+interface Lines {
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas: readonly (readonly (string | null)[])[];
   readonly formats: readonly (readonly (string | null)[])[];
 }
 
-function densify(
+/** One line for each row up to the last one that is used. */
+function linesOf(
   rows: ReadonlyMap<number, Row>,
   order: readonly number[],
   rowCount: number,
   width: number,
-): Dense {
-  const blank: readonly null[] = Object.freeze(new Array<null>(width).fill(null));
+  isSparse: boolean,
+): Lines {
+  const blank: readonly null[] = Object.freeze(new Array<null>(isSparse ? 0 : width).fill(null));
   const blanks = new Array<readonly null[]>(rowCount).fill(blank);
   const values: (readonly CellValue[])[] = blanks.slice();
   const formulas: (readonly (string | null)[])[] = blanks.slice();
@@ -560,9 +567,9 @@ function densify(
   for (const index of order) {
     const row = rows.get(index);
     if (!row || index >= rowCount) continue;
-    if (row.values.length > 0) values[index] = fit(row.values, width);
-    if (row.formulas) formulas[index] = fit(row.formulas, width);
-    if (row.formats) formats[index] = fit(row.formats, width);
+    if (row.values.length > 0) values[index] = fit(row.values, width, isSparse);
+    if (row.formulas) formulas[index] = fit(row.formulas, width, isSparse);
+    if (row.formats) formats[index] = fit(row.formats, width, isSparse);
   }
   return { values, formulas, formats };
 }
@@ -684,14 +691,15 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
     width = Math.max(width, used);
     rowCount = Math.max(rowCount, index + 1);
   }
-  const populated = lowerBound(order, rowCount);
-  spend(context, populated * width + rowCount);
+  const populated = lowerBound(order, rowCount) * width;
+  const isSparse = rowCount * width > SPARSE.times * stored + SPARSE.cells;
+  spend(context, rowCount + (isSparse ? 0 : Math.max(0, populated - stored)));
 
   return {
     protected: tail.protected,
     rowCount,
     columnCount: width,
-    ...densify(rows, order, rowCount, width),
+    ...linesOf(rows, order, rowCount, width, isSparse),
     merges: tail.merges,
     ...hiddenSets(head, reading, rowCount, width),
   };

@@ -12,9 +12,12 @@ const TOO_MUCH: ReadonlySet<string> = new Set([
   'sheet-too-large',
 ]);
 
-/** Rather too many: a row without any cell may be one shared array, which counts once. */
+/** As the reader counts them: each row, and in it all up to the last stored cell. */
 const cellsOf = ({ sheets }: Snapshot): number =>
-  sheets.reduce((sum, { values, columnCount }) => sum + new Set(values).size * columnCount, 0);
+  sheets.reduce(
+    (sum, { values }) => values.reduce((cells, row) => cells + row.length, sum + values.length),
+    0,
+  );
 
 const cellsWritten = ({ sheets }: Patch): number =>
   sheets.reduce(
@@ -23,7 +26,7 @@ const cellsWritten = ({ sheets }: Patch): number =>
     0,
   );
 
-/** The reader counts a cell when it is read, once more in its grid, and each row besides. */
+/** Rather too many: formulas and formats may reach further than values. */
 const COUNTED = 3;
 
 /**
