@@ -11,7 +11,7 @@ export interface Limits {
   readonly readBytes: number;
   /** Inflated size over compressed size of one part… */
   readonly ratio: number;
-  /** …looked at only above this inflated size, because small parts compress extremely well. */
+  /** …looked at only above this inflated size: a million like rows compress extremely well. */
   readonly ratioGraceBytes: number;
   /** Rows of all sheets, and in each the cells up to its last stored one, or the sheet's. */
   readonly cells: number;
@@ -27,7 +27,7 @@ export const DEFAULT_LIMITS: Limits = {
   totalBytes: 512 * 1024 * 1024,
   readBytes: 160 * 1024 * 1024,
   ratio: 200,
-  ratioGraceBytes: 2 * 1024 * 1024,
+  ratioGraceBytes: 60 * 1024 * 1024,
   cells: 6_000_000,
   xmlDepth: 256,
   sheets: 1024,

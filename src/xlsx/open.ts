@@ -27,6 +27,7 @@ export interface OpenedWorkbook {
 
 const REFUSED: Readonly<Partial<Record<Container, Failure['code']>>> = {
   empty: 'file-empty',
+  pdf: 'file-pdf',
   html: 'file-html',
   'xml-spreadsheet': 'file-xml-spreadsheet',
   text: 'file-text',
@@ -38,7 +39,7 @@ const MACRO_TYPE = 'application/vnd.ms-excel.sheet.macroEnabled';
 /**
  * Says what a file is by its bytes. `.xlsm` has macros or is declared to; `.et` is `.xls` by
  * another name, so only the name tells.
- * @throws Failure `file-empty`, `file-html`, `file-text`, `file-xml-spreadsheet`,
+ * @throws Failure `file-empty`, `file-pdf`, `file-html`, `file-text`, `file-xml-spreadsheet`,
  *   `file-not-workbook`, and those of `openPackage` and `indexWorkbook`.
  */
 export function sniff(bytes: Uint8Array, options: OpenOptions = {}): WorkbookFormat {

@@ -129,9 +129,15 @@ function decodeName(bytes: Uint8Array): string {
   }
 }
 
+const BACKSLASH = 0x5c;
+const SLASH = 0x2f;
+
+/** Some programs write Windows' sign between folders; what we write has the one that zip asks for. */
+const slashed = (name: Uint8Array): Uint8Array =>
+  name.includes(BACKSLASH) ? name.map((byte) => (byte === BACKSLASH ? SLASH : byte)) : name;
+
 function isSafeName(name: string): boolean {
-  if (name === '' || name.startsWith('/') || name.includes('\\') || name.includes('\0'))
-    return false;
+  if (name === '' || name.startsWith('/') || name.includes('\0')) return false;
   if (/^[A-Za-z]:/.test(name)) return false;
   return !name.split('/').some((segment) => segment === '..' || segment === '.');
 }
@@ -164,7 +170,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, limits: Limits
   const extraStart = nameStart + nameLength;
   const commentStart = extraStart + extraLength;
   const nameBytes = bytes.subarray(nameStart, extraStart);
-  const name = decodeName(nameBytes);
+  const name = decodeName(slashed(nameBytes));
   const centralExtra = bytes.subarray(extraStart, commentStart);
 
   if (!isSafeName(name)) throw new Failure('zip-unsafe-name', { part: name });
@@ -190,7 +196,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, limits: Limits
 
   const entry: PackageEntry = {
     name,
-    nameBytes,
+    nameBytes: slashed(nameBytes),
     method,
     flags,
     versionMadeBy,

@@ -1,6 +1,6 @@
 /** What bytes look like, before anything is read of them. */
 export type Container =
-  'zip' | 'cfb' | 'empty' | 'html' | 'xml-spreadsheet' | 'text' | 'biff' | 'unknown';
+  'zip' | 'cfb' | 'empty' | 'pdf' | 'html' | 'xml-spreadsheet' | 'text' | 'biff' | 'unknown';
 
 const HEAD_LENGTH = 1024;
 
@@ -22,6 +22,7 @@ export function sniffContainer(bytes: Uint8Array): Container {
     return 'zip';
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'cfb';
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return 'pdf';
   // A bare BIFF stream: BOF of Excel 2, 3, 4 or 5.
   if (bytes[0] === 0x09 && (bytes[1] === 0 || bytes[1] === 2 || bytes[1] === 4 || bytes[1] === 8)) {
     if (bytes[2] !== undefined && bytes[2] <= 16 && bytes[3] === 0) return 'biff';

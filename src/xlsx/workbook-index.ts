@@ -61,6 +61,8 @@ function workbookPart(pkg: Package): string {
   }
   const names = partNames(pkg);
   if (names.some((name) => name.endsWith('workbook.bin'))) throw new Failure('file-xlsb');
+  // An OpenDocument file: .ods, also where it is called .xlsx.
+  if (hasPart(pkg, 'content.xml') || hasPart(pkg, 'mimetype')) throw new Failure('file-ods');
   throw new Failure('file-not-workbook');
 }
 
@@ -70,7 +72,7 @@ function visibilityOf(state: string | null): SheetSnapshot['visibility'] {
 
 /**
  * Finds the parts of a workbook.
- * @throws Failure `file-not-workbook`, `file-xlsb`, `no-sheets`, and those of `readPartText`.
+ * @throws Failure `file-not-workbook`, `file-xlsb`, `file-ods`, `no-sheets`, and those of `readPartText`.
  */
 export function indexWorkbook(pkg: Package): WorkbookIndex {
   const workbook = workbookPart(pkg);

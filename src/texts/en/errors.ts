@@ -17,6 +17,11 @@ export const errors: Readonly<Record<ErrorKey, string>> = {
   'error.file-xml-spreadsheet.message':
     'This file is an “XML Spreadsheet 2003”, which cannot be read directly.',
   'error.file-xml-spreadsheet.hint': 'Open it in Excel or WPS, save it as .xlsx and try again.',
+  'error.file-pdf.message': 'The file is a PDF, not a spreadsheet.',
+  'error.file-pdf.hint':
+    'Use the .xlsx, .xlsm, .xls or .et it was printed from; if there is only the PDF, convert it and check the result.',
+  'error.file-ods.message': 'The file is an OpenDocument spreadsheet (.ods).',
+  'error.file-ods.hint': 'Open it in WPS, LibreOffice or Excel, save it as .xlsx and try again.',
   'error.file-xlsb.message':
     'This file is a binary workbook (.xlsb), which cannot be read directly.',
   'error.file-xlsb.hint': 'Open it in Excel or WPS, save it as .xlsx and try again.',

@@ -13,6 +13,11 @@ export const errors = {
   'error.file-text.hint': '请用 Excel 或 WPS 打开它，另存为 .xlsx 后再试。',
   'error.file-xml-spreadsheet.message': '这个文件是“XML 表格 2003”，不能直接读取。',
   'error.file-xml-spreadsheet.hint': '请用 Excel 或 WPS 打开它，另存为 .xlsx 后再试。',
+  'error.file-pdf.message': '这个文件是 PDF，不是电子表格。',
+  'error.file-pdf.hint':
+    '请用填报时的 .xlsx、.xlsm、.xls 或 .et 原文件；只有 PDF 的，先转成 Excel 并核对。',
+  'error.file-ods.message': '这个文件是 OpenDocument 表格（.ods）。',
+  'error.file-ods.hint': '请用 WPS、LibreOffice 或 Excel 打开它，另存为 .xlsx 后再试。',
   'error.file-xlsb.message': '这个文件是二进制工作簿（.xlsb），不能直接读取。',
   'error.file-xlsb.hint': '请用 Excel 或 WPS 打开它，另存为 .xlsx 后再试。',
   'error.file-damaged.message': '文件已损坏或不完整，无法读取。',

@@ -1,10 +1,13 @@
 import { deflateRawSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import type { Ledger } from '../../../src/model/ledger';
 import { openWorkbook, openXlsx, sniff } from '../../../src/xlsx/open';
+import { applyEdits } from '../../../src/xlsx/write/apply';
 import { openPackage, writePackage } from '../../../src/xlsx/package';
 import { parseLedger } from '../../../src/changes/read-ledger';
 import { LEDGER_NAMESPACE, findLedgerPart } from '../../../src/xlsx/read/read-ledger';
 import { failureCode, failureCodeOf } from '../../support/failure-code';
+import { rawZip } from '../../support/raw-zip';
 import { RICH, richParts, richWorkbook } from '../../support/rich-workbook';
 import {
   buildSheet,
@@ -49,7 +52,7 @@ describe('what a file is, by its bytes', () => {
       Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0),
       'file-not-workbook',
     ],
-    ['PDF with zeros', text('%PDF-1.7\0\0\0'), 'file-not-workbook'],
+    ['PDF with zeros', text('%PDF-1.7\0\0\0'), 'file-pdf'],
     ['the first bytes of a zip', text('PK\u0003\u0004'), 'file-damaged'],
     [
       'the first bytes of a compound file',
@@ -66,6 +69,17 @@ describe('what a file is, by its bytes', () => {
         ]),
       ),
       'file-not-workbook',
+    ],
+    ['a PDF', text('%PDF-1.7'), 'file-pdf'],
+    [
+      'an OpenDocument workbook',
+      zipParts(
+        new Map([
+          ['mimetype', text('application/vnd.oasis.opendocument.spreadsheet')],
+          ['content.xml', text('<office:document-content/>')],
+        ]),
+      ),
+      'file-ods',
     ],
     [
       'a binary workbook',
@@ -86,6 +100,27 @@ describe('what a file is, by its bytes', () => {
     expect(await failureCodeOf(openWorkbook(html, { fileName: 'a.xls' }))).toBe('file-html');
     const opened = await openWorkbook(buildWorkbook(plain), { fileName: 'a.xls' });
     expect([opened.format, opened.converted]).toEqual(['xlsx', false]);
+  });
+
+  test('a zip whose folders are parted by backslashes is read, and written with slashes', () => {
+    const parts = unzipSync(buildWorkbook(plain));
+    const bytes = rawZip({
+      entries: Object.entries(parts).map(([name, content]) => ({
+        name: name.replaceAll('/', '\\'),
+        content,
+      })),
+    });
+    const opened = openXlsx(bytes);
+    const sheet = opened.snapshot.sheets[0];
+    expect(sheet?.values).toEqual(openXlsx(buildWorkbook(plain)).snapshot.sheets[0]?.values);
+    const edit = {
+      sheetId: sheet?.id ?? '',
+      cell: { row: 0, column: 0 },
+      value: '改',
+      formula: null,
+    };
+    const written = applyEdits(opened, [edit]);
+    expect(Object.keys(unzipSync(written)).sort()).toEqual(Object.keys(parts).sort());
   });
 
   test('macros, or being declared to have them, make .xlsm', () => {
