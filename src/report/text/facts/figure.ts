@@ -62,8 +62,10 @@ const isName = (before: string, after: string, text: string): boolean =>
   (LISTED_BEFORE.test(before) && !/^[\u4e00-\u9fff%]/.test(after)) ||
   RANGE_AFTER.test(after) ||
   (/[（(]$/.test(before) && /^[）)]/.test(after)) ||
-  (/[+＋]$/.test(before) && /^[+＋"”]/.test(after)) ||
-  (/["“]$/.test(before) && /^[+＋"”]/.test(after));
+  (/["“+＋]$/.test(before) &&
+    /^[+＋"”]/.test(after) &&
+    text.length <= 2 &&
+    /["“]|\d[+＋]$/.test(before));
 
 /** Every amount of a sentence in its order. */
 export function figuresOf(sentence: string): Figure[] {

@@ -6,7 +6,11 @@ export interface Statement extends Sentence {
   readonly figures: readonly Figure[];
   /** The sentence before it in the same paragraph. */
   readonly before: Statement | null;
+  /** The last figures told before it in the same paragraph. */
+  readonly earlier: readonly Figure[];
 }
+
+const MOST_EARLIER = 8;
 
 /** Every sentence of a report with its figures, in reading order. */
 export function statementsOf({ sentences }: ReportText): Statement[] {
@@ -14,7 +18,8 @@ export function statementsOf({ sentences }: ReportText): Statement[] {
   for (const sentence of sentences) {
     const last = statements.at(-1) ?? null;
     const before = last?.paragraph === sentence.paragraph ? { ...last, before: null } : null;
-    statements.push({ ...sentence, figures: figuresOf(sentence.text), before });
+    const earlier = before ? [...before.earlier, ...before.figures].slice(-MOST_EARLIER) : [];
+    statements.push({ ...sentence, figures: figuresOf(sentence.text), before, earlier });
   }
   return statements;
 }

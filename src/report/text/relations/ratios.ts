@@ -156,6 +156,7 @@ function rateRatio(
     (figure) => figure.segment === rate.segment || figure.depth > rate.depth,
   );
   const last = segment.at(-1);
+  if (!last && before.length === 0) return fromBefore(statement, rate, head);
   if (!last || isNarrower(rate, segment, statement)) return [];
   const same = segment.filter((figure) => figure.unit === last.unit);
   const byWords = same.filter((figure) => !isPlan(figure) && isNamed(head, figure));
@@ -174,6 +175,18 @@ function rateRatio(
   const [first, second, ...more] = same;
   if (!first || !second || more.length > 0 || rate.clause - second.clause > 1) return [];
   return [{ rate, parts: [second], near: [first], far: [], bound: 'beside', isShare: false }];
+}
+
+/** 下达资金500万元。支出480万元。执行率96%。: of the sentences before in the paragraph. */
+function fromBefore({ earlier }: Statement, rate: Figure, head: string): Ratio[] {
+  const told = earlier.filter(usable);
+  const part = told.filter((figure) => isNamed(head, figure)).at(-1);
+  if (!part || head === '' || scopesOf(rate.lead).length > 0 || rate.lead.match(NARROWED))
+    return [];
+  const far = told.filter((figure) => fitsAs(figure, part));
+  return far.length === 0
+    ? []
+    : [{ rate, parts: [part], near: [], far, bound: 'named', isShare: false }];
 }
 
 /** 应检45台，实检43台: of two the done one is the part, whatever the rate is called. */

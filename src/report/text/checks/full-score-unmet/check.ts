@@ -1,8 +1,20 @@
 import { defineReportCheck, placeIn } from '../../check';
 import { written } from '../../facts/figure';
-import { shortfallsOf } from '../../relations/shortfalls';
+import type { Stated } from '../../facts/stated';
+import { shortfallsOf, type Shortfall } from '../../relations/shortfalls';
 
 const FULL_MARKS = 100;
+
+/** Full marks of the row itself: 分值10分，得分10分 behind the shortfall. */
+function fullRow({ statement, actual }: Shortfall): Stated | null {
+  const points = statement.figures.filter(
+    ({ kind, start, segment }) =>
+      kind === 'points' && start > actual.end && segment === actual.segment,
+  );
+  const weight = points.find(({ label }) => /分值|满分|权重/.test(label));
+  const score = points.find(({ label }) => /得|自评/.test(label) && !/满分|分值/.test(label));
+  return weight && score && weight.value === score.value ? { statement, figure: score } : null;
+}
 
 export const fullScoreUnmet = defineReportCheck({
   id: 'full-score-unmet',
@@ -10,29 +22,34 @@ export const fullScoreUnmet = defineReportCheck({
   texts: {
     'zh-CN': {
       title: '有指标没达到却得满分',
-      message: '自评得分{score}分，而第{paragraph}段目标{expected}、实际{found}，没有达到。',
+      message: '得分{score}分是满分，而第{paragraph}段目标{expected}、实际{found}，没有达到。',
       fix: '复核这项指标的得分。',
       basis: '财预〔2020〕10号：未达到指标值的按比例扣分',
     },
     en: {
       title: 'Full marks although a target was missed',
       message:
-        'The score is {score}, but in paragraph {paragraph} {found} was reached of {expected}.',
+        '{score} points are full marks, but in paragraph {paragraph} {found} was reached of {expected}.',
       fix: 'Check the score of that indicator.',
       basis: 'Caiyu [2020] No. 10: what misses its target loses points',
     },
   },
-  find: ({ statements, scores: [score] }, say) => {
-    if (score?.figure.value !== FULL_MARKS) return [];
-    const [shortfall] = shortfallsOf(statements);
-    if (!shortfall) return [];
-    return [
-      say(placeIn(score.statement, score.figure.start), {
+  find: ({ statements, scores }, say) => {
+    const shortfalls = shortfallsOf(statements);
+    const rows = shortfalls.flatMap((shortfall) => {
+      const full = fullRow(shortfall);
+      return full ? [{ shortfall, full }] : [];
+    });
+    const total = scores.find(({ figure }) => figure.value === FULL_MARKS);
+    const [first] = shortfalls;
+    const told = total && first ? [...rows, { shortfall: first, full: total }] : rows;
+    return told.map(({ shortfall, full }) =>
+      say(placeIn(full.statement, full.figure.start), {
         severity: shortfall.sure ? 'warning' : 'info',
-        data: { paragraph: shortfall.statement.paragraph, score: FULL_MARKS },
+        data: { paragraph: shortfall.statement.paragraph, score: full.figure.value },
         expected: written(shortfall.target),
         found: written(shortfall.actual),
       }),
-    ];
+    );
   },
 });

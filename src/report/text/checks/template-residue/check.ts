@@ -6,9 +6,12 @@ const BLANKS: readonly RegExp[] = [
   /[XxＸ×]{2,}(?=[年月日市县区局镇乡村项目万元个人户％%])|(?<=[共为达计到约])[XxＸ×]{2,}/,
   /[（(【\[](?:请?在?此处?|这里)(?:填写|填|说明|插入|输入)[^）)】\]]{0,30}[）)】\]]|[（(【\[](?:待补充|待填|待定|待核实|待完善|请填写)[^）)】\]]{0,30}[）)】\]]/,
   /_{3,}|＿{2,}|(?<=[为共达计到约：])…{1,4}(?=[，。；、万元个%])|\.{4,}(?=[，。；、]|$)/,
-  /(?<=[\u4e00-\u9fff])(?:[，；、]…{1,4}|…{1,4}[，、])/,
   /T(?:ODO|BD)(?![A-Za-z])/,
 ];
+
+const ELLIPSIS = /(?<![“‘"《])…+(?![”’"》])|\.{3,}/;
+/** A line of a list of contents. */
+const CONTENTS = /^目录|(?:\.{3,}|…+|·{3,})\s*\d{1,3}$/;
 
 export const templateResidue = defineReportCheck({
   id: 'template-residue',
@@ -30,8 +33,12 @@ export const templateResidue = defineReportCheck({
   find: ({ report }, say) =>
     report.paragraphs.flatMap((line, index) => {
       const text = line.trim().replace(PLACEHOLDER, '');
-      const [match] = BLANKS.flatMap((pattern) => pattern.exec(text) ?? []).map(String);
-      if (match === undefined || /目录|\.{6,}\s*\d+$|…{2,}\s*\d+$/.test(text)) return [];
-      return [say({ paragraph: index + 1, text, at: text.indexOf(match) }, { found: match })];
+      if (CONTENTS.test(text)) return [];
+      const blank = BLANKS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+      const match = blank ?? ELLIPSIS.exec(text);
+      if (!match) return [];
+      // Three dots may also stand for 等.
+      const severity = blank ? 'warning' : 'info';
+      return [say({ paragraph: index + 1, text, at: match.index }, { severity, found: match[0] })];
     }),
 });
