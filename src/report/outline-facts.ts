@@ -1,7 +1,7 @@
 import type { Quantity } from '../model/quantity';
 import type { RowScore, TableResult } from '../model/score';
 import type { Indicator } from '../model/table';
-import { compare, multiply, ratio } from '../quantity/exact';
+import { compare, multiply, ratio, subtract } from '../quantity/exact';
 import { levelSummaries } from './level-summary';
 import type { CoverField, FactName } from './outline-templates/template';
 import type { PromptName, Say } from './sheet-cells';
@@ -9,18 +9,22 @@ import type { PromptName, Say } from './sheet-cells';
 type Fact = (result: TableResult, say: Say) => string[];
 
 /** `0.862` → `86.2`. */
-const percentOf = (fraction: number): number => multiply(fraction, 100);
+export const percentOf = (fraction: number): number => multiply(fraction, 100);
 const missing = (say: Say, what: string) => say('outline.missing', { what });
 const prompt = (say: Say, name: PromptName) => missing(say, say(`outline.prompt.${name}`));
+
+/** `219-池州市…`, `51000023T000008123456-…`: the code of a list is no part of a name. */
+export const withoutCode = (name: string | undefined): string | undefined =>
+  name?.replace(/^\s*(?=[\dA-Za-z]*\d)[\dA-Za-z]{3,}\s*[-—_]\s*(?=\S)/, '');
 
 const totalFunds = ({ table }: TableResult) =>
   table.budget?.rows.find((row) => row.isTotal) ?? null;
 
 const identity: Fact = ({ table }, say) => {
   const parts: [CoverField, string | number | undefined][] = [
-    ['project', table.project?.value],
-    ['department', table.department?.value],
-    ['unit', table.unit?.value],
+    ['project', withoutCode(table.project?.value)],
+    ['department', withoutCode(table.department?.value)],
+    ['unit', withoutCode(table.unit?.value)],
     ['year', table.year?.value],
   ];
   const needed = table.scope === 'unit' ? parts.slice(1) : parts;
@@ -51,6 +55,28 @@ const closed = (text: string, say: Say): string => {
   return /[。！？!?.；;]$/.test(trimmed) ? trimmed : trimmed + say('outline.stop');
 };
 
+type FundsRow = NonNullable<ReturnType<typeof totalFunds>>;
+
+/** A source that gave nothing needs no line. */
+const isZero = ({ initial, adjusted, executed }: FundsRow): boolean =>
+  [initial, adjusted, executed].every((cell) => (cell?.value ?? 0) === 0);
+
+/** `年中调减10万元`, `结余1.2万元`: only where both figures are there and differ. */
+function changeAndBalance({ initial, adjusted, executed }: FundsRow, currency: string, say: Say) {
+  const [before, after, spent] = [initial, adjusted, executed].map((cell) => cell?.value ?? null);
+  const parts: string[] = [];
+  if (before != null && after != null && before !== after) {
+    const key = after > before ? 'raised' : 'cut';
+    const value = `${Math.abs(subtract(after, before))}${currency}`;
+    parts.push(say(`outline.${key}`, { value }));
+  }
+  const whole = after ?? before ?? null;
+  if (whole !== null && spent != null && spent < whole) {
+    parts.push(say('outline.balance', { value: `${subtract(whole, spent)}${currency}` }));
+  }
+  return parts;
+}
+
 const funds: Fact = (result, say) => {
   const { table, budget } = result;
   if (!table.budget) return [prompt(say, 'funds')];
@@ -69,6 +95,7 @@ const funds: Fact = (result, say) => {
     if (budget && budget.rate !== null) {
       parts.push(say('outline.executionRate', { rate: percentOf(budget.rate) }));
     } else parts.push(prompt(say, 'executionRate'));
+    parts.push(...changeAndBalance(total, currency, say));
     paragraphs.push(parts.join(say('outline.comma')) + say('outline.stop'));
     const printed = budget?.filledRate ?? null;
     // The form prints whole or half percents; only a real difference is worth a line.
@@ -84,7 +111,7 @@ const funds: Fact = (result, say) => {
     }
   }
   for (const row of table.budget.rows) {
-    const text = row.isTotal ? '' : amounts(row);
+    const text = row.isTotal || isZero(row) ? '' : amounts(row);
     if (text !== '') paragraphs.push(say('outline.fundsPart', { label: row.label, text }));
   }
   return paragraphs.length > 0 ? paragraphs : [prompt(say, 'funds')];
@@ -103,6 +130,15 @@ const fundsGap: Fact = (result, say) => {
   ];
 };
 
+/** Whether `check` calls the total an error. */
+const isDoubted = ({ findings, table: { total } }: TableResult): boolean =>
+  findings.some(
+    ({ severity, cell }) =>
+      severity === 'error' &&
+      total?.score?.cell.row === cell.row &&
+      total.score.cell.column === cell.column,
+  );
+
 /** A total is called the self-evaluation's only where a person filled in every score. */
 const conclusion: Fact = (result, say) => {
   const { totals, table, state } = result;
@@ -111,7 +147,11 @@ const conclusion: Fact = (result, say) => {
   const filled = own ? standing : null;
   const grade = own ? (table.grade?.value ?? totals.grade) : null;
   const paragraphs = [
-    filled === null ? prompt(say, 'score') : say('outline.score', { score: filled }),
+    filled === null
+      ? prompt(say, 'score')
+      : isDoubted(result)
+        ? say('outline.toCheck', { what: say('outline.scoreDoubted', { score: filled }) })
+        : say('outline.score', { score: filled }),
     grade === null ? prompt(say, 'grade') : say('outline.grade', { grade }),
   ];
   const check = (what: string): number => paragraphs.push(say('outline.toCheck', { what }));
@@ -124,7 +164,7 @@ const conclusion: Fact = (result, say) => {
 };
 
 /** 一、产出指标 at the start of a paragraph would read as a heading of the report. */
-const unnumbered = (label: string): string =>
+export const unnumbered = (label: string): string =>
   label.replace(
     /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d))\s*(?=.)/,
     '',
@@ -216,9 +256,11 @@ const FACTS: Readonly<Record<FactName, Fact>> = {
 export const factParagraphs = (name: FactName, result: TableResult, say: Say): string[] =>
   FACTS[name](result, say);
 
-/** A bare number with the unit its form keeps in a column of its own. */
-const withUnit = ({ text, unit }: Quantity): string =>
-  unit !== null && /\d$/.test(text) ? text + unit : text;
+/** A bare number with the unit its form keeps in a column of its own; `=100%` is said as 100%. */
+export function withUnit({ text, unit }: Quantity): string {
+  const said = text.trim().replace(/^[=＝]\s*/, '');
+  return unit !== null && /\d$/.test(said) ? said + unit : said;
+}
 
 /** `年度指标值≥10场，实际完成值9场` */
 function comparison({ target, actual, targetCell }: Indicator, say: Say): string[] {
@@ -241,31 +283,8 @@ function points(indicator: Indicator, row: RowScore, say: Say): string[] {
 const named = ({ name }: Indicator, parts: readonly string[], say: Say): string =>
   say('outline.indicator', { name: unnumbered(name), text: parts.join(say('outline.comma')) });
 
-/** `培训场次：年度指标值≥10场，实际完成值9场，完成率90%，分值10分，得分9分` */
-function sentence(indicator: Indicator, row: RowScore, say: Say): string {
-  const rate =
-    row.achievement === null
-      ? []
-      : [say('outline.achievement', { rate: percentOf(row.achievement) })];
-  const parts = [...comparison(indicator, say), ...rate, ...points(indicator, row, say)];
-  return named(indicator, parts, say);
-}
-
 /** Where the indicator's own sentence stands in the same report: not all of it a second time. */
 function shortSentence(indicator: Indicator, row: RowScore, say: Say): string {
   const compared = comparison(indicator, say);
   return named(indicator, compared.length > 0 ? compared : points(indicator, row, say), say);
-}
-
-/** One paragraph per indicator, with its figures. Detail lines without a weight are included. */
-export function indicatorParagraphs(
-  result: TableResult,
-  indexes: readonly number[],
-  say: Say,
-): string[] {
-  return indexes.flatMap((index) => {
-    const indicator = result.table.indicators[index];
-    const row = result.rows[index];
-    return indicator && row ? [sentence(indicator, row, say) + say('outline.stop')] : [];
-  });
 }

@@ -1,8 +1,9 @@
-import type { Texts } from '../texts/catalogue';
+import { render, type Texts } from '../texts/catalogue';
 import type { TableResult } from '../model/score';
 import { CHINESE, type ResultKey } from './chinese';
 import { headingNumber } from './chinese-numeral';
-import { factParagraphs, indicatorParagraphs } from './outline-facts';
+import { factParagraphs, withoutCode } from './outline-facts';
+import { indicatorParagraphs, type Telling } from './outline-indicators';
 import type { CoverField, OutlineTemplate, TemplateSection } from './outline-templates/template';
 import { sayIn, type Say } from './sheet-cells';
 
@@ -28,6 +29,7 @@ export interface Outline {
 interface Filling {
   readonly result: TableResult;
   readonly say: Say;
+  readonly tell: Telling['tell'];
   /** Indicators no slot has taken yet. */
   readonly left: Set<number>;
 }
@@ -48,7 +50,7 @@ function take({ result, left }: Filling, words: readonly string[] | 'rest'): num
 }
 
 function paragraphsOf(filling: Filling, section: TemplateSection): string[] {
-  const { result, say } = filling;
+  const { result, say, tell } = filling;
   const paragraphs: string[] = [];
   let asked = false;
   for (const slot of section.slots ?? []) {
@@ -57,7 +59,9 @@ function paragraphsOf(filling: Filling, section: TemplateSection): string[] {
       paragraphs.push(say('outline.missing', { what: say(`outline.prompt.${slot.write}`) }));
     else {
       asked = true;
-      paragraphs.push(...indicatorParagraphs(result, take(filling, slot.indicators), say));
+      paragraphs.push(
+        ...indicatorParagraphs(result, take(filling, slot.indicators), { say, tell }),
+      );
     }
   }
   if (asked && paragraphs.length === 0) {
@@ -125,9 +129,9 @@ function coverLine(field: CoverField, { table }: TableResult, say: Say): string 
   const total = table.budget?.rows.find((row) => row.isTotal);
   const amount = total?.adjusted?.value ?? total?.initial?.value ?? null;
   const values: Readonly<Partial<Record<CoverField, string | null | undefined>>> = {
-    project: table.project?.value,
-    department: table.department?.value,
-    unit: table.unit?.value,
+    project: withoutCode(table.project?.value),
+    department: withoutCode(table.department?.value),
+    unit: withoutCode(table.unit?.value),
     year: table.year ? say('outline.year', { year: table.year.value }) : null,
     amount: amount === null ? null : `${amount}${table.budget?.currency ?? ''}`,
   };
@@ -155,7 +159,11 @@ export function buildOutline(
     title,
     author: (table.unit ?? table.department)?.value ?? null,
     cover: template.cover.map((field) => coverLine(field, result, say)),
-    sections: sectionsOf({ result, say, left }, template.sections, 1),
+    sections: sectionsOf(
+      { result, say, tell: (message) => render(message, texts), left },
+      template.sections,
+      1,
+    ),
   };
 }
 

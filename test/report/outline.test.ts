@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { CATALOGUES, TEXTS } from '../support/texts';
 import { chineseNumeral, headingNumber } from '../../src/report/chinese-numeral';
 import { buildOutline, walkOutline, type Outline } from '../../src/report/outline';
+import { withoutCode } from '../../src/report/outline-facts';
 import { outlineDocx } from '../../src/report/outline-docx';
 import { outlineMarkdown } from '../../src/report/outline-markdown';
 import { outlineSheet } from '../../src/report/outline-sheet';
@@ -95,8 +96,9 @@ describe.each(OUTLINE_TEMPLATES.map((template) => [template.id, template] as con
 
     it('names every indicator of the table exactly once among the analyses', () => {
       const text = [...walkOutline(outline.sections)].flatMap((section) => section.paragraphs);
+      const again = /^(?:未完成|扣分|超额完成)——/;
       const times = (name: string): number =>
-        text.filter((line) => line.startsWith(`${name}：`)).length;
+        text.filter((line) => line.includes(name) && !again.test(line)).length;
       const wrong = rows
         .filter(({ name }) => times(name) !== 1)
         .map(
@@ -178,7 +180,7 @@ describe('buildOutline', () => {
     const target = quantity('8', { value: 8, unit: '万亩' });
     const actual = quantity('9万亩', { value: 9, unit: '万亩' });
     expect(paragraphs([{ name: '管护面积', target, actual }])).toContainEqual(
-      expect.stringMatching(/^管护面积：年度指标值8万亩，实际完成值9万亩，/),
+      expect.stringMatching(/^管护面积9万亩，达到年度目标。/),
     );
   });
 
@@ -190,12 +192,12 @@ describe('buildOutline', () => {
   it('fills in the funds, the total, the grade and every indicator', () => {
     const text = paragraphs(rows);
     expect(text).toContain(
-      '年初预算数40万元，全年预算数43.2万元，全年执行数37.24万元，预算执行率86.2%。',
+      '年初预算数40万元，全年预算数43.2万元，全年执行数37.24万元，预算执行率86.2%，年中调增3.2万元，结余5.96万元。',
     );
     expect(text).toContain('绩效自评得分为96分。');
     expect(text).toContain('评价等级为“优”。');
     expect(text).toContain(
-      '培训场次：年度指标值≥10场，实际完成值9场，完成率90%，分值10分，得分9分。',
+      '培训场次9场，年度目标≥10场，完成率90%，未达到年度目标，分值10分，得9分，扣1分。',
     );
   });
 
@@ -217,8 +219,8 @@ describe('buildOutline', () => {
       { name: '（二）100米跑道', level1: '一、产出指标', weight: 40, filled: 40, computed: 40 },
     ]);
     expect(text.some((line) => line.startsWith('产出指标：分值90分'))).toBe(true);
-    expect(text.some((line) => line.startsWith('培训场次：'))).toBe(true);
-    expect(text.some((line) => line.startsWith('100米跑道：'))).toBe(true);
+    expect(text.some((line) => line.startsWith('培训场次'))).toBe(true);
+    expect(text.some((line) => /(?:^|、)100米跑道/.test(line))).toBe(true);
   });
 
   it('asks why the funds were not spent only below the threshold of the profile', () => {
@@ -244,6 +246,45 @@ describe('buildOutline', () => {
   it('does not call everything done where nothing could be compared', () => {
     const text = paragraphs([{ name: '甲', status: 'judged' }]);
     expect(text).not.toContain('可以与年度指标值比较的指标中，没有未完成的指标。');
+  });
+});
+
+describe('what an outline says of its rows', () => {
+  const met = (name: string, text: string, unit: string | null, value: number): RowSpec => ({
+    name,
+    target: quantity(text, { value, unit }),
+    actual: quantity(text, { value, unit }),
+    weight: 5,
+    filled: 5,
+    computed: 5,
+    status: 'met',
+  });
+
+  it('counts a level in one sentence and tells what was reached in another', () => {
+    const text = paragraphs([
+      met('新建水池数量', '12', '座', 12),
+      met('管护员人次', '60人次', '人次', 60),
+      ...rows.slice(0, 1),
+    ]);
+    expect(text).toContain('产出指标设3项，达到年度目标2项，未达到1项，分值20分，得19分。');
+    expect(text).toContain('新建水池12座、管护员60人次，达到年度目标。');
+  });
+
+  it('says nothing of a level of which its section takes a part', () => {
+    const transfer = outlineTemplate('cn-transfer');
+    if (!transfer) throw new Error('no template');
+    for (const { paragraphs: lines } of walkOutline(
+      buildOutline(tableResult(rows), transfer).sections,
+    )) {
+      for (const line of lines.filter((one) => / 设\d+项/.test(one))) expect(line).toMatch(/设1项/);
+    }
+  });
+
+  it('gives no code of a list as part of a name', () => {
+    expect(withoutCode('219001-某市某镇')).toBe('某市某镇');
+    expect(withoutCode('51000023T0000081-养老服务')).toBe('养老服务');
+    expect(withoutCode('A-一期工程')).toBe('A-一期工程');
+    expect(withoutCode('2023年度补助')).toBe('2023年度补助');
   });
 });
 

@@ -66,6 +66,8 @@ export const REPORT_CHECKS = [
   'target-differs',
   'row-score-differs',
   'level-score-differs',
+  'achievement-differs',
+  'goal-differs',
   'nothing-compared',
 ] as const;
 

@@ -221,10 +221,11 @@ describe('sections', () => {
     );
     const kept = keepWritten(other, readMarkdownReport(text), say);
     expect(kept.moved).toEqual(['加分项完成情况分析']);
-    expect(texts(kept).slice(-4)).toEqual([
+    expect(texts(kept).slice(-5)).toEqual([
       expect.stringMatching(/^八、原报告里另有的内容$/),
       '（一）加分项完成情况分析',
       '加分有依据。',
+      expect.stringMatching(/^加分项设1项/),
       expect.stringContaining('自立指标'),
     ]);
     expect(keepWritten(other, readMarkdownReport(markdown), say).moved).toEqual([]);

@@ -1,6 +1,7 @@
 import type { ReportContext } from '../check';
 import type { Comparison } from './comparison';
 import { compareFunds } from './funds';
+import { compareGoals } from './goals';
 import { compareIndicators } from './indicators';
 import { compareNames } from './names';
 import { compareScores } from './scores';
@@ -20,6 +21,7 @@ export function comparisonsOf(context: ReportContext): readonly Comparison[] {
           ...compareNames(context, table),
           ...compareFunds(context, table),
           ...compareIndicators(context, table),
+          ...compareGoals(context, table),
         ];
   known.set(context, comparisons);
   return comparisons;

@@ -14,6 +14,8 @@ export type ComparedKind =
   | 'indicator'
   | 'target'
   | 'row-score'
+  | 'achievement'
+  | 'goal'
   | 'level-score';
 
 /** Where a report tells a fact. */

@@ -1,10 +1,11 @@
 import type { TableResult } from '../../../model/score';
 import type { BudgetRow, NumberCell } from '../../../model/table';
-import { multiply } from '../../../quantity/exact';
+import { multiply, subtract } from '../../../quantity/exact';
 import type { ReportContext } from '../check';
 import type { Figure } from '../facts/figure';
-import { isNarrow, tenThousands, type Stated } from '../facts/stated';
+import { tenThousands, type Stated } from '../facts/stated';
 import { isChange, isPlan, type Statement } from '../facts/statement';
+import { plainName } from './names';
 import { notTold, type ComparedKind, type Comparison } from './comparison';
 
 /** Half of what two decimals of 万元 show, in 元. */
@@ -32,12 +33,53 @@ export function compareFunds(
     return stated.map((told) => amountAt(kind, fact, told, known, factor, true));
   };
   const parts = budget.rows.filter((row) => !row.isTotal);
+  const [initial, adjusted, executed] = [total.initial, total.adjusted, total.executed].map(
+    (cell) => cell?.value ?? null,
+  );
+  const whole = adjusted ?? initial ?? null;
   return [
     ...against('budget', funds.budgets, [total.adjusted, total.initial]),
     ...against('spending', funds.spent, [total.executed]),
     ...rates(funds.rates, total, result),
     ...parts.flatMap((row) => partOf(statements, row, factor)),
+    ...(whole === null || executed == null
+      ? []
+      : derived(statements, LEFT, subtract(whole, executed) * factor, total)),
+    ...(initial == null || adjusted == null
+      ? []
+      : derived(statements, CHANGED, Math.abs(subtract(adjusted, initial)) * factor, total)),
   ];
+}
+
+const LEFT = /^(?:资金|年末|预算)?(?:结余|剩余|结余资金)(?:资金)?(?:为|共|：)?$/;
+const CHANGED = /^(?:年中|中期)(?:共)?(?:调增|调减|追加|压减)(?:预算|资金)?(?:了|为|共)?$/;
+
+/** What is left and what was added or cut, of which the form has no cell. */
+function derived(
+  statements: readonly Statement[],
+  label: RegExp,
+  expected: number,
+  total: BudgetRow,
+): Comparison[] {
+  return statements.flatMap((statement) =>
+    statement.figures.flatMap((figure): Comparison[] => {
+      const words = figure.label.replace(/^[，；]/, '');
+      if (figure.kind !== 'money' || figure.per !== null || !label.test(words)) return [];
+      return [
+        {
+          kind: 'budget',
+          fact: total.label,
+          cell: total.executed?.cell ?? null,
+          told: { statement, at: figure.start },
+          verdict: isSame(figure, expected) ? 'same' : 'differs',
+          expected: tenThousands(expected),
+          found: tenThousands(figure.value),
+          // Of one source, or with what was carried over, it may be another.
+          sure: statement.text.includes('预算数'),
+        },
+      ];
+    }),
+  );
 }
 
 function amountAt(
@@ -102,8 +144,11 @@ const SOURCE =
 
 /** One source of the funds where the report names it with an amount for budget or spending. */
 function partOf(statements: readonly Statement[], row: BudgetRow, factor: number): Comparison[] {
-  const name = SOURCE.exec(row.label.replace(/^其中[：:]?/, ''))?.[0];
-  if (name === undefined) return [];
+  const label = plainName(row.label.replace(/^其中[：:]?/, ''));
+  const name = statements.some(({ text }) => text.includes(label))
+    ? label
+    : SOURCE.exec(label)?.[0];
+  if (name === undefined || name.length < 2) return [];
   return statements.flatMap((statement) =>
     statement.figures.flatMap((figure, index): Comparison[] => {
       if (figure.kind !== 'money' || figure.per !== null || isChange(figure)) return [];
@@ -136,7 +181,8 @@ function partOf(statements: readonly Statement[], row: BudgetRow, factor: number
           { statement, figure },
           [column],
           factor,
-          !isNarrow(figure, { ...statement, text: words }) && /数/.test(words),
+          /数/.test(words) &&
+            plainName(statement.text).includes(plainName(row.label.replace(/^其中[：:]?/, ''))),
         ),
       ];
     }),

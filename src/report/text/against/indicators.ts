@@ -1,11 +1,13 @@
 import type { Quantity } from '../../../model/quantity';
-import type { TableResult } from '../../../model/score';
+import type { RowScore, TableResult } from '../../../model/score';
 import type { Indicator } from '../../../model/table';
+import { subtract } from '../../../quantity/exact';
 import type { ReportContext } from '../check';
 import { written, type Figure } from '../facts/figure';
 import { goalsIn } from '../facts/goals';
 import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/statement';
 import { readUnit } from '../facts/units';
+import { compareRowFacts } from './row-facts';
 import { notTold, type Comparison } from './comparison';
 import { plainName } from './names';
 
@@ -21,11 +23,13 @@ interface Wanted {
 interface Value {
   readonly value: number;
   readonly unit: string;
+  /** Of a price: what it is paid for. */
+  readonly per: string | null;
   readonly text: string;
 }
 
 const LOOSE_ENDS =
-  /(?:完成)?(?:数量|人次数|人数|个数|次数|场次|面积|情况|完成率?|工作|覆盖面|程度|数|量)$/;
+  /(?:完成)?(?:数量|人次数|人数|个数|次数|场次|面积|情况|人次|场次|批次|完成率?|工作|覆盖面|程度|数|量)$/;
 const SHORTEST = 3;
 
 const coreOf = (name: string): string => {
@@ -37,16 +41,17 @@ const coreOf = (name: string): string => {
 function valueOf(quantity: Quantity, other: Quantity): Value | null {
   const { value } = quantity;
   if (value === null || (quantity.kind !== 'number' && quantity.kind !== 'percent')) return null;
-  if (quantity.kind === 'percent') return { value, unit: '%', text: `${value}%` };
+  if (quantity.kind === 'percent') return { value, unit: '%', per: null, text: `${value}%` };
   const words = quantity.unit ?? other.unit ?? '';
   const unit = readUnit(words, '');
   return words === '' || unit.name === ''
     ? null
-    : { value: value * unit.factor, unit: unit.name, text: `${value}${words}` };
+    : { value: value * unit.factor, unit: unit.name, per: unit.per, text: `${value}${words}` };
 }
 
 /** Every place where the report gives a figure for an indicator (domain rule E04). */
-export function compareIndicators(context: ReportContext, { table }: TableResult): Comparison[] {
+export function compareIndicators(context: ReportContext, result: TableResult): Comparison[] {
+  const { table } = result;
   const wanted = table.indicators.flatMap((indicator): Wanted[] => {
     const core = coreOf(indicator.name);
     const [actual, target] = [
@@ -55,8 +60,9 @@ export function compareIndicators(context: ReportContext, { table }: TableResult
     ];
     return core.length >= SHORTEST ? [{ indicator, core, actual, target }] : [];
   });
+  const rows = new Map(table.indicators.map((indicator, index) => [indicator, result.rows[index]]));
   const goal = goalsIn(context.report, context.statements);
-  const told = context.statements.flatMap((statement) => inSentence(statement, wanted, goal));
+  const told = context.statements.flatMap((statement) => inSentence(statement, wanted, goal, rows));
   const missing = wanted.flatMap(({ indicator, actual }): Comparison[] =>
     actual !== null && !told.some(({ fact }) => fact === indicator.name)
       ? [notTold('indicator', indicator.name, indicator.actualCell, actual.text)]
@@ -76,10 +82,20 @@ interface Spoken {
 
 type IsGoal = ReturnType<typeof goalsIn>;
 
-function inSentence(statement: Statement, wanted: readonly Wanted[], goal: IsGoal): Comparison[] {
-  if (statement.figures.length === 0) return [];
+type Rows = ReadonlyMap<Indicator, RowScore | undefined>;
+
+function inSentence(
+  statement: Statement,
+  wanted: readonly Wanted[],
+  goal: IsGoal,
+  rows: Rows,
+): Comparison[] {
+  if (!/\d/.test(statement.text)) return [];
   const places = placesOf(statement, wanted);
-  return places.flatMap((spoken) => judged(statement, spoken, goal));
+  return places.flatMap((spoken) => [
+    ...judged(statement, spoken, goal),
+    ...compareRowFacts(statement, spoken, rows.get(spoken.wanted.indicator) ?? null),
+  ]);
 }
 
 interface Named {
@@ -96,10 +112,27 @@ function occurrences(text: string, name: string): number[] {
   return found;
 }
 
+/** 巡查731人次 of 巡查人次: the name goes on behind its figure. */
+function shortOf({ indicator, actual }: Wanted): string | null {
+  const name = plainName(indicator.name);
+  const unit = indicator.actual.unit ?? indicator.target.unit ?? '';
+  const short = name.slice(0, -unit.length);
+  return actual !== null && unit !== '' && name.endsWith(unit) && short.length > 1 ? short : null;
+}
+
 /** Where the names of indicators stand in a sentence, each up to the next one. */
 function placesOf({ text }: Statement, wanted: readonly Wanted[]): Spoken[] {
   const found = wanted.flatMap((one): Named[] => {
     const whole = occurrences(text, one.core);
+    const short = shortOf(one);
+    if (short !== null && whole.length === 0) {
+      const counted = occurrences(text, short).filter((at) =>
+        /\d/.test(text.charAt(at + short.length)),
+      );
+      if (counted.length > 0) {
+        return counted.map((at) => ({ wanted: one, at, length: short.length, full: true }));
+      }
+    }
     if (whole.length > 0) {
       return whole.map((at) => ({ wanted: one, at, length: one.core.length, full: true }));
     }
@@ -143,6 +176,7 @@ const NARROW =
 /** Before the name: of a part or another time. */
 const PART_BEFORE = /其中|季度|上半年|下半年|\d月/;
 const POINTS_OF_ROW = /(?:得分?|自评得分?)(?:为|：|:)?$/;
+const LOST_OF_ROW = /扣(?:了|除|减)?(?:分)?(?:为|：|:)?$/;
 const WEIGHT_OF_ROW = /(?:分值|满分|权重)(?:为|：|:)?$/;
 
 /** A figure as said, with what makes it negative: `-1.2%`, `下降1.2%`. */
@@ -181,12 +215,16 @@ function ofActual(
   { indicator, actual, full, from, length, goal }: Question,
 ): Comparison[] {
   const { text } = statement;
-  const lead = text.slice(Math.max(0, from - 24), from);
+  const lead =
+    text
+      .slice(Math.max(0, from - 24), from)
+      .split(/[、，；。]/)
+      .at(-1) ?? '';
   const figures = own.filter(
     (figure) =>
       figure.unit === actual.unit &&
       !DERIVED.test(text.slice(from, figure.start)) &&
-      figure.per === null,
+      figure.per === actual.per,
   );
   // 12处集中供水工程: the figure stands right before the name.
   const nameStart = from - length;
@@ -216,9 +254,10 @@ function ofActual(
     return [{ ...base, told: at(equal), verdict: 'same', found: written(equal), sure: true }];
   const [first] = candidates;
   if (!first || Math.abs(sum - actual.value) < 1e-9 || first.rough) return [];
-  if (scopesOf(lead).length > 0 || PART_BEFORE.test(lead) || isIntended(statement, from)) return [];
+  const scopes = scopesOf(lead).filter((scope) => !indicator.name.includes(scope));
+  if (scopes.length > 0 || PART_BEFORE.test(lead) || isIntended(statement, from)) return [];
   if (goal(statement, first.start)) return [];
-  const sure = first.start - from <= MOST_BETWEEN;
+  const sure = first.start - from <= MOST_BETWEEN || /实际|完成值|完成|达到?/.test(first.label);
   return [{ ...base, told: at(first), verdict: 'differs', found: written(first), sure }];
 }
 
@@ -292,13 +331,17 @@ function ofPoints(
 ): Comparison[] {
   return own.flatMap((figure): Comparison[] => {
     if (figure.kind !== 'points' || figure.bound !== null || isPrior(figure)) return [];
-    const cell = POINTS_OF_ROW.test(figure.label)
-      ? indicator.score
-      : WEIGHT_OF_ROW.test(figure.label)
-        ? indicator.weight
-        : null;
-    if (cell?.value == null) return [];
-    const verdict = figure.value === cell.value ? 'same' : 'differs';
+    const { score, weight } = indicator;
+    const lost = LOST_OF_ROW.test(figure.label);
+    const cell =
+      lost || POINTS_OF_ROW.test(figure.label)
+        ? score
+        : WEIGHT_OF_ROW.test(figure.label)
+          ? weight
+          : null;
+    if (cell?.value == null || (lost && weight?.value == null)) return [];
+    const expected = lost ? subtract(weight?.value ?? 0, cell.value) : cell.value;
+    const verdict = figure.value === expected ? 'same' : 'differs';
     return [
       {
         kind: 'row-score',
@@ -306,7 +349,7 @@ function ofPoints(
         cell: cell.cell,
         told: { statement, at: figure.start },
         verdict,
-        expected: `${cell.value}分`,
+        expected: `${expected}分`,
         found: written(figure),
         sure: true,
       },

@@ -1,6 +1,7 @@
 import type { TableResult } from '../../../model/score';
+import type { CellRef } from '../../../model/grid';
 import { compare, ratio } from '../../../quantity/exact';
-import { levelSummaries } from '../../level-summary';
+import { levelSummaries, type LevelSummary } from '../../level-summary';
 import type { ReportContext } from '../check';
 import { gradesOf } from '../facts/grades';
 import type { Figure } from '../facts/figure';
@@ -54,71 +55,106 @@ function grades({ statements }: ReportContext, { totals: own, table }: TableResu
 const WEIGHT = /(?:分值|满分|权重|标准分|设分|总分)(?:为|共|：|:)?$/;
 const POINTS = /(?:得分?|得分率|自评|实际得)(?:为|共|：|:|了)?$/;
 
-/** 产出指标分值50分，得分48.91分，得分率97.82%. */
+interface Level {
+  readonly label: string;
+  readonly name: string;
+  readonly cell: CellRef | null;
+  readonly weight: number | null;
+  readonly score: number | null;
+  /** Indicators in all, met and unmet; null for the funds. */
+  readonly counts: readonly [number, number, number] | null;
+}
+
+const levelOf = (level: LevelSummary, { table }: TableResult): Level[] => {
+  const name = (level.label ?? '').replace(/[^\u4e00-\u9fff]/g, '').replace(/指标$/, '');
+  const first = level.rows[0] === undefined ? null : table.indicators[level.rows[0]];
+  const { met, over, unmet } = level.statuses;
+  return name.length < 2
+    ? []
+    : [
+        {
+          label: level.label ?? '',
+          name: name.replace(/^[一二三四五六七八九十]+(?=[\u4e00-\u9fff]{2})/, ''),
+          cell: first?.level1Cell ?? null,
+          weight: level.weight,
+          score: level.filled ?? level.computed,
+          counts: [level.count, met + over, unmet],
+        },
+      ];
+};
+
+function fundsLevel({ budget, table }: TableResult): Level[] {
+  const cell = table.budget?.rows.find((row) => row.isTotal)?.score?.cell ?? null;
+  if (!budget) return [];
+  const score = budget.filledScore ?? budget.score;
+  return [
+    { label: '预算执行', name: '预算执行', cell, weight: budget.weight, score, counts: null },
+  ];
+}
+
+/** 产出指标设10项，达到年度目标8项，分值50分，得分48.91分，得分率97.82%. */
 function levels(statements: readonly Statement[], result: TableResult): Comparison[] {
-  const summaries = levelSummaries(result).flatMap((level) => {
-    const name = (level.label ?? '').replace(/[^\u4e00-\u9fff]/g, '').replace(/指标$/, '');
-    return name.length >= 2 ? [{ ...level, name }] : [];
-  });
-  return summaries.flatMap((level): Comparison[] => {
-    const score = level.filled ?? level.computed;
-    const { weight, name, rows } = level;
-    const cell =
-      rows[0] === undefined ? null : (result.table.indicators[rows[0]]?.level1Cell ?? null);
-    if (score === null || weight === null) return [];
-    const others = summaries.map((other) => other.name).filter((other) => other !== name);
+  const own = [
+    ...levelSummaries(result).flatMap((level) => levelOf(level, result)),
+    ...fundsLevel(result),
+  ];
+  return own.flatMap((level): Comparison[] => {
+    const { name, label, cell, score } = level;
+    const others = own.map((other) => other.name).filter((other) => other !== name);
     const told = statements.flatMap((statement) =>
-      levelFigures(statement, name, others).flatMap((figure) => {
-        const share = ratio(score, weight, 4);
-        const expected =
-          figure.kind === 'percent'
-            ? share === null
-              ? null
-              : Number((share * 100).toFixed(2))
-            : WEIGHT.test(figure.label)
-              ? weight
-              : score;
+      levelFigures(statement, name, others).flatMap((figure): Comparison[] => {
+        const expected = expectedOf(level, figure);
         if (expected === null) return [];
         const slack = figure.kind === 'percent' ? 10 ** -figure.decimals / 2 + 1e-9 : 0;
-        const differs = Math.abs(figure.value - expected) > slack;
-        const unit = figure.kind === 'percent' ? '%' : '分';
+        const unit = figure.kind === 'percent' ? '%' : figure.kind === 'points' ? '分' : '项';
         return [
           {
-            statement,
-            figure,
-            differs,
+            kind: 'level-score',
+            fact: label,
+            cell,
+            told: { statement, at: figure.start },
+            verdict: Math.abs(figure.value - expected) > slack ? 'differs' : 'same',
             expected: `${expected}${unit}`,
             found: `${figure.text}${unit}`,
+            sure: true,
           },
         ];
       }),
     );
-    if (told.length === 0) return [notTold('level-score', level.label ?? '', cell, `${score}分`)];
-    return told.map(({ statement, figure, differs, expected, found }): Comparison => ({
-      kind: 'level-score',
-      fact: level.label ?? '',
-      cell,
-      told: { statement, at: figure.start },
-      verdict: differs ? 'differs' : 'same',
-      expected,
-      found,
-      sure: true,
-    }));
+    if (told.length > 0 || score === null) return told;
+    return [notTold('level-score', label, cell, `${score}分`)];
   });
 }
 
-/** Points and rates behind a level's name, before the next level's. */
+const UNMET = /(?:未达到|未完成|没有完成)(?:年度)?(?:目标)?(?:的)?$/;
+const MET = /(?:达到|完成)(?:年度)?(?:目标)?(?:的)?$/;
+const ALL = /(?:设|设有|设置|共|共设|包括)$/;
+
+/** What the table says of what a figure behind a level's name tells; null for anything else. */
+function expectedOf({ weight, score, counts }: Level, { kind, label }: Figure): number | null {
+  if (kind === 'count') {
+    if (!counts) return null;
+    if (UNMET.test(label)) return counts[2];
+    return MET.test(label) ? counts[1] : ALL.test(label) ? counts[0] : null;
+  }
+  if (kind === 'points') return WEIGHT.test(label) ? weight : POINTS.test(label) ? score : null;
+  const share = score === null || weight === null ? null : ratio(score, weight, 4);
+  return share === null ? null : Number((share * 100).toFixed(2));
+}
+
+/** Points, rates and numbers of indicators behind a level's name, before the next level's. */
 function levelFigures(
   { text, figures }: Statement,
   name: string,
   others: readonly string[],
 ): Figure[] {
-  const at = text.search(
-    new RegExp(
-      `${name}(?:类|方面|部分)?(?:指标)?(?:[（(]|分值|满分|权重|得|自评|：|:|，|共|设|\\d)`,
-    ),
-  );
-  if (at < 0) return [];
+  const follows = '分值|满分|权重|得|自评|：|:|，|共|设|[（(]|\\d';
+  // 社会效益 is no 效益: the level's name begins its clause.
+  const place = new RegExp(
+    `(?:^|[，。；：、])${name}(?:类|方面|部分)?(?:指标)?(?:${follows})`,
+  ).exec(text);
+  if (!place) return [];
+  const at = text.indexOf(name, place.index);
   const ends = others
     .map((other) => text.indexOf(other, at + name.length))
     .filter((end) => end > 0);
@@ -127,15 +163,13 @@ function levelFigures(
   const found: Figure[] = [];
   for (const figure of figures) {
     if (figure.start < before || figure.start >= end) continue;
-    const words = text.slice(before, figure.start).replace(/[（(，,]/g, '');
+    const label = text.slice(before, figure.start).replace(/[（(，,]/g, '');
     before = figure.end;
-    if (isPrior(figure) || figure.bound !== null) continue;
-    const points =
-      figure.kind === 'points' &&
-      (WEIGHT.test(words) || POINTS.test(words)) &&
-      !/指标得|项得|扣/.test(words);
-    if (points || (figure.kind === 'percent' && /得分率(?:为|达|：)?$/.test(words)))
-      found.push({ ...figure, label: words });
+    if (isPrior(figure) || figure.bound !== null || /指标得|项得|扣/.test(label)) continue;
+    const isPoints = figure.kind === 'points' && (WEIGHT.test(label) || POINTS.test(label));
+    const isRate = figure.kind === 'percent' && /得分率(?:为|达|：)?$/.test(label);
+    const isCount = figure.kind === 'count' && figure.unitText === '项';
+    if (isPoints || isRate || isCount) found.push({ ...figure, label });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { ReportTextCheck } from '../check';
 import type { ReportCheck } from '../report-finding';
+import { achievementDiffers } from './achievement-differs/check';
 import { amountNotShare } from './amount-not-share/check';
 import { amountOverBudget } from './amount-over-budget/check';
 import { balanceDiffers } from './balance-differs/check';
@@ -17,6 +18,7 @@ import { figureYear } from './figure-year/check';
 import { filledTooEarly } from './filled-too-early/check';
 import { fullScoreUnmet } from './full-score-unmet/check';
 import { futureAsEvidence } from './future-as-evidence/check';
+import { goalDiffers } from './goal-differs/check';
 import { gradeDiffers } from './grade-differs/check';
 import { gradeNotScore } from './grade-not-score/check';
 import { headingMissingAnalysis } from './heading-missing-analysis/check';
@@ -129,6 +131,8 @@ const REGISTRY: Readonly<Record<ReportCheck, ReportTextCheck>> = {
   'target-differs': targetDiffers,
   'row-score-differs': rowScoreDiffers,
   'level-score-differs': levelScoreDiffers,
+  'achievement-differs': achievementDiffers,
+  'goal-differs': goalDiffers,
   'nothing-compared': nothingCompared,
 };
 

@@ -1,0 +1,159 @@
+import type { Finding } from '../model/finding';
+import type { CellRef } from '../model/grid';
+import type { RowScore, TableResult } from '../model/score';
+import type { Indicator } from '../model/table';
+import { compare, subtract, sum } from '../quantity/exact';
+import { percentOf, unnumbered, withUnit } from './outline-facts';
+import type { Say } from './sheet-cells';
+import type { Message } from '../texts/message';
+
+/** What the paragraphs are told with: the report's words, and the checks'. */
+export interface Telling {
+  readonly say: Say;
+  readonly tell: (message: Message) => string;
+}
+
+interface Row {
+  readonly indicator: Indicator;
+  readonly row: RowScore;
+}
+
+/**
+ * What a level's indicators came to: one sentence of counts, what was reached in one sentence, and
+ * one for each row that missed its target or went beyond it. What `check` calls an error is no fact:
+ * a place to check stands there instead.
+ */
+export function indicatorParagraphs(
+  result: TableResult,
+  indexes: readonly number[],
+  telling: Telling,
+): string[] {
+  const rows = indexes.flatMap((index): Row[] => {
+    const [indicator, row] = [result.table.indicators[index], result.rows[index]];
+    return indicator && row ? [{ indicator, row }] : [];
+  });
+  const plain = rows.filter((one) => isReached(one) && doubtsOf(result, one).length === 0);
+  const others = rows.filter((one) => !plain.includes(one));
+  return [
+    ...counts(result, rows, telling),
+    ...reached(plain, telling),
+    ...others.map((one) => sentence(result, one, telling)),
+  ];
+}
+
+const isReached = ({ indicator, row }: Row): boolean =>
+  row.status === 'met' && indicator.actual.kind !== 'none' && !lostPoints(indicator);
+
+const lostPoints = ({ score, weight }: Indicator): boolean =>
+  score?.value != null && weight?.value != null && compare(score.value, weight.value) < 0;
+
+/** 产出指标设10项，达到年度目标7项，未达到3项，分值50分，得48.91分。 */
+function counts({ table }: TableResult, rows: readonly Row[], { say }: Telling): string[] {
+  const own = rows.filter(({ indicator }) => indicator.parent === null);
+  const levels = new Set(own.map(({ indicator }) => indicator.level1));
+  const [level] = levels;
+  const whole = table.indicators.filter(
+    ({ level1, parent }) => level1 === level && parent === null,
+  ).length;
+  // A section that takes a part of a level says nothing of the level.
+  if (own.length === 0 || levels.size > 1 || own.length < whole) return [];
+  const known = own.filter(({ row }) => row.status !== 'unscored' && row.status !== 'judged');
+  const met = known.filter(({ row }) => row.status !== 'unmet').length;
+  const parts = [say('outline.count', { level: levelName(level, say), count: own.length })];
+  if (met > 0) parts.push(say('outline.countMet', { count: met }));
+  if (known.length > met) parts.push(say('outline.countUnmet', { count: known.length - met }));
+  const weights = own.map(({ indicator }) => indicator.weight?.value ?? null);
+  const scores = own.map(({ indicator, row }) => indicator.score?.value ?? row.score);
+  if (table.kind === 'target' || known.length === 0) {
+    if (weights.every((weight) => weight !== null) && scores.every((score) => score !== null)) {
+      parts.push(say('outline.countPoints', { weight: sum(weights), score: sum(scores) }));
+    }
+  }
+  return [parts.join(say('outline.comma')) + say('outline.stop')];
+}
+
+const levelName = (level: string | null | undefined, say: Say): string =>
+  level ? unnumbered(level) : say('summary.noLevel');
+
+/** 新建集中供水工程12处、工程验收合格率100%，达到年度目标。 */
+function reached(rows: readonly Row[], { say }: Telling): string[] {
+  if (rows.length === 0) return [];
+  const things = rows.map(({ indicator }) => said(indicator, say)).join(say('outline.listComma'));
+  return [say('outline.reached', { things })];
+}
+
+const COUNTED = /(?:数量|个数|总数)$/;
+
+/** The name with what was done, as a unit would say it: 更换智能水表4836只. */
+function said(indicator: Indicator, say: Say): string {
+  const { actual } = indicator;
+  const name = unnumbered(indicator.name);
+  const text = withUnit(actual);
+  if (actual.kind === 'number' || actual.kind === 'percent') {
+    const unit = actual.unit ?? '';
+    const short = name.replace(COUNTED, '');
+    const bare = unit !== '' && short.endsWith(unit) ? short.slice(0, -unit.length) : short;
+    return /^\d/.test(text) && bare.length > 1
+      ? bare + text
+      : say('outline.valueOf', { name, text });
+  }
+  return say('outline.valueOf', { name, text });
+}
+
+/** 更换智能水表4836只，年度目标≥5200只，完成率93%，未达到年度目标，分值5分，得4.65分。 */
+function sentence(result: TableResult, one: Row, { say, tell }: Telling): string {
+  const { indicator, row } = one;
+  const { target, actual, targetCell } = indicator;
+  const parts: string[] = [];
+  if (actual.kind !== 'none') parts.push(said(indicator, say));
+  else {
+    parts.push(unnumbered(indicator.name));
+    if (targetCell !== null)
+      parts.push(say('outline.missing', { what: say('outline.prompt.actual') }));
+  }
+  if (target.kind !== 'none') parts.push(say('outline.aim', { text: withUnit(target) }));
+  if (row.achievement !== null) {
+    parts.push(say('outline.achievement', { rate: percentOf(row.achievement) }));
+  }
+  if (row.status === 'unmet') parts.push(say('outline.isUnmet'));
+  if (row.status === 'over') parts.push(say('outline.isOver'));
+  const doubts = doubtsOf(result, one);
+  if (doubts.length === 0) parts.push(...points(one, say));
+  const text = parts.join(say('outline.comma')) + say('outline.stop');
+  return (
+    text +
+    doubts.map((doubt) => say('outline.toCheck', { what: plainly(tell(doubt.message)) })).join('')
+  );
+}
+
+function points({ indicator, row }: Row, say: Say): string[] {
+  const score = indicator.score?.value ?? row.score;
+  const weight = indicator.weight?.value ?? null;
+  if (score === null || weight === null) return [];
+  const lost = subtract(weight, score);
+  const text = say('outline.rowPoints', { weight, score });
+  return lost > 0 ? [text, say('outline.rowLost', { lost })] : [text];
+}
+
+const LONGEST_DOUBT = 150;
+
+/** Within the brackets of a place to check no brackets of that kind, and no more than a sentence. */
+const plainly = (text: string): string =>
+  text
+    .replace(/[【】]/g, '')
+    .replace(/[。.]$/, '')
+    .slice(0, LONGEST_DOUBT);
+
+/** The errors that `check` tells of a row's own cells. */
+function doubtsOf({ findings }: TableResult, { indicator }: Row): Finding[] {
+  const cells = [
+    indicator.nameCell,
+    indicator.targetCell,
+    indicator.actualCell,
+    indicator.score?.cell ?? null,
+    indicator.weight?.cell ?? null,
+  ];
+  const own = (cell: CellRef): boolean =>
+    cells.some((one) => one !== null && one.row === cell.row && one.column === cell.column);
+  return findings.filter((finding) => finding.severity === 'error' && own(finding.cell));
+}

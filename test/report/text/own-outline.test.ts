@@ -1,0 +1,101 @@
+import { buildOutline } from '../../../src/report/outline';
+import { outlineMarkdown } from '../../../src/report/outline-markdown';
+import { outlineTemplate } from '../../../src/report/outline-templates';
+import { readReport } from '../../../src/report/text/read-report';
+import { verifyReport } from '../../../src/report/text/verify-report';
+import { fundsRow, quantity, sourced, tableResult, type RowSpec } from '../fixtures';
+
+const row = (
+  name: string,
+  level1: string,
+  [target, actual]: readonly [number, number],
+  unit: string,
+  more: Partial<RowSpec> = {},
+): RowSpec => ({
+  name,
+  level1,
+  target: quantity(`≥${target}${unit}`, { op: '>=', value: target, unit, ...percent(unit) }),
+  actual: quantity(`${actual}${unit}`, { value: actual, unit, ...percent(unit) }),
+  weight: 20,
+  filled: 20,
+  computed: 20,
+  achievement: Number((actual / target).toFixed(4)),
+  status: 'met',
+  ...more,
+});
+const percent = (unit: string) => (unit === '%' ? ({ kind: 'percent' } as const) : {});
+
+const table = tableResult(
+  [
+    row('新建泵站数量', '产出指标', [14, 14], '座'),
+    row('清淤沟渠长度', '产出指标', [36.5, 37.8], '公里'),
+    row('巡查人次', '产出指标', [860, 731], '人次', {
+      filled: 17,
+      computed: 17,
+      status: 'unmet',
+      reason: '人手不足，已增派',
+    }),
+    row('灌溉保证率', '效益指标', [85, 87.6], '%'),
+    row('农户满意度', '满意度指标', [90, 93.5], '%', { weight: 10, filled: 10, computed: 10 }),
+  ],
+  {
+    totals: {
+      weight: 100,
+      score: 95.62,
+      filledScore: 95.62,
+      printedWeight: 100,
+      printedScore: 95.62,
+      grade: '优',
+    },
+  },
+  {
+    goal: {
+      expected: sourced('新建泵站14座，清淤沟渠36.5公里，灌溉保证率达到85%以上。', 10),
+      achieved: sourced('新建泵站14座，清淤沟渠37.8公里，灌溉保证率达到87.6%。', 10, 4),
+    },
+    budget: {
+      range: { top: 0, left: 0, bottom: 3, right: 7 },
+      currency: '万元',
+      headerRow: 0,
+      rows: [
+        fundsRow(1, '年度资金总额', [450, 432, 372.4, 10, 0.862, 8.62], true),
+        fundsRow(2, '其中：当年财政拨款', [400, 382, 322.4]),
+        fundsRow(3, '上年结转资金', [50, 50, 50]),
+      ],
+      headerCells: {},
+    },
+  },
+);
+
+const template = outlineTemplate('cn-project');
+if (!template) throw new Error('no default template');
+const own = outlineMarkdown(buildOutline(table, template)).replace(/<!--[\s\S]*/, '');
+
+const loud = (text: string) =>
+  verifyReport(readReport(text), table, 'markdown')
+    .findings.filter(({ severity }) => severity !== 'info')
+    .map(({ id, message }) => `${id} ${JSON.stringify(message.data)}`);
+
+describe('the outline of a table, held against it', () => {
+  it('is right to the last figure, with nothing but places to fill in', () =>
+    expect(loud(own).filter((one) => !one.startsWith('placeholder-left'))).toEqual([]));
+
+  it('has a changed digit found nine times in ten', () => {
+    const known = new Set(loud(own));
+    const missed: string[] = [];
+    let all = 0;
+    for (const { index, 0: digit } of own.matchAll(/\d/g)) {
+      const line = own.slice(own.lastIndexOf('\n', index) + 1, own.indexOf('\n', index));
+      // Numbers of headings are counted by a check of their own; the title has the year.
+      if (line.startsWith('#') && !/\d{4}年/.test(line)) continue;
+      all += 1;
+      const other = String((Number(digit) + 3) % 10);
+      const changed = own.slice(0, index) + other + own.slice(index + 1);
+      if (!loud(changed).some((one) => !known.has(one))) {
+        missed.push(`${own.slice(Math.max(0, index - 16), index)}[${digit}]`);
+      }
+    }
+    expect(all).toBeGreaterThan(100);
+    expect(missed.slice(Math.floor(all / 10))).toEqual([]);
+  });
+});
