@@ -1,6 +1,7 @@
 import { cellLabel } from '../model/address';
 import { cellName, parseCellName, type CellRef } from '../model/grid';
 import type { Ledger } from '../model/ledger';
+import { plainNote } from './note-text';
 import { readMarks, readPlainFills, storeMarks, type Mark } from './fill-memory';
 
 /** A note that stands on a cell, whoever wrote it. */
@@ -14,8 +15,6 @@ interface Place {
   readonly sheet: string;
   readonly cell: string;
 }
-
-const plain = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** Texts that occur once, with what has them. */
 function once<T>(items: readonly T[], textOf: (item: T) => string): ReadonlyMap<string, T> {
@@ -32,8 +31,8 @@ function movesOf(
   astray: readonly Mark[],
   free: readonly StandingNote[],
 ): ReadonlyMap<string, CellRef> {
-  const byText = once(free, ({ sheet, text }) => `${sheet} ${plain(text)}`);
-  const wanted = once(astray, ({ sheet, note }) => `${sheet} ${plain(note ?? '')}`);
+  const byText = once(free, ({ sheet, text }) => `${sheet} ${plainNote(text)}`);
+  const wanted = once(astray, ({ sheet, note }) => `${sheet} ${plainNote(note ?? '')}`);
   return new Map(
     [...wanted].flatMap(([text, mark]) => {
       const to = byText.get(text);
@@ -86,8 +85,8 @@ export function withNotesFollowed(
   const noted = marks.filter(
     ({ sheet, note, kept, noted: is }) => seen.has(sheet) && note !== null && !kept && is === null,
   );
-  const standing = new Map(looked.map((note) => [placeOf(note), plain(note.text)]));
-  const isThere = (mark: Mark): boolean => standing.get(keyOf(mark)) === plain(mark.note ?? '');
+  const standing = new Map(looked.map((note) => [placeOf(note), plainNote(note.text)]));
+  const isThere = (mark: Mark): boolean => standing.get(keyOf(mark)) === plainNote(mark.note ?? '');
   const settled = new Set(noted.filter(isThere).map(keyOf));
   const astray = noted.filter((mark) => !isThere(mark));
   const moves = movesOf(

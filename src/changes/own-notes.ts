@@ -1,4 +1,5 @@
 import type { FindingSeverity } from '../model/finding';
+import { plainNote } from './note-text';
 import { OWN_FORMS, type OwnForms } from './own-forms';
 
 /** How sure one can be that something without a ledger is ours. */
@@ -62,8 +63,7 @@ function ownNoteIn(paragraphs: readonly string[], forms: OwnForms): OwnNote | nu
  * likely where it begins so and somebody seems to have written on. Null: a person's.
  */
 export function ownNote(text: string): OwnNote | null {
-  const paragraphs = text
-    .replace(/\r\n?/g, '\n')
+  const paragraphs = plainNote(text)
     .split('\n\n')
     .map((one) => one.trim());
   for (const forms of OWN_FORMS) {

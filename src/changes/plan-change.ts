@@ -11,6 +11,7 @@ import {
   type SheetWrite,
 } from '../model/patch';
 import type { SheetSnapshot } from '../model/snapshot';
+import { sameNote } from './note-text';
 import { ownNote } from './own-notes';
 import { freeSheetName } from './sheet-names';
 import type { Writes } from './check-patch';
@@ -74,10 +75,6 @@ export interface Planned {
 
 const samePlain = (first: unknown, second: unknown): boolean =>
   JSON.stringify(first) === JSON.stringify(second);
-
-const sameText = (first: string | undefined, second: string | null): boolean =>
-  first !== undefined && second !== null && lines(first) === lines(second);
-const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 export const sameFill = (first: Fill, second: Fill): boolean =>
   first.pattern === second.pattern &&
@@ -161,7 +158,7 @@ function changeNote(
   before: string | undefined,
   after: string | null,
 ): void {
-  if (before === undefined ? after === null : sameText(before, after)) return;
+  if (before === undefined ? after === null : after !== null && sameNote(before, after)) return;
   const sheet = flag.sheet.name;
   draft.notes.push({ sheet, cell: flag.cell, text: after, exists: before !== undefined });
   draft.undoNotes.push({
@@ -176,7 +173,7 @@ function changeNote(
 const isOurNote = (note: string | undefined, mark: Mark): boolean =>
   note !== undefined &&
   !mark.kept &&
-  (sameText(note, mark.note) || ownNote(note)?.certainty === 'sure');
+  ((mark.note !== null && sameNote(note, mark.note)) || ownNote(note)?.certainty === 'sure');
 
 function clearFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
   const sheet = flag.sheet.name;
@@ -223,7 +220,7 @@ function setFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
   else if (abilities.notes) changeNote(draft, flag, note, flag.note);
   else if (leftNote === null) {
     if (flag.note !== null) draft.unnoted.add(sheet);
-  } else if (!sameText(leftNote, flag.note)) leaveNote(draft, flag);
+  } else if (!sameNote(leftNote, flag.note)) leaveNote(draft, flag);
   const remembered = isOurs ? known.fill : fillMarkup(fill);
   draft.marks.set(place, {
     sheet,

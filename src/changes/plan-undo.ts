@@ -8,6 +8,7 @@ import { findPlace, type Places } from './ledger-place';
 import type { AskedCell, Standing, StandingBook } from './standing';
 import type { CellChange, Change, FillChange, NoteChange, PageChange } from './change';
 import { NO_FILL } from './fill-memory';
+import { sameNote } from './note-text';
 import { sameFill } from './plan-change';
 import { ledgerAfterUndo, ledgerMeanwhile } from './undo-ledger';
 import { isPersonIn, type UndoCell, type UndoNote, type UndoRecord } from './undo-record';
@@ -37,9 +38,6 @@ interface Located<T> {
   /** The very cell, by what its row and its column are called. */
   readonly sure: boolean;
 }
-
-const sameNote = (first: string | undefined, second: string | null): boolean =>
-  (first ?? '').replace(/\r\n?/g, '\n') === (second ?? '').replace(/\r\n?/g, '\n');
 
 function placesOfRecord({ layouts = [] }: UndoRecord, { snapshot }: StandingBook): Places {
   const ours = new Set((snapshot.ledger?.sheets ?? []).map(({ name }) => name));

@@ -2,7 +2,6 @@ import type { CellRef } from '../model/grid';
 import type { Snapshot } from '../model/snapshot';
 import type { Fill } from './fill-memory';
 
-/** The key of a cell in what is known of a workbook: `附表!G5`. */
 /** A cell by the id its sheet has in the host, and by name for the answer. */
 export interface AskedCell {
   readonly sheetId: string;
