@@ -1,3 +1,7 @@
+import type { Quantity } from '../../model/quantity';
+import type { Indicator } from '../../model/table';
+import { normaliseText } from '../../quantity/normalise';
+import { isFigureInWords } from '../../scoring/said-figure';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import { brief } from '../wording';
@@ -33,11 +37,30 @@ export const actualIsBound = defineCheck({
     },
   },
   soundRow(say) {
-    return ({ actual, actualCell, name }) => {
-      if (actual.op === null || actualCell === null || !BOUNDS.has(actual.op)) return null;
-      if (actual.kind !== 'number' && actual.kind !== 'percent') return null;
-      const data = { name: brief(name) };
-      return say(actualCell, { data, found: brief(actual.text) });
+    return (indicator) => {
+      const { actual, actualCell, name } = indicator;
+      if (actualCell === null) return null;
+      const bound = isBound(actual) || (asksFigure(indicator) && saysBound(actual));
+      return bound
+        ? say(actualCell, { data: { name: brief(name) }, found: brief(actual.text) })
+        : null;
     };
   },
 });
+
+const isBound = ({ op, kind }: Quantity): boolean =>
+  op !== null && BOUNDS.has(op) && (kind === 'number' || kind === 'percent');
+
+const asksFigure = (indicator: Indicator): boolean =>
+  indicator.target.value !== null || isFigureInWords(indicator);
+
+/** 满意率达95%以上: a bound that closes its clause; 60岁以上老人 names whom it is about. */
+const CLOSING = /\d(?:[%‰]|[\u4e00-\u9fff]{0,3}?)(?:及|或)?以[上下内](?:$|[,，;；。、)）])/;
+const LEADING = /(?:[≥≤]|不少于|不低于|至少)\d/;
+const OF_PERSONS = /\d+(?:周?岁|级|年)(?:及|或)?以[上下]/;
+
+function saysBound({ kind, text }: Quantity): boolean {
+  if (kind !== 'qualitative') return false;
+  const plain = normaliseText(text);
+  return (CLOSING.test(plain) || LEADING.test(plain)) && !OF_PERSONS.test(plain);
+}

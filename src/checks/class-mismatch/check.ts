@@ -15,11 +15,12 @@ export const classMismatch = defineCheck({
     'zh-CN': {
       title: '指标归类不当',
       message: {
+        'amount-rate': '“{name}”说的是数量或时效，放在了“{level}”下。',
         rate: '“{name}”是比率，放在了“{level}”下。',
         satisfaction: '“{name}”是满意度，放在了“{level}”下。',
         cost: '“{name}”是成本，放在了“{level}”下。',
         harm: '“{name}”是安全事故类指标，放在了“{level}”下。',
-        money: '“{name}”是投入的资金，不是产出的数量，放在了“{level}”下。',
+        money: '“{name}”是投入的资金，不是产出的数量，放在了“{level}”下，复核时不给分。',
         level: '“{name}”放在了“{level}”下，应属于另一个一级指标。',
       },
       why: '归类不当，各级分值就不能反映真实的产出和效益。',
@@ -30,11 +31,13 @@ export const classMismatch = defineCheck({
     en: {
       title: 'Indicator in the wrong class',
       message: {
+        'amount-rate': '“{name}” tells of quantity or time but stands under “{level}”.',
         rate: '“{name}” is a rate but stands under “{level}”.',
         satisfaction: '“{name}” is satisfaction but stands under “{level}”.',
         cost: '“{name}” is a cost but stands under “{level}”.',
         harm: '“{name}” counts accidents or harm but stands under “{level}”.',
-        money: '“{name}” is money put in, no output, but stands under “{level}”.',
+        money:
+          '“{name}” is money put in, no output, but stands under “{level}”; reviewers give it no points.',
         level: '“{name}” stands under “{level}” but belongs to another first level.',
       },
       why: 'In the wrong class the levels’ points do not show output and effect.',
@@ -64,8 +67,8 @@ export const classMismatch = defineCheck({
       const variant = misplaced(indicator.name, current);
       if (variant === null) return null;
       const data = { name: brief(indicator.name), level: brief(level2 ?? '') };
-      const cell = indicator.nameCell;
-      return say(cell, { variant, data, found: level2 });
+      const severity = variant === 'money' ? 'warning' : 'info';
+      return say(indicator.nameCell, { severity, variant, data, found: level2 });
     };
   },
 });

@@ -10,7 +10,7 @@ export type IndicatorClass =
   | 'lasting'
   | 'satisfaction';
 
-export type Misplacement = 'rate' | 'satisfaction' | 'cost' | 'harm' | 'money';
+export type Misplacement = 'amount-rate' | 'rate' | 'satisfaction' | 'cost' | 'harm' | 'money';
 
 const CLASSES: readonly (readonly [string, IndicatorClass])[] = [
   ['满意', 'satisfaction'],
@@ -55,6 +55,8 @@ export function misplaced(name: string, level2: IndicatorClass): Misplacement | 
       if (isRate(name)) return 'rate';
       return isMoney(name) ? 'money' : null;
     case 'quality':
+      if (AMOUNT_RATE.test(bareName(name))) return 'amount-rate';
+      return isCost(name) ? 'cost' : null;
     case 'time':
       return isCost(name) ? 'cost' : null;
     case 'ecological':
@@ -77,17 +79,22 @@ const lastOf = (name: string): number => name.charCodeAt(name.length - 1);
 /** Endings of a rate, with or without a remark in brackets. */
 const RATE_END = endings('率例比）)');
 
+/** How much was done, reached or arrived, and whether in time: quantity and time, no quality. */
+const AMOUNT_RATE = /(?:完成率|覆盖率|到位率|及时率)$/;
+
+const bareName = (name: string): string => name.replace(/[（(][^（()）]{0,40}[)）]$/, '');
+
 function isRate(name: string): boolean {
   if (!RATE_END.has(lastOf(name))) return false;
-  const bare = name.replace(/[（(][^（()）]{0,40}[)）]$/, '');
+  const bare = bareName(name);
   return /(?:率|比例|占比|百分比)$/.test(bare) && !/(?:频率|功率|税率|利率|汇率|效率)$/.test(bare);
 }
 
-const MONEY_END = endings('额资入金费数');
+const MONEY_END = endings('额资入金费数付放出');
 
 function isMoney(name: string): boolean {
   if (!MONEY_END.has(lastOf(name))) return false;
-  return /(?:资金金额|资金总额|投资额|总投资|资金投入|投入资金|项目资金|经费金额|资金数)$/.test(
+  return /(?:资金金额|资金总额|投资额|总投资|资金投入|投入资金|项目资金|经费金额|资金数|(?:资金|补贴|补助|经费)(?:支付|拨付|发放|支出)(?:金额|总额|数额|额|数)?|(?:支付|拨付|发放)(?:资金|金额|总额|补贴金额))$/.test(
     name,
   );
 }

@@ -54,6 +54,7 @@ export const kindMismatch = defineCheck({
       const worded = isFigure(target) && isWording(actual);
       const figured = isWording(target) && isFigure(actual);
       if (!worded && !figured) return null;
+      if (figured && isAll(target, actual)) return null;
       // 无 beside a target of 0 is the figure 0.
       if (worded && !('problem' in commensurable(target, actual))) return null;
       return say(actualCell, {
@@ -65,6 +66,10 @@ export const kindMismatch = defineCheck({
     };
   },
 });
+
+/** 全覆盖 done at 100% says the same in words and in a figure. */
+const isAll = (target: Quantity, actual: Quantity): boolean =>
+  actual.value === 100 && actual.unit === '%' && /全覆盖|全部|全面|全员|全体/.test(target.text);
 
 function isFigure({ kind }: Quantity): boolean {
   return kind === 'number' || kind === 'percent' || kind === 'range';

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/table';
+import { classOf } from '../class-mismatch/classes';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import { brief } from '../wording';
@@ -24,6 +25,7 @@ export const signConflict = defineCheck({
         'column-reverse': '“{name}”标为反向指标，年度指标值却写“{found}”。',
         'name-positive': '“{name}”按名称应是越高越好，年度指标值却写“{found}”。',
         'name-reverse': '“{name}”按名称应不超过限值，年度指标值却写“{found}”。',
+        'class-reverse': '“{name}”是成本，应是越低越好，年度指标值却写“{found}”。',
       },
       why: '方向写反，完成与否的判断就全反了。',
       fix: '请核对符号，一般应写“{expected}”。',
@@ -37,6 +39,7 @@ export const signConflict = defineCheck({
         'name-positive': 'By its name “{name}” should be high, yet its target reads “{found}”.',
         'name-reverse':
           'By its name “{name}” should stay below a limit, yet its target reads “{found}”.',
+        'class-reverse': '“{name}” is a cost and should be low, yet its target reads “{found}”.',
       },
       why: 'With the wrong sign met and missed change places.',
       fix: 'Check the sign; “{expected}” is likely.',
@@ -54,7 +57,7 @@ export const signConflict = defineCheck({
       const written = op === '>=' || op === '>' ? 'positive' : 'reverse';
       if (wanted.direction === written) return null;
       return say(cell, {
-        variant: `${wanted.from}-${wanted.direction}`,
+        variant: wanted.from === 'class' ? 'class-reverse' : `${wanted.from}-${wanted.direction}`,
         data: { name: brief(indicator.name) },
         expected: wanted.direction === 'positive' ? '≥' : '≤',
         found: brief(indicator.target.text),
@@ -68,12 +71,25 @@ const LIMIT = /[≥≤＞＜<>]|[低少小短大高多]于|不超过/;
 
 interface Wanted {
   readonly direction: 'positive' | 'reverse';
-  readonly from: 'column' | 'name';
+  readonly from: 'column' | 'name' | 'class';
 }
 
-/** 正向/反向 of the form, else a limit in the indicator's name. */
-function directionOf({ direction, name }: Indicator): Wanted | null {
-  if (direction !== null) return { direction, from: 'column' };
+/** 正向/反向 of the form, else a limit in the indicator's name, else what class it is of. */
+function directionOf(indicator: Indicator): Wanted | null {
+  if (indicator.direction !== null) return { direction: indicator.direction, from: 'column' };
+  return directionOfName(indicator.name) ?? (isCost(indicator) ? COST : null);
+}
+
+const COST: Wanted = { direction: 'reverse', from: 'class' };
+
+/** An amount of money under 成本指标; what is saved or earned there is the better the more. */
+const isCost = ({ level2, name, target: { unit } }: Indicator): boolean =>
+  classOf(level2) === 'cost' &&
+  unit !== null &&
+  /^[千万百亿]*元/.test(unit) &&
+  !/节约|节省|降低|减少|压减|收入|收益|效益|增收|补助|补贴|标准/.test(name);
+
+function directionOfName(name: string): Wanted | null {
   if (!LIMIT.test(name) || RATES.some((ending) => name.endsWith(ending))) return null;
   const least = AT_LEAST.some((word) => name.includes(word));
   const bare = least

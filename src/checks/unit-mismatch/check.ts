@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/quantity';
 import { commensurable, isTenThousandfold } from '../../quantity/compare-quantity';
+import { figureInSentence } from '../../quantity/figure-in-sentence';
 import { conversion, periodOf, withoutPeriod } from '../../quantity/units';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
@@ -38,24 +39,36 @@ export const unitMismatch = defineCheck({
     },
   },
   soundRow(say) {
-    return ({ target, actual, actualCell, name }) => {
+    return ({ target: asked, actual: done, actualCell, name }) => {
+      const target = figureOf(asked, 'target');
+      const actual = figureOf(done, 'actual');
       if (actualCell === null || target.value === null || actual.value === null) return null;
+      // Of a sentence only a share beside an amount is sure to be another thing.
+      if ((target !== asked || actual !== done) && actual.unit !== '%') return null;
       if (target.kind === 'date' || actual.kind === 'date') return null;
       const confused =
         target.unit === actual.unit
           ? isTenThousandfold(target.value, actual.value) && isMoneyLike(target.unit)
           : areOfOtherUnits(target, actual);
       if (!confused) return null;
-      const money = isMoneyLike(target.unit) || isMoneyLike(actual.unit);
+      const share = target.unit === '%' || actual.unit === '%';
+      const money = !share && (isMoneyLike(target.unit) || isMoneyLike(actual.unit));
       return say(actualCell, {
         variant: money ? 'money' : 'plain',
         data: { name: brief(name), unit: target.unit ?? '', actualUnit: actual.unit ?? '' },
-        expected: brief(target.text),
-        found: brief(actual.text),
+        expected: brief(asked.text),
+        found: brief(done.text),
       });
     };
   },
 });
+
+/** The quantity, or the one figure of a worded one. */
+function figureOf(quantity: Quantity, role: 'target' | 'actual'): Quantity {
+  if (quantity.kind !== 'qualitative') return quantity;
+  const said = figureInSentence(quantity.text, role);
+  return said?.change === null ? said.figure : quantity;
+}
 
 /** 每周1次 beside 50次 differs in the period, which is no other unit. */
 function areOfOtherUnits(target: Quantity, actual: Quantity): boolean {
