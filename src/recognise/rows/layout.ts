@@ -29,6 +29,8 @@ export interface Layout {
   readonly at: Readonly<Partial<Record<ColumnRole, number>>>;
   readonly levels: readonly LevelColumn[];
   readonly labelEnd: number;
+  /** The rows and columns of the heads that have a role. */
+  readonly heads: { readonly rows: readonly number[]; readonly columns: ReadonlySet<number> };
   /** Columns in which names and levels stand; left of them are numbers of rows and the block's name. */
   readonly labels: { readonly from: number; readonly to: number };
   /** Columns in which an error value leaves the row without what it needs. */
@@ -56,11 +58,25 @@ export function layoutOf(view: SheetView, columns: Columns): Layout {
   return {
     view,
     columns,
+    heads: headsOf(columns),
     labels: { from: Math.min(name, ...levels.map(({ column }) => column)), to: name },
     at,
     levels,
     labelEnd: Math.max(name, Math.min(...valueColumns, Number.POSITIVE_INFINITY) - 1),
     needed: NEEDED.map((role) => at[role]).filter((column) => column !== undefined),
+  };
+}
+
+function headsOf(columns: Columns): Layout['heads'] {
+  const heads = Object.values(columns);
+  const rows = heads.map(({ header }) => header.row);
+  const top = Math.min(...rows);
+  return {
+    rows:
+      rows.length === 0
+        ? []
+        : Array.from({ length: Math.max(...rows) - top + 1 }, (_, at) => top + at),
+    columns: new Set(heads.map(({ column }) => column)),
   };
 }
 
