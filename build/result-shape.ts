@@ -1,6 +1,7 @@
 import {
   count,
   either,
+  flag,
   listOf,
   mapOf,
   number,
@@ -25,6 +26,7 @@ import type {
   QuantityJson,
   TableJson,
 } from '../src/report/result-json';
+import type { WhyJson } from '../src/report/why-json';
 
 /** One of the words of a type, all of which must be given. */
 const wordOf = <T extends string>(words: Readonly<Record<T, true>>): Shape<T> =>
@@ -114,6 +116,39 @@ const FINDING = record<FindingJson>({
   reason: optional(text()),
 });
 
+const COLUMN_WHY = record<NonNullable<WhyJson['columns']['name']>>({
+  head: text(),
+  by: wordOf({
+    head: true,
+    'adds-up': true,
+    'never-above': true,
+    measured: true,
+    'like-target': true,
+    sentences: true,
+    distinct: true,
+  }),
+  confidence: number({ finite: true }),
+});
+
+const WHY = record<WhyJson>({
+  kind: listOf(
+    record<WhyJson['kind'][number]>({
+      what: wordOf({ self: true, target: true, monitor: true, 'other-score': true }),
+      points: number({ finite: true }),
+      seen: text(),
+    }),
+  ),
+  columns: mapOf(COLUMN_WHY),
+  rows: record<WhyJson['rows']>({
+    indicators: count,
+    parts: count,
+    levels: count,
+    subtotals: count,
+    templates: count,
+    total: flag,
+  }),
+});
+
 const TABLE = record<TableJson>({
   sheet: text(),
   range: text({ pattern: /^[A-Z]+\d+(:[A-Z]+\d+)?$/ }),
@@ -140,6 +175,7 @@ const TABLE = record<TableJson>({
     weighted: number({ finite: true }),
     scored: number({ finite: true }),
   }),
+  why: WHY,
   findings: listOf(FINDING),
 });
 

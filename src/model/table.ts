@@ -15,6 +15,18 @@ export interface Sourced<T> {
   readonly cell: CellRef;
 }
 
+/** What in a column's contents told its role, where its head's words did not. */
+export type ContentsReason =
+  'adds-up' | 'never-above' | 'measured' | 'like-target' | 'sentences' | 'distinct';
+
+/** What speaks for one reading of a table, in the form's own words. */
+export interface TableEvidence {
+  /** `self`: a self-evaluation; else whose table it is. */
+  readonly what: 'self' | OtherKind;
+  readonly points: number;
+  readonly seen: string;
+}
+
 /** What a column of the indicator block holds. */
 export type ColumnRole =
   | 'serial'
@@ -42,6 +54,8 @@ export interface Column {
   readonly label: string;
   /** 0…1: 1 for a term of the vocabulary, less for a guess; a person's choice is 1. */
   readonly confidence: number;
+  /** Left out where the head's words or a person said what the column is. */
+  readonly told?: ContentsReason;
 }
 
 export type Columns = Readonly<Partial<Record<ColumnRole, Column>>>;
@@ -203,6 +217,8 @@ export interface Table {
   readonly notes: readonly Sourced<string>[];
   /** Error values in cells of the funds block or the total row. */
   readonly errors: readonly Sourced<string>[];
+  /** What spoke for taking it as it was, and what against. */
+  readonly evidence: readonly TableEvidence[];
   /** 0…1. Below `CONFIDENCE_THRESHOLD` the table is offered, not assumed. */
   readonly confidence: number;
   /** Why it is not certain, or what the form cannot give (no weights, no scores). */

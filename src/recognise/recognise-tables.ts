@@ -102,7 +102,10 @@ function recogniseSheet(
       const heads = headTexts(view, header);
       const title = table.title?.value ?? '';
       const evidence = tableEvidence({ title, sheetName: sheet.name, heads, columns });
-      tables.push({ what: chosen.size > 0 ? 'self' : whatTable(evidence), table });
+      tables.push({
+        what: chosen.size > 0 ? 'self' : whatTable(evidence),
+        table: { ...table, evidence },
+      });
     }
     from = Math.max(body.end, header.bottom + 1);
   }
@@ -204,6 +207,7 @@ function assemble(
     grade: body.grade ?? gradeInMeta(matter.meta),
     notes: body.notes,
     errors: errorsOf(budget, body),
+    evidence: [],
     confidence,
     remarks: remarksOf(columns, confidence),
   };

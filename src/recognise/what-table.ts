@@ -1,16 +1,7 @@
-import type { Columns, OtherKind } from '../model/table';
+import type { Columns, TableEvidence } from '../model/table';
 import { normaliseText } from '../quantity/normalise';
 
-/** `self`: a self-evaluation; else whose table it is. */
-export type WhatTable = 'self' | OtherKind;
-
-/** What speaks for one reading of a table, in its own words. */
-export interface TableEvidence {
-  readonly what: WhatTable;
-  readonly points: number;
-  /** The words of the form, or `columns` where they are which speak. */
-  readonly seen: string;
-}
+export type WhatTable = TableEvidence['what'];
 
 export interface TableFacts {
   readonly title: string;

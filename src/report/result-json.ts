@@ -22,6 +22,7 @@ import type {
   TableScope,
 } from '../model/table';
 import { CHINESE, type ResultKey } from './chinese';
+import { whyJson, type WhyJson } from './why-json';
 
 export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xls' | 'et';
 
@@ -119,6 +120,7 @@ export interface TableJson {
   readonly totals: TableResult['totals'];
   /** How far it has been filled in by a person. */
   readonly state: TableResult['state'];
+  readonly why: WhyJson;
   readonly findings: readonly FindingJson[];
 }
 
@@ -285,6 +287,7 @@ function tableJson(
       grade: totals.grade,
     },
     state: { kind: state.kind, weighted: state.weighted, scored: state.scored },
+    why: whyJson(table, COLUMN_ORDER),
     findings: findings.map((finding) => findingJson(finding, texts)),
   };
 }

@@ -95,3 +95,10 @@ it('a header printed again with another block’s name beside it does not end th
   const table = only({ rows: [['自评表'], head, rows[0] ?? [], again, ...rows.slice(1)] });
   expect(table.indicators).toHaveLength(3);
 });
+
+it('says of each column what told it, and of the table what it was taken for', () => {
+  const table = only(form(HEAD.with(4, '实施进度')));
+  expect(table.columns.actual).toMatchObject({ label: '实施进度', told: 'like-target' });
+  expect(table.columns.target).not.toHaveProperty('told');
+  expect(table.evidence).toContainEqual({ what: 'self', points: 5, seen: '自评' });
+});

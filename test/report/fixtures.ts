@@ -214,6 +214,7 @@ export function tableResult(
     grade: null,
     notes: [],
     errors: [],
+    evidence: [],
     confidence: 1,
     remarks: [],
     ...tableParts,

@@ -130,6 +130,44 @@ describe('fileJson', () => {
           "weighted": 2,
           "scored": 2
          },
+         "why": {
+          "kind": [],
+          "columns": {
+           "level1": {
+            "head": "一级指标",
+            "by": "head",
+            "confidence": 1
+           },
+           "name": {
+            "head": "三级指标",
+            "by": "head",
+            "confidence": 1
+           },
+           "score": {
+            "head": "得分",
+            "by": "head",
+            "confidence": 1
+           },
+           "reason": {
+            "head": "偏差原因",
+            "by": "head",
+            "confidence": 1
+           },
+           "level3": {
+            "head": "三级指标",
+            "by": "head",
+            "confidence": 1
+           }
+          },
+          "rows": {
+           "indicators": 1,
+           "parts": 0,
+           "levels": 0,
+           "subtotals": 0,
+           "templates": 0,
+           "total": true
+          }
+         },
          "findings": [
           {
            "rule": "score-not-computed",

@@ -134,6 +134,7 @@ export function table(form: Form): Table {
     grade: null,
     notes: [],
     errors: [],
+    evidence: [],
     confidence: 1,
     remarks: [],
   };

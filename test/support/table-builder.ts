@@ -156,6 +156,7 @@ export function tableOf({ rows, funds, total, groups = [], over = {} }: TableSpe
     grade: null,
     notes: [],
     errors: [],
+    evidence: [],
     confidence: 1,
     remarks: [],
     ...over,

@@ -1,10 +1,6 @@
-import type { ColumnRole } from '../../model/table';
+import type { ColumnRole, ContentsReason } from '../../model/table';
 import { sum } from '../../quantity/exact';
 import type { Contents } from './column-contents';
-
-/** What in a column's contents tells its role. */
-export type ContentsReason =
-  'adds-up' | 'never-above' | 'measured' | 'like-target' | 'sentences' | 'distinct';
 
 /** How well contents suit a role: 0 not at all, 1 as well as can be. */
 export interface Fit {

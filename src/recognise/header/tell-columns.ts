@@ -39,8 +39,9 @@ export function tellColumns(view: SheetView, top: number, bottom: number, column
     const head = heads.find((one) => one.column === column);
     if (!head) continue;
     if (role === 'name') nameIsLevel(columns);
-    const { points } = fitIn(role, column, { columns, taken: best.columns, read });
-    columns[role] = { ...head, confidence: Math.round(Math.min(1, points) * HIGHEST * 100) / 100 };
+    const { points, because } = fitIn(role, column, { columns, taken: best.columns, read });
+    const confidence = Math.round(Math.min(1, points) * HIGHEST * 100) / 100;
+    columns[role] = { ...head, confidence, told: because };
   }
 }
 
