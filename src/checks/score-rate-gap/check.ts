@@ -4,6 +4,7 @@ import { defineCheck } from '../define-check';
 import { percent } from '../../scoring/figures';
 import { denominatorOf, fundsRate, sumRate } from '../funds';
 import { indicatorPoints } from '../indicator-points';
+import { executionTold } from '../../scoring/rubric/execution-told';
 
 /**
  * (score rate − execution rate) ÷ score rate above the profile's gap. The score rate is that of the
@@ -41,14 +42,17 @@ export const scoreRateGap = defineCheck({
   },
   find(say, context) {
     const { table, budget, profile, facts } = context;
-    const rate = fundsRate(context);
+    const ofFunds = fundsRate(context);
+    const inWords = table.kind === 'rubric' ? executionTold(table.indicators) : null;
+    const rate = inWords ?? ofFunds;
     const { parts, scored } = facts.funds;
     const cell = table.total?.score?.cell ?? scored?.rate?.cell ?? scored?.executed?.cell;
     if (!facts.whole || rate === null || !cell) return [];
     // A budget of 0 has no rate that could be compared.
     const row = scored ?? facts.funds.total;
     if (row && denominatorOf(row, profile) === 0) return [];
-    if ((budget?.weight ?? null) === null && table.kind === 'rubric') return [];
+    // A rubric counts what was spent in a row of its own, or in a funds row with points.
+    if ((budget?.weight ?? null) === null && table.kind === 'rubric' && inWords === null) return [];
     const ofParts = sumRate(parts, profile);
     if (ofParts !== null && ofParts > rate) return [];
     const points = indicatorPoints(context);

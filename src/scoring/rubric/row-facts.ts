@@ -63,11 +63,15 @@ export function percentTold(facts: RowFacts, about: string): Measure | null {
   const shares = facts.figures.filter(({ unit }) => unit === PERCENT);
   if (shares.some(({ open }) => open)) return null;
   const one = theOne(shares, about);
-  if (one) {
-    return measured(one.other === null ? [one.value] : [one.value, one.other], saidOf(one));
-  }
-  return null;
+  if (!one) return null;
+  const values = one.other === null ? [one.value] : [one.value, one.other];
+  const fell = CHANGES.test(about) && !FALLS.test(about) && FALLS.test(one.label);
+  return measured(fell ? values.map((value) => -Math.abs(value)) : values, saidOf(one));
 }
+
+/** 调减6% is a change of −6 %, of which rules on changes seldom say anything. */
+const CHANGES = /变动率|调整率|增长率|追加率|调剂/;
+const FALLS = /调减|核减|压减|减少|下降|降低/;
 
 function theOne(shares: readonly Told[], about: string): Told | null {
   const [first] = shares;

@@ -5,13 +5,10 @@ import { isBlank } from '../../model/blank';
 import { roundHalfUp, subtract } from '../../quantity/exact';
 import { figure, quoted } from '../figures';
 import { judged, outcome } from '../outcome';
+import { ABOUT_EXECUTION } from './execution-told';
 import { isExact, type Reading } from './reading';
 import { readDeductions } from './reason-points';
 import { scoreByStandard } from './score-standard';
-
-/** Rows about the money spent, whose rate the funds block tells. */
-const ABOUT_EXECUTION =
-  /(?:预算|资金|经费|支出)(?:的)?(?:执行|支付|支出|使用|完成)(?:进度)?(?:率|情况|进度)|支出(?:率|进度)|执行率/;
 
 /**
  * A row of 评分标准: what the standard gives for the figures and words of 自评情况 or 完成情况, else for

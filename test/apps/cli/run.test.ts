@@ -565,7 +565,7 @@ describe('verify', () => {
 
 describe('lists', () => {
   test('profiles, templates and rules are listed', async () => {
-    expect((await jixiao(['profiles'])).out).toMatch(/^cn-mof-2020  +\S/m);
+    expect((await jixiao(['profiles'])).out).toMatch(/^cn-mof-2020 {2,}\S/m);
     expect((await jixiao(['templates'])).out).toMatch(/^cn-project +\S/m);
     const { out } = await jixiao(['rules']);
     expect(out.trim().split('\n')).toHaveLength(CHECKS.length);

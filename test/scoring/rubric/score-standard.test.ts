@@ -59,6 +59,11 @@ describe('tiers', () => {
   const upper = '=0计3分；0-10%（含）计2分；10-20%（含）计1分；大于20%不得分';
   const lower = '≥90%得5分；80%（含）-90%得4分；60%（含）-80%得2分；低于60%不得分';
   const silent = '90%-100%得5分；70%-90%得3分；低于70%不得分';
+  test('a fall is no rise: the rule says nothing of it', () => {
+    expect(points(upper, 3, '调减42万元/年初164万元=25.61%', '预算调整率')).toBeNull();
+    expect(points(upper, 3, '追加42万元/年初164万元=25.61%', '预算调整率')).toBe(0);
+    expect(points('变动率≤0得8分；每超过1个百分点扣1分', 8, '下降5%', '三公经费变动率')).toBe(8);
+  });
   const cases: readonly Case[] = [
     [upper, 3, '0%', 3],
     [upper, 3, '追加10万元/年初100万元=10%', 2],
