@@ -143,7 +143,7 @@ const pane = {
     { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
     ...NOTICES,
   ],
-  limits: { pane: 226 },
+  limits: { pane: 165 },
 };
 
 const BUNDLES = [
@@ -215,7 +215,7 @@ const BUNDLES = [
       },
     },
     copies: NOTICES,
-    limits: { shell: 275, grid: 2140 },
+    limits: { shell: 300, grid: 2140 },
     plugins: () => [noHyphenation()],
     more: {
       dependencies: ['workbench-worker'],

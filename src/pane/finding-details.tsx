@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { cellName } from '../model/grid';
+import { message } from '../texts/message';
 import { CellLink } from './controls';
 import { scoreText, type FindingItem, type FindingLine } from './finding-items';
 import type { FindingsProps } from './findings-panel';
@@ -30,12 +31,11 @@ export function FindingDetails(props: DetailsProps) {
 type Ground = 'expected' | 'found' | 'why' | 'basis' | 'waiver';
 
 function Grounds({ line: { entry, items } }: { readonly line: FindingLine }) {
-  const { say, texts } = useSpeaker();
+  const { say, tell } = useSpeaker();
   const styles = usePaneStyles();
   const { lead } = entry;
   const alone = items.length === 1 ? lead : null;
-  const text = (part: 'why' | 'basis'): string | undefined =>
-    texts.entries[`check.${lead.check}.${part}`];
+  const text = (part: 'why' | 'basis'): string => tell(message(`check.${lead.check}.${part}`));
   const lines: readonly (readonly [Ground, string | undefined])[] = [
     ['expected', alone?.expected == null ? undefined : String(alone.expected)],
     ['found', alone?.found == null ? undefined : String(alone.found)],

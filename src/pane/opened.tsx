@@ -6,11 +6,13 @@ import { EmptyFace } from './faces';
 import { findingItems, findingLines, type FindingItem } from './finding-items';
 import { FindingsPanel } from './findings-panel';
 import { FirstRun } from './first-run';
+import { TextsContext, useSpeaker } from './language';
 import { Messages } from './messages';
 import { OutputPanel } from './output-panel';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { PaneTabs, type PaneTab } from './pane-tabs';
 import { RecognisePanel } from './recognise-panel';
+import { withResultTexts } from './result-texts';
 import { ScorePanel } from './score-panel';
 import { isReadOnly, isScored, type Settings } from './session-state';
 import { SettingsPanel } from './settings-panel';
@@ -44,7 +46,17 @@ interface OpenedProps extends PanelProps {
 }
 
 /** A workbook that was read: tabs, messages, the panel of the tab, and the large button. */
-export function Opened({ state, workbook, tab, setTab, walker }: OpenedProps) {
+export function Opened(props: OpenedProps) {
+  const { texts } = useSpeaker();
+  const whole = useMemo(() => withResultTexts(texts), [texts]);
+  return (
+    <TextsContext value={whole}>
+      <Steps {...props} />
+    </TextsContext>
+  );
+}
+
+function Steps({ state, workbook, tab, setTab, walker }: OpenedProps) {
   const { session } = usePaneTools();
   const own = useStyles();
   const { items, fixes } = useFound(workbook);

@@ -1,13 +1,12 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { HostPort } from '../hosts/port';
 import { ErrorFace, LoadingFace } from './faces';
 import { HideBar } from './hide-bar';
 import { TextsContext, useSpeaker } from './language';
 import { PaneContext, usePaneTools, useSessionState, type PaneTools } from './pane-context';
 import { createSession, type Session } from './session';
-import { engineHere } from './session-engine';
-import { Opened } from './opened';
+import { engineHere, fetchEngine } from './session-engine';
 import type { PaneTab } from './pane-tabs';
 import type { Walk } from './walk';
 import type { SessionState } from './session-state';
@@ -83,6 +82,9 @@ export function Pane({ host, surroundings, dark = null, onSession }: PaneProps) 
   );
 }
 
+/** Everything that tells of a workbook comes with the engine, which is there once one was scored. */
+const Opened = lazy(async () => ({ default: (await fetchEngine()).Opened }));
+
 interface PageProps {
   readonly state: SessionState;
   readonly tab: PaneTab | null;
@@ -108,7 +110,15 @@ function Page({ state, tab, setTab, walker }: PageProps) {
           {stage.kind === 'failed' ? <ErrorFace failure={stage.failure} /> : <LoadingFace />}
         </main>
       ) : (
-        <Opened state={state} workbook={workbook} tab={tab} setTab={setTab} walker={walker} />
+        <Suspense
+          fallback={
+            <main className={own.face}>
+              <LoadingFace />
+            </main>
+          }
+        >
+          <Opened state={state} workbook={workbook} tab={tab} setTab={setTab} walker={walker} />
+        </Suspense>
       )}
       {hidePane && <HideBar onHide={hidePane} />}
     </div>

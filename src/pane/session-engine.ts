@@ -1,4 +1,3 @@
-import { evaluate } from '../engine/evaluate';
 import type { EngineOptions } from '../engine/options';
 import type { Language } from '../texts/catalogue';
 import type { Patch } from '../model/patch';
@@ -19,18 +18,15 @@ export interface SessionEngine {
   ): Promise<Patch>;
 }
 
-/** The engine on the thread of whoever calls. */
+/** What works on a workbook once it was read; asked for early, so that it is there by then. */
+export const fetchEngine = () => import('./engine-part');
+
+/** The engine on the thread of whoever calls. Its parts come when they are needed. */
 export const engineHere = (textsOf: (language: Language) => PaneTexts): SessionEngine => ({
-  evaluate: (snapshot, options) => settled(() => evaluate(snapshot, options)),
+  evaluate: async (snapshot, options) => (await fetchEngine()).evaluate(snapshot, options),
   // The sheets it writes are a part of the pane that nobody needs before.
   planPatch: async (snapshot, result, options, language) => {
     const { planIn } = await import('./sheet-texts');
     return planIn(textsOf(language), snapshot, result, options);
   },
 });
-
-function settled<T>(work: () => T): Promise<T> {
-  return new Promise((resolve) => {
-    resolve(work());
-  });
-}

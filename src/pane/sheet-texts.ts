@@ -3,15 +3,14 @@ import type { EngineOptions } from '../engine/options';
 import type { Patch } from '../model/patch';
 import type { WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
-import type { ResultKey } from '../report/chinese';
+import { CHINESE, type ResultKey } from '../report/chinese';
 import type { Texts } from '../texts/catalogue';
-import { report } from '../texts/zh-CN/report';
 import type { PaneTexts } from './chinese';
 
 /** With what sheets are written in: English has it already, the Chinese of it comes with this. */
 export const withSheetTexts = ({ language, entries }: PaneTexts): Texts<ResultKey> => ({
   language,
-  entries: { ...report, ...entries },
+  entries: { ...CHINESE.entries, ...entries },
 });
 
 /** `planPatch` in the language of the pane. */

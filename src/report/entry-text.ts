@@ -1,7 +1,7 @@
 import type { FindingEntry, ReviewedFinding } from '../model/finding';
 import { cellName } from '../model/grid';
 import { render, speaker, type Texts } from '../texts/catalogue';
-import { message, type CheckKey } from '../texts/message';
+import { message } from '../texts/message';
 import type { EngineKey } from '../texts/zh-CN/engine';
 
 /** What a line of a list says: the same words in the pane, on 核查清单, on paper and on a terminal. */
@@ -19,7 +19,7 @@ export interface EntryText {
 /** Cells named one by one; more are counted. */
 const MOST_NAMED = 6;
 
-export function entryText(entry: FindingEntry, texts: Texts<CheckKey | EngineKey>): EntryText {
+export function entryText(entry: FindingEntry, texts: Texts<EngineKey>): EntryText {
   const say = speaker('engine', texts);
   const { lead, cells, findings } = entry;
   const own = findings.filter(({ check }) => check === lead.check);
@@ -48,10 +48,7 @@ export function entryText(entry: FindingEntry, texts: Texts<CheckKey | EngineKey
 }
 
 /** One advice for all, or what to do cell by cell. */
-function fixText(
-  own: readonly ReviewedFinding[],
-  texts: Texts<CheckKey | EngineKey>,
-): string | null {
+function fixText(own: readonly ReviewedFinding[], texts: Texts<EngineKey>): string | null {
   return cellByCell(own, ({ fix }) => fix && render(fix, texts), texts);
 }
 

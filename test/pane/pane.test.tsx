@@ -365,7 +365,9 @@ describe.each(LANGUAGES)('the pane in %s', (language) => {
       '上级已同意',
     );
     await user.click(button(say(language, 'waive.done')));
-    await waitFor(() => expect(screen.queryByRole('button', { name: /JX401/ })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: /JX401/ })).toBeNull(), {
+      timeout: 20_000,
+    });
     await user.click(button(say(language, 'findings.filter')));
     await user.click(
       screen.getByRole('checkbox', { name: say(language, 'findings.handled', { count: 1 }) }),

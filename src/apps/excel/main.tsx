@@ -10,6 +10,7 @@ import { createLibrary } from '../../pane/library';
 import { Pane } from '../../pane/pane';
 import type { PaneTab } from '../../pane/pane-tabs';
 import type { Session } from '../../pane/session';
+import { fetchEngine } from '../../pane/session-engine';
 import { browserSurroundings, systemClock, type Surroundings } from '../../pane/surroundings';
 import { isDarkColour } from '../../pane/theme';
 import type { Language } from '../../texts/catalogue';
@@ -31,6 +32,9 @@ const library = createLibrary(
 );
 /** Known once Office is ready; functions speak Chinese until then. */
 let language: Language = 'zh-CN';
+
+// On its way while Office gets ready; who needs it asks again and tells what went wrong.
+void fetchEngine().catch(() => undefined);
 
 /** The page of the shared runtime: pane, ribbon commands and custom functions are one program. */
 void startExcel({

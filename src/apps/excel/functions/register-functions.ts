@@ -1,6 +1,6 @@
 import { render, type Texts } from '../../../texts/catalogue';
 import type { PaneKey } from '../../../texts/zh-CN/pane';
-import { achievement, grade, score, type Answer, type Argument } from './row-functions';
+import type { Answer, Argument } from './row-functions';
 
 /** What custom functions need of the program; `CustomFunctions` in Excel. */
 export interface FunctionHost {
@@ -12,19 +12,35 @@ export interface FunctionHost {
 /** The functions of `functions.json`, by id. */
 export const FUNCTION_IDS = ['ACHIEVEMENT', 'SCORE', 'GRADE'] as const;
 
-/** Links JIXIAO.ACHIEVEMENT, JIXIAO.SCORE and JIXIAO.GRADE to the engine's own rules. */
+type Functions = typeof import('./row-functions');
+
+/**
+ * Links JIXIAO.ACHIEVEMENT, JIXIAO.SCORE and JIXIAO.GRADE to the engine's own rules, which come with
+ * the first call; until they are there a cell waits, from then on it is answered at once.
+ */
 export function registerFunctions(host: FunctionHost, textsOf: () => Texts<PaneKey>): void {
+  let functions: Functions | null = null;
+  const fetched = async (): Promise<Functions> => (functions = await import('./row-functions'));
   const settle = (answer: Answer<number | string>): number | string => {
     if ('refused' in answer) throw host.notAvailable(render(answer.refused, textsOf()));
     return answer.value;
   };
-  const runs: Readonly<
-    Record<(typeof FUNCTION_IDS)[number], (...args: Argument[]) => number | string>
+  const answers: Readonly<
+    Record<
+      (typeof FUNCTION_IDS)[number],
+      (by: Functions, args: Argument[]) => Answer<number | string>
+    >
   > = {
-    ACHIEVEMENT: (target, actual, direction) => settle(achievement(target, actual, direction)),
-    SCORE: (target, actual, weight, direction, profile) =>
-      settle(score(target, actual, weight, direction, profile)),
-    GRADE: (total) => settle(grade(total)),
+    ACHIEVEMENT: (by, [target, actual, direction]) => by.achievement(target, actual, direction),
+    SCORE: (by, [target, actual, weight, direction, profile]) =>
+      by.score(target, actual, weight, direction, profile),
+    GRADE: (by, [total]) => by.grade(total),
   };
-  for (const id of FUNCTION_IDS) host.associate(id, runs[id]);
+  for (const id of FUNCTION_IDS) {
+    host.associate(id, (...args) =>
+      functions
+        ? settle(answers[id](functions, args))
+        : fetched().then((by) => settle(answers[id](by, args))),
+    );
+  }
 }

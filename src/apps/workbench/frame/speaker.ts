@@ -1,17 +1,17 @@
 import { createContext, use } from 'react';
 import { PANE_CHINESE, type PaneTexts } from '../../../pane/chinese';
+import { CHINESE, type ResultKey } from '../../../report/chinese';
 import { createLibrary } from '../../../pane/library';
 import { render, speaker, type SayOf, type Texts } from '../../../texts/catalogue';
 import type { Message } from '../../../texts/message';
-import { report, type ReportKey } from '../../../texts/zh-CN/report';
 import { workbench, type WorkbenchKey } from '../../../texts/zh-CN/workbench';
 
 /** What the page is told in, the pane in it too. */
-export type WorkbenchTexts = PaneTexts & Texts<ReportKey | WorkbenchKey>;
+export type WorkbenchTexts = PaneTexts & Texts<ResultKey | WorkbenchKey>;
 
 const chinese: WorkbenchTexts = {
   language: 'zh-CN',
-  entries: { ...PANE_CHINESE.entries, ...report, ...workbench },
+  entries: { ...CHINESE.entries, ...PANE_CHINESE.entries, ...workbench },
 };
 
 export type WorkbenchLibrary = ReturnType<typeof createWorkbenchLibrary>;

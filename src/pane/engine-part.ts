@@ -1,0 +1,2 @@
+export { evaluate } from '../engine/evaluate';
+export { Opened } from './opened';
