@@ -143,7 +143,7 @@ const pane = {
     { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
     ...NOTICES,
   ],
-  limits: { pane: 165 },
+  limits: { pane: 175 },
 };
 
 const BUNDLES = [

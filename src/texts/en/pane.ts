@@ -92,7 +92,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
     '{points} of these points are not recomputed (qualitative, or without target or actual) and count as filled in.',
   'pane.score.noGrade':
     'No grade: there is no total row, some row has no score, or the weights do not add up to the total of the scoring rules.',
-  'pane.score.levels': 'Score per level-1 indicator',
+  'pane.score.levels': 'Computed score per level-1 indicator',
   'pane.score.noLevel': 'No level 1',
   'pane.score.funds': 'Budget execution',
   'pane.score.of': '{score} / {weight}',

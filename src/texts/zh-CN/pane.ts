@@ -84,7 +84,7 @@ export const pane = {
   'pane.score.asFilled':
     '其中 {points} 分没有复算（定性的由人评；缺指标值、完成值的算不出），按填报的得分计。',
   'pane.score.noGrade': '没有总分行，或有的行没有得分，或分值合计与口径的总分不符，不定等级。',
-  'pane.score.levels': '各一级指标得分',
+  'pane.score.levels': '各一级指标复算得分',
   'pane.score.noLevel': '未列一级指标',
   'pane.score.funds': '预算执行',
   'pane.score.of': '{score} / {weight} 分',
