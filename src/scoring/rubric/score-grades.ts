@@ -90,6 +90,8 @@ function gradeOf(fragment: string, all: readonly Grade[]): Grade | null {
   const same = grades.filter(({ label }) => label === fragment);
   if (same.length === 1) return same[0] ?? null;
   const fact = marked(fragment);
+  const judged = commonPairs(grades.map(({ label }) => marked(label).stem));
+  if (judged.length > 0 && !judged.some((pair) => fact.stem.includes(pair))) return null;
   const marks = grades.map((grade) => ({ grade, mark: marked(grade.label) }));
   const alike = marks.filter(
     ({ mark }) => mark.denied === fact.denied && mark.degree === fact.degree,
@@ -107,6 +109,13 @@ function gradeOf(fragment: string, all: readonly Grade[]): Grade | null {
     .sort((a, b) => b.shared - a.shared);
   const [top, next] = best;
   return top && next && top.shared > next.shared ? top.grade : null;
+}
+
+/** What every grade speaks of (健全 of 健全, 基本健全, 不健全): a fact that does not speaks of something else. */
+function commonPairs(stems: readonly string[]): readonly string[] {
+  const [first = '', ...others] = stems.filter((stem) => stem !== '');
+  const pairs = Array.from(first.slice(1), (sign, index) => first.charAt(index) + sign);
+  return pairs.filter((pair) => others.every((stem) => stem.includes(pair)));
 }
 
 function shares(label: string, fact: string): boolean {
