@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Io } from '../../../src/apps/cli/io';
 import { run } from '../../../src/apps/cli/run';
+import { REPORT_TEXT_CHECKS } from '../../../src/report/text/checks/registry';
 import { CHECKS } from '../../../src/checks/registry';
 import type { DocumentJson, FileJson } from '../../../src/report/result-json';
 import { buildSheet } from '../../support/workbook-builder';
@@ -568,8 +569,11 @@ describe('lists', () => {
     expect((await jixiao(['profiles'])).out).toMatch(/^cn-mof-2020 {2,}\S/m);
     expect((await jixiao(['templates'])).out).toMatch(/^cn-project +\S/m);
     const { out } = await jixiao(['rules']);
-    expect(out.trim().split('\n')).toHaveLength(CHECKS.length);
+    expect(out.trim().split('\n')).toHaveLength(CHECKS.length + REPORT_TEXT_CHECKS.length);
     for (const { id, code } of CHECKS) expect(out).toContain(`${code} ${id}`);
+    for (const { id } of REPORT_TEXT_CHECKS) {
+      expect((await jixiao(['rules', id])).out).toContain(`# ${id} `);
+    }
     expect(out).not.toContain('check.');
   });
 

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHECKS } from '../../../checks/registry';
+import type { ReportTextCheck } from '../../../report/text/check';
+import { REPORT_TEXT_CHECKS } from '../../../report/text/checks/registry';
+import type { Language } from '../../../texts/catalogue';
 import { Failure } from '../../../model/failure';
 import { languageOf } from '../io';
 import { listLines, singleWord } from '../list-lines';
@@ -13,8 +16,16 @@ export const command: Command = {
     if (wanted === null) {
       const language = languageOf(io.env);
       io.stdout.write(
-        listLines(CHECKS.map(({ id, code, texts }) => [`${code} ${id}`, texts[language].title])),
+        listLines([
+          ...CHECKS.map(({ id, code, texts }) => [`${code} ${id}`, texts[language].title] as const),
+          ...REPORT_TEXT_CHECKS.map(({ id, texts }) => [id, texts[language].title] as const),
+        ]),
       );
+      return 0;
+    }
+    const ofReport = REPORT_TEXT_CHECKS.find(({ id }) => id === wanted);
+    if (ofReport) {
+      io.stdout.write(pageOf(ofReport, languageOf(io.env)));
       return 0;
     }
     const check = CHECKS.find(({ id, code }) => id === wanted || code === wanted.toUpperCase());
@@ -28,3 +39,9 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** What a check of a report's text says of itself. */
+function pageOf({ id, texts }: ReportTextCheck, language: Language): string {
+  const { title, message, fix, basis } = texts[language];
+  return [`# ${id} ${title}`, message, fix, basis].join('\n\n') + '\n';
+}

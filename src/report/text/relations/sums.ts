@@ -295,9 +295,12 @@ export function judgeSum(one: Sum): JudgedSum {
   const result = (fault: SumFault): JudgedSum => ({ ...one, found, difference, fault });
   if (Math.abs(difference) <= tolerance + 1e-9 || prefixFits(one)) return result(null);
   if (parts.some(({ value }) => value > total.value + tolerance)) {
-    return result(listed === 'all' || !allAbove(one) ? 'part-above-total' : null);
+    // All of them larger: the total may belong to something else.
+    return result(listed === 'all' || !allAbove(one) ? 'part-above-total' : 'near');
   }
-  const slip = isSlip(total.value, found, Math.max(finest, placeOf(total)));
+  // 435.6 beside 216.89 and 218.71 in one unit is 435.60.
+  const like = parts.every(({ factor }) => factor === total.factor);
+  const slip = isSlip(total.value, found, like ? finest : Math.max(finest, placeOf(total)));
   if (listed === 'all')
     return result(Math.abs(difference) <= total.value * FAR || slip ? 'differs' : 'near');
   if (difference < 0) {
