@@ -133,7 +133,16 @@ function About() {
   const styles = usePaneStyles();
   const [told, setTold] = useState('');
   const [byHand, setByHand] = useState<string | null>(null);
-  const { diagnostics } = surroundings;
+  const { diagnostics, selfTest } = surroundings;
+  const [busy, setBusy] = useState(false);
+  const test = async (): Promise<void> => {
+    if (!selfTest) return;
+    setBusy(true);
+    const text = await selfTest((done, total) => setTold(say('settings.testing', { done, total })));
+    setBusy(false);
+    setTold(say('settings.tested'));
+    setByHand(text);
+  };
   const copy = async (text: string): Promise<void> => {
     const copied = await surroundings.copy(text);
     setTold(say(copied ? 'settings.diagnosticsCopied' : 'output.byHand'));
@@ -146,6 +155,19 @@ function About() {
         <Button appearance="subtle" size="small" onClick={() => void copy(diagnostics())}>
           {say('settings.diagnostics')}
         </Button>
+      )}
+      {selfTest && (
+        <>
+          <Button
+            appearance="subtle"
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => void test()}
+          >
+            {say('settings.probe')}
+          </Button>
+          <p className={styles.quiet}>{say('settings.testHint')}</p>
+        </>
       )}
       <p className={styles.quiet} role="status">
         {told}

@@ -39,6 +39,11 @@ export interface Surroundings {
   readonly savesUnseen?: boolean;
   /** What to send along with a question about the program; nothing of the workbook. */
   readonly diagnostics?: () => string;
+  /**
+   * Asks the program about itself beside the workbook, and gives the answers as JSON; absent where
+   * that is done elsewhere, or not at all.
+   */
+  readonly selfTest?: (onProgress: (done: number, total: number) => void) => Promise<string>;
   /** Absent where there is nothing to ask the program about itself. */
   readonly probe?: () => void;
 }

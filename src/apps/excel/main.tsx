@@ -15,7 +15,13 @@ import { browserSurroundings, systemClock, type Surroundings } from '../../pane/
 import { isDarkColour } from '../../pane/theme';
 import type { Language } from '../../texts/catalogue';
 import { registerFunctions } from './functions/register-functions';
-import { createErrorLog, diagnosticsText, noting, type ProgramFacts } from './diagnostics';
+import {
+  createErrorLog,
+  diagnosticsText,
+  newestSets,
+  noting,
+  type ProgramFacts,
+} from './diagnostics';
 import { nameOfDocument, startExcel } from './start';
 
 declare global {
@@ -61,6 +67,12 @@ async function openPane(found: (target: CommandTarget) => void): Promise<void> {
     ...browserSurroundings(library, displayLanguage, name),
     savesUnseen: true,
     diagnostics: () => diagnosticsText(programFacts(), log.list()),
+    selfTest: async (onProgress) => {
+      const { probeText, runProbe } = await import('./probe/run-probe');
+      const openContext = (): Excel.RequestContext => new Excel.RequestContext();
+      const report = await runProbe({ openContext, now: Date.now, onProgress });
+      return probeText({ ...programFacts(), sets: newestSets(isSetSupported) }, report);
+    },
   };
   ({ language } = surroundings.preferences);
   await library.load(language);

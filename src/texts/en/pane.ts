@@ -287,6 +287,11 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.settings.diagnostics': 'Copy diagnostics',
   'pane.settings.diagnosticsCopied':
     'Copied: version, abilities and the codes of the last errors; nothing of the workbook.',
+  'pane.settings.testHint':
+    'Check this computer: asks questions on a new sheet that is removed afterwards; your contents are neither read nor written, but the history of Ctrl+Z is cleared, so do it in a copy.',
+  'pane.settings.testing': 'Checking: {done} of {total}',
+  'pane.settings.tested':
+    'Done; copy all of what is below and hand it to whoever looks after this.',
   'pane.settings.automaticNone': 'Edits are not reported here; use Recalculate.',
   'pane.settings.language': 'Language',
   'pane.settings.back': 'Going back',

@@ -157,6 +157,10 @@ export function follow(
       if (name === '' || name === 'GetItem')
         return { kind: 'sheet', sheet: sheetOrError(program, args[0]) };
       if (name === 'Add') return { kind: 'sheet', sheet: addSheet(program, args[0]) };
+      if (name === 'GetItemOrNullObject') {
+        const sheet = findSheet({ ...program, enforces: () => true }, args[0]);
+        return sheet ? { kind: 'sheet', sheet } : NULL_NODE;
+      }
       break;
     case 'parts':
       if (name === 'GetByNamespace') return { kind: 'scopedParts', namespace: nameOf(args[0]) };
@@ -544,6 +548,17 @@ function setLook(
   }
 }
 
+/** Hides the rows below the head whose first cell is none of the values. */
+function applyFilter(sheet: FakeSheet, range: Range, criteria: unknown): void {
+  const { values } = asFields(criteria);
+  const wanted = new Set(Array.isArray(values) ? (values as unknown[]) : []);
+  sheet.isFiltered = true;
+  for (let row = range.top + 1; row <= range.bottom; row++) {
+    const value = gridOf(sheet, { ...range, top: row, bottom: row }, (cell) => cell.value)[0]?.[0];
+    if (!wanted.has(value)) sheet.hiddenRows.add(row);
+  }
+}
+
 /** What is written over rows that a filter hides: every visible cell gets the first element. */
 function overFiltered(program: Program, sheet: FakeSheet, range: Range, grid: Grid): Grid {
   const isHidden = (row: number): boolean => sheet.hiddenRows.has(range.top + row);
@@ -693,6 +708,10 @@ export function invoke(
     case 'sheet':
       return invokeSheet(program, node.sheet, name);
     case 'filter':
+      if (name === 'Apply') {
+        applyFilter(node.sheet, rangeOf(args[0] as Node), args[2]);
+        return null;
+      }
       if (name !== 'ClearCriteria') return notModelled(node, name);
       if (!node.sheet.isFiltered) throw hostError('InvalidOperation');
       node.sheet.isFiltered = false;
