@@ -9,7 +9,7 @@ import type { AskedCell, Standing, StandingBook } from './standing';
 import type { CellChange, Change, FillChange, NoteChange, PageChange } from './change';
 import { NO_FILL } from './fill-memory';
 import { sameNote } from './note-text';
-import { sameFill } from './plan-change';
+import { sameFill } from './plan-flags';
 import { ledgerAfterUndo, ledgerMeanwhile } from './undo-ledger';
 import { isPersonIn, type UndoCell, type UndoNote, type UndoRecord } from './undo-record';
 

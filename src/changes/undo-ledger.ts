@@ -1,4 +1,5 @@
 import { cellLabel } from '../model/address';
+import { sameJson } from '../model/decode';
 import { contains, parseCellName } from '../model/grid';
 import type { Ledger, LedgerFlag, LedgerScore, LedgerSheet } from '../model/ledger';
 import type { Snapshot } from '../model/snapshot';
@@ -32,9 +33,6 @@ const keyOf = ({ sheet, cell }: Address): string => cellLabel(sheet, cell);
 const byKey = <T extends Address>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [keyOf(item), item]));
 
-const same = (first: unknown, second: unknown): boolean =>
-  JSON.stringify(first) === JSON.stringify(second);
-
 /** Whether anything of a mark is to be seen that was not there before it. */
 function shows({ tone, note, kept, noted, fill }: Mark): boolean {
   if (note !== null && !kept && noted !== false) return true;
@@ -52,7 +50,7 @@ function openScores(
   return (ledger?.scores ?? []).filter((score) => {
     const key = keyOf(score);
     const cell = parseCellName(score.cell);
-    if (scores.has(key) || same(before.get(key), score) || !cell) return false;
+    if (scores.has(key) || sameJson(before.get(key), score) || !cell) return false;
     return byName.get(score.sheet)?.values[cell.row]?.[cell.column] === score.wrote;
   });
 }

@@ -112,7 +112,7 @@ test('whatever cell a person changes, in the form or in our sheets, it is notice
         );
         fc.pre(sheet !== undefined && !isHidden && formulaAt(sheet, cell) === null);
         fc.pre(cellAt(sheet, cell) !== value);
-        type(() => [edit(sheet?.id ?? '', row, column, value)]);
+        type(() => [edit(sheet.id, row, column, value)]);
         expect(await score('--no-outline')).toBe('output-changed');
       },
     ),
