@@ -1,10 +1,9 @@
 import type { Column, ColumnRole } from '../../model/table';
 import { headLabel, saysNoRole } from './column-vocabulary';
 import { bodyRows, contentsOf, type Contents } from './column-contents';
+import type { Chosen } from './assign-roles';
 import { fitOf, TOLD_BY_CONTENTS, type Fit, type ToldRole } from './column-fit';
 import { filledColumns, type SheetView } from '../sheet-view';
-
-type Chosen = Partial<Record<ColumnRole, Column>>;
 
 interface Assignment {
   readonly columns: ReadonlyMap<ToldRole, number>;

@@ -1,0 +1,191 @@
+import type { Column, ColumnRole, Columns } from '../../model/table';
+import { headLabel, type HeadRole } from './column-vocabulary';
+import type { SheetView } from '../sheet-view';
+
+/** A column with what its head's words say that it is. */
+export interface Candidate extends Column {
+  readonly role: HeadRole;
+}
+
+/** Words that make one of several columns of a role the one to use, best first. */
+const PREFERRED: Readonly<Partial<Record<ColumnRole, readonly RegExp[]>>> = {
+  score: [/自评|自验/, /^(指标)?得分$/],
+  weight: [/分值|标准分/, /权重/],
+  target: [/调整后|调整/, /年度|全年/],
+  reason: [/原因/, /说明/],
+};
+
+/** A head the vocabulary has whole comes before one that only contains a word; any wording of a reason is as good. */
+const isSure =
+  (role: HeadRole) =>
+  ({ confidence }: Candidate): boolean =>
+    role === 'reason' || confidence === 1;
+
+const PROBED_ROWS = 40;
+
+function isFilled(view: SheetView, bottom: number, column: number): boolean {
+  const last = Math.min(view.sheet.rowCount - 1, bottom + PROBED_ROWS);
+  for (let row = bottom + 1; row <= last; row++) {
+    if (view.value(row, column) !== null) return true;
+  }
+  return false;
+}
+
+/** 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: a weight belongs to the level left of it. */
+function withLevelWeights(candidates: readonly Candidate[]): Candidate[] {
+  if (candidates.filter((candidate) => candidate.role === 'weight').length < 2)
+    return [...candidates];
+  return candidates.map((candidate, index) => {
+    const left = candidates[index - 1];
+    if (candidate.role !== 'weight' || !left) return candidate;
+    if (left.role === 'level1') return { ...candidate, role: 'level1Weight' };
+    if (left.role === 'level2') return { ...candidate, role: 'level2Weight' };
+    return candidate;
+  });
+}
+
+/** 评价内容 | 评价要点 | 评价标准: beside the standard, the point is what is scored. */
+function withPointsAsNames(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.filter(({ role }) => role === 'criteria').length < 2) return candidates;
+  return candidates.map((candidate) =>
+    candidate.role === 'criteria' && /要点$/.test(candidate.label)
+      ? { ...candidate, role: 'name' }
+      : candidate,
+  );
+}
+
+const SIMPLE_ROLES: readonly ColumnRole[] = [
+  'serial',
+  'sign',
+  'target',
+  'unit',
+  'actual',
+  'weight',
+  'criteria',
+  'evidence',
+  'reviewScore',
+  'reason',
+  'level1Weight',
+  'level2Weight',
+];
+
+type ByRole = ReadonlyMap<HeadRole, readonly Candidate[]>;
+export type Chosen = Partial<Record<ColumnRole, Column>>;
+
+/** One column for each role, by the words of the heads; the deepest level names the rows. */
+export function assignRoles(view: SheetView, bottom: number, found: readonly Candidate[]): Columns {
+  const byRole = groupedByRole(withPointsAsNames(withLevelWeights(found)));
+  const pick = (role: HeadRole): Candidate | null =>
+    bestOf(role, byRole.get(role) ?? [], (column) => isFilled(view, bottom, column));
+  const columns: Chosen = {};
+  const set = (role: ColumnRole, from: Candidate | null): void => {
+    if (from) columns[role] = columnOf(from);
+  };
+  for (const role of SIMPLE_ROLES) set(role, pick(role));
+  takeStandardsForCriteria(columns);
+  takeExplanationForReason(columns, byRole);
+  set('score', pick('score'));
+  takeReviewForScore(columns);
+  setLevels(pick, byRole.get('name') ?? [], set);
+  const between = blankLevel(view, bottom, columns);
+  if (between) columns.level2 = between;
+  return columns;
+}
+
+function groupedByRole(candidates: readonly Candidate[]): ByRole {
+  const byRole = new Map<HeadRole, Candidate[]>();
+  for (const candidate of candidates) {
+    const list = byRole.get(candidate.role);
+    if (list) list.push(candidate);
+    else byRole.set(candidate.role, [candidate]);
+  }
+  return byRole;
+}
+
+function bestOf(
+  role: HeadRole,
+  list: readonly Candidate[],
+  hasValues: (column: number) => boolean,
+): Candidate | null {
+  if (list.length < 2) return list[0] ?? null;
+  const filled = list.filter((candidate) => hasValues(candidate.column));
+  const rest = filled.length > 0 ? filled : list;
+  const sure = rest.filter(isSure(role));
+  const pool = sure.length > 0 ? sure : rest;
+  for (const pattern of PREFERRED[role as ColumnRole] ?? []) {
+    const preferred = pool.find((candidate) => pattern.test(candidate.label));
+    if (preferred) return preferred;
+  }
+  return pool[0] ?? null;
+}
+
+const columnOf = ({ column, header, label, confidence }: Candidate): Column => ({
+  column,
+  header,
+  label,
+  confidence,
+});
+
+/** 标准值 over scoring rules, with no result to hold against it. */
+function takeStandardsForCriteria(columns: Chosen): void {
+  const { target, actual, criteria } = columns;
+  if (!target || !/标准/.test(target.label) || actual || criteria) return;
+  columns.criteria = target;
+  delete columns.target;
+}
+
+/** 实际完成值 | 完成情况说明: what only explains the result is the reason, where nothing else is. */
+function takeExplanationForReason(columns: Chosen, byRole: ByRole): void {
+  if (columns.reason) return;
+  const explained = (byRole.get('actual') ?? []).find(
+    ({ label, column }) => /说明$/.test(label) && column !== columns.actual?.column,
+  );
+  if (explained) columns.reason = columnOf(explained);
+}
+
+/** A form with one score column calls it what it likes. */
+function takeReviewForScore(columns: Chosen): void {
+  if (columns.score || !columns.reviewScore) return;
+  columns.score = columns.reviewScore;
+  delete columns.reviewScore;
+}
+
+/** Between 一级指标 and 三级指标 a column of 数量指标, 质量指标 … is the second level, head or none. */
+function blankLevel(view: SheetView, bottom: number, columns: Columns): Column | null {
+  const { level1, level2, name } = columns;
+  if (!level1 || level2 || name?.column !== level1.column + 2) return null;
+  const column = level1.column + 1;
+  for (let row = bottom + 1; row <= bottom + 10; row++) {
+    const text = headLabel(view.text(row, column));
+    if (/(数量|质量|时效|成本|效益|影响|满意度?)指标$/.test(text)) {
+      return { column, header: { row: bottom, column }, label: '', confidence: 0.8 };
+    }
+  }
+  return null;
+}
+
+/**
+ * The deepest level column is the indicator's name, unless a column is called a name outright.
+ * Of several name-like columns (评价项目 | 评价内容) the last names the row, those before it are levels.
+ */
+function setLevels(
+  pick: (role: HeadRole) => Candidate | null,
+  names: readonly Candidate[],
+  set: (role: ColumnRole, from: Candidate | null) => void,
+): void {
+  const numbered = [pick('level1'), pick('level2'), pick('level3'), pick('level4')].filter(
+    (level): level is Candidate => level !== null,
+  );
+  const deepest = numbered.at(-1) ?? null;
+  const last = names.at(-1) ?? null;
+  const isLevelThree = deepest?.role === 'level3' || deepest?.role === 'level4';
+  const isNamed =
+    last !== null && (deepest === null || (last.column > deepest.column && !isLevelThree));
+  const name = isNamed ? last : (deepest ?? last);
+  const before = isNamed && numbered.length === 0 ? names.slice(0, -1) : [];
+  const levels = [...numbered, ...before].filter((level) => level !== name);
+  set('name', name);
+  set('level1', levels[0] ?? null);
+  set('level2', levels[1] ?? null);
+  set('level3', levels[2] ?? null);
+}
