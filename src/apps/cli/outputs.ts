@@ -1,4 +1,5 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { Failure } from '../../model/failure';
@@ -72,6 +73,24 @@ export async function whatIsAt(
   if (!found) return 'nothing';
   if (found.isDirectory()) return 'folder';
   return inputs.has(`${String(found.dev)}:${String(found.ino)}`) ? 'input' : 'file';
+}
+
+/**
+ * Sees that a folder is there or can be made, before any work goes into what it is to hold.
+ * @throws Failure `output-folder`
+ */
+export async function checkFolder(folder: string, shown: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  const above = dirname(folder);
+  if (!found && above !== folder) {
+    await checkFolder(above, shown);
+    return;
+  }
+  const isOpen = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!found?.isDirectory() || !isOpen) throw new Failure('output-folder', { path: shown });
 }
 
 /**

@@ -13,7 +13,7 @@ import { TEXTS } from './texts';
 import type { Job } from './job';
 import type { Outcome } from './outcome';
 import { failedOutcome } from './outcome';
-import { outputStems } from './outputs';
+import { checkFolder, outputStems } from './outputs';
 import { runJobs } from './pool';
 import { startProgress } from './progress';
 
@@ -48,7 +48,7 @@ export interface FileTask {
 /**
  * Finds the named workbooks and does one task to each of them. Outcomes come in the order of the
  * inputs, those that could not be read among them.
- * @throws Failure for a wrong command line only.
+ * @throws Failure for a wrong command line only, `output-folder` among them.
  */
 export async function processFiles(
   args: Arguments,
@@ -59,6 +59,7 @@ export async function processFiles(
   const language = languageOf(io.env);
   const profile = await chooseProfile(args.texts['profile'], io.cwd);
   const absoluteFolder = outputFolder === null ? null : resolve(io.cwd, outputFolder);
+  if (absoluteFolder !== null) await checkFolder(absoluteFolder, outputFolder ?? '');
   const inputs = await expandInputs(args.words, io.cwd, absoluteFolder);
   const ready = inputs.filter((input) => input.failure === null);
   const options = engineOptions(args, profile);

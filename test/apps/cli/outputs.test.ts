@@ -10,7 +10,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identityOf, outputStems, whatIsAt, writeWhole } from '../../../src/apps/cli/outputs';
+import {
+  checkFolder,
+  identityOf,
+  outputStems,
+  whatIsAt,
+  writeWhole,
+} from '../../../src/apps/cli/outputs';
 
 let folder = '';
 
@@ -100,5 +106,20 @@ test('what cannot be written leaves nothing behind', async () => {
     writeWhole(join(folder, 'file', 'a.xlsx'), new Uint8Array([1])),
   ).rejects.toMatchObject({
     code: 'output-folder',
+  });
+});
+
+describe('a folder for results', () => {
+  test.each(['.', 'new', 'new/deeper'])('may be %s, and is not made yet', async (name) => {
+    await expect(checkFolder(join(folder, name), name)).resolves.toBeUndefined();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each(['file', 'file/below', 'file/far/below'])('is not %s', async (name) => {
+    writeFileSync(join(folder, 'file'), '');
+    await expect(checkFolder(join(folder, name), name)).rejects.toMatchObject({
+      code: 'output-folder',
+      data: { path: name },
+    });
   });
 });
