@@ -4,13 +4,14 @@ import type { BudgetScore } from '../model/score';
 import type { Budget } from '../model/table';
 import { executionOf, executionScore } from './execution-rate';
 import { figure, percent } from './figures';
+import { scoredFundsRow } from './scored-funds-row';
 
 /**
- * Scores the 年度资金总额 row, the only one of the block that is (TC, SC1). Rate and score are null
+ * Scores the row that carries the points (`scoredFundsRow`), one of the block (TC, SC1). Rate and score are null
  * where that row has no figures or a budget of 0, whatever its parts say (form cn-001).
  */
 export function scoreBudget(budget: Budget, profile: Profile): BudgetScore {
-  const total = budget.rows.find((row) => row.isTotal);
+  const total = scoredFundsRow(budget);
   const weight = total?.weight?.value ?? null;
   const filled = {
     weight,

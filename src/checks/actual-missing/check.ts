@@ -27,7 +27,7 @@ export const actualMissing = defineCheck({
         all: '各指标的实际完成值都没有填。',
       },
       why: '没有实际完成值，得分就没有依据。',
-      fix: '请填写“{name}”的实际完成值；确无此项工作的，与主管部门商定后调整指标和分值。',
+      fix: '请填写实际完成值；确无此项工作的，与主管部门商定后调整指标和分值。',
       basis: '一体化系统导入核对“实际完成值不能为空”；天长市水利局2022年公开自评表为实例',
     },
     en: {
@@ -37,7 +37,7 @@ export const actualMissing = defineCheck({
         all: 'No indicator has a 实际完成值.',
       },
       why: 'Without an actual value the score has nothing to stand on.',
-      fix: 'Fill in the 实际完成值 of “{name}”, or agree with the department to drop the indicator and move its points.',
+      fix: 'Fill in the 实际完成值, or agree with the department to drop the indicator and move its points.',
       basis:
         'Import check of the integrated system: 实际完成值 may not be blank; seen in Tianchang 2022',
     },

@@ -4,7 +4,7 @@ import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { brief } from '../wording';
 
-/** Silent where the form scores a part instead of the total. */
+/** A part beside the total, and the one part that has the points instead of it. */
 export const partRowScored = defineCheck({
   id: 'part-row-scored',
   code: 'JX307',
@@ -17,6 +17,7 @@ export const partRowScored = defineCheck({
       title: '其中项填了分值或得分',
       message: {
         plain: '“{name}”是其中项，却填了分值或得分 {found}。',
+        instead: '分值和得分填在了其中项“{name}”，应移到“{total}”一行；合计按现在填的算。',
       },
       why: '只有年度资金总额一行计分，其中项再填会重复计分。',
       fix: '请删去其中项的分值和得分，或填“-”。',
@@ -26,6 +27,8 @@ export const partRowScored = defineCheck({
       title: 'A part of the funds carries points',
       message: {
         plain: '“{name}” is a part of the total but carries {found} points.',
+        instead:
+          'The points stand at the part “{name}”; they belong to “{total}”. Sums take them as they stand.',
       },
       why: 'Only the total row is scored; a part would count twice.',
       fix: 'Delete the weight and score of the part, or put “-”.',
@@ -33,8 +36,13 @@ export const partRowScored = defineCheck({
     },
   },
   find(say, context) {
-    const { scored, parts } = context.facts.funds;
+    const { scored, parts, total } = context.facts.funds;
     const found: Finding[] = [];
+    if (scored && total && scored !== total && scored.weight) {
+      const data = { name: brief(scored.label), total: brief(total.label) };
+      const { cell, value } = scored.weight;
+      found.push(say(cell, { variant: 'instead', data, found: value }));
+    }
     for (const part of parts) {
       if (part === scored) continue;
       const cell = numbered(part.weight) ?? numbered(part.score);

@@ -7,6 +7,7 @@ import type { TableResult } from '../../model/score';
 import type { CellValue, SheetSnapshot } from '../../model/snapshot';
 import type { NumberCell } from '../../model/table';
 import { sum } from '../../quantity/exact';
+import { scoredFundsRow } from '../../scoring/scored-funds-row';
 import { ownScores, type OwnScore } from '../own-scores';
 import { recalculateTotal } from '../recalculate';
 import type { Planning } from './planning';
@@ -86,7 +87,7 @@ function computedScores({ table, rows, budget }: TableResult): ComputedScore[] {
   const put = (source: NumberCell | null, value: number | null, why: Message | null): void => {
     if (source && value !== null) computed.push({ source, value, why });
   };
-  const funds = table.budget?.rows.find((row) => row.isTotal);
+  const funds = table.budget && scoredFundsRow(table.budget);
   if (budget && funds && budget.weight !== null) {
     put(funds.score, budget.score, budget.explanation);
   }
@@ -131,7 +132,7 @@ function standingTotal({ table }: TableResult, offers: readonly ScoreOffer[]): n
   const written = new Map(
     offers.filter(({ isTaken }) => isTaken).map(({ cell, value }) => [cellKey(cell), value]),
   );
-  const funds = table.budget?.rows.find((row) => row.isTotal);
+  const funds = table.budget && scoredFundsRow(table.budget);
   const weighted = [...(funds ? [funds] : []), ...table.indicators].filter(
     ({ weight }) => weight?.value != null,
   );
