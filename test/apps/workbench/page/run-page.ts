@@ -76,8 +76,8 @@ async function main(): Promise<void> {
       await paneReady(page);
       await button(page, '重新计算').waitFor();
       same('the example is scored', await writtenScore(page), '98.56');
-      await button(page, '各级得分图').click();
-      const drawing = page.getByRole('img', { name: /^各级得分：预算执行 9\.21 分/ });
+      await button(page, '各级复算得分图').click();
+      const drawing = page.getByRole('img', { name: /^各级复算得分：预算执行 9\.21 分/ });
       check('the chart is drawn', (await drawing.count()) === 1);
       check('the example is no unsaved work', !(await page.title()).startsWith('●'));
       await page.reload();
@@ -691,11 +691,11 @@ async function main(): Promise<void> {
     await page.waitForTimeout(600);
     await judge('scored');
     if (narrow) {
-      await named('各级得分图', 'Scores by level').click();
+      await named('各级复算得分图', 'Computed scores by level').click();
       const letters = page.locator('figure svg text').first();
       const { height = 0 } = (await letters.boundingBox()) ?? {};
       check('the letters of the drawing can be read', height >= 11, String(height));
-      await named('各级得分图', 'Scores by level').click();
+      await named('各级复算得分图', 'Computed scores by level').click();
       await page.getByRole('tab', { name: chinese ? '评分与核查' : 'Scores and findings' }).click();
       await judge('pane');
       await paneTab(page, chinese ? /^核查/ : /^Findings/).click();
