@@ -58,7 +58,8 @@ function shown(value: unknown): string {
   if (value === null || value === undefined) return '不设';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) return value.map(shown).join('；');
-  if (!isFields(value)) return cell(String(value));
+  if (typeof value === 'string' || typeof value === 'number') return cell(String(value));
+  if (!isFields(value)) return '不设';
   return Object.entries(value)
     .filter(([key]) => key !== 'words' && key !== 'includesUpper')
     .map(([key, inner]) => `${key} ${shown(inner)}`)

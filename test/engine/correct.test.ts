@@ -113,7 +113,7 @@ describe('correct', () => {
       const wide = plain.replace(/[\d.]/g, (sign) =>
         String.fromCharCode(sign.charCodeAt(0) + 0xfee0),
       );
-      const written = [plain, ` ${plain}`, `${plain}分`, wide, `　${wide} 分`][write] ?? plain;
+      const written = [plain, ` ${plain}`, `${plain}分`, wide, `\u3000${wide} 分`][write] ?? plain;
       return { value: value / 10, written };
     });
 

@@ -140,7 +140,7 @@ describe('findingList', () => {
         expect(told).toHaveLength(all.length);
         expect(new Set(told)).toEqual(new Set(all));
         const shuffled = all
-          .map((one) => ({ one, at: dice.next().value ?? 0 }))
+          .map((one) => ({ one, at: dice.next().value as number }))
           .sort((a, b) => a.at - b.at)
           .map(({ one }) => one);
         expect(findingList(shuffled).map(({ key }) => key)).toEqual(list.map(({ key }) => key));

@@ -273,7 +273,7 @@ function checkQuiet(
   }
   const isUnasked = before.run?.job.kind === 'automatic' && event.on === 'failed';
   if (!isUnasked || event.failure.code !== 'excel-cell-edit') return;
-  if (event.turn !== before.turn || before.run?.abandoned) return;
+  if (event.turn !== before.turn || before.run.abandoned) return;
   if (after.shown.notice !== before.shown.notice) broken('told that somebody is typing');
   if (!after.shown.dirty) broken('up to date, though nothing could be done');
 }

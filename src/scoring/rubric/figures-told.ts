@@ -69,7 +69,7 @@ function dividedIn(part: string): { readonly source: string; readonly told: Told
   if (!match || !/\d/.test(match[0])) return null;
   const [source, printed, percent] = match;
   const [sides = ''] = source.split(/[=≈]/);
-  const label = (/^[\u4e00-\u9fff]*率?为?:?/.exec(sides)?.[0] ?? '') as string;
+  const label = /^[\u4e00-\u9fff]*率?为?:?/.exec(sides)?.[0] ?? '';
   const value = evaluateExpression(sides);
   if (value === null) return null;
   const computed = hundredths(value);

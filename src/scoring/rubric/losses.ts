@@ -141,7 +141,7 @@ function wordedPercent(
       bare?.unit === '' &&
       !bare.open &&
       bare.label.length <= 10;
-    if (!alone || !bare || bare.value <= 1.5) return null;
+    if (!alone || bare.value <= 1.5) return null;
     return loss(
       item,
       per,

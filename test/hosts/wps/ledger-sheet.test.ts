@@ -17,7 +17,7 @@ const STATES = new Map<number, 'visible' | 'veryHidden'>([
 
 /** A sheet as WPS saves it, without looks. */
 function savedSheet({ name, visible, cells }: FakeSheet): SheetSpec {
-  const rows: CellSpec[][] = [];
+  const rows: (CellSpec[] | undefined)[] = [];
   for (const [key, { value, formula }] of cells) {
     const [row = 0, column = 0] = key.split(',').map(Number);
     const line = (rows[row] ??= []);

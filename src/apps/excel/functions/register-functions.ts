@@ -1,5 +1,6 @@
 import { render, type Texts } from '../../../texts/catalogue';
 import type { PaneKey } from '../../../texts/zh-CN/pane';
+import type * as RowFunctions from './row-functions';
 import type { Answer, Argument } from './row-functions';
 
 /** What custom functions need of the program; `CustomFunctions` in Excel. */
@@ -12,7 +13,7 @@ export interface FunctionHost {
 /** The functions of `functions.json`, by id. */
 export const FUNCTION_IDS = ['ACHIEVEMENT', 'SCORE', 'GRADE'] as const;
 
-type Functions = typeof import('./row-functions');
+type Functions = typeof RowFunctions;
 
 /**
  * Links JIXIAO.ACHIEVEMENT, JIXIAO.SCORE and JIXIAO.GRADE to the engine's own rules, which come with

@@ -6,7 +6,8 @@ import { REPORT_TEXT_CHECKS } from './registry';
 export function reportCheckTexts(language: Language): Readonly<Record<ReportCheckKey, string>> {
   const texts: Record<ReportCheckKey, string> = {};
   for (const { id, texts: words } of REPORT_TEXT_CHECKS) {
-    for (const [part, text] of Object.entries(words[language])) {
+    const { title, message, fix, basis } = words[language];
+    for (const [part, text] of Object.entries({ title, message, fix, basis })) {
       texts[`report.check.${id}.${part}`] = text;
     }
   }

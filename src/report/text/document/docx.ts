@@ -114,7 +114,7 @@ function open(state: State, { name, tag, empty }: Extract<XmlEvent, { kind: 'ope
   else if (name === 'vanish') {
     const off = ['0', 'false', 'off'].includes(valueIn(tag) ?? '');
     // In the properties of a paragraph it hides the mark of its end only.
-    if (!off && state.hidden === false) state.hidden = true;
+    if (!off && !state.hidden) state.hidden = true;
   } else if (!paragraph) return;
   else if (name in SIGNS && !state.inProperties && !state.hidden)
     paragraph.text += SIGNS[name] ?? '';

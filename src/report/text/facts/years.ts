@@ -39,7 +39,7 @@ export function namedYears({ sentences }: ReportText): NamedYear[] {
   const named = (pattern: RegExp, lines: number) =>
     sentences.slice(0, lines).flatMap(({ text, paragraph }): NamedYear[] => {
       const match = pattern.exec(text);
-      const year = match?.slice(1).find((group) => group !== undefined);
+      const year = match?.slice(1).find((group: string | undefined) => group !== undefined);
       return match && year !== undefined
         ? [{ year: Number(year), paragraph, text, at: match.index }]
         : [];

@@ -32,12 +32,12 @@ export const dateImpossible = defineReportCheck({
   find: ({ statements }, say) =>
     statements.flatMap((statement) =>
       [...statement.text.matchAll(DATE)].flatMap((match) => {
-        const [year, month, day] = match
+        const [year = null, month = null, day = null] = match
           .slice(1)
-          .map((part) => (part === undefined ? null : Number(part)));
-        if (exists(year ?? null, month ?? 0, day ?? null)) return [];
+          .map((part: string | undefined) => (part === undefined ? null : Number(part)));
+        if (exists(year, month ?? 0, day)) return [];
         // 共36月 is a length of time; a date has its year or its day.
-        if (year == null && day == null) return [];
+        if (year === null && day === null) return [];
         return [say(placeIn(statement, match.index), { found: match[0] })];
       }),
     ),
