@@ -168,8 +168,6 @@ export interface Degradation {
     | 'looks-left'
     /** A sheet of ours that could not be written to its end; scores and marks stand. */
     | 'sheet-unfinished'
-    /** The score went into a cell that is not locked; on a protected sheet no mark can be set. */
-    | 'mark-protected'
     | 'sheet-kept'
     | 'sheet-protected'
     | 'structure-protected';

@@ -199,8 +199,6 @@ Examples:
     '{place}: borders, widths or page set-up could not all be set; what it says is not affected.',
   'cli.degradation.sheet-unfinished':
     '{place} was not written to its end; scores and marks are written.',
-  'cli.degradation.mark-protected':
-    '{place} is on a protected sheet: no fill or note can be set, see the list of findings.',
   'cli.degradation.sheet-kept':
     'Sheet “{place}” is not ours or was edited by a person, and was left as it is.',
   'cli.print.severity.error': 'error',

@@ -146,8 +146,6 @@ export const pane: Readonly<Record<PaneKey, string>> = {
     '{places}: borders, widths or page set-up could not all be set; what it says is not affected.',
   'pane.degraded.sheet-unfinished':
     '{places} was not written to its end; scores and marks are written. Press “Recalculate” to write it again.',
-  'pane.degraded.mark-protected':
-    'Places on protected sheets: {count}. Scores went into the cells that are not locked; fills and notes cannot be set, see the list of findings: {places}.',
   'pane.degraded.sheet-kept':
     'Sheets left as they are, because they are not ours or a person wrote in them: {count} ({places}).',
   'pane.degraded.sheet-protected': 'Places on protected sheets that were left alone: {count}.',

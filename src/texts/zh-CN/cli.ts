@@ -185,8 +185,6 @@ export const cli = {
     '工作簿的结构受保护；工作表“{place}”已加入文件，保护仍然有效。',
   'cli.degradation.looks-left': '{place}：边框、列宽、页面设置等外观没能全部设好，内容不受影响。',
   'cli.degradation.sheet-unfinished': '{place} 没有写完，得分和标记已经写入。',
-  'cli.degradation.mark-protected':
-    '{place} 在受保护的工作表里，加不上底色和批注，问题见核查清单。',
   'cli.degradation.sheet-kept': '工作表“{place}”不是本工具写的，或被人改过，原样保留。',
   'cli.print.severity.error': '错误',
   'cli.print.severity.warning': '警告',

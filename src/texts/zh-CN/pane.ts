@@ -133,8 +133,6 @@ export const pane = {
   'pane.degraded.looks-left': '{places}：边框、列宽、页面设置等外观没能全部设好，内容不受影响。',
   'pane.degraded.sheet-unfinished':
     '{places} 没有写完，得分和标记已经写入。请点“重新计算”再写一次。',
-  'pane.degraded.mark-protected':
-    '{count} 处在受保护的工作表里，得分已写入没有锁定的单元格，底色和批注加不上，问题见核查清单：{places}。',
   'pane.degraded.sheet-kept': '{count} 张工作表不是本工具写的，或被人改过，原样保留：{places}。',
   'pane.degraded.sheet-protected': '{count} 处在受保护的工作表里，没有写入。',
   'pane.degraded.structure-protected': '工作簿结构受保护，没有新增工作表。',

@@ -1,5 +1,6 @@
 import { defineReportCheck, placeIn } from '../../check';
-import { judgedRatios, shareText } from '../../relations/ratios';
+import type { Statement } from '../../facts/statement';
+import { judgedRatios, shareText, type JudgedRatio } from '../../relations/ratios';
 
 export const mixedRounding = defineReportCheck({
   id: 'mixed-rounding',
@@ -21,9 +22,11 @@ export const mixedRounding = defineReportCheck({
     },
   },
   find: ({ statements }, say) => {
-    const all = judgedRatios(statements);
-    return statements.flatMap((statement) => {
-      const judged = all.filter((one) => one.statement === statement);
+    const told = new Map<Statement, JudgedRatio[]>();
+    for (const one of judgedRatios(statements)) {
+      told.set(one.statement, [...(told.get(one.statement) ?? []), one]);
+    }
+    return [...told].flatMap(([statement, judged]) => {
       const cut = judged.filter(({ fit }) => fit === 'cut');
       // A share that needs no rounding says nothing of how others were rounded.
       const rounded = judged.filter(
