@@ -215,7 +215,7 @@ const BUNDLES = [
       },
     },
     copies: NOTICES,
-    limits: { shell: 300, grid: 2140 },
+    limits: { shell: 325, grid: 2140 },
     plugins: () => [noHyphenation()],
     more: {
       dependencies: ['workbench-worker'],
