@@ -33,7 +33,7 @@ const FACES: readonly Face[] = [
   { name: 'written', query: '', press: [/^一键评分$/, /^写入$/] },
   { name: 'findings', query: '', press: [/^核查/] },
   { name: 'finding-waive', query: '', press: [/^核查/, /JX401/, /^忽略并说明$/] },
-  { name: 'finding-reason', query: '', press: [/^核查/, /JX404/, /^填写偏差原因$/] },
+  { name: 'finding-reason', query: '', press: [/^核查/, /JX401/, /^填写偏差原因$/] },
   { name: 'output', query: '', press: [/^一键评分$/, /^写入$/, /^输出$/] },
   { name: 'settings', query: '', press: [/^一键评分$/, /^写入$/, /^设置$/, /^清除标记$/] },
   { name: 'english-findings', query: 'language=en', press: [/^Findings/, /JX401/] },
