@@ -12,6 +12,7 @@ import type { Findings } from './known-before';
 import { layoutOf, layoutOfAny } from './ledger-layout';
 import { planFlags, type FlagPlan } from './plan-flags';
 import { planPages, type PagePlan } from './plan-pages';
+import { standingLedger } from './standing-ledger';
 import { ledgerWhileWriting } from './undo-ledger';
 import { readMemory, storeMemory, withoutMemory, type UndoRecord } from './undo-record';
 
@@ -48,7 +49,7 @@ function cellChanges({ writes, reading }: Findings): readonly CellChange[] {
 }
 
 /** The ledger as it is true for this workbook: kept notes are null, sheets go by their real names. */
-function trueLedger(
+function nextLedger(
   findings: Findings,
   flags: FlagPlan,
   pages: PagePlan,
@@ -64,13 +65,11 @@ function trueLedger(
   const { moved } = findings.flags;
   const isKept = ({ sheet, cell }: LedgerFlag): boolean =>
     kept.has(moved.get(cellLabel(sheet, cell)) ?? cellLabel(sheet, cell));
-  const ledger: Ledger = {
-    ...base,
-    flags: base.flags.map((flag) => (isKept(flag) ? { ...flag, note: null } : flag)),
-    sheets: base.sheets
-      .filter(({ role }) => !pages.missing.has(role))
-      .map((sheet) => ({ ...sheet, name: pages.renamed.get(sheet.name) ?? sheet.name })),
-  };
+  const ledger = standingLedger(base, {
+    isKept,
+    nameOf: ({ role, name }) =>
+      pages.missing.has(role) ? null : (pages.renamed.get(name) ?? name),
+  });
   const others = Object.entries(ledger.host).filter(([name]) => name !== 'file');
   const file = storeMarks(flags.marks, readPlainFills(findings.reading.snapshot.ledger), ledger);
   const next = {
@@ -122,7 +121,7 @@ export function planChange(findings: Findings): Planned {
   const cells = cellChanges(findings);
   const flags = planFlags(findings);
   const pages = planPages(findings);
-  const ledger = trueLedger(findings, flags, pages);
+  const ledger = nextLedger(findings, flags, pages);
   const sheets = sheetsByName(reading.snapshot);
   const undo: UndoRecord = {
     version: 1,

@@ -44,6 +44,7 @@ import {
 import { planSheets } from './write-sheets';
 import { applySplices } from './write-splice';
 import type { FileSheet } from '../../changes/mark-memory';
+import { standingLedger } from '../../changes/standing-ledger';
 import { storeState, type FileState } from './write-state';
 
 export interface ApplyOptions {
@@ -136,26 +137,29 @@ function nextLedger(opened: OpenedWorkbook, patch: Patch, hasMarks: boolean): Le
 }
 
 /** The ledger as it is true for this file: notes left out are null, sheets go by their real names. */
-function trueLedger(ledger: Ledger, state: FileState, isPlanned: boolean): Ledger {
-  const marks = new Map(state.marks.map((mark) => [`${mark.cell} ${mark.sheet}`, mark]));
-  const flags = isPlanned
-    ? ledger.flags.map((flag) =>
-        marks.get(`${flag.cell} ${flag.sheet}`)?.kept ? { ...flag, note: null } : flag,
-      )
-    : state.marks.map(({ sheet, cell, tone, note, kept }) => ({
-        sheet,
-        cell,
-        tone,
-        note: kept ? null : note,
-      }));
+function fileLedger(ledger: Ledger, state: FileState, isPlanned: boolean): Ledger {
+  const host = { ...ledger.host, file: storeState(state) };
+  if (isPlanned) {
+    const marks = new Map(state.marks.map((mark) => [`${mark.cell} ${mark.sheet}`, mark]));
+    const names = new Map(state.sheets.map(({ role, name }) => [role, name]));
+    const standing = standingLedger(ledger, {
+      isKept: ({ sheet, cell }) => marks.get(`${cell} ${sheet}`)?.kept === true,
+      nameOf: ({ role, name }) => names.get(role) ?? name,
+    });
+    return { ...standing, host };
+  }
   const known = new Map(ledger.sheets.map((sheet) => [sheet.role, sheet]));
-  const sheets = isPlanned
-    ? ledger.sheets.map((sheet) => {
-        const file = state.sheets.find(({ role }) => role === sheet.role);
-        return file ? { ...sheet, name: file.name } : sheet;
-      })
-    : state.sheets.map(({ role, name }) => ({ digest: '', ...known.get(role), role, name }));
-  return { ...ledger, flags, sheets, host: { ...ledger.host, file: storeState(state) } };
+  return {
+    ...ledger,
+    flags: state.marks.map(({ sheet, cell, tone, note, kept }) => ({
+      sheet,
+      cell,
+      tone,
+      note: kept ? null : note,
+    })),
+    sheets: state.sheets.map(({ role, name }) => ({ digest: '', ...known.get(role), role, name })),
+    host,
+  };
 }
 
 interface Layed {
@@ -213,7 +217,7 @@ function layOurs(
     setDraftText(
       draft,
       ledgerPart,
-      ledgerXml(trueLedger(ledger, state, patch.ledger !== undefined)),
+      ledgerXml(fileLedger(ledger, state, patch.ledger !== undefined)),
     );
   }
   return { sheets, degradations: planned.degradations };
