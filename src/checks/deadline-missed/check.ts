@@ -1,7 +1,12 @@
+import type { Quantity } from '../../model/quantity';
 import { keptDeadline } from '../../scoring/deadline';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import { brief } from '../wording';
+
+/** 1—12月 is a time in which something goes on: 已完成 says as much of it as a date would. */
+const isWholeYear = ({ op, date }: Quantity): boolean =>
+  op === null && date?.from.endsWith('-01-01') === true && date.to.endsWith('-12-31');
 
 /** A date is after the deadline only where its whole span is: 2021年12月 may be the 15th. */
 export const deadlineMissed = defineCheck({
@@ -41,6 +46,7 @@ export const deadlineMissed = defineCheck({
       if (actual.kind === 'none' || target.op === '>=' || target.op === '>') return null;
       const kept = actual.date && keptDeadline(target, actual, year?.value ?? null);
       if (kept !== null && kept !== 'late') return null;
+      if (kept === null && isWholeYear(target)) return null;
       return say(actualCell, {
         variant: kept === null ? 'undated' : 'plain',
         data: { name: brief(name) },
