@@ -98,6 +98,36 @@ const product = fc
     return { right: words([count, price, total]), wrong: words([count, price, mistaken(total)]) };
   });
 
+/** Paid every month of the year: the words need not name how many months. */
+const monthly = fc
+  .record({
+    count: fc.integer({ min: 21, max: 180 }),
+    price: fc.integer({ min: 3, max: 60 }).map((value) => value * 100),
+    words: oneOf(
+      ([n, u, t]) => `人均补助标准为每月${u}元，全年补助${n}人，发放资金${t}元。`,
+      ([n, u, t]) => `向${n}名公益性岗位人员每人每月发放${u}元，全年共支出${t}元。`,
+    ),
+  })
+  .map(({ count, price, words }): Made => {
+    const total = count * price * 12;
+    // Not another number of months.
+    return { right: words([count, price, total]), wrong: words([count, price, total + 1370]) };
+  });
+
+const points = fc
+  .record({
+    full: fc.integer({ min: 20, max: 60 }),
+    lost: fc.integer({ min: 1, max: 9 }),
+    words: oneOf(
+      ([f, g, l]) => `产出指标满分${f}分，得${g}分，扣${l}分，原因是设备到货晚。`,
+      ([f, g, l]) => `效益指标分值${f}分，自评得分${g}分，扣分${l}分。`,
+    ),
+  })
+  .map(({ full, lost, words }): Made => {
+    const got = full - lost;
+    return { right: words([full, got, lost]), wrong: words([full, got, lost + 2]) };
+  });
+
 const frame = (sentence: string): string =>
   `2024年度项目绩效自评报告\n一、项目基本情况\n项目由本单位实施。\n二、绩效完成情况分析\n${sentence}\n三、存在问题和改进措施\n台账有待完善。\n四、自评结论\n工作完成较好。`;
 
@@ -106,16 +136,22 @@ const found = (sentence: string) => verifyReport(readReport(frame(sentence))).fi
 const JUDGING = /^low-rate|^high-score/;
 
 /** Of a right sentence nothing may be said but questions; of a wrong one something must be. */
-export const PROPERTIES = Object.entries({ money, rate, change, balance, product }).map(
-  ([name, made]) => ({
-    name,
-    property: fc.property(made, ({ right, wrong }) => {
-      const said = found(right).filter(
-        ({ severity, id }) => severity !== 'info' && !JUDGING.test(id),
-      );
-      if (said.length > 0) throw new Error(`误报：${right} ${said.map(({ id }) => id).join('、')}`);
-      const heard = found(wrong).filter(({ id }) => !JUDGING.test(id));
-      if (heard.length === 0) throw new Error(`漏报：${wrong}`);
-    }),
+export const PROPERTIES = Object.entries({
+  money,
+  rate,
+  change,
+  balance,
+  product,
+  monthly,
+  points,
+}).map(([name, made]) => ({
+  name,
+  property: fc.property(made, ({ right, wrong }) => {
+    const said = found(right).filter(
+      ({ severity, id }) => severity !== 'info' && !JUDGING.test(id),
+    );
+    if (said.length > 0) throw new Error(`误报：${right} ${said.map(({ id }) => id).join('、')}`);
+    const heard = found(wrong).filter(({ id }) => !JUDGING.test(id));
+    if (heard.length === 0) throw new Error(`漏报：${wrong}`);
   }),
-);
+}));

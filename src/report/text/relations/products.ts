@@ -11,23 +11,37 @@ export interface Product {
   readonly amount: Figure;
   /** `mean`: 人均, 单价; `rate`: 每亩补助, 标准, by which one may be paid for several months. */
   readonly kind: 'mean' | 'rate';
+  /** How often it may have been paid over a year, where the words do not say. */
+  readonly mostTimes: number;
 }
 
 const MEAN = /(人|户|亩|村|台|件|套|辆|次|篇|个|家|校|班)均|单价|均价|平均(?:每([\u4e00-\u9fff]))?/;
 const EACH = /每(人次|户次|场次|批次|[\u4e00-\u9fff])/;
 const PERSON = new Set(['人', '人次']);
 
+const BY_DAY = /每(?:天|日|次|班|周)|(?:日|天|次)均/;
+const BY_MONTH = /每(?:个)?(?:月|季度?|学期)|月均|按(?:月|季)/;
+const MOST_MONTHS = 12;
+const MOST_DAYS = 366;
+
+type Priced = Pick<Product, 'kind' | 'mostTimes'> & { readonly unit: string };
+
 /** What a price is paid for; `''` where its words leave it open; null for what is no price. */
-function pricedUnit(figure: Figure): { unit: string; kind: Product['kind'] } | null {
+function pricedUnit(figure: Figure): Priced | null {
   if (figure.kind !== 'money') return null;
   const words = figure.lead.slice(-24);
+  const told = `${words}${figure.per ?? ''}`;
+  const mostTimes = BY_DAY.test(told) ? MOST_DAYS : MOST_MONTHS;
+  const rate = (unit: string): Priced => ({ unit: unitClass(unit), kind: 'rate', mostTimes });
   const mean = MEAN.exec(words);
-  if (mean) return { unit: unitClass(mean[1] ?? mean[2] ?? ''), kind: 'mean' };
-  if (figure.per !== null) return { unit: unitClass(figure.per.replace(/^每/, '')), kind: 'rate' };
+  if (mean) {
+    const unit = mean[1] ?? mean[2] ?? '';
+    const isRepeated = BY_DAY.test(told) || BY_MONTH.test(told);
+    return isRepeated ? rate(unit) : { unit: unitClass(unit), kind: 'mean', mostTimes: 1 };
+  }
+  if (figure.per !== null) return rate(figure.per.replace(/^每/, ''));
   const each = EACH.exec(words);
-  return each && !/每年|每月|每天|每季|每日|每次会/.test(each[0])
-    ? { unit: unitClass(each[1] ?? ''), kind: 'rate' }
-    : null;
+  return each && !/每年|每月|每天|每季|每日|每次会/.test(each[0]) ? rate(each[1] ?? '') : null;
 }
 
 /** The products of a sentence: only where it has one price, one amount and one number that fit. */
@@ -55,7 +69,8 @@ export function productsOf(statement: Statement): Product[] {
     );
     const [amount] = amounts;
     if (!amount || counts.length === 0 || amounts.length > 1) return [];
-    return [{ price: price.figure, counts, amount, kind: price.kind }];
+    const { kind, mostTimes } = price;
+    return [{ price: price.figure, counts, amount, kind, mostTimes }];
   });
 }
 
@@ -64,8 +79,6 @@ const isCounted = (count: Figure, unit: string): boolean =>
   count.unit === unit ||
   (PERSON.has(count.unit) && PERSON.has(unit)) ||
   count.unitText.startsWith(unit);
-
-const MOST_TIMES = 12;
 
 export interface ProductFault {
   readonly count: Figure;
@@ -84,7 +97,7 @@ export function judgeProduct(product: Product): ProductFault | null {
   return { count: first, expected: price.value * first.value, sure };
 }
 
-function isProduct({ price, amount, kind }: Product, count: Figure): boolean {
+function isProduct({ price, amount, kind, mostTimes }: Product, count: Figure): boolean {
   const product = price.value * count.value;
   const rounding = kind === 'mean' ? placeOf(price) * count.value * 0.5 : 0;
   if (product <= 0 || Math.abs(product - amount.value) <= rounding + placeOf(amount) / 2 + 1e-6) {
@@ -92,5 +105,5 @@ function isProduct({ price, amount, kind }: Product, count: Figure): boolean {
   }
   const times = amount.value / product;
   const whole = Math.abs(times - Math.round(times)) < 0.001;
-  return kind === 'rate' && times > 1 && times <= MOST_TIMES && whole;
+  return times > 1 && times <= mostTimes && whole;
 }

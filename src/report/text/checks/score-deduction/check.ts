@@ -1,7 +1,22 @@
+import type { Figure } from '../../facts/figure';
+import type { Statement } from '../../facts/statement';
 import { defineReportCheck, placeIn } from '../../check';
 import { sum } from '../../../../quantity/exact';
 
 const LOST = /(?:共|合计|总|累计)(?:计)?(?:扣(?:除|减)?分?|失分)(?:了|为|共)?$/;
+
+const FULL = /(?:满分|分值)(?:为|是|共|共计)?$/;
+const GOT = /(?:^|[^应可])得(?:分)?(?:为)?$/;
+const OFF = /(?<![不未])扣(?:除|减)?(?:分)?(?:了|为)?$/;
+
+/** 满分50分，得46分，扣4分: all three in one clause after another, and no other points between. */
+function lostInPart({ figures }: Statement): Record<'full' | 'got' | 'lost', Figure> | null {
+  const points = figures.filter(({ kind }) => kind === 'points');
+  const [full, got, lost] = points;
+  if (!full || !got || !lost || points.length > 3) return null;
+  const bound = FULL.test(full.label) && GOT.test(got.label) && OFF.test(lost.label);
+  return bound ? { full, got, lost } : null;
+}
 
 export const scoreDeduction = defineReportCheck({
   id: 'score-deduction',
@@ -9,7 +24,7 @@ export const scoreDeduction = defineReportCheck({
   texts: {
     'zh-CN': {
       title: '扣分与得分对不上',
-      message: '写的是共扣{found}分，得分{score}分，应扣{expected}分。',
+      message: '写的是扣{found}分，得分{score}分，应扣{expected}分。',
       fix: '核对扣分和得分。',
       basis: '财预〔2020〕10号：总分 100 分，得分等于总分减扣分',
     },
@@ -21,9 +36,16 @@ export const scoreDeduction = defineReportCheck({
     },
   },
   find: ({ statements, scores }, say) => {
+    const ofPart = statements.flatMap((statement) => {
+      const part = lostInPart(statement);
+      const expected = part && sum([part.full.value, -part.got.value]);
+      if (!part || expected === null || part.lost.value === expected) return [];
+      const data = { score: part.got.value };
+      return [say(placeIn(statement, part.lost.start), { data, expected, found: part.lost.value })];
+    });
     const [score] = scores;
-    if (!score) return [];
-    return statements.flatMap((statement) =>
+    if (!score) return ofPart;
+    const ofTotal = statements.flatMap((statement) =>
       statement.figures.flatMap((figure) => {
         if (figure.kind !== 'points' || !LOST.test(figure.label)) return [];
         const expected = sum([100, -score.figure.value]);
@@ -38,5 +60,6 @@ export const scoreDeduction = defineReportCheck({
             ];
       }),
     );
+    return [...ofPart, ...ofTotal];
   },
 });
