@@ -7,6 +7,7 @@ import { VERSION } from '../model/version';
 import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { usePaneStyles } from './styles';
+import { TextByHand } from './text-by-hand';
 
 const ROLES: readonly SheetRole[] = ['summary', 'findings', 'outline'];
 
@@ -106,16 +107,7 @@ export function OutputPanel({ state, workbook }: PanelProps) {
       <p className={styles.text} role="status">
         {told}
       </p>
-      {byHand !== null && (
-        <textarea
-          aria-label={say('output.byHand')}
-          readOnly
-          rows={8}
-          className={styles.field}
-          value={byHand}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      )}
+      <TextByHand text={byHand} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { isScored, type Settings } from './session-state';
 import { usePaneStyles } from './styles';
+import { TextByHand } from './text-by-hand';
 
 const LANGUAGES: Readonly<Record<Language, string>> = { 'zh-CN': '简体中文', en: 'English' };
 
@@ -172,16 +173,7 @@ function About() {
       <p className={styles.quiet} role="status">
         {told}
       </p>
-      {byHand !== null && (
-        <textarea
-          aria-label={say('output.byHand')}
-          readOnly
-          rows={8}
-          className={styles.field}
-          value={byHand}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      )}
+      <TextByHand text={byHand} />
     </div>
   );
 }

@@ -2,9 +2,8 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exitStatus } from '../exit-status';
 import { isInside } from '../inputs';
-import { colourful, type Io } from '../io';
-import { textsOf } from '../texts';
-import { prettyResults } from '../print-results';
+import type { Io } from '../io';
+import { tellPretty } from '../tell-results';
 import { processFiles } from '../process-files';
 import type { Command } from '../command';
 import { DEFAULT_FOLDER } from './score';
@@ -19,8 +18,7 @@ export const command: Command = {
       task: 'clear',
       outputFolder: args.texts['out'] ?? (await folderFor(args.words, io)),
     });
-    const colours = colourful(io, io.stdout);
-    io.stdout.write(prettyResults(outcomes, { texts: textsOf(io.env), colours, findings: false }));
+    tellPretty(outcomes, io, false);
     return exitStatus(outcomes);
   },
 };

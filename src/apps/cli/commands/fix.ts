@@ -1,16 +1,10 @@
 import { CHECKS } from '../../../checks/registry';
 import { FIXABLE } from '../../../engine/fixes';
 import { Failure } from '../../../model/failure';
-import { VERSION } from '../../../model/version';
-import { documentJson } from '../../../report/result-json';
 import type { Command } from '../command';
 import { exitStatus } from '../exit-status';
-import { colourful } from '../io';
-import { filesOf } from '../outcome';
-import { prettyResults } from '../print-results';
 import { processFiles } from '../process-files';
-import { tellNotes } from '../tell-notes';
-import { textsOf } from '../texts';
+import { tellJson, tellPretty } from '../tell-results';
 import { DEFAULT_FOLDER } from './score';
 
 export const command: Command = {
@@ -30,14 +24,8 @@ export const command: Command = {
       outputFolder: args.switches.has('dry-run') ? null : (args.texts['out'] ?? DEFAULT_FOLDER),
       ...(only ? { only: readRules(only) } : {}),
     });
-    if (args.switches.has('json')) {
-      tellNotes(outcomes, io);
-      io.stdout.write(JSON.stringify(documentJson(VERSION, filesOf(outcomes)), null, 2) + '\n');
-    } else {
-      const colours = colourful(io, io.stdout);
-      const texts = textsOf(io.env);
-      io.stdout.write(prettyResults(outcomes, { texts, colours, findings: false }));
-    }
+    if (args.switches.has('json')) tellJson(outcomes, io);
+    else tellPretty(outcomes, io, false);
     return exitStatus(outcomes);
   },
 };

@@ -1,13 +1,7 @@
-import { documentJson } from '../../../report/result-json';
 import { exitStatus } from '../exit-status';
-import { colourful } from '../io';
-import { textsOf } from '../texts';
-import { prettyResults } from '../print-results';
-import { filesOf } from '../outcome';
 import { processFiles } from '../process-files';
 import type { Command } from '../command';
-import { tellNotes } from '../tell-notes';
-import { VERSION } from '../../../model/version';
+import { tellJson, tellPretty } from '../tell-results';
 
 export const DEFAULT_FOLDER = 'jixiao-out';
 
@@ -28,14 +22,8 @@ export const command: Command = {
       task: 'score',
       outputFolder: args.texts['out'] ?? DEFAULT_FOLDER,
     });
-    if (args.switches.has('json')) {
-      tellNotes(outcomes, io);
-      io.stdout.write(JSON.stringify(documentJson(VERSION, filesOf(outcomes)), null, 2) + '\n');
-    } else {
-      const colours = colourful(io, io.stdout);
-      const texts = textsOf(io.env);
-      io.stdout.write(prettyResults(outcomes, { texts, colours, findings: false }));
-    }
+    if (args.switches.has('json')) tellJson(outcomes, io);
+    else tellPretty(outcomes, io, false);
     return exitStatus(outcomes);
   },
 };

@@ -1,5 +1,5 @@
-import { defineReportCheck, placeIn } from '../../check';
-import { claimsOf } from '../../facts/claims';
+import { defineReportCheck } from '../../check';
+import { bothClaimed } from '../../relations/contradiction';
 
 const ONE =
   /(?:全面|全部|圆满|如期|均已?|已经?(?:全部)?)(?:按[^，。；]{0,8})?(?:完成|完工|竣工|实现|建成)|(?:各项|所有)[^，。；]{0,14}(?:均|全部|都|已)[^，。；]{0,10}(?:完成|实现|达到|达标)|全面完成[^。；，]{0,12}(?:任务|指标|目标)/g;
@@ -23,15 +23,5 @@ export const contradictionCompletion = defineReportCheck({
       basis: 'Rule F11: a report agrees with itself',
     },
   },
-  find: ({ report, statements }, say) => {
-    const [first] = claimsOf(report, statements, ONE);
-    const [second] = claimsOf(report, statements, OTHER);
-    if (!first || !second) return [];
-    return [
-      say(placeIn(second.statement, second.at), {
-        data: { first: first.found, second: second.found, paragraph: first.statement.paragraph },
-        found: second.found,
-      }),
-    ];
-  },
+  find: bothClaimed(ONE, OTHER),
 });

@@ -1,5 +1,5 @@
-import { defineReportCheck, placeIn } from '../../check';
-import { claimsOf } from '../../facts/claims';
+import { defineReportCheck } from '../../check';
+import { bothClaimed } from '../../relations/contradiction';
 
 const ONE =
   /(?:资金|经费|拨款|款项)(?:全部|均|已|都|能|能够)?(?:及时|足额|按时|全额)[^。；，]{0,8}(?:到位|支付|拨付|下达)|(?:资金|经费|款项)(?:已|均|全部|都)+[^。；，]{0,8}到位/g;
@@ -23,15 +23,5 @@ export const contradictionPayment = defineReportCheck({
       basis: 'Rule F11: a report agrees with itself',
     },
   },
-  find: ({ report, statements }, say) => {
-    const [first] = claimsOf(report, statements, ONE);
-    const [second] = claimsOf(report, statements, OTHER);
-    if (!first || !second) return [];
-    return [
-      say(placeIn(second.statement, second.at), {
-        data: { first: first.found, second: second.found, paragraph: first.statement.paragraph },
-        found: second.found,
-      }),
-    ];
-  },
+  find: bothClaimed(ONE, OTHER),
 });

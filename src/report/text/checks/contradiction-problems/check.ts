@@ -1,5 +1,6 @@
-import { defineReportCheck, placeIn } from '../../check';
+import { defineReportCheck } from '../../check';
 import { noProblems, problemsListed } from '../../facts/problems';
+import { contradiction } from '../../relations/contradiction';
 
 export const contradictionProblems = defineReportCheck({
   id: 'contradiction-problems',
@@ -22,15 +23,7 @@ export const contradictionProblems = defineReportCheck({
     const denied = noProblems(context);
     const listed = problemsListed(context);
     if (!denied || !listed) return [];
-    const [first, second] =
-      denied.statement.paragraph <= listed.statement.paragraph
-        ? [denied, listed]
-        : [listed, denied];
-    return [
-      say(placeIn(second.statement, second.at), {
-        data: { first: first.found, second: second.found, paragraph: first.statement.paragraph },
-        found: second.found,
-      }),
-    ];
+    const isFirst = denied.statement.paragraph <= listed.statement.paragraph;
+    return isFirst ? contradiction(denied, listed, say) : contradiction(listed, denied, say);
   },
 });

@@ -1,5 +1,5 @@
-import { defineReportCheck, placeIn } from '../../check';
-import { claimsOf } from '../../facts/claims';
+import { defineReportCheck } from '../../check';
+import { bothClaimed } from '../../relations/contradiction';
 
 const ONE =
   /(?:按时|按期|如期|及时|提前)(?:全部|全面)?(?:完工|竣工|完成(?:建设|任务|工程|项目|各项)|交付|建成|开工|通过验收)|(?:项目|工程|任务)[^，。；]{0,6}(?:均|已|全部)?(?:按时|按期|如期|提前)(?:完成|完工)/g;
@@ -23,15 +23,5 @@ export const contradictionTime = defineReportCheck({
       basis: 'Rule F11: a report agrees with itself',
     },
   },
-  find: ({ report, statements }, say) => {
-    const [first] = claimsOf(report, statements, ONE);
-    const [second] = claimsOf(report, statements, OTHER);
-    if (!first || !second) return [];
-    return [
-      say(placeIn(second.statement, second.at), {
-        data: { first: first.found, second: second.found, paragraph: first.statement.paragraph },
-        found: second.found,
-      }),
-    ];
-  },
+  find: bothClaimed(ONE, OTHER),
 });

@@ -1,5 +1,5 @@
-import { defineReportCheck, placeIn } from '../../check';
-import { comparisonsOf } from '../../against/compare';
+import { defineReportCheck } from '../../check';
+import { toldOtherwise } from '../../against/told-otherwise';
 
 export const departmentDiffers = defineReportCheck({
   id: 'department-differs',
@@ -18,19 +18,5 @@ export const departmentDiffers = defineReportCheck({
       basis: 'Rules E01–E04: report and form agree',
     },
   },
-  find: (context, say) =>
-    comparisonsOf(context)
-      .filter(({ kind, verdict }) => kind === 'department' && verdict === 'differs')
-      .flatMap(({ told, fact, expected, found, sure }) =>
-        told === null
-          ? []
-          : [
-              say(placeIn(told.statement, told.at), {
-                severity: sure ? 'error' : 'info',
-                data: { name: fact },
-                expected,
-                found,
-              }),
-            ],
-      ),
+  find: toldOtherwise('department'),
 });
