@@ -29,20 +29,33 @@ const defaultHeight = (fontSize: number): number => Math.ceil(fontSize * LINE + 
 /** Excel's most for a row. */
 const MOST_HEIGHT = 409;
 
+/** Signs below the Chinese characters that Chinese fonts draw as wide as them. */
+const WIDE_SIGNS = new Set('“”‘’…—·≥≤×÷');
+/** What stays on one line: a Chinese character or a word, with the signs that may not part from it. */
+const UNPARTED =
+  /[（《〈“‘【「]*(?:[^\s\u2e80-\uffff“”‘’…—]+|[^\s])[，。；：、！？）》〉”’】」…%]*|\s+/gu;
+
 /** Width of a text in characters of the default font; a Chinese character takes two. */
 function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += character > '\u2e7f' ? 2 : 1;
+  for (const character of text) width += character > '\u2e7f' || WIDE_SIGNS.has(character) ? 2 : 1;
   return width;
+}
+
+function paragraphLines(paragraph: string, room: number): number {
+  let [lines, used] = [1, 0];
+  for (const [part] of paragraph.matchAll(UNPARTED)) {
+    const width = textWidth(part);
+    if (used > 0 && used + width > room) [lines, used] = [lines + 1, 0];
+    const over = Math.max(0, Math.ceil(width / room) - 1);
+    [lines, used] = [lines + over, used + width - over * room];
+  }
+  return lines;
 }
 
 function lineCount(text: string, width: number): number {
   const room = Math.max(1, width - 1);
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    lines += Math.max(1, Math.ceil(textWidth(paragraph) / room));
-  }
-  return lines;
+  return text.split('\n').reduce((lines, part) => lines + paragraphLines(part, room), 0);
 }
 
 const widthOf = (sheet: SheetWrite, from: number, to: number): number => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Job } from '../../../src/apps/cli/job';
 import { runJobs } from '../../../src/apps/cli/pool';
 
-/** A worker that does to each path what the path says. */
+/** A worker that does to each path what the path says; `exit` is the end that a library in it may make. */
 const WORKER = `
 const { parentPort } = require('node:worker_threads');
 parentPort.on('message', (job) => {

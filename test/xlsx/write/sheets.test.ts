@@ -46,6 +46,26 @@ describe('a sheet of ours', () => {
     expect(text.match(/<col /g)).toHaveLength(4);
   });
 
+  test.each([
+    ['字'.repeat(10), 1],
+    ['字'.repeat(11), 2],
+    // A word goes to the next line whole, a comma stays with its character, quotes are wide.
+    ['indicators-1 indicators-2 indicators-3', 3],
+    ['填“青禾县”，共计“青禾”。', 2],
+    ['第一段\n第二段', 2],
+  ])('is high enough for “%s” in a column of 21', (text, lines) => {
+    const planned: SheetWrite = {
+      ...findingsSheet('附表', ['B1']),
+      widths: [21],
+      rows: [[{ value: text, style: 'text' }]],
+      merges: [],
+      frozenRows: 0,
+    };
+    const part = withSheets(bytes, planned).text('xl/worksheets/sheet2.xml');
+    const height = Number(/<row r="1"[^>]* ht="([\d.]+)"/.exec(part)?.[1] ?? 0);
+    expect(Math.max(1, Math.floor(height / 14))).toBe(lines);
+  });
+
   test('repeats its frozen rows on every printed page', () => {
     const text = withSheets(bytes, findingsSheet('附表', ['B1'])).text('xl/workbook.xml');
     expect(text).toContain(
