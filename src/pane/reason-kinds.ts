@@ -14,8 +14,6 @@ export const REASON_KINDS = [
   'staff',
 ] as const;
 
-export type ReasonKind = (typeof REASON_KINDS)[number];
-
 /** What a person still has to say in a suggestion stands between these. */
 const GAP = /【[^】]*】/;
 

@@ -12,7 +12,7 @@ interface Walked {
 }
 
 /** The line after (1) or before (-1) the one walked to last; past an end it goes on at the other. */
-export function nextLine(
+function nextLine(
   lines: readonly FindingLine[],
   last: Walked | null,
   by: 1 | -1,

@@ -267,12 +267,7 @@ export function attribute(text: string, tag: XmlTag, name: string): string | nul
   return decodeEntities(text.slice(found.value.start, found.value.end)).replace(/[\t\n\r]/g, ' ');
 }
 
-/** A boolean attribute: `1`, `true`, `on` are true; null without it. */
-export function booleanAttribute(text: string, tag: XmlTag, name: string): boolean | null {
-  const value = attribute(text, tag, name);
-  return value === null ? null : isTrue(value);
-}
-
+/** What a boolean attribute says: `1`, `true`, `on`, `t` are true. */
 export function isTrue(value: string): boolean {
   return value === '1' || value === 'true' || value === 'on' || value === 't';
 }

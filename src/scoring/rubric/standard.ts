@@ -136,7 +136,7 @@ function gradesOf(
 }
 
 /** The words right before the points, back to the last comma: `是否符合规定,完全相符` is 完全相符. */
-export function lastPhrase(condition: string): string {
+function lastPhrase(condition: string): string {
   const parts = condition.split(/[,;。:、?]/).filter((part) => part.replace(/的$/, '') !== '');
   return (parts.at(-1) ?? '').replace(/的$/, '');
 }

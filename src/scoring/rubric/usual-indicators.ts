@@ -28,7 +28,7 @@ const indicator = (
 ): UsualIndicator => ({ name, called, formula, better, source, printed: !source.endsWith('[R]') });
 
 /** The first whose name fits speaks, so the longer names come first. */
-export const USUAL_INDICATORS: readonly UsualIndicator[] = [
+const USUAL_INDICATORS: readonly UsualIndicator[] = [
   indicator('在职人员控制率', /(?:在职|财政供养)人员控制率/, '在职人员数/编制数', 'less', HUNAN),
   indicator(
     '三公经费变动率',

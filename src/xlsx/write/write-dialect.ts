@@ -1,4 +1,4 @@
-import { nextTag, findAttribute, attributesOf } from '../xml';
+import { nextTag, attributesOf } from '../xml';
 
 /** The two families of addresses a workbook may be written in (ECMA-376 part 1 and part 4). */
 export interface Dialect {
@@ -44,10 +44,4 @@ export function declaredPrefix(text: string, namespace: string): string | null {
     if (text.slice(found.value.start, found.value.end) === namespace) return `${found.name}:`;
   }
   return null;
-}
-
-/** Whether a tag carries an attribute of that local name. */
-export function hasAttribute(text: string, at: number, name: string): boolean {
-  const tag = nextTag(text, at);
-  return tag !== null && findAttribute(text, tag, name) !== null;
 }

@@ -54,7 +54,7 @@ export function headOf({ text }: Pick<Statement, 'text'>, figure: Figure): strin
 }
 
 /** Words before a figure that make it less than the whole project's and year's. */
-export const isNarrow = (figure: Figure, statement: Statement): boolean => {
+const isNarrow = (figure: Figure, statement: Statement): boolean => {
   const segment =
     statement.text
       .slice(0, figure.start)
