@@ -12,11 +12,7 @@ interface Walked {
 }
 
 /** The line after (1) or before (-1) the one walked to last; past an end it goes on at the other. */
-function nextLine(
-  lines: readonly FindingLine[],
-  last: Walked | null,
-  by: 1 | -1,
-): Walked | null {
+function nextLine(lines: readonly FindingLine[], last: Walked | null, by: 1 | -1): Walked | null {
   const open = lines.filter(({ entry }) => entry.status === 'open');
   const found = open.findIndex(({ entry }) => entry.key === last?.key);
   // One that was dealt with is gone: the next has moved into its place.
