@@ -18,7 +18,7 @@ export interface CheckFolder {
 /** What new-check writes where a person has to write something. */
 export const UNWRITTEN = '待写';
 const STILL_UNWRITTEN = `还有写着“${UNWRITTEN}”的地方；写上或删去`;
-const CODE = /^JX([1-4])(\d\d)$/;
+const CODE = /^JX([1-5])(\d\d)$/;
 const LANGUAGES = ['zh-CN', 'en'] as const;
 const FEWEST = { good: 1, bad: 2 };
 
@@ -87,8 +87,8 @@ function folderFaults({ name, check, source, page }: CheckFolder): string[] {
   if (check.id !== name) {
     faults.push(`${place}/check.ts：id 写的是“${check.id}”；要与文件夹同名，写 id: '${name}'`);
   }
-  if (!check.find && !check.everyRow && !check.soundRow) {
-    faults.push(`${place}/check.ts：什么也没有查；写 find、everyRow 或 soundRow`);
+  if (!check.find && !check.everyRow && !check.soundRow && !check.overProjects) {
+    faults.push(`${place}/check.ts：什么也没有查；写 find、everyRow、soundRow 或 overProjects`);
   }
   const unsaid = textFaults(check);
   if (unsaid.length === 0 && source.includes(UNWRITTEN)) unsaid.push(STILL_UNWRITTEN);
@@ -179,7 +179,7 @@ function codeFaults(checks: readonly Check[]): string[] {
     const before = groups.get(group ?? '') ?? [];
     if (group === undefined) {
       faults.push(
-        `${place}：code 写的是“${code}”；写 JX 加三位数，第一位 1 是结构，2 是分值与合计，3 是资金，4 是指标行与整表`,
+        `${place}：code 写的是“${code}”；写 JX 加三位数，第一位 1 是结构，2 是分值与合计，3 是资金，4 是指标行与整表，5 是各项目之间`,
       );
     } else if (owner !== undefined) {
       faults.push(`${place}：${code} 已经是 ${owner} 的编号；改用 ${nextCode(checks, group)}`);

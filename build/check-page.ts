@@ -8,17 +8,23 @@ export interface Expected {
   readonly severity: FindingSeverity;
 }
 
-/** One fenced sheet of a page and the findings it must give. */
-export interface PageExample {
-  readonly good: boolean;
-  /** The line above the block. */
-  readonly title: string;
+/** A sheet as a page draws it. */
+export interface PageSheet {
   readonly rows: readonly (readonly CellValue[])[];
   readonly merges: readonly string[];
   /** Number formats by cell, e.g. `C2`. */
   readonly formats: Readonly<Record<string, string>>;
   /** Formulas by cell, without `=`. */
   readonly formulas: Readonly<Record<string, string>>;
+}
+
+/** One fenced block of a page and the findings it must give. */
+export interface PageExample {
+  readonly good: boolean;
+  /** The line above the block. */
+  readonly title: string;
+  /** One sheet, or one for each project, parted by a line `---`; their cells are then `2!G8`. */
+  readonly sheets: readonly [PageSheet, ...PageSheet[]];
   readonly expected: readonly Expected[];
   /** Findings of other checks the sheet cannot do without. */
   readonly also: readonly { readonly check: string; readonly cell: string }[];
@@ -58,11 +64,18 @@ export function readPage(markdown: string): Page {
   return { headings, examples };
 }
 
+type Drawn = {
+  readonly rows: CellValue[][];
+  readonly merges: string[];
+  readonly formats: Record<string, string>;
+  readonly formulas: Record<string, string>;
+};
+
+const emptySheet = (): Drawn => ({ rows: [], merges: [], formats: {}, formulas: {} });
+
 function readExample(title: string, good: boolean, lines: readonly string[]): PageExample {
-  const rows: CellValue[][] = [];
-  const formats: Record<string, string> = {};
-  const formulas: Record<string, string> = {};
-  const merges: string[] = [];
+  let sheet = emptySheet();
+  const sheets: [Drawn, ...Drawn[]] = [sheet];
   const expected: Expected[] = [];
   const also: { check: string; cell: string }[] = [];
   const wrong = (what: string): Error => new Error(`例子“${title}”${what}`);
@@ -73,19 +86,23 @@ function readExample(title: string, good: boolean, lines: readonly string[]): Pa
       if (!isSeverity(second)) throw wrong(`的“${line}”看不懂；写成“=> E2 error”（warning、info）`);
       expected.push({ cell: first, severity: second });
     } else if (word === 'also') also.push({ check: first, cell: second });
-    else if (word === 'formula') formulas[first] = second;
+    else if (word === 'formula') sheet.formulas[first] = second;
     else if (word === 'merge') {
       if (!parseRangeName(first)) throw wrong(`的“${line}”看不懂；写成“merge A1:C1”`);
-      merges.push(first);
+      sheet.merges.push(first);
+    } else if (word === '---') {
+      sheet = emptySheet();
+      sheets.push(sheet);
     } else {
+      const { rows, formats } = sheet;
       const row = rows.length;
       rows.push(line.split('|').map((text, column) => readCell(text.trim(), row, column, formats)));
     }
   }
   if (good && expected.length > 0) throw wrong('是正例，不能有“=>”；移到“反例”下或删去这一行');
   if (!good && expected.length === 0) throw wrong('是反例，要有“=> 单元格 程度”；写在末行');
-  if (rows.length === 0) throw wrong('是空的；写上表的各行');
-  return { good, title, rows, merges, formats, formulas, expected, also };
+  if (sheets.some(({ rows }) => rows.length === 0)) throw wrong('是空的；写上表的各行');
+  return { good, title, sheets, expected, also };
 }
 
 function readCell(

@@ -7,6 +7,7 @@ const GROUPS: readonly (readonly [string, string])[] = [
   ['JX2', '分值与合计'],
   ['JX3', '资金'],
   ['JX4', '指标行与整表'],
+  ['JX5', '各项目之间'],
 ];
 const GENERATED =
   '// Written by `npm run docs` from the folders of src/checks. Not to be edited by hand.';

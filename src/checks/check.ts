@@ -1,7 +1,7 @@
 import type { CheckId } from '../model/check-id';
-import type { Finding, FindingSeverity } from '../model/finding';
+import type { Finding, FindingSeverity, ProjectFinding } from '../model/finding';
 import type { Profile } from '../model/profile';
-import type { BudgetScore, RowScore, TableState, Totals } from '../model/score';
+import type { BudgetScore, RowScore, ScoredProject, TableState, Totals } from '../model/score';
 import type { Indicator, Table, TableKind } from '../model/table';
 import type { Language } from '../texts/catalogue';
 import type { RowFacts, TableFacts } from './table-facts';
@@ -69,11 +69,11 @@ export interface Yielding {
   readonly inTable?: readonly CheckId[];
 }
 
-/** One mistake to look for (`defineCheck`). It has one or more of `find`, `everyRow` and `soundRow`. */
+/** One mistake to look for (`defineCheck`). It has one or more of `find`, `everyRow`, `soundRow` and `overProjects`. */
 export interface Check {
   /** Also the name of its folder and the stem of its catalogue keys `check.<id>.…`. */
   readonly id: CheckId;
-  /** Stable short code: JX1nn structure, JX2nn weights and totals, JX3nn funds, JX4nn rows. */
+  /** Stable short code: JX1nn structure, JX2nn weights and totals, JX3nn funds, JX4nn rows, JX5nn several projects. */
   readonly code: string;
   /** Its usual severity; a finding may be milder. */
   readonly severity: FindingSeverity;
@@ -95,6 +95,8 @@ export interface Check {
   readonly everyRow?: (context: PreparedContext) => RowTest;
   /** The same, for rows that carry no error value. */
   readonly soundRow?: (context: PreparedContext) => RowTest;
+  /** What it says of the projects of one unit, taken together. */
+  readonly overProjects?: (projects: readonly ScoredProject[]) => readonly ProjectFinding[];
 }
 
 export const EVERY_KIND: readonly TableKind[] = ['target', 'rubric'];

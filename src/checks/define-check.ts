@@ -1,5 +1,6 @@
-import type { Finding } from '../model/finding';
+import type { Finding, ProjectFinding, ProjectPlace } from '../model/finding';
 import type { CellRef } from '../model/grid';
+import type { ScoredProject } from '../model/score';
 import { message, type CheckKey, type Data } from '../texts/message';
 import type { Check, CheckWords, PreparedContext, RowTest, Yielding } from './check';
 import { distance } from './difference';
@@ -28,6 +29,12 @@ export type Say<Variant extends string = 'plain'> = (
   details: Details<Variant>,
 ) => Finding;
 
+/** The same over several projects: the finding stands at the first place, and speaks of all. */
+export type SayOver<Variant extends string = 'plain'> = (
+  places: readonly [ProjectPlace, ...ProjectPlace[]],
+  details: Details<Variant>,
+) => ProjectFinding;
+
 type Facts = Pick<Check, 'id' | 'code' | 'severity' | 'kinds' | 'scope' | 'about'>;
 
 /** All there is to know of a check, in its file `<id>/check.ts`; its examples are in `<id>/page.md`. */
@@ -43,25 +50,30 @@ interface Definition<Variant extends string> extends Facts {
   readonly find?: (say: Say<NoInfer<Variant>>, context: PreparedContext) => readonly Finding[];
   readonly everyRow?: (say: Say<NoInfer<Variant>>, context: PreparedContext) => RowTest;
   readonly soundRow?: (say: Say<NoInfer<Variant>>, context: PreparedContext) => RowTest;
+  readonly overProjects?: (
+    say: SayOver<NoInfer<Variant>>,
+    projects: readonly ScoredProject[],
+  ) => readonly ProjectFinding[];
 }
 
 /**
  * One check. Its variants are the messages of its Chinese texts: English must have the same ones,
- * and a finding can name no other. `find`, `everyRow` and `soundRow` are told what `Check` says of
- * them, and make their findings with `say`.
+ * and a finding can name no other. `find`, `everyRow`, `soundRow` and `overProjects` are told what
+ * `Check` says of them, and make their findings with `say`.
  */
 export function defineCheck<const Variant extends string>(definition: Definition<Variant>): Check {
   const {
     find,
     everyRow,
     soundRow,
+    overProjects,
     silences = [],
     ownsCell = false,
     yields = {},
     toldWith = {},
     ...facts
   } = definition;
-  const sayIn = (context: PreparedContext): Say<Variant> => saying(definition, context);
+  const sayIn = ({ table }: PreparedContext): Say<Variant> => saying(definition, table.sheet);
   return {
     ...facts,
     silences,
@@ -71,6 +83,9 @@ export function defineCheck<const Variant extends string>(definition: Definition
     ...(find && { find: (context) => find(sayIn(context), context) }),
     ...(everyRow && { everyRow: (context) => everyRow(sayIn(context), context) }),
     ...(soundRow && { soundRow: (context) => soundRow(sayIn(context), context) }),
+    ...(overProjects && {
+      overProjects: (projects) => overProjects(sayingOver(definition), projects),
+    }),
   };
 }
 
@@ -78,9 +93,19 @@ export function defineCheck<const Variant extends string>(definition: Definition
 export const messageKey = (id: string, variant: string): CheckKey =>
   variant === 'plain' ? `check.${id}.message` : `check.${id}.message.${variant}`;
 
+function sayingOver<Variant extends string>(facts: Facts): SayOver<Variant> {
+  return (places, details) => {
+    const [{ path, sheet, cell }] = places;
+    const cells = places
+      .filter((place) => place.path === path && place.sheet === sheet)
+      .map((place) => place.cell);
+    return { ...saying<Variant>(facts, sheet)(cell, { cells, ...details }), path, places };
+  };
+}
+
 function saying<Variant extends string>(
   { id, code, severity: usual, about }: Facts,
-  { table: { sheet } }: PreparedContext,
+  sheet: string,
 ): Say<Variant> {
   const fixKey = `check.${id}.fix` as const;
   return (cell, details: Figures & { readonly variant?: string }) => {

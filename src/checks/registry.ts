@@ -8,6 +8,7 @@ import { budgetAdjusted } from './budget-adjusted/check';
 import { classMismatch } from './class-mismatch/check';
 import { columnMissing } from './column-missing/check';
 import { copiedActual } from './copied-actual/check';
+import { copiedBetweenProjects } from './copied-between-projects/check';
 import { deadlineMissed } from './deadline-missed/check';
 import { doubledIndicator } from './doubled-indicator/check';
 import { duplicateIndicator } from './duplicate-indicator/check';
@@ -52,6 +53,7 @@ import { targetMissing } from './target-missing/check';
 import { templateText } from './template-text/check';
 import { totalTypedOver } from './total-typed-over/check';
 import { unfinishedFullScore } from './unfinished-full-score/check';
+import { unitAllFull } from './unit-all-full/check';
 import { unitMismatch } from './unit-mismatch/check';
 import { unmetFullScore } from './unmet-full-score/check';
 import { weightInvalid } from './weight-invalid/check';
@@ -117,6 +119,8 @@ const REGISTRY: Readonly<Record<CheckId, Check>> = {
   'hollow-rate': hollowRate,
   'worded-targets': wordedTargets,
   'goal-against-row': goalAgainstRow,
+  'unit-all-full': unitAllFull,
+  'copied-between-projects': copiedBetweenProjects,
 };
 
 /** Every check, in the order of the codes. */

@@ -58,4 +58,6 @@ export type CheckId =
   | 'hollow-reason'
   | 'hollow-rate'
   | 'worded-targets'
-  | 'goal-against-row';
+  | 'goal-against-row'
+  | 'unit-all-full'
+  | 'copied-between-projects';

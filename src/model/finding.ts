@@ -33,6 +33,22 @@ export interface Finding {
   readonly points: number | null;
 }
 
+/** A cell of one of several workbooks. */
+export interface ProjectPlace {
+  /** The workbook, as it was named to us. */
+  readonly path: string;
+  /** Sheet name. */
+  readonly sheet: string;
+  readonly cell: CellRef;
+}
+
+/** What several projects of a unit show only together: `cells` are of the workbook `path`. */
+export interface ProjectFinding extends Finding {
+  readonly path: string;
+  /** Every place it speaks of, in the order of the projects. */
+  readonly places: readonly ProjectPlace[];
+}
+
 /**
  * What became of a finding: `filled`: a score of ours stands where there was none; `adopted`: it
  * replaced a person's; `waived`: a person set the finding aside.

@@ -84,6 +84,12 @@ export interface TableResult {
   readonly findings: readonly Finding[];
 }
 
+/** One project of a unit: its table as scored, and the workbook it stands in. */
+export interface ScoredProject {
+  readonly path: string;
+  readonly result: TableResult;
+}
+
 export interface WorkbookResult {
   readonly profile: Profile;
   readonly tables: readonly TableResult[];

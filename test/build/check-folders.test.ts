@@ -71,7 +71,7 @@ describe('whatever is forgotten is said in one sentence, with the place and what
     [
       'what it looks for',
       faults({ check: silent }),
-      `${CODE}：什么也没有查；写 find、everyRow 或 soundRow`,
+      `${CODE}：什么也没有查；写 find、everyRow、soundRow 或 overProjects`,
     ],
     [
       'an English message',
@@ -101,7 +101,7 @@ describe('whatever is forgotten is said in one sentence, with the place and what
     [
       'a code of the right form',
       withCheck({ code: 'W7' }),
-      `${CODE}：code 写的是“W7”；写 JX 加三位数，第一位 1 是结构，2 是分值与合计，3 是资金，4 是指标行与整表`,
+      `${CODE}：code 写的是“W7”；写 JX 加三位数，第一位 1 是结构，2 是分值与合计，3 是资金，4 是指标行与整表，5 是各项目之间`,
     ],
     [
       'a code of its own',
@@ -180,7 +180,7 @@ describe('a new check', () => {
     expect(whyNotNew('actual-negative', '4')).toBeNull();
     expect(whyNotNew('Actual_Negative', '4')).toContain('用小写英文词');
     expect(whyNotNew('', '4')).toContain('npm run new-check actual-negative');
-    expect(whyNotNew('actual-negative', '5')).toContain('没有第“5”组');
+    expect(whyNotNew('actual-negative', '6')).toContain('没有第“6”组');
   });
 
   test('compiles as it is begun, and says what is still to be written', async () => {

@@ -1,28 +1,48 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CHECKS } from '../../src/checks/registry';
+import { CHECKS, checkOf } from '../../src/checks/registry';
 import { runChecks } from '../../src/checks/run-checks';
 import { render } from '../support/texts';
 import { cellName } from '../../src/model/grid';
+import type { CheckId } from '../../src/model/check-id';
 import type { Finding } from '../../src/model/finding';
+import type { TableResult } from '../../src/model/score';
 import type { Snapshot } from '../../src/model/snapshot';
 import { profileById } from '../../src/profiles/load-profile';
 import { recogniseTables } from '../../src/recognise/recognise-tables';
 import { scoreTable } from '../../src/scoring/score-table';
-import { readPage, type PageExample } from '../../build/check-page';
+import { readPage, type PageExample, type PageSheet } from '../../build/check-page';
 import { snapshotOf } from '../support/snapshot-of';
 
 const FOLDER = path.join(__dirname, '../../src/checks');
 
-const sheetOf = ({ rows, merges, formats, formulas }: PageExample): Snapshot =>
+const sheetOf = ({ rows, merges, formats, formulas }: PageSheet): Snapshot =>
   snapshotOf({ name: '附表', rows, merges, formats, formulas });
 
 /** What the engine would say of the sheet: recognise, score, check. */
-function findingsOf(snapshot: Snapshot): Finding[] {
-  return recogniseTables(snapshot).flatMap((table) => {
+function resultsOf(sheet: PageSheet): TableResult[] {
+  return recogniseTables(sheetOf(sheet)).map((table) => {
     const profile = profileById(table.kind === 'rubric' ? 'gd-rubric' : 'cn-mof-2020');
-    return runChecks({ table, ...scoreTable(table, profile), profile });
+    const scores = scoreTable(table, profile);
+    return { table, profile, ...scores, findings: runChecks({ table, ...scores, profile }) };
   });
+}
+
+/** Of a check over projects what it alone says, with the sheet's number before each cell. */
+function findingsOf(id: CheckId, { sheets }: PageExample): (Finding & { readonly at: string })[] {
+  const { overProjects } = checkOf(id);
+  if (!overProjects) {
+    return resultsOf(sheets[0]).flatMap(({ findings }) =>
+      findings.map((finding) => ({ ...finding, at: finding.cells.map(cellName).join(',') })),
+    );
+  }
+  const projects = sheets.flatMap((sheet, index) =>
+    resultsOf(sheet).map((result) => ({ path: String(index + 1), result })),
+  );
+  return overProjects(projects).map((finding) => ({
+    ...finding,
+    at: finding.places.map(({ path: of, cell }) => `${of}!${cellName(cell)}`).join(','),
+  }));
 }
 
 /** What is in the first list more often than in the second. */
@@ -36,10 +56,14 @@ function beyond(list: readonly string[], known: readonly string[]): string[] {
 }
 
 /** Where an example and the checks differ, one sentence each that says what to change. */
-function differences(id: string, { expected, also }: PageExample, found: Finding[]): string[] {
+function differences(
+  id: string,
+  { expected, also }: PageExample,
+  found: readonly (Finding & { readonly at: string })[],
+): string[] {
   const own = found
     .filter(({ check }) => check === id)
-    .map(({ cells, severity }) => `${cells.map(cellName).join(',')} ${severity}`);
+    .map(({ at, severity }) => `${at} ${severity}`);
   const wanted = expected.map(({ cell, severity }) => `${cell} ${severity}`);
   const others = found
     .filter(({ check }) => check !== id)
@@ -68,15 +92,14 @@ describe.each(pages)('page of $id', ({ id, file }) => {
   // No `test.each`: it refuses a check that is only begun and has no example yet.
   for (const example of good) {
     test(`stays silent: ${example.title}`, () => {
-      const snapshot = sheetOf(example);
-      expect(recogniseTables(snapshot)).toHaveLength(1);
-      expect(differences(id, example, findingsOf(snapshot))).toEqual([]);
+      for (const sheet of example.sheets) expect(recogniseTables(sheetOf(sheet))).toHaveLength(1);
+      expect(differences(id, example, findingsOf(id, example))).toEqual([]);
     });
   }
 
   for (const example of bad) {
     test(`speaks, and nothing else does: ${example.title}`, () => {
-      const found = findingsOf(sheetOf(example));
+      const found = findingsOf(id, example);
       expect(differences(id, example, found)).toEqual([]);
       for (const finding of found.filter(({ check }) => check === id)) {
         for (const language of ['zh-CN', 'en'] as const) {
