@@ -79,65 +79,100 @@ function Cells({ items }: { readonly items: readonly FindingItem[] }) {
   );
 }
 
-function LineActions({ line, state, workbook, canWrite, onScore }: DetailsProps) {
-  const { say } = useSpeaker();
-  const { session } = usePaneTools();
+/** What can be done with all of the line; a form for words opens below the buttons. */
+function LineActions(props: DetailsProps) {
+  const { line, state, workbook, canWrite } = props;
   const styles = usePaneStyles();
-  const [form, setForm] = useState<'reason' | 'waive' | null>(null);
-  const { entry, items, fixes } = line;
-  const { lead } = entry;
+  const [form, setForm] = useState<LineForm | null>(null);
   const busy = state.stage.kind === 'working' || !canWrite;
-  const open = items.filter(({ finding }) => finding.status === 'open');
-  const waived = items.filter(({ finding }) => finding.status === 'waived');
-  const adoptable = open.filter(({ finding }) => finding.adoptable !== null);
+  const open = line.items.filter(({ finding }) => finding.status === 'open');
   const drafts = open.filter(({ draft }) => draft !== null);
-  const toggle = (one: 'reason' | 'waive'): void => setForm(form === one ? null : one);
-  const forms = [
-    ...(drafts.length > 0 ? [['reason', 'finding.reason'] as const] : []),
-    ...(open.length > 0 ? [['waive', 'finding.waive'] as const] : []),
+  const forms: readonly LineForm[] = [
+    ...(drafts.length > 0 ? (['reason'] as const) : []),
+    ...(open.length > 0 ? (['waive'] as const) : []),
   ];
   return (
     <>
       <div className={styles.row}>
-        <FixForm state={state} workbook={workbook} fixes={fixes} canWrite={canWrite} />
-        {lead.check === 'score-missing' && open.length > 0 && (
-          <Button size="small" disabledFocusable={busy} onClick={() => !busy && onScore()}>
-            {say('finding.fill')}
-          </Button>
-        )}
-        <AdoptButton items={adoptable} busy={busy} />
-        {forms.map(([one, text]) => (
-          <Button
-            key={one}
-            size="small"
-            aria-expanded={form === one}
-            disabledFocusable={busy}
-            onClick={() => toggle(one)}
-          >
-            {say(text)}
-          </Button>
-        ))}
-        {waived.length > 0 && (
-          <Button
-            size="small"
-            disabledFocusable={busy}
-            onClick={() => void session.unwaive(waived)}
-          >
-            {say('finding.unwaive')}
-          </Button>
-        )}
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => void session.select(lead.sheet, lead.cell)}
-        >
-          {say('finding.select', { cell: cellName(lead.cell) })}
-        </Button>
+        <LineWrites {...props} open={open} busy={busy} />
+        <FormButtons forms={forms} shown={form} busy={busy} onShow={setForm} />
+        <LineWays line={line} busy={busy} />
       </div>
       {form === 'reason' && drafts.length > 0 && (
         <ReasonForm items={drafts} workbook={workbook} busy={busy} />
       )}
       {form === 'waive' && open.length > 0 && <WaiveForm items={open} busy={busy} />}
+    </>
+  );
+}
+
+interface WritesProps extends DetailsProps {
+  readonly open: readonly FindingItem[];
+  readonly busy: boolean;
+}
+
+/** What writes at one press: certain corrections, blank scores, computed scores. */
+function LineWrites({ line, open, state, workbook, canWrite, busy, onScore }: WritesProps) {
+  const { say } = useSpeaker();
+  const adoptable = open.filter(({ finding }) => finding.adoptable !== null);
+  const fills = line.entry.lead.check === 'score-missing' && open.length > 0;
+  return (
+    <>
+      <FixForm state={state} workbook={workbook} fixes={line.fixes} canWrite={canWrite} />
+      {fills && (
+        <Button size="small" disabledFocusable={busy} onClick={() => !busy && onScore()}>
+          {say('finding.fill')}
+        </Button>
+      )}
+      <AdoptButton items={adoptable} busy={busy} />
+    </>
+  );
+}
+
+type LineForm = 'reason' | 'waive';
+
+interface FormButtonsProps {
+  readonly forms: readonly LineForm[];
+  readonly shown: LineForm | null;
+  readonly busy: boolean;
+  readonly onShow: (form: LineForm | null) => void;
+}
+
+function FormButtons({ forms, shown, busy, onShow }: FormButtonsProps) {
+  const { say } = useSpeaker();
+  return forms.map((form) => (
+    <Button
+      key={form}
+      size="small"
+      aria-expanded={shown === form}
+      disabledFocusable={busy}
+      onClick={() => onShow(shown === form ? null : form)}
+    >
+      {say(`finding.${form}`)}
+    </Button>
+  ));
+}
+
+/** Back from a waiver, and to the cell. */
+function LineWays({ line, busy }: Pick<WritesProps, 'line' | 'busy'>) {
+  const { say } = useSpeaker();
+  const { session } = usePaneTools();
+  const { lead } = line.entry;
+  const waived = line.items.filter(({ finding }) => finding.status === 'waived');
+  return (
+    <>
+      {waived.length > 0 && (
+        <Button size="small" disabledFocusable={busy} onClick={() => void session.unwaive(waived)}>
+          {say('finding.unwaive')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        onClick={() => void session.select(lead.sheet, lead.cell)}
+      >
+        {say('finding.select', { cell: cellName(lead.cell) })}
+      </Button>
     </>
   );
 }

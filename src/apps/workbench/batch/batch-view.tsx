@@ -1,31 +1,23 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  ArrowSortDown16Regular,
-  ArrowSortUp16Regular,
-  FolderOpen20Regular,
-  Save20Regular,
-  Table20Regular,
-} from '@fluentui/react-icons';
-import { useState } from 'react';
-import { Badge, Field, Input, Select } from '../../../pane/controls';
-import { scoreText, rateText } from '../../../pane/finding-items';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { FolderOpen20Regular, Save20Regular, Table20Regular } from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
+import { Field, Input, Select } from '../../../pane/controls';
+import { Face } from '../../../pane/faces';
+import { scoreText } from '../../../pane/finding-items';
 import { usePaneStyles } from '../../../pane/styles';
+import { useDesk } from '../books/desk-context';
+import { useWorkbenchSpeaker } from '../frame/speaker';
+import { Working } from '../frame/working';
 import type { BatchRow } from '../worker/protocol';
 import {
-  BATCH_COLUMNS,
-  failureOf,
   figuresOf,
   filtered,
   ordered,
-  type BatchColumn,
   type BatchFilter,
   type BatchOrder,
   type BatchState,
 } from './batch';
-import { useDesk } from '../books/desk-context';
-import { Face } from '../../../pane/faces';
-import { Working } from '../frame/working';
-import { useWorkbenchSpeaker } from '../frame/speaker';
+import { ProjectsTable } from './projects-table';
 
 const useStyles = makeStyles({
   page: {
@@ -50,58 +42,7 @@ const useStyles = makeStyles({
   },
   filters: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'flex-end' },
   search: { flexBasis: '240px' },
-  frame: {
-    flexShrink: 0,
-    overflowX: 'auto',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  table: { width: '100%', minWidth: '860px', borderCollapse: 'collapse' },
-  head: {
-    padding: 0,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    textAlign: 'left',
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  sort: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '4px',
-    width: '100%',
-    minHeight: '36px',
-    padding: '4px 12px',
-    border: '0 none',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'left',
-    whiteSpace: 'nowrap',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  plainHead: { padding: '4px 12px', fontWeight: tokens.fontWeightSemibold },
-  cell: {
-    padding: '6px 12px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-  },
-  right: { textAlign: 'right', justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' },
-  narrow: { whiteSpace: 'nowrap' },
 });
-
-const NUMERIC: ReadonlySet<BatchColumn> = new Set([
-  'score',
-  'weight',
-  'executionRate',
-  'errors',
-  'warnings',
-  'infos',
-]);
 
 const SHOWN_AT_ONCE = 200;
 const ONLY: readonly BatchFilter['only'][] = ['all', 'errors', 'incomplete', 'failed'];
@@ -152,107 +93,36 @@ export function BatchView({ batch }: { readonly batch: BatchState }) {
         </Face>
       )}
       {batch.kind === 'done' && (
-        <BatchTable rows={batch.rows} writing={batch.writing} pick={pick} />
+        <BatchResults rows={batch.rows} writing={batch.writing} pick={pick} />
       )}
     </main>
   );
 }
 
-interface TableProps {
+interface ResultsProps {
   readonly rows: readonly BatchRow[];
   readonly writing: boolean;
-  readonly pick: React.ReactNode;
+  /** Takes another folder. */
+  readonly pick: ReactNode;
 }
 
-function BatchTable({ rows, writing, pick }: TableProps) {
+/** The figures of a batch, what can be saved of it, and its projects. */
+function BatchResults({ rows, writing, pick }: ResultsProps) {
   const { say } = useWorkbenchSpeaker();
-  const desk = useDesk();
-  const own = useStyles();
   const styles = usePaneStyles();
   const [order, setOrder] = useState<BatchOrder | null>(null);
   const [filter, setFilter] = useState<BatchFilter>({ text: '', only: 'all' });
   const [most, setMost] = useState(SHOWN_AT_ONCE);
   const shown = ordered(filtered(rows, filter), order);
-  const figures = figuresOf(rows);
   return (
     <>
-      <dl className={own.figures}>
-        <Figure name={say('batch.projects')} value={String(figures.projects)} />
-        <Figure
-          name={say('batch.mean', { count: figures.graded })}
-          value={scoreText(figures.meanScore)}
-        />
-        <Figure name={say('batch.withErrors')} value={String(figures.withErrors)} />
-        <Figure name={say('batch.unreadable')} value={String(figures.failed)} />
-      </dl>
-      <div className={styles.row}>
-        <Button
-          appearance="primary"
-          icon={<Save20Regular />}
-          disabledFocusable={writing}
-          onClick={() => void desk.saveBatch()}
-        >
-          {say('batch.saveAll')}
-        </Button>
-        <Button
-          icon={<Table20Regular />}
-          disabledFocusable={writing}
-          onClick={() => void desk.saveBatchSummary()}
-        >
-          {say('batch.saveSummary')}
-        </Button>
-        {pick}
-      </div>
+      <Figures rows={rows} />
+      <Savings writing={writing} pick={pick} />
       {writing && <Working label={say('batch.writing')} done={null} />}
-      <div className={own.filters}>
-        <div className={own.search}>
-          <Field label={say('batch.search')}>
-            <Input
-              type="search"
-              value={filter.text}
-              onValue={(text) => setFilter({ ...filter, text })}
-            />
-          </Field>
-        </div>
-        <div>
-          <Field label={say('batch.only')}>
-            <Select
-              value={filter.only}
-              onValue={(value) =>
-                setFilter({ ...filter, only: ONLY.find((one) => one === value) ?? 'all' })
-              }
-            >
-              {ONLY.map((one) => (
-                <option key={one} value={one}>
-                  {say(`batch.only.${one}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        </div>
-        <p className={styles.quiet} role="status">
-          {say('batch.shown', { shown: shown.length, all: rows.length })}
-        </p>
-      </div>
-      <div className={own.frame} tabIndex={0} role="region" aria-label={say('batch.table')}>
-        <table className={own.table}>
-          <thead>
-            <tr>
-              {BATCH_COLUMNS.map((column) => (
-                <HeadCell key={column} column={column} order={order} onOrder={setOrder} />
-              ))}
-              <th scope="col" className={mergeClasses(own.head, own.plainHead)}>
-                {say('batch.open')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.slice(0, most).map((row) => (
-              <ProjectLine key={`${row.name} ${row.table}`} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Filters filter={filter} onFilter={setFilter}>
+        {say('batch.shown', { shown: shown.length, all: rows.length })}
+      </Filters>
+      <ProjectsTable rows={shown.slice(0, most)} order={order} onOrder={setOrder} />
       {shown.length > most && (
         <div className={styles.row}>
           <Button onClick={() => setMost(most + SHOWN_AT_ONCE)}>
@@ -261,6 +131,23 @@ function BatchTable({ rows, writing, pick }: TableProps) {
         </div>
       )}
     </>
+  );
+}
+
+function Figures({ rows }: Pick<ResultsProps, 'rows'>) {
+  const { say } = useWorkbenchSpeaker();
+  const own = useStyles();
+  const figures = figuresOf(rows);
+  return (
+    <dl className={own.figures}>
+      <Figure name={say('batch.projects')} value={String(figures.projects)} />
+      <Figure
+        name={say('batch.mean', { count: figures.graded })}
+        value={scoreText(figures.meanScore)}
+      />
+      <Figure name={say('batch.withErrors')} value={String(figures.withErrors)} />
+      <Figure name={say('batch.unreadable')} value={String(figures.failed)} />
+    </dl>
   );
 }
 
@@ -275,76 +162,73 @@ function Figure({ name, value }: { readonly name: string; readonly value: string
   );
 }
 
-interface HeadProps {
-  readonly column: BatchColumn;
-  readonly order: BatchOrder | null;
-  readonly onOrder: (order: BatchOrder) => void;
-}
-
-function HeadCell({ column, order, onOrder }: HeadProps) {
+function Savings({ writing, pick }: Pick<ResultsProps, 'writing' | 'pick'>) {
   const { say } = useWorkbenchSpeaker();
-  const own = useStyles();
-  const isSorted = order?.column === column;
-  const descending = isSorted && order.descending;
-  const Arrow = descending ? ArrowSortDown16Regular : ArrowSortUp16Regular;
+  const desk = useDesk();
+  const styles = usePaneStyles();
   return (
-    <th
-      scope="col"
-      className={own.head}
-      aria-sort={isSorted ? (descending ? 'descending' : 'ascending') : 'none'}
-    >
-      <button
-        type="button"
-        className={mergeClasses(own.sort, NUMERIC.has(column) && own.right)}
-        onClick={() => onOrder({ column, descending: isSorted && !descending })}
+    <div className={styles.row}>
+      <Button
+        appearance="primary"
+        icon={<Save20Regular />}
+        disabledFocusable={writing}
+        onClick={() => void desk.saveBatch()}
       >
-        {say(`batch.column.${column}`)}
-        {isSorted && <Arrow aria-hidden />}
-      </button>
-    </th>
+        {say('batch.saveAll')}
+      </Button>
+      <Button
+        icon={<Table20Regular />}
+        disabledFocusable={writing}
+        onClick={() => void desk.saveBatchSummary()}
+      >
+        {say('batch.saveSummary')}
+      </Button>
+      {pick}
+    </div>
   );
 }
 
-function ProjectLine({ row }: { readonly row: BatchRow }) {
-  const { say, tell } = useWorkbenchSpeaker();
-  const desk = useDesk();
+interface FiltersProps {
+  readonly filter: BatchFilter;
+  readonly onFilter: (filter: BatchFilter) => void;
+  /** How many are shown. */
+  readonly children: ReactNode;
+}
+
+function Filters({ filter, onFilter, children }: FiltersProps) {
+  const { say } = useWorkbenchSpeaker();
   const own = useStyles();
-  const right = mergeClasses(own.cell, own.right, own.narrow);
-  const failure = failureOf(row);
+  const styles = usePaneStyles();
   return (
-    <tr>
-      <td className={own.cell}>{row.name}</td>
-      {failure ? (
-        <td className={own.cell} colSpan={BATCH_COLUMNS.length - 1}>
-          <Badge tone="bad">{say('batch.cannot')}</Badge>{' '}
-          {tell({ key: `error.${failure.code}.message`, data: failure.data })}{' '}
-          {tell({ key: `error.${failure.code}.hint`, data: failure.data })}
-        </td>
-      ) : (
-        <>
-          <td className={own.cell}>{row.project ?? say('batch.noProject')}</td>
-          <td className={right}>
-            {row.score === null ? say('batch.incomplete') : scoreText(row.score)}
-          </td>
-          <td className={right}>{scoreText(row.weight)}</td>
-          <td className={right}>{rateText(row.executionRate)}</td>
-          <td className={own.cell}>{row.grade ?? '—'}</td>
-          <td className={right}>
-            {row.errors > 0 ? <Badge tone="bad">{row.errors}</Badge> : row.errors}
-          </td>
-          <td className={right}>{row.warnings}</td>
-          <td className={right}>{row.infos}</td>
-        </>
-      )}
-      <td className={own.cell}>
-        <Button
-          size="small"
-          aria-label={say('batch.openNamed', { name: row.name })}
-          onClick={() => void desk.openBatchFile(row.name)}
-        >
-          {say('batch.open')}
-        </Button>
-      </td>
-    </tr>
+    <div className={own.filters}>
+      <div className={own.search}>
+        <Field label={say('batch.search')}>
+          <Input
+            type="search"
+            value={filter.text}
+            onValue={(text) => onFilter({ ...filter, text })}
+          />
+        </Field>
+      </div>
+      <div>
+        <Field label={say('batch.only')}>
+          <Select
+            value={filter.only}
+            onValue={(value) =>
+              onFilter({ ...filter, only: ONLY.find((one) => one === value) ?? 'all' })
+            }
+          >
+            {ONLY.map((one) => (
+              <option key={one} value={one}>
+                {say(`batch.only.${one}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <p className={styles.quiet} role="status">
+        {children}
+      </p>
+    </div>
   );
 }

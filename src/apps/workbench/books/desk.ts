@@ -61,11 +61,25 @@ interface Runner {
   readonly ask: (event: (call: Call) => DeskEvent) => Promise<boolean>;
 }
 
+/** One event after another: what is told meanwhile waits its turn. */
+function inTurn(happen: (event: DeskEvent) => void): (event: DeskEvent) => void {
+  const events: DeskEvent[] = [];
+  let isBusy = false;
+  return (event) => {
+    events.push(event);
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      for (let next = events.shift(); next; next = events.shift()) happen(next);
+    } finally {
+      isBusy = false;
+    }
+  };
+}
+
 function createRunner(parts: DeskParts): Runner {
   const listeners = new Set<() => void>();
-  const events: DeskEvent[] = [];
   let data = NO_DESK;
-  let isBusy = false;
   let calls = 0;
 
   const happen = (event: DeskEvent): void => {
@@ -80,16 +94,7 @@ function createRunner(parts: DeskParts): Runner {
       });
     }
   };
-  const tell = (event: DeskEvent): void => {
-    events.push(event);
-    if (isBusy) return;
-    isBusy = true;
-    try {
-      for (let next = events.shift(); next; next = events.shift()) happen(next);
-    } finally {
-      isBusy = false;
-    }
-  };
+  const tell = inTurn(happen);
   const afterTyping = (then: () => void): void => {
     if (hands.grid?.isTyping()) void hands.grid.endTyping().then(then, then);
     else then();

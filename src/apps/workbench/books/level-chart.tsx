@@ -78,80 +78,114 @@ interface ChartProps {
 
 /** The 汇总表's chart, which the grid does not draw. */
 export function LevelChart({ tables }: ChartProps) {
-  const { say } = useWorkbenchSpeaker();
   const own = useStyles();
-  const id = useId();
+  const figure = useRef<HTMLElement>(null);
+  const room = barsWidth(useWidth(figure));
   const [chosen, setChosen] = useState(0);
   const table = tables[Math.min(chosen, tables.length - 1)];
   if (!table) return null;
-  const bars = levelBars(table, say('chart.funds'), say('chart.noLevel'));
-  const figure = useRef<HTMLElement>(null);
-  const room = barsWidth(useWidth(figure));
-  const whole = LABEL + room + NUMBERS;
-  const most = Math.max(1, ...bars.map(({ weight, score }) => Math.max(weight, score)));
-  const length = (points: number): number => (Math.max(0, points) / most) * room;
   return (
     <figure className={own.figure} ref={figure}>
       <div className={own.head}>
-        {tables.length > 1 && (
-          <div>
-            <Select
-              aria-label={say('chart.which')}
-              value={String(chosen)}
-              onValue={(value) => setChosen(Number(value))}
-            >
-              {tables.map(({ table: one }, index) => (
-                <option key={`${one.sheetId} ${one.range.top}`} value={index}>
-                  {one.project ? `${one.sheet} · ${one.project.value}` : one.sheet}
-                </option>
-              ))}
-            </Select>
-          </div>
-        )}
-        <span className={own.key} aria-hidden>
-          <span className={`${own.swatch} ${own.weight}`} />
-          {say('chart.weight')}
-        </span>
-        <span className={own.key} aria-hidden>
-          <span className={`${own.swatch} ${own.score}`} />
-          {say('chart.score')}
-        </span>
+        {tables.length > 1 && <WhichTable {...{ tables, chosen }} onChoose={setChosen} />}
+        <ChartKey />
       </div>
-      <svg
-        className={own.drawing}
-        width={whole}
-        height={bars.length * ROW}
-        viewBox={`0 0 ${whole} ${bars.length * ROW}`}
-        role="img"
-        aria-labelledby={id}
-      >
-        <title id={id}>
-          {`${say('chart.title')}${bars
-            .map(({ label, weight, score }) =>
-              say('chart.bar', { label, score: scoreText(score), weight: scoreText(weight) }),
-            )
-            .join('')}`}
-        </title>
-        {bars.map(({ label, weight, score }, index) => (
-          <g key={label} transform={`translate(0 ${index * ROW})`}>
-            <text className={own.label} x={0} y={17}>
-              {shortened(label)}
-            </text>
-            <rect
-              className={own.weightBar}
-              x={LABEL}
-              y={4.5}
-              width={length(weight)}
-              height={17}
-              rx={2}
-            />
-            <rect className={own.scoreBar} x={LABEL} y={8} width={length(score)} height={10} />
-            <text className={own.number} x={LABEL + length(Math.max(weight, score)) + 8} y={17}>
-              {say('chart.of', { score: scoreText(score), weight: scoreText(weight) })}
-            </text>
-          </g>
-        ))}
-      </svg>
+      <Drawing table={table} room={room} />
     </figure>
+  );
+}
+
+interface WhichProps extends ChartProps {
+  /** 0-based. */
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+}
+
+function WhichTable({ tables, chosen, onChoose }: WhichProps) {
+  const { say } = useWorkbenchSpeaker();
+  return (
+    <div>
+      <Select
+        aria-label={say('chart.which')}
+        value={String(chosen)}
+        onValue={(value) => onChoose(Number(value))}
+      >
+        {tables.map(({ table }, index) => (
+          <option key={`${table.sheetId} ${table.range.top}`} value={index}>
+            {table.project ? `${table.sheet} · ${table.project.value}` : table.sheet}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+function ChartKey() {
+  const { say } = useWorkbenchSpeaker();
+  const own = useStyles();
+  return (['weight', 'score'] as const).map((bar) => (
+    <span key={bar} className={own.key} aria-hidden>
+      <span className={`${own.swatch} ${own[bar]}`} />
+      {say(`chart.${bar}`)}
+    </span>
+  ));
+}
+
+interface DrawingProps {
+  readonly table: TableResult;
+  /** CSS pixels for the longest bar. */
+  readonly room: number;
+}
+
+function Drawing({ table, room }: DrawingProps) {
+  const { say } = useWorkbenchSpeaker();
+  const own = useStyles();
+  const id = useId();
+  const bars = levelBars(table, say('chart.funds'), say('chart.noLevel'));
+  const whole = LABEL + room + NUMBERS;
+  const most = Math.max(1, ...bars.map(({ weight, score }) => Math.max(weight, score)));
+  const told = bars.map(({ label, weight, score }) =>
+    say('chart.bar', { label, score: scoreText(score), weight: scoreText(weight) }),
+  );
+  return (
+    <svg
+      className={own.drawing}
+      width={whole}
+      height={bars.length * ROW}
+      viewBox={`0 0 ${whole} ${bars.length * ROW}`}
+      role="img"
+      aria-labelledby={id}
+    >
+      <title id={id}>{`${say('chart.title')}${told.join('')}`}</title>
+      {bars.map((bar, index) => (
+        <g key={bar.label} transform={`translate(0 ${index * ROW})`}>
+          <Bar bar={bar} scale={room / most} />
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+interface BarProps {
+  readonly bar: LevelBar;
+  /** CSS pixels a point. */
+  readonly scale: number;
+}
+
+function Bar({ bar: { label, weight, score }, scale }: BarProps) {
+  const { say } = useWorkbenchSpeaker();
+  const own = useStyles();
+  const length = (points: number): number => Math.max(0, points) * scale;
+  return (
+    <>
+      <text className={own.label} x={0} y={17}>
+        {shortened(label)}
+      </text>
+      <rect className={own.weightBar} x={LABEL} y={4.5} width={length(weight)} height={17} rx={2} />
+      <rect className={own.scoreBar} x={LABEL} y={8} width={length(score)} height={10} />
+      <text className={own.number} x={LABEL + length(Math.max(weight, score)) + 8} y={17}>
+        {say('chart.of', { score: scoreText(score), weight: scoreText(weight) })}
+      </text>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { CellLink } from '../../../pane/controls';
 import { usePaneStyles } from '../../../pane/styles';
 import type { BrowserStore, RecentFile } from '../files/browser-store';
 import { useDesk } from '../books/desk-context';
+import type { Source } from '../files/source';
 import { exampleSources } from '../files/examples';
 import { useWorkbenchSpeaker } from './speaker';
 
@@ -53,6 +54,53 @@ interface EmptyDeskProps {
 
 /** The desk with nothing on it: what can be done, and where to begin. */
 export function EmptyDesk({ store }: EmptyDeskProps) {
+  const own = useStyles();
+  return (
+    <main className={own.page}>
+      <OpenCard />
+      <div className={own.columns}>
+        <RecentFiles store={store} />
+        <Examples />
+      </div>
+    </main>
+  );
+}
+
+function OpenCard() {
+  const { say } = useWorkbenchSpeaker();
+  const desk = useDesk();
+  const own = useStyles();
+  const styles = usePaneStyles();
+  return (
+    <section className={own.drop} aria-labelledby="empty-heading">
+      <span className={own.icon} aria-hidden>
+        <DocumentTable24Regular />
+      </span>
+      <h2 className={styles.heading} id="empty-heading" tabIndex={-1}>
+        {say('empty.title')}
+      </h2>
+      <p className={styles.text}>{say('empty.text')}</p>
+      <div className={own.buttons}>
+        <Button
+          appearance="primary"
+          size="large"
+          icon={<Open20Regular />}
+          onClick={() => void desk.pickFiles()}
+        >
+          {say('empty.open')}
+        </Button>
+        <Button size="large" icon={<FolderOpen20Regular />} onClick={() => void desk.pickBatch()}>
+          {say('empty.folder')}
+        </Button>
+      </div>
+      <p className={styles.quiet}>{say('empty.kinds')}</p>
+      <p className={styles.quiet}>{say('empty.private')}</p>
+    </section>
+  );
+}
+
+/** Files of earlier visits that this browser still knows the way to. */
+function RecentFiles({ store }: EmptyDeskProps) {
   const { say, texts } = useWorkbenchSpeaker();
   const desk = useDesk();
   const own = useStyles();
@@ -61,72 +109,53 @@ export function EmptyDesk({ store }: EmptyDeskProps) {
   useEffect(() => {
     void store.recent().then(setRecent);
   }, [store]);
-  const reopen = async ({ name, handle }: RecentFile): Promise<void> => {
-    const bytes = async (): Promise<Uint8Array> => {
-      await mayRead(handle);
-      return new Uint8Array(await (await handle.getFile()).arrayBuffer());
-    };
-    await desk.open([{ name, bytes, handle }]);
-  };
+  if (recent.length === 0) return null;
   const when = (at: number): string =>
     new Date(at).toLocaleString(texts.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <main className={own.page}>
-      <section className={own.drop} aria-labelledby="empty-heading">
-        <span className={own.icon} aria-hidden>
-          <DocumentTable24Regular />
-        </span>
-        <h2 className={styles.heading} id="empty-heading" tabIndex={-1}>
-          {say('empty.title')}
-        </h2>
-        <p className={styles.text}>{say('empty.text')}</p>
-        <div className={own.buttons}>
-          <Button
-            appearance="primary"
-            size="large"
-            icon={<Open20Regular />}
-            onClick={() => void desk.pickFiles()}
-          >
-            {say('empty.open')}
-          </Button>
-          <Button size="large" icon={<FolderOpen20Regular />} onClick={() => void desk.pickBatch()}>
-            {say('empty.folder')}
-          </Button>
-        </div>
-        <p className={styles.quiet}>{say('empty.kinds')}</p>
-        <p className={styles.quiet}>{say('empty.private')}</p>
-      </section>
-      <div className={own.columns}>
-        {recent.length > 0 && (
-          <section className={`${styles.card} ${own.column}`} aria-labelledby="recent-heading">
-            <h3 className={styles.subheading} id="recent-heading">
-              {say('empty.recent')}
-            </h3>
-            <ul className={styles.list}>
-              {recent.map((file) => (
-                <li key={file.name}>
-                  <CellLink onClick={() => void reopen(file)}>{file.name}</CellLink>
-                  <p className={styles.quiet}>{when(file.at)}</p>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <section className={`${styles.card} ${own.column}`} aria-labelledby="examples-heading">
-          <h3 className={styles.subheading} id="examples-heading">
-            {say('empty.examples')}
-          </h3>
-          <ul className={styles.list}>
-            {exampleSources.map((source) => (
-              <li key={source.name}>
-                <CellLink onClick={() => void desk.open([source])}>{source.name}</CellLink>
-              </li>
-            ))}
-          </ul>
-        </section>
-      </div>
-    </main>
+    <section className={`${styles.card} ${own.column}`} aria-labelledby="recent-heading">
+      <h3 className={styles.subheading} id="recent-heading">
+        {say('empty.recent')}
+      </h3>
+      <ul className={styles.list}>
+        {recent.map((file) => (
+          <li key={file.name}>
+            <CellLink onClick={() => void desk.open([sourceAgain(file)])}>{file.name}</CellLink>
+            <p className={styles.quiet}>{when(file.at)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
+}
+
+function Examples() {
+  const { say } = useWorkbenchSpeaker();
+  const desk = useDesk();
+  const own = useStyles();
+  const styles = usePaneStyles();
+  return (
+    <section className={`${styles.card} ${own.column}`} aria-labelledby="examples-heading">
+      <h3 className={styles.subheading} id="examples-heading">
+        {say('empty.examples')}
+      </h3>
+      <ul className={styles.list}>
+        {exampleSources.map((source) => (
+          <li key={source.name}>
+            <CellLink onClick={() => void desk.open([source])}>{source.name}</CellLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function sourceAgain({ name, handle }: RecentFile): Source {
+  const bytes = async (): Promise<Uint8Array> => {
+    await mayRead(handle);
+    return new Uint8Array(await (await handle.getFile()).arrayBuffer());
+  };
+  return { name, bytes, handle };
 }
 
 /** Browsers ask again before a page reads a file of an earlier visit. */

@@ -66,99 +66,119 @@ interface TopBarProps {
   readonly onAsk: (asked: 'shortcuts' | 'about' | 'more') => void;
 }
 
-export function TopBar({
-  narrow,
-  view,
-  canSave,
-  canPrint,
-  noPrint,
-  saving,
-  preferences,
-  onPreferences,
-  onSave,
-  onPrint,
-  onAsk,
-}: TopBarProps) {
+/** What can be done with files, and how the page speaks and looks. */
+export function TopBar(props: TopBarProps) {
+  const { narrow, view, canSave, canPrint, noPrint, saving, onSave, onPrint } = props;
   const { say } = useWorkbenchSpeaker();
   const desk = useDesk();
   const own = useStyles();
-  const action = (
-    name: 'open' | 'save' | 'saving' | 'batch' | 'print',
-    picture: ReactElement,
-    onClick: () => void,
-    more: {
-      readonly disabled?: boolean;
-      readonly pressed?: boolean;
-      readonly why?: string | undefined;
-    } = {},
-  ): ReactElement => (
-    <Button
-      appearance="subtle"
-      icon={picture}
-      disabledFocusable={more.disabled === true}
-      title={more.why ?? (narrow ? say(name) : undefined)}
-      aria-label={narrow ? say(name) : undefined}
-      aria-pressed={more.pressed}
-      onClick={() => onClick()}
-    >
-      {narrow ? null : say(name)}
-    </Button>
-  );
+  const isBatch = view === 'batch';
   return (
     <header className={own.bar}>
       <h1 className={own.name}>
         <img src={icon} alt="" className={own.icon} />
         <span className={own.words}>{say('title')}</span>
       </h1>
-      {action('open', <Open20Regular />, () => void desk.pickFiles())}
-      {action(saving ? 'saving' : 'save', <Save20Regular />, onSave, { disabled: !canSave })}
-      {action('print', <Print20Regular />, onPrint, {
-        disabled: !canPrint,
-        why: noPrint ? say('print.none') : undefined,
-      })}
-      {action(
-        'batch',
-        <FolderOpen20Regular />,
-        () => desk.show(view === 'batch' ? 'books' : 'batch'),
-        {
-          pressed: view === 'batch',
-        },
-      )}
+      <Action
+        narrow={narrow}
+        name="open"
+        icon={<Open20Regular />}
+        onClick={() => void desk.pickFiles()}
+      />
+      <Action
+        narrow={narrow}
+        name={saving ? 'saving' : 'save'}
+        icon={<Save20Regular />}
+        disabled={!canSave}
+        onClick={onSave}
+      />
+      <Action
+        narrow={narrow}
+        name="print"
+        icon={<Print20Regular />}
+        disabled={!canPrint}
+        why={noPrint ? say('print.none') : undefined}
+        onClick={onPrint}
+      />
+      <Action
+        narrow={narrow}
+        name="batch"
+        icon={<FolderOpen20Regular />}
+        pressed={isBatch}
+        onClick={() => desk.show(isBatch ? 'books' : 'batch')}
+      />
       <div className={own.end}>
-        {narrow ? (
-          <Button
-            appearance="subtle"
-            icon={<MoreHorizontal20Regular />}
-            aria-label={say('more')}
-            title={say('more')}
-            onClick={() => onAsk('more')}
-          />
-        ) : (
-          <>
-            <div className={own.choice}>
-              <ThemeSelect preferences={preferences} onPreferences={onPreferences} />
-            </div>
-            <div className={own.choice}>
-              <LanguageSelect preferences={preferences} onPreferences={onPreferences} />
-            </div>
-            <Button
-              appearance="subtle"
-              icon={<Keyboard20Regular />}
-              aria-label={say('shortcuts')}
-              title={say('shortcuts')}
-              onClick={() => onAsk('shortcuts')}
-            />
-            <Button
-              appearance="subtle"
-              icon={<Info20Regular />}
-              aria-label={say('about')}
-              title={say('about')}
-              onClick={() => onAsk('about')}
-            />
-          </>
-        )}
+        <PageChoices {...props} />
       </div>
     </header>
+  );
+}
+
+interface ActionProps {
+  readonly narrow: boolean;
+  readonly name: 'open' | 'save' | 'saving' | 'batch' | 'print';
+  readonly icon: ReactElement;
+  readonly disabled?: boolean;
+  readonly pressed?: boolean;
+  /** Why it cannot be pressed. */
+  readonly why?: string | undefined;
+  readonly onClick: () => void;
+}
+
+/** A button with a picture, and with its name beside it where there is room. */
+function Action({ narrow, name, icon: picture, disabled, pressed, why, onClick }: ActionProps) {
+  const { say } = useWorkbenchSpeaker();
+  return (
+    <Button
+      appearance="subtle"
+      icon={picture}
+      disabledFocusable={disabled === true}
+      title={why ?? (narrow ? say(name) : undefined)}
+      aria-label={narrow ? say(name) : undefined}
+      aria-pressed={pressed}
+      onClick={() => onClick()}
+    >
+      {narrow ? null : say(name)}
+    </Button>
+  );
+}
+
+/** How the page looks and speaks, and what is told of it; on a narrow page in a dialog. */
+function PageChoices({ narrow, preferences, onPreferences, onAsk }: TopBarProps) {
+  const own = useStyles();
+  if (narrow) {
+    return <Asking name="more" icon={<MoreHorizontal20Regular />} onAsk={onAsk} />;
+  }
+  return (
+    <>
+      <div className={own.choice}>
+        <ThemeSelect preferences={preferences} onPreferences={onPreferences} />
+      </div>
+      <div className={own.choice}>
+        <LanguageSelect preferences={preferences} onPreferences={onPreferences} />
+      </div>
+      <Asking name="shortcuts" icon={<Keyboard20Regular />} onAsk={onAsk} />
+      <Asking name="about" icon={<Info20Regular />} onAsk={onAsk} />
+    </>
+  );
+}
+
+interface AskingProps extends Pick<TopBarProps, 'onAsk'> {
+  readonly name: 'shortcuts' | 'about' | 'more';
+  readonly icon: ReactElement;
+}
+
+/** A picture that opens a dialog. */
+function Asking({ name, icon: picture, onAsk }: AskingProps) {
+  const { say } = useWorkbenchSpeaker();
+  return (
+    <Button
+      appearance="subtle"
+      icon={picture}
+      aria-label={say(name)}
+      title={say(name)}
+      onClick={() => onAsk(name)}
+    />
   );
 }
 

@@ -85,65 +85,84 @@ const textOf = (cell: SheetCell | null | undefined): string => {
 /** 核查清单 as a document for paper: what the sheet of that name says. */
 export function PrintFindings({ name, workbook }: PrintProps) {
   const { say, texts } = useWorkbenchSpeaker();
-  const desk = useDesk();
   const own = useStyles();
-  const styles = usePaneStyles();
   const { snapshot, result, options } = workbook;
   const sheet = plannedSheet('findings', snapshot, result, options, texts, 'now');
-  const { rows, widths: ofSheet } = sheet ?? { rows: [], widths: [] };
+  const { rows, widths } = sheet ?? { rows: [], widths: [] };
   const checked = result.tables.length > 0;
   const counts = rows[1];
-  const [head, ...lines] = rows.slice(HEADING_ROWS);
-  const widths = ofSheet.map((width, column) => Math.max(width, WHOLE.get(column) ?? 0));
-  const whole = widths.reduce((sum, width) => sum + width, 0);
   const date = new Date().toLocaleDateString(texts.language, { dateStyle: 'long' });
-  const cellClass = (column: number): string =>
-    mergeClasses(own.cell, WHOLE.has(column) && own.whole);
   return (
     <main className={own.view}>
-      <div className={own.bar}>
-        <Button appearance="primary" icon={<Print20Regular />} onClick={() => window.print()}>
-          {say('print.now')}
-        </Button>
-        <Button onClick={() => desk.show('books')}>{say('print.back')}</Button>
-        <p className={styles.quiet}>{say('print.hint')}</p>
-      </div>
+      <PrintBar />
       <article className={own.paper} aria-labelledby="print-heading" tabIndex={0}>
         <h2 className={own.title} id="print-heading">
           {speaker('report', texts)('findings.title')}
         </h2>
         <p className={own.about}>{say('print.about', { name, date })}</p>
         <p className={own.about}>{checked ? textOf(counts?.[0]) : say('print.none')}</p>
-        {checked && head && (
-          <table className={own.table}>
-            <colgroup>
-              {widths.map((width, column) => (
-                <col key={column} style={{ width: `${(width / whole) * 100}%` }} />
-              ))}
-            </colgroup>
-            <thead className={own.head}>
-              <tr>
-                {head.map((cell, column) => (
-                  <th key={column} scope="col" className={own.cell}>
-                    {textOf(cell)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line, index) => (
-                <tr key={index} className={own.row}>
-                  {line.map((cell, column) => (
-                    <td key={column} className={cellClass(column)}>
-                      {textOf(cell)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+        {checked && <PrintTable rows={rows.slice(HEADING_ROWS)} widths={widths} />}
       </article>
     </main>
+  );
+}
+
+function PrintBar() {
+  const { say } = useWorkbenchSpeaker();
+  const desk = useDesk();
+  const own = useStyles();
+  const styles = usePaneStyles();
+  return (
+    <div className={own.bar}>
+      <Button appearance="primary" icon={<Print20Regular />} onClick={() => window.print()}>
+        {say('print.now')}
+      </Button>
+      <Button onClick={() => desk.show('books')}>{say('print.back')}</Button>
+      <p className={styles.quiet}>{say('print.hint')}</p>
+    </div>
+  );
+}
+
+interface PrintTableProps {
+  /** The heads first. */
+  readonly rows: readonly (readonly (SheetCell | null)[])[];
+  /** Of the sheet's columns. */
+  readonly widths: readonly number[];
+}
+
+function PrintTable({ rows, widths: ofSheet }: PrintTableProps) {
+  const own = useStyles();
+  const [head, ...lines] = rows;
+  const widths = ofSheet.map((width, column) => Math.max(width, WHOLE.get(column) ?? 0));
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  if (!head) return null;
+  return (
+    <table className={own.table}>
+      <colgroup>
+        {widths.map((width, column) => (
+          <col key={column} style={{ width: `${(width / whole) * 100}%` }} />
+        ))}
+      </colgroup>
+      <thead className={own.head}>
+        <tr>
+          {head.map((cell, column) => (
+            <th key={column} scope="col" className={own.cell}>
+              {textOf(cell)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, index) => (
+          <tr key={index} className={own.row}>
+            {line.map((cell, column) => (
+              <td key={column} className={mergeClasses(own.cell, WHOLE.has(column) && own.whole)}>
+                {textOf(cell)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

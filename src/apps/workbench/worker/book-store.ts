@@ -31,43 +31,84 @@ export interface BookStore {
 /** A session looks back at one reading at most; books are several. */
 const MOST_HELD = 12;
 
-export function createBookStore(): BookStore {
-  const books = new Map<string, Book>();
+/** The open books by name, and whose turn it is. */
+interface Books {
+  readonly open: Map<string, Book>;
+  /** @throws Failure `book-closed` */
+  readonly of: (name: string) => Book;
+  /** One thing at a time happens to a book; others need not wait. */
+  readonly inTurn: <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
+  readonly forget: (name: string) => void;
+}
+
+function createBooks(): Books {
+  const open = new Map<string, Book>();
   const turns = new Map<string, Promise<unknown>>();
+  return {
+    open,
+    of: (name) => {
+      const book = open.get(name);
+      if (!book) throw new Failure('book-closed');
+      return book;
+    },
+    inTurn: (name, work) => {
+      const turn = (turns.get(name) ?? Promise.resolve()).then(work);
+      turns.set(
+        name,
+        turn.catch(() => undefined),
+      );
+      return turn;
+    },
+    forget: (name) => {
+      open.delete(name);
+      turns.delete(name);
+    },
+  };
+}
+
+type BookQuestions = 'open' | 'edit' | 'view' | 'apply' | 'undo' | 'save' | 'close';
+
+const bookAnswers = ({ open, of, inTurn, forget }: Books): Pick<Answers, BookQuestions> => ({
+  open: ({ book: name, fileName, bytes }, { cancelled }) =>
+    inTurn(name, async () => {
+      const book = await openBook(bytes, fileName);
+      const view = book.view();
+      await breath();
+      if (cancelled()) throw new Failure('cancelled');
+      open.set(name, book);
+      return { format: book.format, converted: book.converted, view };
+    }),
+  edit: ({ book, edits }) => inTurn(book, () => of(book).edit(edits)),
+  view: ({ book }) => inTurn(book, () => of(book).view()),
+  apply: ({ book, patch }) =>
+    inTurn(book, () => {
+      const report = of(book).apply(patch);
+      return { report, view: of(book).view() };
+    }),
+  undo: ({ book }) =>
+    inTurn(book, () => {
+      const undone = of(book).undo();
+      return { undone, view: of(book).view() };
+    }),
+  // Bytes that are sent away are gone here; a copy goes.
+  save: ({ book }) => inTurn(book, () => of(book).bytes().slice()),
+  close: ({ book }) =>
+    inTurn(book, () => {
+      forget(book);
+      return null;
+    }),
+});
+
+type EngineQuestions = 'read' | 'evaluate' | 'planPatch';
+
+/** What was read and scored last is kept here: it is large, and the page names it. */
+function engineAnswers({ of, inTurn }: Books): Pick<Answers, EngineQuestions> {
   const snapshots = holdThings<Snapshot>(MOST_HELD);
   const results = holdThings<WorkbookResult>(MOST_HELD);
-  const batch = createBatch();
-
-  const bookOf = (name: string): Book => {
-    const book = books.get(name);
-    if (!book) throw new Failure('book-closed');
-    return book;
-  };
-  /** One thing at a time happens to a book; others need not wait. */
-  const inTurn = <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
-    const turn = (turns.get(name) ?? Promise.resolve()).then(work);
-    turns.set(
-      name,
-      turn.catch(() => undefined),
-    );
-    return turn;
-  };
-
-  const answers: Answers = {
-    open: ({ book: name, fileName, bytes }, { cancelled }) =>
-      inTurn(name, async () => {
-        const book = await openBook(bytes, fileName);
-        const view = book.view();
-        await breath();
-        if (cancelled()) throw new Failure('cancelled');
-        books.set(name, book);
-        return { format: book.format, converted: book.converted, view };
-      }),
-    edit: ({ book, edits }) => inTurn(book, () => bookOf(book).edit(edits)),
-    view: ({ book }) => inTurn(book, () => bookOf(book).view()),
+  return {
     read: ({ book }) =>
       inTurn(book, () => {
-        const snapshot = bookOf(book).read();
+        const snapshot = of(book).read();
         return { snapshot, held: snapshots.hold(snapshot) };
       }),
     evaluate: ({ snapshot, options }) =>
@@ -85,28 +126,18 @@ export function createBookStore(): BookStore {
           ? { patch: planPatch(read, scored, options, RESULT_TEXTS[language]) }
           : { notHeld: true };
       }),
-    apply: ({ book, patch }) =>
-      inTurn(book, () => {
-        const report = bookOf(book).apply(patch);
-        return { report, view: bookOf(book).view() };
-      }),
-    undo: ({ book }) =>
-      inTurn(book, () => {
-        const undone = bookOf(book).undo();
-        return { undone, view: bookOf(book).view() };
-      }),
-    // Bytes that are sent away are gone here; a copy goes.
-    save: ({ book }) => inTurn(book, () => bookOf(book).bytes().slice()),
-    close: ({ book }) =>
-      inTurn(book, () => {
-        books.delete(book);
-        turns.delete(book);
-        return null;
-      }),
+  };
+}
+
+export function createBookStore(): BookStore {
+  const books = createBooks();
+  const batch = createBatch();
+  const answers: Answers = {
+    ...bookAnswers(books),
+    ...engineAnswers(books),
     batch: batch.run,
     batchOutput: batch.output,
   };
-
   return { answer: (name, question, hooks) => answers[name](question, hooks) };
 }
 

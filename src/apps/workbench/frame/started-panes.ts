@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { browserSurroundings, type Surroundings } from '../../../pane/surroundings';
+import type { PaneStarted } from '../books/book-panes';
+import type { Desk } from '../books/desk';
+import type { Book, OpenBook } from '../books/desk-state';
+import type { WorkbenchPreferences } from './preferences';
+import type { WorkbenchLibrary } from './speaker';
+
+/** Short enough that an edit is scored again within a third of a second in all. */
+const SETTLE_AFTER = 60;
+/** Here only people change cells: the grid never answers what is written into it. */
+const AUTOMATIC_WRITES = 60;
+
+/** The panes of the open books, by the books' ids, and what each is started with. */
+export interface StartedPanes {
+  readonly panes: RefObject<ReadonlyMap<string, PaneStarted>>;
+  readonly surroundingsOf: (book: Book, stage: OpenBook) => Surroundings;
+  readonly onStarted: (id: string, pane: PaneStarted) => void;
+}
+
+export function useStartedPanes(
+  desk: Desk,
+  library: WorkbenchLibrary,
+  books: readonly Book[],
+  preferences: WorkbenchPreferences,
+  onPreferences: (part: Partial<WorkbenchPreferences>) => void,
+): StartedPanes {
+  const started = useRef(new Map<string, PaneStarted>());
+  const latest = useRef(preferences);
+  latest.current = preferences;
+  const surroundingsOf = useCallback(
+    ({ name }: Book, { engine }: OpenBook): Surroundings => ({
+      ...browserSurroundings(library, latest.current.language, name),
+      preferences: latest.current,
+      keepPreferences: (kept) => onPreferences(kept),
+      engine,
+      settleAfter: SETTLE_AFTER,
+      automaticWrites: AUTOMATIC_WRITES,
+    }),
+    [library, onPreferences],
+  );
+  const onStarted = useCallback(
+    (id: string, pane: PaneStarted) => {
+      started.current.set(id, pane);
+      desk.sessionStarted(id, pane.session);
+    },
+    [desk],
+  );
+  useEffect(() => {
+    const open = new Set(books.map(({ id }) => id));
+    for (const id of started.current.keys()) if (!open.has(id)) started.current.delete(id);
+  }, [books]);
+  return { panes: started, surroundingsOf, onStarted };
+}
