@@ -1,5 +1,6 @@
 import type { Profile, SourceMark } from '../src/model/profile';
 import { isFields } from '../src/model/decode';
+import { valueAt } from '../src/profiles/changed-values';
 import { PROFILES } from '../src/profiles/load-profile';
 
 const MARKS: Readonly<Record<SourceMark, string>> = {
@@ -46,12 +47,6 @@ export function profilesIndex(): string {
     ),
     '',
   ].join('\n');
-}
-
-function valueAt(profile: Profile, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((value, key) => (isFields(value) ? value[key] : undefined), profile);
 }
 
 function shown(value: unknown): string {

@@ -90,7 +90,8 @@ function rulesFor(table: Table, chosen: Profile | null): Noted {
   };
 }
 
-function evaluateTable(read: Table, chosen: Profile | null): TableResult {
+/** Scores and checks one recognised table. */
+export function evaluateTable(read: Table, chosen: Profile | null): TableResult {
   const { profile, said } = rulesFor(read, chosen);
   const table = said.length === 0 ? read : { ...read, remarks: [...read.remarks, ...said] };
   const scores = scoreTable(table, profile);
