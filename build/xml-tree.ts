@@ -1,11 +1,11 @@
 import {
   attributesOf,
   childElements,
-  decodeEntities,
   rootElement,
   textContent,
   type XmlElement,
 } from '../src/xlsx/xml';
+import { decodeEntities } from '../src/xlsx/xml-text';
 
 /** An element as rules ask for it; names are local. */
 export interface Node {

@@ -61,14 +61,18 @@ export const canRestore = (fill: Fill): boolean => isPattern(fill.pattern);
 /** `#rrggbb` as a file writes it. */
 export const argbOf = (color: string): string => `FF${color.replace('#', '').toUpperCase()}`;
 
+/** The element of a pattern by a file's name for it, in colours `#rrggbb`; what shows behind a solid one is nobody's. */
+export function patternMarkup(pattern: string, fore: string, back: string): string {
+  const behind = pattern === 'solid' ? 'indexed="64"' : `rgb="${argbOf(back)}"`;
+  return `<fill><patternFill patternType="${pattern}"><fgColor rgb="${argbOf(fore)}"/><bgColor ${behind}/></patternFill></fill>`;
+}
+
 /** The fill as the element a file has for it: the ledger is read by every host. */
 export function fillMarkup(fill: Fill): string {
   const pattern = PATTERNS.get(fill.pattern) ?? 'none';
   if (pattern === 'none') return '<fill><patternFill patternType="none"/></fill>';
-  const solid = pattern === 'solid';
-  const fore = solid ? fill.color : fill.patternColor;
-  const back = solid ? '<bgColor indexed="64"/>' : `<bgColor rgb="${argbOf(fill.color)}"/>`;
-  return `<fill><patternFill patternType="${pattern}"><fgColor rgb="${argbOf(fore)}"/>${back}</patternFill></fill>`;
+  const fore = pattern === 'solid' ? fill.color : fill.patternColor;
+  return patternMarkup(pattern, fore, fill.color);
 }
 
 const colorIn = (markup: string, element: string): string | null => {

@@ -2,7 +2,7 @@ import type { Ledger } from '../model/ledger';
 import { packText } from './packed-text';
 import { LEDGER_NAMESPACE } from './read/read-ledger';
 import { freeName, planPart, planRelationship, XML_HEAD, type Plan } from './write/write-plan';
-import { escapeText } from './xml';
+import { escapeText } from './xml-text';
 
 /** Names the data store item; the same in every workbook, so that one can be found by it. */
 const ITEM_ID = '{6A1D3C52-8E0F-4B7A-9C35-2F4E7B1D9A60}';

@@ -130,3 +130,9 @@ export function indexWorkbook(pkg: Package): WorkbookIndex {
     structureProtected,
   };
 }
+
+/** Finds the part of a sheet by the sheet's name; null for one without. */
+export function partFinder(index: WorkbookIndex): (sheet: string) => string | null {
+  const parts = new Map(index.sheets.map(({ name, part }) => [name, part]));
+  return (sheet) => parts.get(sheet) ?? null;
+}

@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { inflateRawSync } from 'node:zlib';
 import { crc32 } from '../../src/xlsx/crc32';
+import { createPackage, writePackage } from '../../src/xlsx/write/write-package';
 import {
-  createPackage,
   hasPart,
   openPackage,
   partName,
   partNames,
   readPart,
   readPartText,
-  writePackage,
 } from '../../src/xlsx/package';
 import { encodeText } from '../../src/xlsx/part-text';
 import { rawZip, slowCrc } from '../support/raw-zip';

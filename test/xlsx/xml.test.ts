@@ -2,22 +2,24 @@ import fc from 'fast-check';
 import {
   attribute,
   attributesOf,
-  isTrue,
   childElements,
   closingTag,
-  decodeEntities,
-  decodeOoxmlString,
-  encodeOoxmlString,
-  escapeAttribute,
-  escapeText,
   findAttribute,
   findElement,
   findTag,
+  isTrue,
   nextTag,
   rootElement,
   textContent,
   type XmlTag,
 } from '../../src/xlsx/xml';
+import {
+  decodeEntities,
+  decodeOoxmlString,
+  encodeOoxmlString,
+  escapeAttribute,
+  escapeText,
+} from '../../src/xlsx/xml-text';
 import { isFailure } from '../../src/model/failure';
 import { failureCode } from '../support/failure-code';
 

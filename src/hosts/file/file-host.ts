@@ -8,7 +8,7 @@ import {
   type OpenOptions,
   type WorkbookFormat,
 } from '../../xlsx/open';
-import type { Deflate } from '../../xlsx/package';
+import type { Deflate } from '../../xlsx/write/write-package';
 import type { HostPort } from '../port';
 
 export interface FileHostOptions extends OpenOptions {

@@ -10,9 +10,9 @@ import type {
   LegacySheet,
   LegacyStyle,
 } from './legacy-book';
-import { createPackage } from '../package';
+import { createPackage } from '../write/write-package';
 import { encodeText } from '../part-text';
-import { encodeOoxmlString, escapeAttribute, escapeText } from '../xml';
+import { encodeOoxmlString, escapeAttribute, escapeText } from '../xml-text';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

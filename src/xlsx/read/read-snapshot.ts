@@ -7,7 +7,8 @@ import { readPartText, type Package } from '../package';
 import { readOurs } from './read-traces';
 import { readFormats } from './read-formats';
 import { ledgerOfXml, readLedger } from './read-ledger';
-import { readSheet, type SheetContext } from './read-sheet';
+import { readSheet } from './read-sheet';
+import type { SheetContext } from './sheet-reading';
 import { readSharedStrings } from './read-strings';
 import type { WorkbookIndex } from '../workbook-index';
 

@@ -1,4 +1,5 @@
-import { decodeOoxmlString, nextTag, textContent, type Span, type XmlTag } from '../xml';
+import { decodeOoxmlString } from '../xml-text';
+import { nextTag, textContent, type Span, type XmlTag } from '../xml';
 
 /**
  * The text of a string item (`<si>` or `<is>`): rich runs joined, phonetic guides left out.

@@ -1,7 +1,8 @@
 import { parseCellName } from '../../model/grid';
 import type { NoteLook } from '../../model/look';
 import { closeOf, isPlainMarkup, rawAttribute } from '../write/write-markup';
-import { decodeOoxmlString, nextTag, textContent } from '../xml';
+import { decodeOoxmlString } from '../xml-text';
+import { nextTag, textContent } from '../xml';
 
 /** The notes of a comments part (ECMA-376 part 1, §18.7); phonetic hints are not part of a text. */
 export function readNotes(text: string): readonly NoteLook[] {

@@ -1,7 +1,7 @@
 import type { SheetView } from '../../model/look';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { closeOf, elementAt, isPlainMarkup, rawAttribute } from '../write/write-markup';
-import { columnOf, rowOf } from '../write/write-cells';
+import { columnOf, rowOf } from '../write/sheet-text';
 import { findTag, isTrue, nextTag, type XmlTag } from '../xml';
 
 /** What a worksheet part says of a sheet's look, besides its cells' content. */

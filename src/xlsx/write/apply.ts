@@ -1,6 +1,5 @@
 import { cellAt } from '../../model/address';
 import type { CellEdit } from '../../model/edit';
-import { EMPTY_LEDGER, type Ledger } from '../../model/ledger';
 import {
   isEmptyPatch,
   leftAlone,
@@ -9,43 +8,23 @@ import {
   type PatchReport,
 } from '../../model/patch';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { dropCalculationChain, dropSheetParts, peel, type Peeled } from './clear';
-import { ledgerXml, planLedger } from '../ledger-part';
+import { dropCalculationChain, peel, type Peeled } from './clear';
 import type { OpenedWorkbook } from '../open';
-import { readPartText, writePackage, type Deflate } from '../package';
-import { plainFill } from './plain-fill';
+import { readPartText } from '../package';
+import { writePackage, type Deflate } from './write-package';
 import { readBack } from './read-back';
 import { calculationSplices } from './sheet-register';
-import { emptyStyles, keepAppended, openStyles, styleSplices, type StyleBook } from './styles';
-import { colourReader } from '../view/view-colours';
-import { cellSplices, formulaRanges, type CellChange } from './write-cells';
+import type { CellChange } from './cell-markup';
+import { cellSplices } from './write-cells';
+import { formulaRanges } from './sheet-formulas';
 import { editChanges } from './edit-changes';
 import { checkPatch, realEdits, type Writes } from '../../changes/check-patch';
-import { dialectOf } from './write-dialect';
-import {
-  draftChanges,
-  draftHas,
-  draftText,
-  openDraft,
-  setDraftText,
-  type Draft,
-} from './write-draft';
-import { changeMarks, planMarks, type MarkChanges } from './write-marks';
-import {
-  freeName,
-  layPlan,
-  openPlan,
-  planPart,
-  planRelationship,
-  planSplices,
-  promisedPart,
-  type Plan,
-} from './write-plan';
-import { planSheets } from './write-sheets';
+import { draftChanges, draftText, openDraft, setDraftText, type Draft } from './write-draft';
+import { changeMarks, type MarkChanges } from './write-marks';
 import { applySplices } from './write-splice';
 import type { FileSheet } from '../../changes/mark-memory';
-import { standingLedger } from '../../changes/standing-ledger';
-import { storeState, type FileState } from './write-state';
+import { partFinder } from '../workbook-index';
+import { layOurs, type Layed } from './lay-ours';
 
 export interface ApplyOptions {
   readonly deflate?: Deflate;
@@ -56,16 +35,9 @@ export interface Applied {
   readonly report: PatchReport;
 }
 
-const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-
-function partFinder({ index }: OpenedWorkbook): (sheet: string) => string | null {
-  const parts = new Map(index.sheets.map(({ name, part }) => [name, part]));
-  return (sheet) => parts.get(sheet) ?? null;
-}
-
 /** Puts values and stored results into the user's cells; this is what stays after a clear. */
 function writeValues(draft: Draft, opened: OpenedWorkbook, patch: Patch, writes: Writes): void {
-  const partOf = partFinder(opened);
+  const partOf = partFinder(opened.index);
   for (const sheet of opened.snapshot.sheets) {
     const changes = new Map<number, Map<number, CellChange>>();
     const change = (row: number, column: number, item: CellChange): void => {
@@ -97,157 +69,6 @@ function askForCalculation(draft: Draft, opened: OpenedWorkbook, ours: readonly 
   if (!theirs.some(hasFormulas)) return;
   const text = draftText(draft, opened.index.workbook);
   setDraftText(draft, opened.index.workbook, applySplices(text, calculationSplices(text)));
-}
-
-/** The workbook's style part as a book to append to, made the first time it is asked for. */
-function styleShelf(plan: Plan, opened: OpenedWorkbook, peeled: Peeled) {
-  const present = opened.index.styles;
-  const part = present !== null && draftHas(plan.draft, present) ? present : null;
-  let book: StyleBook | null = null;
-  const open = (): StyleBook => {
-    if (book) return book;
-    const text = part === null ? emptyStyles(plan.dialect.main) : draftText(plan.draft, part);
-    book = openStyles(text);
-    if (peeled.styles !== null) keepAppended(book, openStyles(peeled.styles));
-    return book;
-  };
-  /** Plans what was appended. */
-  const close = (): void => {
-    if (!book) return;
-    if (part !== null) {
-      planSplices(plan, part, styleSplices(book));
-      return;
-    }
-    const { workbook } = opened.index;
-    const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
-    const first = `${folder}styles.xml`;
-    const promised = promisedPart(plan, workbook, STYLES_TYPE, ({ kind }) => kind === 'styles');
-    const free = plan.taken.has(first) ? freeName(plan, `${folder}styles`, '.xml') : first;
-    const name = promised ?? free;
-    planPart(plan, name, applySplices(book.text, styleSplices(book)), STYLES_TYPE);
-    if (promised === null) planRelationship(plan, workbook, 'styles', name);
-  };
-  return { open, close };
-}
-
-/** The ledger that is to travel in the file; null for none. */
-function nextLedger(opened: OpenedWorkbook, patch: Patch, hasMarks: boolean): Ledger | null {
-  if (patch.ledger !== undefined) return patch.ledger;
-  return opened.snapshot.ledger ?? (hasMarks ? EMPTY_LEDGER : null);
-}
-
-/** The ledger as it is true for this file: notes left out are null, sheets go by their real names. */
-function fileLedger(ledger: Ledger, state: FileState, isPlanned: boolean): Ledger {
-  const host = { ...ledger.host, file: storeState(state) };
-  if (isPlanned) {
-    const marks = new Map(state.marks.map((mark) => [`${mark.cell} ${mark.sheet}`, mark]));
-    const names = new Map(state.sheets.map(({ role, name }) => [role, name]));
-    const standing = standingLedger(ledger, {
-      isKept: ({ sheet, cell }) => marks.get(`${cell} ${sheet}`)?.kept === true,
-      nameOf: ({ role, name }) => names.get(role) ?? name,
-    });
-    return { ...standing, host };
-  }
-  const known = new Map(ledger.sheets.map((sheet) => [sheet.role, sheet]));
-  return {
-    ...ledger,
-    flags: state.marks.map(({ sheet, cell, tone, note, kept }) => ({
-      sheet,
-      cell,
-      tone,
-      note: kept ? null : note,
-    })),
-    sheets: state.sheets.map(({ role, name }) => ({ digest: '', ...known.get(role), role, name })),
-    host,
-  };
-}
-
-interface Layed {
-  readonly sheets: readonly FileSheet[];
-  readonly degradations: readonly Degradation[];
-}
-
-/** Lays everything of ours over the user's content: colours, notes, sheets, ledger. */
-function layOurs(
-  draft: Draft,
-  opened: OpenedWorkbook,
-  patch: Patch,
-  peeled: Peeled,
-  marks: MarkChanges,
-): Layed {
-  const { index, snapshot } = opened;
-  const removed = new Set(patch.removeSheets);
-  const previous = peeled.sheets.filter(({ name }) => !removed.has(name));
-  const written = new Set(patch.sheets.map(({ role }) => role));
-  for (const sheet of peeled.sheets) {
-    if (removed.has(sheet.name) || written.has(sheet.role)) dropSheetParts(draft, sheet.part);
-  }
-  const plan = openPlan(draft, dialectOf(draftText(draft, index.workbook)));
-  for (const { part } of previous) plan.taken.add(part.toLowerCase());
-  const shelf = styleShelf(plan, opened, peeled);
-  if (previous.length > 0) shelf.open();
-  const sheets = planSheets(plan, index.workbook, shelf.open, peeled, previous, patch.sheets);
-  const sheetParts = new Set(plan.parts.keys());
-  const planned =
-    marks.wanted.length === 0
-      ? { marks: [], fills: [], degradations: [] }
-      : planMarks(plan, shelf.open(), marks.wanted, snapshot, partFinder(opened));
-  shelf.close();
-  if (sheets.some(({ calculated }) => calculated !== false)) {
-    planSplices(plan, index.workbook, calculationSplices(draftText(draft, index.workbook)));
-  }
-  const ledger = nextLedger(opened, patch, planned.marks.length + sheets.length > 0);
-  const ledgerPart = ledger === null ? null : planLedger(plan, index.workbook);
-  const undo = layPlan(plan);
-  if (ledger !== null && ledgerPart !== null) {
-    const ours = new Set(sheets.map(({ part }) => part));
-    const created = [...plan.parts.keys()].filter(
-      (part) => !sheetParts.has(part) && !isBeside(part, ours, sheetParts),
-    );
-    const { fills } = planned;
-    const state: FileState = {
-      version: 1,
-      undo,
-      created,
-      marks: planned.marks,
-      fills,
-      ...plainFillsOf(fills, draft, index),
-      sheets,
-    };
-    setDraftText(
-      draft,
-      ledgerPart,
-      ledgerXml(fileLedger(ledger, state, patch.ledger !== undefined)),
-    );
-  }
-  return { sheets, degradations: planned.degradations };
-}
-
-/** The fills another program could not put back as they are written. */
-function plainFillsOf(
-  fills: readonly string[],
-  draft: Draft,
-  { styles, theme }: OpenedWorkbook['index'],
-): Pick<FileState, 'plainFills'> {
-  if (fills.length === 0) return {};
-  const textOf = (part: string | null): string | null =>
-    part === null ? null : draftText(draft, part);
-  const readColour = colourReader(textOf(styles), textOf(theme));
-  const plainFills = fills.flatMap((fill, index): readonly [number, string][] => {
-    const plain = plainFill(fill, readColour);
-    return plain === null ? [] : [[index, plain]];
-  });
-  return plainFills.length === 0 ? {} : { plainFills };
-}
-
-/** Relationship parts of our sheets and drawings go with them. */
-function isBeside(
-  part: string,
-  sheets: ReadonlySet<string>,
-  drawings: ReadonlySet<string>,
-): boolean {
-  const source = part.replace(/_rels\/([^/]+)\.rels$/, '$1');
-  return source !== part && (sheets.has(source) || drawings.has(source));
 }
 
 /** What the user should be told although it was done. */
@@ -318,7 +139,7 @@ function writeEdits(
   opened: OpenedWorkbook,
   edits: ReadonlyMap<SheetSnapshot, readonly CellEdit[]>,
 ): void {
-  const partOf = partFinder(opened);
+  const partOf = partFinder(opened.index);
   for (const [sheet, list] of edits) {
     const part = partOf(sheet.name);
     if (part === null) continue;
@@ -342,7 +163,7 @@ export function checkEdits(
   opened: OpenedWorkbook,
   edits: readonly CellEdit[],
 ): ReadonlyMap<SheetSnapshot, readonly CellEdit[]> {
-  const partOf = partFinder(opened);
+  const partOf = partFinder(opened.index);
   return realEdits(edits, opened.snapshot, (sheet) => {
     const part = partOf(sheet.name);
     return part === null ? [] : formulaRanges(readPartText(opened.package, part));
@@ -389,7 +210,7 @@ export function applyPatch(
 ): Applied {
   const { snapshot } = opened;
   const pkg = opened.package;
-  const partOf = partFinder(opened);
+  const partOf = partFinder(opened.index);
   const writes = checkPatch(patch, snapshot, (sheet) => {
     const part = partOf(sheet.name);
     return part === null ? [] : formulaRanges(readPartText(pkg, part));

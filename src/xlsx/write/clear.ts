@@ -16,13 +16,14 @@ import {
   styleSplices,
 } from './styles';
 import type { WorkbookIndex } from '../workbook-index';
-import { cellSplices, type CellChange } from './write-cells';
+import type { CellChange } from './cell-markup';
+import { cellSplices } from './write-cells';
 import { draftHas, draftRelationships, draftText, setDraftText, type Draft } from './write-draft';
 import { contentTypesOf, type PartUndo } from './write-plan';
 import { applySplices, digestText, splicesFit, type Splice } from './write-splice';
 import type { FileMark, FileSheet } from '../../changes/mark-memory';
 import { readState, type FileState } from './write-state';
-import { attribute, nextTag, rootElement, childElements } from '../xml';
+import { attribute, childElements, nextTag, rootElement } from '../xml';
 
 /** What was found of ours when it was taken off, for what is put on again. */
 export interface Peeled {

@@ -2,7 +2,9 @@ import { cellAt, formulaAt } from '../../model/address';
 import type { CellEdit } from '../../model/edit';
 import type { CellRef } from '../../model/grid';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { sharedCells, type CellChange, type CellChanges } from './write-cells';
+import { sharedCells } from './sheet-formulas';
+import type { CellChange } from './cell-markup';
+import type { CellChanges } from './write-cells';
 
 /**
  * What edits change in a worksheet part. Where the cell that holds a shared formula gets another

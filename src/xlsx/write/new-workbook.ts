@@ -1,5 +1,5 @@
 import type { SheetWrite } from '../../model/patch';
-import { createPackage, type Deflate } from '../package';
+import { createPackage, type Deflate } from './write-package';
 import { encodeText } from '../part-text';
 import { sheetPart } from './sheet-part';
 import { defaultFontSize, sheetFormat } from './styles-sheet';
@@ -7,7 +7,7 @@ import { emptyStyles, openStyles, styleSplices } from './styles';
 import { dialectOf } from './write-dialect';
 import { XML_HEAD } from './write-plan';
 import { applySplices } from './write-splice';
-import { escapeAttribute } from '../xml';
+import { escapeAttribute } from '../xml-text';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';

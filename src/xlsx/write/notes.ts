@@ -1,20 +1,12 @@
 import { cellName, parseCellName, type CellRef, type Range } from '../../model/grid';
 import { addComments, addDrawing, commentsPart, leadsElsewhere, notesDrawing } from './notes-parts';
-import { noteDrawing, noteShape, NOTE_SHAPE_TYPE, readGeometry } from './notes-shape';
+import { NOTE_SHAPE_TYPE, noteDrawing, noteShape, readGeometry } from './notes-shape';
 import { draftHas, draftNames, draftRelationships, draftText, type Draft } from './write-draft';
 import { appendInside, rawAttribute } from './write-markup';
 import { planSplices, XML_HEAD, type Plan } from './write-plan';
 import type { Splice } from './write-splice';
-import {
-  childElements,
-  decodeOoxmlString,
-  encodeOoxmlString,
-  escapeText,
-  nextTag,
-  rootElement,
-  textContent,
-  type XmlElement,
-} from '../xml';
+import { childElements, nextTag, rootElement, textContent, type XmlElement } from '../xml';
+import { decodeOoxmlString, encodeOoxmlString, escapeText } from '../xml-text';
 
 /** Who our notes are by. Shown by Excel in the status bar. */
 export const NOTE_AUTHOR = '绩效自评助手';

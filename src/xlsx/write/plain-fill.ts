@@ -1,3 +1,4 @@
+import { patternMarkup } from '../../changes/fill-memory';
 import type { ReadColour } from '../view/view-colours';
 import { rawAttribute } from './write-markup';
 import { findElement } from '../xml';
@@ -23,10 +24,7 @@ export function plainFill(fill: string, readColour: ReadColour): string | null {
     (one) => one !== null && isPlain(fill.slice(one.tag.start, one.tag.end)),
   );
   if (type === 'none' || said) return null;
-  const rgb = (one: typeof fore, name: keyof typeof AUTOMATIC): string => {
-    const colour = (one && readColour(fill, one.tag)) ?? AUTOMATIC[name];
-    return `rgb="FF${colour.slice(1).toUpperCase()}"`;
-  };
-  const behind = isSolid ? 'indexed="64"' : rgb(back, 'bgColor');
-  return `<fill><patternFill patternType="${type}"><fgColor ${rgb(fore, 'fgColor')}/><bgColor ${behind}/></patternFill></fill>`;
+  const colour = (one: typeof fore, name: keyof typeof AUTOMATIC): string =>
+    (one && readColour(fill, one.tag)) ?? AUTOMATIC[name];
+  return patternMarkup(type, colour(fore, 'fgColor'), colour(back, 'bgColor'));
 }

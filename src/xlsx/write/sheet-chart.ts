@@ -4,7 +4,7 @@ import type { CellValue } from '../../model/snapshot';
 import { quotedReference } from '../../changes/sheet-names';
 import type { Dialect } from './write-dialect';
 import { XML_HEAD } from './write-plan';
-import { encodeOoxmlString, escapeAttribute, escapeText } from '../xml';
+import { encodeOoxmlString, escapeAttribute, escapeText } from '../xml-text';
 
 /** Series colours that stay apart for colour-blind readers and in grey print. */
 const COLOURS = ['4472C4', 'A5A5A5', 'ED7D31', '70AD47'];

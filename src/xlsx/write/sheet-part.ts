@@ -1,12 +1,12 @@
 import { quotedReference } from '../../changes/sheet-names';
 import { cellName, contains, rangeName, type Range } from '../../model/grid';
 import type { SheetCell, SheetStyle, SheetWrite } from '../../model/patch';
-import { resultMarkup, valueMarkup } from './write-cells';
+import { resultMarkup, valueMarkup } from './cell-markup';
 import type { Dialect } from './write-dialect';
 import { COLUMN_MARGIN, pageBreaks, printScale } from './page-breaks';
 import { TITLE_LARGER } from '../../changes/page-looks';
 import { XML_HEAD } from './write-plan';
-import { escapeAttribute, escapeText } from '../xml';
+import { escapeAttribute, escapeText } from '../xml-text';
 
 /** What a sheet of ours needs to know of the workbook it goes into. */
 export interface SheetSurroundings {

@@ -2,16 +2,8 @@ import { declaredPrefix, type Dialect } from './write-dialect';
 import { appendInside, attributeSplice, rawAttribute } from './write-markup';
 import type { Splice } from './write-splice';
 import { quotedReference } from '../../changes/sheet-names';
-import {
-  attribute,
-  childElements,
-  escapeAttribute,
-  escapeText,
-  findTag,
-  isTrue,
-  rootElement,
-  type XmlElement,
-} from '../xml';
+import { attribute, childElements, findTag, isTrue, rootElement, type XmlElement } from '../xml';
+import { escapeAttribute, escapeText } from '../xml-text';
 
 /** A sheet of ours to be listed in the workbook part. */
 export interface SheetListing {

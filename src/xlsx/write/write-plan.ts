@@ -12,7 +12,8 @@ import {
 import { encodingOfPart, type PartEncoding } from './write-encoding';
 import { appendInside } from './write-markup';
 import { applySplices, digestText, inverseSplices, type Splice } from './write-splice';
-import { attribute, escapeAttribute, nextTag, rootElement } from '../xml';
+import { attribute, nextTag, rootElement } from '../xml';
+import { escapeAttribute } from '../xml-text';
 
 interface NewRelationship {
   readonly id: string;

@@ -3,9 +3,10 @@ import { unzipSync } from 'fflate';
 import type { Ledger } from '../../../src/model/ledger';
 import { openWorkbook, openXlsx, sniff } from '../../../src/xlsx/open';
 import { applyEdits } from '../../../src/xlsx/write/apply';
-import { openPackage, writePackage } from '../../../src/xlsx/package';
+import { openPackage } from '../../../src/xlsx/package';
+import { writePackage } from '../../../src/xlsx/write/write-package';
 import { parseLedger } from '../../../src/changes/read-ledger';
-import { LEDGER_NAMESPACE, findLedgerPart } from '../../../src/xlsx/read/read-ledger';
+import { findLedgerPart, LEDGER_NAMESPACE } from '../../../src/xlsx/read/read-ledger';
 import { failureCode, failureCodeOf } from '../../support/failure-code';
 import { rawZip } from '../../support/raw-zip';
 import { RICH, richParts, richWorkbook } from '../../support/rich-workbook';
@@ -14,9 +15,9 @@ import {
   buildWorkbook,
   relsXml,
   workbookParts,
+  type WorkbookSpec,
   xmlText,
   zipParts,
-  type WorkbookSpec,
 } from '../../support/workbook-builder';
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);

@@ -1,4 +1,6 @@
-import { cellSplices, formulaRanges, type CellChange } from '../../../src/xlsx/write/write-cells';
+import { cellSplices } from '../../../src/xlsx/write/write-cells';
+import { formulaRanges } from '../../../src/xlsx/write/sheet-formulas';
+import type { CellChange } from '../../../src/xlsx/write/cell-markup';
 import { applySplices } from '../../../src/xlsx/write/write-splice';
 import type { CellValue } from '../../../src/model/snapshot';
 import { failureOf } from './failing';
