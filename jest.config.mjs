@@ -19,7 +19,7 @@ export default {
     '/node_modules/(?!(?:.+/)?(?:lodash-es|nanoid|rbush|quickselect|kdbush)/)',
   ],
   // A loaded machine is slow, not wrong.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   collectCoverageFrom: ['src/**/*.{ts,tsx}'],
   coverageReporters: ['text-summary', 'json-summary'],
 };

@@ -79,7 +79,7 @@ test('a file that never ends is given up', async () => {
 
 test('a file that eats all memory is given up', async () => {
   expect(await outcomes(['memory', 'a'])).toEqual(['file-memory', 'done']);
-}, 60_000);
+});
 
 test('what a worker prints does not reach our stdout', async () => {
   const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);

@@ -29,7 +29,7 @@ beforeAll(() => {
     { cwd: ROOT, encoding: 'utf8' },
   );
   if (built.status !== 0) throw new Error(built.stdout + built.stderr);
-}, 120_000);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -13,8 +13,6 @@ const DOCUMENT = 'word/document.xml';
 const PROMPT = /【待补充：[^】]*】/;
 
 // Each test writes and reads several files; a busy machine takes its time.
-jest.setTimeout(60_000);
-
 let folder = '';
 
 beforeEach(() => {
@@ -177,7 +175,7 @@ test('whatever paragraphs a person puts into a .docx or rewrites, each is once i
     }),
     { numRuns: 8 },
   );
-}, 120_000);
+});
 
 test('a report of the first release, which has no mark, is kept where it differs', async () => {
   await report('--out', '报告.md');

@@ -123,7 +123,7 @@ describe('what this tool wrote', () => {
       ),
       { numRuns: 30 },
     );
-  }, 120_000);
+  });
 
   it('has a mark that is read back and parts of which are none', () => {
     const mark = markOf(reportLines(outlineOf(9)));

@@ -4,6 +4,7 @@ import { DEFAULT_OPTIONS } from '../../../src/engine/options';
 import { planPatch } from '../../../src/engine/plan';
 import type { WorkbookResult } from '../../../src/model/score';
 import { applyPatch } from '../../../src/xlsx/write/apply';
+import { DEFAULT_LIMITS } from '../../../src/xlsx/limits';
 import { openXlsx } from '../../../src/xlsx/open';
 import { generatedForm } from '../../interop/generated-forms';
 import { columnName } from '../../../src/model/grid';
@@ -51,7 +52,7 @@ describe('a number far from the form', () => {
         const again = openXlsx(applyPatch(opened, patch).bytes).snapshot;
         expect(again.sheets[sheet - 1]?.values[row - 1]?.[column - 1]).toBe(1);
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 
@@ -63,17 +64,21 @@ describe('a number far from the form', () => {
   });
 });
 
-test('a million rows of three columns are not too large', () => {
-  const rows = Array.from(
-    { length: 1_000_000 },
-    () => '<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>',
-  );
+/** A twentieth of what a workbook may cost, so that a twentieth of the rows shows it. */
+const limits = { ...DEFAULT_LIMITS, cells: DEFAULT_LIMITS.cells / 20 };
+
+/** A form and beside it a sheet of so many rows of three numbers. */
+function withRows(count: number): Uint8Array {
+  const row = '<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>';
   const parts = new Map(Object.entries(unzipSync(generatedForm(1, 4))));
-  const text = strFromU8(parts.get('xl/worksheets/sheet2.xml') ?? new Uint8Array());
-  parts.set(
-    'xl/worksheets/sheet2.xml',
-    strToU8(text.replace('</sheetData>', `${rows.join('')}</sheetData>`)),
-  );
-  const { sheets } = openXlsx(zipParts(parts)).snapshot;
-  expect(sheets[1]?.rowCount).toBe(1_000_001);
+  const part = 'xl/worksheets/sheet2.xml';
+  const text = strFromU8(parts.get(part) ?? new Uint8Array());
+  parts.set(part, strToU8(text.replace('</sheetData>', `${row.repeat(count)}</sheetData>`)));
+  return zipParts(parts);
+}
+
+test('a million rows of three columns are not too large; twice as many are', () => {
+  const { sheets } = openXlsx(withRows(50_000), { limits }).snapshot;
+  expect(sheets[1]?.rowCount).toBe(50_001);
+  expect(() => openXlsx(withRows(100_000), { limits })).toThrow('sheet-too-large');
 });

@@ -203,7 +203,7 @@ describe('a book in the worker', () => {
       }),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 
   test('bytes that are saved are a copy; a closed book says so', async () => {
     const open = await opened(form());
