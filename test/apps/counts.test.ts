@@ -1,9 +1,10 @@
 import { TEXTS } from '../support/texts';
 import fc from 'fast-check';
-import { exitStatus } from '../../src/apps/cli/exit-status';
 import { listedEntries } from '../../src/apps/cli/listed-entries';
 import type { Outcome } from '../../src/apps/cli/outcome';
-import { markdownResults, prettyResults } from '../../src/apps/cli/print-results';
+import { markdownOutcome, prettyOutcome } from '../../src/apps/cli/print-results';
+import { counted, exitStatus, NOTHING_TOLD } from '../../src/apps/cli/tally';
+import { tellOutcome } from '../../src/apps/cli/tell-outcome';
 import { createBatch } from '../../src/apps/workbench/worker/batch-run';
 import { evaluate } from '../../src/engine/evaluate';
 import { findingList } from '../../src/engine/finding-list';
@@ -95,8 +96,10 @@ function saidOf(snapshot: Snapshot, options: EngineOptions, when: 'now' | 'plann
   };
   const texts = TEXTS['zh-CN'];
   const print = { texts, colours: false, findings: true } as const;
-  const pretty = prettyResults([outcome], print);
-  const markdown = markdownResults([outcome], texts);
+  const pretty = prettyOutcome(outcome, print);
+  const markdown = markdownOutcome(outcome, texts);
+  const telling = { format: 'ndjson', findings: false, colours: false } as const;
+  const tally = counted(NOTHING_TOLD, tellOutcome(outcome, telling, texts));
   const sheet = plannedSheet('findings', snapshot, result, options, texts, when);
   const told = numbersIn(sheet?.rows[1]?.[0]?.value);
   return {
@@ -104,7 +107,7 @@ function saidOf(snapshot: Snapshot, options: EngineOptions, when: 'now' | 'plann
     settled: findings.filter(({ status }) => status !== 'open').length,
     settledLines: findingList(findings).filter(({ status }) => status !== 'open').length,
     json: inOrder(openCounts(file.tables.flatMap((table) => table.findings))),
-    exit: [exitStatus([outcome]), exitStatus([outcome], 0)],
+    exit: [exitStatus(tally), exitStatus(tally, 0)],
     pretty: numbersIn(/错误 \d+ {2}警告 \d+ {2}提示 \d+/.exec(pretty)?.[0]),
     prettySettled: numbersIn(/已处理 \d+/.exec(pretty)?.[0])[0] ?? 0,
     prettyLines: pretty.split('\n').filter((line) => /已(?:填得分|采用计算分|忽略：)/.test(line))

@@ -96,3 +96,7 @@ export function readCount(option: string, text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new Failure('usage-number', { option, text });
   return Number(text);
 }
+
+/** What a program is to read, where `--json` or `--ndjson` asks for it; the lines win. */
+export const programFormat = ({ switches }: Arguments): 'json' | 'ndjson' | null =>
+  switches.has('ndjson') ? 'ndjson' : switches.has('json') ? 'json' : null;

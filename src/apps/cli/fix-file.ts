@@ -9,20 +9,25 @@ import { fileJson, type ChangeJson } from '../../report/result-json';
 import { RESULT_TEXTS } from '../../report/result-texts';
 import { speaker } from '../../texts/catalogue';
 import { degradationNotes, tableNotes } from './file-notes';
-import type { Job } from './job';
+import type { Job, Work } from './job';
 import { listedEntries } from './listed-entries';
 import type { Outcome } from './outcome';
 import { TEXTS } from './texts';
 import { writeOutput } from './write-output';
 
 /** Makes the certain corrections, and tells of the workbook as it is afterwards; else writes nothing. */
-export async function fixFile(job: Job, host: FileHost, snapshot: Snapshot): Promise<Outcome> {
-  const { language, options, only = null } = job;
+export async function fixFile(
+  job: Job,
+  work: Work,
+  host: FileHost,
+  snapshot: Snapshot,
+): Promise<Outcome> {
+  const { language, options, only = null } = work;
   const texts = RESULT_TEXTS[language];
   const say = speaker('cli', TEXTS[language]);
   const { fixes, patch } = correct(snapshot, options, only && new Set(only));
   const report = fixes.length > 0 ? await host.apply(rememberingContent(snapshot, patch)) : null;
-  const output = report ? await writeOutput(job, host.format, host.bytes()) : null;
+  const output = report ? await writeOutput(job, work, host.format, host.bytes()) : null;
   const after = await host.read();
   const result = evaluate(after, options);
   const reviewed = review(after, result, options);

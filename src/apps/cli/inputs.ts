@@ -49,11 +49,11 @@ async function expandWord(
   const skip = (path: string) => outputFolder !== null && isInside(path, outputFolder);
   if (there.kind === 'folder') {
     const paths = await walk(word, absolute, skip);
-    const inputs = await Promise.all(paths.map((path) => inputAt(path, cwd)));
+    const inputs = await inputsAt(paths, cwd);
     return inputs.length > 0 ? inputs : [missing(word, absolute, 'input-folder-empty')];
   }
   const paths = /[*?[{(]/.test(word) ? await glob(word, cwd, skip) : [];
-  const inputs = await Promise.all(paths.map((path) => inputAt(path, cwd)));
+  const inputs = await inputsAt(paths, cwd);
   return inputs.length > 0 ? inputs : [missing(word, absolute, 'input-not-found')];
 }
 
@@ -71,6 +71,18 @@ async function identify(path: string, absolute: string): Promise<Place> {
   } catch {
     return { kind: 'none' };
   }
+}
+
+/** Places asked about at a time: a folder may hold more files than may be open. */
+const AT_A_TIME = 256;
+
+async function inputsAt(paths: readonly string[], cwd: string): Promise<readonly Input[]> {
+  const inputs: Input[] = [];
+  for (let start = 0; start < paths.length; start += AT_A_TIME) {
+    const some = paths.slice(start, start + AT_A_TIME);
+    inputs.push(...(await Promise.all(some.map((path) => inputAt(path, cwd)))));
+  }
+  return inputs;
 }
 
 async function inputAt(path: string, cwd: string): Promise<Input> {
@@ -95,7 +107,7 @@ async function walk(
     const innerAbsolute = join(absolute, entry.name);
     if (entry.isDirectory()) {
       const wanted = !isPassedOver(entry.name) && !skip(innerAbsolute);
-      if (wanted) found.push(...(await walk(inner, innerAbsolute, skip)));
+      if (wanted) for (const path of await walk(inner, innerAbsolute, skip)) found.push(path);
     } else if (WORKBOOK_NAME.test(entry.name) && !isPassedOver(entry.name)) {
       if (!skip(innerAbsolute)) found.push(inner);
     }

@@ -4,6 +4,8 @@ import type { Language } from '../../texts/catalogue';
 export interface Sink {
   readonly isTTY: boolean;
   write(text: string): void;
+  /** Until what was written has been taken by whoever reads; absent where nothing waits. */
+  drained?(): Promise<void>;
 }
 
 /** All a command may know of the process it runs in. */
@@ -20,10 +22,19 @@ export interface Io {
   readonly pages: string;
   /** Seconds one file may take before it is given up. */
   readonly timeLimit: number;
+  /** Does work that ends well when the user or the system stops the program; absent: nobody does. */
+  readonly stoppable?: <T>(work: (stop: AbortSignal) => Promise<T>) => Promise<T>;
 }
 
-/** 0: done, no error found. 1: done, errors found. 2: wrong usage, or a file that could not be read. */
-export type ExitStatus = 0 | 1 | 2;
+/**
+ * 0: done, no error found. 1: done, errors found. 2: wrong usage, or a file that could not be read.
+ * 130, 143: stopped by SIGINT, SIGTERM; 141: nobody reads the results any more.
+ */
+export type ExitStatus = 0 | 1 | 2 | Stopped;
+
+export const STOPPED = [130, 141, 143] as const;
+
+export type Stopped = (typeof STOPPED)[number];
 
 /** Chinese unless `JIXIAO_LANG=en` asks for the English catalogue. */
 export function languageOf(env: Io['env']): Language {

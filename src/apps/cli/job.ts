@@ -16,38 +16,52 @@ import { listedEntries } from './listed-entries';
 import type { Outcome } from './outcome';
 import { failedOutcome } from './outcome';
 import { deflate, inflate, readInput } from './read-input';
+import { tellOutcome, type Told, type Telling } from './tell-outcome';
 import { TEXTS } from './texts';
 import { writeOutput } from './write-output';
 
-/** One file's work, as plain data that a worker thread can be sent. */
-export interface Job {
+/** What is the same for every file of a run, as plain data: a thread is sent it once. */
+export interface Work {
   readonly task: 'score' | 'check' | 'fix' | 'clear';
-  /** As people know it. */
-  readonly path: string;
-  readonly absolute: string;
-  /** Output path without extension: absolute, and as people know it. Null writes nothing. */
-  readonly output: { readonly absolute: string; readonly shown: string } | null;
-  /** `device:inode` of every input of the run; none of them is ever written to. */
-  readonly inputs: readonly string[];
   readonly options: EngineOptions;
   readonly language: Language;
+  readonly telling: Telling;
+  /** `device:inode` of every input of the run; none of them is ever written to. */
+  readonly inputs: ReadonlySet<string>;
   /** Of `fix`: the checks wanted; absent: all. */
   readonly only?: readonly string[];
   /** Outputs are replaced though a person typed into them. */
   readonly force?: boolean;
 }
 
-/** Does one job. Never rejects: what went wrong is in the outcome. */
-export async function runJob(job: Job): Promise<Outcome> {
-  try {
-    return await attempt(job);
-  } catch (reason) {
-    return failedOutcome(job.path, asFailure(reason), TEXTS[job.language]);
-  }
+/** One file's work, as plain data that a worker thread can be sent. */
+export interface Job {
+  /** As people know it. */
+  readonly path: string;
+  readonly absolute: string;
+  /** Null writes nothing. */
+  readonly output: JobOutput | null;
 }
 
-async function attempt(job: Job): Promise<Outcome> {
-  const { language } = job;
+export interface JobOutput {
+  /** Path without extension: absolute, and as people know it. */
+  readonly absolute: string;
+  readonly shown: string;
+  /** Where it is written before it gets its name; whoever ends the thread removes it. */
+  readonly temporary: string;
+}
+
+/** Does one job. Never rejects: what went wrong is in what is told. */
+export async function runJob(job: Job, work: Work): Promise<Told> {
+  const texts = TEXTS[work.language];
+  const outcome = await attempt(job, work).catch((reason: unknown) =>
+    failedOutcome(job.path, asFailure(reason), texts),
+  );
+  return tellOutcome(outcome, work.telling, texts);
+}
+
+async function attempt(job: Job, work: Work): Promise<Outcome> {
+  const { language, options } = work;
   const texts = RESULT_TEXTS[language];
   const say = speaker('cli', TEXTS[language]);
   const host = await createFileHost(await readInput(job.absolute, job.path), {
@@ -56,17 +70,17 @@ async function attempt(job: Job): Promise<Outcome> {
     deflate,
   });
   const snapshot = await host.read();
-  if (job.task === 'clear') return clear(job, host, snapshot);
-  if (job.task === 'fix') return fixFile(job, host, snapshot);
-  const result = evaluate(snapshot, job.options);
+  if (work.task === 'clear') return clear(job, work, host, snapshot);
+  if (work.task === 'fix') return fixFile(job, work, host, snapshot);
+  const result = evaluate(snapshot, options);
   let report: PatchReport | null = null;
   let output: string | null = null;
-  if (job.task === 'score' && result.tables.length > 0) {
-    const patch = planPatch(snapshot, result, job.options, texts);
+  if (work.task === 'score' && result.tables.length > 0) {
+    const patch = planPatch(snapshot, result, options, texts);
     report = await host.apply(rememberingContent(snapshot, patch));
-    output = await writeOutput(job, host.format, host.bytes());
+    output = await writeOutput(job, work, host.format, host.bytes());
   }
-  const reviewed = review(snapshot, result, job.options, report ? 'planned' : 'now');
+  const reviewed = review(snapshot, result, options, report ? 'planned' : 'now');
   return {
     path: job.path,
     file: fileJson(job.path, host.format, result, reviewed, { workbook: output }, texts),
@@ -84,12 +98,12 @@ async function attempt(job: Job): Promise<Outcome> {
 }
 
 /** Takes away what is ours, and says what that was; or that there is nothing. */
-async function clear(job: Job, host: FileHost, snapshot: Snapshot): Promise<Outcome> {
-  const { language } = job;
+async function clear(job: Job, work: Work, host: FileHost, snapshot: Snapshot): Promise<Outcome> {
+  const { language } = work;
   const say = speaker('cli', TEXTS[language]);
   const patch = planClear(snapshot);
   const { flagsCleared: marks, degradations } = await host.apply(patch);
-  const output = await writeOutput(job, host.format, host.bytes());
+  const output = await writeOutput(job, work, host.format, host.bytes());
   const idle = isEmptyPatch(patch);
   const sheets = patch.removeSheets.length;
   const done = idle ? say('note.nothing-ours') : say('note.cleared', { marks, sheets });

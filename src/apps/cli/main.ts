@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Io, Sink } from './io';
 import { run } from './run';
@@ -7,14 +8,32 @@ const sink = (stream: NodeJS.WriteStream): Sink => ({
   write: (text) => {
     stream.write(text);
   },
+  drained: async () => {
+    if (stream.writableNeedDrain) await once(stream, 'drain');
+  },
 });
 
-// `jixiao … | head` closes the pipe early; that is no error of anybody's. Workers may still run, for
-// nobody: so the process ends here, with what it had found.
+// What is written is written in one go, so the program may end anywhere else; work that wants to tell
+// how far it came is told to stop first, and ended all the same when asked again.
+const SIGNALS = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const;
+const running: { stop: AbortController | null } = { stop: null };
+for (const [signal, status] of SIGNALS) {
+  process.on(signal, () => {
+    if (!running.stop || running.stop.signal.aborted) process.exit(status);
+    running.stop.abort(status);
+  });
+}
+
+// `jixiao … | head` closes the pipe early; that is no error of anybody's. Threads may still work, for
+// nobody: so it ends here, with what it had found.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (reason: NodeJS.ErrnoException) => {
     if (reason.code !== 'EPIPE') throw reason;
-    process.exit(process.exitCode ?? 0);
+    if (running.stop) running.stop.abort(141);
+    else process.exit(process.exitCode ?? 0);
   });
 }
 
@@ -27,6 +46,14 @@ const io: Io = {
   worker: join(__dirname, 'worker.js'),
   pages: join(__dirname, 'checks'),
   timeLimit: 60,
+  stoppable: async (work) => {
+    running.stop = new AbortController();
+    try {
+      return await work(running.stop.signal);
+    } finally {
+      running.stop = null;
+    }
+  },
 };
 
 void run(process.argv.slice(2), io).then((status) => {

@@ -1,10 +1,10 @@
 import type { ListedEntry } from './listed-entries';
-import type { FailedFileJson, FileJson } from '../../report/result-json';
+import type { FailedFileJson, FileJson, FindingJson } from '../../report/result-json';
 import { failedFileJson } from '../../report/result-json';
 import type { Failure } from '../../model/failure';
 import type { CliTexts } from './texts';
 
-/** What became of a file; plain data, so that a thread can send it. */
+/** What became of a file. */
 export interface Outcome {
   readonly path: string;
   /** Null where a command has no JSON of its own. */
@@ -25,6 +25,6 @@ export function failedOutcome(path: string, failure: Failure, texts: CliTexts): 
   return { path, file, error: file.error, output: null, entries: [], notes: [] };
 }
 
-export function filesOf(outcomes: readonly Outcome[]): readonly (FileJson | FailedFileJson)[] {
-  return outcomes.flatMap(({ file }) => (file ? [file] : []));
+export function findingsOf(file: Outcome['file']): readonly FindingJson[] {
+  return file?.ok ? [...file.tables.flatMap((table) => table.findings), ...file.findings] : [];
 }

@@ -1,9 +1,19 @@
-import { constants } from 'node:fs';
-import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, extname, join, sep } from 'node:path';
-import { Failure } from '../../model/failure';
+import { Failure, isFailure } from '../../model/failure';
 import { stemOf } from './inputs';
+import { codeOf } from './thrown';
 
 /**
  * Where each input's output goes, below the output folder and without extension (which the bytes
@@ -93,27 +103,56 @@ export async function checkFolder(folder: string, shown: string): Promise<void> 
   if (!found?.isDirectory() || !isOpen) throw new Failure('output-folder', { path: shown });
 }
 
+export interface WriteOptions {
+  /** Where it is written before it gets its name. */
+  readonly temporary?: string;
+  /** Whether it is to be on the disk itself before it gets its name. */
+  readonly flush?: boolean;
+}
+
 /**
- * Writes a whole file or none: a temporary neighbour is written, flushed and renamed.
+ * Writes a whole file or none: a temporary neighbour is written and renamed. All in one go, so that
+ * no signal that the program handles comes between.
  * @throws Failure `output-folder` or `output-write`.
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
-    throw new Failure('output-folder', { path: folder }, { cause });
-  });
-  const temporary = join(folder, `.jixiao-${randomBytes(6).toString('hex')}.tmp`);
+export function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  { temporary = temporaryFor(path, randomMark()), flush = true }: WriteOptions = {},
+): void {
   try {
-    const file = await open(temporary, 'wx', 0o666);
+    const file = openNew(temporary);
     try {
-      await file.writeFile(bytes);
-      await file.sync();
+      writeFileSync(file, bytes);
+      if (flush) fsyncSync(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    await rename(temporary, path);
+    renameSync(temporary, path);
   } catch (cause) {
-    await rm(temporary, { force: true });
+    if (isFailure(cause)) throw cause;
+    rmSync(temporary, { force: true });
     throw new Failure('output-write', { path }, { cause });
   }
+}
+
+export const randomMark = (): string => randomBytes(6).toString('hex');
+
+export const temporaryFor = (path: string, mark: string): string =>
+  join(dirname(path), `.jixiao-${mark}.tmp`);
+
+/** Opens a file that is not there yet, in a folder that may not be there yet. */
+function openNew(path: string): number {
+  try {
+    return openSync(path, 'wx', 0o666);
+  } catch (reason) {
+    if (codeOf(reason) !== 'ENOENT' && codeOf(reason) !== 'ENOTDIR') throw reason;
+  }
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new Failure('output-folder', { path: folder }, { cause });
+  }
+  return openSync(path, 'wx', 0o666);
 }

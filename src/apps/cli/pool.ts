@@ -1,133 +1,88 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { asFailure, Failure } from '../../model/failure';
-import type { Job } from './job';
-import type { Outcome } from './outcome';
-import { failedOutcome } from './outcome';
-import { TEXTS } from './texts';
-import { codeOf } from './thrown';
+import { inOrder } from './in-order';
+import type { Job, Work } from './job';
+import type { Told } from './tell-outcome';
+import { startThread, type Thread } from './thread';
+
+/** A file of a run: a job, or what is told of a file that could not even be begun. */
+export type Task = { readonly job: Job } | { readonly told: Told };
 
 export interface PoolOptions {
+  readonly work: Work;
   /** The worker's file; null does the jobs one after the other in this thread. */
   readonly worker: string | null;
   /** Seconds one file may take. */
   readonly timeLimit: number;
-  readonly onDone: (done: number) => void;
+  readonly stop: AbortSignal;
+  /** Gets every file's result in the order of the tasks, as soon as it is its turn. */
+  readonly onTold: (told: Told) => void;
+  /** Until whoever reads the results has taken them. */
+  readonly drained: () => Promise<void>;
 }
 
 /** Files that one more thread must have to be worth its start. */
 const FILES_PER_THREAD = 4;
 const MOST_THREADS = 8;
-/** Megabytes of JavaScript heap for one file. */
-const HEAP_LIMIT = 512;
+/** Results that may wait for a file that takes its time. */
+const LOOK_AHEAD = 256;
 
 /**
- * Does all jobs, several at a time, and gives the outcomes in the order of the jobs. A file that
- * crashes, hangs or eats all memory costs its thread, not the run: its outcome is a typed failure.
+ * Does all tasks, several at a time. A file that crashes, hangs or eats all memory costs its thread,
+ * not the run: a typed failure is told of it. Of the tasks only those under way are held.
+ * @param count how many tasks there are
+ * @returns false where it was stopped before all were done
  */
-export async function runJobs(
-  jobs: readonly Job[],
+export async function runTasks(
+  tasks: Iterable<Task>,
+  count: number,
   options: PoolOptions,
-): Promise<readonly Outcome[]> {
-  const outcomes = new Array<Outcome>(jobs.length);
-  const queue = jobs.entries();
-  let done = 0;
+): Promise<boolean> {
+  const { stop } = options;
+  const order = inOrder(LOOK_AHEAD, options.onTold);
+  const queue = numbered(tasks);
   const work = async (thread: Thread) => {
-    for (const [index, job] of queue) {
-      outcomes[index] = await thread.run(job);
-      done += 1;
-      options.onDone(done);
+    for (const [number, task] of queue) {
+      await order.room(number);
+      if (stop.aborted) break;
+      const told = 'told' in task ? task.told : await thread.run(task.job);
+      if (told === null) break;
+      order.put(number, told);
+      await options.drained();
     }
     await thread.close();
   };
-  const threads =
-    options.worker === null
-      ? [inThisThread]
-      : Array.from({ length: threadCount(jobs.length) }, () =>
-          inWorker(options.worker ?? '', options.timeLimit),
-        );
+  const threads = Array.from({ length: threadCount(count, options.worker) }, () =>
+    options.worker === null ? inThisThread(options.work) : startThread(options.worker, options),
+  );
+  const end = () => {
+    order.flush();
+  };
+  stop.addEventListener('abort', end);
   await Promise.all(threads.map(work));
-  return outcomes;
+  stop.removeEventListener('abort', end);
+  order.flush();
+  return !stop.aborted;
 }
 
-function threadCount(jobs: number): number {
+/** One iterator for all threads; one that stops early must not end it for the others. */
+function numbered<T>(items: Iterable<T>): Iterable<readonly [number, T]> {
+  const inner = (function* () {
+    let number = 0;
+    for (const item of items) {
+      yield [number, item] as const;
+      number += 1;
+    }
+  })();
+  return { [Symbol.iterator]: () => ({ next: () => inner.next() }) };
+}
+
+function threadCount(jobs: number, worker: string | null): number {
+  if (worker === null) return 1;
   const useful = Math.ceil(jobs / FILES_PER_THREAD);
   return Math.max(1, Math.min(useful, availableParallelism(), MOST_THREADS));
 }
 
-interface Thread {
-  run(job: Job): Promise<Outcome>;
-  close(): Promise<void>;
-}
-
-const inThisThread: Thread = {
-  run: async (job) => (await import('./job')).runJob(job),
+const inThisThread = (work: Work): Thread => ({
+  run: async (job) => (await import('./job')).runJob(job, work),
   close: () => Promise.resolve(),
-};
-
-/** What the job under way ends with. */
-interface Settle {
-  readonly resolve: (outcome: Outcome) => void;
-  readonly reject: (failure: Failure) => void;
-}
-
-function inWorker(file: string, timeLimit: number): Thread {
-  let worker: Worker | null = null;
-  let settle: Settle | null = null;
-
-  const start = (): Worker => {
-    const started = new Worker(file, {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT },
-      // What a library prints must not get into the JSON on stdout.
-      stdout: true,
-      stderr: true,
-    });
-    started.on('message', (outcome: Outcome) => settle?.resolve(outcome));
-    started.on('error', (cause) => {
-      const code = codeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file-memory' : 'file-crash';
-      settle?.reject(new Failure(code, {}, { cause }));
-    });
-    started.on('exit', () => settle?.reject(new Failure('file-crash')));
-    return started;
-  };
-
-  const close = async () => {
-    const last = worker;
-    worker = null;
-    settle = null;
-    await last?.terminate();
-  };
-
-  const attempt = (job: Job) =>
-    new Promise<Outcome>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        reject(new Failure('file-timeout', { seconds: timeLimit }));
-      }, timeLimit * 1000);
-      settle = {
-        resolve: (outcome) => {
-          clearTimeout(timer);
-          resolve(outcome);
-        },
-        reject: (failure) => {
-          clearTimeout(timer);
-          reject(failure);
-        },
-      };
-      worker ??= start();
-      worker.postMessage(job);
-    });
-
-  return {
-    run: async (job) => {
-      try {
-        return await attempt(job);
-      } catch (reason) {
-        await close();
-        const { code, data } = asFailure(reason);
-        const failure = new Failure(code, { ...data, path: job.path }, { cause: reason });
-        return failedOutcome(job.path, failure, TEXTS[job.language]);
-      }
-    },
-    close,
-  };
-}
+});

@@ -4,9 +4,9 @@ import type { CliKey } from '../../texts/zh-CN/cli';
 import { openCounts, SEVERITIES, type FindingSeverity } from '../../model/finding';
 import type { ChangeJson, FileJson, FindingJson, TableJson } from '../../report/result-json';
 import { cellLabel } from '../../model/address';
-import { findingsOf } from './exit-status';
 import type { ListedEntry } from './listed-entries';
-import type { Outcome } from './outcome';
+import { findingsOf, type Outcome } from './outcome';
+import type { Tally } from './tally';
 import type { CliTexts } from './texts';
 
 type Paint = Readonly<
@@ -20,16 +20,13 @@ export interface PrintOptions {
   readonly findings: boolean;
 }
 
-/** Results for people, on a terminal. Ends with a line break. */
-export function prettyResults(outcomes: readonly Outcome[], options: PrintOptions): string {
+/** What became of a file, for people on a terminal; lines without a break at the end. */
+export function prettyOutcome(outcome: Outcome, options: PrintOptions): string {
   const say = speaker('cli.print', options.texts);
-  const paint = paints(options.colours);
-  const parts = outcomes.map((outcome) => prettyOutcome(outcome, options, say, paint).join('\n'));
-  if (outcomes.length > 1) parts.push(prettyTotal(outcomes, say));
-  return parts.join('\n\n') + '\n';
+  return prettyLines(outcome, options, say, paints(options.colours)).join('\n');
 }
 
-function prettyOutcome(
+function prettyLines(
   outcome: Outcome,
   options: PrintOptions,
   say: Say,
@@ -141,31 +138,30 @@ function statusText({ status, reason }: Pick<FindingJson, 'status' | 'reason'>, 
   return status === 'open' ? '' : say(`status.${status}`, { reason: reason ?? '' });
 }
 
-function prettyTotal(outcomes: readonly Outcome[], say: Say): string {
-  return say('total', {
-    files: outcomes.length,
-    failed: outcomes.filter(({ error }) => error !== null).length,
-    ...openCounts(outcomes.flatMap(({ file }) => findingsOf(file))),
-  });
+/** What came of all files. */
+export const totalLine = ({ files, failed, open }: Tally, say: Say): string =>
+  say('total', { files, failed, ...open });
+
+/** What stands above the files in a Markdown document of results. */
+export function markdownHead(tally: Tally, texts: CliTexts): readonly string[] {
+  const say = speaker('cli.print', texts);
+  return [`# ${say('markdown.title')}`, totalLine(tally, say)];
 }
 
-/** The same as a Markdown document, one table of findings per file. */
-export function markdownResults(outcomes: readonly Outcome[], texts: CliTexts): string {
+/** What became of a file, as a section of that document: one table of findings per table. */
+export function markdownOutcome(outcome: Outcome, texts: CliTexts): string {
   const say = speaker('cli.print', texts);
-  const parts = [`# ${say('markdown.title')}`, prettyTotal(outcomes, say)];
-  for (const outcome of outcomes) {
-    parts.push(`## ${markdownText(outcome.path)}`);
-    if (outcome.error) parts.push(`${outcome.error.message} ${outcome.error.hint}`);
-    const file = outcome.file?.ok ? outcome.file : null;
-    for (const table of file?.tables ?? []) {
-      parts.push(markdownText(tableLine(table, say)));
-      if (table.findings.length > 0) parts.push(markdownFindings(table.findings, say));
-      else parts.push(say('markdown.none'));
-    }
-    if (file && file.findings.length > 0) parts.push(markdownFindings(file.findings, say));
-    for (const note of outcome.notes) parts.push(`> ${markdownText(note)}`);
+  const parts = [`## ${markdownText(outcome.path)}`];
+  if (outcome.error) parts.push(`${outcome.error.message} ${outcome.error.hint}`);
+  const file = outcome.file?.ok ? outcome.file : null;
+  for (const table of file?.tables ?? []) {
+    parts.push(markdownText(tableLine(table, say)));
+    if (table.findings.length > 0) parts.push(markdownFindings(table.findings, say));
+    else parts.push(say('markdown.none'));
   }
-  return parts.join('\n\n') + '\n';
+  if (file && file.findings.length > 0) parts.push(markdownFindings(file.findings, say));
+  for (const note of outcome.notes) parts.push(`> ${markdownText(note)}`);
+  return parts.join('\n\n');
 }
 
 function markdownFindings(findings: readonly FindingJson[], say: Say): string {

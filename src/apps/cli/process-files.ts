@@ -1,21 +1,24 @@
 import { isAbsolute, join, resolve } from 'node:path';
-import { Failure } from '../../model/failure';
+import type { EngineOptions } from '../../engine/options';
+import { Failure, toldOf } from '../../model/failure';
 import type { Profile } from '../../model/profile';
 import type { ColumnRole } from '../../model/table';
+import { render } from '../../texts/catalogue';
 import type { Arguments } from './arguments';
 import { readMapping } from './arguments';
 import { chooseProfile } from './choose-profile';
-import type { Input } from './inputs';
-import { expandInputs } from './inputs';
-import type { Io } from './io';
-import { languageOf } from './io';
-import { TEXTS } from './texts';
-import type { Job } from './job';
-import type { Outcome } from './outcome';
+import { expandInputs, type Input } from './inputs';
+import { colourful, languageOf, STOPPED, type Io, type Stopped } from './io';
+import type { JobOutput, Work } from './job';
 import { failedOutcome } from './outcome';
-import { checkFolder, outputStems } from './outputs';
-import { runJobs } from './pool';
+import { checkFolder, outputStems, randomMark, temporaryFor } from './outputs';
+import { runTasks, type Task } from './pool';
 import { startProgress } from './progress';
+import { dealt, readShard } from './shard';
+import { counted, NOTHING_TOLD, type Tally } from './tally';
+import { tellOutcome, type ResultFormat, type Told } from './tell-outcome';
+import { TEXTS, textsOf } from './texts';
+import { resultWriter } from './write-results';
 
 const ROLES: Readonly<Record<ColumnRole, true>> = {
   serial: true,
@@ -38,55 +41,124 @@ const ROLES: Readonly<Record<ColumnRole, true>> = {
 };
 
 export interface FileTask {
-  readonly task: Job['task'];
+  readonly task: Work['task'];
   /** Where results go, as people name it; null: nothing is written. */
   readonly outputFolder: string | null;
+  readonly format: ResultFormat;
+  /** Whether findings are listed for people, or only counted. */
+  readonly findings?: boolean;
   /** Of `fix`: the checks wanted; absent: all. */
   readonly only?: readonly string[];
 }
 
 /**
- * Finds the named workbooks and does one task to each of them. Outcomes come in the order of the
- * inputs, those that could not be read among them.
- * @throws Failure for a wrong command line only, `output-folder` among them.
+ * Finds the named workbooks, does one task to each of them and prints the results in the order of
+ * the inputs, those that could not be read among them, each as soon as it is its turn.
+ * @throws Failure for a wrong command line only, `output-folder` among them; nothing is printed then.
  */
-export async function processFiles(
-  args: Arguments,
-  io: Io,
-  { task, outputFolder, only }: FileTask,
-): Promise<readonly Outcome[]> {
-  if (args.words.length === 0) throw new Failure('usage-no-input');
-  const language = languageOf(io.env);
-  const profile = await chooseProfile(args.texts['profile'], io.cwd);
-  const absoluteFolder = outputFolder === null ? null : resolve(io.cwd, outputFolder);
-  if (absoluteFolder !== null) await checkFolder(absoluteFolder, outputFolder ?? '');
-  const inputs = await expandInputs(args.words, io.cwd, absoluteFolder);
-  const ready = inputs.filter((input) => input.failure === null);
-  const options = engineOptions(args, profile);
-  const force = args.switches.has('force');
-  const work = { task, options, language, force, ...(only ? { only } : {}) };
-  const jobs = planJobs(ready, work, outputFolder, absoluteFolder);
-  const progress = await startProgress(io, jobs.length);
-  const done = await runJobs(jobs, {
+export async function processFiles(args: Arguments, io: Io, task: FileTask): Promise<Tally> {
+  const { work, planned } = await planRun(args, io, task);
+  const writer = resultWriter(task.format, io);
+  const progress = await startProgress(io, planned.length);
+  let tally = NOTHING_TOLD;
+  const options = {
+    work,
     worker: io.worker,
     timeLimit: io.timeLimit,
-    onDone: progress.update,
-  });
+    drained: async () => io.stdout.drained?.(),
+    onTold: (told: Told) => {
+      tally = counted(tally, told);
+      writer.add(told);
+      progress.update(tally.files);
+    },
+  };
+  const run = async (stop: AbortSignal) => {
+    const done = await runTasks(tasksOf(planned, work), planned.length, { ...options, stop });
+    return done ? null : stoppedBy(stop);
+  };
+  const stopped = await (io.stoppable?.(run) ?? run(new AbortController().signal));
   progress.stop();
-  const finished = done.values();
-  return inputs.map((input) =>
-    input.failure
-      ? failedOutcome(input.path, input.failure, TEXTS[language])
-      : (finished.next().value ??
-        failedOutcome(
-          input.path,
-          new Failure('unexpected', { cause: 'no outcome' }),
-          TEXTS[language],
-        )),
-  );
+  if (stopped === null) writer.end(tally, null);
+  else if (stopped !== 141) writer.end(tally, tellStopped(tally, planned.length, io));
+  return { ...tally, stopped };
 }
 
-export function engineOptions(args: Arguments, profile: Profile | null): Job['options'] {
+const stoppedBy = ({ reason }: AbortSignal): Stopped =>
+  STOPPED.find((status) => status === reason) ?? 130;
+
+/** Says what was done of a run that was stopped, and gives it as a failure. */
+function tellStopped({ files, failed }: Tally, all: number, io: Io): Failure {
+  const failure = new Failure('run-stopped', { files, failed, left: all - files });
+  const { message, hint } = toldOf(failure);
+  io.stderr.write(`${render(message, textsOf(io.env))}\n${render(hint, textsOf(io.env))}\n`);
+  return failure;
+}
+
+/** A file of the run, and where its result goes. */
+interface Planned {
+  readonly input: Input;
+  readonly output: JobOutput | null;
+}
+
+/** What is to be done, before any of it is: all that can be wrong with the command line shows here. */
+async function planRun(args: Arguments, io: Io, task: FileTask) {
+  if (args.words.length === 0) throw new Failure('usage-no-input');
+  const shard = readShard(args.texts['shard']);
+  const options = engineOptions(args, await chooseProfile(args.texts['profile'], io.cwd));
+  const folder = task.outputFolder === null ? null : resolve(io.cwd, task.outputFolder);
+  if (folder !== null) await checkFolder(folder, task.outputFolder ?? '');
+  const inputs = await expandInputs(args.words, io.cwd, folder);
+  const work: Work = {
+    task: task.task,
+    options,
+    language: languageOf(io.env),
+    telling: {
+      format: task.format,
+      findings: task.findings ?? false,
+      colours: colourful(io, io.stdout),
+    },
+    inputs: new Set(inputs.map(({ identity }) => identity)),
+    force: args.switches.has('force'),
+    ...(task.only ? { only: task.only } : {}),
+  };
+  return { work, planned: dealt(planOutputs(inputs, task.outputFolder, folder), shard) };
+}
+
+/** Names are given over all inputs, so that shards of one run agree on them. */
+function planOutputs(
+  inputs: readonly Input[],
+  shown: string | null,
+  absolute: string | null,
+): readonly Planned[] {
+  if (shown === null || absolute === null) return inputs.map((input) => ({ input, output: null }));
+  const ready = inputs.filter(({ failure }) => failure === null);
+  const stems = outputStems(ready.map((input) => input.absolute)).values();
+  const mark = randomMark();
+  return inputs.map((input, number) => {
+    if (input.failure) return { input, output: null };
+    const stem = stems.next().value ?? '';
+    const path = join(absolute, stem);
+    return {
+      input,
+      output: {
+        absolute: path,
+        shown: join(isAbsolute(shown) ? absolute : shown, stem),
+        temporary: temporaryFor(path, `${mark}-${String(number)}`),
+      },
+    };
+  });
+}
+
+function* tasksOf(planned: readonly Planned[], work: Work): Iterable<Task> {
+  const texts = TEXTS[work.language];
+  for (const { input, output } of planned) {
+    const { path, absolute, failure } = input;
+    if (failure === null) yield { job: { path, absolute, output } };
+    else yield { told: tellOutcome(failedOutcome(path, failure, texts), work.telling, texts) };
+  }
+}
+
+export function engineOptions(args: Arguments, profile: Profile | null): EngineOptions {
   return {
     profile,
     mapping: readMapping(args.lists['map'] ?? [], new Set(Object.keys(ROLES))),
@@ -95,30 +167,4 @@ export function engineOptions(args: Arguments, profile: Profile | null): Job['op
     summary: !args.switches.has('no-summary'),
     outline: !args.switches.has('no-outline'),
   };
-}
-
-function planJobs(
-  inputs: readonly Input[],
-  work: Pick<Job, 'task' | 'options' | 'language' | 'only' | 'force'>,
-  outputFolder: string | null,
-  absoluteFolder: string | null,
-): readonly Job[] {
-  const identities = inputs.map((input) => input.identity);
-  const stems = outputStems(inputs.map((input) => input.absolute));
-  return inputs.map((input, index) => {
-    const stem = stems[index] ?? '';
-    return {
-      ...work,
-      path: input.path,
-      absolute: input.absolute,
-      output:
-        outputFolder === null || absoluteFolder === null
-          ? null
-          : {
-              absolute: join(absoluteFolder, stem),
-              shown: join(isAbsolute(outputFolder) ? absoluteFolder : outputFolder, stem),
-            },
-      inputs: identities,
-    };
-  });
 }

@@ -9,9 +9,9 @@ export interface Progress {
 
 const SILENT: Progress = { update: () => undefined, stop: () => undefined };
 
-/** A bar on a terminal when there is more than one file; nothing otherwise. */
+/** A bar on a terminal when there is more than one file, unless the results themselves run by there. */
 export async function startProgress(io: Io, total: number): Promise<Progress> {
-  if (!io.terminal || total < 2) return SILENT;
+  if (!io.terminal || io.stdout.isTTY || total < 2) return SILENT;
   const { default: bars } = await import('cli-progress');
   const files = speaker('cli', textsOf(io.env))('progress.files');
   const bar = new bars.SingleBar(

@@ -1,8 +1,9 @@
-import { parentPort } from 'node:worker_threads';
-import type { Job } from './job';
-import { runJob } from './job';
+import { parentPort, workerData } from 'node:worker_threads';
+import { runJob, type Job, type Work } from './job';
 
-// One job at a time; the main thread sends the next when the outcome is back.
+const work = workerData as Work;
+
+// One job at a time; the main thread sends the next when this one is told.
 parentPort?.on('message', (job: Job) => {
-  void runJob(job).then((outcome) => parentPort?.postMessage(outcome));
+  void runJob(job, work).then((told) => parentPort?.postMessage(told));
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isChangedSince } from '../../changes/content-digest';
 import { createFileHost } from '../../hosts/file/file-host';
 import { Failure } from '../../model/failure';
-import type { Job } from './job';
+import type { Job, Work } from './job';
 import { whatIsAt, writeWhole } from './outputs';
 import { inflate } from './read-input';
 
@@ -11,20 +11,22 @@ import { inflate } from './read-input';
  * @throws Failure `output-is-input`, `output-exists`, `output-changed`, or as `writeWhole`.
  */
 export async function writeOutput(
-  job: Job,
+  { output }: Job,
+  { inputs, force = false }: Work,
   format: string,
   bytes: Uint8Array,
 ): Promise<string | null> {
-  if (!job.output) return null;
+  if (!output) return null;
   // A macro-enabled workbook named .xlsx would be refused by Excel.
   const extension = format === 'xlsm' ? '.xlsm' : '.xlsx';
-  const path = job.output.absolute + extension;
-  const shown = job.output.shown + extension;
-  const there = await whatIsAt(path, new Set(job.inputs));
+  const path = output.absolute + extension;
+  const shown = output.shown + extension;
+  const there = await whatIsAt(path, inputs);
   if (there === 'input') throw new Failure('output-is-input', { path: shown });
   if (there === 'folder') throw new Failure('output-exists', { path: shown });
-  if (there === 'file') await refuseOthers(path, shown, bytes, job.force === true);
-  await writeWhole(path, bytes);
+  if (there === 'file') await refuseOthers(path, shown, bytes, force);
+  // What a run makes can be made again: it is whole or not there, but no disk is waited for.
+  writeWhole(path, bytes, { temporary: output.temporary, flush: false });
   return shown;
 }
 

@@ -38,6 +38,8 @@ Options:
   --no-summary        no summary sheet
   --no-outline        no outline sheet
   --json              one JSON document on stdout, all other text on stderr
+  --ndjson            a line of JSON per file as soon as it is done; last {"done":n,"failed":m}
+  --shard I/N         one part of N only, counted from 0, e.g. 0/4; a part for each machine
   -h, --help          this text
 
 Reads .xlsx, .xlsm, .xls, .et (told apart by content); .xls and .et come out as .xlsx.
@@ -59,6 +61,8 @@ Options:
   --profile ID|FILE   scoring profile by id, or a profile file (.json)
   --map COLUMNS       name columns, e.g. score=I,weight=H; for one sheet Sheet1!score=I
   --format FORMAT     pretty (default), json or markdown
+  --ndjson            a line of JSON per file as soon as it is done; last {"done":n,"failed":m}
+  --shard I/N         one part of N only, counted from 0, e.g. 0/4; a part for each machine
   --max-warnings N    exit status 1 when there are more than N warnings
   -h, --help          this text
 
@@ -248,6 +252,12 @@ Examples:
   'error.usage-number.hint': 'For example {option} 0.',
   'error.usage-format.message': 'There is no format “{format}”.',
   'error.usage-format.hint': '--format is pretty, json or markdown.',
+  'error.usage-shard.message': '“{text}” of --shard cannot be read.',
+  'error.usage-shard.hint': 'Write which of how many, counted from 0: --shard 0/4 to --shard 3/4.',
+  'error.run-stopped.message':
+    'Stopped half way: {files} files done ({failed} failed), {left} not done.',
+  'error.run-stopped.hint':
+    'What is done is whole, no half file is left; the same command starts from the beginning.',
   'error.usage-no-input.message': 'No file was named.',
   'error.usage-no-input.hint': 'Name files, folders or globs, e.g. jixiao score form.xlsx.',
   'error.usage-template.message': 'No report template was named.',

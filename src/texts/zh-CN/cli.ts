@@ -36,6 +36,8 @@ export const cli = {
   --no-summary        不写汇总表
   --no-outline        不写自评报告提纲
   --json              在标准输出给出一份 JSON，其余文字走标准错误
+  --ndjson            一个文件一行 JSON，做完就写；最后一行是 {"done":几个,"failed":几个}
+  --shard 第几/共几   只做其中一份，从 0 数起，如 0/4；各机器各做一份
   -h, --help          这份说明
 
 能读 .xlsx、.xlsm、.xls、.et（按内容辨认，不看扩展名）；.xls 和 .et 的结果存为 .xlsx。
@@ -57,6 +59,8 @@ export const cli = {
   --profile 口径      评分口径的编号，或口径文件（.json）
   --map 列            指定列，如 score=I,weight=H；只用于一张表写 附表!score=I
   --format 格式       pretty（默认）、json 或 markdown
+  --ndjson            一个文件一行 JSON，做完就写；最后一行是 {"done":几个,"failed":几个}
+  --shard 第几/共几   只做其中一份，从 0 数起，如 0/4；各机器各做一份
   --max-warnings N    “警告”多于 N 条时退出状态为 1
   -h, --help          这份说明
 
@@ -231,6 +235,11 @@ export const cli = {
   'error.usage-number.hint': '例如 {option} 0。',
   'error.usage-format.message': '没有“{format}”这种格式。',
   'error.usage-format.hint': '--format 可以是 pretty、json 或 markdown。',
+  'error.usage-shard.message': '--shard 的“{text}”看不懂。',
+  'error.usage-shard.hint': '写成 第几份/共几份，从 0 数起，如 --shard 0/4 到 --shard 3/4。',
+  'error.run-stopped.message':
+    '中途停下：做了 {files} 个（{failed} 个没能处理），还有 {left} 个没有做。',
+  'error.run-stopped.hint': '做好的已经写完，没有留下半个文件；再运行同一条命令就从头做。',
   'error.usage-no-input.message': '没有说要处理哪个文件。',
   'error.usage-no-input.hint': '在命令后写出文件、文件夹或通配符，如 jixiao score 附表.xlsx。',
   'error.usage-template.message': '没有说用哪个报告模板。',

@@ -4,6 +4,7 @@ import { EXAMPLE_FORMS } from '../../../examples/example-forms';
 import { writeForm } from '../../../examples/form-writer';
 import { runJob } from '../../../src/apps/cli/job';
 import { DEFAULT_OPTIONS } from '../../../src/engine/options';
+import type { FileJson } from '../../../src/report/result-json';
 
 const FOLDER = resolve(__dirname, '..', '..', '..', 'examples');
 
@@ -40,17 +41,18 @@ const MISTAKES: Readonly<Record<string, readonly string[]>> = {
 };
 
 test.each(Object.keys(EXAMPLE_FORMS))('the mistakes of %s are found', async (name) => {
-  const outcome = await runJob({
-    task: 'check',
-    path: name,
-    absolute: join(FOLDER, name),
-    output: null,
-    inputs: [],
-    options: DEFAULT_OPTIONS,
-    language: 'zh-CN',
-  });
-  const file = outcome.file?.ok ? outcome.file : null;
-  const found = file?.tables.flatMap((table) =>
+  const told = await runJob(
+    { path: name, absolute: join(FOLDER, name), output: null },
+    {
+      task: 'check',
+      inputs: new Set(),
+      options: DEFAULT_OPTIONS,
+      language: 'zh-CN',
+      telling: { format: 'ndjson', findings: false, colours: false },
+    },
+  );
+  const file = JSON.parse(told.text) as FileJson;
+  const found = file.tables.flatMap((table) =>
     table.findings.map((finding) => `${finding.rule} ${finding.cell}`),
   );
   expect(found).toEqual(expect.arrayContaining([...(MISTAKES[name] ?? [])]));

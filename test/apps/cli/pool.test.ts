@@ -1,20 +1,26 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Job } from '../../../src/apps/cli/job';
-import { runJobs } from '../../../src/apps/cli/pool';
+import { runTasks, type Task } from '../../../src/apps/cli/pool';
+import type { Told } from '../../../src/apps/cli/tell-outcome';
+import { DEFAULT_OPTIONS } from '../../../src/engine/options';
+import type { FailedFileJson } from '../../../src/report/result-json';
 
 /** A worker that does to each path what the path says; `exit` is the end that a library in it may make. */
 const WORKER = `
-const { parentPort } = require('node:worker_threads');
+const { parentPort, workerData } = require('node:worker_threads');
+const { writeFileSync } = require('node:fs');
 parentPort.on('message', (job) => {
   if (job.path === 'crash') throw new Error('boom');
   if (job.path === 'exit') process.exit(3);
-  if (job.path === 'hang') for (;;);
+  if (job.path === 'half') writeFileSync(job.output.temporary, 'half');
+  if (job.path === 'hang' || job.path === 'half') for (;;);
   if (job.path === 'memory') { const all = []; for (;;) all.push(new Array(100000).fill({ all })); }
   if (job.path === 'print') { console.log('noise'); console.error('noise'); }
   const wait = job.path === 'slow' ? 150 : 0;
-  setTimeout(() => parentPort.postMessage({ path: job.path, file: null, error: null, output: 'done', notes: [] }), wait);
+  const open = { error: 0, warning: 0, info: 0 };
+  const text = job.path === 'given' ? [...workerData.inputs].join() : 'done';
+  setTimeout(() => parentPort.postMessage({ path: job.path, text, asides: [], failed: false, open }), wait);
 });
 `;
 
@@ -29,33 +35,60 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const job = (path: string): Job => ({
-  task: 'score',
-  path,
-  absolute: path,
-  output: null,
-  inputs: [],
-  options: {
-    profile: null,
-    mapping: {},
-    overwriteScores: false,
-    flags: true,
-    summary: true,
-    outline: true,
+const job = (path: string): Task => ({
+  job: {
+    path,
+    absolute: path,
+    output: {
+      absolute: join(folder, path),
+      shown: path,
+      temporary: join(folder, 'unfinished.tmp'),
+    },
   },
-  language: 'zh-CN',
 });
 
-async function outcomes(paths: readonly string[], timeLimit = 20): Promise<string[]> {
-  const done: number[] = [];
-  const results = await runJobs(paths.map(job), {
+const NONE = { error: 0, warning: 0, info: 0 };
+
+interface Run {
+  readonly timeLimit?: number;
+  readonly stop?: AbortSignal;
+  readonly onTold?: (told: Told) => void;
+}
+
+/** What is told, and whether all was done. */
+async function run(tasks: Iterable<Task>, count: number, { onTold, ...more }: Run = {}) {
+  const told: Told[] = [];
+  const done = await runTasks(tasks, count, {
+    work: {
+      task: 'score',
+      options: DEFAULT_OPTIONS,
+      language: 'zh-CN',
+      telling: { format: 'ndjson', findings: false, colours: false },
+      inputs: new Set(['7:1', '7:2']),
+    },
     worker: join(folder, 'worker.js'),
-    timeLimit,
-    onDone: (count) => done.push(count),
+    timeLimit: 20,
+    stop: new AbortController().signal,
+    drained: () => Promise.resolve(),
+    onTold: (one) => {
+      told.push(one);
+      onTold?.(one);
+    },
+    ...more,
   });
-  expect(done).toEqual(paths.map((_path, at) => at + 1));
-  expect(results.map(({ path }) => path)).toEqual(paths);
-  return results.map(({ error, output }) => error?.code ?? output ?? '');
+  return { told, done };
+}
+
+const codeIn = ({ text, failed }: Told): string => {
+  const file: unknown = failed ? JSON.parse(text) : null;
+  return failed ? (file as FailedFileJson).error.code : text;
+};
+
+async function outcomes(paths: readonly string[], timeLimit = 20): Promise<string[]> {
+  const { told, done } = await run(paths.map(job), paths.length, { timeLimit });
+  expect(done).toBe(true);
+  expect(told.map(({ path }) => path)).toEqual(paths);
+  return told.map(codeIn);
 }
 
 test('outcomes come in the order of the inputs, whichever is done first', async () => {
@@ -92,4 +125,54 @@ test('what a worker prints does not reach our stdout', async () => {
 
 test('no jobs, no threads', async () => {
   expect(await outcomes([])).toEqual([]);
+});
+
+test('what is the same for all files is given to a thread once, also to one that takes over', async () => {
+  expect(await outcomes(['given', 'crash', 'given'])).toEqual(['7:1,7:2', 'file-crash', '7:1,7:2']);
+});
+
+test('no more files are begun ahead than may be held while one takes its time', async () => {
+  let begun = 0;
+  const told: number[] = [];
+  function* tasks(): Iterable<Task> {
+    for (let at = 0; at < 2000; at += 1) {
+      begun += 1;
+      yield job(at === 0 ? 'slow' : 'a');
+    }
+  }
+  await run(tasks(), 2000, { onTold: () => told.push(begun) });
+  expect(told).toHaveLength(2000);
+  expect(Math.max(...told.map((many, index) => many - index))).toBeLessThanOrEqual(260);
+});
+
+test('what is told of a file without a job keeps its place', async () => {
+  const refused = { path: 'b', text: 'refused', asides: [], failed: false, open: NONE };
+  const { told } = await run([job('slow'), { told: refused }, job('a')], 9);
+  expect(told.map(({ text }) => text)).toEqual(['done', 'refused', 'done']);
+});
+
+describe('stopped from outside', () => {
+  test('it tells what was done, in order, begins nothing more and leaves no half file', async () => {
+    const stop = new AbortController();
+    const paths = ['a', 'b', 'half', ...Array.from({ length: 50 }, () => 'c')];
+    const { told, done } = await run(paths.map(job), paths.length, {
+      stop: stop.signal,
+      onTold: () => {
+        setTimeout(() => {
+          stop.abort(130);
+        }, 200);
+      },
+    });
+    expect(done).toBe(false);
+    expect(told.map(({ path }) => path)).toEqual(
+      paths.filter((path) => path !== 'half').slice(0, told.length),
+    );
+    expect(told.length).toBeGreaterThanOrEqual(2);
+    expect(existsSync(join(folder, 'unfinished.tmp'))).toBe(false);
+  });
+
+  test('a file given up in the middle of writing leaves nothing either', async () => {
+    expect(await outcomes(['half', 'a'], 0.5)).toEqual(['file-timeout', 'done']);
+    expect(existsSync(join(folder, 'unfinished.tmp'))).toBe(false);
+  });
 });

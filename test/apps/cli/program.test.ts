@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -82,6 +82,41 @@ test('many files in several threads: one document on stdout, in the order of the
   expect(stderr).not.toMatch(/\n\s+at /);
   expect(readdirSync(join(folder, 'jixiao-out'))).toHaveLength(11);
 });
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)(
+  '%s ends a batch: what is done stands and is told, and nothing by halves',
+  async (signal, status) => {
+    const inputs = join(folder, 'long');
+    const out = join(folder, signal);
+    mkdirSync(inputs, { recursive: true });
+    for (let at = 0; at < 400; at += 1) {
+      copyFileSync(EXAMPLE, join(inputs, `表${String(at).padStart(3, '0')}.xlsx`));
+    }
+    const argv = ['score', 'long', '--ndjson', '--out', out];
+    const child = spawn(process.execPath, [join(folder, 'dist', 'cli.js'), ...argv], {
+      cwd: folder,
+    });
+    const told = { out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (told.out === '') child.kill(signal);
+      told.out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (told.err += text));
+    const ended = await new Promise((resolve) => child.on('close', resolve));
+    expect(ended).toBe(status);
+    expect(told.err).toContain('中途停下');
+    const lines = told.out.trimEnd().split('\n');
+    const paths = lines.map((line) => (JSON.parse(line) as { path?: string }).path);
+    expect(paths.filter((path) => !path?.startsWith('long'))).toEqual([]);
+    expect(paths.length).toBeLessThan(400);
+    const written = readdirSync(out);
+    expect(written).toEqual(expect.arrayContaining(paths.map((path) => basename(path ?? ''))));
+    expect(written.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  },
+);
 
 test('the pages of the checks come with the program', () => {
   expect(jixiao(['rules', 'weight-total']).stdout.length).toBeGreaterThan(100);

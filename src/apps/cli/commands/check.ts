@@ -1,13 +1,11 @@
 import { Failure } from '../../../model/failure';
-import { readCount } from '../arguments';
-import { exitStatus } from '../exit-status';
-import { textsOf } from '../texts';
-import { markdownResults } from '../print-results';
-import { processFiles } from '../process-files';
+import { programFormat, readCount, type Arguments } from '../arguments';
 import type { Command } from '../command';
-import { tellJson, tellPretty } from '../tell-results';
+import { processFiles } from '../process-files';
+import { exitStatus } from '../tally';
+import type { ResultFormat } from '../tell-outcome';
 
-const FORMATS: ReadonlySet<string> = new Set(['pretty', 'json', 'markdown']);
+const FORMATS = ['pretty', 'json', 'markdown'] as const;
 
 export const command: Command = {
   options: {
@@ -16,16 +14,27 @@ export const command: Command = {
     format: 'text',
     'max-warnings': 'text',
     json: 'switch',
+    ndjson: 'switch',
+    shard: 'text',
   },
   async run(args, io) {
-    const format = args.switches.has('json') ? 'json' : (args.texts['format'] ?? 'pretty');
-    if (!FORMATS.has(format)) throw new Failure('usage-format', { format });
+    const format = formatOf(args);
     const limit = args.texts['max-warnings'];
     const mostWarnings = limit === undefined ? Infinity : readCount('--max-warnings', limit);
-    const outcomes = await processFiles(args, io, { task: 'check', outputFolder: null });
-    if (format === 'json') tellJson(outcomes, io);
-    else if (format === 'markdown') io.stdout.write(markdownResults(outcomes, textsOf(io.env)));
-    else tellPretty(outcomes, io, true);
-    return exitStatus(outcomes, mostWarnings);
+    const tally = await processFiles(args, io, {
+      task: 'check',
+      outputFolder: null,
+      format,
+      findings: true,
+    });
+    return exitStatus(tally, mostWarnings);
   },
 };
+
+/** @throws Failure `usage-format` */
+function formatOf(args: Arguments): ResultFormat {
+  const named = args.texts['format'];
+  const format = programFormat(args) ?? FORMATS.find((one) => one === (named ?? 'pretty'));
+  if (!format) throw new Failure('usage-format', { format: named ?? '' });
+  return format;
+}

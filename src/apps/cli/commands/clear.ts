@@ -1,9 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { exitStatus } from '../exit-status';
 import { isInside } from '../inputs';
 import type { Io } from '../io';
-import { tellPretty } from '../tell-results';
+import { exitStatus } from '../tally';
 import { processFiles } from '../process-files';
 import type { Command } from '../command';
 import { DEFAULT_FOLDER } from './score';
@@ -14,12 +13,12 @@ const SECOND_FOLDER = 'jixiao-cleared';
 export const command: Command = {
   options: { out: 'text', force: 'switch' },
   async run(args, io) {
-    const outcomes = await processFiles(args, io, {
+    const tally = await processFiles(args, io, {
       task: 'clear',
+      format: 'pretty',
       outputFolder: args.texts['out'] ?? (await folderFor(args.words, io)),
     });
-    tellPretty(outcomes, io, false);
-    return exitStatus(outcomes);
+    return exitStatus(tally);
   },
 };
 

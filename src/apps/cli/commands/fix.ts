@@ -1,10 +1,10 @@
 import { CHECKS } from '../../../checks/registry';
 import { FIXABLE } from '../../../engine/fixes';
 import { Failure } from '../../../model/failure';
+import { programFormat } from '../arguments';
 import type { Command } from '../command';
-import { exitStatus } from '../exit-status';
 import { processFiles } from '../process-files';
-import { tellJson, tellPretty } from '../tell-results';
+import { exitStatus } from '../tally';
 import { DEFAULT_FOLDER } from './score';
 
 export const command: Command = {
@@ -19,14 +19,13 @@ export const command: Command = {
   },
   async run(args, io) {
     const only = args.lists['only'];
-    const outcomes = await processFiles(args, io, {
+    const tally = await processFiles(args, io, {
       task: 'fix',
+      format: programFormat(args) ?? 'pretty',
       outputFolder: args.switches.has('dry-run') ? null : (args.texts['out'] ?? DEFAULT_FOLDER),
       ...(only ? { only: readRules(only) } : {}),
     });
-    if (args.switches.has('json')) tellJson(outcomes, io);
-    else tellPretty(outcomes, io, false);
-    return exitStatus(outcomes);
+    return exitStatus(tally);
   },
 };
 

@@ -138,7 +138,7 @@ async function save({ outline, kept, input, out, force }: Saving, io: Io): Promi
   const bytes = await bytesOf(outline, kept, out);
   const known = force || (kept !== null && (await identityOf(path)) === kept.identity);
   if (there === 'file' && !known) await refusePersons(path, out);
-  await writeWhole(path, bytes);
+  writeWhole(path, bytes);
 }
 
 async function bytesOf(outline: Outline, kept: Kept | null, out: string): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
-import { exitStatus } from '../exit-status';
 import { processFiles } from '../process-files';
 import type { Command } from '../command';
-import { tellJson, tellPretty } from '../tell-results';
+import { programFormat } from '../arguments';
+import { exitStatus } from '../tally';
 
 export const DEFAULT_FOLDER = 'jixiao-out';
 
@@ -16,14 +16,15 @@ export const command: Command = {
     'no-summary': 'switch',
     'no-outline': 'switch',
     json: 'switch',
+    ndjson: 'switch',
+    shard: 'text',
   },
   async run(args, io) {
-    const outcomes = await processFiles(args, io, {
+    const tally = await processFiles(args, io, {
       task: 'score',
       outputFolder: args.texts['out'] ?? DEFAULT_FOLDER,
+      format: programFormat(args) ?? 'pretty',
     });
-    if (args.switches.has('json')) tellJson(outcomes, io);
-    else tellPretty(outcomes, io, false);
-    return exitStatus(outcomes);
+    return exitStatus(tally);
   },
 };

@@ -1,0 +1,111 @@
+import { rm } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import { asFailure, Failure } from '../../model/failure';
+import type { Job, Work } from './job';
+import { failedOutcome } from './outcome';
+import { tellOutcome, type Told } from './tell-outcome';
+import { TEXTS } from './texts';
+import { codeOf } from './thrown';
+
+/** Does one job after the other. */
+export interface Thread {
+  /** Null: it was stopped before the job was done, and nothing of it is left. */
+  readonly run: (job: Job) => Promise<Told | null>;
+  readonly close: () => Promise<void>;
+}
+
+export interface ThreadOptions {
+  readonly work: Work;
+  readonly timeLimit: number;
+  readonly stop: AbortSignal;
+}
+
+/** Megabytes of JavaScript heap for one file. */
+const HEAP_LIMIT = 512;
+/** Megabytes for what lives shortly: a form makes few, and large tables are not collected over and over. */
+const YOUNG_LIMIT = 64;
+
+/** What the job under way ends with. */
+interface Settle {
+  readonly resolve: (told: Told) => void;
+  readonly reject: (failure: Failure) => void;
+}
+
+/** A worker that is started at its first job, and anew after a job that ended it. */
+export function startThread(file: string, { work, timeLimit, stop }: ThreadOptions): Thread {
+  let worker: Worker | null = null;
+  let settle: Settle | null = null;
+
+  const start = (): Worker => {
+    const started = new Worker(file, {
+      workerData: work,
+      resourceLimits: {
+        maxOldGenerationSizeMb: HEAP_LIMIT,
+        maxYoungGenerationSizeMb: YOUNG_LIMIT,
+      },
+      // What a library prints must not get into the JSON on stdout.
+      stdout: true,
+      stderr: true,
+    });
+    started.on('message', (told: Told) => settle?.resolve(told));
+    started.on('error', (cause) => {
+      const code = codeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file-memory' : 'file-crash';
+      settle?.reject(new Failure(code, {}, { cause }));
+    });
+    started.on('exit', () => settle?.reject(new Failure('file-crash')));
+    return started;
+  };
+
+  const close = async () => {
+    const last = worker;
+    worker = null;
+    settle = null;
+    await last?.terminate();
+  };
+
+  const attempt = (job: Job) =>
+    new Promise<Told>((resolve, reject) => {
+      const end = () => {
+        clearTimeout(timer);
+        stop.removeEventListener('abort', onStop);
+      };
+      settle = {
+        resolve: (told) => {
+          end();
+          resolve(told);
+        },
+        reject: (failure) => {
+          end();
+          reject(failure);
+        },
+      };
+      const timer = setTimeout(() => {
+        settle?.reject(new Failure('file-timeout', { seconds: timeLimit }));
+      }, timeLimit * 1000);
+      const onStop = () => settle?.reject(new Failure('cancelled'));
+      stop.addEventListener('abort', onStop);
+      worker ??= start();
+      worker.postMessage(job);
+    });
+
+  const failed = ({ path }: Job, reason: unknown): Told => {
+    const { code, data } = asFailure(reason);
+    const failure = new Failure(code, { ...data, path }, { cause: reason });
+    const texts = TEXTS[work.language];
+    return tellOutcome(failedOutcome(path, failure, texts), work.telling, texts);
+  };
+
+  return {
+    run: async (job) => {
+      try {
+        return await attempt(job);
+      } catch (reason) {
+        await close();
+        // A thread that was ended in the middle of writing could not clear up behind itself.
+        if (job.output) await rm(job.output.temporary, { force: true });
+        return stop.aborted ? null : failed(job, reason);
+      }
+    },
+    close,
+  };
+}
