@@ -63,10 +63,11 @@ interface Pages {
 
 function* contents(
   sheets: readonly SheetSnapshot[],
-  { waivers, mapping, directions = {} }: Ledger,
+  { waivers, mapping, directions = {}, profiles }: Ledger,
   { ours, written }: Pages,
 ): Generator<string> {
   yield JSON.stringify([waivers, mapping, directions]);
+  if (profiles) yield JSON.stringify(profiles);
   const names = new Set(ours.map(({ name }) => name));
   for (const sheet of sheets) {
     if (names.has(sheet.name)) continue;

@@ -17,6 +17,7 @@ import {
 } from '../model/decode';
 import type { CellError } from '../model/snapshot';
 import type {
+  ChosenProfiles,
   Ledger,
   LedgerFlag,
   LedgerLayout,
@@ -49,12 +50,17 @@ export const LAYOUT = openRecord<LedgerLayout>({
   twins: optional(listOf(LABEL)),
 });
 
+const CHOSEN = either<[string, object]>(text(), object());
+
 /** The ledger in a workbook. What else stands in it is kept: later versions may have put it there. */
 export const LEDGER = openRecord<Omit<Ledger, 'lost' | 'unsure' | 'recognised'>>({
   version: only(1),
   profile: text(),
   mapping: mapOf(mapOf(text())),
   directions: optional(mapOf(mapOf(only('positive', 'reverse')))),
+  profiles: optional(
+    openRecord<ChosenProfiles>({ target: optional(CHOSEN), rubric: optional(CHOSEN) }),
+  ),
   scores: listOf(openRecord<LedgerScore>({ ...PLACE, wrote: number(), before: CELL_VALUE })),
   flags: listOf(openRecord<LedgerFlag>({ ...PLACE, tone: TONE, note: orNull(text()) })),
   sheets: listOf(

@@ -12,6 +12,7 @@ import { withNotedRules, type Noted } from '../profiles/noted-rules';
 import { proposeProfile } from '../profiles/propose-profile';
 import { recogniseWorkbook, type ColumnMapping } from '../recognise/recognise-tables';
 import { scoreTable } from '../scoring/score-table';
+import { chosenProfile } from './chosen-profile';
 import type { EngineOptions } from './options';
 import { withoutOwnScores } from './own-scores';
 
@@ -43,7 +44,9 @@ export function evaluate(
   for (const [index, table] of sure.entries()) {
     if (hooks.cancelled?.()) throw new Failure('cancelled');
     hooks.onProgress?.(index, sure.length);
-    tables.push(evaluateTable(directed(table, directions), options.profile));
+    tables.push(
+      evaluateTable(directed(table, directions), chosenProfile(table.kind, options, ledger)),
+    );
   }
   hooks.onProgress?.(sure.length, sure.length);
   return {

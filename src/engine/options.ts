@@ -3,8 +3,10 @@ import type { Profile } from '../model/profile';
 import type { ColumnMapping } from '../recognise/recognise-tables';
 
 export interface EngineOptions {
-  /** Null: the default of each table's kind (`cn-mof-2020`, `cn-rubric`). */
+  /** For tables of its kind. Null: the one the workbook remembers, else what the form proposes. */
   readonly profile: Profile | null;
+  /** The remembered profiles are taken back: each table by what its form proposes. */
+  readonly byForm?: true;
   /** An empty letter takes a remembered choice back. */
   readonly mapping: ColumnMapping;
   /** All directions a person chose; absent: those the workbook remembers. */

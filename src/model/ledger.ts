@@ -1,5 +1,6 @@
 import type { CellValue } from './snapshot';
 import type { FindingSeverity } from './finding';
+import type { TableKind } from './table';
 
 /** The three sheets the tool writes. */
 export type SheetRole = 'findings' | 'summary' | 'outline';
@@ -57,6 +58,9 @@ export interface LedgerLayout {
 
 export type Directions = Readonly<Record<string, Readonly<Record<string, 'positive' | 'reverse'>>>>;
 
+/** By the kind of table it is for: a shipped profile's id, or a person's own profile as a whole. */
+export type ChosenProfiles = Readonly<Partial<Record<TableKind, string | object>>>;
+
 /** What was found of ours without a ledger. */
 export interface Recognised {
   /** There was no ledger at all: nothing of this can be from one. */
@@ -79,6 +83,8 @@ export interface Ledger {
   readonly mapping: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Which way an indicator counts where a person said it: sheet name → indicator name. */
   readonly directions?: Directions;
+  /** Profiles a person chose; a table of a kind without one is scored by what its form proposes. */
+  readonly profiles?: ChosenProfiles;
   readonly scores: readonly LedgerScore[];
   readonly flags: readonly LedgerFlag[];
   readonly sheets: readonly LedgerSheet[];

@@ -3,7 +3,9 @@ import { DEFAULT_OPTIONS, type EngineOptions } from '../../src/engine/options';
 import { isEmptyPatch, planMemory, planPatch } from '../../src/engine/plan';
 import { cellName } from '../../src/model/grid';
 import type { Patch } from '../../src/model/patch';
+import type { Profile } from '../../src/model/profile';
 import type { Snapshot } from '../../src/model/snapshot';
+import { profileById } from '../../src/profiles/load-profile';
 import { applyInMemory } from '../support/apply-in-memory';
 import { snapshotOf } from '../support/snapshot-of';
 
@@ -115,5 +117,48 @@ describe('choices before the first run', () => {
     const after = applyInMemory(snapshot, memory);
     const list = plan(after, {}).sheets.find(({ role }) => role === 'findings');
     expect(list?.rows.map((row) => row[9]?.value)).toContain('上级已批复');
+  });
+});
+
+describe('a profile a person chose', () => {
+  const chosen = profileById('platform-cap-2022');
+  const own = { ...chosen, id: 'own-county', title: '本县口径' };
+  const remembered = (profile: Profile, from = snapshot): Snapshot =>
+    applyInMemory(from, plan(from, { profile }));
+  const usedOn = (from: Snapshot, given: Partial<EngineOptions> = {}) =>
+    evaluate(from, options(given)).tables.map(({ profile }) => profile.id);
+
+  it('stands at the next reading, a shipped one by its id and an own one as a whole', () => {
+    const shipped = remembered(chosen);
+    expect(shipped.ledger?.profiles).toEqual({ target: 'platform-cap-2022' });
+    expect(usedOn(shipped)).toEqual(['platform-cap-2022']);
+    const kept = remembered(own);
+    expect(kept.ledger?.profiles).toEqual({ target: own });
+    expect(usedOn(kept)).toEqual(['own-county']);
+  });
+
+  it('gives way to another choice, and to none where it is taken back', () => {
+    const kept = remembered(own);
+    expect(usedOn(kept, { profile: chosen })).toEqual(['platform-cap-2022']);
+    expect(usedOn(remembered(chosen, kept))).toEqual(['platform-cap-2022']);
+    expect(usedOn(kept, { byForm: true })).toEqual(['cn-mof-2020']);
+    const back = applyInMemory(kept, plan(kept, { byForm: true }));
+    expect(back.ledger?.profiles).toBeUndefined();
+  });
+
+  it('stays where the next one is for tables of the other kind', () => {
+    const both = remembered(profileById('gd-rubric'), remembered(chosen));
+    expect(both.ledger?.profiles).toEqual({ target: 'platform-cap-2022', rubric: 'gd-rubric' });
+  });
+
+  it('of a later version is kept and not used', () => {
+    const kept = remembered(own);
+    const { ledger } = kept;
+    if (!ledger) throw new Error('no ledger');
+    const later = { ...kept, ledger: { ...ledger, profiles: { target: { ...own, wage: 3 } } } };
+    expect(usedOn(later)).toEqual(['cn-mof-2020']);
+    expect(applyInMemory(later, plan(later, {})).ledger?.profiles).toEqual({
+      target: { ...own, wage: 3 },
+    });
   });
 });

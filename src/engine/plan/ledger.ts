@@ -5,6 +5,7 @@ import { emptyPatch, type Patch } from '../../model/patch';
 import type { WorkbookResult } from '../../model/score';
 import type { Snapshot } from '../../model/snapshot';
 import type { Table } from '../../model/table';
+import { chosenProfiles } from '../chosen-profile';
 import type { EngineOptions } from '../options';
 import { planningOf, waiversOf, type Planning } from './planning';
 import type { ScoreOffer } from './scores';
@@ -35,7 +36,7 @@ export function nextLedger(planning: Planning, left: Left): Ledger | undefined {
 }
 
 /**
- * Leaves what a person chose (columns, directions, findings set aside) in the workbook without
+ * Leaves what a person chose (columns, directions, profiles, findings set aside) in the workbook without
  * touching a cell, for a workbook that has not been scored yet.
  */
 export const planMemory = (
@@ -100,10 +101,14 @@ function nameColumnOf(tables: readonly Table[]): number {
 function chosenOf(
   ledger: Ledger | null,
   options: EngineOptions,
-): Pick<Ledger, 'mapping' | 'directions'> {
-  const mapping = mappingOf(ledger, options);
-  const directions = options.directions ?? ledger?.directions;
-  return directions && Object.keys(directions).length > 0 ? { mapping, directions } : { mapping };
+): Pick<Ledger, 'mapping' | 'directions' | 'profiles'> {
+  const directions = options.directions ?? ledger?.directions ?? {};
+  const profiles = chosenProfiles(ledger, options);
+  return {
+    mapping: mappingOf(ledger, options),
+    ...(Object.keys(directions).length > 0 && { directions }),
+    ...(Object.keys(profiles).length > 0 && { profiles }),
+  };
 }
 
 function mappingOf(ledger: Ledger | null, options: EngineOptions): Ledger['mapping'] {
