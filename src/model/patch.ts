@@ -74,6 +74,12 @@ export interface SheetWrite {
   readonly chart: SheetChart | null;
 }
 
+/** A sheet of a workbook that has nothing but sheets of ours. */
+export interface OwnBookSheet extends SheetWrite {
+  /** How many columns, from the first, are printed; absent: all. The others are read on the screen. */
+  readonly printedColumns?: number;
+}
+
 /** Everything one run changes, in one plan. Empty lists and nulls mean no change. */
 export interface Patch {
   /** The snapshot revision it was planned for. */

@@ -18,10 +18,16 @@ export function AboutThis() {
   const test = async (): Promise<void> => {
     if (!selfTest) return;
     setBusy(true);
-    const text = await selfTest((done, total) => setTold(say('settings.testing', { done, total })));
+    try {
+      const text = await selfTest((done, total) =>
+        setTold(say('settings.testing', { done, total })),
+      );
+      setTold(say('settings.tested'));
+      setByHand(text);
+    } catch {
+      setTold(say('settings.testFailed'));
+    }
     setBusy(false);
-    setTold(say('settings.tested'));
-    setByHand(text);
   };
   const copy = async (text: string): Promise<void> => {
     const copied = await surroundings.copy(text);

@@ -356,12 +356,14 @@ describe('the layout of the document', () => {
   it('has 28 characters a line, edge to edge, and lines for no widow', async () => {
     const part = await partsOf(buildOutline(tableResult(rows), project));
     const document = part('word/document.xml');
-    const space = Number(/<w:docGrid[^>]*w:charSpace="(-?\d+)"/.exec(document)?.[1]);
-    // ECMA-376 part 1, 17.6.5: 4096ths of a point added to the size of the document's font.
-    const pitch = 16 + space / 4096;
+    // ECMA-376 part 1, 17.3.2.35: twentieths of a point added to each character, by every program alike.
+    const space = Number(/<w:spacing w:val="(-?\d+)"\/>/.exec(part('word/styles.xml'))?.[1]);
+    const pitch = 16 + space / 20;
     const room = (11906 - 1587 - 1474) / 20;
     expect(Math.floor(room / pitch)).toBe(28);
-    expect(room / pitch - 28).toBeLessThan(0.01);
+    expect(room / pitch - 28).toBeLessThan(0.1);
+    // A grid for characters that are wider than its cells gives each of them two cells in LibreOffice.
+    expect(document).toMatch(/<w:docGrid w:type="lines" w:linePitch="560"\/>/);
     const paragraphs = document.match(/<w:p>/g)?.length ?? 0;
     expect(document.match(/<w:jc w:val="both"\/>/g)).toHaveLength(paragraphs - 1);
     expect(document).not.toContain('w:val="left"');

@@ -290,6 +290,8 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.settings.testing': 'Checking: {done} of {total}',
   'pane.settings.tested':
     'Done; copy all of what is below and hand it to whoever looks after this.',
+  'pane.settings.testFailed':
+    'The check did not finish. Copy the diagnostics and hand them over together with this sentence.',
   'pane.settings.automaticNone': 'Edits are not reported here; use Recalculate.',
   'pane.settings.language': 'Language',
   'pane.settings.back': 'Going back',

@@ -263,6 +263,7 @@ export const pane = {
     '检测本机：在一张新建的工作表上逐项提问，问完删去；不读不写您的内容，但 Ctrl+Z 的历史会清空，请在副本里做。',
   'pane.settings.testing': '正在检测：第 {done} 项，共 {total} 项',
   'pane.settings.tested': '检测完成，结果在下面；请全部复制，交给维护的人。',
+  'pane.settings.testFailed': '检测没有做完。请复制诊断信息，连同这句话交给维护的人。',
   'pane.settings.automaticNone': '这里收不到编辑通知，请用“重新计算”。',
   'pane.settings.language': '语言',
   'pane.settings.back': '退回',

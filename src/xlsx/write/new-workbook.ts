@@ -1,4 +1,6 @@
-import type { SheetWrite } from '../../model/patch';
+import { quotedReference } from '../../changes/sheet-names';
+import { columnName } from '../../model/grid';
+import type { OwnBookSheet } from '../../model/patch';
 import { createPackage, type Deflate } from './write-package';
 import { encodeText } from '../part-text';
 import { sheetPart } from './sheet-part';
@@ -7,17 +9,28 @@ import { emptyStyles, openStyles, styleSplices } from './styles';
 import { dialectOf } from './write-dialect';
 import { XML_HEAD } from './write-plan';
 import { applySplices } from './write-splice';
-import { escapeAttribute } from '../xml-text';
+import { titleName } from './sheet-register';
+import { escapeAttribute, escapeText } from '../xml-text';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** What of a sheet is printed, and the rows that stand on every page. */
+function printNames(sheet: OwnBookSheet, index: number): string {
+  const { name, printedColumns, rows, frozenRows } = sheet;
+  const area =
+    printedColumns === undefined || rows.length === 0
+      ? ''
+      : `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${escapeText(quotedReference(name, `$A$1:$${columnName(printedColumns - 1)}$${rows.length}`))}</definedName>`;
+  return area + titleName({ name, index, titleRows: frozenRows }, '');
+}
 
 /**
  * A workbook with nothing but the given sheets; charts are left out.
  * Names must be ones Excel takes, and each another.
  */
 export function newWorkbook(
-  sheets: readonly SheetWrite[],
+  sheets: readonly OwnBookSheet[],
   options: { readonly deflate?: Deflate } = {},
 ): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -42,6 +55,7 @@ export function newWorkbook(
     ({ name }, index) =>
       `<sheet name="${escapeAttribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
+  const names = sheets.map(printNames).join('');
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml':
       `<Types xmlns="${PACKAGE}/content-types">` +
@@ -50,7 +64,7 @@ export function newWorkbook(
       override('styles', 'styles') +
       `${sheetNames.map((name) => override(name, 'worksheet')).join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relationship(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${dialect.main}" xmlns:r="${dialect.relationships}"><sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${dialect.main}" xmlns:r="${dialect.relationships}"><sheets>${listed.join('')}</sheets>${names === '' ? '' : `<definedNames>${names}</definedNames>`}</workbook>`,
     'xl/_rels/workbook.xml.rels':
       `<Relationships xmlns="${PACKAGE}/relationships">` +
       sheetNames

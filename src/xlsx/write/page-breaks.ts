@@ -1,4 +1,4 @@
-import type { SheetWrite } from '../../model/patch';
+import type { OwnBookSheet, SheetWrite } from '../../model/patch';
 
 /** A4 in points inside margins of 0.5 inches at the sides, 0.6 above and below. */
 const ROOM = {
@@ -16,10 +16,16 @@ const digitWidth = (fontSize: number): number => Math.ceil((fontSize * 4) / 3 / 
 
 /** Percent to which a program shrinks a sheet of ours to one page of width. */
 export function printScale(
-  { widths, landscape }: Pick<SheetWrite, 'widths' | 'landscape'>,
+  {
+    widths,
+    landscape,
+    printedColumns,
+  }: Pick<OwnBookSheet, 'widths' | 'landscape' | 'printedColumns'>,
   fontSize: number,
 ): number {
-  const columns = widths.reduce((sum, width) => sum + width + COLUMN_MARGIN, 0);
+  const columns = widths
+    .slice(0, printedColumns)
+    .reduce((sum, width) => sum + width + COLUMN_MARGIN, 0);
   const points = (columns * digitWidth(fontSize) * 3) / 4;
   return Math.max(10, Math.min(100, Math.floor((roomOf(landscape).width * 100) / points)));
 }

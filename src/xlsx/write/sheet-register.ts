@@ -75,14 +75,14 @@ function endOfLast(book: WorkbookText, names: readonly string[]): number {
 const BEFORE_NAMES = ['sheets', 'functionGroups', 'externalReferences'];
 const BEFORE_CALCULATION = [...BEFORE_NAMES, 'definedNames'];
 
-function titleNames(listings: readonly SheetListing[], p: string): string {
-  return listings
-    .filter(({ titleRows }) => titleRows > 0)
-    .map(({ name, index, titleRows }) => {
-      const rows = escapeText(quotedReference(name, `$1:$${titleRows}`));
-      return `<${p}definedName name="_xlnm.Print_Titles" localSheetId="${index}">${rows}</${p}definedName>`;
-    })
-    .join('');
+/** The name by which rows of a sheet stand on every printed page; nothing where none do. */
+export function titleName(
+  { name, index, titleRows }: Pick<SheetListing, 'name' | 'index' | 'titleRows'>,
+  p: string,
+): string {
+  if (titleRows === 0) return '';
+  const rows = escapeText(quotedReference(name, `$1:$${titleRows}`));
+  return `<${p}definedName name="_xlnm.Print_Titles" localSheetId="${index}">${rows}</${p}definedName>`;
 }
 
 function listingMarkup(
@@ -125,7 +125,7 @@ export function listSplices(
   if (late.length > 0) splices.push(appendInside(list, late.join('')));
   const moved = (index: number): number => index + places.filter((place) => place <= index).length;
   const names = childNamed(book, 'definedNames');
-  const titles = titleNames(sorted, p);
+  const titles = sorted.map((listing) => titleName(listing, p)).join('');
   if (titles !== '') {
     const at = endOfLast(book, BEFORE_NAMES);
     splices.push(
