@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PANE_CHINESE } from '../../src/pane/chinese';
 import { PANE_ENGLISH } from '../../src/pane/english';
@@ -35,6 +35,9 @@ beforeAll(() => {
       removeEventListener: () => undefined,
     }) as unknown as MediaQueryList;
 });
+
+// What the pane fetches late comes when the computer gets to it.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(cleanup);
 
