@@ -12,6 +12,7 @@ import type { Findings } from './known-before';
 import { layoutOf, layoutOfAny } from './ledger-layout';
 import { planFlags, type FlagPlan } from './plan-flags';
 import { planPages, type PagePlan } from './plan-pages';
+import { standingScores, writableCells } from './protection';
 import { standingLedger } from './standing-ledger';
 import { ledgerWhileWriting } from './undo-ledger';
 import { readMemory, storeMemory, withoutMemory, type UndoRecord } from './undo-record';
@@ -29,12 +30,13 @@ export interface Planned {
   readonly pages: readonly SheetWrite[];
 }
 
-/** Excel refuses a protected sheet in the middle of a batch; so it is refused before. */
-function checkProtection(findings: Findings): void {
-  const { patch, reading, writes } = findings;
-  const touched = new Set([...writes.keys(), ...patch.flags.map(({ sheetId }) => sheetId)]);
-  const closed = reading.snapshot.sheets.find((sheet) => sheet.protected && touched.has(sheet.id));
-  if (closed) throw new Failure('sheet-protected', { sheet: closed.name });
+/**
+ * Once the ledger is gone nobody knows of a mark any more that protection kept from being cleared.
+ * @throws Failure `sheet-protected`
+ */
+function checkCleared({ patch }: Findings, { left }: FlagPlan): void {
+  const [first] = left;
+  if (patch.ledger === null && first) throw new Failure('sheet-protected', { sheet: first.sheet });
 }
 
 function cellChanges({ writes, reading }: Findings): readonly CellChange[] {
@@ -48,11 +50,28 @@ function cellChanges({ writes, reading }: Findings): readonly CellChange[] {
   );
 }
 
+/** Planned flags, but for those of marks that had to be left as they were. */
+function flagsLeft(
+  { reading, flags: { moved } }: Findings,
+  { left }: FlagPlan,
+  { flags }: Ledger,
+): readonly LedgerFlag[] {
+  if (left.length === 0) return flags;
+  const places = new Set(left.map(({ sheet, cell }) => cellLabel(sheet, cell)));
+  const isLeft = ({ sheet, cell }: LedgerFlag): boolean => {
+    const place = cellLabel(sheet, cell);
+    return places.has(moved.get(place) ?? place);
+  };
+  const before = reading.snapshot.ledger?.flags ?? [];
+  return [...flags.filter((flag) => !isLeft(flag)), ...before.filter(isLeft)];
+}
+
 /** The ledger as it is true for this workbook: kept notes are null, sheets go by their real names. */
 function nextLedger(
   findings: Findings,
   flags: FlagPlan,
   pages: PagePlan,
+  locked: readonly Degradation[],
 ): Ledger | null | undefined {
   const { patch, reading } = findings;
   if (patch.ledger === null) return null;
@@ -65,11 +84,15 @@ function nextLedger(
   const { moved } = findings.flags;
   const isKept = ({ sheet, cell }: LedgerFlag): boolean =>
     kept.has(moved.get(cellLabel(sheet, cell)) ?? cellLabel(sheet, cell));
-  const ledger = standingLedger(base, {
-    isKept,
-    nameOf: ({ role, name }) =>
-      pages.missing.has(role) ? null : (pages.renamed.get(name) ?? name),
-  });
+  const scores = standingScores(base, reading.snapshot.ledger, locked);
+  const ledger = standingLedger(
+    { ...base, scores, flags: flagsLeft(findings, flags, base) },
+    {
+      isKept,
+      nameOf: ({ role, name }) =>
+        pages.missing.has(role) ? null : (pages.renamed.get(name) ?? name),
+    },
+  );
   const others = Object.entries(ledger.host).filter(([name]) => name !== 'file');
   const file = storeMarks(flags.marks, readPlainFills(findings.reading.snapshot.ledger), ledger);
   const next = {
@@ -115,13 +138,17 @@ function layoutsOf(
  * @throws Failure `sheet-protected`
  */
 export function planChange(findings: Findings): Planned {
-  checkProtection(findings);
   const { reading } = findings;
   const before = reading.snapshot.ledger;
-  const cells = cellChanges(findings);
+  const { cells, degradations: locked } = writableCells(
+    cellChanges(findings),
+    reading.snapshot,
+    findings.standing,
+  );
   const flags = planFlags(findings);
+  checkCleared(findings, flags);
   const pages = planPages(findings);
-  const ledger = nextLedger(findings, flags, pages);
+  const ledger = nextLedger(findings, flags, pages, locked);
   const sheets = sheetsByName(reading.snapshot);
   const undo: UndoRecord = {
     version: 1,
@@ -161,7 +188,12 @@ export function planChange(findings: Findings): Planned {
       renamed: pages.renamed,
     },
     undo,
-    degradations: [...flags.degradations, ...pages.degradations, ...leftAlone(findings.patch)],
+    degradations: [
+      ...locked,
+      ...flags.degradations,
+      ...pages.degradations,
+      ...leftAlone(findings.patch),
+    ],
     cellsWritten: cells.length,
     flagsSet: flags.set,
     flagsCleared: flags.cleared,

@@ -1,5 +1,6 @@
 import { cellLabel } from '../model/address';
 import { cellName, parseCellName, type CellRef } from '../model/grid';
+import type { FindingSeverity } from '../model/finding';
 import type { Degradation } from '../model/patch';
 import type { FillChange, NoteChange } from './change';
 import {
@@ -19,6 +20,7 @@ import type { WantedFlag } from './flag-edits';
 import type { Findings } from './known-before';
 import { sameNote } from './note-text';
 import { ownNote } from './own-notes';
+import { marksPermitted } from './protection';
 import type { UndoFill, UndoNote } from './undo-record';
 
 export const sameFill = (first: Fill, second: Fill): boolean =>
@@ -34,6 +36,8 @@ export interface FlagPlan {
   readonly undoNotes: readonly UndoNote[];
   readonly marks: readonly Mark[];
   readonly degradations: readonly Degradation[];
+  /** Cells whose mark of an earlier run stands as it did: protection lets nobody change it. */
+  readonly left: readonly { readonly sheet: string; readonly cell: CellRef }[];
   readonly set: number;
   readonly cleared: number;
 }
@@ -45,6 +49,7 @@ interface FlagDraft {
   readonly undoNotes: UndoNote[];
   readonly marks: Map<string, Mark>;
   readonly degradations: Degradation[];
+  readonly left: { readonly sheet: string; readonly cell: CellRef }[];
   readonly unnoted: Set<string>;
   readonly plainFills: PlainFills;
   set: number;
@@ -101,11 +106,39 @@ const isOurNote = (note: string | undefined, mark: Mark): boolean =>
   !mark.kept &&
   ((mark.note !== null && sameNote(note, mark.note)) || ownNote(note)?.certainty === 'sure');
 
+/** A mark that protection does not let be as planned: one of an earlier run stays as it is. */
+function leaveMark(
+  draft: FlagDraft,
+  { sheet: { name: sheet }, cell, tone, note }: WantedFlag,
+): void {
+  const place = cellLabel(sheet, cell);
+  draft.degradations.push({ kind: 'mark-protected', sheet, cell });
+  if (draft.marks.has(place)) draft.left.push({ sheet, cell });
+  else if (tone !== null) {
+    const nothing = { kept: true, noted: null, fill: null, others: [] };
+    draft.marks.set(place, { sheet, cell: cellName(cell), tone, note, ...nothing });
+  }
+}
+
+/** Whether clearing a mark would change a fill. */
+function isColoured(mark: Mark, { standing }: Findings): boolean {
+  const own = mark.fill === null ? [] : [mark.cell];
+  return [...own, ...mark.others.map(({ cell }) => cell)].some((cell) =>
+    isToneFill(standing.fills.get(cellLabel(mark.sheet, cell)) ?? NO_FILL),
+  );
+}
+
 function clearFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
   const sheet = flag.sheet.name;
   const place = cellLabel(flag.sheet.name, flag.cell);
   const mark = draft.marks.get(place);
   if (!mark) return;
+  const note = findings.standing.notes.get(place);
+  const may = marksPermitted(flag.sheet, findings.standing);
+  if ((!may.fills && isColoured(mark, findings)) || (!may.notes && isOurNote(note, mark))) {
+    leaveMark(draft, flag);
+    return;
+  }
   draft.marks.delete(place);
   draft.cleared++;
   if (mark.fill !== null) restoreFill(draft, sheet, flag.cell, mark.fill, findings);
@@ -113,7 +146,6 @@ function clearFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void
     const cell = parseCellName(other.cell);
     if (cell) restoreFill(draft, sheet, cell, other.fill, findings);
   }
-  const note = findings.standing.notes.get(place);
   if (isOurNote(note, mark)) changeNote(draft, flag, note, null);
   if (!findings.abilities.notes && mayBeNoted(mark)) leaveNote(draft, flag);
 }
@@ -127,37 +159,78 @@ const leaveNote = (draft: FlagDraft, { sheet, cell }: WantedFlag): void => {
   draft.degradations.push({ kind: 'note-left', sheet: sheet.name, cell });
 };
 
-function setFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
+/** Colours a cell; what it looked like before, null where it is left uncoloured. */
+function setFill(
+  draft: FlagDraft,
+  flag: WantedFlag,
+  tone: FindingSeverity,
+  { standing }: Findings,
+): string | null {
+  const { sheet, cell } = flag;
+  const place = cellLabel(sheet.name, cell);
+  const known = draft.marks.get(place);
+  const fill = standing.fills.get(place) ?? NO_FILL;
+  const wanted = toneFill(TONE_FILLS[tone]);
+  if (!marksPermitted(sheet, standing).fills) {
+    if (!sameFill(fill, wanted)) {
+      draft.degradations.push({ kind: 'mark-protected', sheet: sheet.name, cell });
+    }
+    return known?.fill ?? null;
+  }
+  const isOurs = known !== undefined && known.fill !== null && isToneFill(fill);
+  if (!isOurs && !canRestore(fill)) return null;
+  changeFill(draft, sheet.name, cell, fill, wanted);
+  return isOurs ? known.fill : fillMarkup(fill);
+}
+
+/** What is remembered of the note of a mark. */
+type SetNote = Pick<Mark, 'note' | 'kept' | 'noted'>;
+
+/** Sets a note; null where protection keeps an earlier one of ours from being changed. */
+function setNote(draft: FlagDraft, flag: WantedFlag, findings: Findings): SetNote | null {
   const { standing, threads, abilities } = findings;
+  const { cell, note: text } = flag;
+  const sheet = flag.sheet.name;
+  const place = cellLabel(sheet, cell);
+  const known = draft.marks.get(place);
+  const note = standing.notes.get(place);
+  if (!abilities.notes) return setWithoutNotes(draft, flag, known);
+  const isOurs = known !== undefined && isOurNote(note, known);
+  const isClosed = !marksPermitted(flag.sheet, standing).notes;
+  if (isClosed && isOurs && !sameNote(note, text)) return null;
+  const isForeign = note !== undefined && !isOurs;
+  const kept = text !== null && (threads.has(place) || isForeign || (isClosed && !isOurs));
+  if (!kept) changeNote(draft, flag, note, text);
+  else {
+    const isPersons = threads.has(place) || isForeign;
+    draft.degradations.push({ kind: isPersons ? 'note-kept' : 'mark-protected', sheet, cell });
+  }
+  return { note: text, kept, noted: null };
+}
+
+function setWithoutNotes(draft: FlagDraft, flag: WantedFlag, known: Mark | undefined): SetNote {
+  const { note } = flag;
+  const leftNote = known !== undefined && mayBeNoted(known) ? known.note : null;
+  if (leftNote === null) {
+    if (note !== null) draft.unnoted.add(flag.sheet.name);
+  } else if (!sameNote(leftNote, note)) leaveNote(draft, flag);
+  return { note: leftNote ?? note, kept: false, noted: note === null ? null : leftNote !== null };
+}
+
+function setFlag(draft: FlagDraft, flag: WantedFlag, findings: Findings): void {
   const { tone, cell } = flag;
   if (tone === null) return;
   const sheet = flag.sheet.name;
   const place = cellLabel(sheet, cell);
-  const known = draft.marks.get(place);
-  const fill = standing.fills.get(place) ?? NO_FILL;
-  const isOurs = known !== undefined && known.fill !== null && isToneFill(fill);
-  const colours = isOurs || canRestore(fill);
-  if (colours) changeFill(draft, sheet, cell, fill, toneFill(TONE_FILLS[tone]));
-  const note = standing.notes.get(place);
-  const isForeign = note !== undefined && !(known && isOurNote(note, known));
-  const kept = flag.note !== null && abilities.notes && (threads.has(place) || isForeign);
-  const leftNote = !abilities.notes && known !== undefined && mayBeNoted(known) ? known.note : null;
-  if (kept) draft.degradations.push({ kind: 'note-kept', sheet, cell });
-  else if (abilities.notes) changeNote(draft, flag, note, flag.note);
-  else if (leftNote === null) {
-    if (flag.note !== null) draft.unnoted.add(sheet);
-  } else if (!sameNote(leftNote, flag.note)) leaveNote(draft, flag);
-  const remembered = isOurs ? known.fill : fillMarkup(fill);
-  draft.marks.set(place, {
-    sheet,
-    cell: cellName(cell),
-    tone,
-    note: leftNote ?? flag.note,
-    kept,
-    noted: abilities.notes || flag.note === null ? null : leftNote !== null,
-    fill: colours ? remembered : null,
-    others: known?.others ?? [],
-  });
+  const may = marksPermitted(flag.sheet, findings.standing);
+  const noted = may.fills || may.notes ? setNote(draft, flag, findings) : null;
+  if (!noted) {
+    leaveMark(draft, flag);
+    return;
+  }
+  const others = draft.marks.get(place)?.others ?? [];
+  const fill = setFill(draft, flag, tone, findings);
+  draft.marks.set(place, { sheet, cell: cellName(cell), tone, ...noted, fill, others });
   draft.set++;
 }
 
@@ -176,6 +249,7 @@ export function planFlags(findings: Findings): FlagPlan {
         .map((mark) => [cellLabel(mark.sheet, mark.cell), mark]),
     ),
     degradations: [],
+    left: [],
     unnoted: new Set(),
     plainFills: readPlainFills(reading.snapshot.ledger),
     set: 0,

@@ -1,5 +1,4 @@
 import { cellAt, cellLabel, formulaAt, sheetsByName } from '../model/address';
-import { Failure } from '../model/failure';
 import { parseCellName, type CellRef } from '../model/grid';
 import { placesOfLayouts } from './ledger-layout';
 import type { Degradation, SheetWrite } from '../model/patch';
@@ -10,6 +9,7 @@ import type { CellChange, Change, FillChange, NoteChange, PageChange } from './c
 import { NO_FILL } from './fill-memory';
 import { sameNote } from './note-text';
 import { sameFill } from './plan-flags';
+import { checkPermitted } from './protection';
 import { ledgerAfterUndo, ledgerMeanwhile } from './undo-ledger';
 import { isPersonIn, type UndoCell, type UndoNote, type UndoRecord } from './undo-record';
 
@@ -75,6 +75,15 @@ export function cellsOfRecord(record: UndoRecord, reading: StandingBook): readon
     cells.set(place, { sheetId: sheet.id, sheet: sheet.name, cell });
   }
   return [...cells.values()];
+}
+
+/** Cells of protected sheets that a record puts back: whether they are locked has to be known. */
+export function cellsToUnlockFor(record: UndoRecord, reading: StandingBook): readonly AskedCell[] {
+  return located(record.cells, placesOfRecord(record, reading), reading).flatMap(({ spot }) =>
+    spot?.sheet.protected
+      ? [{ sheetId: spot.sheet.id, sheet: spot.sheet.name, cell: spot.cell }]
+      : [],
+  );
 }
 
 /** What was decided about the entries of a record. */
@@ -200,11 +209,7 @@ export function planUndo(
   const [cells, fills, notes] = [at(record.cells), at(record.fills), at(record.notes)];
   undoCells(draft, cells);
   undoMarks(draft, fills, notes, standing);
-  const touched = new Set(
-    [...draft.cells, ...draft.fills, ...draft.notes].map(({ sheet }) => sheet),
-  );
-  const closed = reading.snapshot.sheets.find((one) => one.protected && touched.has(one.name));
-  if (closed) throw new Failure('sheet-protected', { sheet: closed.name });
+  checkPermitted(draft, reading.snapshot, standing);
   const { kept, ...pages } = undoPages(record, reading, remembered);
   const left = new Set(draft.left.flatMap(({ spot }) => (spot ? [spot.place] : [])));
   const settled = (own: readonly Located<Entry>[]): ReadonlySet<string> =>

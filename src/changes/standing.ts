@@ -11,10 +11,22 @@ export interface AskedCell {
   readonly onlyFill?: true;
 }
 
+/** What a protected sheet lets through; the words are those of Excel's own dialogue. */
+export interface SheetProtection {
+  /** Of the cells that were asked about those that are locked, `附表!G5`. */
+  readonly locked: ReadonlySet<string>;
+  /** 设置单元格格式. */
+  readonly fills: boolean;
+  /** 编辑对象. */
+  readonly notes: boolean;
+}
+
 /** What stands on cells: keys are `附表!G5`. */
 export interface Standing {
   readonly fills: ReadonlyMap<string, Fill>;
   readonly notes: ReadonlyMap<string, string>;
+  /** By name of the protected sheets that are written to; one that is missing lets nothing through. */
+  readonly protection?: ReadonlyMap<string, SheetProtection>;
 }
 
 /** The workbook a patch is planned for, as the host read it. */

@@ -17,6 +17,8 @@ export interface RawSheet {
   readonly name: string;
   readonly visibility: SheetSnapshot['visibility'];
   readonly protected: boolean;
+  /** Of all its cells: true, false, or null for some of them, as both programs answer. */
+  readonly locked: unknown;
   readonly rows: RawRows;
   readonly columnHidden: readonly boolean[];
   readonly merges: readonly Range[];
@@ -129,6 +131,7 @@ export function sheetOfRaw(raw: RawSheet): SheetSnapshot {
     name: raw.name,
     visibility: raw.visibility,
     protected: raw.protected,
+    ...(raw.protected ? { hasOpenCells: raw.locked !== true } : {}),
     rowCount,
     columnCount,
     values: cut(grid.values),

@@ -153,6 +153,10 @@ export interface Degradation {
     | 'cell-not-kept'
     /** Holds another value than was written, or than was to stay: the program's or somebody else's. */
     | 'cell-otherwise'
+    /** Protection locks the cell: no score was written, whatever was to be. */
+    | 'cell-locked'
+    /** Protection lets no fill or note be set or changed here; the list of findings says it. */
+    | 'mark-protected'
     /** The fill a cell had can be put back by a file host alone; it has none now. */
     | 'fill-lost'
     /** A note of ours that this host can neither change nor take away still stands. */

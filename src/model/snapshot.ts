@@ -36,6 +36,8 @@ export interface SheetSnapshot {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   readonly protected: boolean;
+  /** Some cells of a protected sheet are not locked; absent where nobody was asked. */
+  readonly hasOpenCells?: boolean;
   readonly rowCount: number;
   readonly columnCount: number;
   /** Cached results where the cell has a formula. The hidden part of a merge is null. */

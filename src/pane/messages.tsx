@@ -22,13 +22,19 @@ export function Messages({ state, workbook }: PanelProps) {
   const { say, tell } = useSpeaker();
   const { session } = usePaneTools();
   const { notice } = state;
-  const locked = protectedSheets(workbook);
+  const { closed, partly } = protectedSheets(workbook);
   return (
     <>
-      {locked.length > 0 && (
+      {closed.length > 0 && (
         <MessageStrip tone="warning">
           <strong>{say(isReadOnly(workbook) ? 'readOnly.title' : 'readOnly.some')}</strong>{' '}
-          {say('readOnly.text', { sheets: locked.join('、') })}
+          {say('readOnly.text', { sheets: closed.join('、') })}
+        </MessageStrip>
+      )}
+      {partly.length > 0 && (
+        <MessageStrip tone="warning">
+          <strong>{say('readOnly.partly')}</strong>{' '}
+          {say('readOnly.partlyText', { sheets: partly.join('、') })}
         </MessageStrip>
       )}
       {notice && (

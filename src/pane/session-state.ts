@@ -108,16 +108,20 @@ export function isScored(snapshot: Snapshot): boolean {
   return ledger !== null && ledger.scores.length + ledger.flags.length + ledger.sheets.length > 0;
 }
 
-/** Names of protected sheets with a table; what stands there can be read but not written. */
-export function protectedSheets({ snapshot, result }: Workbook): string[] {
+/** Protected sheets with a table: `closed` can only be read, of `partly` some cells can be written. */
+export function protectedSheets({ snapshot, result }: Workbook): {
+  readonly closed: readonly string[];
+  readonly partly: readonly string[];
+} {
   const withTable = new Set(result.tables.map(({ table }) => table.sheet));
-  return snapshot.sheets
-    .filter((sheet) => sheet.protected && withTable.has(sheet.name))
-    .map((sheet) => sheet.name);
+  const locked = snapshot.sheets.filter((sheet) => sheet.protected && withTable.has(sheet.name));
+  const names = (isOpen: boolean): string[] =>
+    locked.filter((sheet) => (sheet.hasOpenCells === true) === isOpen).map(({ name }) => name);
+  return { closed: names(false), partly: names(true) };
 }
 
 /** No table's sheet can be written: the pane shows and checks, and offers no scoring. */
 export function isReadOnly(workbook: Workbook): boolean {
   const sheets = new Set(workbook.result.tables.map(({ table }) => table.sheet));
-  return sheets.size > 0 && protectedSheets(workbook).length === sheets.size;
+  return sheets.size > 0 && protectedSheets(workbook).closed.length === sheets.size;
 }

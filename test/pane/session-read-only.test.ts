@@ -3,10 +3,10 @@ import type { Snapshot } from '../../src/model/snapshot';
 import { settled, type EditedHost } from './pane-forms';
 import { item, ledgerOf, open, scored } from './running';
 
-const locked = (snapshot: Snapshot): Snapshot => ({
+const locked = (snapshot: Snapshot, hasOpenCells = false): Snapshot => ({
   ...snapshot,
   sheets: snapshot.sheets.map((sheet) =>
-    sheet.name === '附表' ? { ...sheet, protected: true } : sheet,
+    sheet.name === '附表' ? { ...sheet, protected: true, hasOpenCells } : sheet,
   ),
 });
 
@@ -69,4 +69,14 @@ test('what is recognised in it may still be corrected', async () => {
   const { session, host } = await open({ through: protectable(true).through });
   await session.setColumn('附表', 'reason', 'B');
   expect((await ledgerOf(host))?.mapping).toEqual({ 附表: { reason: 'B' } });
+});
+
+test('one whose score cells may be open is offered for scoring', async () => {
+  const through = (host: EditedHost): EditedHost => ({
+    ...host,
+    read: async () => locked(await host.read(), true),
+  });
+  const { session } = await open({ through });
+  await session.preview();
+  expect(session.state().stage.kind).toBe('preview');
 });

@@ -10,6 +10,21 @@ export function gridRange(sheet: Excel.Worksheet): Excel.Range {
   return sheet.getRange('A1').getBoundingRect(sheet.getUsedRange(true));
 }
 
+/** Whether the cells of a range are locked, as a name to load. */
+export const LOCKED = 'format/protection/locked';
+
+/** Whether a sheet is protected, and its cells locked; `grid` loads `LOCKED` besides. */
+export function askIfProtected(
+  sheet: Excel.Worksheet,
+  grid: Excel.Range,
+): Asked<Pick<RawSheet, 'protected' | 'locked'>> {
+  sheet.protection.load('protected');
+  return () => ({
+    protected: sheet.protection.protected,
+    locked: grid.format.protection.locked,
+  });
+}
+
 /** What is in the cells of a range; which rows are hidden is another question. */
 export function askRows(grid: Excel.Range, sheet: string): Asked<Omit<RawRows, 'rowHidden'>> {
   grid.load('values,formulas,numberFormat,valueTypes');
@@ -38,12 +53,13 @@ export function askSheet(
   const hidden = grid.getRowProperties({ rowHidden: true });
   const columns = grid.getColumnProperties({ columnHidden: true });
   const merges = askMergesOf(sheet, grid, abilities, crowded);
-  sheet.protection.load('protected');
+  grid.load(LOCKED);
+  const protection = askIfProtected(sheet, grid);
   return () => ({
     id,
     name,
     visibility,
-    protected: sheet.protection.protected,
+    ...protection(),
     rows: { ...rows(), rowHidden: hidden.value.map((row) => row.rowHidden === true) },
     columnHidden: columns.value.map((column) => column.columnHidden === true),
     merges: merges(),
@@ -71,16 +87,16 @@ export function loadSheet(
 ): Asked<LoadedSheet> {
   const grid = gridRange(sheet);
   const rows = askRows(grid, name);
-  grid.load('rowHidden,columnHidden');
+  grid.load(`rowHidden,columnHidden,${LOCKED}`);
   const merges = withMerges ? askMergesOf(sheet, grid, abilities, crowded) : null;
-  sheet.protection.load('protected');
+  const protection = askIfProtected(sheet, grid);
   return () => {
     const loaded = rows();
     return {
       id,
       name,
       visibility,
-      protected: sheet.protection.protected,
+      ...protection(),
       rows: loaded,
       hidden: hiddenLines(grid, sizeOfRows(loaded)),
       merges: merges?.() ?? null,

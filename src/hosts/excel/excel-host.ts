@@ -111,14 +111,14 @@ async function perform(
       return { kind: 'read', reading: await readBook(openContext(), abilities, effect.manner) };
     case 'verify':
     case 'prepare': {
-      const { cells, withThreads, call } = effect;
-      const asking: Asking = { openContext, abilities, withThreads };
+      const { cells, values, withThreads, call } = effect;
+      const asking: Asking = { openContext, abilities, cells, values, withThreads };
       const isCancelled = (): boolean => waiting.get(call)?.hooks.cancelled?.() === true;
       if (effect.kind === 'prepare') {
-        const prepared = await prepareAfter(asking, effect.reading, cells);
+        const prepared = await prepareAfter(asking, effect.reading);
         return { kind: 'prepared', prepared, isCancelled: isCancelled() };
       }
-      const prepared = await verifyAtOnce(asking, effect.before, cells);
+      const prepared = await verifyAtOnce(asking, effect.before);
       return { kind: 'verified', prepared, isCancelled: isCancelled() };
     }
     case 'send':

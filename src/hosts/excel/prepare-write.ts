@@ -1,6 +1,7 @@
 import { Failure } from '../../model/failure';
 import type { AskedCell, Standing } from '../../changes/standing';
 import { askMarks, threadPlaces, type AskedStanding } from './ask-marks';
+import { askProtection } from './ask-protection';
 import { isGone, mayReadInPieces, readExcelError } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';
 import { askSheet } from './ask-sheet';
@@ -20,10 +21,14 @@ export interface Prepared {
   readonly charts: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Whom is asked. */
+/** Whom is asked, and of what. */
 export interface Asking {
   readonly openContext: () => Excel.RequestContext;
   readonly abilities: ExcelAbilities;
+  /** Cells whose fills and notes have to be known. */
+  readonly cells: readonly AskedCell[];
+  /** Cells of protected sheets that are to be written. */
+  readonly values: readonly AskedCell[];
   /** Threads matter to what is about to be written; finding them may cost a round trip. */
   readonly withThreads: boolean;
 }
@@ -55,31 +60,42 @@ function joinStanding(parts: readonly AskedStanding[]): AskedStanding {
   };
 }
 
+/** What stands on the first cells, and what protection lets through: in a batch that is being filled. */
+function askFirst(
+  context: Excel.RequestContext,
+  { abilities, cells, values }: Asking,
+  { snapshot }: Reading,
+) {
+  return {
+    marks: askMarks(context, cells.slice(0, MARKS_PER_TRIP), abilities),
+    protection: askProtection(context, snapshot.sheets, values),
+  };
+}
+
 async function standingOn(
   context: Excel.RequestContext,
-  cells: readonly AskedCell[],
-  first: Asked<AskedStanding>,
-  { abilities, withThreads }: Asking,
+  first: ReturnType<typeof askFirst>,
+  { abilities, withThreads, cells }: Asking,
 ): Promise<Pick<Prepared, 'standing' | 'threads'>> {
-  const parts = [first()];
+  const parts = [first.marks()];
+  const protection = first.protection();
   for (let from = MARKS_PER_TRIP; from < cells.length; from += MARKS_PER_TRIP) {
     const asked = askMarks(context, cells.slice(from, from + MARKS_PER_TRIP), abilities);
     await context.sync();
     parts.push(asked());
   }
   const { threads, ...standing } = joinStanding(parts);
-  return { standing, threads: withThreads ? await threadPlaces(threads) : new Set() };
+  return {
+    standing: { ...standing, protection },
+    threads: withThreads ? await threadPlaces(threads) : new Set(),
+  };
 }
 
 /**
  * Everything again in one round trip, with what stands on the cells; null where that is too much.
  * @throws Failure `stale-snapshot` where sheets came or went, and what Excel throws
  */
-export async function verifyAtOnce(
-  asking: Asking,
-  before: Reading,
-  cells: readonly AskedCell[],
-): Promise<Prepared | null> {
+export async function verifyAtOnce(asking: Asking, before: Reading): Promise<Prepared | null> {
   const { abilities } = asking;
   const context = asking.openContext();
   const list = askList(context);
@@ -90,7 +106,7 @@ export async function verifyAtOnce(
   );
   const parts = askParts(context, before.list.parts);
   const charts = askCharts(context, ownSheets(before));
-  const marks = askMarks(context, cells.slice(0, MARKS_PER_TRIP), abilities);
+  const first = askFirst(context, asking, before);
   try {
     await context.sync();
   } catch (reason) {
@@ -106,18 +122,14 @@ export async function verifyAtOnce(
     parts: parts(),
   };
   const reading = assemble(answers, before.notes);
-  return { reading, ...(await standingOn(context, cells, marks, asking)), charts: charts() };
+  return { reading, ...(await standingOn(context, first, asking)), charts: charts() };
 }
 
 /** What stands on the cells of a workbook that has just been read. */
-export async function prepareAfter(
-  asking: Asking,
-  reading: Reading,
-  cells: readonly AskedCell[],
-): Promise<Prepared> {
+export async function prepareAfter(asking: Asking, reading: Reading): Promise<Prepared> {
   const context = asking.openContext();
   const charts = askCharts(context, ownSheets(reading));
-  const marks = askMarks(context, cells.slice(0, MARKS_PER_TRIP), asking.abilities);
+  const first = askFirst(context, asking, reading);
   await context.sync();
-  return { reading, ...(await standingOn(context, cells, marks, asking)), charts: charts() };
+  return { reading, ...(await standingOn(context, first, asking)), charts: charts() };
 }

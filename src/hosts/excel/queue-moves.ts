@@ -1,6 +1,7 @@
 import { readMarks } from '../../changes/fill-memory';
 import { cellsToAsk, wantedFlags } from '../../changes/flag-edits';
-import { cellsOfRecord } from '../../changes/plan-undo';
+import { cellsOfRecord, cellsToUnlockFor } from '../../changes/plan-undo';
+import { cellsToUnlock } from '../../changes/protection';
 import type { AskedCell } from '../../changes/standing';
 import { Failure } from '../../model/failure';
 import type { Patch } from '../../model/patch';
@@ -56,10 +57,20 @@ export const isExpected = (running: Running, { snapshot }: Reading): boolean => 
 export function wanted({ task, back }: Running, reading: Reading) {
   const ofPatch = ({ flags }: Patch): readonly AskedCell[] =>
     cellsToAsk(wantedFlags(flags, reading.snapshot.sheets), readMarks(reading.snapshot.ledger));
-  const own = task.kind === 'apply' ? ofPatch(task.patch) : [];
+  if (back) {
+    const { record } = back;
+    return {
+      cells: cellsOfRecord(record, reading),
+      values: cellsToUnlockFor(record, reading),
+      withThreads: false,
+      call: task.call,
+    };
+  }
+  const patch = task.kind === 'apply' ? task.patch : null;
   return {
-    cells: back ? cellsOfRecord(back.record, reading) : own,
-    withThreads: back === null,
+    cells: patch ? ofPatch(patch) : [],
+    values: patch ? cellsToUnlock(patch, reading.snapshot) : [],
+    withThreads: true,
     call: task.call,
   };
 }

@@ -122,10 +122,12 @@ export type HostEffect =
   | { readonly [K in keyof Answers]: AnswerOf<K> }[keyof Answers]
   | { readonly kind: 'fail'; readonly call: number; readonly failure: Failure }
   | { readonly kind: 'readBook'; readonly manner: Manner }
+  /** `cells`: whose marks have to be known. `values`: those to be written on protected sheets. */
   | {
       readonly kind: 'verify';
       readonly before: Reading;
       readonly cells: readonly AskedCell[];
+      readonly values: readonly AskedCell[];
       readonly withThreads: boolean;
       readonly call: number;
     }
@@ -133,6 +135,7 @@ export type HostEffect =
       readonly kind: 'prepare';
       readonly reading: Reading;
       readonly cells: readonly AskedCell[];
+      readonly values: readonly AskedCell[];
       readonly withThreads: boolean;
       readonly call: number;
     }

@@ -57,6 +57,7 @@ export async function completeSheets(
     name: sheet.name,
     visibility: sheet.visibility,
     protected: sheet.protected,
+    locked: sheet.locked,
     rows: { ...sheet.rows, rowHidden: hidden[index * 2] ?? [] },
     columnHidden: hidden[index * 2 + 1] ?? [],
     merges: merges.get(sheet.id) ?? [],

@@ -5,7 +5,7 @@ import type { RawRows, RawSheet } from '../sheet-grid';
 import { sheetAnswerBytes } from './answer-size';
 import { askMergesInBlocks, mergesStand, type Size } from './ask-merges';
 import { askNoteCount, readOwnNotes } from './ask-notes';
-import { askRows, gridRange } from './ask-sheet';
+import { askIfProtected, askRows, gridRange, LOCKED } from './ask-sheet';
 import {
   askDateSystem,
   askParts,
@@ -153,9 +153,8 @@ async function readExtents(
   const asked = list.sheets.map((entry) => {
     const sheet = worksheets.getItem(entry.id);
     const grid = gridRange(sheet);
-    grid.load('rowCount,columnCount,rowHidden,columnHidden');
-    sheet.protection.load('protected');
-    return { entry, sheet, grid };
+    grid.load(`rowCount,columnCount,rowHidden,columnHidden,${LOCKED}`);
+    return { entry, grid, protection: askIfProtected(sheet, grid) };
   });
   const date = askDateSystem(context, manner.date1904);
   const parts = askParts(context, list.parts);
@@ -172,7 +171,7 @@ async function readExtents(
   });
   return {
     extents,
-    isProtected: asked.map(({ sheet }) => sheet.protection.protected),
+    protection: asked.map(({ protection }) => protection()),
     lines: asked.flatMap(({ entry, grid }) =>
       hiddenLines(grid, grid).map((one) => ({ ...one, sheet: entry.id })),
     ),
@@ -189,7 +188,7 @@ export async function readInPieces(
   abilities: ExcelAbilities,
   manner: Manner,
 ): Promise<Reading> {
-  const { extents, isProtected, lines, date1904, parts, count } = await readExtents(
+  const { extents, protection, lines, date1904, parts, count } = await readExtents(
     context,
     list,
     abilities,
@@ -210,7 +209,7 @@ export async function readInPieces(
     const stood = known && mergesStand(known, rows) ? known.areas : null;
     sheets.push({
       ...extent.entry,
-      protected: isProtected[index] === true,
+      ...(protection[index] ?? { protected: false, locked: null }),
       rows: { ...rows, rowHidden: hidden[index * 2] ?? [] },
       columnHidden: hidden[index * 2 + 1] ?? [],
       merges: isAsked ? merges : (stood ?? (await mergesAgain(context, extent))),

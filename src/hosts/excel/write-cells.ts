@@ -9,6 +9,7 @@ import {
   type ColumnRun,
 } from '../cell-runs';
 import type { CellChange, FillChange, NoteChange } from '../../changes/change';
+import type { SheetSnapshot } from '../../model/snapshot';
 import { isPattern, type Fill } from '../../changes/fill-memory';
 import { ACTION_SIZE, optional, step, type Step } from './write-steps';
 
@@ -50,16 +51,20 @@ function valueStep(sheet: string, run: ColumnRun<CellChange>): Step {
 
 /**
  * One action per stretch of a column, however many cells it has. A hidden row is in no stretch with
- * others: what is written over filtered rows lands in the wrong cells (office-js #224).
- * @param hidden rows by name of sheet
+ * others: what is written over filtered rows lands in the wrong cells (office-js #224). On a protected
+ * sheet a stretch has no gap: the cells between are locked.
  */
 export function cellSteps(
   changes: readonly CellChange[],
-  hidden: ReadonlyMap<string, ReadonlySet<number>>,
+  sheets: readonly Pick<SheetSnapshot, 'name' | 'protected' | 'hiddenRows'>[],
 ): readonly Step[] {
-  return [...bySheet(changes)].flatMap(([sheet, own]) =>
-    columnRuns(own, BRIDGE, MOST_ROWS, hidden.get(sheet)).map((run) => valueStep(sheet, run)),
-  );
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return [...bySheet(changes)].flatMap(([name, own]) => {
+    const sheet = byName.get(name);
+    const bridge = sheet?.protected ? 0 : BRIDGE;
+    const runs = columnRuns(own, bridge, MOST_ROWS, sheet?.hiddenRows);
+    return runs.map((run) => valueStep(name, run));
+  });
 }
 
 function fillStep(sheet: string, address: string, fill: Fill): Step {

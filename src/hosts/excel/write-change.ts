@@ -48,7 +48,7 @@ export function stepsOf(
   const { first, last } = ledgersOf(change);
   return [
     ...ledgerSteps(first, parts),
-    ...cellSteps(change.cells, hidden),
+    ...cellSteps(change.cells, snapshot.sheets),
     ...fillSteps(change.fills),
     ...noteSteps(change.notes),
     ...change.pages.flatMap((page) => [

@@ -60,6 +60,8 @@ export interface EtSheet {
   Name: string;
   Visible: unknown;
   readonly ProtectContents: unknown;
+  readonly ProtectDrawingObjects: unknown;
+  readonly Protection?: { readonly AllowFormattingCells: unknown } | null;
   readonly UsedRange: EtRange;
   readonly Comments: { readonly Count: number; Item(index: number): EtNote };
   readonly Shapes: EtShapes;
@@ -96,6 +98,7 @@ export interface EtRange {
   Value2: unknown;
   Formula: unknown;
   NumberFormat: unknown;
+  readonly Locked: unknown;
   readonly MergeCells: unknown;
   readonly MergeArea: EtRange;
   readonly Left: number;

@@ -4,10 +4,11 @@ import type { Ledger } from '../../model/ledger';
 import type { Degradation } from '../../model/patch';
 import { isNoChange, ledgersOf, type Change } from '../../changes/change';
 import type { Planned } from '../../changes/plan-change';
-import { asItStands, cellsOfRecord, planUndo } from '../../changes/plan-undo';
+import { asItStands, cellsOfRecord, cellsToUnlockFor, planUndo } from '../../changes/plan-undo';
 import type { StandingBook } from '../../changes/standing';
 import type { UndoRecord } from '../../changes/undo-record';
 import { bySheet } from '../cell-runs';
+import { askProtection } from './ask-protection';
 import { askStanding } from './ask-standing';
 import { writeLedger } from './ledger-place';
 import type { EtSheet, EtWorkbook } from './object-model';
@@ -92,7 +93,14 @@ export function takeBack(
   const { merges, pages } = sessionOf(desk, book);
   const reading = readBook(desk, book, merges);
   const record = recordOf(reading);
-  const standing = askStanding(sheetNamed(book), cellsOfRecord(record, reading));
+  const standing = {
+    ...askStanding(sheetNamed(book), cellsOfRecord(record, reading)),
+    protection: askProtection(
+      sheetNamed(book),
+      reading.snapshot.sheets,
+      cellsToUnlockFor(record, reading),
+    ),
+  };
   const { change, degradations } = planUndo(record, reading, standing, pages);
   if (!isNoChange(change)) quietly(desk, reading, change, () => perform(desk, book, change));
   return degradations;

@@ -98,13 +98,15 @@ function readSheet(
   const before = known.get(name);
   const extent = extentOf(application, sheet);
   const whole = sheet.Range(rangeName(extent));
+  const isProtected = sheet.ProtectContents === true;
   const values = gridOfAnswer(whole.Value2, extent);
   const formulas = gridOfAnswer(whole.Formula, extent);
   return {
     id: name,
     name,
     visibility: VISIBLE.get(Number(sheet.Visible)) ?? 'visible',
-    protected: sheet.ProtectContents === true,
+    protected: isProtected,
+    locked: isProtected ? whole.Locked : null,
     rows: {
       values: values.map((line) => line.map((value) => errorOf(value) ?? value)),
       // A text that begins with `=` is its own formula; `sheetOfRaw` tells the two apart.

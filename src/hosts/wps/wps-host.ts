@@ -12,6 +12,8 @@ import { planChange, type Planned } from '../../changes/plan-change';
 import type { StandingBook } from '../../changes/standing';
 import { readMemory } from '../../changes/undo-record';
 import type { ApplyHooks, HostPort, UndoHooks } from '../port';
+import { cellsToUnlock } from '../../changes/protection';
+import { askProtection } from './ask-protection';
 import { askStanding } from './ask-standing';
 import { listenForEdits } from './edit-events';
 import type { EtApplication, EtWorkbook } from './object-model';
@@ -116,7 +118,10 @@ function planFor(desk: Desk, book: EtWorkbook, reading: StandingBook, patch: Pat
     reading,
     writes,
     flags,
-    standing: askStanding(sheetNamed(book), asked),
+    standing: {
+      ...askStanding(sheetNamed(book), asked),
+      protection: askProtection(sheetNamed(book), snapshot.sheets, cellsToUnlock(patch, snapshot)),
+    },
     threads: new Set(),
     pages: sessionOf(desk, book).pages,
     abilities: ABILITIES,

@@ -178,6 +178,9 @@ Examples:
     '{place} did not change when written; most likely a merged area hides it.',
   'cli.degradation.cell-otherwise':
     '{place} does not hold what it should after the write: somebody may have changed it meanwhile, or the program took it otherwise. Please check it.',
+  'cli.degradation.cell-locked': '{place} is protected and locked; it was not written.',
+  'cli.degradation.mark-protected':
+    '{place} is on a protected sheet: a fill or note cannot be set, see the list of findings.',
   'cli.degradation.fill-lost': 'The fill of {place} could not be put back and is gone.',
   'cli.degradation.note-kept':
     '{place} has a comment of yours, which stays; ours is in the findings sheet only.',

@@ -38,6 +38,9 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.readOnly.some': 'Some sheets cannot be written.',
   'pane.readOnly.text':
     'Protected sheets: {sheets}. To write scores, unprotect them on the Review tab and look again.',
+  'pane.readOnly.partly': 'Some sheets are protected.',
+  'pane.readOnly.partlyText':
+    '{sheets}: scores go into the cells that are not locked only; fills and notes that the protection forbids are left out, see the list of findings.',
 
   'pane.recognise.title': 'Forms found: {count}',
   'pane.recognise.offered': 'Possible forms',
@@ -123,6 +126,10 @@ export const pane: Readonly<Record<PaneKey, string>> = {
     'Cells that did not change when written: {count} ({places}). Most likely a merged area hides them; they do not count as written. Unmerge them and score again, or use the command line or the web page.',
   'pane.degraded.cell-otherwise':
     'Cells that do not hold what they should after the write: {count} ({places}). Somebody may have changed them meanwhile, or the program took them otherwise; they do not count as written and were left alone. Please check them.',
+  'pane.degraded.cell-locked':
+    'Cells that are protected and locked, not written: {count} ({places}).',
+  'pane.degraded.mark-protected':
+    'Places on protected sheets where a fill or note cannot be set; see the list of findings: {count} ({places}).',
   'pane.degraded.fill-lost':
     'Cells whose fill (a gradient) cannot be put back here and is gone: {count} ({places}).',
   'pane.degraded.note-kept':

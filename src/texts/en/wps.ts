@@ -196,10 +196,12 @@ export const wpsTexts: Readonly<Record<WpsKey, string>> = {
   'wps.probe.formats-mixed.how': 'Sets 0.00% on A1 and reads one and two cells.',
   'wps.probe.formats-mixed.settles': 'Whether number formats can be read by areas.',
 
-  'wps.probe.protected-write.question': 'Does writing to a protected sheet throw, or do nothing?',
-  'wps.probe.protected-write.how': 'Protects a sheet, writes A1, reads it and unprotects.',
+  'wps.probe.protected-write.question':
+    'On a protected sheet, does writing to a locked cell throw or do nothing, and do unlocked cells take values?',
+  'wps.probe.protected-write.how':
+    'Unlocks B1, protects the sheet, writes A1 and B1, sets a fill and a note on B1, reads Locked and the two options, unprotects.',
   'wps.probe.protected-write.settles':
-    'Protection is asked before and values are read back after a write.',
+    'Whether unlocked score cells alone can be written, and which option fills and notes go by.',
 
   'wps.probe.hidden-rows.question': 'Can hidden rows be found by areas?',
   'wps.probe.hidden-rows.how': 'Hides row 2 and reads EntireRow.Hidden of three areas.',

@@ -172,6 +172,9 @@ export const cli = {
   'cli.degradation.cell-not-kept': '{place} 写入后没有变化，多半是合并单元格里被遮住的部分。',
   'cli.degradation.cell-otherwise':
     '{place} 现在的内容不是写入后应有的内容：可能有人同时改过，也可能是程序没有照写。请核对。',
+  'cli.degradation.cell-locked': '{place} 受保护而且锁定，没有写入。',
+  'cli.degradation.mark-protected':
+    '{place} 在受保护的工作表里，底色或批注加不上，问题见核查清单。',
   'cli.degradation.fill-lost': '{place} 原来的底色恢复不了，现在没有底色。',
   'cli.degradation.note-kept': '{place} 已有批注，保留原批注，本工具的说明只写在核查清单里。',
   'cli.degradation.note-left': '{place} 还留着以前写的批注，请手工删除。',

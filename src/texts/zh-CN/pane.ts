@@ -32,6 +32,9 @@ export const pane = {
   'pane.readOnly.some': '有的工作表不能写入。',
   'pane.readOnly.text':
     '受保护的工作表：{sheets}。要写入得分，请先在“审阅”中撤消工作表保护，再重新识别。',
+  'pane.readOnly.partly': '有受保护的工作表。',
+  'pane.readOnly.partlyText':
+    '{sheets}：得分只写入没有锁定的单元格；保护不许设的底色、批注不加，问题见核查清单。',
 
   'pane.recognise.title': '找到 {count} 张自评表',
   'pane.recognise.offered': '可能是自评表',
@@ -115,6 +118,9 @@ export const pane = {
     '{count} 处写入后没有变化：{places}。多半是合并单元格里被遮住的部分；这些得分没有记作已写入。请取消合并后再评分，或改用命令行、网页版。',
   'pane.degraded.cell-otherwise':
     '{count} 处现在的内容不是写入后应有的内容：{places}。可能有人同时改过，也可能是程序没有照写；没有记作已写入，也没有再动。请核对。',
+  'pane.degraded.cell-locked': '{count} 个单元格受保护而且锁定，没有写入：{places}。',
+  'pane.degraded.mark-protected':
+    '{count} 处在受保护的工作表里，底色或批注加不上，问题见核查清单：{places}。',
   'pane.degraded.fill-lost': '{count} 处原来的底色（渐变）在这里恢复不了，现在没有底色：{places}。',
   'pane.degraded.note-kept': '{count} 处已有您的批注，没有加上我们的说明；请看核查清单。',
   'pane.degraded.note-left':

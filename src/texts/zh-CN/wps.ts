@@ -171,9 +171,11 @@ export const wpsTexts = {
   'wps.probe.formats-mixed.how': '给 A1 设 0.00%，读一格和两格。',
   'wps.probe.formats-mixed.settles': '数字格式能否成片读取。',
 
-  'wps.probe.protected-write.question': '往受保护的工作表写，是报错还是悄悄不写？',
-  'wps.probe.protected-write.how': '保护工作表后写 A1，读回，取消保护。',
-  'wps.probe.protected-write.settles': '写之前要查保护，写之后要读回。',
+  'wps.probe.protected-write.question':
+    '受保护的工作表，锁定的格是报错还是悄悄不写，没锁的格写得进吗？',
+  'wps.probe.protected-write.how':
+    '解锁 B1，保护工作表，写 A1、B1，给 B1 加底色和批注，读 Locked 和两个选项，取消保护。',
+  'wps.probe.protected-write.settles': '能否只写没有锁定的得分格；底色、批注按哪个选项判断。',
 
   'wps.probe.hidden-rows.question': '隐藏的行能否成片查出来？',
   'wps.probe.hidden-rows.how': '隐藏第 2 行，读三个区域的 EntireRow.Hidden。',

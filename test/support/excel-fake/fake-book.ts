@@ -19,6 +19,8 @@ export interface FakeCell {
   link: string | null;
   /** Text that would be read as something else. */
   isQuoted: boolean;
+  /** As every cell is unless somebody unlocked it. */
+  locked: boolean;
 }
 
 export interface FakeNote {
@@ -39,6 +41,8 @@ export interface FakeSheet {
   name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   isProtected: boolean;
+  /** What is ticked in the dialogue that protects it. */
+  allows: { formatCells: boolean; editObjects: boolean };
   /** Hidden rows are hidden by a filter. */
   isFiltered: boolean;
   cells: Map<number, FakeCell>;
@@ -84,6 +88,7 @@ export const blankCell = (): FakeCell => ({
   look: {},
   link: null,
   isQuoted: false,
+  locked: true,
 });
 
 export function blankSheet(id: string, name: string): FakeSheet {
@@ -92,6 +97,7 @@ export function blankSheet(id: string, name: string): FakeSheet {
     name,
     visibility: 'Visible',
     isProtected: false,
+    allows: { formatCells: false, editObjects: false },
     isFiltered: false,
     cells: new Map(),
     merges: [],

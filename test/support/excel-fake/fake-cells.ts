@@ -164,7 +164,22 @@ const isUnused = (cell: FakeCell): boolean =>
   cell.format === 'General' &&
   cell.fill === null &&
   cell.link === null &&
+  cell.locked &&
   Object.keys(cell.look).length === 0;
+
+/** Of a range all cells are locked, none, or some (null). */
+export function lockedIn(sheet: FakeSheet, range: Range): boolean | null {
+  let open = 0;
+  for (const [key, { locked }] of sheet.cells) {
+    if (locked) continue;
+    const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+    const isIn =
+      row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+    if (isIn) open++;
+  }
+  if (open === 0) return true;
+  return open === heightOf(range) * widthOf(range) ? false : null;
+}
 
 /** From the first to the last cell with a value; null for an empty sheet. */
 export function usedRange(sheet: FakeSheet): Range | null {

@@ -32,7 +32,8 @@ export type Node =
     }
   | { readonly kind: 'range'; readonly sheet: FakeSheet; readonly range: Range }
   | {
-      readonly kind: 'areas' | 'areaList' | 'format' | 'fill' | 'font' | 'borders';
+      readonly kind:
+        'areas' | 'areaList' | 'format' | 'fill' | 'font' | 'borders' | 'cellProtection';
       readonly sheet: FakeSheet;
       readonly ranges: readonly Range[];
     }

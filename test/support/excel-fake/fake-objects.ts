@@ -13,6 +13,7 @@ import {
   eachCell,
   gridOf,
   heightOf,
+  lockedIn,
   putValues,
   shaped,
   typeOfCell,
@@ -70,8 +71,27 @@ function sheetOrError(program: Program, key: unknown): FakeSheet {
   return sheet;
 }
 
+const isClosed = (program: Program, sheet: FakeSheet): boolean =>
+  sheet.isProtected && program.enforces('sheet-protection');
 const refuseProtected = (program: Program, sheet: FakeSheet): void => {
-  if (sheet.isProtected && program.enforces('sheet-protection')) throw hostError('AccessDenied');
+  if (isClosed(program, sheet)) throw hostError('AccessDenied');
+};
+/** Values go into cells that are not locked. */
+const refuseLocked = (program: Program, sheet: FakeSheet, range: Range): void => {
+  if (!isClosed(program, sheet)) return;
+  const isOpen = program.enforces('locked-cells') && lockedIn(sheet, range) === false;
+  if (!isOpen) throw hostError('AccessDenied');
+};
+/** Looks and notes are permitted by what was ticked when the sheet was protected. */
+const refuseUnticked = (
+  program: Program,
+  sheet: FakeSheet,
+  option: keyof FakeSheet['allows'],
+): void => {
+  if (!isClosed(program, sheet)) return;
+  if (!program.enforces('protection-options') || !sheet.allows[option]) {
+    throw hostError('AccessDenied');
+  }
 };
 const refuseProtectedBook = ({ book, enforces }: Program): void => {
   if (book.isProtected && enforces('book-protection')) throw hostError('AccessDenied');
@@ -191,6 +211,7 @@ export function follow(
       if (name === 'Fill') return { kind: 'fill', sheet, ranges };
       if (name === 'Font') return { kind: 'font', sheet, ranges };
       if (name === 'Borders') return { kind: 'borders', sheet, ranges };
+      if (name === 'Protection') return { kind: 'cellProtection', sheet, ranges };
       break;
     }
     case 'borders':
@@ -339,7 +360,7 @@ function followNotes(
   }
   const cell = noteCell(program, args[0]);
   if (name === 'Add') {
-    refuseProtected(program, sheet);
+    refuseUnticked(program, sheet, 'editObjects');
     const isTaken = sheet.notes.has(cell) || sheet.threads.has(cell);
     if (isTaken && program.enforces('note-taken')) throw hostError('InvalidArgument');
     sheet.notes.set(cell, { author: ADD_IN, content: nameOf(args[1]) });
@@ -433,6 +454,16 @@ function property(program: Program, node: Node, name: string): unknown {
       return node.kind === 'sheet' ? node.sheet.visibility : null;
     case 'sheetProtection.protected':
       return node.kind === 'sheetProtection' ? node.sheet.isProtected : null;
+    case 'sheetProtection.options': {
+      if (node.kind !== 'sheetProtection') return null;
+      const { formatCells, editObjects } = node.sheet.allows;
+      return { allowFormatCells: formatCells, allowEditObjects: editObjects };
+    }
+    case 'cellProtection.locked': {
+      if (node.kind !== 'cellProtection') return null;
+      const [first] = node.ranges;
+      return first ? lockedIn(node.sheet, first) : null;
+    }
     case 'bookProtection.protected':
       return book.isProtected;
     case 'runtime.enableEvents':
@@ -523,7 +554,7 @@ function setFill(
   ranges: readonly Range[],
   change: Partial<NonNullable<FakeCell['fill']>> | null,
 ): void {
-  refuseProtected(program, sheet);
+  refuseUnticked(program, sheet, 'formatCells');
   for (const range of ranges) {
     eachCell(sheet, range, (cell) => ({
       ...cell,
@@ -542,7 +573,7 @@ function setLook(
   name: string,
   value: unknown,
 ): void {
-  refuseProtected(program, sheet);
+  refuseUnticked(program, sheet, 'formatCells');
   for (const range of ranges) {
     eachCell(sheet, range, (cell) => ({ ...cell, look: { ...cell.look, [name]: value } }));
   }
@@ -579,8 +610,8 @@ export function assign(program: Program, node: Node, name: string, value: unknow
       book.eventsEnabled = value === true;
       return;
     case 'range': {
-      refuseProtected(program, node.sheet);
       if (name === 'RowHidden') {
+        refuseProtected(program, node.sheet);
         for (let row = node.range.top; row <= Math.min(node.range.bottom, 9_999); row++) {
           if (value === true) node.sheet.hiddenRows.add(row);
           else node.sheet.hiddenRows.delete(row);
@@ -589,6 +620,7 @@ export function assign(program: Program, node: Node, name: string, value: unknow
       }
       const grid = shaped(value, node.range, enforces);
       if (name === 'NumberFormat') {
+        refuseUnticked(program, node.sheet, 'formatCells');
         eachCell(node.sheet, node.range, (cell, row, column) => {
           const format = grid[row - node.range.top]?.[column - node.range.left];
           return typeof format === 'string' ? { ...cell, format } : cell;
@@ -596,6 +628,7 @@ export function assign(program: Program, node: Node, name: string, value: unknow
         return;
       }
       if (name !== 'Values' && name !== 'Formulas') break;
+      refuseLocked(program, node.sheet, node.range);
       const given = name === 'Values' ? program.takes(grid, node.range) : grid;
       const taken = overFiltered(program, node.sheet, node.range, given);
       putValues(node.sheet, node.range, taken, enforces);
@@ -624,6 +657,12 @@ export function assign(program: Program, node: Node, name: string, value: unknow
     case 'border':
       setLook(program, node.sheet, node.ranges, `${node.edge}.${name}`, value);
       return;
+    case 'cellProtection':
+      refuseProtected(program, node.sheet);
+      for (const range of node.ranges) {
+        eachCell(node.sheet, range, (cell) => ({ ...cell, locked: value === true }));
+      }
+      return;
     case 'sheet':
       if (name === 'Gridlines') {
         node.sheet.showsGrid = value === true;
@@ -650,7 +689,7 @@ export function assign(program: Program, node: Node, name: string, value: unknow
       return;
     }
     case 'note': {
-      refuseProtected(program, node.sheet);
+      refuseUnticked(program, node.sheet, 'editObjects');
       const note = node.sheet.notes.get(node.cell);
       if (!note) throw hostError('ItemNotFound');
       note.content = nameOf(value);
@@ -707,6 +746,15 @@ export function invoke(
       return null;
     case 'sheet':
       return invokeSheet(program, node.sheet, name);
+    case 'sheetProtection': {
+      const { allowFormatCells, allowEditObjects } = asFields(args[0]);
+      node.sheet.isProtected = name === 'Protect';
+      node.sheet.allows = {
+        formatCells: allowFormatCells === true,
+        editObjects: allowEditObjects === true,
+      };
+      return null;
+    }
     case 'filter':
       if (name === 'Apply') {
         applyFilter(node.sheet, rangeOf(args[0] as Node), args[2]);
@@ -736,7 +784,7 @@ export function invoke(
       if (name !== 'GetCount') return notModelled(node, name);
       return book.sheets.reduce((sum, { notes }) => sum + notes.size, 0);
     case 'note':
-      refuseProtected(program, node.sheet);
+      refuseUnticked(program, node.sheet, 'editObjects');
       node.sheet.notes.delete(node.cell);
       return null;
     case 'seriesFill':
@@ -785,7 +833,9 @@ function invokeRange(
       }
       return null;
     case 'GetCellProperties':
-      return gridOf(sheet, range, (cell) => ({ format: { fill: shownFill(program, cell) } }));
+      return gridOf(sheet, range, (cell) => ({
+        format: { fill: shownFill(program, cell), protection: { locked: cell.locked } },
+      }));
     case 'GetRowProperties':
       return Array.from({ length: heightOf(range) }, (_, index) => ({
         rowHidden: sheet.hiddenRows.has(range.top + index),

@@ -197,6 +197,21 @@ export const PROBES: Readonly<Record<RuleName, Probe>> = {
       sheetOf(fake).isProtected = true;
     },
   ),
+  'locked-cells': async (open) => {
+    const fake = open();
+    sheetOf(fake).isProtected = true;
+    changeCell(sheetOf(fake), 'A1', { locked: false });
+    return (await written(fake, 9)).value === 9;
+  },
+  'protection-options': async (open) => {
+    const fake = open();
+    sheetOf(fake).isProtected = true;
+    sheetOf(fake).allows.formatCells = true;
+    await send(fake, (sheet) => {
+      sheet.getRange('A1').format.fill.color = '#FF0000';
+    });
+    return cellAt(sheetOf(fake), 'A1').fill !== null;
+  },
   'book-protection': refuses(
     'AccessDenied',
     (_, context) => context.workbook.worksheets.add('汇总表'),

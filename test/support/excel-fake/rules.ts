@@ -82,6 +82,14 @@ export const RULES = {
     says: 'a protected sheet refuses values, fills and notes',
     source: 'docs: error-codes AccessDenied; [I] for the exact code',
   },
+  'locked-cells': {
+    says: 'cells of a protected sheet that are not locked take values',
+    source: 'docs: Excel.FormatProtection.locked; first-day §1, item 13 [I]',
+  },
+  'protection-options': {
+    says: 'a protected sheet takes fills with allowFormatCells and notes with allowEditObjects',
+    source: 'docs: Excel.WorksheetProtectionOptions; [I] for notes',
+  },
   'book-protection': {
     says: 'a protected workbook refuses to add, delete or rename sheets',
     source: 'docs: Excel.WorkbookProtection; [I] for the exact code',

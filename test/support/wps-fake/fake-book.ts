@@ -14,6 +14,8 @@ export interface FakeCell {
   /** BGR; null: no fill. */
   fill: number | null;
   note: string | null;
+  /** As every cell is unless somebody unlocked it. */
+  locked: boolean;
   /** Fonts, borders and alignment that were set, by `Font.Bold` and the like. */
   readonly look: Record<string, unknown>;
 }
@@ -23,6 +25,8 @@ export interface FakeSheet {
   /** −1 visible, 0 hidden, 2 very hidden. */
   visible: number;
   isProtected: boolean;
+  /** What is ticked in the dialogue that protects it. */
+  readonly allows: { formatCells: boolean; editObjects: boolean };
   /** Some rows are hidden by a filter. */
   isFiltered: boolean;
   readonly cells: Map<string, FakeCell>;
@@ -47,6 +51,7 @@ export const blankSheet = (name: string): FakeSheet => ({
   name,
   visible: -1,
   isProtected: false,
+  allows: { formatCells: false, editObjects: false },
   isFiltered: false,
   cells: new Map(),
   merges: [],
@@ -67,6 +72,7 @@ export function cellOf(sheet: FakeSheet, cell: CellRef): FakeCell {
     format: 'General',
     fill: null,
     note: null,
+    locked: true,
     look: {},
   };
   sheet.cells.set(key, made);

@@ -63,7 +63,8 @@ export interface FakeModes {
 }
 
 /** Members the host does not use but 检测本机 asks for. */
-interface AskedRange extends EtRange {
+interface AskedRange extends Omit<EtRange, 'Locked'> {
+  Locked: unknown;
   readonly Rows: { readonly Count: number };
   readonly Columns: { readonly Count: number };
   readonly Text: unknown;
@@ -135,8 +136,18 @@ export function fakeEt(
   const guard = (
     sheet: FakeSheet,
     rule: 'protection' | 'protected-note' | 'protected-fill',
+    places: readonly CellRef[] = [],
   ): boolean => {
     if (!sheet.isProtected || !enforces(rule)) return true;
+    const isTicked = {
+      protection:
+        enforces('locked-cells') &&
+        places.length > 0 &&
+        places.every((place) => peek(sheet, place)?.locked === false),
+      'protected-note': sheet.allows.editObjects && enforces('protection-options'),
+      'protected-fill': sheet.allows.formatCells && enforces('protection-options'),
+    }[rule];
+    if (isTicked) return true;
     if (modes.silentProtection) return false;
     throw new EtError('protected');
   };
@@ -180,7 +191,7 @@ export function fakeEt(
       return whole.flat();
     };
     const put = (given: unknown): void => {
-      if (!guard(sheet, 'protection')) return;
+      if (!guard(sheet, 'protection', cells)) return;
       const isGrid = Array.isArray(given);
       const lines = isGrid ? (given as readonly unknown[]) : [];
       if (isGrid) {
@@ -265,6 +276,12 @@ export function fakeEt(
         if (typeof given !== 'string') throw new EtError('number format');
         if (!guard(sheet, 'protected-fill')) return;
         for (const place of cells) cellOf(sheet, place).format = given;
+      },
+      get Locked() {
+        return uniform((cell) => cell?.locked ?? true);
+      },
+      set Locked(given) {
+        for (const place of cells) cellOf(sheet, place).locked = given === true;
       },
       get MergeCells() {
         if (cells.every((place) => !isMerged(place))) return false;
@@ -428,6 +445,12 @@ export function fakeEt(
       },
       get ProtectContents() {
         return sheet.isProtected && !modes.silentProtection;
+      },
+      get ProtectDrawingObjects() {
+        return sheet.isProtected && !sheet.allows.editObjects;
+      },
+      get Protection() {
+        return of('Protection', { AllowFormattingCells: sheet.allows.formatCells });
       },
       get UsedRange() {
         const used = usedRange(sheet);

@@ -1,5 +1,6 @@
 import type { EtRange, EtSheet, EtWorkbook } from '../../../src/hosts/wps/object-model';
 import { bookOf } from './book-of';
+import { cellOf } from './fake-book';
 import { fakeEt, type FakeEt, type FakeModes } from './fake-et';
 import type { RuleName } from './rules';
 
@@ -171,6 +172,22 @@ export const PROBES: Readonly<Record<RuleName, Probe>> = {
   protection: locked(({ range }) => (range('A1').Value2 = '新')),
   'protected-note': locked(({ range }) => range('A1').AddComment('注')),
   'protected-fill': locked(({ range }) => (range('A1').Interior.Color = 255)),
+  'locked-cells': (open) => {
+    const opened = open();
+    const [sheet] = opened.et.book.sheets;
+    if (!sheet) return false;
+    sheet.isProtected = true;
+    cellOf(sheet, { row: 0, column: 0 }).locked = false;
+    return !isRefused(() => after(opened, 'A1', '新'), 'protected');
+  },
+  'protection-options': (open) => {
+    const { et, range } = open();
+    const [sheet] = et.book.sheets;
+    if (!sheet) return false;
+    sheet.isProtected = true;
+    sheet.allows.editObjects = true;
+    return !isRefused(() => range('A1').AddComment('注'), 'protected');
+  },
   'colour-integer': refuses('BGR', ({ range }) => (range('A1').Interior.Color = '#FFC7CE')),
   'no-fill-white': (open) => {
     const { Color, Pattern } = open().range('A1').Interior;

@@ -110,6 +110,14 @@ export const RULES = {
     says: 'a protected sheet refuses fills and formats',
     source: 'VBA: Worksheet.Protect, AllowFormattingCells',
   },
+  'locked-cells': {
+    says: 'cells of a protected sheet that are not locked take values',
+    source: 'VBA: Range.Locked, Worksheet.Protect',
+  },
+  'protection-options': {
+    says: 'a protected sheet takes fills with AllowFormattingCells and notes without DrawingObjects',
+    source: 'VBA: Protection.AllowFormattingCells, Worksheet.ProtectDrawingObjects',
+  },
   'colour-integer': {
     says: 'a colour is a BGR integer',
     source: 'wps-host §4 [V:machine]',

@@ -178,13 +178,23 @@ export const PROBE_CASES: readonly ProbeCase[] = [
       const { sheet } = bench;
       sheet.getRange('B1').format.protection.locked = false;
       sheet.protection.protect();
+      sheet.protection.load('options');
+      const cells = sheet.getRange('A1:B1').getCellProperties({ format: { protection: true } });
+      const asked = await codeOf(bench, () => undefined);
       const tries = [
         await codeOf(bench, () => (sheet.getRange('B1').values = [[1]])),
         await codeOf(bench, () => (sheet.getRange('A1').values = [[1]])),
         await codeOf(bench, () => (sheet.getRange('B1').format.fill.color = '#FFC7CE')),
+        await codeOf(bench, () => sheet.notes.add('B1', '核对')),
       ];
       await codeOf(bench, () => sheet.protection.unprotect());
-      return { held: null, seen: tries };
+      if (asked !== '') return { held: false, seen: [asked, ...tries] };
+      const locked = cells.value[0]?.map(({ format }) => format?.protection?.locked ?? null) ?? [];
+      const { allowFormatCells, allowEditObjects } = sheet.protection.options;
+      const isAsRead = locked[0] === true && locked[1] === false;
+      const isWritten = tries[0] === '' && tries[1] !== '';
+      const options = [allowFormatCells ?? null, allowEditObjects ?? null];
+      return { held: isAsRead && isWritten, seen: [...tries, ...locked, ...options] };
     },
   },
   {

@@ -1,261 +1,42 @@
+import { LOOK_CASES } from './look-cases';
+import { MERGE_CASES } from './merge-cases';
 import {
   holds,
   known,
+  same,
   shapeOf,
   shown,
   thrownBy,
   type Bench,
   type ProbeCase,
-  type ProbeId,
 } from './probe-case';
+import type { ProbeRange } from './probe-model';
+import { VALUE_CASES } from './value-cases';
 
 /** What cells do over the bridge; each case has a sheet of its own. */
-
-const LIGHT_RED = 13551615;
-const NO_FILL = 16777215;
-const CVERR = { '#DIV/0!': -2146826281, '#N/A': -2146826246, '#NAME?': -2146826259 } as const;
-const TEXTS = ['=1+1', '+x', '-1', '@x', '007', '1e3', 'TRUE', '2023-1-2'];
-
-const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
-
-/** A case about the shape an answer of so many cells has. */
-const shapeCase = (
-  id: ProbeId,
-  address: string,
-  written: unknown,
-  expected: readonly string[],
-): ProbeCase => ({
-  id,
-  book: true,
-  run: ({ sheet }) => {
-    const range = sheet.Range(address);
-    range.Value2 = written;
-    const [values, formulas] = [range.Value2, range.Formula];
-    const shapes = [shapeOf(values), shapeOf(formulas)];
-    return holds(expected.includes(shapes[0] ?? '') && expected.includes(shapes[1] ?? ''), {
-      Value2: shapes[0] ?? '',
-      Formula: shapes[1] ?? '',
-      values: shown(values),
-      formulas: shown(formulas),
-    });
-  },
-});
-
 export const CELL_CASES: readonly ProbeCase[] = [
-  {
-    id: 'empty-sheet',
-    book: true,
-    run: ({ sheet: { UsedRange: used } }) =>
-      holds(used.Rows.Count === 1 && used.Columns.Count === 1 && used.Value2 === null, {
-        address: shown(used.Address(false, false)),
-        value: shown(used.Value2),
-      }),
-  },
-  shapeCase('shape-cell', 'B2', 7, ['scalar']),
-  shapeCase('shape-row', 'B2:D2', [[1, 2, 3]], ['1-D 3', '2-D 1x3']),
-  shapeCase('shape-column', 'B2:B4', [[1], [2], [3]], ['1-D 3', '2-D 3x1']),
-  shapeCase(
-    'shape-block',
-    'B2:D3',
-    [
-      [1, '二', true],
-      [4, null, 6],
-    ],
-    ['2-D 2x3'],
-  ),
-  {
-    id: 'null-clears',
-    book: true,
-    run: ({ sheet }) => {
-      const range = sheet.Range('A1:B1');
-      range.Value2 = [[1, 2]];
-      range.Value2 = [[null, 3]];
-      const left = sheet.Range('A1').Value2;
-      return holds(left === null && sheet.Range('B1').Value2 === 3, shown(left));
-    },
-  },
-  {
-    id: 'text-stays',
-    book: true,
-    run: ({ sheet }) => {
-      const range = sheet.Range(`A1:A${TEXTS.length}`);
-      range.NumberFormat = '@';
-      range.Value2 = TEXTS.map((text) => [text]);
-      const back = TEXTS.map((_, at) => sheet.Range(`A${at + 1}`).Value2);
-      const plain = sheet.Range('C1');
-      plain.Value2 = '007';
-      return holds(same(back, TEXTS), { back: back.map(shown), unformatted: shown(plain.Value2) });
-    },
-  },
-  {
-    id: 'apostrophe',
-    book: true,
-    run: ({ sheet }) => {
-      const texts = ["'=1+1", "'007", "''x"];
-      sheet.Range('A1:A3').Value2 = texts.map((text) => [text]);
-      const back = texts.map((_, at) => sheet.Range(`A${at + 1}`).Value2);
-      const inText = sheet.Range('C1');
-      inText.NumberFormat = '@';
-      inText.Value2 = "'x";
-      return holds(same(back, ['=1+1', '007', "'x"]), {
-        back: back.map(shown),
-        inTextCell: shown(inText.Value2),
-      });
-    },
-  },
-  {
-    id: 'error-values',
-    book: true,
-    run: ({ sheet }) => {
-      const range = sheet.Range('A1:C1');
-      range.Formula = [['=1/0', '=NA()', '=NoSuchName']];
-      const back = ['A1', 'B1', 'C1'].map((name) => sheet.Range(name).Value2);
-      return holds(same(back, Object.values(CVERR)), {
-        back: back.map(shown),
-        texts: ['A1', 'B1', 'C1'].map((name) => shown(sheet.Range(name).Text)),
-      });
-    },
-  },
-  {
-    id: 'merge-mixed',
-    book: true,
-    run: ({ sheet }) => {
-      sheet.Range('A1:B2').Value2 = [
-        ['甲', '乙'],
-        ['丙', '丁'],
-      ];
-      sheet.Range('D1:E1').Merge();
-      const answers = ['A1:B2', 'A1:E2', 'D1:E1', 'E1'].map(
-        (address) => sheet.Range(address).MergeCells,
-      );
-      return holds(same(answers, [false, null, true, true]), answers.map(shown));
-    },
-  },
-  {
-    id: 'merge-side-by-side',
-    book: true,
-    run: ({ sheet }) => {
-      sheet.Range('A1:B1').Merge();
-      sheet.Range('A2:B2').Merge();
-      const answers = ['A1:B2', 'A1:B1'].map((address) => sheet.Range(address).MergeCells);
-      return holds(answers[0] !== false && answers[1] === true, answers.map(shown));
-    },
-  },
-  {
-    id: 'merge-hidden',
-    book: true,
-    run: ({ sheet }) => {
-      sheet.Range('A1').Value2 = '甲';
-      sheet.Range('A1:B2').Merge();
-      const hidden = sheet.Range('B2');
-      return holds(hidden.Value2 === null, {
-        value: shown(hidden.Value2),
-        area: shown(hidden.MergeArea.Address(false, false)),
-      });
-    },
-  },
-  {
-    id: 'merge-written',
-    book: true,
-    run: ({ sheet }) => {
-      const range = sheet.Range('A1:B1');
-      range.Merge();
-      const thrown = thrownBy(() => {
-        range.Value2 = [['甲', '乙']];
-      });
-      range.UnMerge();
-      return known({ thrown, hidden: shown(sheet.Range('B1').Value2) });
-    },
-  },
-  {
-    id: 'colour',
-    book: true,
-    run: ({ sheet }) => {
-      const cell = sheet.Range('A1');
-      const none = [cell.Interior.Color, cell.Interior.ColorIndex, cell.Interior.Pattern];
-      cell.Interior.Color = LIGHT_RED;
-      const back = cell.Interior.Color;
-      const mixed = sheet.Range('A1:B1').Interior.Color;
-      return holds(Number(back) === LIGHT_RED && Number(none[0]) === NO_FILL, {
-        none: none.map(shown),
-        back: shown(back),
-        mixed: shown(mixed),
-      });
-    },
-  },
-  {
-    id: 'many-areas',
-    book: true,
-    run: ({ sheet }) => {
-      sheet.Range('A1,B3,C5:D6').Interior.Color = LIGHT_RED;
-      const reached = ['A1', 'B3', 'D6'].every(
-        (name) => Number(sheet.Range(name).Interior.Color) === LIGHT_RED,
-      );
-      const long = Array.from({ length: 80 }, (_, at) => `A${at * 2 + 1}`).join(',');
-      return holds(reached, { long: thrownBy(() => sheet.Range(long).Interior.Color) });
-    },
-  },
-  {
-    id: 'areas-pattern',
-    book: true,
-    run: ({ sheet }) => {
-      sheet.Range('B3').Interior.Color = LIGHT_RED;
-      const [bare, painted, mixed] = ['A1', 'B3', 'A1:B3'].map(
-        (address) => sheet.Range(address).Interior.Pattern,
-      );
-      const areas = sheet.Range('A1,B3').Interior.Pattern;
-      // What is not bare must not answer as what is.
-      return holds(painted !== bare && mixed !== bare, {
-        bare: shown(bare),
-        painted: shown(painted),
-        mixed: shown(mixed),
-        areas: shown(areas),
-      });
-    },
-  },
-  {
-    id: 'note-twice',
-    book: true,
-    run: ({ sheet }) => {
-      const cell = sheet.Range('A1');
-      const before = cell.Comment;
-      cell.AddComment('第一条\n第二行');
-      const text = cell.Comment?.Text();
-      const again = thrownBy(() => cell.AddComment('再来'));
-      cell.Comment?.Delete();
-      return holds(before === null && text === '第一条\n第二行' && again !== null, {
-        before: shown(before),
-        text: shown(text),
-        again,
-        after: shown(cell.Comment),
-      });
-    },
-  },
-  {
-    id: 'formats-mixed',
-    book: true,
-    run: ({ sheet }) => {
-      sheet.Range('A1').NumberFormat = '0.00%';
-      const [one, mixed, general] = ['A1', 'A1:B1', 'B1'].map(
-        (name) => sheet.Range(name).NumberFormat,
-      );
-      return holds(one === '0.00%' && mixed === null, [one, mixed, general].map(shown));
-    },
-  },
+  ...VALUE_CASES,
+  ...MERGE_CASES,
+  ...LOOK_CASES,
   {
     id: 'protected-write',
     book: true,
     run: ({ sheet }) => {
-      const cell = sheet.Range('A1');
-      cell.Value2 = 1;
+      const [locked, open] = [sheet.Range('A1'), sheet.Range('B1')];
+      locked.Value2 = 1;
+      open.Locked = false;
       sheet.Protect();
-      const thrown = thrownBy(() => {
-        cell.Value2 = 2;
-      });
-      const after = cell.Value2;
+      const write = (cell: ProbeRange): string | null => thrownBy(() => (cell.Value2 = 2));
+      const seen = {
+        thrown: [write(locked), write(open)],
+        after: [locked, open].map(({ Value2 }) => shown(Value2)),
+        locked: ['A1', 'B1', 'A1:B1'].map((name) => shown(sheet.Range(name).Locked)),
+        allows: [sheet.Protection?.AllowFormattingCells, sheet.ProtectDrawingObjects].map(shown),
+        fill: thrownBy(() => (open.Interior.Color = 13551615)),
+        note: thrownBy(() => open.AddComment('核对')),
+      };
       sheet.Unprotect();
-      return holds(after === 1, { thrown, after: shown(after) });
+      return holds(same(seen.after, [1, 2]), seen);
     },
   },
   {

@@ -48,6 +48,9 @@ export interface ProbeCase {
 export const holds = (held: boolean, seen: Seen): Observation => ({ held, seen });
 export const known = (seen: Seen): Observation => ({ held: null, seen });
 
+export const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** A value as JSON can show it, with its type where JSON would lose it. */
 export function shown(value: unknown): Seen {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;

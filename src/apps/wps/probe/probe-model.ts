@@ -80,6 +80,8 @@ export interface ProbeSheet {
   readonly UsedRange: ProbeRange;
   AutoFilterMode?: unknown;
   Range(address: string): ProbeRange;
+  readonly ProtectDrawingObjects?: unknown;
+  readonly Protection?: { readonly AllowFormattingCells: unknown } | null;
   Protect(): void;
   Unprotect(): void;
   Delete(): void;
@@ -107,6 +109,7 @@ export interface ProbeRange {
   Formula: unknown;
   NumberFormat: unknown;
   readonly Text: unknown;
+  Locked?: unknown;
   readonly MergeCells: unknown;
   readonly MergeArea: ProbeRange;
   readonly Rows: { readonly Count: number };
