@@ -33,6 +33,8 @@ export interface TableFacts {
   readonly funds: FundsFacts;
   /** It has a total row, every level is whole, and no error value stands in it. */
   readonly whole: boolean;
+  /** The second page of a form: its total counts points of the page before. */
+  readonly cutOff: boolean;
   /** Some 偏差原因 of the table says something. */
   readonly anyReason: boolean;
   /** Nobody has begun to fill the form: no actual, score, executed amount, reason or achievement. */
@@ -57,15 +59,14 @@ export function tableFacts({ table, profile, state }: CheckContext): TableFacts 
     if (indicator.parent !== null && indicator.target.kind !== 'none')
       carried.add(indicator.parent);
   }
+  const cutOff = isCutOff(table);
   const whole =
-    table.total !== null &&
-    !anyError &&
-    !isCutOff(table) &&
-    table.groups.every((group) => group.complete);
+    table.total !== null && !anyError && !cutOff && table.groups.every((group) => group.complete);
   return {
     rows,
     funds: fundsFacts(table),
     whole,
+    cutOff,
     anyReason,
     blank: state.kind === 'blank' && !anyReason && !anyError && !isAchievementTold(table),
     carried,

@@ -208,6 +208,8 @@ export interface Table {
   readonly groups: readonly Group[];
   readonly indicators: readonly Indicator[];
   readonly templateRows: readonly TemplateRow[];
+  /** Rows that have a name and nothing else: what they count for cannot be read. */
+  readonly nameOnly: readonly Sourced<string>[];
   readonly subtotals: readonly Subtotal[];
   /** Null: the form was cut off or never had one, so only row checks apply. */
   readonly total: TotalRow | null;

@@ -202,6 +202,7 @@ function assemble(
     groups: inFractions ? groupsInFractions(body.groups, body.indicators) : body.groups,
     indicators: body.indicators,
     templateRows: body.templateRows,
+    nameOnly: body.nameOnly,
     subtotals: body.subtotals,
     total,
     grade: body.grade ?? gradeInMeta(matter.meta),

@@ -204,6 +204,7 @@ export function tableResult(
     groups: [],
     indicators,
     templateRows: [],
+    nameOnly: [],
     subtotals: [],
     total: {
       row: total,

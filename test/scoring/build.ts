@@ -122,6 +122,7 @@ export function table(form: Form): Table {
     groups: [],
     indicators: form.rows.map(indicator),
     templateRows: [],
+    nameOnly: [],
     subtotals: [],
     total: form.total
       ? {

@@ -144,6 +144,7 @@ export function tableOf({ rows, funds, total, groups = [], over = {} }: TableSpe
     groups,
     indicators: rows.map(indicatorOf),
     templateRows: [],
+    nameOnly: [],
     subtotals: [],
     total: total
       ? {

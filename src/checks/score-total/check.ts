@@ -1,10 +1,13 @@
-import { subtract } from '../../quantity/exact';
+import type { Finding } from '../../model/finding';
+import type { CellRef } from '../../model/grid';
+import { subtract, sum } from '../../quantity/exact';
 import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
-import { defineCheck } from '../define-check';
+import { defineCheck, type Say } from '../define-check';
 import { leftOut } from '../total-typed-over/left-out';
 import { distance, samePoints } from '../difference';
 import { printsPart } from '../printed-part';
+import { namesOf, withoutPoints, type UncountedRow } from '../without-points';
 
 export const scoreTotal = defineCheck({
   id: 'score-total',
@@ -19,18 +22,20 @@ export const scoreTotal = defineCheck({
       title: '总分与各行得分之和不符',
       message: {
         plain: '总分填的是 {found}，各行得分相加是 {expected}，相差 {difference} 分。',
+        open: '总分填的是 {found}，填了得分的各行相加是 {sum}，相差 {difference} 分；{rows}没有分值或得分。',
       },
       why: '总分应等于指标得分与预算执行得分之和。',
-      fix: '请重新相加，或核对各行得分后把总分改为 {expected}。',
+      fix: '请先补齐没有填的分值和得分，再重新相加，改正总分或各行得分。',
       basis: '公开核对工具的合计规则；中江县水利局2022年公开自评表为实例',
     },
     en: {
       title: 'Total is not the sum of the scores',
       message: {
         plain: 'The total says {found}; the rows add up to {expected}: {difference} off.',
+        open: 'The total says {found}; the rows with a score add up to {sum}: {difference} off. {rows} has no weight or no score.',
       },
       why: 'The total is the sum of the indicators’ and the funds’ scores.',
-      fix: 'Add up again, or check the rows and set the total to {expected}.',
+      fix: 'Fill what is blank first, then add up again and set the total or the rows right.',
       basis: 'Sum rule of a public validator; seen in Zhongjiang 2022',
     },
   },
@@ -38,12 +43,10 @@ export const scoreTotal = defineCheck({
     const { table, totals, profile, facts } = context;
     const { filledScore, printedScore } = totals;
     const cell = table.total?.score?.cell;
-    if (!facts.whole || cell === undefined) return [];
-    if (filledScore === null || printedScore === null) return [];
-    // A blank 得分 is said first; the sum is open until it is filled.
-    if (facts.rows.some((row) => row.weight !== null && row.filled === null)) return [];
-    if (facts.funds.scored?.weight?.value != null && facts.funds.scored.score?.value == null)
-      return [];
+    if (cell === undefined || printedScore === null || facts.cutOff) return [];
+    const unread = withoutPoints(context);
+    if (unread.length > 0) return openTotal(say, context, { cell, printed: printedScore, unread });
+    if (!facts.whole || filledScore === null) return [];
     if (samePoints(filledScore, printedScore, profile)) return [];
     // The formula that leaves a row out is the mistake, and is said as such.
     if (leftOut(table, facts).length > 0) return [];
@@ -58,6 +61,48 @@ export const scoreTotal = defineCheck({
     ];
   },
 });
+
+interface OpenTotal {
+  readonly cell: CellRef;
+  readonly printed: number;
+  readonly unread: readonly UncountedRow[];
+}
+
+/**
+ * The total is held against what could be read, and the rows that could not are named. What they may
+ * still bring can make it right; that is a warning, and silent where it is just what they would score.
+ */
+function openTotal(
+  say: Say<'open' | 'plain'>,
+  { facts, profile, budget }: PreparedContext,
+  { cell, printed, unread }: OpenTotal,
+): readonly Finding[] {
+  const counted = facts.rows.filter(({ filled, broken }) => filled !== null && !broken);
+  if (counted.length === 0) return [];
+  const funds = budget?.filledScore ?? null;
+  const together = sum([...counted.flatMap(({ filled }) => filled ?? []), funds ?? 0]);
+  const scores = unread.flatMap(({ score }) => score ?? []);
+  const isComputed = scores.length === unread.length;
+  if (isComputed && samePoints(sum([together, ...scores]), printed, profile)) return [];
+  const weights = [
+    ...counted.map(({ weight }) => weight ?? 0),
+    funds === null ? 0 : (budget?.weight ?? 0),
+  ];
+  const room = subtract(profile.tableTotal, sum(weights));
+  const difference = subtract(printed, together);
+  const isSame = [difference, sum([difference, funds ?? 0])].some((one) =>
+    samePoints(one, 0, profile),
+  );
+  if (isSame) return [];
+  return [
+    say(cell, {
+      variant: 'open',
+      severity: difference < 0 || difference > room ? 'error' : 'warning',
+      data: { sum: together, difference: Math.abs(difference), rows: namesOf(unread) },
+      found: printed,
+    }),
+  ];
+}
 
 /**
  * On a form whose 分值 come to the whole, the total row counts the indicators alone, in its 分值

@@ -1,3 +1,4 @@
+import { isBlank } from '../../model/blank';
 import type { Totals } from '../../model/score';
 import { subtract, sum } from '../../quantity/exact';
 import type { PreparedContext } from '../check';
@@ -5,6 +6,7 @@ import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { distance, samePoints } from '../difference';
 import { printsPart } from '../printed-part';
+import { namesOf, withoutWeight } from '../without-points';
 
 /**
  * The yardstick of a rubric is its printed total weight, else the profile's total; of a target
@@ -25,6 +27,7 @@ export const weightTotal = defineCheck({
         plain: '各指标分值合计 {found} 分，应为 {expected} 分，相差 {difference} 分。',
         funds:
           '指标 {rows} 分加预算执行 {funds} 分，合计 {found} 分，应为 {expected} 分，相差 {difference} 分。',
+        open: '各指标分值合计 {found} 分，应为 {expected} 分，相差 {difference} 分；{rows}没有分值。',
         printed: '总分的分值写的是 {found}，而各行分值合计是 {rows}，应为 {expected}。',
       },
       why: '满分应当是 100 分，合计不对，总分和等级都不可比。',
@@ -38,6 +41,7 @@ export const weightTotal = defineCheck({
         plain: 'The weights add up to {found}, not {expected}: {difference} off.',
         funds:
           '{rows} points of indicators and {funds} of the funds make {found}, not {expected}: {difference} off.',
+        open: 'The weights add up to {found}, not {expected}: {difference} off; {rows} has no weight.',
         printed:
           'The total row prints a weight of {found}; the rows add up to {rows} and the total should be {expected}.',
       },
@@ -51,7 +55,9 @@ export const weightTotal = defineCheck({
     const { table, totals, profile, facts } = context;
     const { weight, printedWeight } = totals;
     const cell = table.total?.weight?.cell ?? table.columns.weight?.header;
-    if (!facts.whole || weight === null || cell === undefined) return [];
+    if (weight === null || cell === undefined || facts.cutOff) return [];
+    const unread = withoutWeight(context);
+    if (!facts.whole && unread.length === 0) return [];
     const rubric = table.kind === 'rubric';
     const expected = rubric ? (printedWeight ?? profile.tableTotal) : profile.tableTotal;
     const difference = distance(weight, expected);
@@ -63,6 +69,11 @@ export const weightTotal = defineCheck({
       return [say(cell, { variant, data, expected, found: printedWeight })];
     }
     if (isOwnTotal(context, totals) || explainedElsewhere(context, weight, expected)) return [];
+    if (unread.length > 0) {
+      const data = { difference, rows: namesOf(unread) };
+      const severity = weight < expected ? 'warning' : 'error';
+      return [say(cell, { variant: 'open', severity, data, expected, found: weight })];
+    }
     const funds = context.budget?.weight ?? 0;
     return [
       say(cell, {
@@ -84,13 +95,14 @@ function isOwnTotal({ budget, profile, table }: PreparedContext, totals: Totals)
   return samePoints(weight, printedWeight, profile) && samePoints(weight, usual, profile);
 }
 
-/** A 分值 that is missing or unusable leaves such a gap; uneven levels may make the difference. */
+/** A 分值 that cannot be used leaves such a gap; uneven levels may make the difference. */
 function explainedElsewhere(context: PreparedContext, weight: number, expected: number): boolean {
   const { table, facts, profile } = context;
   const gap = table.indicators.some(
     (indicator, index) =>
       (facts.rows[index]?.weight ?? null) === null &&
       indicator.weight !== null &&
+      !isBlank(indicator.weight.raw) &&
       indicator.parent === null &&
       indicator.weight.cell.row === indicator.row,
   );

@@ -20,6 +20,7 @@ export interface OpenBody {
   readonly indicators: Indicator[];
   readonly groups: OpenGroup[];
   readonly templateRows: TemplateRow[];
+  readonly nameOnly: Sourced<string>[];
   readonly subtotals: Subtotal[];
   readonly notes: Sourced<string>[];
   total: TotalRow | null;

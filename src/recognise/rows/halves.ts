@@ -41,6 +41,7 @@ export function joinHalves(left: Body, right: Body): Body {
       })),
     ],
     templateRows: [...left.templateRows, ...rest.templateRows],
+    nameOnly: [...left.nameOnly, ...rest.nameOnly],
     subtotals: [...left.subtotals, ...rest.subtotals, ...halfTotals(left.total, rest.total)],
     total: left.total && rest.total ? null : (left.total ?? rest.total),
     grade: left.grade ?? rest.grade,

@@ -49,6 +49,7 @@ function leaveOut(
   const { weight } = layout.at;
   const merge = weight === undefined ? null : layout.view.merge(row, weight);
   if (merge && merge.top < row) return;
+  body.nameOnly.push({ value: name, cell: { row, column } });
   for (const index of body.open) {
     const group = index === null ? undefined : body.groups[index];
     if (group) group.complete = false;

@@ -25,6 +25,7 @@ export interface Body {
   readonly weightsInNames: boolean;
   readonly groups: readonly Group[];
   readonly templateRows: readonly TemplateRow[];
+  readonly nameOnly: readonly Sourced<string>[];
   readonly subtotals: readonly Subtotal[];
   readonly total: TotalRow | null;
   readonly grade: Sourced<string> | null;
@@ -39,6 +40,7 @@ export function readIndicators(view: SheetView, columns: Columns, from: number):
     indicators: [],
     groups: [],
     templateRows: [],
+    nameOnly: [],
     subtotals: [],
     notes: [],
     total: null,
@@ -71,6 +73,7 @@ export function readIndicators(view: SheetView, columns: Columns, from: number):
     weightsInNames: columns.weight === undefined && weighted && body.indicators.length > 0,
     groups: body.groups,
     templateRows: body.templateRows,
+    nameOnly: body.nameOnly,
     subtotals: body.subtotals,
     total: body.total,
     grade: body.grade,
