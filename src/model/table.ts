@@ -52,7 +52,10 @@ export interface Column {
   /** The (lowest) header cell that names it. */
   readonly header: CellRef;
   readonly label: string;
-  /** 0…1: 1 for a term of the vocabulary, less for a guess; a person's choice is 1. */
+  /**
+   * 0…1: how much better this reading is than the next best; at most 1 for a term of the vocabulary
+   * and 0.9 for what contents told. A person's choice is 1.
+   */
   readonly confidence: number;
   /** Left out where the head's words or a person said what the column is. */
   readonly told?: ContentsReason;

@@ -16,6 +16,7 @@ import { normaliseText } from '../quantity/normalise';
 import { budgetInFractions, countsToOne, groupsInFractions } from './counts-to-one';
 import { findHeader, type Header } from './header/find-header';
 import { guessHeader } from './header/guess-header';
+import { headerByContents } from './header/header-by-contents';
 import { readBudget } from './funds/read-budget';
 import { readHeadMatter } from './head-matter/read-head-matter';
 import { numberCellAt } from './point-cells';
@@ -89,7 +90,7 @@ function recogniseSheet(
   const tables: FoundTable[] = [];
   let from = 0;
   while (from < sheet.rowCount) {
-    const header = findHeader(view, from) ?? (from === 0 ? guessHeader(view) : null);
+    const header = findHeader(view, from) ?? (from === 0 ? guessedHeader(view) : null);
     if (!header) break;
     const read = withChosen(view, header, chosen);
     const body = readBody(view, header, read);
@@ -111,6 +112,10 @@ function recogniseSheet(
   }
   return tables;
 }
+
+/** A sheet of which no word is known as a head. */
+const guessedHeader = (view: SheetView): Header | null =>
+  headerByContents(view) ?? guessHeader(view);
 
 function readBody(view: SheetView, { bottom, second }: Header, columns: Columns): Body {
   if (!second) return readIndicators(view, columns, bottom + 1);
@@ -171,7 +176,9 @@ function assemble(
     body.total !== null ||
     budget !== null;
   if (!hasBody) return null;
-  const confidence = mapped ? 1 : confidenceOf(columns, matter.title?.value ?? '', body, budget);
+  const title = matter.title?.value ?? '';
+  const read = confidenceOf(columns, title, body, budget);
+  const confidence = mapped ? 1 : header.guessed ? Math.min(read, ASKED) : read;
   const total = body.total ?? totalInHead(view, matter.meta);
   const inFractions = countsToOne({ ...body, budget, total });
   const heads = [...Object.values(columns), ...Object.values(header.second?.columns ?? {})];
@@ -279,6 +286,9 @@ function firstColumn(view: SheetView, top: number, end: number): number {
   }
   return Number.isFinite(left) ? left : 0;
 }
+
+/** However well all fits, what no head says is a question. */
+const ASKED = 0.55;
 
 const FORM_WORDS = /绩效|自评|评分|评价|考核/;
 const CLASS_WORDS = /产出|效益|满意|投入|过程|决策|管理|履职|成本/;

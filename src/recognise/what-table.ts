@@ -1,4 +1,4 @@
-import type { Columns, TableEvidence } from '../model/table';
+import type { Column, Columns, TableEvidence } from '../model/table';
 import { normaliseText } from '../quantity/normalise';
 
 export type WhatTable = TableEvidence['what'];
@@ -68,7 +68,8 @@ export function tableEvidence({ title, sheetName, heads, columns }: TableFacts):
 
 /** Nobody evaluates himself without an actual or a score; a target alone is a plan. */
 function columnEvidence(columns: Columns): TableEvidence[] {
-  const { target, actual, score, reviewScore, criteria, weight, evidence, reason } = columns;
+  const { target, reviewScore, criteria, weight, evidence, reason } = columns;
+  const [actual, score] = [sureOf(columns.actual), sureOf(columns.score)];
   const seen = (...of: (typeof target)[]): string =>
     of.flatMap((column) => (column && column.label !== '' ? [column.label] : [])).join('、');
   if (score && !actual && !target && !reason && !evidence && isReviewer(score.label))
@@ -80,6 +81,11 @@ function columnEvidence(columns: Columns): TableEvidence[] {
   if (criteria ?? weight) return [{ what: 'other-score', points: 2, seen: seen(criteria, weight) }];
   return [];
 }
+
+/** Columns that could as well be something else speak for nothing: grades 优 | 良 | 中 are no results. */
+const sureOf = (column: Column | undefined): Column | undefined =>
+  column && column.confidence >= FAIRLY_SURE ? column : undefined;
+const FAIRLY_SURE = 0.3;
 
 const isReviewer = (label: string): boolean => /专家|第三方|财政|评审|复核|核查/.test(label);
 

@@ -102,3 +102,72 @@ it('says of each column what told it, and of the table what it was taken for', (
   expect(table.columns.target).not.toHaveProperty('told');
   expect(table.evidence).toContainEqual({ what: 'self', points: 5, seen: '自评' });
 });
+
+describe('contents against the words of the head', () => {
+  const columnsOf = (head: Row, body: readonly Row[]) => {
+    const table = only(form(head, body));
+    return { kind: table.kind, ...letters(table) };
+  };
+  const MEASURED: readonly Row[] = BODY.map((row) => row.slice(0, 7));
+
+  it('考核标准 over ≥10公顷 is what is to be reached', () => {
+    const head = [...HEAD.slice(0, 3), '考核标准', '完成值', '分值', '得分'];
+    expect(columnsOf(head, MEASURED)).toMatchObject({ kind: 'target', target: 'D', actual: 'E' });
+  });
+
+  it('考核标准 over rules stays a standard', () => {
+    const head = [...HEAD.slice(0, 3), '考核标准', '完成值', '分值', '得分'];
+    const body = MEASURED.map((row) => row.with(3, '达到年度目标得满分，每少1%扣1分，扣完为止。'));
+    expect(columnsOf(head, body)).toMatchObject({ kind: 'rubric', criteria: 'D' });
+  });
+
+  it('自评情况 over what was done is the result, where nothing else is', () => {
+    const head = [...HEAD.slice(0, 3), '目标值', '自评情况', '分值', '得分'];
+    expect(columnsOf(head, MEASURED)).toMatchObject({ target: 'D', actual: 'E' });
+  });
+
+  it('绩效目标 over names is what the rows are called', () => {
+    const head = ['一级指标', '二级指标', '绩效目标', '目标值', '完成值', '分值', '得分'];
+    const body = MEASURED.map((row) => row.with(1, '数量指标'));
+    expect(columnsOf(head, body)).toMatchObject({ name: 'C', target: 'D', level2: 'B' });
+  });
+
+  it('a list of reasons is no name, however its rows differ', () => {
+    const head = [
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '设置理由',
+      '目标值',
+      '完成值',
+      '分值',
+      '得分',
+    ];
+    const why = [
+      '上级要求，年内须完成。',
+      '当地缺少岗位，群众反映多。',
+      '群众满意方为做好，须调查。',
+    ];
+    const body = MEASURED.map((row, index) => [
+      ...row.slice(0, 3),
+      why[index] ?? null,
+      ...row.slice(3),
+    ]);
+    expect(columnsOf(head, body)).toMatchObject({ name: 'C', target: 'E', actual: 'F' });
+  });
+
+  it('a score above its weight is a mistake to be found and the column none the less', () => {
+    const head = [...HEAD.slice(0, 6), '得分', '户数'];
+    const body = MEASURED.map((row, index) => [...(index === 0 ? row.with(6, 64) : row), 7]);
+    expect(columnsOf(head, body)).toMatchObject({ weight: 'F', score: 'G' });
+  });
+
+  it('is as sure as the next best reading is worse', () => {
+    const sure = only(form(HEAD.with(4, '实施进度'), BODY)).columns.actual?.confidence ?? 0;
+    const head = [...HEAD.slice(0, 4), '实施进度', '推进成效', ...HEAD.slice(5)];
+    const twice = BODY.map((row) => [...row.slice(0, 5), ...row.slice(4)]);
+    const unsure = only(form(head, twice)).columns.actual?.confidence ?? 0;
+    expect(sure).toBeGreaterThan(0.5);
+    expect(unsure).toBeLessThan(0.3);
+  });
+});

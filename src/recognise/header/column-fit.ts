@@ -30,6 +30,8 @@ const WHOLE = [100, 90, 1, 0.9];
 const isWhole = (total: number): boolean => WHOLE.some((whole) => Math.abs(total - whole) < 0.011);
 /** Less than this of the rows filled says nothing of a column of points. */
 const MOST = 0.5;
+/** So many scores above their weight may be mistakes; more are no scores. */
+const FEW = 1 / 3;
 const EPSILON = 1e-9;
 
 /** How a column's contents suit a role; `null` where only the partner could tell and there is none. */
@@ -50,6 +52,9 @@ export function fitOf(role: ToldRole, own: Contents, partner: PartnerOf): Fit {
   }
 }
 
+/** Points that miss the whole are a mistake to be found, and no sign that they are none. */
+const NOT_WHOLE = 0.4;
+
 /**
  * Points add up to a whole; those of levels in rows of their own are in the column too, so that twice
  * or three times the whole is one as well.
@@ -60,7 +65,7 @@ function weightFit({ figures, rows }: Contents): Fit {
   if (points.some((point) => point <= 0 || point > 100)) return none('adds-up');
   const total = sum(points);
   const whole = isWhole(total) || isWhole(total / 2) || isWhole(total / 3);
-  return { points: whole ? 1 : 0.3, because: 'adds-up' };
+  return { points: whole ? 1 : NOT_WHOLE, because: 'adds-up' };
 }
 
 /** Scores stand beside the weights, never above them, and most near them. */
@@ -72,16 +77,22 @@ function scoreFit({ figures, rows }: Contents, weight: Contents | null): Fit {
   }
   let beside = 0;
   let near = 0;
+  let above = 0;
   for (const [row, score] of figures) {
     const most = weight.figures.get(row);
     if (most === undefined) continue;
-    if (score > most + EPSILON || score < 0) return none('never-above');
+    if (score < 0) return none('never-above');
+    if (score > most + EPSILON) above++;
     beside++;
     if (score >= most / 2) near++;
   }
-  if (shareOf(beside, figures.size) < MOST) return none('never-above');
-  return { points: 0.5 + 0.5 * shareOf(near, beside), because: 'never-above' };
+  if (shareOf(beside, figures.size) < MOST || shareOf(above, beside) > FEW)
+    return none('never-above');
+  const points = 0.5 + 0.5 * shareOf(near, beside);
+  return { points: above > 0 ? points / 2 : points, because: 'never-above' };
 }
+
+const WORDED = 0.35;
 
 function targetFit(own: Contents, actual: Contents | null): Fit {
   const { filled, measured, compared, sentences, figures, rows } = own;
@@ -90,7 +101,9 @@ function targetFit(own: Contents, actual: Contents | null): Fit {
   const short = shareOf(filled - sentences, filled);
   const points = 0.5 * shareOf(measured, filled) + 0.4 * shareOf(compared, filled) + 0.2 * short;
   const bare = shareOf(figures.size, filled) === 1 ? 0.1 : 0;
-  return { points: Math.min(1, Math.max(like, points + bare)), because: 'measured' };
+  // What is to be reached may be told in words alone: 提高, 健全.
+  const worded = WORDED * short;
+  return { points: Math.min(1, Math.max(like, points + bare, worded)), because: 'measured' };
 }
 
 /** What was done is told in the target's unit, in its own words, or as done. */
@@ -113,8 +126,8 @@ function likeness(own: Contents, target: Contents): number {
     const bare = own.figures.has(row) && target.texts.has(row);
     const split = unit === undefined && own.values.has(row) && target.values.has(row);
     if (same || sameUnit) like += 1;
-    else if (bare || split) like += 0.7;
-    else if (DONE_WORD.test(text)) like += 0.9;
+    else if (bare || split) like += 0.8;
+    else if (DONE_WORD.test(text)) like += target.values.has(row) ? 0.6 : 0.9;
     else if (target.texts.has(row) && !target.units.has(row) && !own.units.has(row)) like += 0.4;
   }
   return shareOf(like, own.filled);
@@ -131,9 +144,9 @@ function reasonFit({ filled, sentences, figures, rows }: Contents): Fit {
   return { points: told * sparse, because: 'sentences' };
 }
 
-/** Names differ from row to row and are neither figures nor quantities. */
-function nameFit({ filled, distinct, figures, measured, rows }: Contents): Fit {
+/** Names differ from row to row and are neither figures nor quantities nor whole sentences. */
+function nameFit({ filled, distinct, figures, measured, sentences, rows }: Contents): Fit {
   if (shareOf(filled, rows) < MOST || figures.size > 0) return none('distinct');
-  const points = shareOf(distinct, filled) - shareOf(measured, filled);
+  const points = shareOf(distinct, filled) - shareOf(measured + sentences / 2, filled);
   return { points: Math.max(0, points), because: 'distinct' };
 }

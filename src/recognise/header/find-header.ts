@@ -8,7 +8,7 @@ import {
 } from './column-vocabulary';
 import { assignRoles, type Candidate, type Chosen } from './assign-roles';
 import { secondHalfAt } from './halves';
-import { tellColumns } from './tell-columns';
+import { weighColumns, type Area } from './weigh-columns';
 import { filledColumns, type SheetView } from '../sheet-view';
 
 export interface Header {
@@ -17,6 +17,8 @@ export interface Header {
   readonly columns: Columns;
   /** The same heads again to the right, from this column on; null for a form of one half. */
   readonly second: { readonly from: number; readonly columns: Columns } | null;
+  /** Known by what stands below it alone: the table is for a person to confirm. */
+  readonly guessed: boolean;
 }
 
 const LEVEL_ROLES: ReadonlySet<HeadRole> = new Set([
@@ -223,7 +225,7 @@ function readColumns(
   view: SheetView,
   top: number,
   bottom: number,
-): Pick<Header, 'columns' | 'second'> {
+): Pick<Header, 'columns' | 'second' | 'guessed'> {
   const candidates: Candidate[] = [];
   const seen = new Set<number>();
   for (let column = 0; column < view.sheet.columnCount; column++) {
@@ -237,23 +239,27 @@ function readColumns(
   }
   const heads = withoutBlockLabels(candidates);
   const from = secondHalfAt(heads);
-  if (from === null) return { columns: rolesOf(view, top, bottom, heads), second: null };
-  const half = (of: readonly Candidate[]): Columns => assignRoles(view, bottom, of);
+  const to = view.sheet.columnCount - 1;
+  if (from === null)
+    return {
+      columns: rolesOf(view, { top, bottom, from: 0, to }, heads),
+      second: null,
+      guessed: false,
+    };
+  const left = heads.filter(({ column }) => column < from);
+  const right = heads.filter(({ column }) => column >= from);
   return {
-    columns: half(heads.filter(({ column }) => column < from)),
-    second: { from, columns: half(heads.filter(({ column }) => column >= from)) },
+    columns: rolesOf(view, { top, bottom, from: 0, to: from - 1 }, left),
+    second: { from, columns: rolesOf(view, { top, bottom, from, to }, right) },
+    guessed: false,
   };
 }
 
-/** Roles by the words of heads, then by what stands below. */
-function rolesOf(
-  view: SheetView,
-  top: number,
-  bottom: number,
-  heads: readonly Candidate[],
-): Columns {
-  const columns: Chosen = { ...assignRoles(view, bottom, heads) };
-  tellColumns(view, top, bottom, columns);
+/** Roles by the words of heads, then by all that speaks for them. */
+function rolesOf(view: SheetView, area: Area, heads: readonly Candidate[]): Columns {
+  const columns: Chosen = { ...assignRoles(view, area.bottom, heads) };
+  const first = Math.min(...Object.values(columns).map(({ column }) => column));
+  weighColumns(view, { ...area, from: Math.max(area.from, first) }, heads, columns);
   return columns;
 }
 

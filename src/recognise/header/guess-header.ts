@@ -1,6 +1,7 @@
 import type { Column, ColumnRole } from '../../model/table';
 import { normaliseText } from '../../quantity/normalise';
 import type { Header } from './find-header';
+import { weighColumns } from './weigh-columns';
 import type { SheetView } from '../sheet-view';
 
 const LEVEL_ONE = /^(项目)?(产出|效益|效果|满意度|成本|决策|过程|投入|完成)指标/;
@@ -40,5 +41,7 @@ export function guessHeader(view: SheetView): Header | null {
   const columns: Partial<Record<ColumnRole, Column>> = { name: guess(nameColumn) };
   if (one) columns.level1 = guess(one.column);
   if (two) columns.level2 = guess(two.column);
-  return { top: bottom, bottom, columns, second: null };
+  const to = view.sheet.columnCount - 1;
+  weighColumns(view, { top: bottom, bottom, from: nameColumn, to, headless: true }, [], columns);
+  return { top: bottom, bottom, columns, second: null, guessed: true };
 }
