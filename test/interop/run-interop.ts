@@ -24,13 +24,13 @@ import { secondOpinions } from './second-opinion';
 const OUR_SHEETS = /核查清单|汇总表|提纲/;
 
 let passed = 0;
-let failed = 0;
+const failures: string[] = [];
 
 function check(what: string, holds: boolean, detail = ''): void {
   if (holds) passed += 1;
   else {
-    failed += 1;
-    console.error(`✗ ${what}${detail === '' ? '' : `: ${detail}`}`);
+    failures.push(`${what}${detail === '' ? '' : `: ${detail}`}`);
+    console.error(`✗ ${failures.at(-1) ?? ''}`);
   }
 }
 
@@ -44,7 +44,10 @@ async function main(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed, failed }));
+  const failed = failures.length;
+  if (values.report !== undefined) {
+    writeFileSync(values.report, JSON.stringify({ passed, failed, failures }));
+  }
   console.log(`interop: ${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -32,13 +32,13 @@ interface Written {
 }
 
 let passed = 0;
-let failed = 0;
+const failures: string[] = [];
 
 function check(what: string, faults: readonly string[]): void {
   if (faults.length === 0) passed += 1;
   else {
-    failed += 1;
-    console.error(`✗ ${what}: ${faults.slice(0, 5).join('\n    ')}`);
+    failures.push(`${what}: ${faults.slice(0, 5).join('\n    ')}`);
+    console.error(`✗ ${failures.at(-1) ?? ''}`);
   }
 }
 
@@ -173,7 +173,10 @@ async function main(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed, failed }));
+  const failed = failures.length;
+  if (values.report !== undefined) {
+    writeFileSync(values.report, JSON.stringify({ passed, failed, failures }));
+  }
   console.log(`formats: ${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from '../../../support/chromium';
+import { PATIENCE_MS } from '../../../support/rest';
 
 /**
  * `tsx test/apps/excel/pictures/smoke.ts` opens the built add-in page in a browser without Excel: `Office` is a
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
     });
     await page.goto(`http://127.0.0.1:${String(port)}/taskpane.html`);
     try {
-      await page.getByText(expected).first().waitFor({ timeout: 10_000 });
+      await page.getByText(expected).first().waitFor({ timeout: PATIENCE_MS });
     } catch {
       problems.push(`“${expected}” is not shown: ${(await page.innerText('body')).slice(0, 200)}`);
     }

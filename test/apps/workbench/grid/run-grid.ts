@@ -9,6 +9,7 @@ import type { CellValue } from '../../../../src/model/snapshot';
 import type { TestPage } from './page';
 import { randomFrom, randomStep } from './random-steps';
 import { chromiumPath } from '../../../support/chromium';
+import { PATIENCE_MS, rest } from '../../../support/rest';
 
 /**
  * `npm run test:grid -- --sequences 20 --report FILE` builds the page and walks through it: people's doings in the real grid, in
@@ -57,9 +58,9 @@ async function begin(page: Page): Promise<void> {
     (window as unknown as { page: TestPage }).page.begin();
   });
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    await page.waitForTimeout(100);
+    await rest(page, 100);
     await page.mouse.click(900, 500);
-    await page.waitForTimeout(80);
+    await rest(page, 80);
     if (await page.evaluate(() => document.activeElement?.matches('[contenteditable]'))) return;
   }
   throw new Error('the grid never heard a click');
@@ -67,7 +68,7 @@ async function begin(page: Page): Promise<void> {
 
 async function settle(page: Page): Promise<void> {
   await page.evaluate(() => (window as unknown as { page: TestPage }).page.grid.commitTyping());
-  await page.waitForTimeout(250);
+  await rest(page, 250);
 }
 
 type Case = readonly [name: string, walk: (page: Page) => Promise<string | null>];
@@ -85,9 +86,9 @@ const CASES: readonly Case[] = [
         selectionStart: 4,
         selectionEnd: 4,
       });
-      await page.waitForTimeout(80);
+      await rest(page, 80);
       await input.send('Input.insertText', { text: '水质' });
-      await page.waitForTimeout(80);
+      await rest(page, 80);
       await page.keyboard.press('Enter');
       await settle(page);
       const told = await pageOf<CellEdit[]>(page, 'window.page.edits');
@@ -123,7 +124,7 @@ const CASES: readonly Case[] = [
     'the selected cell is said, in a live region and as the name of the canvas',
     async (page) => {
       await page.mouse.click(100, 100);
-      await page.waitForTimeout(300);
+      await rest(page, 300);
       const said = await pageOf<(string | null)[]>(
         page,
         `[
@@ -141,9 +142,9 @@ const CASES: readonly Case[] = [
         page,
         "(window.page.grid.setLanguage('en'), window.page.grid.setLanguage('zh-CN'))",
       );
-      await page.waitForTimeout(1_000);
+      await rest(page, 1_000);
       await page.mouse.click(100, 100, { button: 'right' });
-      await page.waitForTimeout(400);
+      await rest(page, 400);
       const said = await pageOf<string>(page, 'document.body.innerText');
       await page.keyboard.press('Escape');
       return said.includes('复制') && !said.includes('Copy') ? null : said.slice(0, 200);
@@ -154,7 +155,7 @@ const CASES: readonly Case[] = [
     async (page) => {
       await pageOf(page, "window.page.grid.open('b', window.page.small())");
       await page.mouse.click(100, 100);
-      await page.waitForTimeout(300);
+      await rest(page, 300);
       await page.keyboard.press('Delete');
       await page.keyboard.type('只在甲');
       await page.keyboard.press('Enter');
@@ -196,6 +197,7 @@ async function main(): Promise<void> {
     args: ['--no-sandbox'],
   });
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  page.setDefaultTimeout(PATIENCE_MS);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
   page.on('console', (line) => {
@@ -214,7 +216,7 @@ async function main(): Promise<void> {
     const steps: string[] = [];
     for (let step = 0; step < STEPS; step += 1) {
       steps.push(await randomStep(page, random));
-      await page.waitForTimeout(40);
+      await rest(page, 40);
     }
     await settle(page);
     const wrong = differences(await toldIn(page), await shownIn(page));
@@ -227,7 +229,7 @@ async function main(): Promise<void> {
   const failed = Math.min(problems.length, sequences + shared.count);
   if (values.report !== undefined) {
     const passed = sequences + shared.count - failed;
-    writeFileSync(values.report, JSON.stringify({ passed, failed }));
+    writeFileSync(values.report, JSON.stringify({ passed, failed, failures: problems }));
   }
   for (const problem of problems) console.error(problem);
   console.log(

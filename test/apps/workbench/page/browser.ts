@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { serveFolder } from '../../../../build/static-server';
 import { chromiumPath } from '../../../support/chromium';
+import { PATIENCE_MS } from '../../../support/rest';
 
 export const ROOT = resolve(__dirname, '..', '..', '..', '..');
 export const PORTABLE = join(ROOT, 'dist', 'portable', '绩效自评助手.html');
@@ -95,6 +96,7 @@ export async function openContext(
     locale: language,
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   if (!options.pickers) await context.addInitScript(NO_PICKERS);
   const preferences = {
     introduced: true,

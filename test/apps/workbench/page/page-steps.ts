@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import type { DocumentJson } from '../../../../src/report/result-json';
+import { rest } from '../../../support/rest';
 
 /** What a person does on the page, by what they see. */
 
@@ -18,8 +19,8 @@ export async function chooseFiles(page: Page, paths: readonly string[]): Promise
 
 /** Until the pane of the file shown says what it found, and the grid is there. */
 export async function paneReady(page: Page): Promise<void> {
-  await page.locator('.pane-slot [data-home]').waitFor({ timeout: 60_000 });
-  await page.locator('[data-grid] canvas').first().waitFor({ timeout: 60_000 });
+  await page.locator('.pane-slot [data-home]').waitFor();
+  await page.locator('[data-grid] canvas').first().waitFor();
 }
 
 export async function openFile(page: Page, path: string): Promise<void> {
@@ -33,7 +34,7 @@ export const paneTab = (page: Page, name: RegExp) =>
 /** Writes what the preview shows; a click sooner would count as the rest of a double click. */
 export async function write(page: Page): Promise<void> {
   await button(page, '写入').waitFor();
-  await page.waitForTimeout(700);
+  await rest(page, 700);
   await button(page, '写入').click();
 }
 
@@ -91,7 +92,7 @@ export async function typeInto(
   const link = page.locator('.pane-slot').getByRole('button', { name: from, exact: true });
   await link.first().click();
   await page.keyboard.press('Shift+F6');
-  await page.waitForTimeout(150);
+  await rest(page, 150);
   for (const move of moves) await page.keyboard.press(move);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');

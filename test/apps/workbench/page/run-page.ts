@@ -35,6 +35,7 @@ import {
   write,
   writtenScore,
 } from './page-steps';
+import { rest } from '../../../support/rest';
 
 /**
  * `npm run test:workbench`: the built page in Chromium, as a person uses it. It needs
@@ -45,7 +46,7 @@ const { values } = parseArgs({
   options: { report: { type: 'string' }, only: { type: 'string' }, pictures: { type: 'string' } },
 });
 const checks = createChecks(values.only);
-const { check, same, part } = checks;
+const { check, same, comesTo, part } = checks;
 
 function commandLineJson(path: string): DocumentJson {
   const cli = join(ROOT, 'dist', 'cli.js');
@@ -118,8 +119,8 @@ async function main(): Promise<void> {
       await score(page);
       same('the score before', await writtenScore(page), '93');
       await typeInto(page, 'G8', ['ArrowLeft', 'ArrowLeft'], '49%');
-      await page.getByText('78', { exact: true }).first().waitFor({ timeout: 10_000 });
-      same('the score after', await writtenScore(page), '78');
+      await page.getByText('78', { exact: true }).first().waitFor();
+      await comesTo('the score after', () => writtenScore(page), '78');
       const json = await pageJson(page);
       const { path } = await save(page, saved);
       same('the saved file says the same', resultOf(commandLineJson(path)), resultOf(json));
@@ -130,14 +131,12 @@ async function main(): Promise<void> {
       const goTo = page.locator('.pane-slot').getByRole('button', { name: 'G8', exact: true });
       await goTo.first().click();
       await page.keyboard.press('Shift+F6');
-      await page.waitForTimeout(150);
+      await rest(page, 150);
       await page.keyboard.press('ArrowUp');
       const note = page.locator('textarea[data-u-comp]:visible');
-      await page.waitForTimeout(400);
-      const notesAbove = await note.count();
+      await comesTo('a note is shown at its cell', () => note.count(), 1);
       await goTo.first().click();
-      await page.waitForTimeout(400);
-      same('a note goes when another cell is gone to', [notesAbove, await note.count()], [1, 0]);
+      await comesTo('and goes when another cell is gone to', () => note.count(), 0);
       const labels = await page
         .locator('[data-grid] [aria-label]:not(canvas)')
         .evaluateAll((parts) => parts.map((part) => part.getAttribute('aria-label') ?? ''));
@@ -281,7 +280,7 @@ async function main(): Promise<void> {
       await page.getByText('正在打开“大附表.xlsx”').waitFor();
       await button(page, '取消').click();
       await page.getByRole('heading', { name: '打开一份绩效自评表' }).waitFor();
-      await page.waitForTimeout(3_500);
+      await rest(page, 3_500);
       await openFile(page, files.big);
       await score(page);
       same('it is scored', await writtenScore(page), '93');
@@ -307,9 +306,9 @@ async function main(): Promise<void> {
       await one.page.keyboard.press('Alt+1');
       await button(one.page, '一键评分').waitFor();
       check('the first has no mark', (await one.page.title()).startsWith('附表.xlsx'));
-      await one.page.waitForTimeout(2_500);
+      await rest(one.page, 2_500);
       const two = await visit(context, place.local);
-      await two.page.waitForTimeout(800);
+      await rest(two.page, 800);
       check(
         'a living window’s work is not offered to another',
         (await two.page.getByText('上次有文件没有保存').count()) === 0,
@@ -334,10 +333,10 @@ async function main(): Promise<void> {
         const visited = await openPage(started, place.local, { empty: true });
         await chooseFiles(visited.page, [files.form, files.sixty]);
         await paneReady(visited.page);
-        await visited.page.waitForTimeout(1_500);
+        await rest(visited.page, 1_500);
         const grid = await visited.page.locator('[data-grid] canvas').first().boundingBox();
         await visited.page.mouse.click((grid?.x ?? 0) + 180, (grid?.y ?? 0) + 200);
-        await visited.page.waitForTimeout(300);
+        await rest(visited.page, 300);
         await act(visited.page);
         await visited.context.close();
         clean(visited, 'what is being typed');
@@ -349,35 +348,39 @@ async function main(): Promise<void> {
       };
       await two(async (page) => {
         await page.keyboard.press('Delete');
-        await page.waitForTimeout(600);
-        same('Delete acts on the file that is shown', await marked(page), [true, false]);
+        await rest(page, 600);
+        await comesTo('Delete acts on the file that is shown', () => marked(page), [true, false]);
       });
       await two(async (page) => {
         await page.keyboard.type('777');
         await button(page, '六十行.xlsx').click();
-        await page.waitForTimeout(800);
-        check('the other file is shown', (await page.title()).startsWith('六十行.xlsx'));
-        same('what was typed is kept', await marked(page), [true, false]);
+        await rest(page, 800);
+        await comesTo(
+          'the other file is shown',
+          async () => (await page.title()).startsWith('六十行.xlsx'),
+          true,
+        );
+        await comesTo('what was typed is kept', () => marked(page), [true, false]);
         await page.keyboard.press('Alt+1');
-        await page.waitForTimeout(800);
+        await rest(page, 800);
         await page.keyboard.type('888');
         await page.keyboard.press('Alt+2');
-        await page.waitForTimeout(800);
-        same('nothing is typed into the other', await marked(page), [true, false]);
+        await rest(page, 800);
+        await comesTo('nothing is typed into the other', () => marked(page), [true, false]);
       });
       await two(async (page) => {
         await page.keyboard.type('777');
         await button(page, '打印核查清单').click();
         await button(page, '回到表格').waitFor();
-        same('printing keeps it', await marked(page), [true, false]);
+        await comesTo('printing keeps it', () => marked(page), [true, false]);
       });
       await two(async (page) => {
         await page.keyboard.type('777');
         await button(page, '关闭“附表.xlsx”').click();
         await page.getByRole('dialog', { name: '还没有保存' }).waitFor();
         await button(page, '不保存').click();
-        await page.waitForTimeout(300);
-        same('only the other is left', await marked(page), [false]);
+        await rest(page, 300);
+        await comesTo('only the other is left', () => marked(page), [false]);
       });
       await two(async (page) => {
         await page.keyboard.type('777');
@@ -647,10 +650,10 @@ async function main(): Promise<void> {
       const taken = (): Promise<number[]> =>
         page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
       await openFile(page, files.sixty);
-      await page.waitForTimeout(1_500);
+      await rest(page, 1_500);
       console.log(`long tasks while loading, ms: ${(await taken()).join(', ')}`);
       await score(page);
-      await page.waitForTimeout(1_000);
+      await rest(page, 1_000);
       console.log(`long tasks while scoring 60 rows, ms: ${(await taken()).join(', ')}`);
       await paneTab(page, /^评分$/).click();
       const told = (): Promise<string> => page.locator('.pane-slot').innerText();
@@ -660,9 +663,9 @@ async function main(): Promise<void> {
         .getByRole('button', { name: /^G\d+$/ })
         .first();
       await typeInto(page, await link.innerText(), ['ArrowLeft', 'ArrowLeft'], '1');
-      await page.waitForTimeout(1_500);
+      await rest(page, 1_500);
       console.log(`long tasks after an edit, ms: ${(await taken()).join(', ')}`);
-      check('the edit counts', (await told()) !== before);
+      await comesTo('the edit counts', async () => (await told()) !== before, true);
       await visited.context.close();
       clean(visited, 'long tasks');
     });
@@ -690,7 +693,7 @@ async function main(): Promise<void> {
     const named = (zh: string, en: string) => button(page, chinese ? zh : en).first();
     const narrow = width < 900;
     await paneReadyAnywhere(page);
-    await page.waitForTimeout(600);
+    await rest(page, 600);
     await judge('scored');
     if (narrow) {
       await named('各级复算得分图', 'Computed scores by level').click();
@@ -743,7 +746,7 @@ async function around(page: Page, keys: readonly string[]): Promise<readonly str
   const seen: string[] = [];
   for (const key of keys) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(150);
+    await rest(page, 150);
     seen.push(
       await page.evaluate(() => {
         const place = document.activeElement?.closest('header, [data-grid], .pane-slot');
@@ -757,16 +760,16 @@ async function around(page: Page, keys: readonly string[]): Promise<readonly str
 }
 
 async function paneReadyAnywhere(page: Page): Promise<void> {
-  await page.locator('.pane-slot [data-home]').waitFor({ state: 'attached', timeout: 60_000 });
-  await page.locator('[data-grid] canvas').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('.pane-slot [data-home]').waitFor({ state: 'attached' });
+  await page.locator('[data-grid] canvas').first().waitFor({ state: 'attached' });
 }
 
 main()
   .catch((reason: unknown) => check('the run itself', false, String(reason)))
   .finally(() => {
-    const { passed, failed } = checks.counts();
+    const { passed, failed, failures } = checks.counts();
     if (values.report !== undefined) {
-      writeFileSync(values.report, JSON.stringify({ passed, failed }));
+      writeFileSync(values.report, JSON.stringify({ passed, failed, failures }));
     }
     console.log(`workbench: ${String(passed)} passed, ${String(failed)} failed`);
     process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

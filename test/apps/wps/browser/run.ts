@@ -9,6 +9,7 @@ import { becomeOldEngine } from './old-engine';
 import { serve } from './serve';
 import { runWebpack } from '../../../../build/run-webpack';
 import { chromiumPath } from '../../../support/chromium';
+import { rest } from '../../../support/rest';
 
 /**
  * `tsx test/apps/wps/browser/run.ts [FOLDER]` checks dist/wps (npm run build:wps): what its scripts are
@@ -124,7 +125,7 @@ async function ribbon({ page }: Opened, base: string): Promise<void> {
 /** Writes what the preview shows; a click sooner would count as the rest of a double click. */
 async function write(pane: Frame): Promise<void> {
   await button(pane, '写入').waitFor();
-  await pane.waitForTimeout(700);
+  await rest(pane, 700);
   await button(pane, '写入').click();
   await button(pane, '重新计算').waitFor();
 }
@@ -169,7 +170,7 @@ async function scoring(opened: Opened, picture: (name: string) => Promise<unknow
   equal(await ask(page, 'notes()'), 0, 'undone notes');
   equal(await ask(page, 'fills()'), 0, 'undone fills');
 
-  await pane.waitForTimeout(700);
+  await rest(pane, 700);
   await button(pane, '一键评分').click();
   await write(pane);
   await tab(pane, /^设置/).click();
@@ -209,7 +210,7 @@ async function probing(
   const pane = await paneOf(page, 'probe.html');
   await picture('probe');
   await button(pane, '开始检测').click();
-  await pane.getByText(/^符合 \d+ 项/).waitFor({ timeout: 60_000 });
+  await pane.getByText(/^符合 \d+ 项/).waitFor();
   await picture('probe-done');
   const json = await pane.getByRole('textbox').inputValue();
   const report = JSON.parse(json) as ProbeReport;
