@@ -8,6 +8,7 @@ import { runWebpack } from './run-webpack';
 import { sevenZip } from './seven-zip';
 import { wpsAddress } from './wps-address';
 import {
+  isOfTheAddin,
   manifestXml,
   OFFLINE_ARCHIVE,
   offlineFolder,
@@ -22,8 +23,6 @@ import {
 const TEXTS: Texts<WpsKey> = { language: 'zh-CN', entries: wpsTexts };
 const ROOT = join(__dirname, '..');
 const FOLDER = join(ROOT, 'dist', 'wps');
-/** What WPS itself needs of the folder; the rest is for the administrator. */
-const OF_THE_ADDIN = /^(?:[^/]+\.(?:js|xml)|(?:index|taskpane|probe)\.html|images\/.*)$/;
 
 function baseOf(given: readonly string[]): string | undefined {
   const at = given.indexOf('--base');
@@ -53,7 +52,7 @@ function build(): void {
   const say = speaker('wps', TEXTS);
   const given = { address, version: VERSION, title: say('description') };
   put('manifest.xml', manifestXml(given));
-  const inside = filesIn(FOLDER).filter((path) => OF_THE_ADDIN.test(path));
+  const inside = filesIn(FOLDER).filter(isOfTheAddin);
   put(
     OFFLINE_ARCHIVE,
     sevenZip(
@@ -65,6 +64,7 @@ function build(): void {
   );
   put('offline/jsplugins.xml', offlinePluginsXml(given));
   put('offline/publish.xml', publishXml(given));
+  if (!runWebpack(['wps-install'])) process.exitCode = 1;
   put('jsplugins.xml', onlinePluginsXml(given));
   const template = readFileSync(join(__dirname, 'wps-publish.html'), 'utf8');
   put('publish.html', publishHtml(template, given));

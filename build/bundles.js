@@ -251,6 +251,14 @@ const BUNDLES = [
     },
   },
   {
+    // `node offline/install.js` in a package handed on; `npm run wps` here.
+    ...program,
+    name: 'wps-install',
+    entry: { install: './build/wps.ts' },
+    folder: 'dist/wps/offline',
+    keeps: /^/,
+  },
+  {
     // The pane over a demo host, for the pictures `pictures.ts` takes.
     ...page,
     name: 'test-pane',

@@ -62,17 +62,25 @@ export const offlinePluginsXml = ({
     }),
   );
 
+/** The add-in's line of `publish.xml`; all of it ASCII. */
+export const offlineEntry = ({ version }: Pick<WpsPackage, 'version'>): string =>
+  element('jsplugin', {
+    name: ADDIN_NAME,
+    type: ADDIN_TYPE,
+    url: offlineFolder(version),
+    version,
+    enable: 'enable_dev',
+    install: 'null',
+  });
+
 /** What stands in the `jsaddons` folder of a computer without any server. */
-export const publishXml = ({ version }: Pick<WpsPackage, 'version'>): string =>
-  plugins(
-    element('jsplugin', {
-      name: ADDIN_NAME,
-      type: ADDIN_TYPE,
-      url: offlineFolder(version),
-      version,
-      enable: 'enable_dev',
-      install: 'null',
-    }),
+export const publishXml = (given: Pick<WpsPackage, 'version'>): string =>
+  plugins(offlineEntry(given));
+
+/** What WPS itself needs of the package, by path with slashes; the rest is for the administrator. */
+export const isOfTheAddin = (path: string): boolean =>
+  /^(?:[^/]+\.js|(?:ribbon|manifest)\.xml|(?:index|taskpane|probe)\.html|images\/[^/]+)$/.test(
+    path,
   );
 
 /** What publish.html hands to WPS on the person's own computer. */
