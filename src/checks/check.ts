@@ -69,6 +69,11 @@ export interface Yielding {
   readonly inTable?: readonly CheckId[];
 }
 
+/** As `Yielding`; and anywhere in its table where what is said and what should be lie as far apart. */
+export interface Telling extends Yielding {
+  readonly sameGap?: readonly CheckId[];
+}
+
 /** One mistake to look for (`defineCheck`). It has one or more of `find`, `everyRow`, `soundRow` and `overProjects`. */
 export interface Check {
   /** Also the name of its folder and the stem of its catalogue keys `check.<id>.…`. */
@@ -87,7 +92,7 @@ export interface Check {
   /** By variant, who speaks instead. */
   readonly yields: Readonly<Partial<Record<string, Yielding>>>;
   /** Of the same cause where it comes together with one of these: lists tell it in their line. */
-  readonly toldWith: Yielding;
+  readonly toldWith: Telling;
   readonly texts: Readonly<Record<Language, CheckWords>>;
   /** What it says of the table apart from single rows. */
   readonly find?: (context: PreparedContext) => readonly Finding[];

@@ -1,8 +1,9 @@
 import { checkOf, CHECKS } from '../checks/registry';
 import { cellLabel } from '../model/address';
+import type { CheckId } from '../model/check-id';
 import { SEVERITIES, type FindingEntry, type ReviewedFinding } from '../model/finding';
 import { cellKey } from '../model/grid';
-import { sum } from '../quantity/exact';
+import { subtract, sum } from '../quantity/exact';
 
 /**
  * The lines of every list of findings, in their order: what is open before what is settled; what has
@@ -59,21 +60,32 @@ function causesOf(findings: readonly ReviewedFinding[]): Cause[] {
 const causeKey = ({ table, check, status }: ReviewedFinding, as: string = check): string =>
   `${String(table ?? '')} ${as} ${status}`;
 
-/** Where a finding of its check and fate can be met: its rows, and its table. */
-const placesOf = (finding: ReviewedFinding): string[] => [
-  causeKey(finding),
-  ...rowsOf(finding).map((row) => `${causeKey(finding)} ${String(row)}`),
-];
+/** Where a finding of its check and fate can be met: its rows, its table, and by how far it is off. */
+const placesOf = (finding: ReviewedFinding): string[] =>
+  ['', ...rowsOf(finding).map(String), gapOf(finding), finding.cells.length > 1 ? 'many' : ''].map(
+    (place) => `${causeKey(finding)} ${place}`,
+  );
 
 /** The line of another check that tells it; null where it has its own. */
 function leaderKey(finding: ReviewedFinding, present: ReadonlySet<string>): string | null {
-  const { onRow = [], inTable = [] } = checkOf(finding.check).toldWith;
+  const { onRow = [], inTable = [], sameGap = [] } = checkOf(finding.check).toldWith;
+  const isAt = (id: CheckId, place: string): boolean =>
+    present.has(`${causeKey(finding, id)} ${place}`);
   const rows = rowsOf(finding);
+  const gap = gapOf(finding);
   const leader =
-    onRow.find((id) =>
-      rows.every((row) => present.has(`${causeKey(finding, id)} ${String(row)}`)),
-    ) ?? inTable.find((id) => present.has(causeKey(finding, id)));
+    // What is said once of all rows stands beside what is said once of all.
+    onRow.find((id) => rows.every((row) => isAt(id, String(row)))) ??
+    (rows.length > 1 ? onRow.find((id) => isAt(id, 'many')) : undefined) ??
+    sameGap.find((id) => gap !== '' && isAt(id, gap)) ??
+    inTable.find((id) => isAt(id, ''));
   return leader === undefined ? null : causeKey(finding, leader);
+}
+
+/** `off 10`; empty where what is said and what should be are not both numbers. */
+function gapOf({ expected, found }: ReviewedFinding): string {
+  if (typeof expected !== 'number' || typeof found !== 'number') return '';
+  return `off ${String(Math.abs(subtract(expected, found)))}`;
 }
 
 const rowsOf = (finding: ReviewedFinding): number[] => [
@@ -98,15 +110,22 @@ function entryOf(cause: Cause): FindingEntry {
   };
 }
 
-/** Of several findings on one row the same points are at stake: the most that one of them names. */
+/**
+ * Checks that tell one cause tell the same points: the most that one of them counts, and of one row
+ * the most that one finding names.
+ */
 function pointsOf(findings: readonly ReviewedFinding[]): number | null {
-  const byRow = new Map<number, number>();
-  for (const finding of findings) {
-    const { points } = finding;
-    const { row } = finding.cell;
-    if (points !== null) byRow.set(row, Math.max(points, byRow.get(row) ?? 0));
-  }
-  return byRow.size === 0 ? null : sum([...byRow.values()]);
+  const counted = [...new Set(findings.map(({ check }) => check))].flatMap((check) => {
+    const byRow = new Map<number, number>();
+    for (const finding of findings) {
+      const { points } = finding;
+      const { row } = finding.cell;
+      if (finding.check !== check || points === null) continue;
+      byRow.set(row, Math.max(points, byRow.get(row) ?? 0));
+    }
+    return byRow.size === 0 ? [] : [sum([...byRow.values()])];
+  });
+  return counted.length === 0 ? null : Math.max(...counted);
 }
 
 /** Lines of one single row are kept together; a line of several rows stands by itself. */

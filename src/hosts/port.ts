@@ -20,6 +20,8 @@ export interface ApplyHooks {
   readonly onProgress?: (done: number, total: number) => void;
   /** Asked before the first cell is touched, never after; true ends with Failure `cancelled`. */
   readonly cancelled?: () => boolean;
+  /** Nobody asked for it: it follows from an edit, and comes again by itself. */
+  readonly unasked?: boolean;
 }
 
 /** What whoever takes a write back wants to know besides. */

@@ -115,7 +115,8 @@ interface WritesProps extends DetailsProps {
 function LineWrites({ line, open, state, workbook, canWrite, busy, onScore }: WritesProps) {
   const { say } = useSpeaker();
   const adoptable = open.filter(({ finding }) => finding.adoptable !== null);
-  const fills = line.entry.lead.check === 'score-missing' && open.length > 0;
+  // Where no score can be computed none is offered.
+  const fills = line.fixes.some(({ check }) => check === 'score-missing');
   return (
     <>
       <FixForm state={state} workbook={workbook} fixes={line.fixes} canWrite={canWrite} />

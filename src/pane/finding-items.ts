@@ -7,7 +7,7 @@ import { review } from '../engine/review';
 import { cellLabel } from '../model/address';
 import { isBlank } from '../model/blank';
 import type { FindingEntry, ReviewedFinding } from '../model/finding';
-import { cellKey, cellName, type CellRef } from '../model/grid';
+import { cellName, type CellRef } from '../model/grid';
 import type { TableResult, WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
 import { figure, percent } from '../scoring/figures';
@@ -82,16 +82,17 @@ export interface FindingLine {
 export function findingLines(items: readonly FindingItem[], fixes: readonly Fix[]): FindingLine[] {
   const itemOf = new Map(items.map((item) => [item.finding, item]));
   return findingList(items.map(({ finding }) => finding)).map((entry) => {
-    const cells = new Set(entry.cells.map(cellKey));
+    const told = new Set(
+      entry.findings.flatMap(({ check, sheet, cells }) =>
+        cells.map((cell) => `${check} ${cellLabel(sheet, cell)}`),
+      ),
+    );
     return {
       entry,
       items: entry.findings.flatMap((finding) => itemOf.get(finding) ?? []),
       fixes: fixes.filter(
         ({ check, sheet, cell }) =>
-          entry.status === 'open' &&
-          check === entry.lead.check &&
-          sheet === entry.lead.sheet &&
-          cells.has(cellKey(cell)),
+          entry.status === 'open' && told.has(`${check} ${cellLabel(sheet, cell)}`),
       ),
     };
   });

@@ -8,6 +8,7 @@ import { sum } from '../quantity/exact';
 import { ChangesList } from './changes-list';
 import { Badge, Field, Select } from './controls';
 import { rateText, scoreText } from './finding-items';
+import { gradeGap } from './grade-gap';
 import { useSpeaker } from './language';
 import { LevelBars } from './level-bars';
 import type { PanelProps } from './pane-context';
@@ -140,12 +141,13 @@ interface FiguresProps {
 }
 
 function Figures({ table, written, overwriting }: FiguresProps) {
-  const { say, texts } = useSpeaker();
+  const { say, tell, texts } = useSpeaker();
   const own = useStyles();
   const styles = usePaneStyles();
   const { totals, budget, profile } = table;
   const { filledScore } = totals;
   const asFilled = pointsAsFilled(table);
+  const gap = gradeGap(table);
   return (
     <article className={styles.card} aria-label={say('score.figures')}>
       <dl className={own.figures}>
@@ -166,7 +168,7 @@ function Figures({ table, written, overwriting }: FiguresProps) {
       {asFilled !== 0 && (
         <p className={styles.quiet}>{say('score.asFilled', { points: scoreText(asFilled) })}</p>
       )}
-      {totals.grade === null && <p className={styles.quiet}>{say('score.noGrade')}</p>}
+      {gap && <p className={styles.quiet}>{tell(gap)}</p>}
       <LevelBars table={table} />
       <div className={styles.row}>
         <Badge tone={written ? 'good' : 'plain'}>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CHECKS } from '../../src/checks/registry';
 import { findingList } from '../../src/engine/finding-list';
 import { SEVERITIES, type FindingEntry, type ReviewedFinding } from '../../src/model/finding';
-import { cellName, parseCellName } from '../../src/model/grid';
+import { cellName, parseCellName, type CellRef } from '../../src/model/grid';
 import type { CheckId } from '../../src/model/check-id';
 import { CHINESE } from '../../src/report/chinese';
 import { entryText } from '../../src/report/entry-text';
@@ -34,6 +34,9 @@ const found = (
   asksReason: false,
   ...more,
 });
+
+const at = (...names: string[]): CellRef[] =>
+  names.map((name) => parseCellName(name) ?? { row: 0, column: 0 });
 
 const line = ({ lead, cells, findings }: FindingEntry): string =>
   [lead.check, cells.map(cellName).join(' '), findings.length].join(' ');
@@ -80,8 +83,51 @@ describe('findingList', () => {
       [found('target-missing', 'D7'), found('actual-missing', 'E7'), found('score-missing', 'G7')],
       ['actual-missing E7 3'],
     ],
+    [
+      'a form that nobody filled in, its funds included',
+      [
+        found('score-missing', 'H5', { cells: at('H5', 'H7', 'H8'), points: 100 }),
+        found('actual-missing', 'E7', { cells: at('E7', 'E8'), points: 90 }),
+      ],
+      ['actual-missing E7 E8 2'],
+    ],
+    [
+      'a funds score without the amount it comes from',
+      [found('result-without-input', 'F6'), found('score-missing', 'I6', { points: 10 })],
+      ['result-without-input F6 2'],
+    ],
+    [
+      'weights and scores that are off by the same',
+      [
+        found('score-total', 'G9', { expected: 110, found: 100 }),
+        found('weight-total', 'D9', { expected: 100, found: 110 }),
+      ],
+      ['weight-total D9 2'],
+    ],
+    [
+      'full marks everywhere, of which one is wrong',
+      [found('all-full', 'G9'), found('unmet-full-score', 'G7')],
+      ['unmet-full-score G7 2'],
+    ],
   ])('tells in one line %s', (_, findings, expected) => {
     expect(lines(...findings)).toEqual(expected);
+  });
+
+  it('keeps apart a total that is off otherwise than the weights', () => {
+    expect(
+      lines(
+        found('score-total', 'G9', { expected: 98, found: 96 }),
+        found('weight-total', 'D9', { expected: 100, found: 110 }),
+      ),
+    ).toEqual(['weight-total D9 1', 'score-total G9 1']);
+  });
+
+  it('counts the points of a cause once, though two checks tell it', () => {
+    const [entry] = findingList([
+      found('score-missing', 'H5', { cells: at('H5', 'H7', 'H8'), points: 100 }),
+      found('actual-missing', 'E7', { cells: at('E7', 'E8'), points: 90 }),
+    ]);
+    expect(entry?.points).toBe(100);
   });
 
   it('puts the most points first, then the gravest, then the topmost', () => {
@@ -176,7 +222,11 @@ describe('findingList', () => {
 describe('toldWith', () => {
   it('names only checks that have a line of their own', () => {
     const leads = new Set(
-      CHECKS.flatMap(({ toldWith: { onRow = [], inTable = [] } }) => [...onRow, ...inTable]),
+      CHECKS.flatMap(({ toldWith: { onRow = [], inTable = [], sameGap = [] } }) => [
+        ...onRow,
+        ...inTable,
+        ...sameGap,
+      ]),
     );
     const told = CHECKS.filter(
       ({ id, toldWith }) => leads.has(id) && Object.keys(toldWith).length > 0,

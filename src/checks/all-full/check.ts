@@ -9,6 +9,7 @@ export const allFull = defineCheck({
   kinds: EVERY_KIND,
   scope: 'table',
   about: ['total'],
+  toldWith: { inTable: ['unmet-full-score', 'actual-missing', 'copied-actual'] },
   texts: {
     'zh-CN': {
       title: '全部满分',

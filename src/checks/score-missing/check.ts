@@ -19,7 +19,7 @@ export const scoreMissing = defineCheck({
   scope: 'row',
   about: ['score'],
   silences: ['score-over-weight', 'unmet-full-score', 'score-not-computed', 'met-not-full'],
-  toldWith: { onRow: ['actual-missing'] },
+  toldWith: { onRow: ['actual-missing', 'result-without-input'] },
   texts: {
     'zh-CN': {
       title: '得分未填',

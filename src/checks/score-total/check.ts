@@ -17,6 +17,7 @@ export const scoreTotal = defineCheck({
   scope: 'table',
   about: ['total', 'score'],
   ownsCell: true,
+  toldWith: { sameGap: ['weight-total'] },
   texts: {
     'zh-CN': {
       title: '总分与各行得分之和不符',

@@ -20,7 +20,7 @@ export type Request =
   | { readonly ask: 'pause' | 'read' | 'undo' }
   | { readonly ask: 'evaluate'; readonly snapshot: Snapshot; readonly options: EngineOptions }
   | { readonly ask: 'plan'; readonly workbook: Workbook; readonly language: Language }
-  | { readonly ask: 'apply'; readonly patch: Patch };
+  | { readonly ask: 'apply'; readonly patch: Patch; readonly unasked: boolean };
 
 export type Answer =
   | { readonly is: 'paused' }

@@ -65,7 +65,7 @@ export function enterAfterPause(machine: Machine, run: Run, phase: Phase): Move 
   return [next, [{ do: 'ask', turn, request: { ask: 'pause' } }]];
 }
 
-function requestOf({ shown }: Machine, phase: Phase): Request {
+function requestOf({ shown, run }: Machine, phase: Phase): Request {
   switch (phase.at) {
     case 'reading':
       return { ask: 'read' };
@@ -83,7 +83,7 @@ function requestOf({ shown }: Machine, phase: Phase): Request {
       return { ask: 'plan', workbook: { ...workbook, options }, language };
     }
     case 'writing':
-      return { ask: 'apply', patch: phase.write.patch };
+      return { ask: 'apply', patch: phase.write.patch, unasked: run?.job.kind === 'automatic' };
     case 'undoing':
       return { ask: 'undo' };
   }

@@ -95,6 +95,7 @@ async function answerTo(outside: Outside, turn: number, request: Request): Promi
       const report = await host.apply(request.patch, {
         onProgress: (done, total) => send({ on: 'progressed', turn, done, total }),
         cancelled: () => isCalledOff(turn),
+        unasked: request.unasked,
       });
       return { is: 'applied', report };
     }

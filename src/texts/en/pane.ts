@@ -93,8 +93,12 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.score.filledTotal': ', {score} in all,',
   'pane.score.asFilled':
     '{points} of these points are not recomputed (qualitative, or without target or actual) and count as filled in.',
-  'pane.score.noGrade':
-    'No grade: there is no total row, some row has no score, or the weights do not add up to the total of the scoring rules.',
+  'pane.score.noGrade.blank': 'The form is not filled in yet, so there is no grade.',
+  'pane.score.noGrade.unfilled': '{count} rows still have no 得分, so there is no grade.',
+  'pane.score.noGrade.noTotal': 'The form has no total row, so there is no grade.',
+  'pane.score.noGrade.noWeight': 'No row has a 分值, so there is no grade.',
+  'pane.score.noGrade.weights':
+    'The weights add up to {weight}, not {total}, so there is no grade.',
   'pane.score.levels': 'Computed score per level-1 indicator',
   'pane.score.noLevel': 'No level 1',
   'pane.score.funds': 'Budget execution',

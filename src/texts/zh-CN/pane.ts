@@ -86,7 +86,11 @@ export const pane = {
   'pane.score.filledTotal': '合计 {score} 分',
   'pane.score.asFilled':
     '其中 {points} 分没有复算（定性的由人评；缺指标值、完成值的算不出），按填报的得分计。',
-  'pane.score.noGrade': '没有总分行，或有的行没有得分，或分值合计与口径的总分不符，不定等级。',
+  'pane.score.noGrade.blank': '表还没有填，不定等级。',
+  'pane.score.noGrade.unfilled': '还有 {count} 行没有填得分，不定等级。',
+  'pane.score.noGrade.noTotal': '表上没有总分行，不定等级。',
+  'pane.score.noGrade.noWeight': '各行都没有分值，不定等级。',
+  'pane.score.noGrade.weights': '分值合计 {weight} 分，不是 {total} 分，不定等级。',
   'pane.score.levels': '各一级指标复算得分',
   'pane.score.noLevel': '未列一级指标',
   'pane.score.funds': '预算执行',

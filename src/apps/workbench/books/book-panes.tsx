@@ -3,12 +3,14 @@ import { createPortal } from 'react-dom';
 import type { Session } from '../../../pane/session';
 import { Pane } from '../../../pane/pane';
 import type { PaneTab } from '../../../pane/pane-tabs';
+import type { Walk } from '../../../pane/walk';
 import type { Surroundings } from '../../../pane/surroundings';
 import type { Book, OpenBook } from './desk-state';
 
 export interface PaneStarted {
   readonly session: Session;
   readonly show: (tab: PaneTab) => void;
+  readonly walk: Walk;
 }
 
 interface BookPanesProps {
@@ -68,7 +70,8 @@ function BookPane({ book, stage, shown, dark, surroundingsOf, onStarted }: BookP
   const { host } = stage;
   const [surroundings] = useState(() => surroundingsOf(book, stage));
   const onSession = useMemo(
-    () => (session: Session, show: (tab: PaneTab) => void) => onStarted(id, { session, show }),
+    () => (session: Session, show: (tab: PaneTab) => void, walk: Walk) =>
+      onStarted(id, { session, show, walk }),
     [id, onStarted],
   );
   return (

@@ -37,6 +37,10 @@ export interface BookEvents {
    */
   readonly onView: (view: BookView, edited?: number) => void;
   readonly onSelect: (sheet: string, cell: CellRef) => void;
+  /** A run of the pane's is in the book, asked for by a person or not. */
+  readonly onWritten: (unasked: boolean) => void;
+  /** The last of these runs is taken back. */
+  readonly onTakenBack: () => void;
 }
 
 /** All the desk works with, so that tests can put their own in its place. */

@@ -39,6 +39,8 @@ export interface Desk {
   setDark(dark: boolean): void;
   setLanguage(language: 'zh-CN' | 'en'): void;
   commitTyping(): Promise<void>;
+  /** Takes back what was done last in the book, typed or written by the pane; false while a cell is open. */
+  undo(id: string): boolean;
   pickBatch(): Promise<void>;
   runBatch(files: readonly ChosenFile[]): Promise<void>;
   cancelBatch(): void;
@@ -227,6 +229,11 @@ export function createDesk(parts: DeskParts, now: () => Date = () => new Date())
     setDark: (dark) => tell({ kind: 'dark', dark }),
     setLanguage: (language) => tell({ kind: 'language', language }),
     commitTyping: async () => hands.grid?.commitTyping(),
+    undo: (id) => {
+      if (hands.grid?.isTyping()) return false;
+      tell({ kind: 'undo', id, last: hands.grid?.lastDone(id) ?? null });
+      return true;
+    },
     cancelBatch: () => tell({ kind: 'cancelBatch' }),
     saveBatch: () => saveBatch('zip'),
     saveBatchSummary: () => saveBatch('summary'),

@@ -62,6 +62,9 @@ const openBook: Perform<'openBook'> = (hands, { id, source }) => {
       onView: (view, edited) =>
         tell({ kind: 'viewChanged', id, view, ...(edited === undefined ? {} : { edited }) }),
       onSelect: (sheet, cell) => select({ id, sheet, cell }),
+      onWritten: (unasked) =>
+        tell({ kind: 'wrote', id, unasked, after: hands.grid?.lastDone(id) ?? null }),
+      onTakenBack: () => tell({ kind: 'takenBack', id }),
     });
     // Not every call of the grid says something new; the host knows.
     host.onEdit(() => tell({ kind: 'changed', id }));
@@ -255,6 +258,10 @@ const PERFORM: { readonly [K in EffectKind]: Perform<K> } = {
   gridActivate: ({ grid }, { id }) => grid?.activate(id),
   gridClose: ({ grid }, { id }) => grid?.close(id),
   gridSelect: ({ grid }, { id, sheet, cell }) => grid?.select(id, sheet, cell),
+  gridUndo: ({ grid }, { id }) => grid?.undo(id),
+  takeBack: async (_, { session, runs }) => {
+    for (let run = 0; run < runs; run += 1) await session.undo();
+  },
   gridDark: ({ grid }, { dark }) => grid?.setDark(dark),
   gridLanguage: ({ grid }, { language }) => grid?.setLanguage(language),
   runBatch,

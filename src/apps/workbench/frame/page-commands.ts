@@ -38,7 +38,8 @@ export function usePageRegions(): PageRegions {
   return { sheet, pane, top };
 }
 
-export type PageCommands = Readonly<Record<Pressed['name'], (file: number) => void>>;
+/** A command answers false where the key is left to whatever has the focus. */
+export type PageCommands = Readonly<Record<Pressed['name'], (file: number) => unknown>>;
 
 /** Everything that buttons of the bar and keys can ask for. */
 export function pageCommands(of: CommandsOf): PageCommands {
@@ -83,8 +84,18 @@ export function pageCommands(of: CommandsOf): PageCommands {
     score: () => void scoreNow(session?.workbook ? isScored(session.workbook.snapshot) : false),
     recalculate: () => void scoreNow(true),
     findings: () => void showPane('findings'),
+    nextFinding: () => paneShown()?.walk(1),
+    previousFinding: () => paneShown()?.walk(-1),
+    undo: () => {
+      if (!book || isTextField(document.activeElement)) return false;
+      return desk.undo(book.id);
+    },
   };
 }
+
+/** It has an undoing of its own. The grid's hidden place for keys is none. */
+const isTextField = (element: Element | null): boolean =>
+  element?.matches('input, textarea, select') === true && element.closest('[data-grid]') === null;
 
 /** What takes the focus in each region. */
 const FIRST_IN: Readonly<Record<Region, string>> = {

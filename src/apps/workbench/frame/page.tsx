@@ -79,8 +79,7 @@ export function Page(props: PageProps) {
   useShortcuts((pressed) => {
     // Paper has the browser's own key.
     if (pressed.name === 'print' && state.view === 'print') return false;
-    commands[pressed.name](pressed.file);
-    return true;
+    return commands[pressed.name](pressed.file) !== false;
   });
   const shared = { ...props, state, narrow };
   return (

@@ -48,6 +48,10 @@ export const createGrid: CreateGrid = (container, events) => {
     select: (book, sheet, cell) => {
       grid.select(book, sheet, cell);
     },
+    lastDone: (book) => grid.lastDone(book),
+    undo: (book) => {
+      grid.undo(book);
+    },
     setDark: (now) => {
       dark = now;
       grid.setDark(now);

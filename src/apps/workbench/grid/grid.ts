@@ -26,6 +26,12 @@ export interface Grid {
   activate(book: string): void;
   close(book: string): void;
   select(book: string, sheet: string, cell: CellRef): void;
+  /**
+   * The last of what a person did in the book that `undo` takes back, the same object for as long as
+   * it is the last; null: nothing.
+   */
+  lastDone(book: string): object | null;
+  undo(book: string): void;
   setDark(dark: boolean): void;
   setLanguage(language: 'zh-CN' | 'en'): void;
   /** A cell is open for typing. */

@@ -1,5 +1,4 @@
 import {
-  IUndoRedoService,
   IUniverInstanceService,
   LifecycleService,
   LifecycleStages,
@@ -18,6 +17,7 @@ import { fitRows } from './fit-rows';
 import { cellKey, createMirror, type Mirror } from './mirror';
 import { selectCell } from './select-cell';
 import { showChanges } from './show-changes';
+import { forgetSheets } from './undo-history';
 
 /** A book as it is shown. */
 interface ShownBook {
@@ -117,8 +117,7 @@ export function updateBook(
   capture.quietly(() => {
     showChanges(books.injector, book.unit, view, changes);
   });
-  // What was done to a sheet that is gone cannot be taken back.
-  if (changes.removed.length > 0) books.injector.get(IUndoRedoService).clearUndoRedo(book.unit);
+  if (changes.removed.length > 0) forgetSheets(books.injector, book.unit, changes.removed);
 }
 
 export function activateBook(books: ShownBooks, capture: Capture, name: string): void {

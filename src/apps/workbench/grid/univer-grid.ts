@@ -30,6 +30,7 @@ import {
   type ShownBooks,
 } from './shown-books';
 import { startUniver } from './start-univer';
+import { lastDone, undoLast } from './undo-history';
 import { interpretTyping, type TermsOf } from './typing';
 
 /** Milliseconds: an edit so long ago has been calculated. */
@@ -76,6 +77,14 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
     },
     select: (name, sheet, cell) => {
       selectInBook(books, name, sheet, cell);
+    },
+    lastDone: (name) => {
+      const book = books.byName.get(name);
+      return book ? lastDone(injector, book.unit) : null;
+    },
+    undo: (name) => {
+      const book = books.byName.get(name);
+      if (book) undoLast(injector, book.unit);
     },
     setDark: (dark) => {
       injector.get(ThemeService).setDarkMode(dark);

@@ -3,6 +3,7 @@ import type { CellEdit } from '../../../model/edit';
 import { Failure } from '../../../model/failure';
 import type { CellRef } from '../../../model/grid';
 import type { BookView } from '../../../model/look';
+import { remembersOnly } from '../../../model/patch';
 import type { WorkerClient } from './worker-client';
 
 export interface PageHostOptions {
@@ -14,6 +15,10 @@ export interface PageHostOptions {
    */
   readonly onView: (view: BookView, edited?: number) => void;
   readonly onSelect: (sheet: string, cell: CellRef) => void;
+  /** A run of the pane's is in the book, asked for by a person or not. */
+  readonly onWritten: (unasked: boolean) => void;
+  /** The last of these runs is taken back. */
+  readonly onTakenBack: () => void;
 }
 
 /** A book in the worker, as the pane's host; the grid's edits go in through it. */
@@ -24,7 +29,8 @@ export interface PageHost extends HostPort {
   edited(edits: readonly CellEdit[]): Promise<void>;
 }
 
-export function createPageHost({ client, book, onView, onSelect }: PageHostOptions): PageHost {
+export function createPageHost(options: PageHostOptions): PageHost {
+  const { client, book, onView, onSelect, onWritten, onTakenBack } = options;
   const listeners = new Set<() => void>();
   let calls = 0;
   return {
@@ -44,6 +50,7 @@ export function createPageHost({ client, book, onView, onSelect }: PageHostOptio
       const included = calls;
       const { report, view } = await client.ask('apply', { book, patch });
       onView(view, included);
+      if (!remembersOnly(patch)) onWritten(hooks.unasked === true);
       hooks.onProgress?.(1, 1);
       return report;
     },
@@ -51,6 +58,7 @@ export function createPageHost({ client, book, onView, onSelect }: PageHostOptio
       const included = calls;
       const { undone, view } = await client.ask('undo', { book });
       onView(view, included);
+      if (undone) onTakenBack();
       return undone;
     },
     onEdit: (callback) => {

@@ -34,6 +34,8 @@ export interface FakeSurroundings {
     events: GridEvents | null;
     /** The book a cell of which is being typed in. */
     typing: string | null;
+    /** What a person did in it, the last thing last. */
+    readonly done: object[];
   };
   /** Answers the pickers; null: called off. */
   readonly answers: {
@@ -87,7 +89,7 @@ export function fakeSurroundings(): FakeSurroundings {
   const recent: RecentFile[] = [];
   const downloads = new Map<string, Uint8Array>();
   const books = new Map<string, FileHost>();
-  const grid: FakeSurroundings['grid'] = { events: null, typing: null };
+  const grid: FakeSurroundings['grid'] = { events: null, typing: null, done: [] };
   const answers: FakeSurroundings['answers'] = {
     files: null,
     folder: null,
@@ -146,10 +148,16 @@ export function fakeSurroundings(): FakeSurroundings {
     return {
       ...host,
       capabilities: { ...host.capabilities, editEvents: true },
-      apply: async (patch) => {
+      apply: async (patch, hooks) => {
         const report = await host.apply(patch);
         events.onView(viewOf(await host.read()));
+        events.onWritten(hooks?.unasked === true);
         return report;
+      },
+      undo: () => {
+        const undone = host.undo();
+        if (undone) events.onTakenBack();
+        return undone;
       },
       onEdit: (listener) => {
         listeners.add(listener);
@@ -179,6 +187,11 @@ export function fakeSurroundings(): FakeSurroundings {
       activate: () => log.push('grid activate'),
       close: () => log.push('grid close'),
       select: (_book, sheet, { row, column }) => log.push(`grid select ${sheet} ${row} ${column}`),
+      lastDone: () => grid.done.at(-1) ?? null,
+      undo: () => {
+        grid.done.pop();
+        log.push('grid undo');
+      },
       setDark: (dark) => log.push(`grid dark ${String(dark)}`),
       setLanguage: (language) => log.push(`grid ${language}`),
       isTyping: () => grid.typing !== null,

@@ -176,13 +176,16 @@ describe('shortcuts', () => {
     expect(shortcutOf(keys('KeyJ', 'cas'))?.name).toBe('score');
     expect(shortcutOf(keys('F6', '', 'F6'))?.name).toBe('regions');
     expect(shortcutOf(keys('F6', 's', 'F6'))?.name).toBe('regionsBack');
+    expect(shortcutOf(keys('KeyZ', 'c'))?.name).toBe('undo');
+    expect(shortcutOf(keys('F8', '', 'F8'))?.name).toBe('nextFinding');
+    expect(shortcutOf(keys('F8', 's', 'F8'))?.name).toBe('previousFinding');
     expect(shortcutOf(keys('Digit3', 'a'))).toEqual({ name: 'file', file: 2 });
   });
 
   test('other keys stay with the grid and the browser', () => {
     for (const other of [
       keys('KeyS'),
-      keys('KeyZ', 'c'),
+      keys('KeyZ', 'cs'),
       keys('KeyC', 'c'),
       keys('Digit1', 'c'),
       keys('KeyS', 'ca'),

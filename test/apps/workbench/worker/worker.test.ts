@@ -28,6 +28,8 @@ interface OpenHost {
   readonly host: PageHost;
   readonly views: BookView[];
   readonly counts: (number | undefined)[];
+  /** What the page is told of runs. */
+  readonly runs: readonly string[];
 }
 
 async function opened(bytes: Uint8Array, book = '甲'): Promise<OpenHost> {
@@ -35,6 +37,7 @@ async function opened(bytes: Uint8Array, book = '甲'): Promise<OpenHost> {
   await pair.client.ask('open', { book, fileName: '附表.xlsx', bytes });
   const views: BookView[] = [];
   const counts: (number | undefined)[] = [];
+  const runs: string[] = [];
   const host = createPageHost({
     client: pair.client,
     book,
@@ -43,8 +46,14 @@ async function opened(bytes: Uint8Array, book = '甲'): Promise<OpenHost> {
       counts.push(edited);
     },
     onSelect: () => undefined,
+    onWritten: (unasked) => {
+      runs.push(unasked ? 'unasked' : 'asked');
+    },
+    onTakenBack: () => {
+      runs.push('taken back');
+    },
   });
-  return { pair, host, views, counts };
+  return { pair, host, views, counts, runs };
 }
 
 hostContract('a book in the worker', async (sheets) => (await opened(contractFile(sheets))).host);

@@ -24,6 +24,14 @@ export interface Saving {
   readonly change: number;
 }
 
+/** A run of the pane's, in one history with what a person does in the grid. */
+export interface Written {
+  /** What a person had done last in the grid by then; null: nothing. */
+  readonly after: object | null;
+  /** Runs since that nobody asked for: they go with it. */
+  readonly followed: number;
+}
+
 /** What the desk holds of a book and nobody draws. */
 export interface Held {
   readonly source: Source;
@@ -48,6 +56,8 @@ export interface Held {
   /** What waits until none is. */
   readonly whenQuiet: readonly DeskEvent[];
   readonly saving: Saving | null;
+  /** Runs of the pane's that a person asked for, the last one last. */
+  readonly written: readonly Written[];
   /** A person put something into a cell; results of formulas come of themselves. */
   readonly touched: boolean;
 }

@@ -79,6 +79,9 @@ export interface DeskEffects {
   gridActivate: OfBook;
   gridClose: OfBook;
   gridSelect: Place;
+  gridUndo: OfBook;
+  /** → takenBack, once for each run */
+  takeBack: { readonly session: Session; readonly runs: number };
   gridDark: { readonly dark: boolean };
   gridLanguage: { readonly language: 'zh-CN' | 'en' };
 

@@ -60,6 +60,13 @@ export interface DeskEvents {
   viewChanged: OfBook & { readonly view: BookView; readonly edited?: number };
   changed: OfBook;
 
+  /** A run of the pane's; `after`: what a person had done last in the grid. */
+  wrote: OfBook & { readonly unasked: boolean; readonly after: object | null };
+  /** The last run of the pane's is not in the book any more. */
+  takenBack: OfBook;
+  /** Whatever was done last, in the grid (`last`) or by the pane. */
+  undo: OfBook & { readonly last: object | null };
+
   draftDue: OfBook;
   /** At once what would be kept a little later. */
   keepDraft: OfBook & { readonly call: Call };

@@ -35,6 +35,7 @@ const newHeld = (source: Source): Held => ({
   edits: 0,
   whenQuiet: [],
   saving: null,
+  written: [],
   touched: false,
 });
 

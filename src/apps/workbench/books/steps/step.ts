@@ -4,6 +4,7 @@ import type { DeskData, Stepped } from './desk-data';
 import { draftSteps } from './drafts';
 import type { DeskEvents, EventKind, EventOf } from './events';
 import { gridSteps } from './grid-steps';
+import { historySteps } from './history';
 import { openingSteps } from './opening';
 import { savingSteps } from './saving';
 
@@ -16,6 +17,7 @@ const STEPS: Steps<keyof DeskEvents> = {
   ...openingSteps,
   ...closingSteps,
   ...gridSteps,
+  ...historySteps,
   ...draftSteps,
   ...savingSteps,
   ...batchSteps,
