@@ -54,7 +54,7 @@ export function Pane({ host, surroundings, dark = null, onSession }: PaneProps) 
     createSession({
       host,
       clock: surroundings.clock,
-      settings: settingsOf(surroundings.preferences),
+      settings: settingsOf(surroundings),
       engine: surroundings.engine ?? engineHere(surroundings.library.of),
       ...(surroundings.settleAfter === undefined ? {} : { settleAfter: surroundings.settleAfter }),
       ...(surroundings.automaticWrites === undefined

@@ -4,6 +4,7 @@ import type { HostCapabilities } from '../hosts/port';
 import type { Failure } from '../model/failure';
 import type { Directions, Waiver } from '../model/ledger';
 import type { Message } from '../texts/message';
+import type { Profile } from '../model/profile';
 import type { Patch, PatchReport } from '../model/patch';
 import type { WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
@@ -12,8 +13,12 @@ import { PROFILES } from '../profiles/load-profile';
 import type { Preview } from './preview';
 
 export interface Settings {
-  /** A shipped profile's id; null: the default of each table's kind. */
+  /** A profile's id; null: the one the workbook remembers, else what each form proposes. */
   readonly profile: string | null;
+  /** What the workbook remembers is taken back: each table by what its form proposes. */
+  readonly byForm: boolean;
+  /** Profiles of a person's own, beside the shipped ones. */
+  readonly ownProfiles: readonly Profile[];
   /** Consent for the workbook it was given for alone; it is never kept. */
   readonly overwriteScores: boolean;
   readonly autoRecalculate: boolean;
@@ -24,6 +29,8 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   profile: null,
+  byForm: false,
+  ownProfiles: [],
   overwriteScores: false,
   autoRecalculate: false,
   language: 'zh-CN',
@@ -91,7 +98,9 @@ export interface SessionState {
 export function engineOptions(settings: Settings, choices: Choices): EngineOptions {
   return {
     ...DEFAULT_OPTIONS,
-    profile: PROFILES.find(({ id }) => id === settings.profile) ?? null,
+    profile:
+      [...PROFILES, ...settings.ownProfiles].find(({ id }) => id === settings.profile) ?? null,
+    ...(settings.byForm ? { byForm: true as const } : {}),
     mapping: choices.mapping,
     ...(choices.directions ? { directions: choices.directions } : {}),
     ...(choices.waivers ? { waivers: choices.waivers } : {}),

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Language } from '../texts/catalogue';
 import { Checkbox, Field, Select } from './controls';
 import { AboutThis } from './about-this';
-import { PROFILES, profileTitle } from '../profiles/load-profile';
 import { useSpeaker } from './language';
+import { ProfileChoice } from './profiles/profile-choice';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { isScored, type Settings } from './session-state';
 import { usePaneStyles } from './styles';
@@ -28,7 +28,6 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
         {say('settings.title')}
       </h2>
       <ProfileChoice {...changing} />
-      <ProfilesUsed state={state} workbook={workbook} />
       <Switches {...changing} />
       <LanguageChoice {...changing} />
       <WaysBack state={state} workbook={workbook} />
@@ -48,25 +47,6 @@ export function SettingsPanel({ state, workbook, onChange, onIntroduce }: Settin
 }
 
 type ChangeProps = Omit<SettingsProps, 'onIntroduce'>;
-
-function ProfileChoice({ state, onChange }: ChangeProps) {
-  const { say, texts } = useSpeaker();
-  return (
-    <Field label={say('settings.profile')}>
-      <Select
-        value={state.settings.profile ?? ''}
-        onValue={(value) => onChange({ profile: value === '' ? null : value })}
-      >
-        <option value="">{say('settings.profileByKind')}</option>
-        {PROFILES.map((profile) => (
-          <option key={profile.id} value={profile.id}>
-            {profileTitle(profile, texts.language)}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-}
 
 /** What may be replaced, and what happens unasked. */
 function Switches({ state: { settings, capabilities }, onChange }: ChangeProps) {
@@ -156,38 +136,6 @@ function WaysBack({ state, workbook }: PanelProps) {
           </Button>
         )}
       </div>
-    </div>
-  );
-}
-
-/** Which profile each table is scored by: one that is chosen applies to tables of its kind alone. */
-function ProfilesUsed({ state, workbook }: PanelProps) {
-  const { say, texts } = useSpeaker();
-  const styles = usePaneStyles();
-  const { tables } = workbook.result;
-  const chosen = PROFILES.find(({ id }) => id === state.settings.profile);
-  const idle = chosen && tables.some(({ profile }) => profile.id !== chosen.id);
-  return (
-    <div role="status">
-      {idle && (
-        <p className={styles.text}>
-          {say(`settings.profileOnly.${chosen.kind}`, {
-            profile: profileTitle(chosen, texts.language),
-          })}
-        </p>
-      )}
-      {tables.length > 0 && (
-        <ul className={styles.list}>
-          {tables.map(({ table, profile }) => (
-            <li key={`${table.sheetId} ${table.range.top}`} className={styles.quiet}>
-              {say('settings.profileUsed', {
-                sheet: table.sheet,
-                profile: profileTitle(profile, texts.language),
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
     </div>
   );
 }

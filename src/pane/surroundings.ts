@@ -1,7 +1,9 @@
 import { flag, only, restored } from '../model/decode';
 import type { Language } from '../texts/catalogue';
+import type { Profile } from '../model/profile';
 import type { PaneTextKey } from './chinese';
 import type { Library } from './library';
+import { readOwnProfiles } from './profiles/known-profiles';
 import type { Clock } from './session';
 import type { SessionEngine } from './session-engine';
 import { DEFAULT_SETTINGS, type Settings } from './session-state';
@@ -21,6 +23,9 @@ export interface Surroundings {
   keepPreferences(preferences: Preferences): void;
   /** False where the program does not let a page write to the clipboard. */
   copy(text: string): Promise<boolean>;
+  /** A person's own profiles, kept on their computer; absent where nothing can be kept. */
+  readonly ownProfiles?: readonly Profile[];
+  keepProfiles?(profiles: readonly Profile[]): void;
   saveFile(name: string, text: string): void;
   /** The name exported files are given. */
   readonly documentName: string;
@@ -57,6 +62,7 @@ export const systemClock: Clock = {
 };
 
 const KEY = 'jixiao.preferences';
+const PROFILES_KEY = 'jixiao.profiles';
 
 export const PREFERENCES = {
   introduced: flag,
@@ -74,9 +80,13 @@ export function readPreferences(stored: string | null, displayLanguage: string):
   return restored(PREFERENCES, stored, first);
 }
 
-export const settingsOf = (preferences: Preferences): Partial<Settings> => ({
+export const settingsOf = ({
+  preferences,
+  ownProfiles = [],
+}: Pick<Surroundings, 'preferences' | 'ownProfiles'>): Partial<Settings> => ({
   language: preferences.language,
   autoRecalculate: preferences.autoRecalculate,
+  ownProfiles,
 });
 
 /** The surroundings of a page in a browser or an Office webview. */
@@ -88,14 +98,10 @@ export function browserSurroundings(
   return {
     clock: systemClock,
     library,
-    preferences: readPreferences(stored(), displayLanguage),
-    keepPreferences: (preferences) => {
-      try {
-        localStorage.setItem(KEY, JSON.stringify(preferences));
-      } catch {
-        // Storage may be switched off; the pane then introduces itself again.
-      }
-    },
+    preferences: readPreferences(stored(KEY), displayLanguage),
+    keepPreferences: (preferences) => keep(KEY, preferences),
+    ownProfiles: readOwnProfiles(stored(PROFILES_KEY)),
+    keepProfiles: (profiles) => keep(PROFILES_KEY, profiles),
     copy: copyText,
     saveFile: (name, text) => {
       const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -109,9 +115,18 @@ export function browserSurroundings(
   };
 }
 
-function stored(): string | null {
+/** Storage may be switched off; the pane then begins as at a first run. */
+function keep(key: string, value: unknown): void {
   try {
-    return localStorage.getItem(KEY);
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // It is not kept, and nothing else is different.
+  }
+}
+
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
   } catch {
     return null;
   }

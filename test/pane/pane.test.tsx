@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
+import type { Profile } from '../../src/model/profile';
 import { join } from 'node:path';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
@@ -58,6 +59,8 @@ interface Shown {
   readonly kept: Preferences[];
   readonly copied: string[];
   readonly saved: [string, string][];
+  /** Lists of a person's own profiles that were kept. */
+  readonly profiles: (readonly Profile[])[];
 }
 
 /** A person who reads before every click. */
@@ -76,6 +79,7 @@ function show(
   const kept: Preferences[] = [];
   const copied: string[] = [];
   const saved: [string, string][] = [];
+  const profiles: (readonly Profile[])[] = [];
   let found: Session | null = null;
   const surroundings: Surroundings = {
     clock,
@@ -87,6 +91,7 @@ function show(
       return Promise.resolve(true);
     },
     saveFile: (name, text) => saved.push([name, text]),
+    keepProfiles: (own) => profiles.push(own),
     documentName: '附表.xlsx',
     ...(hidePane ? { hidePane } : {}),
   };
@@ -105,6 +110,7 @@ function show(
     kept,
     copied,
     saved,
+    profiles,
     session: () => {
       if (!found) throw new Error('no session');
       return found;
@@ -560,6 +566,32 @@ test('a profile that applies to no table here says so, and which one does', asyn
   await user.selectOptions(screen.getByLabelText('评分口径'), 'gd-rubric');
   await screen.findByText(/只用于按评分标准打分的评分表/);
   expect(screen.getByText(/^工作表“附表”：项目支出绩效自评通用口径/)).toBeTruthy();
+});
+
+test('two profiles are compared, and a copy of one is made, kept and used', async () => {
+  const { user, session, profiles } = show(await edited(), 'zh-CN');
+  await heading('找到 1 张自评表');
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  await user.click(button('比较、另存和交换口径'));
+  await user.click(await screen.findByRole('button', { name: '换一个口径，结果会差多少' }));
+  await user.selectOptions(screen.getByLabelText('与哪个口径比'), 'platform-cap-2022');
+  await screen.findByText(/^复算得分：.* → /);
+  await noViolations();
+  await user.click(button('照现在的口径另做一份'));
+  await user.type(screen.getByLabelText(/^名称/), '本县口径');
+  await user.type(screen.getByLabelText(/^改动的依据/), '本单位规定');
+  const rate = screen.getByLabelText('执行率低于多少须说明原因（%）');
+  await user.clear(rate);
+  await user.type(rate, '多少');
+  await user.click(button('保存并使用'));
+  await screen.findByText(/execution\.explainBelow/);
+  await user.clear(rate);
+  await user.type(rate, '95');
+  await noViolations();
+  await user.click(button('保存并使用'));
+  await screen.findByText('工作表“附表”：本县口径');
+  expect(profiles.at(-1)?.map(({ id, title }) => [id, title])).toEqual([['own-1', '本县口径']]);
+  expect(session().state().workbook?.result.tables[0]?.profile.execution.explainBelow).toBe(0.95);
 });
 
 test('a reason whose figures have changed is offered to be written anew', async () => {
