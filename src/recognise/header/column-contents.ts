@@ -17,6 +17,8 @@ export interface Contents {
   readonly values: ReadonlyMap<number, number>;
   /** Units of what is measured; `%` for shares. */
   readonly units: ReadonlyMap<number, string>;
+  /** Rows with a date or a time: 6月底前. */
+  readonly dates: ReadonlySet<number>;
   /** Cells that compare or carry a unit or a date: `≥95%`, `3公里`, `6月底前`. */
   readonly measured: number;
   /** Cells with a comparison in them. */
@@ -42,15 +44,20 @@ const DONE =
 export function bodyRows(view: SheetView, top: number, bottom: number): readonly number[] {
   const heads = new Set<string>();
   for (let row = top; row <= bottom; row++)
-    for (const column of filledColumns(view, row)) heads.add(view.text(row, column));
+    for (const column of filledColumns(view, row)) heads.add(normaliseText(view.text(row, column)));
   const rows: number[] = [];
   const end = Math.min(view.sheet.rowCount, bottom + 1 + PROBED_ROWS * 2);
   for (let row = bottom + 1; row < end && rows.length < PROBED_ROWS; row++) {
     const filled = filledColumns(view, row);
     const [first] = filled;
-    if (first === undefined || filled.every((column) => heads.has(view.text(row, column))))
+    if (
+      first === undefined ||
+      filled.every((column) => heads.has(normaliseText(view.text(row, column))))
+    )
       continue;
     const lead = readLead(view.text(row, first));
+    // 合计 may stand above its rows as well as below.
+    if (lead.sum === 'total' && rows.length === 0) continue;
     if (lead.sum === 'total' || lead.isFormName) break;
     if (filled.length >= FEWEST_CELLS) rows.push(row);
   }
@@ -62,6 +69,7 @@ export function contentsOf(view: SheetView, rows: readonly number[], column: num
   const figures = new Map<number, number>();
   const values = new Map<number, number>();
   const units = new Map<number, string>();
+  const dates = new Set<number>();
   const said = new Map<string, number>();
   let [measured, compared, sentences, done] = [0, 0, 0, 0];
   for (const row of rows) {
@@ -76,6 +84,7 @@ export function contentsOf(view: SheetView, rows: readonly number[], column: num
     const quantity = readQuantity(value, view.format(row, column));
     if (quantity.value !== null) values.set(row, quantity.value);
     if (quantity.unit !== null) units.set(row, quantity.unit);
+    if (quantity.date !== null) dates.add(row);
     if (quantity.op !== null) compared++;
     if (quantity.op !== null || quantity.unit !== null || quantity.date !== null) measured++;
     if (typeof value !== 'string' || figure !== null) continue;
@@ -90,6 +99,7 @@ export function contentsOf(view: SheetView, rows: readonly number[], column: num
     figures,
     values,
     units,
+    dates,
     measured,
     compared,
     sentences,

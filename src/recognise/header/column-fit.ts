@@ -125,7 +125,8 @@ function likeness(own: Contents, target: Contents): number {
     const sameUnit = unit !== undefined && own.units.get(row) === unit;
     const bare = own.figures.has(row) && target.texts.has(row);
     const split = unit === undefined && own.values.has(row) && target.values.has(row);
-    if (same || sameUnit) like += 1;
+    const bothDates = target.dates.has(row) && own.dates.has(row);
+    if (same || sameUnit || bothDates) like += 1;
     else if (bare || split) like += 0.8;
     else if (DONE_WORD.test(text)) like += target.values.has(row) ? 0.6 : 0.9;
     else if (target.texts.has(row) && !target.units.has(row) && !own.units.has(row)) like += 0.4;

@@ -76,9 +76,9 @@ function positionPoints(
   };
   const orders: Readonly<Record<ToldRole, readonly (boolean | null)[]>> = {
     name: [rightOf('level1'), rightOf('level2'), leftOf('target'), leftOf('weight')],
-    target: [rightOf('name'), leftOf('actual'), leftOf('score')],
+    target: [rightOf('name'), leftOf('actual')],
     actual: [rightOf('target'), rightOf('name')],
-    score: [rightOf('weight'), rightOf('name'), rightOf('target')],
+    score: [rightOf('weight'), rightOf('name')],
     reason: [rightOf('actual') ?? rightOf('target'), rightOf('name')],
     weight: [rightOf('name')],
   };

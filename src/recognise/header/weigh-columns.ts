@@ -21,8 +21,8 @@ export interface Area {
 const SAID_TOO = 0.6;
 /** A head that means another role. */
 const SAID_OTHERWISE = -0.5;
-/** 二级指标 names the rows only where nothing else does. */
-const SAID_LEVEL = -0.1;
+/** A head that has the role for want of another. */
+const STANDS_IN = -0.1;
 /** As sure as contents alone can make a column. */
 const SUREST = 0.9;
 const LEAST_SURE = 0.1;
@@ -77,6 +77,7 @@ export function weighColumns(
     }),
   );
   settle(columns, best, around, sure);
+  giveBackReview(columns, heads, around.columns.score);
 }
 
 const isPicked = (columns: Chosen, column: number): boolean =>
@@ -131,11 +132,15 @@ function wordsOf(
   for (const role of TOLD_BY_CONTENTS) {
     const picked = columns[role];
     if (picked?.column === column)
-      words.set(role, role === 'name' && isLevelName(columns) ? SAID_LEVEL : picked.confidence);
+      words.set(role, isStandIn(role, columns, own) ? STANDS_IN : picked.confidence);
     else if (own?.role === role) words.set(role, SAID_TOO * own.confidence);
   }
   return { words, otherwise: words.size > 0 || own ? SAID_OTHERWISE : 0 };
 }
+
+/** 二级指标 names the rows, and a reviewer's marks are the score, only where nothing else does. */
+const isStandIn = (role: ToldRole, columns: Chosen, own: Candidate | undefined): boolean =>
+  role === 'name' ? isLevelName(columns) : role === 'score' && own?.role === 'reviewScore';
 
 const isLevelName = ({ name, level3 }: Chosen): boolean =>
   name !== undefined && level3 === undefined && /^[一二]级/.test(name.label);
@@ -243,6 +248,14 @@ function settle(
     const confidence = Math.min(SUREST, margin);
     columns[role] = { column, header, label, confidence, ...(told && { told }) };
   }
+}
+
+/** 财政评分 was the score while nothing else was. */
+function giveBackReview(columns: Chosen, heads: readonly Candidate[], had?: Column): void {
+  const isReview = heads.some(
+    ({ role, column }) => role === 'reviewScore' && column === had?.column,
+  );
+  if (had && isReview && columns.score?.column !== had.column) columns.reviewScore = had;
 }
 
 function nameIsLevel(columns: Chosen, name: Column): void {

@@ -12,6 +12,9 @@ const TOTAL =
 const SUBTOTAL = /^(小计|分项小计|本项小计)$|小计$/;
 const NOTE =
   /^(注|备注|说明|填表说明|填报说明|评价结论|自评结论|结论|存在问题|存在的问题|改进措施|主要问题|其他需要说明|需要说明|填表人|填报人|审核人|联系人|联系电话|联系方式|项目负责人|财务负责人|单位负责人|负责人|分管领导|填报日期|填表日期|填报单位|填报时间|评价等级|自评等级|绩效等级|等级|备\s*注)/;
+/** Who filled the form in and when: no indicator is called so, even in the column of names. */
+const SIGNED =
+  /^(填表|填报|审核|复核|制表|联系|(项目|财务|单位|部门)?负责人|分管领导)[^:]{0,4}(:|$)/;
 /** First characters of the words above and of the heads that begin a header row: a cheap way past most rows. */
 const TOTAL_STARTS = characters('总合自得评分综小项绩最累');
 const HEAD_STARTS = characters('一二三绩指序编行评考项基具自');
@@ -120,7 +123,8 @@ function leadLabel(text: string): string {
 function isNoteRow(layout: Layout, body: OpenBody, row: number, first: number): boolean {
   const { at, view } = layout;
   const name = at.name;
-  if (name !== undefined && first >= name && !body.closed && name > 0) return false;
+  const inNames = name !== undefined && first >= name && !body.closed && name > 0;
+  if (inNames && !SIGNED.test(normaliseText(view.text(row, first)))) return false;
   const scored = [at.weight, at.score].some(
     (column) => column !== undefined && typeof view.value(row, column) === 'number',
   );

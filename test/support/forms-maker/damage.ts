@@ -38,6 +38,20 @@ export function damageForm({ grid, header, bodyFrom }: MadeForm, damage: Damage)
         Math.min(grid.rows.length, from + 1 + (damage.at % (grid.rows.length - from))),
       );
       break;
+    case 'blank-rows':
+      for (let row = grid.rows.length - 1; row > from; row -= 2) insertRow(grid, row);
+      break;
+    case 'broken-heads': {
+      const top = grid.rows.findIndex((row) => row.includes(header.first));
+      for (const one of grid.rows.slice(top, top + header.rows).flat())
+        if (isText(one.value)) one.value = `${one.value.slice(0, 2)}\n${one.value.slice(2)}`;
+      break;
+    }
+    case 'no-title': {
+      const [title] = grid.rows;
+      for (const one of title ?? []) one.value = null;
+      break;
+    }
     case 'unmerge':
       grid.merges = [];
       break;

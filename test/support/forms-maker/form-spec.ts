@@ -3,7 +3,7 @@ import { HEADS, UNKNOWN_HEADS, type HeadOf } from './words';
 
 /** How one indicator is measured and what was filled in. */
 export interface RowSpec {
-  readonly kind: 'count' | 'rate' | 'quality';
+  readonly kind: 'count' | 'rate' | 'quality' | 'date';
   readonly class: number;
   readonly thing: number;
   readonly target: number;
@@ -20,9 +20,15 @@ export type LevelStyle = 'merged' | 'blank' | 'repeated' | 'rows' | 'rows-in-nam
 export type WeightStyle =
   'points' | 'percent' | 'percent-format' | 'fraction' | 'text' | 'with-unit';
 
+/** 上年完成值, 复核得分, 财政评分, 数据来源. */
+export type Extra = 'last-year' | 'review' | 'finance' | 'source';
+
 export type Damage =
   | { readonly kind: 'blank-column'; readonly at: number }
   | { readonly kind: 'blank-row'; readonly at: number }
+  | { readonly kind: 'blank-rows' }
+  | { readonly kind: 'broken-heads' }
+  | { readonly kind: 'no-title' }
   | { readonly kind: 'unmerge' }
   | { readonly kind: 'full-width' }
   | { readonly kind: 'move'; readonly down: number; readonly right: number }
@@ -35,13 +41,18 @@ export interface FormSpec {
   readonly levels: LevelStyle;
   /** Printed weight behind the level's name. */
   readonly levelWeights: boolean;
-  readonly order: 'national' | 'weight-first' | 'score-last';
+  readonly order: 'national' | 'weight-first' | 'score-last' | 'points-first';
   readonly split: boolean;
   readonly weight: WeightStyle;
   readonly rows: readonly RowSpec[];
   readonly funds: 'none' | 'columns' | 'heading';
   readonly total: number | null;
+  readonly totalAt: 'end' | 'top';
   readonly totalInHead: boolean;
+  /** Columns that a form has besides, right of those it needs or before the target. */
+  readonly extras: readonly Extra[];
+  /** Who filled it in and when, below everything. */
+  readonly footer: boolean;
   readonly block: boolean;
   readonly serial: boolean;
   readonly reason: boolean;
@@ -53,7 +64,7 @@ export interface FormSpec {
 }
 
 const row: fc.Arbitrary<RowSpec> = fc.record({
-  kind: fc.constantFrom('count', 'rate', 'quality'),
+  kind: fc.constantFrom('count', 'rate', 'quality', 'date'),
   class: fc.nat(5),
   thing: fc.nat(9),
   target: fc.integer({ min: 2, max: 400 }),
@@ -67,6 +78,9 @@ const row: fc.Arbitrary<RowSpec> = fc.record({
 const damage: fc.Arbitrary<Damage> = fc.oneof(
   fc.record({ kind: fc.constant('blank-column' as const), at: fc.nat(8) }),
   fc.record({ kind: fc.constant('blank-row' as const), at: fc.nat(20) }),
+  fc.record({ kind: fc.constant('blank-rows' as const) }),
+  fc.record({ kind: fc.constant('broken-heads' as const) }),
+  fc.record({ kind: fc.constant('no-title' as const) }),
   fc.record({ kind: fc.constant('unmerge' as const) }),
   fc.record({ kind: fc.constant('full-width' as const) }),
   fc.record({ kind: fc.constant('move' as const), down: fc.nat(4), right: fc.nat(3) }),
@@ -99,7 +113,7 @@ export const formSpec: fc.Arbitrary<FormSpec> = fc.record({
     'none',
   ),
   levelWeights: fc.boolean(),
-  order: fc.constantFrom('national', 'weight-first', 'score-last'),
+  order: fc.constantFrom('national', 'weight-first', 'score-last', 'points-first'),
   split: fc.boolean(),
   weight: fc.constantFrom<WeightStyle[]>(
     'points',
@@ -113,7 +127,10 @@ export const formSpec: fc.Arbitrary<FormSpec> = fc.record({
   rows: fc.array(row, { minLength: 3, maxLength: 9 }),
   funds: fc.constantFrom('none', 'columns', 'heading'),
   total: fc.option(fc.nat(5)),
+  totalAt: fc.constantFrom('end', 'end', 'top'),
   totalInHead: fc.boolean(),
+  extras: fc.subarray<Extra>(['last-year', 'review', 'finance', 'source'], { maxLength: 2 }),
+  footer: fc.boolean(),
   block: fc.boolean(),
   serial: fc.boolean(),
   reason: fc.boolean(),

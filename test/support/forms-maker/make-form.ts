@@ -1,8 +1,9 @@
 import { textOf, type CellValue } from '../../../src/model/snapshot';
+import { addHead, columnsOf, type Column } from './form-columns';
 import type { FormSpec, RowSpec, WeightStyle } from './form-spec';
 import { addRow, cell, merge, newGrid, square, type FormCell, type Grid } from './grid';
 import { measured, pointsOf, rounded, type Measured } from './quantities';
-import { CLASSES, HEADS, REASONS, TOTALS, UNKNOWN_HEADS, type HeadOf } from './words';
+import { CLASSES, REASONS, TOTALS } from './words';
 
 /** One indicator as it must be read: its cells, its points and what they are worth. */
 export interface TruthRow {
@@ -33,40 +34,6 @@ const TITLES = [
   '某某县城乡环境提升专项资金绩效自评表',
 ];
 
-type Column = HeadOf | 'serial' | 'block' | 'sign' | 'unit';
-
-function columnsOf(spec: FormSpec): Column[] {
-  const flat = spec.levels === 'none' || spec.levels === 'rows-in-name';
-  const values: Column[] = spec.split ? ['sign', 'target', 'unit', 'actual'] : ['target', 'actual'];
-  const points: Column[] = ['weight', 'score'];
-  const measure: Column[] =
-    spec.order === 'weight-first' ? ['weight', ...values, 'score'] : [...values, ...points];
-  const columns: Column[] = [
-    ...(spec.serial ? (['serial'] as const) : []),
-    ...(spec.block ? (['block'] as const) : []),
-    ...(flat ? [] : (['level1', 'level2'] as const)),
-    'name',
-    ...measure,
-  ];
-  if (!spec.reason) return columns;
-  return spec.order === 'score-last'
-    ? [...columns.slice(0, -1), 'reason', 'score']
-    : [...columns, 'reason'];
-}
-
-function headText(spec: FormSpec, column: Column): string {
-  if (column === 'serial') return '序号';
-  if (column === 'block') return '绩效指标';
-  if (column === 'sign') return '指标性质';
-  if (column === 'unit') return '度量单位';
-  const odd = spec.unknown.includes(column) ? UNKNOWN_HEADS[column] : undefined;
-  const words = odd ?? HEADS[column];
-  const flat = spec.levels === 'none' || spec.levels === 'rows-in-name';
-  // Without levels 三级指标 would be a strange head.
-  if (column === 'name' && flat) return '指标名称';
-  return words[spec.heads[column] % words.length] ?? words[0];
-}
-
 function weightCell(style: WeightStyle, points: number): FormCell {
   switch (style) {
     case 'percent':
@@ -86,35 +53,6 @@ function weightCell(style: WeightStyle, points: number): FormCell {
 
 const scoreCell = (style: WeightStyle, points: number): FormCell =>
   style === 'fraction' ? cell(rounded(points) / 100) : cell(points);
-
-function addHead(grid: Grid, spec: FormSpec, columns: readonly Column[]): FormCell[] {
-  if (!spec.split) {
-    return addRow(
-      grid,
-      columns.map((column) => headText(spec, column)),
-    );
-  }
-  const upper = addRow(
-    grid,
-    columns.map((column): CellValue => {
-      if (column === 'sign') return headText(spec, 'target');
-      return column === 'target' || column === 'unit' ? null : headText(spec, column);
-    }),
-  );
-  const lower = addRow(
-    grid,
-    columns.map((column): CellValue => {
-      if (column === 'target') return '指标值';
-      return column === 'sign' || column === 'unit' ? headText(spec, column) : null;
-    }),
-  );
-  merge(grid, upper[columns.indexOf('sign')], upper[columns.indexOf('unit')]);
-  columns.forEach((column, at) => {
-    if (column !== 'sign' && column !== 'target' && column !== 'unit')
-      merge(grid, upper[at], lower[at]);
-  });
-  return upper;
-}
 
 const FUNDS_POINTS = 10;
 const FUNDS_RATE = 0.95;
@@ -176,7 +114,7 @@ function bodyRow(
       case 'unit':
         return cell(facts.unit);
       case 'target':
-        return cell(spec.split ? facts.value : `${facts.sign}${String(facts.value)}${facts.unit}`);
+        return targetCell(spec, facts);
       case 'actual':
         return cell(facts.actual, facts.actualFormat);
       case 'weight':
@@ -185,10 +123,22 @@ function bodyRow(
         return scoreCell(spec.weight, score);
       case 'reason':
         return cell(facts.earned < 1 ? REASONS[at % 2 === 0 ? 0 : 1] : null);
+      case 'last-year':
+        return cell(facts.lastYear);
+      case 'review':
+      case 'finance':
+        return scoreCell(spec.weight, rounded(Math.max(0, score - (at % 2))));
+      case 'source':
+        return cell('单位台账');
       default:
         return cell(null);
     }
   });
+}
+
+function targetCell({ split }: FormSpec, { sign, value, unit, targetFormat }: Measured): FormCell {
+  if (split || targetFormat !== null) return cell(value, targetFormat);
+  return cell(`${sign}${String(value)}${unit}`);
 }
 
 function levelRow(
@@ -251,6 +201,21 @@ function joinLevels(
 const templateRow = (columns: readonly Column[]): CellValue[] =>
   columns.map((column) => (column === 'name' ? '指标2：' : null));
 
+function addTotal(grid: Grid, spec: FormSpec, columns: readonly Column[], score: number): void {
+  if (spec.total === null) return;
+  const label = TOTALS[spec.total] ?? TOTALS[0];
+  const row = addRow(
+    grid,
+    columns.map((column, at) => {
+      if (at === 0) return label;
+      if (column === 'weight') return weightCell(spec.weight, 100);
+      return column === 'score' ? scoreCell(spec.weight, score) : null;
+    }),
+  );
+  const first = Math.min(columns.indexOf('weight'), columns.indexOf('score'));
+  merge(grid, row[0], row[first - 1]);
+}
+
 /** Builds the form and tells what is true of it. */
 export function makeForm(spec: FormSpec): MadeForm {
   const grid = newGrid();
@@ -280,6 +245,7 @@ export function makeForm(spec: FormSpec): MadeForm {
   if (spec.totalInHead) addRow(grid, ['自评得分', total.score]);
   const funds = addFunds(grid, spec);
   const head = addHead(grid, spec, columns);
+  if (spec.totalAt === 'top') addTotal(grid, spec, columns, rounded(earned + fundsScore));
   const body: FormCell[][] = [];
   let last: string | null = null;
   let order = 0;
@@ -304,19 +270,10 @@ export function makeForm(spec: FormSpec): MadeForm {
   });
   if (spec.templates) addRow(grid, templateRow(columns));
   joinLevels(grid, spec, columns, body, placed);
-  if (spec.total !== null) {
-    const label = TOTALS[spec.total] ?? TOTALS[0];
-    const row = addRow(
-      grid,
-      columns.map((column, at) => {
-        if (at === 0) return label;
-        if (column === 'weight') return weightCell(spec.weight, 100);
-        return column === 'score' ? scoreCell(spec.weight, rounded(earned + fundsScore)) : null;
-      }),
-    );
-    merge(grid, row[0], row[columns.indexOf('weight') - 1]);
-  }
+  if (spec.totalAt === 'end') addTotal(grid, spec, columns, rounded(earned + fundsScore));
   if (spec.notes) addRow(grid, ['注：1.得分不得超过该指标分值。2.定量指标按完成比例得分。']);
+  if (spec.footer)
+    addRow(grid, ['填表人：张三', null, '联系电话：0000-1234567', null, '2025年1月20日']);
   square(grid);
   const at = (column: Column): number => columns.indexOf(column);
   const need = (line: readonly FormCell[], column: Column): FormCell => {

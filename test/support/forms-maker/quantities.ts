@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/model/snapshot';
 import type { RowSpec } from './form-spec';
-import { QUALITIES, RATES, THINGS } from './words';
+import { DEEDS, QUALITIES, RATES, THINGS } from './words';
 
 /** A row's texts as a clerk writes them, with the share of the points that is right for them. */
 export interface Measured {
@@ -10,6 +10,9 @@ export interface Measured {
   readonly unit: string;
   readonly actual: CellValue;
   readonly actualFormat: string | null;
+  /** Of a target that is a real date; null for one that is text or a plain figure. */
+  readonly targetFormat: string | null;
+  readonly lastYear: CellValue;
   /** Of full points, at most 1. */
   readonly earned: number;
 }
@@ -32,9 +35,12 @@ export function measured(row: RowSpec, index: number): Measured {
       unit: '',
       actual,
       actualFormat: null,
+      targetFormat: null,
+      lastYear: target,
       earned: 1,
     };
   }
+  if (row.kind === 'date') return dated(row, numbered(pick(DEEDS, row.thing)));
   if (row.kind === 'rate') {
     const target = 60 + (row.target % 38);
     const actual = Math.min(100, Math.round(target * row.percent) / 100);
@@ -45,6 +51,8 @@ export function measured(row: RowSpec, index: number): Measured {
       unit: '%',
       actual: row.rateAsNumber ? actual / 100 : `${String(actual)}%`,
       actualFormat: row.rateAsNumber ? '0.00%' : null,
+      targetFormat: null,
+      lastYear: `${String(target - 2)}%`,
       earned: Math.min(1, actual / target),
     };
   }
@@ -57,7 +65,35 @@ export function measured(row: RowSpec, index: number): Measured {
     unit,
     actual: row.unitInActual ? `${String(actual)}${unit}` : actual,
     actualFormat: null,
+    targetFormat: null,
+    lastYear: `${String(row.target + 1)}${unit}`,
     earned: Math.min(1, actual / row.target),
+  };
+}
+
+const DATE_FORMATS = ['yyyy"年"m"月"d"日"', 'm/d/yyyy', 'yyyy-mm-dd'] as const;
+/** 2024-01-01 as a serial day of 1900. */
+const NEW_YEAR = 45_292;
+
+/** Done in time: a real date, in one of the ways that a sheet shows one, or a text. */
+function dated(row: RowSpec, name: string): Measured {
+  const due = NEW_YEAR + 30 + (row.target % 300);
+  const done = due - 1 - (row.thing % 9);
+  const format = pick(DATE_FORMATS, row.thing);
+  const text = (serial: number): string => {
+    const day = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
+    return `${String(day.getUTCFullYear())}年${String(day.getUTCMonth() + 1)}月${String(day.getUTCDate())}日`;
+  };
+  return {
+    name,
+    sign: '',
+    value: row.rateAsNumber ? due : `${text(due)}前`,
+    unit: '',
+    actual: row.unitInActual ? done : text(done),
+    actualFormat: row.unitInActual ? format : null,
+    targetFormat: row.rateAsNumber ? format : null,
+    lastYear: null,
+    earned: 1,
   };
 }
 

@@ -87,6 +87,13 @@ export const THINGS: readonly (readonly [name: string, unit: string])[] = [
   ['补助困难学生人数', '人'],
 ];
 export const RATES: readonly string[] = ['验收合格率', '任务完成率', '资金到位率', '覆盖率'];
+/** What is done by a day. */
+export const DEEDS: readonly string[] = [
+  '工程完工时间',
+  '竣工验收时间',
+  '设备到货时间',
+  '补助发放时间',
+];
 export const QUALITIES: readonly (readonly [name: string, target: string])[] = [
   ['群众安全意识', '提高'],
   ['营商环境改善程度', '明显改善'],
