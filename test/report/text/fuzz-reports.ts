@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PROPERTIES } from './report-maker';
+import { PROPERTIES } from './report-maker/index';
 
 /** `npm run reports:fuzz -- [runs] [seed]`: the properties over many reports; a failure is shrunk and told with its seed. */
 const [runs = '3000', seed] = process.argv.slice(2);

@@ -41,11 +41,15 @@ export interface Figure {
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 const LONGEST_NUMBER = 15;
 
+/** As far as a list of dates or numbers goes before its unit: 3、5、7月. */
+const LONGEST_AFTER = 24;
+
 const TIME_AFTER =
-  /^(?:年|月|日|时(?!间)|分钟|小时|点(?![位钟])|号|股|热线|政务|市民|、\d|〕|版|级|届|周岁|岁|度(?!电)|期工程|个?月|[A-Za-z℃°])/;
-const NAME_BEFORE = /(?:第|附件|[A-Za-z〔[#＃№]|[A-Za-z\d][-–—/.:：]|\d[~～至到])$/;
+  /^(?:年|月|日|时(?!间)|分钟|小时|点(?![位钟])|号|股|热线|政务|市民|(?:、\d+)+(?:年|月|日|号|期|标段|楼|层|班)|〕|版|级|届|周岁|岁|度(?!电)|期工程|个?月|[A-Za-z℃°])/;
+const NAME_BEFORE = /(?:第|附件|[A-Za-z〔[#＃№]|[A-Za-z\d][-–—.:：]|[A-Za-z][/]|\d[~～至到])$/;
 /** 附表2、图3, but 水表5200只. */
 const LISTED_BEFORE = /(?:表|图)$/;
+const FRACTION = /[（(]\d[\d.,]*[^\d/／，。；]{0,3}[/／]$/;
 const RANGE_AFTER = /^[-–—~～至]\d/;
 const LEAST = /(?:≥|>=|>|＞|不低于|不少于|不小于|不短于|大于等于|大于|至少|高于)=?$/;
 const MOST = /(?:≤|<=|<|＜|不超过|不高于|不多于|不大于|小于等于|小于|控制在|不超出|低于)=?$/;
@@ -62,6 +66,8 @@ const isName = (before: string, after: string, text: string): boolean =>
   (LISTED_BEFORE.test(before) && !/^[\u4e00-\u9fff%]/.test(after)) ||
   RANGE_AFTER.test(after) ||
   (/[（(]$/.test(before) && /^[）)]/.test(after)) ||
+  // 2023/3/15, but not 合格率98.33%（118/120）.
+  (/\d[/／]$/.test(before) && !(FRACTION.test(before) && /^[^\d/／]{0,3}[）)]/.test(after))) ||
   (/["“+＋]$/.test(before) &&
     /^[+＋"”]/.test(after) &&
     text.length <= 2 &&
@@ -71,8 +77,8 @@ const isName = (before: string, after: string, text: string): boolean =>
 export function figuresOf(sentence: string): Figure[] {
   const found = [...sentence.matchAll(NUMBER)].filter((match) => {
     const end = match.index + match[0].length;
-    const before = sentence.slice(Math.max(0, match.index - 3), match.index);
-    return !isName(before, sentence.slice(end, end + 6), match[0]);
+    const before = sentence.slice(Math.max(0, match.index - LONGEST_AFTER), match.index);
+    return !isName(before, sentence.slice(end, end + LONGEST_AFTER), match[0]);
   });
   const clauses = clauseStarts(
     sentence,
@@ -89,7 +95,25 @@ export function figuresOf(sentence: string): Figure[] {
     figures.push(figure);
     previous = figure;
   });
-  return figures;
+  return withSharedUnits(sentence, figures);
+}
+
+/** 达标198、未达标18个; 120、80、95亩: one unit behind the last of a list is that of all. */
+function withSharedUnits(sentence: string, figures: readonly Figure[]): Figure[] {
+  const shared: Figure[] = [];
+  for (const figure of [...figures].reverse()) {
+    const next = shared[0];
+    const listed = next && /^、[^，。；：、\d]{0,12}$/.test(sentence.slice(figure.end, next.start));
+    const bare = figure.kind === 'bare' && figure.factor === 1;
+    const counted = next && (next.kind === 'count' || next.kind === 'money');
+    if (!bare || !listed || !counted) shared.unshift(figure);
+    else {
+      const { kind, unit, factor, per } = next;
+      const value = multiply(figure.value, factor);
+      shared.unshift({ ...figure, kind, unit, factor, per, value });
+    }
+  }
+  return shared;
 }
 
 type Clause = ReturnType<typeof clauseStarts>[number];

@@ -14,6 +14,11 @@ const UNLIKELY = 0.03;
  * is taken for a mistake or for a list of some parts only.
  */
 export function isSlip(meant: number, found: number, place: number): boolean {
+  const [one, other] = [digitsOf(meant, place), digitsOf(found, place)];
+  // Far fewer figures are made by exchanging two neighbours than by changing a digit.
+  if (isExchanged(one, other)) {
+    return one.length - 1 < (Math.abs(meant) / place) * WITHIN * UNLIKELY;
+  }
   const difference = digitsOf(meant - found, place).replace(/0+$/, '');
   const changed =
     difference.length === 1 || [9, 18, 27, 36, 45, 54, 63, 72, 81].includes(Number(difference));
@@ -27,15 +32,25 @@ export function isSlip(meant: number, found: number, place: number): boolean {
 const FEWEST_DIGITS = 3;
 
 /** Whether two spellings of a figure differ by one sign or by two exchanged neighbours. */
-export function isMistyped(a: string, b: string): boolean {
+export const isMistyped = (a: string, b: string): boolean =>
+  differsByOneKey(a, b) ||
+  // 72.56 and 75.26: neighbours but for the point.
+  (a.indexOf('.') === b.indexOf('.') && differsByOneKey(a.replace('.', ''), b.replace('.', '')));
+
+function differsByOneKey(a: string, b: string): boolean {
   if (a.length !== b.length || a === b || a.replace(/\D/g, '').length < FEWEST_DIGITS) return false;
-  const differing = Array.from(a).flatMap((sign, index) =>
-    sign === b.charAt(index) ? [] : [index],
-  );
-  const [first = 0, second = 0] = differing;
-  if (differing.length === 1) return true;
+  return differingAt(a, b).length === 1 || isExchanged(a, b);
+}
+
+const differingAt = (a: string, b: string): readonly number[] =>
+  Array.from(a).flatMap((sign, index) => (sign === b.charAt(index) ? [] : [index]));
+
+/** Whether two neighbouring signs of one are exchanged in the other. */
+function isExchanged(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const [first = 0, second = 0, ...more] = differingAt(a, b);
   return (
-    differing.length === 2 &&
+    more.length === 0 &&
     second === first + 1 &&
     a.charAt(first) === b.charAt(second) &&
     a.charAt(second) === b.charAt(first)

@@ -29,6 +29,7 @@ export function changesOf({ figures }: Statement): Change[] {
       fromTo(figures, index) ??
       ofTwoYears(figures, index) ??
       againstPrior(figures, index) ??
+      priorBehind(figures, index) ??
       (isChange(figure) ? byAndShare(figures, index) : null) ??
       [],
   );
@@ -69,6 +70,16 @@ function againstPrior(figures: readonly Figure[], index: number): Change | null 
   if (!told) return null;
   const now = nowFor(figures.slice(0, index), figure);
   return { now, before: figure, ...later, direction: directionOf(told.label) };
+}
+
+/** 28.35万人次，同比增长5%，上年同期为27万人次. */
+function priorBehind(figures: readonly Figure[], index: number): Change | null {
+  const [now, share, before] = [figures[index], figures[index + 1], figures[index + 2]];
+  if (!now || !before || share?.kind !== 'percent' || !isChange(share)) return null;
+  const apart = [now, share].some(({ segment }) => segment !== before.segment);
+  if (apart || now.unit !== before.unit || isChange(now) || isChange(before)) return null;
+  if (!/^(?:而)?(?:上年|去年|上一年)/.test(before.label) || now.depth !== before.depth) return null;
+  return { now: [now], before, by: null, share, direction: directionOf(share.label) };
 }
 
 /** 46.8万元，比上年减少5.2万元，下降10%; 与上年相比增加320件，达到2880件，增长12.5%. */
@@ -138,6 +149,9 @@ function faultOf({ before, by, share, direction }: Change, now: Figure | null): 
     if (direction !== 0 && grown !== 0 && Math.sign(grown) !== direction) {
       return { what: 'direction', figure: told, expected: grown, now, before: before.value };
     }
+    const against = [by, share].find((figure) => figure && isAgainst(figure, grown));
+    if (against)
+      return { what: 'direction', figure: against, expected: grown, now, before: before.value };
     const slack = (placeOf(now) + placeOf(before)) / 2;
     if (
       by &&
@@ -162,6 +176,10 @@ function faultOf({ before, by, share, direction }: Change, now: Figure | null): 
     ? null
     : { what: 'share', figure: share, expected: (by.value / base) * 100, now, before: base };
 }
+
+/** 下降10% of what rose. */
+const isAgainst = ({ label }: Figure, grown: number): boolean =>
+  grown !== 0 && directionOf(label) === -Math.sign(grown);
 
 const loosely = (slack: number, now: Figure, before: Figure): number =>
   now.decimals + before.decimals > 0 ? slack : 0;

@@ -17,21 +17,25 @@ export interface Product {
 
 const MEAN = /(人|户|亩|村|台|件|套|辆|次|篇|个|家|校|班)均|单价|均价|平均(?:每([\u4e00-\u9fff]))?/;
 const EACH = /每(人次|户次|场次|批次|[\u4e00-\u9fff])/;
-const PERSON = new Set(['人', '人次']);
+const PERSON = new Set(['人', '人次', '生', '名']);
 
 const BY_DAY = /每(?:天|日|次|班|周)|(?:日|天|次)均/;
 const BY_MONTH = /每(?:个)?(?:月|季度?|学期)|月均|按(?:月|季)/;
+/** What is bought is paid once. */
+const BOUGHT = /购|采购|安装|配备|印制/;
 const MOST_MONTHS = 12;
 const MOST_DAYS = 366;
 
 type Priced = Pick<Product, 'kind' | 'mostTimes'> & { readonly unit: string };
 
 /** What a price is paid for; `''` where its words leave it open; null for what is no price. */
-function pricedUnit(figure: Figure): Priced | null {
+function pricedUnit(figure: Figure, text: string): Priced | null {
   if (figure.kind !== 'money') return null;
   const words = figure.lead.slice(-24);
   const told = `${words}${figure.per ?? ''}`;
-  const mostTimes = BY_DAY.test(told) ? MOST_DAYS : MOST_MONTHS;
+  const once =
+    BOUGHT.test(text.slice(0, figure.start)) && !BY_DAY.test(told) && !BY_MONTH.test(told);
+  const mostTimes = once ? 1 : BY_DAY.test(told) ? MOST_DAYS : MOST_MONTHS;
   const rate = (unit: string): Priced => ({ unit: unitClass(unit), kind: 'rate', mostTimes });
   const mean = MEAN.exec(words);
   if (mean) {
@@ -54,7 +58,7 @@ export function productsOf(statement: Statement): Product[] {
   }
   return [...segments.values()].flatMap((figures): Product[] => {
     const prices = figures.flatMap((figure) => {
-      const priced = pricedUnit(figure);
+      const priced = pricedUnit(figure, statement.text);
       return priced && figure.bound === null && !isChange(figure) ? [{ figure, ...priced }] : [];
     });
     const [price, ...more] = prices;

@@ -1,6 +1,4 @@
-import { ratio } from '../../../quantity/exact';
-import { roundingOf, type Figure } from '../facts/figure';
-import { isMistyped } from '../facts/slip';
+import type { Figure } from '../facts/figure';
 import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/statement';
 
 /** A stated rate with the figures its own words say it is of. */
@@ -29,7 +27,7 @@ const NARROWED =
 
 /** Words that mean the same as the head of a rate: what was 执行 was 支出. */
 const KIN: readonly (readonly [RegExp, RegExp])[] = [
-  [/执行|支出|支付|使用|拨付|完成/, /支出|使用|支付|执行|拨付|列支|花费|用于|完成/],
+  [/执行|支出|支付|使用|拨付|完成/, /支出|使用|支付|执行|拨付|列支|花费|用于|完成|决算/],
   [/完成|达成|实现/, /完成|实际|达到|建成|实现|开展/],
   [/到位/, /到位|下达|拨付/],
   [/满意|认可/, /满意|认可/],
@@ -46,11 +44,14 @@ function isNamed(head: string, { label, tail }: Figure): boolean {
   return KIN.some(([rate, part]) => rate.test(head) && part.test(words));
 }
 
-const usable = (figure: Figure): boolean =>
+export const usable = (figure: Figure): boolean =>
   (figure.kind === 'money' || figure.kind === 'count' || figure.kind === 'points') &&
   figure.per === null &&
   !isChange(figure) &&
   !figure.rough;
+
+/** More than was due is a rate above 100 %; more than something else is no rate. */
+export const DUE = /预算|计划|目标|应|任务|下达|安排/;
 
 const MOST_BACK = 12;
 
@@ -60,16 +61,17 @@ export function ratiosOf(statement: Statement, told: readonly Figure[] = []): Ra
   return figures.flatMap((rate, index): Ratio[] => {
     const bound = isPlan(rate) || isPrior(rate) || isChange(rate);
     if (rate.kind !== 'percent' || bound || isFraction(statement, rate)) return [];
+    const [over, under] = followsInBrackets(statement, figures, index);
+    if (over && under)
+      return [{ rate, parts: [over], near: [under], far: [], bound: 'named', isShare: false }];
     const before = figures.slice(Math.max(0, index - MOST_BACK), index).filter(usable);
-    const after = followsInBrackets(statement, figures, index);
-    const own = after.length === 2 ? after : before;
     const outright = ofFigure(statement, rate, before);
     if (outright) return [outright];
     const kind = kindOf(rate);
     if (kind === null) return [];
     return kind.type === 'share'
-      ? shareRatio(rate, own, kind.of, told)
-      : rateRatio(statement, rate, own, kind, told);
+      ? shareRatio(statement, rate, withoutShares(figures, before, kind.of), kind.of, told)
+      : rateRatio(statement, rate, before, kind, told, wholesAfter(figures.slice(index + 1), rate));
   });
 }
 
@@ -127,23 +129,54 @@ const fitsAs = (whole: Figure, part: Figure): boolean =>
   // Of a bound that is not to be passed there is no share: 指标值≤3件，实际1件，完成率100%.
   whole !== part && whole.unit === part.unit && whole.value > 0 && whole.bound !== 'most';
 
+/** What is itself told as a share of the same is not that of which the last one is. */
+const withoutShares = (
+  figures: readonly Figure[],
+  before: readonly Figure[],
+  of: string,
+): readonly Figure[] =>
+  before.filter((figure) => {
+    const next = figures[figures.indexOf(figure) + 1];
+    const share = next?.kind === 'percent' ? SHARE.exec(next.label) : null;
+    return of === '' || share?.[1] !== of || figure === before.at(-1);
+  });
+
 /** The part a share is of stands right before it. */
 function shareRatio(
+  { earlier, text }: Statement,
   rate: Figure,
   before: readonly Figure[],
   of: string,
   told: readonly Figure[],
 ): Ratio[] {
   const part = before.at(-1);
-  if (!part || rate.clause - part.clause > 1 || part.segment !== rate.segment) return [];
+  if (!part || part.segment !== rate.segment) return [];
+  // 1876万元（占70%）
+  const inBrackets = /^[（(][^，。；（）()]*$/.test(text.slice(part.end, rate.start));
+  if (rate.clause - part.clause > 1 && !inBrackets) return [];
   const near = before.filter((figure) => fitsAs(figure, part));
   const far = told.filter((figure) => fitsAs(figure, part));
   const named = [...near, ...far].filter(({ label, tail }) => sharesPair(of, label + tail));
   // 占全县总人口的12%: of something no figure is given of.
   if (of !== '' && named.length === 0 && !/^(?:总|全部|其|以上)/.test(of)) return [];
   const base = { rate, parts: [part], bound: 'named', isShare: true } as const;
-  return near.length + far.length === 0 ? [] : [{ ...base, near, far }];
+  // 全年支出400万元。项目支出300万元，占总支出的75%。: named, and told in the same paragraph.
+  const beside = of === '' ? [] : named.filter((figure) => earlier.includes(figure));
+  return near.length + far.length === 0 ? [] : [{ ...base, near: [...near, ...beside], far }];
 }
+
+/** 体检率72.56%，全县老年人共5.32万人: what was due or is there in all, told behind the rate. */
+const wholesAfter = (later: readonly Figure[], rate: Figure): Figure[] =>
+  later.filter(
+    (figure) =>
+      (figure.kind === 'money' || figure.kind === 'count') &&
+      figure.per === null &&
+      figure.clause - rate.clause <= 1 &&
+      !isPrior(figure) &&
+      !isChange(figure) &&
+      WHOLE_AFTER.test(figure.label),
+  );
+const WHOLE_AFTER = /(?:应|计划|目标|任务|总数|总量|共有|现有|全[县市区镇乡村省州校院园])/;
 
 function rateRatio(
   statement: Statement,
@@ -151,6 +184,7 @@ function rateRatio(
   before: readonly Figure[],
   { head, of }: { readonly head: string; readonly of: string },
   told: readonly Figure[],
+  after: readonly Figure[],
 ): Ratio[] {
   const segment = before.filter(
     (figure) => figure.segment === rate.segment || figure.depth > rate.depth,
@@ -159,15 +193,18 @@ function rateRatio(
   if (!last && before.length === 0) return fromBefore(statement, rate, head);
   if (!last || isNarrower(rate, segment, statement)) return [];
   const same = segment.filter((figure) => figure.unit === last.unit);
-  const byWords = same.filter((figure) => !isPlan(figure) && isNamed(head, figure));
-  const named = byWords.length > 0 ? byWords : dueAndDone(same);
+  const byWords = same.filter(
+    (figure) => !isPlan(figure) && isNamed(head, figure) && !isOfPartOfYear(figure, rate),
+  );
+  const named = byWords.length > 0 ? byWords : dueAndDone(same, after);
   if (named.length > 0) {
     const ofIt = (figure: Figure): boolean =>
       named.some((part) => fitsAs(figure, part)) &&
       (of === '' ||
         !same.some(({ label }) => sharesPair(of, label)) ||
         sharesPair(of, figure.label));
-    const near = same.filter(ofIt);
+    const own = same.filter(ofIt);
+    const near = own.length > 0 ? own : after.filter(ofIt);
     const far = [...told, ...before.filter((figure) => !same.includes(figure))].filter(ofIt);
     const base = { rate, parts: named, bound: 'named', isShare: false } as const;
     return near.length + far.length === 0 ? [] : [{ ...base, near, far }];
@@ -184,14 +221,18 @@ function fromBefore({ earlier }: Statement, rate: Figure, head: string): Ratio[]
   if (!part || head === '' || scopesOf(rate.lead).length > 0 || rate.lead.match(NARROWED))
     return [];
   const far = told.filter((figure) => fitsAs(figure, part));
+  // 下达资金210万元。支出193.21万元。: of one amount there to be spent the rate can be of no other.
+  const only = far.length === 1 && far.every(({ label }) => DUE.test(label));
   return far.length === 0
     ? []
-    : [{ rate, parts: [part], near: [], far, bound: 'named', isShare: false }];
+    : [{ rate, parts: [part], near: only ? far : [], far, bound: 'named', isShare: false }];
 }
 
 /** 应检45台，实检43台: of two the done one is the part, whatever the rate is called. */
-function dueAndDone(figures: readonly Figure[]): readonly Figure[] {
+function dueAndDone(figures: readonly Figure[], after: readonly Figure[]): readonly Figure[] {
   const [due, done, ...more] = figures;
+  // 巡查207处，覆盖率98.57%，全县应巡查210处.
+  if (due && !done && after.some((whole) => fitsAs(whole, due))) return [due];
   const pair = due && done && more.length === 0 && /应[\u4e00-\u9fff]/.test(due.label);
   return pair && /[实已]/.test(done.label) ? [done] : [];
 }
@@ -204,6 +245,10 @@ function isNarrower(rate: Figure, parts: readonly Figure[], { text }: Statement)
   return own.some((word) => !theirs.includes(word));
 }
 
+/** 11月支付188万元 is no part of 全年支付进度. */
+const isOfPartOfYear = ({ label }: Figure, rate: Figure): boolean =>
+  /全年|年度|累计/.test(rate.lead) && /\d月(?!底|末)|季度/.test(label);
+
 /** Whether two wordings share two neighbouring Chinese signs. */
 export function sharesPair(a: string, b: string): boolean {
   for (let index = 0; index + 1 < a.length; index += 1) {
@@ -212,104 +257,3 @@ export function sharesPair(a: string, b: string): boolean {
   }
   return false;
 }
-
-/** How a rate stands to part ÷ whole. `cut`: what is beyond its last place was dropped. */
-export type Fit = 'rounded' | 'cut' | null;
-
-/** Whether part ÷ whole, both as rounded as they are written, gives the rate. */
-export function fitOf(part: Figure, whole: Figure, rate: Figure): Fit {
-  if (whole.value <= 0) return null;
-  const place = 10 ** -rate.decimals;
-  const slack = (rate.rough ? 1 : 0.5) * place + 1e-9;
-  const [partOff, wholeOff] = [roundingOf(part), roundingOf(whole)];
-  const low = ((part.value - partOff) / (whole.value + wholeOff)) * 100;
-  const high = ((part.value + partOff) / Math.max(whole.value - wholeOff, 1e-9)) * 100;
-  if (rate.value >= low - slack && rate.value <= high + slack) return 'rounded';
-  return rate.value <= high + 1e-9 && rate.value + place > low ? 'cut' : null;
-}
-
-export interface JudgedRatio {
-  readonly statement: Statement;
-  readonly ratio: Ratio;
-  readonly part: Figure;
-  readonly whole: Figure;
-  /** As the rate is written, rounded half-up. */
-  readonly expected: string;
-  readonly fit: Fit;
-  /** Whether the rate written is one slip away from the right one. */
-  readonly mistyped: boolean;
-  /** The whole stands in the same part of the sentence, or is the base of a rate beside. */
-  readonly close: boolean;
-}
-
-/** A rate against all pairs it may be of: the pair that fits, else the likeliest. */
-function judgeRatio(
-  statement: Statement,
-  one: Ratio,
-  bases: readonly Figure[],
-): JudgedRatio | null {
-  const { rate, near, far } = one;
-  const wholes = [...near.filter((whole) => !far.includes(whole)), ...far];
-  const judged = one.parts.flatMap((part) =>
-    wholes
-      .filter((whole) => whole !== part)
-      .map((whole): JudgedRatio => {
-        const expected = shareText(part.value, whole.value, rate.decimals);
-        return {
-          statement,
-          ratio: one,
-          part,
-          whole,
-          expected,
-          fit: fitOf(part, whole, rate),
-          mistyped: isMistyped(expected, rate.text),
-          close: near.includes(whole) || bases.includes(whole),
-        };
-      }),
-  );
-  const sensible = judged.filter(({ part, whole }) => part.value <= whole.value);
-  return (
-    judged.find(({ fit }) => fit === 'rounded') ??
-    judged.find(({ fit }) => fit === 'cut') ??
-    judged.find(({ mistyped, close }) => mistyped && close) ??
-    nearest(sensible.filter(({ close }) => close)) ??
-    judged.find(({ mistyped }) => mistyped) ??
-    nearest(sensible) ??
-    nearest(judged.filter(({ close, whole }) => close && DUE.test(whole.label))) ??
-    null
-  );
-}
-
-/** More than was due is a rate above 100 %; more than something else is no rate. */
-const DUE = /预算|计划|目标|应|任务|下达|安排/;
-
-const offOf = ({ expected, ratio }: JudgedRatio): number =>
-  Math.abs(Number(expected) - ratio.rate.value);
-
-const nearest = (judged: readonly JudgedRatio[]): JudgedRatio | undefined =>
-  [...judged].sort((a, b) => offOf(a) - offOf(b))[0];
-
-/** Figures of how far back a rate may be of. */
-const MOST_TOLD = 24;
-
-/** Every rate of a report with the figures it is held against, in reading order. */
-export function judgedRatios(statements: readonly Statement[]): JudgedRatio[] {
-  let told: readonly Figure[] = [];
-  let bases: readonly Figure[] = [];
-  let paragraph = 0;
-  return statements.flatMap((statement) => {
-    if (statement.paragraph !== paragraph) bases = [];
-    ({ paragraph } = statement);
-    const found = ratiosOf(statement, told).flatMap((ratio) => {
-      const judged = judgeRatio(statement, ratio, bases);
-      if (judged?.fit) bases = [...bases, judged.whole];
-      return judged ?? [];
-    });
-    told = [...statement.figures.filter(usable).reverse(), ...told].slice(0, MOST_TOLD);
-    return found;
-  });
-}
-
-/** part ÷ whole in percent, rounded half-up. */
-export const shareText = (part: number, whole: number, decimals: number): string =>
-  (ratio(part * 100, whole, decimals) ?? 0).toFixed(decimals);

@@ -1,6 +1,6 @@
 import type { ReportContext } from '../check';
 import type { Figure } from '../facts/figure';
-import { isSlip } from '../facts/slip';
+import { isMistyped, isSlip } from '../facts/slip';
 import { isChange, isPlan, isPrior, periodOf, scopesOf, type Statement } from '../facts/statement';
 import { headOf, type Stated } from '../facts/stated';
 import type { ReportText } from '../read-report';
@@ -28,6 +28,10 @@ const subjectOf = ({ label }: Figure): string =>
 /** Words that tell nothing of what a clause is about. */
 const EMPTY =
   /^(?:其中|项目|资金|全年|本年|预算|支出|实际|完成|年度|经费|共|已|我局|我单位|本单位|单位|该项目|本项目|情况|上|中|全县|全市|全区|全省|评价|年|月|日|的|和|与|方面|按照|要求|通过|开展|工作|任务|各项|目标|指标|绩效|根据|结合|截至|目前|财政|拨款|总|收入)*$/;
+
+/** How a figure is come by or looked at, not what it is of. */
+const DISCOURSE =
+  /(?:从|就)[^，。；：]{1,10}?(?:来?看|而言|来说)|(?:经|据|根据|通过)[^，。；：]{0,8}(?:调查|统计|测算|核实|审核|问卷|核算|汇总|反映)/g;
 
 interface Told extends Stated {
   readonly subject: string;
@@ -73,8 +77,10 @@ export function repeatedFacts({ report, statements, year }: ReportContext): Repe
           other.figure.value,
           Math.min(first.figure.factor, other.figure.factor),
         );
-      const full = first.context === '' && other.context === '';
-      found.push({ subject: other.subject, first, other, sure: full || slip });
+      // In one paragraph a bare 支出 may be of another thing each time.
+      const generic = !apart && GENERIC.test(other.subject);
+      const full = first.context === '' && other.context === '' && !generic;
+      found.push({ subject: other.subject, first, other, sure: full || (slip && !generic) });
     }
   }
   return found;
@@ -97,6 +103,7 @@ function toldBy(
   const before = statement.text.slice(0, figure.start - figure.label.length);
   const context = before
     .replace(/20\d\d年度?/g, '')
+    .replace(DISCOURSE, '')
     .split(/[，。；：、]/)
     .filter((part) => !EMPTY.test(part.replace(/[^\u4e00-\u9fff]/g, '')))
     .join('，')
@@ -124,7 +131,13 @@ const isMistold = (a: Told, b: Told): boolean =>
   a.context === '' &&
   b.context === '' &&
   a.figure.value !== b.figure.value &&
-  Math.abs(a.figure.value - b.figure.value) < NEARLY * Math.max(a.figure.value, b.figure.value);
+  (Math.abs(a.figure.value - b.figure.value) < NEARLY * Math.max(a.figure.value, b.figure.value) ||
+    isMistyped(a.figure.text, b.figure.text) ||
+    (a.figure.factor !== b.figure.factor && isMisscaled(a.figure.value, b.figure.value)));
+
+/** 500万元 told again as 500000元 or 5300000元: a digit or a nought is wrong. */
+const isMisscaled = (a: number, b: number): boolean =>
+  isMistyped(String(a), String(b)) || Number.isInteger(Math.log10(a / b));
 
 /** Far apart they are not one thing told twice. */
 const differs = (a: Figure, b: Figure): boolean =>

@@ -39,22 +39,20 @@ export function amountsByShare({ figures, text, before }: Statement): AmountBySh
     const whole = held[0] ?? (wholes.length === 1 ? wholes[0] : undefined);
     if (!whole || whole.value < amount.value * 0.5 || amount.rough || whole.rough) return [];
     const expected = ((whole.value * share.value) / 100 / amount.factor).toFixed(amount.decimals);
-    return [
-      {
-        share,
-        amount,
-        whole,
-        certain: held.length > 0 || isMistyped(expected, amount.text) || own.length === 1,
-      },
-    ];
+    const bound = held.length > 0 || isMistyped(expected, amount.text) || own.length === 1;
+    // 53.5% may after all be what was reckoned.
+    const certain = bound && !wholes.some((one) => fits(share, amount, one, true));
+    return [{ share, amount, whole, certain }];
   });
 }
 
-function fits(share: Figure, amount: Figure, whole: Figure): boolean {
+/** `loosely`: whatever the share, it stands for all that round to it. */
+function fits(share: Figure, amount: Figure, whole: Figure, loosely = false): boolean {
   const expected = (whole.value * share.value) / 100;
-  // A share written short stands for all that round to it.
+  // A share agreed on (65%, 47.5%) is exact; another, reckoned, stands for all that round to it.
   const slack = (whole.value * 10 ** -share.decimals * 0.5) / 100;
-  const exact = share.decimals > 0 || share.value % 5 === 0 ? 0 : slack;
+  const agreed = share.decimals === 0 ? share.value % 5 === 0 : (share.value * 10) % 5 === 0;
+  const exact = agreed && !loosely ? 0 : slack;
   return (
     Math.abs(expected - amount.value) <=
     exact + Math.max(roundingOf(amount) * 2, expected * 5e-5) + 1e-6

@@ -3,6 +3,7 @@ import { subtract, sum } from '../../../quantity/exact';
 import { placeOf, type Figure } from '../facts/figure';
 import { isSlip } from '../facts/slip';
 import { isChange, isPlan, isPrior, type Statement } from '../facts/statement';
+import { areSources, isDivision, opposedWord } from './divisions';
 
 /** A total and what is said to be in it. */
 export interface Sum {
@@ -12,7 +13,8 @@ export interface Sum {
   readonly listed: 'all' | 'some';
 }
 
-const TOTAL = /(?:共计?|合计|总计|总共|一共|小计|总额|总数|总量)(?:[^，。；、\d享同]{0,8})$/;
+const TOTAL =
+  /(?:共计?|合计|总计|总共|一共|小计|总额|总数|总量|总(?:得|评)?分)(?:[^，。；、\d享同]{0,8})$/;
 const AMONG = /其中|包括|包含|分别|分为|(?<=[，（(])含/g;
 const OPEN_LIST = /等(?:[^级次待候额同，。；、）)]{0,6})(?:[，。；）)]|$)/;
 const REST = /其他|其它|其余|另有|剩余/;
@@ -27,6 +29,7 @@ export function sumsOf(statement: Statement): Sum[] {
     ...among(statement, amounts),
     ...totalled(statement, amounts),
     ...beside(statement, amounts),
+    ...opposed(amounts),
   ];
   const seen = new Set<Figure>();
   return found.filter(({ total }) => {
@@ -146,17 +149,20 @@ function oneColumn(parts: readonly Figure[], list: readonly Figure[]): readonly 
     : parts;
 }
 
-/** 基本支出 and 项目支出, 中央 and 省级 and 县级: together these are always all of it. */
-const DIVISIONS: readonly (readonly RegExp[])[] = [
-  [/基本支出/, /项目支出/],
-  [/人员(?:经费|支出)/, /公用(?:经费|支出)/, /项目(?:经费|支出)/],
-];
-const isDivision = (parts: readonly Figure[]): boolean =>
-  DIVISIONS.some(
-    (words) =>
-      words.length === parts.length &&
-      words.every((word) => parts.some(({ label }) => word.test(label))),
-  );
+/** 三级指标12个，完成11个、未完成1个: done and not done right behind their total are all of it. */
+function opposed(amounts: readonly Figure[]): Sum[] {
+  return amounts.flatMap((total, index): Sum[] => {
+    const parts = amounts.slice(index + 1, index + 3);
+    const near = parts.every(
+      (part) =>
+        part.segment === total.segment && part.depth === total.depth && comparable(total, part),
+    );
+    const word = near && !total.rough ? opposedWord(parts) : null;
+    // 满意63份、基本满意9份、不满意5份 are three of a kind.
+    const apart = word !== null && !(total.label + total.tail).includes(word);
+    return apart ? [{ total, parts, listed: 'all' }] : [];
+  });
+}
 
 /** A clause of nothing but a name and its figure. */
 const isBareItem = ({ lead, tail }: Figure): boolean =>
@@ -177,8 +183,14 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
       if (run.length > 0 && figure.segment !== run[0]?.segment && run.length > 1) break;
       run.unshift(figure);
     }
+    // 1680人，其中初级860人、…，合计1680人: the total told before its parts is none of them.
+    const [head, next] = run;
+    const opens = head && next && /其中|包括|分别/.test(statement.text.slice(head.end, next.start));
+    if (opens) run.shift();
     if (run.length < 2) return [];
     const between = statement.text.slice(run[0]?.end, run.at(-1)?.start);
+    if (total.kind === 'points' && run.some(({ label }) => /满分|分值|权重|扣/.test(label)))
+      return [];
     const counted = /([二两三四五六七八九十])(?:项|者|类|块|笔|部分|个方面)/.exec(total.label)?.[1];
     const all =
       SEPARATOR.test(between) ||
@@ -308,8 +320,12 @@ export function judgeSum(one: Sum): JudgedSum {
   }
   if (parts.length < 2) return result(null);
   if (slip) return result('differs');
-  return result(difference <= total.value * NEAR && parts.length > 2 ? 'near' : null);
+  const nearly = difference <= total.value * NEAR && parts.length > 2;
+  return result(nearly || (areSources(parts) && FUNDED.test(total.label)) ? 'near' : null);
 }
+
+/** What is put in comes from its sources; what was spent of it may have gone elsewhere too. */
+const FUNDED = /投入|投资|筹集|资金|收入|到位|下达|预算|安排/;
 
 /** Every part larger than the total: the total belongs to something else. */
 const allAbove = ({ total, parts }: Sum): boolean =>

@@ -1,8 +1,15 @@
 import { defineReportCheck, placeIn } from '../../check';
-import { written } from '../../facts/figure';
+import { written, type Figure } from '../../facts/figure';
 
-const LEFT = /(?:结余|剩余|未支出|未使用|结转)[^，。；\d]{0,10}$/;
+const LEFT =
+  /(?:结余|剩余|余额|未支出|未使用|未支付|未拨付|未执行|结转|尚余|尚有|还有)[^，。；\d]{0,10}$/;
+const LEFT_BEHIND = /^[^，。；\d]{0,6}(?:未支付|未支出|未使用|未拨付|未执行|结转)/;
+/** 尚有 alone says nothing of money left: 尚有 … 未支付 does. */
+const BARE = /(?:尚有|还有)[^，。；\d]{0,10}$/;
 const OTHER = /上年|年初|期初|以前|调减|收回|压减|其他|节约/;
+
+const isLeft = ({ label, tail }: Figure): boolean =>
+  LEFT_BEHIND.test(tail) || (LEFT.test(label) && !BARE.test(label));
 
 export const contradictionBalance = defineReportCheck({
   id: 'contradiction-balance',
@@ -27,7 +34,7 @@ export const contradictionBalance = defineReportCheck({
     return statements.flatMap((statement) =>
       statement.figures.flatMap((figure) => {
         const near = Math.abs(statement.paragraph - full.statement.paragraph) === 0;
-        if (figure.kind !== 'money' || figure.value === 0 || !LEFT.test(figure.label)) return [];
+        if (figure.kind !== 'money' || figure.value === 0 || !isLeft(figure)) return [];
         if (OTHER.test(statement.text.slice(0, figure.start))) return [];
         return [
           say(placeIn(statement, figure.start), {

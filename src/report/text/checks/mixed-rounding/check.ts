@@ -1,6 +1,6 @@
 import { defineReportCheck, placeIn } from '../../check';
 import type { Statement } from '../../facts/statement';
-import { judgedRatios, shareText, type JudgedRatio } from '../../relations/ratios';
+import { judgedRatios, shareText, type JudgedRatio } from '../../relations/judged-ratios';
 
 export const mixedRounding = defineReportCheck({
   id: 'mixed-rounding',

@@ -1,4 +1,5 @@
 import { defineReportCheck, placeIn } from '../../check';
+import { partPoints } from '../../facts/part-points';
 
 const FULL = /(?:满分|总分|分值)(?:共|合计|为|是|：)?(\d{2,3})分/;
 const USUAL = 100;
@@ -23,10 +24,18 @@ export const scoreAboveFull = defineReportCheck({
   find: ({ statements, scores }, say) => {
     const stated = statements.map(({ text }) => FULL.exec(text)?.[1]).find((full) => full);
     const full = Math.max(USUAL, Number(stated ?? USUAL));
-    return scores.flatMap(({ statement, figure }) =>
-      figure.value > full
-        ? [say(placeIn(statement, figure.start), { expected: full, found: figure.value })]
-        : [],
+    const ofParts = statements.flatMap((statement) =>
+      partPoints(statement).flatMap((part) =>
+        part.got.value > part.full.value
+          ? [{ statement, figure: part.got, most: part.full.value }]
+          : [],
+      ),
+    );
+    const ofTotal = scores.flatMap(({ statement, figure }) =>
+      figure.value > full ? [{ statement, figure, most: full }] : [],
+    );
+    return [...ofTotal, ...ofParts].map(({ statement, figure, most }) =>
+      say(placeIn(statement, figure.start), { expected: most, found: figure.value }),
     );
   },
 });

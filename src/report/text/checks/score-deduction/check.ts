@@ -1,22 +1,8 @@
-import type { Figure } from '../../facts/figure';
-import type { Statement } from '../../facts/statement';
+import { partPoints } from '../../facts/part-points';
 import { defineReportCheck, placeIn } from '../../check';
 import { sum } from '../../../../quantity/exact';
 
 const LOST = /(?:共|合计|总|累计)(?:计)?(?:扣(?:除|减)?分?|失分)(?:了|为|共)?$/;
-
-const FULL = /(?:满分|分值)(?:为|是|共|共计)?$/;
-const GOT = /(?:^|[^应可])得(?:分)?(?:为)?$/;
-const OFF = /(?<![不未])扣(?:除|减)?(?:分)?(?:了|为)?$/;
-
-/** 满分50分，得46分，扣4分: all three in one clause after another, and no other points between. */
-function lostInPart({ figures }: Statement): Record<'full' | 'got' | 'lost', Figure> | null {
-  const points = figures.filter(({ kind }) => kind === 'points');
-  const [full, got, lost] = points;
-  if (!full || !got || !lost || points.length > 3) return null;
-  const bound = FULL.test(full.label) && GOT.test(got.label) && OFF.test(lost.label);
-  return bound ? { full, got, lost } : null;
-}
 
 export const scoreDeduction = defineReportCheck({
   id: 'score-deduction',
@@ -36,13 +22,14 @@ export const scoreDeduction = defineReportCheck({
     },
   },
   find: ({ statements, scores }, say) => {
-    const ofPart = statements.flatMap((statement) => {
-      const part = lostInPart(statement);
-      const expected = part && sum([part.full.value, -part.got.value]);
-      if (!part || expected === null || part.lost.value === expected) return [];
-      const data = { score: part.got.value };
-      return [say(placeIn(statement, part.lost.start), { data, expected, found: part.lost.value })];
-    });
+    const ofPart = statements.flatMap((statement) =>
+      partPoints(statement).flatMap(({ full, got, lost }) => {
+        const expected = sum([full.value, -got.value]);
+        if (lost === null || expected < 0 || lost.value === expected) return [];
+        const data = { score: got.value };
+        return [say(placeIn(statement, lost.start), { data, expected, found: lost.value })];
+      }),
+    );
     const [score] = scores;
     if (!score) return ofPart;
     const ofTotal = statements.flatMap((statement) =>

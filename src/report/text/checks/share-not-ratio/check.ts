@@ -1,7 +1,7 @@
 import { defineReportCheck, placeIn } from '../../check';
 import { written } from '../../facts/figure';
 import type { FindingSeverity } from '../../../../model/finding';
-import { judgedRatios, shareText, type JudgedRatio } from '../../relations/ratios';
+import { judgedRatios, shareText, type JudgedRatio } from '../../relations/judged-ratios';
 
 const NEARLY = 0.5;
 const FUNDS = /预算|资金|应|总/;
@@ -32,6 +32,14 @@ function certainty({
   return whole100 && FUNDS.test(whole.label) ? 'warning' : off <= 5 ? 'info' : null;
 }
 
+/** 100% of 600公里 where 597 are done: rounded it is right, and not all of them. */
+const isAlmostAll = ({ ratio: { rate, bound }, part, whole }: JudgedRatio): boolean =>
+  rate.value === 100 &&
+  rate.decimals === 0 &&
+  bound === 'named' &&
+  part.kind === 'count' &&
+  part.value < whole.value;
+
 export const shareNotRatio = defineReportCheck({
   id: 'share-not-ratio',
   severity: 'error',
@@ -51,8 +59,8 @@ export const shareNotRatio = defineReportCheck({
   },
   find: ({ statements }, say) =>
     judgedRatios(statements).flatMap((judged) => {
-      if (judged.fit !== null || Number(judged.expected) === 0) return [];
-      const severity = certainty(judged);
+      if ((judged.fit !== null && !isAlmostAll(judged)) || Number(judged.expected) === 0) return [];
+      const severity = judged.fit === null ? certainty(judged) : 'info';
       if (severity === null) return [];
       const { statement, part, whole, ratio } = judged;
       return [

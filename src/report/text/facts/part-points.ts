@@ -1,0 +1,25 @@
+import type { Figure } from './figure';
+import type { Statement } from './statement';
+
+/** What a part of the score could have had, what it got, and what it lost where that is told. */
+export interface PartPoints {
+  readonly full: Figure;
+  readonly got: Figure;
+  readonly lost: Figure | null;
+}
+
+const FULL = /(?:满分|分值)(?:为|是|共|共计)?$/;
+const GOT = /(?:^|[^应可])得(?:分)?(?:为)?$/;
+const OFF = /(?<![不未])扣(?:除|减)?(?:分)?(?:了|为)?$/;
+
+/** 满分50分，得46分，扣4分: told one after another in one part of a sentence, no other points between. */
+export function partPoints({ figures }: Statement): PartPoints[] {
+  const points = figures.filter(({ kind }) => kind === 'points');
+  return points.flatMap((full, index): PartPoints[] => {
+    const [got, lost] = points.slice(index + 1, index + 3);
+    if (!got || !FULL.test(full.label) || !GOT.test(got.label) || got.segment !== full.segment)
+      return [];
+    const told = lost && lost.segment === full.segment && OFF.test(lost.label) ? lost : null;
+    return [{ full, got, lost: told }];
+  });
+}

@@ -1,0 +1,104 @@
+import { ratio } from '../../../quantity/exact';
+import { roundingOf, type Figure } from '../facts/figure';
+import { isMistyped } from '../facts/slip';
+import type { Statement } from '../facts/statement';
+import { countable } from './part-runs';
+import { DUE, ratiosOf, usable, type Ratio } from './ratios';
+
+/** How a rate stands to part ÷ whole. `cut`: what is beyond its last place was dropped. */
+export type Fit = 'rounded' | 'cut' | null;
+
+/** Whether part ÷ whole, both as rounded as they are written, gives the rate. */
+export function fitOf(part: Figure, whole: Figure, rate: Figure): Fit {
+  if (whole.value <= 0) return null;
+  const place = 10 ** -rate.decimals;
+  const slack = (rate.rough ? 1 : 0.5) * place + 1e-9;
+  const [partOff, wholeOff] = [roundingOf(part), roundingOf(whole)];
+  const low = ((part.value - partOff) / (whole.value + wholeOff)) * 100;
+  const high = ((part.value + partOff) / Math.max(whole.value - wholeOff, 1e-9)) * 100;
+  if (rate.value >= low - slack && rate.value <= high + slack) return 'rounded';
+  return rate.value <= high + 1e-9 && rate.value + place > low ? 'cut' : null;
+}
+
+export interface JudgedRatio {
+  readonly statement: Statement;
+  readonly ratio: Ratio;
+  readonly part: Figure;
+  readonly whole: Figure;
+  /** As the rate is written, rounded half-up. */
+  readonly expected: string;
+  readonly fit: Fit;
+  /** Whether the rate written is one slip away from the right one. */
+  readonly mistyped: boolean;
+  /** The whole stands in the same part of the sentence, or is the base of a rate beside. */
+  readonly close: boolean;
+}
+
+/** A rate against all pairs it may be of: the pair that fits, else the likeliest. */
+function judgeRatio(
+  statement: Statement,
+  one: Ratio,
+  bases: readonly Figure[],
+): JudgedRatio | null {
+  const { rate, near, far } = one;
+  const wholes = [...near.filter((whole) => !far.includes(whole)), ...far];
+  const judged = countable(one.parts).flatMap(({ part, of }) =>
+    wholes
+      .filter((whole) => !of.includes(whole) && (of.length === 1 || !one.parts.includes(whole)))
+      .map((whole): JudgedRatio => {
+        const expected = shareText(part.value, whole.value, rate.decimals);
+        return {
+          statement,
+          ratio: one,
+          part,
+          whole,
+          expected,
+          fit: fitOf(part, whole, rate),
+          mistyped: isMistyped(expected, rate.text),
+          close: near.includes(whole) || bases.includes(whole),
+        };
+      }),
+  );
+  const sensible = judged.filter(({ part, whole }) => part.value <= whole.value);
+  return (
+    judged.find(({ fit }) => fit === 'rounded') ??
+    judged.find(({ fit }) => fit === 'cut') ??
+    judged.find(({ mistyped, close }) => mistyped && close) ??
+    nearest(sensible.filter(({ close }) => close)) ??
+    judged.find(({ mistyped }) => mistyped) ??
+    nearest(sensible) ??
+    nearest(judged.filter(({ close, whole }) => close && DUE.test(whole.label))) ??
+    null
+  );
+}
+
+const offOf = ({ expected, ratio }: JudgedRatio): number =>
+  Math.abs(Number(expected) - ratio.rate.value);
+
+const nearest = (judged: readonly JudgedRatio[]): JudgedRatio | undefined =>
+  [...judged].sort((a, b) => offOf(a) - offOf(b))[0];
+
+/** Figures of how far back a rate may be of. */
+const MOST_TOLD = 24;
+
+/** Every rate of a report with the figures it is held against, in reading order. */
+export function judgedRatios(statements: readonly Statement[]): JudgedRatio[] {
+  let told: readonly Figure[] = [];
+  let bases: readonly Figure[] = [];
+  let paragraph = 0;
+  return statements.flatMap((statement) => {
+    if (statement.paragraph !== paragraph) bases = [];
+    ({ paragraph } = statement);
+    const found = ratiosOf(statement, told).flatMap((ratio) => {
+      const judged = judgeRatio(statement, ratio, bases);
+      if (judged?.fit) bases = [...bases, judged.whole];
+      return judged ?? [];
+    });
+    told = [...statement.figures.filter(usable).reverse(), ...told].slice(0, MOST_TOLD);
+    return found;
+  });
+}
+
+/** part ÷ whole in percent, rounded half-up. */
+export const shareText = (part: number, whole: number, decimals: number): string =>
+  (ratio(part * 100, whole, decimals) ?? 0).toFixed(decimals);

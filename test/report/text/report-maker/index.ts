@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { readReport } from '../../../../src/report/text/read-report';
+import { verifyReport } from '../../../../src/report/text/verify-report';
+import type { ReportFinding } from '../../../../src/report/text/report-finding';
+import { AMOUNTS } from './amounts';
+import { CLAIMS } from './claims';
+import type { Made } from './made';
+import { RATES } from './rates';
+import { SCORES } from './scores';
+import { STRUCTURE } from './structure';
+import { SUMS } from './sums';
+
+const KINDS = { ...SUMS, ...RATES, ...AMOUNTS, ...SCORES, ...CLAIMS, ...STRUCTURE };
+
+/** A report that says nothing to find fault with, with a place for its results. */
+const frame = (results: string): string =>
+  [
+    '某县某局2023年度基层服务项目绩效自评报告',
+    '评价年度：2023',
+    '填报日期：2024年3月20日',
+    '一、项目基本情况',
+    '项目按照县政府部署设立，由县某局组织实施。',
+    '二、绩效自评工作开展情况',
+    '成立自评工作小组，对照自评表逐项核对资料。',
+    '三、绩效指标完成情况分析',
+    results,
+    '四、存在问题及改进措施',
+    '个别台账有待完善，下一步加强管理。',
+    '五、自评结论',
+    '工作开展较好。',
+  ].join('\n');
+
+const found = (results: string): readonly ReportFinding[] =>
+  verifyReport(readReport(frame(results))).findings;
+
+/** Asked about low rates and such: true of right reports too. */
+const JUDGING = /^low-rate|^high-score|^score-despite/;
+const isLoud = ({ severity, id }: ReportFinding): boolean =>
+  severity !== 'info' && !JUDGING.test(id);
+const keyOf = ({ id, message }: ReportFinding): string => `${id} ${JSON.stringify(message.data)}`;
+
+function judge(right: string, wrong: string): void {
+  const before = found(right);
+  const loud = before.filter(isLoud);
+  if (loud.length > 0) throw new Error(`误报：${right} ${loud.map(keyOf).join('、')}`);
+  const known = new Set(before.map(keyOf));
+  const heard = found(wrong).filter((one) => !known.has(keyOf(one)) && !JUDGING.test(one.id));
+  if (heard.length === 0) throw new Error(`漏报：${wrong}`);
+}
+
+/** Of a right sentence nothing may be said but questions; of a wrong one something must be. */
+const ALONE = Object.entries(KINDS).map(([name, made]) => ({
+  name,
+  property: fc.property(made, ({ right, wrong }) => judge(right, wrong)),
+}));
+
+/** Kinds that may stand in one report: each tells of things the others do not speak of. */
+const BESIDE: readonly fc.Arbitrary<Made>[] = [
+  SUMS.threeParts,
+  SUMS.opposed,
+  RATES.counted,
+  RATES.satisfied,
+  AMOUNTS.change,
+  AMOUNTS.fall,
+  AMOUNTS.product,
+  SCORES.points,
+  STRUCTURE.impossible,
+];
+
+/** Several of them in a report, one changed. */
+const together = fc
+  .record({
+    picked: fc
+      .subarray([...BESIDE], { minLength: 3, maxLength: 6 })
+      .chain((kinds) => fc.tuple(...kinds)),
+    at: fc.nat({ max: 5 }),
+  })
+  .map(({ picked, at }): Made => {
+    const changed = at % picked.length;
+    return {
+      right: picked.map(({ right }) => right).join('\n'),
+      wrong: picked
+        .map(({ right, wrong }, index) => (index === changed ? wrong : right))
+        .join('\n'),
+    };
+  });
+
+export const PROPERTIES = [
+  ...ALONE,
+  {
+    name: 'whole reports',
+    property: fc.property(together, ({ right, wrong }) => judge(right, wrong)),
+  },
+];

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { cents, mistaken, oneOf, pick, round, told, whole, type Made } from './made';
+
+const twoParts = fc
+  .record({
+    a: cents(120, 480),
+    b: cents(120, 480),
+    words: oneOf(
+      ([t, a, b]) => `项目总投入${t}万元，其中省级财政安排${a}万元，县级配套${b}万元。`,
+      ([t, a, b]) => `共筹集资金${t}万元（财政拨款${a}万元、自筹${b}万元）。`,
+      ([t, a, b]) => `设备购置${a}万元、安装调试${b}万元，合计${t}万元。`,
+      ([t, a, b]) => `支出总额${t}万元，基本支出${a}万元，项目支出${b}万元。`,
+      ([t, a, b]) => `东区${a}万元+西区${b}万元=${t}万元。`,
+      ([t, a, b]) => `收入合计${t}万元，其中：基本支出拨款${a}万元，项目支出拨款${b}万元。`,
+      ([t, a, b]) => `到位资金由中央补助${a}万元和地方配套${b}万元组成，共计${t}万元。`,
+      ([t, a, b]) => `经费总计${t}万元，包括人员经费${a}万元、其他费用${b}万元。`,
+    ),
+  })
+  .map(({ a, b, words }) => {
+    const total = round(a + b);
+    return told(words, [total, a, b], 0, mistaken(total));
+  });
+
+const threeParts = fc
+  .record({
+    parts: fc.tuple(whole(21, 340), whole(21, 340), whole(21, 340)),
+    unit: pick('户', '处', '份', '台', '件', '亩'),
+    words: oneOf(
+      ([t, a, b, c, u]) => `三个片区分别完成${a}${u}、${b}${u}、${c}${u}，全县共完成${t}${u}。`,
+      ([t, a, b, c, u]) => `三个片区分别完成${a}、${b}、${c}${u}，合计${t}${u}。`,
+      ([t, a, b, c, u]) => `共核查${t}${u}（东片${a}${u}、中片${b}${u}、西片${c}${u}）。`,
+      ([t, a, b, c, u]) =>
+        `共核查${t}${u}，其中东片${a}${u}、中片${b}${u}、西片${c}${u}，合计${t}${u}。`,
+      ([t, a, b, c, u]) => `东片${a}${u}，中片${b}${u}，西片${c}${u}，共${t}${u}。`,
+      ([t, a, b, c, u]) => `全年登记${t}${u}，其中甲类${a}${u}、乙类${b}${u}、其余${c}${u}。`,
+    ),
+  })
+  .map(({ parts: [a, b, c], unit, words }) => {
+    const total = a + b + c;
+    return told(words, [total, a, b, c, unit], 0, mistaken(total));
+  });
+
+/** 亿 beside 万: told in short, still the sum of its parts. */
+const mixedUnits = fc
+  .record({
+    a: whole(11000, 89000),
+    b: whole(120, 980),
+    words: oneOf(
+      ([t, a, b]) => `下达资金共${t}亿元，其中清洁取暖${a}万元、封闭改造${b}万元。`,
+      ([t, a, b]) => `共安排资金${t}亿元（中央资金${a}万元、省级资金${b}万元）。`,
+    ),
+  })
+  .map(({ a, b, words }) => {
+    const total = ((a + b) / 10_000).toFixed(4);
+    return told(words, [total, a, b], 0, mistaken(Number(total)).toFixed(4));
+  });
+
+/** Of something and its opposite there is nothing third. */
+const opposed = fc
+  .record({
+    yes: whole(31, 480),
+    no: whole(2, 29),
+    words: oneOf(
+      ([t, a, b]) => `抽查档案${t}份，其中合格${a}份、不合格${b}份。`,
+      ([t, a, b]) => `设定指标${t}项，完成${a}项、未完成${b}项。`,
+      ([t, a, b]) => `排查隐患${t}处，已整改${a}处，未整改${b}处。`,
+      ([t, a, b]) => `救助对象${t}人，其中城镇${a}人、农村${b}人。`,
+      ([t, a, b]) => `参训学员共${t}人，男学员${a}人、女学员${b}人，合计${t}人。`,
+    ),
+  })
+  .map(({ yes, no, words }): Made => {
+    const tell = (b: number): string => words([yes + no, yes, b]);
+    return { right: tell(no), wrong: tell(no + 3) };
+  });
+
+const column = fc
+  .record({ a: cents(20, 90), b: cents(20, 90), c: cents(20, 90) })
+  .map(({ a, b, c }): Made => {
+    const lines = (total: number): string =>
+      `资金使用明细如下：\n设备费${a}万元\n培训费${b}万元\n印刷费${c}万元\n合计${total}万元`;
+    const total = round(a + b + c);
+    return { right: lines(total), wrong: lines(mistaken(total)) };
+  });
+
+/** Parts that are not all of it: nothing to say, but no part is above the whole. */
+const someParts = fc
+  .record({
+    part: whole(21, 90),
+    other: whole(21, 90),
+    rest: whole(160, 700),
+    words: oneOf(
+      ([t, a, b]) => `全年培训${t}人，其中农民工${a}人、妇女${b}人。`,
+      ([t, a, b]) => `走访慰问${t}户，包括军烈属${a}户、困难党员${b}户等。`,
+      ([t, a, b]) => `举办活动${t}场（其中进校园${a}场、进社区${b}场）。`,
+    ),
+  })
+  .map(({ part, other, rest, words }) => {
+    const total = part + other + rest;
+    return told(words, [total, part, other], 1, total + part);
+  });
+
+export const SUMS = { twoParts, threeParts, mixedUnits, opposed, column, someParts };
