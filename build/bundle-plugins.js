@@ -1,4 +1,11 @@
-const { chmodSync, existsSync, readFileSync, readdirSync } = require('node:fs');
+const {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} = require('node:fs');
 const { join } = require('node:path');
 const { gzipSync } = require('node:zlib');
 const webpack = require('webpack');
@@ -74,4 +81,50 @@ class CheckPages {
   }
 }
 
-module.exports = { CheckPages, Program, Sizes };
+/** A script whose name changes with what is in it. */
+const HASHED = /^[\w-]+\.[0-9a-f]{8}\.js$/;
+
+/**
+ * Leaves the scripts of the build before beside the new ones, for pages that are open since then, and
+ * writes `version.json`, by which an open page learns that there is a newer build. The folder is
+ * left to it: webpack may clean away nothing that `LastBuild.KEEPS` matches.
+ */
+class LastBuild {
+  constructor(version) {
+    this.version = version;
+  }
+
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('LastBuild', ({ assets }) => {
+      const folder = compiler.outputPath;
+      const path = join(folder, 'version.json');
+      const scripts = Object.keys(assets)
+        .filter((name) => HASHED.test(name))
+        .sort();
+      const before = buildIn(path);
+      const isSame = before.scripts.join() === scripts.join();
+      const previous = (isSame ? before.previous : before.scripts).filter(
+        (name) => !scripts.includes(name),
+      );
+      const kept = new Set([...scripts, ...previous]);
+      for (const name of readdirSync(folder)) {
+        if (HASHED.test(name) && !kept.has(name)) rmSync(join(folder, name));
+      }
+      const build = { version: this.version, scripts, previous };
+      writeFileSync(path, `${JSON.stringify(build, null, 1)}\n`);
+    });
+  }
+}
+LastBuild.KEEPS = /^(?:[\w-]+\.[0-9a-f]{8}\.js|version\.json)$/;
+
+/** What a folder says of its build; of one without a word nothing is known. */
+function buildIn(path) {
+  try {
+    const { scripts, previous } = JSON.parse(readFileSync(path, 'utf8'));
+    return { scripts: scripts.map(String), previous: previous.map(String) };
+  } catch {
+    return { scripts: [], previous: [] };
+  }
+}
+
+module.exports = { CheckPages, LastBuild, Program, Sizes };

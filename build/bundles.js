@@ -1,7 +1,7 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const webpack = require('webpack');
-const { CheckPages, Program } = require('./bundle-plugins.js');
+const { CheckPages, LastBuild, Program } = require('./bundle-plugins.js');
 
 /**
  * Every bundle there is: of the product, and of the tests that run in a browser or are measured.
@@ -18,6 +18,7 @@ const { CheckPages, Program } = require('./bundle-plugins.js');
  */
 
 const ROOT = join(__dirname, '..');
+const { version } = require('../package.json');
 const WORKBENCH = 'dist/workbench';
 
 /** Builds that choose 世纪互联 set OFFICE_JS=21vianet; an address of one's own is taken as it is. */
@@ -127,6 +128,8 @@ const pane = {
   },
   folder: 'dist/pane',
   hashed: true,
+  keeps: LastBuild.KEEPS,
+  plugins: () => [new LastBuild(version)],
   html: {
     template: './src/apps/excel/index.html',
     filename: 'taskpane.html',
@@ -170,6 +173,8 @@ const BUNDLES = [
     standing: false,
     hashed: false,
     limits: undefined,
+    keeps: undefined,
+    plugins: undefined,
     more: { mode: 'development', devtool: 'source-map' },
     serves: {
       port: 3000,

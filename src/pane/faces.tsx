@@ -80,19 +80,28 @@ export function LoadingFace() {
   );
 }
 
-export function ErrorFace({ failure }: { readonly failure: Failure }) {
+interface ErrorFaceProps {
+  readonly failure: Failure;
+  /** Absent: the workbook is read again. */
+  readonly onAgain?: () => void;
+}
+
+export function ErrorFace({ failure, onAgain }: ErrorFaceProps) {
   const { say, tell } = useSpeaker();
-  const { session } = usePaneTools();
+  const { session, surroundings } = usePaneTools();
   const styles = usePaneStyles();
   const { code, data } = failure;
+  const reload = code === 'page-outdated' ? surroundings.reload : undefined;
+  const again = onAgain ?? (() => void session.start());
+  const title = code === 'page-outdated' ? 'outdated' : onAgain ? 'broken' : 'failed.title';
   return (
-    <Face icon={<ErrorCircle24Regular />} bad title={say('failed.title')}>
+    <Face icon={<ErrorCircle24Regular />} bad title={say(title)}>
       <div role="alert" className={styles.section}>
         <p className={styles.text}>{tell({ key: `error.${code}.message`, data })}</p>
         <p className={styles.quiet}>{tell({ key: `error.${code}.hint`, data })}</p>
       </div>
-      <Button appearance="primary" onClick={() => void session.start()}>
-        {say('failed.again')}
+      <Button appearance="primary" onClick={reload ?? again}>
+        {say(reload ? 'reload' : 'failed.again')}
       </Button>
     </Face>
   );

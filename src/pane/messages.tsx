@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useSpeaker } from './language';
 import { MessageStrip } from './message-strip';
+import { NewerProgram, ReloadButton } from './newer-program';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { isReadOnly, protectedSheets, type Notice } from './session-state';
 
@@ -25,6 +26,7 @@ export function Messages({ state, workbook }: PanelProps) {
   const { closed, partly } = protectedSheets(workbook);
   return (
     <>
+      <NewerProgram busy={state.stage.kind === 'working'} />
       {closed.length > 0 && (
         <MessageStrip tone="warning">
           <strong>{say(isReadOnly(workbook) ? 'readOnly.title' : 'readOnly.some')}</strong>{' '}
@@ -42,16 +44,20 @@ export function Messages({ state, workbook }: PanelProps) {
           tone={notice.tone}
           onDismiss={() => session.dismiss()}
           action={
-            state.undoable &&
-            tellsOfWrite(notice) && (
-              <Button
-                appearance="transparent"
-                size="small"
-                disabledFocusable={state.stage.kind === 'working'}
-                onClick={() => void session.undo()}
-              >
-                {say('undo')}
-              </Button>
+            notice.message.key === 'error.page-outdated.message' ? (
+              <ReloadButton />
+            ) : (
+              state.undoable &&
+              tellsOfWrite(notice) && (
+                <Button
+                  appearance="transparent"
+                  size="small"
+                  disabledFocusable={state.stage.kind === 'working'}
+                  onClick={() => void session.undo()}
+                >
+                  {say('undo')}
+                </Button>
+              )
             )
           }
         >

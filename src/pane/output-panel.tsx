@@ -3,8 +3,10 @@ import { Copy20Regular, Open20Regular, Save20Regular } from '@fluentui/react-ico
 import { useState } from 'react';
 import type { SheetRole } from '../model/ledger';
 import { Checkbox } from './controls';
+import { asFailure, isFailure, toldOf } from '../model/failure';
 import { VERSION } from '../model/version';
 import { useSpeaker } from './language';
+import { latePart } from './late-part';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { usePaneStyles } from './styles';
 import { TextByHand } from './text-by-hand';
@@ -50,17 +52,17 @@ interface HandingOver {
 
 /** Gives texts and JSON to the clipboard or into a file, or shows them where neither can be had. */
 function useHandingOver(workbook: PanelProps['workbook']): HandingOver {
-  const { say, texts } = useSpeaker();
+  const { say, tell, texts } = useSpeaker();
   const { surroundings } = usePaneTools();
   const [told, setTold] = useState('');
   const [byHand, setByHand] = useState<string | null>(null);
   // Loaded when it is asked for: what writes the sheets is a large part of the pane.
   const textOf = async (role: SheetRole): Promise<string> => {
-    const { outputText } = await import('./output-text');
+    const { outputText } = await latePart(import('./output-text'));
     return outputText(role, workbook, texts) ?? '';
   };
   const json = async (): Promise<string> => {
-    const { outputJson } = await import('./output-text');
+    const { outputJson } = await latePart(import('./output-text'));
     return outputJson(workbook, surroundings.documentName, VERSION, texts);
   };
   const copy = async (asked: Promise<string>): Promise<void> => {
@@ -77,7 +79,11 @@ function useHandingOver(workbook: PanelProps['workbook']): HandingOver {
     setByHand(text);
   };
   const orTell = (work: Promise<void>): void => {
-    void work.catch(() => setTold(say('output.failed')));
+    void work.catch((reason: unknown) => {
+      const { message, hint } = toldOf(asFailure(reason));
+      const isOld = isFailure(reason) && reason.code === 'page-outdated';
+      setTold(isOld ? `${tell(message)}${tell(hint)}` : say('output.failed'));
+    });
   };
   return {
     told,

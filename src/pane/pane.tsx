@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { HostPort } from '../hosts/port';
+import { BrokenBoundary } from './broken-boundary';
 import { ErrorFace, LoadingFace } from './faces';
 import { HideBar } from './hide-bar';
 import { TextsContext, useSpeaker } from './language';
@@ -110,15 +111,23 @@ function Page({ state, tab, setTab, walker }: PageProps) {
           {stage.kind === 'failed' ? <ErrorFace failure={stage.failure} /> : <LoadingFace />}
         </main>
       ) : (
-        <Suspense
-          fallback={
+        <BrokenBoundary
+          face={(failure, again) => (
             <main className={own.face}>
-              <LoadingFace />
+              <ErrorFace failure={failure} onAgain={again} />
             </main>
-          }
+          )}
         >
-          <Opened state={state} workbook={workbook} tab={tab} setTab={setTab} walker={walker} />
-        </Suspense>
+          <Suspense
+            fallback={
+              <main className={own.face}>
+                <LoadingFace />
+              </main>
+            }
+          >
+            <Opened state={state} workbook={workbook} tab={tab} setTab={setTab} walker={walker} />
+          </Suspense>
+        </BrokenBoundary>
       )}
       {hidePane && <HideBar onHide={hidePane} />}
     </div>

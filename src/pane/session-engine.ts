@@ -4,6 +4,7 @@ import type { Patch } from '../model/patch';
 import type { WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
 import type { PaneTexts } from './chinese';
+import { latePart } from './late-part';
 
 /** Where the session's work on a whole workbook is done: on this thread, or on another. */
 export interface SessionEngine {
@@ -19,14 +20,14 @@ export interface SessionEngine {
 }
 
 /** What works on a workbook once it was read; asked for early, so that it is there by then. */
-export const fetchEngine = () => import('./engine-part');
+export const fetchEngine = () => latePart(import('./engine-part'));
 
 /** The engine on the thread of whoever calls. Its parts come when they are needed. */
 export const engineHere = (textsOf: (language: Language) => PaneTexts): SessionEngine => ({
   evaluate: async (snapshot, options) => (await fetchEngine()).evaluate(snapshot, options),
   // The sheets it writes are a part of the pane that nobody needs before.
   planPatch: async (snapshot, result, options, language) => {
-    const { planIn } = await import('./sheet-texts');
+    const { planIn } = await latePart(import('./sheet-texts'));
     return planIn(textsOf(language), snapshot, result, options);
   },
 });

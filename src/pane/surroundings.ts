@@ -49,6 +49,13 @@ export interface Surroundings {
    * that is done elsewhere, or not at all.
    */
   readonly selfTest?: (onProgress: (done: number, total: number) => void) => Promise<string>;
+  /** Opens the page anew; absent where that is left to the program or the browser. */
+  readonly reload?: () => void;
+  /**
+   * Tells, once, of a newer program where the page came from, and gives back how to stop; absent where
+   * the page is a file, or fetches nothing.
+   */
+  readonly watchNewer?: (tell: (version: string) => void) => () => void;
   /** Absent where there is nothing to ask the program about itself. */
   readonly probe?: () => void;
 }

@@ -9,6 +9,7 @@ import {
   RULES,
   type Surroundings,
 } from '../../build/lint-manifest';
+import { VERSION } from '../../src/model/version';
 import { DEVELOPMENT_URL, MANIFEST_PATH, manifestFor } from '../../build/manifest-text';
 
 const manifest = readFileSync(MANIFEST_PATH, 'utf8');
@@ -218,7 +219,10 @@ describe('the manifest of a server', () => {
   it('has its address everywhere and breaks no rule', async () => {
     const made = manifestFor(base);
     expect(made).not.toContain(DEVELOPMENT_URL);
-    expect(made).toContain('"https://jixiao.example.gov.cn/addin/taskpane.html"');
+    expect(made).toContain(`"https://jixiao.example.gov.cn/addin/taskpane.html?v=${VERSION}"`);
+    expect(made).toContain('"https://jixiao.example.gov.cn/addin/assets/icon-32.png"');
+    const addresses = [...made.matchAll(/="(https:\/\/jixiao[^"]*)"/g)].map(([, one]) => one ?? '');
+    expect(addresses.filter((one) => !/\.png$|\?v=\d+\.\d+\.\d+$/.test(one))).toEqual([]);
     expect(await lintManifest(made, { production: true })).toEqual([]);
   });
 

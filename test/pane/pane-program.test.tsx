@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PANE_CHINESE } from '../../src/pane/chinese';
 import { PANE_ENGLISH } from '../../src/pane/english';
@@ -159,6 +159,25 @@ describe.each(['zh-CN', 'en'] as const)(
       await screen.findByText(say('settings.testFailed'));
       await user.click(button(say('settings.probe')));
       expect(runs).toBe(2);
+    });
+
+    it('tells of a newer program on the server, and opens it only when asked', async () => {
+      let tell: (version: string) => void = () => undefined;
+      let reloads = 0;
+      const user = await show('settings', {
+        reload: () => (reloads += 1),
+        watchNewer: (told) => {
+          tell = told;
+          return () => undefined;
+        },
+      });
+      const text = say('newer').replace('{version}', '9.9.0');
+      expect(screen.queryByText(text)).toBeNull();
+      act(() => tell('9.9.0'));
+      await screen.findByText(text);
+      expect(reloads).toBe(0);
+      await user.click(button(say('reload')));
+      expect(reloads).toBe(1);
     });
 
     it('has neither button where there is nobody to ask', async () => {

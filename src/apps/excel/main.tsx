@@ -10,6 +10,7 @@ import { createLibrary } from '../../pane/library';
 import { Pane } from '../../pane/pane';
 import type { PaneTab } from '../../pane/pane-tabs';
 import type { Session } from '../../pane/session';
+import { latePart } from '../../pane/late-part';
 import { fetchEngine } from '../../pane/session-engine';
 import { browserSurroundings, systemClock, type Surroundings } from '../../pane/surroundings';
 import { isDarkColour } from '../../pane/theme';
@@ -22,6 +23,7 @@ import {
   noting,
   type ProgramFacts,
 } from './diagnostics';
+import { watchNewer } from './newer-build';
 import { nameOfDocument, startExcel } from './start';
 
 declare global {
@@ -66,9 +68,11 @@ async function openPane(found: (target: CommandTarget) => void): Promise<void> {
   const surroundings: Surroundings = {
     ...browserSurroundings(library, displayLanguage, name),
     savesUnseen: true,
+    reload: () => window.location.reload(),
+    ...watchingServer(),
     diagnostics: () => diagnosticsText(programFacts(), log.list()),
     selfTest: async (onProgress) => {
-      const { probeText, runProbe } = await import('./probe/run-probe');
+      const { probeText, runProbe } = await latePart(import('./probe/run-probe'));
       const openContext = (): Excel.RequestContext => new Excel.RequestContext();
       const report = await runProbe({ openContext, now: Date.now, onProgress });
       return probeText({ ...programFacts(), sets: newestSets(isSetSupported) }, report);
@@ -88,6 +92,18 @@ async function openPane(found: (target: CommandTarget) => void): Promise<void> {
       onSession={onSession}
     />,
   );
+}
+
+/** Only a page from a server may ask it, and it asks no other. */
+function watchingServer(): Pick<Surroundings, 'watchNewer'> {
+  const own = document.querySelector<HTMLScriptElement>('script[src*="pane."]')?.src;
+  if (own === undefined || !/^https?:/.test(own)) return {};
+  const script = own.replace(/^.*\/|[?#].*$/g, '');
+  const ask = async (): Promise<unknown> => {
+    const answer = await fetch('version.json', { cache: 'no-store' });
+    return answer.ok ? ((await answer.json()) as unknown) : null;
+  };
+  return { watchNewer: (tell) => watchNewer({ script, clock: systemClock, ask }, tell) };
 }
 
 /** Where Excel is too old for the host, the pane says so as it says everything else. */

@@ -5,6 +5,10 @@ export const errors: Readonly<Record<ErrorKey, string>> = {
   'error.unexpected.message': 'Something unexpected went wrong ({cause}); this step is not done.',
   'error.unexpected.hint':
     'Try again; if it was while opening a file, save a copy with Excel or WPS first. If it stays, send us the file and this message.',
+  'error.page-outdated.message':
+    'A part of the program did not arrive: the server has a newer one, or the network is gone.',
+  'error.page-outdated.hint':
+    'Open the pane again. Nothing was written by halves, and what was written is there.',
   'error.file-empty.message': 'The file is empty.',
   'error.file-empty.hint':
     'Make sure it was downloaded or copied completely, then choose it again.',

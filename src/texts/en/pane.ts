@@ -26,6 +26,11 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.first.done': 'Got it',
 
   'pane.failed.title': 'The workbook could not be read',
+  'pane.broken': 'The pane cannot be shown',
+  'pane.outdated': 'The pane has to be opened again',
+  'pane.reload': 'Open again',
+  'pane.newer':
+    'The server has a newer version ({version}). Open the pane again when you are done with what you are doing.',
   'pane.failed.again': 'Try again',
   'pane.empty.title': 'No self-evaluation form found',
   'pane.empty.text': 'No self-evaluation form was recognised in this workbook.',

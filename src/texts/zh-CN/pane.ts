@@ -21,6 +21,10 @@ export const pane = {
   'pane.first.done': '知道了',
 
   'pane.failed.title': '没能读取工作簿',
+  'pane.broken': '窗格显示不出来了',
+  'pane.outdated': '窗格要重新打开',
+  'pane.reload': '重新打开',
+  'pane.newer': '服务器上有新版本（{version}）。手上的事做完以后，重新打开窗格就是新的。',
   'pane.failed.again': '再试一次',
   'pane.empty.title': '没有找到自评表',
   'pane.empty.text': '这个工作簿里没有认出绩效自评表。',
