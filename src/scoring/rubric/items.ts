@@ -1,3 +1,4 @@
+import { multiply } from '../../quantity/exact';
 import { NUMBER } from './plain-text';
 import { type Per, readPer } from './per-unit';
 
@@ -27,11 +28,15 @@ export interface Item {
 }
 
 const P = `(${NUMBER})`;
+/** 90分(含)以上的计5分: a figure in points that a rule asks for, and no points of the rule. */
+const ASKED =
+  '(?!钟|贝|之|(?:\\(不?含[^()]{0,6}\\))?(?:以[上下内]|及以|[-~至到]\\d|的?,?(?:可?得|计|记|给|扣|为)\\d))';
+const WHOLE_OF = '(?:该|本|此)?(?:项|指标)?(?:权重分|权重|分值|总分|满分|标准分|全部分值)';
 const GIVE = '(?:可得|各得|各计|计为|得分|得|计|记|给|赋|评|为|是|:|加|奖)';
 
 interface Token {
   readonly kind: 'award' | 'deduct';
-  readonly points: readonly [number, number] | 'full';
+  readonly points: readonly [number, number] | 'full' | { readonly share: number };
   readonly from: number;
   readonly to: number;
 }
@@ -46,6 +51,20 @@ const TOKENS: readonly (readonly [
     () => ({ kind: 'award', points: [0, 0] }),
   ],
   [/(?:不扣分)/y, () => ({ kind: 'award', points: 'full' })],
+  [
+    new RegExp(
+      `扣(?:除|减)?(?:${WHOLE_OF}的?${P}%|${P}%的?${WHOLE_OF})|扣(?:除|减)?${P}%(?=[,;。]|$)`,
+      'y',
+    ),
+    ([a = '', b = '', c = '']) => ({ kind: 'deduct', points: { share: Number(a || b || c) } }),
+  ],
+  [
+    new RegExp(
+      `(?:得|计|记|给|按|赋)(?:${WHOLE_OF}的?${P}%(?:计分|得分|计算|记分|给分|计)?|${P}%(?:的?${WHOLE_OF}|(?:计分|得分|记分|给分)))`,
+      'y',
+    ),
+    ([a = '', b = '']) => ({ kind: 'award', points: { share: Number(a || b) } }),
+  ],
   [
     new RegExp(`(?:满分为?|基础分为?|基本分为?)${P}分`, 'y'),
     ([points = '']) => ({ kind: 'award', points: [Number(points), Number(points)] }),
@@ -67,7 +86,7 @@ const TOKENS: readonly (readonly [
   ],
   [
     new RegExp(
-      `${GIVE}?${P}分?(?:-|~|至|到)${P}分(?!钟|贝|之|的?,?(?:可?得|计|记|给|扣|为)\\d)`,
+      `${GIVE}?${P}分?(?:-|~|至|到)${P}分${ASKED}`,
       'y',
     ),
     ([a = '', b = '']) => ({
@@ -88,7 +107,7 @@ const TOKENS: readonly (readonly [
   ],
   [
     new RegExp(
-      `${GIVE}?${P}分(?!钟|贝|之|以[上下]|及以|的?,?(?:可?得|计|记|给|扣|为)\\d)(?:值)?`,
+      `${GIVE}?${P}分${ASKED}(?:值)?`,
       'y',
     ),
     ([points = '']) => ({ kind: 'award', points: [Number(points), Number(points)] }),
@@ -119,7 +138,7 @@ function tokensIn(text: string): Token[] {
 }
 
 const CAP = new RegExp(
-  `^[,;。()、]*(?:直至|直到|至)?(?:(?:扣完|扣满|扣光|扣至)(?:该项|此项|本项|此|本|该|全部)*(?:分值|指标分|分数|分)?(?:${P}分)?(?:为止|止|即止)|(?:最多|最高|累计最多|总计最多|至多)(?:扣|不超过|扣减|得|加|计)(?:至)?${P}分(?:为止)?)[)]*`,
+  `^[,;。()、]*(?:直至|直到|至)?(?:(?:扣完|扣满|扣光|扣至)(?:该项|此项|本项|此|本|该|全部)*(?:分值|指标分|分数|分)?(?:${P}分)?(?:为止|止|即止)|(?:最多|最高|累计最多|总计最多|至多)(?:扣|不超过|扣减|得|加|计|为)?(?:至)?${P}分(?:为止)?)[)]*`,
 );
 const STARTED =
   /不足[^,;。]{0,8}(?:的)?,?(?:也|均|都)?(?:按照?|以|算作?|作)(?:一|1|\d+|该)?[^,;。]{0,8}(?:计算|计|算|扣)/;
@@ -146,9 +165,10 @@ function remainder(text: string, from: number): string {
 
 /**
  * The rules of a standard in the order of the text, `text` being plain.
+ * @param weight the points of the row, of which 得分值的60% is a share
  * @param unsaid how steps that are not whole count where the text does not say
  */
-export function readItems(text: string, unsaid: Rounding = null): Item[] {
+export function readItems(text: string, weight: number, unsaid: Rounding = null): Item[] {
   const rounding = roundingOf(text) ?? unsaid;
   const items: Item[] = [];
   let from = 0;
@@ -163,7 +183,7 @@ export function readItems(text: string, unsaid: Rounding = null): Item[] {
       condition: trimmed(condition),
       clause: unnumbered(trimmed(condition.slice(lastClause(trimmedEnd(condition))))),
       kind: token.kind,
-      points: token.points,
+      points: pointsIn(token, weight),
       per,
       cap: capped === undefined ? null : Number(capped),
       rounding: per ? rounding : null,
@@ -176,6 +196,12 @@ export function readItems(text: string, unsaid: Rounding = null): Item[] {
     from = to;
   }
   return items;
+}
+
+function pointsIn({ points }: Token, weight: number): Item['points'] {
+  if (points === 'full' || !('share' in points)) return points;
+  const own = multiply(weight, multiply(points.share, 0.01));
+  return [own, own];
 }
 
 /** Where the sentence begins that the points belong to. */

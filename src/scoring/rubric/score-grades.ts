@@ -2,6 +2,7 @@ import { sharedPairs, withSigns } from './agreement';
 import type { Reading } from './reading';
 import type { RowFacts } from './row-facts';
 import type { Grade } from './standard';
+import { turnOf } from './turn';
 
 /** Words of degree, the longest first; a grade and a fact are of one degree where both have the same. */
 const MARKS = [
@@ -80,13 +81,10 @@ export function scoreGrades(grades: readonly Grade[], facts: RowFacts): Reading 
   return { span: grade.points, rule: grade.text, fact: text, sum: '' };
 }
 
-const TURNS = [/增长|增加|上升|提高|提升|增幅/, /下降|减少|降低|压减|降幅/, /持平|不变|一致/];
-const turnOf = (text: string): number => TURNS.findIndex((turn) => turn.test(text));
-
 function gradeOf(fragment: string, all: readonly Grade[]): Grade | null {
   const turn = turnOf(fragment);
   const turned = all.filter(({ label }) => turnOf(label) === turn);
-  const grades = turn >= 0 && all.some(({ label }) => turnOf(label) >= 0) ? turned : all;
+  const grades = turn !== null && all.some(({ label }) => turnOf(label) !== null) ? turned : all;
   const same = grades.filter(({ label }) => label === fragment);
   if (same.length === 1) return same[0] ?? null;
   const fact = marked(fragment);

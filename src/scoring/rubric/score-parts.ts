@@ -6,7 +6,7 @@ import { boundHolds } from './bound-holds';
 import type { Reading } from './reading';
 import type { RowFacts } from './row-facts';
 import { scoreClause } from './score-clause';
-import type { Clause } from './standard';
+import type { Clause, ReadStandard } from './standard';
 import { one, type Span } from './steps';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
@@ -23,6 +23,7 @@ export function scoreParts(
   whole: boolean,
   facts: RowFacts,
   weight: number,
+  score: ScorePart,
 ): Reading | null {
   const { fragments } = facts;
   const [first] = fragments;
@@ -36,7 +37,7 @@ export function scoreParts(
   ) {
     return whole ? { span: one(weight), rule: rulesOf(parts), fact: first.text, sum: '' } : null;
   }
-  const told = tell(parts, facts);
+  const told = tell(parts, facts, score);
   if (!told) return null;
   const spans = told.spans;
   const missing = spans.some(
@@ -67,8 +68,12 @@ interface ToldParts {
   readonly restStands: boolean;
 }
 
-function tell(parts: readonly Clause[], facts: RowFacts): ToldParts | null {
+/** What a standard inside a list gives for its own facts. */
+export type ScorePart = (read: ReadStandard, facts: RowFacts, weight: number) => Reading | null;
+
+function tell(parts: readonly Clause[], facts: RowFacts, score: ScorePart): ToldParts | null {
   const spans: (Span | null)[] = parts.map(() => null);
+  const inner: Fragment[][] = parts.map(() => []);
   let restStands = false;
   let onlyThese = false;
   for (const fragment of facts.fragments) {
@@ -92,6 +97,10 @@ function tell(parts: readonly Clause[], facts: RowFacts): ToldParts | null {
       continue;
     }
     const part = parts[index];
+    if (part?.nested) {
+      inner[index]?.push({ ...fragment, text: fragment.text.replace(NAMED, '') });
+      continue;
+    }
     const span = part ? spanOf(fragment, part, facts) : null;
     if (!span) return null;
     if (ONLY.test(fragment.text)) onlyThese = true;
@@ -99,9 +108,25 @@ function tell(parts: readonly Clause[], facts: RowFacts): ToldParts | null {
     const before = spans[index] ?? null;
     spans[index] = before ? [Math.min(before[0], span[0]), Math.min(before[1], span[1])] : span;
   }
+  for (const [index, own] of inner.entries()) {
+    const part = parts[index];
+    if (!part?.nested || own.length === 0) continue;
+    const reading = score(part.nested, factsOf(own, part, facts), part.points);
+    if (!reading) return null;
+    spans[index] = reading.span;
+  }
   if (onlyThese) return { spans: spans.map((span) => span ?? one(0)), restStands: false };
   return { spans, restStands };
 }
+
+const factsOf = (own: readonly Fragment[], part: Clause, facts: RowFacts): RowFacts => ({
+  ...facts,
+  name: part.label.slice(0, 12),
+  text: own.map(({ text }) => text).join(','),
+  fragments: own,
+  figures: own.flatMap(({ told }) => told),
+  execution: null,
+});
 
 const numbersIn = (text: string): number[] =>
   Array.from(/^(?:[①-⑩][、和]?)+/.exec(text)?.[0].replace(/[、和]/g, '') ?? '', (sign) =>
@@ -111,7 +136,7 @@ const numbersIn = (text: string): number[] =>
 /** 均符合 and 不符合; null for any other words. */
 function affirms(text: string): boolean | null {
   if (NEGATED.test(withSigns(text.replace(/^(?:均|都)/, '')))) return false;
-  return /^(?:均|都|全部)*(?:已)?(?:符合|达到|达标|满足|做到|具备|落实|完成|有)(?:要求|标准|条件|规定)?$/.test(
+  return /^(?:均|都|全部)*(?:已|按要求|按规定)*(?:符合|达到|达标|满足|做到|具备|落实|完成|制定|建立|开展|公开|设立|执行|提供|到位|明确|实行|成立|编制|有)(?:要求|标准|条件|规定)?$/.test(
     text,
   )
     ? true
@@ -152,8 +177,8 @@ function likest(text: string, wordings: readonly string[]): number | null {
   return most > 0 && first === shared.lastIndexOf(most) ? first : null;
 }
 
-const wordsOf = ({ label, items }: Clause): string =>
-  [label, ...items.slice(1).map(({ clause }) => clause)].join(',');
+const wordsOf = ({ label, items, nested }: Clause): string =>
+  nested?.text ?? [label, ...items.slice(1).map(({ clause }) => clause)].join(',');
 
 const NEGATED = /^(?:¬(?:符合|达到|达标|满足|做到|有|完成|落实|具备)?(?:要求|标准|条件|规定)?)$/;
 

@@ -10,6 +10,7 @@ import { scoreGrades } from './score-grades';
 import { scoreParts } from './score-parts';
 import { scoreRank } from './score-rank';
 import { scoreTiers } from './score-tiers';
+import { scoreTurns } from './score-turns';
 import { FORMULA, type ReadStandard, readStandard } from './standard';
 
 const SEPARATOR = '\u0000';
@@ -54,11 +55,8 @@ export function scoreByStandard(
   return { ...reading, span: [within(low), within(high)] };
 }
 
-function scoreBy(
-  { text, items, definitions, standard }: ReadStandard,
-  facts: RowFacts,
-  weight: number,
-): Reading | null {
+function scoreBy(read: ReadStandard, facts: RowFacts, weight: number): Reading | null {
+  const { text, items, definitions, standard } = read;
   switch (standard.kind) {
     case 'formula':
       return scoreFormula(standard.text, definitions, items, facts, weight);
@@ -72,7 +70,11 @@ function scoreBy(
     case 'grades':
       return scoreGrades(standard.grades, facts);
     case 'parts':
-      return scoreParts(standard.parts, standard.whole, facts, weight);
+      return scoreParts(standard.parts, standard.whole, facts, weight, scoreBy);
+    case 'turns':
+      return scoreTurns(standard.branches, facts, weight, (branch, own, points) =>
+        scoreBy({ ...read, standard: branch }, own, points),
+      );
     case 'clause':
       return scoreClause(standard.clause, facts);
     case 'person':

@@ -3,7 +3,7 @@ import { agreement } from './agreement';
 import { holds, type Interval } from './interval';
 import type { Reading } from './reading';
 import { type Measure, type RowFacts, pairTold, percentTold, shareOfPair } from './row-facts';
-import type { Tier } from './tiers';
+import { isExemption, type Tier } from './tiers';
 import type { Item } from './items';
 import { join, type Span } from './steps';
 
@@ -16,6 +16,8 @@ export function scoreTiers(
 ): Reading | null {
   const exempt = exemption(others, facts, weight);
   if (exempt) return exempt;
+  const top = wordedTop(others, facts, weight);
+  if (top) return top;
   if (tiers.some(({ also }) => also !== null)) return scorePairs(tiers, facts, weight);
   const measure = tierMeasure(tiers, facts);
   if (!measure) return null;
@@ -29,6 +31,16 @@ export function scoreTiers(
     rule = found.rule;
   }
   return { span: join(spans), rule, fact: measure.said, sum: '' };
+}
+
+/** 按期完工 where the full marks are for just that. */
+function wordedTop(others: readonly Item[], facts: RowFacts, weight: number): Reading | null {
+  const item = others.find((one) => !isExemption(one));
+  const [said] = facts.fragments;
+  if (!item || !said || facts.fragments.length !== 1 || facts.figures.length > 0) return null;
+  return agreement(said.text, item.clause) === 'yes'
+    ? { span: [weight, weight], rule: item.text, fact: said.text, sum: '' }
+    : null;
 }
 
 /** Tiers of two figures: each has its own tier, and where they differ either may be meant. */

@@ -2,8 +2,18 @@ import { compare, multiply, sum } from '../../quantity/exact';
 import { type Item, readItems, type Rounding } from './items';
 import { plainText } from './plain-text';
 import { isRanking } from './score-rank';
+import { segmentsOf, withoutNumber } from './segments';
 import type { Span } from './steps';
-import { bandsWithoutPoints, pairedTiers, pointsOf, type ReadTiers, REST, tiersOf } from './tiers';
+import {
+  bandsWithoutPoints,
+  isUnbounded,
+  pairedTiers,
+  pointsOf,
+  type ReadTiers,
+  REST,
+  tiersOf,
+} from './tiers';
+import { type Turn, turnOf } from './turn';
 
 /** A grade in words: 基本健全. */
 export interface Grade {
@@ -20,6 +30,15 @@ export interface Clause {
   readonly items: readonly Item[];
   /** What its points are for, without the points. */
   readonly label: string;
+  /** A standard of its own inside a list: tiers, grades, a formula; null where it is a plain rule. */
+  readonly nested: ReadStandard | null;
+}
+
+/** The rules for figures that rose, fell or stayed. */
+export interface Branch {
+  readonly turn: Turn;
+  readonly standard: Standard;
+  readonly text: string;
 }
 
 /** How a 评分标准 gives its points. */
@@ -29,6 +48,8 @@ export type Standard =
   | { readonly kind: 'grades'; readonly grades: readonly Grade[] }
   | { readonly kind: 'parts'; readonly parts: readonly Clause[]; readonly whole: boolean }
   | { readonly kind: 'clause'; readonly clause: Clause }
+  /** 下降得3分, 持平得1分, 每增长1%扣1分: by which way a figure went. */
+  | { readonly kind: 'turns'; readonly branches: readonly Branch[] }
   /** Nothing in it can be computed. */
   | { readonly kind: 'person' };
 
@@ -43,6 +64,8 @@ export interface ReadStandard {
 const LONGEST = 2000;
 const DEFINITION =
   /(?:^|[;。,:([])((?!得分|指标得分|评价得分|本项得分|该项得分|分值|其中)[\u4e00-\u9fff、]{2,24}(?:率|度|额|数|比|比例|比重|支出|金额))=([^;。=]*?[\u4e00-\u9fff][^;。=]*?[/÷×][^;。=]*?)(?=[;。]|,(?![^(]*\))|$)/g;
+/** 本项满分10分: the weight once more. */
+const STATED_WEIGHT = /^(?:本|该|此)?(?:项|指标)(?:分值|满分|总分)?(?:为|共|计|:)?(\d+(?:\.\d+)?)分[,;。:]/;
 /** 分值按个数平均确定: it gives weights, not scores. */
 const WEIGHT_RULE = /分值.{0,12}(?:平均确定|平均分配|个数)|保留整数/;
 
@@ -56,16 +79,28 @@ export function readStandard(
   unsaid: Rounding = null,
 ): ReadStandard {
   const text = plainText(criteria.slice(0, LONGEST));
+  return readPlain(text, weight, unsaid);
+}
+
+function readPlain(text: string, weight: number, unsaid: Rounding): ReadStandard {
   const definitions = new Map<string, string>();
-  const stripped = text.replace(DEFINITION, (whole, name: string, expression: string) => {
+  const stated = text.replace(STATED_WEIGHT, (whole, points: string) =>
+    Number(points) === weight ? '' : whole,
+  );
+  const stripped = stated.replace(DEFINITION, (whole, name: string, expression: string) => {
     definitions.set(name, expression);
     return whole.startsWith(name) ? '' : whole.slice(0, 1);
   });
-  const items = readItems(stripped, unsaid);
-  return { text, items, definitions, standard: standardOf(stripped, items, weight) };
+  const items = readItems(stripped, weight, unsaid);
+  return { text, items, definitions, standard: standardOf(stripped, items, weight, unsaid) };
 }
 
-function standardOf(text: string, items: readonly Item[], weight: number): Standard {
+function standardOf(
+  text: string,
+  items: readonly Item[],
+  weight: number,
+  unsaid: Rounding,
+): Standard {
   if (WEIGHT_RULE.test(text)) return { kind: 'person' };
   const shares = gradesByShare(text, weight);
   if (shares) return { kind: 'grades', grades: shares };
@@ -74,7 +109,11 @@ function standardOf(text: string, items: readonly Item[], weight: number): Stand
   if (isRanking(text)) return { kind: 'ranking', text };
   const awards = items.filter((item) => item.kind === 'award' && !item.per && !item.bonus);
   const tiers = tiersOf(items, awards, weight);
-  if (tiers) return { kind: 'tiers', ...tiers };
+  const nested = tiers?.whole === true ? null : nestedParts(text, weight, unsaid);
+  if (nested) return nested;
+  const turns = turnsOf(items, weight);
+  if (turns) return { kind: 'turns', branches: turns };
+  if (tiers) return { kind: 'tiers', tiers: tiers.tiers, others: tiers.others };
   const bands = bandsWithoutPoints(text, items);
   if (bands) return { kind: 'tiers', tiers: bands, others: [] };
   const parts = partsOf(text, items, weight);
@@ -141,6 +180,76 @@ function lastPhrase(condition: string): string {
   return (parts.at(-1) ?? '').replace(/的$/, '');
 }
 
+/** A list of standards that add up, at least one of them with tiers or grades inside. */
+function nestedParts(text: string, weight: number, unsaid: Rounding): Standard | null {
+  const groups: string[] = [];
+  for (const segment of segmentsOf(text)) {
+    if (ownAward(segment, weight) > 0 || groups.length === 0) groups.push(segment);
+    else groups.push((groups.pop() ?? '') + segment);
+  }
+  const points = groups.map((group) => ownAward(group, weight));
+  if (groups.length < 2 || compare(sum(points), weight) !== 0) return null;
+  if (points.some((own) => own <= 0)) return null;
+  const parts = groups.map((group, index): Clause => {
+    const own = points[index] ?? 0;
+    const inner = readPlain(withoutNumber(group), own, unsaid);
+    return { points: own, items: inner.items, label: labelOf(group), nested: inner };
+  });
+  const several = parts.some(
+    ({ items }) => items.filter(({ kind, per }) => kind === 'award' && !per).length > 1,
+  );
+  const read = parts.every(({ nested }) => nested?.standard.kind !== 'person');
+  return several && read ? { kind: 'parts', parts, whole: true } : null;
+}
+
+const labelOf = (segment: string): string =>
+  withoutNumber(segment).replace(/[,;。:]*(?:得|计|记)?\(?\d+(?:\.\d+)?分\)?[;。]?$/, '');
+
+/** The most that one rule gives by an award of its own. */
+const ownAward = (segment: string, weight: number): number =>
+  Math.max(
+    0,
+    ...readItems(segment, weight).flatMap(({ kind, per, bonus, points }) =>
+      kind === 'award' && !per && !bonus && points !== 'full' ? [points[1]] : [],
+    ),
+  );
+
+/** Rules for a rise, a fall and none; null where fewer than two are told apart, or all give plain points. */
+function turnsOf(items: readonly Item[], weight: number): readonly Branch[] | null {
+  const turned = items.map((item) => ({ item, turn: turnOf(lastPhrase(item.clause)) }));
+  const turns = [...new Set(turned.map(({ turn }) => turn))];
+  if (turns.length < 2 || turns.includes(null)) return null;
+  const branches = turns.flatMap((turn): Branch[] => {
+    const own = turned.filter((one) => one.turn === turn).map(({ item }) => item);
+    const standard = turn === null ? null : branchOf(own, weight);
+    return turn === null || standard === null
+      ? []
+      : [{ turn, standard, text: own.map(({ text }) => text).join(';') }];
+  });
+  const plain = branches.every(
+    ({ standard }) => standard.kind === 'grades' && standard.grades.length === 1,
+  );
+  return branches.length < turns.length || plain ? null : branches;
+}
+
+function branchOf(items: readonly Item[], weight: number): Standard | null {
+  const [first] = items;
+  if (items.length === 1 && first?.kind === 'award' && !first.per && isUnbounded(first)) {
+    const points = pointsOf(first, weight);
+    return {
+      kind: 'grades',
+      grades: [{ label: '', points, openAbove: false, text: first.text }],
+    };
+  }
+  const awards = items.filter(({ kind, per }) => kind === 'award' && !per);
+  const tiers = items.length > 1 ? tiersOf(items, awards, weight) : null;
+  if (tiers) return { kind: 'tiers', tiers: tiers.tiers, others: tiers.others };
+  const steps = items.every(({ kind, per }) => kind === 'deduct' && per?.kind === 'percent');
+  return steps
+    ? { kind: 'clause', clause: { points: weight, items, label: '', nested: null } }
+    : null;
+}
+
 /** Rules that each have points of their own and add up. */
 function partsOf(text: string, items: readonly Item[], weight: number): Standard | null {
   const listed = listedParts(text, items, weight);
@@ -165,6 +274,7 @@ function partsOf(text: string, items: readonly Item[], weight: number): Standard
       points,
       items: group.filter((item) => !restates(item, points)),
       label: first?.clause ?? '',
+      nested: null,
     };
   });
   const total = sum(parts.map(({ points }) => points));
@@ -218,6 +328,7 @@ function listedParts(
     points,
     items: [],
     label: piece.replace(/^[,;。:]+|[,;。:]+$/g, ''),
+    nested: null,
   }));
 }
 
@@ -237,7 +348,7 @@ function clauseOf(text: string, items: readonly Item[], weight: number): Clause 
   if (items.length === 0) {
     // 按时完成征地拆迁: a standard that only says what earns the points.
     return text.length > 0 && text.length <= 60 && !/[;。]./.test(text)
-      ? { points: weight, items: [], label: text.replace(/[。;]$/, '') }
+      ? { points: weight, items: [], label: text.replace(/[。;]$/, ''), nested: null }
       : null;
   }
   const points = awards.length === 1 && own ? own[1] : weight;
@@ -246,5 +357,5 @@ function clauseOf(text: string, items: readonly Item[], weight: number): Clause 
     !awards.some((item) => item.points !== 'full' && item.points[1] === weight)
   )
     return null;
-  return { points, items, label: award?.clause ?? items[0]?.clause ?? '' };
+  return { points, items, label: award?.clause ?? items[0]?.clause ?? '', nested: null };
 }

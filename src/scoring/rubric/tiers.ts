@@ -20,6 +20,11 @@ export interface ReadTiers {
   readonly others: readonly Item[];
 }
 
+/** Tiers as found among rules; `whole`: the best of them gives all the points, or all are cut from one scale. */
+interface FoundTiers extends ReadTiers {
+  readonly whole: boolean;
+}
+
 /** The points of a rule in a row of so many. */
 export const pointsOf = (item: Item, weight: number): Span =>
   item.points === 'full' ? [weight, weight] : item.points;
@@ -72,7 +77,7 @@ export function tiersOf(
   items: readonly Item[],
   awards: readonly Item[],
   weight: number,
-): ReadTiers | null {
+): FoundTiers | null {
   if (items.some((item) => item.per)) return null;
   const tiers = awards.map((item): Tier => ({
     ...boundsOf(item, weight),
@@ -85,6 +90,8 @@ export function tiersOf(
   const others = awards.filter(
     (item, index) => tiers[index]?.interval === null && !REST.test(item.clause),
   );
+  const worded = wordedTop(items, awards, numeric, weight);
+  if (worded) return worded;
   if (numeric.length < 2 || others.length > 1) return null;
   const rising = new Set(numeric.map(({ points }) => points?.join())).size > 1;
   const units = new Set(
@@ -98,8 +105,30 @@ export function tiersOf(
   const total = sum(numeric.map(({ points }) => points?.[1] ?? 0));
   if (top < weight && compare(total, weight) === 0 && !touching(numeric)) return null;
   const rest = tiers.filter(({ interval, text }) => interval !== null || REST.test(text));
-  return { tiers: rest, others };
+  return { tiers: rest, others, whole: top >= weight || touching(numeric) };
 }
+
+/** 按期完工得5分;逾期1-30天扣1分;逾期31-60天扣3分: the full marks are for a thing said in words. */
+function wordedTop(
+  items: readonly Item[],
+  awards: readonly Item[],
+  numeric: readonly Tier[],
+  weight: number,
+): FoundTiers | null {
+  const deducts = items.filter(({ kind }) => kind === 'deduct');
+  const full = awards.filter((item) => pointsOf(item, weight)[0] === weight);
+  const [top] = full;
+  if (!top || full.length !== 1 || deducts.length === 0 || boundOf(top.condition)) return null;
+  if (deducts.length + numeric.length < 2) return null;
+  const known = awards.filter((item) => item !== top && !boundOf(item.condition));
+  if (known.length > 0) return null;
+  const lowered = tiersByDeduction(numeric, deducts, weight, [top]);
+  const units = new Set(lowered?.tiers.map(({ interval }) => interval?.unit));
+  return units.size === 1 && !units.has('') ? lowered : null;
+}
+
+/** No figure bounds what it asks for. */
+export const isUnbounded = ({ condition }: Item): boolean => boundOf(condition) === null;
 
 /** Whether tiers are cut from one scale: an end of each is an end of another. */
 function touching(tiers: readonly Tier[]): boolean {
@@ -117,7 +146,7 @@ function tiersByDeduction(
   deducts: readonly Item[],
   weight: number,
   others: readonly Item[],
-): ReadTiers | null {
+): FoundTiers | null {
   const lowered = deducts.map((item): Tier | null => {
     const interval = boundOf(item.condition);
     const [least, most] = pointsOf(item, weight);
@@ -131,7 +160,9 @@ function tiersByDeduction(
       : null;
   });
   const known = lowered.filter((tier) => tier !== null);
-  return known.length === lowered.length ? { tiers: [...tiers, ...known], others } : null;
+  return known.length === lowered.length 
+    ? { tiers: [...tiers, ...known], others, whole: true }
+    : null;
 }
 
 /** 没有楼堂馆所项目的,得满分; 无项目得6分. */
