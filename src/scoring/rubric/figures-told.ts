@@ -35,19 +35,40 @@ const FIGURE = new RegExp(
 const EXPRESSION = /[\d.+\-×÷/()%一-鿿·]*[÷/][\d.+\-×÷/()%一-鿿]*(?:[=≈](-?\d+(?:\.\d+)?)(%)?)?/;
 /** 第3名 counts nothing, nor does a year, a date or the number of a document. */
 const ORDINAL = /第$|号$|〔$|\[$/;
-const SPLIT = /[,;。、!?\n]+|(?<=[\u4e00-\u9fff])但(?=[\u4e00-\u9fff])/;
+const SPLIT = /[,;。!?\n]+|(?<=[\u4e00-\u9fff])但(?=[\u4e00-\u9fff])/;
 
 const MOST = 2000;
 
 /** What a row tells, part by part; nothing for texts of more than 2000 characters. `text` is plain. */
 export function fragmentsOf(text: string): Fragment[] {
   if (text.length > MOST) return [];
-  return text
+  return distributed(text)
     .split(SPLIT)
+    .flatMap(enumeration)
     .flatMap(alternations)
     .filter((part) => part !== '')
     .map((part) => ({ text: part, told: toldIn(part) }));
 }
+
+const RESPECTIVELY =
+  /([^,;。!?、和与及]{1,16}(?:[、和与及][^,;。!?、和与及]{1,16})+?)分别(?:为|是|达到?|完成|有)?((?:-?\d+(?:\.\d+)?[^\d,;。!?、和与及]{0,4}[、和与及])+-?\d+(?:\.\d+)?[^\d,;。!?、和与及]{0,4})/g;
+
+/** 6月底、9月底支付进度分别为48%、76%: each name with its own figure. */
+const distributed = (text: string): string =>
+  text.replace(RESPECTIVELY, (whole, names: string, figures: string) => {
+    const labels = names.split(/[、和与及]/);
+    const values = figures.split(/[、和与及]/);
+    return labels.length === values.length
+      ? labels.map((label, index) => `${label}${values[index] ?? ''}`).join(',')
+      : whole;
+  });
+
+const DENIED_LIST =
+  /^[^、]{0,12}(?:不存在|未发现|未发生|未出现|没有|无)[^、]+、(?!.*(?:[有无未没均已]|其余|其他))/;
+
+/** 、parts facts as a comma does, but not the things that one denial denies. */
+const enumeration = (part: string): string[] =>
+  DENIED_LIST.test(part) ? [part] : part.split('、');
 
 /** 有项目库无规划, 有人无经费: two facts without a comma. */
 function alternations(part: string): string[] {

@@ -85,10 +85,7 @@ const TOKENS: readonly (readonly [
     ([points = '']) => ({ kind: 'deduct', points: [Number(points), Number(points)] }),
   ],
   [
-    new RegExp(
-      `${GIVE}?${P}分?(?:-|~|至|到)${P}分${ASKED}`,
-      'y',
-    ),
+    new RegExp(`${GIVE}?${P}分?(?:-|~|至|到)${P}分${ASKED}`, 'y'),
     ([a = '', b = '']) => ({
       kind: 'award',
       points: [Math.min(Number(a), Number(b)), Math.max(Number(a), Number(b))],
@@ -106,10 +103,7 @@ const TOKENS: readonly (readonly [
     },
   ],
   [
-    new RegExp(
-      `${GIVE}?${P}分${ASKED}(?:值)?`,
-      'y',
-    ),
+    new RegExp(`${GIVE}?${P}分${ASKED}(?:值)?`, 'y'),
     ([points = '']) => ({ kind: 'award', points: [Number(points), Number(points)] }),
   ],
 ];
@@ -156,6 +150,8 @@ const BONUS = /另加|加分|额外|奖励|另外加|再加|[^增追]加$/;
 
 const DISCRETION =
   /酌情|酌减|视情|视具体|视实际|根据情况|根据实际|适当扣|合理确定|由.{0,6}评定|逐级|逐档/;
+const OTHER_RULE =
+  /^.*?(?:按(?:照)?[^,;。]{0,10}比例(?:得分|计分|给分|扣分|折算)|酌情(?:扣分|给分|得分))[,;。]/;
 /** The words after the points, to the next rule's. */
 function remainder(text: string, from: number): string {
   const rest =
@@ -174,7 +170,7 @@ export function readItems(text: string, weight: number, unsaid: Rounding = null)
   let from = 0;
   for (const token of tokensIn(text)) {
     if (token.from < from) continue;
-    const condition = text.slice(from, token.from);
+    const condition = own(text.slice(from, token.from));
     const tail = CAP.exec(text.slice(token.to));
     const to = token.to + (tail?.[0].length ?? 0);
     const capped = tail?.[1] ?? tail?.[2];
@@ -203,6 +199,9 @@ function pointsIn({ points }: Token, weight: number): Item['points'] {
   const own = multiply(weight, multiply(points.share, 0.01));
   return [own, own];
 }
+
+/** 小于20%按比例得分,未配套不得分: what another rule says before it belongs to that. */
+const own = (condition: string): string => condition.replace(OTHER_RULE, '');
 
 /** Where the sentence begins that the points belong to. */
 const lastClause = (condition: string): number =>

@@ -44,8 +44,13 @@ function distanceFrom(anchor: number, value: number, side: Per['side']): number 
   return side === 'under' ? -distance : distance;
 }
 
-const LABELLED_OVER = /(?:超|高出|多|增加|上升|突破)[过出支了]{0,2}$/;
-const LABELLED_UNDER = /(?:低|少|差|不足|短|减少|降低|下降|缺口?|欠)[于了]{0,1}$/;
+const WHAT_WAS_DUE = '(?:预算|计划|概算|目标|标准|定额|编制|规定|限额|核定|年初|控制数?)*';
+const LABELLED_OVER = new RegExp(
+  `(?:超|高出|高于|多|增加|上升|突破)[过出支了]{0,2}${WHAT_WAS_DUE}$`,
+);
+const LABELLED_UNDER = new RegExp(
+  `(?:低|少|差|不足|短|减少|降低|下降|缺口?|欠)[于了]?${WHAT_WAS_DUE}$`,
+);
 
 /** 超3个百分点, 差2.7%: the distance itself. */
 function toldDistance(facts: RowFacts, side: Per['side']): Told | null {
@@ -175,6 +180,11 @@ function anchorOf(item: Item, per: Per, before: readonly Item[], facts: RowFacts
   if (/达标线?|目标值|计划值|指标值|预定目标|年初目标/.test(said + item.condition))
     return plannedTold(facts);
   if (/足额|全部|全额|完成预算|完成任务/.test(said)) return 100;
+  if (
+    per.side === 'over' &&
+    /(?:不|未)超(?:过|出)?(?:年初|批复)?(?:预算|计划|概算|标准)/.test(said)
+  )
+    return 100;
   return usualAnchor(per.side, facts.name + said);
 }
 

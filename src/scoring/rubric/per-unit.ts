@@ -47,6 +47,9 @@ const ONE_STEP = new RegExp(
   `(滞后|延迟|延期|延误|逾期|推迟|超期|晚|迟|超过?|高于?|低于?|少于?|降低|减少)(?<![\\d第])(?:一|1)(${PERCENT}|${TIME})()$`,
 );
 
+/** 迟报一次, 投诉一起: what is counted stands before the count. */
+const MISDONE = /(?:[迟漏错误违缺逾未不]|投诉|事故|通报)[^,;。]{0,6}(?:一|1)[^,;。]{1,2}$/;
+
 function kindOf(unit: string): PerKind {
   if (new RegExp(`^(?:${PERCENT})$`).test(unit)) return 'percent';
   if (new RegExp(`^(?:${TIME})$`).test(unit)) return 'time';
@@ -86,6 +89,7 @@ export function readPer(condition: string): Per | null {
   const one = ONE.exec(condition);
   if (!one) return null;
   const [, lead = '', unit = '', rest = ''] = one;
-  if (lead === '' && !/[未不没无缺违]/.test(rest)) return null;
+  if (lead === '' && !/[未不没无缺违]/.test(rest) && !(rest === '' && MISDONE.test(condition)))
+    return null;
   return { amount: 1, unit, kind: 'count', side: 'event', bound: '', what: lead + rest };
 }

@@ -47,10 +47,13 @@ export function plainText(text: string): string {
     .replace(/[“”"「」]/g, '')
     .replace(/不(?:得|能|应|可)(?=少于|低于|小于|超过|高于|大于|晚于|多于)/g, '不')
     .replace(/(?<=\d)个?百分比/g, '%')
-    .replace(/(?<=[得扣计加减记给])([一二两三四五六七八九十半]{1,3})分(?![之钟])/g, (whole, said: string) => {
-      const value = readCount(said);
-      return value === null ? whole : `${value}分`;
-    })
+    .replace(
+      /(?<=[得扣计加减记给])([一二两三四五六七八九十半]{1,3})分(?![之钟])/g,
+      (whole, said: string) => {
+        const value = readCount(said);
+        return value === null ? whole : `${value}分`;
+      },
+    )
     .replace(/^.*\(1\).*$/, (list) => list.replace(/\((\d{1,2})\)/g, circled));
 }
 

@@ -94,6 +94,20 @@ function theOne(shares: readonly Told[], about: string): Told | null {
   return rates && named.length === 0 ? rates : null;
 }
 
+/** 下降5% and a change of −5 % are one thing where only its size counts. */
+export function withoutSign(facts: RowFacts): RowFacts {
+  const plain = (told: Told): Told => ({
+    ...told,
+    value: Math.abs(told.value),
+    label: told.label.replace(new RegExp(FALLS.source, 'g'), ''),
+  });
+  return {
+    ...facts,
+    figures: facts.figures.map(plain),
+    fragments: facts.fragments.map((one) => ({ ...one, told: one.told.map(plain) })),
+  };
+}
+
 export interface Pair {
   readonly done: Told;
   readonly whole: Told;

@@ -1,14 +1,15 @@
-import { sum } from '../../quantity/exact';
+import { subtract, sum } from '../../quantity/exact';
 import { agreement, asksForAbsence, sameDenied, sharedPairs, withSigns } from './agreement';
 import type { Told } from './figures-told';
 import type { Item } from './items';
 import { boundHolds } from './bound-holds';
 import { type Loss, lossOf } from './losses';
 import type { Reading } from './reading';
+import { rivalFacts } from './rivals';
 import type { RowFacts } from './row-facts';
 import { exemption, sameUnit } from './score-tiers';
 import type { Clause } from './standard';
-import { isExemption } from './tiers';
+import { isExemption, isUnbounded } from './tiers';
 import { left, one, type Span } from './steps';
 
 /** Points for one rule: full marks, and what the facts of the row take off them; null: a person must judge. */
@@ -17,6 +18,13 @@ export function scoreClause(clause: Clause, facts: RowFacts): Reading | null {
   const { items, points } = clause;
   const exempt = exemption(items.filter(isExemption), facts, points);
   if (exempt) return exempt;
+  const gains = items.filter(isGain);
+  const rivals = gains.length > 0 ? gains : items.filter(punishes);
+  if (rivals.length > 1 && rivals.some(({ per }) => per !== null)) {
+    const own = rivalFacts(rivals, facts);
+    if (own === 'unclear') return null;
+    if (own.size > 0) return byRivals(clause, own);
+  }
   const zero = vetoed(items, facts, points);
   if (zero) return zero;
   const lost = lossesOf(clause, facts) ?? gained(clause, facts);
@@ -29,7 +37,63 @@ const isZero = (item: Item): boolean =>
 const pointsLost = (item: Item, points: number): Span =>
   item.points === 'full' ? one(points) : item.points;
 
-const ELSE = /^(?:否则|其他|其余|其它|反之|除此|达不到|(?:未|没有|没|不)[^,;]{0,10}$)/;
+const isGain = (item: Item): boolean => item.kind === 'award' && item.per?.kind === 'count';
+
+/** A rule that takes points for a thing that happened, counted or named. */
+const punishes = (item: Item): boolean =>
+  item.kind === 'deduct' && item.per !== null
+    ? item.per.kind === 'count'
+    : isZero(item) && !item.per && !ELSE.test(lastClause(item.condition)) && isUnbounded(item);
+
+/** Each rule on its own facts; the first that takes all takes all. */
+function byRivals(clause: Clause, own: ReadonlyMap<Item, RowFacts>): Reading | null {
+  const { items, points } = clause;
+  const readings = [...own].map(([item, facts]): Reading | null => {
+    if (isGain(item)) return gained({ ...clause, items: [item] }, facts);
+    if (!item.per) return denies(facts) ? untouched(item, facts, points) : took(item, facts);
+    return lossesOf(
+      {
+        ...clause,
+        items: items
+          .slice(0, items.indexOf(item) + 1)
+          .filter((one) => one === item || !punishes(one)),
+      },
+      facts,
+    );
+  });
+  const known = readings.filter((reading) => reading !== null);
+  if (known.length < readings.length) return null;
+  const counted = [...own.keys()].every(isGain);
+  if (!counted && [...own.keys()].some(isGain)) return null;
+  const cap = Math.min(points, ...items.flatMap((item) => item.cap ?? []));
+  const change = (at: 0 | 1): number =>
+    sum(known.map(({ span }) => (counted ? span[at] : subtract(points, span[at]))));
+  return {
+    span: counted
+      ? [Math.min(cap, change(0)), Math.min(cap, change(1))]
+      : left(points, [change(1), change(0)], null),
+    rule: known.map(({ rule }) => rule).join(';'),
+    fact: known.map(({ fact }) => fact).join(';'),
+    sum: '',
+  };
+}
+
+const denies = ({ text }: RowFacts): boolean => /^(?:未|没有|无|不存在|从未)/.test(text);
+const untouched = (item: Item, { text }: RowFacts, points: number): Reading => ({
+  span: one(points),
+  rule: item.text,
+  fact: text,
+  sum: '',
+});
+const took = (item: Item, { text }: RowFacts): Reading => ({
+  span: one(0),
+  rule: item.text,
+  fact: text,
+  sum: '',
+});
+
+const ELSE =
+  /^(?:否则|有则|如有|若有|存在则|反之则|其他|其余|其它|反之|除此|达不到|(?:未|没有|没|不)[^,;]{0,10}$)/;
 
 /** A rule that takes all or much for one thing: 与实际不符的扣30分, 发现一起扣完. */
 export function vetoed(items: readonly Item[], facts: RowFacts, points: number): Reading | null {

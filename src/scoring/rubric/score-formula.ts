@@ -5,6 +5,8 @@ import { evaluateExpression } from './expression';
 import { holds, intervalsIn } from './interval';
 import type { Item } from './items';
 import type { Reading } from './reading';
+import { vetoed } from './score-clause';
+import { pointsOf } from './tiers';
 import { pairTold, percentTold, type RowFacts, shareOfPair } from './row-facts';
 import { join, one, type Span } from './steps';
 
@@ -25,7 +27,8 @@ export function scoreFormula(
 ): Reading | null {
   const formula = defined(formulaOf(text), text, definitions, facts);
   if (formula) return byFormula(formula, items, facts, weight);
-  return PROPORTION.test(text) ? byProportion(text, facts, weight) : null;
+  if (!PROPORTION.test(text)) return null;
+  return vetoed(items, facts, weight) ?? byProportion(text, items, facts, weight);
 }
 
 function formulaOf(text: string): string | null {
@@ -44,7 +47,7 @@ function formulaOf(text: string): string | null {
     .replace(/×100%?(?=×)/g, '')
     .replace(/\.$/, '')
     .replace(/^(?:的|按照?|以|用|即)+/, '')
-    .replace(/(?:计分|得分|计算|核定|计)+$/, '');
+    .replace(/[为即是]?(?:该项|本项|实际|最终|指标)*(?:计分|得分|计算|核定|计)+$/, '');
   return formula === undefined || formula === '' ? null : formula.replace(/^=/, '');
 }
 
@@ -62,7 +65,7 @@ function defined(
     const inner = definitions.get(name) ?? INNER.exec(text)?.[1]?.replace(/\)+$/, '');
     if (inner === undefined || WEIGHT_NAME.test(name) || inner.includes(name)) continue;
     const names = namesIn(inner);
-    if (names.length > 1 && byLabels(names, facts)) {
+    if ((names.length > 1 || /\d/.test(inner)) && byLabels(names, facts)) {
       return formula.replace(name, `(${inner.replace(/×100%?$/, '')})`);
     }
   }
@@ -76,6 +79,14 @@ function byFormula(
   weight: number,
 ): Reading | null {
   const names = namesIn(formula).filter((name) => !WEIGHT_NAME.test(name));
+  // 问卷满意率×60%+回访满意率×40% is a rate, and how points come of it is not said.
+  const plainRates = names.every((name) => !/分$/.test(name));
+  if (
+    plainRates &&
+    names.length === namesIn(formula).length &&
+    !/(?<![\d.])\d+(?:\.\d+)?(?![\d.%])/.test(formula)
+  )
+    return null;
   const scored = valuesFor(names, formula, facts);
   if (!scored) return null;
   const spans = scored.lookups.map((lookup): Span | null => {
@@ -153,7 +164,7 @@ function oneName(name: string, formula: string, facts: RowFacts): Known | null {
     return { formula, lookups, share: share.values[0] ?? null, said: share.said };
   }
   if (facts.figures.some(({ unit }) => unit === '%')) return null;
-  const isScore = /分$|平均分|得分/.test(name);
+  const isScore = /分$|平均分|得分$/.test(name);
   const points = facts.figures.filter(({ unit, open }) => unit === '分' && !open);
   const [own] = points;
   if (isScore && points.length === 1 && own) {
@@ -187,7 +198,12 @@ function oneName(name: string, formula: string, facts: RowFacts): Known | null {
 }
 
 /** 按完成比例计算得分: what was done of what was due, of the weight. */
-function byProportion(text: string, facts: RowFacts, weight: number): Reading | null {
+function byProportion(
+  text: string,
+  items: readonly Item[],
+  facts: RowFacts,
+  weight: number,
+): Reading | null {
   const pair = pairTold(facts);
   const reverse = isReverseName(facts.name) || LESS_IS_BETTER.test(facts.name);
   if (pair) {
@@ -216,15 +232,29 @@ function byProportion(text: string, facts: RowFacts, weight: number): Reading | 
   }
   const told = reverse ? null : percentTold(facts, facts.name);
   if (!told) return null;
-  const spans = told.values.map((value) =>
-    one(compare(value, 100) >= 0 ? weight : Math.max(0, multiply(weight, multiply(value, 0.01)))),
-  );
+  if (zeroSpan(items, told.values[0] ?? null) !== false) return null;
+  const due = fullAt(items, weight);
+  const spans = told.values.map((value) => proportion(value, due, weight));
   return {
     span: join(spans),
     rule: text,
     fact: told.said,
     sum: `${weight} × ${told.values[0] ?? ''}%`,
   };
+}
+
+/** The share from which a rule gives all the points: ≥20%得3分; 100 where it names none. */
+function fullAt(items: readonly Item[], weight: number): number {
+  const full = items.find((item) => item.kind === 'award' && pointsOf(item, weight)[0] >= weight);
+  const bound = full && intervalsIn(full.condition).at(-1);
+  return bound?.unit === '%' && bound.low && bound.low.value > 0 ? bound.low.value : 100;
+}
+
+/** Short of a bound below 100 % two shares are meant: of the whole, and of what was due. */
+function proportion(value: number, due: number, weight: number): Span {
+  if (compare(value, due) >= 0) return one(weight);
+  const of = (whole: number): Span => one(Math.max(0, share(weight, value, whole)));
+  return join([of(100), of(due)]);
 }
 
 const share = (weight: number, top: number, bottom: number): number =>

@@ -155,6 +155,11 @@ function partOf({ text, told }: Fragment, parts: readonly Clause[]): number | nu
     return index >= 0 && index < parts.length ? index : null;
   }
   const labels = parts.map(({ label }) => label);
+  const dated = MONTH.exec(text)?.[1];
+  if (dated !== undefined) {
+    const own = labels.flatMap((label, index) => (MONTH.exec(label)?.[1] === dated ? [index] : []));
+    if (own.length === 1) return own[0] ?? null;
+  }
   const own = likest(text, labels) ?? likest(text, parts.map(wordsOf));
   if (own !== null) return own;
   if (told.length !== 1) return null;
@@ -168,6 +173,8 @@ function partOf({ text, told }: Fragment, parts: readonly Clause[]): number | nu
     ? (numeric[0] ?? null)
     : null;
 }
+
+const MONTH = /(?<!\d)(\d{1,2})月/;
 
 /** The one of several wordings that a text shares most words with; null where two share as many. */
 function likest(text: string, wordings: readonly string[]): number | null {

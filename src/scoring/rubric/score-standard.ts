@@ -3,7 +3,7 @@ import { remembering } from '../../quantity/remember';
 import { withDerivedRate } from './derived';
 import type { Rounding } from './items';
 import type { Reading } from './reading';
-import { rowFacts, type RowFacts, type RowWords } from './row-facts';
+import { rowFacts, type RowFacts, type RowWords, withoutSign } from './row-facts';
 import { scoreClause } from './score-clause';
 import { scoreFormula } from './score-formula';
 import { scoreGrades } from './score-grades';
@@ -30,6 +30,9 @@ export const standardFor = (
 ): ReadStandard =>
   known([weight, unsaid ?? '', criteria.replaceAll(SEPARATOR, '')].join(SEPARATOR));
 
+/** A change counts whichever way it went. */
+const EITHER_WAY = /绝对值|±|正负|上下浮动/;
+
 /**
  * What a 评分标准 gives for the facts of its row, rounded half up to `places`: one number, or the span
  * of the readings that are right. Null where a person must judge.
@@ -43,7 +46,8 @@ export function scoreByStandard(
   unsaid: Rounding = null,
 ): Reading | null {
   const read = standardFor(criteria, weight, unsaid);
-  const facts = rowFacts(words);
+  const told = rowFacts(words);
+  const facts = EITHER_WAY.test(read.text) ? withoutSign(told) : told;
   if (facts.fragments.length === 0 && facts.execution === null) return null;
   const reading =
     scoreBy(read, facts, weight) ?? scoreBy(read, withDerivedRate(facts, read.definitions), weight);

@@ -1,6 +1,5 @@
-import type { Told } from './figures-told';
 import type { Reading } from './reading';
-import type { RowFacts } from './row-facts';
+import { type RowFacts, withoutSign } from './row-facts';
 import type { Branch, Standard } from './standard';
 import { type Turn, turnOf } from './turn';
 
@@ -19,7 +18,7 @@ export function scoreTurns(
     const [grade] = standard.grades;
     return grade ? { span: grade.points, rule: text, fact: facts.text, sum: '' } : null;
   }
-  return score(standard, withoutSign(facts), weight);
+  return score(standard, { ...withoutSign(facts), name: '' }, weight);
 }
 
 function turnTold({ fragments, figures }: RowFacts): Turn | null {
@@ -27,19 +26,9 @@ function turnTold({ fragments, figures }: RowFacts): Turn | null {
   const turns = new Set(said);
   if (turns.size > 1) return null;
   const [turn] = said;
-  if (turn !== undefined) return /未|没有/.test(fragments.map(({ text }) => text).join()) ? null : turn;
+  if (turn !== undefined)
+    return /未|没有/.test(fragments.map(({ text }) => text).join()) ? null : turn;
   const [only] = figures;
   if (figures.length !== 1 || !only) return null;
   return only.value < 0 ? 'fall' : only.value === 0 ? 'level' : null;
-}
-
-/** 下降5% and a change of −5 % are one thing: the branch asks for the 5. */
-function withoutSign(facts: RowFacts): RowFacts {
-  const plain = (told: Told): Told => ({ ...told, value: Math.abs(told.value) });
-  return {
-    ...facts,
-    name: '',
-    figures: facts.figures.map(plain),
-    fragments: facts.fragments.map((one) => ({ ...one, told: one.told.map(plain) })),
-  };
 }

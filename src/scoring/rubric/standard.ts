@@ -12,6 +12,7 @@ import {
   type ReadTiers,
   REST,
   tiersOf,
+  withEnds,
 } from './tiers';
 import { type Turn, turnOf } from './turn';
 
@@ -63,9 +64,10 @@ export interface ReadStandard {
 
 const LONGEST = 2000;
 const DEFINITION =
-  /(?:^|[;。,:([])((?!得分|指标得分|评价得分|本项得分|该项得分|分值|其中)[\u4e00-\u9fff、]{2,24}(?:率|度|额|数|比|比例|比重|支出|金额))=([^;。=]*?[\u4e00-\u9fff][^;。=]*?[/÷×][^;。=]*?)(?=[;。]|,(?![^(]*\))|$)/g;
+  /(?:^|[;。,:([])((?!(?:指标|评价|本项|该项)?得分(?!率)|分值|其中)[\u4e00-\u9fff、]{2,24}(?:率|度|额|数|比|比例|比重|支出|金额))=([^;。=]*?[\u4e00-\u9fff][^;。=]*?[/÷×][^;。=]*?)(?=[;。]|,(?![^(]*\))|$)/g;
 /** 本项满分10分: the weight once more. */
-const STATED_WEIGHT = /^(?:本|该|此)?(?:项|指标)(?:分值|满分|总分)?(?:为|共|计|:)?(\d+(?:\.\d+)?)分[,;。:]/;
+const STATED_WEIGHT =
+  /^(?:本|该|此)?(?:项|指标)(?:分值|满分|总分)?(?:为|共|计|:)?(\d+(?:\.\d+)?)分[,;。:]/;
 /** 分值按个数平均确定: it gives weights, not scores. */
 const WEIGHT_RULE = /分值.{0,12}(?:平均确定|平均分配|个数)|保留整数/;
 
@@ -113,7 +115,7 @@ function standardOf(
   if (nested) return nested;
   const turns = turnsOf(items, weight);
   if (turns) return { kind: 'turns', branches: turns };
-  if (tiers) return { kind: 'tiers', tiers: tiers.tiers, others: tiers.others };
+  if (tiers) return { kind: 'tiers', tiers: withEnds(tiers.tiers, text), others: tiers.others };
   const bands = bandsWithoutPoints(text, items);
   if (bands) return { kind: 'tiers', tiers: bands, others: [] };
   const parts = partsOf(text, items, weight);
@@ -176,7 +178,7 @@ function gradesOf(
 
 /** The words right before the points, back to the last comma: `是否符合规定,完全相符` is 完全相符. */
 function lastPhrase(condition: string): string {
-  const parts = condition.split(/[,;。:、?]/).filter((part) => part.replace(/的$/, '') !== '');
+  const parts = condition.split(/[,;。:?]/).filter((part) => part.replace(/的$/, '') !== '');
   return (parts.at(-1) ?? '').replace(/的$/, '');
 }
 

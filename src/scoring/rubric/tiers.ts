@@ -43,7 +43,7 @@ function boundOf(condition: string): Interval | null {
 
 /** 完成(20分), 完成80%以上(16分): the bare word is all of it. */
 const ALL_OF_IT =
-  /^(?:全部|全额|足额|按时|按期|按计划|超额|如期)*(?:完成|到位|达标|支付|执行|落实)(?:任务|目标|计划)?的?$/;
+  /^(?:全部|全额|足额|按时|按期|按计划|超额|如期)*(?:完成|到位|达标|支付|执行|落实)(?:任务|目标|计划)?的?$|^(?:达到|完成|实现)(?:年初|年度|预期|预定|设定)?(?:目标|计划|指标|任务)值?的?$/;
 const FROM_100: Interval = {
   low: { value: 100, closed: true },
   high: null,
@@ -130,6 +130,24 @@ function wordedTop(
 /** No figure bounds what it asks for. */
 export const isUnbounded = ({ condition }: Item): boolean => boundOf(condition) === null;
 
+const LOWER_ENDS =
+  /(?:含|包含|包括)(?:下限|低值|左)|(?:上限|高值|右)(?:均|都)?不含|不含(?:上限|高值)/;
+const UPPER_ENDS =
+  /(?:含|包含|包括)(?:上限|高值|右)|(?:下限|低值|左)(?:均|都)?不含|不含(?:下限|低值)/;
+
+/** 区间含下限不含上限: said once for all tiers. */
+export function withEnds(tiers: readonly Tier[], text: string): readonly Tier[] {
+  const lower = LOWER_ENDS.test(text);
+  if (lower === UPPER_ENDS.test(text)) return tiers;
+  return tiers.map((tier) => {
+    const { interval } = tier;
+    if (!interval?.low || !interval.high || interval.low.value === interval.high.value) return tier;
+    const low = { ...interval.low, closed: lower };
+    const high = { ...interval.high, closed: !lower };
+    return { ...tier, interval: { ...interval, low, high } };
+  });
+}
+
 /** Whether tiers are cut from one scale: an end of each is an end of another. */
 function touching(tiers: readonly Tier[]): boolean {
   const ends = tiers.map(({ interval }) => [interval?.low?.value, interval?.high?.value]);
@@ -160,7 +178,7 @@ function tiersByDeduction(
       : null;
   });
   const known = lowered.filter((tier) => tier !== null);
-  return known.length === lowered.length 
+  return known.length === lowered.length
     ? { tiers: [...tiers, ...known], others, whole: true }
     : null;
 }
