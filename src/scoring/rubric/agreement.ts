@@ -44,7 +44,10 @@ const DEGREES: readonly (readonly [string, RegExp])[] = [
     'part',
     /大部分|绝大多数|大多数|部分|个别|少数|有的|一般|略有|略|稍|欠佳|有所|不太|不够|不完全|不全面|不全部|不充分|不很|未完全|未全部|未全面|有待|瑕疵|不足之处|近期|逐步|一定/,
   ],
-  ['nearly', /基本|较为|比较|较(?!上年|去年)|总体/],
+  [
+    'nearly',
+    /基本(?!支出|建设|公共|医疗|农田|养老|生活|情况|信息|工资|经费|药物)|较为|比较|较(?!上年|去年)|总体/,
+  ],
   ['whole', /完全|全部|全面|严格|充分|十分|非常|均|都|全(?=部|额|面|覆盖)|100%/],
 ];
 
@@ -97,6 +100,7 @@ function bare(fragment: string): Agreement | null {
  * part; null where it speaks of something else or cannot be told. Both texts are plain.
  */
 export function agreement(fragment: string, condition: string): Agreement | null {
+  if (fragment === condition) return 'yes';
   if (asksForAbsence(condition)) {
     const answer = absence(fragment);
     if (answer !== null) return answer;

@@ -42,6 +42,16 @@ export function countLoss(item: Item, per: Per, facts: RowFacts, points: number)
     (facts.fragments.length === 1 || sharedPairs(none.text, item.condition) > 0)
   )
     return { span: one(0), fact: none.text, distance: null };
+  const absent = facts.fragments.find(({ text }) => isAbsence(text, per));
+  if (absent && wrong.length === 0) return { span: one(0), fact: absent.text, distance: null };
+  if (first && facts.fragments.length === 1 && item.condition.split(',').includes(first.text))
+    return { span: one(0), fact: first.text, distance: null };
+  if (
+    /缺|少|漏/.test(per.what) &&
+    counted.length === 0 &&
+    /^[^未没不无]{0,10}(?:齐全|齐备|完整|完备)$/.test(facts.text)
+  )
+    return { span: one(0), fact: facts.text, distance: null };
   const affirmed =
     facts.fragments.length === 1 &&
     first &&
@@ -56,6 +66,13 @@ export function countLoss(item: Item, per: Per, facts: RowFacts, points: number)
   if (denied && !/¬/.test(withSigns(first.text)) && sameDenied(first.text, item.condition))
     return { span: one(0), fact: first.text, distance: null };
   return affirmed ? { span: one(0), fact: first.text, distance: null } : null;
+}
+
+/** 未超编 beside 每超编1人: just what is counted did not happen. */
+function isAbsence(text: string, { what }: Per): boolean {
+  const counted = what.replace(/^(?:有|出现|发生|发现|存在)/, '');
+  const said = /^(?:均|都|全部)?(?:未|没有|无|不存在)(.*)$/.exec(text)?.[1] ?? '';
+  return counted.length >= 2 && !/[未没不无]/.test(counted) && said.startsWith(counted);
 }
 
 interface Counted {

@@ -68,7 +68,7 @@ const DENIED_LIST =
 
 /** 、parts facts as a comma does, but not the things that one denial denies. */
 const enumeration = (part: string): string[] =>
-  DENIED_LIST.test(part) ? [part] : part.split('、');
+  DENIED_LIST.test(part) || /(?:^|、).、/.test(part) ? [part] : part.split('、');
 
 /** 有项目库无规划, 有人无经费: two facts without a comma. */
 function alternations(part: string): string[] {
@@ -128,7 +128,7 @@ function plainFigures(part: string): Told[] {
       isYear ||
       isDate ||
       isMonth ||
-      ORDINAL.test(before) ||
+      (ORDINAL.test(before) && !/^个?(?:工作)?日$|^天$/.test(unit)) ||
       /[\d.]$/.test(before);
     if (!skipped) {
       const negative = minus !== undefined && !/[\d%)]$/.test(before);
@@ -141,7 +141,8 @@ function plainFigures(part: string): Told[] {
         divided: false,
         open:
           open !== undefined ||
-          (!unit.endsWith('点') && /[≥≤<>]$|不低于$|不少于$|超过$/.test(before)),
+          (!unit.endsWith('点') && /[≥≤<>]$|不低于$|不少于$/.test(before)) ||
+          (!/点$|[天日周月年]$/.test(unit) && /超过$/.test(before)),
       });
     }
     from = end;

@@ -19,7 +19,7 @@ export interface Interval {
 }
 
 const UNIT =
-  '(%|‰|个百分点|百分点|个工作日|工作日|天|日|个月|年|小时|公斤|千克|吨|亩|公里|米|万元|元|分|次|个|人|户|件|项|起|例|处|名|条|笔|家|所|份)?';
+  '(%|‰|个百分点|百分点|个工作日|工作日|天|日|个月|年|小时|公斤|千克|吨|亩|公顷|公里|平方米|立方米|米|万元|亿元|元|分|人次|次|个|人|户|件|项|起|例|处|名|条|笔|家|所|份|篇|场|期|批|台|套|宗|位|类|张|座|辆|间|只|头|株|棵|周)?';
 const V = `(-?${NUMBER})${UNIT}`;
 const MARK = '(?:\\((不?含)[^()]{0,8}\\))?';
 const TIE = '(?:-|~|至|到)';
@@ -35,6 +35,9 @@ interface Form {
 const end = (value: string, closed: boolean | null): End => ({ value: Number(value), closed });
 const said = (mark: string): boolean | null => (mark === '' ? null : mark === '含');
 
+/** 不超过年初预算5%: of what. */
+const OF =
+  '(?:(?:年初|年度|上年|去年|计划|预算|目标|标准|定额|总额|总数|批复|核定|合同|价|值|数|的)*)';
 const NOT_BELOW =
   '不低于|不少于|不小于|大于等于|大于或等于|高于或等于|超过或等于|达到|至少达到|至少|达';
 const NOT_ABOVE = '不高于|不超过|不大于|不多于|小于等于|小于或等于|控制在|≤';
@@ -110,7 +113,7 @@ const FORMS: readonly Form[] = [
     },
   },
   {
-    pattern: new RegExp(`^(?:≥|${NOT_BELOW})${V}${MARK}(?:及?以上)?`),
+    pattern: new RegExp(`^(?:≥|${NOT_BELOW})${OF}${V}${MARK}(?:及?以上)?`),
     read: ([low = '', unit = '', mark = '']) => ({
       low: end(low, said(mark) ?? true),
       high: null,
@@ -118,7 +121,7 @@ const FORMS: readonly Form[] = [
     }),
   },
   {
-    pattern: new RegExp(`^(?:${NOT_ABOVE})${V}${MARK}(?:及?以下|以内|之内)?`),
+    pattern: new RegExp(`^(?:${NOT_ABOVE})${OF}${V}${MARK}(?:及?以下|以内|之内)?`),
     read: ([high = '', unit = '', mark = '']) => ({
       low: null,
       high: end(high, said(mark) ?? true),
@@ -126,7 +129,7 @@ const FORMS: readonly Form[] = [
     }),
   },
   {
-    pattern: new RegExp(`^(?:${ABOVE})${V}${MARK}(?:以上)?`),
+    pattern: new RegExp(`^(?:${ABOVE})${OF}${V}${MARK}(?:以上)?`),
     read: ([low = '', unit = '', mark = '']) => ({
       low: end(low, said(mark) ?? false),
       high: null,
@@ -134,7 +137,7 @@ const FORMS: readonly Form[] = [
     }),
   },
   {
-    pattern: new RegExp(`^(?:${BELOW})${V}${MARK}(?:以下)?`),
+    pattern: new RegExp(`^(?:${BELOW})${OF}${V}${MARK}(?:以下)?`),
     read: ([high = '', unit = '', mark = '']) => ({
       low: null,
       high: end(high, said(mark) ?? false),

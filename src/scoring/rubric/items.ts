@@ -1,6 +1,6 @@
 import { multiply } from '../../quantity/exact';
 import { NUMBER } from './plain-text';
-import { type Per, readPer } from './per-unit';
+import { type Per, readGain, readPer } from './per-unit';
 
 export type Rounding = 'started' | 'full' | 'share' | null;
 
@@ -78,6 +78,13 @@ const TOKENS: readonly (readonly [
     () => ({ kind: 'deduct', points: 'full' }),
   ],
   [
+    new RegExp(`(?:酌情)?扣(?:除|减)?${P}分?(?:-|~|至|到)${P}分`, 'y'),
+    ([a = '', b = '']) => ({
+      kind: 'deduct',
+      points: [Math.min(Number(a), Number(b)), Math.max(Number(a), Number(b))],
+    }),
+  ],
+  [
     new RegExp(
       `(?:倒|再|另|各|均|则|应|酌情|共)?(?:扣除|扣减|扣掉|扣|减去|减)(?:去)?${P}分?(?!个?百|%|[\\d.])`,
       'y',
@@ -114,6 +121,12 @@ function tokenAt(text: string, from: number): Token | null {
     pattern.lastIndex = from;
     const match = pattern.exec(text);
     if (!match) continue;
+    // 扣完7分为止 limits what was said before it.
+    if (
+      /扣[完满光至]$/.test(text.slice(0, from)) &&
+      /^(?:为|即)?止/.test(text.slice(from + match[0].length))
+    )
+      return null;
     const token = read(match.slice(1).map((group: string | undefined) => group ?? ''));
     return { ...token, from, to: from + match[0].length };
   }
@@ -174,7 +187,8 @@ export function readItems(text: string, weight: number, unsaid: Rounding = null)
     const tail = CAP.exec(text.slice(token.to));
     const to = token.to + (tail?.[0].length ?? 0);
     const capped = tail?.[1] ?? tail?.[2];
-    const per = readPer(condition.slice(lastClause(condition)));
+    const near = condition.slice(lastClause(condition));
+    const per = readPer(near) ?? (text.charAt(token.from) === '加' ? readGain(near) : null);
     items.push({
       condition: trimmed(condition),
       clause: unnumbered(trimmed(condition.slice(lastClause(trimmedEnd(condition))))),
@@ -185,7 +199,11 @@ export function readItems(text: string, weight: number, unsaid: Rounding = null)
       rounding: per ? rounding : null,
       text: trimmed(text.slice(from, to)),
       numbered: NUMBERED.test(condition),
-      discretion: DISCRETION.test(condition.slice(lastClause(condition)) + remainder(text, to)),
+      discretion: DISCRETION.test(
+        condition.slice(lastClause(condition)) +
+          text.slice(token.from, token.to) +
+          remainder(text, to),
+      ),
       bonus:
         BONUS.test(condition + text.slice(token.from, token.from + 1)) && token.kind === 'award',
     });

@@ -27,9 +27,14 @@ export function lossOf(
   if (!per) return null;
   if (per.kind === 'percent') return percentLoss(item, per, before, facts, points);
   if (per.kind === 'time')
-    return timeLoss(item, per, facts, points) ?? shortLoss(item, per, before, facts, points);
+    return (
+      timeLoss(item, per, before, facts, points) ?? shortLoss(item, per, before, facts, points)
+    );
   if (per.kind === 'measure') return shortLoss(item, per, before, facts, points);
-  return countLoss(item, per, facts, points);
+  const short = /少|低|缺|不足|减/.test(per.what)
+    ? shortLoss(item, { ...per, side: 'under' }, before, facts, points)
+    : null;
+  return short ?? countLoss(item, per, facts, points);
 }
 
 const loss = (item: Item, per: Per, distance: number, points: number, fact: string): Loss => ({
@@ -233,7 +238,13 @@ const LATE = /滞后|延迟|延期|延误|逾期|推迟|迟|晚|滞留|拖|超�
 const IN_TIME =
   /按时|按期|及时|如期|按规定时间|准时|提前|未(?:滞|延|逾|超|拖|推)|没有(?:滞|延|逾|超|拖)|无(?:滞|延|逾|拖)/;
 
-function timeLoss(item: Item, per: Per, facts: RowFacts, points: number): Loss | null {
+function timeLoss(
+  item: Item,
+  per: Per,
+  before: readonly Item[],
+  facts: RowFacts,
+  points: number,
+): Loss | null {
   const asked = scaleOf(per.unit);
   if (!asked) return null;
   const told = facts.figures.filter(({ unit, label, after }) => {
@@ -242,6 +253,8 @@ function timeLoss(item: Item, per: Per, facts: RowFacts, points: number): Loss |
   });
   const [late] = told;
   if (per.side !== 'late') return null;
+  const ordinal = ordinalLoss(item, per, before, facts, points);
+  if (ordinal) return ordinal;
   if (told.length === 1 && late && !late.open) {
     const scale = scaleOf(late.unit);
     const distance = quotient([late.value, scale?.[1] ?? 1], [asked[1]], 9) ?? 0;
@@ -253,6 +266,29 @@ function timeLoss(item: Item, per: Per, facts: RowFacts, points: number): Loss |
     : null;
 }
 
+/** 第36日 where 30日内 was asked for. */
+function ordinalLoss(
+  item: Item,
+  per: Per,
+  before: readonly Item[],
+  facts: RowFacts,
+  points: number,
+): Loss | null {
+  const [told] = facts.figures;
+  if (facts.figures.length !== 1 || !told?.label.endsWith('第') || !sameUnit(told.unit, per.unit))
+    return null;
+  const bound = boundBefore(item, before, per);
+  return bound === null
+    ? null
+    : loss(
+        item,
+        per,
+        subtract(told.value, bound),
+        points,
+        `${told.label}${told.value}${told.unit}`,
+      );
+}
+
 /** 1000公斤以上,每少100公斤扣5分: from the bound before it, in its unit. */
 function shortLoss(
   item: Item,
@@ -261,13 +297,6 @@ function shortLoss(
   facts: RowFacts,
   points: number,
 ): Loss | null {
-  const words = before
-    .map(({ condition }) => condition)
-    .concat(item.condition.replace(/每[^,;。]*$/, ''));
-  const bounds = words.flatMap((text) =>
-    intervalsIn(text).filter(({ unit }) => sameUnit(unit, per.unit)),
-  );
-  const bound = bounds.at(-1);
   const told = facts.figures.filter(({ unit, open }) => sameUnit(unit, per.unit) && !open);
   const [figure] = told;
   if (told.length !== 1 || !figure) return null;
@@ -275,8 +304,19 @@ function shortLoss(
     per.side === 'under' ? LABELLED_UNDER.test(figure.label) : LABELLED_OVER.test(figure.label);
   const fact = `${figure.label}${figure.value}${figure.unit}`;
   if (direct) return loss(item, per, figure.value, points, fact);
-  const anchor = bound ? boundFor(bound, per.side) : null;
+  const anchor = boundBefore(item, before, per);
   return anchor === null
     ? null
     : loss(item, per, distanceFrom(anchor, figure.value, per.side), points, fact);
+}
+
+/** The bound last named before 每, in the unit that the steps count. */
+function boundBefore(item: Item, before: readonly Item[], per: Per): number | null {
+  const words = before
+    .map(({ condition }) => condition)
+    .concat(item.condition.replace(/每[^,;。]*$/, ''));
+  const bound = words
+    .flatMap((text) => intervalsIn(text).filter(({ unit }) => sameUnit(unit, per.unit)))
+    .at(-1);
+  return bound ? boundFor(bound, per.side === 'late' ? 'over' : per.side) : null;
 }

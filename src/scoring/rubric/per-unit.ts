@@ -63,6 +63,16 @@ function sideOf(words: string, kind: PerKind): Per['side'] | null {
   return side === 'late' ? 'over' : side;
 }
 
+const GAIN = new RegExp(`(?<![第\\d.])(${COUNT})(${THING})$`);
+
+/** 报道1次加0.5分: what is gained by each, though 每 is not said. */
+export function readGain(condition: string): Per | null {
+  const match = GAIN.exec(condition);
+  const amount = match ? readCount(match[1] ?? '') : null;
+  if (!match || amount === null || amount <= 0) return null;
+  return { amount, unit: match[2] ?? '', kind: 'count', side: 'event', bound: '', what: '' };
+}
+
 /**
  * What a rule's points are counted by, from the words before them. Null where there is no 每 and no
  * single thing, and where a share or an amount has no side.

@@ -6,7 +6,7 @@ const LEVELS = /一般|较大|重大|特大|严重|轻微|国家级|省部?级|�
 const levelsOf = (text: string): string[] => text.match(LEVELS) ?? [];
 
 /** Pairs of characters as they stand: 迟报 and 漏报 differ in what denial would drop. */
-function commonPairs(a: string, b: string): number {
+export function commonPairs(a: string, b: string): number {
   const pairs = new Set(Array.from(a.slice(1), (sign, at) => a.charAt(at) + sign));
   return [...pairs].filter((pair) => !/\d/.test(pair) && b.includes(pair)).length;
 }

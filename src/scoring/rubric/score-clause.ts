@@ -1,22 +1,24 @@
 import { subtract, sum } from '../../quantity/exact';
-import { agreement, asksForAbsence, sameDenied, sharedPairs, withSigns } from './agreement';
-import type { Told } from './figures-told';
+import { agreement, asksForAbsence, sharedPairs, withSigns } from './agreement';
+import type { Fragment, Told } from './figures-told';
+import { isZero, pointsOf } from './item-points';
 import type { Item } from './items';
+import { namedLosses } from './named-losses';
 import { boundHolds } from './bound-holds';
 import { type Loss, lossOf } from './losses';
 import type { Reading } from './reading';
-import { rivalFacts } from './rivals';
+import { commonPairs, rivalFacts } from './rivals';
 import type { RowFacts } from './row-facts';
 import { exemption, sameUnit } from './score-tiers';
 import type { Clause } from './standard';
-import { isExemption, isUnbounded } from './tiers';
+import { exemptionsOf, isUnbounded } from './tiers';
 import { left, one, type Span } from './steps';
 
 /** Points for one rule: full marks, and what the facts of the row take off them; null: a person must judge. */
 export function scoreClause(clause: Clause, facts: RowFacts): Reading | null {
   if (facts.fragments.length === 0 && facts.execution === null) return null;
   const { items, points } = clause;
-  const exempt = exemption(items.filter(isExemption), facts, points);
+  const exempt = exemption(exemptionsOf(items), facts, points);
   if (exempt) return exempt;
   const gains = items.filter(isGain);
   const rivals = gains.length > 0 ? gains : items.filter(punishes);
@@ -31,11 +33,6 @@ export function scoreClause(clause: Clause, facts: RowFacts): Reading | null {
   if (lost) return lost;
   return byWords(clause, facts);
 }
-
-const isZero = (item: Item): boolean =>
-  item.kind === 'award' && item.points !== 'full' && item.points[1] === 0;
-const pointsLost = (item: Item, points: number): Span =>
-  item.points === 'full' ? one(points) : item.points;
 
 const isGain = (item: Item): boolean => item.kind === 'award' && item.per?.kind === 'count';
 
@@ -105,7 +102,7 @@ export function vetoed(items: readonly Item[], facts: RowFacts, points: number):
     }
     if (
       item.per ||
-      !(isZero(item) || (item.kind === 'deduct' && pointsLost(item, points)[0] >= points))
+      !(isZero(item) || (item.kind === 'deduct' && pointsOf(item, points)[0] >= points))
     )
       continue;
     const held = boundHolds(item.condition, facts);
@@ -155,7 +152,7 @@ function lossesOf({ items, points }: Clause, facts: RowFacts): Reading | null {
   const losses: { readonly item: Item; readonly loss: Loss }[] = [];
   items.forEach((item, index) => {
     if (item.kind !== 'deduct' || !item.per) return;
-    const loss = lossOf(item, items.slice(0, index), facts, pointsLost(item, points)[1]);
+    const loss = lossOf(item, items.slice(0, index), facts, pointsOf(item, points)[1]);
     if (loss) losses.push({ item, loss });
   });
   const named = namedLosses(items, facts, points);
@@ -185,93 +182,38 @@ function tooMany(losses: readonly { readonly loss: Loss }[]): boolean {
   return counted.length > 1 && new Set(counted.map(({ loss }) => loss.fact)).size < counted.length;
 }
 
-interface NamedLoss {
-  readonly span: Span;
-  readonly rule: string;
-  readonly fact: string;
-}
-
-/** 工期滞后的扣5分, 业主投诉的扣10分: named things, each at its price. */
-function namedLosses(
-  items: readonly Item[],
-  facts: RowFacts,
-  points: number,
-): readonly NamedLoss[] | 'unclear' {
-  const deducts = items.filter((item) => item.kind === 'deduct' && !item.per && !item.discretion);
-  if (deducts.length === 0) return [];
-  const found: NamedLoss[] = [];
-  for (const { text } of facts.fragments) {
-    const meant = deducts.filter((item) => phraseMeant(text, item.condition));
-    const exact = closest(text, meant);
-    if (!exact) continue;
-    const milder = meant.filter(
-      (item) =>
-        item !== exact &&
-        pointsLost(item, points)[1] < pointsLost(exact, points)[1] &&
-        exact.condition.includes(keyOf(item.condition)),
-    );
-    const [least, most] = pointsLost(exact, points);
-    const extra = milder.reduce((total, item) => total + pointsLost(item, points)[1], 0);
-    found.push({ span: [least, most + extra], rule: exact.text, fact: text });
-  }
-  if (found.length === 0) return [];
-  const unread = facts.fragments.filter(
-    ({ text }) =>
-      !found.some(({ fact }) => fact === text) && /未|没|不|滞|迟|投诉|通报|违/.test(text),
-  );
-  return unread.length > 0 ? 'unclear' : found;
-}
-
-const keyOf = (condition: string): string =>
-  (condition.split(/[,;。]/).at(-1) ?? '').replace(/的$/, '').slice(-2);
-
-function phraseMeant(fragment: string, condition: string): boolean {
-  const phrase = (condition.split(/[,;。]/).at(-1) ?? '').replace(/的$/, '');
-  if (
-    withSigns(fragment).includes('¬')
-      ? !withSigns(phrase).includes('¬')
-      : sameDenied(fragment, phrase)
-  )
-    return false;
-  return (
-    phrase.includes(fragment) || fragment.includes(phrase) || sharedPairs(fragment, condition) > 0
-  );
-}
-
-/** Of the named things the one whose words the fragment has most of. */
-function closest(fragment: string, items: readonly Item[]): Item | null {
-  const ranked = items
-    .map((item) => {
-      const severe = /严重|重大|特别/.test(item.condition) === /严重|重大|特别/.test(fragment);
-      return { item, shared: sharedPairs(fragment, item.condition) + (severe ? 0.5 : 0) };
-    })
-    .sort((a, b) => b.shared - a.shared);
-  const [best, next] = ranked;
-  return best && (!next || best.shared > next.shared) ? best.item : null;
-}
-
 /** All or nothing, by what the words of the row say of the condition. */
 function byWords(clause: Clause, facts: RowFacts): Reading | null {
   const { items, points } = clause;
+  const exempt = new Set(exemptionsOf(items));
   const award = items.find(
     (item) =>
-      item.kind === 'award' && !item.per && !isZero(item) && !isExemption(item) && !item.bonus,
+      item.kind === 'award' && !item.per && !isZero(item) && !exempt.has(item) && !item.bonus,
   );
   if (!award && items.length > 0) return unpunished(clause, facts);
+  const others = items.filter(
+    (item) =>
+      item !== award && item.kind === 'award' && !item.per && !isZero(item) && !exempt.has(item),
+  );
+  if (others.some(({ bonus }) => !bonus)) return null;
   const condition = award?.clause ?? clause.label;
   const rule = award?.text ?? clause.label;
-  if (items.some(({ per }) => per !== null) && facts.figures.length > 0) return null;
   const held = boundHolds(condition, facts);
-  const answers = facts.fragments.map(({ text }) => ({
-    text,
-    answer:
-      held && facts.fragments.length === 1
-        ? held.held
-          ? 'yes'
-          : 'no'
-        : answerTo(text, condition, items),
-  }));
+  if (items.some(({ per }) => per !== null) && facts.figures.length > 0 && !held?.held) return null;
+  const answers = facts.fragments
+    .filter((one) => !(held && facts.fragments.length > 1 && isAmount(one)))
+    .map(({ text, told }, _, { length }) => ({
+      text,
+      answer:
+        held && (length === 1 || told.some(({ unit }) => unit === '%'))
+          ? held.held
+            ? 'yes'
+            : 'no'
+          : answerTo(text, condition, items),
+    }));
   const fact = facts.text;
+  if (answers.some(({ text, answer }) => answer === 'yes' && isPunished(text, condition, items)))
+    return null;
   const denied = answers.find(({ answer }) => answer === 'no');
   // In part is neither.
   if (answers.some(({ answer }) => answer === 'part')) return null;
@@ -281,6 +223,23 @@ function byWords(clause: Clause, facts: RowFacts): Reading | null {
   // A figure that was held against nothing may say anything.
   if (facts.figures.length > 0 && held === null && !facts.figures.every(isAll)) return null;
   return any && all ? { span: one(points), rule, fact, sum: '' } : null;
+}
+
+/** 存在职责交叉 beside 存在职责交叉的,酌情扣分: nearer to what costs points than to what earns them. */
+function isPunished(text: string, condition: string, items: readonly Item[]): boolean {
+  const earned = commonPairs(text, condition);
+  return items.some(
+    (item) =>
+      (item.kind === 'deduct' || isZero(item)) &&
+      !ELSE.test(lastClause(item.condition)) &&
+      item.clause
+        .split(/[,;。:、或]/)
+        .some(
+          (phrase) =>
+            withSigns(text).includes('¬') === withSigns(phrase).includes('¬') &&
+            commonPairs(text, phrase) > earned,
+        ),
+  );
 }
 
 /** 发生重大事故的,不得分 and nothing else: full marks where the row says that it did not happen. */
@@ -300,6 +259,9 @@ function unpunished({ items, points, label }: Clause, facts: RowFacts): Reading 
 const isAll = ({ value, unit }: Told): boolean => unit === '%' && value === 100;
 
 const isHarmless = (text: string): boolean => /^(?:详?见|附|佐证|资料|依据|根据|具体)/.test(text);
+/** 年初预算800万元 beside 占3%: what the share was made of. */
+const isAmount = ({ text, told }: Fragment): boolean =>
+  told.length === 1 && told[0]?.unit !== '%' && !/[未没不无缺超少低违]/.test(text);
 
 /** 未超预算 beside 超预算不得分: just what is punished did not happen. */
 function deniesRule(fragment: string, condition: string): boolean {
@@ -336,7 +298,7 @@ function whenDenied(
   if (zero) return { span: one(0), rule: zero.text, fact, sum: '' };
   if (items.some(({ discretion }) => discretion)) return null;
   const whole = items.find(
-    (item) => item.kind === 'deduct' && !item.per && pointsLost(item, points)[0] >= points,
+    (item) => item.kind === 'deduct' && !item.per && pointsOf(item, points)[0] >= points,
   );
   if (whole) return { span: one(0), rule: whole.text, fact, sum: '' };
   const only = items.length === 1 && items[0]?.kind === 'award' && items[0].points !== 'full';

@@ -1,3 +1,4 @@
+import { pointsOf } from './item-points';
 import { compare, multiply, quotient, roundHalfUp, subtract } from '../../quantity/exact';
 import { isReverseName } from '../direction';
 import { byLabels, namesIn } from './derived';
@@ -6,7 +7,6 @@ import { holds, intervalsIn } from './interval';
 import type { Item } from './items';
 import type { Reading } from './reading';
 import { vetoed } from './score-clause';
-import { pointsOf } from './tiers';
 import { pairTold, percentTold, type RowFacts, shareOfPair } from './row-facts';
 import { join, one, type Span } from './steps';
 

@@ -1,4 +1,5 @@
 import { sharedPairs, withSigns } from './agreement';
+import { intervalsIn } from './interval';
 import type { Reading } from './reading';
 import type { RowFacts } from './row-facts';
 import type { Grade } from './standard';
@@ -87,6 +88,12 @@ function gradeOf(fragment: string, all: readonly Grade[]): Grade | null {
   const grades = turn !== null && all.some(({ label }) => turnOf(label) !== null) ? turned : all;
   const same = grades.filter(({ label }) => label === fragment);
   if (same.length === 1) return same[0] ?? null;
+  if (/\d/.test(fragment) && grades.some(({ label }) => intervalsIn(label).length > 0)) return null;
+  const ended = grades
+    .filter(({ label }) => label.length >= 2 && fragment.endsWith(label))
+    .filter(({ label }) => isPlainLead(fragment.slice(0, fragment.length - label.length)))
+    .sort((a, b) => b.label.length - a.label.length);
+  if (ended[0]) return ended[0];
   const fact = marked(fragment);
   const judged = commonPairs(grades.map(({ label }) => marked(label).stem));
   if (judged.length > 0 && !judged.some((pair) => fact.stem.includes(pair))) return null;
@@ -108,6 +115,10 @@ function gradeOf(fragment: string, all: readonly Grade[]): Grade | null {
   const [top, next] = best;
   return top && next && top.shared > next.shared ? top.grade : null;
 }
+
+/** 验收结果为 before 合格 and no 基本 or 不. */
+const isPlainLead = (lead: string): boolean =>
+  !withSigns(lead).includes('¬') && !MARKS.some((mark) => lead.endsWith(mark));
 
 /** What every grade speaks of (健全 of 健全, 基本健全, 不健全): a fact that does not speaks of something else. */
 function commonPairs(stems: readonly string[]): readonly string[] {

@@ -9,6 +9,7 @@ import { scoreFormula } from './score-formula';
 import { scoreGrades } from './score-grades';
 import { scoreParts } from './score-parts';
 import { scoreRank } from './score-rank';
+import { scoreStepped } from './score-stepped';
 import { scoreTiers } from './score-tiers';
 import { scoreTurns } from './score-turns';
 import { FORMULA, type ReadStandard, readStandard } from './standard';
@@ -71,6 +72,8 @@ function scoreBy(read: ReadStandard, facts: RowFacts, weight: number): Reading |
         scoreTiers(standard.tiers, standard.others, facts, weight) ??
         (FORMULA.test(text) ? scoreFormula(text, definitions, [], facts, weight) : null)
       );
+    case 'stepped':
+      return scoreStepped(standard.upTo, standard.step, facts, weight);
     case 'grades':
       return scoreGrades(standard.grades, facts);
     case 'parts':

@@ -1,5 +1,6 @@
+import { pointsOf } from './item-points';
 import { multiply } from '../../quantity/exact';
-import { agreement } from './agreement';
+import { agreement, withSigns } from './agreement';
 import { holds, type Interval } from './interval';
 import type { Reading } from './reading';
 import { type Measure, type RowFacts, pairTold, percentTold, shareOfPair } from './row-facts';
@@ -16,10 +17,10 @@ export function scoreTiers(
 ): Reading | null {
   const exempt = exemption(others, facts, weight);
   if (exempt) return exempt;
-  const top = wordedTop(others, facts, weight);
-  if (top) return top;
+  const worded = wordedTier(others, facts, weight);
+  if (worded) return worded;
   if (tiers.some(({ also }) => also !== null)) return scorePairs(tiers, facts, weight);
-  const measure = tierMeasure(tiers, facts);
+  const measure = measureFor(tiers, facts);
   if (!measure) return null;
   const scale = scaleOf(tiers);
   const spans: Span[] = [];
@@ -33,14 +34,17 @@ export function scoreTiers(
   return { span: join(spans), rule, fact: measure.said, sum: '' };
 }
 
-/** 按期完工 where the full marks are for just that. */
-function wordedTop(others: readonly Item[], facts: RowFacts, weight: number): Reading | null {
-  const item = others.find((one) => !isExemption(one));
+/** 按期完工 where the full marks are for just that, 未公开 where that gets nothing. */
+function wordedTier(others: readonly Item[], facts: RowFacts, weight: number): Reading | null {
   const [said] = facts.fragments;
-  if (!item || !said || facts.fragments.length !== 1 || facts.figures.length > 0) return null;
-  return agreement(said.text, item.clause) === 'yes'
-    ? { span: [weight, weight], rule: item.text, fact: said.text, sum: '' }
-    : null;
+  if (!said || facts.fragments.length !== 1 || facts.figures.length > 0) return null;
+  const item = others.find(
+    (one) =>
+      !isExemption(one) &&
+      agreement(said.text, one.clause) === 'yes' &&
+      withSigns(said.text).includes('¬') === withSigns(one.clause).includes('¬'),
+  );
+  return item ? { span: pointsOf(item, weight), rule: item.text, fact: said.text, sum: '' } : null;
 }
 
 /** Tiers of two figures: each has its own tier, and where they differ either may be meant. */
@@ -91,7 +95,7 @@ const CHANGE = /变动|调整|增长|追加|结余|结转|偏差|下降|调剂|�
 const ALL = /全部|全额|足额|全面|均已|都已|100%/;
 
 /** The figure of a row that its tiers speak of. */
-function tierMeasure(tiers: readonly Tier[], facts: RowFacts): Measure | null {
+export function measureFor(tiers: readonly Tier[], facts: RowFacts): Measure | null {
   const unit = tiers.find(({ interval }) => (interval?.unit ?? '') !== '')?.interval?.unit ?? '';
   const about = facts.name + tiers.map(({ text }) => text).join('');
   if (unit === '%' || unit === '') {
@@ -129,6 +133,12 @@ function tierMeasure(tiers: readonly Tier[], facts: RowFacts): Measure | null {
     };
   }
   if (facts.figures.length > 0) return null;
+  if (tiers.some(({ interval }) => interval?.low?.value === 100 && !interval.low.closed)) {
+    if (/^(?:已|均|全部)*超额?(?:完成|实现)/.test(facts.text))
+      return { values: [101], said: facts.text };
+    if (/^(?:已|均|全部)*完成(?:任务|目标|计划)?$/.test(facts.text))
+      return { values: [100], said: facts.text };
+  }
   if (
     changes &&
     /^(?:无|没有|未|不)[^,]{0,4}(?:调整|追加|变动|调剂|结转|结余|增加)|^(?:预算)?(?:无|未|没有)调整/.test(
@@ -147,7 +157,11 @@ function tierMeasure(tiers: readonly Tier[], facts: RowFacts): Measure | null {
 
 export const sameUnit = (a: string, b: string): boolean => {
   const plain = (unit: string): string =>
-    unit.replace(/^个/, '').replace('工作日', '日').replace('日', '天');
+    unit
+      .replace(/^个/, '')
+      .replace('工作日', '日')
+      .replace('日', '天')
+      .replace(/^[名位]$/, '人');
   return plain(a) === plain(b);
 };
 

@@ -11,7 +11,9 @@ export function scoreTurns(
   score: (standard: Standard, facts: RowFacts, weight: number) => Reading | null,
 ): Reading | null {
   const turn = turnTold(facts);
-  const branch = branches.find((one) => one.turn === turn);
+  if (turn === null) return null;
+  const branch =
+    branches.find((one) => one.turn === turn) ?? branches.find((one) => one.turn === 'not');
   if (!branch) return null;
   const { standard, text } = branch;
   if (standard.kind === 'grades') {

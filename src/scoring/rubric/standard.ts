@@ -1,20 +1,15 @@
-import { compare, multiply, sum } from '../../quantity/exact';
+import { tiersThenSteps, turnsOf } from './branches';
+import { gradesByShare, gradesOf } from './grades';
+import { ownPoints } from './item-points';
+import { partsOf } from './parts';
+import { compare, sum } from '../../quantity/exact';
 import { type Item, readItems, type Rounding } from './items';
 import { plainText } from './plain-text';
 import { isRanking } from './score-rank';
 import { segmentsOf, withoutNumber } from './segments';
 import type { Span } from './steps';
-import {
-  bandsWithoutPoints,
-  isUnbounded,
-  pairedTiers,
-  pointsOf,
-  type ReadTiers,
-  REST,
-  tiersOf,
-  withEnds,
-} from './tiers';
-import { type Turn, turnOf } from './turn';
+import { bandsWithoutPoints, pairedTiers, type ReadTiers, tiersOf, withEnds } from './tiers';
+import type { TurnAsked } from './turn';
 
 /** A grade in words: 基本健全. */
 export interface Grade {
@@ -37,7 +32,7 @@ export interface Clause {
 
 /** The rules for figures that rose, fell or stayed. */
 export interface Branch {
-  readonly turn: Turn;
+  readonly turn: TurnAsked;
   readonly standard: Standard;
   readonly text: string;
 }
@@ -46,6 +41,8 @@ export interface Branch {
 export type Standard =
   | { readonly kind: 'formula' | 'ranking'; readonly text: string }
   | ({ readonly kind: 'tiers' } & ReadTiers)
+  /** ≤90%得4分;90%-100%得3分;超过100%的每超过1个百分点扣1分. */
+  | { readonly kind: 'stepped'; readonly upTo: ReadTiers; readonly step: Item }
   | { readonly kind: 'grades'; readonly grades: readonly Grade[] }
   | { readonly kind: 'parts'; readonly parts: readonly Clause[]; readonly whole: boolean }
   | { readonly kind: 'clause'; readonly clause: Clause }
@@ -65,9 +62,13 @@ export interface ReadStandard {
 const LONGEST = 2000;
 const DEFINITION =
   /(?:^|[;。,:([])((?!(?:指标|评价|本项|该项)?得分(?!率)|分值|其中)[\u4e00-\u9fff、]{2,24}(?:率|度|额|数|比|比例|比重|支出|金额))=([^;。=]*?[\u4e00-\u9fff][^;。=]*?[/÷×][^;。=]*?)(?=[;。]|,(?![^(]*\))|$)/g;
-/** 本项满分10分: the weight once more. */
+/** 本项满分10分, 制度建设(3分): the weight once more. */
 const STATED_WEIGHT =
-  /^(?:本|该|此)?(?:项|指标)(?:分值|满分|总分)?(?:为|共|计|:)?(\d+(?:\.\d+)?)分[,;。:]/;
+  /^(?:(?:本|该|此)?(?:项|指标)(?:分值|满分|总分)?(?:为|共|计|:)?|([\u4e00-\u9fff]{2,12})\()(\d+(?:\.\d+)?)分\)?[,;。:]/;
+const hasLesserAwards = (text: string, weight: number): boolean => {
+  const own = readItems(text, weight).map((item) => ownPoints(item));
+  return own.length > 1 && compare(sum(own), weight) === 0;
+};
 /** 分值按个数平均确定: it gives weights, not scores. */
 const WEIGHT_RULE = /分值.{0,12}(?:平均确定|平均分配|个数)|保留整数/;
 
@@ -86,8 +87,11 @@ export function readStandard(
 
 function readPlain(text: string, weight: number, unsaid: Rounding): ReadStandard {
   const definitions = new Map<string, string>();
-  const stated = text.replace(STATED_WEIGHT, (whole, points: string) =>
-    Number(points) === weight ? '' : whole,
+  const stated = text.replace(STATED_WEIGHT, (whole, name: string | undefined, points: string) =>
+    Number(points) === weight &&
+    (name === undefined || hasLesserAwards(text.slice(whole.length), weight))
+      ? ''
+      : whole,
   );
   const stripped = stated.replace(DEFINITION, (whole, name: string, expression: string) => {
     definitions.set(name, expression);
@@ -116,6 +120,8 @@ function standardOf(
   const turns = turnsOf(items, weight);
   if (turns) return { kind: 'turns', branches: turns };
   if (tiers) return { kind: 'tiers', tiers: withEnds(tiers.tiers, text), others: tiers.others };
+  const stepped = tiersThenSteps(items, weight);
+  if (stepped) return stepped;
   const bands = bandsWithoutPoints(text, items);
   if (bands) return { kind: 'tiers', tiers: bands, others: [] };
   const parts = partsOf(text, items, weight);
@@ -127,66 +133,22 @@ function standardOf(
   return clause ? { kind: 'clause', clause } : { kind: 'person' };
 }
 
-const SHARES = /(\d+)%(?:\(含\))?[-~至到](\d+)%(?:\((含|不含)[^)]*\))?/g;
-const THREE =
-  /([\u4e00-\u9fff()]{2,24})、([\u4e00-\u9fff()]{2,24})(?:、|和|及)([\u4e00-\u9fff()]{2,24}?)(?:等?三[档个]|,|;|。)/;
-
-/** 达成、部分达成、未达成三档, 100%-80%(含80%)、80%-50%(含50%)、50%-0%: grades as shares of the weight. */
-function gradesByShare(text: string, weight: number): readonly Grade[] | null {
-  const shares = Array.from(
-    text.matchAll(SHARES),
-    ([, high = '', low = '']) => [Number(low), Number(high)] as const,
-  );
-  const labels = THREE.exec(text)?.slice(1);
-  if (shares.length !== 3 || !labels || !/分值|权重|得分/.test(text)) return null;
-  const grades = shares.map(([low, high], index): Grade => ({
-    label: (labels[index] ?? '').replace(/^.*(?:分为|完成情况|情况)/, ''),
-    points: [multiply(weight, low / 100), multiply(weight, high / 100)],
-    openAbove: index > 0,
-    text: labels[index] ?? '',
-  }));
-  const falls = shares.every(([low], index) => index === 0 || low < (shares[index - 1]?.[0] ?? 0));
-  return falls ? grades : null;
-}
-
-function gradesOf(
-  awards: readonly Item[],
-  items: readonly Item[],
-  weight: number,
-): readonly Grade[] | null {
-  const worded = items.filter((item) => !item.per && !item.bonus && !REST.test(item.clause));
-  if (worded.length !== items.filter((item) => !item.bonus).length) return null;
-  if (worded.length < 2 || awards.length < 2) return null;
-  const grades = worded.map((item): Grade => {
-    const [low, high] = pointsOf(item, weight);
-    return {
-      label: lastPhrase(item.clause),
-      points:
-        item.kind === 'award'
-          ? [low, high]
-          : [Math.max(0, weight - high), Math.max(0, weight - low)],
-      openAbove: false,
-      text: item.text,
-    };
-  });
-  const top = Math.max(...grades.map(({ points }) => points[1]));
-  const differ = new Set(grades.map(({ points }) => points.join())).size > 1;
-  // 得10分,否则0分 is all or nothing, and there any wording may say that it is not met.
-  if (grades.length === 2 && grades.some(({ points }) => points[1] === 0)) return null;
-  return top === weight && differ && grades.every(({ label }) => label !== '') ? grades : null;
-}
-
-/** The words right before the points, back to the last comma: `是否符合规定,完全相符` is 完全相符. */
-function lastPhrase(condition: string): string {
-  const parts = condition.split(/[,;。:?]/).filter((part) => part.replace(/的$/, '') !== '');
-  return (parts.at(-1) ?? '').replace(/的$/, '');
-}
-
 /** A list of standards that add up, at least one of them with tiers or grades inside. */
 function nestedParts(text: string, weight: number, unsaid: Rounding): Standard | null {
+  return (
+    nestedIn(segmentsOf(text), weight, unsaid) ??
+    nestedIn(text.split(/(?<=分\)?[,;。])/), weight, unsaid)
+  );
+}
+
+/** 不完整得0.5分 goes with what it is a lesser case of. */
+const LESSER = /^(?:[不未无没]|否则|逾期|迟|部分|基本|较|一般|缺)/;
+
+function nestedIn(segments: readonly string[], weight: number, unsaid: Rounding): Standard | null {
   const groups: string[] = [];
-  for (const segment of segmentsOf(text)) {
-    if (ownAward(segment, weight) > 0 || groups.length === 0) groups.push(segment);
+  for (const segment of segments) {
+    const begins = ownAward(segment, weight) > 0 && !LESSER.test(segment);
+    if (begins || groups.length === 0) groups.push(segment);
     else groups.push((groups.pop() ?? '') + segment);
   }
   const points = groups.map((group) => ownAward(group, weight));
@@ -195,13 +157,15 @@ function nestedParts(text: string, weight: number, unsaid: Rounding): Standard |
   const parts = groups.map((group, index): Clause => {
     const own = points[index] ?? 0;
     const inner = readPlain(withoutNumber(group), own, unsaid);
-    return { points: own, items: inner.items, label: labelOf(group), nested: inner };
+    const plain = inner.standard.kind === 'clause' || inner.standard.kind === 'person';
+    return {
+      points: own,
+      items: inner.items,
+      label: plain ? (inner.items[0]?.clause ?? labelOf(group)) : labelOf(group),
+      nested: plain ? null : inner,
+    };
   });
-  const several = parts.some(
-    ({ items }) => items.filter(({ kind, per }) => kind === 'award' && !per).length > 1,
-  );
-  const read = parts.every(({ nested }) => nested?.standard.kind !== 'person');
-  return several && read ? { kind: 'parts', parts, whole: true } : null;
+  return parts.some(({ nested }) => nested !== null) ? { kind: 'parts', parts, whole: true } : null;
 }
 
 const labelOf = (segment: string): string =>
@@ -209,130 +173,7 @@ const labelOf = (segment: string): string =>
 
 /** The most that one rule gives by an award of its own. */
 const ownAward = (segment: string, weight: number): number =>
-  Math.max(
-    0,
-    ...readItems(segment, weight).flatMap(({ kind, per, bonus, points }) =>
-      kind === 'award' && !per && !bonus && points !== 'full' ? [points[1]] : [],
-    ),
-  );
-
-/** Rules for a rise, a fall and none; null where fewer than two are told apart, or all give plain points. */
-function turnsOf(items: readonly Item[], weight: number): readonly Branch[] | null {
-  const turned = items.map((item) => ({ item, turn: turnOf(lastPhrase(item.clause)) }));
-  const turns = [...new Set(turned.map(({ turn }) => turn))];
-  if (turns.length < 2 || turns.includes(null)) return null;
-  const branches = turns.flatMap((turn): Branch[] => {
-    const own = turned.filter((one) => one.turn === turn).map(({ item }) => item);
-    const standard = turn === null ? null : branchOf(own, weight);
-    return turn === null || standard === null
-      ? []
-      : [{ turn, standard, text: own.map(({ text }) => text).join(';') }];
-  });
-  const plain = branches.every(
-    ({ standard }) => standard.kind === 'grades' && standard.grades.length === 1,
-  );
-  return branches.length < turns.length || plain ? null : branches;
-}
-
-function branchOf(items: readonly Item[], weight: number): Standard | null {
-  const [first] = items;
-  if (items.length === 1 && first?.kind === 'award' && !first.per && isUnbounded(first)) {
-    const points = pointsOf(first, weight);
-    return {
-      kind: 'grades',
-      grades: [{ label: '', points, openAbove: false, text: first.text }],
-    };
-  }
-  const awards = items.filter(({ kind, per }) => kind === 'award' && !per);
-  const tiers = items.length > 1 ? tiersOf(items, awards, weight) : null;
-  if (tiers) return { kind: 'tiers', tiers: tiers.tiers, others: tiers.others };
-  const steps = items.every(({ kind, per }) => kind === 'deduct' && per?.kind === 'percent');
-  return steps
-    ? { kind: 'clause', clause: { points: weight, items, label: '', nested: null } }
-    : null;
-}
-
-/** Rules that each have points of their own and add up. */
-function partsOf(text: string, items: readonly Item[], weight: number): Standard | null {
-  const listed = listedParts(text, items, weight);
-  if (listed) return { kind: 'parts', parts: listed, whole: true };
-  const groups: Item[][] = [];
-  for (const item of items) {
-    const own =
-      item.kind === 'award' &&
-      !item.per &&
-      item.points !== 'full' &&
-      item.points[0] > 0 &&
-      !item.bonus;
-    if (own && !REST.test(item.clause)) groups.push([item]);
-    else if (groups.length > 0) groups.at(-1)?.push(item);
-    else return null;
-  }
-  if (groups.length < 2) return null;
-  const parts = groups.map((group): Clause => {
-    const [first] = group;
-    const points = first && first.points !== 'full' ? first.points[1] : 0;
-    return {
-      points,
-      items: group.filter((item) => !restates(item, points)),
-      label: first?.clause ?? '',
-      nested: null,
-    };
-  });
-  const total = sum(parts.map(({ points }) => points));
-  const top = Math.max(...parts.map(({ points }) => points));
-  if (top >= weight) return null;
-  if (compare(total, weight) === 0) return { kind: 'parts', parts, whole: true };
-  const truncated = /…|截断|\.\.\./.test(text);
-  const numbered = items.filter((item) => item.numbered).length >= 2;
-  return total < weight && (truncated || numbered) ? { kind: 'parts', parts, whole: false } : null;
-}
-
-/** 每少一项扣1分 after parts of a point each says them once more. */
-const restates = ({ kind, per, points }: Item, own: number): boolean =>
-  kind === 'deduct' &&
-  per !== null &&
-  per.kind === 'count' &&
-  /项|点|条|个/.test(per.unit) &&
-  points !== 'full' &&
-  points[1] === own;
-
-/** 每项达到目标值得1分 after a list: each piece of the list is a part. */
-function listedParts(
-  text: string,
-  items: readonly Item[],
-  weight: number,
-): readonly Clause[] | null {
-  const each =
-    items.find(
-      (item) => item.per !== null && /项|点|条/.test(item.per.unit) && item.per.amount === 1,
-    ) ?? items.find((item) => /每.{0,3}[项点条].{0,12}(?:该项|相应|对应)/.test(item.condition));
-  if (!each || items.length > 2) return null;
-  if (
-    each.per &&
-    !/^(?:有|少|缺少|缺|完成|做到|达到|符合|实现|不|未|没|存在|出现)*/.test(each.per.what)
-  )
-    return null;
-  const at = each.condition.search(/每|一项|以上/);
-  const list = at < 0 ? '' : text.slice(0, text.indexOf(each.condition) + at);
-  const numbered = list
-    .split(/[①-⑳]|(?:^|[;。,:])\(?\d{1,2}[.、)](?!\d)/)
-    .filter((part) => part.trim() !== '');
-  const opening = list.search(/[①-⑳]|(?:^|[;。,:])\(?\d{1,2}[.、)](?!\d)/);
-  const pieces =
-    opening >= 0
-      ? numbered.slice(opening > 0 && !/^[;。,:]/.test(list.slice(opening)) ? 1 : 0)
-      : list.split(/[;。]/).filter((part) => part !== '');
-  if (pieces.length < 2 || each.points === 'full') return null;
-  const points = each.points[1];
-  if (compare(multiply(points, pieces.length), weight) !== 0) return null;
-  return pieces.map((piece) => ({
-    points,
-    items: [],
-    label: piece.replace(/^[,;。:]+|[,;。:]+$/g, ''),
-    nested: null,
-  }));
-}
+  Math.max(0, ...readItems(segment, weight).map(ownPoints));
 
 function clauseOf(text: string, items: readonly Item[], weight: number): Clause | null {
   const awards = items.filter(

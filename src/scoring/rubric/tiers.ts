@@ -1,5 +1,6 @@
 import { compare, sum } from '../../quantity/exact';
 import { type Interval, intervalsIn } from './interval';
+import { pointsOf } from './item-points';
 import type { Item } from './items';
 import { NUMBER } from './plain-text';
 import type { Span } from './steps';
@@ -25,10 +26,6 @@ interface FoundTiers extends ReadTiers {
   readonly whole: boolean;
 }
 
-/** The points of a rule in a row of so many. */
-export const pointsOf = (item: Item, weight: number): Span =>
-  item.points === 'full' ? [weight, weight] : item.points;
-
 const isShare = ({ unit }: Interval): boolean => unit === '%';
 
 /** The interval that the points after a condition belong to: the last in it. */
@@ -53,7 +50,13 @@ const FROM_100: Interval = {
   to: 0,
 };
 
-function boundsOf(item: Item, weight: number): Pick<Tier, 'interval' | 'also'> {
+/** 超额完成 before 完成 is more than all of it. */
+const ABOVE_ALL = /^超额?(?:完成|实现)?(?:任务|目标|计划)?(?:完成)?的?$/;
+const OVER_100: Interval = { ...FROM_100, low: { value: 100, closed: false } };
+const lastPart = (clause: string): string => clause.split(/[,:]/).at(-1) ?? '';
+
+/** @param exceeds another tier is for more than all of it */
+function boundsOf(item: Item, weight: number, exceeds: boolean): Pick<Tier, 'interval' | 'also'> {
   if (REST.test(item.clause)) return { interval: null, also: null };
   const found = intervalsIn(item.clause);
   const [first, second] = found;
@@ -61,8 +64,10 @@ function boundsOf(item: Item, weight: number): Pick<Tier, 'interval' | 'also'> {
   if (isPair && second.unit !== '%' && second.unit !== '') return { interval: first, also: second };
   const bound = boundOf(item.condition);
   const top = pointsOf(item, weight)[0] === weight;
-  const whole = bound === null && top && ALL_OF_IT.test(item.clause.split(',').at(-1) ?? '');
-  return { interval: whole ? FROM_100 : bound, also: null };
+  if (bound) return { interval: bound, also: null };
+  const phrase = lastPart(item.clause);
+  if (ABOVE_ALL.test(phrase)) return { interval: OVER_100, also: null };
+  return { interval: (top || exceeds) && ALL_OF_IT.test(phrase) ? FROM_100 : null, also: null };
 }
 
 /** 否则, 其他: whatever no other rule holds. */
@@ -79,8 +84,9 @@ export function tiersOf(
   weight: number,
 ): FoundTiers | null {
   if (items.some((item) => item.per)) return null;
+  const exceeds = awards.some(({ clause }) => ABOVE_ALL.test(lastPart(clause)));
   const tiers = awards.map((item): Tier => ({
-    ...boundsOf(item, weight),
+    ...boundsOf(item, weight, exceeds),
     points: pointsOf(item, weight),
     text: item.text,
   }));
@@ -92,13 +98,14 @@ export function tiersOf(
   );
   const worded = wordedTop(items, awards, numeric, weight);
   if (worded) return worded;
-  if (numeric.length < 2 || others.length > 1) return null;
+  if (numeric.length < 2 || others.length > 2) return null;
   const rising = new Set(numeric.map(({ points }) => points?.join())).size > 1;
   const units = new Set(
     numeric.map(({ interval }) => interval?.unit ?? '').filter((unit) => unit !== ''),
   );
   const deducts = items.filter((item) => item.kind === 'deduct');
-  if (!rising || units.size > 1 || others.some((item) => !isExemption(item))) return null;
+  if (!rising || units.size > 1) return null;
+  if (others.some((item) => !isExemption(item) && pointsOf(item, weight)[1] > 0)) return null;
   if (deducts.length > 0) return tiersByDeduction(tiers, deducts, weight, others);
   const top = Math.max(...numeric.map(({ points }) => points?.[1] ?? 0));
   // Points that add up to the weight are those of a list: 培训达到90%得3分;合格率达到95%得2分.
@@ -131,9 +138,9 @@ function wordedTop(
 export const isUnbounded = ({ condition }: Item): boolean => boundOf(condition) === null;
 
 const LOWER_ENDS =
-  /(?:含|包含|包括)(?:下限|低值|左)|(?:上限|高值|右)(?:均|都)?不含|不含(?:上限|高值)/;
+  /(?:含|包含|包括)(?:下限|低值|左)|(?<!含)(?:上限|高值|右)(?:均|都)?不含|不含(?:上限|高值)/;
 const UPPER_ENDS =
-  /(?:含|包含|包括)(?:上限|高值|右)|(?:下限|低值|左)(?:均|都)?不含|不含(?:下限|低值)/;
+  /(?:含|包含|包括)(?:上限|高值|右)|(?<!含)(?:下限|低值|左)(?:均|都)?不含|不含(?:下限|低值)/;
 
 /** 区间含下限不含上限: said once for all tiers. */
 export function withEnds(tiers: readonly Tier[], text: string): readonly Tier[] {
@@ -231,4 +238,12 @@ export function bandsWithoutPoints(text: string, items: readonly Item[]): readon
     points: null,
     text: text.slice(interval.from, interval.to),
   }));
+}
+
+/** What exempts a row, which a rule that gives all there is to give does not: 无超标准情况得1分,有则不得分. */
+export function exemptionsOf(items: readonly Item[]): readonly Item[] {
+  const awards = items.filter(
+    ({ kind, points }) => kind === 'award' && (points === 'full' || points[1] > 0),
+  );
+  return awards.length > 1 ? items.filter(isExemption) : [];
 }

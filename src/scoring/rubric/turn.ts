@@ -1,11 +1,22 @@
 /** Which way a figure went. */
 export type Turn = 'rise' | 'fall' | 'level';
+/** `not`: 未压减, whichever other way it went. */
+export type TurnAsked = Turn | 'not';
 
 const TURNS: readonly (readonly [RegExp, Turn])[] = [
+  [/负增长/, 'fall'],
   [/增长|增加|上升|提高|提升|增幅|升高|上涨/, 'rise'],
   [/下降|减少|降低|压减|降幅|核减|调减|压缩/, 'fall'],
   [/持平|不变|一致|无变化/, 'level'],
 ];
+
+/** Every way that a rule names: 持平或上升 is two. */
+export function turnsAsked(text: string): readonly TurnAsked[] {
+  if (/(?:未|没有|不)[^,;。]{0,3}(?:增长|增加|上升|提高|下降|减少|降低|压减|压缩|变化)/.test(text))
+    return ['not'];
+  const found = TURNS.filter(([words]) => words.test(text)).map(([, turn]) => turn);
+  return /负增长/.test(text) ? ['fall'] : [...new Set(found)];
+}
 
 /** 较上年下降5%: the first that the words say; null where they say none. */
 export const turnOf = (text: string): Turn | null =>

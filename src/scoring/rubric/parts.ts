@@ -1,0 +1,86 @@
+import { compare, multiply, sum } from '../../quantity/exact';
+import type { Item } from './items';
+import type { Clause, Standard } from './standard';
+import { REST } from './tiers';
+
+/** Rules that each have points of their own and add up. */
+export function partsOf(text: string, items: readonly Item[], weight: number): Standard | null {
+  const listed = listedParts(text, items, weight);
+  if (listed) return { kind: 'parts', parts: listed, whole: true };
+  const groups: Item[][] = [];
+  for (const item of items) {
+    const own =
+      item.kind === 'award' &&
+      !item.per &&
+      item.points !== 'full' &&
+      item.points[0] > 0 &&
+      !item.bonus;
+    if (own && !REST.test(item.clause)) groups.push([item]);
+    else if (groups.length > 0) groups.at(-1)?.push(item);
+    else return null;
+  }
+  if (groups.length < 2) return null;
+  const parts = groups.map((group): Clause => {
+    const [first] = group;
+    const points = first && first.points !== 'full' ? first.points[1] : 0;
+    return {
+      points,
+      items: group.filter((item) => !restates(item, points)),
+      label: first?.clause ?? '',
+      nested: null,
+    };
+  });
+  const total = sum(parts.map(({ points }) => points));
+  const top = Math.max(...parts.map(({ points }) => points));
+  if (top >= weight) return null;
+  if (compare(total, weight) === 0) return { kind: 'parts', parts, whole: true };
+  const truncated = /…|截断|\.\.\./.test(text);
+  const numbered = items.filter((item) => item.numbered).length >= 2;
+  return total < weight && (truncated || numbered) ? { kind: 'parts', parts, whole: false } : null;
+}
+
+/** 每少一项扣1分 after parts of a point each says them once more. */
+const restates = ({ kind, per, points }: Item, own: number): boolean =>
+  kind === 'deduct' &&
+  per !== null &&
+  per.kind === 'count' &&
+  /项|点|条|个/.test(per.unit) &&
+  points !== 'full' &&
+  points[1] === own;
+
+/** 每项达到目标值得1分 after a list: each piece of the list is a part. */
+function listedParts(
+  text: string,
+  items: readonly Item[],
+  weight: number,
+): readonly Clause[] | null {
+  const each =
+    items.find(
+      (item) => item.per !== null && /项|点|条/.test(item.per.unit) && item.per.amount === 1,
+    ) ?? items.find((item) => /每.{0,3}[项点条].{0,12}(?:该项|相应|对应)/.test(item.condition));
+  if (!each || items.length > 2) return null;
+  if (
+    each.per &&
+    !/^(?:有|少|缺少|缺|完成|做到|达到|符合|实现|不|未|没|存在|出现)*/.test(each.per.what)
+  )
+    return null;
+  const at = each.condition.search(/每|一项|以上/);
+  const list = at < 0 ? '' : text.slice(0, text.indexOf(each.condition) + at);
+  const numbered = list
+    .split(/[①-⑳]|(?:^|[;。,:])\(?\d{1,2}[.、)](?!\d)/)
+    .filter((part) => part.trim() !== '');
+  const opening = list.search(/[①-⑳]|(?:^|[;。,:])\(?\d{1,2}[.、)](?!\d)/);
+  const pieces =
+    opening >= 0
+      ? numbered.slice(opening > 0 && !/^[;。,:]/.test(list.slice(opening)) ? 1 : 0)
+      : list.split(/[;。]/).filter((part) => part !== '');
+  if (pieces.length < 2 || each.points === 'full') return null;
+  const points = each.points[1];
+  if (compare(multiply(points, pieces.length), weight) !== 0) return null;
+  return pieces.map((piece) => ({
+    points,
+    items: [],
+    label: piece.replace(/^[,;。:]+|[,;。:]+$/g, ''),
+    nested: null,
+  }));
+}
