@@ -8,6 +8,7 @@ import {
 } from './column-vocabulary';
 import { assignRoles, type Candidate, type Chosen } from './assign-roles';
 import { secondHalfAt } from './halves';
+import { spreadNames } from './spread-names';
 import { weighColumns, type Area } from './weigh-columns';
 import { filledColumns, type SheetView } from '../sheet-view';
 
@@ -258,6 +259,7 @@ function readColumns(
 /** Roles by the words of heads, then by all that speaks for them. */
 function rolesOf(view: SheetView, area: Area, heads: readonly Candidate[]): Columns {
   const columns: Chosen = { ...assignRoles(view, area.bottom, heads) };
+  spreadNames(view, area, columns);
   const first = Math.min(...Object.values(columns).map(({ column }) => column));
   weighColumns(view, { ...area, from: Math.max(area.from, first) }, heads, columns);
   return columns;

@@ -1,0 +1,299 @@
+import { evaluate } from '../../src/engine/evaluate';
+import { DEFAULT_OPTIONS } from '../../src/engine/options';
+import type { CellValue } from '../../src/model/snapshot';
+import type { TableResult } from '../../src/model/score';
+import { sum } from '../../src/quantity/exact';
+import { snapshotOf, type SheetSpec } from '../support/snapshot-of';
+
+/** Cells parted by `|`; figures are numbers, what begins with `'` is text. */
+const cellOf = (text: string): CellValue => {
+  const bare = text.trim();
+  if (bare === '') return null;
+  if (bare.startsWith("'")) return bare.slice(1);
+  return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : bare;
+};
+const sheet = (text: string, merges: readonly string[] = []): SheetSpec => ({
+  rows: text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map(cellOf)),
+  merges,
+});
+
+function tableOf(spec: SheetSpec): TableResult {
+  const { tables } = evaluate(snapshotOf(spec), DEFAULT_OPTIONS);
+  expect(tables).toHaveLength(1);
+  const [table] = tables;
+  if (!table) throw new Error('no table');
+  return table;
+}
+
+interface Form {
+  readonly is: string;
+  readonly sheet: SheetSpec;
+  /** Name, filled score (or what was computed) per row; with the sums of weights and scores. */
+  readonly rows: readonly string[];
+  readonly weights: number | null;
+  readonly scores: number | null;
+  /** The right score for each row; null where a person judges. */
+  readonly computed?: readonly (number | null)[];
+}
+
+const FORMS: readonly Form[] = [
+  {
+    is: 'a department’s whole spending, with its tasks above the indicators',
+    sheet: sheet(
+      `部门整体支出绩效自评表
+（2024年度）
+部门名称|青禾县林业局
+预算执行情况（万元）||预算数（A）|执行数（B）|执行率|分值|得分
+|年度资金总额|1000|950|95%|10|9.5
+|其中：基本支出|600|600
+|项目支出|400|350
+年度主要任务|任务名称|主要内容||完成情况
+|造林绿化|完成造林任务||已完成
+|护林防火|聘用护林员||已完成
+一级指标|二级指标|三级指标|年度指标值|全年完成值|分值|得分|偏差原因分析及改进措施
+履职效能|数量指标|造林面积|≥200亩|210亩|30|30
+|质量指标|成活率|≥90%|92%|30|30
+社会效应|社会效益|带动就业|≥50人|45人|20|18|部分农户外出务工，招工推迟。
+|满意度|群众满意度|≥90%|93%|10|10
+总分|||||100|97.5`,
+      ['A1:H1', 'A4:A7'],
+    ),
+    rows: ['造林面积', '成活率', '带动就业', '群众满意度'],
+    weights: 90,
+    scores: 88,
+    computed: [30, 30, 18, 10],
+  },
+  {
+    is: 'a transfer from above, with a block on how funds were managed and no points',
+    sheet: sheet(
+      `中央对地方转移支付绩效自评表
+（2024年度）
+转移支付名称|林业草原生态保护恢复资金
+地方主管部门|青禾县林业局|||资金使用单位|各乡镇
+资金投入情况（万元）||全年预算数（A）||全年执行数（B）|预算执行率（B/A×100%）
+|年度资金总额|500||480|96%
+|其中：中央财政资金|400||390|97.5%
+|地方资金|100||90|90%
+资金管理情况||情况说明|||存在问题和改进措施
+|分配科学性|按因素法分配
+|下达及时性|30日内下达
+总体目标完成情况|总体目标|||全年实际完成情况
+|完成退耕还林||||已完成
+绩效指标|一级指标|二级指标|三级指标|指标值|全年实际完成值|未完成原因和改进措施
+|产出指标|数量指标|退耕还林面积|≥3000亩|3000亩
+||质量指标|验收合格率|100%|100%
+|效益指标|生态效益指标|水土流失治理|明显|明显
+|满意度指标|服务对象满意度指标|农户满意度|≥85%|90%
+说明|无`,
+      ['A1:G1', 'A5:A8'],
+    ),
+    rows: ['退耕还林面积', '验收合格率', '水土流失治理', '农户满意度'],
+    weights: null,
+    scores: null,
+  },
+  {
+    is: 'rules and targets side by side',
+    sheet: sheet(`县级财政专项资金绩效自评表
+一级指标|二级指标|三级指标|分值|评价标准|年初目标|完成情况|得分|扣分原因
+产出|数量|新建便民点|40|按完成比例得分|5个|4个|32|选址推迟
+产出|质量|验收合格率|30|按完成比例得分|100%|100%|30|
+效益|社会效益|受益人数|30|按完成比例得分|≥2000人|2100人|30|`),
+    rows: ['新建便民点', '验收合格率', '受益人数'],
+    weights: 100,
+    scores: 92,
+  },
+  {
+    is: 'weights of every level',
+    sheet: sheet(`项目绩效自评表
+一级指标|权重|二级指标|权重|三级指标|权重|指标值|实际值|得分
+产出|60|数量|30|巡查次数|30|≥12次|12次|30
+||质量|30|合格率|30|≥95%|96%|30
+效益|40|社会效益|40|知晓率|40|≥80%|85%|40
+合计|100||100||100|||100`),
+    rows: ['巡查次数', '合格率', '知晓率'],
+    weights: 100,
+    scores: 100,
+    computed: [30, 30, 40],
+  },
+  {
+    is: 'a rate of completion between result and points',
+    sheet: sheet(`项目支出绩效自评表
+序号|指标名称|计量单位|目标值|实际值|完成率|分值|自评分
+1|培训人数|人|200|180|90%|40|36
+2|培训合格率|%|95|96|101%|30|30
+3|学员满意度|%|90|92|102%|30|30
+合计||||||100|96`),
+    rows: ['培训人数', '培训合格率', '学员满意度'],
+    weights: 100,
+    scores: 96,
+    computed: [36, 30, 30],
+  },
+  {
+    is: 'how far the result went, and points by rate',
+    sheet: sheet(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|实际完成值|完成程度|分值|得分|得分率|偏差原因
+产出指标|数量指标|检修次数|≥10次|8次|80%|50|40|80%|汛期停工
+产出指标|质量指标|完好率|≥98%|99%|101%|30|30|100%
+满意度指标|服务对象满意度指标|用户满意度|≥90%|95%|105%|20|20|100%
+总分||||||100|90|90%`),
+    rows: ['检修次数', '完好率', '用户满意度'],
+    weights: 100,
+    scores: 90,
+    computed: [40, 30, 20],
+  },
+  {
+    is: 'targets at the start and as adjusted, with a coefficient',
+    sheet: sheet(`重点专项资金绩效自评表
+指标名称|指标权重（%）|计量单位|指标性质|年初指标值|调整后指标值|全年完成值|完成率|得分系数|自评得分|说明
+管网长度|40|公里|≥|20|10|8|80%|0.8|32|雨季停工
+合格率|30|%|≥|95|95|97|102%|1|30|
+满意度|30|%|≥|90|90|93|103%|1|30|
+合计|100||||||||92`),
+    rows: ['管网长度', '合格率', '满意度'],
+    weights: 100,
+    scores: 92,
+    computed: [32, 30, 30],
+  },
+  {
+    is: 'how far the result is off, as a rate',
+    sheet: sheet(`项目绩效自评表
+一级指标|二级指标|三级指标|目标值|完成值|偏差率|分值|得分|偏差原因
+产出|数量|采购设备|≥20台|20台|0%|50|50
+产出|时效|到货时间|6月底前|5月20日|0%|20|20
+满意度|满意度|用户满意度|≥90%|81%|-10%|30|27|售后响应慢
+合计||||||100|97`),
+    rows: ['采购设备', '到货时间', '用户满意度'],
+    weights: 100,
+    scores: 97,
+    computed: [50, 20, 27],
+  },
+  {
+    is: 'points taken off beside those that are left',
+    sheet: sheet(`项目绩效自评表
+一级指标|二级指标|三级指标|目标值|完成值|分值|扣分|得分|原因
+产出|数量|维修校舍|≥10间|9间|60|6|54|资金到位晚
+产出|质量|验收合格率|100%|100%|20|0|20
+满意度|满意度|师生满意度|≥90%|95%|20|0|20
+总分|||||100|6|94`),
+    rows: ['维修校舍', '验收合格率', '师生满意度'],
+    weights: 100,
+    scores: 94,
+    computed: [54, 20, 20],
+  },
+  {
+    is: 'units beside the target and beside the result',
+    sheet: sheet(`项目绩效自评表
+一级指标|二级指标|三级指标|目标值|单位|完成值|单位|分值|得分
+产出|数量|修路长度|20|公里|18|公里|60|54
+产出|质量|合格率|95|%|96|%|20|20
+满意度|满意度|村民满意度|90|%|95|%|20|20`),
+    rows: ['修路长度', '合格率', '村民满意度'],
+    weights: 100,
+    scores: 94,
+    computed: [54, 20, 20],
+  },
+  {
+    is: 'one head over all levels',
+    sheet: sheet(
+      `项目绩效自评表
+绩效指标|||年度指标值|实际完成值|分值|得分|备注
+产出指标|数量指标|修桥座数|≥4座|3座|60|45|一座改期
+产出指标|质量指标|合格率|100%|100%|20|20
+满意度指标|满意度指标|村民满意度|≥90%|95%|20|20
+合计|||||100|85`,
+      ['A2:C2'],
+    ),
+    rows: ['修桥座数', '合格率', '村民满意度'],
+    weights: 100,
+    scores: 85,
+    computed: [45, 20, 20],
+  },
+  {
+    is: 'sub-totals after every part',
+    sheet: sheet(`卫生健康专项资金绩效自评表
+一级指标|二级指标|三级指标|年度目标|实际完成|标准分|自评得分
+产出|数量|筛查人数|≥500人|500人|30|30
+|质量|报告合格率|≥95%|97%|30|30
+小计|||||60|60
+效益|社会效益|建档率|≥90%|81%|30|27
+小计|||||30|27
+满意度|满意度|患者满意度|≥90%|92%|10|10
+小计|||||10|10
+合计|||||100|97`),
+    rows: ['筛查人数', '报告合格率', '建档率', '患者满意度'],
+    weights: 100,
+    scores: 97,
+    computed: [30, 30, 27, 10],
+  },
+  {
+    is: 'the funds as the first indicator',
+    sheet: sheet(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年初目标值|全年完成值|分值|得分|原因
+预算执行|执行率|预算执行率|100%|95%|10|9.5|尾款未付
+产出指标|数量指标|清淤长度|≥6公里|6公里|50|50
+效益指标|社会效益指标|受益村数|≥8个|8个|30|30
+满意度指标|服务对象满意度指标|村民满意度|≥90%|95%|10|10
+总分|||||100|99.5`),
+    rows: ['预算执行率', '清淤长度', '受益村数', '村民满意度'],
+    weights: 100,
+    scores: 99.5,
+    computed: [9.5, 50, 30, 10],
+  },
+  {
+    is: 'a grade beside the score',
+    sheet: sheet(`项目绩效自评表
+考核内容|指标|目标|完成|分数|自评得分|自评等级
+产出|安装路灯|≥60盏|60盏|60|60|优
+效益|亮灯率|≥95%|96%|20|20|优
+满意|居民满意度|≥90%|72%|20|16|良
+合计||||100|96|优`),
+    rows: ['安装路灯', '亮灯率', '居民满意度'],
+    weights: 100,
+    scores: 96,
+    computed: [60, 20, 16],
+  },
+  {
+    is: 'targets by half-years before that of the year',
+    sheet: sheet(`项目绩效自评表
+一级指标|二级指标|三级指标|半年目标值|全年目标值|全年完成值|权重|自评分|未完成原因
+产出指标|数量指标|开办食堂|2个|5个|4个|50|40|场地未落实
+产出指标|质量指标|达标率|90%|100%|100%|30|30
+满意度指标|服务对象满意度指标|老人满意度|85%|90%|92%|20|20`),
+    rows: ['开办食堂', '达标率', '老人满意度'],
+    weights: 100,
+    scores: 90,
+    computed: [40, 30, 20],
+  },
+  {
+    is: 'who is responsible beside the target',
+    sheet: sheet(`政府性基金项目绩效自评表
+一级指标|二级指标|三级指标|责任单位|绩效目标值|完成值|分值|得分|佐证材料
+产出|数量|征收面积|自然资源局|≥100亩|100亩|60|60|征收台账
+产出|时效|完成及时率|财政局|100%|90%|20|18|支付凭证
+满意度|满意度|被征地群众满意度|各乡镇|≥90%|90%|20|20|问卷
+合计||||||100|98`),
+    rows: ['征收面积', '完成及时率', '被征地群众满意度'],
+    weights: 100,
+    scores: 98,
+    computed: [60, 18, 20],
+  },
+];
+
+it.each(FORMS)('$is is read row by row', ({ sheet: spec, rows, weights, scores, computed }) => {
+  const { table, rows: judged } = tableOf(spec);
+  const figures = (key: 'weight' | 'score'): number | null => {
+    const known = table.indicators.flatMap((one) => one[key]?.value ?? []);
+    return known.length === 0 ? null : sum(known);
+  };
+  expect(table.indicators.map(({ name }) => name)).toEqual(rows);
+  expect([figures('weight'), figures('score')]).toEqual([weights, scores]);
+  if (computed) expect(judged.map(({ score }) => score)).toEqual(computed);
+});
+
+it.each(FORMS)('$is has nothing wrong', ({ sheet: spec }) => {
+  const { findings } = tableOf(spec);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
