@@ -3,37 +3,19 @@ import { useState } from 'react';
 import { cellAt, sheetsById } from '../model/address';
 import { columnName, type CellRef } from '../model/grid';
 import type { SheetSnapshot } from '../model/snapshot';
-import {
-  CONFIDENCE_THRESHOLD,
-  type ColumnRole,
-  type Indicator,
-  type Table,
-  type TableKind,
-} from '../model/table';
+import { CONFIDENCE_THRESHOLD, type Indicator, type Table } from '../model/table';
 import { directionOf } from '../scoring/direction';
 import { sum } from '../quantity/exact';
+import { CORRECTABLE } from './column-roles';
+import { ColumnOffers } from './column-offers';
 import { Disclosure } from './disclosure';
 import { Badge, CellLink, Field, Select } from './controls';
 import { scoreText } from './finding-items';
 import { useSpeaker } from './language';
+import { OtherTables, WhyTable } from './recognise-why';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { usePaneStyles } from './styles';
 
-const ROLES = {
-  target: [
-    'level1',
-    'level2',
-    'name',
-    'sign',
-    'target',
-    'unit',
-    'actual',
-    'weight',
-    'score',
-    'reason',
-  ],
-  rubric: ['level1', 'level2', 'name', 'criteria', 'weight', 'score', 'reason'],
-} as const satisfies Readonly<Record<TableKind, readonly ColumnRole[]>>;
 /** More rows than this are not corrected by hand one by one. */
 const SHOWN_ROWS = 100;
 
@@ -41,12 +23,13 @@ const SHOWN_ROWS = 100;
 export function RecognisePanel({ state, workbook }: PanelProps) {
   const { say } = useSpeaker();
   const styles = usePaneStyles();
-  const { tables, offered } = workbook.result;
+  const { tables, offered, others } = workbook.result;
   return (
     <section className={styles.section} aria-labelledby="recognise-heading">
       <h2 className={styles.heading} id="recognise-heading" tabIndex={-1} data-home>
         {say('recognise.title', { count: tables.length })}
       </h2>
+      <ColumnOffers {...{ state, workbook }} />
       {tables.map(({ table }, index) => (
         <TableCard key={`${table.sheetId} ${index}`} table={table} {...{ state, workbook }} />
       ))}
@@ -59,6 +42,7 @@ export function RecognisePanel({ state, workbook }: PanelProps) {
           ))}
         </>
       )}
+      <OtherTables others={others} />
     </section>
   );
 }
@@ -104,6 +88,9 @@ function TableCard({ table, state, workbook }: CardProps) {
           {tell(remark)}
         </p>
       ))}
+      <Disclosure level="h3" label={say('recognise.why')}>
+        <WhyTable table={table} />
+      </Disclosure>
       <Disclosure level="h3" label={say('recognise.columns')}>
         {sheet && <ColumnFields {...{ table, state, workbook, sheet }} />}
       </Disclosure>
@@ -125,11 +112,13 @@ function headOf(sheet: SheetSnapshot, table: Table, column: number): string {
   for (let row = table.header.bottom; row >= table.header.top; row--) {
     const value = cellAt(sheet, { row, column });
     if (typeof value === 'string' && value.trim() !== '') {
-      return value.replace(/\s+/g, '').slice(0, 12);
+      return brief(value);
     }
   }
   return '';
 }
+
+const brief = (head: string): string => head.replace(/\s+/g, '').slice(0, 12);
 
 function ColumnFields({ table, state, workbook, sheet }: FieldsProps) {
   const { say } = useSpeaker();
@@ -147,14 +136,25 @@ function ColumnFields({ table, state, workbook, sheet }: FieldsProps) {
   return (
     <div className={styles.section}>
       <p className={styles.quiet}>{say('recognise.columnsText')}</p>
-      {ROLES[table.kind].map((role) => {
+      {CORRECTABLE[table.kind].map((role) => {
         const found = table.columns[role];
         const letter = chosen[role] ?? '';
         const automatic = found
           ? say('recognise.automatic', { letter: columnName(found.column) })
           : say('recognise.automaticNone');
         return (
-          <Field key={role} label={say(`role.${role}`)}>
+          <Field
+            key={role}
+            label={say(`role.${role}`)}
+            {...(found && letter === ''
+              ? {
+                  hint: say(`recognise.by.${found.told ?? 'head'}`, {
+                    head: brief(found.label),
+                    percent: Math.round(found.confidence * 100),
+                  }),
+                }
+              : {})}
+          >
             <Select
               value={letter}
               onValue={(value) =>

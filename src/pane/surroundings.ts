@@ -26,6 +26,8 @@ export interface Surroundings {
   /** A person's own profiles, kept on their computer; absent where nothing can be kept. */
   readonly ownProfiles?: readonly Profile[];
   keepProfiles?(profiles: readonly Profile[]): void;
+  /** Which columns a person named in forms of other workbooks, as JSON; absent where nothing can be kept. */
+  readonly columns?: { read(): string | null; keep(json: string): void };
   saveFile(name: string, text: string): void;
   /** The name exported files are given. */
   readonly documentName: string;
@@ -70,6 +72,7 @@ export const systemClock: Clock = {
 
 const KEY = 'jixiao.preferences';
 const PROFILES_KEY = 'jixiao.profiles';
+const COLUMNS_KEY = 'jixiao.columns';
 
 export const PREFERENCES = {
   introduced: flag,
@@ -106,9 +109,10 @@ export function browserSurroundings(
     clock: systemClock,
     library,
     preferences: readPreferences(stored(KEY), displayLanguage),
-    keepPreferences: (preferences) => keep(KEY, preferences),
+    keepPreferences: (preferences) => keep(KEY, JSON.stringify(preferences)),
     ownProfiles: readOwnProfiles(stored(PROFILES_KEY)),
-    keepProfiles: (profiles) => keep(PROFILES_KEY, profiles),
+    keepProfiles: (profiles) => keep(PROFILES_KEY, JSON.stringify(profiles)),
+    columns: { read: () => stored(COLUMNS_KEY), keep: (json) => keep(COLUMNS_KEY, json) },
     copy: copyText,
     saveFile: (name, text) => {
       const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -123,9 +127,9 @@ export function browserSurroundings(
 }
 
 /** Storage may be switched off; the pane then begins as at a first run. */
-function keep(key: string, value: unknown): void {
+function keep(key: string, text: string): void {
   try {
-    localStorage.setItem(key, JSON.stringify(value));
+    localStorage.setItem(key, text);
   } catch {
     // It is not kept, and nothing else is different.
   }

@@ -61,6 +61,8 @@ interface Shown {
   readonly saved: [string, string][];
   /** Lists of a person's own profiles that were kept. */
   readonly profiles: (readonly Profile[])[];
+  /** What is kept of columns that were named by hand. */
+  readonly columns: () => string | null;
 }
 
 /** A person who reads before every click. */
@@ -75,11 +77,13 @@ function show(
   more: Partial<Preferences> = {},
   clock: Clock = patient(),
   hidePane?: () => void,
+  keptColumns: string | null = null,
 ): Shown {
   const kept: Preferences[] = [];
   const copied: string[] = [];
   const saved: [string, string][] = [];
   const profiles: (readonly Profile[])[] = [];
+  let columns: string | null = keptColumns;
   let found: Session | null = null;
   const surroundings: Surroundings = {
     clock,
@@ -92,6 +96,12 @@ function show(
     },
     saveFile: (name, text) => saved.push([name, text]),
     keepProfiles: (own) => profiles.push(own),
+    columns: {
+      read: () => columns,
+      keep: (json) => {
+        columns = json;
+      },
+    },
     documentName: '附表.xlsx',
     ...(hidePane ? { hidePane } : {}),
   };
@@ -111,6 +121,7 @@ function show(
     copied,
     saved,
     profiles,
+    columns: () => columns,
     session: () => {
       if (!found) throw new Error('no session');
       return found;
@@ -566,6 +577,25 @@ test('a profile that applies to no table here says so, and which one does', asyn
   await user.selectOptions(screen.getByLabelText('评分口径'), 'gd-rubric');
   await screen.findByText(/只用于按评分标准打分的评分表/);
   expect(screen.getByText(/^工作表“附表”：项目支出绩效自评通用口径/)).toBeTruthy();
+});
+
+test('columns named by hand are offered for the next workbook with the same heads', async () => {
+  const first = show(await edited(), 'zh-CN');
+  await heading('找到 1 张自评表');
+  await first.user.click(button('凭什么这样认'));
+  expect(screen.getByText(/^指标 4 行，/)).toBeTruthy();
+  await first.user.click(button('查看和更正各列'));
+  expect(screen.getByText(/^凭表头“实际完成值”，把握 \d+%$/)).toBeTruthy();
+  await noViolations();
+  await act(() => first.session().setColumn('附表', 'sign', 'B'));
+  await waitFor(() => expect(first.columns()).not.toBeNull());
+  cleanup();
+  const next = show(await edited(), 'zh-CN', {}, patient(), undefined, first.columns());
+  await screen.findByText(/那次：符号或指标性质是 B 列。$/);
+  await noViolations();
+  await next.user.click(button('照那次的来'));
+  await waitFor(() => expect(screen.queryByRole('button', { name: '照那次的来' })).toBeNull());
+  expect(next.session().state().workbook?.result.tables[0]?.table.columns.sign?.column).toBe(1);
 });
 
 test('two profiles are compared, and a copy of one is made, kept and used', async () => {

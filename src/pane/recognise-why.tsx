@@ -1,0 +1,55 @@
+import { rangeName } from '../model/grid';
+import type { OtherTable, Table } from '../model/table';
+import { whyJson } from '../report/why-json';
+import { CellLink } from './controls';
+import { useSpeaker } from './language';
+import { usePaneTools } from './pane-context';
+import { usePaneStyles } from './styles';
+
+/** What the table was taken for and on what evidence, and how many rows for what. */
+export function WhyTable({ table }: { readonly table: Table }) {
+  const { say } = useSpeaker();
+  const styles = usePaneStyles();
+  const { kind, rows } = whyJson(table, []);
+  return (
+    <ul className={styles.list}>
+      {kind.map(({ what, seen }, index) => (
+        <li key={index} className={styles.quiet}>
+          {say('recognise.seen', { what: say(`recognise.what.${what}`), seen })}
+        </li>
+      ))}
+      <li className={styles.quiet}>
+        {say('recognise.rowKinds', {
+          ...rows,
+          total: say(rows.total ? 'recognise.has' : 'recognise.hasNot'),
+        })}
+      </li>
+    </ul>
+  );
+}
+
+/** Tables that are read and never marked or scored, by name. */
+export function OtherTables({ others }: { readonly others: readonly OtherTable[] }) {
+  const { say } = useSpeaker();
+  const { session } = usePaneTools();
+  const styles = usePaneStyles();
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.subheading}>{say('recognise.others')}</h3>
+      <p className={styles.quiet}>{say('recognise.othersText')}</p>
+      <ul className={styles.list}>
+        {others.map(({ what, table: { sheet, range } }) => (
+          <li key={`${sheet} ${rangeName(range)}`} className={styles.text}>
+            <CellLink
+              onClick={() => void session.select(sheet, { row: range.top, column: range.left })}
+            >
+              {`${sheet} ${rangeName(range)}`}
+            </CellLink>{' '}
+            {say(`recognise.what.${what}`)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
