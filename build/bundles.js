@@ -206,7 +206,10 @@ const BUNDLES = [
       ...PAGE_RULES,
       { test: /frame[\\/]main\.tsx$/, sideEffects: true },
       // Once it is open the page asks for nothing more but the grid and a language: the server may be gone.
-      { test: /pane[\\/](output-panel|session-engine)\.tsx?$/, parser: ONE_FILE },
+      {
+        test: /pane[\\/](output-panel|session-engine|profiles[\\/]profile-choice)\.tsx?$/,
+        parser: ONE_FILE,
+      },
       STYLES_AS_TEXT,
       { test: /\.(png|xlsx)$/, type: 'asset/inline' },
     ],
