@@ -46,6 +46,8 @@ export const scoreTotal = defineCheck({
     const cell = table.total?.score?.cell;
     if (cell === undefined || printedScore === null || facts.cutOff) return [];
     const unread = withoutPoints(context);
+    // A formula follows once the rows are filled.
+    if (unread.length > 0 && table.total?.score?.formula != null) return [];
     if (unread.length > 0) return openTotal(say, context, { cell, printed: printedScore, unread });
     if (!facts.whole || filledScore === null) return [];
     if (samePoints(filledScore, printedScore, profile)) return [];
