@@ -15,6 +15,7 @@ export const REVERSE_WORDS = words(`
   差错 错误率 误差 故障 缺陷 退货 返工 变质 损耗 损失率 破损
   逾期 延误 延期 超期 时限 工期 用时 耗时 等待时间 响应时间 办理时间 处理时间 审批时间
   等待时长 响应时长 办理时长 处理时长 审批时长 停机时间 停机时长
+  鼠密度 蚊密度 蝇密度 蟑密度 蜚蠊密度 媒密度 虫密度
   空置率 闲置 流失率 辍学率 失业率 返贫 贫困发生率 能耗 排放 污染物`);
 
 /** Characters that may follow the word: 发生数, 次数, 控制数, 面积, 比例, 标准, 总额, 案件, 行为 … */
@@ -43,6 +44,15 @@ export const LEFT_OVER_WORDS = words(`
  */
 export const FAILED_RATE =
   /[不未](?!动产|成年|锈|断|来|低于|少于|小于|超|检出|发生|发现|出现|感染|复发|返贫)[\u4e00-\u9fff]{1,4}(?:率|比例|占比)$/;
+
+/**
+ * A bare target of few percent is rather a limit than an aim (鼠密度 1%), unless its name tells of a rise
+ * or of a share to be reached. House rule: neither is taken for granted.
+ */
+export const SMALL_SHARE = 20;
+export const WANTED_WORDS = words(`
+  增长 增幅 增速 增加 增收 增值 提高 提升 上升 扩大 收益 利润 回报 节约 节能 节水 下降 降低 减少 降幅 压减
+  覆盖 占比 比例 比重 普及 参与 转化 利用 使用 开发 贡献 达标 合格 完成 优良 优秀 就业 参保 绿化 抽查 抽检 检查`);
 
 /**
  * What is done about a bad thing: 投诉处置率, 事故下降率, 成本核算率, 违法案件查办率, 疫情控制率 want more. [I]

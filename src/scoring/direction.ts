@@ -7,6 +7,8 @@ import {
   LIMITED_THINGS,
   NEUTRAL_TAIL,
   REVERSE_WORDS,
+  SMALL_SHARE,
+  WANTED_WORDS,
 } from '../profiles/direction-words';
 import { normaliseText } from '../quantity/normalise';
 
@@ -38,11 +40,22 @@ export function isReverseName(name: string): boolean {
   return reverse;
 }
 
+const WANTED = new RegExp(WANTED_WORDS.join('|'));
+
+/** A target of few percent with nothing to tell whether it is an aim or a limit. */
+function isOpenShare({ name, target, level2 }: Indicator): boolean {
+  const { kind, value, text } = target;
+  if (kind !== 'percent' || value === null || value <= 0 || value > SMALL_SHARE) return false;
+  return !WANTED.test(name + (level2 ?? '') + text);
+}
+
 /**
  * Which way an indicator counts: its sign, else 正向/反向 on the form, else its name's words, else an
- * absolute figure under 成本指标 (a cost), else positive.
+ * absolute figure under 成本指标 (a cost), else positive. `open`: a small bare share that may be a limit.
  */
-export function directionOf(indicator: Indicator): 'positive' | 'reverse' | 'equal' | 'range' {
+export function directionOf(
+  indicator: Indicator,
+): 'positive' | 'reverse' | 'equal' | 'range' | 'open' {
   const { op, kind } = indicator.target;
   if (op === '>=' || op === '>') return 'positive';
   if (op === '<=' || op === '<') return 'reverse';
@@ -50,6 +63,7 @@ export function directionOf(indicator: Indicator): 'positive' | 'reverse' | 'equ
   if (op === 'range') return 'range';
   if (indicator.direction !== null) return indicator.direction;
   if (isReverseName(indicator.name)) return 'reverse';
+  if (isOpenShare(indicator)) return 'open';
   const cost = (indicator.level2 ?? indicator.level1 ?? '').includes('成本');
   return cost && kind === 'number' && isCostUnit(indicator.target.unit) ? 'reverse' : 'positive';
 }

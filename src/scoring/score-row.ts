@@ -64,7 +64,10 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
   if (isMisreadTarget(indicator)) {
     return judged('none', 'scoring.misread-target', textsOf(indicator));
   }
-  const direction = directionOf(indicator);
+  const told = directionOf(indicator);
+  if (told === 'open' && target.value !== actual.value)
+    return judged('none', 'scoring.open-direction', textsOf(indicator));
+  const direction = told === 'open' ? 'positive' : told;
   const pair = onOneScale(indicator, direction, commensurable(target, actual));
   if ('problem' in pair) {
     const key = pair.problem === 'unit' ? 'scoring.units' : 'scoring.kinds';
@@ -93,7 +96,7 @@ const textsOf = ({ target, actual }: Indicator): Message['data'] => ({
 function scoreFigures(
   indicator: Indicator,
   figures: Figures,
-  direction: ReturnType<typeof directionOf>,
+  direction: Exclude<ReturnType<typeof directionOf>, 'open'>,
   profile: Profile,
 ): RowScore {
   const { op } = indicator.target;

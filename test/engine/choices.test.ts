@@ -90,7 +90,7 @@ describe('a direction a person chose', () => {
 });
 
 describe('choices before the first run', () => {
-  const waivers = [{ check: 'level-split', sheet: '附表', cell: 'A3', reason: '上级已批复' }];
+  const waivers = [{ check: 'heavy-indicator', sheet: '附表', cell: 'F3', reason: '上级已批复' }];
   const chosen = options({ waivers, mapping: { 附表: { reason: 'H' } } });
   const memory = planMemory(snapshot, evaluate(snapshot, chosen), chosen);
 

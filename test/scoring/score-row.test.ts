@@ -47,6 +47,17 @@ describe('more is better', () => {
     expect(brief({ target, actual, weight })).toEqual(expected);
   });
 
+  test.each([
+    ['鼠密度', '1%', '0.6%', 'met'],
+    ['样品残留检出', '3%', '2%', 'judged'],
+    ['样品残留检出', '3%', '3%', 'met'],
+    ['样品残留检出', '≤3%', '2%', 'met'],
+    ['到位资金增长率', '8%', '6%', 'unmet'],
+    ['群众满意率', '90%', '80%', 'unmet'],
+  ])('%s %s done %s: a small bare share may be a limit', (name, target, actual, status) => {
+    expect(score({ name, target, actual, weight: 10 }).status).toBe(status);
+  });
+
   test('a floor takes everything below it', () => {
     expect(brief({ target: '≥100', actual: 59 }, floored)).toEqual([
       'positive-ratio',

@@ -43,4 +43,5 @@ export const hollowRate = defineCheck({
 const HOLLOW =
   /(?:明显|显著|成效|有效|良好|提升|提高|增强|改善|优化|加强|促进|推动|带动|保障|影响|效益|作用|水平|能力|意识|氛围|环境|发展|稳定|效果)$/;
 /** Something to count: a share, a rise of a figure, people asked. */
-const COUNTED = /[率度比数量额]|占|满意|覆盖|收入|产值|成本|人[数次]|增[长幅]|降[低幅]|下降|减少/;
+const COUNTED =
+  /[率度比数量额]|化水平|占|满意|覆盖|收入|产值|成本|人[数次]|增[长幅]|降[低幅]|下降|减少/;

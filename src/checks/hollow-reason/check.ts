@@ -41,7 +41,7 @@ export const hollowReason = defineCheck({
     const copied = [...byText(reasons).values()].filter(({ length }) => length >= COPIES);
     const taken = new Set([...stock, ...copied.flat()]);
     const asked = /措施/.test(context.table.columns.reason?.label ?? '');
-    const bare = asked ? reasons.filter((one) => !taken.has(one) && !MEASURE.test(one.text)) : [];
+    const bare = asked ? reasons.filter((one) => !taken.has(one) && isBareCause(one)) : [];
     return [
       ...stock.map(({ cell, shown }) => say(cell, { variant: 'stock', found: shown })),
       ...copied.flatMap((same) => {
@@ -63,6 +63,9 @@ const STOCK =
   /^(?:因|由于|受)?(?:客观|主观|历史|特殊|其他|不可抗力|工作|实际|年度|疫情|市场|天气|政策|人员|资金|计划|预算)(?:情况|因素|原因|变化|影响)(?:所致|导致|影响)?[。.]?$/;
 const MEASURE =
   /[将拟应需须]|下一步|下步|今后|明年|次年|下年|继续|加强|加快|加大|改进|整改|完善|优化|督促|推进|调整|措施|计划|尽快|及时|已(?:经)?(?:完成|整改|补)|建议|提高|强化|规范|细化|避免|争取|确保/;
+/** Whoever writes a second clause may have put the measure there, in words of his own. */
+const isBareCause = ({ text }: Given): boolean =>
+  !MEASURE.test(text) && !/[,，;；。](?!$)/.test(text);
 const COPIES = 3;
 const SHOWN = 24;
 

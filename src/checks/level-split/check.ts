@@ -1,4 +1,4 @@
-import { sum } from '../../quantity/exact';
+import { subtract, sum } from '../../quantity/exact';
 import type { Group } from '../../model/table';
 import type { PreparedContext } from '../check';
 import { TARGET_ONLY } from '../check';
@@ -37,7 +37,7 @@ export const levelSplit = defineCheck({
   find(say, context) {
     const { table, profile, facts } = context;
     const usual = profile.levelWeights;
-    if (usual === null || !facts.whole) return [];
+    if (usual === null || !facts.whole || !isSplitAsUsual(context)) return [];
     const levels = table.groups.filter((group) => group.level === 1);
     const named = new Map<string, { readonly group: Group; weight: number }>();
     for (const group of levels) {
@@ -70,6 +70,14 @@ export const levelSplit = defineCheck({
     ];
   },
 });
+
+/** Where the funds carry other points than usual, or none, the levels have another sum to split. */
+function isSplitAsUsual({ budget, profile, facts }: PreparedContext): boolean {
+  const { levelWeights, tableTotal } = profile;
+  const usual = subtract(tableTotal, sum(Object.values(levelWeights ?? {})));
+  const given = facts.funds.scored ? (budget?.weight ?? 0) : 0;
+  return samePoints(given, usual, profile);
+}
 
 function weightOf(group: Group, { facts }: PreparedContext): number | null {
   if (group.weight !== null) return group.weight.value;
