@@ -15,7 +15,7 @@ import { fixFile } from './fix-file';
 import { listedEntries } from './listed-entries';
 import type { Outcome } from './outcome';
 import { failedOutcome } from './outcome';
-import { deflate, inflate, readInput } from './read-input';
+import { inflate, readInput, rememberingDeflate } from './read-input';
 import { tellOutcome, type Told, type Telling } from './tell-outcome';
 import { TEXTS } from './texts';
 import { writeOutput } from './write-output';
@@ -60,14 +60,17 @@ export async function runJob(job: Job, work: Work): Promise<Told> {
   return tellOutcome(outcome, work.telling, texts);
 }
 
+/** One for all jobs of a thread. */
+const deflatePart = rememberingDeflate();
+
 async function attempt(job: Job, work: Work): Promise<Outcome> {
   const { language, options } = work;
   const texts = RESULT_TEXTS[language];
   const say = speaker('cli', TEXTS[language]);
-  const host = await createFileHost(await readInput(job.absolute, job.path), {
+  const host = await createFileHost(readInput(job.absolute, job.path), {
     fileName: job.path,
     inflate,
-    deflate,
+    deflate: deflatePart,
   });
   const snapshot = await host.read();
   if (work.task === 'clear') return clear(job, work, host, snapshot);

@@ -6,6 +6,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
@@ -75,14 +76,19 @@ export async function identityOf(path: string): Promise<string> {
 }
 
 /** What stands at a path now: nothing, one of the inputs, a folder, or some other file. */
-export async function whatIsAt(
+export function whatIsAt(
   path: string,
   inputs: ReadonlySet<string>,
-): Promise<'nothing' | 'input' | 'folder' | 'file'> {
-  const found = await stat(path, { bigint: true }).catch(() => null);
-  if (!found) return 'nothing';
-  if (found.isDirectory()) return 'folder';
-  return inputs.has(`${String(found.dev)}:${String(found.ino)}`) ? 'input' : 'file';
+): 'nothing' | 'input' | 'folder' | 'file' {
+  try {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    if (!found) return 'nothing';
+    if (found.isDirectory()) return 'folder';
+    return inputs.has(`${String(found.dev)}:${String(found.ino)}`) ? 'input' : 'file';
+  } catch {
+    // Something on the way there is no folder.
+    return 'nothing';
+  }
 }
 
 /**

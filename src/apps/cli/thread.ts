@@ -23,7 +23,7 @@ export interface ThreadOptions {
 /** Megabytes of JavaScript heap for one file. */
 const HEAP_LIMIT = 512;
 /** Megabytes for what lives shortly: a form makes few, and large tables are not collected over and over. */
-const YOUNG_LIMIT = 64;
+const YOUNG_LIMIT = 192;
 
 /** What the job under way ends with. */
 interface Settle {

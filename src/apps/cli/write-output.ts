@@ -21,7 +21,7 @@ export async function writeOutput(
   const extension = format === 'xlsm' ? '.xlsm' : '.xlsx';
   const path = output.absolute + extension;
   const shown = output.shown + extension;
-  const there = await whatIsAt(path, inputs);
+  const there = whatIsAt(path, inputs);
   if (there === 'input') throw new Failure('output-is-input', { path: shown });
   if (there === 'folder') throw new Failure('output-exists', { path: shown });
   if (there === 'file') await refuseOthers(path, shown, bytes, force);

@@ -43,6 +43,7 @@ function textWidth(text: string): number {
 }
 
 function paragraphLines(paragraph: string, room: number): number {
+  if (textWidth(paragraph) <= room) return 1;
   let [lines, used] = [1, 0];
   for (const [part] of paragraph.matchAll(UNPARTED)) {
     const width = textWidth(part);

@@ -80,12 +80,12 @@ test('an input is known under every name it has', async () => {
   symlinkSync(folder, join(folder, 'sub', 'up'));
   const inputs = new Set([await identityOf(input)]);
   for (const name of ['a.xlsx', 'link.xlsx', 'hard.xlsx', 'sub/up/a.xlsx', './sub/../a.xlsx']) {
-    expect(await whatIsAt(join(folder, name), inputs)).toBe('input');
+    expect(whatIsAt(join(folder, name), inputs)).toBe('input');
   }
-  expect(await whatIsAt(join(folder, 'b.xlsx'), inputs)).toBe('nothing');
-  expect(await whatIsAt(folder, inputs)).toBe('folder');
+  expect(whatIsAt(join(folder, 'b.xlsx'), inputs)).toBe('nothing');
+  expect(whatIsAt(folder, inputs)).toBe('folder');
   writeFileSync(join(folder, 'c.xlsx'), 'c');
-  expect(await whatIsAt(join(folder, 'c.xlsx'), inputs)).toBe('file');
+  expect(whatIsAt(join(folder, 'c.xlsx'), inputs)).toBe('file');
 });
 
 test('a whole file is written into new folders, over an old one, and nothing is left beside it', () => {

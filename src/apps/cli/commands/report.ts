@@ -67,7 +67,7 @@ export const command: Command = {
 
 async function tablesOf(word: string, args: Arguments, io: Io): Promise<readonly TableResult[]> {
   const profile = await chooseProfile(args.texts['profile'], io.cwd);
-  const bytes = await readInput(resolve(io.cwd, word), word);
+  const bytes = readInput(resolve(io.cwd, word), word);
   const host = await createFileHost(bytes, { fileName: word, inflate });
   const snapshot = await host.read();
   const options = engineOptions(args, profile);
@@ -91,7 +91,7 @@ async function keptReport(
 ): Promise<Kept | null> {
   if (keep === undefined) return null;
   const path = resolve(io.cwd, keep);
-  const file = openReport(await readInput(path, keep), keep);
+  const file = openReport(readInput(path, keep), keep);
   if (formatOf(out) !== file.format) throw new Failure('keep-other-format', { path: keep });
   const say = sayIn(RESULT_TEXTS[languageOf(io.env)]);
   const report = keepWritten(reportLines(outline), readWritten(file), say);
@@ -132,12 +132,12 @@ interface Saving {
 /** @throws Failure `output-is-input`, `output-exists` (a folder), `output-changed` (a person's file). */
 async function save({ outline, kept, input, out, force }: Saving, io: Io): Promise<void> {
   const path = resolve(io.cwd, out);
-  const there = await whatIsAt(path, new Set([await identityOf(resolve(io.cwd, input))]));
+  const there = whatIsAt(path, new Set([await identityOf(resolve(io.cwd, input))]));
   if (there === 'input') throw new Failure('output-is-input', { path: out });
   if (there === 'folder') throw new Failure('output-exists', { path: out });
   const bytes = await bytesOf(outline, kept, out);
   const known = force || (kept !== null && (await identityOf(path)) === kept.identity);
-  if (there === 'file' && !known) await refusePersons(path, out);
+  if (there === 'file' && !known) refusePersons(path, out);
   writeWhole(path, bytes);
 }
 
@@ -150,8 +150,8 @@ async function bytesOf(outline: Outline, kept: Kept | null, out: string): Promis
 }
 
 /** @throws Failure `output-changed` unless the file is as this tool wrote it. */
-async function refusePersons(path: string, shown: string): Promise<void> {
-  const bytes = await readInput(path, shown);
+function refusePersons(path: string, shown: string): void {
+  const bytes = readInput(path, shown);
   let ours = false;
   try {
     ours = isUntouched(readWritten(openReport(bytes, shown)));

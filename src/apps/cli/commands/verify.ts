@@ -37,7 +37,7 @@ export const command: Command = {
     const word = singleWord(args.words);
     if (word === null) throw new Failure('usage-no-input');
     const workbook = args.texts['with'] ?? null;
-    const report = await reportOf(word, io);
+    const report = reportOf(word, io);
     const tables = workbook === null ? null : await tablesOf(workbook, io);
     const table = tables && chooseTable(report, tables, args.texts['sheet'] ?? null);
     const format = extname(word).toLowerCase() === '.md' ? 'markdown' : 'text';
@@ -59,8 +59,8 @@ export const command: Command = {
   },
 };
 
-async function reportOf(word: string, io: Io): Promise<ReportText> {
-  const file = openReport(await readInput(resolve(io.cwd, word), word), word);
+function reportOf(word: string, io: Io): ReportText {
+  const file = openReport(readInput(resolve(io.cwd, word), word), word);
   const source =
     file.format === 'docx'
       ? docxParagraphs(docxParts(file))
@@ -73,7 +73,7 @@ async function reportOf(word: string, io: Io): Promise<ReportText> {
 }
 
 async function tablesOf(word: string, io: Io): Promise<readonly TableResult[]> {
-  const bytes = await readInput(resolve(io.cwd, word), word);
+  const bytes = readInput(resolve(io.cwd, word), word);
   const host = await createFileHost(bytes, { fileName: word, inflate });
   const snapshot = await host.read();
   const tables = standingTables(snapshot, evaluate(snapshot, DEFAULT_OPTIONS), DEFAULT_OPTIONS);
