@@ -14,8 +14,6 @@ import {
   type Shape,
 } from '../src/model/decode';
 import type {
-  BudgetJson,
-  BudgetRowJson,
   ChangeJson,
   DocumentJson,
   FailedFileJson,
@@ -26,6 +24,9 @@ import type {
   QuantityJson,
   TableJson,
 } from '../src/report/result-json';
+import type { BudgetJson, BudgetRowJson } from '../src/report/budget-json';
+import type { GroupJson, ProjectFindingJson, SummaryJson } from '../src/report/summary-json';
+import type { ProjectRow } from '../src/report/cross-project';
 import type { WhyJson } from '../src/report/why-json';
 
 /** One of the words of a type, all of which must be given. */
@@ -64,6 +65,7 @@ const INDICATOR = record<IndicatorJson>({
   achievement: amount,
   score: amount,
   scoreRange: optional(row(number(), number())),
+  part: optional(only(true)),
   method: wordOf({
     'positive-ratio': true,
     'reverse-ratio': true,
@@ -89,6 +91,7 @@ const BUDGET_ROW = record<BudgetRowJson>({
   rate: amount,
   weight: amount,
   score: amount,
+  total: optional(only(true)),
 });
 
 const BUDGET = record<BudgetJson>({
@@ -216,4 +219,72 @@ export const RESULT = record<DocumentJson>({
   version: only(1),
   engine: text(),
   files: listOf(either<[FileJson, FailedFileJson]>(FILE, FAILED_FILE)),
+});
+
+const PROJECT = record<ProjectRow>({
+  number: orNull(count),
+  path: text(),
+  sheet: text(),
+  year: amount,
+  project: said,
+  department: said,
+  unit: said,
+  currency: orNull(wordOf({ 万元: true, 元: true })),
+  initial: amount,
+  adjusted: amount,
+  executed: amount,
+  rate: amount,
+  indicators: count,
+  met: count,
+  unmet: count,
+  weight: amount,
+  filledScore: amount,
+  score: amount,
+  difference: amount,
+  grade: said,
+  deviations: listOf(text()),
+  errors: count,
+  warnings: count,
+});
+
+const GROUP = record<GroupJson>({
+  name: said,
+  projects: count,
+  currency: orNull(wordOf({ 万元: true, 元: true })),
+  initial: amount,
+  adjusted: amount,
+  executed: amount,
+  rate: amount,
+  indicators: count,
+  met: count,
+  unmet: count,
+  errors: count,
+  warnings: count,
+});
+
+const PROJECT_FINDING = record<ProjectFindingJson>({
+  rule: text(),
+  code: text({ pattern: /^JX\d{3}$/ }),
+  severity: wordOf({ error: true, warning: true, info: true }),
+  path: text(),
+  sheet: text(),
+  cell: CELL,
+  places: listOf(
+    record<ProjectFindingJson['places'][number]>({ path: text(), sheet: text(), cell: CELL }),
+  ),
+  message: text(),
+  expected: worth,
+  found: worth,
+  fix: said,
+});
+
+/** The one JSON document of `summary --json`. */
+export const SUMMARY = record<SummaryJson>({
+  version: only(1),
+  engine: text(),
+  group: wordOf({ none: true, department: true, folder: true }),
+  projects: listOf(PROJECT),
+  groups: listOf(GROUP),
+  findings: listOf(PROJECT_FINDING),
+  failed: listOf(FAILED_FILE),
 });

@@ -1,7 +1,7 @@
 import { LEDGER } from '../src/changes/read-ledger';
 import { text, type Fields, type Rule } from '../src/model/decode';
 import { PROFILE } from '../src/profiles/load-profile';
-import { RESULT } from './result-shape';
+import { RESULT, SUMMARY } from './result-shape';
 
 /** JSON Schema, draft 2020-12, as far as it is needed here. */
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -79,6 +79,7 @@ function profileFile(): JsonSchema {
 export function publishedSchemas(): ReadonlyMap<string, string> {
   const schemas: readonly (readonly [string, string, JsonSchema])[] = [
     ['result', 'jixiao score --json 与 check --format json 的结果', schemaOf(RESULT, 'allowed')],
+    ['summary', 'jixiao summary --json 的结果', schemaOf(SUMMARY, 'allowed')],
     ['profile', '评分口径文件（--profile 文件）', profileFile()],
     ['ledger', '工作簿里的台账（自定义 XML 部件 urn:jixiao:ledger:1 里的 JSON）', schemaOf(LEDGER)],
   ];

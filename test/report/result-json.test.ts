@@ -70,7 +70,8 @@ describe('fileJson', () => {
             "executed": 37.24,
             "rate": 0.86,
             "weight": 10,
-            "score": 9
+            "score": 9,
+            "total": true
            },
            {
             "label": "其中：本年财政拨款",

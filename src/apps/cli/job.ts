@@ -2,6 +2,7 @@ import { rememberingContent } from '../../changes/content-digest';
 import { evaluate } from '../../engine/evaluate';
 import type { EngineOptions } from '../../engine/options';
 import { isEmptyPatch, planClear, planPatch } from '../../engine/plan';
+import { scoredProjects } from '../../engine/over-projects';
 import { review } from '../../engine/review';
 import { createFileHost, type FileHost } from '../../hosts/file/file-host';
 import { speaker, type Language } from '../../texts/catalogue';
@@ -22,7 +23,7 @@ import { writeOutput } from './write-output';
 
 /** What is the same for every file of a run, as plain data: a thread is sent it once. */
 export interface Work {
-  readonly task: 'score' | 'check' | 'fix' | 'clear';
+  readonly task: 'score' | 'check' | 'fix' | 'clear' | 'summary';
   readonly options: EngineOptions;
   readonly language: Language;
   readonly telling: Telling;
@@ -90,6 +91,7 @@ async function attempt(job: Job, work: Work): Promise<Outcome> {
     entries: listedEntries(reviewed, texts),
     error: null,
     output,
+    ...(work.task === 'summary' ? { projects: scoredProjects([{ path: job.path, result }]) } : {}),
     notes: [
       ...(host.converted && output !== null
         ? [say('note.converted', { format: host.format, output })]

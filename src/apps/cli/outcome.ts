@@ -1,6 +1,7 @@
 import type { ListedEntry } from './listed-entries';
 import type { FailedFileJson, FileJson, FindingJson } from '../../report/result-json';
 import { failedFileJson } from '../../report/result-json';
+import type { ScoredProject } from '../../model/score';
 import type { Failure } from '../../model/failure';
 import type { CliTexts } from './texts';
 
@@ -14,6 +15,8 @@ export interface Outcome {
   readonly error: FailedFileJson['error'] | null;
   /** Path of the file written, as people know it. */
   readonly output: string | null;
+  /** Of `summary`: its tables, to be held against those of other files. */
+  readonly projects?: readonly ScoredProject[];
   /** There was nothing to do, so nothing was: no tick. */
   readonly idle?: true;
   /** Things to know that are no findings: a converted format, a kept note, a doubtful table. */

@@ -57,8 +57,24 @@ export interface FileTask {
  * @throws Failure for a wrong command line only, `output-folder` among them; nothing is printed then.
  */
 export async function processFiles(args: Arguments, io: Io, task: FileTask): Promise<Tally> {
-  const { work, planned } = await planRun(args, io, task);
   const writer = resultWriter(task.format, io);
+  const { tally, failure } = await runFiles(args, io, task, writer.add);
+  if (tally.stopped !== 141) writer.end(tally, failure);
+  return tally;
+}
+
+/**
+ * The same, with whatever is to be done with the results.
+ * @returns what was told, and the failure where it was stopped half way
+ * @throws Failure as `processFiles`
+ */
+export async function runFiles(
+  args: Arguments,
+  io: Io,
+  task: FileTask,
+  onTold: (told: Told) => void,
+): Promise<{ readonly tally: Tally; readonly failure: Failure | null }> {
+  const { work, planned } = await planRun(args, io, task);
   const progress = await startProgress(io, planned.length);
   let tally = NOTHING_TOLD;
   const options = {
@@ -68,7 +84,7 @@ export async function processFiles(args: Arguments, io: Io, task: FileTask): Pro
     drained: async () => io.stdout.drained?.(),
     onTold: (told: Told) => {
       tally = counted(tally, told);
-      writer.add(told);
+      onTold(told);
       progress.update(tally.files);
     },
   };
@@ -78,9 +94,9 @@ export async function processFiles(args: Arguments, io: Io, task: FileTask): Pro
   };
   const stopped = await (io.stoppable?.(run) ?? run(new AbortController().signal));
   progress.stop();
-  if (stopped === null) writer.end(tally, null);
-  else if (stopped !== 141) writer.end(tally, tellStopped(tally, planned.length, io));
-  return { ...tally, stopped };
+  const told = stopped !== null && stopped !== 141;
+  const failure = told ? tellStopped(tally, planned.length, io) : null;
+  return { tally: { ...tally, stopped }, failure };
 }
 
 const stoppedBy = ({ reason }: AbortSignal): Stopped =>

@@ -12,6 +12,7 @@ const COMMANDS = {
   fix: () => import('./commands/fix'),
   report: () => import('./commands/report'),
   verify: () => import('./commands/verify'),
+  summary: () => import('./commands/summary'),
   clear: () => import('./commands/clear'),
   profiles: () => import('./commands/profiles'),
   templates: () => import('./commands/templates'),

@@ -1,3 +1,4 @@
+import type { ScoredProject } from '../../model/score';
 import { openCounts, type FindingCounts } from '../../model/finding';
 import { findingsOf, type Outcome } from './outcome';
 import { markdownOutcome, prettyOutcome } from './print-results';
@@ -21,6 +22,7 @@ export interface Told {
   readonly asides: readonly string[];
   readonly failed: boolean;
   readonly open: FindingCounts;
+  readonly projects?: readonly ScoredProject[];
 }
 
 export function tellOutcome(outcome: Outcome, telling: Telling, texts: CliTexts): Told {
@@ -33,6 +35,7 @@ export function tellOutcome(outcome: Outcome, telling: Telling, texts: CliTexts)
     asides: forPrograms ? asides.map((aside) => `${path}: ${aside}`) : [],
     failed: error !== null,
     open: openCounts(findingsOf(file)),
+    ...(outcome.projects ? { projects: outcome.projects } : {}),
   };
 }
 

@@ -13,6 +13,7 @@ Commands:
   fix        put right what is certain: text numbers, 执行率, blank scores, the total; cell by cell
   report     outline of the self-evaluation report from a template (.docx or .md)
   verify     check the figures of a report, also against a form
+  summary    one table over many projects, checked against each other
   clear      take away flags and sheets of ours (scores stay)
   profiles   scoring profiles: list, or show one
   templates  report templates: list, or show one
@@ -128,6 +129,29 @@ Exit status: 0 no finding of severity error; 1 some; 2 wrong usage, or a file co
 Examples:
   jixiao verify report.docx
   jixiao verify report.docx --with form.xlsx`,
+  'cli.help.summary': `Puts many projects into one summary table, a line each, and checks those of one unit against each other.
+
+Usage: jixiao summary <workbooks, folders, globs or .ndjson…> [options]
+
+Options:
+  --out FILE          write a workbook (.xlsx); without it the projects are listed
+  --group BY          none (default), department or folder: a subtotal below each group
+  --profile ID|FILE   scoring profile by id, or a profile file (.json)
+  --map COLUMNS       name columns, e.g. score=I,weight=H
+  --force             also replace FILE where it is there already
+  --json              one JSON document on stdout
+  -h, --help          this text
+
+A .ndjson file holds the results of score or check --ndjson: several are put together without reading
+the workbooks again. Checks between projects (full scores all over, copied from one another) need the
+workbooks and are left out where there are only results.
+
+Exit status: 0 done; 1 findings of severity error between projects; 2 wrong usage, or a file failed.
+
+Examples:
+  jixiao summary units/ --out summary.xlsx --group department
+  jixiao summary results-*.ndjson --out summary.xlsx
+  jixiao summary units/ --json > summary.json`,
   'cli.help.clear': `Takes away all this tool wrote (flags, findings, summary, outline); scores stay. Inputs are never touched.
 
 Usage: jixiao clear <workbook…> [--out DIR]
@@ -164,6 +188,13 @@ Examples:
   jixiao rules unmet-full-score`,
   'cli.progress.files': 'files',
   'cli.note.converted': 'The input is a .{format} file; the result is {output}.',
+  'cli.note.results-unfinished':
+    '“{path}” is not complete (no last line); projects may be missing.',
+  'cli.note.not-compared':
+    'Not all projects were checked against each other: that needs workbooks, {most} projects at most.',
+  'cli.summary.row': '{number}  {project}  filled {filled}  computed {score}  {grade}',
+  'cli.summary.written': 'The summary is in {path}.',
+  'cli.summary.total': '{projects} projects; {failed} files failed.',
   'cli.note.cleared': 'Cleared: {marks} marks, {sheets} sheets.',
   'cli.note.nothing-ours': 'Nothing of ours was found.',
   'cli.note.other.target': '{place} is a table of targets: read, not scored.',
@@ -261,6 +292,12 @@ Examples:
     'Stopped half way: {files} files done ({failed} failed), {left} not done.',
   'error.run-stopped.hint':
     'What is done is whole, no half file is left; the same command starts from the beginning.',
+  'error.usage-group.message': 'Projects cannot be grouped by “{group}”.',
+  'error.usage-group.hint': '--group is none, department or folder.',
+  'error.usage-summary-file.message': 'The summary cannot be saved as “{path}”.',
+  'error.usage-summary-file.hint': 'Give a name that ends with .xlsx.',
+  'error.results-not-ours.message': 'Line {line} of “{path}” is no result of this tool.',
+  'error.results-not-ours.hint': 'Give a file that score or check --ndjson wrote, as it is.',
   'error.usage-no-input.message': 'No file was named.',
   'error.usage-no-input.hint': 'Name files, folders or globs, e.g. jixiao score form.xlsx.',
   'error.usage-template.message': 'No report template was named.',

@@ -177,6 +177,8 @@ export const report: Readonly<Record<ReportKey, string>> = {
   'report.projects.note':
     "{projects} projects, {failed} files could not be scored; made on {date}. Amounts are in each form's own unit; the grade goes by the recomputed score.",
   'report.projects.failed': 'Not scored: {path}. {reason}',
+  'report.projects.unnamed': 'not said',
+  'report.projects.subtotal': 'Subtotal: {name} ({count} projects)',
   'report.projects.column.number': 'No.',
   'report.projects.column.project': 'Project',
   'report.projects.column.department': 'Department',

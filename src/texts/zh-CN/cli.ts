@@ -11,6 +11,7 @@ export const cli = {
   fix        改好不必问人的：文本数字、执行率、空白得分、合计，逐格列出
   report     按模板出自评报告提纲（.docx 或 .md）
   verify     核对自评报告里的数字，可与自评表对照
+  summary    很多项目汇成一张汇总表，互相核查
   clear      去掉本工具写入的标注和表（得分保留）
   profiles   评分口径：列出，或看其中一个
   templates  报告模板：列出，或看其中一个
@@ -124,6 +125,28 @@ export const cli = {
 例：
   jixiao verify 自评报告.docx
   jixiao verify 自评报告.docx --with 附表.xlsx`,
+  'cli.help.summary': `很多项目汇成一张“自评情况汇总表”：一个项目一行；并把同一单位的项目放在一起核查。
+
+用法：jixiao summary <工作簿、文件夹、通配符或 .ndjson…> [选项]
+
+选项：
+  --out 文件          写成工作簿（.xlsx）；不给则逐行列出
+  --group 方式        none（默认）、department 按主管部门、folder 按文件夹：每组之后有小计
+  --profile 口径      评分口径的编号，或口径文件（.json）
+  --map 列            指定列，如 score=I,weight=H
+  --force             --out 的文件已经有了也盖
+  --json              在标准输出给出一份 JSON
+  -h, --help          这份说明
+
+.ndjson 是 score 或 check 加 --ndjson 写出的结果，几份一起汇总，不必再读工作簿；
+各项目之间的核查（普遍满分、互相抄来）要读工作簿，只用结果时不做。
+
+退出状态：0 做完；1 各项目之间有“错误”级问题；2 用法不对，或有文件没能处理。
+
+例：
+  jixiao summary 各单位/ --out 汇总.xlsx --group department
+  jixiao summary 结果-*.ndjson --out 汇总.xlsx
+  jixiao summary 各单位/ --json > 汇总.json`,
   'cli.help.clear': `去掉本工具写入的一切（标注、核查清单、汇总表、提纲），得分保留。原文件不动。
 
 用法：jixiao clear <工作簿…> [--out 文件夹]
@@ -160,6 +183,11 @@ export const cli = {
   jixiao rules unmet-full-score`,
   'cli.progress.files': '个文件',
   'cli.note.converted': '原文件是 .{format} 格式，结果存为 {output}。',
+  'cli.note.results-unfinished': '“{path}”没有写完（缺最后一行），汇总里可能少了项目。',
+  'cli.note.not-compared': '项目之间的核查没有做全：要读工作簿，而且最多比较 {most} 个项目。',
+  'cli.summary.row': '{number}  {project}  自评 {filled}  复算 {score}  {grade}',
+  'cli.summary.written': '汇总表写在 {path}。',
+  'cli.summary.total': '共 {projects} 个项目；{failed} 个文件没能处理。',
   'cli.note.cleared': '清除了 {marks} 处标记、{sheets} 张工作表。',
   'cli.note.nothing-ours': '没有找到本工具写的内容。',
   'cli.note.other.target': '{place} 是绩效目标表，只读不评分。',
@@ -243,6 +271,12 @@ export const cli = {
   'error.run-stopped.message':
     '中途停下：做了 {files} 个（{failed} 个没能处理），还有 {left} 个没有做。',
   'error.run-stopped.hint': '做好的已经写完，没有留下半个文件；再运行同一条命令就从头做。',
+  'error.usage-group.message': '不能按“{group}”分组。',
+  'error.usage-group.hint': '--group 可以是 none、department 或 folder。',
+  'error.usage-summary-file.message': '汇总表不能存为“{path}”。',
+  'error.usage-summary-file.hint': '文件名以 .xlsx 结尾。',
+  'error.results-not-ours.message': '“{path}”第 {line} 行不是本工具的结果。',
+  'error.results-not-ours.hint': '请给 score 或 check 加 --ndjson 写出的文件，不要改动。',
   'error.usage-no-input.message': '没有说要处理哪个文件。',
   'error.usage-no-input.hint': '在命令后写出文件、文件夹或通配符，如 jixiao score 附表.xlsx。',
   'error.usage-template.message': '没有说用哪个报告模板。',

@@ -168,6 +168,8 @@ export const report = {
   'report.projects.note':
     '共 {projects} 个项目，{failed} 个文件未能评分；生成日期 {date}。金额按各表自己的单位；得分为复算得分，等级按复算得分定。',
   'report.projects.failed': '未能评分：{path}。{reason}',
+  'report.projects.unnamed': '未写明',
+  'report.projects.subtotal': '小计：{name}（{count} 个项目）',
   'report.projects.column.number': '序号',
   'report.projects.column.project': '项目名称',
   'report.projects.column.department': '主管部门',

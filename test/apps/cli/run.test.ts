@@ -120,6 +120,7 @@ describe('help', () => {
     'fix',
     'report',
     'verify',
+    'summary',
     'clear',
     'profiles',
     'templates',
@@ -134,8 +135,20 @@ describe('help', () => {
 
   test('every option of a command is in its help', async () => {
     const options = {
-      score: ['out', 'profile', 'map', 'overwrite', 'no-flags', 'no-summary', 'no-outline', 'json'],
-      check: ['profile', 'map', 'format', 'max-warnings'],
+      score: [
+        'out',
+        'profile',
+        'map',
+        'overwrite',
+        'no-flags',
+        'no-summary',
+        'no-outline',
+        'json',
+        'ndjson',
+        'shard',
+      ],
+      check: ['profile', 'map', 'format', 'max-warnings', 'ndjson', 'shard'],
+      summary: ['out', 'group', 'profile', 'map', 'force', 'json'],
       report: ['template', 'out', 'keep', 'force', 'profile', 'map'],
       verify: ['with', 'json'],
       fix: ['only', 'dry-run', 'out', 'profile', 'map', 'json'],

@@ -7,8 +7,9 @@ import { render, type Texts } from '../../../texts/catalogue';
 import { asFailure, Failure, toldOf } from '../../../model/failure';
 import { openCounts, type ReviewedFinding } from '../../../model/finding';
 import type { TableResult } from '../../../model/score';
-import { projectRows, type ScoredWorkbook } from '../../../report/cross-project';
+import { projectGroups, projectRows, type ProjectRow } from '../../../report/cross-project';
 import { projectSheet } from '../../../report/project-sheet';
+import { fileJson } from '../../../report/result-json';
 import type { ResultKey } from '../../../report/chinese';
 import { newWorkbook } from '../../../xlsx/write/new-workbook';
 import type { StoreHooks } from './book-store';
@@ -24,7 +25,7 @@ interface Output {
 
 interface Run {
   readonly texts: Texts<ResultKey>;
-  readonly scored: readonly ScoredWorkbook[];
+  readonly projects: readonly ProjectRow[];
   readonly outputs: readonly Output[];
   readonly failed: readonly { readonly path: string; readonly failure: Failure }[];
 }
@@ -45,7 +46,7 @@ export function createBatch(): Batch {
   return {
     run: async ({ files, options, language }, hooks) => {
       const rows: BatchRow[] = [];
-      const scored: ScoredWorkbook[] = [];
+      const projects: ProjectRow[] = [];
       const outputs: Output[] = [];
       const failed: { path: string; failure: Failure }[] = [];
       for (const [index, { name, file }] of files.entries()) {
@@ -55,7 +56,7 @@ export function createBatch(): Batch {
         try {
           const one = await scoreFile(name, file, options, RESULT_TEXTS[language]);
           rows.push(...one.rows);
-          scored.push(one.workbook);
+          projects.push(...projectRows(one.result, projects.length));
           outputs.push(one.output);
         } catch (reason) {
           const failure = asFailure(reason);
@@ -64,14 +65,14 @@ export function createBatch(): Batch {
         }
       }
       hooks.onProgress(files.length, files.length);
-      kept.last = { texts: RESULT_TEXTS[language], scored, outputs, failed };
+      kept.last = { texts: RESULT_TEXTS[language], projects, outputs, failed };
       return rows;
     },
     output: ({ date }) => {
       const { last } = kept;
       if (!last) return Promise.reject(new Failure('batch-none'));
-      const { texts, scored, outputs, failed } = last;
-      const sheet = projectSheet(projectRows(scored), {
+      const { texts, projects, outputs, failed } = last;
+      const sheet = projectSheet(projectGroups(projects, 'none'), {
         texts,
         date,
         failed: failed.map(({ path, failure }) => ({
@@ -110,7 +111,6 @@ async function scoreFile(
   const book = await openBook(await bytesOf(name, file), name);
   const snapshot = book.read();
   const result = evaluate(snapshot, options);
-  const workbook: ScoredWorkbook = { path: name, result };
   if (result.tables.length === 0) {
     throw new Failure(result.offered.length > 0 ? 'batch-no-table' : 'batch-no-form');
   }
@@ -118,7 +118,8 @@ async function scoreFile(
   const output = { name: outputName(name, book.format), bytes: book.bytes() };
   const findings = review(book.read(), result, options);
   const rows = result.tables.map((table, index) => tableRow(name, index, table, findings));
-  return { workbook, output, rows };
+  const summed = fileJson(name, book.format, result, findings, { workbook: null }, texts);
+  return { result: summed, output, rows };
 }
 
 /** What was not .xlsx becomes one, beside a namesake if there is one; macros stay where they are. */
