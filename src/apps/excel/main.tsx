@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import '../../pane/polyfills';
 import { createRoot } from 'react-dom/client';
 import { createExcelHost } from '../../hosts/excel/excel-host';
 import type { HostPort } from '../../hosts/port';

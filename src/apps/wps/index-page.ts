@@ -1,4 +1,4 @@
-import './polyfills';
+import '../../pane/polyfills';
 import { wpsTexts } from '../../texts/zh-CN/wps';
 import { ribbonCallbacks } from './ribbon';
 

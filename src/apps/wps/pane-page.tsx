@@ -1,4 +1,4 @@
-import './polyfills';
+import '../../pane/polyfills';
 import { createRoot } from 'react-dom/client';
 import { createWpsHost } from '../../hosts/wps/wps-host';
 import type { EtApplication } from '../../hosts/wps/object-model';

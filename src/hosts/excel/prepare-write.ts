@@ -19,6 +19,8 @@ export interface Prepared {
   readonly threads: ReadonlySet<string>;
   /** Names of charts per sheet of ours. */
   readonly charts: ReadonlyMap<string, readonly string[]>;
+  /** Excel could not be asked for notes: none is written or taken away. */
+  readonly withoutNotes?: true;
 }
 
 /** Whom is asked, and of what. */
@@ -125,8 +127,23 @@ export async function verifyAtOnce(asking: Asking, before: Reading): Promise<Pre
   return { reading, ...(await standingOn(context, first, asking)), charts: charts() };
 }
 
-/** What stands on the cells of a workbook that has just been read. */
+/**
+ * What stands on the cells of a workbook that has just been read. Where Excel cannot be asked for
+ * notes, as on the web for some properties (office-js #6198), scores and fills are still written.
+ */
 export async function prepareAfter(asking: Asking, reading: Reading): Promise<Prepared> {
+  try {
+    return await prepareOnce(asking, reading);
+  } catch (reason) {
+    const { abilities, withThreads } = asking;
+    // What is taken back has to be known in full.
+    if (!abilities.notes || !withThreads || !mayReadInPieces(reason)) throw reason;
+    const plain = { ...asking, abilities: { ...abilities, notes: false } };
+    return { ...(await prepareOnce(plain, reading)), withoutNotes: true };
+  }
+}
+
+async function prepareOnce(asking: Asking, reading: Reading): Promise<Prepared> {
   const context = asking.openContext();
   const charts = askCharts(context, ownSheets(reading));
   const first = askFirst(context, asking, reading);

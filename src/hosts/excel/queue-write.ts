@@ -56,7 +56,7 @@ function writePatch(
     standing,
     threads,
     pages: state.pages,
-    abilities: state.abilities,
+    abilities: { notes: state.abilities.notes && !ready.withoutNotes },
   });
   if (isCancelled) return fail(state, running, new Failure('cancelled'));
   if (!isNoChange(planned.change)) {

@@ -14,7 +14,7 @@ import {
   type BookList,
   type SheetEntry,
 } from './book-list';
-import { isTooLarge, readExcelError } from './excel-failure';
+import { isTooLarge, mayReadInPieces, readExcelError } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';
 import { hiddenLines, readHidden } from './read-hidden';
 import { gather, MOST_CELLS, recogniseIn, type Manner, type Reading } from './reading';
@@ -141,8 +141,22 @@ async function mergesAgain(
   return asked();
 }
 
-/** Sizes and what goes with them: one round trip. */
+/** Sizes and what goes with them: one round trip; one more where notes cannot be counted. */
 async function readExtents(
+  context: Excel.RequestContext,
+  list: BookList,
+  abilities: ExcelAbilities,
+  manner: Manner,
+): ReturnType<typeof askExtents> {
+  try {
+    return await askExtents(context, list, abilities, manner);
+  } catch (reason) {
+    if (!abilities.notes || !mayReadInPieces(reason)) throw reason;
+    return askExtents(context, list, { ...abilities, notes: false }, manner);
+  }
+}
+
+async function askExtents(
   context: Excel.RequestContext,
   list: BookList,
   abilities: ExcelAbilities,

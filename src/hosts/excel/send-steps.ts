@@ -89,8 +89,8 @@ const known = (list: readonly Degradation[], one: Degradation): boolean =>
 
 /**
  * Sends the steps, in one request where they fit. Events are off from the first action to the last.
- * A step that may be left out and fails is left out by name, with all that follows of its part; any
- * other failure halts the write, and the caller decides what becomes of it. Events may then still be
+ * A step that fails and has others to stand in for it gives way to those; one that may be left out is
+ * left out by name, with all that follows of its part; any other failure halts the write, and the caller decides what becomes of it. Events may then still be
  * off.
  */
 export async function sendSteps<T>(session: ExcelSession, sending: Sending<T>): Promise<Sent<T>> {
@@ -122,6 +122,9 @@ export async function sendSteps<T>(session: ExcelSession, sending: Sending<T>): 
       if (reached === end && isLast && error.reached.includes('events')) {
         next = end;
         isDone = true;
+      } else if (failed?.instead && isSkippable(error)) {
+        steps = [...steps.slice(0, reached), ...failed.instead, ...steps.slice(reached + 1)];
+        next = reached;
       } else if (!failed?.otherwise || !isSkippable(error) || isTooMany(failed, skipped)) {
         const nothingDone = next === 0 && isRefusedWhole(error) && error.reached.length === 0;
         const halted = { reason, done: reached, total: steps.length, nothingDone };

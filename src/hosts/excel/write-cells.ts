@@ -67,9 +67,21 @@ export function cellSteps(
   });
 }
 
+/** How long an address of several areas may be is not sure (office-js #5198): then one by one. */
 function fillStep(sheet: string, address: string, fill: Fill): Step {
+  const areas = address.split(',');
+  const all = fillAreas(sheet, address, fill);
+  return areas.length === 1
+    ? all
+    : { ...all, instead: areas.map((area) => fillAreas(sheet, area, fill)) };
+}
+
+function fillAreas(name: string, address: string, fill: Fill): Step {
   return step(ACTION_SIZE * 2 + address.length, (batch) => {
-    const target = batch.sheet(sheet).getRanges(address).format.fill;
+    const sheet = batch.sheet(name);
+    const isOne = !address.includes(',');
+    const areas = isOne ? sheet.getRange(address) : sheet.getRanges(address);
+    const target = areas.format.fill;
     if (fill.pattern === 'None') {
       target.clear();
       return;

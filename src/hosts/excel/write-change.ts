@@ -4,6 +4,7 @@ import type { SheetWrite } from '../../model/patch';
 import { ledgersOf, type Change } from '../../changes/change';
 import type { Ledger } from '../../model/ledger';
 import { textBytes } from '../cell-payload';
+import { LEDGER_NAMESPACE } from '../../xlsx/read/read-ledger';
 import { xmlOfLedger } from '../ledger-xml';
 import { pageAnswerBytes, sheetAnswerBytes } from './answer-size';
 import { mayReadInPieces } from './excel-failure';
@@ -38,6 +39,19 @@ function ledgerSteps(ledger: Ledger | null | undefined, parts: readonly string[]
   ];
 }
 
+/** The ledger once more: by then there is one part of ours, whose id is another (office-js #3564). */
+function againSteps(ledger: Ledger | null | undefined): readonly Step[] {
+  if (ledger === undefined) return [];
+  const xml = ledger === null ? null : xmlOfLedger(ledger);
+  return [
+    step(ACTION_SIZE * 2 + (xml === null ? 0 : textBytes(xml)), ({ context }) => {
+      const own = context.workbook.customXmlParts.getByNamespace(LEDGER_NAMESPACE).getOnlyItem();
+      if (xml === null) own.delete();
+      else own.setXml(xml);
+    }),
+  ];
+}
+
 export function stepsOf(
   change: Change,
   { reading, charts }: Pick<Prepared, 'reading' | 'charts'>,
@@ -56,8 +70,7 @@ export function stepsOf(
       ...pageSteps(page, change.renamed, charts.get(page.name) ?? []),
     ]),
     ...change.removed.map(removeStep),
-    // By then there is one part where the ledger was written already.
-    ...ledgerSteps(last, first ? parts.slice(0, 1) : parts),
+    ...(first ? againSteps(last) : ledgerSteps(last, parts)),
   ];
 }
 

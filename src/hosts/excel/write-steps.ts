@@ -19,6 +19,8 @@ export interface Step {
    * follows of the same part is left out as well; empty: nothing is.
    */
   readonly part: readonly string[];
+  /** What is sent in its place where it cannot be done. */
+  readonly instead?: readonly Step[];
   readonly enqueue: (batch: Batch) => void;
 }
 

@@ -12,7 +12,7 @@ import { xmlOfLedger } from '../ledger-xml';
 import type { EtSheet, EtWorkbook, EtXmlPart } from './object-model';
 import { gridOfAnswer } from './read-values';
 import { sheetsOf } from './workbook-sheets';
-import { addNamed, type StraySheets } from './stray-sheets';
+import { addNamed, keepStray, type StraySheets } from './stray-sheets';
 
 /** `xlSheetVeryHidden` and `xlSheetVisible` */
 const VERY_HIDDEN = 2;
@@ -62,27 +62,44 @@ function ledgerSheets(book: EtWorkbook): readonly EtSheet[] {
 
 /**
  * Hidden and marked before it is filled, so that a halt leaves nothing that is not known for ours.
- * @returns the sheet's name; null where it does not read as written
+ * @returns the sheet's name; null where it does not read as written, and then it is gone again
  */
 function addSheet(book: EtWorkbook, xml: string, strays: StraySheets): string | null {
+  let made: EtSheet | null = null;
   try {
     const sheets = book.Worksheets;
     const front = book.ActiveSheet;
     const taken = new Set(sheetsOf(book).map(({ Name: name }) => name.toLowerCase()));
     const name = freeSheetName(LEDGER_SHEET, taken);
     const add = (): EtSheet => sheets.Add(undefined, sheets.Item(sheets.Count));
-    const sheet = addNamed(strays, add, name);
+    made = addNamed(strays, add, name);
     front.Activate();
-    sheet.Visible = VERY_HIDDEN;
-    const cells = cellsOfLedger(xml);
-    cells.forEach((cell, row) => {
-      sheet.Range(`A${row + 1}`).Value2 = cell;
-    });
-    const area: Range = { top: 0, left: 0, bottom: cells.length - 1, right: 0 };
-    const kept = gridOfAnswer(sheet.Range(rangeName(area)).Value2, area).flat();
-    return Number(sheet.Visible) === VERY_HIDDEN && ledgerOfCells(kept) === xml ? name : null;
+    if (fillSheet(made, xml)) return name;
   } catch {
-    return null;
+    // Gone again below.
+  }
+  if (made) discard(made, strays);
+  return null;
+}
+
+/** Whether the ledger reads as written. */
+function fillSheet(sheet: EtSheet, xml: string): boolean {
+  sheet.Visible = VERY_HIDDEN;
+  const cells = cellsOfLedger(xml);
+  cells.forEach((cell, row) => {
+    sheet.Range(`A${row + 1}`).Value2 = cell;
+  });
+  const area: Range = { top: 0, left: 0, bottom: cells.length - 1, right: 0 };
+  const kept = gridOfAnswer(sheet.Range(rangeName(area)).Value2, area).flat();
+  return Number(sheet.Visible) === VERY_HIDDEN && ledgerOfCells(kept) === xml;
+}
+
+/** Takes a sheet away that is none; where WPS refuses that too, at the next call. */
+function discard(sheet: EtSheet, strays: StraySheets): void {
+  try {
+    removeSheet(sheet);
+  } catch {
+    keepStray(strays, sheet);
   }
 }
 

@@ -26,12 +26,12 @@ export const sheetNamed =
 function writePages(desk: Desk, book: EtWorkbook, change: Change): readonly Degradation[] {
   const front = book.ActiveSheet;
   const sheet = sheetNamed(book);
-  const uncharted = change.pages.filter(
-    (page) => !writePage(desk.application, book, page, change.renamed, desk.strays),
+  const left = change.pages.flatMap((page) =>
+    writePage(desk.application, book, page, change.renamed, desk.strays),
   );
   for (const name of change.removed) sheet(name).Delete();
   if (change.pages.length > 0 && !change.removed.includes(front.Name)) front.Activate();
-  return uncharted.map(({ name }) => ({ kind: 'chart-unsupported', sheet: name, cell: null }));
+  return left;
 }
 
 /** Ledger first, scores and marks next, our sheets last: a halt leaves what it knows of. */

@@ -8,10 +8,15 @@ const ATTEMPTS = 3;
 /** Sheets that were added for ours and could not be named, with the attempts left. */
 export type StraySheets = Map<EtSheet, number>;
 
+/** Remembers a sheet that is to go. */
+export const keepStray = (strays: StraySheets, sheet: EtSheet): void => {
+  strays.set(sheet, ATTEMPTS);
+};
+
 /** Adds a sheet of ours; until it has its name, nothing but this object tells it from others. */
 export function addNamed(strays: StraySheets, add: () => EtSheet, name: string): EtSheet {
   const made = add();
-  strays.set(made, ATTEMPTS);
+  keepStray(strays, made);
   made.Name = name;
   strays.delete(made);
   return made;

@@ -1,5 +1,5 @@
 import { cellName, columnName, rangeName, type CellRef, type Range } from '../../model/grid';
-import type { SheetCell, SheetChart, SheetStyle, SheetWrite } from '../../model/patch';
+import type { Degradation, SheetCell, SheetChart, SheetStyle, SheetWrite } from '../../model/patch';
 import { quotedReference, renameInFormula } from '../../changes/sheet-names';
 import { payloadOf } from '../cell-payload';
 import { rectangles } from '../cell-runs';
@@ -67,8 +67,9 @@ function dress(range: EtRange, look: Look): void {
   if (look.underline) font.Underline = XL.underlined;
   if (look.larger > 0) font.Size = STANDARD_SIZE + look.larger;
   if (look.fill !== null) range.Interior.Color = bgrOf(look.fill);
-  if (!look.border) return;
-  const borders = range.Borders;
+}
+
+function drawLines({ Borders: borders }: EtRange): void {
   borders.LineStyle = XL.continuous;
   borders.Color = bgrOf(LINE_COLOR);
 }
@@ -92,8 +93,9 @@ function blankSheet(book: EtWorkbook, { name, isNew }: PageChange, strays: Stray
 }
 
 /**
- * Writes a sheet of ours.
- * @returns whether the chart stands, where there was to be one
+ * Writes a sheet of ours. What only looks better may fail, part by part, without taking anything
+ * else back: page set-up fails without a printer, and no version has to know all of it.
+ * @returns what could not be done, by name
  */
 export function writePage(
   application: EtApplication,
@@ -101,8 +103,8 @@ export function writePage(
   change: PageChange,
   renamed: ReadonlyMap<string, string>,
   strays: StraySheets,
-): boolean {
-  const { write } = change;
+): readonly Degradation[] {
+  const { name, write } = change;
   const sheet = blankSheet(book, change, strays);
   const width = write.rows.reduce((most, cells) => Math.max(most, cells.length), 1);
   const styles = cellsByStyle(write);
@@ -114,28 +116,49 @@ export function writePage(
     }
   }
   writeContent(sheet, write, width, renamed);
-  for (const [style, cells] of styles) {
-    for (const address of shortAddresses(rectangles(cells))) {
-      dress(sheet.Range(address), LOOKS[style]);
-    }
-  }
-  writeLinks(sheet, write, renamed);
-  for (const merge of write.merges) sheet.Range(rangeName(merge)).Merge();
-  write.widths.forEach((characters, column) => {
+  const looks = [
+    ...[...styles].flatMap(([style, cells]) => dressParts(sheet, cells, LOOKS[style])),
+    () => {
+      writeLinks(sheet, write, renamed);
+    },
+    ...write.merges.map((merge) => () => {
+      sheet.Range(rangeName(merge)).Merge();
+    }),
+    ...widthParts(sheet, write),
+    ...viewParts(application, sheet, write),
+  ];
+  // Every part is tried, whether the one before it could be done or not.
+  const isDressed = looks.map(attempt).every((isDone) => isDone);
+  const { chart } = write;
+  const draws = (): void => {
+    if (chart) draw(sheet, chart);
+  };
+  const left = (kind: Degradation['kind']): Degradation => ({ kind, sheet: name, cell: null });
+  return [
+    ...(isDressed ? [] : [left('looks-left')]),
+    ...(attempt(draws) ? [] : [left('chart-unsupported')]),
+  ];
+}
+
+const dressParts = (
+  sheet: EtSheet,
+  cells: readonly CellRef[],
+  look: Look,
+): readonly (() => void)[] =>
+  shortAddresses(rectangles(cells)).flatMap((address) => [
+    () => {
+      dress(sheet.Range(address), look);
+    },
+    () => {
+      if (look.border) drawLines(sheet.Range(address));
+    },
+  ]);
+
+const widthParts = (sheet: EtSheet, { widths }: SheetWrite): readonly (() => void)[] =>
+  widths.map((characters, column) => () => {
     const letter = columnName(column);
     sheet.Range(`${letter}1:${letter}1`).EntireColumn.ColumnWidth = characters;
   });
-  attempt(() => {
-    arrange(application, sheet, write);
-  });
-  const { chart } = write;
-  return (
-    chart === null ||
-    attempt(() => {
-      draw(sheet, chart);
-    })
-  );
-}
 
 function writeContent(
   sheet: EtSheet,
@@ -181,18 +204,32 @@ function writeLinks(
   });
 }
 
-/** What only looks better: no version has to know it. */
-function arrange(application: EtApplication, sheet: EtSheet, write: SheetWrite): void {
-  if (write.rows.length > 0) sheet.Range(`A1:A${write.rows.length}`).EntireRow.AutoFit();
-  sheet.PageSetup.Orientation = write.landscape ? XL.landscape : XL.portrait;
+/** Heights of rows, the page set-up, and what the window shows. */
+const viewParts = (
+  application: EtApplication,
+  sheet: EtSheet,
+  write: SheetWrite,
+): readonly (() => void)[] => [
+  () => {
+    if (write.rows.length > 0) sheet.Range(`A1:A${write.rows.length}`).EntireRow.AutoFit();
+  },
+  () => {
+    sheet.PageSetup.Orientation = write.landscape ? XL.landscape : XL.portrait;
+  },
+  () => {
+    arrange(application, sheet, write);
+  },
+];
+
+function arrange(application: EtApplication, sheet: EtSheet, { frozenRows }: SheetWrite): void {
   sheet.Activate();
   const window = application.ActiveWindow;
   if (!window) return;
   window.FreezePanes = false;
   window.DisplayGridlines = false;
-  if (write.frozenRows === 0) return;
+  if (frozenRows === 0) return;
   window.SplitColumn = 0;
-  window.SplitRow = write.frozenRows;
+  window.SplitRow = frozenRows;
   window.FreezePanes = true;
 }
 

@@ -1,5 +1,5 @@
 import { parse, type Node } from 'acorn';
-import { NEWER_BUILTINS } from '../../../src/apps/wps/newer-builtins';
+import { NEWER_BUILTINS } from '../../../src/pane/newer-builtins';
 
 /**
  * What a script of the add-in may not contain: syntax newer than ES2018, and names WPS's engines

@@ -67,6 +67,8 @@ export interface FakeExcel extends ExcelSession {
   /** A person selects a cell. */
   readonly pick: (sheet: string, address: string) => void;
   readonly forgetTrips: () => void;
+  /** Edits of a person that Ctrl+Z would take back. */
+  readonly undoable: () => number;
 }
 
 const MEGABYTES = 5 * 1024 * 1024;
@@ -98,6 +100,7 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
   const limit = options.mostPayload ?? MEGABYTES;
   const trips: Trip[] = [];
   const listening = new Set<keyof typeof EVENTS>();
+  let undoable = 0;
 
   const raise = (kind: keyof typeof EVENTS, content: Record<string, unknown>): void => {
     if (!listening.has(kind)) return;
@@ -225,6 +228,7 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
     const requestBytes = Buffer.byteLength(text);
     const note = (answer: ClientAnswer, answerBytes: number): Promise<ClientAnswer> => {
       const isWrite = (flags & 1) !== 0;
+      if (isWrite && level < 19 && enforces('undo-cleared')) undoable = 0;
       trips.push({ actions: request.Actions.length, requestBytes, answerBytes, isWrite });
       return Promise.resolve(answer);
     };
@@ -263,8 +267,10 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
     },
     isSetSupported: (set, version) =>
       set === 'ExcelApi' && Number(version.split('.')[1] ?? 0) <= level,
+    undoable: () => undoable,
     type: (name, address, value) => {
       const { sheet, range } = typed(name, address, value);
+      undoable++;
       raiseChange(sheet, range, 'Unknown');
     },
     typeElsewhere: (name, address, value) => {

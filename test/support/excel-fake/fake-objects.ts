@@ -189,11 +189,18 @@ export function follow(
         book.parts.push({ id, xml: nameOf(args[0]) });
         return { kind: 'part', id };
       }
-      if (name === '') {
+      if (name === '' || name === 'GetItem') {
         if (!book.parts.some(({ id }) => id === args[0])) throw hostError('ItemNotFound');
         return { kind: 'part', id: nameOf(args[0]) };
       }
       break;
+    case 'scopedParts': {
+      const own = book.parts.filter(({ xml }) => xml.includes(`"${parent.namespace}"`));
+      if (name !== 'GetOnlyItem') break;
+      const [only] = own;
+      if (!only || own.length > 1) throw hostError('ItemNotFound');
+      return { kind: 'part', id: only.id };
+    }
     case 'sheet':
       return followSheet(program, parent.sheet, name, args) ?? notModelled(parent, name);
     case 'range':
@@ -482,6 +489,11 @@ function property(program: Program, node: Node, name: string): unknown {
       return node.kind === 'comment' ? node.cell : null;
     case 'note.content':
       return node.kind === 'note' ? node.sheet.notes.get(node.cell)?.content : null;
+    case 'note.visible':
+    case 'note.width':
+    case 'note.height':
+      if (program.enforces('note-properties')) throw hostError('GeneralException');
+      return null;
     case 'note.authorName':
       return node.kind === 'note' ? node.sheet.notes.get(node.cell)?.author : null;
     default:
@@ -735,8 +747,10 @@ export function invoke(
       const part = book.parts.find(({ id }) => id === node.id);
       if (!part) throw hostError('ItemNotFound');
       if (name === 'GetXml') return part.xml;
-      if (name === 'SetXml') part.xml = nameOf(args[0]);
-      else book.parts = book.parts.filter(({ id }) => id !== node.id);
+      if (name === 'SetXml') {
+        part.xml = nameOf(args[0]);
+        if (program.enforces('part-id')) part.id = guidOf(book.nextId++);
+      } else book.parts = book.parts.filter(({ id }) => id !== node.id);
       return null;
     }
     case 'range':

@@ -290,6 +290,30 @@ export const PROBES: Readonly<Record<RuleName, Probe>> = {
     await handler.context.sync();
     return seen.join() === 'Remote';
   },
+  'undo-cleared': async (open) => {
+    const steps: number[] = [];
+    for (const level of [18, 19]) {
+      const fake = open({ level });
+      fake.type('附表', 'A1', 1);
+      await written(fake, 2);
+      steps.push(fake.undoable());
+    }
+    return steps.join() === '0,1';
+  },
+  'part-id': async (open) => {
+    const fake = open();
+    fake.book.parts.push({ id: guidOf(99), xml: '<a/>' });
+    const code = await send(fake, (_, { workbook }) => {
+      workbook.customXmlParts.getItem(guidOf(99)).setXml('<b/>');
+      workbook.customXmlParts.getItem(guidOf(99)).setXml('<c/>');
+    });
+    return code === 'ItemNotFound' && fake.book.parts[0]?.xml === '<b/>';
+  },
+  'note-properties': async (open) => {
+    const fake = open();
+    sheetOf(fake).notes.set('A1', { author: AUTHOR, content: '看' });
+    return (await send(fake, (sheet) => sheet.notes.load('items/visible'))) === 'GeneralException';
+  },
   'requirement-set': refuses(
     'ApiNotFound',
     (sheet) => sheet.getRange('A1').getMergedAreasOrNullObject(),

@@ -134,6 +134,18 @@ export const RULES = {
     says: 'every client hears of a co-author’s edit, with the source Remote',
     source: 'docs: co-authoring-in-excel-add-ins; Excel.EventSource',
   },
+  'undo-cleared': {
+    says: 'before ExcelApi 1.19 a request that is a write clears what a person can undo',
+    source: 'office-js #2802 (Microsoft, 2022); docs PR #5175: kept from ExcelApi 1.19 on',
+  },
+  'part-id': {
+    says: 'a custom XML part that is set anew has another id',
+    source: 'office-js #3564 (first-day §1, checked and found right)',
+  },
+  'note-properties': {
+    says: 'visible, width and height of a note cannot be loaded (Excel on the web)',
+    source: 'office-js #6198, by design: load named properties',
+  },
   'requirement-set': {
     says: 'what is newer than the requirement set is ApiNotFound',
     source: 'docs: Excel JavaScript API requirement sets; the client’s own check',

@@ -10,6 +10,8 @@ export interface Bridge {
   throwAt: number | null;
   /** How many crossings it refuses; Infinity: all of them. */
   throwTimes: number;
+  /** Crossings that are always refused, as `PageSetup.Orientation=`; null: none. */
+  fails: ((label: string) => boolean) | null;
   /** A misspelt member reads as undefined, as WPS does, instead of throwing. */
   readonly lenient: boolean;
   readonly enforces: Enforces;
@@ -21,6 +23,7 @@ export const openBridge = (lenient: boolean, enforces: Enforces): Bridge => ({
   total: 0,
   throwAt: null,
   throwTimes: Number.POSITIVE_INFINITY,
+  fails: null,
   lenient,
   enforces,
 });
@@ -37,6 +40,7 @@ function cross(bridge: Bridge, label: string): void {
   bridge.total += 1;
   bridge.log.push(label);
   bridge.calls.set(label, (bridge.calls.get(label) ?? 0) + 1);
+  if (bridge.fails?.(label)) throw new EtError(label);
   if (bridge.throwAt !== null && bridge.total >= bridge.throwAt && bridge.throwTimes > 0) {
     bridge.throwTimes -= 1;
     throw new EtError(`refused at call ${bridge.total} (${label})`);

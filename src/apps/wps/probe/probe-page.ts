@@ -1,4 +1,4 @@
-import '../polyfills';
+import '../../../pane/polyfills';
 import { createWpsHost } from '../../../hosts/wps/wps-host';
 import type { EtApplication } from '../../../hosts/wps/object-model';
 import { speaker } from '../../../texts/catalogue';

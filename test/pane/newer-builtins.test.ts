@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addMissing, NEWER_BUILTINS } from '../../../src/apps/wps/newer-builtins';
+import { addMissing, NEWER_BUILTINS } from '../../src/pane/newer-builtins';
 
 type Method = (this: unknown, ...given: unknown[]) => unknown;
 
