@@ -142,7 +142,10 @@ export interface Indicator {
   readonly criteria: string | null;
   /** 评分依据, 自评情况: what was done, as told beside the rules; null without a column. */
   readonly evidence: string | null;
-  /** Index of the parent indicator for an unweighted 其中 row that details the one above. */
+  /**
+   * Index of the indicator that has the points, for a row without any that only details it: a 其中
+   * row below it, or the row above 其中 rows that carry the points themselves.
+   */
   readonly parent: number | null;
   /** Error values among the cells the table needs. */
   readonly errors: readonly Sourced<string>[];

@@ -350,6 +350,10 @@ export interface HeadMatch {
   readonly confidence: number;
 }
 
+/** A head broken over two rows, 一级 above 指标: both together are a term of the vocabulary. */
+export const isBrokenHead = (above: string, text: string): boolean =>
+  above !== '' && text.length <= 4 && BY_LABEL.has(headLabel(`${above}${text}`));
+
 /** Reads one head cell. Null where it is no head of an indicator table. */
 export function matchHead(text: string): HeadMatch | null {
   if (text.length > LONGEST_HEAD || !HEAD_HINT.test(text)) return null;

@@ -1,6 +1,7 @@
 import type { Columns } from '../../model/table';
 import {
   headLabel,
+  isBrokenHead,
   matchBudgetHead,
   matchHead,
   type HeadMatch,
@@ -117,6 +118,7 @@ function continues(view: SheetView, row: number): boolean {
     return (
       matchHead(text) !== null ||
       SUB_HEADS[headLabel(text)] !== undefined ||
+      isBrokenHead(view.shown(row - 1, column), text) ||
       isUnderWideHead(view, row, column)
     );
   });
@@ -210,6 +212,10 @@ function candidateFor(
     if (parentMatch.role === 'level1') return make(sub === 'weight' ? 'level1Weight' : 'level1', 1);
     if (parentMatch.role === 'level2') return make(sub === 'weight' ? 'level2Weight' : 'level2', 1);
     if (parentMatch.role === 'level3') return make(sub === 'weight' ? 'weight' : 'level3', 1);
+  }
+  if (parent && isBrokenHead(parent.text, own.text)) {
+    const whole = matchHead(`${parent.text}${own.text}`);
+    if (whole) return { ...make(whole.role, whole.confidence), label: whole.label };
   }
   const match = matchHead(own.text);
   if (match) {

@@ -1,6 +1,7 @@
 import { sum } from '../../quantity/exact';
 import { readDirection } from '../../quantity/join-quantity';
 import { numberCellAt } from '../point-cells';
+import type { Indicator } from '../../model/table';
 import { type Facts, errorsIn, isFigure, readFacts, startOf } from './facts';
 import { type OpenBody, type OpenGroup, innermost, labelOf, openAt, openGroups } from './groups';
 import { type Layout, cellIn } from './layout';
@@ -136,6 +137,20 @@ function isFurtherPart({ indicators, lastWeighted }: OpenBody, row: number, fact
   if (!whole || whole.value === null || value === null || unit !== whole.unit) return false;
   const parts = indicators.slice(lastWeighted + 1).map(({ target }) => target.value ?? 0);
   return sum([...parts, value]) <= whole.value;
+}
+
+/**
+ * 培训人数 100人 without points above 其中：企业职工 60人 with points: the parts carry them, and the
+ * row above is the detail. No row is then without its points.
+ */
+export function withPartsScored(indicators: readonly Indicator[]): readonly Indicator[] {
+  return indicators.map((indicator, index) => {
+    const next = indicators[index + 1];
+    const isBare = !isFigure(indicator.weight) && !isFigure(indicator.score);
+    const isHead = isBare && indicator.parent === null && !CHILD.test(indicator.name);
+    const carried = next !== undefined && CHILD.test(next.name) && isFigure(next.weight);
+    return isHead && carried ? { ...indicator, parent: index + 1 } : indicator;
+  });
 }
 
 /** The row's weight cell is the hidden part of a merge that begins at the weighted row above. */

@@ -12,7 +12,7 @@ import { readNote, readSubtotal, readTotal } from './closing-rows';
 import { isFigure } from './facts';
 import { repeatsHeader } from './header-again';
 import { type OpenBody, openGroup, openGroups, weightBeside } from './groups';
-import { readIndicatorRow } from './indicator-row';
+import { readIndicatorRow, withPartsScored } from './indicator-row';
 import { type Layout, firstFilled, layoutOf } from './layout';
 import { readLevelLabel } from './level-label';
 import { levelRowAt } from './level-rows';
@@ -69,7 +69,7 @@ export function readIndicators(view: SheetView, columns: Columns, from: number):
   const weighted =
     columns.weight !== undefined || body.indicators.every(({ weight }) => weight !== null);
   return {
-    indicators: weighted ? body.indicators : body.indicators.map(withoutWeight),
+    indicators: withPartsScored(weighted ? body.indicators : body.indicators.map(withoutWeight)),
     weightsInNames: columns.weight === undefined && weighted && body.indicators.length > 0,
     groups: body.groups,
     templateRows: body.templateRows,

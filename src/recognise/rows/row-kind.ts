@@ -1,4 +1,5 @@
 import { normaliseText } from '../../quantity/normalise';
+import { readQuantity } from '../../quantity/read-quantity';
 import { repeating } from '../../quantity/remember';
 import { matchHead } from '../header/column-vocabulary';
 import { type SheetView, filledColumns } from '../sheet-view';
@@ -9,7 +10,7 @@ import { levelRowAt } from './level-rows';
 
 const TOTAL =
   /^(?:项目|绩效|自评|评价|综合|最终)*(?:总分|总得分|合计|总计|累计|总评分|总分值|(?<=自评|评价|综合|最终)得分|得分合计|合计得分|总分合计|分值合计|总分数)$/;
-const SUBTOTAL = /^(小计|分项小计|本项小计)$|小计$/;
+const SUBTOTAL = /小计$|(指标|部分|项目|类|效益|满意度?|产出|过程|决策|投入)(得分)?合计$/;
 const NOTE =
   /^(注|备注|说明|填表说明|填报说明|评价结论|自评结论|结论|存在问题|存在的问题|改进措施|主要问题|其他需要说明|需要说明|填表人|填报人|审核人|联系人|联系电话|联系方式|项目负责人|财务负责人|单位负责人|负责人|分管领导|填报日期|填表日期|填报单位|填报时间|评价等级|自评等级|绩效等级|等级|备\s*注)/;
 /** Who filled the form in and when: no indicator is called so, even in the column of names. */
@@ -44,7 +45,7 @@ export const readLead = repeating((text: string): Lead => {
 });
 
 function sumIn(text: string): Lead['sum'] {
-  const mayTotal = TOTAL_STARTS.has(text.charCodeAt(0)) || text.includes('小计');
+  const mayTotal = TOTAL_STARTS.has(text.charCodeAt(0)) || /[小合]计/.test(text);
   const label = mayTotal && text.length <= 30 ? leadLabel(text) : '';
   if (TOTAL.test(label)) return 'total';
   return SUBTOTAL.test(label) ? 'subtotal' : null;
@@ -88,7 +89,8 @@ export function rowKind(
   first: number,
   lead: Lead,
 ): RowKind {
-  if (lead.sum !== null && first <= layout.labelEnd) return lead.sum;
+  if (lead.sum !== null && first <= layout.labelEnd && !isMeasured(layout, row, first))
+    return lead.sum;
   if (body.closed) {
     if (!isScoredAgain(layout, row)) return 'note';
     reopen(body);
@@ -96,6 +98,16 @@ export function rowKind(
   if (lead.isNote && isNoteRow(layout, body, row, first)) return 'note';
   return levelRowAt(layout, row) ? 'level' : 'rows';
 }
+
+/** A sum says what its rows come to; what has a target and a result is measured, whatever its name. */
+function isMeasured({ view, at }: Layout, row: number, first: number): boolean {
+  const { name, target, actual } = at;
+  if (first !== name || target === undefined || actual === undefined) return false;
+  return [target, actual].every((column) => isQuantity(view, row, column));
+}
+
+const isQuantity = (view: SheetView, row: number, column: number): boolean =>
+  readQuantity(view.value(row, column), view.format(row, column)).value !== null;
 
 /** A row with a name and a weight below 合计: that was the sum of a block, not of the table. */
 function isScoredAgain(layout: Layout, row: number): boolean {
