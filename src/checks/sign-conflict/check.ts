@@ -16,7 +16,13 @@ export const signConflict = defineCheck({
   kinds: TARGET_ONLY,
   scope: 'row',
   about: ['value'],
-  silences: ['unmet-full-score', 'score-not-computed', 'met-not-full', 'over-achieved'],
+  silences: [
+    'unmet-full-score',
+    'score-not-computed',
+    'met-not-full',
+    'reason-missing',
+    'over-achieved',
+  ],
   texts: {
     'zh-CN': {
       title: '符号与指标方向相反',
@@ -77,8 +83,17 @@ interface Wanted {
 /** 正向/反向 of the form, else a limit in the indicator's name, else what class it is of. */
 function directionOf(indicator: Indicator): Wanted | null {
   if (indicator.direction !== null) return { direction: indicator.direction, from: 'column' };
+  if (isGoodShare(indicator)) return { direction: 'positive', from: 'name' };
   return directionOfName(indicator.name) ?? (isCost(indicator) ? COST : null);
 }
+
+/** A share of what went well; at 100 % a limit and an aim are the same. */
+const GOOD_SHARE =
+  /(?<![不未])(?:合格|达标|覆盖|满意|及时|优良|成活|就业|入学|办结|知晓|普及|按时完成|按期完成)[率度]$/;
+const WHOLE = 100;
+
+const isGoodShare = ({ name, target: { kind, value } }: Indicator): boolean =>
+  kind === 'percent' && (value ?? WHOLE) < WHOLE && GOOD_SHARE.test(name);
 
 const COST: Wanted = { direction: 'reverse', from: 'class' };
 

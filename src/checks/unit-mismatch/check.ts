@@ -49,10 +49,10 @@ export const unitMismatch = defineCheck({
       const confused =
         target.unit === actual.unit
           ? isTenThousandfold(target.value, actual.value) && isMoneyLike(target.unit)
-          : areOfOtherUnits(target, actual);
+          : areOfOtherUnits(target, actual) || isMoneyTenThousandfold(target, actual);
       if (!confused) return null;
       const share = target.unit === '%' || actual.unit === '%';
-      const money = !share && (isMoneyLike(target.unit) || isMoneyLike(actual.unit));
+      const money = !share && [target.unit, actual.unit].some((unit) => unit?.includes('元'));
       return say(actualCell, {
         variant: money ? 'money' : 'plain',
         data: { name: brief(name), unit: target.unit ?? '', actualUnit: actual.unit ?? '' },
@@ -78,6 +78,13 @@ function areOfOtherUnits(target: Quantity, actual: Quantity): boolean {
   const [first = '', second = ''] = counted;
   const differ = periodOf(target.unit ?? '') !== periodOf(actual.unit ?? '');
   return !differ || conversion(first, second) === null;
+}
+
+/** 288元 beside 288万元. */
+function isMoneyTenThousandfold(target: Quantity, actual: Quantity): boolean {
+  if (![target.unit, actual.unit].every((unit) => unit?.includes('元'))) return false;
+  const figures = commensurable(target, actual);
+  return !('problem' in figures) && isTenThousandfold(figures.target, figures.actual);
 }
 
 const MONEY = /[元万亿]/;
