@@ -52,7 +52,12 @@ export function rowOf(
 }
 
 function isNamed(name: string, words: string): boolean {
-  const plain = name.replace(/[^\u4e00-\u9fff]/g, '').replace(/(?:数量|次数|人数|户数|个数|场次|期数|批次|台数|份数|总数|总量|长度|面积|里程|规模|数|率)$/, '');
+  const plain = name
+    .replace(/[^\u4e00-\u9fff]/g, '')
+    .replace(
+      /(?:数量|次数|人数|户数|个数|场次|期数|批次|台数|份数|总数|总量|长度|面积|里程|规模|数|率)$/,
+      '',
+    );
   const longest = longestShared(plain, words);
   return longest >= SHORTEST && longest >= plain.length * SAME;
 }
