@@ -1,6 +1,6 @@
 /**
- * Built-ins that our code and its packages use and that Chromium 80, the oldest engine the add-in
- * is made for, does not have. test/apps/wps/bundle.test.ts says when a bundle needs one more.
+ * Built-ins that our code and its packages use and that Chromium 80, the oldest engine the add-ins
+ * are made for, does not have. test/support/script-problems.ts says when a bundle needs one more.
  */
 export interface NewerBuiltin {
   readonly owner: object;
@@ -44,6 +44,10 @@ function findLast(this: readonly unknown[], test: Test): unknown {
   return this[findLastIndex.call(this, test)];
 }
 
+function toReversed(this: readonly unknown[]): unknown[] {
+  return Array.from(this).reverse();
+}
+
 /** A strong reference: what Fluent UI keeps in these (the element last focused) does not grow. */
 function StrongRef(this: { deref: () => unknown }, target: unknown): void {
   this.deref = () => target;
@@ -57,6 +61,7 @@ export const NEWER_BUILTINS: readonly NewerBuiltin[] = [
   { owner: typedArrays, name: 'at', value: at },
   { owner: Array.prototype, name: 'findLast', value: findLast },
   { owner: Array.prototype, name: 'findLastIndex', value: findLastIndex },
+  { owner: Array.prototype, name: 'toReversed', value: toReversed },
   { owner: String.prototype, name: 'replaceAll', value: replaceAll },
   { owner: Object, name: 'hasOwn', value: hasOwn },
   { owner: globalThis, name: 'WeakRef', value: StrongRef },

@@ -52,6 +52,19 @@ test('findLast and findLastIndex look from the end', () => {
   );
 });
 
+test('toReversed leaves the list itself as it is, and fills holes', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(9)), (items) => {
+      const before = [...items];
+      same(Array.prototype, 'toReversed', items);
+      expect(items).toEqual(before);
+    }),
+  );
+  const holes: number[] = [1];
+  holes.length = 3;
+  expect(ownOf(Array.prototype, 'toReversed').call(holes)).toStrictEqual([undefined, undefined, 1]);
+});
+
 test('replaceAll takes its search literally, its replacement with $ and as a function', () => {
   const text = fc.string({ unit: fc.constantFrom('a', '.', '$', '&', '1', '\\', '(', '指', '-') });
   fc.assert(

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleProblems, type Allowance } from './bundle-problems';
+import type { Allowance } from '../../support/script-problems';
+import { bundleProblems } from './bundle-problems';
 
 /** Per script of dist/wps, what may stand there all the same. Nothing has to. */
 const ALLOWED: Readonly<Record<string, readonly Allowance[]>> = {};

@@ -1,3 +1,4 @@
+import '../../../pane/polyfills';
 import { PANE_CHINESE } from '../../../pane/chinese';
 import { registerFunctions } from './register-functions';
 

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from '../../../support/chromium';
+import { paneProblems } from '../check-bundles';
 import { PATIENCE_MS } from '../../../support/rest';
 
 /**
  * `tsx test/apps/excel/pictures/smoke.ts` opens the built add-in page in a browser without Excel: `Office` is a
  * stand-in that says that nothing is supported. The page must run, associate all commands and
  * functions, and say in words that this Excel is too old; an old webview must be sent to the
- * upgrade page.
+ * upgrade page, and one that is only behind gets what it lacks from the page.
  */
 
 const FOLDER = join(__dirname, '..', '..', '..', '..', 'dist', 'pane');
@@ -33,6 +34,17 @@ interface Seen {
   readonly functions: readonly string[];
 }
 
+/** Run in the page before its scripts: what came after the first WebView2 is not there. */
+function becomeOldWebView(): void {
+  const lists: object[] = [Array.prototype, String.prototype];
+  lists.push(Object.getPrototypeOf(Uint8Array.prototype) as object);
+  const newer = ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with'];
+  for (const list of lists) for (const name of newer) Reflect.deleteProperty(list, name);
+  for (const name of ['hasOwn', 'groupBy']) Reflect.deleteProperty(Object, name);
+  for (const name of ['withResolvers', 'try']) Reflect.deleteProperty(Promise, name);
+  for (const name of ['structuredClone', 'Iterator']) Reflect.deleteProperty(window, name);
+}
+
 async function main(): Promise<void> {
   const served = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
@@ -54,10 +66,16 @@ async function main(): Promise<void> {
     executablePath: chromiumPath(),
     args: ['--no-sandbox'],
   });
-  const problems: string[] = [];
-  const visit = async (language: string, agent: string | null, expected: string) => {
+  const problems: string[] = paneProblems(FOLDER);
+  const visit = async (
+    language: string,
+    agent: string | null,
+    expected: string,
+    before: () => void = () => undefined,
+  ) => {
     const context = await browser.newContext(agent === null ? {} : { userAgent: agent });
     const page = await context.newPage();
+    await page.addInitScript(before);
     page.on('pageerror', (error) => problems.push(error.message));
     const asked: string[] = [];
     await page.route(/^https:/, (route) => {
@@ -88,6 +106,7 @@ async function main(): Promise<void> {
     'Mozilla/5.0 (Windows NT 10.0; Trident/7.0; rv:11.0) like Gecko',
     '可以这样办',
   );
+  await visit('zh-CN', null, '没能读取工作簿', becomeOldWebView);
   await browser.close();
   served.close();
   for (const problem of problems) console.error(problem);
