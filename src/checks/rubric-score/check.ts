@@ -3,6 +3,7 @@ import type { RowScore } from '../../model/score';
 import type { CellRef } from '../../model/grid';
 import { figure } from '../../scoring/figures';
 import { readDeductions } from '../../scoring/rubric/reason-points';
+import { READ_KEYS } from '../../scoring/rubric/score-rubric';
 import { defineCheck, type Say } from '../define-check';
 import { distance, loudness } from '../difference';
 import { brief } from '../wording';
@@ -76,7 +77,7 @@ export const rubricScore = defineCheck({
 /** What the standard gives; null where it gives nothing, or only 扣分原因 named points. */
 function spanOf({ score, scoreRange, explanation }: RowScore): readonly [number, number] | null {
   if (scoreRange) return scoreRange;
-  return score !== null && explanation.key === 'scoring.rubric.read' ? [score, score] : null;
+  return score !== null && READ_KEYS.includes(explanation.key) ? [score, score] : null;
 }
 
 interface Told {

@@ -31,7 +31,12 @@ export function countLoss(item: Item, per: Per, facts: RowFacts, points: number)
   if (chosen) {
     const { figure, text } = chosen;
     const count = quotient([figure.value], [per.amount], 9) ?? 0;
-    return { span: stepPoints(count, 1, points, item.rounding), fact: text, distance: null };
+    return {
+      span: stepPoints(count, 1, points, item.rounding),
+      fact: text,
+      distance: null,
+      side: null,
+    };
   }
   if (wrong.length > 0) return null;
   const [first] = facts.fragments;
@@ -41,17 +46,18 @@ export function countLoss(item: Item, per: Per, facts: RowFacts, points: number)
     counted.length === 0 &&
     (facts.fragments.length === 1 || sharedPairs(none.text, item.condition) > 0)
   )
-    return { span: one(0), fact: none.text, distance: null };
+    return { span: one(0), fact: none.text, distance: null, side: null };
   const absent = facts.fragments.find(({ text }) => isAbsence(text, per));
-  if (absent && wrong.length === 0) return { span: one(0), fact: absent.text, distance: null };
+  if (absent && wrong.length === 0)
+    return { span: one(0), fact: absent.text, distance: null, side: null };
   if (first && facts.fragments.length === 1 && item.condition.split(',').includes(first.text))
-    return { span: one(0), fact: first.text, distance: null };
+    return { span: one(0), fact: first.text, distance: null, side: null };
   if (
     /缺|少|漏/.test(per.what) &&
     counted.length === 0 &&
     /^[^未没不无]{0,10}(?:齐全|齐备|完整|完备)$/.test(facts.text)
   )
-    return { span: one(0), fact: facts.text, distance: null };
+    return { span: one(0), fact: facts.text, distance: null, side: null };
   const affirmed =
     facts.fragments.length === 1 &&
     first &&
@@ -64,8 +70,8 @@ export function countLoss(item: Item, per: Per, facts: RowFacts, points: number)
     counted.length === 0 &&
     degreeOf(first.text) !== 'part';
   if (denied && !/¬/.test(withSigns(first.text)) && sameDenied(first.text, item.condition))
-    return { span: one(0), fact: first.text, distance: null };
-  return affirmed ? { span: one(0), fact: first.text, distance: null } : null;
+    return { span: one(0), fact: first.text, distance: null, side: null };
+  return affirmed ? { span: one(0), fact: first.text, distance: null, side: null } : null;
 }
 
 /** 未超编 beside 每超编1人: just what is counted did not happen. */

@@ -14,7 +14,11 @@ export interface Loss {
   readonly fact: string;
   /** In the unit of the step; null where only things were counted. */
   readonly distance: number | null;
+  /** The side on which a share lies of the bound it was counted from; null where the fact tells it. */
+  readonly side: 'over' | 'under' | null;
 }
+
+const sideOf = ({ side }: Per): Loss['side'] => (side === 'over' || side === 'under' ? side : null);
 
 /** What a rule counted by 每 costs by the facts of a row; null where they tell nothing of it. */
 export function lossOf(
@@ -41,6 +45,7 @@ const loss = (item: Item, per: Per, distance: number, points: number, fact: stri
   span: stepPoints(distance, per.amount, points, item.rounding),
   fact,
   distance: Math.max(0, distance),
+  side: null,
 });
 
 function distanceFrom(anchor: number, value: number, side: Per['side']): number {
@@ -100,13 +105,17 @@ function percentLoss(
       span: join(spans),
       fact: measure.said,
       distance: Math.max(0, distanceFrom(anchor, measure.values[0] ?? 0, per.side)),
+      side: sideOf(per),
     };
   }
   if (shares.length > 0) return null;
   const pair = CHANGE.test(facts.name) && per.side !== 'under' ? null : pairTold(facts);
   const share = pair ? shareOfPair(pair) : null;
   if (share !== null)
-    return loss(item, per, distanceFrom(anchor, share, per.side), points, facts.text);
+    return {
+      ...loss(item, per, distanceFrom(anchor, share, per.side), points, facts.text),
+      side: sideOf(per),
+    };
   if (facts.figures.length === 0 && facts.execution !== null && per.side === 'under') {
     return loss(
       item,
@@ -128,7 +137,7 @@ function negativeLoss(
 ): Loss | null {
   const under = values.every((value) => value <= anchor);
   return per.side === 'over' && under && values.length === 1
-    ? { span: one(0), fact, distance: 0 }
+    ? { span: one(0), fact, distance: 0, side: null }
     : null;
 }
 
@@ -164,7 +173,7 @@ function wordedPercent(
     per.side === 'under'
       ? WHOLE.test(facts.text) && !/[未没不]/.test(facts.text)
       : WITHIN.test(facts.text);
-  return met ? { span: one(0), fact: facts.text, distance: 0 } : null;
+  return met ? { span: one(0), fact: facts.text, distance: 0, side: null } : null;
 }
 
 /** The bound from which the steps are counted, in hundredths; null where the standard tells none. */
@@ -262,7 +271,7 @@ function timeLoss(
   }
   const said = facts.fragments.find(({ text }) => IN_TIME.test(text));
   return told.length === 0 && said && facts.figures.length === 0
-    ? { span: one(0), fact: said.text, distance: 0 }
+    ? { span: one(0), fact: said.text, distance: 0, side: null }
     : null;
 }
 

@@ -10,6 +10,16 @@ export interface Reading {
   readonly fact: string;
   /** The sum, in signs: `5 − 1.5`; `''` where there is none. */
   readonly sum: string;
+  /** Where it is one loss counted from a figure: 超3个百分点,扣1.5分. */
+  readonly step?: StepTold;
+}
+
+export interface StepTold {
+  /** Which side of its bound the figure lies on, where the fact does not itself tell the distance. */
+  readonly side: 'over' | 'under' | null;
+  /** In percentage points. */
+  readonly distance: number;
+  readonly lost: number;
 }
 
 export const isExact = ({ span: [low, high] }: Reading): boolean => low === high;

@@ -6,7 +6,7 @@ import type { Item } from './items';
 import { namedLosses } from './named-losses';
 import { boundHolds } from './bound-holds';
 import { type Loss, lossOf } from './losses';
-import type { Reading } from './reading';
+import type { Reading, StepTold } from './reading';
 import { commonPairs, rivalFacts } from './rivals';
 import type { RowFacts } from './row-facts';
 import { exemption, sameUnit } from './score-tiers';
@@ -164,14 +164,23 @@ function lossesOf({ items, points }: Clause, facts: RowFacts): Reading | null {
     sum([...spent.map(([least]) => least), ...named.map(({ span: [least] }) => least)]),
     sum([...spent.map(([, most]) => most), ...named.map(({ span: [, most] }) => most)]),
   ];
+  const [first, ...more] = losses;
+  const only = first && more.length === 0 ? stepTold(first.loss, all[0]) : null;
   const said = [...losses.map(({ loss }) => loss.fact), ...named.map(({ fact }) => fact)];
   return {
     span: left(points, all, null),
     rule: [...losses.map(({ item }) => item.text), ...named.map(({ rule }) => rule)].join(';'),
     fact: [...new Set(said)].join(';'),
-    sum: all[0] === all[1] ? `${points} − ${all[0]}` : '',
+    sum: all[0] === all[1] && all[0] > 0 ? `${points} − ${all[0]}` : '',
+    ...(only && named.length === 0 && all[0] > 0 && all[0] === all[1] ? { step: only } : {}),
   };
 }
+
+const stepTold = ({ side, distance }: Loss, lost: number): StepTold => ({
+  side,
+  distance: distance ?? 0,
+  lost,
+});
 
 const capped = ([least, most]: Span, cap: number | null): Span =>
   cap === null ? [least, most] : [Math.min(cap, least), Math.min(cap, most)];

@@ -1,5 +1,6 @@
 import type { Profile } from '../../model/profile';
 import type { RowScore } from '../../model/score';
+import type { ScoringKey } from '../../texts/zh-CN/scoring';
 import type { Indicator } from '../../model/table';
 import { isBlank } from '../../model/blank';
 import { roundHalfUp, subtract } from '../../quantity/exact';
@@ -8,7 +9,8 @@ import { judged, outcome } from '../outcome';
 import { ABOUT_EXECUTION } from './execution-told';
 import { isExact, type Reading } from './reading';
 import { readDeductions } from './reason-points';
-import { scoreByStandard } from './score-standard';
+import { scoreByStandard, standardFor } from './score-standard';
+import { standardTold } from './standard-told';
 
 /**
  * A row of 评分标准: what the standard gives for the figures and words of 自评情况 or 完成情况, else for
@@ -26,8 +28,7 @@ export function rubric(
   const deducted = indicator.reason === null ? null : readDeductions(indicator.reason);
   if (reading && (deducted === null || !isExact(reading) || /\d/.test(reading.fact)))
     return byReading(reading, weight);
-  if (deducted === null)
-    return judged('rubric', 'scoring.rubric.judged', { weight: figure(weight) });
+  if (deducted === null) return byPerson(indicator, weight, profile);
   const score = Math.max(0, roundHalfUp(subtract(weight, deducted), profile.rounding.score));
   const data = { weight: figure(weight), deducted: figure(deducted), score: figure(score) };
   const met = deducted === 0;
@@ -61,8 +62,38 @@ function readingOf(
   return texts.length === 0 ? read([reason]) : null;
 }
 
+/** Nothing computable: the rules as read and the band of the score, for whoever judges. */
+function byPerson({ criteria }: Indicator, weight: number, profile: Profile): RowScore {
+  const told =
+    criteria === null || isBlank(criteria)
+      ? null
+      : standardTold(standardFor(criteria, weight, profile.stepRounding), weight);
+  if (!told) return judged('rubric', 'scoring.rubric.judged', { weight: figure(weight) });
+  const [low, high] = told.band;
+  return judged('rubric', 'scoring.rubric.clauses', {
+    clauses: told.rules.map(quoted).join('；'),
+    low: figure(low),
+    high: figure(high),
+  });
+}
+
+/** Explanations of a score that came of the standard itself. */
+export const READ_KEYS: readonly string[] = [
+  'scoring.rubric.read',
+  'scoring.rubric.over',
+  'scoring.rubric.under',
+  'scoring.rubric.lost',
+] satisfies readonly ScoringKey[];
+
+function keyOf({ step }: Reading): ScoringKey {
+  if (!step) return 'scoring.rubric.read';
+  if (step.side === null) return 'scoring.rubric.lost';
+  return step.side === 'over' ? 'scoring.rubric.over' : 'scoring.rubric.under';
+}
+
 function byReading(reading: Reading, weight: number): RowScore {
   const [low, high] = reading.span;
+  const { step } = reading;
   const data = {
     rule: quoted(reading.rule),
     fact: quoted(reading.fact),
@@ -70,9 +101,10 @@ function byReading(reading: Reading, weight: number): RowScore {
     low: figure(low),
     high: figure(high),
     score: figure(low),
+    ...(step && { lost: figure(step.lost), distance: figure(step.distance) }),
   };
   if (!isExact(reading))
     return { ...judged('rubric', 'scoring.rubric.range', data), scoreRange: [low, high] };
   const status = low === weight ? 'met' : 'unmet';
-  return outcome('rubric', null, low, status, 'scoring.rubric.read', data);
+  return outcome('rubric', null, low, status, keyOf(reading), data);
 }

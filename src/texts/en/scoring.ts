@@ -45,6 +45,13 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
     'Judged by a person: the wording “{actual}” is not a usual one and admits {from}–{to} points',
   'scoring.rubric.judged': 'Judged by a person against the rubric, {weight} points at most',
   'scoring.rubric.read': '“{rule}”; {fact}; {sum}{score} points',
+  'scoring.rubric.over':
+    '“{rule}”; {fact}: {distance} percentage points over, {lost} points taken, {sum}{score} points',
+  'scoring.rubric.under':
+    '“{rule}”; {fact}: {distance} percentage points short, {lost} points taken, {sum}{score} points',
+  'scoring.rubric.lost': '“{rule}”; {fact}: {lost} points taken, {sum}{score} points',
+  'scoring.rubric.clauses':
+    'Judged by a person against the rubric: {clauses}; between {low} and {high} points',
   'scoring.rubric.range':
     '“{rule}”; {fact}; the rule does not say which, and both readings are right: {low}–{high} points, for a person to judge',
   'scoring.rubric.deducted':

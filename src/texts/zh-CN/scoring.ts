@@ -31,6 +31,10 @@ export const scoring = {
     '定性指标由人判断：完成情况“{actual}”不在常用说法之内，可评 {from}–{to} 分',
   'scoring.rubric.judged': '按评分标准由人判断，满分 {weight} 分',
   'scoring.rubric.read': '“{rule}”；{fact}；{sum}{score} 分',
+  'scoring.rubric.over': '“{rule}”；{fact}，超 {distance} 个百分点，扣 {lost} 分，{sum}{score} 分',
+  'scoring.rubric.under': '“{rule}”；{fact}，低 {distance} 个百分点，扣 {lost} 分，{sum}{score} 分',
+  'scoring.rubric.lost': '“{rule}”；{fact}，扣 {lost} 分，{sum}{score} 分',
+  'scoring.rubric.clauses': '按评分标准由人判断：{clauses}；得分在 {low}–{high} 分之间',
   'scoring.rubric.range':
     '“{rule}”；{fact}；标准没有写明怎样算，两种读法都对，应在 {low}–{high} 分之间，由人判断',
   'scoring.rubric.deducted': '扣分原因写明共扣 {deducted} 分，{weight} − {deducted}，得 {score} 分',
