@@ -161,7 +161,8 @@ export function roundingOf(text: string): Rounding {
 const NUMBERED = /(?:^|[;。,:)分])\(?(?:[①-⑳]|[\d一二三四五六七八九十]{1,2}[.、)](?!\d))/;
 const BONUS = /另加|加分|额外|奖励|另外加|再加|[^增追]加$/;
 
-const DISCRETION =
+/** Left to whoever scores. */
+export const DISCRETION =
   /酌情|酌减|视情|视具体|视实际|根据情况|根据实际|适当扣|合理确定|由.{0,6}评定|逐级|逐档/;
 const OTHER_RULE =
   /^.*?(?:按(?:照)?[^,;。]{0,10}比例(?:得分|计分|给分|扣分|折算)|酌情(?:扣分|给分|得分))[,;。]/;
@@ -187,7 +188,7 @@ export function readItems(text: string, weight: number, unsaid: Rounding = null)
     const tail = CAP.exec(text.slice(token.to));
     const to = token.to + (tail?.[0].length ?? 0);
     const capped = tail?.[1] ?? tail?.[2];
-    const near = condition.slice(lastClause(condition));
+    const near = trimmedEnd(condition.slice(lastClause(condition)));
     const per = readPer(near) ?? (text.charAt(token.from) === '加' ? readGain(near) : null);
     items.push({
       condition: trimmed(condition),

@@ -3,7 +3,7 @@ import { gradesByShare, gradesOf } from './grades';
 import { ownPoints } from './item-points';
 import { partsOf } from './parts';
 import { compare, sum } from '../../quantity/exact';
-import { type Item, readItems, type Rounding } from './items';
+import { DISCRETION, type Item, readItems, type Rounding } from './items';
 import { plainText } from './plain-text';
 import { isRanking } from './score-rank';
 import { segmentsOf, withoutNumber } from './segments';
@@ -190,7 +190,7 @@ function clauseOf(text: string, items: readonly Item[], weight: number): Clause 
   if (own && (own[0] !== own[1] || (awards.length === 1 && own[1] !== weight))) return null;
   if (items.length === 0) {
     // 按时完成征地拆迁: a standard that only says what earns the points.
-    return text.length > 0 && text.length <= 60 && !/[;。]./.test(text)
+    return text.length > 0 && text.length <= 60 && !/[;。]./.test(text) && !DISCRETION.test(text)
       ? { points: weight, items: [], label: text.replace(/[。;]$/, ''), nested: null }
       : null;
   }
