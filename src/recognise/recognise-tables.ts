@@ -1,4 +1,4 @@
-import { parseColumnName } from '../model/grid';
+import { parseColumnName, type Range } from '../model/grid';
 import { message, type Message } from '../texts/message';
 import { isCellError, type SheetSnapshot, type Snapshot } from '../model/snapshot';
 import type {
@@ -168,7 +168,6 @@ function assemble(
     header.top,
     budget ? { top: budget.headerRow, bottom: budget.range.bottom } : null,
   );
-  const kind = kindOf(columns);
   const hasBody =
     body.indicators.length > 0 ||
     body.templateRows.length > 0 ||
@@ -181,19 +180,11 @@ function assemble(
   const confidence = mapped ? 1 : header.guessed ? Math.min(read, ASKED) : read;
   const total = body.total ?? totalInHead(view, matter.meta);
   const inFractions = countsToOne({ ...body, budget, total });
-  const heads = [...Object.values(columns), ...Object.values(header.second?.columns ?? {})];
-  const last = Math.max(...heads.map((column) => column.column));
-  const top = firstRow(view, from, header.top);
   return {
     sheetId: view.sheet.id,
     sheet: view.sheet.name,
-    range: {
-      top,
-      left: firstColumn(view, top, body.end),
-      bottom: Math.max(body.end - 1, header.bottom),
-      right: Math.max(last, budget?.range.right ?? 0),
-    },
-    kind,
+    range: rangeOf(view, header, body, { from, budget }),
+    kind: kindOf(columns),
     scope: matter.scope,
     title: matter.title,
     year: matter.year,
@@ -218,6 +209,22 @@ function assemble(
     evidence: [],
     confidence,
     remarks: remarksOf(columns, confidence),
+  };
+}
+
+function rangeOf(
+  view: SheetView,
+  header: Header,
+  body: Body,
+  { from, budget }: { readonly from: number; readonly budget: Budget | null },
+): Range {
+  const heads = [...Object.values(header.columns), ...Object.values(header.second?.columns ?? {})];
+  const top = firstRow(view, from, header.top);
+  return {
+    top,
+    left: firstColumn(view, top, body.end),
+    bottom: Math.max(body.end - 1, header.bottom),
+    right: Math.max(budget?.range.right ?? 0, ...heads.map(({ column }) => column)),
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../src/model/snapshot';
-import { matchHead } from '../../src/recognise/header/column-vocabulary';
+import { matchHead } from '../../src/recognise/header/match-head';
 import { readLevelLabel, readLevelPath } from '../../src/recognise/rows/level-label';
 import { recogniseTables } from '../../src/recognise/recognise-tables';
 import { snapshotOf } from '../support/snapshot-of';

@@ -3,7 +3,8 @@ import { type CellValue, isCellError } from '../../model/snapshot';
 import type { Budget, BudgetRow, NumberCell, Sourced } from '../../model/table';
 import { normaliseText } from '../../quantity/normalise';
 import { readAmount, readNumberCell, readRate } from '../../quantity/read-number';
-import { type BudgetColumn, matchBudgetHead, matchHead } from '../header/column-vocabulary';
+import { matchHead } from '../header/match-head';
+import { type BudgetColumn, matchBudgetHead } from './budget-heads';
 import { numberCellAt, weightCellAt } from '../point-cells';
 import { type SheetView, asText, filledColumns } from '../sheet-view';
 

@@ -1,5 +1,6 @@
 import type { Column, ColumnRole, Columns } from '../../model/table';
-import { headLabel, type HeadRole } from './column-vocabulary';
+import type { HeadRole } from '../vocabulary/heads';
+import { headLabel } from './match-head';
 import type { SheetView } from '../sheet-view';
 
 /** A column with what its head's words say that it is. */

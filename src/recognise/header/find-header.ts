@@ -1,12 +1,7 @@
 import type { Columns } from '../../model/table';
-import {
-  headLabel,
-  isBrokenHead,
-  matchBudgetHead,
-  matchHead,
-  type HeadMatch,
-  type HeadRole,
-} from './column-vocabulary';
+import { matchBudgetHead } from '../funds/budget-heads';
+import type { HeadRole } from '../vocabulary/heads';
+import { headLabel, isBrokenHead, matchHead, type HeadMatch } from './match-head';
 import { assignRoles, type Candidate, type Chosen } from './assign-roles';
 import { secondHalfAt } from './halves';
 import { spreadNames } from './spread-names';

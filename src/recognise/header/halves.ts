@@ -1,4 +1,4 @@
-import type { HeadRole } from './column-vocabulary';
+import type { HeadRole } from '../vocabulary/heads';
 
 interface Placed {
   readonly role: HeadRole;

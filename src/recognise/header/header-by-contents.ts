@@ -5,7 +5,7 @@ import { assignRoles, type Candidate, type Chosen } from './assign-roles';
 import { bodyRows, contentsOf, type Contents } from './column-contents';
 import { fitOf, type ToldRole } from './column-fit';
 import { LEAST } from './column-worth';
-import { matchHead } from './column-vocabulary';
+import { matchHead } from './match-head';
 import type { Header } from './find-header';
 import { weighColumns } from './weigh-columns';
 

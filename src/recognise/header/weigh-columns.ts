@@ -4,7 +4,7 @@ import type { SheetView } from '../sheet-view';
 import type { Candidate, Chosen } from './assign-roles';
 import { bodyRows, contentsOf, type Contents } from './column-contents';
 import { TOLD_BY_CONTENTS, type ToldRole } from './column-fit';
-import { headLabel, saysNoRole } from './column-vocabulary';
+import { headLabel, saysNoRole } from './match-head';
 import { worthOf, type Around, type Place, type Taken } from './column-worth';
 
 /** The columns of a form or of one of its halves, and the rows of its header; all ends included. */

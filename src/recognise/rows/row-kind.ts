@@ -1,7 +1,7 @@
 import { normaliseText } from '../../quantity/normalise';
 import { readQuantity } from '../../quantity/read-quantity';
 import { repeating } from '../../quantity/remember';
-import { matchHead } from '../header/column-vocabulary';
+import { matchHead } from '../header/match-head';
 import { type SheetView, filledColumns } from '../sheet-view';
 import { characters } from './first-characters';
 import type { OpenBody } from './groups';

@@ -1,5 +1,4 @@
 import type { ColumnRole } from '../../model/table';
-import { normaliseText } from '../../quantity/normalise';
 
 /**
  * What the heads of real forms are called (domain-rules.md §4.0 and the published forms behind it).
@@ -7,7 +6,11 @@ import { normaliseText } from '../../quantity/normalise';
  */
 export type HeadRole = ColumnRole | 'level4';
 
-const EXACT: Readonly<Record<HeadRole, readonly string[]>> = {
+/**
+ * Whole heads, from published 自评表 (domain-rules.md §4.0, package-and-review.md §4); the others are
+ * the same terms put together as such forms do (house rule). White space and brackets are left out.
+ */
+export const WHOLE_HEADS: Readonly<Record<HeadRole, readonly string[]>> = {
   serial: ['序号', '编号', '行次'],
   level1: ['一级指标', '一级', '一级指标名称', '项目权重', '指标类别', '一级目录', '基本指标'],
   level1Weight: ['一级分', '一级分值', '一级权重', '一级指标分值', '一级指标权重'],
@@ -266,8 +269,11 @@ const EXACT: Readonly<Record<HeadRole, readonly string[]>> = {
   ],
 };
 
-/** Words inside a head that tell its role where the whole is not in the vocabulary; order matters. */
-const PARTS: readonly (readonly [RegExp, HeadRole])[] = [
+/**
+ * House rule, so that heads of forms not seen are read too: words inside a head that tell its role where the
+ * whole is not in the vocabulary; order matters.
+ */
+export const HEAD_PARTS: readonly (readonly [RegExp, HeadRole])[] = [
   [/原因|改进措施|整改措施/, 'reason'],
   [/(偏差|差异|扣分|得分|自评|未完成).{0,2}(说明|分析|备注)$/, 'reason'],
   [/^(预期|计划|年初|设定)(?!.*(完成|实际)).*值/, 'target'],
@@ -303,8 +309,8 @@ const PARTS: readonly (readonly [RegExp, HeadRole])[] = [
   [/(说明|分析|扣分点)$/, 'reason'],
 ];
 
-/** Heads of any list; in a form of scores they name the rows all the same, with less certainty. */
-const WEAK: Readonly<Record<string, HeadRole>> = {
+/** House rule: heads of any list; in a form of scores they name the rows all the same, with less certainty. */
+export const WEAK_HEADS: Readonly<Record<string, HeadRole>> = {
   项目: 'name',
   内容: 'name',
   类别: 'level1',
@@ -320,93 +326,9 @@ const WEAK: Readonly<Record<string, HeadRole>> = {
   分数: 'weight',
 };
 
-const BY_LABEL: ReadonlyMap<string, HeadRole> = new Map(
-  (Object.entries(EXACT) as [HeadRole, readonly string[]][]).flatMap(([role, labels]) =>
-    labels.map((label): [string, HeadRole] => [label, role]),
-  ),
-);
-
-const LONGEST_HEAD = 30;
-const HEAD_HINT = /[标值分级重成况质号位因注明准则法点依序编评考验核自项内类务数划际题施度符]/;
 /** Figures of other years stand beside those of the year; they are neither its target nor its result. */
-const OTHER_YEARS = /上一?年|去年|往年|历年|历史|前[一二三四五两\d]年|基期|基数|上期/;
-
-/**
- * A head without what varies: white space, `(A)`, `(万元)`, `（分）`, trailing marks.
- * `年初目标值(A)` and `年初 目标值` are one head.
- */
-export function headLabel(text: string): string {
-  return normaliseText(text)
-    .replace(/\([^()]*\)?/g, '')
-    .replace(/^[\d.、)]+/, '')
-    .replace(/[:;,.。*★%)]+$/, '')
-    .replace(/[A-Z]$/, '');
-}
-
-export interface HeadMatch {
-  readonly role: HeadRole;
-  readonly label: string;
-  /** 1 for a term of the vocabulary, 0.8 for a part of one. */
-  readonly confidence: number;
-}
-
-/** A head broken over two rows, 一级 above 指标: both together are a term of the vocabulary. */
-export const isBrokenHead = (above: string, text: string): boolean =>
-  above !== '' && text.length <= 4 && BY_LABEL.has(headLabel(`${above}${text}`));
-
-/** Reads one head cell. Null where it is no head of an indicator table. */
-export function matchHead(text: string): HeadMatch | null {
-  if (text.length > LONGEST_HEAD || !HEAD_HINT.test(text)) return null;
-  const label = headLabel(text);
-  if (label === '') return null;
-  const exact = BY_LABEL.get(label);
-  if (exact) return { role: exact, label, confidence: 1 };
-  const weak = Object.hasOwn(WEAK, label) ? WEAK[label] : undefined;
-  if (weak) return { role: weak, label, confidence: 0.7 };
-  if (label.length > 18 || /^(注|总|合计|小计|项目名称|项目资金)/.test(label)) return null;
-  // 自评扣分 counts the points taken off; it is no score.
-  if (/扣分(情况|数|值)?$/.test(label) || OTHER_YEARS.test(label)) return null;
-  for (const [pattern, role] of PARTS) {
-    if (pattern.test(label)) return { role, label, confidence: 0.8 };
-  }
-  return null;
-}
+export const OTHER_YEARS = /上一?年|去年|往年|历年|历史|前[一二三四五两\d]年|基期|基数|上期/;
 
 /** Words of columns that no role takes, whatever stands below: other years, points taken off, sources, numbers. */
-const NO_ROLE =
+export const NO_ROLE =
   /上一?年|去年|往年|历[年史]|基期|扣分(情况|数|值)?$|折算|占比|来源|设定依据|联系|电话|责任|附件|序号|编号|代码|(半|季|月)(年|度)?目标|实施期|中长期|阶段|权限|类型|属性|日期$/;
-
-/** A head whose words say that the column is none of the indicator block's. */
-export const saysNoRole = (text: string): boolean =>
-  text.length > LONGEST_HEAD || NO_ROLE.test(normaliseText(text));
-
-export type BudgetColumn =
-  'initial' | 'adjusted' | 'executed' | 'rate' | 'weight' | 'score' | 'reason';
-
-/** Heads of the funds block (domain-rules.md §4.0: initial, adjusted, executed, rate). */
-export function matchBudgetHead(text: string): BudgetColumn | null {
-  if (text.length > LONGEST_HEAD) return null;
-  const label = headLabel(text);
-  if (/原因|说明/.test(label)) return 'reason';
-  if (/(执行|支出|支付|使用|完成)(率|进度)/.test(label)) return 'rate';
-  if (/^(年初|期初).{0,4}(预算|批复|安排|指标|资金)/.test(label)) return 'initial';
-  // 预算执行情况 names the block; its columns are named beside or below.
-  if (/情况$|申请$/.test(label)) return null;
-  if (
-    /执行数|实际支出|支出数|支出金额|实际执行|实际使用|执行金额|使用金额|预算支出|全年执行$|决算数|累计支出/.test(
-      label,
-    )
-  ) {
-    return 'executed';
-  }
-  if (
-    /预算数|调整后|全年预算|当年预算|年度预算|下达数|预算安排|预算金额|到位数|到位资金|批复数|批复预算/.test(
-      label,
-    )
-  ) {
-    return 'adjusted';
-  }
-  if (/^(分值|权重|满分|标准分)$/.test(label)) return 'weight';
-  if (/^(自评)?(得分|评分)$/.test(label)) return 'score';
-  return null;
-}

@@ -1,0 +1,32 @@
+import { headLabel, LONGEST_HEAD } from '../header/match-head';
+
+export type BudgetColumn =
+  'initial' | 'adjusted' | 'executed' | 'rate' | 'weight' | 'score' | 'reason';
+
+/** Heads of the funds block (domain-rules.md §4.0: initial, adjusted, executed, rate). */
+export function matchBudgetHead(text: string): BudgetColumn | null {
+  if (text.length > LONGEST_HEAD) return null;
+  const label = headLabel(text);
+  if (/原因|说明/.test(label)) return 'reason';
+  if (/(执行|支出|支付|使用|完成)(率|进度)/.test(label)) return 'rate';
+  if (/^(年初|期初).{0,4}(预算|批复|安排|指标|资金)/.test(label)) return 'initial';
+  // 预算执行情况 names the block; its columns are named beside or below.
+  if (/情况$|申请$/.test(label)) return null;
+  if (
+    /执行数|实际支出|支出数|支出金额|实际执行|实际使用|执行金额|使用金额|预算支出|全年执行$|决算数|累计支出/.test(
+      label,
+    )
+  ) {
+    return 'executed';
+  }
+  if (
+    /预算数|调整后|全年预算|当年预算|年度预算|下达数|预算安排|预算金额|到位数|到位资金|批复数|批复预算/.test(
+      label,
+    )
+  ) {
+    return 'adjusted';
+  }
+  if (/^(分值|权重|满分|标准分)$/.test(label)) return 'weight';
+  if (/^(自评)?(得分|评分)$/.test(label)) return 'score';
+  return null;
+}
