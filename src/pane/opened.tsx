@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo, useState, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { fixesOf, type Fix } from '../engine/fixes';
 import { ActionBar } from './action-bar';
 import { EmptyFace } from './faces';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    padding: '8px 12px 0',
+    padding: '8px 12px',
     ':empty': { display: 'none' },
   },
   panel: {
@@ -66,6 +66,11 @@ function Steps({ state, workbook, tab, setTab, walker }: OpenedProps) {
   const empty = tables.length === 0 && offered.length === 0;
   const canWrite = tables.length > 0 && !isReadOnly(workbook);
   const shown = tab ?? (isScored(workbook.snapshot) ? 'score' : 'recognise');
+  const moves = useRef<HTMLDivElement>(null);
+  // Another tab is read from its beginning.
+  useLayoutEffect(() => {
+    if (moves.current) moves.current.scrollTop = 0;
+  }, [shown]);
   const score = (): void => {
     setTab('score');
     void (isScored(workbook.snapshot) ? session.recalculate() : session.preview());
@@ -79,6 +84,7 @@ function Steps({ state, workbook, tab, setTab, walker }: OpenedProps) {
       </div>
       <div
         className={own.panel}
+        ref={moves}
         id="panel"
         role="tabpanel"
         aria-labelledby={`tab-${shown}`}

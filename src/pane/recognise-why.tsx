@@ -6,11 +6,17 @@ import { useSpeaker } from './language';
 import { usePaneTools } from './pane-context';
 import { usePaneStyles } from './styles';
 
+const ROWS = ['indicators', 'parts', 'levels', 'subtotals', 'templates'] as const;
+
 /** What the table was taken for and on what evidence, and how many rows for what. */
 export function WhyTable({ table }: { readonly table: Table }) {
   const { say } = useSpeaker();
   const styles = usePaneStyles();
   const { kind, rows } = whyJson(table, []);
+  const counts = ROWS.filter((one) => rows[one] > 0).map((one) =>
+    say(`recognise.rows.${one}`, { count: rows[one] }),
+  );
+  const total = say(rows.total ? 'recognise.rows.total' : 'recognise.rows.noTotal');
   return (
     <ul className={styles.list}>
       {kind.map(({ what, seen }, index) => (
@@ -18,12 +24,7 @@ export function WhyTable({ table }: { readonly table: Table }) {
           {say('recognise.seen', { what: say(`recognise.what.${what}`), seen })}
         </li>
       ))}
-      <li className={styles.quiet}>
-        {say('recognise.rowKinds', {
-          ...rows,
-          total: say(rows.total ? 'recognise.has' : 'recognise.hasNot'),
-        })}
-      </li>
+      <li className={styles.quiet}>{[...counts, total].join(say('recognise.between'))}</li>
     </ul>
   );
 }

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PANE_CHINESE } from '../../src/pane/chinese';
 import { PANE_ENGLISH } from '../../src/pane/english';
@@ -35,6 +35,8 @@ beforeAll(() => {
 });
 
 afterEach(cleanup);
+// However slow the machine is.
+configure({ asyncUtilTimeout: 60_000 });
 
 /** How a person presses what they see; every click and every key counts. */
 interface Hands {

@@ -64,10 +64,13 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.recognise.what.monitor': 'a monitoring table',
   'pane.recognise.what.other-score': 'somebody else’s scores or a set of indicators',
   'pane.recognise.seen': 'Like {what}: {seen}',
-  'pane.recognise.rowKinds':
-    'Indicator rows: {indicators}; detail rows: {parts}; level rows: {levels}; subtotals: {subtotals}; unused template rows: {templates}; total row: {total}.',
-  'pane.recognise.has': 'yes',
-  'pane.recognise.hasNot': 'no',
+  'pane.recognise.rows.indicators': 'indicator rows: {count}',
+  'pane.recognise.rows.parts': 'detail rows: {count}',
+  'pane.recognise.rows.levels': 'levels: {count}',
+  'pane.recognise.rows.subtotals': 'subtotals: {count}',
+  'pane.recognise.rows.templates': 'unused template rows: {count}',
+  'pane.recognise.rows.total': 'a total row',
+  'pane.recognise.rows.noTotal': 'no total row',
   'pane.recognise.others': 'Tables read but not scored',
   'pane.recognise.othersText': 'These are no self-evaluations; they are neither marked nor scored.',
   'pane.recognise.by.head': 'By its head “{head}”, {percent}% sure',
@@ -124,7 +127,8 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.score.asFilled':
     '{points} of these points are not recomputed (qualitative, or without target or actual) and count as filled in.',
   'pane.score.noGrade.blank': 'The form is not filled in yet, so there is no grade.',
-  'pane.score.noGrade.unfilled': '{count} rows still have no 得分, so there is no grade.',
+  'pane.score.noGrade.unfilled':
+    '{count} rows have no 得分 of your own (those filled in by this tool do not count), so there is no grade.',
   'pane.score.noGrade.noTotal': 'The form has no total row, so there is no grade.',
   'pane.score.noGrade.noWeight': 'No row has a 分值, so there is no grade.',
   'pane.score.noGrade.weights':

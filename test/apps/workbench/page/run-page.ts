@@ -190,6 +190,34 @@ async function main(): Promise<void> {
       clean(visited, 'undo');
     });
 
+    await part('one history', async () => {
+      const visited = await openPage(started, place.local, { empty: true });
+      const { page } = visited;
+      await openFile(page, files.form);
+      await score(page);
+      await typeInto(page, 'G8', ['ArrowLeft', 'ArrowLeft'], '49%');
+      await comesTo('what is typed counts', () => writtenScore(page), '78');
+      await page.keyboard.press('Control+z');
+      await comesTo('Ctrl+Z takes back what was typed', () => writtenScore(page), '93');
+      await page.keyboard.press('Control+z');
+      await button(page, '一键评分').waitFor();
+      check('and then what the pane wrote', true);
+      const { path } = await save(page, saved);
+      const [seen] = readWithOpenpyxl([path]);
+      const cells = seen?.sheets[0]?.cells ?? {};
+      same('no sheet of ours is left', seen?.sheets.length, 1);
+      same(
+        'the cells are what they were',
+        [cells['E8']?.value, cells['G8']?.value ?? null],
+        ['98%', null],
+      );
+      await page.keyboard.press('F8');
+      await page.locator('.pane-slot h3 button[aria-expanded="true"]').waitFor();
+      check('F8 opens the first finding', true);
+      await visited.context.close();
+      clean(visited, 'one history');
+    });
+
     await part('old format', async () => {
       const visited = await openPage(started, place.local, { empty: true });
       const { page } = visited;
