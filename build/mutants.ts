@@ -96,7 +96,7 @@ export default { ...config, roots: ${JSON.stringify(own)}, rootDir: process.cwd(
     jsonReporter: { fileName: join(work, 'report.json') },
     tempDirName: join(work, 'sandbox'),
     ignorePatterns: ['/dist', '/coverage', '/jixiao-out', '/.git'],
-    dryRunTimeoutMinutes: 30,
+    dryRunTimeoutMinutes: 240,
   };
   writeFileSync(join(work, 'stryker.conf.json'), JSON.stringify(settings));
   const { status } = spawnSync(

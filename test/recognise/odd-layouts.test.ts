@@ -474,6 +474,17 @@ describe('above the rows', () => {
     expect(head(['绩效自评表'], ['（ 2023 ）年度']).year?.value).toBe(2023);
   });
 
+  it.each([
+    ['2023', 2023],
+    [' ２０２３ ', 2023],
+    ['12023', null],
+    ['20231', null],
+    ['20', null],
+    ['20年', null],
+  ])('预算年度 %s is the year %s', (said, year) => {
+    expect(head(['绩效自评表'], ['预算年度', said]).year?.value ?? null).toBe(year);
+  });
+
   it.each(['项目支出绩效目标申报表', '绩效运行监控表'])('%s is no self-evaluation', (title) => {
     const rows = [[title], HEAD.slice(0, 5), ...BODY.map((row) => row.slice(0, 5))];
     expect(recogniseTables(snapshotOf({ rows }))).toEqual([]);

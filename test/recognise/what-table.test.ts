@@ -116,3 +116,11 @@ it('a person who names the columns of a sheet says that it is a self-evaluation'
   const mapping = { Sheet1: { actual: 'E' } };
   expect(recogniseWorkbook(snapshot, { mapping }).tables).toHaveLength(1);
 });
+
+it.each([
+  ['专家评分', 'other-score'],
+  ['第三方评分', 'other-score'],
+  ['自评得分', 'self'],
+])('a table of weights and %s alone is %s', (head, expected) => {
+  expect(what(null, { 分值: 30, [head]: 28 })).toEqual([expected]);
+});
