@@ -30,10 +30,12 @@ function firstLabel(values: readonly CellValue[]): string {
 }
 
 function rowLabels({ values }: SheetSnapshot, nameColumn: number): Labels {
-  return values.flatMap((line, row): [number, string][] => {
-    const label = labelOf(line[nameColumn]) || firstLabel(line);
-    return label === '' ? [] : [[row, label]];
+  const labels: [number, string][] = [];
+  values.forEach((line, row) => {
+    const label = line.length === 0 ? '' : labelOf(line[nameColumn]) || firstLabel(line);
+    if (label !== '') labels.push([row, label]);
   });
+  return labels;
 }
 
 /** What is written in the rows whose label is not theirs alone; numbers and results change too easily. */

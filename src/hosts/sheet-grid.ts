@@ -63,9 +63,16 @@ interface Grid {
   readonly formats: (string | null)[][];
 }
 
+/** One for all rows without cells: there may be a million of them. */
+const NO_CELLS: never[] = [];
+
 function gridOf(raw: RawRows): Grid {
   const grid: Grid = { values: [], formulas: [], formats: [] };
   raw.values.forEach((line, row) => {
+    if (line.length === 0) {
+      for (const lines of [grid.values, grid.formulas, grid.formats]) lines.push(NO_CELLS);
+      return;
+    }
     const formulas = line.map((value, column) => formulaOf(raw.formulas[row]?.[column], value));
     grid.formulas.push(formulas);
     grid.values.push(
@@ -125,7 +132,9 @@ export function sheetOfRaw(raw: RawSheet): SheetSnapshot {
   hideMerged(grid, raw.merges);
   const { rowCount, columnCount } = usedSize(grid);
   const cut = <T>(lines: readonly T[][]): T[][] =>
-    lines.slice(0, rowCount).map((line) => line.slice(0, columnCount));
+    lines
+      .slice(0, rowCount)
+      .map((line) => (line.length > columnCount ? line.slice(0, columnCount) : line));
   return {
     id: raw.id,
     name: raw.name,

@@ -26,7 +26,7 @@ export interface KnownMerges {
 
 export const sizeOfRows = ({ values }: Pick<RawRows, 'values'>): Size => ({
   rowCount: values.length,
-  columnCount: values[0]?.length ?? 0,
+  columnCount: values.reduce((most, line) => Math.max(most, line.length), 0),
 });
 
 /** Whether a page or sheet has so many merged areas that it has to be asked block by block. */
@@ -77,22 +77,17 @@ function askMerges(grid: Excel.Range): Asked<readonly Range[]> {
 }
 
 /** Merged areas block by block, each with no more cells than Excel reports areas. */
-export function askMergesInBlocks(
-  sheet: Excel.Worksheet,
-  first: number,
-  last: number,
-  columnCount: number,
-): Asked<readonly Range[]> {
-  const width = Math.min(columnCount, MOST_MERGES);
+export function askMergesInBlocks(sheet: Excel.Worksheet, range: Range): Asked<readonly Range[]> {
+  const width = Math.min(range.right - range.left + 1, MOST_MERGES);
   const height = Math.max(1, Math.floor(MOST_MERGES / width));
   const asked: Asked<readonly Range[]>[] = [];
-  for (let top = first; top <= last; top += height) {
-    for (let left = 0; left < columnCount; left += width) {
+  for (let { top } = range; top <= range.bottom; top += height) {
+    for (let { left } = range; left <= range.right; left += width) {
       const block = {
         top,
         left,
-        bottom: Math.min(top + height - 1, last),
-        right: Math.min(left + width, columnCount) - 1,
+        bottom: Math.min(top + height - 1, range.bottom),
+        right: Math.min(left + width - 1, range.right),
       };
       asked.push(askMerges(sheet.getRange(rangeName(block))));
     }
@@ -112,5 +107,7 @@ export function askMergesOf(
 ): Asked<readonly Range[]> {
   if (!abilities.merges) return () => [];
   if (!crowded) return askMerges(grid);
-  return askMergesInBlocks(sheet, 0, crowded.rowCount - 1, crowded.columnCount);
+  const { rowCount, columnCount } = crowded;
+  const whole = { top: 0, left: 0, bottom: rowCount - 1, right: columnCount - 1 };
+  return askMergesInBlocks(sheet, whole);
 }

@@ -1,3 +1,4 @@
+import { isFailure } from '../../model/failure';
 import type { Range } from '../../model/grid';
 import type { RawSheet } from '../sheet-grid';
 import { askMergesOf, mergesStand, sizeIfCrowded, sizeOfRows, type Size } from './ask-merges';
@@ -107,7 +108,8 @@ async function readSheets(
     const reading = await readAtOnce(context, list, abilities, before);
     if (reading) return reading;
   } catch (reason) {
-    if (!mayReadInPieces(reason)) throw reason;
+    const isTooLarge = isFailure(reason) && reason.code === 'sheet-too-large';
+    if (!isTooLarge && !mayReadInPieces(reason)) throw reason;
   }
   return readInPieces(context, list, abilities, before);
 }

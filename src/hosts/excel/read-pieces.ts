@@ -1,4 +1,3 @@
-import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
 import type { SheetSnapshot } from '../../model/snapshot';
 import type { RawRows, RawSheet } from '../sheet-grid';
@@ -16,6 +15,7 @@ import {
 } from './book-list';
 import { isTooLarge, mayReadInPieces, readExcelError } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';
+import { findBoxes } from './find-boxes';
 import { hiddenLines, readHidden } from './read-hidden';
 import { gather, MOST_CELLS, recogniseIn, type Manner, type Reading } from './reading';
 
@@ -28,27 +28,34 @@ type Rows = Omit<RawRows, 'rowHidden'>;
 
 interface Extent extends Size {
   readonly entry: SheetEntry;
-  /** Bytes a row takes in an answer. */
-  readonly rowBytes: number;
+  /** Where something stands: all of it, or some boxes far from each other. */
+  readonly boxes: readonly Range[];
+  readonly isStrewn: boolean;
+  /** Bytes a cell takes in an answer. */
+  readonly cellBytes: number;
   readonly withMerges: boolean;
 }
 
-/** Some rows of one sheet. */
-interface Piece {
+/** Some rows of one sheet, or of a box on it. */
+interface Piece extends Range {
   readonly extent: Extent;
-  readonly top: number;
-  readonly bottom: number;
 }
 
-const bytesOf = ({ extent, top, bottom }: Piece): number => (bottom - top + 1) * extent.rowBytes;
+const rowBytes = ({ cellBytes }: Extent, { left, right }: Range): number =>
+  (right - left + 1) * cellBytes;
+
+const bytesOf = (piece: Piece): number =>
+  (piece.bottom - piece.top + 1) * rowBytes(piece.extent, piece);
 
 function piecesOf(extent: Extent): Piece[] {
-  const height = Math.max(1, Math.floor(BYTES_PER_TRIP / extent.rowBytes));
-  const pieces: Piece[] = [];
-  for (let top = 0; top < extent.rowCount; top += height) {
-    pieces.push({ extent, top, bottom: Math.min(top + height, extent.rowCount) - 1 });
-  }
-  return pieces;
+  return extent.boxes.flatMap((box) => {
+    const height = Math.max(1, Math.floor(BYTES_PER_TRIP / rowBytes(extent, box)));
+    const pieces: Piece[] = [];
+    for (let { top } = box; top <= box.bottom; top += height) {
+      pieces.push({ ...box, extent, top, bottom: Math.min(top + height - 1, box.bottom) });
+    }
+    return pieces;
+  });
 }
 
 /** Packs small sheets together, so that many of them do not cost many round trips. */
@@ -80,14 +87,10 @@ async function readPieces(
   pieces: readonly Piece[],
 ): Promise<readonly PieceAnswer[]> {
   const asked = pieces.map((piece): Asked<PieceAnswer> => {
-    const { entry, columnCount, withMerges } = piece.extent;
+    const { entry, withMerges } = piece.extent;
     const sheet = context.workbook.worksheets.getItem(entry.id);
-    const { top, bottom } = piece;
-    const range = rangeName({ top, left: 0, bottom, right: columnCount - 1 });
-    const rows = askRows(sheet.getRange(range), entry.name);
-    const merges = withMerges
-      ? askMergesInBlocks(sheet, top, bottom, columnCount)
-      : (): readonly Range[] => [];
+    const rows = askRows(sheet.getRange(rangeName(piece)), entry.name);
+    const merges = withMerges ? askMergesInBlocks(sheet, piece) : (): readonly Range[] => [];
     return () => ({ piece, rows: rows(), merges: merges() });
   });
   try {
@@ -113,18 +116,42 @@ function halves(pieces: readonly Piece[]): readonly [readonly Piece[], readonly 
   return [[{ ...only, bottom: middle }], [{ ...only, top: middle + 1 }]];
 }
 
-function joinPieces(answers: readonly PieceAnswer[]): {
+/** What a cell nobody asked for holds, left of one that was. */
+const BLANK = { values: '', formulas: '', formats: 'General', types: 'Empty' } as const;
+const NO_CELLS: readonly unknown[] = [];
+
+/** Rows of pieces in their places; rows end after their last box, and those without one are shared. */
+function placed(
+  { rowCount }: Extent,
+  answers: readonly PieceAnswer[],
+  key: keyof Rows,
+): Rows[typeof key] {
+  const lines = Array.from({ length: rowCount }, () => NO_CELLS);
+  for (const { piece, rows } of answers) {
+    rows[key].forEach((cells, at) => {
+      const line = lines[piece.top + at] ?? NO_CELLS;
+      const gap = Array.from({ length: piece.left - line.length }, () => BLANK[key]);
+      lines[piece.top + at] = piece.left === 0 ? cells : [...line, ...gap, ...cells];
+    });
+  }
+  return lines;
+}
+
+function joinPieces(
+  extent: Extent,
+  unsorted: readonly PieceAnswer[],
+): {
   readonly rows: Rows;
   readonly merges: readonly Range[];
 } {
+  const answers = [...unsorted].sort((one, other) => one.piece.left - other.piece.left);
   const merges = new Map(answers.flatMap((answer) => answer.merges).map((m) => [rangeName(m), m]));
-  const join = (key: keyof Rows): Rows[typeof key] => answers.flatMap(({ rows }) => [...rows[key]]);
   return {
     rows: {
-      values: join('values'),
-      formulas: join('formulas'),
-      formats: join('formats'),
-      types: join('types'),
+      values: placed(extent, answers, 'values'),
+      formulas: placed(extent, answers, 'formulas'),
+      formats: placed(extent, answers, 'formats'),
+      types: placed(extent, answers, 'types'),
     },
     merges: [...merges.values()],
   };
@@ -133,12 +160,12 @@ function joinPieces(answers: readonly PieceAnswer[]): {
 /** Merged areas of a sheet, of so many rows a time that they fit into an answer. */
 async function mergesAgain(
   context: Excel.RequestContext,
-  { entry, rowCount, columnCount }: Extent,
+  { entry, boxes }: Extent,
 ): Promise<readonly Range[]> {
   const sheet = context.workbook.worksheets.getItem(entry.id);
-  const asked = askMergesInBlocks(sheet, 0, rowCount - 1, columnCount);
+  const asked = boxes.map((box) => askMergesInBlocks(sheet, box));
   await context.sync();
-  return asked();
+  return asked.flatMap((answer) => answer());
 }
 
 /** Sizes and what goes with them: one round trip; one more where notes cannot be counted. */
@@ -174,15 +201,16 @@ async function askExtents(
   const parts = askParts(context, list.parts);
   const count = askNoteCount(context, abilities);
   await context.sync();
-  const extents = asked.map(({ entry, grid }): Extent => {
+  const extents: Extent[] = [];
+  for (const { entry, grid } of asked) {
     const { rowCount, columnCount } = grid;
-    if (rowCount * columnCount > MOST_CELLS) {
-      throw new Failure('sheet-too-large', { part: entry.name });
-    }
-    const rowBytes = columnCount * (manner.weights.get(entry.name) ?? BYTES_PER_CELL);
+    const whole = { top: 0, left: 0, bottom: rowCount - 1, right: columnCount - 1 };
+    const isStrewn = rowCount * columnCount > MOST_CELLS;
+    const boxes = isStrewn ? await findBoxes(context, entry, whole) : [whole];
+    const cellBytes = manner.weights.get(entry.name) ?? BYTES_PER_CELL;
     const withMerges = abilities.merges && !manner.merges.has(entry.id);
-    return { entry, rowCount, columnCount, rowBytes, withMerges };
-  });
+    extents.push({ entry, rowCount, columnCount, boxes, isStrewn, cellBytes, withMerges });
+  }
   return {
     extents,
     protection: asked.map(({ protection }) => protection()),
@@ -216,6 +244,7 @@ export async function readInPieces(
   const sheets: RawSheet[] = [];
   for (const [index, extent] of extents.entries()) {
     const { rows, merges } = joinPieces(
+      extent,
       answers.filter(({ piece }) => piece.extent.entry === extent.entry),
     );
     const known = manner.merges.get(extent.entry.id);
@@ -240,8 +269,13 @@ export async function readInPieces(
 }
 
 const bytesPerCell = (sheet: SheetSnapshot): number =>
-  sheetAnswerBytes(sheet) / Math.max(1, sheet.rowCount * sheet.columnCount);
+  sheetAnswerBytes(sheet) /
+  Math.max(
+    1,
+    sheet.values.reduce((sum, line) => sum + line.length, 0),
+  );
 
 /** Whether pieces were needed for the size; many merged areas alone are asked for in blocks. */
 const isLarge = (extents: readonly Extent[]): boolean =>
-  extents.reduce((sum, { rowCount, rowBytes }) => sum + rowCount * rowBytes, 0) > BYTES_PER_TRIP;
+  extents.some(({ isStrewn }) => isStrewn) ||
+  extents.flatMap(piecesOf).reduce((sum, piece) => sum + bytesOf(piece), 0) > BYTES_PER_TRIP;

@@ -65,10 +65,7 @@ export interface Answers {
 
 /** @throws Failure `sheet-too-large` */
 export function gather({ list, date1904, sheets, parts }: Answers): Gathered {
-  const sizes = sheets.map(({ rows }) => {
-    const { rowCount, columnCount } = sizeOfRows(rows);
-    return rowCount * columnCount;
-  });
+  const sizes = sheets.map(({ rows }) => rows.values.reduce((sum, line) => sum + line.length, 0));
   if (sizes.reduce((sum, size) => sum + size, 0) > MOST_CELLS) {
     const largest = sheets[sizes.indexOf(Math.max(...sizes))];
     throw new Failure('sheet-too-large', { part: largest?.name ?? '' });

@@ -1,4 +1,4 @@
-import type { Range } from '../../../src/model/grid';
+import { contains, type Range } from '../../../src/model/grid';
 import { blankCell, keyOf, type FakeCell, type FakeSheet } from './fake-book';
 import { hostError } from './fake-nodes';
 import type { RuleName } from './rules';
@@ -181,12 +181,13 @@ export function lockedIn(sheet: FakeSheet, range: Range): boolean | null {
   return open === heightOf(range) * widthOf(range) ? false : null;
 }
 
-/** From the first to the last cell with a value; null for an empty sheet. */
-export function usedRange(sheet: FakeSheet): Range | null {
+/** From the first to the last cell with a value, on a sheet or in a range; null where there is none. */
+export function usedRange(sheet: FakeSheet, within: Range | null = null): Range | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const [key, cell] of sheet.cells) {
     if (cell.value === '' && cell.formula === null) continue;
     const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+    if (within && !contains(within, { row, column })) continue;
     top = Math.min(top, row);
     left = Math.min(left, column);
     bottom = Math.max(bottom, row);

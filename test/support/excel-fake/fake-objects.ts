@@ -336,6 +336,10 @@ function followRange(
         },
       };
     }
+    case 'GetUsedRangeOrNullObject': {
+      const used = usedRange(sheet, range);
+      return used ? { kind: 'range', sheet, range: used } : NULL_NODE;
+    }
     case 'GetRow': {
       const row = range.top + Number(args[0]);
       return { kind: 'range', sheet, range: { ...range, top: row, bottom: row } };
