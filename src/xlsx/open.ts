@@ -1,6 +1,7 @@
 import { asFailure, Failure } from '../model/failure';
 import type { Snapshot } from '../model/snapshot';
-import { convertLegacy } from './legacy/legacy';
+import type { Cryptography } from './legacy/default-password';
+import { convertLegacy, packageInside } from './legacy/legacy';
 import { DEFAULT_LIMITS } from './limits';
 import { openPackage, readPartText, type Package, type PackageOptions } from './package';
 import { readSnapshot } from './read/read-snapshot';
@@ -12,6 +13,8 @@ export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xls' | 'et';
 export interface OpenOptions extends PackageOptions {
   /** Only to tell `.et` from `.xls`, which are the same bytes. */
   readonly fileName?: string;
+  /** Opens what Office encrypted with its own password; without it such a file is `encrypted`. */
+  readonly crypto?: Cryptography;
 }
 
 export interface OpenedWorkbook {
@@ -94,6 +97,8 @@ export async function openWorkbook(
   const limits = options.limits ?? DEFAULT_LIMITS;
   if (bytes.length > limits.fileBytes) throw new Failure('file-too-large');
   try {
+    const inside = container === 'cfb' ? await packageInside(bytes, options.crypto) : null;
+    if (inside) return openXlsx(inside, options);
     const rebuilt = await convertLegacy(bytes, limits, container === 'cfb');
     return { ...openXlsx(rebuilt, options), format: legacyFormat(options), converted: true };
   } catch (reason) {

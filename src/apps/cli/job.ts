@@ -16,7 +16,7 @@ import { fixFile } from './fix-file';
 import { listedEntries } from './listed-entries';
 import type { Outcome } from './outcome';
 import { failedOutcome } from './outcome';
-import { inflate, readInput, rememberingDeflate } from './read-input';
+import { crypto, inflate, readInput, rememberingDeflate } from './read-input';
 import { tellOutcome, type Told, type Telling } from './tell-outcome';
 import { TEXTS } from './texts';
 import { writeOutput } from './write-output';
@@ -72,6 +72,7 @@ async function attempt(job: Job, work: Work): Promise<Outcome> {
     fileName: job.path,
     inflate,
     deflate: deflatePart,
+    crypto,
   });
   const snapshot = await host.read();
   if (work.task === 'clear') return clear(job, work, host, snapshot);

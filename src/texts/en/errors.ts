@@ -39,7 +39,8 @@ export const errors: Readonly<Record<ErrorKey, string>> = {
     'This file in the old format (.xls/.et) is damaged, or too old a version to be read.',
   'error.legacy-damaged.hint': 'Open it in Excel or WPS, save it as .xlsx and try again.',
   'error.encrypted.message': 'The file needs a password to open and cannot be read.',
-  'error.encrypted.hint': 'Remove the password in Excel or WPS, save, and choose it again.',
+  'error.encrypted.hint':
+    'Remove the password (or the protection of the workbook) in Excel or WPS, save, and choose it again.',
   'error.too-large.message': 'The file is larger than can be read safely.',
   'error.too-large.hint': 'Delete unneeded sheets, pictures or blank rows, save and try again.',
   'error.sheet-too-large.message': 'The sheet has more cells than can be read.',

@@ -29,7 +29,7 @@ export const errors = {
   'error.legacy-damaged.message': '这个旧格式（.xls/.et）文件已损坏，或版本过旧，无法读取。',
   'error.legacy-damaged.hint': '请用 Excel 或 WPS 打开它，另存为 .xlsx 后再试。',
   'error.encrypted.message': '文件设了打开密码，无法读取。',
-  'error.encrypted.hint': '请先在 Excel 或 WPS 中取消打开密码并保存，再重新选择。',
+  'error.encrypted.hint': '请先在 Excel 或 WPS 中取消打开密码（或工作簿保护）并保存，再重新选择。',
   'error.too-large.message': '文件太大，超出了可以安全读取的范围。',
   'error.too-large.hint': '请删去无关的工作表、图片或空白行列，另存后再试。',
   'error.sheet-too-large.message': '工作表的单元格太多，超出了可以读取的范围。',

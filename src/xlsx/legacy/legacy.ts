@@ -1,5 +1,6 @@
 import type * as XlsxLibrary from '@e965/xlsx';
 import { Failure, isFailure } from '../../model/failure';
+import { decryptedByDefault, type Cryptography } from './default-password';
 import { readBiff, type LegacyBiff } from './legacy-biff';
 import { buildLegacyPackage } from './legacy-package';
 import { takeOver } from './legacy-sheets';
@@ -8,7 +9,7 @@ import type { Limits } from '../limits';
 /** Old workbooks cannot be larger by far: 65,536 rows, and no zip that could hide more. */
 const MAX_BYTES = 48 * 1024 * 1024;
 
-const ENCRYPTED_PARTS = ['EncryptedPackage', 'EncryptionInfo'];
+const ENCRYPTED_PACKAGE = 'EncryptedPackage';
 const WORKBOOK_STREAMS = ['Workbook', 'Book', 'WORKBOOK', 'BOOK'];
 
 interface CompoundEntry {
@@ -38,12 +39,38 @@ function inspect(library: Library, bytes: Uint8Array, isCompound: boolean): Lega
   if (!isCompound) return readBiff(bytes);
   const reader = library.CFB as CompoundReader;
   const container = attempt(() => reader.read(bytes, { type: 'buffer' }));
-  if (ENCRYPTED_PARTS.some((name) => reader.find(container, name))) throw new Failure('encrypted');
+  if (reader.find(container, ENCRYPTED_PACKAGE)) throw new Failure('encrypted');
   for (const name of WORKBOOK_STREAMS) {
     const content = reader.find(container, name)?.content;
     if (content) return readBiff(Uint8Array.from(content));
   }
   throw new Failure('file-not-workbook');
+}
+
+/**
+ * The .xlsx in a compound file, where it is one that Office encrypts with its own password; null
+ * where the file holds none.
+ * @throws Failure `encrypted`: with a person's password, or without `crypto`; `legacy-damaged`,
+ *   `file-too-large`
+ */
+export async function packageInside(
+  bytes: Uint8Array,
+  crypto: Cryptography | undefined,
+): Promise<Uint8Array | null> {
+  if (bytes.length > MAX_BYTES) throw new Failure('file-too-large');
+  const library = await import('@e965/xlsx');
+  const reader = library.CFB as CompoundReader;
+  const container = attempt(() => reader.read(bytes, { type: 'buffer' }));
+  const stream = (name: string) => {
+    const content = reader.find(container, name)?.content;
+    return content ? Uint8Array.from(content) : null;
+  };
+  const data = stream(ENCRYPTED_PACKAGE);
+  if (!data) return null;
+  const info = stream('EncryptionInfo');
+  const inside = info && crypto ? decryptedByDefault(info, data, crypto) : null;
+  if (!inside) throw new Failure('encrypted');
+  return inside;
 }
 
 /** Chinese of the versions before Excel 97 is in a code page; the tables are large, so only then. */

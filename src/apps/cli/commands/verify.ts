@@ -21,7 +21,7 @@ import type { Command } from '../command';
 import { colourful, languageOf, type Io } from '../io';
 import { textsOf } from '../texts';
 import { singleWord } from '../list-lines';
-import { inflate, readInput } from '../read-input';
+import { crypto, inflate, readInput } from '../read-input';
 import { docxParts, openReport } from '../report-file';
 import { VERSION } from '../../../model/version';
 
@@ -74,7 +74,7 @@ function reportOf(word: string, io: Io): ReportText {
 
 async function tablesOf(word: string, io: Io): Promise<readonly TableResult[]> {
   const bytes = readInput(resolve(io.cwd, word), word);
-  const host = await createFileHost(bytes, { fileName: word, inflate });
+  const host = await createFileHost(bytes, { fileName: word, inflate, crypto });
   const snapshot = await host.read();
   const tables = standingTables(snapshot, evaluate(snapshot, DEFAULT_OPTIONS), DEFAULT_OPTIONS);
   if (tables.length === 0) throw new Failure('report-no-table', { path: word });
