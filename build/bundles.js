@@ -225,7 +225,7 @@ const BUNDLES = [
       },
     },
     copies: NOTICES,
-    limits: { shell: 325, grid: 2140 },
+    limits: { shell: 340, grid: 2140 },
     plugins: () => [noHyphenation()],
     more: {
       dependencies: ['workbench-worker'],
