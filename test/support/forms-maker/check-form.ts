@@ -9,7 +9,7 @@ import { places, sheetSpec } from './grid';
 import { makeForm, type MadeForm } from './make-form';
 
 /** Findings that no right form may bring about, however it is laid out. */
-const NEVER: ReadonlySet<string> = new Set([
+export const NEVER: ReadonlySet<string> = new Set([
   'column-missing',
   'target-missing',
   'actual-missing',

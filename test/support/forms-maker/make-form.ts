@@ -24,6 +24,8 @@ export interface MadeForm {
   readonly funds: { readonly weight: number; readonly score: number } | null;
   /** Printed total: points of the whole form and what it came to. */
   readonly total: { readonly weight: number; readonly score: number };
+  /** The printed total's 得分; null for a form without a total row. */
+  readonly totalCell: FormCell | null;
   readonly bodyFrom: FormCell;
 }
 
@@ -201,8 +203,13 @@ function joinLevels(
 const templateRow = (columns: readonly Column[]): CellValue[] =>
   columns.map((column) => (column === 'name' ? '指标2：' : null));
 
-function addTotal(grid: Grid, spec: FormSpec, columns: readonly Column[], score: number): void {
-  if (spec.total === null) return;
+function addTotal(
+  grid: Grid,
+  spec: FormSpec,
+  columns: readonly Column[],
+  score: number,
+): FormCell | null {
+  if (spec.total === null) return null;
   const label = TOTALS[spec.total] ?? TOTALS[0];
   const row = addRow(
     grid,
@@ -214,6 +221,7 @@ function addTotal(grid: Grid, spec: FormSpec, columns: readonly Column[], score:
   );
   const first = Math.min(columns.indexOf('weight'), columns.indexOf('score'));
   merge(grid, row[0], row[first - 1]);
+  return row[columns.indexOf('score')] ?? null;
 }
 
 /** Builds the form and tells what is true of it. */
@@ -245,7 +253,9 @@ export function makeForm(spec: FormSpec): MadeForm {
   if (spec.totalInHead) addRow(grid, ['自评得分', total.score]);
   const funds = addFunds(grid, spec);
   const head = addHead(grid, spec, columns);
-  if (spec.totalAt === 'top') addTotal(grid, spec, columns, rounded(earned + fundsScore));
+  let totalCell: FormCell | null = null;
+  if (spec.totalAt === 'top')
+    totalCell = addTotal(grid, spec, columns, rounded(earned + fundsScore));
   const body: FormCell[][] = [];
   let last: string | null = null;
   let order = 0;
@@ -270,7 +280,8 @@ export function makeForm(spec: FormSpec): MadeForm {
   });
   if (spec.templates) addRow(grid, templateRow(columns));
   joinLevels(grid, spec, columns, body, placed);
-  if (spec.totalAt === 'end') addTotal(grid, spec, columns, rounded(earned + fundsScore));
+  if (spec.totalAt === 'end')
+    totalCell = addTotal(grid, spec, columns, rounded(earned + fundsScore));
   if (spec.notes) addRow(grid, ['注：1.得分不得超过该指标分值。2.定量指标按完成比例得分。']);
   if (spec.footer)
     addRow(grid, ['填表人：张三', null, '联系电话：0000-1234567', null, '2025年1月20日']);
@@ -287,6 +298,7 @@ export function makeForm(spec: FormSpec): MadeForm {
     bodyFrom: need(body[0] ?? [], 'name'),
     funds,
     total,
+    totalCell,
     rows: body.map((line, index): TruthRow => {
       const one = placed[index];
       const worth = one ? rounded(one.points * one.measured.earned) : 0;

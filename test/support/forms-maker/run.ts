@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { textOf } from '../../../src/model/snapshot';
 import { faultsOf } from './check-form';
-import { formSpec } from './form-spec';
+import { formSpec, type FormSpec } from './form-spec';
 import { sheetSpec } from './grid';
 import { makeForm } from './make-form';
+import { mistakeFaults, MISTAKES } from './mistakes';
 import { damageForm } from './damage';
 
 const option = (name: string, otherwise: number): number => {
@@ -22,7 +23,7 @@ function main(): void {
   const at = process.argv.indexOf('--only');
   const only = at < 0 ? '' : (process.argv[at + 1] ?? '');
   const found = fc.check(
-    fc.property(formSpec, (spec) => !faultsOf(spec).some((fault) => fault.includes(only))),
+    fc.property(formSpec, (spec) => !allFaults(spec).some((fault) => fault.includes(only))),
     { numRuns: runs, seed, endOnFailure: false },
   );
   console.log(`${String(found.numRuns)} forms, seed ${String(seed)}`);
@@ -30,7 +31,7 @@ function main(): void {
   if (!found.failed || !smallest) return;
   const form = makeForm(smallest);
   for (const damage of smallest.damage) damageForm(form, damage);
-  console.log(faultsOf(smallest).join('\n'));
+  console.log(allFaults(smallest).join('\n'));
   console.log(JSON.stringify(smallest));
   for (const row of sheetSpec(form.grid, '').rows) console.log(row.map(textOf).join(' | '));
   console.log(
@@ -38,6 +39,12 @@ function main(): void {
   );
   process.exitCode = 1;
 }
+
+/** Of the form as it is, and of the same with one mistake of each kind. */
+const allFaults = (spec: FormSpec): string[] => [
+  ...faultsOf(spec),
+  ...MISTAKES.flatMap((mistake) => mistakeFaults(spec, mistake)),
+];
 
 /** How often each kind of fault comes, with the traits of the forms that have it most. */
 function count(runs: number, seed: number): void {
