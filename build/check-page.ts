@@ -25,6 +25,8 @@ export interface PageExample {
   readonly title: string;
   /** One sheet, or one for each project, parted by a line `---`; their cells are then `2!G8`. */
   readonly sheets: readonly [PageSheet, ...PageSheet[]];
+  /** The profile it is scored by; null: the usual one. */
+  readonly profile: string | null;
   readonly expected: readonly Expected[];
   /** Findings of other checks the sheet cannot do without. */
   readonly also: readonly { readonly check: string; readonly cell: string }[];
@@ -76,6 +78,7 @@ const emptySheet = (): Drawn => ({ rows: [], merges: [], formats: {}, formulas: 
 function readExample(title: string, good: boolean, lines: readonly string[]): PageExample {
   let sheet = emptySheet();
   const sheets: [Drawn, ...Drawn[]] = [sheet];
+  let profile: string | null = null;
   const expected: Expected[] = [];
   const also: { check: string; cell: string }[] = [];
   const wrong = (what: string): Error => new Error(`例子“${title}”${what}`);
@@ -86,6 +89,7 @@ function readExample(title: string, good: boolean, lines: readonly string[]): Pa
       if (!isSeverity(second)) throw wrong(`的“${line}”看不懂；写成“=> E2 error”（warning、info）`);
       expected.push({ cell: first, severity: second });
     } else if (word === 'also') also.push({ check: first, cell: second });
+    else if (word === 'profile') profile = first;
     else if (word === 'formula') sheet.formulas[first] = second;
     else if (word === 'merge') {
       if (!parseRangeName(first)) throw wrong(`的“${line}”看不懂；写成“merge A1:C1”`);
@@ -102,7 +106,7 @@ function readExample(title: string, good: boolean, lines: readonly string[]): Pa
   if (good && expected.length > 0) throw wrong('是正例，不能有“=>”；移到“反例”下或删去这一行');
   if (!good && expected.length === 0) throw wrong('是反例，要有“=> 单元格 程度”；写在末行');
   if (sheets.some(({ rows }) => rows.length === 0)) throw wrong('是空的；写上表的各行');
-  return { good, title, sheets, expected, also };
+  return { good, title, sheets, profile, expected, also };
 }
 
 function readCell(

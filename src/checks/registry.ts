@@ -51,6 +51,7 @@ import { scoreTotal } from './score-total/check';
 import { signConflict } from './sign-conflict/check';
 import { targetMissing } from './target-missing/check';
 import { templateText } from './template-text/check';
+import { totalCap } from './total-cap/check';
 import { totalTypedOver } from './total-typed-over/check';
 import { unfinishedFullScore } from './unfinished-full-score/check';
 import { unitAllFull } from './unit-all-full/check';
@@ -83,6 +84,7 @@ const REGISTRY: Readonly<Record<CheckId, Check>> = {
   'grade-band': gradeBand,
   'level-split': levelSplit,
   'total-typed-over': totalTypedOver,
+  'total-cap': totalCap,
   'execution-rate': executionRate,
   'execution-score': executionScore,
   'funds-sum': fundsSum,

@@ -23,6 +23,7 @@ export type CheckId =
   | 'grade-band'
   | 'level-split'
   | 'total-typed-over'
+  | 'total-cap'
   | 'execution-rate'
   | 'execution-score'
   | 'funds-sum'

@@ -7,6 +7,13 @@ export interface GradeBand {
   readonly word: string;
 }
 
+export interface TotalCap {
+  /** Fraction, not included. */
+  readonly below: number;
+  /** Of `tableTotal`. */
+  readonly most: number;
+}
+
 export interface QualitativeBand {
   /** Fractions of the weight. The lower end is included; the upper only where `includesUpper`. */
   readonly from: number;
@@ -33,9 +40,13 @@ export interface Profile {
     readonly deduct: { readonly from: number; readonly points: number } | null;
   };
   readonly execution: {
+    /** Points of the funds row where the form prints none; 0: it is shown and not scored; null: as printed. */
+    readonly weight: number | null;
     readonly denominator: 'adjusted' | 'initial';
     /** Rate from which the funds row has full marks, and the points lost for each point below; null: in proportion. */
     readonly steps: { readonly fullFrom: number; readonly lossPerPoint: number } | null;
+    /** Most points that a total may have while the rate is below; the lowest rate first. Null: no limit. */
+    readonly totalCaps: readonly TotalCap[] | null;
     readonly explainBelow: number;
     readonly adjustmentExplainFrom: number;
     /** Score rate may exceed the execution rate by this share of itself before it is said. */

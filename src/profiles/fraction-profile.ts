@@ -11,7 +11,7 @@ const DIGITS = 2;
 export function inFractions(profile: Profile): Profile {
   const { levelWeights, tolerance, rounding, overAchieved, execution } = profile;
   const { deduct } = overAchieved;
-  const { steps } = execution;
+  const { steps, totalCaps, weight } = execution;
   return {
     ...profile,
     tableTotal: profile.tableTotal / HUNDRED,
@@ -26,6 +26,8 @@ export function inFractions(profile: Profile): Profile {
     },
     execution: {
       ...execution,
+      weight: weight === null ? null : weight / HUNDRED,
+      totalCaps: totalCaps && totalCaps.map(({ below, most }) => ({ below, most: most / HUNDRED })),
       steps: steps && { ...steps, lossPerPoint: steps.lossPerPoint / HUNDRED },
     },
     tolerance: {

@@ -16,7 +16,7 @@ import {
   type Shape,
 } from '../model/decode';
 import { Failure } from '../model/failure';
-import type { GradeBand, Profile, QualitativeBand } from '../model/profile';
+import type { GradeBand, Profile, QualitativeBand, TotalCap } from '../model/profile';
 import type { TableKind } from '../model/table';
 import type { Language } from '../texts/catalogue';
 import { cnMof2020 } from './cn-mof-2020';
@@ -83,12 +83,16 @@ export const PROFILE = record<Profile>({
     ),
   }),
   execution: record<Profile['execution']>({
+    weight: orNull(range(0, 100)),
     denominator: only('adjusted', 'initial'),
     steps: orNull(
       record<{ fullFrom: number; lossPerPoint: number }>({
         fullFrom: fraction,
         lossPerPoint: range(0, 100),
       }),
+    ),
+    totalCaps: orNull(
+      listOf(record<TotalCap>({ below: fraction, most: range(0, 1000) }), { least: 1, most: 20 }),
     ),
     explainBelow: fraction,
     adjustmentExplainFrom: fraction,
@@ -199,6 +203,11 @@ function requireOrder(profile: Profile): void {
   const { silent, info, error } = profile.tolerance;
   if (silent > info || info > error) invalid('tolerance');
   if (profile.qualitative.bands.some(({ from, to }) => from > to)) invalid('qualitative.bands');
+  const caps = profile.execution.totalCaps ?? [];
+  const rises = caps.every(
+    ({ below }, index) => index === 0 || below > (caps[index - 1]?.below ?? 0),
+  );
+  if (!rises) invalid('execution.totalCaps');
   const falls = profile.grades.every(
     ({ from }, index) => index === 0 || from < (profile.grades[index - 1]?.from ?? 0),
   );

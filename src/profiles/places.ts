@@ -8,8 +8,13 @@ export const PLACES: readonly Shipped[] = [
     profile: deriveProfile(
       cnMof2020,
       { id: 'hb-project-2020', title: '湖北项目自评表（执行率20 + 指标80，定性中档从50%起）' },
-      { levelWeights: null, qualitative: middleBandFrom(cnMof2020, 0.5) },
       {
+        levelWeights: null,
+        execution: { ...cnMof2020.execution, weight: 20 },
+        qualitative: middleBandFrom(cnMof2020, 0.5),
+      },
+      {
+        'execution.weight': ['practice', '湖北2020年表（1wenmi 330418）：得分（20分*执行率）'],
         levelWeights: ['practice', '湖北2020：预算执行20分，其余80分由各表自定，以表为准'],
         'qualitative.bands': [
           'practice',
@@ -33,9 +38,11 @@ export const PLACES: readonly Shipped[] = [
       { id: 'hb-huangshi-2022', title: '黄石市级项目自评表（20 + 产出40、效益30、满意度10）' },
       {
         levelWeights: { 产出: 40, 效益: 30, 满意度: 10 },
+        execution: { ...cnMof2020.execution, weight: 20 },
         qualitative: middleBandFrom(cnMof2020, 0.5),
       },
       {
+        'execution.weight': ['practice', '黄石市图书馆2022年度自评表（hsslib 72903）：20分×执行率'],
         levelWeights: ['practice', '黄石市图书馆2022年度自评表（hsslib 72903）'],
         'qualitative.bands': [
           'house',
@@ -49,8 +56,13 @@ export const PLACES: readonly Shipped[] = [
     profile: deriveProfile(
       cnMof2020,
       { id: 'hb-huangshi-2023', title: '黄石市级项目自评表2023（20 + 80，满意度可不设）' },
-      { levelWeights: null, qualitative: middleBandFrom(cnMof2020, 0.5) },
       {
+        levelWeights: null,
+        execution: { ...cnMof2020.execution, weight: 20 },
+        qualitative: middleBandFrom(cnMof2020, 0.5),
+      },
+      {
+        'execution.weight': ['practice', '黄石三中2023年度自评表（hssedu 4301）：20分×执行率'],
         levelWeights: [
           'practice',
           '黄石三中2023年度自评表（hssedu 4301）：满意度指标暂可不作为必评指标，以表为准',
@@ -121,8 +133,23 @@ export const PLACES: readonly Shipped[] = [
     profile: deriveProfile(
       cnMof2020,
       { id: 'platform-cap-2022', title: '一体化平台减分口径（超30%减2分，地方未名）' },
-      { overAchieved: { ...cnMof2020.overAchieved, deduct: { from: 1.3, points: 2 } } },
       {
+        overAchieved: { ...cnMof2020.overAchieved, deduct: { from: 1.3, points: 2 } },
+        execution: {
+          ...cnMof2020.execution,
+          totalCaps: [
+            { below: 0.5, most: 59 },
+            { below: 0.6, most: 69 },
+            { below: 0.7, most: 79 },
+            { below: 0.8, most: 89 },
+          ],
+        },
+      },
+      {
+        'execution.totalCaps': [
+          'regulation',
+          '同一手册：执行率70%–80%、60%–70%、不足60%、不足50%的，自评总分不超过89、79、69、59分',
+        ],
         'overAchieved.deduct': [
           'regulation',
           '预算管理一体化平台绩效自评操作手册2022（desk33 565511，地方未名）：超过指标值30%及以上的，减2分',
@@ -193,8 +220,15 @@ export const PLACES: readonly Shipped[] = [
     profile: deriveProfile(
       cnMof2020,
       { id: 'nx-special-2022', title: '宁夏专项自评表（产出40、效益40、满意度20，执行率不计分）' },
-      { levelWeights: { 产出: 40, 效益: 40, 满意度: 20 } },
       {
+        levelWeights: { 产出: 40, 效益: 40, 满意度: 20 },
+        execution: { ...cnMof2020.execution, weight: 0 },
+      },
+      {
+        'execution.weight': [
+          'practice',
+          '原州区农技中心2022年表（bigxun 1651813）：执行率只填不计分',
+        ],
         levelWeights: ['practice', '原州区农技中心2022年表（bigxun 1651813）：执行率只填不计分'],
       },
     ),

@@ -16,6 +16,8 @@ interface Signs {
   readonly kind: TableKind;
   /** Any one of these in the notes, the meta block or the title. */
   readonly words?: RegExp;
+  /** Points of the funds row on a form without a column of weights. */
+  readonly funds?: number;
   /** All of these among the level names, with the weights where they are printed. */
   readonly levels?: readonly (readonly [name: string, weight: number | null])[];
 }
@@ -41,6 +43,7 @@ const SIGNS: readonly Signs[] = [
     kind: 'target',
     words: /得分不得突破权重总额|20分[×*X]执行率|调整后财政资金总额\(?包括上年/,
   },
+  { id: 'hb-project-2020', kind: 'target', funds: 20 },
   { id: 'sc-0013zp-2023', kind: 'target', words: /0013zp|预算执行率未达到90%的?,?需?说明原因/ },
   { id: 'yn-2022', kind: 'target', words: /公开14表/ },
   { id: 'cq-unit-2021', kind: 'target', words: /得分系数/ },
@@ -89,8 +92,8 @@ const SIGNS: readonly Signs[] = [
 export function proposeProfile(table: Table): Proposal {
   const said = wordsOf(table);
   const levels = table.groups.filter(({ level }) => level === 1);
-  for (const { id, kind, words, levels: asked } of SIGNS) {
-    if (kind !== table.kind) continue;
+  for (const { id, kind, words, funds, levels: asked } of SIGNS) {
+    if (kind !== table.kind || (funds !== undefined && !hasFundsOf(funds, table))) continue;
     const spoken = words === undefined ? '' : (words.exec(said)?.[0] ?? null);
     if (spoken === null) continue;
     const fits = (asked ?? []).every(([name, weight]) =>
@@ -101,7 +104,8 @@ export function proposeProfile(table: Table): Proposal {
     );
     if (!fits) continue;
     const named = (asked ?? []).map(([name, weight]) => `${name}${weight ?? ''}`);
-    const signs = [...named, ...(spoken === '' ? [] : [spoken])].join('、');
+    const points = funds === undefined ? [] : [`预算执行${String(funds)}分、没有分值列`];
+    const signs = [...named, ...points, ...(spoken === '' ? [] : [spoken])].join('、');
     const profile = profileById(id);
     return {
       profile,
@@ -109,6 +113,17 @@ export function proposeProfile(table: Table): Proposal {
     };
   }
   return { profile: defaultProfile(table.kind), why: null };
+}
+
+/** The points stand at the funds, or the levels' printed points leave just them. */
+function hasFundsOf(points: number, { columns, budget, groups }: Table): boolean {
+  const row = budget?.rows.find(({ isTotal }) => isTotal);
+  if (columns.weight !== undefined || !row) return false;
+  if (row.weight?.value != null) return row.weight.value === points;
+  const levels = groups
+    .filter(({ level }) => level === 1)
+    .flatMap(({ weight }) => weight?.value ?? []);
+  return row.score !== null && levels.reduce((all, one) => all + one, points) === 100;
 }
 
 function wordsOf({ title, meta, notes, columns, indicators }: Table): string {

@@ -1,10 +1,14 @@
 import { message } from '../texts/message';
 import type { Profile } from '../model/profile';
 import type { BudgetScore } from '../model/score';
-import type { Budget } from '../model/table';
+import type { Budget, BudgetRow } from '../model/table';
 import { executionOf, executionScore } from './execution-rate';
 import { figure, percent } from './figures';
 import { scoredFundsRow } from './scored-funds-row';
+
+/** The profile's points of a funds row that has a 得分 and prints no 分值 (湖北: 20分×执行率). */
+export const unprintedWeight = (row: BudgetRow, profile: Profile): number | null =>
+  row.weight?.value == null && row.score !== null ? profile.execution.weight : null;
 
 /**
  * Scores the row that carries the points (`scoredFundsRow`), one of the block (TC, SC1). Rate and score are null
@@ -12,10 +16,11 @@ import { scoredFundsRow } from './scored-funds-row';
  */
 export function scoreBudget(budget: Budget, profile: Profile): BudgetScore {
   const total = scoredFundsRow(budget);
-  const weight = total?.weight?.value ?? null;
+  const isScored = profile.execution.weight !== 0;
+  const weight = isScored ? (total?.weight?.value ?? null) : null;
   const filled = {
     weight,
-    filledScore: total?.score?.value ?? null,
+    filledScore: isScored ? (total?.score?.value ?? null) : null,
     filledRate: total?.rate?.value ?? null,
   };
   const execution = total ? executionOf(total, profile) : null;
@@ -27,13 +32,14 @@ export function scoreBudget(budget: Budget, profile: Profile): BudgetScore {
     budget: figure(execution.budget),
     rate: percent(execution.rate),
   };
-  if (weight === null || weight <= 0) {
+  const points = isScored && total ? (weight ?? unprintedWeight(total, profile)) : null;
+  if (points === null || points <= 0) {
     const explanation = message('scoring.budget.no-weight', data);
     return { ...filled, rate: execution.rate, score: null, explanation };
   }
-  const score = executionScore(weight, execution, profile);
+  const score = executionScore(points, execution, profile);
   const key = execution.executed > execution.budget ? 'capped' : 'scored';
-  const scored = { ...data, weight: figure(weight), score: figure(score ?? 0) };
+  const scored = { ...data, weight: figure(points), score: figure(score ?? 0) };
   return {
     ...filled,
     rate: execution.rate,

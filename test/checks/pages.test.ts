@@ -20,24 +20,28 @@ const sheetOf = ({ rows, merges, formats, formulas }: PageSheet): Snapshot =>
   snapshotOf({ name: '附表', rows, merges, formats, formulas });
 
 /** What the engine would say of the sheet: recognise, score, check. */
-function resultsOf(sheet: PageSheet): TableResult[] {
+function resultsOf(sheet: PageSheet, chosen: string | null): TableResult[] {
   return recogniseTables(sheetOf(sheet)).map((table) => {
-    const profile = profileById(table.kind === 'rubric' ? 'gd-rubric' : 'cn-mof-2020');
+    const usual = table.kind === 'rubric' ? 'gd-rubric' : 'cn-mof-2020';
+    const profile = profileById(chosen ?? usual);
     const scores = scoreTable(table, profile);
     return { table, profile, ...scores, findings: runChecks({ table, ...scores, profile }) };
   });
 }
 
 /** Of a check over projects what it alone says, with the sheet's number before each cell. */
-function findingsOf(id: CheckId, { sheets }: PageExample): (Finding & { readonly at: string })[] {
+function findingsOf(
+  id: CheckId,
+  { sheets, profile }: PageExample,
+): (Finding & { readonly at: string })[] {
   const { overProjects } = checkOf(id);
   if (!overProjects) {
-    return resultsOf(sheets[0]).flatMap(({ findings }) =>
+    return resultsOf(sheets[0], profile).flatMap(({ findings }) =>
       findings.map((finding) => ({ ...finding, at: finding.cells.map(cellName).join(',') })),
     );
   }
   const projects = sheets.flatMap((sheet, index) =>
-    resultsOf(sheet).map((result) => ({ path: String(index + 1), result })),
+    resultsOf(sheet, profile).map((result) => ({ path: String(index + 1), result })),
   );
   return overProjects(projects).map((finding) => ({
     ...finding,

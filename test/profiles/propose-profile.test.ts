@@ -4,7 +4,7 @@ import { cnMof2020 } from '../../src/profiles/cn-mof-2020';
 import { PROFILES, profileById } from '../../src/profiles/load-profile';
 import { withNotedRules } from '../../src/profiles/noted-rules';
 import { proposeProfile } from '../../src/profiles/propose-profile';
-import { table } from '../scoring/build';
+import { budget, table } from '../scoring/build';
 
 const cell = { row: 0, column: 0 };
 const note = (value: string) => ({ value, cell });
@@ -24,6 +24,24 @@ const form = (changes: Partial<Table>, kind: Table['kind'] = 'target'): Table =>
   ...changes,
 });
 
+/** A form without a column of weights; its funds score 20. */
+const funded = (weight: number | null, levels: readonly number[]): Table => {
+  const { columns, ...rest } = form({
+    budget: budget({ adjusted: 100, executed: 100, weight, score: 20 }),
+    groups: levels.map((points, index) => group(`${String(index)}指标`, points)),
+  });
+  const { weight: _none, ...others } = columns;
+  return { ...rest, columns: others };
+};
+
+test.each([
+  ['levels that leave 10 points to the funds', funded(null, [50, 30, 10])],
+  ['no points anywhere but a score of 20', funded(null, [])],
+  ['10 points at the funds', funded(10, [])],
+])('%s: nothing is proposed', (_what, table) => {
+  expect(proposeProfile(table)).toEqual({ profile: cnMof2020, why: null });
+});
+
 describe('the profile that fits a form', () => {
   test.each<[string, Table, string]>([
     ['a note of 湖北', form({ notes: [note('注：得分不得突破权重总额。')] }), 'hb-project-2020'],
@@ -35,6 +53,8 @@ describe('the profile that fits a form', () => {
       }),
       'hb-huangshi-2022',
     ],
+    ['20 points at the funds, none in a column', funded(20, []), 'hb-project-2020'],
+    ['levels that leave 20 points to the funds', funded(null, [40, 30, 10]), 'hb-project-2020'],
     [
       'a prompt of 四川',
       form({

@@ -17,7 +17,9 @@ export const PROFILE: Profile = {
   equal: 'as-positive',
   overAchieved: { info: 1.2, warning: 1.3, deduct: null },
   execution: {
+    weight: null,
     denominator: 'adjusted',
+    totalCaps: null,
     steps: null,
     explainBelow: 0.9,
     adjustmentExplainFrom: 0.1,

@@ -1,3 +1,4 @@
+import { inFractions } from '../../src/profiles/fraction-profile';
 import { profileById } from '../../src/profiles/load-profile';
 import { scoreTable } from '../../src/scoring/score-table';
 import { budget, table } from './build';
@@ -21,4 +22,29 @@ test('广西: full marks from 90 % on, a point less for every point below', () =
   const score = (executed: number) =>
     scoreTable(table({ kind: 'rubric', rows: [], budget: funds(executed) }), profile).budget?.score;
   expect([100, 90, 88.5, 80, 70].map(score)).toEqual([15, 15, 13.5, 5, 0]);
+});
+
+describe('the points of the funds row', () => {
+  const scoreOf = (id: string, weight: number | null, adjusted = 100) =>
+    scoreTable(
+      table({ rows: [], budget: budget({ adjusted, executed: 90, weight, score: 9 }) }),
+      profileById(id),
+    ).budget;
+
+  test('湖北: 20 where the form prints none', () => {
+    expect(scoreOf('hb-project-2020', null)).toMatchObject({ weight: null, score: 18 });
+    expect(scoreOf('hb-project-2020', 10)).toMatchObject({ weight: 10, score: 9 });
+    expect(scoreOf('cn-mof-2020', null)?.score).toBeNull();
+  });
+
+  test('宁夏: shown and not scored, whatever is printed', () => {
+    const funds = scoreOf('nx-special-2022', 10);
+    expect(funds).toMatchObject({ rate: 0.9, weight: null, score: null, filledScore: null });
+  });
+});
+
+test('a form in fractions has its ceilings and funds in fractions', () => {
+  const { execution } = inFractions(profileById('platform-cap-2022'));
+  expect(execution.totalCaps?.[0]).toEqual({ below: 0.5, most: 0.59 });
+  expect(inFractions(profileById('hb-project-2020')).execution.weight).toBe(0.2);
 });

@@ -2,6 +2,7 @@ import { multiply } from '../../quantity/exact';
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { distance, loudness, samePoints } from '../difference';
+import { unprintedWeight } from '../../scoring/score-budget';
 import { percent } from '../../scoring/figures';
 import { sumRate } from '../funds';
 import { brief } from '../wording';
@@ -41,14 +42,15 @@ export const executionScore = defineCheck({
   find(say, context) {
     const { facts, budget, profile } = context;
     const row = facts.funds.scored;
-    if (!row?.score || !budget || budget.score === null || budget.weight === null) return [];
+    if (!row?.score || !budget || budget.score === null) return [];
+    const weight = budget.weight ?? unprintedWeight(row, profile);
+    if (weight === null) return [];
     const filled = row.score.value;
-    if (filled === null || filled < 0 || filled > budget.weight) return [];
+    if (filled === null || filled < 0 || filled > weight) return [];
     const difference = distance(filled, budget.score);
     const loud = loudness(difference, profile);
     if (loud === null) return [];
     // Computed from the printed rate, or from the parts of a wrong total: that mistake is said there.
-    const weight = budget.weight;
     const fromRate = (rate: number | null): boolean =>
       rate !== null &&
       distance(rate, budget.rate ?? 0) > 0 &&
