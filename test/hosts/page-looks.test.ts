@@ -140,3 +140,14 @@ test('the table of looks', () => {
     'note 0  Left wrap',
   ]);
 });
+
+test('in WPS a page is as wide as the paper, and as many as it takes', async () => {
+  const book = bookOf([{ name: '附表', rows: [['x']] }]);
+  await write(createWpsHost(fakeEt(book).application));
+  expect(book.sheets.find(({ name }) => name === PAGE.name)?.page).toEqual({
+    Orientation: 1,
+    Zoom: false,
+    FitToPagesWide: 1,
+    FitToPagesTall: false,
+  });
+});

@@ -68,7 +68,13 @@ export interface EtSheet {
   readonly Hyperlinks: {
     Add(anchor: EtRange, address: string, place: string, tip?: string, text?: string): unknown;
   };
-  readonly PageSetup: { Orientation: number };
+  readonly PageSetup: {
+    Orientation: number;
+    /** Percent; false: by the pages below. */
+    Zoom: number | boolean;
+    FitToPagesWide: number | boolean;
+    FitToPagesTall: number | boolean;
+  };
   Range(address: string): EtRange;
   ChartObjects(): { readonly Count: number; Item(index: number): { Name: string; Delete(): void } };
   Activate(): void;

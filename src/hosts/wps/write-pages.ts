@@ -217,9 +217,19 @@ const viewParts = (
     sheet.PageSetup.Orientation = write.landscape ? XL.landscape : XL.portrait;
   },
   () => {
+    fitToWidth(sheet);
+  },
+  () => {
     arrange(application, sheet, write);
   },
 ];
+
+/** One page wide and as many high as it takes; a zoom of its own would go before that. */
+function fitToWidth({ PageSetup: page }: EtSheet): void {
+  page.Zoom = false;
+  page.FitToPagesWide = 1;
+  page.FitToPagesTall = false;
+}
 
 function arrange(application: EtApplication, sheet: EtSheet, { frozenRows }: SheetWrite): void {
   sheet.Activate();

@@ -34,6 +34,13 @@ export interface FakeSheet {
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   readonly charts: { name: string; title: string | null }[];
+  /** As the dialogue for the page has it: upright, at its own size. */
+  readonly page: {
+    Orientation: number;
+    Zoom: number | boolean;
+    FitToPagesWide: number | boolean;
+    FitToPagesTall: number | boolean;
+  };
   readonly looks: string[];
 }
 
@@ -58,6 +65,7 @@ export const blankSheet = (name: string): FakeSheet => ({
   hiddenRows: new Set(),
   hiddenColumns: new Set(),
   charts: [],
+  page: { Orientation: 1, Zoom: 100, FitToPagesWide: 1, FitToPagesTall: 1 },
   looks: [],
 });
 

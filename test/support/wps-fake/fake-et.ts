@@ -488,7 +488,7 @@ export function fakeEt(
         return of('Hyperlinks', { Add: () => undefined });
       },
       get PageSetup() {
-        return of('PageSetup', { Orientation: 1 });
+        return of('PageSetup', sheet.page);
       },
       Range: (address) => {
         if (address.length > MOST_ADDRESS && enforces('address-length'))
