@@ -10,6 +10,7 @@ import type { MergedLine } from '../../report/keep/keep-written';
 import type { ReportMark } from '../../report/keep/mark';
 import { readMarkdownReport } from '../../report/keep/markdown-report';
 import type { WrittenReport } from '../../report/keep/written-report';
+import { withComments, type Remark } from '../../report/text/comments/docx-comments';
 import type { DocxParts } from '../../report/text/document/docx';
 import { hasPart, openPackage, readPartText, type Package } from '../../xlsx/package';
 import { writePackage } from '../../xlsx/write/write-package';
@@ -64,6 +65,46 @@ export function docxParts({
     numbering: part('word/numbering.xml'),
     footnotes: part('word/footnotes.xml'),
   };
+}
+
+const COMMENTS = 'word/comments.xml';
+const DOCUMENT_RELATIONS = 'word/_rels/document.xml.rels';
+const AUTHOR = '绩效自评助手';
+
+/**
+ * A copy of a .docx with a comment at the words of each remark; all else in the file stays as it is,
+ * byte for byte, but for what must name a part of comments where there was none.
+ */
+export function commentedDocx(
+  { pkg, documentXml }: Extract<ReportFile, { format: 'docx' }>,
+  remarks: readonly Remark[],
+): Uint8Array {
+  const had = hasPart(pkg, COMMENTS);
+  const before = had ? readPartText(pkg, COMMENTS) : null;
+  const { document, comments } = withComments(documentXml, before, remarks, AUTHOR);
+  const changes = new Map([
+    [DOCUMENT, encodeText(document)],
+    [COMMENTS, encodeText(comments)],
+  ]);
+  if (!had) {
+    const types = readPartText(pkg, CONTENT_TYPES).replace(
+      '</Types>',
+      `<Override PartName="/${COMMENTS}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>`,
+    );
+    const relation = `<Relationship Id="jixiaoComments" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/>`;
+    const relations = hasPart(pkg, DOCUMENT_RELATIONS)
+      ? readPartText(pkg, DOCUMENT_RELATIONS).replace(
+          /<Relationships\b([^>]*)\/>\s*$/,
+          '<Relationships$1></Relationships>',
+        )
+      : '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+    changes.set(CONTENT_TYPES, encodeText(types));
+    changes.set(
+      DOCUMENT_RELATIONS,
+      encodeText(relations.replace('</Relationships>', `${relation}</Relationships>`)),
+    );
+  }
+  return writePackage(pkg, changes, { deflate });
 }
 
 /** What stands in a report's file, in pieces, with the mark this tool left. */

@@ -117,18 +117,25 @@ Examples:
   jixiao report form.xlsx --template cn-project > report.md`,
   'cli.help.verify': `Checks a report: heading numbers, sums, percentages, contradictions; and against a form.
 
-Usage: jixiao verify <report.docx|.txt|.md> [options]
+Usage: jixiao verify <report.docx|.txt|.md|.html…> [options]
 
 Options:
-  --with WORKBOOK     compare with this form
-  --json              one JSON document on stdout
+  --with WORKBOOK     compare with this form; may be given several times: each report finds its table by project name
+  --sheet NAME        compare with the table on this sheet only
+  --json              one JSON document on stdout (as --format json)
+  --format FORMAT     pretty (default), json, markdown, or docx: a list to print and sign (named by --out)
+  --out FILE.docx     where that list is written
+  --comments FILE     a copy of the report as .docx with Word comments at the words; nothing else changes
+  --max-warnings N    exit status 1 also with more warnings than this
   -h, --help          this text
 
 Exit status: 0 no finding of severity error; 1 some; 2 wrong usage, or a file could not be read.
 
 Examples:
   jixiao verify report.docx
-  jixiao verify report.docx --with form.xlsx`,
+  jixiao verify report.docx --with form.xlsx
+  jixiao verify report.docx --with form.xlsx --comments noted.docx
+  jixiao verify a.docx b.docx --with a.xlsx --with b.xlsx --format docx --out findings.docx`,
   'cli.help.summary': `Puts many projects into one summary table, a line each, and checks those of one unit against each other.
 
 Usage: jixiao summary <workbooks, folders, globs or .ndjson…> [options]
@@ -377,6 +384,36 @@ Examples:
   'error.report-no-table.hint':
     'If there is one, name its columns, e.g. --map name=C,target=D,actual=E,weight=F,score=G.',
   'cli.print.paragraph': 'Paragraph {paragraph}',
+  'cli.compared.total': 'Total score',
+  'cli.compared.grade': 'Grade',
+  'cli.compared.project': 'Project',
+  'cli.compared.department': 'Department',
+  'cli.compared.unit': 'Unit',
+  'cli.compared.year': 'Year',
+  'cli.compared.budget': 'Budget:',
+  'cli.compared.spending': 'Spending:',
+  'cli.compared.rate': 'Rate of execution:',
+  'cli.compared.indicator': 'Actual:',
+  'cli.compared.target': 'Target:',
+  'cli.compared.row-score': 'Points:',
+  'cli.compared.achievement': 'Rate of completion:',
+  'cli.compared.goal': 'Goal:',
+  'cli.compared.level-score': 'Points of the level:',
+  'cli.print.compared':
+    'Against the form: {same} agree, {differs} differ, {missing} are told nowhere in the report.',
+  'cli.print.not-told': 'not told',
+  'cli.print.verify.title': 'Findings in the report',
+  'cli.print.verify.signature': 'Checked by:                    Date:',
+  'error.usage-verify-format.message': 'There is no format “{format}”.',
+  'error.usage-verify-format.hint': '--format is pretty, json, markdown or docx.',
+  'error.usage-verify-out.message': 'The .docx that is to hold the findings has no name.',
+  'error.usage-verify-out.hint': 'Add --out FILE.docx.',
+  'error.usage-comments.message': 'Comments cannot be written into “{path}”.',
+  'error.usage-comments.hint': 'Give one .docx report at a time, and a name that ends in .docx.',
+  'error.comments-not-docx.message': '“{path}” is no .docx and can hold no Word comments.',
+  'error.comments-not-docx.hint': 'Save it as .docx in Word or WPS first.',
+  'error.verify-out-exists.message': '“{path}” is there already and was not replaced.',
+  'error.verify-out-exists.hint': 'Choose another name, or move it away first.',
   'cli.print.excerpt': '“{text}”',
   'error.report-not-text.message': '“{path}” is not text.',
   'error.report-not-text.hint': 'A report is a .docx, .txt or .md file.',

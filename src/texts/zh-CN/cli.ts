@@ -113,18 +113,25 @@ export const cli = {
   jixiao report 附表.xlsx --template cn-project > 自评报告.md`,
   'cli.help.verify': `核对自评报告：标题编号、加总、百分比、前后矛盾；给出自评表时再与表中数字对照。
 
-用法：jixiao verify <报告.docx|.txt|.md> [选项]
+用法：jixiao verify <报告.docx|.txt|.md|.html…> [选项]
 
 选项：
-  --with 工作簿       与这份自评表对照
-  --json              在标准输出给出一份 JSON
+  --with 工作簿       与这份自评表对照；可以写几次，几份报告按项目名称各找各的表
+  --sheet 工作表      只与这张工作表上的表对照
+  --json              在标准输出给出一份 JSON（同 --format json）
+  --format 格式       pretty（默认）、json、markdown，或 docx：可打印签字的核对报告（用 --out 起名）
+  --out 文件.docx     核对报告写在哪里
+  --comments 文件     另存一份 .docx，在出问题的字词上加 Word 批注，其余一字不动
+  --max-warnings 数   警告多于这个数，退出状态也是 1
   -h, --help          这份说明
 
 退出状态：0 没有“错误”级问题；1 有；2 用法不对，或文件读不了。
 
 例：
   jixiao verify 自评报告.docx
-  jixiao verify 自评报告.docx --with 附表.xlsx`,
+  jixiao verify 自评报告.docx --with 附表.xlsx
+  jixiao verify 自评报告.docx --with 附表.xlsx --comments 批注稿.docx
+  jixiao verify 甲.docx 乙.docx --with 甲表.xlsx --with 乙表.xlsx --format docx --out 核对报告.docx`,
   'cli.help.summary': `很多项目汇成一张“自评情况汇总表”：一个项目一行；并把同一单位的项目放在一起核查。
 
 用法：jixiao summary <工作簿、文件夹、通配符或 .ndjson…> [选项]
@@ -342,6 +349,36 @@ export const cli = {
   'error.report-no-table.hint':
     '如果里面确有自评表，用 --map 指明各列，如 --map name=C,target=D,actual=E,weight=F,score=G。',
   'cli.print.paragraph': '第 {paragraph} 段',
+  'cli.compared.total': '总分',
+  'cli.compared.grade': '评价等级',
+  'cli.compared.project': '项目名称',
+  'cli.compared.department': '主管部门',
+  'cli.compared.unit': '实施单位',
+  'cli.compared.year': '评价年度',
+  'cli.compared.budget': '预算数',
+  'cli.compared.spending': '执行数',
+  'cli.compared.rate': '执行率',
+  'cli.compared.indicator': '完成值',
+  'cli.compared.target': '指标值',
+  'cli.compared.row-score': '得分',
+  'cli.compared.achievement': '完成率',
+  'cli.compared.goal': '总体目标',
+  'cli.compared.level-score': '各级得分',
+  'cli.print.compared':
+    '与自评表对照：一致 {same} 处，不一致 {differs} 处，报告没有写到 {missing} 处。',
+  'cli.print.not-told': '未提到',
+  'cli.print.verify.title': '自评报告核对结果',
+  'cli.print.verify.signature': '核对人：　　　　　　　　　　日期：　　　　年　　月　　日',
+  'error.usage-verify-format.message': '没有“{format}”这种格式。',
+  'error.usage-verify-format.hint': '--format 可以是 pretty、json、markdown 或 docx。',
+  'error.usage-verify-out.message': '没有说核对报告写在哪个 .docx 文件里。',
+  'error.usage-verify-out.hint': '加 --out 文件名.docx。',
+  'error.usage-comments.message': '批注不能写在“{path}”里。',
+  'error.usage-comments.hint': '一次给一份 .docx 报告，批注稿的文件名也以 .docx 结尾。',
+  'error.comments-not-docx.message': '“{path}”不是 .docx，加不了 Word 批注。',
+  'error.comments-not-docx.hint': '在 Word 或 WPS 里另存为 .docx 再核对。',
+  'error.verify-out-exists.message': '“{path}”已经有了，没有覆盖。',
+  'error.verify-out-exists.hint': '换一个文件名，或先把它挪开。',
   'cli.print.excerpt': '“{text}”',
   'error.report-not-text.message': '“{path}”不是文字文件。',
   'error.report-not-text.hint': '报告请用 .docx、.txt 或 .md。',

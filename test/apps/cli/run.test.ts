@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import {
   copyFileSync,
   existsSync,
@@ -150,7 +151,7 @@ describe('help', () => {
       check: ['profile', 'map', 'format', 'max-warnings', 'ndjson', 'shard'],
       summary: ['out', 'group', 'profile', 'map', 'force', 'json'],
       report: ['template', 'out', 'keep', 'force', 'profile', 'map'],
-      verify: ['with', 'json'],
+      verify: ['with', 'sheet', 'json', 'format', 'out', 'comments', 'max-warnings'],
       fix: ['only', 'dry-run', 'out', 'profile', 'map', 'json'],
       clear: ['out'],
     };
@@ -552,6 +553,37 @@ describe('verify', () => {
     const own = await jixiao(['verify', '报告.docx', '--with', '表.xlsx']);
     expect([0, 1]).toContain(own.status);
     expect(own.out).toContain('报告.docx');
+  });
+
+  test('several reports are told one after another; one that cannot be read stops none', async () => {
+    writeFileSync(join(folder, 'a.txt'), WRONG);
+    writeFileSync(join(folder, 'b.txt'), '一、概况\n工作正常。\n');
+    const both = await jixiao(['verify', 'a.txt', 'b.txt', '没有.txt', '--json']);
+    expect(both.status).toBe(2);
+    const { reports } = JSON.parse(both.out) as {
+      reports: { ok: boolean; findings?: unknown[] }[];
+    };
+    expect(reports.map(({ ok }) => ok)).toEqual([true, true, false]);
+    expect(reports[0]?.findings?.length).toBeGreaterThan(0);
+    expect((await jixiao(['verify', 'b.txt', '--max-warnings', '0'])).status).toBe(0);
+    expect((await jixiao(['verify', 'a.txt', '--format', 'markdown'])).out).toMatch(/^# /);
+  });
+
+  test('a copy of a report has comments, its other parts are as they were, and nothing is replaced', async () => {
+    put('表.xlsx');
+    await jixiao(['report', '表.xlsx', '--template', 'cn-project', '--out', '报告.docx']);
+    const verify = ['verify', '报告.docx', '--with', '表.xlsx', '--comments', '批注.docx'];
+    expect((await jixiao(verify)).out).toContain('与自评表对照：');
+    const parts = (name: string) => unzipSync(readFileSync(join(folder, name)));
+    const [before, after] = [parts('报告.docx'), parts('批注.docx')];
+    const changed = Object.keys(after).filter(
+      (name) => !Buffer.from(after[name] ?? []).equals(Buffer.from(before[name] ?? [])),
+    );
+    for (const name of changed) expect(name).toMatch(/document\.xml|comments\.xml|Content_Types/);
+    expect((await jixiao(verify)).err).toContain('批注.docx');
+    const signed = ['verify', '报告.docx', '--format', 'docx', '--out', '核对.docx'];
+    expect((await jixiao(signed)).status).toBeLessThan(2);
+    expect(parts('核对.docx')['word/document.xml']).toBeDefined();
   });
 
   test('text of an older program is read as GB 18030', async () => {

@@ -1,66 +1,126 @@
 import { extname, resolve } from 'node:path';
-import { createColors } from 'picocolors';
 import { evaluate } from '../../../engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../engine/options';
 import { standingTables } from '../../../engine/plan';
 import { createFileHost } from '../../../hosts/file/file-host';
-import { render, speaker, type Language, type Texts } from '../../../texts/catalogue';
-import type { ReportCheckKey } from '../../../texts/message';
-import { Failure } from '../../../model/failure';
+import { Failure, isFailure } from '../../../model/failure';
 import type { TableResult } from '../../../model/score';
-import { cellName } from '../../../model/grid';
 import { chooseTable } from '../../../report/text/against/choose-table';
-import type { Comparison } from '../../../report/text/against/comparison';
-import { reportCheckTexts } from '../../../report/text/checks/check-texts';
 import { docxParagraphs } from '../../../report/text/document/docx';
 import { htmlParagraphs, isHtml } from '../../../report/text/document/html';
 import { readReport, type ReportText } from '../../../report/text/read-report';
-import type { ReportFinding } from '../../../report/text/report-finding';
 import { verifyReport } from '../../../report/text/verify-report';
+import { readCount, type Arguments } from '../arguments';
 import type { Command } from '../command';
-import { colourful, languageOf, type Io } from '../io';
-import { textsOf } from '../texts';
-import { singleWord } from '../list-lines';
+import type { ExitStatus, Io } from '../io';
+import { identityOf, whatIsAt, writeWhole } from '../outputs';
 import { crypto, inflate, readInput } from '../read-input';
-import { docxParts, openReport } from '../report-file';
-import { VERSION } from '../../../model/version';
+import { commentedDocx, docxParts, openReport, type ReportFile } from '../report-file';
+import {
+  jsonOf,
+  markdownOf,
+  prettyOf,
+  remarksOf,
+  wordOf,
+  type VerifiedReport,
+} from '../tell-verified';
 
-/** What is found in a report is told in these. */
-const FINDINGS: Readonly<Record<Language, Texts<ReportCheckKey>>> = {
-  'zh-CN': { language: 'zh-CN', entries: reportCheckTexts('zh-CN') },
-  en: { language: 'en', entries: reportCheckTexts('en') },
-};
+const FORMATS = ['pretty', 'json', 'markdown', 'docx'] as const;
 
 export const command: Command = {
-  options: { with: 'text', sheet: 'text', json: 'switch' },
+  options: {
+    with: 'texts',
+    sheet: 'text',
+    json: 'switch',
+    format: 'text',
+    comments: 'text',
+    'max-warnings': 'text',
+    out: 'text',
+  },
   async run(args, io) {
-    const word = singleWord(args.words);
-    if (word === null) throw new Failure('usage-no-input');
-    const workbook = args.texts['with'] ?? null;
-    const report = reportOf(word, io);
-    const tables = workbook === null ? null : await tablesOf(workbook, io);
-    const table = tables && chooseTable(report, tables, args.texts['sheet'] ?? null);
-    const format = extname(word).toLowerCase() === '.md' ? 'markdown' : 'text';
-    const { findings, comparisons } = verifyReport(report, table, format);
-    if (args.switches.has('json')) {
-      const document = {
-        version: 1,
-        engine: VERSION,
-        report: word,
-        with: workbook,
-        findings: findings.map((finding) => findingJson(finding, FINDINGS[languageOf(io.env)])),
-        ...(workbook !== null && comparedJson(comparisons)),
-      };
-      io.stdout.write(JSON.stringify(document, null, 2) + '\n');
-    } else {
-      io.stdout.write(prettyFindings(word, findings, io));
+    if (args.words.length === 0) throw new Failure('usage-no-input');
+    const format = formatOf(args);
+    const out = outOf(args, format);
+    const limit = args.texts['max-warnings'];
+    const most = limit === undefined ? Infinity : readCount('--max-warnings', limit);
+    const comments = commentsFile(args);
+    const workbooks = args.lists['with'] ?? [];
+    const tables: TableResult[] = [];
+    for (const word of workbooks) tables.push(...(await tablesOf(word, io)));
+    const reports: VerifiedReport[] = [];
+    for (const word of args.words) {
+      reports.push(verified(word, { workbooks, tables, sheet: args.texts['sheet'] }, io));
     }
-    return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+    const [only] = reports;
+    if (reports.length === 1 && only?.failure) throw only.failure;
+    if (comments !== null && only) await writeComments(only, comments, io);
+    if (format === 'docx') await writeNew(await wordOf(reports, io), out ?? '', args.words, io);
+    else io.stdout.write(textOf(format, reports, io));
+    return statusOf(reports, most);
   },
 };
 
-function reportOf(word: string, io: Io): ReportText {
-  const file = openReport(readInput(resolve(io.cwd, word), word), word);
+type Format = (typeof FORMATS)[number];
+
+function textOf(
+  format: Exclude<Format, 'docx'>,
+  reports: readonly VerifiedReport[],
+  io: Io,
+): string {
+  if (format === 'json') return JSON.stringify(jsonOf(reports, io), null, 2) + '\n';
+  return format === 'markdown' ? markdownOf(reports, io) : prettyOf(reports, io);
+}
+
+/** @throws Failure `usage-format` */
+function formatOf(args: Arguments): Format {
+  const named = args.switches.has('json') ? 'json' : (args.texts['format'] ?? 'pretty');
+  const format = FORMATS.find((one) => one === named);
+  if (!format) throw new Failure('usage-verify-format', { format: named });
+  return format;
+}
+
+/** @throws Failure `usage-verify-out` where a .docx has no name. */
+function outOf(args: Arguments, format: Format): string | null {
+  const out = args.texts['out'] ?? null;
+  if (format === 'docx' && (out === null || !/\.docx$/i.test(out)))
+    throw new Failure('usage-verify-out');
+  return out;
+}
+
+/** @throws Failure `usage-comments` unless it is a copy, as .docx, of one report. */
+function commentsFile(args: Arguments): string | null {
+  const file = args.texts['comments'] ?? null;
+  if (file !== null && (args.words.length !== 1 || !/\.docx$/i.test(file)))
+    throw new Failure('usage-comments', { path: file });
+  return file;
+}
+
+interface Against {
+  readonly workbooks: readonly string[];
+  readonly tables: readonly TableResult[];
+  readonly sheet: string | undefined;
+}
+
+/** A report read and checked; a file that cannot be is told and does not keep others from it. */
+function verified(word: string, against: Against, io: Io): VerifiedReport {
+  const base = { path: word, workbooks: against.workbooks };
+  try {
+    const file = openReport(readInput(resolve(io.cwd, word), word), word);
+    const report = reportOf(file, word);
+    const table =
+      against.workbooks.length === 0
+        ? null
+        : chooseTable(report, against.tables, against.sheet ?? null);
+    const format = extname(word).toLowerCase() === '.md' ? 'markdown' : 'text';
+    return { ...base, file, failure: null, ...verifyReport(report, table, format) };
+  } catch (cause) {
+    if (!isFailure(cause)) throw cause;
+    return { ...base, file: null, failure: cause, findings: [], comparisons: [] };
+  }
+}
+
+/** @throws Failure `report-empty` */
+function reportOf(file: ReportFile, word: string): ReportText {
   const source =
     file.format === 'docx'
       ? docxParagraphs(docxParts(file))
@@ -81,55 +141,31 @@ async function tablesOf(word: string, io: Io): Promise<readonly TableResult[]> {
   return tables;
 }
 
-/** What of the form was looked for in the report, and what the report tells nowhere. */
-function comparedJson(comparisons: readonly Comparison[]) {
-  const [told, missing] = [
-    comparisons.filter((one) => one.told !== null),
-    comparisons.filter((one) => one.told === null),
-  ];
-  const name = ({ cell }: Comparison) => (cell === null ? null : cellName(cell));
-  return {
-    compared: told.map((one) => ({
-      fact: one.fact,
-      kind: one.kind,
-      cell: name(one),
-      paragraph: one.told?.statement.paragraph ?? null,
-      expected: one.expected,
-      found: one.found,
-      verdict: one.verdict,
-    })),
-    notCompared: missing.map((one) => ({ what: one.fact, cell: name(one), why: 'not-told' })),
-  };
+/** @throws Failure `comments-not-docx` for a report that is no Word document. */
+async function writeComments(report: VerifiedReport, out: string, io: Io): Promise<void> {
+  if (report.file?.format !== 'docx') throw new Failure('comments-not-docx', { path: report.path });
+  await writeNew(commentedDocx(report.file, remarksOf(report, io)), out, [report.path], io);
 }
 
-function findingJson(finding: ReportFinding, texts: Texts<ReportCheckKey>) {
-  const { id, severity, paragraph, excerpt, expected, found } = finding;
-  return {
-    rule: id,
-    severity,
-    paragraph,
-    excerpt,
-    message: render(finding.message, texts),
-    expected,
-    found,
-    fix: render(finding.fix, texts),
-  };
+/** @throws Failure `output-is-input`, `output-changed` for a file that is there already. */
+async function writeNew(
+  bytes: Uint8Array,
+  out: string,
+  inputs: readonly string[],
+  io: Io,
+): Promise<void> {
+  const path = resolve(io.cwd, out);
+  const known = await Promise.all(inputs.map((input) => identityOf(resolve(io.cwd, input))));
+  const there = whatIsAt(path, new Set(known));
+  if (there === 'input') throw new Failure('output-is-input', { path: out });
+  if (there !== 'nothing') throw new Failure('verify-out-exists', { path: out });
+  writeWhole(path, bytes);
 }
 
-function prettyFindings(word: string, findings: readonly ReportFinding[], io: Io): string {
-  const texts = FINDINGS[languageOf(io.env)];
-  const say = speaker('cli.print', textsOf(io.env));
-  const colour = createColors(colourful(io, io.stdout));
-  const paint = { error: colour.red, warning: colour.yellow, info: colour.cyan };
-  const lines = findings.flatMap((finding) => [
-    `  ${say('paragraph', { paragraph: finding.paragraph })}  ${paint[finding.severity](
-      say(`severity.${finding.severity}`),
-    )}  ${render(finding.message, texts)} ${colour.dim(finding.id)}`,
-    ...(finding.excerpt === ''
-      ? []
-      : [`    ${colour.dim(say('excerpt', { text: finding.excerpt }))}`]),
-    `    ${colour.dim(say('fix', { fix: render(finding.fix, texts) }))}`,
-  ]);
-  const head = `${colour.bold(word)}${findings.length === 0 ? `  ${say('markdown.none')}` : ''}`;
-  return [head, ...lines].join('\n') + '\n';
+/** As of `check`; 2 where a report could not be read. */
+function statusOf(reports: readonly VerifiedReport[], mostWarnings: number): ExitStatus {
+  if (reports.some(({ failure }) => failure !== null)) return 2;
+  const found = reports.flatMap(({ findings }) => findings);
+  const warnings = found.filter(({ severity }) => severity === 'warning').length;
+  return found.some(({ severity }) => severity === 'error') || warnings > mostWarnings ? 1 : 0;
 }
