@@ -46,7 +46,9 @@ export function withDerivedRate(
   facts: RowFacts,
   definitions: ReadonlyMap<string, string>,
 ): RowFacts {
-  if (facts.figures.length < 2 || facts.figures.some(({ unit }) => unit === '%')) return facts;
+  // One share is the rate itself; two may be what it is made of: 既定支付进度80%,实际支付进度72%.
+  if (facts.figures.length < 2 || facts.figures.filter(({ unit }) => unit === '%').length === 1)
+    return facts;
   const own = definitions.size === 1 ? [...definitions] : [];
   const usual = usualIndicator(facts.name);
   const formulas = definitions.size > 0 ? own : usual ? [[usual.name, usual.formula] as const] : [];

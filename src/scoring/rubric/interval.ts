@@ -99,11 +99,11 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      `^${V}${MARK}(以上|及以上)?[,、]?(?:${TIE}|但?(?:低于|不足|小于|不到))${V}${MARK}(以下|以内|之间)?${MARK}`,
+      `^${V}${MARK}(以上|及以上)?${MARK}[,、]?(?:${TIE}|但?(?:低于|不足|小于|不到))${V}${MARK}(以下|以内|之间)?${MARK}`,
     ),
-    read: ([a = '', u1 = '', m1 = '', up = '', b = '', u2 = '', m2 = '', , m3 = '']) => {
+    read: ([a = '', u1 = '', m0 = '', up = '', m1 = '', b = '', u2 = '', m2 = '', , m3 = '']) => {
       const turned = Number(a) > Number(b);
-      const first = end(a, said(m1) ?? (up === '' ? null : true));
+      const first = end(a, said(m0) ?? said(m1) ?? (up === '' ? null : true));
       const second = end(b, said(m2) ?? said(m3));
       return {
         low: turned ? second : first,

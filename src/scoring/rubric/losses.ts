@@ -309,8 +309,10 @@ function shortLoss(
   const told = facts.figures.filter(({ unit, open }) => sameUnit(unit, per.unit) && !open);
   const [figure] = told;
   if (told.length !== 1 || !figure) return null;
+  // 少报2期 of 12期 is what is missing, not what there is.
+  const said = figure.label + figure.after;
   const direct =
-    per.side === 'under' ? LABELLED_UNDER.test(figure.label) : LABELLED_OVER.test(figure.label);
+    per.side === 'under' ? /少(?!于)|缺|差|欠|漏|未/.test(said) : LABELLED_OVER.test(figure.label);
   const fact = `${figure.label}${figure.value}${figure.unit}`;
   if (direct) return loss(item, per, figure.value, points, fact);
   const anchor = boundBefore(item, before, per);

@@ -1,4 +1,4 @@
-import { pointsOf } from './item-points';
+import { isZero, pointsOf } from './item-points';
 import { multiply } from '../../quantity/exact';
 import { agreement, withSigns } from './agreement';
 import { holds, type Interval } from './interval';
@@ -36,6 +36,13 @@ export function scoreTiers(
 
 /** 按期完工 where the full marks are for just that, 未公开 where that gets nothing. */
 function wordedTier(others: readonly Item[], facts: RowFacts, weight: number): Reading | null {
+  const zero = others.filter((item) => !isExemption(item) && isZero(item));
+  for (const item of zero) {
+    const said = facts.fragments.find(
+      ({ text, told }) => told.length === 0 && text === item.clause,
+    );
+    if (said) return { span: pointsOf(item, weight), rule: item.text, fact: said.text, sum: '' };
+  }
   const [said] = facts.fragments;
   if (!said || facts.fragments.length !== 1 || facts.figures.length > 0) return null;
   const item = others.find(
@@ -92,6 +99,9 @@ function scaleOf(tiers: readonly Tier[]): number {
 }
 
 const CHANGE = /变动|调整|增长|追加|结余|结转|偏差|下降|调剂|负债/;
+/** 年初预算500万元,未调整. */
+const UNCHANGED =
+  /^(?:年中|全年|本年度?)?(?:预算)?(?:无|未|没有)(?:进行|发生|作)?(?:预算)?(?:调整|追加|变动)$/;
 const ALL = /全部|全额|足额|全面|均已|都已|100%/;
 
 /** The figure of a row that its tiers speak of. */
@@ -111,6 +121,9 @@ export function measureFor(tiers: readonly Tier[], facts: RowFacts): Measure | n
       : null;
   }
   const changes = CHANGE.test(facts.name);
+  const unchanged = facts.fragments.find(({ text }) => UNCHANGED.test(text));
+  if (changes && unchanged && !facts.figures.some(({ unit: own }) => own === '%'))
+    return { values: [0], said: unchanged.text };
   const pair = changes ? null : pairTold(facts);
   const share = pair ? shareOfPair(pair) : null;
   if (share !== null) return { values: [share], said: facts.text };
