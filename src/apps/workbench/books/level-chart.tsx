@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
   key: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
-  swatch: { width: '12px', height: '12px', borderRadius: '2px' },
+  // The bars keep their colours where the system has its own, and so does their key.
+  swatch: { width: '12px', height: '12px', borderRadius: '2px', forcedColorAdjust: 'none' },
   weight: {
     backgroundColor: tokens.colorNeutralBackground5,
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
