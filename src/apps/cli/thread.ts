@@ -36,26 +36,6 @@ export function startThread(file: string, { work, timeLimit, stop }: ThreadOptio
   let worker: Worker | null = null;
   let settle: Settle | null = null;
 
-  const start = (): Worker => {
-    const started = new Worker(file, {
-      workerData: work,
-      resourceLimits: {
-        maxOldGenerationSizeMb: HEAP_LIMIT,
-        maxYoungGenerationSizeMb: YOUNG_LIMIT,
-      },
-      // What a library prints must not get into the JSON on stdout.
-      stdout: true,
-      stderr: true,
-    });
-    started.on('message', (told: Told) => settle?.resolve(told));
-    started.on('error', (cause) => {
-      const code = codeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file-memory' : 'file-crash';
-      settle?.reject(new Failure(code, {}, { cause }));
-    });
-    started.on('exit', () => settle?.reject(new Failure('file-crash')));
-    return started;
-  };
-
   const close = async () => {
     const last = worker;
     worker = null;
@@ -65,6 +45,16 @@ export function startThread(file: string, { work, timeLimit, stop }: ThreadOptio
 
   const attempt = (job: Job) =>
     new Promise<Told>((resolve, reject) => {
+      const fail = (failure: Failure) => {
+        end();
+        reject(failure);
+      };
+      const timer = setTimeout(() => {
+        fail(new Failure('file-timeout', { seconds: timeLimit }));
+      }, timeLimit * 1000);
+      const onStop = () => {
+        fail(new Failure('cancelled'));
+      };
       const end = () => {
         clearTimeout(timer);
         stop.removeEventListener('abort', onStop);
@@ -74,26 +64,12 @@ export function startThread(file: string, { work, timeLimit, stop }: ThreadOptio
           end();
           resolve(told);
         },
-        reject: (failure) => {
-          end();
-          reject(failure);
-        },
+        reject: fail,
       };
-      const timer = setTimeout(() => {
-        settle?.reject(new Failure('file-timeout', { seconds: timeLimit }));
-      }, timeLimit * 1000);
-      const onStop = () => settle?.reject(new Failure('cancelled'));
       stop.addEventListener('abort', onStop);
-      worker ??= start();
+      worker ??= newWorker(file, work, () => settle);
       worker.postMessage(job);
     });
-
-  const failed = ({ path }: Job, reason: unknown): Told => {
-    const { code, data } = asFailure(reason);
-    const failure = new Failure(code, { ...data, path }, { cause: reason });
-    const texts = TEXTS[work.language];
-    return tellOutcome(failedOutcome(path, failure, texts), work.telling, texts);
-  };
 
   return {
     run: async (job) => {
@@ -103,9 +79,37 @@ export function startThread(file: string, { work, timeLimit, stop }: ThreadOptio
         await close();
         // A thread that was ended in the middle of writing could not clear up behind itself.
         if (job.output) await rm(job.output.temporary, { force: true });
-        return stop.aborted ? null : failed(job, reason);
+        return stop.aborted ? null : toldFailure(job, work, reason);
       }
     },
     close,
   };
+}
+
+/** @param settle of the job under way; null between jobs */
+function newWorker(file: string, work: Work, settle: () => Settle | null): Worker {
+  const worker = new Worker(file, {
+    workerData: work,
+    resourceLimits: {
+      maxOldGenerationSizeMb: HEAP_LIMIT,
+      maxYoungGenerationSizeMb: YOUNG_LIMIT,
+    },
+    // What a library prints must not get into the JSON on stdout.
+    stdout: true,
+    stderr: true,
+  });
+  worker.on('message', (told: Told) => settle()?.resolve(told));
+  worker.on('error', (cause) => {
+    const code = codeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file-memory' : 'file-crash';
+    settle()?.reject(new Failure(code, {}, { cause }));
+  });
+  worker.on('exit', () => settle()?.reject(new Failure('file-crash')));
+  return worker;
+}
+
+function toldFailure({ path }: Job, { language, telling }: Work, reason: unknown): Told {
+  const { code, data } = asFailure(reason);
+  const failure = new Failure(code, { ...data, path }, { cause: reason });
+  const texts = TEXTS[language];
+  return tellOutcome(failedOutcome(path, failure, texts), telling, texts);
 }
