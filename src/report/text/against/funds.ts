@@ -25,7 +25,8 @@ export function compareFunds(
     stated: readonly Stated[],
     cells: readonly (NumberCell | null)[],
   ): Comparison[] => {
-    const known = cells.filter((cell) => cell !== null).filter(({ value }) => value !== null);
+    // A total of 0 above sources that have money was not filled in.
+    const known = cells.filter((cell) => cell !== null).filter(({ value }) => !!value);
     const [first] = known;
     if (!first) return [];
     const fact = `${total.label}${kind === 'budget' ? '（预算数）' : '（执行数）'}`;

@@ -44,7 +44,8 @@ function valueOf(quantity: Quantity, other: Quantity): Value | null {
   if (quantity.kind === 'percent') return { value, unit: '%', per: null, text: `${value}%` };
   const words = quantity.unit ?? other.unit ?? '';
   const unit = readUnit(words, '');
-  return words === '' || unit.name === ''
+  // Of a row without any unit a bare figure tells the value; of an unknown unit none does.
+  return words !== '' && unit.name === ''
     ? null
     : { value: value * unit.factor, unit: unit.name, per: unit.per, text: `${value}${words}` };
 }
@@ -222,7 +223,7 @@ function ofActual(
       .at(-1) ?? '';
   const figures = own.filter(
     (figure) =>
-      figure.unit === actual.unit &&
+      (figure.unit === actual.unit || (actual.unit === '' && figure.value === actual.value)) &&
       !DERIVED.test(text.slice(from, figure.start)) &&
       figure.per === actual.per,
   );
