@@ -3,7 +3,7 @@ import { FORM_NAME } from '../../../src/apps/wps/probe/host-cases';
 import { planClear } from '../../../src/engine/plan';
 import { createWpsHost, type WpsHost } from '../../../src/hosts/wps/wps-host';
 import { cellName, parseCellName } from '../../../src/model/grid';
-import { LEDGER_SHEET } from '../../../src/xlsx/ledger-sheet';
+import { LEDGER_SHEET, ledgerCellCount } from '../../../src/xlsx/ledger-sheet';
 import { bookOf } from '../../support/wps-fake/book-of';
 import { peek, type FakeBook, type FakeSheet } from '../../support/wps-fake/fake-book';
 import { fakeEt, type FakeEt, type FakeModes } from '../../support/wps-fake/fake-et';
@@ -48,10 +48,17 @@ const MODES: readonly FakeModes[] = [
   { lateEvents: true, stubbornEvents: true },
 ];
 
-/** One that was added when WPS began to refuse everything: this session takes it away, if WPS lets it. */
-const isBlankStray = ({ name, cells }: FakeSheet): boolean =>
-  (/^Sheet\d+$/.test(name) || name.startsWith(LEDGER_SHEET)) &&
-  [...cells.values()].every(({ value }) => value === null);
+const filled = ({ cells }: FakeSheet): number =>
+  [...cells.values()].filter(({ value }) => value !== null).length;
+
+/**
+ * One that was added, or begun to hold the ledger, when WPS began to refuse everything: this session
+ * takes it away at its next call, another at its next write.
+ */
+const isBlankStray = (sheet: FakeSheet): boolean =>
+  sheet.name.startsWith(LEDGER_SHEET)
+    ? filled(sheet) < (ledgerCellCount(sheet.cells.get('0,0')?.value) ?? 1)
+    : /^Sheet\d+$/.test(sheet.name) && filled(sheet) === 0;
 
 /** Whatever of ours stands, as a person would see it. */
 function standing({ sheets }: FakeBook) {
