@@ -8,7 +8,7 @@ interface BoundaryProps {
 
 /** What is shown instead of what cannot be drawn: without it the pane is blank. React asks for a class. */
 export class BrokenBoundary extends Component<BoundaryProps, { readonly failure: Failure | null }> {
-  override state = { failure: null };
+  override state: { readonly failure: Failure | null } = { failure: null };
 
   static getDerivedStateFromError(reason: unknown): { readonly failure: Failure } {
     return { failure: asFailure(reason) };

@@ -43,7 +43,7 @@ function encoded(text: string, encoding: Encoding): Uint8Array {
     case 'utf16be':
       return Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
     case 'gbk':
-      return Buffer.from([...text].flatMap((sign) => GBK[sign] ?? [sign.charCodeAt(0)]));
+      return Buffer.from(Array.from(text).flatMap((sign) => GBK[sign] ?? [sign.charCodeAt(0)]));
   }
 }
 

@@ -83,7 +83,9 @@ function openExcel(): Opened {
       for (const address of open) excelBook.changeCell(form(), address, { locked: false });
       Object.assign(form(), { isProtected: true, allows: { ...allows } });
     },
-    unprotect: () => void (form().isProtected = false),
+    unprotect: () => {
+      form().isProtected = false;
+    },
     type: (address, value) => void fake.type(FORM_NAME, address, value),
     valueOf: (address) => excelBook.cellAt(form(), address).value,
     marked: () => cells(({ fill }) => fill !== null),
@@ -111,7 +113,9 @@ function openWps(): Opened {
       form().isProtected = true;
       Object.assign(form().allows, allows);
     },
-    unprotect: () => void (form().isProtected = false),
+    unprotect: () => {
+      form().isProtected = false;
+    },
     type: (address, value) => et.type(FORM_NAME, address, value),
     valueOf: (address) => wpsBook.peek(form(), at(address))?.value ?? '',
     marked: () => cells(({ fill }) => fill !== null),
@@ -156,7 +160,9 @@ describe.each(PROGRAMS)('a protected sheet in %s', (_, open) => {
     opened.protect(cells);
     const report = await score(opened);
     expect(report.cellsWritten).toBe(cells.length);
-    expect(cells.map(opened.valueOf)).toEqual(cells.map(plain.valueOf));
+    expect(cells.map((cell) => opened.valueOf(cell))).toEqual(
+      cells.map((cell) => plain.valueOf(cell)),
+    );
     expect([...opened.marked(), ...opened.noted()]).toEqual([]);
     expect(kindsOf(report)).toEqual(['mark-protected']);
     expect(report.sheetsWritten).toContain('核查清单');

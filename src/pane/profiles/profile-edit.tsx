@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { Failure } from '../../model/failure';
 import type { Profile } from '../../model/profile';
 import { Checkbox, Field, Input, Select } from '../controls';
@@ -28,7 +28,7 @@ export function ProfileEdit({ base, id, onSave }: EditProps) {
   const styles = usePaneStyles();
   const [draft, setDraft] = useState<ProfileDraft>({ title: '', source: '', typed: {} });
   const [failure, setFailure] = useState<Failure | null>(null);
-  const save = (event: FormEvent): void => {
+  const save = (event: SyntheticEvent): void => {
     event.preventDefault();
     try {
       onSave(draftedProfile(base, id, draft));

@@ -68,9 +68,8 @@ function childOf(value: unknown, key: string): unknown {
 /** What the form shows of a value. */
 export function fieldText(profile: Profile, { path, kind }: ProfileField): string {
   const value = keysOf(path).reduce<unknown>(childOf, profile);
-  if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(kind === 'percent' ? multiply(value, 100) : value);
-  return String(value);
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** What a person typed or chose, as the profile has it; what is no number stays a text and is refused. */

@@ -232,7 +232,7 @@ function settle(
   for (const role of [...TOLD_BY_CONTENTS, ...SOFT] as ColumnRole[]) {
     const had = columns[role];
     if (had && moved.has(had.column) && taken.get(role as ToldRole)?.column !== had.column)
-      delete columns[role];
+      Reflect.deleteProperty(columns, role);
   }
   for (const [role, place] of taken) {
     const margin = Math.max(LEAST_SURE, Math.round((sure.get(role) ?? 0) * 100) / 100);

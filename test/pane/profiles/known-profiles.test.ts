@@ -52,7 +52,7 @@ describe('profiles of a person’s own', () => {
     const options = engineOptions(chosen, NO_CHOICES);
     const result = evaluate(snapshot, options);
     expect(result.tables.map(({ profile }) => profile.execution.explainBelow)).toEqual([0.95]);
-    host.apply(planPatch(snapshot, result, options, RESULT_TEXTS['zh-CN']));
+    await host.apply(planPatch(snapshot, result, options, RESULT_TEXTS['zh-CN']));
     const again = await host.read();
     const elsewhere = settings({});
     expect(chosenId(elsewhere, again.ledger)).toBe('own-1');

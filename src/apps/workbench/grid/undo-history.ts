@@ -37,6 +37,6 @@ export function forgetSheets(injector: Injector, unit: string, gone: readonly st
 
 const touches = ({ undoMutations, redoMutations }: IUndoRedoItem, sheets: readonly string[]) =>
   [...undoMutations, ...redoMutations].some(({ params }) => {
-    const { subUnitId = null } = (params ?? {}) as { readonly subUnitId?: string };
-    return subUnitId !== null && sheets.includes(subUnitId);
+    const { subUnitId } = params as { readonly subUnitId?: string };
+    return subUnitId !== undefined && sheets.includes(subUnitId);
   });

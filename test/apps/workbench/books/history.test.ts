@@ -52,11 +52,11 @@ describe('one history of what is typed and written', () => {
     const { around, desk, id, session } = await world();
     /** The clock goes on until it is done. */
     const done = async (work: Promise<void>): Promise<void> => {
-      let isDone = false;
+      const state = { isDone: false };
       void work.then(() => {
-        isDone = true;
+        state.isDone = true;
       });
-      while (!isDone) await around.pass(1);
+      while (!state.isDone) await around.pass(1);
     };
     await done(session.start());
     around.grid.done.push({});
