@@ -26,6 +26,7 @@ const fixed: readonly ProfileField[] = [
   { path: 'equal', kind: 'choice', choices: ['as-positive', 'exact-or-zero'] },
   { path: 'overAchieved.info', kind: 'percent' },
   { path: 'overAchieved.warning', kind: 'percent' },
+  { path: 'execution.weight', kind: 'number', optional: true },
   { path: 'execution.denominator', kind: 'choice', choices: ['adjusted', 'initial'] },
   { path: 'execution.explainBelow', kind: 'percent' },
   { path: 'execution.adjustmentExplainFrom', kind: 'percent' },

@@ -48,6 +48,11 @@ export function valueWords(
   if (path === 'grades') {
     return profile.grades.map(({ from, word }) => `${word} ${String(from)}`).join('、');
   }
+  if (path === 'execution.totalCaps') {
+    return (profile.execution.totalCaps ?? [])
+      .map(({ below, most }) => say('profiles.cap', { below: percent(below), most }))
+      .join('、');
+  }
   return say('profiles.otherwise');
 }
 

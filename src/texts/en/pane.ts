@@ -340,6 +340,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.profiles.sourceHint':
     'A document number and page, or that it is the rule of your own organisation.',
   'pane.profiles.from': '{mark}: {source}',
+  'pane.profiles.cap': 'at most {most} below a rate of {below}',
   'pane.profiles.mark.regulation': 'Regulation',
   'pane.profiles.mark.practice': 'Practice',
   'pane.profiles.mark.house': 'Own rule',
@@ -370,10 +371,12 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.profiles.field.overAchieved.info': 'Completion rate from which to check again',
   'pane.profiles.field.overAchieved.warning': 'Completion rate from which to give a reason',
   'pane.profiles.field.overAchieved.deduct': 'Points taken for over-achieving',
+  'pane.profiles.field.execution.weight': 'Points of the execution rate where the form prints none',
   'pane.profiles.field.execution.denominator': 'Execution rate divides by',
   'pane.profiles.field.execution.denominator=adjusted': 'the budget of the whole year',
   'pane.profiles.field.execution.denominator=initial': 'the budget at the beginning of the year',
   'pane.profiles.field.execution.steps': 'Execution rate scored in steps',
+  'pane.profiles.field.execution.totalCaps': 'Most points in all at a low execution rate',
   'pane.profiles.field.execution.explainBelow': 'Execution rate below which to give a reason',
   'pane.profiles.field.execution.adjustmentExplainFrom':
     'Budget adjustment from which to give a reason',
