@@ -86,7 +86,9 @@ function openExcel(): Opened {
     unprotect: () => {
       form().isProtected = false;
     },
-    type: (address, value) => void fake.type(FORM_NAME, address, value),
+    type: (address, value) => {
+      fake.type(FORM_NAME, address, value);
+    },
     valueOf: (address) => excelBook.cellAt(form(), address).value,
     marked: () => cells(({ fill }) => fill !== null),
     noted: () => [...form().notes.keys()],

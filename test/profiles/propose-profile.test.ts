@@ -30,7 +30,8 @@ const funded = (weight: number | null, levels: readonly number[]): Table => {
     budget: budget({ adjusted: 100, executed: 100, weight, score: 20 }),
     groups: levels.map((points, index) => group(`${String(index)}指标`, points)),
   });
-  const { weight: _none, ...others } = columns;
+  const others = { ...columns };
+  delete others.weight;
   return { ...rest, columns: others };
 };
 

@@ -1,6 +1,7 @@
 import { evaluate } from '../../../src/engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../src/engine/options';
 import { cellName } from '../../../src/model/grid';
+import { textOf } from '../../../src/model/snapshot';
 import { snapshotOf } from '../snapshot-of';
 import { NEVER } from './check-form';
 import { damageForm } from './damage';
@@ -42,9 +43,9 @@ function plant(form: MadeForm, mistake: Mistake): Planted | null {
       form.totalCell.value = form.total.score - 3;
       return { cell: form.totalCell, check: 'score-total', besides: [] };
     case 'unit': {
-      const row = form.rows.find(({ targetCell }) => /[公里]$/.test(String(targetCell.value)));
+      const row = form.rows.find(({ targetCell }) => /[公里]$/.test(textOf(targetCell.value)));
       if (!row) return null;
-      row.actualCell.value = `${/\d+/.exec(String(row.targetCell.value))?.[0] ?? '1'}亩`;
+      row.actualCell.value = `${/\d+/.exec(textOf(row.targetCell.value))?.[0] ?? '1'}亩`;
       const besides = [...OF_SCORE, 'met-not-full', 'kind-mismatch'];
       return { cell: row.actualCell, check: 'unit-mismatch', besides };
     }
