@@ -3,6 +3,7 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  setupFiles: ['<rootDir>/test/support/property-seed.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/interop/'],
   transform: {
     '^.+\\.[cm]?tsx?$': [
