@@ -47,7 +47,7 @@ const isReached = ({ indicator, row }: Row): boolean =>
 const lostPoints = ({ score, weight }: Indicator): boolean =>
   score?.value != null && weight?.value != null && compare(score.value, weight.value) < 0;
 
-/** 产出指标设10项，达到年度目标7项，未达到3项，分值50分，得48.91分。 */
+/** 产出指标设10项，达到年度目标7项，未达到2项，其余1项不能按数值比较，分值50分，得48.91分。 */
 function counts({ table }: TableResult, rows: readonly Row[], { say }: Telling): string[] {
   const own = rows.filter(({ indicator }) => indicator.parent === null);
   const levels = new Set(own.map(({ indicator }) => indicator.level1));
@@ -62,6 +62,8 @@ function counts({ table }: TableResult, rows: readonly Row[], { say }: Telling):
   const parts = [say('outline.count', { level: levelName(level, say), count: own.length })];
   if (met > 0) parts.push(say('outline.countMet', { count: met }));
   if (known.length > met) parts.push(say('outline.countUnmet', { count: known.length - met }));
+  const rest = own.length - known.length;
+  if (rest > 0 && known.length > 0) parts.push(say('outline.countRest', { count: rest }));
   const weights = own.map(({ indicator }) => indicator.weight?.value ?? null);
   const scores = own.map(({ indicator, row }) => indicator.score?.value ?? row.score);
   if (table.kind === 'target' || known.length === 0) {

@@ -270,6 +270,15 @@ describe('what an outline says of its rows', () => {
     expect(text).toContain('新建水池12座、管护员60人次，达到年度目标。');
   });
 
+  it('counts the rows that no figure can be compared of, so that the counts add up', () => {
+    const text = paragraphs([
+      met('新建水池数量', '12', '座', 12),
+      ...rows.slice(0, 1),
+      { name: '管护机制', status: 'judged', weight: 5, filled: 5 },
+    ]);
+    expect(text.join()).toMatch(/产出指标设3项，达到年度目标1项，未达到1项，其余1项不能按数值比较/);
+  });
+
   it('says nothing of a level of which its section takes a part', () => {
     const transfer = outlineTemplate('cn-transfer');
     if (!transfer) throw new Error('no template');

@@ -237,7 +237,14 @@ describe('verifyReport', () => {
     '全年鉴定1680人，其中初级860人、中级620人、高级200人，合计1680人。',
     '已完成改厕207户。设定指标33项，完成31项、未完成2项。',
     '培训9场次（如礼仪培训2场次、业务培训3场次等）。',
+    '储备5000吨稻谷、500吨成品粮，储备到位率100%。',
+    '补助农户1200户、合作社30户，补助到位率100%。',
   ])('is silent on: %s', (text) => expect(ids(text)).toEqual([]));
+
+  it('takes no place that an outline left open for a blank of a template', () => {
+    const text = '主管部门：【待补充：主管部门】；实施单位：【待补充：实施单位】。';
+    expect(ids(text)).not.toContain('template-residue');
+  });
 
   it('takes bold marks for what they are in Markdown', () => {
     const report = readReport('明确职责。**三是加强保障。**');

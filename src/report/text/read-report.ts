@@ -41,7 +41,7 @@ const halfWidth = (sign: string): string => String.fromCharCode(sign.charCodeAt(
 
 /** What an outline asks a person to write; it says nothing yet. */
 export const PLACEHOLDER = /【(?:待补充|待核对|To be added|To be checked)[：:][^】]{0,200}】/;
-const PLACEHOLDERS = new RegExp(PLACEHOLDER.source, 'g');
+export const PLACEHOLDERS = new RegExp(PLACEHOLDER.source, 'g');
 
 /** Half-width figures, and no spaces except between Latin words. */
 export function normalised(text: string): string {

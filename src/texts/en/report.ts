@@ -118,6 +118,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   'report.outline.count': '{level}: {count} indicators',
   'report.outline.countMet': '{count} reached',
   'report.outline.countUnmet': '{count} missed',
+  'report.outline.countRest': '{count} not to be compared by figures',
   'report.outline.countPoints': '{score} of {weight} points',
   'report.outline.listComma': ', ',
   'report.outline.reached': 'Reached: {things}.',

@@ -113,6 +113,7 @@ export const report = {
   'report.outline.count': '{level}设{count}项',
   'report.outline.countMet': '达到年度目标{count}项',
   'report.outline.countUnmet': '未达到{count}项',
+  'report.outline.countRest': '其余{count}项不能按数值比较',
   'report.outline.countPoints': '分值{weight}分，得{score}分',
   'report.outline.listComma': '、',
   'report.outline.reached': '{things}，达到年度目标。',

@@ -199,7 +199,7 @@ function rateRatio(
   const named = byWords.length > 0 ? byWords : dueAndDone(same, after);
   if (named.length > 0) {
     const ofIt = (figure: Figure): boolean =>
-      named.some((part) => fitsAs(figure, part)) &&
+      named.some((part) => fitsAs(figure, part) && !areListed(statement, figure, part)) &&
       (of === '' ||
         !same.some(({ label }) => sharesPair(of, label)) ||
         sharesPair(of, figure.label));
@@ -213,6 +213,10 @@ function rateRatio(
   if (!first || !second || more.length > 0 || rate.clause - second.clause > 1) return [];
   return [{ rate, parts: [second], near: [first], far: [], bound: 'beside', isShare: false }];
 }
+
+/** 5000吨稻谷、500吨成品粮储备到位率100%: side by side, neither is part of the other. */
+const areListed = ({ text }: Statement, one: Figure, other: Figure): boolean =>
+  one.end < other.start && /^[^，。；、：]*、$/.test(text.slice(one.end, other.start));
 
 /** 下达资金500万元。支出480万元。执行率96%。: of the sentences before in the paragraph. */
 function fromBefore({ earlier }: Statement, rate: Figure, head: string): Ratio[] {

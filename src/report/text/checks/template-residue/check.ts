@@ -1,5 +1,5 @@
 import { defineReportCheck } from '../../check';
-import { PLACEHOLDER } from '../../read-report';
+import { PLACEHOLDERS } from '../../read-report';
 
 const BLANKS: readonly RegExp[] = [
   /20(?:[XxＸ×]{2}|[_＿]{1,4}|[〇○□]{2}|\*\*)年?/,
@@ -32,7 +32,7 @@ export const templateResidue = defineReportCheck({
   },
   find: ({ report }, say) =>
     report.paragraphs.flatMap((line, index) => {
-      const text = line.trim().replace(PLACEHOLDER, '');
+      const text = line.trim().replace(PLACEHOLDERS, '');
       if (CONTENTS.test(text)) return [];
       const blank = BLANKS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
       const match = blank ?? ELLIPSIS.exec(text);
