@@ -14,8 +14,8 @@ export interface SaidFigure {
 }
 
 const LONGEST = 40;
-/** Several clauses ask several things. */
-const CLAUSES = /[,;。!?、:](?=.)/;
+/** Several clauses ask several things; the comma of 12,000 parts nothing. */
+const CLAUSES = /(?:(?<!\d),|,(?!\d{3}(?!\d))|[;。!?、:])(?=.)/;
 /** Years, months, document numbers, ordinals and ages count nothing that is done. */
 const NO_FIGURE =
   /(?<!\d)(?:19|20)\d{2}(?!\d)(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?(?:年度?)?|\d{1,2}月(?:\d{1,2}日)?(?:底|末|初)?|第\d+|[〔[【(]\d{4}[〕\]】)]\d*号?|[A-Za-z]\d+|\d+(?:周?岁|级|号|类地区)/g;
@@ -36,8 +36,10 @@ const LONGEST_UNIT = 4;
  * rise of 10%. Null where there are several figures or clauses, no unit, or nothing but a figure.
  */
 export function figureInSentence(text: string, role: 'target' | 'actual'): SaidFigure | null {
-  const plain = normaliseText(text).replace(/[。;,.]$/, '');
-  if (plain.length > LONGEST || CLAUSES.test(plain)) return null;
+  const whole = normaliseText(text).replace(/[。;,.]$/, '');
+  if (whole.length > LONGEST) return null;
+  const plain = role === 'actual' ? clauseWithFigure(whole) : whole;
+  if (plain === null || CLAUSES.test(plain)) return null;
   const counted = plain.replace(NO_FIGURE, (found) => '年'.repeat(found.length));
   const found = [...counted.matchAll(FIGURE)];
   const [match] = found;
@@ -55,6 +57,22 @@ export function figureInSentence(text: string, role: 'target' | 'actual'): SaidF
     change: FALLING.test(before) ? 'fall' : RISING.test(before) ? 'rise' : null,
     words: (before + rest).replace(LEADING, '').replace(/[^\u4e00-\u9fff]/g, ''),
   };
+}
+
+const DIGIT = /\d/;
+/** What was left undone or taken back may be what the figure counts. */
+const TAKEN_BACK = /未|没|尚|不足|不到|仅|但|然而|取消|除/;
+
+/**
+ * What was done may come with words about how: 开展宣传14场次,覆盖全部乡镇. The one clause with a figure,
+ * where no other takes anything back; null where two have one.
+ */
+function clauseWithFigure(text: string): string | null {
+  if (!CLAUSES.test(text)) return text;
+  const clauses = text.split(CLAUSES);
+  const [told, second] = clauses.filter((clause) => DIGIT.test(clause));
+  if (told === undefined || second !== undefined) return null;
+  return clauses.some((clause) => clause !== told && TAKEN_BACK.test(clause)) ? null : told;
 }
 
 function unitAt(text: string): string {

@@ -28,6 +28,34 @@ test.each([
   expect(said(text)).toBe(expected);
 });
 
+const done = (text: string): string => {
+  const found = figureInSentence(text, 'actual');
+  return found ? `${String(found.figure.value)}${found.figure.unit ?? ''}` : '-';
+};
+
+test.each([
+  ['全年共开展宣传活动14场次，覆盖全部乡镇', '14场次'],
+  ['经抽样调查，知晓率为94%', '94%'],
+  ['发放资料12,000份，反响良好', '12000份'],
+  ['培训3期，满意度95%', '-'],
+  ['因资金未到位，开展宣传2次', '-'],
+  ['签订合同12份，其中部分取消', '-'],
+])('what was done, %s, is %s', (text, expected) => {
+  expect(done(text)).toBe(expected);
+});
+
+test('clauses without a figure change nothing, a second figure leaves nothing', () => {
+  const how = fc.constantFrom('覆盖全部乡镇', '经调查', '反响良好', '按计划推进', '群众参与踊跃');
+  const told = fc.tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('次', '人', '%', '户'));
+  fc.assert(
+    fc.property(how, how, told, told, (first, last, [value, unit], [other, otherUnit]) => {
+      const clause = `完成${String(value)}${unit}`;
+      expect(done(`${first}，${clause}，${last}`)).toBe(`${String(value)}${unit}`);
+      expect(done(`${first}，${clause}，${last}${String(other)}${otherUnit}`)).toBe('-');
+    }),
+  );
+});
+
 test('whatever stands around it, the figure is the one that was put there', () => {
   const around = fc.constantFrom('全年', '按计划', '在全县', '组织', '');
   const done = fc.constantFrom('完成', '开展', '举办', '达到');

@@ -83,6 +83,55 @@ describe('levels in rows of their own', () => {
   });
 });
 
+describe('scores in per cent', () => {
+  const share = (points: number): string => `${String(points)}%`;
+  const rows = (weight: (points: number) => CellValue, score = share): readonly Row[] => [
+    TITLE,
+    ['项目资金（万元）', null, '全年预算数', '全年执行数', '执行率', '分值', '得分'],
+    [null, '年度资金总额', 50, 45, '90%', weight(10), score(9)],
+    LEVELS,
+    ['产出指标', '数量指标', '新栽林地', '≥10公顷', '8公顷', weight(60), score(48)],
+    ['效益指标', '社会效益指标', '务工人数', '≥20人', '20人', weight(30), score(30)],
+    ['总分', null, null, null, null, weight(100), score(87)],
+  ];
+
+  it('count like the weights in per cent beside them', () => {
+    expect(totalsOf(rows(share))).toEqual({
+      weight: 100,
+      score: 87,
+      filledScore: 87,
+      printedWeight: 100,
+      printedScore: 87,
+      grade: '良',
+    });
+  });
+
+  it('count alike where the cells are only shown in per cent, and points in such a cell stay', () => {
+    const body = (score: number): Row[] => [
+      TITLE,
+      LEVELS,
+      ['产出指标', '数量指标', '新栽林地', '≥10公顷', '8公顷', 0.6, score],
+      ['效益指标', '社会效益指标', '务工人数', '≥20人', '20人', 0.4, 0.4],
+    ];
+    const formats = { F3: '0%', G3: '0.00%', F4: '0%', G4: '0.00%' };
+    for (const score of [0.48, 48]) {
+      const table = only({ rows: body(score), formats });
+      expect(table.indicators.map(({ score: read }) => read?.value)).toEqual([48, 40]);
+    }
+  });
+
+  it('beside weights in points are no points of a hundred', () => {
+    expect(totalsOf(rows((points) => points))).toMatchObject({ filledScore: 0.87 });
+  });
+
+  it('of the total need no weight beside them', () => {
+    const blank = rows(share).map((row, at): Row =>
+      at === 6 ? [...row.slice(0, 5), null, '87%'] : row,
+    );
+    expect(totalsOf(blank)).toMatchObject({ printedWeight: null, printedScore: 87 });
+  });
+});
+
 describe('weights that add up to 1', () => {
   const rows = (scale: number): readonly Row[] => [
     TITLE,

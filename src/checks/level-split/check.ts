@@ -13,6 +13,8 @@ export const levelSplit = defineCheck({
   kinds: TARGET_ONLY,
   scope: 'table',
   about: ['weight'],
+  // Levels of a sum that is wrong are split as the mistake has it.
+  yields: { plain: { inTable: ['weight-total'] } },
   texts: {
     'zh-CN': {
       title: '一级指标分值与通常口径不同',

@@ -43,9 +43,10 @@ export const partRowScored = defineCheck({
       const { cell, value } = scored.weight;
       found.push(say(cell, { variant: 'instead', data, found: value }));
     }
+    const most = scored?.weight?.value ?? null;
     for (const part of parts) {
       if (part === scored) continue;
-      const cell = numbered(part.weight) ?? numbered(part.score);
+      const cell = points(part.weight, most) ?? points(part.score, most);
       if (!cell) continue;
       const data = { name: brief(part.label) };
       found.push(say(cell.cell, { data, found: cell.value }));
@@ -54,6 +55,8 @@ export const partRowScored = defineCheck({
   },
 });
 
-function numbered(cell: NumberCell | null): NumberCell | null {
-  return cell !== null && cell.value !== null ? cell : null;
+/** More than the whole block counts for is an amount of a second half (按支出性质分), no points. */
+function points(cell: NumberCell | null, most: number | null): NumberCell | null {
+  const value = cell?.value ?? null;
+  return value === null || (most !== null && value > most) ? null : cell;
 }

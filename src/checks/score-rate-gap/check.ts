@@ -17,6 +17,8 @@ export const scoreRateGap = defineCheck({
   kinds: EVERY_KIND,
   scope: 'table',
   about: ['total'],
+  // Scores above their weights make the rate what it is.
+  yields: { plain: { inTable: ['score-over-weight'] } },
   texts: {
     'zh-CN': {
       title: '得分率明显高于执行率',

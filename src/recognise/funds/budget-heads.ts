@@ -13,14 +13,14 @@ export function matchBudgetHead(text: string): BudgetColumn | null {
   // 预算执行情况 names the block; its columns are named beside or below.
   if (/情况$|申请$/.test(label)) return null;
   if (
-    /执行数|实际支出|支出数|支出金额|实际执行|实际使用|执行金额|使用金额|预算支出|全年执行$|决算数|累计支出/.test(
+    /执行数|实际支出|支出数|支出金额|实际执行|实际使用|执行金额|使用金额|预算支出|^(?:全年|年度|当年|本年)?(?:执行|支出)$|决算数|累计支出/.test(
       label,
     )
   ) {
     return 'executed';
   }
   if (
-    /预算数|调整后|全年预算|当年预算|年度预算|下达数|预算安排|预算金额|到位数|到位资金|批复数|批复预算/.test(
+    /预算数|^预算$|调整后|调整预算|全年预算|当年预算|年度预算|下达数|预算安排|预算金额|到位数|到位资金|批复数|批复预算/.test(
       label,
     )
   ) {

@@ -5,7 +5,7 @@ import { normaliseText } from '../../quantity/normalise';
 import { readAmount, readNumberCell, readRate } from '../../quantity/read-number';
 import { matchHead } from '../header/match-head';
 import { type BudgetColumn, matchBudgetHead } from './budget-heads';
-import { numberCellAt, weightCellAt } from '../point-cells';
+import { scoreCellAt, weightCellAt } from '../point-cells';
 import { type SheetView, asText, filledColumns } from '../sheet-view';
 
 type AmountColumn = 'initial' | 'adjusted' | 'executed';
@@ -105,6 +105,18 @@ function rowLabel(view: SheetView, row: number, firstColumn: number): Sourced<st
   return null;
 }
 
+/** 资金使用情况 merged down beside heads and one row of amounts is what that row is called. */
+function blockLabel(view: SheetView, row: number, header: BudgetHeader): Sourced<string> | null {
+  if (!hasAmounts(view, row, header)) return null;
+  for (let column = header.firstColumn - 1; column >= 0; column--) {
+    const merge = view.merge(row, column);
+    if (merge?.top !== header.row) continue;
+    const text = view.text(merge.top, merge.left);
+    if (text !== '') return { value: text, cell: { row: merge.top, column: merge.left } };
+  }
+  return null;
+}
+
 /** The last row of the merged 项目资金 label, where there is one. */
 function mergedEnd(view: SheetView, header: BudgetHeader): number | null {
   for (let column = 0; column < header.firstColumn; column++) {
@@ -119,7 +131,9 @@ function budgetAt(view: SheetView, header: BudgetHeader, to: number): Budget {
   const end = mergedEnd(view, header);
   const rows: BudgetRow[] = [];
   for (let row = header.row + 1; row < to && (end === null || row <= end); row++) {
-    const label = rowLabel(view, row, header.firstColumn);
+    const label =
+      rowLabel(view, row, header.firstColumn) ??
+      (row === header.row + 1 ? blockLabel(view, row, header) : null);
     if (!label || !isFundLabel(label.value)) {
       const blank = !hasAmounts(view, row, header);
       if (blank && end !== null) continue;
@@ -229,6 +243,7 @@ function readRow(
       formula: view.formula(cell.row, cell.column),
     };
   };
+  const weight = weightCellAt(view, cellOf('weight'));
   const rateCell = cellOf('rate');
   const reasonCell = cellOf('reason');
   const reason = reasonCell ? asText(view.value(reasonCell.row, reasonCell.column)) : '';
@@ -241,8 +256,8 @@ function readRow(
     adjusted: amount('adjusted'),
     executed: amount('executed'),
     rate: rateCell && readRateCell(view, rateCell, header.row),
-    weight: weightCellAt(view, cellOf('weight')),
-    score: numberCellAt(view, cellOf('score')),
+    weight,
+    score: scoreCellAt(view, cellOf('score'), weight),
     reason:
       reasonCell && reason !== '' && !INSTRUCTION.test(reason)
         ? { value: reason, cell: reasonCell }

@@ -2,7 +2,7 @@ import type { CellRef } from '../../model/grid';
 import type { Sourced } from '../../model/table';
 import { normaliseText } from '../../quantity/normalise';
 import { readNumberCell } from '../../quantity/read-number';
-import { numberCellAt, weightCellAt } from '../point-cells';
+import { scoreCellAt, weightCellAt } from '../point-cells';
 import { type SheetView, filledColumns } from '../sheet-view';
 import type { OpenBody } from './groups';
 import type { Layout } from './layout';
@@ -42,11 +42,12 @@ export function readTotal(layout: Layout, body: OpenBody, row: number, first: nu
   if (body.indicators.length > 0) body.closed = true;
   const columns = filledColumns(view, row);
   const beside = pairsIn(view, row, columns);
+  const weight = weightCellAt(view, beside?.weight ?? cellOf(at.weight));
   body.total ??= {
     row,
     labelCell: { row, column: first },
-    weight: weightCellAt(view, beside?.weight ?? cellOf(at.weight)),
-    score: numberCellAt(view, beside?.score ?? cellOf(at.score)),
+    weight,
+    score: scoreCellAt(view, beside?.score ?? cellOf(at.score), weight, true),
   };
   body.grade ??= gradeIn(view, row, columns);
   const word = columns.find((column) => GRADE_WORD.test(view.text(row, column)));
@@ -72,10 +73,13 @@ function pairsIn(
 
 export function readSubtotal(layout: Layout, body: OpenBody, row: number, label: string): void {
   const { view, at } = layout;
+  const cellOf = (column: number | undefined): CellRef | null =>
+    column === undefined ? null : { row, column };
+  const weight = weightCellAt(view, cellOf(at.weight));
   body.subtotals.push({
     row,
     label,
-    weight: weightCellAt(view, at.weight === undefined ? null : { row, column: at.weight }),
-    score: numberCellAt(view, at.score === undefined ? null : { row, column: at.score }),
+    weight,
+    score: scoreCellAt(view, cellOf(at.score), weight),
   });
 }

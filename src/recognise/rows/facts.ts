@@ -5,7 +5,7 @@ import type { NumberCell, Sourced } from '../../model/table';
 import { joinQuantity } from '../../quantity/join-quantity';
 import { type ReadingOptions, readQuantity } from '../../quantity/read-quantity';
 import { readLevelLabel } from './level-label';
-import { numberCellAt, weightCellAt } from '../point-cells';
+import { scoreCellAt, weightCellAt } from '../point-cells';
 import type { SheetView } from '../sheet-view';
 import { type Layout, cellIn } from './layout';
 
@@ -29,7 +29,8 @@ export function readFacts(layout: Layout, row: number): Facts {
     at.weight === undefined
       ? weightInName(layout, row)
       : weightCellAt(view, { row, column: at.weight });
-  const score = at.score === undefined ? null : numberCellAt(view, { row, column: at.score });
+  const score =
+    at.score === undefined ? null : scoreCellAt(view, { row, column: at.score }, weight);
   const unit = at.unit === undefined ? null : view.text(row, at.unit);
   const sign = at.sign === undefined ? null : view.text(row, at.sign);
   const since = view.date1904 ? 1 : 0;

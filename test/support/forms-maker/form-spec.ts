@@ -18,7 +18,15 @@ export interface RowSpec {
 
 export type LevelStyle = 'merged' | 'blank' | 'repeated' | 'rows' | 'rows-in-name' | 'none';
 export type WeightStyle =
-  'points' | 'percent' | 'percent-format' | 'fraction' | 'text' | 'with-unit';
+  | 'points'
+  | 'percent'
+  | 'percent-format'
+  /** Weights and scores alike. */
+  | 'shares'
+  | 'shares-format'
+  | 'fraction'
+  | 'text'
+  | 'with-unit';
 
 /** 上年完成值, 复核得分, 财政评分, 数据来源. */
 export type Extra = 'last-year' | 'review' | 'finance' | 'source';
@@ -120,6 +128,8 @@ export const formSpec: fc.Arbitrary<FormSpec> = fc.record({
     'points',
     'percent',
     'percent-format',
+    'shares',
+    'shares-format',
     'fraction',
     'text',
     'with-unit',

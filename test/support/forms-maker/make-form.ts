@@ -39,8 +39,10 @@ const TITLES = [
 function weightCell(style: WeightStyle, points: number): FormCell {
   switch (style) {
     case 'percent':
+    case 'shares':
       return cell(`${String(points)}%`);
     case 'percent-format':
+    case 'shares-format':
       return cell(points / 100, '0%');
     case 'fraction':
       return cell(points / 100);
@@ -53,8 +55,18 @@ function weightCell(style: WeightStyle, points: number): FormCell {
   }
 }
 
-const scoreCell = (style: WeightStyle, points: number): FormCell =>
-  style === 'fraction' ? cell(rounded(points) / 100) : cell(points);
+function scoreCell(style: WeightStyle, points: number): FormCell {
+  switch (style) {
+    case 'shares':
+      return cell(`${String(points)}%`);
+    case 'shares-format':
+      return cell(points / 100, '0.00%');
+    case 'fraction':
+      return cell(rounded(points) / 100);
+    default:
+      return cell(points);
+  }
+}
 
 const FUNDS_POINTS = 10;
 const FUNDS_RATE = 0.95;
