@@ -29,7 +29,9 @@ const ORDINAL = /[第前]$/;
 const LEVEL = /(?:增|升|提高|降|减|压|缩短|下调)[^\d]{0,4}[至到]$/;
 const LEADING =
   /至少|全年|本年度?|年度|当年|完成率?|达到?|实现|开展|以上|以内|不少于|不低于|不超过|累计|共计?/g;
-const LONGEST_UNIT = 4;
+const LONGEST_UNIT = 5;
+/** 万 of 2.6万人: the word behind it is what is counted. */
+const MULTIPLIED = /^(?:[百千十]?万|亿|千)(?=.)/;
 
 /**
  * The one figure of a short sentence with its unit and sign: 至少全年完成2次宣传 asks ≥2次, 较上年增长10% a
@@ -61,6 +63,7 @@ export function figureInSentence(text: string, role: 'target' | 'actual'): SaidF
 
 const DIGIT = /\d/;
 /** What was left undone or taken back may be what the figure counts. */
+const UNDONE = /未|没|尚|取消/;
 const TAKEN_BACK = /未|没|尚|不足|不到|仅|但|然而|取消|除/;
 
 /**
@@ -68,10 +71,10 @@ const TAKEN_BACK = /未|没|尚|不足|不到|仅|但|然而|取消|除/;
  * where no other takes anything back; null where two have one.
  */
 function clauseWithFigure(text: string): string | null {
-  if (!CLAUSES.test(text)) return text;
+  if (!CLAUSES.test(text)) return UNDONE.test(text) ? null : text;
   const clauses = text.split(CLAUSES);
   const [told, second] = clauses.filter((clause) => DIGIT.test(clause));
-  if (told === undefined || second !== undefined) return null;
+  if (told === undefined || second !== undefined || UNDONE.test(told)) return null;
   return clauses.some((clause) => clause !== told && TAKEN_BACK.test(clause)) ? null : told;
 }
 
@@ -79,7 +82,7 @@ function unitAt(text: string): string {
   if (text.startsWith('%')) return '%';
   for (let length = LONGEST_UNIT; length > 0; length -= 1) {
     const unit = text.slice(0, length);
-    if (unit.length === length && isCountingWord(unit)) return unit;
+    if (unit.length === length && isCountingWord(unit.replace(MULTIPLIED, ''))) return unit;
   }
   return '';
 }

@@ -50,7 +50,10 @@ const PHYSICAL: Readonly<Record<string, readonly (readonly [string, number, numb
     ['hm2', 10000],
     ['平方公里', 1000000],
     ['平方千米', 1000000],
+    ['ha', 10000],
     ['km2', 1000000],
+    ['km²', 1000000],
+    ['㎢', 1000000],
   ],
   volume: [
     ['毫升', 1],
@@ -59,6 +62,7 @@ const PHYSICAL: Readonly<Record<string, readonly (readonly [string, number, numb
     ['方', 1000000],
     ['m³', 1000000],
     ['m3', 1000000],
+    ['㎥', 1000000],
   ],
   time: [
     ['秒', 1],

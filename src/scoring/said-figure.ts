@@ -1,7 +1,7 @@
 import type { Quantity } from '../model/quantity';
 import type { Indicator } from '../model/table';
 import { commensurable } from '../quantity/compare-quantity';
-import { figureInSentence } from '../quantity/figure-in-sentence';
+import { figureInSentence, type SaidFigure } from '../quantity/figure-in-sentence';
 import { normaliseText } from '../quantity/normalise';
 import { readQuantity } from '../quantity/read-quantity';
 import { remembering } from '../quantity/remember';
@@ -94,16 +94,18 @@ const LEVEL_FROM = 5;
 
 /**
  * The same for the one figure of a worded target: 至少全年完成2次宣传, 完成率达到100%, 较上年增长10%. The actual
- * is a figure of the same unit, or its sentence has words of the target's or the name's.
+ * is a figure of the same unit, or its sentence has words of the target's or the name's, or the very
+ * figure. A target that is a plain figure may have its result in a sentence: 经调查满意度为76%.
  */
 function inSentence(indicator: Indicator): Indicator | null {
   const { name, target, actual } = indicator;
-  const asked = mayLead(target) ? askedInSentence(target.text) : null;
+  const asked = mayLead(target) ? askedInSentence(target.text) : plainly(target);
   if (!asked) return null;
   const done = mayLead(actual) ? doneInSentence(actual.text) : null;
   const figure = done?.figure ?? actual;
   if (!isFigure(figure) || figure.kind === 'range' || figure.unit === null) return null;
-  if (done && !sharesWords(done.words, `${name}${asked.words}`)) return null;
+  const isSame = mayLead(target) && done?.figure.value === asked.figure.value;
+  if (done && !isSame && !sharesWords(done.words, `${name}${asked.words}`)) return null;
   const change = done?.change ?? null;
   if (change !== null && change !== asked.change) return null;
   if ('problem' in commensurable(asked.figure, figure)) return null;
@@ -120,6 +122,12 @@ function inSentence(indicator: Indicator): Indicator | null {
     actual: figure,
   };
 }
+
+/** A target that is a figure and no more asks for just that. */
+const plainly = (target: Quantity): SaidFigure | null =>
+  target.value !== null && (target.kind === 'number' || target.kind === 'percent')
+    ? { figure: target, change: null, words: '' }
+    : null;
 
 /** Whether two texts have two characters in a row in common, or one of them has no words. */
 function sharesWords(words: string, others: string): boolean {

@@ -2,7 +2,7 @@ import { isBlank } from '../../model/blank';
 import { normaliseText } from '../../quantity/normalise';
 import { readQuantity } from '../../quantity/read-quantity';
 import { weightCellAt } from '../point-cells';
-import { readLead } from '../rows/row-kind';
+import { leadOf } from '../rows/row-kind';
 import { type SheetView, filledColumns } from '../sheet-view';
 
 /** What stands below a head, as far as it tells what the column is. Maps go from row to what is read there. */
@@ -55,7 +55,7 @@ export function bodyRows(view: SheetView, top: number, bottom: number): readonly
       filled.every((column) => heads.has(normaliseText(view.text(row, column))))
     )
       continue;
-    const lead = readLead(view.text(row, first));
+    const { lead } = leadOf(view, row, first);
     // 合计 may stand above its rows as well as below.
     if (lead.sum === 'total' && rows.length === 0) continue;
     if (lead.sum === 'total' || lead.isFormName) break;

@@ -16,7 +16,7 @@ import { readIndicatorRow, withPartsScored } from './indicator-row';
 import { type Layout, firstFilled, layoutOf } from './layout';
 import { readLevelLabel } from './level-label';
 import { levelRowAt } from './level-rows';
-import { type Lead, readLead, rowKind, startsAnotherForm } from './row-kind';
+import { type Lead, leadOf, rowKind, startsAnotherForm } from './row-kind';
 
 /** What the rows below a header hold. `end` is the row after the last one that belongs to it. */
 export interface Body {
@@ -53,14 +53,14 @@ export function readIndicators(view: SheetView, columns: Columns, from: number):
   let row = from;
   let end = from;
   for (; row < view.sheet.rowCount; row++) {
-    const first = firstFilled(view, row);
-    if (first === null) {
+    const filled = firstFilled(view, row);
+    if (filled === null) {
       if (++blanks > BLANK_ROWS_END) break;
       continue;
     }
     blanks = 0;
     if (!body.closed && repeatsHeader(layout, row)) continue;
-    const lead = readLead(view.text(row, first));
+    const { first, lead } = leadOf(view, row, filled);
     if (startsAnotherForm(layout, row, first, lead)) break;
     readBodyRow(layout, body, row, first, lead);
     end = row + 1;

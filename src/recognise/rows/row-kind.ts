@@ -32,7 +32,7 @@ export interface Lead {
   readonly mayHead: boolean;
 }
 
-export const readLead = repeating((text: string): Lead => {
+const readLead = repeating((text: string): Lead => {
   const start = text.charCodeAt(0);
   const short = text.length > 0 && text.length <= 60;
   return {
@@ -43,6 +43,24 @@ export const readLead = repeating((text: string): Lead => {
     mayHead: short && (HEAD_STARTS.has(start) || text.includes('表')),
   };
 });
+
+const SERIAL = /^\d{1,3}[.、]?$/;
+
+/** What a row begins with, and where: 合计 behind a number of its own is what the row is, not the number. */
+export function leadOf(
+  view: SheetView,
+  row: number,
+  first: number,
+): { readonly first: number; readonly lead: Lead } {
+  const text = view.text(row, first);
+  const lead = readLead(text);
+  const next = SERIAL.test(text)
+    ? filledColumns(view, row).find((column) => column > first)
+    : undefined;
+  if (next === undefined) return { first, lead };
+  const behind = readLead(view.text(row, next));
+  return behind.sum === null ? { first, lead } : { first: next, lead: behind };
+}
 
 function sumIn(text: string): Lead['sum'] {
   const mayTotal = TOTAL_STARTS.has(text.charCodeAt(0)) || /[小合]计/.test(text);
