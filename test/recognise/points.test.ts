@@ -162,6 +162,30 @@ describe('weights that add up to 1', () => {
   });
 });
 
+describe('funds under short heads', () => {
+  it.each([
+    ['全年预算', '全年支出'],
+    ['预算', '支出'],
+    ['预算', '执行'],
+    ['调整预算', '实际支出'],
+    ['预算下达', '本年支出'],
+    ['实际到位', '实际支出'],
+  ])('%s and %s have their rate', (planned, spent) => {
+    const rows: readonly Row[] = [
+      TITLE,
+      ['项目资金（万元）', null, planned, spent, '执行率', '分值', '得分'],
+      [null, '合计', 50, 45, '90%', 10, 9],
+      [null, '其中：财政拨款', 50, 45, '90%', null, null],
+      LEVELS,
+      ['产出指标', '数量指标', '新栽林地', '≥10公顷', '10公顷', 90, 90],
+      ['总分', null, null, null, null, 100, 99],
+    ];
+    const [table] = evaluate(snapshotOf({ rows }), DEFAULT_OPTIONS).tables;
+    expect(table?.budget).toMatchObject({ rate: 0.9, score: 9, filledScore: 9 });
+    expect(table?.totals).toMatchObject({ weight: 100, filledScore: 99 });
+  });
+});
+
 describe('points outside the columns', () => {
   it.each([
     ['预算执行情况（万元）（20分）', '得分'],

@@ -20,7 +20,7 @@ export function matchBudgetHead(text: string): BudgetColumn | null {
     return 'executed';
   }
   if (
-    /预算数|^预算$|调整后|调整预算|全年预算|当年预算|年度预算|下达数|预算安排|预算金额|到位数|到位资金|批复数|批复预算/.test(
+    /预算数|^预算$|调整后|调整预算|全年预算|当年预算|年度预算|下达数|预算安排|预算金额|到位数|到位资金|下达(?:预算|资金)?$|到位$|批复数|批复预算/.test(
       label,
     )
   ) {
