@@ -12,6 +12,8 @@ const FULL = /(?:满分|分值)(?:为|是|共|共计)?$/;
 const GOT = /(?:^|[^应可])得(?:分)?(?:为)?$/;
 const OFF = /(?<![不未])扣(?:除|减)?(?:分)?(?:了|为)?$/;
 
+const TOGETHER = /共|合计|累计|总计/;
+
 /** 满分50分，得46分，扣4分: told one after another in one part of a sentence, no other points between. */
 export function partPoints({ figures }: Statement): PartPoints[] {
   const points = figures.filter(({ kind }) => kind === 'points');
@@ -19,7 +21,9 @@ export function partPoints({ figures }: Statement): PartPoints[] {
     const [got, lost] = points.slice(index + 1, index + 3);
     if (!got || !FULL.test(full.label) || !GOT.test(got.label) || got.segment !== full.segment)
       return [];
-    const told = lost && lost.segment === full.segment && OFF.test(lost.label) ? lost : null;
-    return [{ full, got, lost: told }];
+    const own = lost?.segment === full.segment && OFF.test(lost.label);
+    // 满分10分，得9.8分；满分10分，得9.5分，两项共扣0.7分: of all of them.
+    const ofAll = index > 0 && TOGETHER.test(lost?.label ?? '');
+    return [{ full, got, lost: own && !ofAll ? lost : null }];
   });
 }

@@ -34,7 +34,8 @@ export const isChange = ({ label, kind }: Figure): boolean =>
   (CHANGE.test(label) && !TO.test(label)) ||
   /(?:增幅|降幅)/.test(label);
 
-const PRIOR = /(?:上年|去年|上一年|同期|往年|前年|上年度|历年|以前年度)[^，。；]{0,14}$/;
+const PRIOR =
+  /(?:上年|去年|上一年|同期|往年|前年|上年度|历年|以前年度|[较比]20\d\d年)[^，。；]{0,14}$/;
 
 /** Whether a figure is of the year before. */
 export const isPrior = ({ label }: Figure): boolean =>

@@ -111,6 +111,8 @@ const nowFor = (earlier: readonly Figure[], like: Figure): readonly Figure[] =>
     )
     .slice(-3);
 
+const AMONG = /其中|包括|分别/;
+
 /** How much and what share, told right behind; both change words of the same direction. */
 function deltas(later: readonly Figure[], like: Figure): Pick<Change, 'by' | 'share'> {
   let by: Figure | null = null;
@@ -118,6 +120,8 @@ function deltas(later: readonly Figure[], like: Figure): Pick<Change, 'by' | 'sh
   let clause = like.clause;
   for (const figure of later.slice(0, 2)) {
     if (figure.segment !== like.segment || figure.clause - clause > 1 || !isChange(figure)) break;
+    // 由160万元压减到136万元，其中会议费压减4万元: of a part of it.
+    if (AMONG.test(figure.label)) break;
     clause = figure.clause;
     if (figure.kind === 'percent' && like.kind !== 'percent') share ??= figure;
     else if (figure.unit === like.unit || figure.kind === 'percentage-point') by ??= figure;

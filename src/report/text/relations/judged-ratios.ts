@@ -1,24 +1,11 @@
 import { ratio } from '../../../quantity/exact';
-import { roundingOf, type Figure } from '../facts/figure';
+import type { Figure } from '../facts/figure';
 import { isMistyped } from '../facts/slip';
 import type { Statement } from '../facts/statement';
 import { countable } from './part-runs';
+import { fitOf, type Fit } from './rate-fit';
+import { isOfLists } from './rate-lists';
 import { DUE, ratiosOf, usable, type Ratio } from './ratios';
-
-/** How a rate stands to part ÷ whole. `cut`: what is beyond its last place was dropped. */
-export type Fit = 'rounded' | 'cut' | null;
-
-/** Whether part ÷ whole, both as rounded as they are written, gives the rate. */
-export function fitOf(part: Figure, whole: Figure, rate: Figure): Fit {
-  if (whole.value <= 0) return null;
-  const place = 10 ** -rate.decimals;
-  const slack = (rate.rough ? 1 : 0.5) * place + 1e-9;
-  const [partOff, wholeOff] = [roundingOf(part), roundingOf(whole)];
-  const low = ((part.value - partOff) / (whole.value + wholeOff)) * 100;
-  const high = ((part.value + partOff) / Math.max(whole.value - wholeOff, 1e-9)) * 100;
-  if (rate.value >= low - slack && rate.value <= high + slack) return 'rounded';
-  return rate.value <= high + 1e-9 && rate.value + place > low ? 'cut' : null;
-}
 
 export interface JudgedRatio {
   readonly statement: Statement;
@@ -78,6 +65,16 @@ const offOf = ({ expected, ratio }: JudgedRatio): number =>
 const nearest = (judged: readonly JudgedRatio[]): JudgedRatio | undefined =>
   [...judged].sort((a, b) => offOf(a) - offOf(b))[0];
 
+const OVERALL = /(?:综合|总体|整体|合计|平均|[两三四]项|总)[\u4e00-\u9fff]{0,4}$/;
+
+/** 综合执行率 of more than a due and a done amount, or a rate of lists: of no single pair of figures. */
+function isOfSeveral({ figures }: Statement, { rate, parts, isShare }: Ratio): boolean {
+  const own = figures.filter(
+    (figure) => figure.end <= rate.start && usable(figure) && figure.unit === parts[0]?.unit,
+  );
+  return !isShare && ((own.length > 2 && OVERALL.test(rate.label)) || isOfLists(rate, own));
+}
+
 /** Figures of how far back a rate may be of. */
 const MOST_TOLD = 24;
 
@@ -91,6 +88,7 @@ export function judgedRatios(statements: readonly Statement[]): JudgedRatio[] {
     ({ paragraph } = statement);
     const found = ratiosOf(statement, told).flatMap((ratio) => {
       const judged = judgeRatio(statement, ratio, bases);
+      if (judged?.fit === null && isOfSeveral(statement, ratio)) return [];
       if (judged?.fit) bases = [...bases, judged.whole];
       return judged ?? [];
     });

@@ -24,14 +24,14 @@ export function countable(parts: readonly Figure[]): readonly Counted[] {
       const apart = of.some(
         ({ segment, unit }) => segment !== first.segment || unit !== first.unit,
       );
-      return apart ? [] : [{ part: added(first, of), of }];
+      return apart ? [] : [{ part: together(first, of), of }];
     }),
   );
   return [...single, ...runs];
 }
 
-/** As one figure at the place of the first. */
-function added(first: Figure, run: readonly Figure[]): Figure {
+/** Figures summed, as one at the place of the first. */
+export function together(first: Figure, run: readonly Figure[]): Figure {
   const value = sum(run.map((figure) => figure.value));
   const decimals = Math.max(...run.map((figure) => figure.decimals));
   return { ...first, value, decimals, text: (value / first.factor).toFixed(decimals) };

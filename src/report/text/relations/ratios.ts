@@ -1,4 +1,5 @@
 import type { Figure } from '../facts/figure';
+import { listedRate, rowOf } from './rate-lists';
 import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/statement';
 
 /** A stated rate with the figures its own words say it is of. */
@@ -65,14 +66,26 @@ export function ratiosOf(statement: Statement, told: readonly Figure[] = []): Ra
     if (over && under)
       return [{ rate, parts: [over], near: [under], far: [], bound: 'named', isShare: false }];
     const before = figures.slice(Math.max(0, index - MOST_BACK), index).filter(usable);
+    const row = rowOf(statement, rate);
+    if (row.length > 1) return listedRatio(statement, rate, row);
     const outright = ofFigure(statement, rate, before);
     if (outright) return [outright];
     const kind = kindOf(rate);
     if (kind === null) return [];
     return kind.type === 'share'
-      ? shareRatio(statement, rate, withoutShares(figures, before, kind.of), kind.of, told)
+      ? shareRatio(statement, rate, withoutShares(statement, before, kind.of), kind.of, told)
       : rateRatio(statement, rate, before, kind, told, wholesAfter(figures.slice(index + 1), rate));
   });
+}
+
+/** 甲、乙分别占60%、40%: of the figure at its place. */
+function listedRatio({ figures }: Statement, rate: Figure, row: readonly Figure[]): Ratio[] {
+  const [head] = row;
+  const own = head ? figures.slice(0, figures.indexOf(head)).filter(usable) : [];
+  const of = listedRate(row, rate, own);
+  if (!head || !of) return [];
+  const isShare = kindOf(head)?.type === 'share';
+  return [{ rate, parts: [of.part], near: [of.whole], far: [], bound: 'named', isShare }];
 }
 
 /** 完成计划10公里的125%, 占合同价款456.5万元的80%: the whole stands in the words themselves. */
@@ -85,7 +98,10 @@ function ofFigure({ text }: Statement, rate: Figure, before: readonly Figure[]):
     .filter((figure) => fitsAs(figure, whole))
     .at(-1);
   if (!part || part.segment !== rate.segment) return null;
-  return { rate, parts: [part], near: [whole], far: [], bound: 'named', isShare: false };
+  // 新增2400个，其中地面1500个、地下900个，完成计划2000个的120%: of what the list is of, too.
+  const list = text.lastIndexOf('其中', part.start);
+  const listed = before.filter((figure) => figure.end <= list && fitsAs(figure, whole)).slice(-1);
+  return { rate, parts: [part, ...listed], near: [whole], far: [], bound: 'named', isShare: false };
 }
 
 /** `47.5%为614.39万元` goes from the rate to the amount. */
@@ -131,15 +147,37 @@ const fitsAs = (whole: Figure, part: Figure): boolean =>
 
 /** What is itself told as a share of the same is not that of which the last one is. */
 const withoutShares = (
-  figures: readonly Figure[],
+  { figures, text }: Statement,
   before: readonly Figure[],
   of: string,
 ): readonly Figure[] =>
   before.filter((figure) => {
+    const last = before.at(-1);
+    if (figure === last) return true;
     const next = figures[figures.indexOf(figure) + 1];
     const share = next?.kind === 'percent' ? SHARE.exec(next.label) : null;
-    return of === '' || share?.[1] !== of || figure === before.at(-1);
+    // 甲860万元，占95.56%；乙40万元，占4.44%: side by side, unless 其中 goes down into the first.
+    const beside =
+      of === '' && !/其中|包括|含|中[\u4e00-\u9fff]/.test(text.slice(figure.end, last?.start));
+    return share === null || !(of === '' ? beside : share[1] === of);
   });
+
+const OF_IT =
+  /^(?:[，、]|其中?|分别|分|各|合计|共计?|约|均|两[者项]|数量|金额|人数|资金|支出|比重)*$/;
+
+/** 处罚类占65.85%: what the share is of is named; null where its words name nothing, `[]` where no figure. */
+function namedParts(rate: Figure, before: readonly Figure[]): readonly Figure[] | null {
+  const subject = rate.label
+    .slice(0, SHARE.exec(rate.label)?.index)
+    .replace(/[^\u4e00-\u9fff]/g, '');
+  const last = before.at(-1);
+  if (subject.length < 2 || OF_IT.test(subject) || !last) return null;
+  const likeness = (figure: Figure): number => pairsShared(subject, figure.label + figure.tail);
+  const most = Math.max(...before.map(likeness));
+  return most === likeness(last) && most > 0
+    ? null
+    : before.filter((figure) => most > 0 && likeness(figure) === most);
+}
 
 /** The part a share is of stands right before it. */
 function shareRatio(
@@ -149,11 +187,13 @@ function shareRatio(
   of: string,
   told: readonly Figure[],
 ): Ratio[] {
-  const part = before.at(-1);
+  const parts = namedParts(rate, before) ?? before.slice(-1);
+  const part = parts.at(-1);
   if (!part || part.segment !== rate.segment) return [];
   // 1876万元（占70%）
   const inBrackets = /^[（(][^，。；（）()]*$/.test(text.slice(part.end, rate.start));
-  if (rate.clause - part.clause > 1 && !inBrackets) return [];
+  const next = before.at(-1) === part;
+  if (next && rate.clause - part.clause > 1 && !inBrackets) return [];
   const near = before.filter((figure) => fitsAs(figure, part));
   const far = told.filter((figure) => fitsAs(figure, part));
   const named = [...near, ...far].filter(({ label, tail }) => sharesPair(of, label + tail));
@@ -254,10 +294,13 @@ const isOfPartOfYear = ({ label }: Figure, rate: Figure): boolean =>
   /全年|年度|累计/.test(rate.lead) && /\d月(?!底|末)|季度/.test(label);
 
 /** Whether two wordings share two neighbouring Chinese signs. */
-export function sharesPair(a: string, b: string): boolean {
-  for (let index = 0; index + 1 < a.length; index += 1) {
+export const sharesPair = (a: string, b: string): boolean => pairsShared(a, b) > 0;
+
+/** How many pairs of neighbouring Chinese signs of one wording stand in another. */
+function pairsShared(a: string, b: string): number {
+  const starts = Array.from({ length: Math.max(a.length - 1, 0) }, (_, index) => index);
+  return starts.filter((index) => {
     const pair = a.slice(index, index + 2);
-    if (/^[\u4e00-\u9fff]{2}$/.test(pair) && b.includes(pair)) return true;
-  }
-  return false;
+    return /^[\u4e00-\u9fff]{2}$/.test(pair) && b.includes(pair);
+  }).length;
 }

@@ -3,6 +3,7 @@ import { subtract, sum } from '../../../quantity/exact';
 import { placeOf, type Figure } from '../facts/figure';
 import { isSlip } from '../facts/slip';
 import { isChange, isPlan, isPrior, type Statement } from '../facts/statement';
+import { areColumns, awarded, oneColumn } from './columns';
 import { areSources, isDivision, opposedWord } from './divisions';
 
 /** A total and what is said to be in it. */
@@ -14,7 +15,7 @@ export interface Sum {
 }
 
 const TOTAL =
-  /(?:共计?|合计|总计|总共|一共|小计|总额|总数|总量|总(?:得|评)?分)(?:[^，。；、\d享同]{0,8})$/;
+  /(?:(?<![公中])共计?|合计|总计|总共|一共|小计|总额|总数|总量|总(?:得|评)?分)(?:[^，。；、\d享同]{0,8})$/;
 const AMONG = /其中|包括|包含|分别|分为|(?<=[，（(])含/g;
 const OPEN_LIST = /等(?:[^级次待候额同，。；、）)]{0,6})(?:[，。；）)]|$)/;
 const REST = /其他|其它|其余|另有|剩余/;
@@ -42,6 +43,7 @@ export function sumsOf(statement: Statement): Sum[] {
 const isAmount = (figure: Figure): boolean =>
   (figure.kind === 'money' || figure.kind === 'count' || figure.kind === 'points') &&
   figure.per === null &&
+  !/均$/.test(figure.label) &&
   !isChange(figure);
 
 const comparable = (total: Figure, part: Figure): boolean =>
@@ -88,15 +90,13 @@ function among(statement: Statement, amounts: readonly Figure[]): Sum[] {
     const own = amounts.filter((figure) => figure.end <= at && figure.depth === first.depth);
     const total = totalFor(first, own, at <= 2 ? statement.before : null, mark[0]);
     if (!total || total.rough) return [];
+    if (mark[0] === '分别' && areColumns(amounts, at, first)) return [];
     const next = marks[index + 1]?.index ?? text.length;
     const stop = stopOf(text, first, next);
     const list = amounts.filter(
       (figure) => figure.start > at && figure.start < stop && figure.depth === first.depth,
     );
-    const parts = oneColumn(
-      list.filter((part) => comparable(total, part)),
-      list,
-    );
+    const parts = oneColumn(awarded(list.filter((part) => comparable(total, part))), list);
     if (parts === null || parts.length === 0) return [];
     const words = text.slice(at, stop);
     const all =
@@ -136,17 +136,6 @@ function stopOf(text: string, first: Figure, next: number): number {
     return first.end + loose.index;
   }
   return next < text.length ? text.slice(0, next).search(/[；。][^；。]*$/) + 1 || next : next;
-}
-
-/** `费用12万元，实际支出12万元；…`: of lists in columns no column is known to be the parts. */
-function oneColumn(parts: readonly Figure[], list: readonly Figure[]): readonly Figure[] | null {
-  const labels = parts.map(({ label }) => label.replace(/[^\u4e00-\u9fff]/g, ''));
-  const COLUMN =
-    /^(?:实际)?(?:支出|执行|到位|完成|支付|使用|预算|拨付|全年预算数?|全年执行数?)(?:数|金额|资金)?$/;
-  const repeated = labels.filter((label) => COLUMN.test(label));
-  return repeated.length > 1 || list.some(({ kind }) => kind === 'percent' && repeated.length > 0)
-    ? null
-    : parts;
 }
 
 /** 三级指标12个，完成11个、未完成1个: done and not done right behind their total are all of it. */
@@ -334,6 +323,8 @@ const allAbove = ({ total, parts }: Sum): boolean =>
 function prefixFits({ total, parts, listed }: Sum): boolean {
   if (listed === 'all' && total.start > (parts[0]?.start ?? 0)) return false;
   let running = 0;
+  // 甲类21户、乙类21户、其余30户: the rest is of the same.
+  if (/^[、，]?其余/.test(parts.at(-1)?.label ?? '')) return false;
   return parts.some((part, index) => {
     running = sum([running, part.value]);
     return index > 0 && Math.abs(running - total.value) < 1e-9;
