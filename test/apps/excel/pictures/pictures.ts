@@ -6,7 +6,6 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { runWebpack } from '../../../../build/run-webpack';
 import { chromiumPath } from '../../../support/chromium';
-import { rest } from '../../../support/rest';
 
 /**
  * `tsx test/apps/excel/pictures/pictures.ts FOLDER` takes a picture of every face of the pane at 320 and
@@ -54,12 +53,12 @@ async function walk(page: Page, face: Face): Promise<void> {
     const button = page.getByRole('button', { name });
     const found = (await button.count()) > 0 ? button : page.getByRole('tab', { name });
     // A click sooner would count as the rest of a double click.
-    if (name.test('写入')) await rest(page, 700);
+    if (name.test('写入')) await page.waitForTimeout(700);
     await found.first().click();
     if (face.query !== 'state=working') {
       await page.waitForFunction(() => window.paneState?.().stage.kind !== 'working');
     }
-    await rest(page, 60);
+    await page.waitForTimeout(60);
   }
 }
 
