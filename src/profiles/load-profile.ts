@@ -132,13 +132,43 @@ export function loadProfile(json: unknown): Profile {
   const base = Object.hasOwn(json, 'extends')
     ? profileById(fitting(words, parent) ?? invalid('extends'))
     : null;
-  const profile = base ? withOwnMarks(merge(base, own), own) : own;
+  const profile = base ? withOwnMarks(merge(base, own), own) : merge(firstRelease(own), own);
   if (!fits(PROFILE, profile)) return refuse(profile);
   requireSources(profile, base ? own : null);
   requireMarks(profile);
   requireOrder(profile);
   if (PROFILES.some((shipped) => shipped.id === profile.id)) invalid('id');
   return profile;
+}
+
+/** Values that a profile of the first release did not have. */
+const LATER: readonly string[] = [
+  'overAchieved.deduct',
+  'execution.weight',
+  'execution.steps',
+  'execution.totalCaps',
+  'bonusAllowed',
+  'stepRounding',
+];
+
+/** What a whole file of the first release leaves unsaid: as the profile of its kind has it, and marked as ours. */
+function firstRelease(own: Fields): Fields {
+  const { overAchieved, execution, bonusAllowed, stepRounding } =
+    own['kind'] === 'rubric' ? cnRubric : cnMof2020;
+  const { weight, steps, totalCaps } = execution;
+  const unsaid = LATER.filter((path) => !has(own, path));
+  return {
+    ...(isFields(own['overAchieved']) ? { overAchieved: { deduct: overAchieved.deduct } } : {}),
+    ...(isFields(own['execution']) ? { execution: { weight, steps, totalCaps } } : {}),
+    bonusAllowed,
+    stepRounding,
+    ...(isFields(own['sources'])
+      ? { sources: Object.fromEntries(unsaid.map((path) => [path, '文件里没有写，按通用口径'])) }
+      : {}),
+    ...(Object.hasOwn(own, 'marks')
+      ? {}
+      : { marks: Object.fromEntries(SOURCED.map((path) => [path, 'house'])) }),
+  };
 }
 
 /** Says where a file differs, and which known key a stranger is nearest to. */

@@ -95,6 +95,9 @@ describe('the national form', () => {
       score: { value: 9 },
     });
     expect(rows[1]?.weight).toMatchObject({ value: null, raw: '-' });
+    expect(rows.map(({ row, labelCell }) => [labelCell.row - row, labelCell.column])).toEqual(
+      rows.map(() => [0, 1]),
+    );
   });
 
   it('takes indicator rows and leaves template rows out', () => {

@@ -501,6 +501,13 @@ describe('clear', () => {
     const rows = filesOf(told)[0]?.tables[0]?.indicators ?? [];
     expect(rows.map(({ filledScore }) => filledScore)).not.toContain(null);
   });
+
+  test('says so where nothing in a workbook is ours', async () => {
+    put('a.xlsx');
+    const { status, out } = await jixiao(['clear', 'a.xlsx']);
+    expect(status).toBe(0);
+    expect(out).toContain('没有找到本工具写的内容');
+  });
 });
 
 describe('report', () => {
