@@ -43,7 +43,7 @@ export function sumsOf(statement: Statement): Sum[] {
 const isAmount = (figure: Figure): boolean =>
   (figure.kind === 'money' || figure.kind === 'count' || figure.kind === 'points') &&
   figure.per === null &&
-  !/均$/.test(figure.label) &&
+  !/均$|每[^，。；\d年]{1,3}$/.test(figure.label) &&
   !isChange(figure);
 
 const comparable = (total: Figure, part: Figure): boolean =>
