@@ -169,9 +169,11 @@ test.each([9, 14, 17, 18])(
           expect(fake.book.eventsEnabled).toBe(true);
           expectKept(fake.book, world.typed);
         }
-        await clear(world.host);
-        expect(fake.book.sheets.map(({ name }) => name)).toEqual(['附表', '说明']);
-        expect(fake.book.sheets.some(({ name }) => OURS.includes(name))).toBe(false);
+        const { degradations } = await clear(world.host);
+        const kept = degradations.filter(({ kind }) => kind === 'sheet-kept');
+        // An outline that was left half-written is not told from one a person wrote on in: it stays, and is named.
+        const left = world.undressed ? kept.map(({ sheet }) => sheet) : [];
+        expect(fake.book.sheets.map(({ name }) => name)).toEqual(['附表', '说明', ...left]);
         expect(fake.book.parts).toEqual([]);
         const form = sheetNamed(fake.book, '附表');
         expect(form.notes.size).toBe(0);
@@ -180,5 +182,4 @@ test.each([9, 14, 17, 18])(
       { numRuns: 5 },
     );
   },
-  60_000,
 );
