@@ -1,14 +1,6 @@
-import { leftAlone, type Patch } from '../../src/model/patch';
+import { emptyPatch, leftAlone } from '../../src/model/patch';
 
-const NOTHING: Patch = {
-  revision: '',
-  values: [],
-  flags: [],
-  cached: [],
-  sheets: [],
-  removeSheets: [],
-  ledger: undefined,
-};
+const NOTHING = emptyPatch('');
 
 test('what was found without a ledger is said, and what is only likely to be ours apart from it', () => {
   const recognised = {

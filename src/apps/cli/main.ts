@@ -27,8 +27,8 @@ for (const [signal, status] of SIGNALS) {
   });
 }
 
-// `jixiao … | head` closes the pipe early; that is no error of anybody's. Threads may still work, for
-// nobody: so it ends here, with what it had found.
+// `jixiao … | head` closes the pipe early; that is no error of anybody's. A batch is told to stop, for its
+// threads would go on for nobody; any other command has nobody to tell, and ends here.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (reason: NodeJS.ErrnoException) => {
     if (reason.code !== 'EPIPE') throw reason;

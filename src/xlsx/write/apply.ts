@@ -1,6 +1,7 @@
 import { cellAt } from '../../model/address';
 import type { CellEdit } from '../../model/edit';
 import {
+  emptyPatch,
   isEmptyPatch,
   leftAlone,
   type Degradation,
@@ -182,16 +183,7 @@ export function applyEdits(
 ): Uint8Array {
   const changed = checkEdits(opened, edits);
   if (changed.size === 0) return opened.package.bytes;
-  const nothing: Patch = {
-    revision: opened.snapshot.revision,
-    values: [],
-    flags: [],
-    cached: [],
-    sheets: [],
-    removeSheets: [],
-    ledger: undefined,
-  };
-  return rewrite(opened, nothing, options, (draft) => {
+  return rewrite(opened, emptyPatch(opened.snapshot.revision), options, (draft) => {
     writeEdits(draft, opened, changed);
     return true;
   }).bytes;

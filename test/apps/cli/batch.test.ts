@@ -10,9 +10,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { dealt, readShard } from '../../../src/apps/cli/shard';
-import { run } from '../../../src/apps/cli/run';
 import { documentJson, type DocumentJson } from '../../../src/report/result-json';
 import { VERSION } from '../../../src/model/version';
+import { runJixiao } from '../../support/run-jixiao';
 
 const EXAMPLES = resolve(__dirname, '..', '..', '..', 'examples');
 const FORMS = readdirSync(EXAMPLES).filter((name) => name.endsWith('.xlsx'));
@@ -34,20 +34,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function jixiao(...argv: readonly string[]) {
-  const texts = { out: '', err: '' };
-  const status = await run(argv, {
-    cwd: folder,
-    env: {},
-    stdout: { isTTY: false, write: (text) => void (texts.out += text) },
-    stderr: { isTTY: false, write: (text) => void (texts.err += text) },
-    terminal: null,
-    worker: null,
-    pages: '',
-    timeLimit: 60,
-  });
-  return { status, ...texts };
-}
+const jixiao = (...argv: readonly string[]) => runJixiao(folder, argv);
 
 const documentOf = ({ out }: { readonly out: string }) => JSON.parse(out) as DocumentJson;
 const linesOf = ({ out }: { readonly out: string }) => out.trimEnd().split('\n');

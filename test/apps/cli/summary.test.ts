@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../../src/apps/cli/run';
 import type { SummaryJson } from '../../../src/report/summary-json';
 import { openXlsx } from '../../../src/xlsx/open';
 import { buildSheet } from '../../support/workbook-builder';
+import { runJixiao } from '../../support/run-jixiao';
 
 const HEAD = [
   ...['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
@@ -52,20 +52,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function jixiao(...argv: readonly string[]) {
-  const texts = { out: '', err: '' };
-  const status = await run(argv, {
-    cwd: folder,
-    env: {},
-    stdout: { isTTY: false, write: (text) => void (texts.out += text) },
-    stderr: { isTTY: false, write: (text) => void (texts.err += text) },
-    terminal: null,
-    worker: null,
-    pages: '',
-    timeLimit: 60,
-  });
-  return { status, ...texts };
-}
+const jixiao = (...argv: readonly string[]) => runJixiao(folder, argv);
 
 const summaryOf = async (...argv: readonly string[]) => {
   const told = await jixiao('summary', ...argv, '--json');

@@ -4,7 +4,7 @@ import type { HostPort } from '../../../hosts/port';
 import { cellAt, sheetsByName } from '../../../model/address';
 import { isFailure } from '../../../model/failure';
 import { parseCellName } from '../../../model/grid';
-import type { Patch } from '../../../model/patch';
+import { emptyPatch, type Patch } from '../../../model/patch';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../../model/snapshot';
 import { engineOptions, DEFAULT_SETTINGS, NO_CHOICES } from '../../../pane/session-state';
 import {
@@ -132,7 +132,7 @@ async function values(host: HostPort): Promise<Observation> {
   const before = await host.read();
   const sheet = formOf(before);
   await host.apply({
-    ...nothing(before),
+    ...emptyPatch(before.revision),
     values: [
       {
         sheetId: sheet.id,
@@ -153,7 +153,10 @@ async function text(host: HostPort): Promise<Observation> {
   const wrong: Seen[] = [];
   for (const written of TEXTS) {
     const snapshot = await host.read();
-    await host.apply({ ...nothing(snapshot), values: [single(snapshot, 'H9', written)] });
+    await host.apply({
+      ...emptyPatch(snapshot.revision),
+      values: [single(snapshot, 'H9', written)],
+    });
     const after = await host.read();
     const found = valueAt(after, 'H9');
     if (found !== written || formOf(after).formulas[8]?.[7]) wrong.push([written, shown(found)]);
@@ -164,9 +167,12 @@ async function text(host: HostPort): Promise<Observation> {
 async function refuses(host: HostPort): Promise<Observation> {
   const before = await host.read();
   const plans: readonly (readonly [string, Patch])[] = [
-    ['stale-snapshot', { ...nothing(before), revision: 'another' }],
-    ['formula-kept', { ...nothing(before), values: [single(before, FORM_TOTAL.cell, 1)] }],
-    ['patch-merge-hidden', { ...nothing(before), values: [single(before, 'C1', 'x')] }],
+    ['stale-snapshot', { ...emptyPatch(before.revision), revision: 'another' }],
+    [
+      'formula-kept',
+      { ...emptyPatch(before.revision), values: [single(before, FORM_TOTAL.cell, 1)] },
+    ],
+    ['patch-merge-hidden', { ...emptyPatch(before.revision), values: [single(before, 'C1', 'x')] }],
   ];
   const found: [string, string][] = [];
   for (const [code, patch] of plans) {
@@ -224,7 +230,7 @@ async function events(
     heard += 1;
   });
   const snapshot = await host.read();
-  await host.apply({ ...nothing(snapshot), values: [single(snapshot, 'G8', 30)] });
+  await host.apply({ ...emptyPatch(snapshot.revision), values: [single(snapshot, 'G8', 30)] });
   await wait(LATE);
   const own = heard;
   // The adapter takes what comes soon after its own write for its echo.
@@ -239,16 +245,6 @@ async function events(
 
 const LATE = 600;
 const QUIET = 2_500;
-
-const nothing = (snapshot: Snapshot): Patch => ({
-  revision: snapshot.revision,
-  values: [],
-  flags: [],
-  cached: [],
-  sheets: [],
-  removeSheets: [],
-  ledger: undefined,
-});
 
 function planFor(snapshot: Snapshot): Patch {
   const options = engineOptions({ ...DEFAULT_SETTINGS, language: 'zh-CN' }, NO_CHOICES);
