@@ -161,7 +161,7 @@ function asComputedScore({ finding, result, offers }: Given): Write[] {
     const indicator = result.table.indicators.find(({ row }) => row === cell.row);
     const { op = null } = indicator?.actual ?? {};
     const isBound = op !== null && op !== '=';
-    return offer && isBlank(offer.current) && !isBound ? [[cell, offer.value]] : [];
+    return offer && isBlank(offer.current) && !isBound ? [[cell, offer.written]] : [];
   });
 }
 
@@ -179,5 +179,7 @@ const DOUBTS: ReadonlySet<CheckId> = new Set<CheckId>([
 function asSum({ finding, others, result }: Given): Write[] {
   const { expected, cell } = finding;
   if (typeof expected !== 'number' || expected > result.profile.tableTotal) return [];
-  return others.some(({ check }) => DOUBTS.has(check)) ? [] : [[cell, expected]];
+  if (others.some(({ check }) => DOUBTS.has(check))) return [];
+  const { score } = result.table.total ?? {};
+  return [[cell, score?.inHundredths ? multiply(expected, 0.01) : expected]];
 }

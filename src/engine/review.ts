@@ -91,8 +91,8 @@ const labelOf = ({ sheet, cell }: Pick<ScoreOffer, 'sheet' | 'cell'>): string =>
   cellLabel(sheet.name, cell);
 
 /** A blank cell is filled without asking. */
-const isAdoptable = ({ current, value }: ScoreOffer): boolean =>
-  !isBlank(current) && current !== value;
+const isAdoptable = ({ current, written }: ScoreOffer): boolean =>
+  !isBlank(current) && current !== written;
 
 const takenScores = (offers: readonly ScoreOffer[]): ReadonlyMap<string, SettlingScore> =>
   new Map(offers.filter(({ isTaken }) => isTaken).map((offer) => [labelOf(offer), offer]));
@@ -104,8 +104,10 @@ const scoresInPlace = (
   new Map(
     ownScores(snapshot).map((own) => {
       const place = labelOf(own);
-      const { wrote: value, before } = own;
-      return [place, { value, before, why: offers.get(place)?.why ?? null }];
+      const { wrote, before } = own;
+      const offer = offers.get(place);
+      const value = offer?.written === wrote ? offer.value : wrote;
+      return [place, { value, before, why: offer?.why ?? null }];
     }),
   );
 

@@ -80,6 +80,8 @@ export interface NumberCell {
   /** Stored as text although it reads as a number. */
   readonly asText: boolean;
   readonly formula: string | null;
+  /** A 分值 or 得分 cell shown in percent: what it holds is a hundredth of the points in `value`. */
+  readonly inHundredths?: true;
 }
 
 export interface BudgetRow {

@@ -22,9 +22,11 @@ export function weightCellAt(view: SheetView, cell: CellRef | null): NumberCell 
 const WHOLE = 1;
 
 /**
- * A 得分 cell: beside a weight printed as a share (`60%`) a score of `48%` counts in points of a
- * hundred like the weight. Beside a weight in points, or where no weight is known, it is as written;
- * `alone` says that the cell needs no weight beside it, as the form's total.
+ * A 得分 cell. Its number format says how it shows points: in a percent cell 48 points are 0.48 and
+ * read `48%`, beside a weight printed as a share (`60%`) as beside one in points, as long as they are
+ * not above it: `50%` beside 10 points is half a point or half of them, and stays as written. Beside
+ * weights that are fractions themselves, or where no weight is known, it is as written; `alone` says
+ * that the cell needs no weight beside it, as the form's total.
  */
 export function scoreCellAt(
   view: SheetView,
@@ -33,18 +35,36 @@ export function scoreCellAt(
   alone = false,
 ): NumberCell | null {
   const read = numberCellAt(view, cell);
-  if (!read || !isShareAt(view, read) || Math.abs(read.value ?? 0) > WHOLE) return read;
-  const counts = weight?.value == null ? alone : isShareAt(view, weight);
-  return counts ? inPoints(read) : read;
+  if (!read || Math.abs(read.value ?? 0) > WHOLE) return read;
+  if (!isPercentCell(view, read) || !countsInHundred(view, read, weight, alone)) return read;
+  return inPoints(read);
+}
+
+function countsInHundred(
+  view: SheetView,
+  score: NumberCell,
+  weight: NumberCell | null,
+  alone: boolean,
+): boolean {
+  if (weight?.value == null) return alone;
+  if (isShareAt(view, weight)) return true;
+  if (typeof score.raw === 'string') return false;
+  return weight.value > WHOLE && multiply(score.value ?? 0, 100) <= weight.value;
 }
 
 /** Whether the cell prints its figure with a percent sign. */
-function isShareAt(view: SheetView, { cell, raw, value }: NumberCell): boolean {
-  if (value === null) return false;
-  return typeof raw === 'string'
+const isShareAt = (view: SheetView, cell: NumberCell): boolean =>
+  cell.value !== null && isPercentCell(view, cell);
+
+/** Whether the cell prints a figure with a percent sign, or would once one stands in it. */
+const isPercentCell = (view: SheetView, { cell, raw }: NumberCell): boolean =>
+  typeof raw === 'string' && raw.trim() !== ''
     ? /[%％]\s*$/.test(raw)
     : (view.format(cell.row, cell.column)?.includes('%') ?? false);
-}
 
-const inPoints = (read: NumberCell): NumberCell =>
-  read.value === null ? read : { ...read, value: multiply(read.value, 100) };
+function inPoints(read: NumberCell): NumberCell {
+  const points = read.value === null ? read : { ...read, value: multiply(read.value, 100) };
+  return typeof read.raw === 'string' && read.raw.trim() !== ''
+    ? points
+    : { ...points, inHundredths: true };
+}

@@ -23,8 +23,12 @@ export function standingNumber(sheet: string, source: NumberCell, written: Writt
   return written.get(cellLabel(sheet, source.cell)) ?? source.value;
 }
 
-/** `points`: the cell itself holds the number. `text`: a formula must read it. `literal`: only we can. */
+/**
+ * `points`: the cell itself holds the number. `hundredths`: it holds a hundredth of it. `text`: a
+ * formula must read it. `literal`: only we can.
+ */
 function howToRead(sheet: string, source: NumberCell, written: Written) {
+  if (source.inHundredths && !isCellError(source.raw)) return 'hundredths';
   if (written.has(cellLabel(sheet, source.cell))) return 'points';
   if (isCellError(source.raw)) return 'skip';
   if (source.value === null || typeof source.raw === 'number') return 'points';
@@ -43,7 +47,17 @@ export function followCell(
   const reference = sheetReference(sheet, source.cell);
   const reading = howToRead(sheet, source, written);
   if (reading === 'points') return { value, formula: reference };
+  if (reading === 'hundredths') return { value, formula: `${reference}*100` };
   return { value, formula: reading === 'text' ? `VALUE(${reference})` : null };
+}
+
+function partOf(
+  reading: 'hundredths' | 'text' | 'literal',
+  reference: string,
+  value: number | null,
+): string {
+  if (reading === 'hundredths') return `${reference}*100`;
+  return reading === 'text' ? `VALUE(${reference})` : String(value);
 }
 
 /**
@@ -82,9 +96,7 @@ export function sumFormula(
           : { top: source.cell, bottom: source.cell };
     } else {
       closeRun();
-      parts.push(
-        reading === 'text' ? `VALUE(${sheetReference(sheet, source.cell)})` : String(value),
-      );
+      parts.push(partOf(reading, sheetReference(sheet, source.cell), value));
     }
   }
   closeRun();

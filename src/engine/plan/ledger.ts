@@ -23,10 +23,10 @@ export function nextLedger(planning: Planning, left: Left): Ledger | undefined {
   if (result.tables.length === 0 && !ledger) return undefined;
   const next: Ledger = {
     ...rememberedIn(planning),
-    scores: left.scores.map(({ sheet, cell, value, before }) => ({
+    scores: left.scores.map(({ sheet, cell, written, before }) => ({
       sheet: sheet.name,
       cell: cellName(cell),
-      wrote: value,
+      wrote: written,
       before,
     })),
     flags: left.flags,

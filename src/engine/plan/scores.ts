@@ -6,7 +6,7 @@ import type { CachedResult, ValueBlock } from '../../model/patch';
 import type { TableResult } from '../../model/score';
 import type { CellValue, SheetSnapshot } from '../../model/snapshot';
 import type { NumberCell } from '../../model/table';
-import { sum } from '../../quantity/exact';
+import { multiply, sum } from '../../quantity/exact';
 import { scoredFundsRow } from '../../scoring/scored-funds-row';
 import { ownScores, type OwnScore } from '../own-scores';
 import { recalculateTotal } from '../recalculate';
@@ -16,7 +16,10 @@ import type { Planning } from './planning';
 export interface ScoreOffer {
   readonly sheet: SheetSnapshot;
   readonly cell: CellRef;
+  /** Points. */
   readonly value: number;
+  /** The same as the cell holds it: a hundredth of the points where it is shown in percent. */
+  readonly written: number;
   /** What stands there now. */
   readonly current: CellValue;
   /** What a person had there before the tool first wrote. */
@@ -45,7 +48,7 @@ export function planScores(planning: Planning): PlannedScores {
   const taken = offers.filter(({ isTaken }) => isTaken);
   const back = takenBack(planning, taken);
   const totals = formulaTotals(planning, taken, back);
-  const changed = taken.filter(({ current, value }) => current !== value);
+  const changed = taken.filter(({ current, written }) => current !== written);
   return {
     offers,
     taken,
@@ -102,15 +105,27 @@ function offerOf(
   { options }: Planning,
   sheet: SheetSnapshot,
   own: ReadonlyMap<string, OwnScore>,
-  { source: { cell }, value, why }: ComputedScore,
+  { source: { cell, inHundredths }, value, why }: ComputedScore,
 ): ScoreOffer {
   const place = cellLabel(sheet.name, cell);
   const current = cellAt(sheet, cell);
   const mine = own.get(place);
+  const written = inHundredths ? multiply(value, HUNDREDTH) : value;
   const agreed = options.overwriteScores || options.adopt?.has(place) === true;
-  const isTaken = mine !== undefined || isBlank(current) || (agreed && current !== value);
-  return { sheet, cell, value, current, before: mine ? mine.before : current, why, isTaken };
+  const isTaken = mine !== undefined || isBlank(current) || (agreed && current !== written);
+  return {
+    sheet,
+    cell,
+    value,
+    written,
+    current,
+    before: mine ? mine.before : current,
+    why,
+    isTaken,
+  };
 }
+
+const HUNDREDTH = 0.01;
 
 /** Cells under a merge that are not its first: nothing may be written there. */
 function hiddenByMerges(sheet: SheetSnapshot): ReadonlySet<number> {
@@ -143,11 +158,11 @@ function standingTotal({ table }: TableResult, offers: readonly ScoreOffer[]): n
   return known.length === 0 || known.length < parts.length ? null : sum(known);
 }
 
-const asBlock = ({ sheet, cell, value, current }: ScoreOffer): ValueBlock => ({
+const asBlock = ({ sheet, cell, written, current }: ScoreOffer): ValueBlock => ({
   sheetId: sheet.id,
   top: cell.row,
   left: cell.column,
-  values: [[value]],
+  values: [[written]],
   before: [[current]],
 });
 
@@ -191,7 +206,7 @@ function formulaTotals(
         }),
       ...taken
         .filter((score) => score.sheet === sheet)
-        .map(({ cell, value }) => [cellKey(cell), value] as const),
+        .map(({ cell, written: number }) => [cellKey(cell), number] as const),
     ]);
     if (written.size === 0) return [];
     const sums = [...table.subtotals.map(({ score }) => score), table.total?.score ?? null];
@@ -206,18 +221,28 @@ function formulaTotals(
   });
 }
 
-/** A total that is a formula shows its new result at once, and so must whatever follows it. */
+/**
+ * The points that stand: a total that is a formula shows its new result at once, and so must whatever
+ * follows it.
+ */
 function standingNumbers(
-  { snapshot }: Planning,
+  { snapshot, result }: Planning,
   taken: readonly ScoreOffer[],
   totals: readonly CachedResult[],
 ): ReadonlyMap<string, number> {
+  const inHundredths = new Set(
+    result.tables.flatMap(({ table: { sheet, total } }) =>
+      total?.score?.inHundredths ? [cellLabel(sheet, total.score.cell)] : [],
+    ),
+  );
   const names = new Map(snapshot.sheets.map(({ id, name }) => [id, name]));
   const standing = new Map(
     taken.map(({ sheet, cell, value }) => [cellLabel(sheet.name, cell), value]),
   );
   for (const { sheetId, cell, value } of totals) {
-    if (typeof value === 'number') standing.set(cellLabel(names.get(sheetId) ?? '', cell), value);
+    if (typeof value !== 'number') continue;
+    const place = cellLabel(names.get(sheetId) ?? '', cell);
+    standing.set(place, inHundredths.has(place) ? multiply(value, 100) : value);
   }
   return standing;
 }
