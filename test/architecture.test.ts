@@ -250,6 +250,13 @@ test('no file is a drawer for odds and ends', () => {
   expect(sources.map(({ path }) => path).filter((path) => drawers.test(path))).toEqual([]);
 });
 
+test('an address of a cell is put together in one place', () => {
+  const byHand = sources
+    .filter(({ room, text }) => room !== 'model' && text.includes('!${'))
+    .map(({ path }) => `${path}: use cellLabel or quotedReference of model/address`);
+  expect(byHand).toEqual([]);
+});
+
 test('nobody silences the compiler or the linter, and nothing is left to do', () => {
   const marks =
     /@ts-(ignore|expect-error|nocheck)|eslint-disable|\b(TODO|FIXME|XXX)\b|\bas any\b|: any\b/;

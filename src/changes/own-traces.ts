@@ -1,3 +1,4 @@
+import { cellLabel } from '../model/address';
 import { cellName, contains, type CellRef, type Range } from '../model/grid';
 import {
   EMPTY_LEDGER,
@@ -68,7 +69,9 @@ function foundNotes(
   notes: readonly StandingNote[],
 ): Pick<Found, 'flags' | 'marks' | 'likely'> {
   const known = new Set(
-    [...(ledger?.flags ?? []), ...readMarks(ledger)].map(({ sheet, cell }) => `${sheet}!${cell}`),
+    [...(ledger?.flags ?? []), ...readMarks(ledger)].map(({ sheet, cell }) =>
+      cellLabel(sheet, cell),
+    ),
   );
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const flags: LedgerFlag[] = [];
@@ -76,7 +79,7 @@ function foundNotes(
   const likely: { sheet: string; cell: string }[] = [];
   for (const { sheet, cell, text } of notes) {
     const place = { sheet, cell: cellName(cell) };
-    if (known.has(`${sheet}!${place.cell}`)) continue;
+    if (known.has(cellLabel(sheet, cell))) continue;
     const own = ownNote(text);
     if (own?.certainty === 'likely') likely.push(place);
     if (own?.certainty !== 'sure') continue;

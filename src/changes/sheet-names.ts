@@ -18,11 +18,6 @@ export function freeSheetName(name: string, taken: ReadonlySet<string>): string 
   }
 }
 
-/** A reference as people write it; the name always quoted, so that it is never read as anything else. */
-export function quotedReference(sheet: string, place: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!${place}`;
-}
-
 /** Names of our own sheets inside a formula as they are in the workbook; texts in quotes stay. */
 export function renameInFormula(formula: string, names: ReadonlyMap<string, string>): string {
   if (names.size === 0) return formula;

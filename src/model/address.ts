@@ -10,6 +10,10 @@ export function cellLabel(sheet: string, cell: CellRef | string | null): string 
   return `${sheet}!${typeof cell === 'string' ? cell : cellName(cell)}`;
 }
 
+/** `'附表 1'!I15` as formulas have it: the name always quoted, so that it is never read as anything else. */
+export const quotedReference = (sheet: string, place: string): string =>
+  `'${sheet.replaceAll("'", "''")}'!${place}`;
+
 type Grid<Key extends 'values' | 'formulas'> = Pick<SheetSnapshot, Key> | null | undefined;
 
 /** What stands in a cell; null for a blank one, beyond the sheet's end and without a sheet. */

@@ -1,5 +1,6 @@
 import { speaker, type SayOf, type Texts, type Within } from '../texts/catalogue';
 import type { ReportKey } from '../texts/zh-CN/report';
+import { quotedReference } from '../model/address';
 import { rangeName, type CellRef } from '../model/grid';
 import type { SheetCell, SheetStyle } from '../model/patch';
 import type { CellValue } from '../model/snapshot';
@@ -33,7 +34,7 @@ export const linkCell = (text: string, sheet: string, target: CellRef): SheetCel
   link: { sheet, cell: target },
 });
 
-/** `'附表 1'!I15` — always quoted, so that no sheet name is read as anything else. */
+/** A cell or an area of a sheet as a formula names it. */
 export function sheetReference(sheet: string, top: CellRef, bottom: CellRef = top): string {
   const place = rangeName({
     top: top.row,
@@ -41,5 +42,5 @@ export function sheetReference(sheet: string, top: CellRef, bottom: CellRef = to
     bottom: bottom.row,
     right: bottom.column,
   });
-  return `'${sheet.replaceAll("'", "''")}'!${place}`;
+  return quotedReference(sheet, place);
 }

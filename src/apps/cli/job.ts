@@ -4,7 +4,7 @@ import type { EngineOptions } from '../../engine/options';
 import { isEmptyPatch, planClear, planPatch } from '../../engine/plan';
 import { scoredProjects } from '../../engine/over-projects';
 import { review } from '../../engine/review';
-import { createFileHost, type FileHost } from '../../hosts/file/file-host';
+import type { FileHost } from '../../hosts/file/file-host';
 import { speaker, type Language } from '../../texts/catalogue';
 import { asFailure } from '../../model/failure';
 import type { PatchReport } from '../../model/patch';
@@ -16,7 +16,8 @@ import { fixFile } from './fix-file';
 import { listedEntries } from './listed-entries';
 import type { Outcome } from './outcome';
 import { failedOutcome } from './outcome';
-import { crypto, inflate, readInput, rememberingDeflate } from './read-input';
+import { openBook } from './open-book';
+import { readInput } from './read-input';
 import { tellOutcome, type Told, type Telling } from './tell-outcome';
 import { TEXTS } from './texts';
 import { writeOutput } from './write-output';
@@ -61,19 +62,11 @@ export async function runJob(job: Job, work: Work): Promise<Told> {
   return tellOutcome(outcome, work.telling, texts);
 }
 
-/** One for all jobs of a thread. */
-const deflatePart = rememberingDeflate();
-
 async function attempt(job: Job, work: Work): Promise<Outcome> {
   const { language, options } = work;
   const texts = RESULT_TEXTS[language];
   const say = speaker('cli', TEXTS[language]);
-  const host = await createFileHost(readInput(job.absolute, job.path), {
-    fileName: job.path,
-    inflate,
-    deflate: deflatePart,
-    crypto,
-  });
+  const host = await openBook(readInput(job.absolute, job.path), job.path);
   const snapshot = await host.read();
   if (work.task === 'clear') return clear(job, work, host, snapshot);
   if (work.task === 'fix') return fixFile(job, work, host, snapshot);

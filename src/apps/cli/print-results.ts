@@ -85,7 +85,7 @@ function tableLine(table: TableJson, say: Say): string {
       ? ''
       : say('table.filled', { score: totals.filledScore });
   return say('table', {
-    place: `${table.sheet}!${table.range}`,
+    place: cellLabel(table.sheet, table.range),
     count: table.indicators.length,
     score: totals.score ?? '—',
     weight: totals.weight ?? '—',

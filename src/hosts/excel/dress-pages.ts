@@ -1,7 +1,7 @@
 import { cellName, columnName, rangeName, type CellRef, type Range } from '../../model/grid';
 import type { SheetCell, SheetStyle } from '../../model/patch';
 import { LINE_COLOR, LOOKS, STANDARD_SIZE, type Look } from '../../changes/page-looks';
-import { quotedReference } from '../../changes/sheet-names';
+import { quotedReference } from '../../model/address';
 import { addressLists, columnRuns, rangeOfRun, rectangles } from '../cell-runs';
 import type { Page } from './write-pages';
 import { spansOf } from './page-rows';

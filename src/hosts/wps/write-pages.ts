@@ -1,6 +1,7 @@
 import { cellName, columnName, rangeName, type CellRef, type Range } from '../../model/grid';
 import type { Degradation, SheetCell, SheetChart, SheetStyle, SheetWrite } from '../../model/patch';
-import { quotedReference, renameInFormula } from '../../changes/sheet-names';
+import { renameInFormula } from '../../changes/sheet-names';
+import { quotedReference } from '../../model/address';
 import { payloadOf } from '../cell-payload';
 import { rectangles } from '../cell-runs';
 import type { PageChange } from '../../changes/change';

@@ -39,7 +39,7 @@ export function isChangedSince(plan: Patch, snapshot: Snapshot): boolean {
   if (plan.values.length > 0 || plan.cached.length > 0) return true;
   const sheets = sheetsById(snapshot);
   const flags = new Map(
-    (snapshot.ledger?.flags ?? []).map((flag) => [`${flag.sheet}!${flag.cell}`, flag]),
+    (snapshot.ledger?.flags ?? []).map((flag) => [cellLabel(flag.sheet, flag.cell), flag]),
   );
   return plan.flags.some(({ sheetId, cell, tone }) => {
     const standing = flags.get(cellLabel(sheets.get(sheetId)?.name ?? '', cell));

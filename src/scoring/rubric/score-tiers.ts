@@ -130,22 +130,24 @@ export function measureFor(tiers: readonly Tier[], facts: RowFacts): Measure | n
   if (facts.figures.length === 0 && facts.execution !== null) {
     return { values: [facts.execution], said: `${facts.execution}%` };
   }
-  const [bare] = facts.figures;
-  if (
-    bare &&
-    facts.figures.length === 1 &&
-    bare.unit === '' &&
-    facts.fragments.length === 1 &&
-    bare.label.length <= 8 &&
-    !bare.open
-  ) {
-    const small = Math.abs(bare.value) <= 1 && bare.value !== 0;
-    return {
-      values: [small ? multiply(bare.value, 100) : bare.value],
-      said: `${bare.label}${bare.value}`,
-    };
-  }
-  if (facts.figures.length > 0) return null;
+  return facts.figures.length > 0 ? bareFigure(facts) : measureInWords(tiers, facts);
+}
+
+/** The one figure of a row that says no unit: a share where it is no more than 1, else per cent. */
+function bareFigure({ figures, fragments }: RowFacts): Measure | null {
+  const [bare] = figures;
+  if (!bare || figures.length > 1 || fragments.length !== 1) return null;
+  if (bare.unit !== '' || bare.label.length > 8 || bare.open) return null;
+  const small = Math.abs(bare.value) <= 1 && bare.value !== 0;
+  return {
+    values: [small ? multiply(bare.value, 100) : bare.value],
+    said: `${bare.label}${bare.value}`,
+  };
+}
+
+/** Per cent said without a figure: 超额完成, 未调整, 全部到位. */
+function measureInWords(tiers: readonly Tier[], facts: RowFacts): Measure | null {
+  const changes = CHANGE.test(facts.name);
   if (tiers.some(({ interval }) => interval?.low?.value === 100 && !interval.low.closed)) {
     if (/^(?:已|均|全部)*超额?(?:完成|实现)/.test(facts.text))
       return { values: [101], said: facts.text };

@@ -1,4 +1,4 @@
-import { quotedReference } from '../../changes/sheet-names';
+import { quotedReference } from '../../model/address';
 import { columnName } from '../../model/grid';
 import type { OwnBookSheet } from '../../model/patch';
 import { createPackage, type Deflate } from './write-package';

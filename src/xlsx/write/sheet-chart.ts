@@ -1,7 +1,7 @@
 import { cellName, type Range } from '../../model/grid';
 import type { SheetChart, SheetWrite } from '../../model/patch';
 import type { CellValue } from '../../model/snapshot';
-import { quotedReference } from '../../changes/sheet-names';
+import { quotedReference } from '../../model/address';
 import type { Dialect } from './write-dialect';
 import { XML_HEAD } from './write-plan';
 import { encodeOoxmlString, escapeAttribute, escapeText } from '../xml-text';

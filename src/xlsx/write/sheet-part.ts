@@ -1,4 +1,4 @@
-import { quotedReference } from '../../changes/sheet-names';
+import { quotedReference } from '../../model/address';
 import { cellName, contains, rangeName, type Range } from '../../model/grid';
 import type { SheetCell, SheetStyle, SheetWrite } from '../../model/patch';
 import { resultMarkup, valueMarkup } from './cell-markup';

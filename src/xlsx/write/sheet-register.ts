@@ -1,7 +1,7 @@
 import { declaredPrefix, type Dialect } from './write-dialect';
 import { appendInside, attributeSplice, rawAttribute } from './write-markup';
 import type { Splice } from './write-splice';
-import { quotedReference } from '../../changes/sheet-names';
+import { quotedReference } from '../../model/address';
 import { attribute, childElements, findTag, isTrue, rootElement, type XmlElement } from '../xml';
 import { escapeAttribute, escapeText } from '../xml-text';
 

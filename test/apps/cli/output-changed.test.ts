@@ -29,10 +29,13 @@ const outputPath = (): string => join(folder, 'jixiao-out', 'a.xlsx');
 const output = (): Buffer => readFileSync(outputPath());
 
 /** The code of what `score` refused; null where it wrote. */
-async function score(...more: readonly string[]): Promise<string | null> {
+const score = (...more: readonly string[]): Promise<string | null> =>
+  jixiao('score', 'a.xlsx', '--json', ...more);
+
+async function jixiao(...words: readonly string[]): Promise<string | null> {
   let out = '';
   const silent = { isTTY: false, write: () => undefined };
-  await run(['score', 'a.xlsx', '--json', ...more], {
+  await run(words, {
     cwd: folder,
     env: {},
     stdout: { isTTY: false, write: (text) => void (out += text) },
@@ -42,6 +45,7 @@ async function score(...more: readonly string[]): Promise<string | null> {
     pages: join(__dirname, '..', '..', '..', 'src', 'checks'),
     timeLimit: 60,
   });
+  if (!words.includes('--json')) return null;
   const { files } = JSON.parse(out) as DocumentJson;
   const [file] = files as readonly { readonly error?: { readonly code: string } | null }[];
   return file?.error?.code ?? null;
@@ -86,6 +90,25 @@ describe.each(FORMS)('%s', (_, bytes) => {
     expect(await score('--no-outline', '--force')).toBeNull();
     expect(output().equals(before)).toBe(false);
     expect(await score()).toBeNull();
+  });
+
+  test('what `clear` made of the workbook or of the result is replaced, a person’s own never', async () => {
+    input(bytes);
+    await score();
+    const scored = output();
+    await jixiao('clear', 'jixiao-out/a.xlsx', '--out', '清');
+    const cleared = readFileSync(join(folder, '清', 'a.xlsx'));
+    expect(await score('--out', '清')).toBeNull();
+    writeFileSync(join(folder, 'a.xlsx'), scored);
+    await jixiao('clear', 'a.xlsx');
+    expect(output().equals(cleared)).toBe(true);
+    expect(await score()).toBeNull();
+    expect(output().equals(scored)).toBe(true);
+    for (const own of [bytes, Buffer.from(zipSync(unzipSync(cleared)))]) {
+      writeFileSync(outputPath(), own);
+      expect(await score()).toBe('output-exists');
+      expect(output().equals(Buffer.from(own))).toBe(true);
+    }
   });
 });
 

@@ -1,7 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { evaluate } from '../../../engine/evaluate';
 import { standingTables } from '../../../engine/plan';
-import { createFileHost } from '../../../hosts/file/file-host';
 import { speaker } from '../../../texts/catalogue';
 import { Failure, isFailure } from '../../../model/failure';
 import type { TableResult } from '../../../model/score';
@@ -21,7 +20,8 @@ import { textsOf } from '../texts';
 import { singleWord } from '../list-lines';
 import { identityOf, whatIsAt, writeWhole } from '../outputs';
 import { engineOptions } from '../process-files';
-import { crypto, inflate, readInput } from '../read-input';
+import { openBook } from '../open-book';
+import { readInput } from '../read-input';
 import { mergedDocx, openReport, readWritten, type ReportFile } from '../report-file';
 import type { Command } from '../command';
 
@@ -68,7 +68,7 @@ export const command: Command = {
 async function tablesOf(word: string, args: Arguments, io: Io): Promise<readonly TableResult[]> {
   const profile = await chooseProfile(args.texts['profile'], io.cwd);
   const bytes = readInput(resolve(io.cwd, word), word);
-  const host = await createFileHost(bytes, { fileName: word, inflate, crypto });
+  const host = await openBook(bytes, word);
   const snapshot = await host.read();
   const options = engineOptions(args, profile);
   return standingTables(snapshot, evaluate(snapshot, options), options);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { findingsOverProjects } from '../../../engine/over-projects';
+import { cellLabel } from '../../../model/address';
 import { Failure } from '../../../model/failure';
 import type { ProjectFinding } from '../../../model/finding';
 import type { ScoredProject } from '../../../model/score';
@@ -119,7 +120,7 @@ function tell(
     ...failed.map(({ path, error }) => `${path}: ${error.message} ${error.hint}`),
     ...findings.map(
       ({ severity, path, sheet, cell, message, rule }) =>
-        `${print(`severity.${severity}`)}  ${path} ${sheet}!${cell}  ${message} ${rule}`,
+        `${print(`severity.${severity}`)}  ${path} ${cellLabel(sheet, cell)}  ${message} ${rule}`,
     ),
     say('total', { projects: rows.length, failed: failed.length }),
   ];

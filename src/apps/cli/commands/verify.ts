@@ -2,7 +2,6 @@ import { extname, resolve } from 'node:path';
 import { evaluate } from '../../../engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../engine/options';
 import { standingTables } from '../../../engine/plan';
-import { createFileHost } from '../../../hosts/file/file-host';
 import { Failure, isFailure } from '../../../model/failure';
 import type { TableResult } from '../../../model/score';
 import { chooseTable } from '../../../report/text/against/choose-table';
@@ -14,7 +13,8 @@ import { readCount, type Arguments } from '../arguments';
 import type { Command } from '../command';
 import type { ExitStatus, Io } from '../io';
 import { identityOf, whatIsAt, writeWhole } from '../outputs';
-import { crypto, inflate, readInput } from '../read-input';
+import { openBook } from '../open-book';
+import { readInput } from '../read-input';
 import { commentedDocx, docxParts, openReport, type ReportFile } from '../report-file';
 import {
   jsonOf,
@@ -134,7 +134,7 @@ function reportOf(file: ReportFile, word: string): ReportText {
 
 async function tablesOf(word: string, io: Io): Promise<readonly TableResult[]> {
   const bytes = readInput(resolve(io.cwd, word), word);
-  const host = await createFileHost(bytes, { fileName: word, inflate, crypto });
+  const host = await openBook(bytes, word);
   const snapshot = await host.read();
   const tables = standingTables(snapshot, evaluate(snapshot, DEFAULT_OPTIONS), DEFAULT_OPTIONS);
   if (tables.length === 0) throw new Failure('report-no-table', { path: word });

@@ -39,6 +39,8 @@ export interface ShownBooks {
   readonly byName: Map<string, ShownBook>;
   readonly nameOf: Map<string, string>;
   opened: number;
+  /** When edits were last told, by `performance.now`. */
+  lastTold: number;
 }
 
 export const noBooks = (injector: Injector): ShownBooks => ({
@@ -46,6 +48,7 @@ export const noBooks = (injector: Injector): ShownBooks => ({
   byName: new Map(),
   nameOf: new Map(),
   opened: 0,
+  lastTold: -Infinity,
 });
 
 export const mirrorOf = (books: ShownBooks, unit: string): Mirror | undefined =>
@@ -61,6 +64,7 @@ export function noteTold(
   const book = books.byName.get(name ?? '');
   if (name === undefined || !book) return null;
   book.told += 1;
+  books.lastTold = performance.now();
   for (const { sheetId, cell } of edits) {
     book.toldIn.set(placeKey(sheetId, cell.row, cell.column), book.told);
   }

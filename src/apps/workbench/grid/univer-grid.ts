@@ -47,19 +47,9 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
   const injector = univer.__getInjector();
   const names = namePartsIn(container);
   const books = noBooks(injector);
-  let lastTold = -Infinity;
   let language: Language = 'zh-CN';
   let endings: readonly (() => void)[] = [];
-  const capture = captureEdits(injector, {
-    mirrorOf: (unit) => mirrorOf(books, unit),
-    onEdits: (unit, edits) => {
-      const name = noteTold(books, unit, edits);
-      if (name === null) return;
-      lastTold = performance.now();
-      events.onEdits(name, edits);
-    },
-    onRefused: events.onRefused,
-  });
+  const capture = captureOf(books, events);
   return {
     open: (name, view) => {
       openBook(books, capture, name, view);
@@ -96,11 +86,7 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
     },
     isTyping: () => isTyping(books),
     endTyping: () => endTyping(books, capture),
-    commitTyping: async () => {
-      await endTyping(books, capture);
-      if (performance.now() - lastTold < RECENT) await calculated(injector);
-      capture.flush();
-    },
+    commitTyping: () => commitTyping(books, capture),
     dispose: () => {
       for (const end of endings) end();
       names.stop();
@@ -109,6 +95,17 @@ export function createUniverGrid(container: HTMLElement, events: GridEvents): Gr
       books.byName.clear();
     },
   };
+}
+
+function captureOf(books: ShownBooks, { onEdits, onRefused }: GridEvents): Capture {
+  return captureEdits(books.injector, {
+    mirrorOf: (unit) => mirrorOf(books, unit),
+    onEdits: (unit, edits) => {
+      const name = noteTold(books, unit, edits);
+      if (name !== null) onEdits(name, edits);
+    },
+    onRefused,
+  });
 }
 
 /** What the page adds to Univer's own ways; returns what ends them. */
@@ -164,6 +161,12 @@ async function endTyping(books: ShownBooks, capture: Capture): Promise<void> {
   await new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
+  capture.flush();
+}
+
+async function commitTyping(books: ShownBooks, capture: Capture): Promise<void> {
+  await endTyping(books, capture);
+  if (performance.now() - books.lastTold < RECENT) await calculated(books.injector);
   capture.flush();
 }
 
