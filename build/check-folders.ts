@@ -103,9 +103,11 @@ type Texts = Readonly<Record<string, string>>;
 
 /** Every text of a check in one language, by its place in `texts`. */
 function textsOf({ texts }: Check, language: (typeof LANGUAGES)[number]): Texts {
-  const { message, title, why, fix, basis } = texts[language];
+  const { message, title, why, fix, fixes = {}, basis } = texts[language];
   const messages = Object.entries(message).map(([name, text]) => [`message.${name}`, text]);
-  return { title, ...(Object.fromEntries(messages) as Texts), why, fix, basis };
+  const advices = Object.entries(fixes).map(([name, text]) => [`fixes.${name}`, text]);
+  const named = Object.fromEntries([...messages, ...advices]) as Texts;
+  return { title, ...named, why, fix, basis };
 }
 
 function placesOf(text: string): string {

@@ -194,6 +194,7 @@ const CHANGE = record<ChangeJson>({
   rule: text(),
   before: worth,
   after: worth,
+  formula: optional(text()),
 });
 
 const FILE = record<FileJson>({

@@ -42,6 +42,12 @@ function hasStayed(
   return formula !== null || sameValue(cellAt(after, cell), cellAt(before, cell));
 }
 
+/** What a formula gives is the program's to say. */
+function holds({ cell, value, formula }: CellChange, after: SheetSnapshot | undefined): boolean {
+  if (formula !== undefined) return formulaAt(after, cell) !== null;
+  return sameValue(cellAt(after, cell), value);
+}
+
 function astrayIn(
   changes: readonly CellChange[],
   before: SheetSnapshot | undefined,
@@ -58,7 +64,7 @@ function astrayIn(
     const cell = { row, column };
     const change = wanted.get(row);
     const stayed = hasStayed(before, after, cell);
-    const isRight = change ? sameValue(cellAt(after, cell), change.value) : stayed;
+    const isRight = change ? holds(change, after) : stayed;
     if (isRight) continue;
     const kind = stayed ? 'cell-not-kept' : 'cell-otherwise';
     const isPlain = formulaAt(before, cell) === null && formulaAt(after, cell) === null;

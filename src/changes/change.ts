@@ -8,6 +8,8 @@ export interface CellChange {
   readonly sheet: string;
   readonly cell: CellRef;
   readonly value: CellValue;
+  /** Without `=`; `value` is its result. Absent: the value stands by itself. */
+  readonly formula?: string;
   /** The cell's number format is `@`: a number put there would become text. */
   readonly isText: boolean;
 }

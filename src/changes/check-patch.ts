@@ -2,7 +2,7 @@ import { cellAt, formulaAt, sheetsById } from '../model/address';
 import { Failure } from '../model/failure';
 import { cellName, contains, parseRangeName, type CellRef, type Range } from '../model/grid';
 import type { CellEdit } from '../model/edit';
-import type { Patch, SheetCell, SheetWrite } from '../model/patch';
+import type { Patch, SheetCell, SheetWrite, ValueBlock } from '../model/patch';
 import {
   isCellError,
   sameValue,
@@ -95,6 +95,8 @@ export function mergesNear(merges: readonly Range[], cells: readonly CellRef[]):
 export interface CellWrite {
   readonly cell: CellRef;
   readonly value: CellValue;
+  /** Without `=`; `value` is its result. Absent: the value stands by itself. */
+  readonly formula?: string;
 }
 
 /** Values per sheet id that are really to be written. */
@@ -108,9 +110,9 @@ function checkFree(
   const cells = writes.map(({ cell }) => cell);
   const merges = mergesNear(sheet.merges, cells);
   const ranges = mergesNear(formulaRanges, cells);
-  for (const cell of cells) {
-    const formula = formulaAt(sheet, cell);
-    if (formula !== null || ranges.some((range) => contains(range, cell))) {
+  for (const { cell, formula } of writes) {
+    const replaces = formulaAt(sheet, cell) !== null && formula === undefined;
+    if (replaces || ranges.some((range) => contains(range, cell))) {
       throw new Failure('formula-kept', placeOf(sheet.name, cell));
     }
     const merge = mergeOf(merges, cell);
@@ -135,27 +137,32 @@ function collectWrites(
     const sheet = sheetById(sheets, block.sheetId);
     const list = writes.get(sheet) ?? [];
     writes.set(sheet, list);
-    const width = block.values[0]?.length ?? 0;
-    if (
-      block.before.length !== block.values.length ||
-      block.values.some(
-        (row, index) => row.length !== width || block.before[index]?.length !== width,
-      )
-    ) {
-      throw new Failure('patch-shape', { sheet: sheet.name });
-    }
+    if (!isWellShaped(block)) throw new Failure('patch-shape', { sheet: sheet.name });
     block.values.forEach((row, down) => {
       row.forEach((value, right) => {
         if (value === undefined) return;
         const cell = { row: block.top + down, column: block.left + right };
         checkCell(sheet.name, cell);
         checkValue(sheet.name, cell, value);
+        const formula = block.formulas?.[down]?.[right] ?? null;
+        if (formula !== null && formula.length > MOST_FORMULA) {
+          throw new Failure('patch-text-too-long', placeOf(sheet.name, cell));
+        }
         // An empty text is an empty cell, in every host.
-        list.push({ cell, value: value === '' ? null : value });
+        const write = { cell, value: value === '' ? null : value };
+        list.push(formula === null ? write : { ...write, formula });
       });
     });
   }
   return writes;
+}
+
+/** Whether what stood there and the formulas have the shape of the values. */
+function isWellShaped({ values, before, formulas }: ValueBlock): boolean {
+  const width = values[0]?.length ?? 0;
+  const isSame = (rows: readonly (readonly unknown[])[]): boolean =>
+    rows.length === values.length && rows.every((row) => row.length === width);
+  return isSame(values) && isSame(before) && (formulas === undefined || isSame(formulas));
 }
 
 function checkSheetCell(sheet: string, cell: CellRef, content: SheetCell): void {
@@ -223,7 +230,10 @@ export function checkPatch(
   for (const [sheet, list] of collectWrites(patch, sheets)) {
     const ranges = formulaRangesOf(sheet).flatMap((name) => parseRangeName(name) ?? []);
     checkFree(sheet, list, ranges);
-    const changed = list.filter(({ cell, value }) => !sameValue(cellAt(sheet, cell), value));
+    const changed = list.filter(
+      ({ cell, value, formula = null }) =>
+        !sameValue(cellAt(sheet, cell), value) || formulaAt(sheet, cell) !== formula,
+    );
     if (changed.length > 0) writes.set(sheet.id, changed);
   }
   for (const { sheetId, cell, note } of patch.flags) {

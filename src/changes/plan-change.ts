@@ -1,4 +1,4 @@
-import { cellAt, cellLabel, sheetsByName } from '../model/address';
+import { cellAt, cellLabel, formulaAt, sheetsByName } from '../model/address';
 import { sameJson } from '../model/decode';
 import { Failure } from '../model/failure';
 import { cellName } from '../model/grid';
@@ -15,7 +15,13 @@ import { planPages, type PagePlan } from './plan-pages';
 import { standingScores, writableCells } from './protection';
 import { standingLedger } from './standing-ledger';
 import { ledgerWhileWriting } from './undo-ledger';
-import { readMemory, storeMemory, withoutMemory, type UndoRecord } from './undo-record';
+import {
+  readMemory,
+  storeMemory,
+  withoutMemory,
+  type UndoCell,
+  type UndoRecord,
+} from './undo-record';
 
 export interface Planned {
   readonly change: Change;
@@ -41,11 +47,10 @@ function checkCleared({ patch }: Findings, { left }: FlagPlan): void {
 
 function cellChanges({ writes, reading }: Findings): readonly CellChange[] {
   return reading.snapshot.sheets.flatMap((sheet) =>
-    (writes.get(sheet.id) ?? []).map(({ cell, value }) => ({
+    (writes.get(sheet.id) ?? []).map((write) => ({
+      ...write,
       sheet: sheet.name,
-      cell,
-      value,
-      isText: sheet.formats[cell.row]?.[cell.column] === '@',
+      isText: sheet.formats[write.cell.row]?.[write.cell.column] === '@',
     })),
   );
 }
@@ -117,6 +122,19 @@ function withWrites(sheet: SheetSnapshot, writes: Writes): SheetSnapshot {
   return { ...sheet, values };
 }
 
+function undoCell(
+  { sheet: name, cell, value, formula }: CellChange,
+  sheet: SheetSnapshot | undefined,
+): UndoCell {
+  const record = { sheet: name, cell: cellName(cell), wrote: value, before: cellAt(sheet, cell) };
+  const had = formulaAt(sheet, cell);
+  return {
+    ...record,
+    ...(formula === undefined ? {} : { formula }),
+    ...(had === null ? {} : { had }),
+  };
+}
+
 /** What rows and columns are called, once it is written, on every sheet with cells in a change. */
 function layoutsOf(
   { patch, reading: { snapshot }, writes }: Findings,
@@ -152,12 +170,7 @@ export function planChange(findings: Findings): Planned {
   const sheets = sheetsByName(reading.snapshot);
   const undo: UndoRecord = {
     version: 1,
-    cells: cells.map(({ sheet, cell, value }) => ({
-      sheet,
-      cell: cellName(cell),
-      wrote: value,
-      before: cellAt(sheets.get(sheet), cell),
-    })),
+    cells: cells.map((change) => undoCell(change, sheets.get(change.sheet))),
     fills: flags.undoFills,
     notes: flags.undoNotes,
     pages: pages.undo,

@@ -103,12 +103,21 @@ function undoCells(draft: Draft, entries: readonly Located<UndoRecord['cells'][n
       continue;
     }
     const { sheet, cell } = spot;
-    const value = cellAt(sheet, cell);
-    const formula = formulaAt(sheet, cell);
-    if (formula !== null || !sameValue(value, entry.wrote)) continue;
+    if (!isAsWritten(entry, sheet, cell)) continue;
     const isText = sheet.formats[cell.row]?.[cell.column] === '@';
-    draft.cells.push({ sheet: sheet.name, cell, value: entry.before, isText });
+    const back = { sheet: sheet.name, cell, value: entry.before, isText };
+    draft.cells.push(entry.had === undefined ? back : { ...back, formula: entry.had });
   }
+}
+
+/** A formula as programs may spell it: their spaces, their small and capital letters. */
+const spelt = (formula: string): string => formula.replace(/\s/g, '').toUpperCase();
+
+/** Whether a cell still holds what was written; the result of a formula of ours follows its rows. */
+function isAsWritten({ formula, wrote }: UndoCell, sheet: SheetSnapshot, cell: CellRef): boolean {
+  const stands = formulaAt(sheet, cell);
+  if (formula !== undefined) return stands !== null && spelt(stands) === spelt(formula);
+  return stands === null && sameValue(cellAt(sheet, cell), wrote);
 }
 
 /** Fills and notes: our own text on a cell says as well as its row that it is the one. */

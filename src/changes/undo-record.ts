@@ -26,6 +26,10 @@ export interface UndoCell {
   readonly cell: string;
   readonly wrote: CellValue;
   readonly before: CellValue;
+  /** The formula that was written, without `=`; absent: the value alone. */
+  readonly formula?: string;
+  /** The formula that stood there, of which `before` was the result. */
+  readonly had?: string;
 }
 
 export interface UndoFill {
@@ -111,7 +115,13 @@ const PAGE = openRecord<SheetWrite>({
 });
 
 const UNDO_CELLS = listOf(
-  openRecord<UndoCell>({ ...PLACE, wrote: CELL_VALUE, before: CELL_VALUE }),
+  openRecord<UndoCell>({
+    ...PLACE,
+    wrote: CELL_VALUE,
+    before: CELL_VALUE,
+    formula: optional(text()),
+    had: optional(text()),
+  }),
 );
 
 const UNDO = openRecord<Omit<UndoRecord, 'halted'>>({

@@ -1,7 +1,7 @@
 import type { CheckId } from '../model/check-id';
 import type { Language } from '../texts/catalogue';
 import type { CheckKey } from '../texts/message';
-import { messageKey } from './define-check';
+import { fixKey, messageKey } from './define-check';
 import { CHECKS } from './registry';
 
 /** A key every check has; its messages are `check.<id>.message` and `check.<id>.message.<variant>`. */
@@ -11,8 +11,9 @@ export type CheckTextKey = `check.${CheckId}.${'title' | 'why' | 'fix' | 'basis'
 export function checkTexts(language: Language): Readonly<Record<CheckKey, string>> {
   const texts: Record<CheckKey, string> = {};
   for (const { id, texts: words } of CHECKS) {
-    const { message, ...others } = words[language];
+    const { message, fixes = {}, ...others } = words[language];
     for (const [part, text] of Object.entries(others)) texts[`check.${id}.${part}`] = text;
+    for (const [advice, text] of Object.entries(fixes)) texts[fixKey(id, advice)] = text;
     for (const [variant, text] of Object.entries(message)) texts[messageKey(id, variant)] = text;
   }
   return texts;

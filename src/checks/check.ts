@@ -53,12 +53,14 @@ export type RowTest = (
 ) => Finding | readonly Finding[] | null;
 
 /** The texts of a check in one language, with `{name}` places for figures. */
-export interface CheckWords<Variant extends string = string> {
+export interface CheckWords<Variant extends string = string, Advice extends string = string> {
   readonly title: string;
   /** What a finding says, by its variant; `plain` is said where a finding names none. */
   readonly message: Readonly<Record<Variant, string>>;
   readonly why: string;
   readonly fix: string;
+  /** What to do instead where something else helps, by the variant or by the finding's `advice`. */
+  readonly fixes?: Readonly<Record<Advice, string>>;
   /** The source: a regulation, a manual, a public form. */
   readonly basis: string;
 }
@@ -69,7 +71,10 @@ export interface Yielding {
   readonly inTable?: readonly CheckId[];
 }
 
-/** As `Yielding`; and anywhere in its table where what is said and what should be lie as far apart. */
+/**
+ * As `Yielding`; and anywhere in its table where what is said and what should be lie as far apart, or
+ * where the same rows are named as missing.
+ */
 export interface Telling extends Yielding {
   readonly sameGap?: readonly CheckId[];
 }

@@ -17,39 +17,54 @@ interface Figures {
 }
 
 /** The variant may be left out where the check has a `plain` message. */
-type Details<Variant extends string> = Figures &
-  ('plain' extends Variant ? { readonly variant?: Variant } : { readonly variant: Variant });
+type Details<Variant extends string, Advice extends string> = Figures &
+  ('plain' extends Variant ? { readonly variant?: Variant } : { readonly variant: Variant }) & {
+    /** Which of the check's `fixes` helps; absent: the one of the variant, where there is one. */
+    readonly advice?: Advice | undefined;
+  };
 
 /**
  * Makes a finding of the check at a cell. `{expected}` and `{found}` of its texts are those of the
  * details, every other place is in `data`.
  */
-export type Say<Variant extends string = 'plain'> = (
+export type Say<Variant extends string = 'plain', Advice extends string = never> = (
   cell: CellRef,
-  details: Details<Variant>,
+  details: Details<Variant, Advice>,
 ) => Finding;
 
 /** The same over several projects: the finding stands at the first place, and speaks of all. */
 export type SayOver<Variant extends string = 'plain'> = (
   places: readonly [ProjectPlace, ...ProjectPlace[]],
-  details: Details<Variant>,
+  details: Details<Variant, never>,
 ) => ProjectFinding;
 
 type Facts = Pick<Check, 'id' | 'code' | 'severity' | 'kinds' | 'scope' | 'about'>;
 
+/** What a finding is made from. */
+type Known = Pick<Check, 'id' | 'code' | 'severity' | 'about' | 'texts'>;
+
 /** All there is to know of a check, in its file `<id>/check.ts`; its examples are in `<id>/page.md`. */
-interface Definition<Variant extends string> extends Facts {
+interface Definition<Variant extends string, Advice extends string> extends Facts {
   readonly silences?: Check['silences'];
   readonly ownsCell?: boolean;
   readonly yields?: Readonly<Partial<Record<NoInfer<Variant>, Yielding>>>;
   readonly toldWith?: Check['toldWith'];
   readonly texts: {
-    readonly 'zh-CN': CheckWords<Variant>;
-    readonly en: CheckWords<NoInfer<Variant>>;
+    readonly 'zh-CN': CheckWords<Variant, Advice>;
+    readonly en: CheckWords<NoInfer<Variant>, NoInfer<Advice>>;
   };
-  readonly find?: (say: Say<NoInfer<Variant>>, context: PreparedContext) => readonly Finding[];
-  readonly everyRow?: (say: Say<NoInfer<Variant>>, context: PreparedContext) => RowTest;
-  readonly soundRow?: (say: Say<NoInfer<Variant>>, context: PreparedContext) => RowTest;
+  readonly find?: (
+    say: Say<NoInfer<Variant>, NoInfer<Advice>>,
+    context: PreparedContext,
+  ) => readonly Finding[];
+  readonly everyRow?: (
+    say: Say<NoInfer<Variant>, NoInfer<Advice>>,
+    context: PreparedContext,
+  ) => RowTest;
+  readonly soundRow?: (
+    say: Say<NoInfer<Variant>, NoInfer<Advice>>,
+    context: PreparedContext,
+  ) => RowTest;
   readonly overProjects?: (
     say: SayOver<NoInfer<Variant>>,
     projects: readonly ScoredProject[],
@@ -61,7 +76,9 @@ interface Definition<Variant extends string> extends Facts {
  * and a finding can name no other. `find`, `everyRow`, `soundRow` and `overProjects` are told what
  * `Check` says of them, and make their findings with `say`.
  */
-export function defineCheck<const Variant extends string>(definition: Definition<Variant>): Check {
+export function defineCheck<const Variant extends string, const Advice extends string = never>(
+  definition: Definition<Variant, Advice>,
+): Check {
   const {
     find,
     everyRow,
@@ -73,7 +90,8 @@ export function defineCheck<const Variant extends string>(definition: Definition
     toldWith = {},
     ...facts
   } = definition;
-  const sayIn = ({ table }: PreparedContext): Say<Variant> => saying(definition, table.sheet);
+  const sayIn = ({ table }: PreparedContext): Say<Variant, Advice> =>
+    saying(definition, table.sheet);
   return {
     ...facts,
     silences,
@@ -93,23 +111,31 @@ export function defineCheck<const Variant extends string>(definition: Definition
 export const messageKey = (id: string, variant: string): CheckKey =>
   variant === 'plain' ? `check.${id}.message` : `check.${id}.message.${variant}`;
 
-function sayingOver<Variant extends string>(facts: Facts): SayOver<Variant> {
+/** The same of what it advises. */
+export const fixKey = (id: string, advice: string | null): CheckKey =>
+  advice === null ? `check.${id}.fix` : `check.${id}.fix.${advice}`;
+
+function sayingOver<Variant extends string>(facts: Known): SayOver<Variant> {
   return (places, details) => {
     const [{ path, sheet, cell }] = places;
     const cells = places
       .filter((place) => place.path === path && place.sheet === sheet)
       .map((place) => place.cell);
-    return { ...saying<Variant>(facts, sheet)(cell, { cells, ...details }), path, places };
+    return { ...saying<Variant, never>(facts, sheet)(cell, { cells, ...details }), path, places };
   };
 }
 
-function saying<Variant extends string>(
-  { id, code, severity: usual, about }: Facts,
+function saying<Variant extends string, Advice extends string>(
+  { id, code, severity: usual, about, texts }: Known,
   sheet: string,
-): Say<Variant> {
-  const fixKey = `check.${id}.fix` as const;
-  return (cell, details: Figures & { readonly variant?: string }) => {
+): Say<Variant, Advice> {
+  const { fixes = {} } = texts['zh-CN'];
+  return (
+    cell,
+    details: Figures & { readonly variant?: string; readonly advice?: string | undefined },
+  ) => {
     const { variant = 'plain', severity = usual, expected = null, found = null } = details;
+    const advice = details.advice ?? variant;
     const data: Record<string, string | number> = {};
     if (expected !== null) data.expected = expected;
     if (found !== null) data.found = found;
@@ -126,7 +152,7 @@ function saying<Variant extends string>(
       cells,
       variant,
       message: message(messageKey(id, variant), data),
-      fix: message(fixKey, data),
+      fix: message(fixKey(id, advice in fixes ? advice : null), data),
       expected,
       found,
       points,

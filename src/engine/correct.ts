@@ -5,7 +5,7 @@ import { emptyPatch, type Patch, type ValueBlock } from '../model/patch';
 import type { WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
 import { evaluate } from './evaluate';
-import { fixesOf, oncePerCell, type Fix } from './fixes';
+import { fixesOf, isSum, oncePerCell, type Fix } from './fixes';
 import type { EngineOptions } from './options';
 import { ledgerWithScores } from './plan/ledger';
 import { planningOf } from './plan/planning';
@@ -35,11 +35,15 @@ export function correct(
   let current = snapshot;
   let judged = result;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = fixesOf(current, judged, options, only);
+    const found = fixesOf(current, judged, options, only);
+    const parts = found.filter((fix) => !isSum(fix));
+    // A sum waits for what it adds.
+    const next = parts.length > 0 ? parts : found;
     if (next.length === 0) break;
     for (const fix of next) {
       const place = cellLabel(fix.sheet, fix.cell);
-      made.set(place, { ...fix, before: (made.get(place) ?? fix).before });
+      const { before, had } = made.get(place) ?? fix;
+      made.set(place, { ...fix, before, had });
     }
     current = withValues(current, blocksOf(current, next));
     judged = evaluate(current, options);
@@ -50,11 +54,12 @@ export function correct(
 
 function blocksOf(snapshot: Snapshot, fixes: readonly Fix[]): ValueBlock[] {
   const sheets = sheetsByName(snapshot);
-  return fixes.flatMap(({ sheet: name, cell, before, after }) => {
+  return fixes.flatMap(({ sheet: name, cell, before, after, formula }) => {
     const sheet = sheets.get(name);
     if (!sheet) return [];
     const { row: top, column: left } = cell;
-    return [{ sheetId: sheet.id, top, left, values: [[after]], before: [[before]] }];
+    const block = { sheetId: sheet.id, top, left, values: [[after]], before: [[before]] };
+    return [formula === null ? block : { ...block, formulas: [[formula]] }];
   });
 }
 

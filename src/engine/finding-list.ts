@@ -60,11 +60,14 @@ function causesOf(findings: readonly ReviewedFinding[]): Cause[] {
 const causeKey = ({ table, check, status }: ReviewedFinding, as: string = check): string =>
   `${String(table ?? '')} ${as} ${status}`;
 
-/** Where a finding of its check and fate can be met: its rows, its table, and by how far it is off. */
+/** Where a finding of its check and fate can be met: its rows, its table, and why it is off. */
 const placesOf = (finding: ReviewedFinding): string[] =>
-  ['', ...rowsOf(finding).map(String), gapOf(finding), finding.cells.length > 1 ? 'many' : ''].map(
-    (place) => `${causeKey(finding)} ${place}`,
-  );
+  [
+    '',
+    ...rowsOf(finding).map(String),
+    ...gapsOf(finding),
+    finding.cells.length > 1 ? 'many' : '',
+  ].map((place) => `${causeKey(finding)} ${place}`);
 
 /** The line of another check that tells it; null where it has its own. */
 function leaderKey(finding: ReviewedFinding, present: ReadonlySet<string>): string | null {
@@ -72,20 +75,26 @@ function leaderKey(finding: ReviewedFinding, present: ReadonlySet<string>): stri
   const isAt = (id: CheckId, place: string): boolean =>
     present.has(`${causeKey(finding, id)} ${place}`);
   const rows = rowsOf(finding);
-  const gap = gapOf(finding);
+  const gaps = gapsOf(finding);
   const leader =
     // What is said once of all rows stands beside what is said once of all.
     onRow.find((id) => rows.every((row) => isAt(id, String(row)))) ??
     (rows.length > 1 ? onRow.find((id) => isAt(id, 'many')) : undefined) ??
-    sameGap.find((id) => gap !== '' && isAt(id, gap)) ??
+    sameGap.find((id) => gaps.some((gap) => isAt(id, gap))) ??
     inTable.find((id) => isAt(id, ''));
   return leader === undefined ? null : causeKey(finding, leader);
 }
 
-/** `off 10`; empty where what is said and what should be are not both numbers. */
-function gapOf({ expected, found }: ReviewedFinding): string {
-  if (typeof expected !== 'number' || typeof found !== 'number') return '';
-  return `off ${String(Math.abs(subtract(expected, found)))}`;
+/**
+ * `off 10` where what is said and what should be are numbers, and the rows it names as the ones that
+ * are missing: what is off by the same, or for want of the same rows, has one cause.
+ */
+function gapsOf({ expected, found, message: { data } }: ReviewedFinding): string[] {
+  const isOff = typeof expected === 'number' && typeof found === 'number';
+  return [
+    ...(isOff ? [`off ${String(Math.abs(subtract(expected, found)))}`] : []),
+    ...(typeof data.rows === 'string' && data.rows !== '' ? [`without ${data.rows}`] : []),
+  ];
 }
 
 const rowsOf = (finding: ReviewedFinding): number[] => [

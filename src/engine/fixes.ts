@@ -12,9 +12,12 @@ import { multiply } from '../quantity/exact';
 import { normaliseText } from '../quantity/normalise';
 import { readRate } from '../quantity/read-number';
 import type { EngineOptions } from './options';
+import type { Written } from '../report/sum-formula';
+import { ownScores } from './own-scores';
 import { planningOf } from './plan/planning';
 import { scoreOffers, type ScoreOffer } from './plan/scores';
 import { reviewWith } from './review';
+import { addsUpByFormulas, totalFormula } from './total-formula';
 
 /** A correction that leaves no doubt: what a cell holds, and what it should. */
 export interface Fix {
@@ -24,6 +27,10 @@ export interface Fix {
   readonly cell: CellRef;
   readonly before: CellValue;
   readonly after: CellValue;
+  /** The formula, without `=`, that `after` is the result of; null: a value by itself. */
+  readonly formula: string | null;
+  /** The formula that `before` is the result of. */
+  readonly had: string | null;
 }
 
 /** What a fix of one finding is made from. */
@@ -35,9 +42,12 @@ interface Given {
   readonly offers: ReadonlyMap<string, ScoreOffer>;
   /** What stands in a cell of the table's sheet. */
   readonly standsIn: (cell: CellRef) => CellValue;
+  /** Numbers that stand in cells as ours, or that texts there become, by `附表!G5`. */
+  readonly becoming: Written;
 }
 
-type Write = readonly [CellRef, CellValue];
+/** A cell, what goes there, and the formula that gives it. */
+type Write = readonly [cell: CellRef, value: CellValue, formula?: string | null];
 
 /** What each check's open findings let be put right without asking anybody. */
 const FIXERS: Readonly<Partial<Record<CheckId, (given: Given) => readonly Write[]>>> = {
@@ -45,11 +55,18 @@ const FIXERS: Readonly<Partial<Record<CheckId, (given: Given) => readonly Write[
   'execution-rate': asComputedRate,
   'score-missing': asComputedScore,
   'score-total': asSum,
+  'total-typed-over': asWholeSum,
 };
+
+const SUMS: ReadonlySet<CheckId> = new Set<CheckId>(['score-total', 'total-typed-over']);
+
+/** Whether it adds up: put right once it is known what else is. */
+export const isSum = ({ check }: { readonly check: CheckId }): boolean => SUMS.has(check);
 
 /** The checks of which some findings can be put right in one go. */
 export const FIXABLE: readonly CheckId[] = [
   'score-total',
+  'total-typed-over',
   'score-missing',
   'number-as-text',
   'execution-rate',
@@ -57,8 +74,9 @@ export const FIXABLE: readonly CheckId[] = [
 
 /**
  * The corrections that are certain in a workbook as it stands, one a cell, from the top of each
- * sheet: numbers stored as text, the 执行率, scores left blank, the total of the scores. A formula and
- * a cell under a merge are never among them.
+ * sheet: numbers stored as text, the 执行率, scores left blank, the total of the scores (a formula where
+ * the form adds up by formulas). A cell under a merge is never among them, and of formulas only that
+ * of a total which leaves rows out.
  * @param only the checks wanted; absent: all
  */
 export function fixesOf(
@@ -72,25 +90,45 @@ export function fixesOf(
   const offers = new Map(all.map((offer) => [cellLabel(offer.sheet.name, offer.cell), offer]));
   const open = reviewWith(planning, all, 'now').filter(({ status }) => status === 'open');
   const sheets = sheetsByName(snapshot);
-  const fixes = open.flatMap((finding) => {
-    const table = finding.table === null ? undefined : result.tables[finding.table];
-    const sheet = sheets.get(finding.sheet);
-    const fixer = FIXERS[finding.check];
-    if (!table || !sheet || !fixer || (only && !only.has(finding.check))) return [];
-    const others = open.filter((one) => one.table === finding.table);
-    const standsIn = (cell: CellRef): CellValue => cellAt(sheet, cell);
-    const given = { finding, others, result: table, offers, standsIn };
-    return fixer(given).flatMap(([cell, after]) => fixAt(sheet, finding.check, cell, after));
-  });
-  return oncePerCell(fixes);
+  const fixesIn = (findings: readonly ReviewedFinding[], becoming: Written): Fix[] =>
+    findings.flatMap((finding) => {
+      const table = finding.table === null ? undefined : result.tables[finding.table];
+      const sheet = sheets.get(finding.sheet);
+      const fixer = FIXERS[finding.check];
+      if (!table || !sheet || !fixer || (only && !only.has(finding.check))) return [];
+      const others = open.filter((one) => one.table === finding.table);
+      const standsIn = (cell: CellRef): CellValue => cellAt(sheet, cell);
+      const given = { finding, others, result: table, offers, standsIn, becoming };
+      return fixer(given).flatMap((write) => fixAt(sheet, finding.check, write));
+    });
+  const parts = fixesIn(
+    open.filter((finding) => !isSum(finding)),
+    new Map(),
+  );
+  const becoming = new Map([
+    ...ownScores(snapshot).map(({ sheet, cell, wrote }): [string, number] => [
+      cellLabel(sheet.name, cell),
+      wrote,
+    ]),
+    ...parts.flatMap(({ check, sheet, cell, after }): [string, number][] =>
+      check === 'number-as-text' && typeof after === 'number'
+        ? [[cellLabel(sheet, cell), after]]
+        : [],
+    ),
+  ]);
+  return oncePerCell([...parts, ...fixesIn(open.filter(isSum), becoming)]);
 }
 
-function fixAt(sheet: SheetSnapshot, check: CheckId, cell: CellRef, after: CellValue): Fix[] {
+function fixAt(sheet: SheetSnapshot, check: CheckId, [cell, after, wanted = null]: Write): Fix[] {
   const before = cellAt(sheet, cell);
+  const had = formulaAt(sheet, cell);
+  // In a cell for text a formula would be text as soon as somebody touches it.
+  const formula = sheet.formats[cell.row]?.[cell.column] === '@' ? null : wanted;
   const merge = mergeOf(sheet.merges, cell);
   const isHidden = merge !== null && (merge.top !== cell.row || merge.left !== cell.column);
-  if (isHidden || formulaAt(sheet, cell) !== null) return [];
-  return sameValue(before, after) ? [] : [{ check, sheet: sheet.name, cell, before, after }];
+  if (isHidden || (had !== null && formula === null)) return [];
+  const isSame = sameValue(before, after) && had === formula;
+  return isSame ? [] : [{ check, sheet: sheet.name, cell, before, after, formula, had }];
 }
 
 /** Two checks may speak of one cell: the first says what goes there. */
@@ -176,10 +214,22 @@ const DOUBTS: ReadonlySet<CheckId> = new Set<CheckId>([
 ]);
 
 /** The sum of the rows, where nothing speaks against the rows themselves. */
-function asSum({ finding, others, result }: Given): Write[] {
+function asSum({ finding, others, result, becoming }: Given): Write[] {
   const { expected, cell } = finding;
   if (typeof expected !== 'number' || expected > result.profile.tableTotal) return [];
-  if (others.some(({ check }) => DOUBTS.has(check))) return [];
-  const { score } = result.table.total ?? {};
-  return [[cell, score?.inHundredths ? multiply(expected, 0.01) : expected]];
+  // A formula of a person's that gives another sum may mean to.
+  const isTheirs = result.table.total?.score?.formula != null;
+  if (isTheirs || others.some(({ check }) => DOUBTS.has(check))) return [];
+  const { value, formula } = totalFormula(result, becoming);
+  const isFormula = addsUpByFormulas(result) && samePoints(value, expected, result.profile);
+  const isShare = result.table.total?.score?.inHundredths === true;
+  return [[cell, isShare ? multiply(expected, 0.01) : expected, isFormula ? formula : null]];
+}
+
+/** A formula that leaves rows out gets all of them; a score typed among formulas is a question. */
+function asWholeSum({ finding, result, becoming }: Given): Write[] {
+  if (finding.variant !== 'range') return [];
+  const { value, formula } = totalFormula(result, becoming);
+  const isSure = formula !== null && value <= result.profile.tableTotal;
+  return isSure ? [[finding.cell, value, formula]] : [];
 }

@@ -36,6 +36,12 @@ export function payloadOf(value: CellValue): Payload {
   return readsAsOther(value) ? `'${value}` : value;
 }
 
+/** What is written into a cell: the formula, or the value that stands by itself. */
+export const contentOf = (content: {
+  readonly value: CellValue;
+  readonly formula?: string;
+}): Payload => (content.formula === undefined ? payloadOf(content.value) : `=${content.formula}`);
+
 /** Bytes of a text in a JSON request, quotes included. */
 export function textBytes(text: string): number {
   let bytes = 2;

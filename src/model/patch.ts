@@ -11,6 +11,11 @@ export interface ValueBlock {
   readonly values: readonly (readonly (CellValue | undefined)[])[];
   /** What stood there when the patch was planned; same shape. */
   readonly before: readonly (readonly CellValue[])[];
+  /**
+   * Same shape: the formula, without `=`, that a value is the result of; null: the value stands by
+   * itself. Absent: all of them do. A formula alone may take the place of another.
+   */
+  readonly formulas?: readonly (readonly (string | null)[])[];
 }
 
 /** Set or take away the mark of a finding on one cell. A null tone restores what was there before. */

@@ -72,11 +72,12 @@ function Change({ change }: { readonly change: CellChange }) {
   const { session } = usePaneTools();
   const own = useStyles();
   const styles = usePaneStyles();
-  const { sheet, cell, label, before, after, why } = change;
+  const { sheet, cell, label, before, after, formulas, why } = change;
   const name = typeof label === 'string' ? label : tell(label);
   const textOf = (value: CellValue): string =>
     isCellError(value) ? value.error : String(value ?? '');
-  const was = textOf(before);
+  const was = formulas.before === null ? textOf(before) : `=${formulas.before}`;
+  const becomes = formulas.after === null ? textOf(after) : `=${formulas.after}`;
   return (
     <li className={own.change}>
       <div className={styles.row}>
@@ -86,7 +87,7 @@ function Change({ change }: { readonly change: CellChange }) {
       <span className={styles.text}>
         <span className={was === '' ? styles.quiet : own.before}>{was || say('change.blank')}</span>
         <span aria-hidden> → </span>
-        <span className={own.after}>{textOf(after) || say('change.blank')}</span>
+        <span className={own.after}>{becomes || say('change.blank')}</span>
       </span>
       {why && <span className={styles.quiet}>{tell(why)}</span>}
     </li>

@@ -16,6 +16,8 @@ export interface CellChange {
   readonly label: string | Message;
   readonly before: CellValue;
   readonly after: CellValue;
+  /** What the two are results of, without `=`; null: they stand by themselves. */
+  readonly formulas: { readonly before: string | null; readonly after: string | null };
   /** How the number came about; null where it is no score of an indicator. */
   readonly why: Message | null;
 }
@@ -33,6 +35,8 @@ export interface Preview {
   readonly sheets: readonly SheetChange[];
   readonly removed: readonly string[];
 }
+
+const NO_FORMULAS = { before: null, after: null };
 
 interface Named {
   readonly label: string | Message;
@@ -66,7 +70,7 @@ export function previewOf(patch: Patch, snapshot: Snapshot, result: WorkbookResu
     const sheet = sheets.get(sheetId);
     if (!sheet) return;
     const named = names.get(cellLabel(sheet.name, cell)) ?? { label: cellName(cell), why: null };
-    cells.push({ sheet: sheet.name, cell, before, after, ...named });
+    cells.push({ sheet: sheet.name, cell, before, after, formulas: NO_FORMULAS, ...named });
   };
   for (const block of patch.values) {
     block.values.forEach((line, row) =>
@@ -96,9 +100,10 @@ export function previewOf(patch: Patch, snapshot: Snapshot, result: WorkbookResu
 export function previewOfFixes(fixes: readonly Fix[], result: WorkbookResult): Preview {
   const names = namesOf(result);
   return {
-    cells: fixes.map(({ sheet, cell, before, after }) => {
+    cells: fixes.map(({ sheet, cell, before, after, formula, had }) => {
       const named = names.get(cellLabel(sheet, cell)) ?? { label: cellName(cell), why: null };
-      return { sheet, cell, before, after, ...named, why: null };
+      const formulas = { before: had, after: formula };
+      return { sheet, cell, before, after, formulas, ...named, why: null };
     }),
     flags: { error: 0, warning: 0, info: 0, cleared: 0 },
     sheets: [],

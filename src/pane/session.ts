@@ -145,8 +145,8 @@ function commands(
     },
     writeReasons: (edits) => request({ kind: 'reasons', edits, of: 'reasons' }),
     correct: (fixes) => {
-      const edits = fixes.map(({ sheet, cell, before, after }): ReasonEdit => {
-        const place = { sheet, cell, text: after };
+      const edits = fixes.map(({ sheet, cell, before, after, formula }): ReasonEdit => {
+        const place = { sheet, cell, text: after, ...(formula === null ? {} : { formula }) };
         return before === null ? place : { ...place, instead: before };
       });
       return request({ kind: 'reasons', edits, of: 'fixes' });

@@ -59,13 +59,21 @@ export function cellByCell(
   texts: Texts<EngineKey>,
 ): string | null {
   const say = speaker('engine', texts);
-  const told = findings.flatMap((finding) => {
+  const told = new Map<string, string[]>();
+  for (const finding of findings) {
     const text = tell(finding);
-    return text === null ? [] : [{ cell: cellName(finding.cell), text }];
+    if (text !== null) told.set(text, [...(told.get(text) ?? []), cellName(finding.cell)]);
+  }
+  const [first] = told.keys();
+  if (first === undefined || told.size === 1) return first ?? null;
+  const lines = [...told].slice(0, MOST_NAMED).map(([text, cells]) => {
+    const [at = ''] = cells;
+    const isMany = cells.length > MOST_NAMED;
+    const cell = isMany
+      ? say('entry.place', { cell: at, count: cells.length })
+      : cells.join(say('entry.and'));
+    return say('entry.line', { cell, text });
   });
-  const [first] = told;
-  if (!first || told.every(({ text }) => text === first.text)) return first?.text ?? null;
-  const lines = told.slice(0, MOST_NAMED).map((one) => say('entry.line', one));
-  const rest = told.length > MOST_NAMED ? [say('entry.more', { count: told.length })] : [];
+  const rest = told.size > MOST_NAMED ? [say('entry.more', { count: findings.length })] : [];
   return [...lines, ...rest].join('\n');
 }

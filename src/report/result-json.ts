@@ -83,6 +83,8 @@ export interface ChangeJson {
   /** What stood there; null: nothing. */
   readonly before: string | number | null;
   readonly after: string | number | null;
+  /** The formula that was written, without `=`; `after` is its result. */
+  readonly formula?: string;
 }
 
 export interface TableJson {

@@ -60,6 +60,9 @@ function partOf(
   return reading === 'text' ? `VALUE(${reference})` : String(value);
 }
 
+/** How a formula calls a cell, or the cells down to another. */
+export type Refer = (top: CellRef, bottom?: CellRef) => string;
+
 /**
  * A SUM over source cells with its exact result. Cells below one another become one range; blank
  * and wordy cells stay in it, so that a score typed later is counted; error cells are left out.
@@ -68,13 +71,14 @@ export function sumFormula(
   sheet: string,
   sources: readonly NumberCell[],
   written: Written,
+  refer: Refer = (top, bottom) => sheetReference(sheet, top, bottom),
 ): LiveNumber {
   const seen = new Set<string>();
   const values: number[] = [];
   const parts: string[] = [];
   let run: { top: CellRef; bottom: CellRef } | null = null;
   const closeRun = () => {
-    if (run) parts.push(sheetReference(sheet, run.top, run.bottom));
+    if (run) parts.push(refer(run.top, run.bottom));
     run = null;
   };
   for (const source of sources) {
@@ -96,7 +100,7 @@ export function sumFormula(
           : { top: source.cell, bottom: source.cell };
     } else {
       closeRun();
-      parts.push(partOf(reading, sheetReference(sheet, source.cell), value));
+      parts.push(partOf(reading, refer(source.cell), value));
     }
   }
   closeRun();

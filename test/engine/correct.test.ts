@@ -6,7 +6,7 @@ import { DEFAULT_OPTIONS } from '../../src/engine/options';
 import { cellName } from '../../src/model/grid';
 import type { CellValue, Snapshot } from '../../src/model/snapshot';
 import { applyInMemory } from '../support/apply-in-memory';
-import { snapshotOf } from '../support/snapshot-of';
+import { snapshotOf, type SheetSpec } from '../support/snapshot-of';
 
 interface Given {
   readonly rate?: CellValue;
@@ -21,7 +21,7 @@ interface Given {
 }
 
 /** The funds of 10 points and two rows of 45; right where nothing else is given. */
-const formOf = ({
+const formSpec = ({
   rate = 0.9,
   executed = 90,
   funds = 9,
@@ -31,25 +31,26 @@ const formOf = ({
   total = 99,
   format = '0.00%',
   formulas = {},
-}: Given): Snapshot =>
-  snapshotOf({
-    name: '附表',
-    rows: [
-      ['项目支出绩效自评表'],
-      ['（2023年度）'],
-      ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
-      ['年度资金总额', 100, 100, executed, 10, rate, funds, '尾款未支付'],
-      [
-        ...['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
-        '偏差原因分析及改进措施',
-      ],
-      ['产出指标', '数量指标', '修建水池', '≥10个', actual, weight, score, ''],
-      ['效益指标', '社会效益指标', '受益村庄', '≥20个', '20个', 45, 45, ''],
-      ['总分', null, null, null, null, 100, total, null],
+}: Given): SheetSpec => ({
+  name: '附表',
+  rows: [
+    ['项目支出绩效自评表'],
+    ['（2023年度）'],
+    ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    ['年度资金总额', 100, 100, executed, 10, rate, funds, '尾款未支付'],
+    [
+      ...['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      '偏差原因分析及改进措施',
     ],
-    formats: { F4: format },
-    formulas,
-  });
+    ['产出指标', '数量指标', '修建水池', '≥10个', actual, weight, score, ''],
+    ['效益指标', '社会效益指标', '受益村庄', '≥20个', '20个', 45, 45, ''],
+    ['总分', null, null, null, null, 100, total, null],
+  ],
+  formats: { F4: format },
+  formulas,
+});
+
+const formOf = (given: Given): Snapshot => snapshotOf(formSpec(given));
 
 const fixed = (snapshot: Snapshot, only: readonly string[] | null = null): string[] =>
   correct(snapshot, DEFAULT_OPTIONS, only && new Set(only)).fixes.map(
@@ -92,6 +93,40 @@ describe('correct', () => {
   it('leaves formulas alone', () => {
     const formulas = { F4: 'D4/C4', G8: 'SUM(G4,G6:G7)' };
     expect(fixed(formOf({ rate: 0.8, total: 98, formulas }))).toEqual([]);
+  });
+
+  const formulaOf = (given: Given): (string | null)[] =>
+    correct(formOf(given), DEFAULT_OPTIONS, null).fixes.map(({ formula }) => formula);
+
+  it('adds up by a formula where the form does, and in a cell for text by a number', () => {
+    const formulas = { F8: 'SUM(E4,F6:F7)' };
+    expect(formulaOf({ total: 98, formulas })).toEqual(['SUM(G4,G6:G7)']);
+    expect(formulaOf({ total: 98 })).toEqual([null]);
+    const asText = snapshotOf({ ...formSpec({ total: 98, formulas }), formats: { G8: '@' } });
+    expect(correct(asText, DEFAULT_OPTIONS, null).fixes.map(({ formula }) => formula)).toEqual([
+      null,
+    ]);
+  });
+
+  it('leaves a formula that gives another sum to the person, also where the form adds up by formulas', () => {
+    const formulas = { F8: 'SUM(E4,F6:F7)', G8: 'SUM(G4,G6:G7)-1' };
+    expect(formulaOf({ total: 98, formulas })).toEqual([]);
+  });
+
+  it('gives a total’s formula the rows it leaves out, and no other formula anything', () => {
+    const [fix] = correct(
+      formOf({ total: 90, formulas: { G8: 'SUM(G6:G7)' } }),
+      DEFAULT_OPTIONS,
+      null,
+    ).fixes;
+    expect(fix).toMatchObject({
+      before: 90,
+      had: 'SUM(G6:G7)',
+      after: 99,
+      formula: 'SUM(G4,G6:G7)',
+    });
+    const uncertain = { G8: 'SUM(G6:G7)*1', F4: 'D4/C4' };
+    expect(formulaOf({ total: 90, formulas: uncertain })).toEqual([]);
   });
 
   it('makes the corrections of the checks that were asked for alone', () => {
@@ -149,14 +184,21 @@ describe('correct', () => {
   it('corrects what it corrects in one go, and no cell twice', () => {
     fc.assert(
       fc.property(
-        fc.record({ rate: cell, funds: cell, weight: cell, score: cell, total: cell }),
+        fc.record({
+          rate: cell,
+          funds: cell,
+          weight: cell,
+          score: cell,
+          total: cell,
+          formulas: fc.constantFrom({}, { F8: 'SUM(E4,F6:F7)' }, { G8: 'SUM(G6:G7)' }),
+        }),
         (given) => {
           const form = formOf(given);
           const { fixes, patch } = correct(form, DEFAULT_OPTIONS, null);
           expect(new Set(fixes.map((fix) => cellName(fix.cell))).size).toBe(fixes.length);
-          for (const { check, before, after } of fixes) {
+          for (const { check, before, had, ...fix } of fixes) {
             expect(FIXABLE).toContain(check);
-            expect(after).not.toEqual(before);
+            expect([fix.after, fix.formula]).not.toEqual([before, had]);
           }
           const after = applyInMemory(form, patch);
           const result = evaluate(after, DEFAULT_OPTIONS);

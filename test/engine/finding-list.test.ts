@@ -122,6 +122,18 @@ describe('findingList', () => {
     ).toEqual(['weight-total D9 1', 'score-total G9 1']);
   });
 
+  it('tells in one line two sums that lack the same rows, by however much', () => {
+    const lacking = (check: 'weight-total' | 'score-total', at: string, rows: string) =>
+      found(check, at, { message: message(`check.${check}.message.open`, { rows }) });
+    const both = [
+      lacking('score-total', 'G9', '“甲”、“乙”'),
+      lacking('weight-total', 'D9', '“甲”、“乙”'),
+    ];
+    expect(lines(...both)).toEqual(['weight-total D9 2']);
+    const apart = [lacking('score-total', 'G9', '“甲”'), lacking('weight-total', 'D9', '“乙”')];
+    expect(lines(...apart)).toEqual(['weight-total D9 1', 'score-total G9 1']);
+  });
+
   it('counts the points of a cause once, though two checks tell it', () => {
     const [entry] = findingList([
       found('score-missing', 'H5', { cells: at('H5', 'H7', 'H8'), points: 100 }),
@@ -274,5 +286,14 @@ describe('entryText', () => {
     const [first] = told(over('G5', 8), over('G6', 9), found('reason-missing', 'H6'));
     expect(first?.fix).toBe('G5：请把得分改为 8。\nG6：请把得分改为 9。');
     expect(first?.problem).toContain('同时：偏差原因未填。');
+  });
+
+  it('says once what is to be done with several cells alike', () => {
+    const blank = (at: string, advice: string): ReviewedFinding =>
+      found('score-missing', at, { fix: message(`check.score-missing.fix${advice}`) });
+    const [first] = told(blank('G5', ''), blank('G6', '.computed'), blank('G7', ''));
+    expect(first?.fix).toBe(
+      'G5、G7：请按评分标准填写得分。\nG6：请填写得分，可以直接采用算出的分数。',
+    );
   });
 });

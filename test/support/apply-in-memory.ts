@@ -26,17 +26,21 @@ function withPatchedCells(sheet: SheetSnapshot, patch: Patch): SheetSnapshot {
     const line = values[row];
     if (line) line[column] = value;
   };
+  const formulas = sheet.formulas.map((row) => [...row]);
   for (const block of patch.values.filter((one) => one.sheetId === sheet.id)) {
     block.values.forEach((line, row) =>
       line.forEach((value, column) => {
-        if (value !== undefined) put(block.top + row, block.left + column, value);
+        if (value === undefined) return;
+        put(block.top + row, block.left + column, value);
+        const formula = formulas[block.top + row];
+        if (formula) formula[block.left + column] = block.formulas?.[row]?.[column] ?? null;
       }),
     );
   }
   for (const cached of patch.cached.filter((one) => one.sheetId === sheet.id)) {
     put(cached.cell.row, cached.cell.column, cached.value);
   }
-  return { ...sheet, values };
+  return { ...sheet, values, formulas };
 }
 
 export function sheetFrom(write: SheetWrite, id: string): SheetSnapshot {

@@ -31,12 +31,13 @@ export async function fixFile(
   const after = await host.read();
   const result = evaluate(after, options);
   const reviewed = review(after, result, options);
-  const changes = fixes.map(({ check: rule, sheet, cell, before, after: wanted }): ChangeJson => ({
+  const changes = fixes.map(({ check: rule, sheet, cell, formula, ...fix }): ChangeJson => ({
     sheet,
     cell: cellName(cell),
     rule,
-    before: plainValue(before),
-    after: plainValue(wanted),
+    before: plainValue(fix.before),
+    after: plainValue(fix.after),
+    ...(formula === null ? {} : { formula }),
   }));
   const outputs = { workbook: output };
   return {

@@ -69,13 +69,14 @@ function prettyFile(
   return [...lines, ...entries.flatMap((entry) => prettyEntry(entry, named, say, paint))];
 }
 
-/** `附表!H9  “10” → 10  number-as-text`; text stands in quotation marks. */
+/** `附表!H9  “10” → 10  number-as-text`; text stands in quotation marks, a formula with its result. */
 function changeLine(change: ChangeJson, say: Say, paint: Paint): string {
-  const { sheet, cell, rule, before, after } = change;
+  const { sheet, cell, rule, before, after, formula } = change;
   const told = (value: string | number | null): string =>
     typeof value === 'string' ? say('text', { text: value }) : String(value ?? say('blank'));
   const place = cellLabel(sheet, cell);
-  return `${place}  ${told(before)} → ${paint.good(told(after))}  ${paint.faint(rule)}`;
+  const becomes = formula === undefined ? told(after) : `${told(after)} (=${formula})`;
+  return `${place}  ${told(before)} → ${paint.good(becomes)}  ${paint.faint(rule)}`;
 }
 
 function tableLine(table: TableJson, say: Say): string {

@@ -23,7 +23,10 @@ export const budgetAdjusted = defineCheck({
         zero: '“{name}”年初预算为 0，全年预算 {found}，没有说明追加原因。',
       },
       why: '预算调整幅度大，会改变执行率的含义。',
-      fix: '请在说明中写明调整的原因和依据；年初没有预算安排的，年初预算数请留空或说明。',
+      fix: '请在说明中写明调整的原因和依据。',
+      fixes: {
+        zero: '请在说明中写明追加的原因和依据；年初没有安排的，年初预算数留空。',
+      },
       basis: '四川表式：年中调整应单独说明（青神县2023年）；10% 为审核经验值',
     },
     en: {
@@ -35,6 +38,9 @@ export const budgetAdjusted = defineCheck({
       },
       why: 'A large change alters what the execution rate means.',
       fix: 'Say why and on what ground the budget was changed.',
+      fixes: {
+        zero: 'Say why and on what ground money was added; where none was planned leave 年初预算数 blank.',
+      },
       basis:
         'Sichuan form: changes during the year are explained (Qingshen 2023); 10 % is reviewing practice',
     },

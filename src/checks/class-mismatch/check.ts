@@ -25,6 +25,10 @@ export const classMismatch = defineCheck({
       },
       why: '归类不当，各级分值就不能反映真实的产出和效益。',
       fix: '请移到合适的二级指标下，或换成能反映该类的指标。',
+      fixes: {
+        level: '请移到对应的一级指标下。',
+        money: '请换成能数的产出，例如建成多少、发放多少人。',
+      },
       basis:
         '通用表样的二级指标分类；审核经验。实例：青神县2023年、衡山县2020年、蔡甸区2021年、廊坊2019年公开自评表',
     },
@@ -42,6 +46,10 @@ export const classMismatch = defineCheck({
       },
       why: 'In the wrong class the levels’ points do not show output and effect.',
       fix: 'Move it to the class it belongs to, or choose another indicator.',
+      fixes: {
+        level: 'Move it to the first level it belongs to.',
+        money: 'Replace it by an output that can be counted.',
+      },
       basis:
         'Second levels of the common form; reviewing practice. Seen in Qingshen 2023, Hengshan 2020, Caidian 2021, Langfang 2019',
     },

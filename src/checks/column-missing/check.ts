@@ -33,7 +33,10 @@ export const columnMissing = defineCheck({
         pointless: '这张表没有{expected}列：只核查完成情况，不复算得分。',
       },
       why: '没有这些列，就无法核对目标值与完成值，也无法算出得分。',
-      fix: '列名写法特殊的，可以手工指定哪一列是“{expected}”；表样本来没有的，不用改；漏了的补上。',
+      fix: '请补上“{expected}”；列名写法特殊的，可以手工指定是哪一列。',
+      fixes: {
+        pointless: '表样本来没有“{expected}”的，不用改；列名写法特殊的，可以手工指定是哪一列。',
+      },
       basis:
         '项目支出绩效自评表通用表样的栏目（廊坊市食品工程学校2019年、池州市棠溪镇2022年公开自评表）',
     },
@@ -45,7 +48,11 @@ export const columnMissing = defineCheck({
           'This form has no column for {expected}: results are checked, scores are not computed.',
       },
       why: 'Without these columns targets cannot be compared and scores cannot be computed.',
-      fix: 'Say by hand which column is “{expected}”; leave a form that was issued without it; add what was left out.',
+      fix: 'Add “{expected}”; where the column goes by another name, say by hand which one it is.',
+      fixes: {
+        pointless:
+          'Leave a form that was issued without “{expected}”; where a column goes by another name, say by hand which one it is.',
+      },
       basis:
         'Columns of the common self-evaluation form (public forms of Langfang 2019 and Chizhou 2022)',
     },

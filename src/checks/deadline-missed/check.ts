@@ -25,7 +25,10 @@ export const deadlineMissed = defineCheck({
         undated: '“{name}”要求 {expected}，实际完成值“{found}”没有写日期。',
       },
       why: '时效指标要看实际日期是否在期限之内。',
-      fix: '请填写实际完成的日期；确已延期的，请说明原因并按评分口径扣分。',
+      fix: '请说明延期的原因，并按评分口径扣分；日期写错的，改正日期。',
+      fixes: {
+        undated: '请填写实际完成的日期。',
+      },
       basis: '审核经验；时效指标的设置要求',
     },
     en: {
@@ -35,7 +38,10 @@ export const deadlineMissed = defineCheck({
         undated: '“{name}” was due {expected}; the actual value “{found}” has no date.',
       },
       why: 'A time indicator is judged by its date.',
-      fix: 'Write the date it was done; where late, give the reason and lower the score.',
+      fix: 'Give the reason and lower the score; where the date is wrong, correct it.',
+      fixes: {
+        undated: 'Write the date it was done.',
+      },
       basis: 'Reviewing practice; what time indicators are for',
     },
   },

@@ -28,6 +28,10 @@ export const executionRate = defineCheck({
       },
       why: '执行率直接决定预算执行得分。',
       fix: '请把执行率改为 {expected}，或核对预算数和执行数。',
+      fixes: {
+        rounded: '请把执行率改为 {expected}。',
+        amounts: '请核对预算数和执行数：多半有一个填错，或者元和万元混用。',
+      },
       basis:
         '自评表表头：执行率＝全年执行数(B)÷全年预算数(A)（天长市2022年、中江县2022年公开自评表）',
     },
@@ -40,6 +44,10 @@ export const executionRate = defineCheck({
       },
       why: 'The rate decides the score of the funds row.',
       fix: 'Change the rate to {expected}, or check the amounts.',
+      fixes: {
+        rounded: 'Change the rate to {expected}.',
+        amounts: 'Check both amounts: one is most likely mistyped, or 元 and 万元 are mixed.',
+      },
       basis:
         'Header of the form: 执行率 = 全年执行数(B) ÷ 全年预算数(A) (Tianchang 2022, Zhongjiang 2022)',
     },
@@ -60,6 +68,8 @@ export const executionRate = defineCheck({
         say(row.rate.cell, {
           severity: rounded ? 'info' : 'error',
           variant: rounded ? 'rounded' : 'plain',
+          // No rate is more than all of it.
+          advice: rate > 1 ? 'amounts' : undefined,
           data: {
             name: brief(row.label),
             executed: row.executed?.value ?? '',

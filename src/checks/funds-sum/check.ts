@@ -26,6 +26,9 @@ export const fundsSum = defineCheck({
       },
       why: '年度资金总额由各项资金相加，填错会使执行率和得分全错。',
       fix: '请核对总额和各项资金，使总额等于各项之和。',
+      fixes: {
+        unfilled: '总额没有填，请填各项之和。',
+      },
       basis: '自评表资金栏的结构（廊坊2019年、天长2022年）；池州市棠溪镇2022年公开自评表为实例',
     },
     en: {
@@ -35,6 +38,9 @@ export const fundsSum = defineCheck({
       },
       why: 'The total is the sum of its parts; a wrong one spoils rate and score.',
       fix: 'Check the total and its parts until they agree.',
+      fixes: {
+        unfilled: 'The total is not filled in: put the sum of its parts.',
+      },
       basis: 'Layout of the funds block (Langfang 2019, Tianchang 2022); seen in Chizhou 2022',
     },
   },
@@ -49,6 +55,7 @@ export const fundsSum = defineCheck({
       .join('；');
     return [
       say(cell, {
+        advice: uneven.every(({ total: whole }) => whole === 0) ? 'unfilled' : undefined,
         data: { name: brief(total.label), columns },
         expected: first.parts,
         found: first.total,

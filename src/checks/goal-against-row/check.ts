@@ -24,7 +24,10 @@ export const goalAgainstRow = defineCheck({
         promised: '总体目标写了“{found}”，没有指标来衡量。',
       },
       why: '总体目标和指标说的是同一件事，数应当一致；写进目标的事应有指标衡量。',
-      fix: '请核对哪个数是对的，改成一致；目标里的主要任务请设指标。',
+      fix: '请核对哪个数是对的，改成一致。',
+      fixes: {
+        promised: '请为这项任务设一个指标；不再要做的，从总体目标里删去。',
+      },
       basis: '某市核对工具：目标写6、指标写10；目标中的任务没有指标',
     },
     en: {
@@ -36,7 +39,10 @@ export const goalAgainstRow = defineCheck({
         promised: 'The goal promises “{found}”, which no indicator measures.',
       },
       why: 'Goal and indicators tell of the same things and should give the same figures.',
-      fix: 'Find out which figure is right; give the main tasks of the goal an indicator.',
+      fix: 'Find out which figure is right and make both agree.',
+      fixes: {
+        promised: 'Give this task an indicator, or take it out of the goal.',
+      },
       basis: 'A city’s checker: the goal says 6 and the row 10; tasks of the goal without a row',
     },
   },
@@ -50,7 +56,7 @@ export const goalAgainstRow = defineCheck({
   },
 });
 
-type SayGoal = Say<'expected' | 'achieved' | 'promised'>;
+type SayGoal = Say<'expected' | 'achieved' | 'promised', 'promised'>;
 
 function against(
   say: SayGoal,

@@ -21,7 +21,10 @@ export const goalNotStated = defineCheck({
         same: '实际完成情况与预期目标一字不差，没有写出完成了什么。',
       },
       why: '总体目标要说明做什么、达到什么程度，完成情况要与它对照。',
-      fix: '请用一两句话写明要做的事和数量；完成情况写实际做到的结果。',
+      fix: '请用一两句话写明要做的事和数量。',
+      fixes: {
+        achieved: '请用一两句话写明实际做到的结果和数量。',
+      },
       basis: '审核经验；廊坊2019年、萧县2023年公开自评表为实例',
     },
     en: {
@@ -32,7 +35,10 @@ export const goalNotStated = defineCheck({
         same: 'The achievement repeats the goal word for word and does not say what was done.',
       },
       why: 'The goal says what is to be done and how far; the achievement is held against it.',
-      fix: 'State in a sentence or two what is to be done, with figures; in the achievement, what was done.',
+      fix: 'State in a sentence or two what is to be done, with figures.',
+      fixes: {
+        achieved: 'State in a sentence or two what was done, with figures.',
+      },
       basis: 'Reviewing practice; seen in Langfang 2019 and Xiaoxian 2023',
     },
   },
@@ -46,13 +52,14 @@ export const goalNotStated = defineCheck({
       const text = plain(goal.value);
       const variant = BARE_NUMBER.test(text) ? 'number' : text === project ? 'name' : null;
       if (variant === null || text === '') continue;
-      found.push(say(goal.cell, { variant, found: brief(goal.value) }));
+      const advice = goal === achieved ? 'achieved' : undefined;
+      found.push(say(goal.cell, { variant, advice, found: brief(goal.value) }));
     }
     if (found.length > 0 || expected === null || achieved === null) return found;
     const text = plain(expected.value);
     if (text === '' || text !== plain(achieved.value)) return found;
     const variant = 'same';
-    return [say(achieved.cell, { variant, found: brief(text) })];
+    return [say(achieved.cell, { variant, advice: 'achieved', found: brief(text) })];
   },
 });
 

@@ -21,6 +21,10 @@ export const hollowReason = defineCheck({
       },
       why: '空泛或照抄的原因等于没有说明，复核时会被退回。',
       fix: '请写明具体是什么原因、影响了多少、打算怎样改进。',
+      fixes: {
+        measure: '请补写打算怎样改进。',
+        same: '请逐行写明各自的原因和改进措施。',
+      },
       basis: '成都郫都区复核第14条；某市核对工具',
     },
     en: {
@@ -32,6 +36,10 @@ export const hollowReason = defineCheck({
       },
       why: 'A stock or copied reason explains nothing and is sent back.',
       fix: 'Say what happened, how much it cost and what will be done.',
+      fixes: {
+        measure: 'Add what will be done about it.',
+        same: 'Give each row its own reason and measure.',
+      },
       basis: 'Criterion 14 of the review in Pidu, Chengdu; a city’s checker',
     },
   },

@@ -32,6 +32,10 @@ export const kindMismatch = defineCheck({
       },
       why: '数与文字无法比较，得分没有依据。',
       fix: '目标是数的，完成值也填数；目标是文字的，完成值用同样的说法写明达成程度。',
+      fixes: {
+        worded: '请把完成值写成数。',
+        figured: '请用目标的说法写明达到的程度。',
+      },
       basis: '一体化系统：定量指标完成值须为数；大英县2023年、蔡甸区2021年公开自评表为实例',
     },
     en: {
@@ -44,6 +48,10 @@ export const kindMismatch = defineCheck({
       },
       why: 'A figure and a wording cannot be compared.',
       fix: 'Answer a figure with a figure, and a wording with how far it was reached.',
+      fixes: {
+        worded: 'Give the actual value as a figure.',
+        figured: 'Say in the words of the target how far it was reached.',
+      },
       basis:
         'The integrated system wants figures for numeric indicators; seen in Daying 2023 and Caidian 2021',
     },

@@ -18,7 +18,10 @@ export const nameMissing = defineCheck({
         level: '各行都没有写一级指标。',
       },
       why: '没有名称和一级指标，看不出考核什么、归在哪一类。',
-      fix: '请补写指标名称和所属的一级指标。',
+      fix: '请补写指标名称。',
+      fixes: {
+        level: '请补写各行所属的一级指标。',
+      },
       basis: '审核经验；申报表和自评表的必填项',
     },
     en: {
@@ -28,7 +31,10 @@ export const nameMissing = defineCheck({
         level: 'No row has a first level.',
       },
       why: 'Without them nobody can tell what is measured and where it belongs.',
-      fix: 'Write the name of the indicator and its first level.',
+      fix: 'Write the name of the indicator.',
+      fixes: {
+        level: 'Write the first level of each row.',
+      },
       basis: 'Reviewing practice; obligatory fields of the forms',
     },
   },

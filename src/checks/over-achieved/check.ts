@@ -20,7 +20,10 @@ export const overAchieved = defineCheck({
           '“{name}”目标 {expected}，完成 {found}，完成率 {rate}，达到或超过 {threshold}，没有说明原因。',
       },
       why: '超额太多，往往是目标定得偏低或数字填错。',
-      fix: '请核对目标值和完成值；确属超额的，请说明原因。得分仍以分值为限。',
+      fix: '请核对目标值和完成值。',
+      fixes: {
+        unexplained: '请核对目标值和完成值；确属超额的，请说明原因。',
+      },
       basis:
         '一体化系统：完成率达120%提示；广西：达130%须填偏差原因。未见统一的扣分规定，只提示不扣分',
     },
@@ -32,7 +35,10 @@ export const overAchieved = defineCheck({
           '“{name}”: target {expected}, actual {found}, {rate} done, {threshold} or more, without a reason.',
       },
       why: 'Far above often means a target set too low or a wrong figure.',
-      fix: 'Check both figures; if right, say why. The score stays at the weight.',
+      fix: 'Check both figures.',
+      fixes: {
+        unexplained: 'Check both figures; if right, say why.',
+      },
       basis:
         'The integrated system marks 120 %; Guangxi asks a reason from 130 %. No common deduction was found',
     },

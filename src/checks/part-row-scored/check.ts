@@ -21,6 +21,9 @@ export const partRowScored = defineCheck({
       },
       why: '只有年度资金总额一行计分，其中项再填会重复计分。',
       fix: '请删去其中项的分值和得分，或填“-”。',
+      fixes: {
+        instead: '请把分值和得分移到“{total}”一行。',
+      },
       basis: '自评表资金栏：其中项的分值、得分填“-”或“/”（天长市2022年、青神县2023年）',
     },
     en: {
@@ -32,6 +35,9 @@ export const partRowScored = defineCheck({
       },
       why: 'Only the total row is scored; a part would count twice.',
       fix: 'Delete the weight and score of the part, or put “-”.',
+      fixes: {
+        instead: 'Move weight and score to “{total}”.',
+      },
       basis: 'Funds block of the form: parts show “-” or “/” (Tianchang 2022, Qingshen 2023)',
     },
   },

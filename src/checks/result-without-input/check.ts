@@ -21,6 +21,10 @@ export const resultWithoutInput = defineCheck({
       },
       why: '执行率和得分是由预算数、执行数算出来的，空着就无从核对。',
       fix: '请补填这一格，或删去没有来源的执行率和得分。',
+      fixes: {
+        executed: '请填写全年执行数。',
+        budget: '请填写预算数。',
+      },
       basis: '审核经验',
     },
     en: {
@@ -31,6 +35,10 @@ export const resultWithoutInput = defineCheck({
       },
       why: 'Rate and score follow from budget and execution.',
       fix: 'Fill in this cell, or delete the rate and the score.',
+      fixes: {
+        executed: 'Fill in the executed amount.',
+        budget: 'Fill in the budget.',
+      },
       basis: 'Reviewing practice',
     },
   },

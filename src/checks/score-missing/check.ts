@@ -29,7 +29,11 @@ export const scoreMissing = defineCheck({
         all: '各指标的得分都没有填。',
       },
       why: '有分值的行都要计入总分，缺一行总分就不完整。',
-      fix: '请填写得分；能计算的行，可以直接采用工具算出的分数。',
+      fix: '请按评分标准填写得分。',
+      fixes: {
+        computed: '请填写得分，可以直接采用算出的分数。',
+        some: '请逐行填写得分；能计算的行，可以直接采用算出的分数。',
+      },
       basis: '一体化系统导入核对“行得分不能为空”；青神县发改局2023年公开自评表为实例',
     },
     en: {
@@ -40,16 +44,21 @@ export const scoreMissing = defineCheck({
         all: 'No indicator has a 得分.',
       },
       why: 'Every row with points counts towards the total.',
-      fix: 'Fill in the 得分, or take the computed one where there is one.',
+      fix: 'Fill in the 得分 by the 评分标准.',
+      fixes: {
+        computed: 'Fill in the 得分; the computed one may be taken.',
+        some: 'Fill in every 得分; where one is computed it may be taken.',
+      },
       basis:
         'Import check of the integrated system: the row score may not be blank; seen in Qingshen 2023',
     },
   },
-  find(say, { table, facts }) {
-    const funds = fundsRow(facts);
+  find(say, { table, facts, rows: scored, budget }) {
+    const funds = fundsRow(facts, budget?.score ?? null);
     const rows = table.indicators.flatMap(({ name, score }, index) => {
       const { weight = null, filled = null } = facts.rows[index] ?? {};
-      return weight === null || score === null ? [] : [{ name, score, weight, filled }];
+      const computed = scored[index]?.score ?? null;
+      return weight === null || score === null ? [] : [{ name, score, weight, filled, computed }];
     });
     const open = [...(funds ? [funds] : []), ...rows.filter(({ filled }) => filled === null)];
     const [first] = open;
@@ -58,7 +67,10 @@ export const scoreMissing = defineCheck({
     if (!first || !unscored || open.length === 1) return open.map((row) => missing(say, row));
     const cells = open.map(({ score }) => score.cell);
     const points = sum(open.map(({ weight }) => weight));
-    return [say(first.score.cell, { variant: 'all', data: { count: open.length }, cells, points })];
+    const able = open.filter(isComputed).length;
+    const advice = able === open.length ? 'computed' : able > 0 ? 'some' : undefined;
+    const data = { count: open.length };
+    return [say(first.score.cell, { variant: 'all', advice, data, cells, points })];
   },
 });
 
@@ -66,21 +78,29 @@ interface OpenRow {
   readonly name: string;
   readonly score: NumberCell;
   readonly weight: number;
+  /** What it would score; null where that cannot be computed. */
+  readonly computed: number | null;
 }
 
+/** A formula that gives nothing is left to give something. */
+const isComputed = ({ computed, score }: OpenRow): boolean =>
+  computed !== null && score.formula === null;
+
 /** The funds row that carries points and has no score. */
-function fundsRow({ funds: { scored } }: TableFacts): OpenRow | null {
+function fundsRow({ funds: { scored } }: TableFacts, computed: number | null): OpenRow | null {
   const weight = scored?.weight?.value ?? 0;
   if (!scored?.score || scored.score.value !== null || weight <= 0) return null;
-  return { name: scored.label, score: scored.score, weight };
+  return { name: scored.label, score: scored.score, weight, computed };
 }
 
 const isOpen = ({ raw }: NumberCell): boolean => isBlank(raw) || typeof raw === 'object';
 
-function missing(say: Say<'plain' | 'text' | 'all'>, { name, score, weight }: OpenRow): Finding {
+function missing(say: Say<'plain' | 'text' | 'all', 'computed' | 'some'>, row: OpenRow): Finding {
+  const { name, score, weight } = row;
   const blank = isOpen(score);
   return say(score.cell, {
     variant: blank ? 'plain' : 'text',
+    advice: isComputed(row) ? 'computed' : undefined,
     found: blank ? null : rawText(score.raw),
     data: { name: brief(name), weight },
     points: weight,

@@ -39,6 +39,12 @@ export const scoreOverWeight = defineCheck({
       },
       why: '得分最低 0 分，最高不超过分值。',
       fix: '请把得分改到 0 至 {weight} 之间；有加分的，请单独列示。',
+      fixes: {
+        negative: '请把得分改到 0 至 {weight} 之间。',
+        bonus: '请确认加分是否计入总分；不计入的，得分改为不超过 {weight} 分。',
+        total: '请核对各行得分，总分不超过 {weight} 分。',
+        'total-negative': '请核对各行得分，总分不低于 0 分。',
+      },
       basis:
         '一体化系统核对得分不大于分值；中江县2022年自评表表注。加分实例：铜陵市郊区2021年公开自评表',
     },
@@ -54,6 +60,13 @@ export const scoreOverWeight = defineCheck({
       },
       why: 'A score lies between 0 and the weight.',
       fix: 'Set the score between 0 and {weight}; list extra points separately.',
+      fixes: {
+        negative: 'Set the score between 0 and {weight}.',
+        bonus:
+          'Make sure whether extra points count; where they do not, set the score to {weight} at most.',
+        total: 'Check the rows; the total is {weight} at most.',
+        'total-negative': 'Check the rows; the total is 0 at least.',
+      },
       basis:
         'The integrated system holds scores to the weight; note of Zhongjiang 2022. Extra points: Tongling 2021',
     },
@@ -90,7 +103,10 @@ export const scoreOverWeight = defineCheck({
 });
 
 function over(
-  say: Say<'plain' | 'negative' | 'bonus' | 'total' | 'total-negative'>,
+  say: Say<
+    'plain' | 'negative' | 'bonus' | 'total' | 'total-negative',
+    'negative' | 'bonus' | 'total' | 'total-negative'
+  >,
   score: NumberCell,
   weight: number,
   name: string,

@@ -26,7 +26,11 @@ export const scoreTotal = defineCheck({
         open: '总分填的是 {found}，填了得分的各行相加是 {sum}，相差 {difference} 分；{rows}没有分值或得分。',
       },
       why: '总分应等于指标得分与预算执行得分之和。',
-      fix: '请先补齐没有填的分值和得分，再重新相加，改正总分或各行得分。',
+      fix: '请把总分改为 {expected}；总分没有错的，核对各行得分。',
+      fixes: {
+        open: '请先补齐没有填的分值和得分，再重新相加。',
+        rows: '请先核对各行的分值和得分，再重新相加。',
+      },
       basis: '公开核对工具的合计规则；中江县水利局2022年公开自评表为实例',
     },
     en: {
@@ -36,7 +40,11 @@ export const scoreTotal = defineCheck({
         open: 'The total says {found}; the rows with a score add up to {sum}: {difference} off. {rows} has no weight or no score.',
       },
       why: 'The total is the sum of the indicators’ and the funds’ scores.',
-      fix: 'Fill what is blank first, then add up again and set the total or the rows right.',
+      fix: 'Change the total to {expected}; where it is right, check the rows.',
+      fixes: {
+        open: 'Fill in what is blank first, then add up again.',
+        rows: 'Check the points of the rows first, then add up again.',
+      },
       basis: 'Sum rule of a public validator; seen in Zhongjiang 2022',
     },
   },
@@ -57,6 +65,7 @@ export const scoreTotal = defineCheck({
     const difference = distance(filledScore, printedScore);
     return [
       say(cell, {
+        advice: filledScore > profile.tableTotal ? 'rows' : undefined,
         data: { difference },
         expected: filledScore,
         found: printedScore,
@@ -76,7 +85,7 @@ interface OpenTotal {
  * still bring can make it right; that is a warning, and silent where it is just what they would score.
  */
 function openTotal(
-  say: Say<'open' | 'plain'>,
+  say: Say<'open' | 'plain', 'open' | 'rows'>,
   { facts, profile, budget }: PreparedContext,
   { cell, printed, unread }: OpenTotal,
 ): readonly Finding[] {

@@ -21,10 +21,12 @@ export const totalTypedOver = defineCheck({
       message: {
         plain: '“{name}”的得分是直接填的数 {found}，而同一列其余各行都是公式。',
         range: '总分的公式漏加了 {rows}。',
-        total: '总分是直接填的数 {found}，而各行得分都是公式。',
       },
       why: '公式被数盖掉或漏了行，改了完成值，合计不会跟着变。',
-      fix: '请恢复公式，或确认这一格确实不该用公式。',
+      fix: '请恢复这一格的公式，或确认它不该用公式。',
+      fixes: {
+        range: '请把漏掉的行加进总分的公式。',
+      },
       basis: '审核经验',
     },
     en: {
@@ -33,10 +35,12 @@ export const totalTypedOver = defineCheck({
         plain:
           'The 得分 of “{name}” is the typed number {found}; the others of its column are formulas.',
         range: 'The formula of the total leaves out {rows}.',
-        total: 'The total is the typed number {found} although all scores are formulas.',
       },
       why: 'A total that is typed or leaves a row out does not follow the rows.',
-      fix: 'Put the formula back, or make sure none belongs there.',
+      fix: 'Put the formula of this cell back, or make sure none belongs there.',
+      fixes: {
+        range: 'Add the rows it leaves out to the formula of the total.',
+      },
       basis: 'Reviewing practice',
     },
   },

@@ -22,6 +22,9 @@ export const weightInvalid = defineCheck({
       },
       why: '分值决定一行占多少分，不是正数就无法计分。',
       fix: '请填写大于 0 的分值；不计分的内容请不要单列为指标。',
+      fixes: {
+        blank: '请填写分值；不计分的内容请不要单列为指标。',
+      },
       basis: '一体化系统的分值大于零核对；广水市交通运输局2021年公开自评表为实例',
     },
     en: {
@@ -34,6 +37,9 @@ export const weightInvalid = defineCheck({
       },
       why: 'The weight says how many points a row is worth.',
       fix: 'Give it a weight above 0, or do not list it as an indicator.',
+      fixes: {
+        blank: 'Fill in its 分值, or do not list it as an indicator.',
+      },
       basis: 'The integrated system requires weights above zero; seen in Guangshui 2021',
     },
   },

@@ -32,6 +32,10 @@ export const weightTotal = defineCheck({
       },
       why: '满分应当是 100 分，合计不对，总分和等级都不可比。',
       fix: '请调整各行分值，使指标与预算执行合计 {expected} 分。',
+      fixes: {
+        open: '请补填没有写的分值，使合计为 {expected} 分。',
+        printed: '请把总分一行的分值改为 {expected}。',
+      },
       basis:
         '自评表表注：产出50、效益30、满意度10、预算执行率10，合计100（天长市2022年、中江县2022年公开自评表）；一体化系统的合计核对',
     },
@@ -47,6 +51,10 @@ export const weightTotal = defineCheck({
       },
       why: 'The full mark is 100; otherwise totals and grades cannot be compared.',
       fix: 'Adjust the weights so that indicators and funds make {expected}.',
+      fixes: {
+        open: 'Fill in the weights that are blank, so that they make {expected}.',
+        printed: 'Change the weight of the total row to {expected}.',
+      },
       basis:
         'Notes of public forms: 50 + 30 + 10 + 10 = 100 (Tianchang 2022, Zhongjiang 2022); sum check of the integrated system',
     },

@@ -25,6 +25,9 @@ export const zeroTarget = defineCheck({
       },
       why: '完成率要除以目标值，除数为 0 没有意义。',
       fix: '请填写大于 0 的目标；要求不发生的，请写“=0”或“0起”。',
+      fixes: {
+        bare: '要求不发生的，请写成“=0”；不是的，请填写大于 0 的目标。',
+      },
       basis: '公开核对工具的提示：年度指标值为0，无法计算应得分',
     },
     en: {
@@ -35,6 +38,9 @@ export const zeroTarget = defineCheck({
       },
       why: 'The rate divides by the target.',
       fix: 'Give a target above 0; where nothing may happen write =0 or 0起.',
+      fixes: {
+        bare: 'Where nothing may happen write =0; otherwise give a target above 0.',
+      },
       basis: 'A public validator says the same of a target of 0',
     },
   },

@@ -1,5 +1,5 @@
 import { cellName, rangeName } from '../../model/grid';
-import { payloadBytes, payloadOf, textBytes, type Payload } from '../cell-payload';
+import { contentOf, payloadBytes, textBytes, type Payload } from '../cell-payload';
 import {
   addressLists,
   bySheet,
@@ -31,14 +31,14 @@ function columnOf<T extends { readonly cell: { readonly row: number } }>(
 }
 
 function valueStep(sheet: string, run: ColumnRun<CellChange>): Step {
-  const values = columnOf(run, ({ value }) => payloadOf(value));
+  const values = columnOf(run, contentOf);
   // A number put into a text cell would become text: the format steps aside while it is written.
   const aside = run.items.some(({ isText, value }) => isText && typeof value === 'number')
     ? columnOf(run, ({ isText, value }) => (isText && typeof value === 'number' ? GENERAL : null))
     : null;
   const back = aside?.map(([format]) => [format === null ? null : TEXT]) ?? null;
   const size =
-    run.items.reduce((sum, { value }) => sum + payloadBytes(value), 0) +
+    run.items.reduce((sum, { value, formula }) => sum + payloadBytes(formula ?? value), 0) +
     values.length * (aside ? 32 : 8) +
     ACTION_SIZE * (2 + Math.ceil(values.length / 1000));
   return step(size, (batch) => {

@@ -1,7 +1,7 @@
 import { Failure } from '../../model/failure';
 import { cellName, rangeName, type CellRef } from '../../model/grid';
 import { isCellError, type CellValue } from '../../model/snapshot';
-import { payloadOf } from '../cell-payload';
+import { contentOf } from '../cell-payload';
 import { columnRuns, rangeOfRun, rectangles, type ColumnRun } from '../cell-runs';
 import type { CellChange, FillChange, NoteChange } from '../../changes/change';
 import type { Fill } from '../../changes/fill-memory';
@@ -15,9 +15,10 @@ const TEXT = '@';
 const GENERAL = 'General';
 
 /** Blank is null here: WPS clears by it. Texts keep being texts by an apostrophe nobody sees. */
-const given = (value: CellValue): unknown => (value === null ? null : payloadOf(value));
+const given = (written: Written): unknown =>
+  written.value === null && written.formula === undefined ? null : contentOf(written);
 
-type Written = Pick<CellChange, 'cell' | 'value'>;
+type Written = Pick<CellChange, 'cell' | 'value' | 'formula'>;
 
 const runsOf = <T extends Written>(changes: readonly T[]): readonly ColumnRun<T>[] =>
   columnRuns(changes, 0);
@@ -58,8 +59,7 @@ export function writeCells(sheet: EtSheet, changes: readonly Written[]): void {
 
 function put(range: EtRange, { items }: ColumnRun<Written>): void {
   const [only] = items;
-  range.Value2 =
-    items.length === 1 && only ? given(only.value) : items.map(({ value }) => [given(value)]);
+  range.Value2 = items.length === 1 && only ? given(only) : items.map((item) => [given(item)]);
 }
 
 const same = (found: unknown, wanted: CellValue): boolean => {
@@ -77,8 +77,10 @@ export function checkCells(name: string, sheet: EtSheet, changes: readonly CellC
   for (const run of runsOf(changes)) {
     const area = rangeOfRun(run);
     const found = gridOfAnswer(sheet.Range(rangeName(area)).Value2, area);
-    for (const { cell, value } of run.items) {
-      if (same(found[cell.row - run.top]?.[0], value)) continue;
+    for (const item of run.items) {
+      const { cell, value, formula } = item;
+      // What a formula gives is the program's to say; that it stands is read back with the workbook.
+      if (formula !== undefined || same(found[cell.row - run.top]?.[0], value)) continue;
       if (isKeptAlone(sheet, cell, value)) continue;
       throw new Failure('wps-not-kept', { sheet: name, cell: cellName(cell) });
     }

@@ -11,6 +11,8 @@ export interface ReasonEdit {
   readonly sheet: string;
   readonly cell: CellRef;
   readonly text: CellValue;
+  /** Without `=`; `text` is its result. */
+  readonly formula?: string;
   /** What it takes the place of; absent: nothing, the cell is blank. */
   readonly instead?: CellValue;
 }

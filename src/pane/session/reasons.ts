@@ -14,7 +14,9 @@ function reasonBlock(snapshot: Snapshot, edit: ReasonEdit): ValueBlock[] {
       : sameValue(typeof before === 'string' ? before.trim() : before, trimmed(edit.instead));
   if (!sheet || !isAsExpected) return [];
   const { row, column } = edit.cell;
-  return [{ sheetId: sheet.id, top: row, left: column, values: [[edit.text]], before: [[before]] }];
+  const place = { sheetId: sheet.id, top: row, left: column };
+  const formulas = edit.formula === undefined ? {} : { formulas: [[edit.formula]] };
+  return [{ ...place, values: [[edit.text]], before: [[before]], ...formulas }];
 }
 
 const trimmed = (value: CellValue): CellValue => (typeof value === 'string' ? value.trim() : value);

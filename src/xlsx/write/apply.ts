@@ -46,17 +46,24 @@ function writeValues(draft: Draft, opened: OpenedWorkbook, patch: Patch, writes:
       if (line) line.set(column, item);
       else changes.set(row, new Map([[column, item]]));
     };
-    for (const { cell, value } of writes.get(sheet.id) ?? []) {
-      change(cell.row, cell.column, { kind: 'value', value });
+    const own = writes.get(sheet.id) ?? [];
+    for (const { cell, value, formula } of own) {
+      if (formula === undefined) change(cell.row, cell.column, { kind: 'value', value });
     }
+    const formulas = own.flatMap(({ formula, ...write }): CellEdit[] =>
+      formula === undefined ? [] : [{ ...write, sheetId: sheet.id, formula }],
+    );
     for (const { sheetId, cell, value } of patch.cached) {
       if (sheetId !== sheet.id || cellAt(sheet, cell) === value) continue;
       change(cell.row, cell.column, { kind: 'cached', value });
     }
-    const part = changes.size === 0 ? null : partOf(sheet.name);
+    const part = changes.size + formulas.length === 0 ? null : partOf(sheet.name);
     if (part === null) continue;
     const text = draftText(draft, part);
-    setDraftText(draft, part, applySplices(text, cellSplices(text, changes)));
+    const valued = applySplices(text, cellSplices(text, changes));
+    const edits =
+      formulas.length === 0 ? [] : cellSplices(valued, editChanges(valued, sheet, formulas));
+    setDraftText(draft, part, applySplices(valued, edits));
   }
 }
 
