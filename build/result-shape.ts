@@ -16,7 +16,6 @@ import {
 import type {
   ChangeJson,
   DocumentJson,
-  FailedFileJson,
   FileJson,
   FindingJson,
   IndicatorJson,
@@ -24,6 +23,7 @@ import type {
   QuantityJson,
   TableJson,
 } from '../src/report/result-json';
+import type { FailedFileJson } from '../src/report/failed-file-json';
 import type { BudgetJson, BudgetRowJson } from '../src/report/budget-json';
 import type { GroupJson, ProjectFindingJson, SummaryJson } from '../src/report/summary-json';
 import type { ProjectRow } from '../src/report/cross-project';

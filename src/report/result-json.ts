@@ -1,5 +1,4 @@
 import { render, type Texts } from '../texts/catalogue';
-import { toldOf, type Failure } from '../model/failure';
 import type { FindingSeverity, FindingStatus, ReviewedFinding } from '../model/finding';
 import { cellName, columnName, rangeName } from '../model/grid';
 import type { Comparison, Quantity, QuantityKind } from '../model/quantity';
@@ -21,6 +20,7 @@ import type {
 } from '../model/table';
 import { CHINESE, type ResultKey } from './chinese';
 import { budgetJson, numberOf, type BudgetJson } from './budget-json';
+import type { FailedFileJson } from './failed-file-json';
 import { whyJson, type WhyJson } from './why-json';
 
 export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xls' | 'et';
@@ -126,12 +126,6 @@ export interface FileJson {
   readonly findings: readonly FindingJson[];
   /** What was put right; only of `fix`, all else is then told as it stands afterwards. */
   readonly changes?: readonly ChangeJson[];
-}
-
-export interface FailedFileJson {
-  readonly path: string;
-  readonly ok: false;
-  readonly error: { readonly code: string; readonly message: string; readonly hint: string };
 }
 
 export interface DocumentJson {
@@ -287,24 +281,6 @@ export function fileJson(
     findings: reviewed
       .filter(({ table }) => table === null)
       .map((finding) => findingJson(finding, texts)),
-  };
-}
-
-/** A file that could not be processed: what happened and what to do, never a stack trace. */
-export function failedFileJson(
-  path: string,
-  failure: Failure,
-  texts: Texts = CHINESE,
-): FailedFileJson {
-  const { message, hint } = toldOf(failure);
-  return {
-    path,
-    ok: false,
-    error: {
-      code: failure.code,
-      message: render(message, texts),
-      hint: render(hint, texts),
-    },
   };
 }
 

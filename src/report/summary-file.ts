@@ -12,7 +12,8 @@ import {
   type Shape,
 } from '../model/decode';
 import type { BudgetJson, BudgetRowJson } from './budget-json';
-import type { FailedFileJson, FindingJson, IndicatorJson, TableJson } from './result-json';
+import type { FailedFileJson } from './failed-file-json';
+import type { FindingJson, IndicatorJson, TableJson } from './result-json';
 
 /** Of the result of a file, what a line per project is made of. A `FileJson` is one. */
 export interface SummaryFile {

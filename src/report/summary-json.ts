@@ -8,7 +8,8 @@ import {
   type ProjectRow,
 } from './cross-project';
 import type { ResultKey } from './chinese';
-import type { FailedFileJson, FindingJson } from './result-json';
+import type { FailedFileJson } from './failed-file-json';
+import type { FindingJson } from './result-json';
 
 /** What several projects show only together, at the first place it speaks of. */
 export interface ProjectFindingJson extends Pick<

@@ -32,7 +32,18 @@ export const speaker =
     { entries }: Pick<Texts<Key>, 'entries'>,
   ): SayOf<Part, Key> =>
   (key, data = {}) =>
-    textOf(`${part}.${key}`, data, entries);
+    textOf(keyWithin(part, key), data, entries);
+
+const whole = new Map<string, Map<string, string>>();
+
+/** `part.key`, put together once: a string made anew is slow to look up, and reports ask for thousands. */
+function keyWithin(part: string, key: string): string {
+  const keys = whole.get(part) ?? new Map<string, string>();
+  if (keys.size === 0) whole.set(part, keys);
+  const known = keys.get(key) ?? `${part}.${key}`;
+  keys.set(key, known);
+  return known;
+}
 
 function textOf(
   key: string,

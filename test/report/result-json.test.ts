@@ -1,5 +1,7 @@
 import { Failure } from '../../src/model/failure';
-import { documentJson, failedFileJson, fileJson } from '../../src/report/result-json';
+import { CHINESE } from '../../src/report/chinese';
+import { failedFileJson } from '../../src/report/failed-file-json';
+import { documentJson, fileJson } from '../../src/report/result-json';
 import { finding, quantity, reviewed, tableResult, workbookResult } from './fixtures';
 
 const result = () =>
@@ -229,7 +231,7 @@ describe('fileJson', () => {
 
 describe('failedFileJson', () => {
   it('gives the code with both sentences and nothing else', () => {
-    const json = failedFileJson('b.xlsx', new Failure('book-closed', { path: 'b' }));
+    const json = failedFileJson('b.xlsx', new Failure('book-closed', { path: 'b' }), CHINESE);
     expect(json).toEqual({
       path: 'b.xlsx',
       ok: false,

@@ -3,7 +3,7 @@ import { Failure } from '../../model/failure';
 import type { ScoredProject } from '../../model/score';
 import { projectRows, type ProjectRow } from '../../report/cross-project';
 import { resultLine } from '../../report/summary-file';
-import type { FailedFileJson } from '../../report/result-json';
+import type { FailedFileJson } from '../../report/failed-file-json';
 import { speaker } from '../../texts/catalogue';
 import type { Arguments } from './arguments';
 import type { Io, Stopped } from './io';

@@ -1,6 +1,6 @@
 import type { ListedEntry } from './listed-entries';
-import type { FailedFileJson, FileJson, FindingJson } from '../../report/result-json';
-import { failedFileJson } from '../../report/result-json';
+import { failedFileJson, type FailedFileJson } from '../../report/failed-file-json';
+import type { FileJson, FindingJson } from '../../report/result-json';
 import type { ScoredProject } from '../../model/score';
 import type { Failure } from '../../model/failure';
 import type { CliTexts } from './texts';

@@ -51,8 +51,12 @@ export async function runTasks(
     }
     await thread.close();
   };
-  const threads = Array.from({ length: threadCount(count, options.worker) }, () =>
-    options.worker === null ? inThisThread(options.work) : startThread(options.worker, options),
+  const length = threadCount(count, options.worker);
+  const alone = length === 1;
+  const threads = Array.from({ length }, () =>
+    options.worker === null
+      ? inThisThread(options.work)
+      : startThread(options.worker, { ...options, alone }),
   );
   const end = () => {
     order.flush();

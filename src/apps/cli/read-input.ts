@@ -36,29 +36,46 @@ export function inflate(data: Uint8Array, size: number): Uint8Array {
 }
 
 const SMALLEST_CHUNK = 64;
+/** zlib cannot look back the last 262 bytes of its window; with them it is at least 2⁹. */
+const WINDOW_SPARE = 300;
 const LARGEST_CHUNK = 1024 * 1024;
 
-/** Of the parts of a form, level 3 takes two thirds of the time of 6 and 5 % more room (`npm run bench`). */
-const LEVEL = 3;
+/** Of the parts of a form, level 2 takes half the time of 6 and 6 % more room (`npm run bench`). */
+const LEVEL = 2;
+const LARGEST_WINDOW = 15;
 
-export const deflate: Deflate = (content) => deflateRawSync(content, { level: LEVEL });
+/** zlib clears its tables each time: they are made no larger than a part can fill. */
+export const deflate: Deflate = (content) => {
+  const bits = Math.ceil(Math.log2(content.length + WINDOW_SPARE));
+  const windowBits = Math.min(LARGEST_WINDOW, bits);
+  const chunkSize = Math.min(content.length + SMALLEST_CHUNK, LARGEST_CHUNK);
+  return deflateRawSync(content, { level: LEVEL, windowBits, memLevel: windowBits - 7, chunkSize });
+};
 
 /** Parts larger than this hold what is in one workbook only. */
-const REMEMBERED_BYTES = 8192;
+const REMEMBERED_BYTES = 2048;
+/** Of one length. */
+const REMEMBERED_PARTS = 4;
+
+interface Remembered {
+  readonly content: Uint8Array;
+  readonly deflated: Uint8Array;
+}
 
 /**
  * Deflates for many workbooks, one after another: half of the parts of a written form (relationships,
- * content types, the drawing) are those of the form before, byte for byte. One part of each length is
- * remembered.
+ * content types, the drawing) are those of the form before, byte for byte. Some parts of each length
+ * are remembered: one workbook has several of the same.
  */
 export function rememberingDeflate(): Deflate {
-  const known = new Map<number, readonly [content: Uint8Array, deflated: Uint8Array]>();
+  const known = new Map<number, readonly Remembered[]>();
   return (content) => {
     if (content.length > REMEMBERED_BYTES) return deflate(content);
-    const before = known.get(content.length);
-    if (before && Buffer.compare(before[0], content) === 0) return before[1];
+    const parts = known.get(content.length) ?? [];
+    const before = parts.find((part) => Buffer.compare(part.content, content) === 0);
+    if (before) return before.deflated;
     const deflated = deflate(content);
-    known.set(content.length, [content, deflated]);
+    known.set(content.length, [{ content, deflated }, ...parts].slice(0, REMEMBERED_PARTS));
     return deflated;
   };
 }

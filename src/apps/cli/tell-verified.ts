@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import type { Failure } from '../../model/failure';
 import { cellName } from '../../model/grid';
 import { VERSION } from '../../model/version';
-import { failedFileJson } from '../../report/result-json';
+import { failedFileJson } from '../../report/failed-file-json';
 import type { Comparison } from '../../report/text/against/comparison';
 import { reportCheckTexts } from '../../report/text/checks/check-texts';
 import type { Remark } from '../../report/text/comments/docx-comments';

@@ -18,12 +18,17 @@ export interface ThreadOptions {
   readonly work: Work;
   readonly timeLimit: number;
   readonly stop: AbortSignal;
+  /** It is the only thread of the run. */
+  readonly alone: boolean;
 }
 
 /** Megabytes of JavaScript heap for one file. */
 const HEAP_LIMIT = 512;
-/** Megabytes for what lives shortly: a form makes few, and large tables are not collected over and over. */
-const YOUNG_LIMIT = 192;
+/**
+ * Megabytes for what lives shortly. A large table is not collected over and over in much room; forms
+ * make little each, and where several threads do them the room of each is memory that is never needed.
+ */
+const YOUNG_LIMIT = { alone: 192, together: 48 };
 
 /** What the job under way ends with. */
 interface Settle {
@@ -32,7 +37,8 @@ interface Settle {
 }
 
 /** A worker that is started at its first job, and anew after a job that ended it. */
-export function startThread(file: string, { work, timeLimit, stop }: ThreadOptions): Thread {
+export function startThread(file: string, options: ThreadOptions): Thread {
+  const { work, timeLimit, stop } = options;
   let worker: Worker | null = null;
   let settle: Settle | null = null;
 
@@ -67,7 +73,7 @@ export function startThread(file: string, { work, timeLimit, stop }: ThreadOptio
         reject: fail,
       };
       stop.addEventListener('abort', onStop);
-      worker ??= newWorker(file, work, () => settle);
+      worker ??= newWorker(file, options, () => settle);
       worker.postMessage(job);
     });
 
@@ -87,12 +93,12 @@ export function startThread(file: string, { work, timeLimit, stop }: ThreadOptio
 }
 
 /** @param settle of the job under way; null between jobs */
-function newWorker(file: string, work: Work, settle: () => Settle | null): Worker {
+function newWorker(file: string, options: ThreadOptions, settle: () => Settle | null): Worker {
   const worker = new Worker(file, {
-    workerData: work,
+    workerData: options.work,
     resourceLimits: {
       maxOldGenerationSizeMb: HEAP_LIMIT,
-      maxYoungGenerationSizeMb: YOUNG_LIMIT,
+      maxYoungGenerationSizeMb: options.alone ? YOUNG_LIMIT.alone : YOUNG_LIMIT.together,
     },
     // What a library prints must not get into the JSON on stdout.
     stdout: true,

@@ -40,9 +40,9 @@ export function readBack(
   before: { readonly package: Package; readonly snapshot: Snapshot },
   patch: Patch,
 ): string {
-  const { limits } = before.package;
+  const { limits, inflate } = before.package;
   try {
-    const pkg = openPackage(bytes, { limits });
+    const pkg = openPackage(bytes, { limits, inflate });
     const index = indexWorkbook(pkg);
     const most = pkg.entries.reduce((sum, { size }) => sum + size, 0);
     const isNear =

@@ -31,19 +31,25 @@ const MOST_HEIGHT = 409;
 
 /** Signs below the Chinese characters that Chinese fonts draw as wide as them. */
 const WIDE_SIGNS = new Set('“”‘’…—·≥≤×÷');
+const FIRST_WIDE_SIGN = 0xb7;
 /** What stays on one line: a Chinese character or a word, with the signs that may not part from it. */
 const UNPARTED =
   /[（《〈“‘【「]*(?:[^\s\u2e80-\uffff“”‘’…—]+|[^\s])[，。；：、！？）》〉”’】」…%]*|\s+/gu;
 
 /** Width of a text in characters of the default font; a Chinese character takes two. */
 function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += character > '\u2e7f' || WIDE_SIGNS.has(character) ? 2 : 1;
+  let width = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < FIRST_WIDE_SIGN) continue;
+    // A character beyond the first plane is two units already.
+    if (code > 0x2e7f ? code < 0xd800 || code > 0xdfff : WIDE_SIGNS.has(text.charAt(at))) width++;
+  }
   return width;
 }
 
 function paragraphLines(paragraph: string, room: number): number {
-  if (textWidth(paragraph) <= room) return 1;
+  if (paragraph.length * 2 <= room || textWidth(paragraph) <= room) return 1;
   let [lines, used] = [1, 0];
   for (const [part] of paragraph.matchAll(UNPARTED)) {
     const width = textWidth(part);

@@ -59,6 +59,12 @@ function borderMarkup(p: string): string {
 
 /** The cell format of one of our styles; the same at every run. */
 export function sheetFormat(book: StyleBook, style: SheetStyle): number {
+  const known = book.ours.get(style) ?? appendFormat(book, style);
+  book.ours.set(style, known);
+  return known;
+}
+
+function appendFormat(book: StyleBook, style: SheetStyle): number {
   const look = LOOKS[style];
   const p = book.prefix;
   const fontId = styleItem(book, 'fonts', fontMarkup(book, look));

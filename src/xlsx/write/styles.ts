@@ -1,5 +1,6 @@
 import { argbOf, TONE_FILLS } from '../../changes/fill-memory';
 import type { FindingSeverity } from '../../model/finding';
+import type { SheetStyle } from '../../model/patch';
 import { appendInside, attributeSplice, rawAttribute, withAttribute } from './write-markup';
 import type { Splice } from './write-splice';
 import { childElements, nextTag, rootElement, type XmlElement } from '../xml';
@@ -27,6 +28,8 @@ export interface StyleBook {
   readonly lists: Readonly<Record<StyleKind, StyleList>>;
   /** Formats given another fill so far: format and fill → format. */
   readonly refilled: Map<string, number>;
+  /** Formats of our own sheets so far. */
+  readonly ours: Map<SheetStyle, number>;
 }
 
 /** The order the schema asks for in a style part (ECMA-376 part 1, §18.8.39). */
@@ -108,6 +111,7 @@ export function openStyles(text: string): StyleBook {
       cellXfs: list('cellXfs'),
     },
     refilled: new Map(),
+    ours: new Map(),
   };
 }
 

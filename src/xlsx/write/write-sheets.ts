@@ -98,14 +98,9 @@ function planSheet(
     plan.parts.set(drawingName, drawingPart(write.chart, chart, dialect));
     drawing = planRelationship(plan, file.part, 'drawing', drawingName);
   }
-  const formats = new Map<string, number>();
   const text = sheetPart(write, {
     dialect,
-    format: (style) => {
-      const known = formats.get(style) ?? sheetFormat(book, style);
-      formats.set(style, known);
-      return known;
-    },
+    format: (style) => sheetFormat(book, style),
     sheetName: (planned) => names.get(planned) ?? planned,
     formula: (formula) => renameInFormula(formula, names),
     fontSize: defaultFontSize(book),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runTasks, type Task } from '../../../src/apps/cli/pool';
 import type { Told } from '../../../src/apps/cli/tell-outcome';
 import { DEFAULT_OPTIONS } from '../../../src/engine/options';
-import type { FailedFileJson } from '../../../src/report/result-json';
+import type { FailedFileJson } from '../../../src/report/failed-file-json';
 
 /** A worker that does to each path what the path says; `exit` is the end that a library in it may make. */
 const WORKER = `
