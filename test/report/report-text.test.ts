@@ -174,6 +174,18 @@ const CAUGHT: readonly [ReportCheck, string, string | number | null, string | nu
     null,
   ],
   [
+    'dates-out-of-order',
+    '工程于2023年4月8日开工，2023年3月20日完工。',
+    '2023年3月20日',
+    '2023年4月8日',
+  ],
+  [
+    'contradiction-problems',
+    '本项目不存在资金闲置现象。因招标延迟，闲置资金36万元。',
+    '闲置资金36万元',
+    null,
+  ],
+  [
     'contradiction-payment',
     '资金全部及时落实到位。\n由于财政资金支付不及时，影响工作。',
     '支付不及时',

@@ -42,6 +42,7 @@ export const REPORT_CHECKS = [
   'grade-not-score',
   'title-year',
   'date-impossible',
+  'dates-out-of-order',
   'filled-too-early',
   'stale-date',
   'unit-suspect',

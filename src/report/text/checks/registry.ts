@@ -11,6 +11,7 @@ import { contradictionCompletion } from './contradiction-completion/check';
 import { contradictionPayment } from './contradiction-payment/check';
 import { contradictionProblems } from './contradiction-problems/check';
 import { contradictionTime } from './contradiction-time/check';
+import { datesOutOfOrder } from './dates-out-of-order/check';
 import { dateImpossible } from './date-impossible/check';
 import { departmentDiffers } from './department-differs/check';
 import { enumerationOrder } from './enumeration-order/check';
@@ -107,6 +108,7 @@ const REGISTRY: Readonly<Record<ReportCheck, ReportTextCheck>> = {
   'grade-not-score': gradeNotScore,
   'title-year': titleYear,
   'date-impossible': dateImpossible,
+  'dates-out-of-order': datesOutOfOrder,
   'filled-too-early': filledTooEarly,
   'stale-date': staleDate,
   'unit-suspect': unitSuspect,

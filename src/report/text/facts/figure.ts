@@ -55,7 +55,8 @@ const LEAST = /(?:≥|>=|>|＞|不低于|不少于|不小于|不短于|大于等
 const MOST = /(?:≤|<=|<|＜|不超过|不高于|不多于|不大于|小于等于|小于|控制在|不超出|低于)=?$/;
 const LEAST_AFTER = /^(?:[（(]含[）)])?(?:及|或|（含）)?以上/;
 const MOST_AFTER = /^(?:及|或|（含）)?(?:以内|以下|之内)/;
-const ROUGH_BEFORE = /(?:约|近|将近|大约|超|超过|突破|逾|达到近|左右|不足|接近)(?:为|有|共)?$/;
+const ROUGH_BEFORE =
+  /(?:(?<![签预节合履违公契条制集])约|(?<![附邻最临靠])近|超|超过|突破|逾|左右|不足)(?:为|有|共)?$/;
 const ROUGH_AFTER = /^(?:多|余|左右|上下|以上)/;
 
 const isName = (before: string, after: string, text: string): boolean =>

@@ -14,6 +14,7 @@ const UNLIKELY = 0.03;
  * is taken for a mistake or for a list of some parts only.
  */
 export function isSlip(meant: number, found: number, place: number): boolean {
+  if (Math.abs(meant - found) > Math.abs(meant) * WITHIN) return false;
   const [one, other] = [digitsOf(meant, place), digitsOf(found, place)];
   // Far fewer figures are made by exchanging two neighbours than by changing a digit.
   if (isExchanged(one, other)) {
@@ -26,6 +27,18 @@ export function isSlip(meant: number, found: number, place: number): boolean {
   const range = (Math.abs(meant) / place) * WITHIN;
   const digits = digitsOf(meant, place).length;
   return range > 1 && (ODDS * digits) / range < UNLIKELY;
+}
+
+/** A figure with two neighbouring digits exchanged, at each place where that changes it. */
+export function exchangedIn(text: string): readonly string[] {
+  const digits = text.replaceAll(',', '');
+  return Array.from(digits).flatMap((digit, index): string[] => {
+    const behind = digits.charAt(index + 1) === '.' ? index + 2 : index + 1;
+    const next = digits.charAt(behind);
+    if (digit === '.' || next === '' || next === digit) return [];
+    const between = digits.slice(index + 1, behind);
+    return [digits.slice(0, index) + next + between + digit + digits.slice(behind + 1)];
+  });
 }
 
 /** Of shorter figures any two differ by one digit. */

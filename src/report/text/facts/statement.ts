@@ -28,10 +28,16 @@ const CHANGE =
   /(?:增长|增加|新增|上升|提高|提升|上涨|下降|降低|减少|压减|调减|调增|核减|追加|缩减|缩短|节约|节省|增幅|降幅|减幅|涨|增|减|降)(?:了|幅|率|额|为|约|达|幅度)*$/;
 const TO = /(?:到|至|为)$/;
 
+/** 养护提升68.5公里: work done on something, not more of it. */
+const WORK = /(?:提升|提高)(?:了)?$/;
+const COMPARED = /比|较|由|从|同期|上年|去年/;
+
 /** Whether a figure says by how much something changed, not how much there is. */
-export const isChange = ({ label, kind }: Figure): boolean =>
+export const isChange = ({ label, lead, kind }: Figure): boolean =>
   kind === 'percentage-point' ||
-  (CHANGE.test(label) && !TO.test(label)) ||
+  (CHANGE.test(label) &&
+    !TO.test(label) &&
+    !(kind === 'count' && WORK.test(label) && !COMPARED.test(lead))) ||
   /(?:增幅|降幅)/.test(label);
 
 const PRIOR =

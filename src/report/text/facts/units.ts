@@ -1,7 +1,7 @@
 /** Measure words of counted things, longest first where one begins another. A closed class of the language. */
 const COUNTED = (
   '平方公里 平方米 立方米 千瓦时 人次 场次 批次 户次 台次 课时 学时 千瓦 公里 千米 公顷 公斤 千克 毫米 厘米 ' +
-  '毫升 万亩 台套 个 件 宗 起 例 份 项 家 名 人 位 户 次 场 部 条 篇 期 台 套 座 间 亩 吨 米 批 辆 处 所 村 ' +
+  '毫升 微克 毫克 兆瓦 万亩 台套 个 件 宗 起 例 份 项 家 名 人 位 户 次 场 部 条 篇 期 台 套 座 间 亩 吨 米 批 辆 处 所 村 ' +
   '镇 乡 类 种 门 只 头 尾 羽 株 棵 根 块 片 口 眼 栋 幢 层 张 页 册 本 把 支 枚 盏 艘 架 列 组 队 班 道 ' +
   '桩 笔 袋 箱 瓶 桶 盒 剂 针 幅 段 顶 颗 粒 升 天 孔 扇 盘 匹 卷 柜 床 棚 网'
 ).split(' ');

@@ -10,7 +10,7 @@ export interface Balance {
 
 const LEFT = /(?:结余|结转|剩余|余额|未支出|未使用|尚余|节余|结存|未支付|未执行)[^，。；\d]{0,10}$/;
 const CAME =
-  /预算|收入|下达|到位|安排|拨款|拨付|结转|上年|年初|期初|总投资|资金总额|批复|筹集|合计资金|项目资金/;
+  /预算|合同(?:总?价|金额|额)|总额|总价|收入|下达|到位|安排|拨款|拨付|结转|上年|年初|期初|总投资|资金总额|批复|筹集|合计资金|项目资金/;
 const WENT = /支出|支付|使用|执行|支用|列支|开支|花费|调减|压减|收回|缴回|核减|上缴/;
 const OPENING = /上年|年初|期初|以前年度/;
 
@@ -29,7 +29,7 @@ export function balancesOf(statement: Statement): Balance[] {
     const near = earlier.filter((figure) => figure.segment === left.segment);
     const told =
       near.length > 1 ? near : [...(statement.before?.figures.filter(money) ?? []), ...earlier];
-    const went = told.filter(({ label }) => WENT.test(label) && !/支出预算|预算支出数/.test(label));
+    const went = told.filter((figure, index) => isWent(told, figure, index, statement.text));
     const came = told.filter(
       (figure) => !went.includes(figure) && CAME.test(figure.label) && !isOther(figure),
     );
@@ -37,6 +37,19 @@ export function balancesOf(statement: Statement): Balance[] {
     return went.length > 0 && came.length > 0 && more.length === 0 ? [{ came, went, left }] : [];
   });
 }
+
+/** 已支付首付款110.4万元、进度款147.2万元: what is listed behind it went out too. */
+const isWent = (told: readonly Figure[], figure: Figure, index: number, text: string): boolean => {
+  const { label } = figure;
+  if (WENT.test(label)) return !/支出预算|预算支出数/.test(label);
+  const before = told[index - 1];
+  return (
+    before !== undefined &&
+    !CAME.test(label) &&
+    /^[、和及][^，。；、\d]{0,10}$/.test(text.slice(before.end, figure.start)) &&
+    isWent(told, before, index - 1, text)
+  );
+};
 
 const isOther = (figure: Figure): boolean =>
   (isPrior(figure) && !OPENING.test(figure.label)) || isChange(figure);

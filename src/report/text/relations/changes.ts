@@ -23,13 +23,14 @@ const directionOf = (words: string): -1 | 0 | 1 =>
   RISE.test(words) === FALL.test(words) ? 0 : RISE.test(words) ? 1 : -1;
 
 /** The changes a sentence tells of, each with the figures its words bind to it. */
-export function changesOf({ figures }: Statement): Change[] {
+export function changesOf(statement: Statement): Change[] {
+  const { figures } = statement;
   return figures.flatMap(
     (figure, index) =>
       fromTo(figures, index) ??
       ofTwoYears(figures, index) ??
       againstPrior(figures, index) ??
-      priorBehind(figures, index) ??
+      priorBehind(statement, index) ??
       (isChange(figure) ? byAndShare(figures, index) : null) ??
       [],
   );
@@ -73,12 +74,15 @@ function againstPrior(figures: readonly Figure[], index: number): Change | null 
 }
 
 /** 28.35万人次，同比增长5%，上年同期为27万人次. */
-function priorBehind(figures: readonly Figure[], index: number): Change | null {
+function priorBehind({ figures, text }: Statement, index: number): Change | null {
   const [now, share, before] = [figures[index], figures[index + 1], figures[index + 2]];
   if (!now || !before || share?.kind !== 'percent' || !isChange(share)) return null;
   const apart = [now, share].some(({ segment }) => segment !== before.segment);
   if (apart || now.unit !== before.unit || isChange(now) || isChange(before)) return null;
-  if (!/^(?:而)?(?:上年|去年|上一年)/.test(before.label) || now.depth !== before.depth) return null;
+  // 同比下降8.8%（上年为34微克）
+  const inBrackets = /^[（(]$/.test(text.slice(share.end, before.start - before.label.length));
+  if (!/^(?:而)?(?:上年|去年|上一年)/.test(before.label)) return null;
+  if (now.depth !== before.depth && !inBrackets) return null;
   return { now: [now], before, by: null, share, direction: directionOf(share.label) };
 }
 

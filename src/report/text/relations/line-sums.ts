@@ -1,6 +1,6 @@
 import { figuresOf, type Figure } from '../facts/figure';
 import type { ReportText } from '../read-report';
-import type { Sum } from './sums';
+import type { Sum } from './sum';
 
 /** A total below the lines it adds up, with its place. */
 export interface LineSum {

@@ -1,3 +1,4 @@
+import { multiply, sum } from '../../../quantity/exact';
 import { placeOf, type Figure } from '../facts/figure';
 import { isMistyped } from '../facts/slip';
 import { isChange, type Statement } from '../facts/statement';
@@ -5,77 +6,99 @@ import { unitClass } from '../facts/units';
 
 /** Number × price = amount, as the words of one sentence bind them. */
 export interface Product {
-  readonly price: Figure;
+  /** Any of them may be the one; the last is the nearest. */
+  readonly prices: readonly Price[];
   /** Any of them may be what the price is for. */
   readonly counts: readonly Figure[];
+  /** Every other number of the sentence: each of 32家, 1台. */
+  readonly others: readonly Figure[];
   readonly amount: Figure;
-  /** `mean`: 人均, 单价; `rate`: 每亩补助, 标准, by which one may be paid for several months. */
+}
+
+/** `mean`: 人均, 单价; `rate`: 每亩补助, 标准, by which one may be paid for several months. */
+interface Price {
+  readonly figure: Figure;
   readonly kind: 'mean' | 'rate';
+  /** What it is paid for; `''` where its words leave it open. */
+  readonly unit: string;
   /** How often it may have been paid over a year, where the words do not say. */
   readonly mostTimes: number;
 }
 
 const MEAN = /(人|户|亩|村|台|件|套|辆|次|篇|个|家|校|班)均|单价|均价|平均(?:每([\u4e00-\u9fff]))?/;
-const EACH = /每(人次|户次|场次|批次|[\u4e00-\u9fff])/;
+const EACH = /每(人次|户次|场次|批次|公里|平方米|立方米|[\u4e00-\u9fff])/;
 const PERSON = new Set(['人', '人次', '生', '名']);
 
 const BY_DAY = /每(?:天|日|次|班|周)|(?:日|天|次)均/;
-const BY_MONTH = /每(?:个)?(?:月|季度?|学期)|月均|按(?:月|季)/;
+const BY_MONTH = /每(?:个)?(?:月|季度?|学期)|月均|按(?:月|季)|月(?:工资|补贴|补助|租金)/;
+const TIME = /每(?:年|月|天|季|日|次会)/;
 /** What is bought is paid once. */
 const BOUGHT = /购|采购|安装|配备|印制/;
 const MOST_MONTHS = 12;
 const MOST_DAYS = 366;
 
-type Priced = Pick<Product, 'kind' | 'mostTimes'> & { readonly unit: string };
-
-/** What a price is paid for; `''` where its words leave it open; null for what is no price. */
-function pricedUnit(figure: Figure, text: string): Priced | null {
+function priceOf(figure: Figure, text: string): Price | null {
   if (figure.kind !== 'money') return null;
   const words = figure.lead.slice(-24);
   const told = `${words}${figure.per ?? ''}`;
   const once =
     BOUGHT.test(text.slice(0, figure.start)) && !BY_DAY.test(told) && !BY_MONTH.test(told);
   const mostTimes = once ? 1 : BY_DAY.test(told) ? MOST_DAYS : MOST_MONTHS;
-  const rate = (unit: string): Priced => ({ unit: unitClass(unit), kind: 'rate', mostTimes });
+  const rate = (unit: string): Price => ({
+    figure,
+    unit: unitClass(unit),
+    kind: 'rate',
+    mostTimes,
+  });
   const mean = MEAN.exec(words);
   if (mean) {
     const unit = mean[1] ?? mean[2] ?? '';
     const isRepeated = BY_DAY.test(told) || BY_MONTH.test(told);
-    return isRepeated ? rate(unit) : { unit: unitClass(unit), kind: 'mean', mostTimes: 1 };
+    return isRepeated ? rate(unit) : { figure, unit: unitClass(unit), kind: 'mean', mostTimes: 1 };
   }
   if (figure.per !== null) return rate(figure.per.replace(/^每/, ''));
-  const each = EACH.exec(words);
-  return each && !/每年|每月|每天|每季|每日|每次会/.test(each[0]) ? rate(each[1] ?? '') : null;
+  const each = [...words.matchAll(new RegExp(EACH, 'g'))].map(([one, unit]) => ({ one, unit }));
+  const first = each.find(({ one }) => !TIME.test(one));
+  return first ? rate(first.unit ?? '') : null;
 }
 
-/** The products of a sentence: only where it has one price, one amount and one number that fit. */
+/** 支付工资及社保89.4万元: more than what the price is of. */
+const COMPOUND = /[及和、等含]|以及|连同/;
+
+/** The products of a sentence: where it has one amount beside prices and numbers that they are of. */
 export function productsOf(statement: Statement): Product[] {
+  return segmentsOf(statement).flatMap((figures): Product[] => {
+    const prices = figures.flatMap((figure) => {
+      const price =
+        figure.bound === null && !isChange(figure) ? priceOf(figure, statement.text) : null;
+      return price ?? [];
+    });
+    const priced = new Set(prices.map(({ figure }) => figure));
+    const told = figures.filter(
+      (figure) =>
+        !priced.has(figure) && !isChange(figure) && figure.bound === null && !figure.rough,
+    );
+    const amounts = told.filter((figure) => figure.kind === 'money' && figure.per === null);
+    const numbers = told.filter((figure) => figure.kind === 'count');
+    const [amount] = amounts;
+    if (!amount || prices.length === 0 || amounts.length > 1) return [];
+    if (COMPOUND.test(amount.lead.slice(-8))) return [];
+    const own = numbers.filter((figure) => prices.some(({ unit }) => isCounted(figure, unit)));
+    const counts = own.length > 0 ? own : ofPosts(numbers, prices);
+    if (counts.length === 0) return [];
+    const others = numbers.filter((figure) => figure !== counts[0]);
+    return [{ prices, counts, others, amount }];
+  });
+}
+
+function segmentsOf({ figures }: Statement): readonly (readonly Figure[])[] {
   const segments = new Map<number, Figure[]>();
-  for (const figure of statement.figures) {
+  for (const figure of figures) {
     const list = segments.get(figure.segment);
     if (list) list.push(figure);
     else segments.set(figure.segment, [figure]);
   }
-  return [...segments.values()].flatMap((figures): Product[] => {
-    const prices = figures.flatMap((figure) => {
-      const priced = pricedUnit(figure, statement.text);
-      return priced && figure.bound === null && !isChange(figure) ? [{ figure, ...priced }] : [];
-    });
-    const [price, ...more] = prices;
-    if (!price || more.length > 0) return [];
-    const others = figures.filter(
-      (figure) =>
-        figure !== price.figure && !isChange(figure) && figure.bound === null && !figure.rough,
-    );
-    const amounts = others.filter((figure) => figure.kind === 'money' && figure.per === null);
-    const counts = others.filter(
-      (figure) => figure.kind === 'count' && isCounted(figure, price.unit),
-    );
-    const [amount] = amounts;
-    if (!amount || counts.length === 0 || amounts.length > 1) return [];
-    const { kind, mostTimes } = price;
-    return [{ price: price.figure, counts, amount, kind, mostTimes }];
-  });
+  return [...segments.values()];
 }
 
 const isCounted = (count: Figure, unit: string): boolean =>
@@ -84,30 +107,111 @@ const isCounted = (count: Figure, unit: string): boolean =>
   (PERSON.has(count.unit) && PERSON.has(unit)) ||
   count.unitText.startsWith(unit);
 
+/** 岗位420个，每人每月800元: of posts, of which there is one a person. */
+const ofPosts = (numbers: readonly Figure[], prices: readonly Price[]): readonly Figure[] =>
+  numbers.length === 1 &&
+  numbers.every(({ label, tail }) => /岗|员|人/.test(label + tail)) &&
+  prices.every(({ unit }) => PERSON.has(unit))
+    ? numbers
+    : [];
+
 export interface ProductFault {
+  readonly price: Figure;
   readonly count: Figure;
   readonly expected: number;
   /** With one number only, or one wrong key away from it. */
   readonly sure: boolean;
 }
 
+/** Further off, the amount is hardly of these figures alone. */
+const FAR = 2;
+
 /** What the amount should be, where no number × price is it and no whole number of months explains it. */
 export function judgeProduct(product: Product): ProductFault | null {
-  const { price, counts, amount, kind } = product;
+  const { prices, counts, others, amount } = product;
+  const price = prices.at(-1);
   const [first] = counts;
-  if (price.rough || !first || counts.some((count) => isProduct(product, count))) return null;
-  const mean = (amount.value / first.value / price.factor).toFixed(price.decimals);
-  const sure = counts.length === 1 || (kind === 'mean' && isMistyped(mean, price.text));
-  return { count: first, expected: price.value * first.value, sure };
+  if (!price || !first || prices.some(({ figure }) => figure.rough)) return null;
+  // 900元×206人 twice over is no 900元×206人 and 1400元×111人.
+  const paired = prices.length > 1 && prices.length === counts.length;
+  const possible = prices.flatMap((one) =>
+    counts
+      .filter((_, index) => !paired || prices[index] === one)
+      .flatMap((count) => timesOthers(count, others).map((number) => ({ one, number }))),
+  );
+  const once = (price: Price): Price => (paired ? { ...price, mostTimes: 1 } : price);
+  if (possible.some(({ one, number }) => isProduct(once(one), number, amount))) return null;
+  if (prices.length > 1) return ofSeveral(product) ?? ofAnother(product);
+  const expected = possible.map(({ number }) => price.figure.value * number);
+  const mistyped = expected.find((value) => isSlipOf(product, price, value));
+  const alone = counts.length === 1 && others.length === 0;
+  const value = mistyped ?? expected[0] ?? 0;
+  const far = value > amount.value * FAR || value * FAR < amount.value;
+  const dropped = isScaled(value, amount.value);
+  return {
+    price: price.figure,
+    count: first,
+    expected: value,
+    sure: mistyped !== undefined || dropped || (alone && !far && price.mostTimes === 1),
+  };
 }
 
-function isProduct({ price, amount, kind, mostTimes }: Product, count: Figure): boolean {
-  const product = price.value * count.value;
-  const rounding = kind === 'mean' ? placeOf(price) * count.value * 0.5 : 0;
+/** 45.6元 for 45.6万元. */
+const isScaled = (expected: number, found: number): boolean =>
+  expected > 0 && [1e4, 1e-4].some((scale) => Math.abs(expected * scale - found) < found * 1e-3);
+
+/** A number alone and times the others: 32家各1台, 96场每场3天. */
+const timesOthers = (count: Figure, others: readonly Figure[]): readonly number[] => [
+  count.value,
+  ...others.filter((other) => other !== count).map(({ value }) => value * count.value),
+];
+
+/** One wrong key in the amount, or in the mean that amount and number make. */
+function isSlipOf(
+  { amount, counts }: Product,
+  { figure, kind, mostTimes }: Price,
+  value: number,
+): boolean {
+  const times = kind === 'rate' && mostTimes >= MOST_MONTHS ? [1, MOST_MONTHS] : [1];
+  const written = (one: number): string => (one / amount.factor).toFixed(amount.decimals);
+  if (times.some((often) => isMistyped(written(value * often), amount.text))) return true;
+  const [count] = counts;
+  const mean = count ? (amount.value / count.value / figure.factor).toFixed(figure.decimals) : '';
+  return kind === 'mean' && isMistyped(mean, figure.text);
+}
+
+/** 小学每生1000元、初中每生1250元，小学312人、初中208人，共57.2万元: each number by the price at its place. */
+function ofSeveral({ prices, counts, amount }: Product): ProductFault | null {
+  const [price, count] = [prices[0], counts[0]];
+  if (!price || !count || prices.length !== counts.length) return null;
+  const expected = sum(
+    prices.map(({ figure }, index) => multiply(figure.value, counts[index]?.value ?? 0)),
+  );
+  const times = amount.value / expected;
+  const slack = placeOf(amount) / 2 + 1e-6;
+  if (Math.abs(expected - amount.value) <= slack || isWhole(times, MOST_MONTHS)) return null;
+  const mistyped = isMistyped((expected / amount.factor).toFixed(amount.decimals), amount.text);
+  const near = Math.abs(times - 1) < 0.25;
+  return mistyped || near ? { price: price.figure, count, expected, sure: mistyped } : null;
+}
+
+/** 每公里45.6元，低于概算单价48万元/公里，12公里共547.2万元: one of the prices a power of ten off. */
+function ofAnother({ prices, counts, amount }: Product): ProductFault | null {
+  const [count, more] = counts;
+  if (!count || more) return null;
+  const found = prices.find(({ figure }) => isScaled(figure.value * count.value, amount.value));
+  const expected = (found?.figure.value ?? 0) * count.value;
+  return found ? { price: found.figure, count, expected, sure: true } : null;
+}
+
+const isWhole = (times: number, most: number): boolean =>
+  times > 1 && times <= most && Math.abs(times - Math.round(times)) < 0.001;
+
+function isProduct({ figure, kind, mostTimes }: Price, count: number, amount: Figure): boolean {
+  const product = figure.value * count;
+  const rounding = kind === 'mean' ? placeOf(figure) * count * 0.5 : 0;
   if (product <= 0 || Math.abs(product - amount.value) <= rounding + placeOf(amount) / 2 + 1e-6) {
     return true;
   }
-  const times = amount.value / product;
-  const whole = Math.abs(times - Math.round(times)) < 0.001;
-  return times > 1 && times <= mostTimes && whole;
+  return isWhole(amount.value / product, mostTimes);
 }

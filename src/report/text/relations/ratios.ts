@@ -51,6 +51,36 @@ export const usable = (figure: Figure): boolean =>
   !isChange(figure) &&
   !figure.rough;
 
+const ANYTHING =
+  /群众|对象|总体|综合|整体|平均|项目|预算|资金|年度|全年|当年|本年|实际|工作|任务|目标|指标|公众|居民|家长|学生|患者|人员|有效|最终|累计|共|总|已|均|其/g;
+
+/** 重点人群签约率 beside 常住人口 and 已签约: its own words are none of the figures'. */
+export function isOfOther({ text }: Statement, { rate, parts, near }: Ratio): boolean {
+  const named = RATE.exec(rate.label);
+  const subject = (named?.[1] ?? '')
+    .slice(0, -2)
+    .replace(ANYTHING, '')
+    .replace(/[^\u4e00-\u9fff]/g, '');
+  const before = [...parts, ...near].filter(({ end }) => end <= rate.start);
+  if (before.length === 0) return false;
+  const first = Math.min(...before.map(({ start, label }) => start - label.length));
+  return (
+    subject.length > 1 &&
+    !sharesPair(subject, text.slice(Math.max(0, first), rate.start - rate.label.length))
+  );
+}
+
+const CUT = /核减|审减|核增|节约|节省|压减|调减/;
+
+const CUT_RATE = new RegExp(`(?:${CUT.source})率`);
+
+/** 核减143万元，核减率5%: of a rate of what was cut the change itself is the part. */
+const isCutOf = (rate: Figure, figure: Figure): boolean => {
+  const cut = CUT.exec(rate.label)?.[0];
+  const counted = figure.kind === 'money' || figure.kind === 'count';
+  return cut !== undefined && counted && figure.per === null && figure.label.includes(cut);
+};
+
 /** More than was due is a rate above 100 %; more than something else is no rate. */
 export const DUE = /预算|计划|目标|应|任务|下达|安排/;
 
@@ -60,12 +90,14 @@ const MOST_BACK = 12;
 export function ratiosOf(statement: Statement, told: readonly Figure[] = []): Ratio[] {
   const { figures } = statement;
   return figures.flatMap((rate, index): Ratio[] => {
-    const bound = isPlan(rate) || isPrior(rate) || isChange(rate);
+    const bound = isPlan(rate) || isPrior(rate) || (isChange(rate) && !CUT_RATE.test(rate.label));
     if (rate.kind !== 'percent' || bound || isFraction(statement, rate)) return [];
     const [over, under] = followsInBrackets(statement, figures, index);
     if (over && under)
       return [{ rate, parts: [over], near: [under], far: [], bound: 'named', isShare: false }];
-    const before = figures.slice(Math.max(0, index - MOST_BACK), index).filter(usable);
+    const before = figures
+      .slice(Math.max(0, index - MOST_BACK), index)
+      .filter((figure) => usable(figure) || isCutOf(rate, figure));
     const row = rowOf(statement, rate);
     if (row.length > 1) return listedRatio(statement, rate, row);
     const outright = ofFigure(statement, rate, before);
@@ -74,7 +106,14 @@ export function ratiosOf(statement: Statement, told: readonly Figure[] = []): Ra
     if (kind === null) return [];
     return kind.type === 'share'
       ? shareRatio(statement, rate, withoutShares(statement, before, kind.of), kind.of, told)
-      : rateRatio(statement, rate, before, kind, told, wholesAfter(figures.slice(index + 1), rate));
+      : rateRatio(
+          statement,
+          rate,
+          before,
+          kind,
+          told,
+          wholesAfter(statement, figures.slice(index + 1), rate),
+        );
   });
 }
 
@@ -206,16 +245,23 @@ function shareRatio(
 }
 
 /** 体检率72.56%，全县老年人共5.32万人: what was due or is there in all, told behind the rate. */
-const wholesAfter = (later: readonly Figure[], rate: Figure): Figure[] =>
+const wholesAfter = (
+  statement: Statement,
+  later: readonly Figure[],
+  rate: Figure,
+): readonly Figure[] =>
   later.filter(
     (figure) =>
       (figure.kind === 'money' || figure.kind === 'count') &&
       figure.per === null &&
-      figure.clause - rate.clause <= 1 &&
+      (figure.clause - rate.clause <= 1 || isRightBehind(statement, rate, figure)) &&
       !isPrior(figure) &&
       !isChange(figure) &&
       WHOLE_AFTER.test(figure.label),
   );
+/** 95%（资金总量4312万元） */
+const isRightBehind = ({ text }: Statement, rate: Figure, figure: Figure): boolean =>
+  /^[（(][^，。；（）()\d]*$/.test(text.slice(rate.end, figure.start));
 const WHOLE_AFTER = /(?:应|计划|目标|任务|总数|总量|共有|现有|全[县市区镇乡村省州校院园])/;
 
 function rateRatio(
@@ -284,6 +330,8 @@ function dueAndDone(figures: readonly Figure[], after: readonly Figure[]): reado
 /** 累计改造完成率 is not of this year's 30个. */
 function isNarrower(rate: Figure, parts: readonly Figure[], { text }: Statement): boolean {
   const words = text.slice(parts.at(-1)?.end ?? 0, rate.start);
+  // 已签约14.2万人，其中重点人群签约率71.3%: of a part of them.
+  if (words.includes('其中')) return true;
   const own = [...(words.match(NARROWED) ?? []), ...scopesOf(words)];
   const theirs = parts.map(({ lead }) => lead).join();
   return own.some((word) => !theirs.includes(word));

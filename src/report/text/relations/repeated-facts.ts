@@ -115,7 +115,7 @@ function toldBy(
   const key = [
     version,
     ...otherYears,
-    headOf(statement, figure),
+    headOf(statement, figure).replace(/^.*(?:情况|方面|如下)$/, ''),
     figure.unit,
     subject,
     periodOf(statement, figure, year),

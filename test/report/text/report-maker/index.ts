@@ -3,6 +3,7 @@ import { readReport } from '../../../../src/report/text/read-report';
 import { verifyReport } from '../../../../src/report/text/verify-report';
 import type { ReportFinding } from '../../../../src/report/text/report-finding';
 import { AMOUNTS } from './amounts';
+import { BOUND } from './bound';
 import { CLAIMS } from './claims';
 import type { Made } from './made';
 import { RATES } from './rates';
@@ -10,7 +11,7 @@ import { SCORES } from './scores';
 import { STRUCTURE } from './structure';
 import { SUMS } from './sums';
 
-const KINDS = { ...SUMS, ...RATES, ...AMOUNTS, ...SCORES, ...CLAIMS, ...STRUCTURE };
+const KINDS = { ...SUMS, ...RATES, ...AMOUNTS, ...SCORES, ...CLAIMS, ...STRUCTURE, ...BOUND };
 
 /** A report that says nothing to find fault with, with a place for its results. */
 const frame = (results: string): string =>

@@ -1,10 +1,35 @@
 import { defineReportCheck } from '../../check';
-import { bothClaimed } from '../../relations/contradiction';
+import { claimsOf, type Claim } from '../../facts/claims';
+import { contradiction } from '../../relations/contradiction';
+import { sharesPair } from '../../relations/ratios';
 
 const ONE =
-  /(?:全面|全部|圆满|如期|均已?|已经?(?:全部|如期))(?:按[^，。；]{0,8})?(?:完成|完工|竣工|实现|建成)|已经?(?:完工|竣工|建成|完成)(?=[，。；]|全部|各项|所有|年度|建设|施工)|(?:各项|所有)[^，。；]{0,14}(?:均|全部|都|已)[^，。；]{0,10}(?:完成|实现|达到|达标)|全面完成[^。；，]{0,12}(?:任务|指标|目标)/g;
+  /(?:全面|全部|圆满|如期|均已?|已经?(?:全部|如期))(?:按[^，。；]{0,8})?(?:完成|完工|竣工|实现|建成)|已经?(?:完工|竣工|建成|完成)(?=[，。；]|全部|各项|所有|年度|建设|施工)|已[^，。；]{0,16}(?:交付使用|投入使用|投入运行|正式运行|建成通车|通过(?:竣工|交工|最终)?验收)|(?:各项|所有)[^，。；]{0,14}(?:均|全部|都|已)[^，。；]{0,10}(?:完成|实现|达到|达标)|全面完成[^。；，]{0,12}(?:任务|指标|目标)/g;
 const OTHER =
   /(?<!是否)(?:(?:尚|暂|仍|还|均|至今)未|未能?)(?:全部|完全|如期|按期|按时|最终|通过)?(?:完工|竣工|完成(?!率|的|——)|建成|开工|投入使用|投用|通过验收)|(?:尚|暂|仍|还)未(?:通过|组织|进行)?验收|(?:大多数|大部分|多数)(?:指标|任务|目标)?(?:未完成|完成|达到|达成)|仍在(?:建设|施工|实施)|(?:正在|尚在)(?:建设|施工)/g;
+
+/** Said of everything, so that anything not done goes against it. */
+const isWhole = ({ found }: Claim): boolean => /全面|全部|圆满|各项|所有|均/.test(found);
+
+const ANY =
+  /项目|工程|任务|工作|建设|施工|工期|内容|目前|截至|年底|月底|全部|已经|因|由于|部分|主体|[本该其我已均于并了至\d年月日]/g;
+
+/** What a claim is of, in the words of its clause that say more than 项目. */
+const subjectOf = ({ statement, at }: Claim): string =>
+  (
+    statement.text
+      .slice(0, at)
+      .split(/[，。；：]/)
+      .at(-1) ?? ''
+  )
+    .replace(ANY, '')
+    .replace(/[^\u4e00-\u9fff]/g, '');
+
+/** 白蚁防治已完成；设备采购未完成: of two things, and no contradiction. */
+function areOfOne(one: Claim, other: Claim): boolean {
+  const [a, b] = [subjectOf(one), subjectOf(other)];
+  return a.length < 2 || b.length < 2 || sharesPair(a, b);
+}
 
 export const contradictionCompletion = defineReportCheck({
   id: 'contradiction-completion',
@@ -23,5 +48,12 @@ export const contradictionCompletion = defineReportCheck({
       basis: 'Rule F11: a report agrees with itself',
     },
   },
-  find: bothClaimed(ONE, OTHER),
+  find: ({ report, statements }, say) => {
+    const others = claimsOf(report, statements, OTHER);
+    for (const one of claimsOf(report, statements, ONE)) {
+      const other = others.find((claim) => isWhole(one) || areOfOne(one, claim));
+      if (other) return contradiction(one, other, say);
+    }
+    return [];
+  },
 });

@@ -1,6 +1,18 @@
-import { defineReportCheck } from '../../check';
+import { defineReportCheck, type SayInReport } from '../../check';
+import type { Claim } from '../../facts/claims';
+import { deniedFaults } from '../../facts/denied';
 import { noProblems, problemsListed } from '../../facts/problems';
 import { contradiction } from '../../relations/contradiction';
+import type { ReportFinding } from '../../report-finding';
+
+const inOrder = (
+  one: Claim | null,
+  other: Claim | null,
+  say: SayInReport,
+): readonly ReportFinding[] =>
+  one && other && other.statement.paragraph < one.statement.paragraph
+    ? contradiction(other, one, say)
+    : contradiction(one, other, say);
 
 export const contradictionProblems = defineReportCheck({
   id: 'contradiction-problems',
@@ -22,8 +34,15 @@ export const contradictionProblems = defineReportCheck({
   find: (context, say) => {
     const denied = noProblems(context);
     const listed = problemsListed(context);
-    if (!denied || !listed) return [];
-    const isFirst = denied.statement.paragraph <= listed.statement.paragraph;
-    return isFirst ? contradiction(denied, listed, say) : contradiction(listed, denied, say);
+    return [
+      ...inOrder(denied, listed, say),
+      ...deniedFaults(context.report, context.statements).flatMap(({ denied: no, told, near }) =>
+        inOrder(
+          no,
+          told,
+          near ? say : (place, details) => say(place, { ...details, severity: 'info' }),
+        ),
+      ),
+    ];
   },
 });

@@ -1,6 +1,8 @@
 import { defineReportCheck, placeIn, type ReportContext, type SayInReport } from '../../check';
 import { written, writtenLike } from '../../facts/figure';
-import { judgeSum, sumsOf, type JudgedSum } from '../../relations/sums';
+import { judgeSum, type JudgedSum } from '../../relations/judged-sums';
+import { scoreParts } from '../../relations/score-parts';
+import { sumsOf } from '../../relations/sums';
 import { linesWithTotals } from '../../relations/line-sums';
 
 const SEVERITY = {
@@ -47,14 +49,20 @@ export const partsNotTotal = defineReportCheck({
         'Arithmetic within a report: a total is the sum of its parts, a part is not above its whole',
     },
   },
-  find: ({ statements, report }: ReportContext, say) => [
-    ...statements.flatMap((statement) =>
+  find: (context: ReportContext, say) => [
+    ...context.statements.flatMap((statement) =>
       sumsOf(statement).flatMap((sum) =>
         tell(say, placeIn(statement, sum.total.start), judgeSum(sum)),
       ),
     ),
-    ...linesWithTotals(report).flatMap(({ paragraph, text, at, sum }) =>
+    ...linesWithTotals(context.report).flatMap(({ paragraph, text, at, sum }) =>
       tell(say, { paragraph, text, at }, judgeSum(sum)),
+    ),
+    ...scoreParts(context).flatMap(({ score: { statement, figure }, sum }) =>
+      // In one sentence it is a sum like any other.
+      sumsOf(statement).some(({ total }) => total === figure)
+        ? []
+        : tell(say, placeIn(statement, figure.start), judgeSum(sum)),
     ),
   ],
 });

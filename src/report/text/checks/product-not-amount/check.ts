@@ -4,7 +4,7 @@ import { judgeProduct, productsOf } from '../../relations/products';
 
 export const productNotAmount = defineReportCheck({
   id: 'product-not-amount',
-  severity: 'error',
+  severity: 'warning',
   texts: {
     'zh-CN': {
       title: '数量乘单价不等于金额',
@@ -24,11 +24,11 @@ export const productNotAmount = defineReportCheck({
       productsOf(statement).flatMap((product) => {
         const fault = judgeProduct(product);
         if (!fault) return [];
-        const { price, amount, kind } = product;
+        const { amount } = product;
         return [
           say(placeIn(statement, amount.start), {
-            severity: !fault.sure ? 'info' : kind === 'mean' ? 'error' : 'warning',
-            data: { count: written(fault.count), price: written(price) },
+            severity: fault.sure ? 'warning' : 'info',
+            data: { count: written(fault.count), price: written(fault.price) },
             expected: writtenLike(fault.expected, amount),
             found: written(amount),
           }),

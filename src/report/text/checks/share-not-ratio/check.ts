@@ -1,6 +1,7 @@
 import { defineReportCheck, placeIn } from '../../check';
 import { written } from '../../facts/figure';
 import type { FindingSeverity } from '../../../../model/finding';
+import { isOfOther } from '../../relations/ratios';
 import { judgedRatios, shareText, type JudgedRatio } from '../../relations/judged-ratios';
 
 const NEARLY = 0.5;
@@ -17,6 +18,9 @@ function certainty({
   whole,
 }: JudgedRatio): FindingSeverity | null {
   const off = Math.abs(Number(expected) - ratio.rate.value);
+  if (ratio.bound === 'named' && !ratio.isShare && isOfOther(statement, ratio)) {
+    return mistyped ? 'warning' : null;
+  }
   if (ratio.bound === 'beside') {
     if (mistyped) return 'warning';
     return off <= NEARLY && ratio.rate.value === 100 ? 'info' : null;
@@ -60,7 +64,7 @@ export const shareNotRatio = defineReportCheck({
   find: ({ statements }, say) =>
     judgedRatios(statements).flatMap((judged) => {
       if ((judged.fit !== null && !isAlmostAll(judged)) || Number(judged.expected) === 0) return [];
-      const severity = judged.fit === null ? certainty(judged) : 'info';
+      const severity = judged.fit === null && !judged.isCut ? certainty(judged) : 'info';
       if (severity === null) return [];
       const { statement, part, whole, ratio } = judged;
       return [

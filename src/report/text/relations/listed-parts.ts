@@ -1,0 +1,155 @@
+import type { Figure } from '../facts/figure';
+import type { Statement } from '../facts/statement';
+import { areColumns, awarded, oneColumn } from './columns';
+import { isDivision } from './divisions';
+import { comparable, isAmount, OPEN_LIST, REST, type Sum } from './sum';
+
+const AMONG = /其中|包括|包含|分别|分为|(?<=[，（(])含/g;
+
+/** Totals told before what is in them: 66件，其中…; 129件（…）; 4312万元：…. */
+export const listedParts = (statement: Statement, amounts: readonly Figure[]): readonly Sum[] => [
+  ...bracketed(statement, amounts),
+  ...among(statement, amounts),
+  ...behindColon(statement, amounts),
+];
+
+/** `129件（撤销1件，驳回2件，…）`: a list in brackets right after its total, or after 9862户15230人. */
+function bracketed({ text }: Statement, amounts: readonly Figure[]): Sum[] {
+  return amounts.flatMap((total, index): Sum[] => {
+    const from = endOfRun(amounts, index);
+    const inside = /^[^，。；、\d（(]{0,10}[（(]([^（）()]*)[）)]/.exec(text.slice(from));
+    if (!inside || total.rough) return [];
+    const close = from + inside[0].length;
+    const words = inside[1] ?? '';
+    if (/[×xX*]|每|÷/.test(words)) return [];
+    const parts = amounts.filter(
+      (part) => part.start > from && part.end <= close && comparable(total, part),
+    );
+    if (parts.length === 0) return [];
+    const some =
+      /^(?:其中|含|包括|包含|如|比如|不含)/.test(words) ||
+      OPEN_LIST.test(words) ||
+      parts.length === 1;
+    if (
+      /^(?:不含|比|较|上年|原)|满分|标准/.test(words) ||
+      (parts.length === 1 && !/^(?:其中|含|包括)/.test(words))
+    )
+      return [];
+    return [{ total, parts, listed: some && !REST.test(words) ? 'some' : 'all' }];
+  });
+}
+
+/** Where figures told in one breath end: 9862户15230人. */
+function endOfRun(amounts: readonly Figure[], index: number): number {
+  let end = amounts[index]?.end ?? 0;
+  for (const { start, label, end: next } of amounts.slice(index + 1)) {
+    if (start !== end || label !== '') break;
+    end = next;
+  }
+  return end;
+}
+
+/** `66件，其中政府文件11件、部门文件55件`; `三镇分别120亩、80亩，共200亩` is told behind its parts. */
+function among(statement: Statement, amounts: readonly Figure[]): Sum[] {
+  const { text } = statement;
+  const marks = [...text.matchAll(AMONG)];
+  return marks.flatMap((mark, index): Sum[] => {
+    const at = mark.index;
+    if (/[（(][^（）()]*$/.test(text.slice(0, at))) return [];
+    const first = amounts.find((figure) => figure.start > at);
+    if (!first || first.start - at > 60) return [];
+    if (mark[0] === '分别' && areColumns(amounts, at, first)) return [];
+    const next = marks[index + 1]?.index ?? text.length;
+    const stop = stopOf(text, first, next);
+    const list = amounts.filter(
+      (figure) => figure.start > at && figure.start < stop && figure.depth === first.depth,
+    );
+    const own = amounts.filter((figure) => figure.end <= at && figure.depth === first.depth);
+    const before = at <= 2 ? statement.before : null;
+    const words = text.slice(at, stop);
+    return seriesOf(list).flatMap((series): Sum[] => {
+      const sum = sumOfSeries(series, list, own, before, mark[0]);
+      const closed = sum && !OPEN_LIST.test(words) && (sum.listed === 'all' || REST.test(words));
+      return sum ? [{ ...sum, listed: closed ? 'all' : 'some' }] : [];
+    });
+  });
+}
+
+/** 城市1122户1860人、农村8740户13370人: figures of one unit are a list of their own. */
+const seriesOf = (list: readonly Figure[]): readonly (readonly Figure[])[] =>
+  [...new Set(list.map(({ unit }) => unit))].map((unit) =>
+    list.filter((figure) => figure.unit === unit),
+  );
+
+function sumOfSeries(
+  series: readonly Figure[],
+  list: readonly Figure[],
+  own: readonly Figure[],
+  before: Statement | null,
+  mark: string,
+): Sum | null {
+  const [first] = series;
+  const total = first ? totalFor(first, own, before, mark) : null;
+  if (!total || total.rough) return null;
+  const parts = oneColumn(awarded(series.filter((part) => comparable(total, part))), list);
+  if (parts === null || parts.length === 0) return null;
+  const all =
+    (mark.startsWith('分') && parts.length > 1) ||
+    isDivision(parts.map((part) => withName(part, list))) ||
+    (total.kind === 'points' && parts.length > 2);
+  return { total, parts, listed: all ? 'all' : 'some' };
+}
+
+/** 城市1122户1860人: the people have the name of the homes before them. */
+function withName(part: Figure, list: readonly Figure[]): Figure {
+  const before = list[list.indexOf(part) - 1];
+  return part.label === '' && before ? { ...part, label: before.label } : part;
+}
+
+const LONGEST_ITEM = 12;
+
+/** `资金4312万元：中央2150万元，省级1280万元，县级882万元`: a list of names with an amount each. */
+function behindColon({ text, figures }: Statement, amounts: readonly Figure[]): Sum[] {
+  return amounts.flatMap((total): Sum[] => {
+    const colon = /^[^，。；、\d：:]{0,4}[：:]/.exec(text.slice(total.end));
+    if (!colon || total.rough || total.depth > 0) return [];
+    const items = figures.filter((figure) => figure.start > total.end && figure.depth === 0);
+    const parts = items.filter((figure) => isAmount(figure) && comparable(total, figure));
+    const named = items.every(
+      ({ label }) => label.replace(/[^\u4e00-\u9fff]/g, '').length <= LONGEST_ITEM,
+    );
+    return named && parts.length > 1 && parts.length === items.length
+      ? [{ total, parts, listed: 'some' }]
+      : [];
+  });
+}
+
+/** The figure a list tells the parts of: the one before it, or the only one of the sentence before. */
+function totalFor(
+  first: Figure,
+  own: readonly Figure[],
+  before: Statement | null,
+  mark: string,
+): Figure | null {
+  const near = own.filter((figure) => comparable(first, figure)).at(-1);
+  if (near) {
+    const counted = mark === '分别' || mark === '分为';
+    return !counted || near.segment === first.segment ? near : null;
+  }
+  const earlier = (before?.figures ?? []).filter(
+    (figure) => isAmount(figure) && comparable(first, figure) && figure.depth === 0,
+  );
+  return earlier.length === 1 ? (earlier[0] ?? null) : null;
+}
+
+/** Where a list of parts ends: with its semicolon where a new total follows, or with its clause. */
+function stopOf(text: string, first: Figure, next: number): number {
+  const rest = text.slice(first.end, next);
+  const tight = /^[^，；。\d]*、/.test(rest);
+  const loose = tight ? /[，；。]/.exec(rest) : null;
+  if (loose) {
+    // A list by 、 may still go on behind a comma: `A1件、B2件，C3件` ends at B.
+    return first.end + loose.index;
+  }
+  return next < text.length ? text.slice(0, next).search(/[；。][^；。]*$/) + 1 || next : next;
+}

@@ -1,0 +1,30 @@
+import type { Figure } from '../facts/figure';
+import { isChange, isPlan, isPrior } from '../facts/statement';
+
+/** A total and what is said to be in it. */
+export interface Sum {
+  readonly total: Figure;
+  readonly parts: readonly Figure[];
+  /** `all`: the words say that nothing else is in it; `some`: the list may leave something out. */
+  readonly listed: 'all' | 'some';
+}
+
+/** 等 behind a list: it leaves something out. */
+export const OPEN_LIST = /等(?:[^级次待候额同，。；、）)]{0,6})(?:[，。；）)]|$)/;
+/** A rest is told: nothing is left out. */
+export const REST = /其他|其它|其余|另有|剩余/;
+
+/** Whether a figure is an amount that can be added: no price, no mean, no change. */
+export const isAmount = (figure: Figure): boolean =>
+  (figure.kind === 'money' || figure.kind === 'count' || figure.kind === 'points') &&
+  figure.per === null &&
+  !/均(?:补助|补贴|投入|投资|支出|收入|成本|费用)?$|每[^，。；\d年]{1,3}$/.test(figure.label) &&
+  !isChange(figure);
+
+/** Whether a figure may be a part of a total. */
+export const comparable = (total: Figure, part: Figure): boolean =>
+  part.unit === total.unit &&
+  part !== total &&
+  !part.rough &&
+  isPlan(part) === isPlan(total) &&
+  !isPrior(part);
