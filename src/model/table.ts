@@ -122,6 +122,7 @@ export interface Indicator {
   /** Without `指标1：`, ★ and the like; without a weight in brackets. */
   readonly name: string;
   readonly nameCell: CellRef;
+  /** Null also where `level1` only follows from the class of level 2. */
   readonly level1Cell: CellRef | null;
   readonly level2Cell: CellRef | null;
   /** Sign and unit columns joined in. `none` where blank or the form has no such column. */

@@ -135,6 +135,21 @@ export function readDate(text: string): DateReading | null {
   return span ? { date: span, deadline } : null;
 }
 
+const DAY_IN_TEXT =
+  /(?:(?:19|20)\d\d年?|(?:当年|本年))?\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[底末初])?|(?:19|20)\d\d(?:[./-]\d{1,2}){2}|(?:19|20)\d\d年(?:底|末)?/g;
+/** What is not done yet, or only meant to be, was not done by the day that is named. */
+const NOT_DONE = /未|尚|没|推迟|延期|延至|计划|预计|拟|将|争取|力争|要求|原定/;
+
+/**
+ * The one day that a sentence says something was done by: 已于2024年11月20日完成验收. Null where it names
+ * several, or does not say that it was done.
+ */
+export function dateInSentence(text: string): DateSpan | null {
+  if (!DATE_LIKE.test(text) || NOT_DONE.test(text)) return null;
+  const [found, second] = text.match(DAY_IN_TEXT) ?? [];
+  return found === undefined || second !== undefined ? null : point(found, true);
+}
+
 /** Two points joined by a dash, ~, 至 or 到; what the first lacks of the year comes from the second. */
 function between(text: string): DateSpan | null {
   const match = /[-~至到]+/g;

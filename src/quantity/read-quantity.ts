@@ -8,7 +8,7 @@ import { normaliseText } from './normalise';
 import { readNumberFormat } from './number-format';
 import type { Taken } from './operator-words';
 import { takeOperatorAfter, takeOperatorBefore } from './operator-words';
-import { readDate, serialDay } from './read-date';
+import { dateInSentence, readDate, serialDay } from './read-date';
 import { remembering } from './remember';
 import { isBareUnit, isCountingWord, plainUnit } from './units';
 
@@ -206,7 +206,8 @@ function readStatement(text: string, plain: string, role: 'target' | 'actual'): 
       unit: range.upper.percent ? '%' : range.upper.unit,
     };
   }
-  return bare(text, 'qualitative');
+  const told = role === 'actual' ? dateInSentence(plain) : null;
+  return { ...bare(text, 'qualitative'), date: told };
 }
 
 interface Figure {
@@ -236,6 +237,7 @@ function unitOf(text: string): string | null | undefined {
 /** One figure with at most a unit. Undefined units make the whole text wording. */
 function readFigure(text: string): Figure | null {
   if (text.startsWith('百分之')) return readPercentWord(text.slice(3));
+  if (text.endsWith('成')) return readTenths(text.slice(0, -1));
   const per = /^每([\u4e00-\u9fff]{1,3}?)(?=[\d.])/.exec(text);
   if (per) {
     const counted = readFigure(text.slice(per[0].length));
@@ -260,6 +262,13 @@ function readFigure(text: string): Figure | null {
 function readPercentWord(text: string): Figure | null {
   const value = text === '百' ? 100 : (readChineseNumber(text) ?? readDecimal(text));
   return value === null ? null : { value, percent: true, unit: '%' };
+}
+
+/** 九成, 8.5成: tenths of a whole. */
+function readTenths(text: string): Figure | null {
+  const tenths = readChineseNumber(text) ?? readDecimal(text);
+  if (tenths === null || tenths <= 0 || tenths > 10) return null;
+  return { value: multiply(tenths, 10), percent: true, unit: '%' };
 }
 
 function readDecimal(text: string): number | null {

@@ -13,6 +13,7 @@ import type {
   TotalRow,
 } from '../model/table';
 import { normaliseText } from '../quantity/normalise';
+import { readNumberCell } from '../quantity/read-number';
 import { budgetInFractions, countsToOne, groupsInFractions } from './counts-to-one';
 import { findHeader, type Header } from './header/find-header';
 import { guessHeader } from './header/guess-header';
@@ -239,10 +240,14 @@ function kindOf({ target, actual, criteria }: Columns): TableKind {
 
 /** 自评得分 | 98.5 in the head of the form is the printed total where no row below is one. */
 function totalInHead(view: SheetView, meta: Table['meta']): TotalRow | null {
-  for (const { label, labelCell, cell } of meta) {
+  for (const { label, value, labelCell, cell } of meta) {
     if (!HEAD_TOTAL.test(normaliseText(label).replace(/\([^()]*\)$/, ''))) continue;
     const score = numberCellAt(view, cell);
-    if (score?.value != null) return { row: cell.row, labelCell, weight: null, score };
+    if (!score) continue;
+    // 自评总分：97.5分 in one cell.
+    const points = score.value ?? readNumberCell(value).value;
+    if (points !== null)
+      return { row: cell.row, labelCell, weight: null, score: { ...score, value: points } };
   }
   return null;
 }

@@ -48,6 +48,10 @@ const TITLE_WORDS: readonly TitleWord[] = [
 const MONITOR_HEAD =
   /(\d|[一二三四上下])(个)?(-\d+)?(月份?|季度|半年).{0,4}(执行|完成|实现|支出)|预计(全年)?(完成|执行|实现)|全年预计|可能性|确定能/;
 
+/** Heads of tables about persons or goods: no project is evaluated by them (house rule). */
+const PERSON_HEAD =
+  /^(姓名|性别|职务|职称|岗位|身份证号?码?|工号|学号|班级|被?考核人(员|姓名)?|供应商(名称)?|投标人)$/;
+
 /** Evidence for each reading of a table, in the order in which it was looked for. */
 export function tableEvidence({ title, sheetName, heads, columns }: TableFacts): TableEvidence[] {
   const evidence: TableEvidence[] = [];
@@ -63,6 +67,8 @@ export function tableEvidence({ title, sheetName, heads, columns }: TableFacts):
   const watched = heads.filter((head) => MONITOR_HEAD.test(normaliseText(head)));
   if (watched[0] !== undefined)
     evidence.push({ what: 'monitor', points: 2 + watched.length, seen: watched[0] });
+  const person = heads.find((head) => PERSON_HEAD.test(normaliseText(head)));
+  if (person !== undefined) evidence.push({ what: 'other-score', points: 6, seen: person });
   return [...evidence, ...columnEvidence(columns)];
 }
 

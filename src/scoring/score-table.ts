@@ -18,7 +18,8 @@ const COMPLETE_WITHIN = 0.05;
 
 /** Scores every indicator and the funds block, and adds them up. */
 export function scoreTable(table: Table, profile: Profile): TableScores {
-  const budget = table.budget ? scoreBudget(table.budget, profile) : null;
+  const weights = weightsOf(table);
+  const budget = table.budget ? scoreBudget(table.budget, profile, weights) : null;
   const context = {
     kind: table.kind,
     profile,
@@ -43,6 +44,10 @@ export function scoreTable(table: Table, profile: Profile): TableScores {
   const state = stateOf(table, points);
   return { rows, budget, totals: totalsOf(table, profile, points, state), state };
 }
+
+/** What the weights of the indicators come to; null where none has one. */
+export const weightsOf = ({ indicators }: Table): number | null =>
+  totalOf(indicators.flatMap(({ weight }) => weight?.value ?? []));
 
 /** What the indicators and the scored funds row add up from. */
 interface Points {

@@ -56,6 +56,8 @@ describe('a target as people write it', () => {
     ['≥100百分比', 'percent >= 100 %'],
     ['百分之九十五', 'percent 95 %'],
     ['百分之百', 'percent 100 %'],
+    ['九成以上', 'percent >= 90 %'],
+    ['8.5成', 'percent 85 %'],
     ['百分之98.5', 'percent 98.5 %'],
     ['100 %', 'percent 100 %'],
     ['100%覆盖', 'percent 100 %'],

@@ -124,3 +124,10 @@ it.each([
 ])('a table of weights and %s alone is %s', (head, expected) => {
   expect(what(null, { 分值: 30, [head]: 28 })).toEqual([expected]);
 });
+
+it.each(['姓名', '职务', '供应商名称', '学号'])(
+  'a table of scores by %s is of no project',
+  (head) => {
+    expect(what('年度考核评分表', { [head]: '甲', 分值: 30, 得分: 28 })).toEqual(['other-score']);
+  },
+);

@@ -3,6 +3,7 @@ import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { distance, loudness, samePoints } from '../difference';
 import { unprintedWeight } from '../../scoring/score-budget';
+import { weightsOf } from '../../scoring/score-table';
 import { percent } from '../../scoring/figures';
 import { sumRate } from '../funds';
 import { brief } from '../wording';
@@ -43,7 +44,7 @@ export const executionScore = defineCheck({
     const { facts, budget, profile } = context;
     const row = facts.funds.scored;
     if (!row?.score || !budget || budget.score === null) return [];
-    const weight = budget.weight ?? unprintedWeight(row, profile);
+    const weight = budget.weight ?? unprintedWeight(row, weightsOf(context.table), profile);
     if (weight === null) return [];
     const filled = row.score.value;
     if (filled === null || filled < 0 || filled > weight) return [];

@@ -43,7 +43,8 @@ export const nameMissing = defineCheck({
     const column = columns.level1?.column ?? columns.level2?.column;
     const [first] = indicators;
     if (column === undefined || !first || columns.level1 === undefined) return [];
-    if (indicators.some(({ level1 }) => level1 !== null && level1 !== '')) return [];
+    if (indicators.some(({ level1, level1Cell }) => level1Cell !== null && level1 !== ''))
+      return [];
     return [say({ row: first.row, column }, { variant: 'level' })];
   },
   everyRow(say, { table }) {

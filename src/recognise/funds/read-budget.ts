@@ -1,20 +1,15 @@
 import type { CellRef } from '../../model/grid';
-import { type CellValue, isCellError } from '../../model/snapshot';
+import { isCellError } from '../../model/snapshot';
 import type { Budget, BudgetRow, NumberCell, Sourced } from '../../model/table';
 import { normaliseText } from '../../quantity/normalise';
 import { readAmount, readNumberCell, readRate } from '../../quantity/read-number';
 import { matchHead } from '../header/match-head';
-import { type BudgetColumn, matchBudgetHead } from './budget-heads';
+import type { BudgetColumn } from './budget-heads';
+import { type BudgetHeader, fundsHeaderAt, isAmount } from './funds-header';
 import { scoreCellAt, weightCellAt } from '../point-cells';
-import { type SheetView, asText, filledColumns } from '../sheet-view';
+import { type SheetView, asText } from '../sheet-view';
 
 type AmountColumn = 'initial' | 'adjusted' | 'executed';
-
-interface BudgetHeader {
-  readonly row: number;
-  readonly columns: ReadonlyMap<BudgetColumn, number>;
-  readonly firstColumn: number;
-}
 
 const TOTAL_LABEL = /总额|合计|总计|总金额|资金总|^总|预算数\/执行数/;
 const PART_LABEL = /^其中|^[①②③(（]?\d*[、.)）]?其中/;
@@ -28,58 +23,10 @@ const GOAL_OR_OTHER = /目标|指标|情况|绩效|评价|说明$/;
 /** Finds the funds block between two rows (end excluded); null where the form has none. */
 export function readBudget(view: SheetView, from: number, to: number): Budget | null {
   for (let row = from; row < to; row++) {
-    const header = budgetHeader(view, row) ?? pairedHeader(view, row);
+    const header = fundsHeaderAt(view, row, isFundLabel);
     if (header) return budgetAt(view, header, to);
   }
   return null;
-}
-
-/** `预算数 | 100 | 执行数 | 95`: heads and figures alternate in one row, parts stand below. */
-function pairedHeader(view: SheetView, row: number): BudgetHeader | null {
-  const columns = new Map<BudgetColumn, number>();
-  const filled = filledColumns(view, row);
-  let firstLabel = Number.POSITIVE_INFINITY;
-  for (const [index, column] of filled.entries()) {
-    const value = view.value(row, column);
-    const role = typeof value === 'string' ? matchBudgetHead(value) : null;
-    const next = filled[index + 1];
-    if (!role || role === 'reason' || next === undefined || columns.has(role)) continue;
-    const figure = view.value(row, next);
-    if (!isAmount(figure)) continue;
-    columns.set(role, next);
-    firstLabel = Math.min(firstLabel, column);
-  }
-  const isPaired = columns.has('executed') && (columns.has('adjusted') || columns.has('initial'));
-  return isPaired ? { row: row - 1, columns, firstColumn: firstLabel + 1 } : null;
-}
-
-function budgetHeader(view: SheetView, row: number): BudgetHeader | null {
-  const columns = new Map<BudgetColumn, number>();
-  for (const column of filledColumns(view, row)) {
-    const value = view.value(row, column);
-    if (typeof value !== 'string') return null;
-    const role = isBlockLabel(view, row, column) ? null : matchBudgetHead(value);
-    const known = role && columns.get(role);
-    if (role && (known == null || isOverLabels(view, row, known))) columns.set(role, column);
-  }
-  const firstColumn = Math.min(...columns.values());
-  const amounts = (['initial', 'adjusted', 'executed'] as const).filter((role) =>
-    columns.has(role),
-  );
-  const needed = amounts.length + (columns.has('rate') ? 1 : 0);
-  return amounts.length >= 1 && needed >= 2 ? { row, columns, firstColumn } : null;
-}
-
-/** 预算执行情况（万元） merged down beside the rows names the block, not a column. */
-function isBlockLabel(view: SheetView, row: number, column: number): boolean {
-  const merge = view.merge(row, column);
-  const goesDown = merge !== null && merge.top === row && merge.bottom > row;
-  return goesDown && typeof view.value(row + 1, merge.right + 1) === 'string';
-}
-
-/** 年度预算数（万元） above 总额 and 其中：财政资金 is what the labels are called. */
-function isOverLabels(view: SheetView, row: number, column: number): boolean {
-  return isFundLabel(view.text(row + 1, column));
 }
 
 function currencyOf(view: SheetView, header: BudgetHeader): Budget['currency'] {
@@ -106,10 +53,9 @@ function rowLabel(view: SheetView, row: number, firstColumn: number): Sourced<st
 }
 
 /** 资金使用情况 merged down beside heads and one row of amounts is what that row is called. */
-function blockLabel(view: SheetView, row: number, header: BudgetHeader): Sourced<string> | null {
-  if (!hasAmounts(view, row, header)) return null;
+function blockLabel(view: SheetView, header: BudgetHeader): Sourced<string> | null {
   for (let column = header.firstColumn - 1; column >= 0; column--) {
-    const merge = view.merge(row, column);
+    const merge = view.merge(header.row + 1, column);
     if (merge?.top !== header.row) continue;
     const text = view.text(merge.top, merge.left);
     if (text !== '') return { value: text, cell: { row: merge.top, column: merge.left } };
@@ -128,19 +74,9 @@ function mergedEnd(view: SheetView, header: BudgetHeader): number | null {
 
 function budgetAt(view: SheetView, header: BudgetHeader, to: number): Budget {
   const currency = currencyOf(view, header);
-  const end = mergedEnd(view, header);
-  const rows: BudgetRow[] = [];
-  for (let row = header.row + 1; row < to && (end === null || row <= end); row++) {
-    const label =
-      rowLabel(view, row, header.firstColumn) ??
-      (row === header.row + 1 ? blockLabel(view, row, header) : null);
-    if (!label || !isFundLabel(label.value)) {
-      const blank = !hasAmounts(view, row, header);
-      if (blank && end !== null) continue;
-      if (blank || !label) break;
-    }
-    rows.push(readRow(view, row, label, header, currency));
-  }
+  const rows = header.beside
+    ? [readRow(view, header.beside.bottom, nameOfBlock(view, header), header, currency)]
+    : rowsBelow(view, header, to, currency);
   const totalIndex = totalRowIndex(rows);
   const headingWeight = weightInHeading(view, header);
   const marked = rows.map((row, index) => {
@@ -160,6 +96,48 @@ function budgetAt(view: SheetView, header: BudgetHeader, to: number): Budget {
     rows: marked,
     headerCells: headerCells(header),
   };
+}
+
+function rowsBelow(
+  view: SheetView,
+  header: BudgetHeader,
+  to: number,
+  currency: Budget['currency'],
+): BudgetRow[] {
+  const end = mergedEnd(view, header);
+  const rows: BudgetRow[] = [];
+  for (let row = header.row + 1; row < to && (end === null || row <= end); row++) {
+    const label =
+      rowLabel(view, row, header.firstColumn) ??
+      (row === header.row + 1 ? unlabelled(view, row, header) : null);
+    if (!label || !isFundLabel(label.value)) {
+      const blank = !hasAmounts(view, row, header);
+      if (blank && end !== null) continue;
+      if (blank || !label) break;
+    }
+    rows.push(readRow(view, row, label, header, currency));
+  }
+  return rows;
+}
+
+/** What the one row of figures below the heads is called: as the block is, else as its amounts are. */
+function unlabelled(view: SheetView, row: number, header: BudgetHeader): Sourced<string> | null {
+  return hasAmounts(view, row, header)
+    ? (blockLabel(view, header) ?? nameOfAmounts(view, header))
+    : null;
+}
+
+const nameOfBlock = (view: SheetView, header: BudgetHeader): Sourced<string> =>
+  rowLabel(view, header.row + 1, header.firstColumn) ?? nameOfAmounts(view, header);
+
+/** 全年预算数 over a row of figures that nothing names. */
+function nameOfAmounts(view: SheetView, { row, columns, beside }: BudgetHeader): Sourced<string> {
+  const role = columns.has('adjusted') ? 'adjusted' : 'initial';
+  const figure = beside?.cells.get(role);
+  const cell = figure
+    ? { row: figure.row, column: figure.column - 1 }
+    : { row, column: columns.get(role) ?? 0 };
+  return { value: view.shown(cell.row, cell.column), cell };
 }
 
 /** `（20分）` behind what the block is called, `20分*执行率` under 得分. */
@@ -202,9 +180,6 @@ function isFundLabel(text: string): boolean {
   return FUND_LABEL.test(label) && !(GOAL_OR_OTHER.test(label) && !TOTAL_LABEL.test(label));
 }
 
-const isAmount = (value: CellValue): boolean =>
-  typeof value === 'number' || readAmount(value, null) !== null;
-
 function hasAmounts(view: SheetView, row: number, header: BudgetHeader): boolean {
   return (['initial', 'adjusted', 'executed'] as const).some((role) => {
     const column = header.columns.get(role);
@@ -227,6 +202,7 @@ function readRow(
   currency: Budget['currency'],
 ): BudgetRow {
   const cellOf = (role: BudgetColumn): CellRef | null => {
+    if (header.beside) return header.beside.cells.get(role) ?? null;
     const column = header.columns.get(role);
     return column === undefined ? null : { row, column };
   };

@@ -2,6 +2,7 @@ import type { CellRef } from '../../model/grid';
 import type { Indicator, Sourced, Subtotal, TemplateRow, TotalRow } from '../../model/table';
 import { remembering } from '../../quantity/remember';
 import { type LevelLabel, readLevelPath } from './level-label';
+import { isSameFirst, lostLevel } from './lost-level';
 import { weightCellAt } from '../point-cells';
 import type { Layout } from './layout';
 import { isEmptyMark } from './row-name';
@@ -14,6 +15,8 @@ export interface OpenGroup {
   readonly parent: number | null;
   readonly indicators: number[];
   complete: boolean;
+  /** Its cell is blank: what it is called follows from the second level. */
+  readonly isInferred?: true;
 }
 
 export interface OpenBody {
@@ -40,6 +43,7 @@ export function stepsIn(text: string): readonly LevelLabel[] {
 
 /** `ownWeight` is the column of the weights where the row is a level's own. */
 export function openGroups(layout: Layout, body: OpenBody, row: number, ownWeight?: number): void {
+  openLost(layout, body, row);
   for (const { level, column, weight, steps: stepsOf } of layout.levels) {
     const steps = stepsOf(layout.view.text(row, column));
     for (let index = 0; index < steps.length; index++) {
@@ -51,6 +55,33 @@ export function openGroups(layout: Layout, body: OpenBody, row: number, ownWeigh
       openGroup(body, at, step.label, row, column, printed);
     }
   }
+}
+
+/** A first level whose name went with its merge opens by the class of the second. */
+function openLost(layout: Layout, body: OpenBody, row: number): void {
+  const { view, at } = layout;
+  const { level1, level2 } = at;
+  if (level1 === undefined || level2 === undefined || view.shown(row, level1) !== '') return;
+  const second = view.text(row, level2);
+  if (second === '') return;
+  const open = openAt(body, 0);
+  const label = lostLevel(
+    row,
+    second,
+    open
+      ? {
+          label: open.label,
+          isInferred: open.isInferred === true,
+          merge: view.merge(open.cell.row, open.cell.column),
+        }
+      : null,
+  );
+  if (label === null) return;
+  const again = body.groups.findLast(
+    (group) => group.level === 1 && isSameFirst(group.label, label),
+  );
+  if (again) openGroup(body, 1, again.label, row, level1, again.weight?.value ?? null);
+  else openGroup(body, 1, label, row, level1, null, true);
 }
 
 const CLASS =
@@ -96,11 +127,13 @@ export function openGroup(
   row: number,
   column: number,
   weight: number | null,
+  isInferred = false,
 ): void {
   const parent = level === 1 ? null : innermost(body.open, level - 1);
   const current = body.open[level - 1];
   const existing = findGroup(body, level, label, weight, parent, current ?? null);
   if (existing !== null) {
+    if (!isInferred) nameInferred(body, existing, { row, column }, weight);
     body.open[level - 1] = existing;
     if (existing !== current)
       for (let deeper = level; deeper < 3; deeper++) body.open[deeper] = null;
@@ -115,9 +148,18 @@ export function openGroup(
     parent,
     indicators: [],
     complete: true,
+    ...(isInferred && { isInferred }),
   });
   body.open[level - 1] = body.groups.length - 1;
   for (let deeper = level; deeper < 3; deeper++) body.open[deeper] = null;
+}
+
+/** What only followed from the classes below stands here after all. */
+function nameInferred(body: OpenBody, index: number, cell: CellRef, weight: number | null): void {
+  const group = body.groups[index];
+  if (!group?.isInferred) return;
+  const { isInferred: _, ...named } = group;
+  body.groups[index] = { ...named, cell, weight: weight === null ? null : { value: weight, cell } };
 }
 
 /** The same name again under the same parent is the same group, repeated on each row or continued. */

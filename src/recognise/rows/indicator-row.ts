@@ -93,7 +93,7 @@ function addIndicator(
     level2: labelOf(inner),
     name,
     nameCell: cellIn(row, at.name) ?? { row, column: 0 },
-    level1Cell: outer?.cell ?? null,
+    level1Cell: outer && !outer.isInferred ? outer.cell : null,
     level2Cell: inner?.cell ?? null,
     target: facts.target,
     targetCell: facts.targetCell,

@@ -1,0 +1,195 @@
+import type { CellRef } from '../../model/grid';
+import type { CellValue } from '../../model/snapshot';
+import { ratio } from '../../quantity/exact';
+import { readAmount, readRate } from '../../quantity/read-number';
+import { type SheetView, columnAfter, filledColumns } from '../sheet-view';
+import { type BudgetColumn, matchBudgetHead } from './budget-heads';
+
+/** Where the figures of the funds stand: in columns below their heads, or each beside its own. */
+export interface BudgetHeader {
+  readonly row: number;
+  readonly columns: ReadonlyMap<BudgetColumn, number>;
+  readonly firstColumn: number;
+  /** Heads and figures beside one another down several rows: the figures of the one row there is. */
+  readonly beside: {
+    readonly cells: ReadonlyMap<BudgetColumn, CellRef>;
+    readonly bottom: number;
+  } | null;
+}
+
+type Amount = 'initial' | 'adjusted' | 'executed';
+const AMOUNTS: readonly Amount[] = ['initial', 'adjusted', 'executed'];
+
+export const isAmount = (value: CellValue): boolean =>
+  typeof value === 'number' || readAmount(value, null) !== null;
+
+/** The funds block that begins in a row; null where none does. */
+export const fundsHeaderAt = (
+  view: SheetView,
+  row: number,
+  isFundLabel: (text: string) => boolean,
+): BudgetHeader | null =>
+  headsInRow(view, row, isFundLabel) ?? pairsInRow(view, row) ?? pairsDown(view, row);
+
+function headsInRow(
+  view: SheetView,
+  row: number,
+  isFundLabel: (text: string) => boolean,
+): BudgetHeader | null {
+  const columns = new Map<BudgetColumn, number>();
+  const others: number[] = [];
+  for (const column of filledColumns(view, row)) {
+    const value = view.value(row, column);
+    if (typeof value !== 'string') return null;
+    if (isBlockLabel(view, row, column)) continue;
+    const role = matchBudgetHead(value);
+    const known = role && columns.get(role);
+    if (role && (known == null || namesLabels(view, row, known, isFundLabel)))
+      columns.set(role, column);
+    else others.push(column);
+  }
+  nameByRate(view, row, columns, others);
+  const needed = AMOUNTS.filter((role) => columns.has(role)).length;
+  if (needed < 1 || needed + Number(columns.has('rate')) < 2) return null;
+  return { row, columns, firstColumn: Math.min(...columns.values()), beside: null };
+}
+
+/** 年度预算数（万元） above 总额 and 其中：财政资金, or above nothing, is what the labels are called. */
+function namesLabels(
+  view: SheetView,
+  row: number,
+  column: number,
+  isFundLabel: (text: string) => boolean,
+): boolean {
+  const below = view.text(row + 1, column);
+  return below === '' || isFundLabel(below);
+}
+
+/** 预算执行情况（万元） merged down beside the rows names the block, not a column. */
+function isBlockLabel(view: SheetView, row: number, column: number): boolean {
+  const merge = view.merge(row, column);
+  const goesDown = merge !== null && merge.top === row && merge.bottom > row;
+  return goesDown && typeof view.value(row + 1, merge.right + 1) === 'string';
+}
+
+/** Rows below the heads that are looked at for figures. */
+const PROBED = 3;
+const PLACES = 3;
+
+/**
+ * 发行金额 | 已支出金额 | 支出进度: what no word tells the printed rate does, of which one amount is the
+ * denominator and the other the numerator.
+ */
+function nameByRate(
+  view: SheetView,
+  row: number,
+  columns: Map<BudgetColumn, number>,
+  others: readonly number[],
+): void {
+  const rateColumn = columns.get('rate');
+  const planned = columns.get('adjusted') ?? columns.get('initial');
+  const spent = columns.get('executed');
+  if (rateColumn === undefined || (planned !== undefined && spent !== undefined)) return;
+  for (let at = row + 1; at <= row + PROBED; at++) {
+    const rate = readRate(view.value(at, rateColumn), view.format(at, rateColumn), false);
+    if (rate === null || rate <= 0) continue;
+    const found = amountsOfRate(
+      { rate, planned, spent, others: others.filter((column) => column < rateColumn) },
+      (column) => readAmount(view.value(at, column), null),
+    );
+    if (!found) continue;
+    columns.set(
+      planned === columns.get('initial') && planned !== undefined ? 'initial' : 'adjusted',
+      found.planned,
+    );
+    columns.set('executed', found.spent);
+    return;
+  }
+}
+
+interface Sought {
+  readonly rate: number;
+  readonly planned: number | undefined;
+  readonly spent: number | undefined;
+  /** Columns without a known head, left of the rate. */
+  readonly others: readonly number[];
+}
+
+function amountsOfRate(
+  { rate, planned, spent, others }: Sought,
+  amountIn: (column: number) => number | null,
+): { readonly planned: number; readonly spent: number } | null {
+  const able = (known: number | undefined): readonly number[] =>
+    known === undefined ? others : [known];
+  for (const whole of able(planned)) {
+    for (const part of able(spent)) {
+      const [all, some] = [amountIn(whole), amountIn(part)];
+      if (whole >= part || all === null || some === null) continue;
+      const is = ratio(some, all, PLACES);
+      if (is !== null && Math.abs(is - rate) < CLOSE) return { planned: whole, spent: part };
+    }
+  }
+  return null;
+}
+
+/** A printed rate is rounded. */
+const CLOSE = 0.0056;
+
+/** `预算数 | 100 | 执行数 | 95`: heads and figures alternate in one row, parts stand below. */
+function pairsInRow(view: SheetView, row: number): BudgetHeader | null {
+  const pairs = pairsOf(view, row);
+  const columns = new Map<BudgetColumn, number>();
+  let firstLabel = Number.POSITIVE_INFINITY;
+  for (const { role, label, figure } of pairs) {
+    if (columns.has(role)) continue;
+    columns.set(role, figure);
+    firstLabel = Math.min(firstLabel, label);
+  }
+  return isWhole(columns)
+    ? { row: row - 1, columns, firstColumn: firstLabel + 1, beside: null }
+    : null;
+}
+
+const isWhole = (found: ReadonlyMap<BudgetColumn, unknown>): boolean =>
+  found.has('executed') && (found.has('adjusted') || found.has('initial'));
+
+interface Pair {
+  readonly role: BudgetColumn;
+  readonly label: number;
+  readonly figure: number;
+}
+
+function pairsOf(view: SheetView, row: number): readonly Pair[] {
+  const filled = filledColumns(view, row);
+  return filled.flatMap((label, index): Pair[] => {
+    const value = view.value(row, label);
+    const role = typeof value === 'string' ? matchBudgetHead(value) : null;
+    const figure = filled[index + 1];
+    if (!role || role === 'reason' || figure === undefined) return [];
+    return isAmount(view.value(row, figure)) ? [{ role, label, figure }] : [];
+  });
+}
+
+/** Rows that a block of heads with their figures beside them may have. */
+const DEEPEST = 6;
+
+/** 年初预算数 | 50 above 全年预算数 | 50 above 全年执行数 | 49: each head has its figure beside it. */
+function pairsDown(view: SheetView, top: number): BudgetHeader | null {
+  const cells = new Map<BudgetColumn, CellRef>();
+  let [bottom, firstColumn] = [top, Number.POSITIVE_INFINITY];
+  for (let row = top; row < top + DEEPEST; row++) {
+    const pairs = pairsOf(view, row).filter(
+      ({ role, label, figure }) =>
+        !cells.has(role) && figure === columnAfter(view, { row, column: label }),
+    );
+    if (pairs.length === 0) break;
+    for (const { role, label, figure } of pairs) {
+      cells.set(role, { row, column: figure });
+      firstColumn = Math.min(firstColumn, label);
+    }
+    bottom = row;
+  }
+  if (!isWhole(cells) || bottom === top) return null;
+  const columns = new Map([...cells].map(([role, { column }]) => [role, column]));
+  return { row: top - 1, columns, firstColumn, beside: { cells, bottom } };
+}
