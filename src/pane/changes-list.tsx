@@ -76,7 +76,9 @@ function Change({ change }: { readonly change: CellChange }) {
   const name = typeof label === 'string' ? label : tell(label);
   const textOf = (value: CellValue): string =>
     isCellError(value) ? value.error : String(value ?? '');
-  const was = formulas.before === null ? textOf(before) : `=${formulas.before}`;
+  const isText = typeof before === 'string' && before !== '' && typeof after === 'number';
+  const stood = isText ? say('change.text', { text: before }) : textOf(before);
+  const was = formulas.before === null ? stood : `=${formulas.before}`;
   const becomes = formulas.after === null ? textOf(after) : `=${formulas.after}`;
   return (
     <li className={own.change}>

@@ -6,11 +6,13 @@ import type { EngineOptions } from '../engine/options';
 import { review } from '../engine/review';
 import { cellLabel } from '../model/address';
 import { isBlank } from '../model/blank';
+import type { CheckId } from '../model/check-id';
 import type { FindingEntry, ReviewedFinding } from '../model/finding';
 import { cellName, type CellRef } from '../model/grid';
 import type { TableResult, WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
 import { figure, percent } from '../scoring/figures';
+import { deviationOf, type Deviation } from './reason-kinds';
 
 /** The figures a reason for a shortfall begins with. */
 export interface ReasonDraft {
@@ -19,6 +21,7 @@ export interface ReasonDraft {
   readonly actual: string;
   /** `86.2%`; null where it cannot be computed. */
   readonly rate: string | null;
+  readonly deviation: Deviation;
 }
 
 /** A reviewed finding with what a person can do about it from the pane. */
@@ -30,14 +33,19 @@ export interface FindingItem {
   readonly draft: ReasonDraft | null;
 }
 
-/** The drafts of the rows whose 偏差原因 is blank, by row. */
-function drafts({ table, rows }: TableResult): ReadonlyMap<number, ReasonDraft> {
+/** The drafts of the rows whose 偏差原因 is blank, by row, for the check that asks. */
+function drafts({
+  table,
+  rows,
+}: TableResult): ReadonlyMap<number, (check: CheckId) => ReasonDraft> {
   return new Map(
-    table.indicators.flatMap(({ row, target, actual, reason, reasonCell }, index) => {
+    table.indicators.flatMap((indicator, index) => {
+      const { row, target, actual, reason, reasonCell } = indicator;
       if (reasonCell === null || !isBlank(reason)) return [];
       const achievement = rows[index]?.achievement ?? null;
       const rate = achievement === null ? null : percent(achievement);
-      return [[row, { cell: reasonCell, target: target.text, actual: actual.text, rate }]];
+      const figures = { cell: reasonCell, target: target.text, actual: actual.text, rate };
+      return [[row, (check) => ({ ...figures, deviation: deviationOf(check, indicator) })]];
     }),
   );
 }
@@ -55,7 +63,8 @@ export function findingItems(
     const stem = `${check} ${cellLabel(sheet, cell)}`;
     const count = seen.get(stem) ?? 0;
     seen.set(stem, count + 1);
-    const draft = asksReason && table !== null ? draftsOf[table]?.get(cell.row) : undefined;
+    const draft =
+      asksReason && table !== null ? draftsOf[table]?.get(cell.row)?.(check) : undefined;
     return { key: count === 0 ? stem : `${stem} ${count}`, finding, draft: draft ?? null };
   });
 }
@@ -126,7 +135,7 @@ export function kindCounts(items: readonly FindingItem[], handled: boolean): Map
 
 /** 偏差原因 as it will stand in the cell: the row's own figures, then what the person says. */
 export function reasonText(
-  draft: ReasonDraft,
+  draft: Omit<ReasonDraft, 'deviation'>,
   cause: string,
   measure: string,
   texts: Texts<PaneKey>,

@@ -50,12 +50,24 @@ function namesOf(result: WorkbookResult): ReadonlyMap<string, Named> {
     const put = (cell: CellRef | null | undefined, label: Named['label'], why: Message | null) => {
       if (cell) names.set(cellLabel(table.sheet, cell), { label, why });
     };
+    const weightOf = (name: string): Message => message('pane.change.weight', { name });
+    for (const { label, weight, rate, score } of table.budget?.rows ?? []) {
+      put(weight?.cell, weightOf(label), null);
+      put(rate?.cell, message('pane.change.rate', { name: label }), null);
+      put(score?.cell, label, null);
+    }
+    for (const { label, weight, score } of table.subtotals) {
+      put(weight?.cell, weightOf(label), null);
+      put(score?.cell, label, null);
+    }
     const funds = table.budget?.rows.find((row) => row.isTotal);
     put(funds?.score?.cell, message('pane.change.funds'), budget?.explanation ?? null);
     table.indicators.forEach((indicator, index) => {
+      put(indicator.weight?.cell, weightOf(indicator.name), null);
       put(indicator.score?.cell, indicator.name, rows[index]?.explanation ?? null);
       put(indicator.reasonCell, message('pane.change.reason', { name: indicator.name }), null);
     });
+    put(table.total?.weight?.cell, message('pane.change.totalWeight'), null);
     put(table.total?.score?.cell, message('pane.change.total'), null);
   }
   return names;

@@ -5,7 +5,13 @@ import { Field, Select, Textarea } from './controls';
 import { reasonText, type FindingItem } from './finding-items';
 import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
-import { earlierCauses, hasGap, REASON_KINDS } from './reason-kinds';
+import {
+  deviationOfAll,
+  earlierCauses,
+  hasGap,
+  REASON_KINDS,
+  type Deviation,
+} from './reason-kinds';
 import { inScope, ScopeSelect } from './scope-select';
 import type { ReasonEdit } from './session';
 import { usePaneStyles } from './styles';
@@ -41,6 +47,7 @@ export function ReasonForm({ items, workbook, busy }: ReasonProps) {
     >
       <Suggestions
         workbook={workbook}
+        deviation={deviationOfAll(inScope(items, scope).flatMap(({ draft }) => draft ?? []))}
         onSuggest={(suggested) => {
           setCause(suggested.cause);
           if (suggested.measure !== '') setMeasure(suggested.measure);
@@ -74,15 +81,17 @@ export function ReasonForm({ items, workbook, busy }: ReasonProps) {
 }
 
 interface SuggestionsProps extends Pick<PanelProps, 'workbook'> {
+  readonly deviation: Deviation;
   readonly onSuggest: (suggested: { readonly cause: string; readonly measure: string }) => void;
 }
 
 /** By kind, with gaps for the facts; and what the unit wrote in other rows. */
-function Suggestions({ workbook, onSuggest }: SuggestionsProps) {
+function Suggestions({ workbook, deviation, onSuggest }: SuggestionsProps) {
   const { say, texts } = useSpeaker();
-  const earlier = earlierCauses(workbook.result, texts);
+  const earlier = earlierCauses(workbook.result, deviation, texts);
+  const kinds = REASON_KINDS[deviation];
   const choose = (value: string): void => {
-    const kind = REASON_KINDS.find((one) => one === value);
+    const kind = kinds.find((one) => one === value);
     if (kind) {
       onSuggest({ cause: say(`reason.${kind}.cause`), measure: say(`reason.${kind}.measure`) });
     } else if (earlier[Number(value)] !== undefined) {
@@ -93,7 +102,7 @@ function Suggestions({ workbook, onSuggest }: SuggestionsProps) {
     <Field label={say('reason.suggest')} hint={say('reason.suggestHint')}>
       <Select defaultValue="" onValue={choose}>
         <option value="">{say('reason.none')}</option>
-        {REASON_KINDS.map((kind) => (
+        {kinds.map((kind) => (
           <option key={kind} value={kind}>
             {say(`reason.${kind}`)}
           </option>

@@ -65,7 +65,7 @@ describe('what is advised', () => {
             );
             const all = able.length === finding.cells.length;
             const said = render(finding.fix, CHINESE);
-            expect(said.includes('算出的分数')).toBe(able.length > 0);
+            expect(said.includes('算出的得分')).toBe(able.length > 0);
             expect(said.includes('能计算的行')).toBe(able.length > 0 && !all);
           }
         },

@@ -15,7 +15,7 @@ export const deadlineMissed = defineCheck({
   severity: 'warning',
   kinds: TARGET_ONLY,
   scope: 'row',
-  about: ['value'],
+  about: ['value', 'reason'],
   silences: ['unmet-full-score', 'score-not-computed', 'qualitative-band'],
   texts: {
     'zh-CN': {

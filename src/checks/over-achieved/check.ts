@@ -10,7 +10,7 @@ export const overAchieved = defineCheck({
   severity: 'warning',
   kinds: TARGET_ONLY,
   scope: 'row',
-  about: ['value'],
+  about: ['value', 'reason'],
   texts: {
     'zh-CN': {
       title: '完成值明显超过目标',

@@ -31,8 +31,8 @@ export const scoreMissing = defineCheck({
       why: '有分值的行都要计入总分，缺一行总分就不完整。',
       fix: '请按评分标准填写得分。',
       fixes: {
-        computed: '请填写得分，可以直接采用算出的分数。',
-        some: '请逐行填写得分；能计算的行，可以直接采用算出的分数。',
+        computed: '请填写得分，可以填入算出的得分。',
+        some: '请逐行填写得分；能计算的行，可以填入算出的得分。',
       },
       basis: '一体化系统导入核对“行得分不能为空”；青神县发改局2023年公开自评表为实例',
     },
@@ -46,8 +46,8 @@ export const scoreMissing = defineCheck({
       why: 'Every row with points counts towards the total.',
       fix: 'Fill in the 得分 by the 评分标准.',
       fixes: {
-        computed: 'Fill in the 得分; the computed one may be taken.',
-        some: 'Fill in every 得分; where one is computed it may be taken.',
+        computed: 'Fill in the 得分; the computed one may be filled in.',
+        some: 'Fill in every 得分; where one is computed it may be filled in.',
       },
       basis:
         'Import check of the integrated system: the row score may not be blank; seen in Qingshen 2023',

@@ -150,6 +150,10 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.change.funds': 'Budget execution',
   'pane.change.total': 'Total',
   'pane.change.reason': '{name}: reason',
+  'pane.change.weight': '{name}: weight',
+  'pane.change.rate': '{name}: rate',
+  'pane.change.totalWeight': 'Total: weight',
+  'pane.change.text': '{text} (text)',
   'pane.change.flags': 'Flags ({count})',
   'pane.change.flagCounts':
     'Errors: {error}, warnings: {warning}, notes: {info}; flags removed: {cleared}.',
@@ -275,6 +279,39 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.reason.staff.cause':
     '【how many】 posts of 【what】 were vacant, and 【which work】 stood still from 【when】 on',
   'pane.reason.staff.measure': 'filled by 【when】',
+  'pane.reason.priceUp': 'Higher prices',
+  'pane.reason.priceUp.cause':
+    'the price of 【what】 rose from 【how much】 to 【how much】, which cost 【how much】 more',
+  'pane.reason.priceUp.measure':
+    'next year costs are estimated from quotations, and the budget with them',
+  'pane.reason.moreWork': 'More work',
+  'pane.reason.moreWork.cause': '【how much】 of 【what】 was done, 【how much】 more than planned',
+  'pane.reason.moreWork.measure': 'next year the target is set from 【which statistics】',
+  'pane.reason.demandMore': 'More demand',
+  'pane.reason.demandMore.cause':
+    'there were 【how many】 eligible 【whom】, 【how many】 more than expected',
+  'pane.reason.demandMore.measure': 'next year the target is set from 【which statistics】',
+  'pane.reason.priceDown': 'Lower prices',
+  'pane.reason.priceDown.cause':
+    'the price of 【what】 fell from 【how much】 to 【how much】, so the same money paid for 【how much】 more',
+  'pane.reason.priceDown.measure':
+    'next year costs are estimated from quotations, and the target with them',
+  'pane.reason.policyWider': 'Wider policy',
+  'pane.reason.policyWider.cause': '【which document】 widened 【what】 from 【when】 on',
+  'pane.reason.policyWider.measure': 'the target is set anew by the new policy and approved',
+  'pane.reason.targetLow': 'Low target',
+  'pane.reason.targetLow.cause':
+    'the target was set from the figures of 【which year】 and left out 【what】',
+  'pane.reason.targetLow.measure':
+    'next year the target is set from what was done in 【which years】',
+  'pane.reason.partial': 'Not wholly done',
+  'pane.reason.partial.cause':
+    '【which demand】 was met only 【how far】, so 【how many】 points are taken off',
+  'pane.reason.partial.measure': 'made up for by 【when】',
+  'pane.reason.papers': 'Papers missing',
+  'pane.reason.papers.cause':
+    '【which】 evidence is not on file, so 【how many】 points are taken off',
+  'pane.reason.papers.measure': 'filed by 【when】',
   'pane.reason.write': 'Write ({count})',
   'pane.oldReasons.title': 'Figures in reasons are out of date ({count})',
   'pane.oldReasons.text':
