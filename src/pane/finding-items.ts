@@ -12,7 +12,7 @@ import { cellName, type CellRef } from '../model/grid';
 import type { TableResult, WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
 import { figure, percent } from '../scoring/figures';
-import { deviationOf, type Deviation } from './reason-kinds';
+import { deviationOf, type Deviation } from './deviation';
 
 /** The figures a reason for a shortfall begins with. */
 export interface ReasonDraft {

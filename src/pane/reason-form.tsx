@@ -2,16 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { cellName } from '../model/grid';
 import { Field, Select, Textarea } from './controls';
+import { deviationOfAll, type Deviation } from './deviation';
 import { reasonText, type FindingItem } from './finding-items';
 import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
-import {
-  deviationOfAll,
-  earlierCauses,
-  hasGap,
-  REASON_KINDS,
-  type Deviation,
-} from './reason-kinds';
+import { earlierCauses, hasGap, REASON_KINDS } from './reason-kinds';
 import { inScope, ScopeSelect } from './scope-select';
 import type { ReasonEdit } from './session';
 import { usePaneStyles } from './styles';

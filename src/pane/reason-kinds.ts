@@ -1,15 +1,8 @@
-import type { CheckId } from '../model/check-id';
 import type { WorkbookResult } from '../model/score';
-import type { Indicator } from '../model/table';
+import type { Deviation } from './deviation';
 import { isBlank } from '../model/blank';
 import type { PaneTexts } from './chinese';
 import { causeOf } from './old-figures';
-
-/**
- * What a reason has to explain: less than the target, later than its date, more than a limit, far more
- * than the target, or points taken off although it was reached.
- */
-export type Deviation = 'short' | 'late' | 'exceeded' | 'over' | 'deducted';
 
 /** The kinds of causes that reviewers accept for each, asked for the fact behind them. */
 export const REASON_KINDS = {
@@ -19,27 +12,6 @@ export const REASON_KINDS = {
   over: ['demandMore', 'priceDown', 'policyWider', 'targetLow'],
   deducted: ['partial', 'papers'],
 } as const satisfies Readonly<Record<Deviation, readonly string[]>>;
-
-/** By the check that asks; others ask of what fell short, came late or went beyond a limit. */
-const BY_CHECK: Readonly<Partial<Record<CheckId, Deviation>>> = {
-  'over-achieved': 'over',
-  'deadline-missed': 'late',
-  'met-not-full': 'deducted',
-};
-
-export function deviationOf(check: CheckId, { target }: Indicator): Deviation {
-  const asked = BY_CHECK[check];
-  if (asked) return asked;
-  if (target.kind === 'date') return 'late';
-  return target.op === '<=' || target.op === '<' ? 'exceeded' : 'short';
-}
-
-/** What the rows of a line have in common; of several the most general. */
-export function deviationOfAll(drafts: readonly { readonly deviation: Deviation }[]): Deviation {
-  const [first] = drafts;
-  const isOne = drafts.every(({ deviation }) => deviation === first?.deviation);
-  return isOne && first ? first.deviation : 'short';
-}
 
 /** What a person still has to say in a suggestion stands between these. */
 const GAP = /【[^】]*】/;

@@ -3,14 +3,9 @@ import { DEFAULT_OPTIONS } from '../../src/engine/options';
 import { cellName } from '../../src/model/grid';
 import { PANE_CHINESE } from '../../src/pane/chinese';
 import { PANE_ENGLISH } from '../../src/pane/english';
+import { deviationOfAll, type Deviation } from '../../src/pane/deviation';
 import { findingItems } from '../../src/pane/finding-items';
-import {
-  deviationOfAll,
-  earlierCauses,
-  hasGap,
-  REASON_KINDS,
-  type Deviation,
-} from '../../src/pane/reason-kinds';
+import { earlierCauses, hasGap, REASON_KINDS } from '../../src/pane/reason-kinds';
 import { speaker } from '../../src/texts/catalogue';
 import { snapshotOf } from '../support/snapshot-of';
 
