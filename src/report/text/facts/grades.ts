@@ -13,7 +13,7 @@ const NAMES: readonly (readonly [RegExp, number])[] = [
   [/^(?:差|较差|低|不合格|D)/, 3],
 ];
 const STATED =
-  /(?:评价|自评|绩效|考核)?(?:等级|等次|级别|档次|评级|评定结果|结果等级)(?:评定)?(?:均|确定|评定)?(?:为|是|属于|：|:)?[“"「『]?(优秀|良好|中等|较好|一般|较差|不合格|合格|优|良|中|差|低)(?![\u4e00-\u9fff]{0,3}(?:指标|于|期|央|心|标|化|势|先|惠))|评(?:价|定)(?:结果)?为[“"「『]?(优秀|良好|中等|较差|优|良|中|差)(?=[”"」』，。；）]|$)/g;
+  /(?:评价|自评|绩效|考核)?(?:(?:自评|评价)结论|等级|等次|级别|档次|评级|评定结果|结果等级)(?:评定)?(?:均|确定|评定)?(?:为|是|属于|：|:)?[“"「『]?(优秀|良好|中等|较好|一般|较差|不合格|合格|优|良|中|差|低)(?![\u4e00-\u9fff]{0,3}(?:指标|于|期|央|心|标|化|势|先|惠))|评(?:价|定)(?:结果)?为[“"「『]?(优秀|良好|中等|较差|优|良|中|差)(?=[”"」』，。；）]|$)/g;
 
 /** 自评得分97分，“优” */
 const BESIDE =
@@ -38,7 +38,7 @@ export function gradesOf(statements: readonly Statement[]): GradeStated[] {
         const name = match[1] ?? match[2] ?? '';
         const before = statement.text.slice(Math.max(0, match.index - 24), match.index);
         if (
-          OTHER.test(before.split(/[。；]/).at(-1) ?? '') ||
+          OTHER.test(before.split(/[。；，]/).at(-1) ?? '') ||
           /[、/／]/.test(statement.text.charAt(match.index + match[0].length))
         )
           return [];

@@ -23,6 +23,25 @@ const STEPS: readonly (readonly [Step, RegExp])[] = [
 ];
 const SUPPOSED = /计划|预计|拟|原定|力争|确保|应|预期|上年|前$/;
 
+const PLANNED =
+  /(?:计划|要求|应于?|约定|目标)[^，。；\d]{0,8}(?:(20\d\d)年)?(\d{1,2})月(?:(\d{1,2})日)?(?:底|末)?(?:之?前|底前|完[成工]|竣工|交付)/;
+const ACTUAL =
+  /实际[^，。；\d]{0,8}(?:(20\d\d)年)?(\d{1,2})月(?:(\d{1,2})日)?(?:底|末)?[^，。；\d]{0,6}(?:完[成工]|竣工|交付|建成|验收)/;
+
+/** 计划6月底前完成，实际9月20日完成: done after the day by which it was due, as told in one sentence; null where not. */
+export function lateIn({ text }: Pick<Statement, 'text'>): { at: number; text: string } | null {
+  const [due, done] = [PLANNED.exec(text), ACTUAL.exec(text)];
+  if (!due || !done || due.index > done.index) return null;
+  if ((due[1] === undefined) !== (done[1] === undefined)) return null;
+  const dayOf = (match: RegExpExecArray): number =>
+    Number(match[1] ?? 0) * 10_000 + Number(match[2]) * 100 + Number(match[3] ?? 31);
+  // A month alone is its last day for both.
+  const late = dayOf(done) > dayOf(due) && Number(done[2]) !== Number(due[2]);
+  return late || (done[3] !== undefined && due[3] !== undefined && dayOf(done) > dayOf(due))
+    ? { at: done.index, text: done[0] }
+    : null;
+}
+
 /** The days of begun and done works that a sentence tells; a date without its year is of the one before. */
 export function milestonesOf(statement: Statement): Milestone[] {
   const { text } = statement;

@@ -1,4 +1,5 @@
 import { placeOf, type Figure } from '../facts/figure';
+import { sumsOf } from './sums';
 import { isChange, isPrior, type Statement } from '../facts/statement';
 
 /** Money that came in, went out and is left, as one sentence or two neighbours tell it. */
@@ -28,7 +29,9 @@ export function balancesOf(statement: Statement): Balance[] {
     );
     const near = earlier.filter((figure) => figure.segment === left.segment);
     const told =
-      near.length > 1 ? near : [...(statement.before?.figures.filter(money) ?? []), ...earlier];
+      near.length > 1
+        ? near
+        : [...(statement.before ? wholesOf(statement.before) : []), ...earlier];
     const went = told.filter((figure, index) => isWent(told, figure, index, statement.text));
     const came = told.filter(
       (figure) => !went.includes(figure) && CAME.test(figure.label) && !isOther(figure),
@@ -36,6 +39,12 @@ export function balancesOf(statement: Statement): Balance[] {
     const more = told.filter((figure) => !went.includes(figure) && !came.includes(figure));
     return went.length > 0 && came.length > 0 && more.length === 0 ? [{ came, went, left }] : [];
   });
+}
+
+/** The money of a sentence without what is merely part of other money of it. */
+function wholesOf(statement: Statement): readonly Figure[] {
+  const parts = new Set(sumsOf(statement).flatMap((one) => one.parts));
+  return statement.figures.filter((figure) => money(figure) && !parts.has(figure));
 }
 
 /** 已支付首付款110.4万元、进度款147.2万元: what is listed behind it went out too. */

@@ -160,7 +160,7 @@ function faultOf({ before, by, share, direction }: Change, now: Figure | null): 
     const against = [by, share].find((figure) => figure && isAgainst(figure, grown));
     if (against)
       return { what: 'direction', figure: against, expected: grown, now, before: before.value };
-    const slack = (placeOf(now) + placeOf(before)) / 2;
+    const slack = [now, before].reduce((all, figure) => all + halfPlace(figure), 0);
     if (
       by &&
       Math.abs(Math.abs(grown) - by.value) > loosely(slack, now, before) + placeOf(by) / 2
@@ -184,6 +184,10 @@ function faultOf({ before, by, share, direction }: Change, now: Figure | null): 
     ? null
     : { what: 'share', figure: share, expected: (by.value / base) * 100, now, before: base };
 }
+
+/** 8起 is eight; 8万人 stands for all that round to it. */
+const halfPlace = (figure: Figure): number =>
+  figure.decimals > 0 || figure.factor > 1 ? placeOf(figure) / 2 : 0;
 
 /** 下降10% of what rose. */
 const isAgainst = ({ label }: Figure, grown: number): boolean =>

@@ -62,7 +62,7 @@ function judgeRatio(
     nearest(sensible) ??
     nearest(judged.filter(({ close, whole }) => close && DUE.test(whole.label))) ??
     null;
-  return found && { ...found, isCut };
+  return found && { ...found, isCut, fit: isCut && found.fit === 'cut' ? null : found.fit };
 }
 
 const offOf = ({ expected, ratio }: JudgedRatio): number =>

@@ -2,9 +2,9 @@ import type { Figure } from '../facts/figure';
 import type { Statement } from '../facts/statement';
 import { areColumns, awarded, oneColumn } from './columns';
 import { isDivision } from './divisions';
-import { comparable, isAmount, OPEN_LIST, REST, type Sum } from './sum';
+import { isAmount, listable, OPEN_LIST, REST, type Sum } from './sum';
 
-const AMONG = /其中|包括|包含|分别|分为|(?<=[，（(])含/g;
+const AMONG = /其中|包括|包含|分别|分为|(?<=[，（(])含|(?:具体|明细|构成)[^，。；：\d]{0,8}[：:]/g;
 
 /** Totals told before what is in them: 66件，其中…; 129件（…）; 4312万元：…. */
 export const listedParts = (statement: Statement, amounts: readonly Figure[]): readonly Sum[] => [
@@ -23,7 +23,7 @@ function bracketed({ text }: Statement, amounts: readonly Figure[]): Sum[] {
     const words = inside[1] ?? '';
     if (/[×xX*]|每|÷/.test(words)) return [];
     const parts = amounts.filter(
-      (part) => part.start > from && part.end <= close && comparable(total, part),
+      (part) => part.start > from && part.end <= close && listable(total, part),
     );
     if (parts.length === 0) return [];
     const some =
@@ -84,14 +84,16 @@ const seriesOf = (list: readonly Figure[]): readonly (readonly Figure[])[] =>
 function sumOfSeries(
   series: readonly Figure[],
   list: readonly Figure[],
-  own: readonly Figure[],
+  earlier: readonly Figure[],
   before: Statement | null,
   mark: string,
 ): Sum | null {
   const [first] = series;
-  const total = first ? totalFor(first, own, before, mark) : null;
+  const total = first ? totalFor(first, earlier, before, mark) : null;
   if (!total || total.rough) return null;
-  const parts = oneColumn(awarded(series.filter((part) => comparable(total, part))), list);
+  // 分别占总支出1000万元的62%、18%: what they are shares of is none of them.
+  const own = series.filter((part) => listable(total, part) && !part.label.includes('占'));
+  const parts = oneColumn(awarded(own), list);
   if (parts === null || parts.length === 0) return null;
   const all =
     (mark.startsWith('分') && parts.length > 1) ||
@@ -114,7 +116,7 @@ function behindColon({ text, figures }: Statement, amounts: readonly Figure[]): 
     const colon = /^[^，。；、\d：:]{0,4}[：:]/.exec(text.slice(total.end));
     if (!colon || total.rough || total.depth > 0) return [];
     const items = figures.filter((figure) => figure.start > total.end && figure.depth === 0);
-    const parts = items.filter((figure) => isAmount(figure) && comparable(total, figure));
+    const parts = items.filter((figure) => isAmount(figure) && listable(total, figure));
     const named = items.every(
       ({ label }) => label.replace(/[^\u4e00-\u9fff]/g, '').length <= LONGEST_ITEM,
     );
@@ -131,13 +133,13 @@ function totalFor(
   before: Statement | null,
   mark: string,
 ): Figure | null {
-  const near = own.filter((figure) => comparable(first, figure)).at(-1);
+  const near = own.filter((figure) => listable(figure, first)).at(-1);
   if (near) {
     const counted = mark === '分别' || mark === '分为';
     return !counted || near.segment === first.segment ? near : null;
   }
   const earlier = (before?.figures ?? []).filter(
-    (figure) => isAmount(figure) && comparable(first, figure) && figure.depth === 0,
+    (figure) => isAmount(figure) && listable(figure, first) && figure.depth === 0,
   );
   return earlier.length === 1 ? (earlier[0] ?? null) : null;
 }

@@ -30,7 +30,7 @@ const EACH = /每(人次|户次|场次|批次|公里|平方米|立方米|[\u4e00
 const PERSON = new Set(['人', '人次', '生', '名']);
 
 const BY_DAY = /每(?:天|日|次|班|周)|(?:日|天|次)均/;
-const BY_MONTH = /每(?:个)?(?:月|季度?|学期)|月均|按(?:月|季)|月(?:工资|补贴|补助|租金)/;
+const BY_MONTH = /每(?:个)?(?:月|季度?|学期)|月(?:人|户)?均|按(?:月|季)|月(?:工资|补贴|补助|租金)/;
 const TIME = /每(?:年|月|天|季|日|次会)/;
 /** What is bought is paid once. */
 const BOUGHT = /购|采购|安装|配备|印制/;
@@ -213,5 +213,8 @@ function isProduct({ figure, kind, mostTimes }: Price, count: number, amount: Fi
   if (product <= 0 || Math.abs(product - amount.value) <= rounding + placeOf(amount) / 2 + 1e-6) {
     return true;
   }
-  return isWhole(amount.value / product, mostTimes);
+  const times = Math.round(amount.value / product);
+  const repeated = times > 1 && times <= mostTimes;
+  const off = Math.abs(amount.value - product * times);
+  return repeated && off <= Math.max(product * 1e-3, placeOf(figure) * count * times * 0.5);
 }

@@ -21,10 +21,16 @@ export const isAmount = (figure: Figure): boolean =>
   !/均(?:补助|补贴|投入|投资|支出|收入|成本|费用)?$|每[^，。；\d年]{1,3}$/.test(figure.label) &&
   !isChange(figure);
 
+const alike = (total: Figure, part: Figure): boolean =>
+  part.unit === total.unit && part !== total && !part.rough && !isPrior(part);
+
 /** Whether a figure may be a part of a total. */
 export const comparable = (total: Figure, part: Figure): boolean =>
-  part.unit === total.unit &&
-  part !== total &&
-  !part.rough &&
-  isPlan(part) === isPlan(total) &&
-  !isPrior(part);
+  alike(total, part) && isPlan(part) === isPlan(total);
+
+const DONE = /实际|完成|已|达/;
+
+/** The same of a list that its total opens: of what is planned its items are planned too. */
+export const listable = (total: Figure, part: Figure): boolean =>
+  comparable(total, part) ||
+  (alike(total, part) && isPlan(total) && total.bound === null && !DONE.test(part.label));

@@ -49,6 +49,8 @@ const isBareItem = ({ lead, tail }: Figure): boolean =>
 
 const LONGEST_ITEM = 8;
 const SHORT_TOTAL = 4;
+/** 公园绿地3.2公顷，道路绿地1.8公顷，合计5公顷 */
+const BARE_TOTAL = /^[，,]?(?:合计|共计|总计)$/;
 
 /** `坐席13772宗，留言819宗，转派17282宗，共31873宗`: a total after its parts. */
 function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
@@ -78,7 +80,9 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
       SEPARATOR.test(between) ||
       /分别/.test(statement.text.slice(0, run[0]?.start)) ||
       (counted !== undefined && readChineseNumber(counted) === run.length) ||
-      (run.length > 2 && run.every(isBareItem) && total.label.length <= SHORT_TOTAL);
+      (run.every(isBareItem) &&
+        total.label.length <= SHORT_TOTAL &&
+        (run.length > 2 || (BARE_TOTAL.test(total.label) && run.length === earlier.length)));
     return [{ total, parts: run, listed: all ? 'all' : 'some' }];
   });
 }

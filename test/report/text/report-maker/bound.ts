@@ -48,6 +48,9 @@ const counted = fc
     parts: fc.tuple(whole(21, 90), whole(21, 90), whole(5, 19)),
     words: oneOf(
       ([t, a, b, c]) => `共实施产业项目${a}个、基础设施项目${b}个、其他项目${c}个，合计${t}个。`,
+      ([t, a, b, c]) => `年度计划养护道路${t}公里，其中县道${a}公里、乡道${b}公里、村道${c}公里。`,
+      ([t, a, b, c]) =>
+        `全年支出${t}万元。具体支出如下：设备费${a}万元，培训费${b}万元，印刷费${c}万元。`,
       ([t, a, b, c]) => `送戏下乡${a}场、社区演出${b}场、专场演出${c}场，共${t}场。`,
     ),
   })
@@ -183,6 +186,17 @@ const finished = fc
   })
   .map(({ words, right, wrong }): Made => ({ right: words([right]), wrong: words([wrong]) }));
 
+/** Done after the day by which it was due, and called in time. */
+const late = fc
+  .record({
+    months: fc.tuple(whole(5, 8), whole(9, 12)),
+    words: oneOf(
+      ([p, a]) => `计划${p}月底前完成，实际${a}月完成，按时完成年度任务。`,
+      ([p, a]) => `合同约定2023年${p}月20日前交付，实际2023年${a}月8日交付，如期完成。`,
+    ),
+  })
+  .map(({ months: [p, a], words }): Made => ({ right: words([a, p]), wrong: words([p, a]) }));
+
 /** A rate of others than those counted. */
 const ofOthers = fc
   .record({
@@ -216,5 +230,6 @@ export const BOUND = {
   order,
   denied,
   delivered: finished,
+  late,
   ofOthers,
 };

@@ -1,8 +1,11 @@
 import { defineReportCheck } from '../../check';
-import { bothClaimed } from '../../relations/contradiction';
+import { claimsOf } from '../../facts/claims';
+import { lateIn } from '../../facts/milestones';
+import { bothClaimed, contradiction } from '../../relations/contradiction';
 
 const ONE =
   /(?:按时|按期|如期|及时|提前)(?:全部|全面)?(?:完工|竣工|完成(?:建设|任务|工程|项目|各项)|交付|建成|开工|通过验收)|(?:项目|工程|任务)[^，。；]{0,6}(?:均|已|全部)?(?:按时|按期|如期|提前)(?:完成|完工)/g;
+const IN_TIME = /(?:按时|按期|如期|及时|提前)[^，。；]{0,4}完成|完成及时率?100%/g;
 const OTHER =
   /(?:逾期|延期|超期|推迟|延后|滞后)(?:\d+(?:天|个月|日))?(?:完工|完成|竣工|交付|开工|验收)|(?:工期|进度|工程|项目)(?:严重|有所|略有|较计划|比计划)?(?:延误|拖延|滞后|延期|逾期|延后)|未(?:能)?(?:按时|按期|如期)(?:完工|完成|竣工|交付)/g;
 
@@ -23,5 +26,13 @@ export const contradictionTime = defineReportCheck({
       basis: 'Rule F11: a report agrees with itself',
     },
   },
-  find: bothClaimed(ONE, OTHER),
+  find: (context, say) => {
+    const { report, statements } = context;
+    const late = statements.flatMap((statement) => {
+      const told = lateIn(statement);
+      const other = told && { statement, found: told.text, at: told.at };
+      return contradiction(claimsOf(report, [statement], IN_TIME)[0], other, say);
+    });
+    return [...late, ...bothClaimed(ONE, OTHER)(context, say)];
+  },
 });

@@ -18,7 +18,8 @@ function tell(say: SayInReport, place: Parameters<SayInReport>[0], sum: JudgedSu
   const unit = total.factor;
   return [
     say(place, {
-      severity: SEVERITY[fault],
+      // Of a list that may leave something out only what is above its total is certain.
+      severity: fault === 'differs' && sum.listed === 'some' ? 'warning' : SEVERITY[fault],
       data: {
         total: written(total),
         parts: parts.map(written).join('+'),

@@ -4,7 +4,9 @@ import type { FindingSeverity } from '../../../../model/finding';
 import { isOfOther } from '../../relations/ratios';
 import { judgedRatios, shareText, type JudgedRatio } from '../../relations/judged-ratios';
 
-const NEARLY = 0.5;
+/** 100% of 300份 of which 296 fit: asked, not more, where the words bind neither. */
+const NEARLY = 5;
+const FAR = 10;
 const FUNDS = /预算|资金|应|总/;
 
 /** How sure it is that the figures are the rate's own; null where it may well be of others. */
@@ -23,12 +25,13 @@ function certainty({
   }
   if (ratio.bound === 'beside') {
     if (mistyped) return 'warning';
-    return off <= NEARLY && ratio.rate.value === 100 ? 'info' : null;
+    return off <= NEARLY && ratio.rate.value === 100 && part.value < whole.value ? 'info' : null;
   }
-  if (close)
-    return off < 10 ** -ratio.rate.decimals && part.value < whole.value && off < 1
-      ? 'info'
-      : 'error';
+  if (close) {
+    if (off < Math.min(1, 10 ** -ratio.rate.decimals) && part.value < whole.value) return 'info';
+    // Far off the words may bind it to other figures after all.
+    return mistyped || off <= FAR || ratio.rate.value === 100 ? 'error' : 'warning';
+  }
   if (mistyped) return 'warning';
   if (part.value > whole.value) return null;
   const whole100 =
