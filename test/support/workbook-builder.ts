@@ -33,6 +33,8 @@ export interface SheetSpec {
   readonly state?: 'visible' | 'hidden' | 'veryHidden';
   /** 0-based. */
   readonly hiddenRows?: readonly number[];
+  /** Points of rows with a height of their own, by 0-based row. */
+  readonly heights?: Readonly<Record<number, number>>;
   readonly hiddenColumns?: readonly number[];
   /** Raw XML between the root and `<sheetData>`. */
   readonly head?: string;
@@ -141,9 +143,11 @@ function rowXml(spec: SheetSpec, index: number, table: StringTable | null): stri
     cellXml(cell, `${columnName(column)}${index + 1}`, table),
   );
   const hidden = spec.hiddenRows?.includes(index) ? ' hidden="1"' : '';
+  const points = spec.heights?.[index];
+  const height = points === undefined ? '' : ` ht="${points}" customHeight="1"`;
   return cells.length === 0 && hidden === ''
     ? ''
-    : `<row r="${index + 1}"${hidden}>${cells.join('')}</row>`;
+    : `<row r="${index + 1}"${hidden}${height}>${cells.join('')}</row>`;
 }
 
 function sheetXml(spec: SheetSpec, table: StringTable | null): string {

@@ -19,6 +19,7 @@ import type { CellChange } from './cell-markup';
 import { cellSplices } from './write-cells';
 import { formulaRanges } from './sheet-formulas';
 import { editChanges } from './edit-changes';
+import { fitTexts, type StylePart } from './fit-texts';
 import { checkPatch, realEdits, type Writes } from '../../changes/check-patch';
 import { draftChanges, draftText, openDraft, setDraftText, type Draft } from './write-draft';
 import { changeMarks, type MarkChanges } from './write-marks';
@@ -37,7 +38,13 @@ export interface Applied {
 }
 
 /** Puts values and stored results into the user's cells; this is what stays after a clear. */
-function writeValues(draft: Draft, opened: OpenedWorkbook, patch: Patch, writes: Writes): void {
+function writeValues(
+  draft: Draft,
+  opened: OpenedWorkbook,
+  patch: Patch,
+  writes: Writes,
+  styles: StylePart,
+): void {
   const partOf = partFinder(opened.index);
   for (const sheet of opened.snapshot.sheets) {
     const changes = new Map<number, Map<number, CellChange>>();
@@ -64,6 +71,7 @@ function writeValues(draft: Draft, opened: OpenedWorkbook, patch: Patch, writes:
     const edits =
       formulas.length === 0 ? [] : cellSplices(valued, editChanges(valued, sheet, formulas));
     setDraftText(draft, part, applySplices(valued, edits));
+    fitTexts(draft, part, styles, sheet, own);
   }
 }
 
@@ -126,13 +134,14 @@ function rewrite(
   opened: OpenedWorkbook,
   patch: Patch,
   options: ApplyOptions,
-  writeContent: (draft: Draft) => boolean,
+  writeContent: (draft: Draft, styles: StylePart) => boolean,
 ): Rewritten {
   const { index, snapshot } = opened;
   const pkg = opened.package;
   const draft = openDraft(pkg, index.contentTypes);
   const peeled = peel(draft, index, snapshot);
-  if (writeContent(draft)) askForCalculation(draft, opened, peeled.sheets);
+  const styles = { name: index.styles, before: peeled.styles };
+  if (writeContent(draft, styles)) askForCalculation(draft, opened, peeled.sheets);
   const marks = changeMarks(peeled.marks, patch.flags, snapshot);
   const layed = layOurs(draft, opened, patch, peeled, marks);
   const changes = draftChanges(draft);
@@ -227,10 +236,15 @@ export function applyPatch(
     return { bytes: pkg.bytes, report: { ...report, degradations, revision: snapshot.revision } };
   }
 
-  const { bytes, peeled, marks, layed, revision } = rewrite(opened, patch, options, (draft) => {
-    writeValues(draft, opened, patch, writes);
-    return cellsWritten > 0;
-  });
+  const { bytes, peeled, marks, layed, revision } = rewrite(
+    opened,
+    patch,
+    options,
+    (draft, styles) => {
+      writeValues(draft, opened, patch, writes, styles);
+      return cellsWritten > 0;
+    },
+  );
   const roles = new Set(patch.sheets.map(({ role }) => role));
   return {
     bytes,

@@ -1,9 +1,15 @@
 import { argbOf, TONE_FILLS } from '../../changes/fill-memory';
 import type { FindingSeverity } from '../../model/finding';
 import type { SheetStyle } from '../../model/patch';
-import { appendInside, attributeSplice, rawAttribute, withAttribute } from './write-markup';
+import {
+  appendInside,
+  attributeSplice,
+  rawAttribute,
+  tagWith,
+  withAttribute,
+} from './write-markup';
 import type { Splice } from './write-splice';
-import { childElements, nextTag, rootElement, type XmlElement } from '../xml';
+import { childElements, findTag, isTrue, nextTag, rootElement, type XmlElement } from '../xml';
 
 export type StyleKind = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs';
 
@@ -186,6 +192,29 @@ function refill(book: StyleBook, index: number, fill: string): number {
   const filled = withAttribute(format, 'fillId', String(fillId));
   const apply = fillId === 0 ? '0' : '1';
   return styleItem(book, 'cellXfs', withAttribute(filled, 'applyFill', apply));
+}
+
+/** A cell format that breaks its text into lines; the same index where it does already. */
+export function wrappedFormat(book: StyleBook, index: number): number {
+  const format = formatAt(book, index);
+  const alignment = findTag(format, 'alignment');
+  if (alignment && isTrue(rawAttribute(format, alignment, 'wrapText') ?? '')) return index;
+  const applied = withAttribute(format, 'applyAlignment', '1');
+  return styleItem(book, 'cellXfs', withWrap(applied, book.prefix));
+}
+
+function withWrap(format: string, prefix: string): string {
+  const alignment = findTag(format, 'alignment');
+  if (alignment) {
+    const wrapped = tagWith(format, alignment, { wrapText: '1' });
+    return format.slice(0, alignment.start) + wrapped + format.slice(alignment.end);
+  }
+  const inner = `<${prefix}alignment wrapText="1"/>`;
+  const tag = nextTag(format, 0);
+  if (!tag) return format;
+  if (tag.kind !== 'empty') return format.slice(0, tag.end) + inner + format.slice(tag.end);
+  const open = `${format.slice(tag.start, tag.end - 2).trimEnd()}>`;
+  return `${open}${inner}</${prefix}xf>`;
 }
 
 /** Whether a `<fill>` is one of the three that flags set, however another program spelled it. */

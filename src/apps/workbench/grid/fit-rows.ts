@@ -15,8 +15,14 @@ const MOST_ROWS = 1000;
 /**
  * Makes rows the workbook gives no height as tall as their wrapped text, as Excel does when it opens
  * one. Only how they are drawn: the workbook still says nothing of their height.
+ * @param changed 0-based rows whose content changed, which may be lower than they were; absent: all
  */
-export function fitRows(injector: Injector, unitId: string, sheet: SheetView): void {
+export function fitRows(
+  injector: Injector,
+  unitId: string,
+  sheet: SheetView,
+  changed?: ReadonlySet<number>,
+): void {
   const worksheet = injector
     .get(IUniverInstanceService)
     .getUnit<Workbook>(unitId)
@@ -29,6 +35,7 @@ export function fitRows(injector: Injector, unitId: string, sheet: SheetView): v
   if (!worksheet || !skeleton) return;
   const ranges = Array.from({ length: Math.min(sheet.rowCount, MOST_ROWS) }, (_, row) => row)
     .filter((row) => !sheet.heights.has(row) && !sheet.hiddenRows.has(row))
+    .filter((row) => changed?.has(row) ?? true)
     .map((row) => ({
       startRow: row,
       endRow: row,
@@ -37,7 +44,7 @@ export function fitRows(injector: Injector, unitId: string, sheet: SheetView): v
     }));
   const rowsAutoHeightInfo = skeleton
     .calculateAutoHeightInRange(ranges)
-    .filter(({ autoHeight = 0 }) => autoHeight > sheet.defaultHeight);
+    .filter(({ autoHeight = 0 }) => changed !== undefined || autoHeight > sheet.defaultHeight);
   if (rowsAutoHeightInfo.length === 0) return;
   injector.get(ICommandService).syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, {
     unitId,

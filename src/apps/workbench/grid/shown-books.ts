@@ -120,6 +120,14 @@ export function updateBook(
   book.mirror = next;
   capture.quietly(() => {
     showChanges(books.injector, book.unit, view, changes);
+    if (!book.fitted) return;
+    for (const { id, cells } of changes.changed) {
+      const sheet = view.sheets.find((one) => one.id === id);
+      const rows = new Set(cells.flatMap(({ row, content }) => (content ? [row] : [])));
+      if (sheet?.visibility === 'visible' && rows.size > 0) {
+        fitRows(books.injector, book.unit, sheet, rows);
+      }
+    }
   });
   if (changes.removed.length > 0) forgetSheets(books.injector, book.unit, changes.removed);
 }
