@@ -149,6 +149,16 @@ const WHY = record<WhyJson>({
     subtotals: count,
     templates: count,
     total: flag,
+    decided: listOf(
+      record<WhyJson['rows']['decided'][number]>({
+        row: number({ finite: true }),
+        as: wordOf({ total: true, subtotal: true, level: true }),
+        by: listOf(
+          wordOf({ words: true, marked: true, bare: true, 'adds-up': true, 'below-total': true }),
+        ),
+        confidence: number({ finite: true }),
+      }),
+    ),
   }),
 });
 

@@ -1,7 +1,9 @@
 import type { Profile } from '../model/profile';
-import type { BudgetRow } from '../model/table';
+import type { BudgetScore } from '../model/score';
+import type { BudgetRow, Indicator } from '../model/table';
 import { ratio, sum } from '../quantity/exact';
 import type { PreparedContext } from './check';
+import { packed } from './wording';
 
 /** The budget a row is measured by: the profile's denominator, else the other amount of the form. */
 export function denominatorOf(row: BudgetRow, profile: Profile): number | null {
@@ -91,3 +93,26 @@ export function unevenAmounts(
   }
   return uneven;
 }
+
+/** 资金执行, 预算执行情况, 预算执行率. */
+const EXECUTION_ROW =
+  /^(?:年度|全年|项目|财政|专项)*(?:预算|资金|经费)(?:执行|支出|支付)(?:完成)?(?:情况|率|进度)?$/;
+
+/**
+ * Whether a row without a target stands among the indicators for the funds, whose rate is known: it has
+ * no figure of its own, or that rate.
+ */
+export function standsForFunds(
+  { name, target, actual }: Indicator,
+  budget: BudgetScore | null,
+): boolean {
+  const rate = budget?.rate ?? null;
+  if (target.kind !== 'none' || rate === null || !EXECUTION_ROW.test(packed(name))) return false;
+  return (
+    actual.kind === 'none' ||
+    (actual.kind === 'percent' && Math.abs((actual.value ?? 0) - rate * 100) < ROUNDED)
+  );
+}
+
+/** Percentage points that a printed rate may be off by being rounded. */
+const ROUNDED = 0.6;

@@ -192,6 +192,22 @@ export interface Subtotal {
   readonly score: NumberCell | null;
 }
 
+/** What spoke for taking a row for something else than an indicator. */
+export type RowReason = 'words' | 'marked' | 'bare' | 'adds-up' | 'below-total';
+
+/** A row below the header that is no indicator, and how sure that is. */
+export interface RowDecision {
+  readonly row: number;
+  readonly kind: 'total' | 'subtotal' | 'level' | 'note';
+  /**
+   * `words`: how it begins. `marked`: numbered, or with points in its name. `bare`: a label and points
+   * alone. `adds-up`: its points are those of the rows above or below. `below-total`: it stands there.
+   */
+  readonly by: readonly RowReason[];
+  /** 0…1: by how much more speaks for it than for the next best. */
+  readonly confidence: number;
+}
+
 export interface Table {
   readonly sheetId: string;
   readonly sheet: string;
@@ -220,6 +236,8 @@ export interface Table {
   /** Rows that have a name and nothing else: what they count for cannot be read. */
   readonly nameOnly: readonly Sourced<string>[];
   readonly subtotals: readonly Subtotal[];
+  /** Rows that were taken for no indicators, in the order of the form. */
+  readonly decided: readonly RowDecision[];
   /** Null: the form was cut off or never had one, so only row checks apply. */
   readonly total: TotalRow | null;
   /** A 评价等级 cell or a grade word beside the total. */

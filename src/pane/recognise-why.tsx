@@ -16,12 +16,18 @@ export function WhyTable({ table }: { readonly table: Table }) {
   const counts = ROWS.filter((one) => rows[one] > 0).map((one) =>
     say(`recognise.rows.${one}`, { count: rows[one] }),
   );
+  const byPoints = rows.decided.filter(({ by }) => !by.includes('words'));
   const total = say(rows.total ? 'recognise.rows.total' : 'recognise.rows.noTotal');
   return (
     <ul className={styles.list}>
       {kind.map(({ what, seen }, index) => (
         <li key={index} className={styles.quiet}>
           {say('recognise.seen', { what: say(`recognise.what.${what}`), seen })}
+        </li>
+      ))}
+      {byPoints.map(({ row, as }) => (
+        <li key={`row ${String(row)}`} className={styles.quiet}>
+          {say(`recognise.decided.${as}`, { row })}
         </li>
       ))}
       <li className={styles.quiet}>{[...counts, total].join(say('recognise.between'))}</li>

@@ -203,6 +203,7 @@ function assemble(
     templateRows: body.templateRows,
     nameOnly: body.nameOnly,
     subtotals: body.subtotals,
+    decided: body.decided,
     total,
     grade: body.grade ?? gradeInMeta(matter.meta),
     notes: body.notes,

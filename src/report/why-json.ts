@@ -1,4 +1,4 @@
-import type { ColumnRole, ContentsReason, Table, TableEvidence } from '../model/table';
+import type { ColumnRole, ContentsReason, RowReason, Table, TableEvidence } from '../model/table';
 
 /** What recognition decided of a table and on what evidence, in words of the form and fixed codes. */
 export interface WhyJson {
@@ -25,6 +25,13 @@ export interface WhyJson {
     readonly subtotals: number;
     readonly templates: number;
     readonly total: boolean;
+    /** Sums and levels: the row, what told it, and how sure that is (0…1). */
+    readonly decided: readonly {
+      readonly row: number;
+      readonly as: 'total' | 'subtotal' | 'level';
+      readonly by: readonly RowReason[];
+      readonly confidence: number;
+    }[];
   };
 }
 
@@ -49,6 +56,9 @@ export function whyJson(table: Table, order: readonly ColumnRole[]): WhyJson {
       subtotals: table.subtotals.length,
       templates: table.templateRows.length,
       total: table.total !== null,
+      decided: table.decided.flatMap(({ row, kind, by, confidence }) =>
+        kind === 'note' ? [] : [{ row: row + 1, as: kind, by, confidence }],
+      ),
     },
   };
 }

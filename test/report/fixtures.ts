@@ -207,6 +207,7 @@ export function tableResult(
     indicators,
     templateRows: [],
     nameOnly: [],
+    decided: [],
     subtotals: [],
     total: {
       row: total,

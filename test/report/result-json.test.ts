@@ -73,7 +73,8 @@ describe('fileJson', () => {
             "rate": 0.86,
             "weight": 10,
             "score": 9,
-            "total": true
+            "total": true,
+            "decided": []
            },
            {
             "label": "其中：本年财政拨款",
@@ -168,7 +169,8 @@ describe('fileJson', () => {
            "levels": 0,
            "subtotals": 0,
            "templates": 0,
-           "total": true
+           "total": true,
+           "decided": []
           }
          },
          "findings": [

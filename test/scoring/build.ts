@@ -123,6 +123,7 @@ export function table(form: Form): Table {
     indicators: form.rows.map(indicator),
     templateRows: [],
     nameOnly: [],
+    decided: [],
     subtotals: [],
     total: form.total
       ? {

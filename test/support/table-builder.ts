@@ -145,6 +145,7 @@ export function tableOf({ rows, funds, total, groups = [], over = {} }: TableSpe
     indicators: rows.map(indicatorOf),
     templateRows: [],
     nameOnly: [],
+    decided: [],
     subtotals: [],
     total: total
       ? {

@@ -2,6 +2,7 @@ import { isNotApplicable } from '../../model/blank';
 import { sum } from '../../quantity/exact';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
+import { standsForFunds } from '../funds';
 import { brief } from '../wording';
 
 /** One finding for the table where no indicator has an actual value. */
@@ -42,8 +43,10 @@ export const actualMissing = defineCheck({
         'Import check of the integrated system: 实际完成值 may not be blank; seen in Tianchang 2022',
     },
   },
-  find(say, { table, facts }) {
-    const open = table.indicators.flatMap(({ target, actual, actualCell, name }, index) => {
+  find(say, { table, facts, budget }) {
+    const open = table.indicators.flatMap((indicator, index) => {
+      const { target, actual, actualCell, name } = indicator;
+      if (standsForFunds(indicator, budget)) return [];
       const { weight = null, rubric = false } = facts.rows[index] ?? {};
       if (actual.kind !== 'none' || actualCell === null || weight === null || rubric) return [];
       if (isNotApplicable(target.text) || isNotApplicable(actual.text)) return [];

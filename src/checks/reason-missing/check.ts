@@ -3,6 +3,7 @@ import type { Indicator } from '../../model/table';
 import { bandSeverity } from '../band-words';
 import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
+import { standsForFunds } from '../funds';
 import { brief } from '../wording';
 import type { RowScore } from '../../model/score';
 import type { RowFacts } from '../table-facts';
@@ -58,6 +59,8 @@ export const reasonMissing = defineCheck({
       }
       const met = score.status === 'met' || score.status === 'over';
       if (met && score.method !== 'rubric') return null;
+      // The funds explain their rate where it is low (execution-unexplained).
+      if (standsForFunds(indicator, context.budget)) return null;
       const lost = filled !== null && filled < weight && filled >= 0;
       // Full marks against the rules are said at the score.
       if (!lost && (score.status !== 'unmet' || score.method === 'rubric')) return null;

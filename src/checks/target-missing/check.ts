@@ -1,6 +1,7 @@
 import { isNotApplicable } from '../../model/blank';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
+import { standsForFunds } from '../funds';
 import { brief } from '../wording';
 
 export const targetMissing = defineCheck({
@@ -33,7 +34,9 @@ export const targetMissing = defineCheck({
   },
   everyRow(say, context) {
     const { carried } = context.facts;
-    return ({ target, targetCell, name }, _score, { weight, rubric }, index) => {
+    return (indicator, _score, { weight, rubric }, index) => {
+      const { target, targetCell, name } = indicator;
+      if (standsForFunds(indicator, context.budget)) return null;
       if (target.kind !== 'none' || targetCell === null || isNotApplicable(target.text))
         return null;
       if (weight === null || rubric || carried.has(index)) return null;

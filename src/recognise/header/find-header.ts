@@ -1,7 +1,7 @@
 import type { Columns } from '../../model/table';
 import { matchBudgetHead } from '../funds/budget-heads';
-import type { HeadRole } from '../vocabulary/heads';
-import { headLabel, isBrokenHead, matchHead, type HeadMatch } from './match-head';
+import { OTHER_YEARS, type HeadRole } from '../vocabulary/heads';
+import { headLabel, isBrokenHead, LONGEST_HEAD, matchHead, type HeadMatch } from './match-head';
 import { assignRoles, type Candidate, type Chosen } from './assign-roles';
 import { secondHalfAt } from './halves';
 import { spreadNames } from './spread-names';
@@ -104,31 +104,39 @@ function joined(upper: RowHeads, lower: RowHeads): RowHeads {
   };
 }
 
-/** Heads go on in the next row when all it holds are heads, sub-heads or parts of a head over several columns. */
+/**
+ * Heads go on in the next row when all it holds are heads, sub-heads or parts of a head over several
+ * columns. Beside as many that are heads, any short text below a head over several columns is one.
+ */
 function continues(view: SheetView, row: number): boolean {
   const columns = filledColumns(view, row);
   if (columns.length === 0) return false;
-  return columns.every((column) => {
-    const text = view.text(row, column);
-    return (
-      matchHead(text) !== null ||
-      SUB_HEADS[headLabel(text)] !== undefined ||
-      isBrokenHead(view.shown(row - 1, column), text) ||
-      isUnderWideHead(view, row, column)
-    );
-  });
+  const others = columns.filter((column) => !isHeadBelow(view, row, column));
+  return (
+    others.length * 2 <= columns.length &&
+    others.every((column) => {
+      const text = view.text(row, column);
+      return (
+        text.length <= LONGEST_HEAD && !/\d/.test(text) && wideHeadOver(view, row, column) !== null
+      );
+    })
+  );
 }
 
-/** `数值` below `年度指标值` merged over three columns. */
-function isUnderWideHead(view: SheetView, row: number, column: number): boolean {
+function isHeadBelow(view: SheetView, row: number, column: number): boolean {
+  const text = view.text(row, column);
+  if (matchHead(text) !== null || SUB_HEADS[headLabel(text)] !== undefined) return true;
+  if (isBrokenHead(view.shown(row - 1, column), text)) return true;
+  // 数值 below 年度指标值 merged over three columns.
+  const over = wideHeadOver(view, row, column);
+  return over !== null && typeof view.value(row, column) === 'string' && matchHead(over) !== null;
+}
+
+/** The head over several columns right above a cell. */
+function wideHeadOver(view: SheetView, row: number, column: number): string | null {
   const merge = view.merge(row - 1, column);
-  return (
-    merge !== null &&
-    merge.bottom === row - 1 &&
-    merge.right > merge.left &&
-    typeof view.value(row, column) === 'string' &&
-    matchHead(view.shown(row - 1, column)) !== null
-  );
+  const isWide = merge !== null && merge.bottom === row - 1 && merge.right > merge.left;
+  return isWide ? view.shown(row - 1, column) : null;
 }
 
 /** The next header at or below `from`; null when there is none. Linear in the cells it passes. */
@@ -169,7 +177,7 @@ function headerAt(view: SheetView, row: number, above: RowHeads | null): Header 
 
 /** The lowest text over a column inside the header, and the one above that. */
 function labelsOver(view: SheetView, top: number, bottom: number, column: number) {
-  const labels: { text: string; row: number; column: number }[] = [];
+  const labels: Label[] = [];
   for (let row = bottom; row >= top; row--) {
     const merge = view.merge(row, column);
     const text = view.shown(row, column);
@@ -212,6 +220,7 @@ function candidateFor(
     const whole = matchHead(`${parent.text}${own.text}`);
     if (whole) return { ...make(whole.role, whole.confidence), label: whole.label };
   }
+  if (parent && isOfOtherYear(view, own, parent)) return null;
   const match = matchHead(own.text);
   if (match) {
     // 得分 over 自评 | 专家: the lower head says whose score it is.
@@ -221,6 +230,27 @@ function candidateFor(
     return make(parentMatch.role, parentMatch.confidence * 0.8);
   }
   return null;
+}
+
+interface Label {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+const YEAR = /(?:19|20)\d{2}/;
+
+/** Of 2023年 | 2024年 below one head only the last is the form's own year. */
+function isOfOtherYear(view: SheetView, own: Label, parent: Label): boolean {
+  if (OTHER_YEARS.test(own.text)) return true;
+  const year = YEAR.exec(own.text)?.[0];
+  const wide = view.merge(parent.row, parent.column);
+  if (year === undefined || wide === null) return false;
+  for (let column = wide.left; column <= wide.right; column++) {
+    const other = YEAR.exec(view.text(own.row, column))?.[0];
+    if (other !== undefined && other > year) return true;
+  }
+  return false;
 }
 
 function readColumns(

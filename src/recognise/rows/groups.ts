@@ -1,5 +1,12 @@
 import type { CellRef } from '../../model/grid';
-import type { Indicator, Sourced, Subtotal, TemplateRow, TotalRow } from '../../model/table';
+import type {
+  Indicator,
+  RowDecision,
+  Sourced,
+  Subtotal,
+  TemplateRow,
+  TotalRow,
+} from '../../model/table';
 import { remembering } from '../../quantity/remember';
 import { type LevelLabel, readLevelPath } from './level-label';
 import { isSameFirst, lostLevel } from './lost-level';
@@ -25,6 +32,7 @@ export interface OpenBody {
   readonly templateRows: TemplateRow[];
   readonly nameOnly: Sourced<string>[];
   readonly subtotals: Subtotal[];
+  readonly decided: RowDecision[];
   readonly notes: Sourced<string>[];
   total: TotalRow | null;
   /** The total row came after the indicators; what follows is notes unless it is scored again. */

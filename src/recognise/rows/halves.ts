@@ -43,6 +43,7 @@ export function joinHalves(left: Body, right: Body): Body {
     templateRows: [...left.templateRows, ...rest.templateRows],
     nameOnly: [...left.nameOnly, ...rest.nameOnly],
     subtotals: [...left.subtotals, ...rest.subtotals, ...halfTotals(left.total, rest.total)],
+    decided: [...left.decided, ...rest.decided],
     total: left.total && rest.total ? null : (left.total ?? rest.total),
     grade: left.grade ?? rest.grade,
     notes: [...left.notes, ...rest.notes],

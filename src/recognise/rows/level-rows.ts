@@ -1,6 +1,5 @@
-import { compare, sum } from '../../quantity/exact';
 import { normaliseText } from '../../quantity/normalise';
-import { weightCellAt } from '../point-cells';
+import { scoreCellAt, weightCellAt } from '../point-cells';
 import type { SheetView } from '../sheet-view';
 import { repeatsHeader } from './header-again';
 import { type Layout, firstFilled } from './layout';
@@ -11,6 +10,8 @@ export interface LevelRow {
   readonly row: number;
   readonly column: number;
   readonly level: 1 | 2 | 3;
+  /** Without its number. */
+  readonly label: string;
 }
 
 /** A level's class: 产出指标, 数量指标, 部门履职 … ; in the column of names nothing else is called so. */
@@ -18,14 +19,19 @@ const LEVEL_ONE =
   /^(项目|部门|单位)?(产出|效益|效果|满意度?|成本|决策|过程|投入|管理|绩效|履职)(指标|情况|类|类指标)?$/;
 const LEVEL_TWO =
   /^(产出)?(数量|质量|时效|成本|进度)(指标)?$|(经济|社会|生态|可持续|环境).*(效益|影响)(指标)?$|(服务|受益)?.{0,6}满意度指标$/;
+/** 1.数量指标: figures number the second level where a class follows, else the indicators. */
+const FIGURE_NUMBER = /^\d{1,2}[.、)](?!\d)/;
 const NUMBERED: readonly (readonly [RegExp, 1 | 2 | 3])[] = [
   [/^[一二三四五六七八九十]{1,3}[、.]/, 1],
   [/^\([一二三四五六七八九十]{1,3}\)/, 2],
 ];
 
-/** A row of which nothing but a label and points is filled in. */
-interface Candidate extends LevelRow {
+/** A row of which nothing but a label and points is filled in: a level perhaps. */
+export interface LevelCandidate extends LevelRow {
   readonly weight: number | null;
+  readonly score: number | null;
+  /** Points in its name. */
+  readonly printed: number | null;
   /** What its label is called says that it is a level. */
   readonly isNamed: boolean;
   /** Its numbering or the points in its name do. */
@@ -35,17 +41,12 @@ interface Candidate extends LevelRow {
 /** Rows that are looked at below a level for those it holds. */
 const REACH = 200;
 
-/**
- * The level that stands alone in a row; null for any other row. A label alone is a level when it is
- * called one and rows follow it, or when its points are what the rows below it come to.
- */
-export function levelRowAt(layout: Layout, row: number): LevelRow | null {
-  if (layout.at.name === undefined) return null;
-  const candidate = candidateAt(layout, row);
-  return candidate && isLevel(layout, candidate) ? candidate : null;
+/** A row of which nothing but a label and points is filled in; null for any other. */
+export function levelCandidateAt(layout: Layout, row: number): LevelCandidate | null {
+  return layout.at.name === undefined ? null : candidateAt(layout, row);
 }
 
-function candidateAt({ view, at, levels, labels }: Layout, row: number): Candidate | null {
+function candidateAt({ view, at, levels, labels }: Layout, row: number): LevelCandidate | null {
   const values = view.sheet.values[row];
   if (!values) return null;
   let label: number | null = null;
@@ -59,34 +60,34 @@ function candidateAt({ view, at, levels, labels }: Layout, row: number): Candida
   if (label === null) return null;
   const text = normaliseText(view.text(row, label));
   if (text.length > 30) return null;
-  const { label: plain, weight: printed } = readLevelLabel(text);
+  const { label: plain, weight: printed } = readLevelLabel(text.replace(FIGURE_NUMBER, ''));
   const own = levels.find(({ column }) => column === label);
   const numbered = NUMBERED.find(([pattern]) => pattern.test(text));
   const one = LEVEL_ONE.test(plain);
   const isNamed = one || LEVEL_TWO.test(plain);
   const weight = at.weight === undefined ? null : weightCellAt(view, { row, column: at.weight });
+  const score =
+    at.score === undefined ? null : scoreCellAt(view, { row, column: at.score }, weight);
   return {
     row,
     column: label,
+    label: plain,
     level: own?.level ?? numbered?.[1] ?? (one || !isNamed ? 1 : 2),
     weight: weight?.value ?? printed,
+    score: score?.value ?? null,
+    printed,
     isNamed: isNamed || own !== undefined,
     isMarked: numbered !== undefined || printed !== null,
   };
 }
 
-function isLevel(layout: Layout, candidate: Candidate): boolean {
-  const { isNamed, isMarked, weight } = candidate;
-  if (!isNamed && !isMarked) return false;
-  const below = weightsBelow(layout, candidate);
-  if (below.length === 0) return false;
-  return isNamed || weight === null || comesTo(below, weight);
-}
-
-/** Weights of the rows below that are no labels alone, up to the next level of its rank. */
-function weightsBelow(layout: Layout, { row: top, column, level }: Candidate): number[] {
+/** Points of the rows below that are no labels alone, up to the next level of its rank. */
+export function pointsBelow(
+  layout: Layout,
+  { row: top, column, level }: LevelCandidate,
+): { readonly weight: number; readonly score: number | null }[] {
   const { view, at } = layout;
-  const weights: number[] = [];
+  const points: { weight: number; score: number | null }[] = [];
   const end = Math.min(view.sheet.rowCount, top + REACH);
   for (let row = top + 1; row < end; row++) {
     if (firstFilled(view, row) === null || repeatsHeader(layout, row)) continue;
@@ -99,20 +100,12 @@ function weightsBelow(layout: Layout, { row: top, column, level }: Candidate): n
     const isAnother = at.name !== column && view.text(row, column) !== '';
     if (isAnother || !isRow(view, at, row)) break;
     const weight = at.weight === undefined ? null : weightCellAt(view, { row, column: at.weight });
-    weights.push(weight?.value ?? 0);
+    const score =
+      at.score === undefined ? null : scoreCellAt(view, { row, column: at.score }, weight);
+    points.push({ weight: weight?.value ?? 0, score: score?.value ?? null });
   }
-  return weights;
+  return points;
 }
 
 const isRow = (view: SheetView, { name }: Layout['at'], row: number): boolean =>
   name !== undefined && view.text(row, name) !== '';
-
-/** The points are reached exactly at the end of a row. */
-function comesTo(weights: readonly number[], points: number): boolean {
-  const so: number[] = [];
-  for (const weight of weights) {
-    so.push(weight);
-    if (compare(sum(so), points) === 0) return true;
-  }
-  return false;
-}

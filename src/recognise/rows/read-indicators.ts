@@ -2,6 +2,7 @@ import type {
   Columns,
   Group,
   Indicator,
+  RowDecision,
   Sourced,
   Subtotal,
   TemplateRow,
@@ -14,9 +15,9 @@ import { repeatsHeader } from './header-again';
 import { type OpenBody, openGroup, openGroups, weightBeside } from './groups';
 import { readIndicatorRow, withPartsScored } from './indicator-row';
 import { type Layout, firstFilled, layoutOf } from './layout';
-import { readLevelLabel } from './level-label';
-import { levelRowAt } from './level-rows';
-import { type Lead, leadOf, rowKind, startsAnotherForm } from './row-kind';
+import { levelCandidateAt } from './level-rows';
+import { type Lead, leadOf, startsAnotherForm } from './row-kind';
+import { weighRow } from './weigh-row';
 
 /** What the rows below a header hold. `end` is the row after the last one that belongs to it. */
 export interface Body {
@@ -27,6 +28,7 @@ export interface Body {
   readonly templateRows: readonly TemplateRow[];
   readonly nameOnly: readonly Sourced<string>[];
   readonly subtotals: readonly Subtotal[];
+  readonly decided: readonly RowDecision[];
   readonly total: TotalRow | null;
   readonly grade: Sourced<string> | null;
   readonly notes: readonly Sourced<string>[];
@@ -42,6 +44,7 @@ export function readIndicators(view: SheetView, columns: Columns, from: number):
     templateRows: [],
     nameOnly: [],
     subtotals: [],
+    decided: [],
     notes: [],
     total: null,
     closed: false,
@@ -75,6 +78,7 @@ export function readIndicators(view: SheetView, columns: Columns, from: number):
     templateRows: body.templateRows,
     nameOnly: body.nameOnly,
     subtotals: body.subtotals,
+    decided: body.decided,
     total: body.total,
     grade: body.grade,
     notes: body.notes,
@@ -101,7 +105,10 @@ function leaveBlankForm({ view }: Layout, body: OpenBody): void {
 const withoutWeight = (indicator: Indicator): Indicator => ({ ...indicator, weight: null });
 
 function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number, lead: Lead): void {
-  switch (rowKind(layout, body, row, first, lead)) {
+  const { kind, by, confidence } = weighRow(layout, body, row, first, lead);
+  if (body.closed && (kind === 'rows' || kind === 'level')) reopen(body);
+  if (kind !== 'rows') body.decided.push({ row, kind, by, confidence });
+  switch (kind) {
     case 'total':
       readTotal(layout, body, row, first);
       break;
@@ -119,23 +126,26 @@ function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number,
   }
 }
 
+/** Rows are scored again below 合计: that was the sum of a block. */
+function reopen(body: OpenBody): void {
+  const { total } = body;
+  if (total) {
+    body.subtotals.push({ row: total.row, label: '', weight: total.weight, score: total.score });
+  }
+  body.total = null;
+  body.closed = false;
+}
+
 /** A level in a row of its own, with the sum that its indicators below must come to. */
 function readLevelRow(layout: Layout, body: OpenBody, row: number, text: string): void {
-  const own = levelRowAt(layout, row);
+  const own = levelCandidateAt(layout, row);
   if (!own) return;
   const { weight } = layout.at;
   if (layout.levels.some(({ column }) => column === own.column)) {
     openGroups(layout, body, row, weight);
   } else {
-    const { label, weight: printed } = readLevelLabel(layout.view.text(row, own.column));
-    openGroup(
-      body,
-      own.level,
-      label,
-      row,
-      own.column,
-      printed ?? weightBeside(layout, row, weight),
-    );
+    const points = own.printed ?? weightBeside(layout, row, weight);
+    openGroup(body, own.level, own.label, row, own.column, points);
   }
   readSubtotal(layout, body, row, text);
 }

@@ -1,12 +1,10 @@
 import { normaliseText } from '../../quantity/normalise';
-import { readQuantity } from '../../quantity/read-quantity';
 import { repeating } from '../../quantity/remember';
 import { matchHead } from '../header/match-head';
 import { type SheetView, filledColumns } from '../sheet-view';
 import { characters } from './first-characters';
 import type { OpenBody } from './groups';
 import type { Layout } from './layout';
-import { levelRowAt } from './level-rows';
 
 const TOTAL =
   /^(?:项目|绩效|自评|评价|综合|最终)*(?:总分|总得分|合计|总计|累计|总评分|总分值|(?<=自评|评价|综合|最终)得分|得分合计|合计得分|总分合计|分值合计|总分数)$/;
@@ -98,51 +96,6 @@ function isAlone(view: SheetView, row: number, first: number): boolean {
   return filledColumns(view, row).every((column) => column === first);
 }
 
-type RowKind = 'total' | 'subtotal' | 'level' | 'note' | 'rows';
-
-export function rowKind(
-  layout: Layout,
-  body: OpenBody,
-  row: number,
-  first: number,
-  lead: Lead,
-): RowKind {
-  if (lead.sum !== null && first <= layout.labelEnd && !isMeasured(layout, row, first))
-    return lead.sum;
-  if (body.closed) {
-    if (!isScoredAgain(layout, row)) return 'note';
-    reopen(body);
-  }
-  if (lead.isNote && isNoteRow(layout, body, row, first)) return 'note';
-  return levelRowAt(layout, row) ? 'level' : 'rows';
-}
-
-/** A sum says what its rows come to; what has a target and a result is measured, whatever its name. */
-function isMeasured({ view, at }: Layout, row: number, first: number): boolean {
-  const { name, target, actual } = at;
-  if (first !== name || target === undefined || actual === undefined) return false;
-  return [target, actual].every((column) => isQuantity(view, row, column));
-}
-
-const isQuantity = (view: SheetView, row: number, column: number): boolean =>
-  readQuantity(view.value(row, column), view.format(row, column)).value !== null;
-
-/** A row with a name and a weight below 合计: that was the sum of a block, not of the table. */
-function isScoredAgain(layout: Layout, row: number): boolean {
-  const { view, at } = layout;
-  if (at.name === undefined || at.weight === undefined) return false;
-  return view.text(row, at.name) !== '' && typeof view.value(row, at.weight) === 'number';
-}
-
-function reopen(body: OpenBody): void {
-  const { total } = body;
-  if (total) {
-    body.subtotals.push({ row: total.row, label: '', weight: total.weight, score: total.score });
-  }
-  body.total = null;
-  body.closed = false;
-}
-
 function leadLabel(text: string): string {
   return normaliseText(text)
     .replace(/\([^()]*\)?$/, '')
@@ -150,7 +103,7 @@ function leadLabel(text: string): string {
 }
 
 /** A note's label stands at the left and no weight or score stands in the row. */
-function isNoteRow(layout: Layout, body: OpenBody, row: number, first: number): boolean {
+export function isNoteRow(layout: Layout, body: OpenBody, row: number, first: number): boolean {
   const { at, view } = layout;
   const name = at.name;
   const inNames = name !== undefined && first >= name && !body.closed && name > 0;

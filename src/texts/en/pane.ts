@@ -69,6 +69,11 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.recognise.rows.levels': 'levels: {count}',
   'pane.recognise.rows.subtotals': 'subtotals: {count}',
   'pane.recognise.rows.templates': 'unused template rows: {count}',
+  'pane.recognise.decided.total':
+    'Row {row} is the total: its figures are the sums of the rows above',
+  'pane.recognise.decided.subtotal': 'Row {row} is a subtotal: its figures are sums of rows above',
+  'pane.recognise.decided.level':
+    'Row {row} is a level: it is numbered, or its points are those of the rows below',
   'pane.recognise.rows.total': 'a total row',
   'pane.recognise.rows.noTotal': 'no total row',
   'pane.recognise.others': 'Tables read but not scored',

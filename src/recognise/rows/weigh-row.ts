@@ -1,0 +1,200 @@
+import type { RowDecision, RowReason } from '../../model/table';
+import { compare, sum } from '../../quantity/exact';
+import { readNumberCell } from '../../quantity/read-number';
+import { readQuantity } from '../../quantity/read-quantity';
+import { scoreCellAt, weightCellAt } from '../point-cells';
+import { type SheetView, filledColumns } from '../sheet-view';
+import type { OpenBody } from './groups';
+import type { Layout } from './layout';
+import { type LevelCandidate, levelCandidateAt, pointsBelow } from './level-rows';
+import { isNoteRow, type Lead } from './row-kind';
+
+export type RowKind = RowDecision['kind'] | 'rows';
+
+/** What a row is taken for, what spoke for it, and how much less the next best reading has. */
+export interface WeighedRow {
+  readonly kind: RowKind;
+  readonly by: readonly RowReason[];
+  /** 0…1 */
+  readonly confidence: number;
+}
+
+interface Evidence {
+  readonly kind: RowKind;
+  readonly points: number;
+  readonly by: RowReason;
+}
+
+/** What most rows are: an indicator, a detail of one, or a row of the empty form. */
+const INDICATOR: WeighedRow = { kind: 'rows', by: [], confidence: 1 };
+/** A row says what it is unless something else does. */
+const USUAL = 0.5;
+const WORDS = 1;
+/** Points that come to those of the rows above or below, to the point. */
+const ADDS_UP = 0.6;
+/** A label and points, and nothing that is measured. */
+const BARE = 0.25;
+const MARKED = 0.4;
+const MISSED = -0.4;
+const BELOW_TOTAL = 0.9;
+
+/**
+ * Weighs what a row is: the words it begins with, that nothing in it is measured, that its points come
+ * to those of the rows above (a sum) or below (a level), and where it stands. Words alone do as long as
+ * nothing speaks against them, and a label that nobody knows is a sum or a level by its points.
+ */
+export function weighRow(
+  layout: Layout,
+  body: OpenBody,
+  row: number,
+  first: number,
+  lead: Lead,
+): WeighedRow {
+  const candidate = levelCandidateAt(layout, row);
+  const bare = candidate ?? pointsAloneAt(layout, row);
+  if (lead.sum === null && !lead.isNote && !body.closed && !bare) return INDICATOR;
+  return best([
+    ...sumWords(layout, row, first, lead),
+    ...noteWords(layout, body, row, first, lead),
+    ...(bare ? sumPoints(layout, body, row) : []),
+    ...(candidate ? levelEvidence(layout, candidate) : []),
+  ]);
+}
+
+/** A reading with words or figures for it, against that of a row like any other. */
+function best(evidence: readonly Evidence[]): WeighedRow {
+  const points = new Map<RowKind, number>([['rows', USUAL]]);
+  for (const one of evidence) points.set(one.kind, (points.get(one.kind) ?? 0) + one.points);
+  const [most, next] = [...points].sort(([, one], [, other]) => other - one);
+  if (!most) return INDICATOR;
+  const margin = most[1] - (next?.[1] ?? 0);
+  const by = evidence.filter(({ kind, points: own }) => kind === most[0] && own > 0);
+  return {
+    kind: most[0],
+    by: [...new Set(by.map((one) => one.by))],
+    confidence: Math.max(0, Math.min(1, Math.round(margin * 100) / 100)),
+  };
+}
+
+/** A sum says what its rows come to; what has a target and a result is measured, whatever its name. */
+function sumWords(layout: Layout, row: number, first: number, { sum: said }: Lead): Evidence[] {
+  if (said === null || first > layout.labelEnd) return [];
+  return isMeasured(layout, row, first) ? [] : [{ kind: said, points: WORDS, by: 'words' }];
+}
+
+function isMeasured({ view, at }: Layout, row: number, first: number): boolean {
+  const { name, target, actual } = at;
+  if (first !== name || target === undefined || actual === undefined) return false;
+  return [target, actual].every(
+    (column) => readQuantity(view.value(row, column), view.format(row, column)).value !== null,
+  );
+}
+
+function noteWords(
+  layout: Layout,
+  body: OpenBody,
+  row: number,
+  first: number,
+  lead: Lead,
+): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (body.closed && !isScoredAgain(layout, row))
+    evidence.push({ kind: 'note', points: BELOW_TOTAL, by: 'below-total' });
+  if (lead.isNote && isNoteRow(layout, body, row, first))
+    evidence.push({ kind: 'note', points: WORDS, by: 'words' });
+  return evidence;
+}
+
+/** A row with a name and a weight below 合计: that was the sum of a block, not of the table. */
+export function isScoredAgain(layout: Layout, row: number): boolean {
+  const { view, at } = layout;
+  if (at.name === undefined || at.weight === undefined) return false;
+  return view.text(row, at.name) !== '' && typeof view.value(row, at.weight) === 'number';
+}
+
+/** Points in a row where nothing else stands: the label was left out or lost. */
+function pointsAloneAt({ view, at }: Layout, row: number): boolean {
+  if (at.weight === undefined || at.score === undefined) return false;
+  const filled = filledColumns(view, row);
+  return (
+    filled.length === 2 && filled.every((column) => column === at.weight || column === at.score)
+  );
+}
+
+/** Fewer rows come to a figure by chance. */
+const FEWEST = 2;
+
+/**
+ * Weight and score that are those of all rows above together make a total, those since the last sum a
+ * subtotal. Both have to: a row that is not filled in yet may have the weight of those above.
+ */
+function sumPoints({ view, at }: Layout, body: OpenBody, row: number): Evidence[] {
+  if (at.weight === undefined || at.score === undefined || body.closed) return [];
+  const weight = weightCellAt(view, { row, column: at.weight });
+  const own = weight?.value ?? null;
+  const score = scoreCellAt(view, { row, column: at.score }, weight)?.value ?? null;
+  if (own === null || score === null) return [];
+  const rows = body.indicators.filter((one) => one.weight?.value != null);
+  const last = Math.max(-1, ...body.subtotals.map((one) => one.row));
+  const since = rows.filter((one) => one.row > last);
+  const comesTo = (of: typeof rows): boolean =>
+    of.length >= FEWEST &&
+    compare(sum(of.map((one) => one.weight?.value ?? 0)), own) === 0 &&
+    compare(sum(of.map((one) => one.score?.value ?? 0)), score) === 0;
+  const isLast = !hasPointsBelow(view, at.weight, row);
+  const kind = isLast && comesTo(rows) ? 'total' : comesTo(since) ? 'subtotal' : null;
+  return kind === null
+    ? []
+    : [
+        { kind, points: ADDS_UP, by: 'adds-up' },
+        { kind, points: BARE, by: 'bare' },
+      ];
+}
+
+function hasPointsBelow(view: SheetView, weight: number, row: number): boolean {
+  const end = Math.min(view.sheet.rowCount, row + REACH);
+  for (let below = row + 1; below < end; below++)
+    if (readNumberCell(view.value(below, weight)).value !== null) return true;
+  return false;
+}
+
+/** Rows looked at for points below a sum. */
+const REACH = 100;
+
+/**
+ * A label alone is a level when it is called one and rows follow it, when it is numbered, or when its
+ * points are what the rows below it come to.
+ */
+function levelEvidence(layout: Layout, candidate: LevelCandidate): Evidence[] {
+  const { isNamed, isMarked, weight, score } = candidate;
+  const below = pointsBelow(layout, candidate);
+  if (below.length === 0) return [];
+  const evidence: Evidence[] = [];
+  const say = (points: number, by: RowReason): number =>
+    evidence.push({ kind: 'level', points, by });
+  if (isNamed) say(WORDS, 'words');
+  else if (isMarked) say(MARKED, 'marked');
+  if (isMarked && weight === null) say(BARE, 'bare');
+  if (weight === null) return evidence;
+  const until = comesTo(below, weight, isNamed || isMarked ? null : score);
+  if (until >= (isNamed || isMarked ? 1 : FEWEST)) {
+    say(ADDS_UP, 'adds-up');
+    if (!isNamed && !isMarked) say(BARE, 'bare');
+  } else if (!isNamed) say(MISSED, 'adds-up');
+  return evidence;
+}
+
+/** How many rows below it takes to come to the points exactly; 0 where none do. */
+function comesTo(
+  below: readonly { readonly weight: number; readonly score: number | null }[],
+  weight: number,
+  score: number | null,
+): number {
+  for (let count = 1; count <= below.length; count++) {
+    const rows = below.slice(0, count);
+    if (compare(sum(rows.map((one) => one.weight)), weight) !== 0) continue;
+    const scores = rows.map((one) => one.score ?? 0);
+    if (score === null || compare(sum(scores), score) === 0) return count;
+  }
+  return 0;
+}
