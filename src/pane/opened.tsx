@@ -1,12 +1,13 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { fixesOf, type Fix } from '../engine/fixes';
 import { ActionBar } from './action-bar';
-import { EmptyFace } from './faces';
+import { EmptyFace, LoadingFace } from './faces';
 import { findingItems, findingLines, type FindingItem } from './finding-items';
 import { FindingsPanel } from './findings-panel';
 import { FirstRun } from './first-run';
 import { TextsContext, useSpeaker } from './language';
+import { latePart } from './late-part';
 import { Messages } from './messages';
 import { OutputPanel } from './output-panel';
 import { usePaneTools, type PanelProps } from './pane-context';
@@ -37,6 +38,12 @@ const useStyles = makeStyles({
     minWidth: 0,
     '@media (min-height: 360px)': { overflowY: 'auto', minHeight: 0 },
   },
+});
+
+/** Writing and checking reports is a large part of the pane that many never ask for. */
+const ReportTab = lazy(async () => {
+  const part = await latePart(import('./report/report-part'));
+  return { default: part.ReportTab };
 });
 
 interface OpenedProps extends PanelProps {
@@ -90,7 +97,7 @@ function Steps({ state, workbook, tab, setTab, walker }: OpenedProps) {
         aria-labelledby={`tab-${shown}`}
         data-scroll
       >
-        {empty && shown !== 'settings' ? (
+        {empty && shown !== 'settings' && shown !== 'report' ? (
           <EmptyFace />
         ) : (
           <Panel {...panel} shown={shown} setTab={setTab} />
@@ -155,6 +162,12 @@ function Panel({ shown, setTab, ...panel }: ShownProps) {
       return <FindingsPanel {...panel} />;
     case 'output':
       return <OutputPanel state={state} workbook={workbook} />;
+    case 'report':
+      return (
+        <Suspense fallback={<LoadingFace />}>
+          <ReportTab state={state} workbook={workbook} />
+        </Suspense>
+      );
     case 'settings':
       return (
         <SettingsPanel

@@ -6,8 +6,8 @@ import { useSpeaker } from './language';
 import { usePaneStyles } from './styles';
 import { Tabs } from './tabs';
 
-export type PaneTab = 'recognise' | 'score' | 'findings' | 'output' | 'settings';
-const TABS: readonly PaneTab[] = ['recognise', 'score', 'findings', 'output', 'settings'];
+export type PaneTab = 'recognise' | 'score' | 'findings' | 'output' | 'report' | 'settings';
+const TABS: readonly PaneTab[] = ['recognise', 'score', 'findings', 'output', 'report', 'settings'];
 
 interface PaneTabsProps {
   readonly selected: PaneTab;

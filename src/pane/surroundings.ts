@@ -29,6 +29,12 @@ export interface Surroundings {
   /** Which columns a person named in forms of other workbooks, as JSON; absent where nothing can be kept. */
   readonly columns?: { read(): string | null; keep(json: string): void };
   saveFile(name: string, text: string): void;
+  /** Saves a document; false where it was refused. Absent where the program cannot. */
+  readonly saveDocument?: (name: string, bytes: Uint8Array<ArrayBuffer>) => boolean;
+  /** What a person wrote in reports, kept on their computer as JSON; `keep` is false where it has no room. */
+  readonly reports?: { read(): string | null; keep(json: string): boolean };
+  /** Prints the page; absent where the program's own printing is of something else. */
+  readonly print?: () => void;
   /** The name exported files are given. */
   readonly documentName: string;
   /** Absent: the pane's own thread. */
@@ -73,6 +79,7 @@ export const systemClock: Clock = {
 const KEY = 'jixiao.preferences';
 const PROFILES_KEY = 'jixiao.profiles';
 const COLUMNS_KEY = 'jixiao.columns';
+const REPORTS_KEY = 'jixiao.reports';
 
 export const PREFERENCES = {
   introduced: flag,
@@ -113,25 +120,33 @@ export function browserSurroundings(
     ownProfiles: readOwnProfiles(stored(PROFILES_KEY)),
     keepProfiles: (profiles) => keep(PROFILES_KEY, JSON.stringify(profiles)),
     columns: { read: () => stored(COLUMNS_KEY), keep: (json) => keep(COLUMNS_KEY, json) },
+    reports: { read: () => stored(REPORTS_KEY), keep: (json) => keep(REPORTS_KEY, json) },
     copy: copyText,
-    saveFile: (name, text) => {
-      const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = name;
-      link.click();
-      URL.revokeObjectURL(url);
+    saveFile: (name, text) => download(name, new Blob([text], { type: 'application/json' })),
+    saveDocument: (name, bytes) => {
+      download(name, new Blob([bytes]));
+      return true;
     },
     documentName,
   };
 }
 
-/** Storage may be switched off; the pane then begins as at a first run. */
-function keep(key: string, text: string): void {
+function download(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** Storage may be switched off, or full; the pane then begins as at a first run. */
+function keep(key: string, text: string): boolean {
   try {
     localStorage.setItem(key, text);
+    return true;
   } catch {
-    // It is not kept, and nothing else is different.
+    return false;
   }
 }
 

@@ -2,7 +2,7 @@ import type * as DocxLibrary from 'docx';
 import type { IRunOptions, Paragraph } from 'docx';
 import { finishDocx, type FontSubstitute } from './docx-package';
 import { markProperties } from './keep/docx-mark';
-import { markOf } from './keep/mark';
+import { markOf, type ReportMark } from './keep/mark';
 import type { Outline, OutlineSection } from './outline';
 import { reportLines, type ReportLine } from './report-lines';
 
@@ -54,16 +54,18 @@ export const outlineDocx = (outline: Outline): Promise<Uint8Array> =>
 /**
  * A report as a .docx laid out as an official document (GB/T 9704—2012): A4, margins 37/35/28/26
  * mm, 28-point lines, page numbers — 1 — outside. The fonts are named, not embedded. Each line is
- * one paragraph of the body. `author` is named in the document's properties.
+ * one paragraph of the body. `author` is named in the document's properties. `mark`: of a report in
+ * which a person has written, what the form gave for it.
  */
 export async function reportDocx(
   lines: readonly ReportLine[],
   author: string | null = null,
+  mark: ReportMark = markOf(lines),
 ): Promise<Uint8Array> {
   const docx = await import('docx');
   const document = new docx.Document({
     title: lines.find(({ role }) => role === 'title')?.text ?? '',
-    customProperties: markProperties(markOf(lines)),
+    customProperties: markProperties(mark),
     evenAndOddHeaderAndFooters: true,
     // Without it Word spreads a line that ends in a break over the whole width.
     compatibility: { doNotExpandShiftReturn: true },

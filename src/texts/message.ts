@@ -5,6 +5,8 @@ import type { ErrorKey } from './zh-CN/errors';
 import type { GridKey } from './zh-CN/grid';
 import type { PaneKey } from './zh-CN/pane';
 import type { ReportKey } from './zh-CN/report';
+import type { ReportingKey } from './zh-CN/reporting';
+import type { ReportsKey } from './zh-CN/reports';
 import type { ScoringKey } from './zh-CN/scoring';
 import type { WorkbenchKey } from './zh-CN/workbench';
 import type { WpsKey } from './zh-CN/wps';
@@ -26,6 +28,8 @@ export type TextKey =
   | PaneKey
   | ReportCheckKey
   | ReportKey
+  | ReportingKey
+  | ReportsKey
   | ScoringKey
   | WorkbenchKey
   | WpsKey;

@@ -8,9 +8,11 @@ import type { Message, TextKey } from '../../src/texts/message';
 import { batchNames as englishBatchNames } from '../../src/texts/en/batch-names';
 import { grid as englishGrid } from '../../src/texts/en/grid';
 import { workbench as englishWorkbench } from '../../src/texts/en/workbench';
+import { reporting as englishReporting } from '../../src/texts/en/reporting';
 import { wpsTexts as englishWps } from '../../src/texts/en/wps';
 import { batchNames } from '../../src/texts/zh-CN/batch-names';
 import { grid } from '../../src/texts/zh-CN/grid';
+import { reporting } from '../../src/texts/zh-CN/reporting';
 import { workbench } from '../../src/texts/zh-CN/workbench';
 import { wpsTexts } from '../../src/texts/zh-CN/wps';
 
@@ -25,6 +27,7 @@ export const TEXTS: Readonly<Record<Language, Texts<TextKey>>> = {
       ...batchNames,
       ...grid,
       ...reportCheckTexts('zh-CN'),
+      ...reporting,
       ...workbench,
       ...wpsTexts,
     },
@@ -37,6 +40,7 @@ export const TEXTS: Readonly<Record<Language, Texts<TextKey>>> = {
       ...englishBatchNames,
       ...englishGrid,
       ...reportCheckTexts('en'),
+      ...englishReporting,
       ...englishWorkbench,
       ...englishWps,
     },

@@ -55,8 +55,8 @@ test.each([
     'wps/pane-page.tsx',
     [...both('engine', 'errors', 'pane'), 'en/report', 'en/scoring', 'zh-CN/wps'].sort(),
   ],
-  ['cli/main.ts', both('cli', 'errors')],
-  ['cli/worker.ts', both(...RESULT, 'cli')],
+  ['cli/main.ts', both('cli', 'errors', 'reports')],
+  ['cli/worker.ts', both(...RESULT, 'cli', 'reports')],
 ])('%s starts with these texts and no others', (entry, parts) => {
   expect(textsIn(entry)).toEqual(parts);
 });

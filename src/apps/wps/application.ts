@@ -10,7 +10,11 @@ export interface WpsProgram {
   readonly ApiEvent?: {
     AddApiEventListener(name: string, callback: () => void): void;
   };
-  readonly FileSystem?: { WriteFile(path: string, text: string): boolean };
+  readonly FileSystem?: {
+    WriteFile(path: string, text: string): boolean;
+    /** A sign for each byte. */
+    writeAsBinaryString?(path: string, bytes: string): boolean;
+  };
   readonly Env?: Partial<
     Readonly<Record<'GetDownloadPath' | 'GetDesktopPath' | 'GetTempPath', () => string>>
   >;

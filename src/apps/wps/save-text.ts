@@ -18,8 +18,35 @@ export function asciiJson(json: string): string {
  * cannot download.
  * @returns the path; null where none took it
  */
-export function saveText(program: WpsProgram, name: string, json: string): string | null {
-  const { FileSystem: files, Env: folders } = program;
+export const saveText = (program: WpsProgram, name: string, json: string): string | null =>
+  intoFolder(program, name, (files, path) => files.WriteFile(path, asciiJson(json)));
+
+/**
+ * Writes a document in the same way.
+ * @returns the path; null where none took it, or WPS is too old to write bytes
+ */
+export const saveBytes = (program: WpsProgram, name: string, bytes: Uint8Array): string | null =>
+  intoFolder(
+    program,
+    name,
+    (files, path) => files.writeAsBinaryString?.(path, binaryString(bytes)) === true,
+  );
+
+const CHUNK = 0x8000;
+
+function binaryString(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  }
+  return text;
+}
+
+function intoFolder(
+  { FileSystem: files, Env: folders }: WpsProgram,
+  name: string,
+  write: (files: NonNullable<WpsProgram['FileSystem']>, path: string) => boolean,
+): string | null {
   if (!files) return null;
   for (const folder of FOLDERS) {
     try {
@@ -27,7 +54,7 @@ export function saveText(program: WpsProgram, name: string, json: string): strin
       if (typeof base !== 'string' || base === '') continue;
       const mark = base.includes('\\') ? '\\' : '/';
       const path = `${base.replace(/[\\/]+$/, '')}${mark}${name}`;
-      if (files.WriteFile(path, asciiJson(json))) return path;
+      if (write(files, path)) return path;
     } catch {
       // The next folder may take it.
     }

@@ -5,7 +5,7 @@ import { speaker } from '../../texts/catalogue';
 import { wpsTexts } from '../../texts/zh-CN/wps';
 import { browserSurroundings, type Surroundings } from '../../pane/surroundings';
 import type { WpsProgram } from './application';
-import { saveText } from './save-text';
+import { saveBytes, saveText } from './save-text';
 import { folderOf, hidePane, PROBE_PANE, SCORING_PANE, showPane } from './task-panes';
 
 /** WPS speaks Chinese, and so does what is the add-in's own; nothing of a page is fetched later. */
@@ -35,6 +35,11 @@ export function wpsSurroundings(
     saveFile: (name, text) => {
       const path = saveText(program, name, text);
       page.alert(path === null ? say('notSaved') : say('saved', { path }));
+    },
+    saveDocument: (name, bytes) => {
+      const path = saveBytes(program, name, bytes);
+      if (path !== null) page.alert(say('saved', { path }));
+      return path !== null;
     },
     hidePane: () => hidePane(program, SCORING_PANE),
     probe: () => {

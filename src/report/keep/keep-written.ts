@@ -23,11 +23,26 @@ import {
 export interface MergedLine {
   readonly line: ReportLine;
   readonly source: string | null;
+  /** More than text stands there: a table, a picture. */
+  readonly more?: true;
+}
+
+/** One section of the merged report, in reading order; the head comes first. */
+export interface KeptSection {
+  readonly heading: MergedLine | null;
+  readonly body: readonly MergedLine[];
+  /** Its place among the sections of the new outline; null for one that outline does not have. */
+  readonly fresh: number | null;
+  /** The person's own words stand in it. */
+  readonly kept: boolean;
+  /** Those, and what the form gives for it has changed since. */
+  readonly stale: boolean;
 }
 
 /** What became of a person's report in the new one. Titles without numbers, in reading order. */
 export interface KeptReport {
   readonly lines: readonly MergedLine[];
+  readonly sections: readonly KeptSection[];
   /** Sections that say what the person wrote. */
   readonly kept: readonly string[];
   /** Those of them whose figures in the form have changed since. */
@@ -39,12 +54,11 @@ export interface KeptReport {
 }
 
 /** One section of the merged report, its number still to be given. */
-interface MergedSection {
+interface MergedSection extends Omit<KeptSection, 'heading'> {
   readonly depth: OutlineSection['depth'] | null;
   /** Without its number; empty for the head. */
   readonly title: string;
-  readonly heading: WrittenBlock | null;
-  readonly body: readonly MergedLine[];
+  readonly written: WrittenBlock | null;
 }
 
 const MOVED_DEPTH = 2;
@@ -74,17 +88,22 @@ export function keepWritten(
     }
     const same = there !== undefined && textDigest(there.body) === freshMark[index]?.body;
     if (origin === null || !there || !isChanged(there, before[origin], index)) {
-      return [merged(section, there, same ? asWritten(there.body) : asNew(section.body))];
+      const body = same ? asWritten(there.body, index === 0) : asNew(section.body);
+      return [merged(section, there, body, { fresh: index, kept: false, stale: false })];
     }
     kept.push(name);
-    if (written.mark && before[origin]?.body !== freshMark[index]?.body) stale.push(name);
-    return [merged(section, there, asWritten(there.body))];
+    const old = written.mark !== null && before[origin]?.body !== freshMark[index]?.body;
+    if (old) stale.push(name);
+    const body = asWritten(there.body, index === 0);
+    return [merged(section, there, body, { fresh: index, kept: true, stale: old })];
   });
   const gone = [...found].filter(
     ([origin, there]) => !origins.includes(origin) && isChanged(there, before[origin], origin),
   );
+  const all = numbered([...sections, ...atTheEnd(gone, say)]);
   return {
-    lines: numbered([...sections, ...atTheEnd(gone, say)]),
+    lines: all.flatMap(({ heading, body }) => (heading ? [heading, ...body] : body)),
+    sections: all,
     kept,
     stale,
     moved: gone.map(([, { heading }]) => bareTitle(heading?.text ?? '')),
@@ -117,20 +136,29 @@ const nameOf = ({ heading }: Section<ReportLine>, say: Say): string =>
 const asNew = (lines: readonly ReportLine[]): MergedLine[] =>
   lines.map((line) => ({ line, source: null }));
 
-const asWritten = (blocks: readonly WrittenBlock[]): MergedLine[] =>
-  blocks.map(({ text, source }) => ({ line: { role: 'body', text }, source }));
+/** As it stands in the file; what a head begins with is its title. */
+function asWritten(blocks: readonly WrittenBlock[], head = false): MergedLine[] {
+  const title = head ? blocks.findIndex(({ text }) => text !== '') : -1;
+  return blocks.map(({ text, source, more }, index) => ({
+    line: { role: index === title ? 'title' : 'body', text },
+    source,
+    ...(more && { more: true }),
+  }));
+}
 
 function merged(
   { heading }: Section<ReportLine>,
   there: Section<WrittenBlock> | undefined,
   body: readonly MergedLine[],
+  standing: Pick<KeptSection, 'fresh' | 'kept' | 'stale'>,
 ): MergedSection {
   const written = there?.heading ?? null;
   return {
     depth: heading?.role === 'heading' ? heading.depth : null,
     title: bareTitle(written?.text ?? heading?.text ?? ''),
-    heading: written,
+    written,
     body,
+    ...standing,
   };
 }
 
@@ -139,28 +167,29 @@ function atTheEnd(
   say: Say,
 ): MergedSection[] {
   if (gone.length === 0) return [];
-  const top: MergedSection = { depth: 1, title: say('outline.kept'), heading: null, body: [] };
+  const others = { fresh: null, written: null, stale: false } as const;
   return [
-    top,
+    { ...others, depth: 1, title: say('outline.kept'), body: [], kept: false },
     ...gone.map(([, { heading, body }]): MergedSection => ({
+      ...others,
       depth: MOVED_DEPTH,
       title: bareTitle(heading?.text ?? ''),
-      heading: null,
       body: asWritten(body),
+      kept: true,
     })),
   ];
 }
 
 /** Headings counted anew, since sections may have gone; one that then reads as it did stays as it was. */
-function numbered(sections: readonly MergedSection[]): MergedLine[] {
+function numbered(sections: readonly MergedSection[]): KeptSection[] {
   const counts = [0, 0, 0, 0];
-  return sections.flatMap(({ depth, title, heading, body }) => {
-    if (depth === null) return body;
+  return sections.map(({ depth, title, written, ...section }) => {
+    if (depth === null) return { ...section, heading: null };
     counts.fill(0, depth);
     counts[depth - 1] = (counts[depth - 1] ?? 0) + 1;
     const text = headingNumber(depth, counts[depth - 1] ?? 1) + title;
-    const stays = heading !== null && plain(heading.text) === plain(text);
+    const stays = written !== null && plain(written.text) === plain(text);
     const line: ReportLine = { role: 'heading', depth, text };
-    return [{ line, source: stays ? heading.source : null }, ...body];
+    return { ...section, heading: { line, source: stays ? written.source : null } };
   });
 }

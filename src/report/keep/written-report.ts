@@ -7,8 +7,8 @@ export interface WrittenBlock {
   readonly text: string;
   /** 1…4 for a heading of that depth as the format marks it; null for anything else. */
   readonly level: number | null;
-  /** As it stands in the file. */
-  readonly source: string;
+  /** As it stands in the file; null for what is in no file yet. */
+  readonly source: string | null;
   /** Whether it holds more than text: a table, a picture, a comment, a tracked change. */
   readonly more: boolean;
 }

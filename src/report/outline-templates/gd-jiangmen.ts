@@ -4,12 +4,16 @@ const INPUT = ['投入', '决策', '立项', '前期'];
 const PROCESS = ['过程', '管理', '实施'];
 const EFFECT = ['效益', '效果', '满意'];
 
+/** The city and what it is divided into (民政部行政区划代码 4407). */
+const JIANGMEN = ['江门', '蓬江区', '江海区', '新会区', '台山市', '开平市', '鹤山市', '恩平市'];
+
 export const gdJiangmen2024: OutlineTemplate = {
   id: 'gd-jiangmen-2024',
   title: '项目支出绩效自评报告',
   kind: 'project',
   source:
     '江门市司法局 2024 年度项目支出绩效自评报告（附件 2）的标题顺序；原件缺“三”，此处重新连续编号',
+  places: JIANGMEN,
   cover: ['project', 'amount', 'department', 'person', 'phone', 'date'],
   sections: [
     { title: '项目概况', slots: [{ fact: 'identity' }, { write: 'background' }, { fact: 'goal' }] },
@@ -40,6 +44,7 @@ export const gdJiangmen2021: OutlineTemplate = {
   title: '项目支出绩效自评报告',
   kind: 'project',
   source: '江门市司法局 2021 年度项目绩效自评报告的标题顺序',
+  places: JIANGMEN,
   cover: [],
   sections: [
     {
@@ -78,6 +83,7 @@ export const gdJiangmen2023: OutlineTemplate = {
   title: '项目支出绩效自评报告',
   kind: 'project',
   source: '江门市司法局 2023 年度项目绩效自评报告的标题顺序',
+  places: JIANGMEN,
   cover: [],
   sections: [
     {

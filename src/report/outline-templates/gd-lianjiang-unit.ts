@@ -6,6 +6,7 @@ export const gdLianjiangUnit2023: OutlineTemplate = {
   kind: 'unit',
   source:
     '湛江廉江市 2023 年度整体绩效自评报告的标题顺序（廉财绩〔2024〕4号）；原件无“存在问题和改进意见”一节，按一般了解补上',
+  places: ['廉江'],
   cover: ['year', 'unit', 'department', 'date'],
   sections: [
     {

@@ -6,6 +6,7 @@ export const gdMeijiang2023: OutlineTemplate = {
   kind: 'project',
   source:
     '梅州市梅江区 2023 年度项目绩效自评报告（附件 4）的标题顺序；五华县 2023 年公开件大体相同（华财绩函〔2024〕1号）',
+  places: ['梅江区'],
   cover: ['project', 'department', 'person', 'phone', 'date'],
   sections: [
     {

@@ -56,6 +56,8 @@ export interface OutlineTemplate {
   readonly kind: TableScope;
   /** Where the order of headings comes from. */
   readonly source: string;
+  /** Names of the place by which a form shows that it is of there; absent: of the whole country. */
+  readonly places?: readonly string[];
   readonly cover: readonly CoverField[];
   readonly sections: readonly TemplateSection[];
 }

@@ -330,9 +330,6 @@ Examples:
   'error.output-changed.message': '“{path}” holds what a person wrote and was not overwritten.',
   'error.output-changed.hint':
     'Add --force if it is not wanted, or choose another place with --out; for a report, --keep “{path}” goes on with it.',
-  'error.keep-other-format.message': '“{path}” and the report to be written differ in format.',
-  'error.keep-other-format.hint':
-    '--keep and --out must both be .docx or both .md: layout and pictures would be lost between them.',
   'error.output-exists.message':
     '“{path}” is there already and was not written by this tool; it was left alone.',
   'error.output-exists.hint': 'Move or rename it, or choose another folder with --out.',
@@ -368,58 +365,26 @@ Examples:
   'cli.report.removed': 'Removed by you and not written again ({count}): {titles}.',
   'error.template-unknown.message': 'There is no report template “{id}”.',
   'error.template-unknown.hint': 'jixiao templates lists them.',
-  'error.report-several-tables.message':
-    'There are several forms ({sheets}) and the report does not say which it is about.',
-  'error.report-several-tables.hint': 'Add --sheet NAME, or name the project in the report.',
-  'error.report-sheet-unknown.message': 'There is no form named “{sheet}”; there are: {sheets}.',
-  'error.report-sheet-unknown.hint': 'Check the name behind --sheet.',
-  'error.report-other-format.message': '“{path}” is a {format} file, which is not read.',
-  'error.report-other-format.hint':
-    'Save it as .docx from Word or WPS, or copy its text to a .txt.',
-  'error.report-empty.message': 'There is no text in “{path}”.',
-  'error.report-empty.hint':
-    'See whether it is the right file; scanned pictures need text recognition first.',
   'error.report-no-table.message':
     'No form was found in “{path}”, so there is nothing to report on.',
   'error.report-no-table.hint':
     'If there is one, name its columns, e.g. --map name=C,target=D,actual=E,weight=F,score=G.',
-  'cli.print.paragraph': 'Paragraph {paragraph}',
-  'cli.compared.total': 'Total score',
-  'cli.compared.grade': 'Grade',
-  'cli.compared.project': 'Project',
-  'cli.compared.department': 'Department',
-  'cli.compared.unit': 'Unit',
-  'cli.compared.year': 'Year',
-  'cli.compared.budget': 'Budget:',
-  'cli.compared.spending': 'Spending:',
-  'cli.compared.rate': 'Rate of execution:',
-  'cli.compared.indicator': 'Actual:',
-  'cli.compared.target': 'Target:',
-  'cli.compared.row-score': 'Points:',
-  'cli.compared.achievement': 'Rate of completion:',
-  'cli.compared.goal': 'Goal:',
-  'cli.compared.level-score': 'Points of the level:',
-  'cli.print.compared':
-    'Against the form: {same} agree, {differs} differ, {missing} are told nowhere in the report.',
-  'cli.print.not-told': 'not told',
-  'cli.print.verify.title': 'Findings in the report',
-  'cli.print.verify.signature': 'Checked by:                    Date:',
   'error.usage-verify-format.message': 'There is no format “{format}”.',
   'error.usage-verify-format.hint': '--format is pretty, json, markdown or docx.',
   'error.usage-verify-out.message': 'The .docx that is to hold the findings has no name.',
   'error.usage-verify-out.hint': 'Add --out FILE.docx.',
   'error.usage-comments.message': 'Comments cannot be written into “{path}”.',
   'error.usage-comments.hint': 'Give one .docx report at a time, and a name that ends in .docx.',
-  'error.comments-not-docx.message': '“{path}” is no .docx and can hold no Word comments.',
-  'error.comments-not-docx.hint': 'Save it as .docx in Word or WPS first.',
   'error.verify-out-exists.message': '“{path}” is there already and was not replaced.',
   'error.verify-out-exists.hint': 'Choose another name, or move it away first.',
-  'cli.print.excerpt': '“{text}”',
-  'error.report-not-text.message': '“{path}” is not text.',
-  'error.report-not-text.hint': 'A report is a .docx, .txt or .md file.',
-  'error.report-old-format.message':
-    '“{path}” is in the old .doc or .wps format, which cannot be read.',
-  'error.report-old-format.hint': 'Save it as .docx in Word or WPS, then try again.',
   'error.profile-not-json.message': 'The profile file “{path}” is not JSON.',
   'error.profile-not-json.hint': 'Start from the output of jixiao profiles cn-mof-2020.',
+  'error.report-several-tables.message':
+    'There are several forms ({sheets}) and the report does not say which it is about.',
+  'error.report-several-tables.hint': 'Add --sheet NAME, or name the project in the report.',
+  'error.report-sheet-unknown.message': 'There is no form named “{sheet}”; there are: {sheets}.',
+  'error.report-sheet-unknown.hint': 'Check the name behind --sheet.',
+  'error.keep-other-format.message': '“{path}” and the report to be written differ in format.',
+  'error.keep-other-format.hint':
+    '--keep and --out must both be .docx or both .md: layout and pictures would be lost between them.',
 };

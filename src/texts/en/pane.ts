@@ -9,6 +9,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.tab.findings': 'Findings',
   'pane.tab.waiting': '{count} open',
   'pane.tab.output': 'Output',
+  'pane.tab.report': 'Report',
   'pane.tab.settings': 'Settings',
   'pane.hidePane': 'Hide this pane',
   'pane.undo': 'Undo',

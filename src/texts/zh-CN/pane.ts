@@ -7,6 +7,7 @@ export const pane = {
   'pane.tab.findings': '核查',
   'pane.tab.waiting': '{count} 项待处理',
   'pane.tab.output': '输出',
+  'pane.tab.report': '报告',
   'pane.tab.settings': '设置',
   'pane.hidePane': '收起窗格',
   'pane.undo': '撤销',

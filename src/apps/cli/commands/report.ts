@@ -21,8 +21,13 @@ import { singleWord } from '../list-lines';
 import { identityOf, whatIsAt, writeWhole } from '../outputs';
 import { engineOptions } from '../process-files';
 import { openBook } from '../open-book';
-import { readInput } from '../read-input';
-import { mergedDocx, openReport, readWritten, type ReportFile } from '../report-file';
+import {
+  mergedDocx,
+  openReport,
+  readWritten,
+  type ReportFile,
+} from '../../../pane/report/report-file';
+import { deflate, inflate, readInput } from '../read-input';
 import type { Command } from '../command';
 
 export const command: Command = {
@@ -91,7 +96,7 @@ async function keptReport(
 ): Promise<Kept | null> {
   if (keep === undefined) return null;
   const path = resolve(io.cwd, keep);
-  const file = openReport(readInput(path, keep), keep);
+  const file = openReport(readInput(path, keep), keep, { inflate });
   if (formatOf(out) !== file.format) throw new Failure('keep-other-format', { path: keep });
   const say = sayIn(RESULT_TEXTS[languageOf(io.env)]);
   const report = keepWritten(reportLines(outline), readWritten(file), say);
@@ -144,7 +149,10 @@ async function save({ outline, kept, input, out, force }: Saving, io: Io): Promi
 async function bytesOf(outline: Outline, kept: Kept | null, out: string): Promise<Uint8Array> {
   if (formatOf(out) === 'text') return new TextEncoder().encode(markdownOf(outline, kept));
   if (kept?.file.format === 'docx') {
-    return mergedDocx(kept.file, kept.report.lines, markOf(reportLines(outline)));
+    return mergedDocx(kept.file, kept.report.lines, markOf(reportLines(outline)), {
+      inflate,
+      deflate,
+    });
   }
   return (await import('../../../report/outline-docx')).outlineDocx(outline);
 }
@@ -154,7 +162,7 @@ function refusePersons(path: string, shown: string): void {
   const bytes = readInput(path, shown);
   let ours = false;
   try {
-    ours = isUntouched(readWritten(openReport(bytes, shown)));
+    ours = isUntouched(readWritten(openReport(bytes, shown, { inflate })));
   } catch (cause) {
     if (!isFailure(cause)) throw cause;
   }

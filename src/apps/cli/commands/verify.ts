@@ -5,25 +5,16 @@ import { standingTables } from '../../../engine/plan';
 import { Failure, isFailure } from '../../../model/failure';
 import type { TableResult } from '../../../model/score';
 import { chooseTable } from '../../../report/text/against/choose-table';
-import { docxParagraphs } from '../../../report/text/document/docx';
-import { htmlParagraphs, isHtml } from '../../../report/text/document/html';
-import { readReport, type ReportText } from '../../../report/text/read-report';
+import { VERIFIED_TEXTS, remarksOf } from '../../../report/text/verified-lines';
 import { verifyReport } from '../../../report/text/verify-report';
 import { readCount, type Arguments } from '../arguments';
 import type { Command } from '../command';
-import type { ExitStatus, Io } from '../io';
+import { languageOf, type ExitStatus, type Io } from '../io';
 import { identityOf, whatIsAt, writeWhole } from '../outputs';
 import { openBook } from '../open-book';
-import { readInput } from '../read-input';
-import { commentedDocx, docxParts, openReport, type ReportFile } from '../report-file';
-import {
-  jsonOf,
-  markdownOf,
-  prettyOf,
-  remarksOf,
-  wordOf,
-  type VerifiedReport,
-} from '../tell-verified';
+import { commentedDocx, openReport, reportOf } from '../../../pane/report/report-file';
+import { deflate, inflate, readInput } from '../read-input';
+import { jsonOf, markdownOf, prettyOf, wordOf, type VerifiedReport } from '../tell-verified';
 
 const FORMATS = ['pretty', 'json', 'markdown', 'docx'] as const;
 
@@ -105,7 +96,7 @@ interface Against {
 function verified(word: string, against: Against, io: Io): VerifiedReport {
   const base = { path: word, workbooks: against.workbooks };
   try {
-    const file = openReport(readInput(resolve(io.cwd, word), word), word);
+    const file = openReport(readInput(resolve(io.cwd, word), word), word, { inflate });
     const report = reportOf(file, word);
     const table =
       against.workbooks.length === 0
@@ -117,19 +108,6 @@ function verified(word: string, against: Against, io: Io): VerifiedReport {
     if (!isFailure(cause)) throw cause;
     return { ...base, file: null, failure: cause, findings: [], comparisons: [] };
   }
-}
-
-/** @throws Failure `report-empty` */
-function reportOf(file: ReportFile, word: string): ReportText {
-  const source =
-    file.format === 'docx'
-      ? docxParagraphs(docxParts(file))
-      : isHtml(file.text)
-        ? htmlParagraphs(file.text)
-        : file.text;
-  const report = readReport(source);
-  if (report.paragraphs.length === 0) throw new Failure('report-empty', { path: word });
-  return report;
 }
 
 async function tablesOf(word: string, io: Io): Promise<readonly TableResult[]> {
@@ -144,7 +122,8 @@ async function tablesOf(word: string, io: Io): Promise<readonly TableResult[]> {
 /** @throws Failure `comments-not-docx` for a report that is no Word document. */
 async function writeComments(report: VerifiedReport, out: string, io: Io): Promise<void> {
   if (report.file?.format !== 'docx') throw new Failure('comments-not-docx', { path: report.path });
-  await writeNew(commentedDocx(report.file, remarksOf(report, io)), out, [report.path], io);
+  const remarks = remarksOf(report.findings, VERIFIED_TEXTS[languageOf(io.env)]);
+  await writeNew(commentedDocx(report.file, remarks, { deflate }), out, [report.path], io);
 }
 
 /** @throws Failure `output-is-input`, `output-changed` for a file that is there already. */

@@ -36,6 +36,7 @@ export function useStartedPanes(
       engine,
       settleAfter: SETTLE_AFTER,
       automaticWrites: AUTOMATIC_WRITES,
+      print: () => window.print(),
     }),
     [library, onPreferences],
   );

@@ -11,29 +11,40 @@ import type { ReportMark } from '../../report/keep/mark';
 import { readMarkdownReport } from '../../report/keep/markdown-report';
 import type { WrittenReport } from '../../report/keep/written-report';
 import { withComments, type Remark } from '../../report/text/comments/docx-comments';
-import type { DocxParts } from '../../report/text/document/docx';
-import { hasPart, openPackage, readPartText, type Package } from '../../xlsx/package';
-import { writePackage } from '../../xlsx/write/write-package';
+import { docxParagraphs, type DocxParts } from '../../report/text/document/docx';
+import { htmlParagraphs, isHtml } from '../../report/text/document/html';
+import { readReport, type ReportText } from '../../report/text/read-report';
+import { hasPart, openPackage, readPartText, type Inflate, type Package } from '../../xlsx/package';
+import { writePackage, type Deflate } from '../../xlsx/write/write-package';
 import { encodeText } from '../../xlsx/part-text';
 import { decodeText } from './decode-text';
-import { deflate, inflate } from './read-input';
 
 const DOCUMENT = 'word/document.xml';
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONS = '_rels/.rels';
 
+export interface DocxFile {
+  readonly format: 'docx';
+  readonly pkg: Package;
+  readonly documentXml: string;
+}
+
 /** A report's file, opened. */
-export type ReportFile =
-  | { readonly format: 'docx'; readonly pkg: Package; readonly documentXml: string }
-  | { readonly format: 'text'; readonly text: string };
+export type ReportFile = DocxFile | { readonly format: 'text'; readonly text: string };
+
+/** A program's own ways with deflated data, where it has faster ones. */
+export interface Zlib {
+  readonly inflate?: Inflate;
+  readonly deflate?: Deflate;
+}
 
 /**
  * Told apart by the bytes: a .docx is a zip whatever its name. `shown` is the path as people know it.
  * @throws Failure `report-not-text`, `report-old-format`, and those of `openPackage`.
  */
-export function openReport(bytes: Uint8Array, shown: string): ReportFile {
+export function openReport(bytes: Uint8Array, shown: string, zlib: Zlib = {}): ReportFile {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const pkg = openPackage(bytes, { inflate });
+    const pkg = openPackage(bytes, zlib);
     if (!hasPart(pkg, DOCUMENT)) throw new Failure('report-not-text', { path: shown });
     return { format: 'docx', pkg, documentXml: readPartText(pkg, DOCUMENT) };
   }
@@ -53,10 +64,7 @@ const OTHERS: readonly (readonly [string, string])[] = [
 ];
 
 /** The parts of a .docx that say its text. */
-export function docxParts({
-  pkg,
-  documentXml,
-}: Extract<ReportFile, { format: 'docx' }>): DocxParts {
+function docxParts({ pkg, documentXml }: DocxFile): DocxParts {
   const part = (path: string): string | null =>
     hasPart(pkg, path) ? readPartText(pkg, path) : null;
   return {
@@ -65,6 +73,22 @@ export function docxParts({
     numbering: part('word/numbering.xml'),
     footnotes: part('word/footnotes.xml'),
   };
+}
+
+/**
+ * A report's text, whatever its file is.
+ * @throws Failure `report-empty`
+ */
+export function reportOf(file: ReportFile, shown: string): ReportText {
+  const source =
+    file.format === 'docx'
+      ? docxParagraphs(docxParts(file))
+      : isHtml(file.text)
+        ? htmlParagraphs(file.text)
+        : file.text;
+  const report = readReport(source);
+  if (report.paragraphs.length === 0) throw new Failure('report-empty', { path: shown });
+  return report;
 }
 
 const COMMENTS = 'word/comments.xml';
@@ -76,8 +100,9 @@ const AUTHOR = '绩效自评助手';
  * byte for byte, but for what must name a part of comments where there was none.
  */
 export function commentedDocx(
-  { pkg, documentXml }: Extract<ReportFile, { format: 'docx' }>,
+  { pkg, documentXml }: DocxFile,
   remarks: readonly Remark[],
+  zlib: Zlib = {},
 ): Uint8Array {
   const had = hasPart(pkg, COMMENTS);
   const before = had ? readPartText(pkg, COMMENTS) : null;
@@ -104,7 +129,7 @@ export function commentedDocx(
       encodeText(relations.replace('</Relationships>', `${relation}</Relationships>`)),
     );
   }
-  return writePackage(pkg, changes, { deflate });
+  return writePackage(pkg, changes, zlib);
 }
 
 /** What stands in a report's file, in pieces, with the mark this tool left. */
@@ -122,12 +147,13 @@ export function readWritten(file: ReportFile): WrittenReport {
  * styles, comments) stays as it is.
  */
 export async function mergedDocx(
-  { pkg, documentXml }: Extract<ReportFile, { format: 'docx' }>,
+  { pkg, documentXml }: DocxFile,
   lines: readonly MergedLine[],
   mark: ReportMark,
+  zlib: Zlib = {},
 ): Promise<Uint8Array> {
   const { reportDocx } = await import('../../report/outline-docx');
-  const own = openPackage(await reportDocx(lines.map(({ line }) => line)), { inflate });
+  const own = openPackage(await reportDocx(lines.map(({ line }) => line)), zlib);
   const fresh = readDocxBody(readPartText(own, DOCUMENT)).blocks;
   const sources = lines.map(({ source }, index) => source ?? fresh[index]?.source ?? '');
   const changes = new Map([
@@ -147,5 +173,5 @@ export async function mergedDocx(
     changes.set(CONTENT_TYPES, encodeText(parts.contentTypes));
     changes.set(RELATIONS, encodeText(parts.relations));
   }
-  return writePackage(pkg, changes, { deflate });
+  return writePackage(pkg, changes, zlib);
 }

@@ -1,0 +1,147 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { cellName } from '../../model/grid';
+import type { Comparison } from '../../report/text/against/comparison';
+import { countsOf, factOf, VERDICT_MARKS } from '../../report/text/verified-lines';
+import { speaker } from '../../texts/catalogue';
+import { CellLink, Field, Select } from '../controls';
+import { usePaneTools } from '../pane-context';
+import { usePaneStyles } from '../styles';
+import { useReportSpeaker } from './report-texts';
+
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'collapse',
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  cell: {
+    padding: '4px 6px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: 'normal',
+    overflowWrap: 'anywhere',
+  },
+  head: { fontWeight: tokens.fontWeightSemibold },
+  verdict: { width: '22%' },
+  value: { width: '24%' },
+});
+
+type Shown = Comparison['verdict'] | 'all';
+const SHOWN: readonly Shown[] = ['all', 'differs', 'not-told', 'same'];
+
+interface FactsProps {
+  readonly sheet: string;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Every fact of the table: told alike, otherwise or nowhere, side by side with what the report says. */
+export function FactsList({ sheet, comparisons }: FactsProps) {
+  const { say } = useReportSpeaker();
+  const styles = usePaneStyles();
+  const [shown, setShown] = useState<Shown>('all');
+  const listed = comparisons.filter(({ verdict }) => shown === 'all' || verdict === shown);
+  return (
+    <section className={styles.section} aria-labelledby="report-facts">
+      <h3 className={styles.subheading} id="report-facts">
+        {say('facts')}
+      </h3>
+      <p className={styles.text}>{say('facts.counts', countsOf(comparisons))}</p>
+      <Field label={say('facts.show')}>
+        <Select
+          value={shown}
+          onValue={(value) => setShown(SHOWN.find((one) => one === value) ?? 'all')}
+        >
+          {SHOWN.map((one) => (
+            <option key={one} value={one}>
+              {one === 'all' ? say('facts.all') : say(`verdict.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {listed.length === 0 ? (
+        <p className={styles.text}>{say('facts.none')}</p>
+      ) : (
+        <FactsTable listed={listed} sheet={sheet} />
+      )}
+    </section>
+  );
+}
+
+interface TableProps {
+  readonly sheet: string;
+  readonly listed: readonly Comparison[];
+}
+
+function FactsTable({ sheet, listed }: TableProps) {
+  const { say } = useReportSpeaker();
+  const own = useStyles();
+  const head = mergeClasses(own.cell, own.head);
+  return (
+    <table className={own.table} aria-labelledby="report-facts">
+      <thead>
+        <tr>
+          <th scope="col" className={mergeClasses(head, own.verdict)}>
+            {say('facts.verdict')}
+          </th>
+          <th scope="col" className={head}>
+            {say('facts.fact')}
+          </th>
+          <th scope="col" className={mergeClasses(head, own.value)}>
+            {say('facts.table')}
+          </th>
+          <th scope="col" className={mergeClasses(head, own.value)}>
+            {say('facts.report')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {listed.map((one, index) => (
+          <FactRow key={index} one={one} sheet={sheet} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FactRow({ one, sheet }: { readonly one: Comparison; readonly sheet: string }) {
+  const { say, verifiedTexts } = useReportSpeaker();
+  const { session } = usePaneTools();
+  const styles = usePaneStyles();
+  const own = useStyles();
+  const { cell, told, verdict, expected } = one;
+  return (
+    <tr>
+      <td className={own.cell}>
+        <span aria-hidden>{VERDICT_MARKS[verdict]} </span>
+        {say(`verdict.${verdict}`)}
+      </td>
+      <th scope="row" className={own.cell}>
+        {factOf(one, verifiedTexts)}
+      </th>
+      <td className={own.cell}>
+        {expected}{' '}
+        {cell && (
+          <CellLink onClick={() => void session.select(sheet, cell)}>{cellName(cell)}</CellLink>
+        )}
+      </td>
+      <td className={own.cell}>
+        {told && foundOf(one)}{' '}
+        {told && (
+          <span className={styles.quiet}>
+            {speaker('reports', verifiedTexts)('paragraph', {
+              paragraph: told.statement.paragraph,
+            })}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+const foundOf = ({ found, expected, verdict }: Comparison): string | number =>
+  found === '' && verdict === 'same' ? expected : found;

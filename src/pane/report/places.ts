@@ -1,0 +1,41 @@
+import type { KeptReport } from '../../report/keep/keep-written';
+import { bareTitle } from '../../report/keep/mark';
+import { sectionText } from '../../report/keep/rewrite';
+import { PLACEHOLDERS } from '../../report/text/read-report';
+
+/** A place that waits for a person: 【待补充：…】 or 【待核对：…】. */
+export interface WaitingPlace {
+  /** Of its section in the report. */
+  readonly at: number;
+  /** Of its section, without the number; null for the head. */
+  readonly title: string | null;
+  /** Where it stands in the section's text. */
+  readonly from: number;
+  readonly to: number;
+  /** Without the brackets. */
+  readonly text: string;
+}
+
+/** All of them, in reading order. */
+export const waitingPlaces = ({ sections }: KeptReport): WaitingPlace[] =>
+  sections.flatMap((section, at) =>
+    [...sectionText(section).matchAll(PLACEHOLDERS)].map((match) => ({
+      at,
+      title: section.heading && bareTitle(section.heading.line.text),
+      from: match.index,
+      to: match.index + match[0].length,
+      text: match[0].slice(1, -1),
+    })),
+  );
+
+/** A text in pieces: words, and places that wait. */
+export function piecesOf(text: string): { readonly text: string; readonly waits: boolean }[] {
+  const pieces: { text: string; waits: boolean }[] = [];
+  let done = 0;
+  for (const match of text.matchAll(PLACEHOLDERS)) {
+    pieces.push({ text: text.slice(done, match.index), waits: false });
+    pieces.push({ text: match[0], waits: true });
+    done = match.index + match[0].length;
+  }
+  return [...pieces, { text: text.slice(done), waits: false }].filter((one) => one.text !== '');
+}

@@ -1,0 +1,83 @@
+import type { WrittenReport } from '../../report/keep/written-report';
+import type { ReportText } from '../../report/text/read-report';
+import type { Failure } from '../../model/failure';
+import type { Session } from '../session';
+import type { DocxFile, ReportFile } from './report-file';
+
+export type ReportFace = 'write' | 'verify';
+
+/** What a person wrote, and the .docx it was taken over from, whose pictures and looks stay. */
+export interface Draft {
+  readonly written: WrittenReport;
+  readonly file: DocxFile | null;
+}
+
+/** A report's file as it was chosen or dropped. */
+export interface ChosenReport {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** The report that is checked. */
+export type Checking =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly failure: Failure }
+  | {
+      readonly kind: 'read';
+      readonly name: string;
+      readonly file: ReportFile;
+      readonly report: ReportText;
+    };
+
+/** What stands in the tab of reports while the workbook is open, shown or not. */
+export interface ReportState {
+  readonly face: ReportFace;
+  /** The place of the table chosen; null: the first. */
+  readonly table: string | null;
+  /** The structure chosen; null: the one proposed. */
+  readonly structure: string | null;
+  /** By table and structure; null: what is kept on the computer is not wanted. */
+  readonly drafts: ReadonlyMap<string, Draft | null>;
+  readonly checking: Checking;
+  /** Dropped elsewhere, to be read by the tab once it is there. */
+  readonly offered: ChosenReport | null;
+}
+
+const FIRST: ReportState = {
+  face: 'write',
+  table: null,
+  structure: null,
+  drafts: new Map(),
+  checking: { kind: 'none' },
+  offered: null,
+};
+
+export interface ReportDesk {
+  readonly state: () => ReportState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly change: (part: Partial<ReportState>) => void;
+}
+
+const desks = new WeakMap<Session, ReportDesk>();
+
+/** The reports of an open workbook: they live as long as its session, not as long as the tab is shown. */
+export function reportDeskOf(session: Session): ReportDesk {
+  const known = desks.get(session);
+  if (known) return known;
+  const listeners = new Set<() => void>();
+  let state = FIRST;
+  const desk: ReportDesk = {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change: (part) => {
+      state = { ...state, ...part };
+      for (const listener of listeners) listener();
+    },
+  };
+  desks.set(session, desk);
+  return desk;
+}

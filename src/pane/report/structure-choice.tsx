@@ -1,0 +1,83 @@
+import { makeStyles } from '@fluentui/react-components';
+import { headingNumber } from '../../report/chinese-numeral';
+import { OUTLINE_TEMPLATES, type OutlineTemplate } from '../../report/outline-templates';
+import type { TemplateSection } from '../../report/outline-templates';
+import { reporting, type ReportingKey } from '../../texts/zh-CN/reporting';
+import type { Within } from '../../texts/catalogue';
+import { Field, Select } from '../controls';
+import { Disclosure } from '../disclosure';
+import { usePaneStyles } from '../styles';
+import type { FaceProps } from './report-tab';
+import { useReportSpeaker } from './report-texts';
+
+const useStyles = makeStyles({
+  headings: { margin: '0 0 8px', padding: 0, listStyleType: 'none' },
+  deeper: { margin: 0, padding: '0 0 0 1.5em', listStyleType: 'none' },
+});
+
+type StructureName = Within<'reporting.structure', ReportingKey>;
+
+const isNamed = (id: string): id is StructureName => `reporting.structure.${id}` in reporting;
+
+interface ChoiceProps {
+  readonly table: NonNullable<FaceProps['table']>;
+  readonly template: OutlineTemplate;
+  readonly onChoose: (id: string) => void;
+}
+
+/** Which structure the report has, whether it fits the table, and its headings. */
+export function StructureChoice({ table, template, onChoose }: ChoiceProps) {
+  const { say } = useReportSpeaker();
+  const styles = usePaneStyles();
+  const own = useStyles();
+  const fits = template.kind === table.table.scope;
+  const nameOf = ({ id, title }: OutlineTemplate): string =>
+    isNamed(id) ? say(`structure.${id}`) : title;
+  return (
+    <>
+      <Field label={say('structure')} hint={say('structure.hint')}>
+        <Select value={template.id} onValue={onChoose}>
+          {OUTLINE_TEMPLATES.map((one) => (
+            <option key={one.id} value={one.id}>
+              {nameOf(one)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {!fits && (
+        <p className={styles.text} role="status">
+          {say('structure.unfit', {
+            wanted: say(`kind.${template.kind}`),
+            own: say(`kind.${table.table.scope}`),
+          })}
+        </p>
+      )}
+      <Disclosure level="h3" label={say('headings')} className={styles.card}>
+        <Headings sections={template.sections} depth={1} className={own.headings} />
+        <p className={styles.quiet}>{template.source}</p>
+      </Disclosure>
+    </>
+  );
+}
+
+interface HeadingsProps {
+  readonly sections: readonly TemplateSection[];
+  readonly depth: 1 | 2 | 3 | 4;
+  readonly className: string;
+}
+
+function Headings({ sections, depth, className }: HeadingsProps) {
+  const own = useStyles();
+  const below = depth === 1 ? 2 : depth === 2 ? 3 : 4;
+  return (
+    <ol className={className}>
+      {sections.map(({ title, sections: inner = [] }, index) => (
+        <li key={index}>
+          {headingNumber(depth, index + 1)}
+          {title}
+          {inner.length > 0 && <Headings sections={inner} depth={below} className={own.deeper} />}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,127 @@
+import { useMemo, useState } from 'react';
+import { keepWritten, type KeptReport } from '../../report/keep/keep-written';
+import { readMarkdownReport } from '../../report/keep/markdown-report';
+import {
+  freshText,
+  markFor,
+  rewritten,
+  unwritten,
+  writtenMarkdown,
+} from '../../report/keep/rewrite';
+import type { ReportMark } from '../../report/keep/mark';
+import { buildOutline, type Outline } from '../../report/outline';
+import type { OutlineTemplate } from '../../report/outline-templates';
+import { reportLines, type ReportLine } from '../../report/report-lines';
+import { sayIn } from '../../report/sheet-cells';
+import { usePaneTools } from '../pane-context';
+import {
+  draftLike,
+  draftOf,
+  readKeptReports,
+  withDraft,
+  type DraftOf,
+  type KeptDraft,
+} from './kept-reports';
+import type { ChosenReport, Draft } from './report-desk';
+import { openReport, readWritten } from './report-file';
+import type { FaceProps } from './report-tab';
+import { useReportSpeaker } from './report-texts';
+
+export interface WrittenDraft {
+  readonly outline: Outline;
+  /** What the form gives, before anybody wrote. */
+  readonly fresh: readonly ReportLine[];
+  readonly report: KeptReport;
+  /** Null while nobody has written anything. */
+  readonly draft: Draft | null;
+  /** What an exported report carries about itself. */
+  readonly mark: ReportMark;
+  /** Kept on this computer under another name: perhaps it is meant. */
+  readonly offer: KeptDraft | null;
+  /** What was written could not be kept on this computer. */
+  readonly unkept: boolean;
+  /** Other words in the section at this place. */
+  readonly write: (at: number, text: string) => void;
+  readonly restore: (at: number) => void;
+  /** Goes on with what is offered, or leaves it. */
+  readonly answer: (taken: boolean) => void;
+  /** Takes over an earlier report; what came of it. Throws as `openReport`. */
+  readonly takeOver: (chosen: ChosenReport) => Promise<KeptReport>;
+}
+
+interface Given extends Pick<FaceProps, 'desk' | 'reports'> {
+  readonly table: NonNullable<FaceProps['table']>;
+  readonly template: OutlineTemplate;
+}
+
+/** The report of a table in a structure, with what a person wrote in it. */
+export function useDraft({ desk, reports, table, template }: Given): WrittenDraft {
+  const { surroundings } = usePaneTools();
+  const { reportTexts } = useReportSpeaker();
+  const [unkept, setUnkept] = useState(false);
+  const { language } = reportTexts;
+  const outline = useMemo(
+    () => buildOutline(table, template, reportTexts),
+    // The texts are those of the language.
+    [table, template, language],
+  );
+  const fresh = useMemo(() => reportLines(outline), [outline]);
+  const of: DraftOf = {
+    document: surroundings.documentName,
+    sheet: table.table.sheet,
+    structure: template.id,
+    project: table.table.project?.value ?? '',
+  };
+  const key = `${of.sheet}\n${String(table.table.range.top)}\n${of.structure}`;
+  const here = reports.drafts.get(key);
+  const kept = useMemo(
+    () => readKeptReports(surroundings.reports?.read() ?? null),
+    [surroundings, here, key],
+  );
+  const own = here === undefined ? draftOf(kept, of) : null;
+  const draft = useMemo(() => here ?? (own ? draftIn(own.text) : null), [here, own?.text]);
+  const report = useMemo(
+    () => (draft ? keepWritten(fresh, draft.written, sayIn(reportTexts)) : unwritten(fresh)),
+    [fresh, draft],
+  );
+  const hold = (next: Draft | null): void => {
+    desk.change({ drafts: new Map(desk.state().drafts).set(key, next) });
+    const text = next && writtenMarkdown(next.written, next.file === null);
+    const now = withDraft(readKeptReports(surroundings.reports?.read() ?? null), of, text);
+    setUnkept(next !== null && surroundings.reports?.keep(JSON.stringify(now)) !== true);
+  };
+  const write = (at: number, text: string): void => {
+    const written = rewritten(fresh, report, draft?.written.mark ?? null, at, text);
+    const isOwn = keepWritten(fresh, written, sayIn(reportTexts)).kept.length > 0;
+    const file = draft?.file ?? null;
+    hold(isOwn || file !== null || report.moved.length > 0 ? { written, file } : null);
+  };
+  return {
+    outline,
+    fresh,
+    report,
+    draft,
+    mark: markFor(fresh, report, draft?.written.mark ?? null, null),
+    offer: here === undefined && own === null ? draftLike(kept, of) : null,
+    unkept,
+    write,
+    restore: (at) => {
+      const section = report.sections[at];
+      if (section) write(at, freshText(fresh, section));
+    },
+    answer: (taken) => {
+      const like = draftLike(kept, of);
+      if (taken && like) hold(draftIn(like.text));
+      else desk.change({ drafts: new Map(desk.state().drafts).set(key, null) });
+    },
+    takeOver: async ({ name, bytes }) => {
+      const file = openReport(await bytes(), name);
+      const written = readWritten(file);
+      const taken = keepWritten(fresh, written, sayIn(reportTexts));
+      hold({ written, file: file.format === 'docx' ? file : null });
+      return taken;
+    },
+  };
+}
+
+const draftIn = (text: string): Draft => ({ written: readMarkdownReport(text), file: null });

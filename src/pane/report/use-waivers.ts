@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { ReportFinding } from '../../report/text/report-finding';
+import { usePaneTools } from '../pane-context';
+import { readKeptReports, withWaiver } from './kept-reports';
+
+export interface Waivers {
+  /** Why a person lets a finding be; null where they do not. */
+  readonly reasonOf: (finding: ReportFinding) => string | null;
+  /** A null reason takes it back. */
+  readonly waive: (finding: ReportFinding, reason: string | null) => void;
+}
+
+/** The findings of one report that a person lets be, kept on this computer by the report's name. */
+export function useWaivers(report: string): Waivers {
+  const { surroundings } = usePaneTools();
+  const [kept, setKept] = useState(() => readKeptReports(surroundings.reports?.read() ?? null));
+  return {
+    reasonOf: ({ id, excerpt }) =>
+      kept.waivers.find(
+        (one) => one.report === report && one.check === id && one.excerpt === excerpt,
+      )?.reason ?? null,
+    waive: ({ id, excerpt }, reason) => {
+      const of = { report, check: id, excerpt };
+      // Drafts may have been kept since.
+      const stored = readKeptReports(surroundings.reports?.read() ?? null);
+      const now = withWaiver({ ...stored, waivers: kept.waivers }, of, reason);
+      surroundings.reports?.keep(JSON.stringify(now));
+      setKept(now);
+    },
+  };
+}

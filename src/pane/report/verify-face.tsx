@@ -1,0 +1,219 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState, type DragEvent } from 'react';
+import { asFailure, toldOf } from '../../model/failure';
+import { remarksOf, verifiedLines, type CheckedReport } from '../../report/text/verified-lines';
+import { verifyReport } from '../../report/text/verify-report';
+import { MessageStrip } from '../message-strip';
+import { usePaneTools } from '../pane-context';
+import { usePaneStyles } from '../styles';
+import { TextByHand } from '../text-by-hand';
+import { chosenReport, ChooseFile } from './choose-file';
+import { FactsList } from './facts-list';
+import { PrintSheet } from './print-sheet';
+import type { Checking, ChosenReport } from './report-desk';
+import { ReportFindings } from './report-findings';
+import { commentedDocx, openReport, reportOf } from './report-file';
+import type { FaceProps } from './report-tab';
+import { useReportSpeaker } from './report-texts';
+import { stemOf, useSaving } from './use-saving';
+import { useWaivers } from './use-waivers';
+import { wordFile } from './word-file';
+
+const useStyles = makeStyles({
+  place: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '8px',
+    padding: '12px',
+    border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  over: {
+    borderTopColor: tokens.colorCompoundBrandStroke,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+const REPORTS = '.docx,.txt,.md,.html,.htm';
+
+/** A finished report held against itself and against the table. */
+export function VerifyFace(props: FaceProps) {
+  const { desk, reports } = props;
+  const { say, tell } = useReportSpeaker();
+  const styles = usePaneStyles();
+  const { checking, offered } = reports;
+  const read = (chosen: ChosenReport): void => {
+    desk.change({ offered: null, checking: { kind: 'reading', name: chosen.name } });
+    void readChosen(chosen).then((checked) => {
+      const now = desk.state().checking;
+      // Another was chosen meanwhile.
+      if (now.kind === 'reading' && now.name === chosen.name) desk.change({ checking: checked });
+    });
+  };
+  useEffect(() => {
+    if (offered) read(offered);
+  }, [offered]);
+  return (
+    <>
+      <ChoosePlace isFirst={checking.kind !== 'read'} onChoose={read} />
+      <div role="status">
+        {checking.kind === 'reading' && <p className={styles.text}>{say('verify.reading')}</p>}
+        {checking.kind === 'failed' && (
+          <MessageStrip tone="error">
+            {tell(toldOf(checking.failure).message)} {tell(toldOf(checking.failure).hint)}
+          </MessageStrip>
+        )}
+      </div>
+      {checking.kind === 'read' && <CheckedFace {...props} checked={checking} />}
+    </>
+  );
+}
+
+async function readChosen({ name, bytes }: ChosenReport): Promise<Checking> {
+  try {
+    const file = openReport(await bytes(), name);
+    return { kind: 'read', name, file, report: reportOf(file, name) };
+  } catch (reason) {
+    return { kind: 'failed', name, failure: asFailure(reason) };
+  }
+}
+
+interface ChoosePlaceProps {
+  readonly isFirst: boolean;
+  readonly onChoose: (chosen: ChosenReport) => void;
+}
+
+/** Where a report is chosen or dropped. */
+function ChoosePlace({ isFirst, onChoose }: ChoosePlaceProps) {
+  const { say } = useReportSpeaker();
+  const own = useStyles();
+  const styles = usePaneStyles();
+  const [over, setOver] = useState(false);
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) onChoose(chosenReport(file));
+  };
+  return (
+    <div
+      className={mergeClasses(own.place, over && own.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      {isFirst && <p className={styles.text}>{say('verify.text')}</p>}
+      <ChooseFile
+        label={say(isFirst ? 'verify.choose' : 'verify.another')}
+        accept={REPORTS}
+        primary={isFirst}
+        onChoose={onChoose}
+      />
+      <p className={styles.quiet}>{say('verify.formats')}</p>
+    </div>
+  );
+}
+
+interface CheckedProps extends FaceProps {
+  readonly checked: Checking & { readonly kind: 'read' };
+}
+
+function CheckedFace({ checked, table }: CheckedProps) {
+  const { say } = useReportSpeaker();
+  const styles = usePaneStyles();
+  const { name, file, report } = checked;
+  const { findings, comparisons } = useMemo(
+    () => verifyReport(report, table, /\.md$/i.test(name) ? 'markdown' : 'text'),
+    [report, table, name],
+  );
+  const { reasonOf, waive } = useWaivers(name);
+  const told = comparisons.some(({ verdict }) => verdict !== 'not-told');
+  const document: CheckedReport = {
+    name,
+    refused: null,
+    findings,
+    comparisons: table ? comparisons : null,
+    reasonOf,
+  };
+  return (
+    <>
+      <p className={styles.text}>
+        {say('verify.read', { name, count: report.paragraphs.length })}{' '}
+        {table ? say('verify.against', { sheet: table.table.sheet }) : say('verify.no-table')}
+      </p>
+      {table && !told && <MessageStrip tone="warning">{say('verify.nothing')}</MessageStrip>}
+      <SaveBar document={document} file={file} />
+      <ReportFindings findings={findings} reasonOf={reasonOf} onWaive={waive} />
+      {table && <FactsList sheet={table.table.sheet} comparisons={comparisons} />}
+    </>
+  );
+}
+
+interface SaveProps {
+  readonly document: CheckedReport;
+  readonly file: CheckedProps['checked']['file'];
+}
+
+/** The report with comments, and 核对报告, as files or on paper. */
+function SaveBar({ document: checked, file }: SaveProps) {
+  const { say, verifiedTexts } = useReportSpeaker();
+  const { surroundings } = usePaneTools();
+  const styles = usePaneStyles();
+  const { told, byHand, save } = useSaving();
+  const [printing, setPrinting] = useState(false);
+  const { name, findings, reasonOf } = checked;
+  const lines = () => verifiedLines([checked], verifiedTexts);
+  const text = (): string =>
+    lines()
+      .map((line) => line.text)
+      .join('\n');
+  const open = findings.filter((finding) => (reasonOf?.(finding) ?? null) === null);
+  const stem = stemOf(name);
+  return (
+    <div className={styles.section}>
+      <div className={styles.row}>
+        {file.format === 'docx' && open.length > 0 && (
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() =>
+              save({
+                name: `${say('comments-name', { name: stem })}.docx`,
+                bytes: () => Promise.resolve(commentedDocx(file, remarksOf(open, verifiedTexts))),
+                text,
+              })
+            }
+          >
+            {say('save.comments')}
+          </Button>
+        )}
+        <Button
+          size="small"
+          onClick={() =>
+            save({
+              name: `${say('verified-name', { name: stem })}.docx`,
+              bytes: () => wordFile(lines()),
+              text,
+            })
+          }
+        >
+          {say('save.verified')}
+        </Button>
+        {surroundings.print && (
+          <Button size="small" onClick={() => setPrinting(true)}>
+            {say('print')}
+          </Button>
+        )}
+      </div>
+      <p className={styles.text} role="status">
+        {told}
+      </p>
+      <TextByHand text={byHand} />
+      {printing && <PrintSheet lines={lines()} onDone={() => setPrinting(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { reportMarkdown } from '../outline-markdown';
+import type { ReportLine } from '../report-lines';
+import type { KeptReport, KeptSection, MergedLine } from './keep-written';
+import { markOf, sectionsOfLines, textDigest, titleDigest, type ReportMark } from './mark';
+import { matchTitles, type WrittenBlock, type WrittenReport } from './written-report';
+
+/** A report that nobody has written in yet, in the shape of one that somebody has. */
+export function unwritten(fresh: readonly ReportLine[]): KeptReport {
+  const bare = (line: ReportLine): MergedLine => ({ line, source: null });
+  return {
+    lines: fresh.map(bare),
+    sections: sectionsOfLines(fresh).map(({ heading, body }, index) => ({
+      heading: heading && bare(heading),
+      body: body.map(bare),
+      fresh: index,
+      kept: false,
+      stale: false,
+    })),
+    kept: [],
+    stale: [],
+    moved: [],
+    removed: [],
+  };
+}
+
+/** The body of a section as a person edits it: a paragraph a line. */
+export const sectionText = ({ body }: KeptSection): string =>
+  body
+    .map(({ line }) => line.text.replace(/\s*\n\s*/g, ' '))
+    .filter((text) => text.trim() !== '')
+    .join('\n');
+
+/**
+ * The report with other words in the section at `at` (a paragraph a line; of the head the first is
+ * the title). Tables and pictures that stood in it stay behind the words. `before`: the mark of what
+ * was written until now, so that sections whose figures have changed since go on being told.
+ */
+export function rewritten(
+  fresh: readonly ReportLine[],
+  report: KeptReport,
+  before: ReportMark | null,
+  at: number,
+  text: string,
+): WrittenReport {
+  const blocks = report.sections.flatMap((section, index) => {
+    const body = index === at ? withWords(section, text) : section.body.map(asBlock);
+    return section.heading ? [asBlock(section.heading), ...body] : body;
+  });
+  return { blocks, mark: markFor(fresh, report, before, at) };
+}
+
+/** As the form gives the section now; its words are the form's again. */
+export const freshText = (fresh: readonly ReportLine[], { fresh: place }: KeptSection): string =>
+  place === null
+    ? ''
+    : (sectionsOfLines(fresh)[place]?.body ?? []).map(({ text }) => text).join('\n');
+
+function withWords(section: KeptSection, text: string): WrittenBlock[] {
+  const isHead = section.heading === null;
+  const words = text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const unchanged = new Map(section.body.map((line) => [line.line.text, line]));
+  return [
+    ...words.map((word, index): WrittenBlock => {
+      const same = unchanged.get(word);
+      if (same) return asBlock(same);
+      return { text: word, level: isHead && index === 0 ? 0 : null, source: null, more: false };
+    }),
+    ...section.body.filter(({ line, more }) => more && !words.includes(line.text)).map(asBlock),
+  ];
+}
+
+function asBlock({ line, source, more }: MergedLine): WrittenBlock {
+  const level = line.role === 'heading' ? line.depth : line.role === 'title' ? 0 : null;
+  return { text: line.text, level, source, more: more === true };
+}
+
+/**
+ * What the report carries about itself: of a section whose figures have changed since a person wrote
+ * in it what they were then, unless it was written in just now; of one that the outline does not
+ * have, that nothing in it is ours. `at`: null where nothing was written just now.
+ */
+export function markFor(
+  fresh: readonly ReportLine[],
+  { sections }: Pick<KeptReport, 'sections'>,
+  before: ReportMark | null,
+  at: number | null,
+): ReportMark {
+  const now = markOf(fresh);
+  const earlier = before?.sections ?? [];
+  const titles = (list: ReportMark['sections']): string[] => list.map(({ title }) => title);
+  const origins = matchTitles(titles(now.sections), titles(earlier));
+  const stale = new Set(
+    sections.flatMap((section, index) => (section.stale && index !== at ? [section.fresh] : [])),
+  );
+  return {
+    whole: now.whole,
+    sections: [
+      ...now.sections.map((section, index) => {
+        const then = stale.has(index) ? earlier[origins[index] ?? -1] : undefined;
+        return then ? { ...section, body: then.body } : section;
+      }),
+      ...sections
+        .filter((section) => section.fresh === null)
+        .map(({ heading }) => ({
+          title: titleDigest(heading?.line.text ?? ''),
+          body: textDigest([]),
+        })),
+    ],
+  };
+}
+
+/** As Markdown with the mark, to be kept where no .docx can be; `isMarkdown`: its sources are. */
+export const writtenMarkdown = ({ blocks, mark }: WrittenReport, isMarkdown: boolean): string =>
+  reportMarkdown(
+    blocks.map(({ text, level, source }) => ({
+      line: lineOf(text, level),
+      source: isMarkdown ? source : null,
+    })),
+    mark ?? { whole: '', sections: [] },
+  );
+
+function lineOf(text: string, level: number | null): ReportLine {
+  if (level === null) return { role: 'body', text };
+  if (level === 0) return { role: 'title', text };
+  return { role: 'heading', depth: level === 1 || level === 2 || level === 3 ? level : 4, text };
+}

@@ -1,0 +1,118 @@
+import { cellName } from '../../model/grid';
+import { reports as englishReports } from '../../texts/en/reports';
+import { render, speaker, type Language, type SayOf, type Texts } from '../../texts/catalogue';
+import type { ReportCheckKey } from '../../texts/message';
+import { reports, type ReportsKey } from '../../texts/zh-CN/reports';
+import type { ReportLine } from '../report-lines';
+import type { Comparison } from './against/comparison';
+import { reportCheckTexts } from './checks/check-texts';
+import type { Remark } from './comments/docx-comments';
+import type { ReportFinding } from './report-finding';
+
+/** What is found in a report is told in these. */
+export type VerifiedTexts = Texts<ReportsKey | ReportCheckKey>;
+
+export const VERIFIED_TEXTS: Readonly<Record<Language, VerifiedTexts>> = {
+  'zh-CN': { language: 'zh-CN', entries: { ...reports, ...reportCheckTexts('zh-CN') } },
+  en: { language: 'en', entries: { ...englishReports, ...reportCheckTexts('en') } },
+};
+
+/** A report that was checked, as a document about it tells of it. */
+export interface CheckedReport {
+  /** The report's own name. */
+  readonly name: string;
+  /** In place of what was found: why the report could not be read. */
+  readonly refused: string | null;
+  readonly findings: readonly ReportFinding[];
+  /** Null where there was no table. */
+  readonly comparisons: readonly Comparison[] | null;
+  /** Why a person lets a finding be. */
+  readonly reasonOf?: (finding: ReportFinding) => string | null;
+}
+
+const sayIn = (texts: VerifiedTexts): SayOf<'reports', ReportsKey> => speaker('reports', texts);
+
+const NAMELESS: ReadonlySet<Comparison['kind']> = new Set(['total', 'grade', 'year']);
+
+/** What a comparison is of, in the reader's language; the form's own words stay as they are. */
+export function factOf({ kind, fact }: Comparison, texts: VerifiedTexts): string {
+  const name = sayIn(texts)(`fact.${kind}`);
+  return NAMELESS.has(kind) ? name : `${name} ${fact}`;
+}
+
+export const VERDICT_MARKS = { same: '✓', differs: '✗', 'not-told': '－' } as const;
+
+/** How many facts of the table are told alike, told otherwise, told nowhere. */
+export const countsOf = (
+  comparisons: readonly Comparison[],
+): { readonly same: number; readonly differs: number; readonly missing: number } => {
+  const of = (verdict: Comparison['verdict']): number =>
+    comparisons.filter((one) => one.verdict === verdict).length;
+  return { same: of('same'), differs: of('differs'), missing: of('not-told') };
+};
+
+/** A line of counts, then one for every fact of the table. */
+export function comparedLines(
+  comparisons: readonly Comparison[],
+  texts: VerifiedTexts,
+): readonly string[] {
+  const say = sayIn(texts);
+  return [
+    say('compared', countsOf(comparisons)),
+    ...comparisons.map((one) => {
+      const place = one.told
+        ? say('paragraph', { paragraph: one.told.statement.paragraph })
+        : say('not-told');
+      const values =
+        one.verdict === 'differs' ? `${one.expected} → ${one.found}` : String(one.expected);
+      const cell = one.cell === null ? '' : cellName(one.cell);
+      return `${VERDICT_MARKS[one.verdict]} ${[factOf(one, texts), cell, values, place]
+        .filter((part) => part !== '')
+        .join('  ')}`;
+    }),
+  ];
+}
+
+/** 核对报告: findings by paragraph, the table's facts, and a line to sign. */
+export function verifiedLines(
+  checked: readonly CheckedReport[],
+  texts: VerifiedTexts,
+): ReportLine[] {
+  const say = sayIn(texts);
+  const lines: ReportLine[] = [{ role: 'title', text: say('title') }];
+  const body = (text: string): number => lines.push({ role: 'body', text });
+  for (const { name, refused, findings, comparisons, reasonOf } of checked) {
+    lines.push({ role: 'heading', depth: 1, text: name });
+    if (refused !== null) {
+      body(refused);
+      continue;
+    }
+    if (findings.length === 0) body(say('none'));
+    for (const finding of findings) {
+      const place = say('paragraph', { paragraph: finding.paragraph });
+      const severity = say(`severity.${finding.severity}`);
+      body(`${place}  ${severity}  ${render(finding.message, texts)}`);
+      if (finding.excerpt !== '') body(say('excerpt', { text: finding.excerpt }));
+      const reason = reasonOf?.(finding) ?? null;
+      body(
+        reason === null
+          ? say('fix', { fix: render(finding.fix, texts) })
+          : say('waived', { reason }),
+      );
+    }
+    if (comparisons) for (const line of comparedLines(comparisons, texts)) body(line);
+  }
+  body(say('signature'));
+  return lines;
+}
+
+/** What is written in the margin of the report itself. */
+export function remarksOf(findings: readonly ReportFinding[], texts: VerifiedTexts): Remark[] {
+  const say = sayIn(texts);
+  return findings.map((finding) => ({
+    words: finding.excerpt,
+    text: `${say(`severity.${finding.severity}`)}：${render(finding.message, texts)} ${say('fix', {
+      fix: render(finding.fix, texts),
+    })}`,
+  }));
+}
