@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { standingTables } from '../../engine/plan';
-import { cellName } from '../../model/grid';
+import { cellLabel } from '../../model/address';
 import type { TableResult } from '../../model/score';
 import { Field, Select } from '../controls';
 import { usePaneTools, type PanelProps } from '../pane-context';
@@ -22,7 +22,7 @@ export interface FaceProps extends PanelProps {
 }
 
 const placeOf = ({ table }: TableResult): string =>
-  `${table.sheet}!${cellName({ row: table.range.top, column: table.range.left })}`;
+  cellLabel(table.sheet, { row: table.range.top, column: table.range.left });
 
 /** 报告: written from the table, or checked against it. */
 export function ReportTab({ state, workbook }: PanelProps) {
