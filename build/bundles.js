@@ -156,13 +156,22 @@ const BUNDLES = [
     ...program,
     name: 'cli',
     standing: true,
-    entry: { cli: './src/apps/cli/main.ts', worker: './src/apps/cli/worker.ts' },
+    entry: {
+      load: { import: './src/apps/cli/load.ts', library: { type: 'commonjs2' } },
+      program: './src/apps/cli/main.ts',
+      jobs: './src/apps/cli/worker.ts',
+    },
     folder: 'dist',
+    // `load.ts` requires what is no module of the bundle.
+    parser: { createRequire: false },
     copies: NOTICES,
     keeps: /^(?:pane|workbench|start|release|portable|wps|test-grid)\//,
     afterwards: 'chunks/[name].js',
     plugins: () => [
-      new Program('cli.js'),
+      new Program({
+        ...{ file: 'cli.js', entry: 'program.js', thread: 'worker.js', job: 'jobs.js' },
+        trial: join(ROOT, 'examples', '国家样式-项目支出绩效自评表.xlsx'),
+      }),
       // `jixiao rules <id>` shows a check's page.
       new CheckPages(join(ROOT, 'src', 'checks')),
     ],

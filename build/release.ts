@@ -15,8 +15,8 @@ const ROOT = join(__dirname, '..');
 const DIST = join(ROOT, 'dist');
 const RELEASE = join(DIST, 'release');
 const UNKNOWN_BASE = 'https://intranet/jixiao/';
-/** Of the command line's folder, what other builds put there. */
-const NOT_OF_THE_PROGRAM = /^(?:pane|workbench|start|release|portable|wps|test-grid)\//;
+/** Of the command line's folder, what other builds put there, and what is of use on this machine only. */
+const NOT_OF_THE_PROGRAM = /^(?:code|pane|workbench|start|release|portable|wps|test-grid)\//;
 
 function filesIn(folder: string): Map<string, Uint8Array> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })

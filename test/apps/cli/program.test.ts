@@ -45,20 +45,37 @@ function jixiao(argv: readonly string[], cwd = folder) {
 
 test('starts by itself, and loads nothing that it was not asked for', () => {
   const program = join(folder, 'dist', 'cli.js');
-  expect(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout).toBe('0.1.0\n');
+  expect(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout).toBe('0.2.0\n');
   const said = join(folder, 'loaded.json');
   const listing = join(folder, 'list-loaded.cjs');
   writeFileSync(
     listing,
-    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(said)}, JSON.stringify(Object.keys(require.cache))))`,
+    `process.on('exit', () => {
+       const { compiled } = require(${JSON.stringify(join(folder, 'dist', 'load.js'))});
+       const refused = [...compiled.values()].filter((script) => script.cachedDataRejected !== false);
+       const said = { names: [...compiled.keys()], refused: refused.length };
+       require('node:fs').writeFileSync(${JSON.stringify(said)}, JSON.stringify(said));
+     })`,
   );
-  const loadedBy = (argv: readonly string[]): string[] => {
-    expect(spawnSync(process.execPath, ['--require', listing, program, ...argv]).status).toBe(0);
-    const paths = JSON.parse(readFileSync(said, 'utf8')) as string[];
-    return paths.filter((path) => path !== listing).map((path) => basename(path));
+  const loadedBy = (argv: readonly string[]): { names: string[]; refused: number } => {
+    expect(spawnSync(process.execPath, ['--require', listing, program, ...argv]).status).not.toBe(
+      2,
+    );
+    return JSON.parse(readFileSync(said, 'utf8')) as { names: string[]; refused: number };
   };
-  expect(loadedBy(['--help'])).toEqual(['cli.js']);
-  expect(loadedBy(['profiles']).length).toBeGreaterThan(1);
+  expect(loadedBy(['--help'])).toEqual({ names: ['program.js'], refused: 0 });
+  expect(loadedBy(['profiles']).names.length).toBeGreaterThan(1);
+  expect(loadedBy(['check', '--max-warnings', '99', EXAMPLE]).refused).toBe(0);
+});
+
+test('code that V8 refuses, or that is not there, is made anew', () => {
+  const code = join(folder, 'dist', 'code');
+  const before = jixiao(['check', EXAMPLE, '--json']);
+  writeFileSync(join(code, 'program.js.bin'), 'of another version');
+  writeFileSync(join(code, 'jobs.js.bin'), '');
+  expect(jixiao(['check', EXAMPLE, '--json'])).toMatchObject({ stdout: before.stdout, stderr: '' });
+  rmSync(code, { recursive: true });
+  expect(jixiao(['check', EXAMPLE, '--json'])).toMatchObject({ stdout: before.stdout, stderr: '' });
 });
 
 test('many files in several threads: one document on stdout, in the order of the inputs', () => {

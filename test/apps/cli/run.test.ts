@@ -230,7 +230,7 @@ describe('score', () => {
     const told = await jixiao(['score', 'a.xlsx', '--json', '--out', 'r']);
     const document = documentOf(told);
     expect(Object.keys(document)).toEqual(['version', 'engine', 'files']);
-    expect(document.engine).toBe('0.1.0');
+    expect(document.engine).toBe('0.2.0');
     expect(document.files).toHaveLength(1);
     expect(document.files[0]).toMatchObject({
       path: 'a.xlsx',

@@ -1,0 +1,33 @@
+import * as fc from 'fast-check';
+import { fileFaults } from '../support/files-maker/check-file';
+import { fileSpec, makeFile } from '../support/files-maker/file-spec';
+import { SEED_NAMES, seedParts } from '../support/files-maker/seed-files';
+import { mutatedZip } from '../support/files-maker/mutate-zip';
+
+/** The same files on every machine; `npm run files:fuzz` makes others for as long as wanted. */
+const RUNS = Number(process.env['FILES_RUNS'] ?? 300);
+
+beforeAll(() => {
+  // The library that reads .xls reports odd records to the console.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+afterAll(() => {
+  jest.restoreAllMocks();
+});
+
+test.each(SEED_NAMES)(
+  'the file %s, as it is, is scored and cleared with nothing lost',
+  async (name) => {
+    expect(await fileFaults(mutatedZip(seedParts(name), []))).toEqual([]);
+  },
+);
+
+test('a file that nobody meant is refused in words, or dealt with and nothing is lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(fileSpec, async (spec) => {
+      expect(await fileFaults(makeFile(spec))).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+});
