@@ -83,10 +83,13 @@ function Cells({ items }: { readonly items: readonly FindingItem[] }) {
 function LineActions(props: DetailsProps) {
   const { line, state, workbook, canWrite } = props;
   const styles = usePaneStyles();
-  const [form, setForm] = useState<LineForm | null>(null);
   const busy = state.stage.kind === 'working' || !canWrite;
   const open = line.items.filter(({ finding }) => finding.status === 'open');
   const drafts = open.filter(({ draft }) => draft !== null);
+  // Where words are all that helps, they are asked for at once.
+  const isWordsOnly = line.fixes.length === 0 && open.every(({ finding }) => !finding.adoptable);
+  const first = drafts.length > 0 && isWordsOnly ? 'reason' : null;
+  const [form, setForm] = useState<LineForm | null>(first);
   const forms: readonly LineForm[] = [
     ...(drafts.length > 0 ? (['reason'] as const) : []),
     ...(open.length > 0 ? (['waive'] as const) : []),

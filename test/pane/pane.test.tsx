@@ -366,7 +366,6 @@ describe.each(LANGUAGES)('the pane in %s', (language) => {
     const [first] = screen.getAllByRole('button', { name: /JX404/ });
     if (!first) throw new Error('no JX404');
     await user.click(first);
-    await user.click(button(say(language, 'finding.reason')));
     await noViolations();
     await user.type(
       screen.getByRole('textbox', { name: new RegExp(`^${say(language, 'reason.cause')}`) }),
@@ -411,7 +410,6 @@ describe.each(LANGUAGES)('the pane in %s', (language) => {
     await heading(say(language, 'recognise.title', { count: 1 }));
     await user.click(tab(language, 'findings'));
     await user.click(button(/JX404/));
-    await user.click(button(say(language, 'finding.reason')));
     const kinds = screen.getByLabelText(say(language, 'reason.suggest'));
     expect(within(kinds).getByText(new RegExp('一处未完工'))).toBeTruthy();
     await user.selectOptions(kinds, 'weather');

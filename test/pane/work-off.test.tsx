@@ -45,8 +45,6 @@ interface Hands {
   readonly nextLine: () => Promise<void>;
   /** A text field gets these words; getting there counts, the words themselves do not. */
   readonly write: (field: HTMLElement, words: string) => Promise<void>;
-  /** Back to the list after something was written. */
-  readonly backToList: () => Promise<void>;
   readonly steps: () => number;
 }
 
@@ -71,7 +69,6 @@ function mouse(user: User): Hands {
       await press(field);
       await user.keyboard(words);
     },
-    backToList: () => press(screen.getByRole('tab', { name: /^核查/ })),
     steps: () => count,
   };
 }
@@ -98,8 +95,6 @@ function keyboard(user: User): Hands {
       await goTo(field);
       await user.keyboard(words);
     },
-    // F8 goes there by itself.
-    backToList: () => Promise.resolve(),
     steps: () => count,
   };
 }
@@ -159,8 +154,9 @@ async function workOff(session: Session, hands: Hands): Promise<void> {
       await waitFor(() => expect(session.state().stage.kind).toBe('preview'), { timeout: 60_000 });
       await hands.press(screen.getByRole('button', { name: '写入' }));
       await ready(session);
-      await hands.backToList();
-    } else if (await act(/^填写偏差原因$/)) {
+      // Whoever came from the list is back there.
+      await screen.findByRole('tab', { name: /^核查/, selected: true });
+    } else if (screen.queryByLabelText(/^偏差原因/)) {
       await hands.write(screen.getByLabelText(/^偏差原因/), '上游来水少，灌溉推迟两周');
       await act(/^写入（\d+ 处）$/);
       await ready(session);
@@ -176,8 +172,8 @@ async function workOff(session: Session, hands: Hands): Promise<void> {
 /** One by one each finding would take two clicks, or F8, the Tab key and Enter: 102 clicks, 153 keys. */
 describe('a form with 51 findings', () => {
   it.each([
-    ['mouse', mouse, 26],
-    ['keyboard', keyboard, 57],
+    ['mouse', mouse, 24],
+    ['keyboard', keyboard, 56],
   ] as const)('is worked off to none by %s', async (_, handsOf, most) => {
     const { user, session } = await start();
     expect(waiting(session)).toHaveLength(51);
@@ -187,6 +183,7 @@ describe('a form with 51 findings', () => {
     await workOff(session, hands);
     expect(waiting(session)).toEqual([]);
     expect(screen.getByText('没有待处理的问题。')).toBeTruthy();
+    console.log(hands.steps());
     expect(hands.steps()).toBeLessThanOrEqual(most);
   });
 });
