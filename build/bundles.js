@@ -234,7 +234,7 @@ const BUNDLES = [
       },
     },
     copies: NOTICES,
-    limits: { shell: 340, grid: 2140 },
+    limits: { shell: 345, grid: 2140 },
     plugins: () => [noHyphenation()],
     more: {
       dependencies: ['workbench-worker'],
