@@ -6,7 +6,7 @@ export type Agreement = 'yes' | 'no' | 'part';
 
 /** Every denial as one sign, the longest wording first. */
 const DENIALS =
-  /没有能|没能够|未能够|不能够|没有|没能|未能|尚未|仍未|还未|从未|并未|未曾|不存在|未发现|未发生|未出现|未见|不予|不再|不得|不能|缺少|缺失|缺乏|缺|无|未|没|不|非(?!常)|否(?!则)|漏|欠/g;
+  /没有能|没能够|未能够|不能够|没有|没能|未能|尚未|仍未|还未|从未|并未|未曾|不存在|未发现|未发生|未出现|未见|不予|不再|不得|不能|缺少|缺失|缺乏|缺|无|未|没|不|非(?!常)|否(?!则)|漏|(?<!拖)欠/g;
 const DENIED = '¬';
 
 export const withSigns = (text: string): string =>
@@ -108,6 +108,7 @@ export function agreement(fragment: string, condition: string): Agreement | null
     const answer = bare(fragment);
     if (answer !== null) return answer;
   }
+  if (ranksBelow(fragment, condition)) return 'no';
   const signs = withSigns(fragment);
   const denied = signs.includes(DENIED);
   if (!denied && AFFIRMING.test(fragment)) {
@@ -128,6 +129,15 @@ export function agreement(fragment: string, condition: string): Agreement | null
   if (denied) return denials(condition) > 0 && sameDenial(fragment, condition) ? 'yes' : 'no';
   if (denials(condition) > 0 && sameDenied(fragment, condition)) return 'no';
   return degree === 'nearly' ? null : 'yes';
+}
+
+const RANKS = ['优秀', '良好', '中等', '合格', '较差'];
+const rankOf = (text: string): number => RANKS.findIndex((rank) => text.includes(rank));
+
+/** 评为良好 beside 评为优秀. */
+function ranksBelow(fragment: string, condition: string): boolean {
+  const [told, asked] = [rankOf(fragment), rankOf(condition)];
+  return asked >= 0 && told > asked && !/不合格/.test(condition) && !/以上/.test(condition);
 }
 
 /** 有市政府批文 beside 有批准文件: of what a condition asks to have, a word in common is enough. */
@@ -162,7 +172,7 @@ function sharesWord(fragment: string, condition: string): boolean {
 }
 
 /** What stands right behind a denial in the fragment stands behind one in the condition too. */
-function sameDenial(fragment: string, condition: string): boolean {
+export function sameDenial(fragment: string, condition: string): boolean {
   const asked = withSigns(condition);
   return deniedWords(fragment).some((word) => asked.includes(DENIED + word));
 }
@@ -172,7 +182,7 @@ export function sameDenied(fragment: string, condition: string): boolean {
   return deniedWords(condition).some((word) => fragment.includes(word));
 }
 
-const deniedWords = (text: string): string[] =>
+export const deniedWords = (text: string): string[] =>
   Array.from(
     withSigns(text).matchAll(/¬(?:按|有|得)?([\u4e00-\u9fff]{2})/g),
     ([, word = '']) => word,

@@ -1,6 +1,7 @@
+import { comparisonHolds } from './comparison';
 import { holds, intervalsIn } from './interval';
 import type { RowFacts } from './row-facts';
-import { sameUnit } from './score-tiers';
+import { amountsIn } from './in-unit';
 
 /** Whether an interval of a condition holds for the figure of a row in the same unit; null where it cannot be told. */
 export function boundHolds(
@@ -12,12 +13,16 @@ export function boundHolds(
   if (zero && facts.figures.length === 1 && only && !only.open && /^(?:%|)$/.test(only.unit)) {
     return { held: only.value === 0, fact: `${only.label}${only.value}${only.unit}` };
   }
-  const bounds = intervalsIn(condition).filter(
-    ({ unit, bare }) => unit !== '' && !(bare && unit === '年'),
-  );
+  const bounds = intervalsIn(condition)
+    .filter(({ unit, bare, low, high }) =>
+      unit === '' ? !bare && (low ?? high)?.value === 0 : !(bare && unit === '年'),
+    )
+    // 节约率≥0: a bound of 0 needs no unit.
+    .map((bound) => (bound.unit === '' && only ? { ...bound, unit: only.unit } : bound));
   const [bound] = bounds;
+  if (bounds.length === 0) return comparisonHolds(condition, facts);
   if (!bound || bounds.length !== 1) return null;
-  const told = facts.figures.filter(({ unit, open }) => sameUnit(unit, bound.unit) && !open);
+  const told = amountsIn(facts.figures, bound.unit);
   const [figure] = told;
   if (told.length !== 1 || !figure) return null;
   const asked = bound.bare ? { ...bound, high: null } : bound;

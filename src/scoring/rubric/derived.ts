@@ -4,9 +4,10 @@ import { evaluateExpression } from './expression';
 import type { RowFacts } from './row-facts';
 import { usualIndicator } from './usual-indicators';
 
-export const namesIn = (formula: string): string[] => [
-  ...new Set(Array.from(formula.matchAll(/[A-Za-z\u4e00-\u9fff、_·]+/g), ([name]) => name)),
-];
+export const namesIn = (formula: string): string[] =>
+  [
+    ...new Set(Array.from(formula.matchAll(/[A-Za-z\u4e00-\u9fff、_·]+/g), ([name]) => name)),
+  ].filter((name) => name !== 'abs');
 
 /** Every name matched with a figure whose label shares its words, one for one; null else. */
 export function byLabels(

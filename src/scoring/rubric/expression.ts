@@ -57,7 +57,9 @@ export function evaluateExpression(text: string, lookup?: Lookup): number | null
   if (text.length > LONGEST) return null;
   const tokens = tokensOf(balanced(text));
   if (!tokens) return null;
-  const used = lookup ? tokens : tokens.filter((token) => token.kind !== 'name');
+  const used = lookup
+    ? tokens
+    : tokens.filter((token) => token.kind !== 'name' || token.name === 'abs');
   if (
     !lookup &&
     tokens.some((token) => token.kind === 'name' && /万元?|亿元?/.test(token.name)) &&
@@ -89,6 +91,10 @@ function parse(tokens: readonly Token[], lookup: Lookup): number | null {
     if (!token || depth > 20) return null;
     at += 1;
     if (token.kind === 'number') return token.value;
+    if (token.kind === 'name' && token.name === 'abs') {
+      const inner = value(depth + 1);
+      return inner === null ? null : Math.abs(inner);
+    }
     if (token.kind === 'name') return lookup(token.name);
     if (token.sign === '-') {
       const inner = value(depth + 1);

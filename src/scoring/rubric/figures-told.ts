@@ -27,7 +27,7 @@ export interface Fragment {
 }
 
 const UNIT =
-  '%|‰|个?百分点|个点|个?工作日|天|日|周|个?月|个?季度|年|小时|分钟|公斤|千克|吨|亩|公顷|平方米|公里|千米|米|万元|亿元|千元|元|万|亿|例|次|处|户|人次|人|起|件|名|条|笔|份|家|所|宗|台|套|批|篇|期|场|位|类|张|座|个|项|分';
+  '%|‰|个?百分点|个点|个?工作日|天|日|周|个?月|个?季度|年|小时|分钟|[万亿](?:人次|人|户|亩|吨|公里|平方米|立方米|株|棵|头|只|件|个|次|份|套)|公斤|千克|吨|亩|公顷|平方公里|平方米|立方米|公里|千米|米|万元|亿元|千元|元|万|亿|例|次|处|户|人次|人|起|件|名|条|笔|份|家|所|宗|台|套|批|篇|期|场|位|类|张|座|辆|间|只|头|株|棵|盏|个|项|分';
 const FIGURE = new RegExp(
   `(-|负)?(${NUMBER}|[一二两三四五六七八九十]{1,3}(?=个?百分点|个|项|例|次|处|户|人|起|件|名|条|笔|天|日|周|年|月)|半(?=年|个月|月|天))(${UNIT})?(以上|以下)?`,
   'g',
@@ -36,6 +36,9 @@ const EXPRESSION = /[\d.+\-×÷/()%一-鿿·]*[÷/][\d.+\-×÷/()%一-鿿]*(?:[=
 /** 第3名 counts nothing, nor does a year, a date or the number of a document. */
 const ORDINAL = /第$|号$|〔$|\[$/;
 const SPLIT = /[,;。!?\n]+|(?<=[\u4e00-\u9fff])但(?=[\u4e00-\u9fff])/;
+
+/** 2023年, 截至12月底: when, and nothing of what. */
+const WHEN = /^(?:截至|截止|至)?(?:\d{4}年度?)?(?:\d{1,2}月(?:底|末|\d{1,2}日)?)?$/;
 
 const MOST = 2000;
 
@@ -46,7 +49,7 @@ export function fragmentsOf(text: string): Fragment[] {
     .split(SPLIT)
     .flatMap(enumeration)
     .flatMap(alternations)
-    .filter((part) => part !== '')
+    .filter((part) => part !== '' && !WHEN.test(part))
     .map((part) => ({ text: part, told: toldIn(part) }));
 }
 

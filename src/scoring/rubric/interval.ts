@@ -19,7 +19,7 @@ export interface Interval {
 }
 
 const UNIT =
-  '(%|‰|个百分点|百分点|个工作日|工作日|天|日|个月|年|小时|公斤|千克|吨|亩|公顷|公里|平方米|立方米|米|万元|亿元|元|分|人次|次|个|人|户|件|项|起|例|处|名|条|笔|家|所|份|篇|场|期|批|台|套|宗|位|类|张|座|辆|间|只|头|株|棵|周)?';
+  '(%|‰|个百分点|百分点|个工作日|工作日|天|日|个月|年|小时|分钟|[万亿](?:人次|人|户|亩|吨|公里|平方米|立方米|株|棵|头|只|件|个|次|份|套)|公斤|千克|吨|亩|公顷|公里|平方米|立方米|米|万元|亿元|元|分|人次|次|个|人|户|件|项|起|例|处|名|条|笔|家|所|份|篇|场|期|批|台|套|宗|位|类|张|座|辆|间|只|头|株|棵|周)?';
 const V = `(-?${NUMBER})${UNIT}`;
 const MARK = '(?:\\((不?含)[^()]{0,8}\\))?';
 const TIE = '(?:-|~|至|到)';
@@ -37,12 +37,18 @@ const said = (mark: string): boolean | null => (mark === '' ? null : mark === '�
 
 /** 不超过年初预算5%: of what. */
 const OF =
-  '(?:(?:年初|年度|上年|去年|计划|预算|目标|标准|定额|总额|总数|批复|核定|合同|价|值|数|的)*)';
+  '(?:(?:年初|年度|上年|去年|计划|预算|目标|指标|任务|标准|定额|总额|总数|批复|核定|合同|价|值|数|的)*)';
 const NOT_BELOW =
-  '不低于|不少于|不小于|大于等于|大于或等于|高于或等于|超过或等于|达到|至少达到|至少|达';
-const NOT_ABOVE = '不高于|不超过|不大于|不多于|小于等于|小于或等于|控制在|≤';
+  '未低于|没有低于|不低于|不少于|不小于|大于等于|大于或等于|高于或等于|超过或等于|达到|至少达到|至少|达';
+const NOT_ABOVE =
+  '未超过|没有超过|未超出|未突破|未高于|不突破|不高于|不超过|不大于|不多于|小于等于|小于或等于|控制在|≤';
 const ABOVE = '超过|超出|大于|高于|多于|>';
 const BELOW = '低于|小于|少于|不足|未达到|未达|达不到|不到|不满|<';
+
+/** 超出预算3%以内 is an excess of at most 3. */
+const NOT_WITHIN = `(?!-?${NUMBER}${UNIT.replace('(', '(?:')}(?:\\([^()]{0,8}\\))?(?:以内|之内|内))`;
+/** 超出预算2-6% is a range of the excess, not more than 2. */
+const ALONE = `(?![\\d.%]|${TIE}\\d)`;
 
 const FORMS: readonly Form[] = [
   {
@@ -79,17 +85,17 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      `^(≥|>|大于等于|大于|高于|超过|不低于|不少于)${V}${MARK}[,、且并但]*${NAME}(≤|<|小于等于|小于|低于|不足|不超过|不到)${V}${MARK}`,
+      `^(≥|>|大于或?等于|大于|高于或等于|高于|超过|不低于|不少于)${V}${MARK}[,、且并但]*${NAME}(≤|<|小于或?等于|小于|低于或等于|低于|不足|不超过|不高于|不到)${V}${MARK}`,
     ),
     read: ([a = '', low = '', u1 = '', m1 = '', b = '', high = '', u2 = '', m2 = '']) => ({
       low: end(low, said(m1) ?? /≥|等于|不低|不少/.test(a)),
-      high: end(high, said(m2) ?? /≤|等于|不超/.test(b)),
+      high: end(high, said(m2) ?? /≤|等于|不超|不高/.test(b)),
       unit: u1 || u2,
     }),
   },
   {
     pattern: new RegExp(
-      `^(≤|<|小于等于|小于|低于)${V}${MARK}[,、且并但]*${NAME}(≥|>|大于等于|大于|高于|超过)${V}${MARK}`,
+      `^(≤|<|小于或?等于|小于|低于或等于|低于)${V}${MARK}[,、且并但]*${NAME}(≥|>|大于或?等于|大于|高于或等于|高于|不低于|超过)${V}${MARK}`,
     ),
     read: ([a = '', high = '', u1 = '', m1 = '', b = '', low = '', u2 = '', m2 = '']) => ({
       low: end(low, said(m2) ?? /≥|等于/.test(b)),
@@ -129,7 +135,7 @@ const FORMS: readonly Form[] = [
     }),
   },
   {
-    pattern: new RegExp(`^(?:${ABOVE})${OF}${V}${MARK}(?:以上)?`),
+    pattern: new RegExp(`^(?:${ABOVE})${OF}${NOT_WITHIN}${V}${ALONE}${MARK}(?:以上)?`),
     read: ([low = '', unit = '', mark = '']) => ({
       low: end(low, said(mark) ?? false),
       high: null,
@@ -137,7 +143,7 @@ const FORMS: readonly Form[] = [
     }),
   },
   {
-    pattern: new RegExp(`^(?:${BELOW})${OF}${V}${MARK}(?:以下)?`),
+    pattern: new RegExp(`^(?:${BELOW})${OF}${V}${ALONE}${MARK}(?:以下)?`),
     read: ([high = '', unit = '', mark = '']) => ({
       low: null,
       high: end(high, said(mark) ?? false),
@@ -171,7 +177,7 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-const STARTS = /[[(\d≥≤<>=\-大小高低超不达至少控未多]/;
+const STARTS = /[[(\d≥≤<>=\-大小高低超不达至少控未没多]/;
 /** 第15名, 2023年, 5分 and the like are no bounds of a tier. */
 const NO_BOUND = /^第/;
 

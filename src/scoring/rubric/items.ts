@@ -1,6 +1,6 @@
 import { multiply } from '../../quantity/exact';
 import { NUMBER } from './plain-text';
-import { type Per, readGain, readPer } from './per-unit';
+import { type Per, readGain, readPer, readShareGain } from './per-unit';
 
 export type Rounding = 'started' | 'full' | 'share' | null;
 
@@ -145,7 +145,7 @@ function tokensIn(text: string): Token[] {
 }
 
 const CAP = new RegExp(
-  `^[,;。()、]*(?:直至|直到|至)?(?:(?:扣完|扣满|扣光|扣至)(?:该项|此项|本项|此|本|该|全部)*(?:分值|指标分|分数|分)?(?:${P}分)?(?:为止|止|即止)|(?:最多|最高|累计最多|总计最多|至多)(?:扣|不超过|扣减|得|加|计|为)?(?:至)?${P}分(?:为止)?)[)]*`,
+  `^[,;。()、]*(?:直至|直到|至)?(?:(?:扣完|扣满|扣光|扣至)(?:该项|此项|本项|此|本|该|全部)*(?:分值|指标分|分数|分)?(?:${P}分)?(?:为止|止|即止)|(?:直至|直到|至)扣[完光满]|最[低少](?:得|为|计)?0分|(?:最多|最高|累计最多|总计最多|至多)(?:扣|不超过|扣减|得|加|计|为)?(?:至)?${P}分(?:为止)?)[)]*`,
 );
 const STARTED =
   /不足[^,;。]{0,8}(?:的)?,?(?:也|均|都)?(?:按照?|以|算作?|作)(?:一|1|\d+|该)?[^,;。]{0,8}(?:计算|计|算|扣)/;
@@ -189,7 +189,10 @@ export function readItems(text: string, weight: number, unsaid: Rounding = null)
     const to = token.to + (tail?.[0].length ?? 0);
     const capped = tail?.[1] ?? tail?.[2];
     const near = trimmedEnd(condition.slice(lastClause(condition)));
-    const per = readPer(near) ?? (text.charAt(token.from) === '加' ? readGain(near) : null);
+    const per =
+      readPer(near) ??
+      (text.charAt(token.from) === '加' ? readGain(near) : null) ??
+      (token.kind === 'award' ? readShareGain(near) : null);
     items.push({
       condition: trimmed(condition),
       clause: unnumbered(trimmed(condition.slice(lastClause(trimmedEnd(condition))))),

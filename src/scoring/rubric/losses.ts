@@ -1,24 +1,23 @@
-import { quotient, subtract } from '../../quantity/exact';
-import { type Interval, intervalsIn } from './interval';
+import { intervalsIn } from './interval';
 import type { Item } from './items';
 import type { Per } from './per-unit';
-import { pairTold, percentTold, type RowFacts, shareOfPair } from './row-facts';
-import { sameUnit } from './score-tiers';
-import { join, one, type Span, stepPoints } from './steps';
+import { pairTold, percentTold, rateOfPair, type RowFacts } from './row-facts';
+import { amountLoss, beforeStep } from './amount-loss';
+import { quotient } from '../../quantity/exact';
+import { amountsIn } from './in-unit';
+import {
+  boundFor,
+  distanceFrom,
+  LABELLED_OVER,
+  LABELLED_UNDER,
+  type Loss,
+  loss,
+  sideOf,
+} from './loss';
+import { timeLoss } from './time-loss';
+import { join, one, stepPoints } from './steps';
 import { countLoss } from './count-loss';
 import type { Told } from './figures-told';
-
-/** What a rule by steps takes off, and the distance it was counted from. */
-export interface Loss {
-  readonly span: Span;
-  readonly fact: string;
-  /** In the unit of the step; null where only things were counted. */
-  readonly distance: number | null;
-  /** The side on which a share lies of the bound it was counted from; null where the fact tells it. */
-  readonly side: 'over' | 'under' | null;
-}
-
-const sideOf = ({ side }: Per): Loss['side'] => (side === 'over' || side === 'under' ? side : null);
 
 /** What a rule counted by 每 costs by the facts of a row; null where they tell nothing of it. */
 export function lossOf(
@@ -31,36 +30,24 @@ export function lossOf(
   if (!per) return null;
   if (per.kind === 'percent') return percentLoss(item, per, before, facts, points);
   if (per.kind === 'time')
-    return (
-      timeLoss(item, per, before, facts, points) ?? shortLoss(item, per, before, facts, points)
-    );
-  if (per.kind === 'measure') return shortLoss(item, per, before, facts, points);
-  const short = /少|低|缺|不足|减/.test(per.what)
-    ? shortLoss(item, { ...per, side: 'under' }, before, facts, points)
-    : null;
+    // 每有一个月未完成: months counted as things.
+    return /[未没不]/.test(per.what)
+      ? countLoss(item, per, facts, points)
+      : (timeLoss(item, per, before, facts, points) ??
+          amountLoss(item, per, before, facts, points));
+  if (per.kind === 'measure') return amountLoss(item, per, before, facts, points);
+  const side = amountSide(per.what);
+  const short = side ? amountLoss(item, { ...per, side }, before, facts, points) : null;
   return short ?? countLoss(item, per, facts, points);
 }
 
-const loss = (item: Item, per: Per, distance: number, points: number, fact: string): Loss => ({
-  span: stepPoints(distance, per.amount, points, item.rounding),
-  fact,
-  distance: Math.max(0, distance),
-  side: null,
-});
-
-function distanceFrom(anchor: number, value: number, side: Per['side']): number {
-  const distance = subtract(value, anchor);
-  if (side === 'apart') return Math.abs(distance);
-  return side === 'under' ? -distance : distance;
-}
-
-const WHAT_WAS_DUE = '(?:预算|计划|概算|目标|标准|定额|编制|规定|限额|核定|年初|控制数?)*';
-const LABELLED_OVER = new RegExp(
-  `(?:超|高出|高于|多|增加|增长|提高|上升|上涨|突破)[过出支了]{0,2}${WHAT_WAS_DUE}$`,
-);
-const LABELLED_UNDER = new RegExp(
-  `(?:低|少|差|不足|短|减少|降低|下降|压减|压缩|缺口?|欠)[于了]?${WHAT_WAS_DUE}$`,
-);
+/** 少1次, 超1人: things counted from what was due, and on which side. */
+export const amountSide = (what: string): 'under' | 'over' | null =>
+  /少|低|缺|不足|减/.test(what)
+    ? 'under'
+    : /^(?:超|多)(?!.*(?:标准|范围))/.test(what)
+      ? 'over'
+      : null;
 
 /** 超3个百分点, 差2.7%: the distance itself. */
 function toldDistance(facts: RowFacts, side: Per['side']): Told | null {
@@ -74,8 +61,6 @@ function toldDistance(facts: RowFacts, side: Per['side']): Told | null {
   });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
-
-const CHANGE = /变动|调整|增长|追加|结余|结转|偏差|调剂|负债|控制率/;
 
 function percentLoss(
   item: Item,
@@ -93,6 +78,12 @@ function percentLoss(
     if (direct.open || (anchor !== null && anchor !== 0 && direct.value > 60)) return null;
     return loss(item, per, direct.value, points, `${direct.label}${direct.value}${direct.unit}`);
   }
+  const ofBound = shareOfBound(before, facts);
+  if (ofBound !== null)
+    return {
+      ...loss(item, per, distanceFrom(100, ofBound, per.side), points, facts.text),
+      side: sideOf(per),
+    };
   if (anchor === null) return null;
   const measure = percentTold(facts, facts.name + item.condition);
   if (measure) {
@@ -109,8 +100,8 @@ function percentLoss(
     };
   }
   if (shares.length > 0) return null;
-  const pair = CHANGE.test(facts.name) && per.side !== 'under' ? null : pairTold(facts);
-  const share = pair ? shareOfPair(pair) : null;
+  const pair = pairTold(facts);
+  const share = pair && rateOfPair(pair, facts.name);
   if (share !== null)
     return {
       ...loss(item, per, distanceFrom(anchor, share, per.side), points, facts.text),
@@ -126,6 +117,18 @@ function percentLoss(
     );
   }
   return wordedPercent(item, per, anchor, facts, points);
+}
+
+/** 到位资金20亿元得满分,完成率每下降5%扣1分, and 18亿元: the one amount of a row as a share of what earns all the points. */
+function shareOfBound(before: readonly Item[], { figures }: RowFacts): number | null {
+  const [figure, ...more] = figures;
+  const bounds = before.flatMap(({ clause }) => intervalsIn(clause));
+  const [bound] = bounds;
+  if (!figure || more.length > 0 || bounds.length !== 1 || !bound) return null;
+  if (['', '%', '分', '年'].includes(bound.unit) || bound.unit.endsWith('点')) return null;
+  const due = bound.low ?? bound.high;
+  const [own] = amountsIn(figures, bound.unit);
+  return own && due && due.value > 0 ? quotient([own.value, 100], [due.value], 9) : null;
 }
 
 /** A fall where the rule speaks of rises only: nothing is lost where falling is not missing. */
@@ -181,9 +184,7 @@ function anchorOf(item: Item, per: Per, before: readonly Item[], facts: RowFacts
   const inside = /-?\d+(?:\.\d+)?/.exec(per.bound);
   if (inside) return Number(inside[0]);
   if (per.bound !== '') return plannedTold(facts);
-  const words = before
-    .map(({ condition }) => condition)
-    .concat(item.condition.replace(/每[^,;。]*$/, ''));
+  const words = before.map(({ condition }) => condition).concat(beforeStep(item.condition));
   for (const text of [...words].reverse()) {
     const bound = intervalsIn(text)
       .filter(({ unit, bare }) => unit === '%' || (unit === '' && bare))
@@ -209,125 +210,15 @@ function plannedTold({ figures }: RowFacts): number | null {
   return planned.length === 1 && target ? target.value : null;
 }
 
-function boundFor({ low, high }: Interval, side: Per['side']): number | null {
-  if (side === 'under') return low?.value ?? high?.value ?? null;
-  return high?.value ?? low?.value ?? null;
-}
-
 /** A share of what was to be done is whole at 100; a change is none at 0. */
 function usualAnchor(side: Per['side'], words: string): number | null {
   if (/变动率|调整率|增长率|追加率/.test(words)) return side === 'under' ? null : 0;
   if (side === 'under')
-    return /(?:完成|执行|到位|支付|支出|达标|合格|及时|覆盖|落实|兑现|公开)[^,;。]{0,4}[率度]|完成率/.test(
+    return /(?:完成|执行|到位|支付|支出|达标|合格|及时|覆盖|落实|兑现|公开)[^,;。]{0,4}[率度]|完成率|完成(?:年初|年度|全年)?(?:预算|计划|目标|任务)/.test(
       words,
     )
       ? 100
       : null;
   if (side === 'over') return /控制率/.test(words) ? 100 : null;
   return /进度|完成|计划|预算/.test(words) ? 100 : null;
-}
-
-/** In days where the unit is days or weeks, in months where it is months or years. */
-const SCALES: Readonly<Record<string, readonly [string, number]>> = {
-  天: ['天', 1],
-  日: ['天', 1],
-  周: ['天', 7],
-  工作日: ['工作日', 1],
-  月: ['月', 1],
-  季度: ['月', 3],
-  季: ['月', 3],
-  年: ['月', 12],
-  小时: ['小时', 1],
-  分钟: ['分钟', 1],
-};
-const scaleOf = (unit: string): readonly [string, number] | null =>
-  SCALES[unit.replace(/^个/, '')] ?? null;
-
-const LATE = /滞后|延迟|延期|延误|逾期|推迟|迟|晚|滞留|拖|超期|超时|超/;
-const IN_TIME =
-  /按时|按期|及时|如期|按规定时间|准时|提前|未(?:滞|延|逾|超|拖|推)|没有(?:滞|延|逾|超|拖)|无(?:滞|延|逾|拖)/;
-
-function timeLoss(
-  item: Item,
-  per: Per,
-  before: readonly Item[],
-  facts: RowFacts,
-  points: number,
-): Loss | null {
-  const asked = scaleOf(per.unit);
-  if (!asked) return null;
-  const told = facts.figures.filter(({ unit, label, after }) => {
-    const scale = scaleOf(unit);
-    return scale?.[0] === asked[0] && (LATE.test(label + after) || (label === '' && after === ''));
-  });
-  const [late] = told;
-  if (per.side !== 'late') return null;
-  const ordinal = ordinalLoss(item, per, before, facts, points);
-  if (ordinal) return ordinal;
-  if (told.length === 1 && late && !late.open) {
-    const scale = scaleOf(late.unit);
-    const distance = quotient([late.value, scale?.[1] ?? 1], [asked[1]], 9) ?? 0;
-    return loss(item, per, distance, points, `${late.label}${late.value}${late.unit}`);
-  }
-  const said = facts.fragments.find(({ text }) => IN_TIME.test(text));
-  return told.length === 0 && said && facts.figures.length === 0
-    ? { span: one(0), fact: said.text, distance: 0, side: null }
-    : null;
-}
-
-/** 第36日 where 30日内 was asked for. */
-function ordinalLoss(
-  item: Item,
-  per: Per,
-  before: readonly Item[],
-  facts: RowFacts,
-  points: number,
-): Loss | null {
-  const [told] = facts.figures;
-  if (facts.figures.length !== 1 || !told?.label.endsWith('第') || !sameUnit(told.unit, per.unit))
-    return null;
-  const bound = boundBefore(item, before, per);
-  return bound === null
-    ? null
-    : loss(
-        item,
-        per,
-        subtract(told.value, bound),
-        points,
-        `${told.label}${told.value}${told.unit}`,
-      );
-}
-
-/** 1000公斤以上,每少100公斤扣5分: from the bound before it, in its unit. */
-function shortLoss(
-  item: Item,
-  per: Per,
-  before: readonly Item[],
-  facts: RowFacts,
-  points: number,
-): Loss | null {
-  const told = facts.figures.filter(({ unit, open }) => sameUnit(unit, per.unit) && !open);
-  const [figure] = told;
-  if (told.length !== 1 || !figure) return null;
-  // 少报2期 of 12期 is what is missing, not what there is.
-  const said = figure.label + figure.after;
-  const direct =
-    per.side === 'under' ? /少(?!于)|缺|差|欠|漏|未/.test(said) : LABELLED_OVER.test(figure.label);
-  const fact = `${figure.label}${figure.value}${figure.unit}`;
-  if (direct) return loss(item, per, figure.value, points, fact);
-  const anchor = boundBefore(item, before, per);
-  return anchor === null
-    ? null
-    : loss(item, per, distanceFrom(anchor, figure.value, per.side), points, fact);
-}
-
-/** The bound last named before 每, in the unit that the steps count. */
-function boundBefore(item: Item, before: readonly Item[], per: Per): number | null {
-  const words = before
-    .map(({ condition }) => condition)
-    .concat(item.condition.replace(/每[^,;。]*$/, ''));
-  const bound = words
-    .flatMap((text) => intervalsIn(text).filter(({ unit }) => sameUnit(unit, per.unit)))
-    .at(-1);
-  return bound ? boundFor(bound, per.side === 'late' ? 'over' : per.side) : null;
 }

@@ -7,6 +7,8 @@ import { REST } from './tiers';
 export function partsOf(text: string, items: readonly Item[], weight: number): Standard | null {
   const listed = listedParts(text, items, weight);
   if (listed) return { kind: 'parts', parts: listed, whole: true };
+  const each = givenEach(items, weight);
+  if (each) return { kind: 'parts', parts: each, whole: true };
   const groups: Item[][] = [];
   for (const item of items) {
     const own =
@@ -47,6 +49,31 @@ const restates = ({ kind, per, points }: Item, own: number): boolean =>
   /项|点|条|个/.test(per.unit) &&
   points !== 'full' &&
   points[1] === own;
+
+const EACH = /(?:,?(?:每项|每个|每条)|的?各)(?:得|计|记|给|为)?$/;
+/** What a list says of all its things: 未超预算 of 会议费、培训费未超预算. */
+const PREDICATE = /(?:均|都|全部)?(?:未|不|按|达|符合|已|及时|完整|齐全|规范|合规|无).*$/;
+
+/** 会议费、培训费未超预算各得1分: things that each give the same points. */
+function givenEach(items: readonly Item[], weight: number): readonly Clause[] | null {
+  const [only, ...more] = items;
+  if (!only || only.kind !== 'award' || only.points === 'full' || more.length > 0) return null;
+  const each = only.points[1];
+  const given = /(?:每项|每个|每条)\d|各[得计记给为]?\d/.test(only.text);
+  const list = only.condition.replace(EACH, '').replace(/^[^:]*:/, '');
+  const things = list
+    .split(/[、,;]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff])/)
+    .filter((one) => one.length > 1);
+  if (!given || things.length < 2 || compare(multiply(each, things.length), weight) !== 0)
+    return null;
+  const said = /\d/.test(list) ? '' : (PREDICATE.exec(things.at(-1) ?? '')?.[0] ?? '');
+  return things.map((thing) => ({
+    points: each,
+    items: [],
+    label: thing.endsWith(said) ? thing : thing + said,
+    nested: null,
+  }));
+}
 
 /** 每项达到目标值得1分 after a list: each piece of the list is a part. */
 function listedParts(

@@ -19,9 +19,9 @@ export interface Per {
 const PERCENT = '个?百分点|个点|个?百分比|%';
 const TIME = '个?工作日|天|日|周|个?月|季度|个?季|年|小时|分钟';
 const THING =
-  '(?:例|次|处|户|人次|人|起|件|名|条|笔|份|家|所|宗|台|套|批|篇|期|场|位|类|点|个|项|张|座|环节|单位|部门|项目)';
+  '(?:例|次|处|户|人次|人|起|件|名|条|笔|份|家|所|宗|台|套|批|篇|期|场|位|类|点|个|项|张|座|辆|间|只|头|株|棵|盏|环节|单位|部门|项目)';
 const MEASURE =
-  '公斤|千克|吨|亩|公顷|平方米|平方公里|立方米|公里|千米|米|万元|亿元|千元|百元|元|万人|分贝|度|级|档';
+  '[万亿](?:人次|人|户|亩|吨|公里|平方米|立方米|株|棵|头|只|件|个|次|份|套)|公斤|千克|吨|亩|公顷|平方米|平方公里|立方米|公里|千米|米|万元|亿元|千元|百元|元|分贝|度|级|档';
 const UNIT = `${PERCENT}|${TIME}|${MEASURE}|${THING}`;
 
 const SIDES: readonly (readonly [RegExp, Per['side']])[] = [
@@ -40,7 +40,7 @@ const EACH_ONE = new RegExp(
 );
 /** 有一项未达要求, 一个学校未达到: each of them, though 每 is not said. */
 const ONE = new RegExp(
-  `((?:有|出现|发现|发生|存在|缺少|缺|少)?)(?<![\\d第])(?:一|1)(${THING})(.*)$`,
+  `((?:有|出现|发现|发生|存在|缺少|缺|少|超编|超员|超|多|漏报|迟报|错报)?)(?<![\\d第])(?:一|1)(${THING})(.*)$`,
 );
 /** 逾期一天, 低1个百分点. */
 const ONE_STEP = new RegExp(
@@ -63,6 +63,19 @@ function sideOf(words: string, kind: PerKind): Per['side'] | null {
   return side === 'late' ? 'over' : side;
 }
 
+const OFTEN =
+  /^每(?:个)?(?:年度?|半年|季度?|月|周|日|天)(?:至少|不少于|组织|召开|开展|报送|定期|度)/;
+const GAINED_SHARE = new RegExp(`每(?:完成|达到|提高|增加|有)?(${COUNT})?(${PERCENT})$`);
+
+/** 每完成10%得1分, 每个百分点得0.1分: what is gained by each part of a rate. */
+export function readShareGain(condition: string): Per | null {
+  const match = GAINED_SHARE.exec(condition);
+  if (!match) return null;
+  const amount = match[1] === undefined ? 1 : readCount(match[1]);
+  if (amount === null || amount <= 0) return null;
+  return { amount, unit: match[2] ?? '', kind: 'percent', side: 'over', bound: '', what: '' };
+}
+
 const GAIN = new RegExp(`(?<![第\\d.])(${COUNT})(${THING})$`);
 
 /** 报道1次加0.5分: what is gained by each, though 每 is not said. */
@@ -81,6 +94,8 @@ export function readPer(condition: string): Per | null {
   const at = condition.lastIndexOf('每');
   const each = at < 0 ? '' : condition.slice(at);
   const match = EACH.exec(each) ?? EACH_ONE.exec(each);
+  // 每年至少组织一次 says how often, not what is counted.
+  if (match && OFTEN.test(each)) return null;
   if (match) {
     const [, lead = '', bound = '', count = '', unit = '', rest = ''] = match;
     const amount = count === '' ? 1 : readCount(count);

@@ -46,9 +46,12 @@ export interface Measure {
 }
 
 const PLANNED =
-  /目标|计划|标准|应|规定|预算|预期|年初|上年|去年|要求|任务|合同|批复|达标线|第[1一]名|受理|收到|接到|签订|提出|登记|抽查|抽检|送审|总|全部|核定|编制|下达|应缴|应到/;
+  /目标|计划|指标值|标准|应|规定|预算|预期|年初|上年|去年|要求|任务|合同|批复|达标线|第[1一]名|受理|收到|接到|签订|提出|登记|抽查|抽检|送审|总|全部|核定|编制|下达|应缴|应到/;
 const DONE =
   /实际|完成|已|实|本单位|到位|支出|支付|执行|合格|达标|及时|在职|在编|在岗|使用|落实|通过|回收|办结|满意|培训|发放|查处|办理|处理|整改|履约|履行|验收|审定/;
+/** 应…, 计划… and 已…, 实际…: whichever other words stand beside them. */
+export const DUE = /问卷|受访|应|计划|目标|指标值|任务|年初|预算(?!完成|支出|执行)/;
+const DID = /实际|已|实有|实到|满意/;
 const PERCENT = '%';
 
 const measured = (values: readonly number[], said: string): Measure => ({
@@ -127,12 +130,31 @@ export function pairTold(facts: RowFacts): Pair | null {
   if (!a || !b) return null;
   if (a.planned && !b.planned) return { whole: first, done: second };
   if (b.planned && !a.planned) return { whole: second, done: first };
+  // 应签订合同20份,已签订20份: both words stand in both, 应 and 已 do not.
+  const due = [first, second].map(({ label }) => DUE.test(label) && !DID.test(label));
+  const did = [first, second].map(({ label }) => DID.test(label) && !DUE.test(label));
+  if (due[0] && did[1]) return { whole: first, done: second };
+  if (due[1] && did[0]) return { whole: second, done: first };
   if (a.planned || b.planned) return null;
   if (!a.done && b.done && first.value >= second.value) return { whole: first, done: second };
   return null;
 }
 
 const measureUnit = (unit: string): string => unit.replace(/^个/, '') || '';
+
+const GROWTH = /增长率|增幅|变动率|变化率/;
+const FALL = /下降率|降低率|降幅|压减率|压缩率|减少率|节约率|节能率/;
+/** These are made of other things than what was done of what. */
+const OTHER_RATE = /结转|结余|差异|偏离|偏差|调整|追加|调剂|负债/;
+
+/** The rate of an indicator by its pair in hundredths: a share, or by how much it grew or fell; null where no pair makes it. */
+export function rateOfPair(pair: Pair, name: string): number | null {
+  if (OTHER_RATE.test(name)) return null;
+  const share = shareOfPair(pair);
+  if (share === null) return null;
+  if (GROWTH.test(name)) return roundHalfUp(share - 100, 9);
+  return FALL.test(name) ? roundHalfUp(100 - share, 9) : share;
+}
 
 /** A pair as a share in hundredths; null where a whole of 0 stands. */
 export function shareOfPair({ done, whole }: Pair): number | null {

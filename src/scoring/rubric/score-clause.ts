@@ -1,15 +1,20 @@
 import { subtract, sum } from '../../quantity/exact';
-import { agreement, asksForAbsence, sharedPairs, withSigns } from './agreement';
+import { agreement, asksForAbsence, deniedWords, sharedPairs, withSigns } from './agreement';
 import type { Fragment, Told } from './figures-told';
 import { isZero, pointsOf } from './item-points';
 import type { Item } from './items';
 import { namedLosses } from './named-losses';
 import { boundHolds } from './bound-holds';
-import { type Loss, lossOf } from './losses';
+import { gained, isGain } from './gains';
+import { speaksOf, vetoed } from './veto';
+import type { Loss } from './loss';
+import { comparisonHolds } from './comparison';
+import { LABELLED_OVER, LABELLED_UNDER } from './loss';
+import { lossOf } from './losses';
 import type { Reading, StepTold } from './reading';
 import { commonPairs, rivalFacts } from './rivals';
 import type { RowFacts } from './row-facts';
-import { exemption, sameUnit } from './score-tiers';
+import { exemption } from './score-tiers';
 import type { Clause } from './standard';
 import { exemptionsOf, isUnbounded } from './tiers';
 import { left, one, type Span } from './steps';
@@ -29,25 +34,54 @@ export function scoreClause(clause: Clause, facts: RowFacts): Reading | null {
   }
   const zero = vetoed(items, facts, points);
   if (zero) return zero;
+  const met = metBound(clause, facts);
+  if (met) return met;
   const lost = lossesOf(clause, facts) ?? gained(clause, facts);
   if (lost) return lost;
   return byWords(clause, facts);
 }
 
-const isGain = (item: Item): boolean => item.kind === 'award' && item.per?.kind === 'count';
+/** 成本节约率≥0得5分, and 3.2%: where the one figure of a row keeps the bound, no step is taken from it. */
+function metBound({ items, points }: Clause, facts: RowFacts): Reading | null {
+  const award = items.find((item) => item.kind === 'award' && pointsOf(item, points)[0] === points);
+  const steps = items.filter(({ kind, per }) => kind === 'deduct' && per?.kind === 'percent');
+  if (!award || steps.length === 0 || facts.figures.length > 1 || facts.fragments.length > 1)
+    return null;
+  const [figure] = facts.figures;
+  if (figure && (LABELLED_OVER.test(figure.label) || LABELLED_UNDER.test(figure.label)))
+    return null;
+  const held = boundHolds(award.clause, facts);
+  return held?.held === true
+    ? { span: one(points), rule: award.text, fact: held.fact, sum: '' }
+    : null;
+}
 
 /** A rule that takes points for a thing that happened, counted or named. */
 const punishes = (item: Item): boolean =>
-  item.kind === 'deduct' && item.per !== null
-    ? item.per.kind === 'count'
+  item.kind === 'deduct'
+    ? item.per === null
+      ? isUnbounded(item) && !item.discretion
+      : item.per.kind === 'count'
     : isZero(item) && !item.per && !ELSE.test(lastClause(item.condition)) && isUnbounded(item);
+
+/** 否则, 有则, 超出部分: whatever is not what earns the points. */
+const ELSE =
+  /^(?:(?:超出|超过|超标准?|超支|高于|低于|不足)(?:标准|预算|规定|要求|范围|部分|计划|目标|的)*$|否则|有则|如有|若有|存在则|反之则|其他|其余|其它|反之|除此|达不到|(?:未|没有|没|不)[^,;]{0,10}$)/;
+
+const lastClause = (condition: string): string =>
+  condition
+    .split(/[;。]/)
+    .filter((part) => part !== '')
+    .at(-1)
+    ?.replace(/^,/, '') ?? '';
 
 /** Each rule on its own facts; the first that takes all takes all. */
 function byRivals(clause: Clause, own: ReadonlyMap<Item, RowFacts>): Reading | null {
   const { items, points } = clause;
   const readings = [...own].map(([item, facts]): Reading | null => {
     if (isGain(item)) return gained({ ...clause, items: [item] }, facts);
-    if (!item.per) return denies(facts) ? untouched(item, facts, points) : took(item, facts);
+    if (!item.per)
+      return denies(facts) ? untouched(item, facts, points) : took(item, facts, points);
     return lossesOf(
       {
         ...clause,
@@ -82,71 +116,18 @@ const untouched = (item: Item, { text }: RowFacts, points: number): Reading => (
   fact: text,
   sum: '',
 });
-const took = (item: Item, { text }: RowFacts): Reading => ({
-  span: one(0),
-  rule: item.text,
-  fact: text,
-  sum: '',
-});
-
-const ELSE =
-  /^(?:否则|有则|如有|若有|存在则|反之则|其他|其余|其它|反之|除此|达不到|(?:未|没有|没|不)[^,;]{0,10}$)/;
-
-/** A rule that takes all or much for one thing: 与实际不符的扣30分, 发现一起扣完. */
-export function vetoed(items: readonly Item[], facts: RowFacts, points: number): Reading | null {
-  for (const item of items) {
-    if (isZero(item) && item.per) {
-      const loss = lossOf({ ...item, points: [1, 1] }, [], facts, 1);
-      if (loss && loss.span[0] > 0)
-        return { span: one(0), rule: item.text, fact: loss.fact, sum: '' };
-    }
-    if (
-      item.per ||
-      !(isZero(item) || (item.kind === 'deduct' && pointsOf(item, points)[0] >= points))
-    )
-      continue;
-    const held = boundHolds(item.condition, facts);
-    if (held?.held === true) return { span: one(0), rule: item.text, fact: held.fact, sum: '' };
-    const said = facts.fragments.find(({ text }) => speaksOf(text, item.condition));
-    if (said) return { span: one(0), rule: item.text, fact: said.text, sum: '' };
-  }
-  return null;
-}
-
-/** The fragment says just what a rule punishes, denial for denial: 与实际不符, 不齐全. */
-function speaksOf(fragment: string, condition: string): boolean {
-  const rule = withSigns(condition.split(/[,;。]/).at(-1) ?? '')
-    .replace(/的$/, '')
-    .replace(/^(?:发现|有|存在|出现|如|若|凡)/, '');
-  const said = withSigns(fragment);
-  if (rule.length < 2 || said.length < 2 || /^¬?$/.test(said)) return false;
-  if (rule === said || rule.endsWith(said) || said.endsWith(rule)) {
-    return said.includes('¬') === rule.includes('¬');
-  }
-  if (said.startsWith(rule) && !said.slice(rule.length).includes('¬')) return true;
-  return (
-    said.includes('¬') &&
-    rule.includes('¬') &&
-    sharedPairs(fragment, condition) >= 2 &&
-    said.length <= 14 &&
-    rule.length <= 16
-  );
-}
-
-/** 每增加一项得0.5分,最多得2分: points that are counted up, not down. */
-function gained({ items, points }: Clause, facts: RowFacts): Reading | null {
-  const [gain] = items.filter((item) => item.kind === 'award' && item.per);
-  const others = items.filter((item) => item !== gain && !isZero(item));
-  if (!gain?.per || gain.points === 'full' || others.length > 0) return null;
-  const { unit, amount, kind } = gain.per;
-  const told = facts.figures.filter((figure) => sameUnit(figure.unit, unit) && !figure.open);
-  const [figure] = told;
-  if (kind !== 'count' || told.length !== 1 || !figure || facts.fragments.length !== 1) return null;
-  const least = Math.floor(figure.value / amount) * gain.points[0];
-  const most = Math.min(points, gain.cap ?? points);
-  return { span: one(Math.min(most, least)), rule: gain.text, fact: facts.text, sum: '' };
-}
-
+const took = (item: Item, { text, figures }: RowFacts, points: number): Reading | null => {
+  if (isZero(item)) return { span: one(0), rule: item.text, fact: text, sum: '' };
+  // At a price that is not said to be for each of them: 1起 costs it, of more nobody knows.
+  const [figure, ...more] = figures;
+  if (more.length > 0 || (figure && figure.value !== 1)) return null;
+  return {
+    span: left(points, pointsOf(item, points), item.cap),
+    rule: item.text,
+    fact: text,
+    sum: '',
+  };
+};
 /** What is lost by the rules that count or name a loss. */
 function lossesOf({ items, points }: Clause, facts: RowFacts): Reading | null {
   const losses: { readonly item: Item; readonly loss: Loss }[] = [];
@@ -205,8 +186,13 @@ function byWords(clause: Clause, facts: RowFacts): Reading | null {
       item !== award && item.kind === 'award' && !item.per && !isZero(item) && !exempt.has(item),
   );
   if (others.some(({ bonus }) => !bonus)) return null;
-  const condition = award?.clause ?? clause.label;
+  const condition = named(award?.clause ?? clause.label, facts.name);
   const rule = award?.text ?? clause.label;
+  const compared = comparisonHolds(condition, facts);
+  if (compared)
+    return compared.held
+      ? { span: one(points), rule, fact: compared.fact, sum: '' }
+      : whenDenied(clause, compared.fact, false);
   const held = boundHolds(condition, facts);
   if (items.some(({ per }) => per !== null) && facts.figures.length > 0 && !held?.held) return null;
   const answers = facts.fragments
@@ -234,6 +220,10 @@ function byWords(clause: Clause, facts: RowFacts): Reading | null {
   return any && all ? { span: one(points), rule, fact, sum: '' } : null;
 }
 
+/** 完成得2分: of what, the name of the indicator says. */
+const named = (condition: string, name: string): string =>
+  /^(?:完成|按要求完成|已完成)$/.test(condition) && name !== '' ? condition + name : condition;
+
 /** 存在职责交叉 beside 存在职责交叉的,酌情扣分: nearer to what costs points than to what earns them. */
 function isPunished(text: string, condition: string, items: readonly Item[]): boolean {
   const earned = commonPairs(text, condition);
@@ -259,7 +249,12 @@ function unpunished({ items, points, label }: Clause, facts: RowFacts): Reading 
   const none = /^(?:未|没有?|无|不存在|均未|从未)/.test(only.text);
   const about =
     /^(?:未|没有|无)(?:发生|发现|出现|有)?$/.test(only.text) || sharedPairs(only.text, label) > 0;
-  const punishes = !withSigns(label).includes('¬');
+  const denied = deniedWords(only.text).slice(0, 1);
+  const signs = withSigns(label);
+  const punishes =
+    !signs.includes('¬') ||
+    (denied.length > 0 &&
+      denied.every((word) => label.includes(word) && !signs.includes(`¬${word}`)));
   return none && about && punishes
     ? { span: one(points), rule: items.map(({ text }) => text).join(';'), fact: only.text, sum: '' }
     : null;
@@ -319,10 +314,3 @@ function whenDenied(
     ? { span: one(0), rule: items[0]?.text ?? '', fact, sum: '' }
     : null;
 }
-
-const lastClause = (condition: string): string =>
-  condition
-    .split(/[;。]/)
-    .filter((part) => part !== '')
-    .at(-1)
-    ?.replace(/^,/, '') ?? '';

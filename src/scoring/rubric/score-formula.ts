@@ -3,11 +3,12 @@ import { compare, multiply, quotient, roundHalfUp, subtract } from '../../quanti
 import { isReverseName } from '../direction';
 import { byLabels, namesIn } from './derived';
 import { evaluateExpression } from './expression';
+import { amountsIn, saidOf } from './in-unit';
 import { holds, intervalsIn } from './interval';
 import type { Item } from './items';
 import type { Reading } from './reading';
-import { vetoed } from './score-clause';
-import { pairTold, percentTold, type RowFacts, shareOfPair } from './row-facts';
+import { vetoed } from './veto';
+import { pairTold, percentTold, rateOfPair, type RowFacts } from './row-facts';
 import { join, one, type Span } from './steps';
 
 const WEIGHT_NAME =
@@ -25,10 +26,43 @@ export function scoreFormula(
   facts: RowFacts,
   weight: number,
 ): Reading | null {
+  const flat = flatPoints(items, facts, weight);
+  if (flat) return flat;
   const formula = defined(formulaOf(text), text, definitions, facts);
   if (formula) return byFormula(formula, items, facts, weight);
   if (!PROPORTION.test(text)) return null;
   return vetoed(items, facts, weight) ?? byProportion(text, items, facts, weight);
+}
+
+/** 执行率90%以上的得10分 beside a formula for the rest: the points of the bound that the figure keeps. */
+function flatPoints(items: readonly Item[], facts: RowFacts, weight: number): Reading | null {
+  const bounded = items.filter(
+    (item) =>
+      item.kind === 'award' &&
+      !item.per &&
+      !/[×÷]|按/.test(item.clause) &&
+      intervalsIn(item.clause).length === 1,
+  );
+  const share = rateTold(facts);
+  if (share === null) return null;
+  for (const item of bounded) {
+    const [bound] = intervalsIn(item.clause);
+    if (bound?.unit !== '%') continue;
+    const asked = bound.bare && pointsOf(item, weight)[0] > 0 ? { ...bound, high: null } : bound;
+    if (holds(asked, share) === true)
+      return { span: pointsOf(item, weight), rule: item.text, fact: facts.text, sum: '' };
+  }
+  return null;
+}
+
+/** The one rate of a row, told or made of what was done of what. */
+function rateTold(facts: RowFacts): number | null {
+  const told = percentTold(facts, facts.name);
+  if (told) return told.values.length === 1 ? (told.values[0] ?? null) : null;
+  if (facts.figures.some(({ unit }) => unit === '%')) return null;
+  const pair = pairTold(facts);
+  if (pair) return rateOfPair(pair, facts.name);
+  return facts.figures.length === 0 ? facts.execution : null;
 }
 
 function formulaOf(text: string): string | null {
@@ -36,6 +70,7 @@ function formulaOf(text: string): string | null {
   const match =
     /得分=([^;。,]+)/.exec(plain) ??
     /得分\(([^()]+×[^()]+)\)/.exec(plain) ??
+    /([\u4e00-\u9fff]{2,16}[÷/]\d+(?:\.\d+)?%?×\d+(?:\.\d+)?)分/.exec(plain) ??
     /((?:\d+(?:\.\d+)?分|[\u4e00-\u9fff]{2,16}率)×(?:\d+(?:\.\d+)?分?|[\u4e00-\u9fff]{2,12}))/.exec(
       plain,
     ) ??
@@ -46,7 +81,7 @@ function formulaOf(text: string): string | null {
     ?.replace(/(\d)分/g, '$1')
     .replace(/×100%?(?=×)/g, '')
     .replace(/\.$/, '')
-    .replace(/^(?:的|按照?|以|用|即)+/, '')
+    .replace(/^(?:的|按照?|以|用|即|换算)+/, '')
     .replace(/[为即是]?(?:该项|本项|实际|最终|指标)*(?:计分|得分|计算|核定|计)+$/, '');
   return formula === undefined || formula === '' ? null : formula.replace(/^=/, '');
 }
@@ -172,7 +207,7 @@ function oneName(name: string, formula: string, facts: RowFacts): Known | null {
   }
   if (isScore) return null;
   const pair = pairTold(facts);
-  const ofPair = pair ? shareOfPair(pair) : null;
+  const ofPair = pair ? rateOfPair(pair, facts.name) : null;
   if (ofPair !== null)
     return {
       formula,
@@ -231,7 +266,7 @@ function byProportion(
     };
   }
   const told = reverse ? null : percentTold(facts, facts.name);
-  if (!told) return null;
+  if (!told) return reverse ? null : ofBound(text, items, facts, weight);
   if (zeroSpan(items, told.values[0] ?? null) !== false) return null;
   const due = fullAt(items, weight);
   const spans = told.values.map((value) => proportion(value, due, weight));
@@ -240,6 +275,28 @@ function byProportion(
     rule: text,
     fact: told.said,
     sum: `${weight} × ${told.values[0] ?? ''}%`,
+  };
+}
+
+/** 不低于1000户得满分,低于的按比例: so much of the amount that earns all the points. */
+function ofBound(
+  text: string,
+  items: readonly Item[],
+  facts: RowFacts,
+  weight: number,
+): Reading | null {
+  const full = items.find((item) => item.kind === 'award' && pointsOf(item, weight)[0] >= weight);
+  const bound = full && intervalsIn(full.condition).at(-1);
+  const due = bound?.low?.value ?? 0;
+  if (!bound || bound.unit === '%' || due <= 0) return null;
+  const [only, ...more] = amountsIn(facts.figures, bound.unit);
+  if (!only || more.length > 0 || facts.figures.length > 1) return null;
+  const met = only.value >= due;
+  return {
+    span: one(met ? weight : share(weight, only.value, due)),
+    rule: text,
+    fact: saidOf(only),
+    sum: met ? '' : `${only.value} ÷ ${due} × ${weight}`,
   };
 }
 

@@ -1,9 +1,10 @@
-import { sharedPairs, withSigns } from './agreement';
+import { sameDenial, sharedPairs, withSigns } from './agreement';
+import { comparisonHolds } from './comparison';
 import { intervalsIn } from './interval';
 import type { Reading } from './reading';
 import type { RowFacts } from './row-facts';
 import type { Grade } from './standard';
-import { turnOf } from './turn';
+import { turnOf, turnOfYears } from './turn';
 
 /** Words of degree, the longest first; a grade and a fact are of one degree where both have the same. */
 const MARKS = [
@@ -63,6 +64,13 @@ function marked(text: string): Marked {
  * 不健全) degree and denial decide; null where none or several fit.
  */
 export function scoreGrades(grades: readonly Grade[], facts: RowFacts): Reading | null {
+  const compared = comparedGrade(grades, facts);
+  if (compared) return compared;
+  const years = turnOfYears(facts);
+  const turned = grades.filter(({ label }) => years !== null && turnOf(label) === years);
+  const [way] = turned;
+  if (way && turned.length === 1)
+    return { span: way.points, rule: way.text, fact: facts.text, sum: '' };
   const fragments = facts.fragments.filter(({ text }) => text.length <= 40);
   if (fragments.length === 0 || fragments.length !== facts.fragments.length) return null;
   const found = fragments.flatMap(({ text }) => {
@@ -80,6 +88,15 @@ export function scoreGrades(grades: readonly Grade[], facts: RowFacts): Reading 
     return null;
   const { grade, text } = first;
   return { span: grade.points, rule: grade.text, fact: text, sum: '' };
+}
+
+/** 高于目标值5分,等于目标值4分,低于目标值0分: the grade whose comparison holds. */
+function comparedGrade(grades: readonly Grade[], facts: RowFacts): Reading | null {
+  const held = grades.map((grade) => ({ grade, held: comparisonHolds(grade.label, facts) }));
+  const found = held.filter((one) => one.held?.held === true);
+  const [only] = found;
+  if (held.some((one) => one.held === null) || found.length !== 1 || !only?.held) return null;
+  return { span: only.grade.points, rule: only.grade.text, fact: only.held.fact, sum: '' };
 }
 
 function gradeOf(fragment: string, all: readonly Grade[]): Grade | null {
@@ -109,6 +126,8 @@ function gradeOf(fragment: string, all: readonly Grade[]): Grade | null {
         );
   const speaking = pool.filter(({ mark }) => shares(mark.stem, fact.stem));
   if (speaking.length === 1) return speaking[0]?.grade ?? null;
+  const denying = speaking.filter(({ grade }) => fact.denied && sameDenial(fragment, grade.label));
+  if (denying.length === 1) return denying[0]?.grade ?? null;
   const best = speaking
     .map((one) => ({ ...one, shared: sharedPairs(one.mark.stem, fact.stem) }))
     .sort((a, b) => b.shared - a.shared);

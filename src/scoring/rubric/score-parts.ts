@@ -1,6 +1,6 @@
 import { sum } from '../../quantity/exact';
 import { agreement, degreeOf, sharedPairs, withSigns } from './agreement';
-import type { Fragment } from './figures-told';
+import type { Fragment, Told } from './figures-told';
 import { intervalsIn } from './interval';
 import { boundHolds } from './bound-holds';
 import type { Reading } from './reading';
@@ -211,7 +211,7 @@ function spanOf(fragment: Fragment, part: Clause, facts: RowFacts): Span | null 
     const bound =
       /全部|100%/.test(part.label) && fragment.told.length === 1 && fragment.told[0]?.unit === '%';
     if (bound) return fragment.told[0]?.value === 100 ? one(part.points) : one(0);
-    if (fragment.told.length > 0) return null;
+    if (fragment.told.some((told) => !isMereCount(told, part.label))) return null;
   }
   const answer = /^(?:符合|达到|满足|有|是|具备)(?:要求)?$/.test(text)
     ? 'yes'
@@ -220,6 +220,14 @@ function spanOf(fragment: Fragment, part: Clause, facts: RowFacts): Span | null 
   if (answer !== 'no') return null;
   return part.items.some(({ discretion }) => discretion) ? null : one(0);
 }
+
+/** 配备财务人员2名 beside 配备财务人员: how many there are where none were asked for. */
+const isMereCount = ({ unit, label }: Told, asked: string): boolean =>
+  unit !== '' &&
+  unit !== '%' &&
+  !unit.endsWith('点') &&
+  !/[少缺差超延逾漏迟违未滞不]/.test(label) &&
+  intervalsIn(asked).length === 0;
 
 /** 有管理办法 1, 办法健全 1: without the first the others that speak of the same thing may not stand. */
 function dependents(

@@ -1,8 +1,9 @@
 import { multiply, subtract } from '../../quantity/exact';
 import type { Item } from './items';
+import { readCount } from './plain-text';
 import type { Reading } from './reading';
 import type { RowFacts } from './row-facts';
-import { vetoed } from './score-clause';
+import { vetoed } from './veto';
 import { one } from './steps';
 
 /** A place in a ranking, or a run of them. */
@@ -14,10 +15,16 @@ interface Places {
 }
 
 const SPEAKS = /排名|名次|位次|第\d+名|前\d+名/;
-const TOLD = /(倒数)?第(\d{1,3})(?:名|位)/;
+/** 排名前三, 位列第5. */
+const numbered = (text: string): string =>
+  text.replace(
+    /(?<=[前第])([一二三四五六七八九十]{1,3})(?=名|位|[的,;。得计]|$)/g,
+    (said: string) => String(readCount(said) ?? said),
+  );
+const TOLD = /(倒数)?第(\d{1,3})(?:名|位|$|[,;。])/;
 const LIST =
   /((?:(?:倒数)?第\d+名[、和及])+(?:倒数)?第\d+名)的?,?分别(?:得|计|记|给)((?:\d+(?:\.\d+)?分?[、和及])+\d+(?:\.\d+)?分)/;
-const RUN = /前(\d+)(?:名|位)|第?(\d+)(?:名|位)?[-~至到]第?(\d+)(?:名|位)|第(\d+)(?:名|位)/;
+const RUN = /前(\d+)(?:名|位|的?$)|第?(\d+)(?:名|位)?[-~至到]第?(\d+)(?:名|位)|第(\d+)(?:名|位)/;
 const STEP =
   /每(?:下降|后移|降低|退后?|进|低|增加|往后|推后|靠后|落后)*(?:1|一)?(?:个)?(?:名次?|位次?)(?:依次|递减|减|扣|扣减)*(\d+(?:\.\d+)?)/;
 const LAST = /(\d+)名(?:及)?(?:以后|之后|以下|开外)/;
@@ -33,7 +40,7 @@ export function scoreRank(
   facts: RowFacts,
   weight: number,
 ): Reading | null {
-  const told = TOLD.exec(facts.text);
+  const told = TOLD.exec(numbered(facts.text));
   if (!told) return vetoed(items, facts, weight);
   if ((told[1] === undefined) === /倒数/.test(text)) return null;
   const place = Number(told[2]);
@@ -72,7 +79,7 @@ function runs(items: readonly Item[], weight: number): Places[] {
     const points = item.kind === 'award' ? given : Math.max(0, subtract(weight, given));
     const after = LAST.exec(item.clause);
     if (after) return [{ from: Number(after[1]), to: Infinity, points, rule: item.text }];
-    const run = RUN.exec(item.clause.split(',').at(-1) ?? '');
+    const run = RUN.exec(numbered(item.clause.split(',').at(-1) ?? ''));
     if (!run) return [];
     const [, front, from, to, single] = run;
     const start = front === undefined ? Number(from ?? single) : 1;

@@ -1,5 +1,6 @@
 import { roundHalfUp } from '../../quantity/exact';
 import { remembering } from '../../quantity/remember';
+import { scoreBeyond } from './beyond';
 import { withDerivedRate } from './derived';
 import type { Rounding } from './items';
 import type { Reading } from './reading';
@@ -32,7 +33,7 @@ export const standardFor = (
   known([weight, unsaid ?? '', criteria.replaceAll(SEPARATOR, '')].join(SEPARATOR));
 
 /** A change counts whichever way it went. */
-const EITHER_WAY = /绝对值|±|正负|上下浮动/;
+const EITHER_WAY = /绝对值|±|正负|上下浮动|[|｜][^|｜]{2,30}[|｜]/;
 
 /**
  * What a 评分标准 gives for the facts of its row, rounded half up to `places`: one number, or the span
@@ -48,10 +49,14 @@ export function scoreByStandard(
 ): Reading | null {
   const read = standardFor(criteria, weight, unsaid);
   const told = rowFacts(words);
-  const facts = EITHER_WAY.test(read.text) ? withoutSign(told) : told;
+  const facts = EITHER_WAY.test(criteria) ? withoutSign(told) : told;
   if (facts.fragments.length === 0 && facts.execution === null) return null;
+  const derived = withDerivedRate(facts, read.definitions);
+  const made = EITHER_WAY.test(criteria) ? withoutSign(derived) : derived;
+  // A rate that the standard itself defines is not what was done of what was due.
+  const first = read.definitions.size === 1 && isAmounts(facts) ? made : facts;
   const reading =
-    scoreBy(read, facts, weight) ?? scoreBy(read, withDerivedRate(facts, read.definitions), weight);
+    scoreBy(read, first, weight) ?? scoreBy(read, first === made ? facts : made, weight);
   if (!reading) return null;
   const [low, high] = reading.span;
   if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
@@ -59,6 +64,10 @@ export function scoreByStandard(
     roundHalfUp(roundHalfUp(Math.min(weight, Math.max(0, points)), 9), places);
   return { ...reading, span: [within(low), within(high)] };
 }
+
+/** Nothing is told but amounts. */
+const isAmounts = ({ fragments, figures }: RowFacts): boolean =>
+  figures.every(({ unit }) => unit !== '%') && fragments.every(({ told }) => told.length > 0);
 
 function scoreBy(read: ReadStandard, facts: RowFacts, weight: number): Reading | null {
   const { text, items, definitions, standard } = read;
@@ -82,6 +91,8 @@ function scoreBy(read: ReadStandard, facts: RowFacts, weight: number): Reading |
       return scoreTurns(standard.branches, facts, weight, (branch, own, points) =>
         scoreBy({ ...read, standard: branch }, own, points),
       );
+    case 'beyond':
+      return scoreBeyond(standard, facts, weight);
     case 'clause':
       return scoreClause(standard.clause, facts);
     case 'person':

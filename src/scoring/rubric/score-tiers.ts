@@ -1,9 +1,10 @@
 import { isZero, pointsOf } from './item-points';
 import { multiply } from '../../quantity/exact';
 import { agreement, withSigns } from './agreement';
+import { amountsIn, saidOf } from './in-unit';
 import { holds, type Interval } from './interval';
 import type { Reading } from './reading';
-import { type Measure, type RowFacts, pairTold, percentTold, shareOfPair } from './row-facts';
+import { type Measure, type RowFacts, pairTold, percentTold, rateOfPair } from './row-facts';
 import { isExemption, type Tier } from './tiers';
 import type { Item } from './items';
 import { join, type Span } from './steps';
@@ -98,7 +99,7 @@ function scaleOf(tiers: readonly Tier[]): number {
     : 1;
 }
 
-const CHANGE = /变动|调整|增长|追加|结余|结转|偏差|下降|调剂|负债/;
+const CHANGE = /变动|调整|增长|追加|结余|结转|偏差|偏离|差异|下降|调剂|负债|节约/;
 /** 年初预算500万元,未调整. */
 const UNCHANGED =
   /^(?:年中|全年|本年度?)?(?:预算)?(?:无|未|没有)(?:进行|发生|作)?(?:预算)?(?:调整|追加|变动)$/;
@@ -114,22 +115,19 @@ export function measureFor(tiers: readonly Tier[], facts: RowFacts): Measure | n
     if (facts.figures.some((figure) => figure.unit === '%')) return null;
   }
   if (unit !== '%' && unit !== '') {
-    const own = facts.figures.filter((figure) => sameUnit(figure.unit, unit) && !figure.open);
-    const [one] = own;
-    return own.length === 1 && one
-      ? { values: [one.value], said: `${one.label}${one.value}${one.unit}` }
-      : null;
+    return amountMeasure(facts, unit);
   }
   const changes = CHANGE.test(facts.name);
   const unchanged = facts.fragments.find(({ text }) => UNCHANGED.test(text));
   if (changes && unchanged && !facts.figures.some(({ unit: own }) => own === '%'))
     return { values: [0], said: unchanged.text };
-  const pair = changes ? null : pairTold(facts);
-  const share = pair ? shareOfPair(pair) : null;
+  const pair = pairTold(facts);
+  const share = pair && rateOfPair(pair, facts.name);
   if (share !== null) return { values: [share], said: facts.text };
   if (facts.figures.length === 0 && facts.execution !== null) {
     return { values: [facts.execution], said: `${facts.execution}%` };
   }
+  if (!changes && allOfThem(facts)) return { values: [100], said: facts.text };
   return facts.figures.length > 0 ? bareFigure(facts) : measureInWords(tiers, facts);
 }
 
@@ -170,22 +168,13 @@ function measureInWords(tiers: readonly Tier[], facts: RowFacts): Measure | null
     : null;
 }
 
-export const sameUnit = (a: string, b: string): boolean => {
-  const plain = (unit: string): string =>
-    unit
-      .replace(/^个/, '')
-      .replace('工作日', '日')
-      .replace('日', '天')
-      .replace(/^[名位]$/, '人');
-  return plain(a) === plain(b);
-};
-
 interface Found {
   readonly span: Span;
   readonly rule: string;
 }
 
-function tierOf(tiers: readonly Tier[], value: number, weight: number): Found | null {
+/** The tier that a value lies in; the points of two where an end is nobody's. */
+export function tierOf(tiers: readonly Tier[], value: number, weight: number): Found | null {
   const known = tiers.filter(({ interval }) => interval !== null);
   const ends = known.map(({ interval }) => (interval ? ownership(interval, value, known) : false));
   const sure = known.filter((_, index) => ends[index] === true);
@@ -253,4 +242,27 @@ function ownership(interval: Interval, value: number, tiers: readonly Tier[]): b
   if (others.some(({ held }) => held === true)) return false;
   const touching = others.filter(({ touches }) => touches);
   return touching.every(({ held }) => held === false) ? true : null;
+}
+
+/** 年度任务45项全部完成: the figure only says how many all of them are. */
+const allOfThem = ({ fragments, figures }: RowFacts): boolean => {
+  const [figure] = figures;
+  return (
+    fragments.length === 1 &&
+    figures.length === 1 &&
+    figure !== undefined &&
+    figure.unit !== '%' &&
+    /^(?:均|都|全部)(?:已)?(?:按[期时])?(?:完成|达标|合格|到位|验收|落实|办结|建成)/.test(
+      figure.after,
+    ) &&
+    !/[未没不]/.test(fragments[0]?.text ?? '')
+  );
+};
+
+/** The one amount of a row in the unit of its tiers. */
+function amountMeasure(facts: RowFacts, unit: string): Measure | null {
+  const own = amountsIn(facts.figures, unit);
+  const [one] = own;
+  if (own.length === 1 && one) return { values: [one.value], said: saidOf(one) };
+  return null;
 }

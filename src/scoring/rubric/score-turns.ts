@@ -1,7 +1,7 @@
 import type { Reading } from './reading';
 import { type RowFacts, withoutSign } from './row-facts';
 import type { Branch, Standard } from './standard';
-import { type Turn, turnOf } from './turn';
+import { type Turn, turnOf, turnOfYears } from './turn';
 
 /** Points by the rules for figures that rose, fell or stayed; null where the row does not say which way. */
 export function scoreTurns(
@@ -24,6 +24,8 @@ export function scoreTurns(
 }
 
 function turnTold({ fragments, figures }: RowFacts): Turn | null {
+  const years = turnOfYears({ figures });
+  if (years) return years;
   const said = fragments.flatMap(({ text }) => turnOf(text) ?? []);
   const turns = new Set(said);
   if (turns.size > 1) return null;

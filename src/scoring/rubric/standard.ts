@@ -1,4 +1,5 @@
 import { tiersThenSteps, turnsOf } from './branches';
+import { type Beyond, beyondOf } from './beyond';
 import { gradesByShare, gradesOf } from './grades';
 import { ownPoints } from './item-points';
 import { partsOf } from './parts';
@@ -48,6 +49,7 @@ export type Standard =
   | { readonly kind: 'clause'; readonly clause: Clause }
   /** 下降得3分, 持平得1分, 每增长1%扣1分: by which way a figure went. */
   | { readonly kind: 'turns'; readonly branches: readonly Branch[] }
+  | ({ readonly kind: 'beyond' } & Beyond)
   /** Nothing in it can be computed. */
   | { readonly kind: 'person' };
 
@@ -73,7 +75,7 @@ const hasLesserAwards = (text: string, weight: number): boolean => {
 const WEIGHT_RULE = /分值.{0,12}(?:平均确定|平均分配|个数)|保留整数/;
 
 export const FORMULA =
-  /得分=|得分\([^)]*×|×(?:该|本|此)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分)|分×[\u4e00-\u9fff]*率|率×\d+分?|按.{0,14}比例(?:计算|折算|核定|确定)?(?:得分|计分|给分|赋分|记分)|按比例(?:得分|计分|给分|扣分|扣减|折算)|比率.{0,4}[作做]?为.{0,6}分/;
+  /得分=|得分\([^)]*×|×(?:该|本|此)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分)|分×[\u4e00-\u9fff]*率|率×\d+分?|[\u4e00-\u9fff][÷/]\d+(?:\.\d+)?%?×\d|按.{0,14}比例(?:计算|折算|核定|确定)?(?:得分|计分|给分|赋分|记分)|按比例(?:得分|计分|给分|扣分|扣减|折算)|比率.{0,4}[作做]?为.{0,6}分/;
 
 /** Reads a 评分标准 whose row carries `weight` points. Linear but for the shares of its clauses. */
 export function readStandard(
@@ -81,8 +83,22 @@ export function readStandard(
   weight: number,
   unsaid: Rounding = null,
 ): ReadStandard {
-  const text = plainText(criteria.slice(0, LONGEST));
-  return readPlain(text, weight, unsaid);
+  const text = plainText(criteria.slice(0, LONGEST))
+    .replace(/\|([^|]{2,30})\|/g, 'abs($1)')
+    .replace(/±|正负/g, '');
+  return readPlain(withTarget(text), weight, unsaid);
+}
+
+/** 每低于目标1个百分点…,目标值为95%: the target where the rule speaks of it. */
+function withTarget(text: string): string {
+  const stated = Array.from(
+    text.matchAll(/目标值?(?:为|是|:|=)(\d+(?:\.\d+)?%)/g),
+    ([, value = '']) => value,
+  );
+  const [target] = stated;
+  return target === undefined || stated.length > 1
+    ? text
+    : text.replace(/(低于|高于|超过|达到)(?:年度|预期)?目标值?(?=\d|[,;。的得])/g, `$1${target}`);
 }
 
 function readPlain(text: string, weight: number, unsaid: Rounding): ReadStandard {
@@ -119,6 +135,8 @@ function standardOf(
   if (nested) return nested;
   const turns = turnsOf(items, weight);
   if (turns) return { kind: 'turns', branches: turns };
+  const beyond = beyondOf(items, weight);
+  if (beyond) return { kind: 'beyond', ...beyond };
   if (tiers) return { kind: 'tiers', tiers: withEnds(tiers.tiers, text), others: tiers.others };
   const stepped = tiersThenSteps(items, weight);
   if (stepped) return stepped;

@@ -1,3 +1,7 @@
+import { compare } from '../../quantity/exact';
+import type { Told } from './figures-told';
+import type { RowFacts } from './row-facts';
+
 /** Which way a figure went. */
 export type Turn = 'rise' | 'fall' | 'level';
 /** `not`: 未压减, whichever other way it went. */
@@ -16,6 +20,19 @@ export function turnsAsked(text: string): readonly TurnAsked[] {
     return ['not'];
   const found = TURNS.filter(([words]) => words.test(text)).map(([, turn]) => turn);
   return /负增长/.test(text) ? ['fall'] : [...new Set(found)];
+}
+
+/** 上年3.2万元,本年3.5万元: which way from the one to the other; null where other things are told. */
+export function turnOfYears({ figures }: Pick<RowFacts, 'figures'>): Turn | null {
+  const [first, second] = figures;
+  if (!first || !second || figures.length > 2 || first.unit !== second.unit) return null;
+  const isBefore = ({ label }: Told): boolean => /上年|去年|上一年/.test(label);
+  const isNow = ({ label }: Told): boolean =>
+    /本年|今年|当年|本期/.test(label) && !/上年|去年/.test(label);
+  const [before, now] = isBefore(first) ? [first, second] : [second, first];
+  if (!isBefore(before) || !isNow(now)) return null;
+  const order = compare(now.value, before.value);
+  return order < 0 ? 'fall' : order > 0 ? 'rise' : 'level';
 }
 
 /** 较上年下降5%: the first that the words say; null where they say none. */

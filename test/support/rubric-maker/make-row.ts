@@ -1,13 +1,16 @@
 import fc from 'fast-check';
-import { type MadeRow, of, withNoise } from './writings';
+import { moreRows } from './more-rows';
 import {
+  type MadeRow,
   lossWriting,
+  of,
   parted,
   pointsWriting,
   rest,
   shareWriting,
   stepWriting,
   stops,
+  withNoise,
 } from './writings';
 
 const weights = fc.integer({ min: 2, max: 20 });
@@ -354,4 +357,5 @@ export const madeRow: fc.Arbitrary<MadeRow> = fc.oneof(
   { weight: 1, arbitrary: grades },
   { weight: 1, arbitrary: rivals },
   { weight: 1, arbitrary: person },
+  ...moreRows.map((arbitrary) => ({ weight: 1, arbitrary })),
 );

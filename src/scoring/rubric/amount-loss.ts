@@ -1,0 +1,69 @@
+import { amountsIn, inUnit } from './in-unit';
+import { intervalsIn } from './interval';
+import type { Item } from './items';
+import { boundFor, distanceFrom, LABELLED_OVER, type Loss, loss } from './loss';
+import type { Per } from './per-unit';
+import { pairTold, type RowFacts } from './row-facts';
+
+/**
+ * What it costs that less or more was done than was due: from the bound before the steps (1000公斤以上,
+ * 每少100公斤扣5分), from what the row says was due (计划10期,实际8期), or as the row tells it (少2期).
+ */
+export function amountLoss(
+  item: Item,
+  per: Per,
+  before: readonly Item[],
+  facts: RowFacts,
+  points: number,
+): Loss | null {
+  const told = amountsIn(facts.figures, per.unit);
+  const bound = boundBefore(item, before, per);
+  const [figure] = told;
+  if (told.length === 2 && facts.figures.length === 2) {
+    const pair = pairTold(facts);
+    const [whole, done] = pair
+      ? [
+          inUnit(pair.whole.value, pair.whole.unit, per.unit),
+          inUnit(pair.done.value, pair.done.unit, per.unit),
+        ]
+      : [null, null];
+    if (whole === null || done === null || (bound !== null && bound !== whole)) return null;
+    return loss(item, per, distanceFrom(whole, done, per.side), points, facts.text);
+  }
+  if (told.length !== 1 || !figure) return null;
+  // 少报2期 of 12期 is what is missing, not what there is.
+  const said = figure.label + figure.after;
+  const direct =
+    per.side === 'under'
+      ? /少(?!于)|缺|差|欠|漏|未/.test(said)
+      : LABELLED_OVER.test(figure.label) ||
+        (per.what.length > 1 && figure.label.endsWith(per.what));
+  const fact = `${figure.label}${figure.value}${figure.unit}`;
+  if (direct) return loss(item, per, figure.value, points, fact);
+  return bound === null
+    ? null
+    : loss(item, per, distanceFrom(bound, figure.value, per.side), points, fact);
+}
+
+/** The words before a step: those before 每, or before the phrase that is the step (少1次). */
+export const beforeStep = (condition: string): string =>
+  condition.includes('每')
+    ? condition.replace(/每[^,;。]*$/, '')
+    : condition.replace(/[^,;。]*$/, '');
+
+const A_YEAR: readonly (readonly [RegExp, number])[] = [
+  [/按月|每月|逐月|月报/, 12],
+  [/按季|每季|季报/, 4],
+];
+
+/** The bound last named before the step, in the unit that it counts. */
+export function boundBefore(item: Item, before: readonly Item[], per: Per): number | null {
+  const words = before.map(({ condition }) => condition).concat(beforeStep(item.condition));
+  const bound = words
+    .flatMap((text) => intervalsIn(text))
+    .findLast(({ unit }) => inUnit(1, unit, per.unit) !== null);
+  const end = bound && boundFor(bound, per.side === 'late' ? 'over' : per.side);
+  if (bound && end !== null && end !== undefined) return inUnit(end, bound.unit, per.unit);
+  if (bound || per.side !== 'under' || per.unit !== '次') return null;
+  return A_YEAR.find(([often]) => often.test(words.join()))?.[1] ?? null;
+}

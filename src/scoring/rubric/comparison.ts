@@ -1,0 +1,65 @@
+import { compare } from '../../quantity/exact';
+import { byLabels } from './derived';
+import { pairTold, type RowFacts } from './row-facts';
+
+type Sign = '<' | '≤' | '=' | '≥' | '>';
+
+const SIGNS: readonly (readonly [RegExp, Sign])[] = [
+  [
+    /≤|小于或?等于|不(?:得|应)?(?:超过|高于|大于|多于)|(?:未|没有|控制在)(?:超过?|突破)?(?=[^,;]*(?:预算|计划|概算|标准|目标|编制))/,
+    '≤',
+  ],
+  [/≥|大于或?等于|不(?:得|应)?(?:低于|少于|小于)|达到(?:或超过)?/, '≥'],
+  [/<|小于|低于|少于|未达到?|未完成/, '<'],
+  [/>|大于|高于|超过|超出|多于/, '>'],
+  [/=|等于|等同于/, '='],
+];
+/** What was due, as rows and rules name it. */
+const DUE_AMOUNT =
+  /^(?:年初|年度|全年|部门|批复|核定|本年度?)*(?:预算|计划|概算|目标|指标|标准|编制|决算|上年|任务)[\u4e00-\u9fff]{0,6}$/;
+
+interface Comparison {
+  readonly left: string;
+  readonly sign: Sign;
+  readonly right: string;
+}
+
+/** 决算数≤预算数, 高于目标值: two amounts that a rule compares by name; null where it names a figure or none. */
+function comparisonIn(condition: string): Comparison | null {
+  const clause =
+    condition
+      .split(/[,;。]/)
+      .at(-1)
+      ?.replace(/的$/, '') ?? '';
+  if (/\d/.test(clause)) return null;
+  for (const [pattern, sign] of SIGNS) {
+    const match = pattern.exec(clause);
+    if (!match) continue;
+    const left = clause.slice(0, match.index);
+    const right = clause.slice(match.index + match[0].length);
+    return DUE_AMOUNT.test(right) ? { left, sign, right } : null;
+  }
+  return null;
+}
+
+/** Whether a comparison of two named amounts holds for those that the row tells; null where it tells other things. */
+export function comparisonHolds(
+  condition: string,
+  facts: RowFacts,
+): { readonly held: boolean; readonly fact: string } | null {
+  const asked = comparisonIn(condition);
+  if (!asked || facts.figures.length !== 2) return null;
+  const pair = pairTold(facts);
+  const named = asked.left === '' ? null : byLabels([asked.left, asked.right], facts);
+  const left = named?.get(asked.left) ?? pair?.done.value;
+  const right = named?.get(asked.right) ?? pair?.whole.value;
+  if (left === undefined || right === undefined) return null;
+  const isShare = facts.figures.some(({ unit }) => unit === '%');
+  if (named && pair && !isShare && left !== pair.done.value) return null;
+  return { held: keeps(compare(left, right), asked.sign), fact: facts.text };
+}
+
+function keeps(order: number, sign: Sign): boolean {
+  if (order === 0) return /[≤=≥]/.test(sign);
+  return order < 0 ? /[<≤]/.test(sign) : /[>≥]/.test(sign);
+}

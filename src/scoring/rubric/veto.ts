@@ -1,0 +1,84 @@
+import { sameDenial, sharedPairs, withSigns } from './agreement';
+import { boundHolds } from './bound-holds';
+import { isZero, pointsOf } from './item-points';
+import type { Item } from './items';
+import { distanceFrom } from './loss';
+import { amountSide, lossOf } from './losses';
+import type { Reading } from './reading';
+import { DUE, pairTold, type RowFacts } from './row-facts';
+import { one } from './steps';
+
+/** A rule that takes all or much for one thing: 与实际不符的扣30分, 发现一起扣完. */
+export function vetoed(items: readonly Item[], facts: RowFacts, points: number): Reading | null {
+  for (const item of items) {
+    if (isZero(item) && item.per) {
+      const loss = lossOf({ ...item, points: [1, 1] }, [], facts, 1);
+      if (loss && loss.span[0] > 0)
+        return { span: one(0), rule: item.text, fact: loss.fact, sum: '' };
+    }
+    if (
+      item.per ||
+      !(isZero(item) || (item.kind === 'deduct' && pointsOf(item, points)[0] >= points))
+    )
+      continue;
+    const held = vetoHolds(item, items, facts);
+    if (held?.held === true) return { span: one(0), rule: item.text, fact: held.fact, sum: '' };
+    const said = facts.fragments.find(({ text }) => speaksOf(text, item.condition));
+    if (said) return { span: one(0), rule: item.text, fact: said.text, sum: '' };
+  }
+  return null;
+}
+
+const FAULT =
+  /少|缺|差(?!异)|超|延|逾|漏|迟|晚|违|未|滞|投诉|通报|事故|问题|错|不|退回|上访|失误|擅自/;
+
+/**
+ * 少完成3项以上不得分: whether the count of what went wrong keeps its bound. A figure that tells of
+ * nothing wrong (12项,全部完成) is no such count; what is short of or above what was due is.
+ */
+function vetoHolds(
+  item: Item,
+  items: readonly Item[],
+  facts: RowFacts,
+): ReturnType<typeof boundHolds> {
+  const steps = items.filter(({ kind, per }) => kind === 'deduct' && per && per.kind !== 'percent');
+  const asked = [item, ...steps].map(({ condition }) => condition).join();
+  const step = steps.find(({ per }) => per);
+  if (steps.length === 0 || !FAULT.test(asked)) return boundHolds(item.condition, facts);
+  const wrong = facts.figures.filter(
+    ({ label, after, value, unit }) =>
+      FAULT.test(label + after) ||
+      facts.text === `${value}${unit}` ||
+      (!DUE.test(label) && steps.some(({ condition }) => sharedPairs(label, condition) > 1)),
+  );
+  const pair = wrong.length === facts.figures.length ? null : pairTold(facts);
+  const per = step?.per;
+  const side = per && amountSide(per.what);
+  if (pair && side) {
+    const excess = distanceFrom(pair.whole.value, pair.done.value, side);
+    const figure = { ...pair.done, label: '', after: '', value: Math.max(0, excess) };
+    return boundHolds(item.condition, { ...facts, figures: [figure] });
+  }
+  return wrong.length === 0 ? null : boundHolds(item.condition, { ...facts, figures: wrong });
+}
+
+/** The fragment says just what a rule punishes, denial for denial: 与实际不符, 不齐全. */
+export function speaksOf(fragment: string, condition: string): boolean {
+  const rule = withSigns(condition.split(/[,;。]/).at(-1) ?? '')
+    .replace(/的$/, '')
+    .replace(/^(?:发现|有|存在|出现|如|若|凡)/, '');
+  const said = withSigns(fragment);
+  if (rule.length < 2 || said.length < 2 || /^¬?$/.test(said)) return false;
+  if (rule === said || rule.endsWith(said) || said.endsWith(rule)) {
+    return said.includes('¬') === rule.includes('¬');
+  }
+  if (said.startsWith(rule) && !said.slice(rule.length).includes('¬')) return true;
+  return (
+    said.includes('¬') &&
+    rule.includes('¬') &&
+    sharedPairs(fragment, condition) >= 2 &&
+    sameDenial(fragment, condition) &&
+    said.length <= 14 &&
+    rule.length <= 16
+  );
+}
