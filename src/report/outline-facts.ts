@@ -1,12 +1,12 @@
 import type { Quantity } from '../model/quantity';
 import type { RowScore, TableResult } from '../model/score';
 import type { Indicator } from '../model/table';
-import { compare, multiply, ratio, subtract } from '../quantity/exact';
+import { compare, multiply, ratio, subtract, sum } from '../quantity/exact';
 import { levelSummaries } from './level-summary';
 import type { CoverField, FactName } from './outline-templates/template';
 import type { PromptName, Say } from './sheet-cells';
 
-type Fact = (result: TableResult, say: Say) => string[];
+type Fact = (result: TableResult, say: Say, asked: readonly CoverField[]) => string[];
 
 /** `0.862` → `86.2`. */
 export const percentOf = (fraction: number): number => multiply(fraction, 100);
@@ -20,14 +20,17 @@ export const withoutCode = (name: string | undefined): string | undefined =>
 const totalFunds = ({ table }: TableResult) =>
   table.budget?.rows.find((row) => row.isTotal) ?? null;
 
-const identity: Fact = ({ table }, say) => {
+const identity: Fact = ({ table }, say, asked) => {
   const parts: [CoverField, string | number | undefined][] = [
     ['project', withoutCode(table.project?.value)],
     ['department', withoutCode(table.department?.value)],
     ['unit', withoutCode(table.unit?.value)],
     ['year', table.year?.value],
   ];
-  const needed = table.scope === 'unit' ? parts.slice(1) : parts;
+  const own = table.scope === 'unit' ? parts.slice(1) : parts;
+  // What the cover asks for is not asked for again.
+  const needed = own.filter(([name, value]) => value !== undefined || !asked.includes(name));
+  if (needed.length === 0) return [];
   return [
     needed
       .map(([name, value]) =>
@@ -51,7 +54,8 @@ const goal: Fact = ({ table: { goal: facts } }, say) => [
 
 /** With a full stop at the end, unless the person closed the sentence. */
 const closed = (text: string, say: Say): string => {
-  const trimmed = text.trim();
+  // 1.完成养护300公里; 2. 3.: numbers of the form that nobody wrote behind.
+  const trimmed = text.trim().replace(/[;；\s]*(?:\s*\d{1,2}[.、．]\s*)+$/, '');
   return /[。！？!?.；;]$/.test(trimmed) ? trimmed : trimmed + say('outline.stop');
 };
 
@@ -112,10 +116,14 @@ const funds: Fact = (result, say) => {
   }
   for (const row of table.budget.rows) {
     const text = row.isTotal || isZero(row) ? '' : amounts(row);
-    if (text !== '') paragraphs.push(say('outline.fundsPart', { label: row.label, text }));
+    if (text !== '')
+      paragraphs.push(say('outline.fundsPart', { label: partLabel(row.label), text }));
   }
   return paragraphs.length > 0 ? paragraphs : [prompt(say, 'funds')];
 };
+
+/** `其中:本年财政拨款：…` has one colon. */
+const partLabel = (label: string): string => label.trim().replace(/^其中\s*[:：]\s*/, '其中');
 
 const fundsGap: Fact = (result, say) => {
   const rate = result.budget?.rate ?? null;
@@ -131,7 +139,8 @@ const fundsGap: Fact = (result, say) => {
 };
 
 /** Whether `check` calls the total an error. */
-const isDoubted = ({ findings, table: { total } }: TableResult): boolean =>
+const isDoubted = ({ findings, totals, table: { total } }: TableResult): boolean =>
+  (totals.printedScore ?? totals.filledScore ?? 0) > Math.max(FULL_MARKS, totals.weight ?? 0) ||
   findings.some(
     ({ severity, cell }) =>
       severity === 'error' &&
@@ -174,6 +183,10 @@ const levelScores: Fact = (result, say) => {
   const lines: string[] = [];
   const add = (level: string, weight: number | null, score: number | null) => {
     if (weight === null || score === null) return;
+    if (compare(score, weight) > 0) {
+      lines.push(say('outline.levelDoubted', { level, weight, score }));
+      return;
+    }
     const rate = ratio(score, weight, 4);
     const key = result.state.kind === 'complete' ? 'levelScore' : 'levelPoints';
     lines.push(
@@ -196,8 +209,31 @@ const levelScores: Fact = (result, say) => {
       result.budget.filledScore ?? result.budget.score,
     );
   }
-  return lines;
+  return [...lines, ...lostTotal(result, say)];
 };
+
+/** 共扣1.44分：甲扣0.6分、乙扣0.84分: only where all that was lost is known and adds up. */
+function lostTotal({ table, budget, state, totals }: TableResult, say: Say): string[] {
+  const filled = totals.printedScore ?? totals.filledScore;
+  if (state.kind !== 'complete' || filled === null) return [];
+  const rows = table.indicators.map(({ name, weight, score }) => ({
+    name: unnumbered(name),
+    lost: subtract(weight?.value ?? 0, score?.value ?? weight?.value ?? 0),
+  }));
+  const funds = budget?.filledScore ?? budget?.score ?? budget?.weight ?? 0;
+  const all = [
+    ...rows,
+    { name: say('summary.funds'), lost: subtract(budget?.weight ?? 0, funds) },
+  ].filter(({ lost }) => lost !== 0);
+  const lost = sum(all.map((one) => one.lost));
+  const told = all.length > 1 && all.length <= MOST_LOST && all.every((one) => one.lost > 0);
+  if (!told || lost !== subtract(FULL_MARKS, filled)) return [];
+  const items = all.map((one) => say('outline.lostItem', one)).join(say('outline.listComma'));
+  return [say('outline.lostTotal', { lost, items })];
+}
+
+const FULL_MARKS = 100;
+const MOST_LOST = 12;
 
 const reasonOf = (indicator: Indicator, say: Say): string => {
   const reason = indicator.reason?.trim() ?? '';
@@ -211,7 +247,7 @@ const listed =
     line: 'outline.unmet' | 'outline.deducted' | 'outline.over',
     fits: (indicator: Indicator, row: RowScore) => boolean,
   ): Fact =>
-  ({ table, rows }, say) =>
+  ({ table, rows }, say): string[] =>
     table.indicators.flatMap((indicator, index) => {
       const row = rows[index];
       if (!row || !fits(indicator, row)) return [];
@@ -232,7 +268,7 @@ const deducted = listed('outline.deducted', lostPoints);
 /** Rows below target, or with deductions in a rubric; said to be none only where rows were compared. */
 const unmet: Fact = (result, say) => {
   const rubric = result.table.kind === 'rubric';
-  const lines = (rubric ? deducted : missed)(result, say);
+  const lines = (rubric ? deducted : missed)(result, say, []);
   if (lines.length > 0) return lines;
   const compared = rubric
     ? result.table.indicators.some((indicator) => indicator.score?.value != null)
@@ -253,8 +289,12 @@ const FACTS: Readonly<Record<FactName, Fact>> = {
 };
 
 /** What the table says of one fact, as paragraphs; may be none. */
-export const factParagraphs = (name: FactName, result: TableResult, say: Say): string[] =>
-  FACTS[name](result, say);
+export const factParagraphs = (
+  name: FactName,
+  result: TableResult,
+  say: Say,
+  asked: readonly CoverField[] = [],
+): string[] => FACTS[name](result, say, asked);
 
 /** A bare number with the unit its form keeps in a column of its own; `=100%` is said as 100%. */
 export function withUnit({ text, unit }: Quantity): string {

@@ -32,7 +32,12 @@ export function indicatorParagraphs(
     const [indicator, row] = [result.table.indicators[index], result.rows[index]];
     return indicator && row ? [{ indicator, row }] : [];
   });
-  const plain = rows.filter((one) => isReached(one) && doubtsOf(result, one).length === 0);
+  const plain = rows.filter(
+    (one) =>
+      isReached(one) &&
+      doubtsOf(result, one).length === 0 &&
+      wronglyFilled(one, telling.say).length === 0,
+  );
   const others = rows.filter((one) => !plain.includes(one));
   return [
     ...counts(result, rows, telling),
@@ -88,23 +93,25 @@ const COUNTED = /(?:数量|个数|总数)$/;
 
 /** The name with what was done, as a unit would say it: 更换智能水表4836只. */
 function said(indicator: Indicator, say: Say): string {
-  const { actual } = indicator;
+  const { actual, target } = indicator;
   const name = unnumbered(indicator.name);
-  const text = withUnit(actual);
-  if (actual.kind === 'number' || actual.kind === 'percent') {
-    const unit = actual.unit ?? '';
+  const isNumber = actual.kind === 'number';
+  // Where the actual is a bare number it is in the unit of its target.
+  const text = withUnit(isNumber ? { ...actual, unit: actual.unit ?? target.unit } : actual);
+  if (isNumber || actual.kind === 'percent') {
+    const unit = actual.unit ?? (isNumber ? target.unit : null) ?? '';
     const short = name.replace(COUNTED, '');
     const bare = unit !== '' && short.endsWith(unit) ? short.slice(0, -unit.length) : short;
-    return /^\d/.test(text) && bare.length > 1
+    // 指标3 with 9批次 would read as 39批次; 改造项目 with a bare 1 as nothing.
+    return /^\d/.test(text) && bare.length > 1 && !/[\dA-Za-z]$/.test(bare) && !/\d$/.test(text)
       ? bare + text
       : say('outline.valueOf', { name, text });
   }
   return say('outline.valueOf', { name, text });
 }
 
-/** 更换智能水表4836只，年度目标≥5200只，完成率93%，未达到年度目标，分值5分，得4.65分。 */
-function sentence(result: TableResult, one: Row, { say, tell }: Telling): string {
-  const { indicator, row } = one;
+/** 更换智能水表4836只，年度目标≥5200只，完成率93%，未达到年度目标 */
+function compared({ indicator, row }: Row, say: Say): string[] {
   const { target, actual, targetCell } = indicator;
   const parts: string[] = [];
   if (actual.kind !== 'none') parts.push(said(indicator, say));
@@ -119,13 +126,39 @@ function sentence(result: TableResult, one: Row, { say, tell }: Telling): string
   }
   if (row.status === 'unmet') parts.push(say('outline.isUnmet'));
   if (row.status === 'over') parts.push(say('outline.isOver'));
-  const doubts = doubtsOf(result, one);
-  if (doubts.length === 0) parts.push(...points(one, say));
+  return parts;
+}
+
+/** 更换智能水表4836只，年度目标≥5200只，完成率93%，未达到年度目标，分值5分，得4.65分。 */
+function sentence(result: TableResult, one: Row, { say, tell }: Telling): string {
+  const { indicator } = one;
+  const { target, actual } = indicator;
+  const doubts = doubtsOf(result, one).filter((doubt) => !isAsked(doubt, one));
+  const wrong = wronglyFilled(one, say);
+  const parts = doubts.some(({ check }) => check === IMPOSSIBLE)
+    ? [unnumbered(indicator.name)]
+    : compared(one, say);
+  if (doubts.length + wrong.length === 0) parts.push(...points(one, say));
+  if (parts.length === 1 && actual.kind === 'none' && target.kind === 'none')
+    parts.push(say('outline.missing', { what: say('outline.prompt.actual') }));
   const text = parts.join(say('outline.comma')) + say('outline.stop');
   return (
     text +
-    doubts.map((doubt) => say('outline.toCheck', { what: plainly(tell(doubt.message)) })).join('')
+    [...doubts.map((doubt) => plainly(tell(doubt.message))), ...wrong]
+      .map((what) => say('outline.toCheck', { what }))
+      .join('')
   );
+}
+
+/** What is blank is asked for in the sentence already. */
+const isAsked = ({ check }: Finding, { indicator }: Row): boolean =>
+  check === 'actual-missing' && indicator.actual.kind === 'none' && indicator.targetCell !== null;
+
+/** Points above the full ones are no fact. */
+function wronglyFilled({ indicator }: Row, say: Say): string[] {
+  const { score, weight } = indicator;
+  const points = { score: score?.value ?? 0, weight: weight?.value ?? Infinity };
+  return points.score > points.weight ? [say('outline.pointsDoubted', points)] : [];
 }
 
 function points({ indicator, row }: Row, say: Say): string[] {
@@ -146,7 +179,10 @@ const plainly = (text: string): string =>
     .replace(/[。.]$/, '')
     .slice(0, LONGEST_DOUBT);
 
-/** The errors that `check` tells of a row's own cells. */
+/** 满意度290%: a warning of `check`, and nothing to state as a fact. */
+const IMPOSSIBLE = 'over-100-percent';
+
+/** The errors that `check` tells of a row's own cells, and shares that cannot be. */
 function doubtsOf({ findings }: TableResult, { indicator }: Row): Finding[] {
   const cells = [
     indicator.nameCell,
@@ -157,5 +193,7 @@ function doubtsOf({ findings }: TableResult, { indicator }: Row): Finding[] {
   ];
   const own = (cell: CellRef): boolean =>
     cells.some((one) => one !== null && one.row === cell.row && one.column === cell.column);
-  return findings.filter((finding) => finding.severity === 'error' && own(finding.cell));
+  return findings.filter(
+    ({ severity, check, cell }) => (severity === 'error' || check === IMPOSSIBLE) && own(cell),
+  );
 }

@@ -30,6 +30,8 @@ interface Filling {
   readonly result: TableResult;
   readonly say: Say;
   readonly tell: Telling['tell'];
+  /** What the cover asks for already. */
+  readonly asked: readonly CoverField[];
   /** Indicators no slot has taken yet. */
   readonly left: Set<number>;
 }
@@ -54,7 +56,7 @@ function paragraphsOf(filling: Filling, section: TemplateSection): string[] {
   const paragraphs: string[] = [];
   let asked = false;
   for (const slot of section.slots ?? []) {
-    if ('fact' in slot) paragraphs.push(...factParagraphs(slot.fact, result, say));
+    if ('fact' in slot) paragraphs.push(...factParagraphs(slot.fact, result, say, filling.asked));
     else if ('write' in slot)
       paragraphs.push(say('outline.missing', { what: say(`outline.prompt.${slot.write}`) }));
     else {
@@ -140,6 +142,23 @@ function coverLine(field: CoverField, { table }: TableResult, say: Say): string 
   return say('outline.coverLine', { label, value });
 }
 
+/** A longer name would make the title a paragraph; it stands in the first section. */
+const LONGEST_IN_TITLE = 30;
+
+/** 天长市水利局2022年度水旱灾害防御项目支出绩效自评报告: whose report it is, on what. */
+function titleOf({ table }: TableResult, name: string, say: Say): string {
+  const short = (value: string | undefined): string => {
+    const plain = (withoutCode(value) ?? '').replace(/\s+/g, '');
+    return plain.length > LONGEST_IN_TITLE ? '' : plain;
+  };
+  const project = table.scope === 'unit' ? '' : short(table.project?.value);
+  // 公路养护项目 and 项目支出绩效自评报告 share their 项目.
+  const shared = /项目$/.test(project) && name.startsWith('项目') ? project.slice(0, -2) : project;
+  const title = shared + name;
+  const unit = short(table.unit?.value);
+  return table.year ? say('outline.title', { unit, year: table.year.value, title }) : unit + title;
+}
+
 /** Fills a structure with a table's facts. Nothing is invented: what the table lacks is marked. */
 export function buildOutline(
   result: TableResult,
@@ -153,14 +172,14 @@ export function buildOutline(
     table.scope === 'unit' && template.kind === 'project'
       ? say('outline.unitReport')
       : template.title;
-  const title = table.year ? say('outline.title', { year: table.year.value, title: name }) : name;
+  const title = titleOf(result, name, say);
   return {
     template: template.id,
     title,
     author: (table.unit ?? table.department)?.value ?? null,
     cover: template.cover.map((field) => coverLine(field, result, say)),
     sections: sectionsOf(
-      { result, say, tell: (message) => render(message, texts), left },
+      { result, say, tell: (message) => render(message, texts), left, asked: template.cover },
       template.sections,
       1,
     ),

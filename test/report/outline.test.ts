@@ -306,7 +306,7 @@ describe('the outline written out', () => {
   it('is a sheet of texts only', () => {
     const sheet = outlineSheet([outline], '自评报告提纲');
     const cells = (sheet?.rows ?? []).flat();
-    expect(cells[0]).toEqual({ value: '2023年度项目支出绩效自评报告', style: 'title' });
+    expect(cells[0]).toEqual({ value: '2023年度基层培训经费项目支出绩效自评报告', style: 'title' });
     expect(cells.every((cell) => cell === null || cell.formula === undefined)).toBe(true);
     expect(outlineSheet([], '自评报告提纲')).toBeNull();
   });
@@ -314,7 +314,7 @@ describe('the outline written out', () => {
   it('is Markdown whose signs are escaped', () => {
     const text = outlineMarkdown(outline);
     expect(text).toMatch(
-      /^# 2023年度项目支出绩效自评报告\n\n## 一、基本情况\n\n### （一）项目概况\n/,
+      /^# 2023年度基层培训经费项目支出绩效自评报告\n\n## 一、基本情况\n\n### （一）项目概况\n/,
     );
     expect(text).toContain('=1+1 \\*星\\* \\<b\\>');
   });

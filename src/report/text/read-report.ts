@@ -141,7 +141,12 @@ const sentencesIn = ({ text, paragraph, heading }: Open): Sentence[] =>
   }));
 
 const cleaned = (line: string): string =>
-  normalised(line.replace(/^\s*(?:#{1,6}\s+|[-*]\s+)/, '').replace(/^\[bookmark:[^\]]*\]/, ''));
+  normalised(
+    line
+      .replace(/\\([\\`*_{}[\]()#+\-.!<>~|])/g, '$1')
+      .replace(/^\s*(?:#{1,6}\s+|[-*]\s+)/, '')
+      .replace(/^\[bookmark:[^\]]*\]/, ''),
+  );
 
 /** Lines broken within a paragraph are read as paragraphs of their own. */
 const lines = (source: SourceParagraph): SourceParagraph[] =>

@@ -65,7 +65,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   'report.findings.basis': 'Basis',
   'report.findings.handling': 'What was done',
 
-  'report.outline.title': '{title}, {year}',
+  'report.outline.title': '{unit}{title}, {year}',
   'report.outline.levelAnalysis': '{level}',
   'report.outline.unitReport': '部门（单位）整体支出绩效自评报告',
   'report.outline.year': '{year}',
@@ -112,6 +112,11 @@ export const report: Readonly<Record<ReportKey, string>> = {
   'report.outline.target': 'target {text}',
   'report.outline.actual': 'achieved {text}',
   'report.outline.scoreDoubted': 'the form’s total of {score} is wrong: check it in the form first',
+  'report.outline.levelDoubted':
+    '{level}: 【To be checked: {score} points are more than the {weight} there are】',
+  'report.outline.pointsDoubted': '{score} points are more than the {weight} there are',
+  'report.outline.lostTotal': '{lost} points were lost: {items}.',
+  'report.outline.lostItem': '{name} {lost}',
   'report.outline.raised': 'raised by {value} in the year',
   'report.outline.cut': 'cut by {value} in the year',
   'report.outline.balance': '{value} left',

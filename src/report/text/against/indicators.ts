@@ -1,4 +1,3 @@
-import type { Quantity } from '../../../model/quantity';
 import type { RowScore, TableResult } from '../../../model/score';
 import type { Indicator } from '../../../model/table';
 import { subtract } from '../../../quantity/exact';
@@ -6,61 +5,14 @@ import type { ReportContext } from '../check';
 import { written, type Figure } from '../facts/figure';
 import { goalsIn } from '../facts/goals';
 import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/statement';
-import { readUnit } from '../facts/units';
 import { compareRowFacts } from './row-facts';
 import { notTold, type Comparison } from './comparison';
-import { plainName } from './names';
-
-/** An indicator as its name and unit are looked for in a report. */
-interface Wanted {
-  readonly indicator: Indicator;
-  /** Its name without 数量, 情况 and the like. */
-  readonly core: string;
-  readonly actual: Value | null;
-  readonly target: Value | null;
-}
-
-interface Value {
-  readonly value: number;
-  readonly unit: string;
-  /** Of a price: what it is paid for. */
-  readonly per: string | null;
-  readonly text: string;
-}
-
-const LOOSE_ENDS =
-  /(?:完成)?(?:数量|人次数|人数|个数|次数|场次|面积|情况|人次|场次|批次|完成率?|工作|覆盖面|程度|数|量)$/;
-const SHORTEST = 3;
-
-const coreOf = (name: string): string => {
-  const plain = plainName(name);
-  const short = plain.replace(LOOSE_ENDS, '');
-  return short.length >= SHORTEST ? short : plain;
-};
-
-function valueOf(quantity: Quantity, other: Quantity): Value | null {
-  const { value } = quantity;
-  if (value === null || (quantity.kind !== 'number' && quantity.kind !== 'percent')) return null;
-  if (quantity.kind === 'percent') return { value, unit: '%', per: null, text: `${value}%` };
-  const words = quantity.unit ?? other.unit ?? '';
-  const unit = readUnit(words, '');
-  // Of a row without any unit a bare figure tells the value; of an unknown unit none does.
-  return words !== '' && unit.name === ''
-    ? null
-    : { value: value * unit.factor, unit: unit.name, per: unit.per, text: `${value}${words}` };
-}
+import { placesOf, wantedOf, type Spoken, type Value, type Wanted } from './named-places';
 
 /** Every place where the report gives a figure for an indicator (domain rule E04). */
 export function compareIndicators(context: ReportContext, result: TableResult): Comparison[] {
   const { table } = result;
-  const wanted = table.indicators.flatMap((indicator): Wanted[] => {
-    const core = coreOf(indicator.name);
-    const [actual, target] = [
-      valueOf(indicator.actual, indicator.target),
-      valueOf(indicator.target, indicator.actual),
-    ];
-    return core.length >= SHORTEST ? [{ indicator, core, actual, target }] : [];
-  });
+  const wanted = wantedOf(table);
   const rows = new Map(table.indicators.map((indicator, index) => [indicator, result.rows[index]]));
   const goal = goalsIn(context.report, context.statements);
   const told = context.statements.flatMap((statement) => inSentence(statement, wanted, goal, rows));
@@ -69,16 +21,15 @@ export function compareIndicators(context: ReportContext, result: TableResult): 
       ? [notTold('indicator', indicator.name, indicator.actualCell, actual.text)]
       : [],
   );
-  return [...told, ...missing];
+  return [...withoutNamesakes(told), ...missing];
 }
 
-interface Spoken {
-  readonly wanted: Wanted;
-  readonly from: number;
-  readonly end: number;
-  readonly length: number;
-  /** Its whole name stands there, not just its last word. */
-  readonly full: boolean;
+/** Of two rows of one name either may be told: what one of them fits is no difference to the other. */
+function withoutNamesakes(told: readonly Comparison[]): readonly Comparison[] {
+  const keyOf = ({ kind, fact, told: place }: Comparison): string =>
+    [kind, fact, place?.statement.paragraph, place?.statement.text, place?.at].join('|');
+  const fitting = new Set(told.filter(({ verdict }) => verdict === 'same').map(keyOf));
+  return told.filter((one) => one.verdict === 'same' || !fitting.has(keyOf(one)));
 }
 
 type IsGoal = ReturnType<typeof goalsIn>;
@@ -99,77 +50,6 @@ function inSentence(
   ]);
 }
 
-interface Named {
-  readonly wanted: Wanted;
-  readonly at: number;
-  readonly length: number;
-  readonly full: boolean;
-}
-
-function occurrences(text: string, name: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-    found.push(at);
-  return found;
-}
-
-/** 巡查731人次 of 巡查人次: the name goes on behind its figure. */
-function shortOf({ indicator, actual }: Wanted): string | null {
-  const name = plainName(indicator.name);
-  const unit = indicator.actual.unit ?? indicator.target.unit ?? '';
-  const short = name.slice(0, -unit.length);
-  return actual !== null && unit !== '' && name.endsWith(unit) && short.length > 1 ? short : null;
-}
-
-/** Where the names of indicators stand in a sentence, each up to the next one. */
-function placesOf({ text }: Statement, wanted: readonly Wanted[]): Spoken[] {
-  const found = wanted.flatMap((one): Named[] => {
-    const whole = occurrences(text, one.core);
-    const short = shortOf(one);
-    if (short !== null && whole.length === 0) {
-      const counted = occurrences(text, short).filter((at) =>
-        /\d/.test(text.charAt(at + short.length)),
-      );
-      if (counted.length > 0) {
-        return counted.map((at) => ({ wanted: one, at, length: short.length, full: true }));
-      }
-    }
-    if (whole.length > 0) {
-      return whole.map((at) => ({ wanted: one, at, length: one.core.length, full: true }));
-    }
-    const tail = tailOf(one, wanted);
-    return tail === null
-      ? []
-      : occurrences(text, tail).map((at) => ({
-          wanted: one,
-          at,
-          length: tail.length,
-          full: false,
-        }));
-  });
-  // Of names that stand in one another only the longest is meant.
-  const kept = found.filter(
-    ({ at, length }) =>
-      !found.some(
-        (other) =>
-          other.length > length && other.at <= at && other.at + other.length >= at + length,
-      ),
-  );
-  return kept.map(({ wanted: one, at, length, full }) => {
-    const ends = kept.map((other) => other.at).filter((start) => start > at);
-    return { wanted: one, from: at + length, end: Math.min(text.length, ...ends), length, full };
-  });
-}
-
-/** The last word of a rate's name, where no other indicator ends alike: 普及率 of 农村自来水普及率. */
-function tailOf({ core, indicator }: Wanted, all: readonly Wanted[]): string | null {
-  const tail = /(?:满意度|[\u4e00-\u9fff]{2}率)$/.exec(core)?.[0];
-  if (tail === undefined || core === tail) return null;
-  return all.some((other) => other.indicator !== indicator && other.core.endsWith(tail))
-    ? null
-    : tail;
-}
-
 const DERIVED = /(?:完成率|达成率|得分率|执行率|支出率|完成度|完成比例)(?:为|是|达到?|约|：|:)?$/;
 const FALLING = /(?:下降|降低|减少|降)[^\d]{0,4}$|[-－−]$/;
 const NARROW =
@@ -186,7 +66,7 @@ const signed = ({ value, label }: Figure, actual: number): number =>
 
 function judged(
   statement: Statement,
-  { wanted, from, end, length, full }: Spoken,
+  { wanted, at, from, end, full }: Spoken,
   goal: IsGoal,
 ): Comparison[] {
   const own = statement.figures.filter((figure) => figure.start >= from && figure.start < end);
@@ -194,7 +74,7 @@ function judged(
   return [
     ...(actual === null
       ? []
-      : ofActual(statement, own, { indicator, actual, full, from, length, goal })),
+      : ofActual(statement, own, { indicator, actual, full, from, nameStart: at, goal })),
     ...(target === null || !full ? [] : ofTarget(statement, own, indicator, target)),
     ...(full ? ofPoints(statement, own, indicator) : []),
   ];
@@ -205,7 +85,7 @@ interface Question {
   readonly actual: Value;
   readonly full: boolean;
   readonly from: number;
-  readonly length: number;
+  readonly nameStart: number;
   readonly goal: IsGoal;
 }
 
@@ -213,7 +93,7 @@ interface Question {
 function ofActual(
   statement: Statement,
   own: readonly Figure[],
-  { indicator, actual, full, from, length, goal }: Question,
+  { indicator, actual, full, from, nameStart, goal }: Question,
 ): Comparison[] {
   const { text } = statement;
   const lead =
@@ -228,7 +108,6 @@ function ofActual(
       figure.per === actual.per,
   );
   // 12处集中供水工程: the figure stands right before the name.
-  const nameStart = from - length;
   const before = statement.figures.filter(
     (figure) =>
       full &&
@@ -308,7 +187,10 @@ function ofTarget(
   target: Value,
 ): Comparison[] {
   return own.flatMap((figure): Comparison[] => {
-    if (!TARGET.test(figure.label) || figure.unit !== target.unit || isPrior(figure)) return [];
+    // 目标3：… is the third.
+    const ordinal = /^[：:]/.test(statement.text.slice(figure.end));
+    if (ordinal || !TARGET.test(figure.label) || figure.unit !== target.unit || isPrior(figure))
+      return [];
     const same = fits(figure, target);
     return [
       {
@@ -333,7 +215,9 @@ function ofPoints(
   return own.flatMap((figure): Comparison[] => {
     if (figure.kind !== 'points' || figure.bound !== null || isPrior(figure)) return [];
     const { score, weight } = indicator;
-    const lost = LOST_OF_ROW.test(figure.label);
+    // 采购及时率扣2分、预算执行扣1.2分: what another name stands before is of that.
+    const words = figure.label.replace(LOST_OF_ROW, '').replace(/[^\u4e00-\u9fff]/g, '');
+    const lost = LOST_OF_ROW.test(figure.label) && words.length < 2;
     const cell =
       lost || POINTS_OF_ROW.test(figure.label)
         ? score

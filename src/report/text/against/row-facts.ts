@@ -1,14 +1,9 @@
 import type { RowScore } from '../../../model/score';
 import type { Indicator } from '../../../model/table';
 import type { Statement } from '../facts/statement';
+import { normalised } from '../read-report';
 import type { Comparison } from './comparison';
-
-interface Spoken {
-  readonly wanted: { readonly indicator: Indicator };
-  readonly from: number;
-  readonly end: number;
-  readonly full: boolean;
-}
+import type { Spoken } from './named-places';
 
 const RATE = /(?:完成率|达成率)(?:为|是|达到?|约|：|:)?$/;
 const DATE = /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年(?:度|末|底)?/g;
@@ -16,13 +11,14 @@ const DATE = /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年(?:度|末|底)?/g;
 /** The rate of completion and the dates that a sentence tells behind an indicator's name. */
 export function compareRowFacts(
   statement: Statement,
-  { wanted: { indicator }, from, end, full }: Spoken,
+  { wanted: { indicator, actual }, from, end, full }: Spoken,
   row: RowScore | null,
 ): Comparison[] {
   if (!full) return [];
   return [
     ...rates(statement, indicator, row, from, end),
     ...dates(statement, indicator, from, end),
+    ...asWritten(statement, indicator, from, end, actual === null),
   ];
 }
 
@@ -83,4 +79,54 @@ function dates(
       sure: true,
     };
   });
+}
+
+const FIGURE = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+const TARGET_FOLLOWS = /(?:年度目标|年度指标值|目标值|指标值)(?:值|为|是|：|:)?/;
+const ACTUAL_FOLLOWS = /(?:实际完成值|完成值)(?:为|是|：|:)?/;
+
+/** Target and actual in the very words of the form, of which a figure is another. */
+function asWritten(
+  statement: Statement,
+  indicator: Indicator,
+  from: number,
+  end: number,
+  inWords: boolean,
+): Comparison[] {
+  const { target, actual, targetCell, actualCell } = indicator;
+  const behind = (mark: RegExp): number | null => {
+    const match = mark.exec(statement.text.slice(from, end));
+    return match ? from + match.index + match[0].length : null;
+  };
+  const inBrackets = /^[（(]/.test(statement.text.slice(from));
+  // What can be compared as a value is, right behind the name.
+  const next = inBrackets ? from + 1 : inWords ? from : null;
+  const base = { fact: indicator.name, sure: true };
+  return [
+    { at: behind(TARGET_FOLLOWS), text: target.text, cell: targetCell, kind: 'target' as const },
+    {
+      at: behind(ACTUAL_FOLLOWS) ?? next,
+      text: actual.text,
+      cell: actualCell,
+      kind: 'indicator' as const,
+    },
+  ].flatMap(({ at, text, cell, kind }): Comparison[] => {
+    const found = at === null ? null : figuresAs(text, statement.text.slice(at, end));
+    const expected = normalised(text).match(FIGURE) ?? [];
+    if (at === null || found === null) return [];
+    const verdict = found.join() === expected.join() ? 'same' : 'differs';
+    const told = { statement, at };
+    return [{ ...base, kind, cell, told, verdict, expected: text, found: found.join('、') }];
+  });
+}
+
+/** The figures at the start of `words` where they are worded as `text` is; null where they are not, or no figure is. */
+function figuresAs(text: string, words: string): readonly string[] | null {
+  const plain = normalised(text).replace(/^[=＝]/, '');
+  const parts = plain.split(FIGURE).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (parts.length < 2) return null;
+  // A bare figure may be told with a scale of its own: 1万 of 10000.
+  const ends = /\d$/.test(plain) ? '(?=[，。；、）)]|$)' : '';
+  const match = new RegExp(`^${parts.join('(\\d+(?:,\\d{3})*(?:\\.\\d+)?)')}${ends}`).exec(words);
+  return match ? match.slice(1) : null;
 }

@@ -1,6 +1,6 @@
 import type { TableResult } from '../../../model/score';
 import type { CellRef } from '../../../model/grid';
-import { compare, ratio } from '../../../quantity/exact';
+import { compare, ratio, subtract } from '../../../quantity/exact';
 import { levelSummaries, type LevelSummary } from '../../level-summary';
 import type { ReportContext } from '../check';
 import { gradesOf } from '../facts/grades';
@@ -126,6 +126,7 @@ function levels(statements: readonly Statement[], result: TableResult): Comparis
   });
 }
 
+const REST = /其余$/;
 const UNMET = /(?:未达到|未完成|没有完成)(?:年度)?(?:目标)?(?:的)?$/;
 const MET = /(?:达到|完成)(?:年度)?(?:目标)?(?:的)?$/;
 const ALL = /(?:设|设有|设置|共|共设|包括)$/;
@@ -135,6 +136,7 @@ function expectedOf({ weight, score, counts }: Level, { kind, label }: Figure): 
   if (kind === 'count') {
     if (!counts) return null;
     if (UNMET.test(label)) return counts[2];
+    if (REST.test(label)) return subtract(subtract(counts[0], counts[1]), counts[2]);
     return MET.test(label) ? counts[1] : ALL.test(label) ? counts[0] : null;
   }
   if (kind === 'points') return WEIGHT.test(label) ? weight : POINTS.test(label) ? score : null;

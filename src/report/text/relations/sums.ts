@@ -37,8 +37,10 @@ function opposed(amounts: readonly Figure[]): Sum[] {
         part.segment === total.segment && part.depth === total.depth && comparable(total, part),
     );
     const word = near && !total.rough ? opposedWord(parts) : null;
+    const rest = amounts[index + 3];
+    const open = rest?.segment === total.segment && /其余|另/.test(rest.label);
     // 满意63份、基本满意9份、不满意5份 are three of a kind.
-    const apart = word !== null && !(total.label + total.tail).includes(word);
+    const apart = word !== null && !open && !(total.label + total.tail).includes(word);
     return apart ? [{ total, parts, listed: 'all' }] : [];
   });
 }

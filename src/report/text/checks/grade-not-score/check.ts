@@ -21,7 +21,8 @@ export const gradeNotScore = defineReportCheck({
   },
   find: ({ statements, scores }, say) => {
     const [score] = scores;
-    if (!score || score.figure.value > 100) return [];
+    // Of forms whose weights add up to 1 the score is a fraction.
+    if (!score || score.figure.value > 100 || score.figure.value <= 1) return [];
     const bands = bandsOf(statements);
     return gradesOf(statements).flatMap(({ statement, at, grade }) => {
       const expected = gradeFor(score.figure.value, bands);
