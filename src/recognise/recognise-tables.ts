@@ -22,6 +22,7 @@ import { readBudget } from './funds/read-budget';
 import { readHeadMatter } from './head-matter/read-head-matter';
 import { numberCellAt } from './point-cells';
 import { joinHalves, viewBetween } from './rows/halves';
+import type { FundsPoints } from './rows/groups';
 import { readIndicators, type Body } from './rows/read-indicators';
 import { filledColumns, viewSheet, type SheetView } from './sheet-view';
 import { tableEvidence, whatTable, type WhatTable } from './what-table';
@@ -94,12 +95,13 @@ function recogniseSheet(
     const header = findHeader(view, from) ?? (from === 0 ? guessedHeader(view) : null);
     if (!header) break;
     const read = withChosen(view, header, chosen);
-    const body = readBody(view, header, read);
+    const budget = readBudget(view, from, header.top);
+    const body = readBody(view, header, read, fundsPoints(budget));
     const columns =
       body.weightsInNames && read.name
         ? { ...read, weight: { ...read.name, confidence: 0.8 } }
         : read;
-    const table = assemble(view, { ...header, columns }, body, from, chosen.size > 0);
+    const table = assemble(view, { ...header, columns }, { body, budget }, from, chosen.size > 0);
     if (table) {
       const heads = headTexts(view, header);
       const title = table.title?.value ?? '';
@@ -118,12 +120,23 @@ function recogniseSheet(
 const guessedHeader = (view: SheetView): Header | null =>
   headerByContents(view) ?? guessHeader(view);
 
-function readBody(view: SheetView, { bottom, second }: Header, columns: Columns): Body {
-  if (!second) return readIndicators(view, columns, bottom + 1);
+function readBody(
+  view: SheetView,
+  { bottom, second }: Header,
+  columns: Columns,
+  funds: FundsPoints | null,
+): Body {
+  if (!second) return readIndicators(view, columns, bottom + 1, funds);
   const last = view.sheet.columnCount - 1;
   const left = readIndicators(viewBetween(view, 0, second.from - 1), columns, bottom + 1);
   const right = viewBetween(view, second.from, last);
   return joinHalves(left, readIndicators(right, second.columns, bottom + 1));
+}
+
+/** The points that a sum below the indicators counts besides theirs. */
+function fundsPoints(budget: Budget | null): FundsPoints | null {
+  const row = budget?.rows.find(({ score }) => score?.value != null);
+  return row ? { weight: row.weight?.value ?? null, score: row.score?.value ?? 0 } : null;
 }
 
 function headTexts(view: SheetView, { top, bottom }: Header): string[] {
@@ -157,12 +170,11 @@ function withChosen(
 function assemble(
   view: SheetView,
   header: Header,
-  body: Body,
+  { body, budget }: { readonly body: Body; readonly budget: Budget | null },
   from: number,
   mapped: boolean,
 ): Table | null {
   const { columns } = header;
-  const budget = readBudget(view, from, header.top);
   const matter = readHeadMatter(
     view,
     from,

@@ -40,6 +40,7 @@ it.each<[string, readonly Row[], readonly string[]]>([
   ['words that the sum denies', [...PAIR, bare('合计', 100, 97)], ['3 total words']],
   ['an unknown label', [...PAIR, ...REST, bare('本表得分', 100, 97)], ['5 total adds-up,bare']],
   ['no label at all', [...PAIR, ...REST, bare(null, 100, 97)], ['5 total adds-up,bare']],
+  ['a sum above its rows', [bare('总分', 100, 97), ...PAIR, ...REST], ['1 total words']],
   [
     'sums of parts that nobody calls so',
     [...PAIR, bare('以上得分', 50, 50), ...REST, bare('以上得分', 50, 47)],

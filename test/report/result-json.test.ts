@@ -73,8 +73,7 @@ describe('fileJson', () => {
             "rate": 0.86,
             "weight": 10,
             "score": 9,
-            "total": true,
-            "decided": []
+            "total": true
            },
            {
             "label": "其中：本年财政拨款",

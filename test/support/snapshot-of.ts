@@ -14,6 +14,8 @@ export interface SheetSpec {
   readonly formulas?: Readonly<Record<string, string>>;
   /** 0-based. */
   readonly hiddenRows?: readonly number[];
+  /** 0-based. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** A sheet as a host would have read it. */
@@ -55,7 +57,7 @@ export function sheetOf(spec: SheetSpec, index = 0): SheetSnapshot {
     formats: dense(spec.formats),
     merges,
     hiddenRows: new Set(spec.hiddenRows ?? []),
-    hiddenColumns: new Set(),
+    hiddenColumns: new Set(spec.hiddenColumns ?? []),
   };
 }
 

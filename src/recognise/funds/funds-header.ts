@@ -2,12 +2,14 @@ import type { CellRef } from '../../model/grid';
 import type { CellValue } from '../../model/snapshot';
 import { ratio } from '../../quantity/exact';
 import { readAmount, readRate } from '../../quantity/read-number';
-import { type SheetView, columnAfter, filledColumns } from '../sheet-view';
+import { type SheetView, filledColumns } from '../sheet-view';
 import { type BudgetColumn, matchBudgetHead } from './budget-heads';
 
 /** Where the figures of the funds stand: in columns below their heads, or each beside its own. */
 export interface BudgetHeader {
   readonly row: number;
+  /** The first row that can have figures: below the heads, or beside them in their own. */
+  readonly figuresFrom: number;
   readonly columns: ReadonlyMap<BudgetColumn, number>;
   readonly firstColumn: number;
   /** Heads and figures beside one another down several rows: the figures of the one row there is. */
@@ -51,7 +53,8 @@ function headsInRow(
   nameByRate(view, row, columns, others);
   const needed = AMOUNTS.filter((role) => columns.has(role)).length;
   if (needed < 1 || needed + Number(columns.has('rate')) < 2) return null;
-  return { row, columns, firstColumn: Math.min(...columns.values()), beside: null };
+  const firstColumn = Math.min(...columns.values());
+  return { row, figuresFrom: row + 1, columns, firstColumn, beside: null };
 }
 
 /** 年度预算数（万元） above 总额 and 其中：财政资金, or above nothing, is what the labels are called. */
@@ -146,7 +149,7 @@ function pairsInRow(view: SheetView, row: number): BudgetHeader | null {
     firstLabel = Math.min(firstLabel, label);
   }
   return isWhole(columns)
-    ? { row: row - 1, columns, firstColumn: firstLabel + 1, beside: null }
+    ? { row, figuresFrom: row, columns, firstColumn: firstLabel + 1, beside: null }
     : null;
 }
 
@@ -178,11 +181,9 @@ function pairsDown(view: SheetView, top: number): BudgetHeader | null {
   const cells = new Map<BudgetColumn, CellRef>();
   let [bottom, firstColumn] = [top, Number.POSITIVE_INFINITY];
   for (let row = top; row < top + DEEPEST; row++) {
-    const pairs = pairsOf(view, row).filter(
-      ({ role, label, figure }) =>
-        !cells.has(role) && figure === columnAfter(view, { row, column: label }),
-    );
-    if (pairs.length === 0) break;
+    const pairs = pairsOf(view, row).filter(({ role }) => !cells.has(role));
+    const isAmounts = pairs.some(({ role }) => AMOUNTS.some((amount) => amount === role));
+    if (pairs.length === 0 || (row === top && !isAmounts)) break;
     for (const { role, label, figure } of pairs) {
       cells.set(role, { row, column: figure });
       firstColumn = Math.min(firstColumn, label);
@@ -191,5 +192,5 @@ function pairsDown(view: SheetView, top: number): BudgetHeader | null {
   }
   if (!isWhole(cells) || bottom === top) return null;
   const columns = new Map([...cells].map(([role, { column }]) => [role, column]));
-  return { row: top - 1, columns, firstColumn, beside: { cells, bottom } };
+  return { row: top, figuresFrom: top, columns, firstColumn, beside: { cells, bottom } };
 }

@@ -55,7 +55,7 @@ function rowLabel(view: SheetView, row: number, firstColumn: number): Sourced<st
 /** 资金使用情况 merged down beside heads and one row of amounts is what that row is called. */
 function blockLabel(view: SheetView, header: BudgetHeader): Sourced<string> | null {
   for (let column = header.firstColumn - 1; column >= 0; column--) {
-    const merge = view.merge(header.row + 1, column);
+    const merge = view.merge(header.figuresFrom, column);
     if (merge?.top !== header.row) continue;
     const text = view.text(merge.top, merge.left);
     if (text !== '') return { value: text, cell: { row: merge.top, column: merge.left } };
@@ -106,10 +106,10 @@ function rowsBelow(
 ): BudgetRow[] {
   const end = mergedEnd(view, header);
   const rows: BudgetRow[] = [];
-  for (let row = header.row + 1; row < to && (end === null || row <= end); row++) {
+  for (let row = header.figuresFrom; row < to && (end === null || row <= end); row++) {
     const label =
       rowLabel(view, row, header.firstColumn) ??
-      (row === header.row + 1 ? unlabelled(view, row, header) : null);
+      (row === header.figuresFrom ? unlabelled(view, row, header) : null);
     if (!label || !isFundLabel(label.value)) {
       const blank = !hasAmounts(view, row, header);
       if (blank && end !== null) continue;
@@ -128,7 +128,7 @@ function unlabelled(view: SheetView, row: number, header: BudgetHeader): Sourced
 }
 
 const nameOfBlock = (view: SheetView, header: BudgetHeader): Sourced<string> =>
-  rowLabel(view, header.row + 1, header.firstColumn) ?? nameOfAmounts(view, header);
+  rowLabel(view, header.figuresFrom, header.firstColumn) ?? nameOfAmounts(view, header);
 
 /** 全年预算数 over a row of figures that nothing names. */
 function nameOfAmounts(view: SheetView, { row, columns, beside }: BudgetHeader): Sourced<string> {

@@ -59,7 +59,8 @@ export function bodyRows(view: SheetView, top: number, bottom: number): readonly
     // 合计 may stand above its rows as well as below.
     if (lead.sum === 'total' && rows.length === 0) continue;
     if (lead.sum === 'total' || lead.isFormName) break;
-    if (filled.length >= FEWEST_CELLS) rows.push(row);
+    // 填表人：张三 | 联系电话 … below everything measures nothing.
+    if (filled.length >= FEWEST_CELLS && !lead.isNote) rows.push(row);
   }
   return rows;
 }

@@ -55,16 +55,18 @@ export function fitOf(role: ToldRole, own: Contents, partner: PartnerOf): Fit {
 /** Points that miss the whole are a mistake to be found, and no sign that they are none. */
 const NOT_WHOLE = 0.4;
 
-/**
- * Points add up to a whole; those of levels in rows of their own are in the column too, so that twice
- * or three times the whole is one as well.
- */
+/** Those of levels in rows of their own are in the column too: twice or three times the whole is one as well. */
+const isWholeTimes = (total: number): boolean => [1, 2, 3].some((times) => isWhole(total / times));
+
+/** Points add up to a whole. */
 function weightFit({ figures, rows }: Contents): Fit {
   const points = [...figures.values()];
   if (shareOf(points.length, rows) < MOST || points.length < 2) return none('adds-up');
   if (points.some((point) => point <= 0 || point > 100)) return none('adds-up');
   const total = sum(points);
-  const whole = isWhole(total) || isWhole(total / 2) || isWhole(total / 3);
+  // A sum that nothing calls so is the last figure.
+  const last = points.at(-1) ?? 0;
+  const whole = isWholeTimes(total) || (isWhole(last) && isWholeTimes(total - last));
   return { points: whole ? 1 : NOT_WHOLE, because: 'adds-up' };
 }
 

@@ -26,7 +26,14 @@ export interface OpenGroup {
   readonly isInferred?: true;
 }
 
+/** Points of the funds above the indicators; the weight is null where it is not printed. */
+export interface FundsPoints {
+  readonly weight: number | null;
+  readonly score: number;
+}
+
 export interface OpenBody {
+  readonly funds: FundsPoints | null;
   readonly indicators: Indicator[];
   readonly groups: OpenGroup[];
   readonly templateRows: TemplateRow[];

@@ -12,7 +12,7 @@ import type { SheetView } from '../sheet-view';
 import { readNote, readSubtotal, readTotal } from './closing-rows';
 import { isFigure } from './facts';
 import { repeatsHeader } from './header-again';
-import { type OpenBody, openGroup, openGroups, weightBeside } from './groups';
+import { type FundsPoints, type OpenBody, openGroup, openGroups, weightBeside } from './groups';
 import { readIndicatorRow, withPartsScored } from './indicator-row';
 import { type Layout, firstFilled, layoutOf } from './layout';
 import { levelCandidateAt } from './level-rows';
@@ -36,9 +36,15 @@ export interface Body {
 }
 const BLANK_ROWS_END = 40;
 
-export function readIndicators(view: SheetView, columns: Columns, from: number): Body {
+export function readIndicators(
+  view: SheetView,
+  columns: Columns,
+  from: number,
+  funds: FundsPoints | null = null,
+): Body {
   const layout = layoutOf(view, columns);
   const body: OpenBody = {
+    funds,
     indicators: [],
     groups: [],
     templateRows: [],

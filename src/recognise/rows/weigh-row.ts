@@ -1,13 +1,13 @@
-import type { RowDecision, RowReason } from '../../model/table';
+import type { Indicator, RowDecision, RowReason } from '../../model/table';
 import { compare, sum } from '../../quantity/exact';
 import { readNumberCell } from '../../quantity/read-number';
 import { readQuantity } from '../../quantity/read-quantity';
 import { scoreCellAt, weightCellAt } from '../point-cells';
-import { type SheetView, filledColumns } from '../sheet-view';
-import type { OpenBody } from './groups';
-import type { Layout } from './layout';
+import { filledColumns } from '../sheet-view';
+import type { FundsPoints, OpenBody } from './groups';
+import { type Layout, firstFilled } from './layout';
 import { type LevelCandidate, levelCandidateAt, pointsBelow } from './level-rows';
-import { isNoteRow, type Lead } from './row-kind';
+import { isNoteRow, leadOf, startsAnotherForm, type Lead } from './row-kind';
 
 export type RowKind = RowDecision['kind'] | 'rows';
 
@@ -57,7 +57,8 @@ export function weighRow(
     ...sumWords(layout, row, first, lead),
     ...noteWords(layout, body, row, first, lead),
     ...(bare ? sumPoints(layout, body, row) : []),
-    ...(candidate ? levelEvidence(layout, candidate) : []),
+    // A sum above its rows has their points, too.
+    ...(candidate && lead.sum === null ? levelEvidence(layout, candidate) : []),
   ]);
 }
 
@@ -112,13 +113,13 @@ export function isScoredAgain(layout: Layout, row: number): boolean {
   return view.text(row, at.name) !== '' && typeof view.value(row, at.weight) === 'number';
 }
 
-/** Points in a row where nothing else stands: the label was left out or lost. */
-function pointsAloneAt({ view, at }: Layout, row: number): boolean {
+/** Points in a row with at most a label, wherever that stands left of them, or one that was lost. */
+function pointsAloneAt({ view, at, labels }: Layout, row: number): boolean {
   if (at.weight === undefined || at.score === undefined) return false;
-  const filled = filledColumns(view, row);
-  return (
-    filled.length === 2 && filled.every((column) => column === at.weight || column === at.score)
+  const others = filledColumns(view, row).filter(
+    (column) => column !== at.weight && column !== at.score,
   );
+  return others.length < 2 && others.every((column) => column <= labels.to);
 }
 
 /** Fewer rows come to a figure by chance. */
@@ -128,7 +129,8 @@ const FEWEST = 2;
  * Weight and score that are those of all rows above together make a total, those since the last sum a
  * subtotal. Both have to: a row that is not filled in yet may have the weight of those above.
  */
-function sumPoints({ view, at }: Layout, body: OpenBody, row: number): Evidence[] {
+function sumPoints(layout: Layout, body: OpenBody, row: number): Evidence[] {
+  const { view, at } = layout;
   if (at.weight === undefined || at.score === undefined || body.closed) return [];
   const weight = weightCellAt(view, { row, column: at.weight });
   const own = weight?.value ?? null;
@@ -136,13 +138,18 @@ function sumPoints({ view, at }: Layout, body: OpenBody, row: number): Evidence[
   if (own === null || score === null) return [];
   const rows = body.indicators.filter((one) => one.weight?.value != null);
   const last = Math.max(-1, ...body.subtotals.map((one) => one.row));
-  const since = rows.filter((one) => one.row > last);
-  const comesTo = (of: typeof rows): boolean =>
-    of.length >= FEWEST &&
-    compare(sum(of.map((one) => one.weight?.value ?? 0)), own) === 0 &&
-    compare(sum(of.map((one) => one.score?.value ?? 0)), score) === 0;
-  const isLast = !hasPointsBelow(view, at.weight, row);
-  const kind = isLast && comesTo(rows) ? 'total' : comesTo(since) ? 'subtotal' : null;
+  const isLast = !hasPointsBelow(layout, at.weight, row);
+  const sums = (of: readonly Indicator[], funds: FundsPoints | null): boolean =>
+    isSumOf(of, funds, { weight: own, score });
+  const kind =
+    isLast && (sums(rows, null) || (body.funds !== null && sums(rows, body.funds)))
+      ? 'total'
+      : sums(
+            rows.filter((one) => one.row > last),
+            null,
+          )
+        ? 'subtotal'
+        : null;
   return kind === null
     ? []
     : [
@@ -151,10 +158,35 @@ function sumPoints({ view, at }: Layout, body: OpenBody, row: number): Evidence[
       ];
 }
 
-function hasPointsBelow(view: SheetView, weight: number, row: number): boolean {
+/** The whole of a form whose funds print no weight. */
+const WHOLE = 100;
+
+function isSumOf(
+  rows: readonly Indicator[],
+  funds: FundsPoints | null,
+  is: { readonly weight: number; readonly score: number },
+): boolean {
+  if (rows.length < FEWEST) return false;
+  const printed = funds?.weight ?? 0;
+  // （10分） in the heading beside weights that are fractions.
+  const points = is.weight <= 1 && printed > 1 ? printed / 100 : printed;
+  const weights = sum([...rows.map((one) => one.weight?.value ?? 0), points]);
+  const scores = sum([...rows.map((one) => one.score?.value ?? 0), funds?.score ?? 0]);
+  const isWhole = funds?.weight === null && is.weight === WHOLE && weights < WHOLE;
+  return (isWhole || compare(weights, is.weight) === 0) && compare(scores, is.score) === 0;
+}
+
+/** Whether the form goes on with points below a row. */
+function hasPointsBelow(layout: Layout, weight: number, row: number): boolean {
+  const { view } = layout;
   const end = Math.min(view.sheet.rowCount, row + REACH);
-  for (let below = row + 1; below < end; below++)
+  for (let below = row + 1; below < end; below++) {
+    const filled = firstFilled(view, below);
+    if (filled === null) continue;
+    const { first, lead } = leadOf(view, below, filled);
+    if (startsAnotherForm(layout, below, first, lead)) return false;
     if (readNumberCell(view.value(below, weight)).value !== null) return true;
+  }
   return false;
 }
 

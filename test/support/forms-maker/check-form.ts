@@ -5,7 +5,7 @@ import type { TableResult } from '../../../src/model/score';
 import { snapshotOf } from '../snapshot-of';
 import { damageForm } from './damage';
 import type { FormSpec } from './form-spec';
-import { places, sheetSpec } from './grid';
+import { addRow, newGrid, places, sheetSpec, square, type Grid } from './grid';
 import { makeForm, type MadeForm } from './make-form';
 
 /** Findings that no right form may bring about, however it is laid out. */
@@ -36,19 +36,54 @@ export const NEVER: ReadonlySet<string> = new Set([
 const near = (one: number | null | undefined, other: number): boolean =>
   typeof one === 'number' && Math.abs(one - other) < 0.006;
 
-/** What is read otherwise than it is, one line each; none for a form that is read right. */
-export function faultsOf(spec: FormSpec): string[] {
-  const form = makeForm(spec);
-  for (const damage of spec.damage) damageForm(form, damage);
-  const snapshot = snapshotOf(sheetSpec(form.grid, '自评表'));
-  const { tables } = evaluate(snapshot, DEFAULT_OPTIONS);
-  const [table] = tables;
-  if (tables.length !== 1 || !table) return [`tables ${String(tables.length)}`];
-  return [...rowFaults(form, table, spec), ...findingFaults(table)];
+/** A form as it is made and damaged; the same once more below it where the spec says so. */
+export function damagedForms(spec: FormSpec): {
+  readonly forms: readonly MadeForm[];
+  readonly grid: Grid;
+} {
+  const forms = Array.from({ length: spec.stacked ? 2 : 1 }, () => {
+    const form = makeForm(spec);
+    for (const damage of spec.damage) damageForm(form, damage);
+    return form;
+  });
+  const [first, second] = forms.map((form) => form.grid);
+  const grid = first ?? newGrid();
+  if (second) {
+    addRow(grid, []);
+    grid.rows.push(...second.rows);
+    grid.merges = [...grid.merges, ...second.merges];
+    square(grid);
+  }
+  return { forms, grid };
 }
 
-function rowFaults(form: MadeForm, result: TableResult, spec: FormSpec): string[] {
-  const at = places(form.grid);
+/** What is read otherwise than it is, one line each; none for a form that is read right. */
+export function faultsOf(spec: FormSpec): string[] {
+  const { forms, grid } = damagedForms(spec);
+  const { tables } = evaluate(snapshotOf(sheetSpec(grid, '自评表')), DEFAULT_OPTIONS);
+  return tableFaults(spec, { forms, grid }, tables);
+}
+
+/** The same of tables that were read from elsewhere. */
+export function tableFaults(
+  spec: FormSpec,
+  { forms, grid }: ReturnType<typeof damagedForms>,
+  tables: readonly TableResult[],
+): string[] {
+  if (tables.length !== forms.length) return [`tables ${String(tables.length)}`];
+  const at = places(grid);
+  return forms.flatMap((form, index) => {
+    const table = tables[index];
+    return table ? [...rowFaults(form, table, spec, at), ...findingFaults(table)] : [];
+  });
+}
+
+function rowFaults(
+  form: MadeForm,
+  result: TableResult,
+  spec: FormSpec,
+  at: ReturnType<typeof places>,
+): string[] {
   const { table, rows: scores } = result;
   const faults: string[] = [];
   const weighted = table.indicators.filter(({ parent }) => parent === null);
@@ -56,7 +91,9 @@ function rowFaults(form: MadeForm, result: TableResult, spec: FormSpec): string[
     faults.push(`rows ${String(weighted.length)} for ${String(form.rows.length)}`);
   for (const truth of form.rows) {
     const row = at.get(truth.weightCell)?.row;
-    const index = table.indicators.findIndex((one) => one.row === row);
+    const index = table.indicators.findIndex(
+      (one) => one.row === row && one.nameCell.column === at.get(truth.nameCell)?.column,
+    );
     const found = table.indicators[index];
     const here = `row ${String((row ?? 0) + 1)}`;
     if (!found) {
@@ -84,6 +121,8 @@ function rowFaults(form: MadeForm, result: TableResult, spec: FormSpec): string[
     const isFraction = spec.weight === 'fraction';
     if (computed !== null && !isFraction && !near(computed, truth.score))
       faults.push(`${here} computed ${String(computed)} for ${String(truth.score)}`);
+    if (truth.level1 !== null && found.level1 !== truth.level1)
+      faults.push(`${here} is under ${String(found.level1)} for ${truth.level1}`);
     if (found.name !== truth.name) faults.push(`${here} is called ${found.name}`);
   }
   faults.push(...totalFaults(form, result, spec));

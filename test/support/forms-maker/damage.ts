@@ -1,5 +1,5 @@
 import type { Damage } from './form-spec';
-import { cell, widthOf, type FormCell, type Grid } from './grid';
+import { cell, square, widthOf, type FormCell, type Grid } from './grid';
 import type { MadeForm } from './make-form';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -25,8 +25,37 @@ function splitMerges(grid: Grid, at: number): void {
   grid.merges = grid.merges.filter(([first, last]) => rowOf(first) >= at || rowOf(last) < at);
 }
 
+/** A satisfaction may as well stand among the effects above it, so that its name is kept. */
+function loseLevels({ grid, rows }: MadeForm, lost: readonly number[]): void {
+  for (const index of lost) {
+    const { level1, levelCell } = rows[index % rows.length] ?? {};
+    if (!levelCell || level1 === '满意度指标') continue;
+    levelCell.value = null;
+    grid.merges = grid.merges.filter(([first]) => first !== levelCell);
+  }
+}
+
+/** Two halves of a list side by side under the same heads. */
+function setBeside({ grid, header, rows, isFlat }: MadeForm): void {
+  const lines = rows
+    .map((row) => grid.rows.find((line) => line.includes(row.nameCell)))
+    .filter((line) => line !== undefined);
+  const heads = grid.rows.find((line) => line.includes(header.first));
+  const first = lines[0] ? grid.rows.indexOf(lines[0]) : -1;
+  const isWhole = lines.every((line, index) => grid.rows[first + index] === line);
+  if (!isFlat || !heads || lines.length < 4 || !isWhole) return;
+  const half = Math.ceil(lines.length / 2);
+  const width = widthOf(grid);
+  for (const line of [heads, ...lines]) while (line.length < width) line.push(cell(null));
+  heads.push(...heads.map(({ value, format }) => cell(value, format)));
+  lines.slice(half).forEach((line, index) => lines[index]?.push(...line));
+  grid.rows.splice(first + half, lines.length - half);
+  square(grid);
+}
+
 /** What people do to a form, in place; none of it changes what the form says. */
-export function damageForm({ grid, header, bodyFrom }: MadeForm, damage: Damage): void {
+export function damageForm(form: MadeForm, damage: Damage): void {
+  const { grid, header, bodyFrom } = form;
   const from = grid.rows.findIndex((row) => row.includes(bodyFrom));
   switch (damage.kind) {
     case 'blank-column':
@@ -62,6 +91,19 @@ export function damageForm({ grid, header, bodyFrom }: MadeForm, damage: Damage)
       for (let count = 0; count < damage.down; count++) insertRow(grid, 0);
       for (let count = 0; count < damage.right; count++) insertColumn(grid, 0);
       break;
+    case 'lost-levels':
+      loseLevels(form, damage.rows);
+      break;
+    case 'halves':
+      setBeside(form);
+      break;
+    case 'hide': {
+      const one = grid.rows[damage.row % grid.rows.length]?.[damage.column];
+      if (!one) break;
+      grid.hidden.rows.push(one);
+      grid.hidden.columns.push(one);
+      break;
+    }
     case 'header-again': {
       const top = grid.rows.findIndex((row) => row.includes(header.first));
       const copy = grid.rows

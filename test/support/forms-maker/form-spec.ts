@@ -28,6 +28,12 @@ export type WeightStyle =
   | 'text'
   | 'with-unit';
 
+/**
+ * Columns of amounts, points in the heading, one row of figures that nothing names, each head with its
+ * figure beside it, heads that only the printed rate explains.
+ */
+export type FundsStyle = 'columns' | 'heading' | 'unlabelled' | 'beside' | 'odd-heads';
+
 /** 上年完成值, 复核得分, 财政评分, 数据来源. */
 export type Extra = 'last-year' | 'review' | 'finance' | 'source';
 
@@ -40,7 +46,12 @@ export type Damage =
   | { readonly kind: 'unmerge' }
   | { readonly kind: 'full-width' }
   | { readonly kind: 'move'; readonly down: number; readonly right: number }
-  | { readonly kind: 'header-again' };
+  | { readonly kind: 'header-again' }
+  /** First levels whose names went with their merges: the rows by these numbers lose them. */
+  | { readonly kind: 'lost-levels'; readonly rows: readonly number[] }
+  /** The second half of the rows stands right of the first, under the same heads. */
+  | { readonly kind: 'halves' }
+  | { readonly kind: 'hide'; readonly row: number; readonly column: number };
 
 export interface FormSpec {
   readonly heads: Readonly<Record<HeadOf, number>>;
@@ -53,7 +64,9 @@ export interface FormSpec {
   readonly split: boolean;
   readonly weight: WeightStyle;
   readonly rows: readonly RowSpec[];
-  readonly funds: 'none' | 'columns' | 'heading';
+  readonly funds: 'none' | FundsStyle;
+  /** The same form once more below it on the sheet. */
+  readonly stacked: boolean;
   readonly total: number | null;
   readonly totalAt: 'end' | 'top';
   readonly totalInHead: boolean;
@@ -93,6 +106,12 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
   fc.record({ kind: fc.constant('full-width' as const) }),
   fc.record({ kind: fc.constant('move' as const), down: fc.nat(4), right: fc.nat(3) }),
   fc.record({ kind: fc.constant('header-again' as const) }),
+  fc.record({
+    kind: fc.constant('lost-levels' as const),
+    rows: fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 4 }),
+  }),
+  fc.record({ kind: fc.constant('halves' as const) }),
+  fc.record({ kind: fc.constant('hide' as const), row: fc.nat(12), column: fc.nat(7) }),
 );
 
 const head = (of: HeadOf): fc.Arbitrary<number> => fc.nat(HEADS[of].length - 1);
@@ -135,8 +154,9 @@ export const formSpec: fc.Arbitrary<FormSpec> = fc.record({
     'with-unit',
   ),
   rows: fc.array(row, { minLength: 3, maxLength: 9 }),
-  funds: fc.constantFrom('none', 'columns', 'heading'),
-  total: fc.option(fc.nat(5)),
+  funds: fc.constantFrom('none', 'columns', 'heading', 'unlabelled', 'beside', 'odd-heads'),
+  stacked: fc.integer({ min: 0, max: 7 }).map((one) => one === 7),
+  total: fc.option(fc.nat(6)),
   totalAt: fc.constantFrom('end', 'end', 'top'),
   totalInHead: fc.boolean(),
   extras: fc.subarray<Extra>(['last-year', 'review', 'finance', 'source'], { maxLength: 2 }),

@@ -12,6 +12,8 @@ export interface FormCell {
 export interface Grid {
   readonly rows: FormCell[][];
   merges: (readonly [FormCell, FormCell])[];
+  /** Cells whose rows, or columns, are not shown. */
+  readonly hidden: { readonly rows: FormCell[]; readonly columns: FormCell[] };
 }
 
 export const cell = (value: CellValue, format: string | null = null): FormCell => ({
@@ -19,7 +21,11 @@ export const cell = (value: CellValue, format: string | null = null): FormCell =
   format,
 });
 
-export const newGrid = (): Grid => ({ rows: [], merges: [] });
+export const newGrid = (): Grid => ({
+  rows: [],
+  merges: [],
+  hidden: { rows: [], columns: [] },
+});
 
 export const widthOf = ({ rows }: Grid): number => Math.max(0, ...rows.map((row) => row.length));
 
@@ -59,5 +65,14 @@ export function sheetSpec(grid: Grid, name: string): SheetSpec {
     const [from, to] = [at.get(first), at.get(last)];
     return from && to ? [`${cellName(from)}:${cellName(to)}`] : [];
   });
-  return { name, rows: grid.rows.map((row) => row.map(({ value }) => value)), merges, formats };
+  const hiddenRows = grid.hidden.rows.flatMap((one) => at.get(one)?.row ?? []);
+  const hiddenColumns = grid.hidden.columns.flatMap((one) => at.get(one)?.column ?? []);
+  return {
+    name,
+    hiddenRows,
+    hiddenColumns,
+    rows: grid.rows.map((row) => row.map(({ value }) => value)),
+    merges,
+    formats,
+  };
 }

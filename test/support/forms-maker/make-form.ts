@@ -1,6 +1,6 @@
 import { textOf, type CellValue } from '../../../src/model/snapshot';
 import { addHead, columnsOf, type Column } from './form-columns';
-import type { FormSpec, RowSpec, WeightStyle } from './form-spec';
+import type { FormSpec, FundsStyle, RowSpec, WeightStyle } from './form-spec';
 import { addRow, cell, merge, newGrid, square, type FormCell, type Grid } from './grid';
 import { measured, pointsOf, rounded, type Measured } from './quantities';
 import { CLASSES, REASONS, TOTALS } from './words';
@@ -8,6 +8,11 @@ import { CLASSES, REASONS, TOTALS } from './words';
 /** One indicator as it must be read: its cells, its points and what they are worth. */
 export interface TruthRow {
   readonly name: string;
+  /** Null in a form without levels. */
+  readonly level1: string | null;
+  /** The cell of its first level; null where there is no such column. */
+  readonly levelCell: FormCell | null;
+  readonly nameCell: FormCell;
   readonly weightCell: FormCell;
   readonly scoreCell: FormCell;
   readonly targetCell: FormCell;
@@ -19,13 +24,21 @@ export interface TruthRow {
 
 export interface MadeForm {
   readonly grid: Grid;
-  readonly header: { readonly first: FormCell; readonly rows: number };
+  readonly header: {
+    readonly first: FormCell;
+    readonly actual: FormCell;
+    readonly rows: number;
+  };
   readonly rows: readonly TruthRow[];
   readonly funds: { readonly weight: number; readonly score: number } | null;
   /** Printed total: points of the whole form and what it came to. */
   readonly total: { readonly weight: number; readonly score: number };
   /** The printed total's 得分; null for a form without a total row. */
   readonly totalCell: FormCell | null;
+  /** The printed total's 分值. */
+  readonly totalWeightCell: FormCell | null;
+  /** Levels neither in columns nor in rows of their own, and nothing between the rows. */
+  readonly isFlat: boolean;
   readonly bodyFrom: FormCell;
 }
 
@@ -76,26 +89,56 @@ function addFunds(grid: Grid, spec: FormSpec): MadeForm['funds'] {
   const scale = spec.weight === 'fraction' ? 0.01 : 1;
   const weight = FUNDS_POINTS * scale;
   const score = rounded(FUNDS_POINTS * FUNDS_RATE) * scale;
-  const inHeading = spec.funds === 'heading';
-  const label = inHeading ? '预算执行情况（万元）（10分）' : '项目资金（万元）';
-  const heads = inHeading
-    ? ['预算数（A）', '执行数（B）', '执行率（B/A）', '得分（10分*执行率）']
-    : ['年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'];
-  const figures: (FormCell | CellValue)[] = inHeading
-    ? [200, 190, cell(FUNDS_RATE, '0.00%'), score]
-    : [200, 200, 190, weight, cell(FUNDS_RATE, '0.00%'), score];
-  const top = addRow(grid, [label, null, ...heads]);
-  addRow(grid, [null, '年度资金总额', ...figures]);
-  const last = addRow(grid, [
-    null,
-    '其中：财政拨款',
-    ...heads.map((_, at) => (at < 2 ? 200 : null)),
-  ]);
-  const executed = inHeading ? 3 : 4;
-  const part = last[executed];
-  if (part) part.value = 190;
-  merge(grid, top[0], last[0]);
+  const rate = cell(FUNDS_RATE, '0.00%');
+  if (spec.funds === 'beside') fundsBeside(grid, { weight, score, rate });
+  else fundsInColumns(grid, spec.funds, { weight, score, rate });
   return { weight, score };
+}
+
+interface Funds {
+  readonly weight: number;
+  readonly score: number;
+  readonly rate: FormCell;
+}
+
+const FUNDS_HEADS: Readonly<Record<Exclude<FundsStyle, 'beside'>, readonly string[]>> = {
+  columns: ['年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+  unlabelled: ['年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+  heading: ['预算数（A）', '执行数（B）', '执行率（B/A）', '得分（10分*执行率）'],
+  'odd-heads': ['核定额度', '已付款项', '支出进度', '分值', '得分'],
+};
+
+function fundsInColumns(
+  grid: Grid,
+  style: Exclude<FundsStyle, 'beside'>,
+  { weight, score, rate }: Funds,
+): void {
+  const heads = FUNDS_HEADS[style];
+  const label = style === 'heading' ? '预算执行情况（万元）（10分）' : '项目资金（万元）';
+  const figures: Readonly<Record<typeof style, (FormCell | CellValue)[]>> = {
+    columns: [200, 200, 190, weight, rate, score],
+    unlabelled: [200, 200, 190, weight, rate, score],
+    heading: [200, 190, rate, score],
+    'odd-heads': [200, 190, rate, weight, score],
+  };
+  if (style === 'unlabelled') {
+    addRow(grid, [null, null, ...heads]);
+    addRow(grid, [null, null, ...figures[style]]);
+    return;
+  }
+  const top = addRow(grid, [label, null, ...heads]);
+  addRow(grid, [null, '年度资金总额', ...figures[style]]);
+  const amounts = style === 'columns' ? [200, 200, 190] : [200, 190];
+  const last = addRow(grid, [null, '其中：财政拨款', ...heads.map((_, at) => amounts[at] ?? null)]);
+  merge(grid, top[0], last[0]);
+}
+
+/** 年初预算数 | 200 | 分值 | 10 above 全年预算数 | 200 | 执行率 | 95% above 全年执行数 | 190 | 得分 | 9.5. */
+function fundsBeside(grid: Grid, { weight, score, rate }: Funds): void {
+  const top = addRow(grid, ['项目资金（万元）', '年初预算数', 200, '分值', weight]);
+  addRow(grid, [null, '全年预算数', 200, '执行率', rate]);
+  const last = addRow(grid, [null, '全年执行数', 190, '得分', score]);
+  merge(grid, top[0], last[0]);
 }
 
 interface Placed {
@@ -215,14 +258,21 @@ function joinLevels(
 const templateRow = (columns: readonly Column[]): CellValue[] =>
   columns.map((column) => (column === 'name' ? '指标2：' : null));
 
+interface TotalCells {
+  readonly weight: FormCell;
+  readonly score: FormCell;
+}
+
 function addTotal(
   grid: Grid,
   spec: FormSpec,
   columns: readonly Column[],
   score: number,
-): FormCell | null {
+): TotalCells | null {
   if (spec.total === null) return null;
-  const label = TOTALS[spec.total] ?? TOTALS[0];
+  // Above its rows only words tell a sum.
+  const known = spec.totalAt === 'top' ? TOTALS.slice(0, -1) : TOTALS;
+  const label = known[spec.total] ?? TOTALS[0];
   const row = addRow(
     grid,
     columns.map((column, at) => {
@@ -233,7 +283,8 @@ function addTotal(
   );
   const first = Math.min(columns.indexOf('weight'), columns.indexOf('score'));
   merge(grid, row[0], row[first - 1]);
-  return row[columns.indexOf('score')] ?? null;
+  const [weight, earned] = [row[columns.indexOf('weight')], row[columns.indexOf('score')]];
+  return weight && earned ? { weight, score: earned } : null;
 }
 
 /** Builds the form and tells what is true of it. */
@@ -265,9 +316,8 @@ export function makeForm(spec: FormSpec): MadeForm {
   if (spec.totalInHead) addRow(grid, ['自评得分', total.score]);
   const funds = addFunds(grid, spec);
   const head = addHead(grid, spec, columns);
-  let totalCell: FormCell | null = null;
-  if (spec.totalAt === 'top')
-    totalCell = addTotal(grid, spec, columns, rounded(earned + fundsScore));
+  let totals: TotalCells | null = null;
+  if (spec.totalAt === 'top') totals = addTotal(grid, spec, columns, rounded(earned + fundsScore));
   const body: FormCell[][] = [];
   let last: string | null = null;
   let order = 0;
@@ -292,8 +342,7 @@ export function makeForm(spec: FormSpec): MadeForm {
   });
   if (spec.templates) addRow(grid, templateRow(columns));
   joinLevels(grid, spec, columns, body, placed);
-  if (spec.totalAt === 'end')
-    totalCell = addTotal(grid, spec, columns, rounded(earned + fundsScore));
+  if (spec.totalAt === 'end') totals = addTotal(grid, spec, columns, rounded(earned + fundsScore));
   if (spec.notes) addRow(grid, ['注：1.得分不得超过该指标分值。2.定量指标按完成比例得分。']);
   if (spec.footer)
     addRow(grid, ['填表人：张三', null, '联系电话：0000-1234567', null, '2025年1月20日']);
@@ -306,16 +355,25 @@ export function makeForm(spec: FormSpec): MadeForm {
   };
   return {
     grid,
-    header: { first: head[0] ?? cell(null), rows: spec.split ? 2 : 1 },
+    header: {
+      first: head[0] ?? cell(null),
+      actual: need(head, 'actual'),
+      rows: spec.split ? 2 : 1,
+    },
     bodyFrom: need(body[0] ?? [], 'name'),
     funds,
     total,
-    totalCell,
+    totalCell: totals?.score ?? null,
+    totalWeightCell: totals?.weight ?? null,
+    isFlat: spec.levels === 'none' && !spec.split && !spec.parts && !spec.templates,
     rows: body.map((line, index): TruthRow => {
       const one = placed[index];
       const worth = one ? rounded(one.points * one.measured.earned) : 0;
       return {
         name: one?.measured.name ?? '',
+        level1: spec.levels === 'none' ? null : (CLASSES[one?.row.class ?? 0]?.[0] ?? null),
+        levelCell: line[at('level1')] ?? null,
+        nameCell: need(line, 'name'),
         weightCell: need(line, 'weight'),
         scoreCell: need(line, 'score'),
         targetCell: need(line, 'target'),

@@ -8,9 +8,10 @@ import { damageForm } from './damage';
 import type { FormSpec } from './form-spec';
 import { places, sheetSpec, type FormCell } from './grid';
 import { makeForm, type MadeForm } from './make-form';
+import { TOTALS } from './words';
 
 /** What a clerk gets wrong in a form that is right otherwise. */
-export const MISTAKES = ['over', 'unmet-full', 'total', 'unit'] as const;
+export const MISTAKES = ['over', 'unmet-full', 'total', 'unit', 'wrong-weight', 'copied'] as const;
 export type Mistake = (typeof MISTAKES)[number];
 
 interface Planted {
@@ -25,7 +26,7 @@ interface Planted {
 const OF_SCORE = ['score-total', 'score-not-computed', 'level-weight', 'reason-missing'];
 
 /** Changes one cell of a form; null where the form has no such cell. */
-function plant(form: MadeForm, mistake: Mistake): Planted | null {
+function plant(form: MadeForm, spec: FormSpec, mistake: Mistake): Planted | null {
   const last = form.rows.at(-1);
   if (!last) return null;
   switch (mistake) {
@@ -42,6 +43,16 @@ function plant(form: MadeForm, mistake: Mistake): Planted | null {
       if (!form.totalCell) return null;
       form.totalCell.value = form.total.score - 3;
       return { cell: form.totalCell, check: 'score-total', besides: [] };
+    case 'wrong-weight':
+      if (!form.totalWeightCell || spec.levelWeights) return null;
+      last.weightCell.value = last.weight + 3;
+      return {
+        cell: form.totalWeightCell,
+        check: 'weight-total',
+        besides: [...OF_SCORE, 'met-not-full'],
+      };
+    case 'copied':
+      return copyTargets(form, spec);
     case 'unit': {
       const row = form.rows.find(({ targetCell }) => /[公里]$/.test(textOf(targetCell.value)));
       if (!row) return null;
@@ -52,12 +63,26 @@ function plant(form: MadeForm, mistake: Mistake): Planted | null {
   }
 }
 
+/** Results that are the targets to the letter, signs included, in rows that have figures. */
+function copyTargets(form: MadeForm, spec: FormSpec): Planted | null {
+  const signed = form.rows.filter(({ targetCell }) => /^[≥>]/.test(textOf(targetCell.value)));
+  const figures = form.rows.filter(({ targetCell }) => /\d/.test(textOf(targetCell.value)));
+  if (spec.split || signed.length < 3) return null;
+  for (const { targetCell, actualCell } of figures) {
+    actualCell.value = targetCell.value;
+    actualCell.format = targetCell.format;
+  }
+  const besides = [...OF_SCORE, 'met-not-full', 'actual-is-bound', 'deadline-missed'];
+  return { cell: form.header.actual, check: 'copied-actual', besides };
+}
+
 /** What is said of a form with one mistake otherwise than it should be, one line each. */
 export function mistakeFaults(made: FormSpec, mistake: Mistake): string[] {
-  // Points as plain figures and heads of the vocabulary: the mistake is what is looked at.
-  const spec: FormSpec = { ...made, weight: 'points', unknown: [] };
+  // Points as plain figures and words of the vocabulary: the mistake is what is looked at.
+  const total = made.total === null ? null : made.total % (TOTALS.length - 1);
+  const spec: FormSpec = { ...made, weight: 'points', unknown: [], stacked: false, total };
   const form = makeForm(spec);
-  const planted = plant(form, mistake);
+  const planted = plant(form, spec, mistake);
   if (!planted) return [];
   for (const damage of spec.damage) damageForm(form, damage);
   const at = places(form.grid).get(planted.cell);

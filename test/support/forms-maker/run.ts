@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { textOf } from '../../../src/model/snapshot';
-import { faultsOf } from './check-form';
+import { damagedForms, faultsOf } from './check-form';
 import { formSpec, type FormSpec } from './form-spec';
 import { sheetSpec } from './grid';
-import { makeForm } from './make-form';
 import { mistakeFaults, MISTAKES } from './mistakes';
-import { damageForm } from './damage';
 
 const option = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -29,11 +27,10 @@ function main(): void {
   console.log(`${String(found.numRuns)} forms, seed ${String(seed)}`);
   const [smallest] = found.counterexample ?? [];
   if (!found.failed || !smallest) return;
-  const form = makeForm(smallest);
-  for (const damage of smallest.damage) damageForm(form, damage);
+  const { grid } = damagedForms(smallest);
   console.log(allFaults(smallest).join('\n'));
   console.log(JSON.stringify(smallest));
-  for (const row of sheetSpec(form.grid, '').rows) console.log(row.map(textOf).join(' | '));
+  for (const row of sheetSpec(grid, '').rows) console.log(row.map(textOf).join(' | '));
   console.log(
     `again: npm run forms:fuzz -- --seed ${String(seed)} (path ${found.counterexamplePath ?? ''})`,
   );

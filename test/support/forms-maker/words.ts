@@ -103,4 +103,5 @@ export const REASONS = [
   '因连续降雨，部分路段推迟到下年一季度施工，已调整计划。',
   '供货商交货推迟，已督促其在年底前补齐。',
 ] as const;
-export const TOTALS: Words = ['总分', '合计', '总计', '自评总分', '合 计', '总得分'];
+/** The last is on no list: what it is its figures tell. */
+export const TOTALS: Words = ['总分', '合计', '总计', '自评总分', '合 计', '总得分', '本表得分'];
