@@ -21,6 +21,7 @@ import { BLANK_SCORES, workbookOf34Parts } from './workbook-of-34-parts';
  *   rows; without a goal also of bare arrays, the least a program can be sent.
  * - inflate: Node's zlib over the same compressed entries, nothing else.
  * - @e965/xlsx: `read` of the same bytes into dense sheets, with formulas and formats as we keep them.
+ * - zlib alone: what no form can be scored without, its parts inflated and the written ones deflated.
  * - copying: Node's zlib over every entry, inflated and deflated again; no directory, no checksums.
  * - cell by cell: the stand-in for Excel behind Microsoft's own client, one sync for each cell read or
  *   written. Round trips are counted, not timed.
@@ -169,27 +170,38 @@ async function batchLine(): Promise<Line> {
     .filter((name) => name.endsWith('.xlsx'))
     .map((name) => readFileSync(join('examples', name)));
   const count = 200;
-  const batch = async () => {
-    for (let at = 0; at < count; at += 1) {
-      await score(forms[at % forms.length] ?? new Uint8Array(), 'form.xlsx');
-    }
+  const each = async (work: (at: number) => unknown) => {
+    for (let at = 0; at < count; at += 1) await work(at % forms.length);
   };
-  const [ours = NaN] = await medians(
-    [batch],
+  const inputs = forms.map(compressedEntries);
+  const outputs = await Promise.all(
+    forms.map(async (form) =>
+      compressedEntries(await score(form, 'form.xlsx')).map((entry) => inflateRawSync(entry)),
+    ),
+  );
+  const [ours = NaN, zlib = NaN] = await medians(
+    [
+      () => each((at) => score(forms[at] ?? new Uint8Array(), 'form.xlsx')),
+      () =>
+        each((at) => [
+          inputs[at]?.map((entry) => inflateRawSync(entry)),
+          outputs[at]?.map((content) => deflate(content)),
+        ]),
+    ],
     values.quick ? { milliseconds: 0, rounds: 1 } : budget,
   );
   const measured = ours / count;
   return {
     what: `打开→评分→写回，${String(count)} 份真实大小的表，每份`,
-    peer: '—',
+    peer: '只把原来的解压、写出的压缩（Node zlib）',
     ours: measured,
-    theirs: null,
+    theirs: zlib / count,
     amount: 'ms',
     measured,
-    goal: 4,
+    goal: 2.5,
     bound: '≤',
     unit: 'ms',
-    met: measured <= 4,
+    met: measured <= 2.5,
   };
 }
 

@@ -1,5 +1,5 @@
 import { quotedReference } from '../../model/address';
-import { cellName, contains, rangeName, type Range } from '../../model/grid';
+import { cellName, rangeName, type Range } from '../../model/grid';
 import type { SheetCell, SheetStyle, SheetWrite } from '../../model/patch';
 import { resultMarkup, valueMarkup } from './cell-markup';
 import type { Dialect } from './write-dialect';
@@ -148,11 +148,13 @@ function columnsMarkup(widths: readonly number[]): string {
 }
 
 function linksMarkup(sheet: SheetWrite, around: SheetSurroundings): string {
+  // A link stands in the first cell of a merged area; no cell is in two of them.
+  const corners = new Map(sheet.merges.map((merge) => [cornerOf(merge), merge]));
   const links: string[] = [];
   sheet.rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
       if (!cell?.link) return;
-      const merge = sheet.merges.find((range) => contains(range, { row, column }));
+      const merge = corners.get(cellName({ row, column }));
       const place = merge ? rangeName(merge) : cellName({ row, column });
       const target = quotedReference(around.sheetName(cell.link.sheet), cellName(cell.link.cell));
       links.push(`<hyperlink ref="${place}" location="${escapeAttribute(target)}"/>`);
@@ -160,6 +162,8 @@ function linksMarkup(sheet: SheetWrite, around: SheetSurroundings): string {
   });
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
 }
+
+const cornerOf = ({ top, left }: Range): string => cellName({ row: top, column: left });
 
 /** The used range as `A1:F20`. */
 function dimension(sheet: SheetWrite): string {
