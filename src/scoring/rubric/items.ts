@@ -30,7 +30,7 @@ export interface Item {
 const P = `(${NUMBER})`;
 /** 90分(含)以上的计5分: a figure in points that a rule asks for, and no points of the rule. */
 const ASKED =
-  '(?!钟|贝|之|(?:\\(不?含[^()]{0,6}\\))?(?:以[上下内]|及以|[-~至到]\\d|的?,?(?:可?得|计|记|给|扣|为)\\d))';
+  '(?!钟|贝|之|(?:\\(不?含[^()]{0,6}\\))?(?:以[上下内]|及以|[-~至到]\\d|(?:\\))?的?,?(?:可?得|计|记|给|扣|为)\\d))';
 const WHOLE_OF = '(?:该|本|此)?(?:项|指标)?(?:权重分|权重|分值|总分|满分|标准分|全部分值)';
 const GIVE = '(?:可得|各得|各计|计为|得分|得|计|记|给|赋|评|为|是|:|加|奖)';
 
@@ -117,6 +117,8 @@ const TOKENS: readonly (readonly [
 
 function tokenAt(text: string, from: number): Token | null {
   if (/[\d.]/.test(text.charAt(from - 1)) && /\d/.test(text.charAt(from))) return null;
+  // 办结率×3分 is a term of a formula.
+  if (/[×÷/]/.test(text.charAt(from - 1))) return null;
   for (const [pattern, read] of TOKENS) {
     pattern.lastIndex = from;
     const match = pattern.exec(text);

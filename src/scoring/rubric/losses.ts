@@ -42,12 +42,14 @@ export function lossOf(
 }
 
 /** 少1次, 超1人: things counted from what was due, and on which side. */
-export const amountSide = (what: string): 'under' | 'over' | null =>
-  /少|低|缺|不足|减/.test(what)
-    ? 'under'
-    : /^(?:超|多)(?!.*(?:标准|范围))/.test(what)
-      ? 'over'
-      : null;
+export const amountSide = (what: string): 'under' | 'over' | 'apart' | null =>
+  /多(?:于)?或者?少|少(?:于)?或者?多/.test(what)
+    ? 'apart'
+    : /少|低|缺|不足|减/.test(what)
+      ? 'under'
+      : /^(?:超|多)(?!.*(?:标准|范围))/.test(what)
+        ? 'over'
+        : null;
 
 /** 超3个百分点, 差2.7%: the distance itself. */
 function toldDistance(facts: RowFacts, side: Per['side']): Told | null {

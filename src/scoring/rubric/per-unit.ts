@@ -19,7 +19,7 @@ export interface Per {
 const PERCENT = '个?百分点|个点|个?百分比|%';
 const TIME = '个?工作日|天|日|周|个?月|季度|个?季|年|小时|分钟';
 const THING =
-  '(?:例|次|处|户|人次|人|起|件|名|条|笔|份|家|所|宗|台|套|批|篇|期|场|位|类|点|个|项|张|座|辆|间|只|头|株|棵|盏|环节|单位|部门|项目)';
+  '(?:例|篇次|场次|班次|次|处|户|人次|人|起|件|名|条|笔|份|家|所|宗|台|套|批|篇|期|场|位|类|点|个|项|张|座|辆|间|只|头|株|棵|盏|环节|单位|部门|项目)';
 const MEASURE =
   '[万亿](?:人次|人|户|亩|吨|公里|平方米|立方米|株|棵|头|只|件|个|次|份|套)|公斤|千克|吨|亩|公顷|平方米|平方公里|立方米|公里|千米|米|万元|亿元|千元|百元|元|分贝|度|级|档';
 const UNIT = `${PERCENT}|${TIME}|${MEASURE}|${THING}`;
@@ -65,7 +65,9 @@ function sideOf(words: string, kind: PerKind): Per['side'] | null {
 
 const OFTEN =
   /^每(?:个)?(?:年度?|半年|季度?|月|周|日|天)(?:至少|不少于|组织|召开|开展|报送|定期|度)/;
-const GAINED_SHARE = new RegExp(`每(?:完成|达到|提高|增加|有)?(${COUNT})?(${PERCENT})$`);
+const GAINED_SHARE = new RegExp(
+  `每(?:完成|达到|提高|增加|有)?(?:计划|目标|任务)?(?:数|值)?的?(${COUNT})?(${PERCENT})$`,
+);
 
 /** 每完成10%得1分, 每个百分点得0.1分: what is gained by each part of a rate. */
 export function readShareGain(condition: string): Per | null {

@@ -16,6 +16,8 @@ import { commonPairs, rivalFacts } from './rivals';
 import type { RowFacts } from './row-facts';
 import { exemption } from './score-tiers';
 import type { Clause } from './standard';
+import { lastPhrase } from './grades';
+import { turnOf, turnOfYears } from './turn';
 import { exemptionsOf, isUnbounded } from './tiers';
 import { left, one, type Span } from './steps';
 
@@ -36,9 +38,23 @@ export function scoreClause(clause: Clause, facts: RowFacts): Reading | null {
   if (zero) return zero;
   const met = metBound(clause, facts);
   if (met) return met;
+  const turned = turnedBetweenYears(clause, facts);
+  if (turned) return turned;
   const lost = lossesOf(clause, facts) ?? gained(clause, facts);
   if (lost) return lost;
   return byWords(clause, facts);
+}
+
+/** 较上年减少得2分,增加不得分, and both years' amounts: which way it went. */
+function turnedBetweenYears({ items, points }: Clause, facts: RowFacts): Reading | null {
+  const turn = turnOfYears(facts);
+  const told = items.filter(({ per }) => per === null);
+  if (turn === null || told.length < items.length) return null;
+  const own = told.filter(({ clause }) => turnOf(lastPhrase(clause)) === turn);
+  const [item] = own;
+  return item?.kind === 'award' && own.length === 1
+    ? { span: pointsOf(item, points), rule: item.text, fact: facts.text, sum: '' }
+    : null;
 }
 
 /** 成本节约率≥0得5分, and 3.2%: where the one figure of a row keeps the bound, no step is taken from it. */
@@ -246,7 +262,10 @@ function unpunished({ items, points, label }: Clause, facts: RowFacts): Reading 
   const [only] = facts.fragments;
   if (!only || facts.fragments.length !== 1 || facts.figures.length > 0) return null;
   if (items.some((item) => item.kind === 'award' && !isZero(item))) return null;
-  const none = /^(?:未|没有?|无|不存在|均未|从未)/.test(only.text);
+  const none =
+    /^(?:(?:全年|年内|本?年度内?|当年|本年)|自评期内)?(?:未|没有?|无|不存在|均未|从未)/.test(
+      only.text,
+    );
   const about =
     /^(?:未|没有|无)(?:发生|发现|出现|有)?$/.test(only.text) || sharedPairs(only.text, label) > 0;
   const denied = deniedWords(only.text).slice(0, 1);

@@ -154,7 +154,7 @@ function measureInWords(tiers: readonly Tier[], facts: RowFacts): Measure | null
   }
   if (
     changes &&
-    /^(?:无|没有|未|不)[^,]{0,4}(?:调整|追加|变动|调剂|结转|结余|增加)|^(?:预算)?(?:无|未|没有)调整/.test(
+    /^(?:年末|年底|全年|本年|当年)?(?:无|没有|未|不)[^,]{0,4}(?:调整|追加|变动|调剂|结转|结余|增加)|^(?:预算)?(?:无|未|没有)调整/.test(
       facts.text,
     )
   ) {

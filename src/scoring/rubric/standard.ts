@@ -66,7 +66,7 @@ const DEFINITION =
   /(?:^|[;。,:([])((?!(?:指标|评价|本项|该项)?得分(?!率)|分值|其中)[\u4e00-\u9fff、]{2,24}(?:率|度|额|数|比|比例|比重|支出|金额))=([^;。=]*?[\u4e00-\u9fff][^;。=]*?[/÷×][^;。=]*?)(?=[;。]|,(?![^(]*\))|$)/g;
 /** 本项满分10分, 制度建设(3分): the weight once more. */
 const STATED_WEIGHT =
-  /^(?:(?:本|该|此)?(?:项|指标)(?:分值|满分|总分)?(?:为|共|计|:)?|([\u4e00-\u9fff]{2,12})\()(\d+(?:\.\d+)?)分\)?[,;。:]/;
+  /^(?:(?:本|该|此)?(?:项指标|项|指标)(?:分值|满分|总分)?(?:为|共|计|:)?|([\u4e00-\u9fff]{2,12})\()(\d+(?:\.\d+)?)分\)?[,;。:]/;
 const hasLesserAwards = (text: string, weight: number): boolean => {
   const own = readItems(text, weight).map((item) => ownPoints(item));
   return own.length > 1 && compare(sum(own), weight) === 0;
@@ -75,7 +75,7 @@ const hasLesserAwards = (text: string, weight: number): boolean => {
 const WEIGHT_RULE = /分值.{0,12}(?:平均确定|平均分配|个数)|保留整数/;
 
 export const FORMULA =
-  /得分=|得分\([^)]*×|×(?:该|本|此)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分)|分×[\u4e00-\u9fff]*率|率×\d+分?|[\u4e00-\u9fff][÷/]\d+(?:\.\d+)?%?×\d|按.{0,14}比例(?:计算|折算|核定|确定)?(?:得分|计分|给分|赋分|记分)|按比例(?:得分|计分|给分|扣分|扣减|折算)|比率.{0,4}[作做]?为.{0,6}分/;
+  /得分=|得分\([^)]*×|×(?:该|本|此)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分)|分×[\u4e00-\u9fff]*率|率×\d+分?|[\u4e00-\u9fff][÷/]\d+(?:\.\d+)?%?×\d|按.{0,14}比例(?:计算|折算|核定|确定|相应)?(?:得分|计分|给分|赋分|记分|扣分|扣减)|按比例(?:得分|计分|给分|扣分|扣减|折算)|比率.{0,4}[作做]?为.{0,6}分/;
 
 /** Reads a 评分标准 whose row carries `weight` points. Linear but for the shares of its clauses. */
 export function readStandard(
@@ -208,7 +208,11 @@ function clauseOf(text: string, items: readonly Item[], weight: number): Clause 
   if (own && (own[0] !== own[1] || (awards.length === 1 && own[1] !== weight))) return null;
   if (items.length === 0) {
     // 按时完成征地拆迁: a standard that only says what earns the points.
-    return text.length > 0 && text.length <= 60 && !/[;。]./.test(text) && !DISCRETION.test(text)
+    return text.length > 0 &&
+      text.length <= 60 &&
+      !/[;。]./.test(text) &&
+      !/扣/.test(text) &&
+      !DISCRETION.test(text)
       ? { points: weight, items: [], label: text.replace(/[。;]$/, ''), nested: null }
       : null;
   }
