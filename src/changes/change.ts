@@ -12,6 +12,8 @@ export interface CellChange {
   readonly formula?: string;
   /** The cell's number format is `@`: a number put there would become text. */
   readonly isText: boolean;
+  /** A text of more than a cell's width, to be broken into lines: rows without a height of their own grow. */
+  readonly wraps?: true;
 }
 
 export interface FillChange {

@@ -6,7 +6,7 @@ import { EMPTY_LEDGER, type Ledger, type LedgerFlag, type LedgerLayout } from '.
 import { leftAlone, remembersOnly, type Degradation, type SheetWrite } from '../model/patch';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { CellChange, Change } from './change';
-import type { Writes } from './check-patch';
+import type { CellWrite, Writes } from './check-patch';
 import { readPlainFills, storeMarks } from './fill-memory';
 import type { Findings } from './known-before';
 import { layoutOf, layoutOfAny } from './ledger-layout';
@@ -45,10 +45,17 @@ function checkCleared({ patch }: Findings, { left }: FlagPlan): void {
   if (patch.ledger === null && first) throw new Failure('sheet-protected', { sheet: first.sheet });
 }
 
+/** Characters that fit into a usual column on one line; nobody knows how wide a host's are. */
+const ONE_LINE = 12;
+
+const isLong = ({ value, formula }: CellWrite): boolean =>
+  typeof value === 'string' && formula === undefined && value.length > ONE_LINE;
+
 function cellChanges({ writes, reading }: Findings): readonly CellChange[] {
   return reading.snapshot.sheets.flatMap((sheet) =>
     (writes.get(sheet.id) ?? []).map((write) => ({
       ...write,
+      ...(isLong(write) && !sheet.protected ? { wraps: true as const } : {}),
       sheet: sheet.name,
       isText: sheet.formats[write.cell.row]?.[write.cell.column] === '@',
     })),

@@ -67,6 +67,23 @@ export function cellSteps(
   });
 }
 
+/** Texts of more than one line are broken into lines; only how they look, whatever becomes of it. */
+export function wrapSteps(changes: readonly CellChange[]): readonly Step[] {
+  const texts = changes.filter(({ wraps }) => wraps);
+  return [...bySheet(texts)].flatMap(([name, own]) =>
+    rectangles(own.map(({ cell }) => cell)).map((area) =>
+      optional(
+        'looks-left',
+        name,
+        null,
+        step(ACTION_SIZE * 2, (batch) => {
+          batch.sheet(name).getRange(rangeName(area)).format.wrapText = true;
+        }),
+      ),
+    ),
+  );
+}
+
 /** How long an address of several areas may be is not sure (office-js #5198): then one by one. */
 function fillStep(sheet: string, address: string, fill: Fill): Step {
   const areas = address.split(',');

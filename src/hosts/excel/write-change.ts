@@ -14,7 +14,7 @@ import { sizeIfCrowded, type Size } from './ask-merges';
 import { askSheet } from './ask-sheet';
 import { askDateSystem, askList, askParts, type Asked, type SheetEntry } from './book-list';
 import { assemble, type Reading } from './reading';
-import { cellSteps, fillSteps, noteSteps } from './write-cells';
+import { cellSteps, fillSteps, noteSteps, wrapSteps } from './write-cells';
 import { pageSteps, removeStep, showAllSteps } from './write-pages';
 import { ACTION_SIZE, openBatch, step, type Batch, type Step } from './write-steps';
 
@@ -63,6 +63,7 @@ export function stepsOf(
   return [
     ...ledgerSteps(first, parts),
     ...cellSteps(change.cells, snapshot.sheets),
+    ...wrapSteps(change.cells),
     ...fillSteps(change.fills),
     ...noteSteps(change.notes),
     ...change.pages.flatMap((page) => [

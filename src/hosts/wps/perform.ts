@@ -14,7 +14,7 @@ import { writeLedger } from './ledger-place';
 import type { EtSheet, EtWorkbook } from './object-model';
 import { readBook, sessionOf, type Desk } from './sessions';
 import { removeStrays } from './stray-sheets';
-import { checkCells, writeCells, writeFills, writeNotes } from './write-cells';
+import { checkCells, wrapTexts, writeCells, writeFills, writeNotes } from './write-cells';
 import { writePage } from './write-pages';
 
 export const sheetNamed =
@@ -44,7 +44,10 @@ function perform(desk: Desk, book: EtWorkbook, change: Change): readonly Degrada
       session.unkept = writeLedger(book, ledger, desk.strays) ? null : ledger;
   };
   remember(first);
-  for (const [name, own] of bySheet(change.cells)) writeCells(sheet(name), own);
+  for (const [name, own] of bySheet(change.cells)) {
+    writeCells(sheet(name), own);
+    wrapTexts(sheet(name), own);
+  }
   for (const [name, own] of bySheet(change.fills)) writeFills(sheet(name), own);
   for (const [name, own] of bySheet(change.notes)) writeNotes(sheet(name), own);
   const degradations = writePages(desk, book, change);

@@ -100,6 +100,13 @@ function isKeptAlone(sheet: EtSheet, cell: CellRef, value: CellValue): boolean {
   return isKept();
 }
 
+/** Texts of more than one line are broken into lines. */
+export function wrapTexts(sheet: EtSheet, changes: readonly CellChange[]): void {
+  for (const { cell, wraps } of changes) {
+    if (wraps) sheet.Range(cellName(cell)).WrapText = true;
+  }
+}
+
 function paint(range: EtRange, fill: Fill): void {
   const interior = range.Interior;
   if (fill.pattern === 'None') {
