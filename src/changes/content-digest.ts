@@ -4,6 +4,7 @@ import { fitting, openRecord, text } from '../model/decode';
 import type { Ledger, LedgerSheet, SheetRole } from '../model/ledger';
 import type { Patch, SheetWrite } from '../model/patch';
 import { textOf, type CellValue, type SheetSnapshot, type Snapshot } from '../model/snapshot';
+import { withValues } from './with-values';
 
 /**
  * Whether a workbook still is what the tool made of its input: a digest of all that can be typed
@@ -40,22 +41,6 @@ function* cellsOfPage({ rows }: SheetWrite): Generator<string> {
   }
 }
 
-/** A sheet with the values of a patch in it. */
-function withValues(sheet: SheetSnapshot, { values: blocks }: Patch): SheetSnapshot {
-  const own = blocks.filter(({ sheetId }) => sheetId === sheet.id);
-  if (own.length === 0) return sheet;
-  const values = sheet.values.map((line) => [...line]);
-  for (const { top, left, values: block } of own) {
-    block.forEach((line, down) => {
-      line.forEach((value, along) => {
-        const row = values[top + down];
-        if (row && value !== undefined) row[left + along] = value;
-      });
-    });
-  }
-  return { ...sheet, values };
-}
-
 interface Pages {
   readonly ours: readonly LedgerSheet[];
   readonly written: readonly SheetWrite[];
@@ -85,17 +70,12 @@ function* contents(
 }
 
 /** The digest of a workbook as a patch leaves it. */
-function digestAfter({ sheets, ledger }: Snapshot, patch: Patch, next: Ledger): string {
+function digestAfter(snapshot: Snapshot, patch: Patch, next: Ledger): string {
   const removed = new Set(patch.removeSheets);
+  const { sheets, ledger } = withValues(snapshot, patch.values);
   const standing = sheets.filter(({ name }) => !removed.has(name));
   const pages = { ours: ledger?.sheets ?? [], written: patch.sheets };
-  return digestOf(
-    contents(
-      standing.map((sheet) => withValues(sheet, patch)),
-      next,
-      pages,
-    ),
-  );
+  return digestOf(contents(standing, next, pages));
 }
 
 /** A patch whose ledger remembers what the workbook says once it is written. */

@@ -1,7 +1,8 @@
 import { cellLabel } from '../model/address';
 import type { FindingSeverity } from '../model/finding';
 import type { Ledger } from '../model/ledger';
-import { readMarkMemory, type FileMark } from './mark-memory';
+import type { Snapshot } from '../model/snapshot';
+import { readMarkMemory, type FileMark, type FileSheet, type MarkMemory } from './mark-memory';
 
 /** A cell's fill as Excel tells it; pattern `None` is no fill. */
 export interface Fill {
@@ -24,6 +25,10 @@ const TONES: ReadonlySet<string> = new Set(Object.values(TONE_FILLS));
 /** Whether the fill that stands in a cell is one of ours. */
 export const isToneFill = (fill: Fill): boolean =>
   fill.pattern === 'Solid' && TONES.has(fill.color.toUpperCase());
+
+export const sameFill = (first: Fill, second: Fill): boolean =>
+  first.pattern === second.pattern &&
+  (first.pattern === 'None' || first.color.toUpperCase() === second.color.toUpperCase());
 
 /** Excel's names of patterns → those of a file (ECMA-376 part 1, §18.18.55). */
 const PATTERN_WORDS = {
@@ -136,46 +141,39 @@ export interface MarkedCell {
 export function readMarks(ledger: Ledger | null): readonly Mark[] {
   if (!ledger) return [];
   const state = readMarkMemory(ledger.host.file);
+  const none = fillMarkup(NO_FILL);
   if (!state) {
     return ledger.flags.map((flag) => ({
       ...flag,
       kept: flag.note === null,
       noted: null,
-      fill: fillMarkup(NO_FILL),
+      fill: none,
       others: [],
     }));
   }
   return state.marks.map(({ sheet, cell, tone, note, kept, noted = null, fills }) => {
-    const all = fills.flatMap(([name, index]) => {
-      const fill = state.fills[index];
-      return fill === undefined ? [] : [{ cell: name, fill }];
-    });
+    const all = fills.map(([name, index]) => ({ cell: name, fill: state.fills[index] ?? none }));
     const own = all.find((one) => one.cell === cell);
     const others = all.filter((one) => one.cell !== cell);
     return { sheet, cell, tone, note, kept, noted, fill: own?.fill ?? null, others };
   });
 }
 
-/** Whether the ledger's own list of flags says all of it: cells as seen, none coloured before. */
-function isPlain(marks: readonly Mark[], { flags }: Ledger): boolean {
-  const listed = new Set(flags.map(({ sheet, cell }) => cellLabel(sheet, cell)));
-  const none = fillMarkup(NO_FILL);
-  return marks.every(
-    ({ sheet, cell, noted, fill, others }) =>
-      noted === null && fill === none && others.length === 0 && listed.has(cellLabel(sheet, cell)),
-  );
+/** Marks of earlier runs on the sheets that are there. */
+export function standingMarks({ ledger, sheets }: Snapshot): readonly Mark[] {
+  const names = new Set(sheets.map(({ name }) => name));
+  return readMarks(ledger).filter(({ sheet }) => names.has(sheet));
 }
 
-/**
- * The memory in the shape the file host reads, so that a file can be cleared after Excel saved it;
- * null where the ledger's own list of flags says it all.
- */
-export function storeMarks(
-  marks: readonly Mark[],
-  plain: PlainFills,
-  ledger: Ledger,
-): Readonly<Record<string, unknown>> | null {
-  if (isPlain(marks, ledger)) return null;
+/** Our sheets by their names alone, where nobody knows of their parts. */
+export const namedSheets = ({ sheets }: Ledger): readonly FileSheet[] =>
+  sheets.map(({ role, name }) => ({
+    ...{ role, asked: name, name },
+    ...{ part: '', sheetId: 0, place: 0, titleRows: 0 },
+  }));
+
+/** Marks as they go into the ledger: each fill once. */
+export function storedMarks(marks: readonly Mark[]): Pick<MarkMemory, 'marks' | 'fills'> {
   const fills = new Map<string, number>();
   const stored = marks.map((mark): FileMark => {
     const { fill, others, noted, ...rest } = mark;
@@ -187,7 +185,35 @@ export function storeMarks(
     });
     return { ...rest, ...(noted === null ? {} : { noted }), fills: places };
   });
-  const plainFills = [...fills].flatMap(([fill, index]): readonly [number, string][] => {
+  return { marks: stored, fills: [...fills.keys()] };
+}
+
+/** Whether the ledger's own list of flags says all of it: each flag a cell as seen, none coloured before. */
+function isPlain(marks: readonly Mark[], { flags }: Ledger): boolean {
+  const listed = new Map(flags.map((flag) => [cellLabel(flag.sheet, flag.cell), flag]));
+  const none = fillMarkup(NO_FILL);
+  return (
+    marks.length === flags.length &&
+    marks.every(({ sheet, cell, tone, note, kept, noted, fill, others }) => {
+      const flag = listed.get(cellLabel(sheet, cell));
+      const isSaid = flag?.tone === tone && flag.note === (kept ? null : note);
+      return isSaid && noted === null && fill === none && others.length === 0;
+    })
+  );
+}
+
+/**
+ * The memory in the shape the file host reads, so that a file can be cleared after Excel saved it;
+ * null where the ledger's own list of flags says it all.
+ */
+function storeMarks(
+  marks: readonly Mark[],
+  plain: PlainFills,
+  ledger: Ledger,
+): Readonly<Record<string, unknown>> | null {
+  if (isPlain(marks, ledger)) return null;
+  const stored = storedMarks(marks);
+  const plainFills = stored.fills.flatMap((fill, index): readonly [number, string][] => {
     const known = plain.get(fill);
     return known === undefined ? [] : [[index, known]];
   });
@@ -195,17 +221,15 @@ export function storeMarks(
     version: 1,
     undo: [],
     created: [],
-    marks: stored,
-    fills: [...fills.keys()],
+    ...stored,
     ...(plainFills.length === 0 ? {} : { plainFills }),
-    sheets: ledger.sheets.map(({ role, name }) => ({
-      role,
-      asked: name,
-      name,
-      part: '',
-      sheetId: 0,
-      place: 0,
-      titleRows: 0,
-    })),
+    sheets: namedSheets(ledger),
   };
+}
+
+/** A ledger with what is remembered of its marks. */
+export function withMarks(ledger: Ledger, marks: readonly Mark[], plain: PlainFills): Ledger {
+  const file = storeMarks(marks, plain, ledger);
+  const others = Object.entries(ledger.host).filter(([name]) => name !== 'file');
+  return { ...ledger, host: { ...Object.fromEntries(others), ...(file ? { file } : {}) } };
 }

@@ -11,6 +11,8 @@ import type { Mark } from './fill-memory';
 export interface WantedFlag {
   readonly sheet: SheetSnapshot;
   readonly cell: CellRef;
+  /** The merged area; null where the cell stands alone. */
+  readonly area: Range | null;
   readonly tone: FindingSeverity | null;
   readonly note: string | null;
 }
@@ -69,13 +71,76 @@ export function wantedFlags(
       if (seen.row !== cell.row || seen.column !== cell.column) {
         moved.set(cellLabel(sheet.name, cell), place);
       }
-      const flag = { sheet, cell: seen, tone, note };
+      const flag = { sheet, cell: seen, area: merge ?? null, tone, note };
       const known = byPlace.get(place);
       byPlace.set(place, known ? joined(known, flag) : flag);
     }
     flags.push(...byPlace.values());
   }
   return { flags, moved };
+}
+
+export interface FlagsAnew extends WantedFlags {
+  /** Cells the edits are about, `附表!G5`: of the others all has been said before. */
+  readonly edited: ReadonlySet<string>;
+  readonly set: number;
+  readonly cleared: number;
+}
+
+/**
+ * The marks that are to stand, for a host that takes all off and lays them on again: those of earlier
+ * runs, changed by the edits.
+ */
+export function flagsAnew(
+  marks: readonly Mark[],
+  edits: readonly FlagEdit[],
+  sheets: readonly SheetSnapshot[],
+): FlagsAnew {
+  const wanted = wantedFlags(edits, sheets);
+  const placeOf = ({ sheet, cell }: WantedFlag): string => cellLabel(sheet.name, cell);
+  const standing = new Map(asFlags(marks, sheets).map((flag) => [placeOf(flag), flag]));
+  let set = 0;
+  let cleared = 0;
+  for (const flag of wanted.flags) {
+    if (flag.tone !== null) {
+      standing.set(placeOf(flag), flag);
+      set++;
+    } else if (standing.delete(placeOf(flag))) cleared++;
+  }
+  const flags = [...standing.values()];
+  return {
+    flags: sheets.flatMap((sheet) => flags.filter((flag) => flag.sheet === sheet)),
+    moved: wanted.moved,
+    edited: new Set(wanted.flags.map(placeOf)),
+    set,
+    cleared,
+  };
+}
+
+/** Marks of earlier runs as flags, each on the cell that shows by now. */
+function asFlags(marks: readonly Mark[], sheets: readonly SheetSnapshot[]): readonly WantedFlag[] {
+  const ids = new Map(sheets.map(({ id, name }) => [name, id]));
+  const edits = marks.flatMap(({ sheet, cell: name, tone, note }): readonly FlagEdit[] => {
+    const cell = parseCellName(name);
+    const sheetId = ids.get(sheet);
+    return cell && sheetId !== undefined ? [{ sheetId, cell, tone, note }] : [];
+  });
+  return wantedFlags(edits, sheets).flags;
+}
+
+/** A merged area beyond this many cells is coloured by its first cell alone, which is what shows. */
+const MOST_MERGED = 2_000;
+
+/** Cells of a merged area that lie hidden under its first and are coloured with it. */
+export function hiddenCells(area: Range | null): readonly CellRef[] {
+  if (!area) return [];
+  const { top, left, bottom, right } = area;
+  const [rows, columns] = [bottom - top + 1, right - left + 1];
+  if (rows * columns > MOST_MERGED) return [];
+  return Array.from({ length: rows * columns - 1 }, (_, index) => ({
+    row: top + Math.floor((index + 1) / columns),
+    column: left + ((index + 1) % columns),
+  }));
 }
 
 /**

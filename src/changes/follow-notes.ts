@@ -2,7 +2,7 @@ import { cellLabel } from '../model/address';
 import { cellName, parseCellName, type CellRef } from '../model/grid';
 import type { Ledger } from '../model/ledger';
 import { plainNote } from './note-text';
-import { readMarks, readPlainFills, storeMarks, type Mark } from './fill-memory';
+import { readMarks, readPlainFills, withMarks, type Mark } from './fill-memory';
 
 /** A note that stands on a cell, whoever wrote it. */
 export interface StandingNote {
@@ -106,7 +106,5 @@ export function withNotesFollowed(
     const to = moves.get(keyOf(mark));
     return to ? movedMark(mark, to) : mark;
   });
-  const file = storeMarks(moved, readPlainFills(ledger), next);
-  const others = Object.entries(ledger.host).filter(([name]) => name !== 'file');
-  return { ...next, host: { ...Object.fromEntries(others), ...(file ? { file } : {}) } };
+  return withMarks(next, moved, readPlainFills(ledger));
 }

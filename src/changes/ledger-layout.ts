@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped';
 import type { LedgerLayout } from '../model/ledger';
 import type { CellValue, SheetSnapshot } from '../model/snapshot';
 
@@ -109,13 +110,8 @@ export interface Placed {
 type Places = (index: number) => Placed | 'gone' | 'unclear';
 
 function byLabel(labels: Labels): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  for (const [index, label] of labels) {
-    const list = found.get(label);
-    if (list) list.push(index);
-    else found.set(label, [index]);
-  }
-  return found;
+  const found = grouped(labels, ([, label]) => label);
+  return new Map([...found].map(([label, own]) => [label, own.map(([index]) => index)]));
 }
 
 /** What is called what, and what those of one name say besides. */

@@ -13,27 +13,14 @@ import {
   NO_FILL,
   readMarks,
   readPlainFills,
-  storeMarks,
+  withMarks,
   type Mark,
 } from './fill-memory';
+import { hiddenCells } from './flag-edits';
 import { unsureSheets, withNotesFollowed, type StandingNote } from './follow-notes';
 import { readsLike } from './ledger-layout';
 import { ownNote } from './own-notes';
 import { isNamedOutline, ownSheet } from './own-sheets';
-
-/** Cells of a merged area beyond this are not looked at one by one. */
-const MOST_MERGED = 2_000;
-
-const cellsOf = ({ top, left, bottom, right }: Range): readonly CellRef[] =>
-  Array.from({ length: bottom - top + 1 }, (_, down) =>
-    Array.from({ length: right - left + 1 }, (__, along) => ({
-      row: top + down,
-      column: left + along,
-    })),
-  ).flat();
-
-const isSmall = ({ top, left, bottom, right }: Range): boolean =>
-  (bottom - top + 1) * (right - left + 1) <= MOST_MERGED;
 
 /** A mark nobody remembers: what colour the cells had before it is not known, so they get none. */
 function markOf(
@@ -42,8 +29,7 @@ function markOf(
   merges: readonly Range[],
 ): Mark {
   const fill = fillMarkup(NO_FILL);
-  const area = merges.find((merge) => contains(merge, at));
-  const others = area && isSmall(area) ? cellsOf(area) : [];
+  const others = hiddenCells(merges.find((merge) => contains(merge, at)) ?? null);
   return {
     sheet,
     cell,
@@ -187,10 +173,7 @@ export function withOwnTraces(
     },
   };
   if (sure.length === 0) return next;
-  const all = [...readMarks(ledger), ...marked.marks];
-  const file = storeMarks(all, readPlainFills(ledger), next);
-  const others = Object.entries(base.host).filter(([name]) => name !== 'file');
-  return { ...next, host: { ...Object.fromEntries(others), ...(file ? { file } : {}) } };
+  return withMarks(next, [...readMarks(ledger), ...marked.marks], readPlainFills(ledger));
 }
 
 const nameOf = (one: LedgerFlag | LedgerSheet): string => ('sheet' in one ? one.sheet : one.name);

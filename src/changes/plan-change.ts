@@ -6,14 +6,15 @@ import { EMPTY_LEDGER, type Ledger, type LedgerFlag, type LedgerLayout } from '.
 import { leftAlone, remembersOnly, type Degradation, type SheetWrite } from '../model/patch';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { CellChange, Change } from './change';
-import type { CellWrite, Writes } from './check-patch';
-import { readPlainFills, storeMarks } from './fill-memory';
+import type { CellWrite } from './check-patch';
+import { readPlainFills, standingMarks, withMarks, type Fill } from './fill-memory';
+import { colourFills } from './fill-terms';
 import type { Findings } from './known-before';
 import { layoutOf, layoutOfAny } from './ledger-layout';
-import { planFlags, type FlagPlan } from './plan-flags';
+import { planFlags, type FlagPlan as FlagPlanOf, type Step } from './plan-flags';
 import { planPages, type PagePlan } from './plan-pages';
-import { standingScores, writableCells } from './protection';
-import { standingLedger } from './standing-ledger';
+import { marksPermitted, standingScores, writableCells } from './protection';
+import { keptAmong, standingLedger } from './standing-ledger';
 import { ledgerWhileWriting } from './undo-ledger';
 import {
   readMemory,
@@ -22,6 +23,9 @@ import {
   type UndoCell,
   type UndoRecord,
 } from './undo-record';
+import { withCells } from './with-values';
+
+type FlagPlan = FlagPlanOf<Fill>;
 
 export interface Planned {
   readonly change: Change;
@@ -90,43 +94,20 @@ function nextLedger(
   const touched = flags.set + flags.cleared + pages.pages.length + pages.removed.length > 0;
   if (patch.ledger === undefined && !touched) return undefined;
   const base = patch.ledger ?? reading.snapshot.ledger ?? EMPTY_LEDGER;
-  const kept = new Set(
-    flags.marks.filter((mark) => mark.kept).map(({ sheet, cell }) => cellLabel(sheet, cell)),
-  );
-  const { moved } = findings.flags;
-  const isKept = ({ sheet, cell }: LedgerFlag): boolean =>
-    kept.has(moved.get(cellLabel(sheet, cell)) ?? cellLabel(sheet, cell));
   const scores = standingScores(base, reading.snapshot.ledger, locked);
   const ledger = standingLedger(
     { ...base, scores, flags: flagsLeft(findings, flags, base) },
     {
-      isKept,
+      isKept: keptAmong(flags.marks, findings.flags.moved),
       nameOf: ({ role, name }) =>
         pages.missing.has(role) ? null : (pages.renamed.get(name) ?? name),
     },
   );
-  const others = Object.entries(ledger.host).filter(([name]) => name !== 'file');
-  const file = storeMarks(flags.marks, readPlainFills(findings.reading.snapshot.ledger), ledger);
-  const next = {
-    ...ledger,
-    host: { ...Object.fromEntries(others), ...(file ? { file } : {}) },
-  };
+  const present = reading.snapshot.ledger;
+  const next = withMarks(ledger, flags.marks, readPlainFills(present));
   const isDone = flags.fills.length + flags.notes.length + pages.pages.length === 0;
   const stands = isDone && findings.writes.size === 0 && pages.removed.length === 0;
-  const present = reading.snapshot.ledger;
   return stands && sameJson(withoutMemory(next), withoutMemory(present)) ? undefined : next;
-}
-
-/** A sheet with what is written into it. */
-function withWrites(sheet: SheetSnapshot, writes: Writes): SheetSnapshot {
-  const own = writes.get(sheet.id) ?? [];
-  if (own.length === 0) return sheet;
-  const values = sheet.values.map((line) => [...line]);
-  for (const { cell, value } of own) {
-    const line = values[cell.row];
-    if (line) line[cell.column] = value;
-  }
-  return { ...sheet, values };
 }
 
 function undoCell(
@@ -152,10 +133,63 @@ function layoutsOf(
   return snapshot.sheets
     .filter(({ name }) => names.has(name))
     .map((sheet) => {
-      const after = withWrites(sheet, writes);
+      const after = withCells(sheet, writes.get(sheet.id) ?? []);
       const layout = known.find((one) => one.sheet === sheet.name);
       return layout ? layoutOf(after, layout.nameColumn, layout.header) : layoutOfAny(after);
     });
+}
+
+/** What the flags of a patch mean, for a host that tells fills by their colours. */
+function flagsOf({ flags, reading, standing, threads, abilities }: Findings): FlagPlan {
+  const { snapshot } = reading;
+  return planFlags({
+    flags: flags.flags,
+    marks: standingMarks(snapshot),
+    fills: standing.fills,
+    notes: standing.notes,
+    threads,
+    terms: colourFills(readPlainFills(snapshot.ledger)),
+    may: (sheet) => ({ ...marksPermitted(sheet, standing), refusal: 'mark-protected' }),
+    under: () => [],
+    hasNotes: abilities.notes,
+  });
+}
+
+/** What takes the change back. */
+function undoOf(
+  findings: Findings,
+  cells: readonly CellChange[],
+  { fills, notes }: FlagPlan,
+  pages: PagePlan,
+): UndoRecord {
+  const { snapshot } = findings.reading;
+  const before = snapshot.ledger;
+  const sheets = sheetsByName(snapshot);
+  return {
+    version: 1,
+    cells: cells.map((change) => undoCell(change, sheets.get(change.sheet))),
+    fills: fills.map(undoStep),
+    notes: notes.map(undoStep),
+    pages: pages.undo,
+    ledger: before?.recognised?.withoutLedger ? null : before,
+    layouts: layoutsOf(findings, [...cells, ...fills, ...notes]),
+  };
+}
+
+const undoStep = <T>({ sheet, cell, before, after }: Step<T>) => ({
+  ...{ sheet, cell: cellName(cell), wrote: after, before },
+});
+
+/** Our sheets as they stand once the change is made. */
+function pagesAfter(findings: Findings, { written, removed }: PagePlan): readonly SheetWrite[] {
+  const roles = new Set(written.map(({ role }) => role));
+  const gone = new Set(removed);
+  const known = [...findings.pages, ...readMemory(findings.reading.snapshot.ledger).pages];
+  const remembered = known.filter(
+    ({ role, name }, index) =>
+      !roles.has(role) && !gone.has(name) && known.findIndex((one) => one.role === role) === index,
+  );
+  return [...remembered, ...written];
 }
 
 /**
@@ -163,61 +197,39 @@ function layoutsOf(
  * @throws Failure `sheet-protected`
  */
 export function planChange(findings: Findings): Planned {
-  const { reading } = findings;
-  const before = reading.snapshot.ledger;
-  const { cells, degradations: locked } = writableCells(
-    cellChanges(findings),
-    reading.snapshot,
-    findings.standing,
-  );
-  const flags = planFlags(findings);
+  const { patch, reading, standing } = findings;
+  const { snapshot } = reading;
+  const { cells, degradations: locked } = writableCells(cellChanges(findings), snapshot, standing);
+  const flags = flagsOf(findings);
   checkCleared(findings, flags);
   const pages = planPages(findings);
   const ledger = nextLedger(findings, flags, pages, locked);
-  const sheets = sheetsByName(reading.snapshot);
-  const undo: UndoRecord = {
-    version: 1,
-    cells: cells.map((change) => undoCell(change, sheets.get(change.sheet))),
-    fills: flags.undoFills,
-    notes: flags.undoNotes,
-    pages: pages.undo,
-    ledger: before?.recognised?.withoutLedger ? null : before,
-    layouts: layoutsOf(findings, [...cells, ...flags.fills, ...flags.notes]),
-  };
-  const last = remembersOnly(findings.patch) ? readMemory(before).undo : undo;
-  const written = new Map(pages.written.map((page) => [page.role, page]));
-  const gone = new Set(pages.removed);
-  const remembered = [...findings.pages, ...readMemory(before).pages].filter(
-    ({ role, name }, index, all) =>
-      !written.has(role) && !gone.has(name) && all.findIndex((one) => one.role === role) === index,
-  );
-  const standing = [...remembered, ...written.values()];
+  const undo = undoOf(findings, cells, flags, pages);
+  const last = remembersOnly(patch) ? readMemory(snapshot.ledger).undo : undo;
+  const after = pagesAfter(findings, pages);
   const next = ledger && {
     ...ledger,
-    host: { ...ledger.host, excel: storeMemory({ undo: last, pages: standing }) },
+    host: { ...ledger.host, excel: storeMemory({ undo: last, pages: after }) },
   };
   return {
     change: {
       cells,
-      fills: flags.fills,
-      notes: flags.notes,
+      fills: flags.fills.map(({ sheet, cell, after: fill }) => ({ sheet, cell, fill })),
+      notes: flags.notes.map(({ sheet, cell, before, after: text }) => ({
+        ...{ sheet, cell, text, exists: before !== null },
+      })),
       pages: pages.pages,
       removed: pages.removed,
       ledger: next,
-      meanwhile: next ? ledgerWhileWriting(reading.snapshot, next) : undefined,
+      meanwhile: next ? ledgerWhileWriting(snapshot, next) : undefined,
       renamed: pages.renamed,
     },
     undo,
-    degradations: [
-      ...locked,
-      ...flags.degradations,
-      ...pages.degradations,
-      ...leftAlone(findings.patch),
-    ],
+    degradations: [...locked, ...flags.degradations, ...pages.degradations, ...leftAlone(patch)],
     cellsWritten: cells.length,
     flagsSet: flags.set,
     flagsCleared: flags.cleared,
     sheetsWritten: pages.written.map(({ name }) => name),
-    pages: standing,
+    pages: after,
   };
 }

@@ -6,9 +6,8 @@ import { sameValue, type CellValue, type SheetSnapshot } from '../model/snapshot
 import { findPlace, type Places } from './ledger-place';
 import type { AskedCell, Standing, StandingBook } from './standing';
 import type { CellChange, Change, FillChange, NoteChange, PageChange } from './change';
-import { NO_FILL } from './fill-memory';
+import { NO_FILL, sameFill } from './fill-memory';
 import { sameNote } from './note-text';
-import { sameFill } from './plan-flags';
 import { checkPermitted } from './protection';
 import { ledgerAfterUndo, ledgerMeanwhile } from './undo-ledger';
 import { isPersonIn, type UndoCell, type UndoNote, type UndoRecord } from './undo-record';

@@ -8,7 +8,7 @@ import {
   fillOfMarkup,
   readMarks,
   readPlainFills,
-  storeMarks,
+  withMarks,
   TONE_FILLS,
   type Mark,
 } from './fill-memory';
@@ -163,7 +163,5 @@ function withOpen(
     readMarks(now).filter((mark) => places.has(keyOf(mark))),
   );
   const plain = new Map([...readPlainFills(before), ...readPlainFills(now)]);
-  const file = storeMarks(marks, plain, ledger);
-  const others = Object.entries(ledger.host).filter(([name]) => name !== 'file');
-  return { ...ledger, host: { ...Object.fromEntries(others), ...(file ? { file } : {}) } };
+  return withMarks(ledger, marks, plain);
 }

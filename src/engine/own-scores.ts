@@ -1,5 +1,7 @@
+import { withCells, type Content } from '../changes/with-values';
 import { cellAt, formulaAt, sheetsByName } from '../model/address';
 import { parseCellName, type CellRef } from '../model/grid';
+import { grouped } from '../model/grouped';
 import type { CellValue, SheetSnapshot, Snapshot } from '../model/snapshot';
 import { recalculateTotal } from './recalculate';
 
@@ -29,54 +31,36 @@ export function ownScores(snapshot: Snapshot): OwnScore[] {
  * changed since counts as theirs.
  */
 export function withoutOwnScores(snapshot: Snapshot): Snapshot {
-  const changes = new Map<SheetSnapshot, CellChange[]>();
-  for (const { sheet, cell, before } of ownScores(snapshot)) {
-    const list = changes.get(sheet) ?? [];
-    list.push({ ...cell, before });
-    changes.set(sheet, list);
-  }
-  if (changes.size === 0) return snapshot;
+  const own = grouped(ownScores(snapshot), ({ sheet }) => sheet);
+  if (own.size === 0) return snapshot;
   return {
     ...snapshot,
-    sheets: snapshot.sheets.map((sheet) => withCells(sheet, changes.get(sheet) ?? [])),
+    sheets: snapshot.sheets.map((sheet) => {
+      const scores = own.get(sheet) ?? [];
+      return withContents(
+        sheet,
+        scores.map(({ cell, before }) => ({ cell, value: before })),
+      );
+    }),
   };
 }
 
-interface CellChange {
-  readonly row: number;
-  readonly column: number;
-  readonly before: CellValue;
-}
-
-function withCells(sheet: SheetSnapshot, cells: readonly CellChange[]): SheetSnapshot {
+function withContents(sheet: SheetSnapshot, cells: readonly Content[]): SheetSnapshot {
   if (cells.length === 0) return sheet;
-  const given = { ...sheet, values: replaceCells(sheet.values, cells) };
+  const given = withCells(sheet, cells);
   // The form's own totals counted the scores too; a total of totals needs the second pass.
-  const once = { ...given, values: replaceCells(given.values, sumsOf(given)) };
-  return { ...once, values: replaceCells(once.values, sumsOf(once)) };
-}
-
-function replaceCells(
-  values: SheetSnapshot['values'],
-  cells: readonly CellChange[],
-): SheetSnapshot['values'] {
-  const copy = [...values];
-  for (const { row, column, before } of cells) {
-    const line = [...(copy[row] ?? [])];
-    line[column] = before;
-    copy[row] = line;
-  }
-  return copy;
+  const once = withCells(given, sumsOf(given));
+  return withCells(once, sumsOf(once));
 }
 
 const NOTHING_WRITTEN: ReadonlyMap<number, number> = new Map();
 
-function sumsOf(sheet: SheetSnapshot): CellChange[] {
+function sumsOf(sheet: SheetSnapshot): readonly Content[] {
   return sheet.formulas.flatMap((formulas, row) =>
     formulas.flatMap((formula, column) => {
       if (formula === null) return [];
-      const before = recalculateTotal(formula, sheet, NOTHING_WRITTEN);
-      return before === null ? [] : [{ row, column, before }];
+      const value = recalculateTotal(formula, sheet, NOTHING_WRITTEN);
+      return value === null ? [] : [{ cell: { row, column }, value }];
     }),
   );
 }

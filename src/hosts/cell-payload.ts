@@ -12,7 +12,7 @@ const LEADS = "=+-@'#＝＋－＠";
  * Whether Excel would take the text for a formula, number, date, truth value or error rather than
  * for text. Errs on the safe side: an apostrophe too many is not seen.
  */
-export function readsAsOther(text: string): boolean {
+function readsAsOther(text: string): boolean {
   if (text === '') return false;
   if (LEADS.includes(text.charAt(0))) return true;
   if (text.length > LONGEST_NUMBER) return false;

@@ -96,16 +96,3 @@ export function addressLists(ranges: readonly Range[]): readonly string[] {
   if (list !== '') lists.push(list);
   return lists;
 }
-
-/** Items by the sheet they are on, in their order. */
-export function bySheet<T extends { readonly sheet: string }>(
-  items: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.sheet);
-    if (group) group.push(item);
-    else groups.set(item.sheet, [item]);
-  }
-  return groups;
-}

@@ -1,4 +1,5 @@
 import { cellName, type CellRef } from './grid';
+import { grouped } from './grouped';
 import type { CellValue, SheetSnapshot, Snapshot } from './snapshot';
 
 /**
@@ -29,3 +30,7 @@ export const sheetsByName = ({ sheets }: Pick<Snapshot, 'sheets'>) =>
 
 export const sheetsById = ({ sheets }: Pick<Snapshot, 'sheets'>) =>
   new Map(sheets.map((sheet) => [sheet.id, sheet]));
+
+/** Items by the sheet they are on. */
+export const bySheet = <T extends { readonly sheet: string }>(items: readonly T[]) =>
+  grouped(items, ({ sheet }) => sheet);

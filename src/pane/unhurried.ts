@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 're
 import type { Clock } from './session';
 
 /** Milliseconds a button must have been in sight; the second click of a double click comes sooner. */
-export const READING_TIME = 600;
+const READING_TIME = 600;
 
 export interface Unhurried {
   /** The work, unless the press was meant for the button that stood there before. */

@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped';
 import type { ScoreStatus, TableResult } from '../model/score';
 import type { NumberCell } from '../model/table';
 import { sum } from '../quantity/exact';
@@ -18,7 +19,7 @@ export interface LevelSummary {
   readonly statuses: Readonly<Record<ScoreStatus, number>>;
 }
 
-export const NO_STATUSES: Readonly<Record<ScoreStatus, number>> = {
+const NO_STATUSES: Readonly<Record<ScoreStatus, number>> = {
   met: 0,
   unmet: 0,
   over: 0,
@@ -30,19 +31,17 @@ const cells = (list: readonly (NumberCell | null)[]): NumberCell[] =>
   list.filter((cell) => cell !== null);
 
 /** Exact sum of what is known; null where nothing is. */
-export function sumKnown(values: readonly (number | null)[]): number | null {
+function sumKnown(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   return known.length > 0 ? sum(known) : null;
 }
 
 /** Level-1 headings in the order of the form, headings that stand there twice taken together. */
 export function levelSummaries({ table, rows }: TableResult): LevelSummary[] {
-  const byLabel = new Map<string | null, number[]>();
-  table.indicators.forEach((indicator, index) => {
-    const list = byLabel.get(indicator.level1);
-    if (list) list.push(index);
-    else byLabel.set(indicator.level1, [index]);
-  });
+  const byLabel = grouped(
+    table.indicators.keys(),
+    (index) => table.indicators[index]?.level1 ?? null,
+  );
   return [...byLabel].map(([label, indexes]) => {
     const indicators = indexes.flatMap((index) => table.indicators[index] ?? []);
     const statuses = { ...NO_STATUSES };

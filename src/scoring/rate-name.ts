@@ -9,7 +9,7 @@ const NO_SHARE =
 const TAIL = /\([^()]{0,12}\)|(?:调查|测评|评价|情况|水平|指标)?\d*$/g;
 
 /** Whether a name ends in 率 or 度, so that a figure without a unit is a percentage (domain-rules §4.1). */
-export function isRateName(name: string): boolean {
+function isRateName(name: string): boolean {
   const plain = normaliseText(name.slice(0, 120)).replace(TAIL, '');
   return /[率度]$/.test(plain) && !NO_SHARE.test(plain);
 }

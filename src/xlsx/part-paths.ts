@@ -17,7 +17,7 @@ export function relsPartOf(part: string): string {
 }
 
 /** A target as written, seen from a part; absolute (`/xl/…`) and relative (`../…`) alike. */
-export function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, target: string): string {
   const segments = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const segment of target.split(/[/\\]/)) {
     if (segment === '..') segments.pop();

@@ -3,7 +3,7 @@ import {
   fillMarkup,
   readMarks,
   readPlainFills,
-  storeMarks,
+  withMarks,
   type Mark,
 } from '../../src/changes/fill-memory';
 import { EMPTY_LEDGER, type Ledger } from '../../src/model/ledger';
@@ -22,10 +22,8 @@ const mark = (cell: string, fill: string | null): Mark => ({
   others: [],
 });
 
-const ledgerWith = (marks: readonly Mark[], plain: ReadonlyMap<string, string>): Ledger => ({
-  ...EMPTY_LEDGER,
-  host: { file: storeMarks(marks, plain, EMPTY_LEDGER) },
-});
+const ledgerWith = (marks: readonly Mark[], plain: ReadonlyMap<string, string>): Ledger =>
+  withMarks(EMPTY_LEDGER, marks, plain);
 
 test('the plain colours of fills of the theme are remembered with the marks they belong to', () => {
   const ledger = ledgerWith([mark('G5', THEME), mark('G6', SOLID)], new Map([[THEME, '#4472C4']]));

@@ -261,6 +261,23 @@ export function hostContract(
       ]);
     });
 
+    test('a mark without a note leaves a note of the user’s alone', async () => {
+      if (!host.capabilities.notes) return;
+      await write(host, (snapshot) => ({
+        ...emptyPatch(snapshot),
+        flags: [{ ...flag(snapshot, '附表', 'B3'), note: null }],
+      }));
+      const report = await host.apply(fullPatch(await host.read(), '附表', {}, ['B3']));
+      expect(report.degradations.map(({ kind }) => kind)).toEqual(['note-kept']);
+    });
+
+    test('a note kept on the first cell of a merge is kept for a flag on its hidden part', async () => {
+      if (!host.capabilities.notes || !merges) return;
+      host = await makeHost(SHEETS.map((sheet) => ({ ...sheet, notes: ['A1'] })));
+      const { ledger } = await write(host, (snapshot) => fullPatch(snapshot, '附表', {}, ['C1']));
+      expect(ledger?.flags.map(({ cell, note }) => [cell, note])).toEqual([['C1', null]]);
+    });
+
     test('certain corrections are written in one go and taken back in one', async () => {
       const [form, other] = SHEETS;
       if (!form || !other) throw new Error('no sheets');

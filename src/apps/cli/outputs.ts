@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped';
 import {
   closeSync,
   constants,
@@ -24,7 +25,7 @@ import { codeOf } from './thrown';
  */
 export function outputStems(paths: readonly string[]): readonly string[] {
   const stems = new Array<string>(paths.length);
-  const byStem = groupBy(paths, (path) => stemOf(path).toLowerCase());
+  const byStem = indexesBy(paths, (path) => stemOf(path).toLowerCase());
   for (const indexes of byStem.values()) {
     if (indexes.length === 1) {
       for (const index of indexes) stems[index] = stemOf(paths[index] ?? '');
@@ -32,7 +33,7 @@ export function outputStems(paths: readonly string[]): readonly string[] {
     }
     const folders = indexes.map((index) => dirname(paths[index] ?? ''));
     const levels = levelsToTellApart([...new Set(folders)]);
-    const siblings = groupBy(folders, (folder) => folder);
+    const siblings = indexesBy(folders, (folder) => folder);
     indexes.forEach((index, place) => {
       const path = paths[index] ?? '';
       const folder = folders[place] ?? '';
@@ -45,15 +46,9 @@ export function outputStems(paths: readonly string[]): readonly string[] {
   return stems;
 }
 
-function groupBy(items: readonly string[], key: (item: string) => string): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  items.forEach((item, index) => {
-    const group = groups.get(key(item));
-    if (group) group.push(index);
-    else groups.set(key(item), [index]);
-  });
-  return groups;
-}
+/** The numbers of items that have something in common. */
+const indexesBy = (items: readonly string[], key: (item: string) => string) =>
+  grouped(items.keys(), (index) => key(items[index] ?? ''));
 
 function tail(folder: string, levels: number): readonly string[] {
   const parts = folder.split(sep).filter((part) => part !== '' && !part.endsWith(':'));

@@ -1,5 +1,6 @@
 import { cellLabel } from '../../model/address';
 import { cellName, rangeName } from '../../model/grid';
+import { grouped } from '../../model/grouped';
 import type { Asked } from './book-list';
 import type { AskedCell, Standing } from '../../changes/standing';
 import { columnRuns, rangeOfRun } from '../cell-runs';
@@ -74,14 +75,8 @@ export function askMarks(
   const fills = new Map<string, Fill>();
   const notes = new Map<string, string>();
   const threads: Excel.CommentCollection[] = [];
-  const bySheet = new Map<string, AskedCell[]>();
-  for (const cell of cells) {
-    const list = bySheet.get(cell.sheetId);
-    if (list) list.push(cell);
-    else bySheet.set(cell.sheetId, [cell]);
-  }
   const answers: Asked<void>[] = [];
-  for (const [sheetId, list] of bySheet) {
+  for (const [sheetId, list] of grouped(cells, ({ sheetId }) => sheetId)) {
     answers.push(...askFills(context, list, fills));
     if (!abilities.notes) continue;
     const visible = list.filter(({ onlyFill }) => onlyFill !== true);

@@ -1,7 +1,7 @@
-import { cellLabel } from '../../model/address';
+import { bySheet, cellLabel } from '../../model/address';
 import { rangeName } from '../../model/grid';
 import type { AskedCell, SheetProtection, Standing } from '../../changes/standing';
-import { bySheet, columnRuns, rangeOfRun } from '../cell-runs';
+import { columnRuns, rangeOfRun } from '../cell-runs';
 import type { Asked } from './book-list';
 
 /** Cells between two scores that are asked about as well, rather than asking twice. */

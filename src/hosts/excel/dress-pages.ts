@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped';
 import { cellName, columnName, rangeName, type CellRef, type Range } from '../../model/grid';
 import type { SheetCell, SheetStyle } from '../../model/patch';
 import { LINE_COLOR, LOOKS, STANDARD_SIZE, type Look } from '../../changes/page-looks';
@@ -70,12 +71,8 @@ function hyperlinkOf({ value, link }: SheetCell, page: Page): Excel.RangeHyperli
 
 /** Every cell of each style, the hidden parts of merges in the style of their first cell. */
 export function cellsByStyle({ write, rows }: Page): ReadonlyMap<SheetStyle, readonly CellRef[]> {
-  const byStyle = new Map<SheetStyle, CellRef[]>();
-  const put = (style: SheetStyle, cell: CellRef): void => {
-    const list = byStyle.get(style);
-    if (list) list.push(cell);
-    else byStyle.set(style, [cell]);
-  };
+  const styled: (CellRef & { readonly style: SheetStyle })[] = [];
+  const put = (style: SheetStyle, cell: CellRef): void => void styled.push({ style, ...cell });
   rows.forEach((row) => {
     write.rows[row]?.forEach((cell, column) => {
       if (cell) put(cell.style, { row, column });
@@ -90,7 +87,7 @@ export function cellsByStyle({ write, rows }: Page): ReadonlyMap<SheetStyle, rea
       }
     }
   }
-  return byStyle;
+  return grouped(styled, ({ style }) => style);
 }
 
 function dress(areas: Excel.RangeAreas, own: Look): void {

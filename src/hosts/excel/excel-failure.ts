@@ -35,7 +35,7 @@ export function readExcelError(reason: unknown): ExcelError {
   };
 }
 
-export const isCellEdit = ({ code, reached }: ExcelError): boolean =>
+const isCellEdit = ({ code, reached }: ExcelError): boolean =>
   CELL_EDIT.has(code) && reached.length === 0;
 
 export const isTooLarge = ({ code }: ExcelError): boolean => TOO_LARGE.has(code);

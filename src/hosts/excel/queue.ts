@@ -117,28 +117,22 @@ type AnswerOf<K extends keyof Answers> = {
   readonly value: Answers[K];
 };
 
+interface MarksAsked {
+  /** Whose marks have to be known. */
+  readonly cells: readonly AskedCell[];
+  /** Those to be written on protected sheets. */
+  readonly values: readonly AskedCell[];
+  readonly withThreads: boolean;
+  readonly call: number;
+}
+
 /** Each is one use of Excel, or an answer; ends in one event, and only one is under way. */
 export type HostEffect =
   | { readonly [K in keyof Answers]: AnswerOf<K> }[keyof Answers]
   | { readonly kind: 'fail'; readonly call: number; readonly failure: Failure }
   | { readonly kind: 'readBook'; readonly manner: Manner }
-  /** `cells`: whose marks have to be known. `values`: those to be written on protected sheets. */
-  | {
-      readonly kind: 'verify';
-      readonly before: Reading;
-      readonly cells: readonly AskedCell[];
-      readonly values: readonly AskedCell[];
-      readonly withThreads: boolean;
-      readonly call: number;
-    }
-  | {
-      readonly kind: 'prepare';
-      readonly reading: Reading;
-      readonly cells: readonly AskedCell[];
-      readonly values: readonly AskedCell[];
-      readonly withThreads: boolean;
-      readonly call: number;
-    }
+  | ({ readonly kind: 'verify'; readonly before: Reading } & MarksAsked)
+  | ({ readonly kind: 'prepare'; readonly reading: Reading } & MarksAsked)
   /** `isAsked`: what it leaves is asked for in the request itself. `call`: who is told how far it is. */
   | {
       readonly kind: 'send';

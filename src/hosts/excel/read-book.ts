@@ -44,7 +44,7 @@ async function mergesOf(
 }
 
 /** What loading did not tell of the sheets: one round trip more, rarely two; none as a rule. */
-export async function completeSheets(
+async function completeSheets(
   context: Excel.RequestContext,
   loaded: readonly LoadedSheet[],
   abilities: ExcelAbilities,

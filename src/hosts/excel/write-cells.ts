@@ -1,13 +1,8 @@
+import { grouped } from '../../model/grouped';
+import { bySheet } from '../../model/address';
 import { cellName, rangeName } from '../../model/grid';
 import { contentOf, payloadBytes, textBytes, type Payload } from '../cell-payload';
-import {
-  addressLists,
-  bySheet,
-  columnRuns,
-  rangeOfRun,
-  rectangles,
-  type ColumnRun,
-} from '../cell-runs';
+import { addressLists, columnRuns, rangeOfRun, rectangles, type ColumnRun } from '../cell-runs';
 import type { CellChange, FillChange, NoteChange } from '../../changes/change';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { isPattern, type Fill } from '../../changes/fill-memory';
@@ -113,14 +108,9 @@ function fillAreas(name: string, address: string, fill: Fill): Step {
 /** One action per fill and some hundred areas, never one per cell. */
 export function fillSteps(changes: readonly FillChange[]): readonly Step[] {
   return [...bySheet(changes)].flatMap(([sheet, own]) => {
-    const byFill = new Map<string, FillChange[]>();
-    for (const change of own) {
-      const { pattern, color, patternColor } = change.fill;
-      const key = pattern === 'None' ? '' : `${pattern} ${color} ${patternColor}`;
-      const group = byFill.get(key);
-      if (group) group.push(change);
-      else byFill.set(key, [change]);
-    }
+    const byFill = grouped(own, ({ fill: { pattern, color, patternColor } }) =>
+      pattern === 'None' ? '' : `${pattern} ${color} ${patternColor}`,
+    );
     return [...byFill.values()].flatMap((group) => {
       const [first] = group;
       if (!first) return [];

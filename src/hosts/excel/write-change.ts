@@ -1,4 +1,4 @@
-import { cellLabel } from '../../model/address';
+import { bySheet, cellLabel } from '../../model/address';
 import type { CellRef } from '../../model/grid';
 import type { SheetWrite } from '../../model/patch';
 import { ledgersOf, type Change } from '../../changes/change';
@@ -181,12 +181,12 @@ export function touchedBy(
   { snapshot }: Reading,
 ): ReadonlyMap<string, readonly CellRef[] | null> {
   const ids = new Map(snapshot.sheets.map(({ name, id }) => [name, id]));
-  const cells = new Map<string, CellRef[] | null>();
-  for (const { sheet, cell } of change.cells) {
-    const id = ids.get(sheet) ?? sheet;
-    const list = cells.get(id);
-    if (list) list.push(cell);
-    else cells.set(id, [cell]);
+  const cells = new Map<string, readonly CellRef[] | null>();
+  for (const [sheet, own] of bySheet(change.cells)) {
+    cells.set(
+      ids.get(sheet) ?? sheet,
+      own.map(({ cell }) => cell),
+    );
   }
   for (const { name } of change.pages) cells.set(ids.get(name) ?? name, null);
   return cells;

@@ -1,7 +1,7 @@
-import { cellLabel } from '../../model/address';
+import { bySheet, cellLabel } from '../../model/address';
 import { cellName, rangeName, type Range } from '../../model/grid';
 import type { AskedCell, SheetProtection, Standing } from '../../changes/standing';
-import { bySheet, columnRuns, rangeOfRun } from '../cell-runs';
+import { columnRuns, rangeOfRun } from '../cell-runs';
 import type { EtSheet } from './object-model';
 
 /** Of cells those that are locked, by `附表!G5`; a stretch that is all alike is asked at once. */

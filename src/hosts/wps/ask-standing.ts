@@ -1,7 +1,7 @@
-import { cellLabel } from '../../model/address';
+import { bySheet, cellLabel } from '../../model/address';
 import { cellName, rangeName, type CellRef } from '../../model/grid';
 import type { AskedCell, Standing } from '../../changes/standing';
-import { bySheet, columnRuns, rangeOfRun, type ColumnRun } from '../cell-runs';
+import { columnRuns, rangeOfRun, type ColumnRun } from '../cell-runs';
 import { NO_FILL, type Fill } from '../../changes/fill-memory';
 import { fillOf, PATTERN_NONE } from './colours';
 import type { EtSheet } from './object-model';

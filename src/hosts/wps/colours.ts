@@ -36,7 +36,7 @@ export function bgrOf(colour: string): number {
   return ((rgb & 0xff) << 16) | (rgb & 0xff00) | (rgb >> 16);
 }
 
-export function colourOfBgr(bgr: number): string {
+function colourOfBgr(bgr: number): string {
   const rgb = ((bgr & 0xff) << 16) | (bgr & 0xff00) | ((bgr >> 16) & 0xff);
   return `#${rgb.toString(16).toUpperCase().padStart(6, '0')}`;
 }

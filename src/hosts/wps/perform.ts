@@ -1,3 +1,4 @@
+import { bySheet } from '../../model/address';
 import { Failure, isFailure } from '../../model/failure';
 import type { CellRef } from '../../model/grid';
 import type { Ledger } from '../../model/ledger';
@@ -7,7 +8,6 @@ import type { Planned } from '../../changes/plan-change';
 import { asItStands, cellsOfRecord, cellsToUnlockFor, planUndo } from '../../changes/plan-undo';
 import type { StandingBook } from '../../changes/standing';
 import type { UndoRecord } from '../../changes/undo-record';
-import { bySheet } from '../cell-runs';
 import { askProtection } from './ask-protection';
 import { askStanding } from './ask-standing';
 import { writeLedger } from './ledger-place';

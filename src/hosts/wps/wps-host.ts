@@ -1,8 +1,8 @@
+import { bySheet } from '../../model/address';
 import { Failure } from '../../model/failure';
 import { cellName, type CellRef } from '../../model/grid';
 import { remembersOnly, type Degradation, type Patch, type PatchReport } from '../../model/patch';
 import { checkPatch } from '../../changes/check-patch';
-import { bySheet } from '../cell-runs';
 import { cellsAstray, withoutCells } from '../../changes/cells-not-kept';
 import { isNoChange } from '../../changes/change';
 import { cellsToAsk, wantedFlags } from '../../changes/flag-edits';

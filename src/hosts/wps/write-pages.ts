@@ -1,5 +1,6 @@
+import { grouped } from '../../model/grouped';
 import { cellName, columnName, rangeName, type CellRef, type Range } from '../../model/grid';
-import type { Degradation, SheetCell, SheetChart, SheetStyle, SheetWrite } from '../../model/patch';
+import type { Degradation, SheetCell, SheetChart, SheetWrite } from '../../model/patch';
 import { renameInFormula } from '../../changes/sheet-names';
 import { quotedReference } from '../../model/address';
 import { payloadOf } from '../cell-payload';
@@ -45,18 +46,10 @@ function contentOf(
   return cell.value === null ? null : payloadOf(cell.value);
 }
 
-function cellsByStyle({ rows }: SheetWrite): ReadonlyMap<SheetStyle, readonly CellRef[]> {
-  const byStyle = new Map<SheetStyle, CellRef[]>();
-  rows.forEach((cells, row) => {
-    cells.forEach((cell, column) => {
-      if (!cell) return;
-      const list = byStyle.get(cell.style);
-      if (list) list.push({ row, column });
-      else byStyle.set(cell.style, [{ row, column }]);
-    });
-  });
-  return byStyle;
-}
+const styledCells = ({ rows }: SheetWrite) =>
+  rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => (cell ? [{ style: cell.style, row, column }] : [])),
+  );
 
 function dress(range: EtRange, look: Look): void {
   range.VerticalAlignment = XL.center;
@@ -108,7 +101,7 @@ export function writePage(
   const { name, write } = change;
   const sheet = blankSheet(book, change, strays);
   const width = write.rows.reduce((most, cells) => Math.max(most, cells.length), 1);
-  const styles = cellsByStyle(write);
+  const styles = grouped(styledCells(write), ({ style }) => style);
   for (const [style, cells] of styles) {
     const { format } = LOOKS[style];
     if (format === null) continue;

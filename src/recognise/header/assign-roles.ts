@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped';
 import type { Column, ColumnRole, Columns } from '../../model/table';
 import type { HeadRole } from '../vocabulary/heads';
 import { headLabel } from './match-head';
@@ -93,15 +94,8 @@ export function assignRoles(view: SheetView, bottom: number, found: readonly Can
   return columns;
 }
 
-function groupedByRole(candidates: readonly Candidate[]): ByRole {
-  const byRole = new Map<HeadRole, Candidate[]>();
-  for (const candidate of candidates) {
-    const list = byRole.get(candidate.role);
-    if (list) list.push(candidate);
-    else byRole.set(candidate.role, [candidate]);
-  }
-  return byRole;
-}
+const groupedByRole = (candidates: readonly Candidate[]): ByRole =>
+  grouped(candidates, ({ role }) => role);
 
 function bestOf(
   role: HeadRole,

@@ -9,20 +9,20 @@ import {
   type PatchReport,
 } from '../../model/patch';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { dropCalculationChain, peel, type Peeled } from './clear';
+import { flagsAnew, type FlagsAnew } from '../../changes/flag-edits';
+import { peel, type Peeled } from './clear';
+import { dropCalculationChain, splicePart } from './drop-parts';
 import type { OpenedWorkbook } from '../open';
 import { readPartText } from '../package';
 import { writePackage, type Deflate } from './write-package';
 import { readBack } from './read-back';
 import { calculationSplices } from './sheet-register';
-import type { CellChange } from './cell-markup';
-import { cellSplices } from './write-cells';
+import { cellSplices, changesAt, type PlacedChange } from './write-cells';
 import { formulaRanges } from './sheet-formulas';
 import { editChanges } from './edit-changes';
 import { fitTexts, type StylePart } from './fit-texts';
 import { checkPatch, realEdits, type Writes } from '../../changes/check-patch';
 import { draftChanges, draftText, openDraft, setDraftText, type Draft } from './write-draft';
-import { changeMarks, type MarkChanges } from './write-marks';
 import { applySplices } from './write-splice';
 import type { FileSheet } from '../../changes/mark-memory';
 import { partFinder } from '../workbook-index';
@@ -47,30 +47,24 @@ function writeValues(
 ): void {
   const partOf = partFinder(opened.index);
   for (const sheet of opened.snapshot.sheets) {
-    const changes = new Map<number, Map<number, CellChange>>();
-    const change = (row: number, column: number, item: CellChange): void => {
-      const line = changes.get(row);
-      if (line) line.set(column, item);
-      else changes.set(row, new Map([[column, item]]));
-    };
     const own = writes.get(sheet.id) ?? [];
-    for (const { cell, value, formula } of own) {
-      if (formula === undefined) change(cell.row, cell.column, { kind: 'value', value });
-    }
+    const values = own
+      .filter(({ formula }) => formula === undefined)
+      .map(({ cell, value }): PlacedChange => [cell, { kind: 'value', value }]);
     const formulas = own.flatMap(({ formula, ...write }): CellEdit[] =>
       formula === undefined ? [] : [{ ...write, sheetId: sheet.id, formula }],
     );
-    for (const { sheetId, cell, value } of patch.cached) {
-      if (sheetId !== sheet.id || cellAt(sheet, cell) === value) continue;
-      change(cell.row, cell.column, { kind: 'cached', value });
-    }
+    const results = patch.cached
+      .filter(({ sheetId, cell, value }) => sheetId === sheet.id && cellAt(sheet, cell) !== value)
+      .map(({ cell, value }): PlacedChange => [cell, { kind: 'cached', value }]);
+    const changes = changesAt([...values, ...results]);
     const part = changes.size + formulas.length === 0 ? null : partOf(sheet.name);
     if (part === null) continue;
-    const text = draftText(draft, part);
-    const valued = applySplices(text, cellSplices(text, changes));
-    const edits =
-      formulas.length === 0 ? [] : cellSplices(valued, editChanges(valued, sheet, formulas));
-    setDraftText(draft, part, applySplices(valued, edits));
+    splicePart(draft, part, cellSplices(draftText(draft, part), changes));
+    if (formulas.length > 0) {
+      const text = draftText(draft, part);
+      splicePart(draft, part, cellSplices(text, editChanges(text, sheet, formulas)));
+    }
     fitTexts(draft, part, styles, sheet, own);
   }
 }
@@ -121,7 +115,7 @@ function foreignSheets(
 interface Rewritten {
   readonly bytes: Uint8Array;
   readonly peeled: Peeled;
-  readonly marks: MarkChanges;
+  readonly marks: FlagsAnew;
   readonly layed: Layed;
   readonly revision: string;
 }
@@ -142,7 +136,7 @@ function rewrite(
   const peeled = peel(draft, index, snapshot);
   const styles = { name: index.styles, before: peeled.styles };
   if (writeContent(draft, styles)) askForCalculation(draft, opened, peeled.sheets);
-  const marks = changeMarks(peeled.marks, patch.flags, snapshot);
+  const marks = flagsAnew(peeled.marks, patch.flags, snapshot.sheets);
   const layed = layOurs(draft, opened, patch, peeled, marks);
   const changes = draftChanges(draft);
   const bytes = writePackage(pkg, changes, options);
@@ -161,11 +155,7 @@ function writeEdits(
     const part = partOf(sheet.name);
     if (part === null) continue;
     const text = draftText(draft, part);
-    setDraftText(
-      draft,
-      part,
-      applySplices(text, cellSplices(text, editChanges(text, sheet, list))),
-    );
+    splicePart(draft, part, cellSplices(text, editChanges(text, sheet, list)));
     if (list.some(({ cell }) => sheet.formulas[cell.row]?.[cell.column])) {
       dropCalculationChain(draft, opened.index);
     }

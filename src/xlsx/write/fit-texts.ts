@@ -2,7 +2,6 @@ import { mergeOf, mergesNear, type CellWrite } from '../../changes/check-patch';
 import type { CellRef, Range } from '../../model/grid';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { nextTag, isTrue } from '../xml';
-import type { CellChange } from './cell-markup';
 import { readGeometry, type SheetGeometry } from './notes-shape';
 import { openSheetText, rowOf } from './sheet-text';
 import { LINE, lineCount, MOST_HEIGHT } from './text-lines';
@@ -11,7 +10,7 @@ import { draftHas, draftText, setDraftText, type Draft } from './write-draft';
 import { applySplices, type Splice } from './write-splice';
 import { keepAppended, openStyles, styleSplices, wrappedFormat } from './styles';
 import { defaultFontSize } from './styles-sheet';
-import { cellSplices } from './write-cells';
+import { cellSplices, changesAt, type CellChanges } from './write-cells';
 
 /** Pixels of a character of the default font, and of a point. */
 const CHARACTER = 7;
@@ -76,19 +75,9 @@ function widthOf({ left, right }: Range, { columnWidth }: SheetGeometry): number
   return width / CHARACTER;
 }
 
-/** Their cells broken into lines, by row and column. */
-function wrapChanges(
-  texts: readonly LongText[],
-  wrapped: (format: number) => number,
-): ReadonlyMap<number, ReadonlyMap<number, CellChange>> {
-  const changes = new Map<number, Map<number, CellChange>>();
-  for (const { cell } of texts) {
-    const row = changes.get(cell.row) ?? new Map<number, CellChange>();
-    row.set(cell.column, { kind: 'style', create: false, style: wrapped });
-    changes.set(cell.row, row);
-  }
-  return changes;
-}
+/** Their cells broken into lines. */
+const wrapChanges = (texts: readonly LongText[], style: (format: number) => number): CellChanges =>
+  changesAt(texts.map(({ cell }) => [cell, { kind: 'style', create: false, style }]));
 
 /**
  * Rows as tall as the texts in them. A row without a height of its own is fitted by whatever program

@@ -9,16 +9,20 @@ import {
   type Plan,
 } from './write-plan';
 import type { OpenedWorkbook } from '../open';
-import { dropSheetParts, type Peeled } from './clear';
+import type { Peeled } from './clear';
+import { dropSheetParts } from './drop-parts';
 import { draftHas, draftText, setDraftText, type Draft } from './write-draft';
 import { emptyStyles, keepAppended, openStyles, styleSplices, type StyleBook } from './styles';
 import { applySplices } from './write-splice';
 import type { Degradation, Patch } from '../../model/patch';
+import { cellLabel } from '../../model/address';
 import { EMPTY_LEDGER, type Ledger } from '../../model/ledger';
 import { storeState, type FileState } from './write-state';
-import { standingLedger } from '../../changes/standing-ledger';
+import { storedMarks, type Mark } from '../../changes/fill-memory';
+import type { FlagsAnew, WantedFlags } from '../../changes/flag-edits';
+import { keptAmong, standingLedger } from '../../changes/standing-ledger';
 import type { FileSheet } from '../../changes/mark-memory';
-import { planMarks, type MarkChanges } from './write-marks';
+import { planMarks } from './write-marks';
 import { dialectOf } from './write-dialect';
 import { planSheets } from './write-sheets';
 import { partFinder } from '../workbook-index';
@@ -67,13 +71,17 @@ function nextLedger(opened: OpenedWorkbook, patch: Patch, hasMarks: boolean): Le
 }
 
 /** The ledger as it is true for this file: notes left out are null, sheets go by their real names. */
-function fileLedger(ledger: Ledger, state: FileState, isPlanned: boolean): Ledger {
+function fileLedger(
+  ledger: Ledger,
+  state: FileState,
+  marks: readonly Mark[],
+  planned: WantedFlags | null,
+): Ledger {
   const host = { ...ledger.host, file: storeState(state) };
-  if (isPlanned) {
-    const marks = new Map(state.marks.map((mark) => [`${mark.cell} ${mark.sheet}`, mark]));
+  if (planned) {
     const names = new Map(state.sheets.map(({ role, name }) => [role, name]));
     const standing = standingLedger(ledger, {
-      isKept: ({ sheet, cell }) => marks.get(`${cell} ${sheet}`)?.kept === true,
+      isKept: keptAmong(marks, planned.moved),
       nameOf: ({ role, name }) => names.get(role) ?? name,
     });
     return { ...standing, host };
@@ -81,7 +89,7 @@ function fileLedger(ledger: Ledger, state: FileState, isPlanned: boolean): Ledge
   const known = new Map(ledger.sheets.map((sheet) => [sheet.role, sheet]));
   return {
     ...ledger,
-    flags: state.marks.map(({ sheet, cell, tone, note, kept }) => ({
+    flags: marks.map(({ sheet, cell, tone, note, kept }) => ({
       sheet,
       cell,
       tone,
@@ -103,9 +111,9 @@ export function layOurs(
   opened: OpenedWorkbook,
   patch: Patch,
   peeled: Peeled,
-  marks: MarkChanges,
+  flags: FlagsAnew,
 ): Layed {
-  const { index, snapshot } = opened;
+  const { index } = opened;
   const removed = new Set(patch.removeSheets);
   const previous = peeled.sheets.filter(({ name }) => !removed.has(name));
   const written = new Set(patch.sheets.map(({ role }) => role));
@@ -119,9 +127,9 @@ export function layOurs(
   const sheets = planSheets(plan, index.workbook, shelf.open, peeled, previous, patch.sheets);
   const sheetParts = new Set(plan.parts.keys());
   const planned =
-    marks.wanted.length === 0
-      ? { marks: [], fills: [], degradations: [] }
-      : planMarks(plan, shelf.open(), marks.wanted, snapshot, partFinder(opened.index));
+    flags.flags.length === 0
+      ? { marks: [], degradations: [] }
+      : planMarks(plan, shelf.open(), flags.flags, partFinder(index));
   shelf.close();
   if (sheets.some(({ calculated }) => calculated !== false)) {
     planSplices(plan, index.workbook, calculationSplices(draftText(draft, index.workbook)));
@@ -134,23 +142,27 @@ export function layOurs(
     const created = [...plan.parts.keys()].filter(
       (part) => !sheetParts.has(part) && !isBeside(part, ours, sheetParts),
     );
-    const { fills } = planned;
+    const stored = storedMarks(planned.marks);
     const state: FileState = {
       version: 1,
       undo,
       created,
-      marks: planned.marks,
-      fills,
-      ...plainFillsOf(fills, draft, index),
+      ...stored,
+      ...plainFillsOf(stored.fills, draft, index),
       sheets,
     };
     setDraftText(
       draft,
       ledgerPart,
-      ledgerXml(fileLedger(ledger, state, patch.ledger !== undefined)),
+      ledgerXml(
+        fileLedger(ledger, state, planned.marks, patch.ledger === undefined ? null : flags),
+      ),
     );
   }
-  return { sheets, degradations: planned.degradations };
+  const said = planned.degradations.filter(({ sheet, cell }) =>
+    flags.edited.has(cellLabel(sheet, cell)),
+  );
+  return { sheets, degradations: said };
 }
 
 /** The fills another program could not put back as they are written. */

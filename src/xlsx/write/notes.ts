@@ -1,15 +1,16 @@
 import { cellName, parseCellName, type CellRef, type Range } from '../../model/grid';
 import { addComments, addDrawing, commentsPart, leadsElsewhere, notesDrawing } from './notes-parts';
 import { NOTE_SHAPE_TYPE, noteDrawing, noteShape, readGeometry } from './notes-shape';
+import { readNotes } from '../view/view-notes';
 import { draftHas, draftNames, draftRelationships, draftText, type Draft } from './write-draft';
 import { appendInside, rawAttribute } from './write-markup';
 import { planSplices, XML_HEAD, type Plan } from './write-plan';
 import type { Splice } from './write-splice';
 import { childElements, nextTag, rootElement, textContent, type XmlElement } from '../xml';
-import { decodeOoxmlString, encodeOoxmlString, escapeText } from '../xml-text';
+import { encodeOoxmlString, escapeText } from '../xml-text';
 
 /** Who our notes are by. Shown by Excel in the status bar. */
-export const NOTE_AUTHOR = '绩效自评助手';
+const NOTE_AUTHOR = '绩效自评助手';
 
 export interface Note {
   readonly cell: CellRef;
@@ -21,20 +22,33 @@ export interface Note {
 /** Ids of shapes come in blocks of this many; a drawing names its blocks in `idmap`. */
 const BLOCK = 1024;
 
-/** Cells that have a note or a thread of the user's. */
-function occupiedCells(draft: Draft, sheet: string): ReadonlySet<string> {
-  const cells = new Set<string>();
-  for (const rel of draftRelationships(draft, sheet)) {
-    if (rel.kind !== 'comments' && rel.kind !== 'threadedComment') continue;
-    if (rel.external || !draftHas(draft, rel.target)) continue;
-    const text = draftText(draft, rel.target);
-    for (let tag = nextTag(text, 0); tag; tag = nextTag(text, tag.end)) {
-      if (tag.kind === 'close' || !/^(comment|threadedComment)$/.test(tag.name)) continue;
-      const cell = parseCellName(rawAttribute(text, tag, 'ref') ?? '');
-      if (cell) cells.add(cellName(cell));
+/** What notes say on a sheet, whoever wrote them, by the names of their cells, and which cells have a thread. */
+export function standingNotes(
+  draft: Draft,
+  sheet: string,
+): { readonly notes: ReadonlyMap<string, string>; readonly threads: ReadonlySet<string> } {
+  const notes = new Map<string, string>();
+  const threads = new Set<string>();
+  for (const { kind, external, target } of draftRelationships(draft, sheet)) {
+    if (external || !draftHas(draft, target)) continue;
+    if (kind === 'comments') {
+      for (const { cell, text } of readNotes(draftText(draft, target))) {
+        notes.set(cellName(cell), text);
+      }
+    }
+    if (kind === 'threadedComment') {
+      for (const cell of threadCells(draftText(draft, target))) threads.add(cellName(cell));
     }
   }
-  return cells;
+  return { notes, threads };
+}
+
+function* threadCells(text: string): Generator<CellRef> {
+  for (let tag = nextTag(text, 0); tag; tag = nextTag(text, tag.end)) {
+    if (tag.kind === 'close' || tag.name !== 'threadedComment') continue;
+    const cell = parseCellName(rawAttribute(text, tag, 'ref') ?? '');
+    if (cell) yield cell;
+  }
 }
 
 function commentMarkup(note: Note, author: number, p: string): string {
@@ -46,14 +60,26 @@ function commentMarkup(note: Note, author: number, p: string): string {
   );
 }
 
-/** Adds comments to a part that is there; null where it is not built as it must be. */
-function commentSplices(text: string, notes: readonly Note[]): readonly Splice[] | null {
+interface CommentLists {
+  readonly prefix: string;
+  readonly authors: XmlElement;
+  readonly list: XmlElement;
+}
+
+/** The two lists of a comments part; null where it is not built as it must be. */
+function commentLists(text: string): CommentLists | null {
   const root = rootElement(text);
-  const p = root.tag.prefix;
   const children = [...childElements(text, root.inner)];
   const authors = children.find(({ tag }) => tag.name === 'authors');
   const list = children.find(({ tag }) => tag.name === 'commentList');
-  if (!authors || !list) return null;
+  return authors && list ? { prefix: root.tag.prefix, authors, list } : null;
+}
+
+/** Adds comments to a part that is there. */
+function commentSplices(text: string, notes: readonly Note[]): readonly Splice[] {
+  const lists = commentLists(text);
+  if (!lists) return [];
+  const { prefix: p, authors, list } = lists;
   const names = [...childElements(text, authors.inner)].map((item) =>
     textContent(text, item.inner),
   );
@@ -115,15 +141,17 @@ function nextIds(
   return { ids, blocks: all };
 }
 
-/** Adds shapes to a drawing part that is there; null where its end cannot be found. */
+/** Where a drawing ends; -1 where that cannot be found. */
+const drawingEnd = (text: string): number => text.lastIndexOf('</xml');
+
+/** Adds shapes to a drawing part that is there. */
 function drawingSplices(
   plan: Plan,
   text: string,
   shapes: (ids: readonly number[]) => string,
   count: number,
-): readonly Splice[] | null {
-  const end = text.lastIndexOf('</xml');
-  if (end < 0) return null;
+): readonly Splice[] {
+  const end = drawingEnd(text);
   const present = blocksOf(text);
   const { ids, blocks } = nextIds(text, present, count, () => freeBlock(plan));
   const splices: Splice[] = [];
@@ -155,81 +183,51 @@ function declared(text: string, markup: string): string {
   return missing === '' ? markup : markup.replace(/<v:(shape|shapetype) /g, `<v:$1${missing} `);
 }
 
-/**
- * Plans notes on cells of a sheet. Cells with a note or a thread of the user's are left alone
- * and given back as `kept`; `unsupported` says that the sheet's own parts could not take any.
- */
-export function planNotes(
-  plan: Plan,
-  sheet: string,
-  notes: readonly Note[],
-): { readonly kept: ReadonlySet<string>; readonly unsupported: boolean } {
+/** Whether a sheet's own parts can take notes. */
+export function takesNotes(plan: Plan, sheet: string): boolean {
   const { draft } = plan;
-  const occupied = notes.length > 0 ? occupiedCells(draft, sheet) : new Set<string>();
-  const kept = new Set(
-    notes.map(({ cell }) => cellName(cell)).filter((name) => occupied.has(name)),
-  );
-  const wanted = notes.filter(({ cell }) => !kept.has(cellName(cell)));
-  if (wanted.length === 0) return { kept, unsupported: false };
+  const comments = commentsPart(draft, sheet);
+  if (comments !== null && !commentLists(draftText(draft, comments))) return false;
+  const drawing = notesDrawing(draft, sheet);
+  return drawing === null
+    ? !leadsElsewhere(plan, sheet)
+    : drawingEnd(draftText(draft, drawing)) >= 0;
+}
 
+/** Plans notes on cells without any, of a sheet that takes them. */
+export function planNotes(plan: Plan, sheet: string, notes: readonly Note[]): void {
+  if (notes.length === 0) return;
+  const { draft } = plan;
   const geometry = readGeometry(draftText(draft, sheet));
   const shapes = (ids: readonly number[]): string =>
-    wanted
+    notes
       .map((note, index) => noteShape(ids[index] ?? 0, note.cell, note.area, note.text, geometry))
       .join('');
   const comments = commentsPart(draft, sheet);
   const drawing = notesDrawing(draft, sheet);
-  const added = comments === null ? [] : commentSplices(draftText(draft, comments), wanted);
-  const drawn =
-    drawing === null ? [] : drawingSplices(plan, draftText(draft, drawing), shapes, wanted.length);
-  const elsewhere = drawing === null && leadsElsewhere(plan, sheet);
-  if (added === null || drawn === null || elsewhere) return { kept, unsupported: true };
-
-  if (comments !== null) planSplices(plan, comments, added);
-  else addComments(plan, sheet, newComments(plan, wanted));
-  if (drawing !== null) planSplices(plan, drawing, drawn);
-  else {
-    const { ids, blocks } = nextIds('', [], wanted.length, () => freeBlock(plan));
+  if (comments !== null) {
+    planSplices(plan, comments, commentSplices(draftText(draft, comments), notes));
+  } else addComments(plan, sheet, newComments(plan, notes));
+  if (drawing !== null) {
+    const text = draftText(draft, drawing);
+    planSplices(plan, drawing, drawingSplices(plan, text, shapes, notes.length));
+  } else {
+    const { ids, blocks } = nextIds('', [], notes.length, () => freeBlock(plan));
     const text = noteDrawing(blocks[0] ?? 1, shapes(ids)).replace(
       / data="\d+"/,
       ` data="${blocks.join(',')}"`,
     );
     addDrawing(plan, sheet, text);
   }
-  return { kept, unsupported: false };
 }
 
-const sameText = (first: string, second: string): boolean =>
-  first.replace(/\s+/g, '') === second.replace(/\s+/g, '');
-
-/** The text of a comment, runs joined. */
-function commentText(text: string, comment: XmlElement): string {
-  let content = '';
-  for (let tag = nextTag(text, comment.inner.start); tag && tag.start < comment.inner.end;) {
-    if (tag.name === 't' && tag.kind === 'open') {
-      const close = text.indexOf('</', tag.end);
-      content += textContent(text, { start: tag.end, end: close });
-    }
-    tag = nextTag(text, tag.end);
-  }
-  return decodeOoxmlString(content);
-}
-
-/** The comments of a part that say at a cell exactly what we wrote there. */
-export function ourComments(
-  text: string,
-  written: ReadonlyMap<string, string>,
-): readonly { readonly name: string; readonly element: XmlElement }[] {
-  const root = rootElement(text);
-  const list = [...childElements(text, root.inner)].find(({ tag }) => tag.name === 'commentList');
+/** The comments of a part on some cells, by the cells' names. */
+export function commentsOn(text: string, cells: ReadonlySet<string>): readonly XmlElement[] {
+  const list = commentLists(text)?.list;
   if (!list) return [];
-  return [...childElements(text, list.inner)].flatMap((element) => {
-    const cell = parseCellName(rawAttribute(text, element.tag, 'ref') ?? '');
-    const name = cell ? cellName(cell) : '';
-    const said = written.get(name);
-    return said !== undefined && sameText(commentText(text, element), said)
-      ? [{ name, element }]
-      : [];
+  return [...childElements(text, list.inner)].filter(({ tag }) => {
+    const cell = parseCellName(rawAttribute(text, tag, 'ref') ?? '');
+    return cell !== null && cells.has(cellName(cell));
   });
 }
 

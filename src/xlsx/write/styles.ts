@@ -1,5 +1,4 @@
-import { argbOf, TONE_FILLS } from '../../changes/fill-memory';
-import type { FindingSeverity } from '../../model/finding';
+import { TONE_FILLS } from '../../changes/fill-memory';
 import type { SheetStyle } from '../../model/patch';
 import {
   appendInside,
@@ -161,11 +160,6 @@ function numberOf(element: string, name: string): number {
 export function solidFill(prefix: string, colour: string): string {
   const p = prefix;
   return `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${colour}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`;
-}
-
-/** A cell format as it is, but with the fill of a tone: font, border, alignment, number format kept. */
-export function flaggedFormat(book: StyleBook, index: number, tone: FindingSeverity): number {
-  return formatWithFill(book, index, solidFill(book.prefix, argbOf(TONE_FILLS[tone])));
 }
 
 /** The `<fill>` of a cell format, as written in the part. */

@@ -1,4 +1,4 @@
-import { cellName, parseRangeName, rangeName } from '../../model/grid';
+import { cellName, parseRangeName, rangeName, type CellRef } from '../../model/grid';
 import { appendInside, attributeSplice, closeOf, elementAt, rawAttribute } from './write-markup';
 import type { Splice } from './write-splice';
 import { findTag, isTrue, nextTag, type XmlElement, type XmlTag } from '../xml';
@@ -7,6 +7,19 @@ import { changedCell, newCell, type CellChange } from './cell-markup';
 
 /** Row → column → change, both 0-based. */
 export type CellChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
+
+export type PlacedChange = readonly [cell: CellRef, change: CellChange];
+
+/** Changes of cells by row and column; of several of one cell the last. */
+export function changesAt(changes: readonly PlacedChange[]): CellChanges {
+  const rows = new Map<number, Map<number, CellChange>>();
+  for (const [{ row, column }, change] of changes) {
+    const line = rows.get(row);
+    if (line) line.set(column, change);
+    else rows.set(row, new Map([[column, change]]));
+  }
+  return rows;
+}
 
 interface Extent {
   top: number;

@@ -1,153 +1,162 @@
-import { cellLabel } from '../../model/address';
-import type { FindingSeverity } from '../../model/finding';
-import { cellName, parseCellName, type CellRef, type Range } from '../../model/grid';
-import type { Degradation, FlagEdit } from '../../model/patch';
-import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
-import { planNotes, type Note } from './notes';
-import { fillOfFormat, flaggedFormat, type StyleBook } from './styles';
-import type { CellChange } from './cell-markup';
-import { cellSplices } from './write-cells';
-import { mergeOf, mergesNear } from '../../changes/check-patch';
-import { wantedFlags } from '../../changes/flag-edits';
-import { draftText } from './write-draft';
+import { fillMarkup, NO_FILL, TONE_FILLS, argbOf, type Mark } from '../../changes/fill-memory';
+import type { FillTerms } from '../../changes/fill-terms';
+import { cellsToAsk, hiddenCells, type WantedFlag } from '../../changes/flag-edits';
+import { planFlags, type FlagPlan, type MarkFindings, type Step } from '../../changes/plan-flags';
+import type { AskedCell } from '../../changes/standing';
+import { bySheet, cellLabel } from '../../model/address';
+import type { Range } from '../../model/grid';
+import { planNotes, standingNotes, takesNotes } from './notes';
+import {
+  fillOfFormat,
+  formatWithFill,
+  isToneFill,
+  reprefixed,
+  solidFill,
+  type StyleBook,
+} from './styles';
+import { cellSplices, changesAt } from './write-cells';
+import { draftText, type Draft } from './write-draft';
 import { planSplices, type Plan } from './write-plan';
-import type { FileMark } from '../../changes/mark-memory';
+import type { Splice } from './write-splice';
 
-/** A mark that is to stand when the patch is done. */
-export interface WantedMark {
-  readonly sheet: string;
-  /** The cell people see: the first of a merged area. */
-  readonly cell: CellRef;
-  readonly tone: FindingSeverity;
-  readonly note: string | null;
+/** What a mark means is decided in `changes`; here is read what stands in a file, and written what it is to be. */
+
+/** The part of a sheet by its name; null without. */
+type PartOf = (sheet: string) => string | null;
+
+/** A file says a fill by an element of its style part, and can put any of them back. */
+function fileFills(book: StyleBook): FillTerms<string> {
+  const none = book.lists.fills.items[0] ?? '';
+  const plain = fillMarkup(NO_FILL);
+  return {
+    none,
+    tone: (tone) => solidFill(book.prefix, argbOf(TONE_FILLS[tone])),
+    isTone: isToneFill,
+    same: (first, second) => first === second,
+    canRestore: () => true,
+    remembered: (fill) => fill,
+    recalled: (markup) => (markup === plain ? none : reprefixed(markup, book.prefix)),
+  };
 }
 
-export interface MarkChanges {
-  readonly wanted: readonly WantedMark[];
-  readonly set: number;
-  readonly cleared: number;
-}
-
-/** The marks that stand after a patch: those of earlier runs, changed by its edits. */
-export function changeMarks(
-  standing: readonly FileMark[],
-  edits: readonly FlagEdit[],
-  snapshot: Snapshot,
-): MarkChanges {
-  const marks = new Map<string, WantedMark>();
-  const names = new Set(snapshot.sheets.map(({ name }) => name));
-  for (const { sheet, cell: place, tone, note } of standing) {
-    const cell = parseCellName(place);
-    if (cell && names.has(sheet)) marks.set(cellLabel(sheet, cell), { sheet, cell, tone, note });
+/** Fills and notes as they stand on cells of a file, and on which there are threads. */
+function standingOn(
+  draft: Draft,
+  book: StyleBook,
+  asked: readonly AskedCell[],
+  partOf: PartOf,
+): Pick<MarkFindings<string>, 'fills' | 'notes' | 'threads'> {
+  const fills = new Map<string, string>();
+  const notes = new Map<string, string>();
+  const threads = new Set<string>();
+  for (const [sheet, cells] of bySheet(asked)) {
+    const part = partOf(sheet);
+    if (part === null) continue;
+    const looked = changesAt(
+      cells.map(({ cell, onlyFill }) => {
+        const style = (present: number): number => {
+          fills.set(cellLabel(sheet, cell), fillOfFormat(book, present));
+          return present;
+        };
+        return [cell, { kind: 'style', create: !onlyFill, style }];
+      }),
+    );
+    cellSplices(draftText(draft, part), looked);
+    const standing = standingNotes(draft, part);
+    for (const [cell, text] of standing.notes) notes.set(cellLabel(sheet, cell), text);
+    for (const cell of standing.threads) threads.add(cellLabel(sheet, cell));
   }
-  let set = 0;
-  let cleared = 0;
-  for (const { sheet, cell, tone, note } of wantedFlags(edits, snapshot.sheets).flags) {
-    const place = cellLabel(sheet.name, cell);
-    if (tone === null) {
-      if (marks.delete(place)) cleared++;
-      continue;
-    }
-    marks.set(place, { sheet: sheet.name, cell, tone, note });
-    set++;
-  }
-  return { wanted: [...marks.values()], set, cleared };
+  return { fills, notes, threads };
 }
 
-/** A merged area beyond this many cells is coloured by its first cell alone, which is what shows. */
-const MOST_MERGED = 2000;
+/** The replacements that give cells their fills, whatever else their formats say by now. */
+export const fillSplices = (
+  book: StyleBook,
+  text: string,
+  steps: readonly Step<string>[],
+  create: boolean,
+): readonly Splice[] =>
+  cellSplices(
+    text,
+    changesAt(
+      steps.map(({ cell, after }) => {
+        const style = (present: number): number => formatWithFill(book, present, after);
+        return [cell, { kind: 'style', create, style }];
+      }),
+    ),
+  );
 
-const isWhole = (area: Range): boolean =>
-  (area.bottom - area.top + 1) * (area.right - area.left + 1) <= MOST_MERGED;
-
-export interface PlannedMarks {
-  readonly marks: readonly FileMark[];
-  readonly fills: readonly string[];
-  readonly degradations: readonly Degradation[];
+/** What takes marks off that stand in a file. */
+export function planClearing(
+  draft: Draft,
+  book: StyleBook,
+  flags: readonly WantedFlag[],
+  marks: readonly Mark[],
+  partOf: PartOf,
+): FlagPlan<string> {
+  return planFlags({
+    ...standingOn(draft, book, cellsToAsk({ flags, moved: new Map() }, marks), partOf),
+    flags,
+    marks,
+    terms: fileFills(book),
+    may: () => ({ fills: true, notes: true, refusal: 'notes-unsupported' }),
+    under: () => [],
+    hasNotes: true,
+  });
 }
 
-/** Plans the colours and notes of all marks. */
+const alone = ({ cell: { row, column } }: WantedFlag): Range => ({
+  ...{ top: row, left: column, bottom: row, right: column },
+});
+
+/** Plans colours and notes over a file that has none of ours. */
 export function planMarks(
   plan: Plan,
   book: StyleBook,
-  wanted: readonly WantedMark[],
-  snapshot: Snapshot,
-  partOf: (sheet: string) => string | null,
-): PlannedMarks {
-  const fills = new Map<string, number>();
-  const marks: FileMark[] = [];
-  const degradations: Degradation[] = [];
-  for (const sheet of snapshot.sheets) {
-    const own = wanted.filter((mark) => mark.sheet === sheet.name);
-    const part = own.length === 0 ? null : partOf(sheet.name);
-    if (part === null) continue;
-    const areas = areasOf(sheet, own);
-    const coloured = planColours(plan, book, part, own, areas, fills);
-    const notes = own.flatMap((mark, index): readonly Note[] => {
-      const area = areas[index];
-      return mark.note === null || !area ? [] : [{ cell: mark.cell, area, text: mark.note }];
-    });
-    const { kept, unsupported } = planNotes(plan, part, notes);
-    own.forEach((mark, index) => {
-      const cell = cellName(mark.cell);
-      const isKept = mark.note !== null && (kept.has(cell) || unsupported);
-      if (isKept) {
-        const kind = kept.has(cell) ? 'note-kept' : 'notes-unsupported';
-        degradations.push({ kind, sheet: sheet.name, cell: mark.cell });
-      }
-      const { tone, note } = mark;
-      const before = coloured[index] ?? [];
-      marks.push({ sheet: sheet.name, cell, tone, note, kept: isKept, fills: before });
-    });
+  wanted: readonly WantedFlag[],
+  partOf: PartOf,
+): Pick<FlagPlan<string>, 'marks' | 'degradations'> {
+  const flags = wanted.filter(({ sheet }) => partOf(sheet.name) !== null);
+  const asked = flags.flatMap(({ sheet: { id, name }, cell, area }): readonly AskedCell[] => [
+    { sheetId: id, sheet: name, cell },
+    ...hiddenCells(area).map((hidden) => ({
+      ...{ sheetId: id, sheet: name, cell: hidden, onlyFill: true as const },
+    })),
+  ]);
+  const standing = standingOn(plan.draft, book, asked, partOf);
+  const takes = new Map<string, boolean>();
+  for (const { sheet } of flags) {
+    const part = takes.has(sheet.name) ? null : partOf(sheet.name);
+    if (part !== null) takes.set(sheet.name, takesNotes(plan, part));
   }
-  return { marks, fills: [...fills.keys()], degradations };
-}
-
-function areasOf(sheet: SheetSnapshot, marks: readonly WantedMark[]): readonly Range[] {
-  const near = mergesNear(
-    sheet.merges,
-    marks.map(({ cell }) => cell),
+  const planned = planFlags({
+    ...standing,
+    flags,
+    marks: [],
+    terms: fileFills(book),
+    may: ({ name }) => ({
+      ...{ fills: true, notes: takes.get(name) === true, refusal: 'notes-unsupported' },
+    }),
+    under: ({ sheet, area }) =>
+      hiddenCells(area).filter((cell) => standing.fills.has(cellLabel(sheet.name, cell))),
+    hasNotes: true,
+  });
+  const areas = new Map(
+    flags.map((flag) => [cellLabel(flag.sheet.name, flag.cell), flag.area ?? alone(flag)]),
   );
-  return marks.map(({ cell }) => {
-    const alone = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-    return mergeOf(near, cell) ?? alone;
-  });
-}
-
-/** Colours each mark's cells and gives, per mark, what fill they had. */
-function planColours(
-  plan: Plan,
-  book: StyleBook,
-  part: string,
-  marks: readonly WantedMark[],
-  areas: readonly Range[],
-  fills: Map<string, number>,
-): readonly (readonly (readonly [string, number])[])[] {
-  const changes = new Map<number, Map<number, CellChange>>();
-  const coloured = marks.map((mark, index) => {
-    const before: [string, number][] = [];
-    const area = areas[index];
-    const whole = area !== undefined && isWhole(area);
-    const { row: top, column: left } = mark.cell;
-    for (let row = top; row <= (whole ? area.bottom : top); row++) {
-      const line = changes.get(row) ?? new Map<number, CellChange>();
-      changes.set(row, line);
-      for (let column = left; column <= (whole ? area.right : left); column++) {
-        line.set(column, {
-          kind: 'style',
-          create: row === top && column === left,
-          style: (present) => {
-            const fill = fillOfFormat(book, present);
-            const number = fills.get(fill) ?? fills.size;
-            fills.set(fill, number);
-            before.push([cellName({ row, column }), number]);
-            return flaggedFormat(book, present, mark.tone);
-          },
-        });
-      }
-    }
-    return before;
-  });
-  planSplices(plan, part, cellSplices(draftText(plan.draft, part), changes));
-  return coloured;
+  for (const [sheet, steps] of bySheet(planned.fills)) {
+    const part = partOf(sheet);
+    if (part === null) continue;
+    planSplices(plan, part, fillSplices(book, draftText(plan.draft, part), steps, true));
+  }
+  for (const [sheet, steps] of bySheet(planned.notes)) {
+    const part = partOf(sheet);
+    if (part === null) continue;
+    const notes = steps.flatMap(({ cell, after: text }) => {
+      const area = areas.get(cellLabel(sheet, cell));
+      return text === null || !area ? [] : [{ cell, area, text }];
+    });
+    planNotes(plan, part, notes);
+  }
+  return planned;
 }

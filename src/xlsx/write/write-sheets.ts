@@ -1,6 +1,7 @@
 import { freeSheetName, renameInFormula } from '../../changes/sheet-names';
 import type { SheetWrite } from '../../model/patch';
-import { ownParts, type Peeled } from './clear';
+import type { Peeled } from './clear';
+import { ownParts } from './drop-parts';
 import { chartPart, drawingPart } from './sheet-chart';
 import { sheetPart } from './sheet-part';
 import { listedSheets, listSplices, type SheetListing } from './sheet-register';

@@ -47,7 +47,7 @@ export interface LevelBar {
 }
 
 /** What the 汇总表's chart shows: full and reached points of each level-1 heading and of the funds. */
-export function levelBars(table: TableResult, funds: string, none: string): readonly LevelBar[] {
+function levelBars(table: TableResult, funds: string, none: string): readonly LevelBar[] {
   const bars = levelSummaries(table).map(({ label, weight, computed }) => ({
     label: label ?? none,
     weight: weight ?? 0,

@@ -67,13 +67,13 @@ async function unlessCalledOff<T>(ask: () => Promise<T>): Promise<T | null> {
   }
 }
 
-export const fromFile = (file: File): ChosenFile => ({
+const fromFile = (file: File): ChosenFile => ({
   name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
   file: () => Promise.resolve(file),
   handle: null,
 });
 
-export const fromHandle = (handle: FileSystemFileHandle, name = handle.name): ChosenFile => ({
+const fromHandle = (handle: FileSystemFileHandle, name = handle.name): ChosenFile => ({
   name,
   file: () => handle.getFile(),
   handle,

@@ -16,7 +16,7 @@ export interface WorkbenchPreferences extends Preferences {
 
 const KEY = 'jixiao.workbench';
 
-export const FIRST_VISIT: WorkbenchPreferences = {
+const FIRST_VISIT: WorkbenchPreferences = {
   introduced: false,
   language: 'zh-CN',
   autoRecalculate: true,

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-export const PANE_LEAST = 320;
+const PANE_LEAST = 320;
 const SHEET_LEAST = 400;
 const STEP = 24;
 

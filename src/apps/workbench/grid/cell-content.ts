@@ -37,7 +37,7 @@ export function cellOf(content: CellContent, terms: CellTerms): ContentCell {
   };
 }
 
-export function isBeyondGrid(content: CellContent): boolean {
+function isBeyondGrid(content: CellContent): boolean {
   return content.formula !== null && !isCalculable(content.formula);
 }
 

@@ -84,7 +84,7 @@ function gridValue(raw: ICellData): CellContent['value'] {
 }
 
 /** The cell a person typed, with the value the text means. */
-export function typedCell(typed: ICellData, raw: Nullable<ICellData>, terms: CellTerms): ICellData {
+function typedCell(typed: ICellData, raw: Nullable<ICellData>, terms: CellTerms): ICellData {
   if (typed.f || typed.t === CellValueType.FORCE_STRING) return typed;
   const text = typed.p ? plainText(typed.p.body?.dataStream ?? '') : String(typed.v ?? '');
   const rest = { ...typed, f: null, si: null, p: null };

@@ -1,3 +1,4 @@
+import { grouped } from '../../../model/grouped';
 import { multiply, sum } from '../../../quantity/exact';
 import { placeOf, type Figure } from '../facts/figure';
 import { isMistyped } from '../facts/slip';
@@ -91,15 +92,9 @@ export function productsOf(statement: Statement): Product[] {
   });
 }
 
-function segmentsOf({ figures }: Statement): readonly (readonly Figure[])[] {
-  const segments = new Map<number, Figure[]>();
-  for (const figure of figures) {
-    const list = segments.get(figure.segment);
-    if (list) list.push(figure);
-    else segments.set(figure.segment, [figure]);
-  }
-  return [...segments.values()];
-}
+const segmentsOf = ({ figures }: Statement) => [
+  ...grouped(figures, ({ segment }) => segment).values(),
+];
 
 const isCounted = (count: Figure, unit: string): boolean =>
   unit === '' ||
