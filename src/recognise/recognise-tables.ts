@@ -129,7 +129,7 @@ function readBody(
   if (!second) return readIndicators(view, columns, bottom + 1, funds);
   const last = view.sheet.columnCount - 1;
   const left = readIndicators(viewBetween(view, 0, second.from - 1), columns, bottom + 1);
-  const right = viewBetween(view, second.from, last);
+  const right = viewBetween(view, second.from, last, left.next);
   return joinHalves(left, readIndicators(right, second.columns, bottom + 1));
 }
 

@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import type { DocumentJson, FileJson } from '../../src/report/result-json';
 import { carriedWorkbooks } from './carried';
 import { ROOT, writeInputs } from './inputs';
+import { madeForms } from './made-forms';
 import {
   readWithOpenpyxl,
   recalculatingProfile,
@@ -79,6 +80,12 @@ async function run(folder: string): Promise<void> {
   });
   checkClear(files, join(folder, 'cleared'));
   for (const file of files) checkParts(file);
+  const { forms, faults } = madeForms(join(folder, 'made'));
+  check(
+    `${String(forms)} forms of the maker are read as made`,
+    faults.length === 0,
+    faults.join('; '),
+  );
   const carried = await carriedWorkbooks(join(folder, 'carried'), join(ROOT, 'dist', 'cli.js'));
   for (const { name, expected, found } of carried) {
     check(`scored in Excel, ${name}`, found === expected, `${found}, not ${expected}`);

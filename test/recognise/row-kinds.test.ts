@@ -39,6 +39,11 @@ it.each<[string, readonly Row[], readonly string[]]>([
   ['known words', [...PAIR, ...REST, bare('合计', 100, 97)], ['5 total words,adds-up,bare']],
   ['words that the sum denies', [...PAIR, bare('合计', 100, 97)], ['3 total words']],
   ['an unknown label', [...PAIR, ...REST, bare('本表得分', 100, 97)], ['5 total adds-up,bare']],
+  [
+    'a grade beside it',
+    [...PAIR, ...REST, [...bare('自评结果', 100, 97), '优']],
+    ['5 total adds-up,bare'],
+  ],
   ['no label at all', [...PAIR, ...REST, bare(null, 100, 97)], ['5 total adds-up,bare']],
   ['a sum above its rows', [bare('总分', 100, 97), ...PAIR, ...REST], ['1 total words']],
   [

@@ -131,3 +131,8 @@ it.each(['姓名', '职务', '供应商名称', '学号'])(
     expect(what('年度考核评分表', { [head]: '甲', 分值: 30, 得分: 28 })).toEqual(['other-score']);
   },
 );
+
+it('what was reached the year before is no result of this one', () => {
+  const columns = { '2024年实际完成值': '9公顷', '2025年目标值': '≥10公顷' };
+  expect(what('2025年绩效目标表', columns)).toEqual(['target']);
+});

@@ -269,7 +269,7 @@ function readColumns(
     seen.add(key);
     candidates.push(candidate);
   }
-  const heads = withoutBlockLabels(candidates);
+  const heads = withoutOtherYears(view, withoutBlockLabels(candidates));
   const from = secondHalfAt(heads);
   const to = view.sheet.columnCount - 1;
   if (from === null)
@@ -285,6 +285,17 @@ function readColumns(
     second: { from, columns: rolesOf(view, { top, bottom, from, to }, right) },
     guessed: false,
   };
+}
+
+/** 2024年实际完成值 beside 2025年目标值 is what was reached before. */
+function withoutOtherYears(
+  view: SheetView,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const yearOf = ({ header }: Candidate): string =>
+    YEAR.exec(view.text(header.row, header.column))?.[0] ?? '';
+  const last = candidates.map(yearOf).sort().at(-1) ?? '';
+  return candidates.filter((candidate) => [last, ''].includes(yearOf(candidate)));
 }
 
 /** Roles by the words of heads, then by all that speaks for them. */

@@ -3,15 +3,23 @@ import type { SheetView } from '../sheet-view';
 import { viewSheet } from '../sheet-view';
 import type { Body } from './read-indicators';
 
-/** The sheet as if nothing stood outside the columns `from` … `to` (both included). */
-export function viewBetween(view: SheetView, from: number, to: number): SheetView {
+/**
+ * The sheet as if nothing stood outside the columns `from` … `to` (both included), nor from the row `end` on.
+ */
+export function viewBetween(
+  view: SheetView,
+  from: number,
+  to: number,
+  end: number | null = null,
+): SheetView {
   const { sheet, date1904 } = view;
   const within = (column: number): boolean => column >= from && column <= to;
-  const values = sheet.values.map((row) =>
-    row.map((value, column) => (within(column) ? value : null)),
-  );
+  const rowCount = end ?? sheet.rowCount;
+  const values = sheet.values
+    .slice(0, rowCount)
+    .map((row) => row.map((value, column) => (within(column) ? value : null)));
   const merges = sheet.merges.filter(({ left, right }) => within(left) && within(right));
-  return viewSheet({ ...sheet, values, merges }, date1904);
+  return viewSheet({ ...sheet, rowCount, values, merges }, date1904);
 }
 
 /** The rows of both halves of a form, the left one's first. */

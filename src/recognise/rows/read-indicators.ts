@@ -33,6 +33,8 @@ export interface Body {
   readonly grade: Sourced<string> | null;
   readonly notes: readonly Sourced<string>[];
   readonly end: number;
+  /** Where another form begins below; null where none does. */
+  readonly next: number | null;
 }
 const BLANK_ROWS_END = 40;
 
@@ -61,6 +63,7 @@ export function readIndicators(
   let blanks = 0;
   let row = from;
   let end = from;
+  let next: number | null = null;
   for (; row < view.sheet.rowCount; row++) {
     const filled = firstFilled(view, row);
     if (filled === null) {
@@ -70,7 +73,10 @@ export function readIndicators(
     blanks = 0;
     if (!body.closed && repeatsHeader(layout, row)) continue;
     const { first, lead } = leadOf(view, row, filled);
-    if (startsAnotherForm(layout, row, first, lead)) break;
+    if (startsAnotherForm(layout, row, first, lead)) {
+      next = row;
+      break;
+    }
     readBodyRow(layout, body, row, first, lead);
     end = row + 1;
   }
@@ -89,6 +95,7 @@ export function readIndicators(
     grade: body.grade,
     notes: body.notes,
     end,
+    next,
   };
 }
 

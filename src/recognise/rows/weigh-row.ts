@@ -113,13 +113,18 @@ export function isScoredAgain(layout: Layout, row: number): boolean {
   return view.text(row, at.name) !== '' && typeof view.value(row, at.weight) === 'number';
 }
 
-/** Points in a row with at most a label, wherever that stands left of them, or one that was lost. */
+const MEASURES = ['target', 'actual', 'sign', 'unit', 'criteria', 'evidence'] as const;
+
+/**
+ * Points in a row with at most a label, wherever that stands left of them, or one that was lost; a grade
+ * or a remark may stand beside them.
+ */
 function pointsAloneAt({ view, at, labels }: Layout, row: number): boolean {
   if (at.weight === undefined || at.score === undefined) return false;
-  const others = filledColumns(view, row).filter(
-    (column) => column !== at.weight && column !== at.score,
-  );
-  return others.length < 2 && others.every((column) => column <= labels.to);
+  const filled = filledColumns(view, row);
+  if (!filled.includes(at.weight) || MEASURES.some((role) => filled.includes(at[role] ?? -1)))
+    return false;
+  return filled.filter((column) => column <= labels.to && column !== at.weight).length < 2;
 }
 
 /** Fewer rows come to a figure by chance. */
