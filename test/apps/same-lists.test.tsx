@@ -13,7 +13,7 @@ import { fixesOf } from '../../src/engine/fixes';
 import { DEFAULT_OPTIONS } from '../../src/engine/options';
 import { plannedSheet } from '../../src/engine/plan';
 import { review } from '../../src/engine/review';
-import type { CellValue, Snapshot } from '../../src/model/snapshot';
+import { textOf, type CellValue, type Snapshot } from '../../src/model/snapshot';
 import { findingItems, findingLines } from '../../src/pane/finding-items';
 import { CHINESE } from '../../src/report/chinese';
 import { entryText } from '../../src/report/entry-text';
@@ -109,7 +109,7 @@ function listsOf(snapshot: Snapshot): Readonly<Record<string, readonly string[]>
       const { place: at, problem } = entryText(entry, texts);
       return `${at} ${problem}`;
     }),
-    sheet: rows.map((cells) => `${place(cells[4]?.value)} ${String(cells[6]?.value)}`),
+    sheet: rows.map((cells) => `${place(cells[4]?.value)} ${textOf(cells[6]?.value ?? null)}`),
     printed,
     pretty: pretty
       .split('\n')
