@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../books/desk-context';
-import { readDrop } from './file-access';
+import { readDrop, type ChosenFile, type Dropped } from './file-access';
+import { looksLikeReport } from './file-names';
 import { useWorkbenchSpeaker } from '../frame/speaker';
 
 const useStyles = makeStyles({
@@ -24,12 +25,26 @@ const useStyles = makeStyles({
 const hasFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes('Files') === true;
 
+interface DropProps {
+  /** Takes a report to be checked beside the open table; false where no table is open. */
+  readonly onReport: (file: ChosenFile) => boolean;
+}
+
+/** What is left to be opened when a report was handed to the open table. */
+function withoutReport({ files, folder }: Dropped, onReport: DropProps['onReport']): Dropped {
+  const report = files.find(({ name }) => looksLikeReport(name));
+  if (!report || !onReport(report)) return { files, folder };
+  return { files: files.filter(({ name }) => !looksLikeReport(name)), folder };
+}
+
 /** The whole page takes files and folders. */
-export function DropPlace() {
+export function DropPlace({ onReport }: DropProps) {
   const { say } = useWorkbenchSpeaker();
   const desk = useDesk();
   const own = useStyles();
   const [over, setOver] = useState(false);
+  const latest = useRef(onReport);
+  latest.current = onReport;
   useEffect(() => {
     // Enter and leave come for every element the pointer crosses.
     let inside = 0;
@@ -54,7 +69,8 @@ export function DropPlace() {
       if (!hasFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
       event.stopPropagation();
-      void desk.openDropped(readDrop(event.dataTransfer));
+      const reading = readDrop(event.dataTransfer);
+      void desk.openDropped(reading.then((all) => withoutReport(all, latest.current)));
     };
     window.addEventListener('dragenter', onEnter, true);
     window.addEventListener('dragleave', onLeave, true);

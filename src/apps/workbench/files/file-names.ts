@@ -9,6 +9,12 @@ export function looksLikeWorkbook(name: string): boolean {
   return !base.startsWith('~$') && /\.(?:xlsx|xlsm|xls|et)$/i.test(base);
 }
 
+/** A report to be checked, by its name; a lock file of an open Word is none. */
+export function looksLikeReport(name: string): boolean {
+  const base = baseName(name);
+  return !base.startsWith('~$') && /\.(?:docx|doc|wps|txt|md|html?|rtf|pdf)$/i.test(base);
+}
+
 export const baseName = (path: string): string => path.split('/').at(-1) ?? path;
 
 const stemOf = (name: string): string => name.replace(/\.[^.]+$/, '');

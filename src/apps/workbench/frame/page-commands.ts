@@ -1,10 +1,13 @@
 import { useRef, type RefObject } from 'react';
+import { reportDeskOf } from '../../../pane/report/report-desk';
 import type { PaneTab } from '../../../pane/pane-tabs';
 import { isScored, type SessionState } from '../../../pane/session-state';
 import type { PaneStarted } from '../books/book-panes';
 import type { Half } from '../books/books-view';
 import type { Desk } from '../books/desk';
 import type { Book, DeskState } from '../books/desk-state';
+import type { ChosenFile } from '../files/file-access';
+import { baseName } from '../files/file-names';
 import type { Asked } from './asked-dialog';
 import { nextRegion, regionsOf, type Region } from './regions';
 import type { Pressed } from './shortcuts';
@@ -23,6 +26,12 @@ interface CommandsOf {
   readonly onHalf: (half: Half) => void;
   readonly onAsk: (asked: Asked) => void;
 }
+
+/** What the pane of the book in front is found by. */
+type PanesOf = Pick<CommandsOf, 'book' | 'onHalf'> & {
+  readonly desk: Pick<Desk, 'show'>;
+  readonly started: Pick<StartedPanes, 'panes'>;
+};
 
 export interface PageRegions {
   readonly sheet: RefObject<HTMLDivElement | null>;
@@ -51,14 +60,8 @@ export function pageCommands(of: CommandsOf): PageCommands {
     const to = focusNextRegion(of, back);
     if (to === 'sheet' || to === 'pane') onHalf(to);
   };
-  const paneShown = (): PaneStarted | null => {
-    const opened = book ? (of.started.panes.current.get(book.id) ?? null) : null;
-    if (book) desk.show('books');
-    onHalf('pane');
-    return opened;
-  };
   const showPane = (tab: PaneTab): PaneStarted | null => {
-    const opened = paneShown();
+    const opened = paneShown(of);
     opened?.show(tab);
     return opened;
   };
@@ -84,13 +87,38 @@ export function pageCommands(of: CommandsOf): PageCommands {
     score: () => void scoreNow(session?.workbook ? isScored(session.workbook.snapshot) : false),
     recalculate: () => void scoreNow(true),
     findings: () => void showPane('findings'),
-    nextFinding: () => paneShown()?.walk(1),
-    previousFinding: () => paneShown()?.walk(-1),
+    nextFinding: () => paneShown(of)?.walk(1),
+    previousFinding: () => paneShown(of)?.walk(-1),
     undo: () => {
       if (!book || isTextField(document.activeElement)) return false;
       return desk.undo(book.id);
     },
   };
+}
+
+/** The pane of the book in front, brought into sight; null where there is none. */
+function paneShown({ book, desk, started, onHalf }: PanesOf): PaneStarted | null {
+  const opened = book ? (started.panes.current.get(book.id) ?? null) : null;
+  if (book) desk.show('books');
+  onHalf('pane');
+  return opened;
+}
+
+/** Checks a report beside the table in front; false where none is open. */
+export function checkReport(of: PanesOf, file: ChosenFile): boolean {
+  const { book, started } = of;
+  if (!book || !started.panes.current.has(book.id)) return false;
+  const opened = paneShown(of);
+  if (!opened) return false;
+  reportDeskOf(opened.session).change({
+    face: 'verify',
+    offered: {
+      name: baseName(file.name),
+      bytes: async () => new Uint8Array(await (await file.file()).arrayBuffer()),
+    },
+  });
+  opened.show('report');
+  return true;
 }
 
 /** It has an undoing of its own. The grid's hidden place for keys is none. */

@@ -15,7 +15,13 @@ import { PrintFindings } from '../print/print-findings';
 import { AskedDialog, type Asked } from './asked-dialog';
 import { EmptyDesk } from './empty-desk';
 import { useKeptFocus } from './kept-focus';
-import { pageCommands, usePageRegions, type PageCommands, type PageRegions } from './page-commands';
+import {
+  checkReport,
+  pageCommands,
+  usePageRegions,
+  type PageCommands,
+  type PageRegions,
+} from './page-commands';
 import { useTitle } from './page-life';
 import type { WorkbenchPreferences } from './preferences';
 import { useWorkbenchSpeaker } from './speaker';
@@ -64,13 +70,14 @@ export function Page(props: PageProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const regions = usePageRegions();
   const tables = session?.workbook?.result.tables.length ?? null;
-  const commands = pageCommands({
+  const commandsOf = {
     ...{ desk, state, book, session, started, regions },
     canSave: book?.stage.kind === 'open',
     canPrint: tables !== null && tables > 0,
     onHalf: setHalf,
     onAsk: setAsked,
-  });
+  };
+  const commands = pageCommands(commandsOf);
   useTitle(book, say('title'));
   useKeptFocus(
     state.view,
@@ -93,7 +100,7 @@ export function Page(props: PageProps) {
         onHalf={setHalf}
         regions={regions}
       />
-      <DropPlace />
+      <DropPlace onReport={(file) => checkReport(commandsOf, file)} />
       {asked && <AskedDialog {...{ desk, asked, preferences, onPreferences }} onAsk={setAsked} />}
     </div>
   );
