@@ -19,12 +19,14 @@ test('both languages have the same keys', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
 });
 
-test('no key is in two parts', async () => {
+test('no key is in two parts', () => {
   const folder = join(ROOT, 'src', 'texts', 'zh-CN');
-  const parts = await Promise.all(
-    readdirSync(folder).map((name) => import(join(folder, name)) as Promise<object>),
+  const keys = readdirSync(folder).flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/^  '([^']+)':/gm)].map(
+      ([, key = '']) => key,
+    ),
   );
-  const keys = parts.flatMap((part) => Object.values(part).flatMap(Object.keys));
+  expect(keys.length).toBeGreaterThan(1000);
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   expect(keys.filter((key) => !(key in zh))).toEqual([]);
 });

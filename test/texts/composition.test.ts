@@ -40,23 +40,25 @@ const both = (...parts: string[]): string[] =>
   ['en', 'zh-CN'].flatMap((language) => parts.map((part) => `${language}/${part}`)).sort();
 const chinese = (...parts: string[]): string[] => parts.map((part) => `zh-CN/${part}`).sort();
 
+const PANE = ['pane', 'pane-findings', 'pane-profiles'];
+const CLI = ['cli', 'cli-help'];
 const RESULT = ['engine', 'errors', 'report', 'scoring'];
 
 test.each([
   // What results are told in comes with the engine, what sheets are written in with what writes them.
-  ['excel/main.tsx', chinese('engine', 'errors', 'pane')],
+  ['excel/main.tsx', chinese('engine', 'errors', ...PANE)],
   [
     'workbench/frame/main.tsx',
-    [...chinese(...RESULT, 'pane', 'workbench'), ...both('batch-names')].sort(),
+    [...chinese(...RESULT, ...PANE, 'workbench'), ...both('batch-names')].sort(),
   ],
   ['workbench/worker/worker.ts', both(...RESULT)],
   ['wps/index-page.ts', chinese('wps')],
   [
     'wps/pane-page.tsx',
-    [...both('engine', 'errors', 'pane'), 'en/report', 'en/scoring', 'zh-CN/wps'].sort(),
+    [...both('engine', 'errors', ...PANE), 'en/report', 'en/scoring', 'zh-CN/wps'].sort(),
   ],
-  ['cli/main.ts', both('cli', 'errors', 'reports')],
-  ['cli/worker.ts', both(...RESULT, 'cli', 'reports')],
+  ['cli/main.ts', both(...CLI, 'errors', 'reports')],
+  ['cli/worker.ts', both(...RESULT, ...CLI, 'reports')],
 ])('%s starts with these texts and no others', (entry, parts) => {
   expect(textsIn(entry)).toEqual(parts);
 });
