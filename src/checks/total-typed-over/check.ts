@@ -20,7 +20,7 @@ export const totalTypedOver = defineCheck({
       title: '公式被改动',
       message: {
         plain: '“{name}”的得分是直接填的数 {found}，而同一列其余各行都是公式。',
-        range: '总分的公式漏加了 {rows}。',
+        range: '总分的公式漏加了第 {rows} 行。',
       },
       why: '公式被数盖掉或漏了行，改了完成值，合计不会跟着变。',
       fix: '请恢复这一格的公式，或确认它不该用公式。',
@@ -34,7 +34,7 @@ export const totalTypedOver = defineCheck({
       message: {
         plain:
           'The 得分 of “{name}” is the typed number {found}; the others of its column are formulas.',
-        range: 'The formula of the total leaves out {rows}.',
+        range: 'The formula of the total leaves out row {rows}.',
       },
       why: 'A total that is typed or leaves a row out does not follow the rows.',
       fix: 'Put the formula of this cell back, or make sure none belongs there.',
@@ -58,7 +58,7 @@ export const totalTypedOver = defineCheck({
     const found = say(total.cell, {
       variant: 'range',
       severity: differs ? 'error' : 'warning',
-      data: { rows: missed.map((row) => `第 ${row + 1} 行`).join('、') },
+      data: { rows: missed.map((row) => row + 1).join('、') },
       expected: totals.filledScore,
       found: total.value,
     });
