@@ -36,11 +36,13 @@ const ELSEWHERE =
   /上年|去年|以前年度|往年|历年|防止|避免|杜绝|风险|制度|办法|查处|打击|举报电话|渠道|处理|办结率|满意|如|是否|应急|预防|演练/;
 
 interface Pattern {
+  readonly fault: RegExp;
   readonly denied: RegExp;
   readonly told: RegExp;
 }
 
 const PATTERNS: readonly Pattern[] = FAULTS.map((fault) => ({
+  fault: new RegExp(fault),
   denied: new RegExp(
     `(?:未|没有|无|不存在|零)(?:再)?(?:发现|发生|出现|收到|接到|产生)?(?:任何|一起|一例)?[^，。；\\d]{0,12}?(?:${fault})`,
     'g',
@@ -56,14 +58,15 @@ export function deniedFaults(
   report: ReportText,
   statements: readonly Statement[],
 ): readonly DeniedFault[] {
-  return PATTERNS.flatMap(({ denied, told }): DeniedFault[] => {
-    const [no] = statements.flatMap((statement): Claim[] =>
+  return PATTERNS.flatMap(({ fault, denied, told }): DeniedFault[] => {
+    const named = statements.filter(({ text }) => fault.test(text));
+    const [no] = named.flatMap((statement): Claim[] =>
       [...statement.text.matchAll(denied)]
         .filter((match) => !QUALIFIED.test(match[0]) && !ELSEWHERE.test(match[0]))
         .map((match) => ({ statement, found: match[0], at: match.index })),
     );
     if (!no) return [];
-    const yes = claimsOf(report, statements, told).find(
+    const yes = claimsOf(report, named, told).find(
       ({ statement, at, found }) =>
         !ELSEWHERE.test(clauseAt(statement.text, at) + found) &&
         !/(?:未|没有|无|不存在|零)[^，。；]{0,14}$/.test(statement.text.slice(0, at)),

@@ -1,5 +1,7 @@
 import type { Figure } from '../facts/figure';
+import { isNamed, kindOf, RATE, SHARE } from './rate-kinds';
 import { listedRate, rowOf } from './rate-lists';
+import { pairsShared, sharesPair } from './shared-pairs';
 import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/statement';
 
 /** A stated rate with the figures its own words say it is of. */
@@ -17,33 +19,8 @@ export interface Ratio {
   readonly isShare: boolean;
 }
 
-const RATE =
-  /([\u4e00-\u9fff]{1,12}?)(率|度|进度|比例|比重)(?:分别|均|都|约|已|总体|仅|也)*(?:为|是|达到?了?|有|计|高达|：|:|，)?$/;
-const SHARE =
-  /占(?:比|总数|总量|总额)?([\u4e00-\u9fff]{0,14}?)(?:的|比重?|比例)?(?:约|为|达|：|:)?$/;
-const OF = /(?:完成|占|为|达到?|是|相当于)(?:了|到)?([\u4e00-\u9fff]{2,12})的$/;
-const NO_RATE = /[温湿浓坡难力程年季月进制高长宽厚速精角]$/;
 const NARROWED =
   /季度|上半年|下半年|\d月|累计|全国|全省|全市|平均|上年|去年|同期|第三方|目标|计划|以上|年初|省级|市级|考核|国家/g;
-
-/** Words that mean the same as the head of a rate: what was 执行 was 支出. */
-const KIN: readonly (readonly [RegExp, RegExp])[] = [
-  [/执行|支出|支付|使用|拨付|完成/, /支出|使用|支付|执行|拨付|列支|花费|用于|完成|决算/],
-  [/完成|达成|实现/, /完成|实际|达到|建成|实现|开展|举办|培训|新建/],
-  [/到位/, /到位|下达|拨付/],
-  [/满意|认可/, /满意|认可/],
-  [/办结|结案|审结|处置|处理|回复/, /办结|审结|结案|处理|处置|回复|办理/],
-  [/合格|达标|通过|优良|良好/, /合格|达标|通过|优良|良好/],
-  [/参与|参加|参训|参会|出席/, /参与|参加|参训|参会|出席|实到/],
-];
-
-/** Whether the words before a figure, or right behind it, say that it is what a rate counts. */
-function isNamed(head: string, { label, tail }: Figure): boolean {
-  const words = label + tail.slice(0, 8);
-  // 回收率 is of what was 收回.
-  if (head !== '' && Array.from(head).every((sign) => words.includes(sign))) return true;
-  return KIN.some(([rate, part]) => rate.test(head) && part.test(words));
-}
 
 export const usable = (figure: Figure): boolean =>
   (figure.kind === 'money' || figure.kind === 'count' || figure.kind === 'points') &&
@@ -162,24 +139,6 @@ function followsInBrackets(
   return one && two && /^[^，。]{0,6}[/／÷][^，。]{0,6}$/.test(between) ? [one, two] : [];
 }
 
-type Kind =
-  | { readonly type: 'share'; readonly of: string }
-  | { readonly type: 'rate'; readonly head: string; readonly of: string };
-
-function kindOf(rate: Figure): Kind | null {
-  const share = SHARE.exec(rate.label);
-  if (share) return { type: 'share', of: share[1] ?? '' };
-  const part = OF.exec(rate.lead);
-  if (part) {
-    return { type: 'rate', head: /完成|达/.test(part[0]) ? '完成' : '执行', of: part[1] ?? '' };
-  }
-  const named = RATE.exec(rate.label) ?? RATE.exec(rate.lead);
-  if (!named) return null;
-  const stem = named[1] ?? '';
-  if (named[2] === '度' && NO_RATE.test(stem)) return null;
-  return { type: 'rate', head: stem.slice(-2), of: '' };
-}
-
 const fitsAs = (whole: Figure, part: Figure): boolean =>
   // Of a bound that is not to be passed there is no share: 指标值≤3件，实际1件，完成率100%.
   whole !== part && whole.unit === part.unit && whole.value > 0 && whole.bound !== 'most';
@@ -282,7 +241,11 @@ function rateRatio(
   const byWords = same.filter(
     (figure) => !isPlan(figure) && isNamed(head, figure) && !isOfPartOfYear(figure, rate),
   );
-  const named = byWords.length > 0 ? byWords : dueAndDone(same, after);
+  // 覆盖10个乡镇132个村: what is told in one breath with it is covered too.
+  const breath = same.filter((figure) =>
+    byWords.some(({ clause, start }) => clause === figure.clause && start <= figure.start),
+  );
+  const named = breath.length > 0 ? breath : dueAndDone(same, after);
   if (named.length > 0) {
     const ofIt = (figure: Figure): boolean =>
       named.some((part) => fitsAs(figure, part) && !areListed(statement, figure, part)) &&
@@ -340,15 +303,3 @@ function isNarrower(rate: Figure, parts: readonly Figure[], { text }: Statement)
 /** 11月支付188万元 is no part of 全年支付进度. */
 const isOfPartOfYear = ({ label }: Figure, rate: Figure): boolean =>
   /全年|年度|累计/.test(rate.lead) && /\d月(?!底|末)|季度/.test(label);
-
-/** Whether two wordings share two neighbouring Chinese signs. */
-export const sharesPair = (a: string, b: string): boolean => pairsShared(a, b) > 0;
-
-/** How many pairs of neighbouring Chinese signs of one wording stand in another. */
-function pairsShared(a: string, b: string): number {
-  const starts = Array.from({ length: Math.max(a.length - 1, 0) }, (_, index) => index);
-  return starts.filter((index) => {
-    const pair = a.slice(index, index + 2);
-    return /^[\u4e00-\u9fff]{2}$/.test(pair) && b.includes(pair);
-  }).length;
-}

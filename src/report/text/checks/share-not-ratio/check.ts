@@ -47,6 +47,10 @@ const isAlmostAll = ({ ratio: { rate, bound }, part, whole }: JudgedRatio): bool
   part.kind === 'count' &&
   part.value < whole.value;
 
+/** 99% of 2596万元 of which 2595.62万元 were spent: cut off it is right, and not what people expect. */
+const isCutToWhole = ({ ratio: { rate, bound }, fit, expected }: JudgedRatio): boolean =>
+  fit === 'cut' && bound === 'named' && rate.decimals === 0 && Number(expected) > rate.value;
+
 export const shareNotRatio = defineReportCheck({
   id: 'share-not-ratio',
   severity: 'error',
@@ -66,7 +70,8 @@ export const shareNotRatio = defineReportCheck({
   },
   find: ({ statements }, say) =>
     judgedRatios(statements).flatMap((judged) => {
-      if ((judged.fit !== null && !isAlmostAll(judged)) || Number(judged.expected) === 0) return [];
+      const fits = judged.fit !== null && !isAlmostAll(judged) && !isCutToWhole(judged);
+      if (fits || Number(judged.expected) === 0) return [];
       const severity = judged.fit === null && !judged.isCut ? certainty(judged) : 'info';
       if (severity === null) return [];
       const { statement, part, whole, ratio } = judged;

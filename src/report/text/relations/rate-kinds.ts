@@ -1,0 +1,49 @@
+import type { Figure } from '../facts/figure';
+
+/** 办结率为: the word that makes a percentage a rate, with what it is a rate of before it. */
+export const RATE =
+  /([\u4e00-\u9fff]{1,12}?)(率|度|进度|比例|比重)(?:分别|均|都|约|已|总体|仅|也)*(?:为|是|达到?了?|有|计|高达|：|:|，)?$/;
+/** 占总支出的: the words of a share. */
+export const SHARE =
+  /占(?:比|总数|总量|总额)?([\u4e00-\u9fff]{0,14}?)(?:的|比重?|比例)?(?:约|为|达|：|:)?$/;
+const OF = /(?:完成|占|为|达到?|是|相当于)(?:了|到)?([\u4e00-\u9fff]{2,12})的$/;
+const NO_RATE = /[温湿浓坡难力程年季月进制高长宽厚速精角]$/;
+
+/** Words that mean the same as the head of a rate: what was 执行 was 支出. */
+const KIN: readonly (readonly [RegExp, RegExp])[] = [
+  [/执行|支出|支付|使用|拨付|完成/, /支出|使用|支付|执行|拨付|列支|花费|用于|完成|决算/],
+  [/完成|达成|实现/, /完成|实际|达到|建成|实现|开展|举办|培训|新建/],
+  [/到位/, /到位|下达|拨付/],
+  [/满意|认可/, /满意|认可/],
+  [/办结|结案|审结|处置|处理|回复/, /办结|审结|结案|处理|处置|回复|办理/],
+  [/合格|达标|通过|优良|良好/, /合格|达标|通过|优良|良好/],
+  [/参与|参加|参训|参会|出席/, /参与|参加|参训|参会|出席|实到/],
+];
+
+/** Whether the words before a figure, or right behind it, say that it is what a rate counts. */
+export function isNamed(head: string, { label, tail }: Figure): boolean {
+  const words = label + tail.slice(0, 8);
+  // 回收率 is of what was 收回.
+  if (head !== '' && Array.from(head).every((sign) => words.includes(sign))) return true;
+  return KIN.some(([rate, part]) => rate.test(head) && part.test(words));
+}
+
+/** A share of something, or a rate with its head: 办结 of 按期办结率. */
+export type Kind =
+  | { readonly type: 'share'; readonly of: string }
+  | { readonly type: 'rate'; readonly head: string; readonly of: string };
+
+/** What kind of rate the words before a percentage make it; null for a bare one. */
+export function kindOf(rate: Figure): Kind | null {
+  const share = SHARE.exec(rate.label);
+  if (share) return { type: 'share', of: share[1] ?? '' };
+  const part = OF.exec(rate.lead);
+  if (part) {
+    return { type: 'rate', head: /完成|达/.test(part[0]) ? '完成' : '执行', of: part[1] ?? '' };
+  }
+  const named = RATE.exec(rate.label) ?? RATE.exec(rate.lead);
+  if (!named) return null;
+  const stem = named[1] ?? '';
+  if (named[2] === '度' && NO_RATE.test(stem)) return null;
+  return { type: 'rate', head: stem.slice(-2), of: '' };
+}
