@@ -1,7 +1,7 @@
 import type { Figure } from '../facts/figure';
 import { isNamed, kindOf, RATE, SHARE } from './rate-kinds';
 import { listedRate, rowOf } from './rate-lists';
-import { pairsShared, sharesPair } from './shared-pairs';
+import { pairsShared, sharesPair } from './likeness';
 import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/statement';
 
 /** A stated rate with the figures its own words say it is of. */

@@ -4,7 +4,7 @@ import { isMistyped, isSlip } from '../facts/slip';
 import { isChange, isPlan, isPrior, periodOf, scopesOf, type Statement } from '../facts/statement';
 import { headOf, type Stated } from '../facts/stated';
 import type { ReportText } from '../read-report';
-import { sharesPair } from './shared-pairs';
+import { sharesPair } from './likeness';
 
 /** One thing told twice with two figures. */
 export interface RepeatedFact {

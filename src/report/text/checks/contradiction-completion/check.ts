@@ -1,7 +1,7 @@
 import { defineReportCheck } from '../../check';
 import { claimsOf, type Claim } from '../../facts/claims';
 import { contradiction } from '../../relations/contradiction';
-import { sharesPair } from '../../relations/shared-pairs';
+import { sharesPair } from '../../relations/likeness';
 
 const ONE =
   /(?:全面|全部|圆满|如期|均已?|已经?(?:全部|如期))(?:按[^，。；]{0,8})?(?:完成|完工|竣工|实现|建成)|已经?(?:完工|竣工|建成|完成)(?=[，。；]|全部|各项|所有|年度|建设|施工)|已[^，。；]{0,16}(?:交付使用|投入使用|投入运行|正式运行|建成通车|通过(?:竣工|交工|最终)?验收)|(?:各项|所有)[^，。；]{0,14}(?:均|全部|都|已)[^，。；]{0,10}(?:完成|实现|达到|达标)|全面完成[^。；，]{0,12}(?:任务|指标|目标)/g;
