@@ -2,7 +2,7 @@ import { isNotApplicable } from '../model/blank';
 import type { Message } from '../texts/message';
 import type { Profile } from '../model/profile';
 import type { RowScore } from '../model/score';
-import type { Indicator, TableKind } from '../model/table';
+import type { Indicator, MetaField, TableKind } from '../model/table';
 import { commensurable } from '../quantity/compare-quantity';
 import { deadline } from './deadline';
 import { directionOf } from './direction';
@@ -27,6 +27,8 @@ export interface RowContext {
   readonly year?: number | null;
   /** The execution rate of the funds block as a fraction, for the rows of a rubric that are about it. */
   readonly execution?: number | null;
+  /** The lines above the table, for rows of a rubric that tell nothing themselves. */
+  readonly meta?: readonly MetaField[];
 }
 
 /**
@@ -37,7 +39,7 @@ export function scoreRow(indicator: Indicator, context: RowContext): RowScore {
   const weight = indicator.weight?.value ?? null;
   if (weight === null || weight <= 0) return withoutWeight(indicator, context);
   return context.kind === 'rubric'
-    ? rubric(indicator, weight, context.execution ?? null, context.profile)
+    ? rubric(indicator, weight, context.execution ?? null, context.profile, context.meta)
     : scoreTarget(indicator, weight, context);
 }
 

@@ -26,6 +26,7 @@ export function scoreTable(table: Table, profile: Profile): TableScores {
     hasWeights: table.columns.weight !== undefined,
     year: table.year?.value ?? null,
     execution: budget?.rate ?? null,
+    meta: table.meta,
   };
   const points: Points = {
     weights: [],

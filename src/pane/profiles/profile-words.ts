@@ -4,11 +4,51 @@ import { speaker, type Texts } from '../../texts/catalogue';
 import type { PaneKey } from '../../texts/zh-CN/pane';
 import { sourcePath } from './profile-fields';
 
-type FieldKey = Extract<PaneKey, `pane.profiles.field.${string}`>;
-type Name<K> = K extends `pane.profiles.field.${infer Rest}` ? Rest : never;
+type NameOf<K> = K extends `pane.profiles.field.${infer Rest}` ? Rest : never;
+/** A value that has a name, or one of those it may have. */
+type FieldName = NameOf<PaneKey>;
 
-const isFieldKey = (key: string, { entries }: Texts<PaneKey>): key is FieldKey =>
-  key.startsWith('pane.profiles.field.') && Object.hasOwn(entries, key);
+/** Every one of them: a name left out does not compile. */
+const FIELD_NAMES: Readonly<Record<FieldName, true>> = {
+  levelWeights: true,
+  tableTotal: true,
+  'positive.floorRate': true,
+  reverse: true,
+  'reverse=reverse-ratio': true,
+  'reverse=reverse-linear': true,
+  'reverse=zero-if-exceeded': true,
+  equal: true,
+  'equal=as-positive': true,
+  'equal=exact-or-zero': true,
+  overAchieved: true,
+  'overAchieved.info': true,
+  'overAchieved.warning': true,
+  'overAchieved.deduct': true,
+  'execution.weight': true,
+  'execution.denominator': true,
+  'execution.denominator=adjusted': true,
+  'execution.denominator=initial': true,
+  'execution.steps': true,
+  'execution.totalCaps': true,
+  'execution.explainBelow': true,
+  'execution.adjustmentExplainFrom': true,
+  'execution.scoreGap': true,
+  'qualitative.bands': true,
+  bonusAllowed: true,
+  stepRounding: true,
+  'stepRounding=started': true,
+  'stepRounding=full': true,
+  'stepRounding=share': true,
+  'rounding.score': true,
+  'rounding.rate': true,
+  'tolerance.silent': true,
+  'tolerance.info': true,
+  'tolerance.error': true,
+  heavyIndicator: true,
+  grades: true,
+};
+
+const isFieldName = (path: string): path is FieldName => Object.hasOwn(FIELD_NAMES, path);
 
 /**
  * What a value is called: `execution.explainBelow`, or one of those it may have: `reverse=exact`.
@@ -21,12 +61,8 @@ export function fieldName(profile: Profile, path: string, texts: Texts<PaneKey>)
   if (head === 'grades' && at !== '') {
     return say('profiles.grade', { word: profile.grades[Number(at)]?.word ?? '' });
   }
-  const key = `pane.profiles.field.${path}`;
-  return isFieldKey(key, texts) ? say(`profiles.field.${nameOf(key)}`) : path;
+  return isFieldName(path) ? say(`profiles.field.${path}`) : path;
 }
-
-const nameOf = <K extends FieldKey>(key: K): Name<K> =>
-  key.slice('pane.profiles.field.'.length) as Name<K>;
 
 /** A value as it is told: a share in hundredths, a list or a map in its parts. */
 export function valueWords(

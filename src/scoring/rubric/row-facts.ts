@@ -147,9 +147,13 @@ const FALL = /下降率|降低率|降幅|压减率|压缩率|减少率|节约率
 /** These are made of other things than what was done of what. */
 const OTHER_RATE = /结转|结余|差异|偏离|偏差|调整|追加|调剂|负债/;
 
+/** (计划时间-实际时间)/计划时间 of one place is 0 where another's is 100: no share of two times. */
+const IN_TIME = /及时/;
+const TIME = /^(?:个?(?:工作日|月|季度)|天|日|周|年|小时|分钟)$/;
+
 /** The rate of an indicator by its pair in hundredths: a share, or by how much it grew or fell; null where no pair makes it. */
 export function rateOfPair(pair: Pair, name: string): number | null {
-  if (OTHER_RATE.test(name)) return null;
+  if (OTHER_RATE.test(name) || (IN_TIME.test(name) && TIME.test(pair.whole.unit))) return null;
   const share = shareOfPair(pair);
   if (share === null) return null;
   if (GROWTH.test(name)) return roundHalfUp(share - 100, 9);

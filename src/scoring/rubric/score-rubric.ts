@@ -1,7 +1,7 @@
 import type { Profile } from '../../model/profile';
 import type { RowScore } from '../../model/score';
 import type { ScoringKey } from '../../texts/zh-CN/scoring';
-import type { Indicator } from '../../model/table';
+import type { Indicator, MetaField } from '../../model/table';
 import { isBlank } from '../../model/blank';
 import { roundHalfUp, subtract } from '../../quantity/exact';
 import { figure, quoted } from '../figures';
@@ -11,11 +11,13 @@ import { isExact, type Reading } from './reading';
 import { readDeductions } from './reason-points';
 import { scoreByStandard, standardFor } from './score-standard';
 import { standardTold } from './standard-told';
+import { toldAbove } from './told-above';
 
 /**
  * A row of 评分标准: what the standard gives for the figures and words of 自评情况 or 完成情况, else for
  * those of 扣分原因, else the weight less the points that 扣分原因 names (domain-rules §2.2). Where two
  * readings are right there is no score but their range; where nothing can be computed a person judges.
+ * @param meta the lines above the table, for a row that tells nothing itself
  * @param execution the execution rate of the funds block as a fraction; null where it has none
  */
 export function rubric(
@@ -23,8 +25,9 @@ export function rubric(
   weight: number,
   execution: number | null,
   profile: Profile,
+  meta: readonly MetaField[] = [],
 ): RowScore {
-  const reading = readingOf(indicator, weight, execution, profile);
+  const reading = readingOf(indicator, weight, execution, profile, meta);
   const deducted = indicator.reason === null ? null : readDeductions(indicator.reason);
   if (reading && (deducted === null || !isExact(reading) || /\d/.test(reading.fact)))
     return byReading(reading, weight);
@@ -40,6 +43,7 @@ function readingOf(
   weight: number,
   execution: number | null,
   profile: Profile,
+  meta: readonly MetaField[],
 ): Reading | null {
   if (criteria === null || isBlank(criteria)) return null;
   const rate = execution !== null && ABOUT_EXECUTION.test(name) ? execution : null;
@@ -58,8 +62,10 @@ function readingOf(
       profile.stepRounding,
     );
   const own = read(texts);
-  if (own || reason === null || isBlank(reason)) return own;
-  return texts.length === 0 ? read([reason]) : null;
+  if (own || texts.length > 0) return own;
+  if (reason !== null && !isBlank(reason)) return read([reason]);
+  const above = toldAbove(name, meta);
+  return above === '' ? null : read([above]);
 }
 
 /** Nothing computable: the rules as read and the band of the score, for whoever judges. */
