@@ -86,7 +86,8 @@ export function Tabs<T extends string>({ label, items, selected, panel, onSelect
           className={mergeClasses(
             own.tab,
             value === selected && own.selected,
-            index === items.length - 1 && own.last,
+            // A picture at the end stands apart.
+            index === items.length - 1 && name !== undefined && own.last,
           )}
           onClick={() => onSelect(value)}
           onKeyDown={move}

@@ -156,6 +156,18 @@ test('what a person wrote is kept through three changes of figures, and through 
   expect(section('综合绩效自评结论').textContent).toContain('我们自己的结论。');
 });
 
+test('one place after another is gone to, whether it was filled or not', async () => {
+  const { user } = await show();
+  const titles: string[] = [];
+  for (let step = 0; step < 3; step += 1) {
+    await user.click(screen.getByRole('button', { name: CHINESE['reporting.places.next'] }));
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /一行一段/ });
+    titles.push(field.value.slice(field.selectionStart, field.selectionEnd));
+    if (step === 0) await user.keyboard('写了。');
+  }
+  expect(new Set(titles).size).toBe(3);
+});
+
 test('Esc leaves a section as it was; what was written is taken back at will', async () => {
   const { user, kept } = await show();
   const before = section('其他需要说明的问题').textContent;

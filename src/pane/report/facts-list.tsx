@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   cell: {
+    boxSizing: 'border-box',
     padding: '4px 6px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     textAlign: 'left',
@@ -27,12 +28,14 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   head: { fontWeight: tokens.fontWeightSemibold },
-  verdict: { width: '22%' },
+  verdict: { width: '21%' },
   value: { width: '24%' },
 });
 
 type Shown = Comparison['verdict'] | 'all';
 const SHOWN: readonly Shown[] = ['all', 'differs', 'not-told', 'same'];
+/** What is to be put right comes first; else as in the table. */
+const ORDER: readonly Comparison['verdict'][] = ['differs', 'same', 'not-told'];
 
 interface FactsProps {
   readonly sheet: string;
@@ -44,7 +47,9 @@ export function FactsList({ sheet, comparisons }: FactsProps) {
   const { say } = useReportSpeaker();
   const styles = usePaneStyles();
   const [shown, setShown] = useState<Shown>('all');
-  const listed = comparisons.filter(({ verdict }) => shown === 'all' || verdict === shown);
+  const listed = ORDER.flatMap((wanted) =>
+    comparisons.filter(({ verdict }) => verdict === wanted && ['all', verdict].includes(shown)),
+  );
   return (
     <section className={styles.section} aria-labelledby="report-facts">
       <h3 className={styles.subheading} id="report-facts">

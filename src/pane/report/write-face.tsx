@@ -161,13 +161,21 @@ interface PlacesProps {
   readonly onWriting: (writing: Writing) => void;
 }
 
+const isAfter = (place: Writing, { at, from }: Writing): boolean =>
+  place.at > at || (place.at === at && place.from > from);
+
 /** What waits for a person, with a way to each. */
 function Places({ written, onWriting }: PlacesProps) {
   const { say } = useReportSpeaker();
   const styles = usePaneStyles();
   const places = waitingPlaces(written.report);
-  const [first] = places;
-  if (!first) return <p className={styles.text}>{say('places.none')}</p>;
+  const [last, setLast] = useState<Writing | null>(null);
+  const next = places.find((place) => last === null || isAfter(place, last)) ?? places[0];
+  const go = (place: Writing): void => {
+    setLast(place);
+    onWriting(place);
+  };
+  if (!next) return <p className={styles.text}>{say('places.none')}</p>;
   return (
     <div className={styles.card}>
       <Disclosure level="h3" label={say('places', { count: places.length })}>
@@ -175,13 +183,13 @@ function Places({ written, onWriting }: PlacesProps) {
           {places.map((place, index) => (
             <li key={index} className={styles.text}>
               {say('places.of', { title: place.title ?? say('head') })}
-              <CellLink onClick={() => onWriting(place)}>{place.text}</CellLink>
+              <CellLink onClick={() => go(place)}>{place.text}</CellLink>
             </li>
           ))}
         </ol>
       </Disclosure>
       <div className={styles.row}>
-        <Button size="small" onClick={() => onWriting(first)}>
+        <Button size="small" onClick={() => go(next)}>
           {say('places.next')}
         </Button>
       </div>

@@ -35,9 +35,10 @@ const sayIn = (texts: VerifiedTexts): SayOf<'reports', ReportsKey> => speaker('r
 const NAMELESS: ReadonlySet<Comparison['kind']> = new Set(['total', 'grade', 'year']);
 
 /** What a comparison is of, in the reader's language; the form's own words stay as they are. */
-export function factOf({ kind, fact }: Comparison, texts: VerifiedTexts): string {
+export function factOf({ kind, fact, expected }: Comparison, texts: VerifiedTexts): string {
   const name = sayIn(texts)(`fact.${kind}`);
-  return NAMELESS.has(kind) ? name : `${name} ${fact}`;
+  // A name is its own value.
+  return NAMELESS.has(kind) || fact === expected ? name : `${name} ${fact}`;
 }
 
 export const VERDICT_MARKS = { same: '✓', differs: '✗', 'not-told': '－' } as const;
