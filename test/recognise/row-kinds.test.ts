@@ -1,5 +1,5 @@
 import { recogniseTables } from '../../src/recognise/recognise-tables';
-import type { CellValue } from '../../src/model/snapshot';
+import { textOf, type CellValue } from '../../src/model/snapshot';
 import { whyJson } from '../../src/report/why-json';
 import { snapshotOf } from '../support/snapshot-of';
 
@@ -37,6 +37,11 @@ const REST: readonly Row[] = [row('受益户数', 30, 27), row('走访户数', 2
 
 it.each<[string, readonly Row[], readonly string[]]>([
   ['known words', [...PAIR, ...REST, bare('合计', 100, 97)], ['5 total words,adds-up,bare']],
+  [
+    'an unknown label, with a mistake among the scores',
+    [...PAIR, ...REST, bare('自评结果', 100, 96)],
+    ['5 total adds-up,bare'],
+  ],
   ['words that the sum denies', [...PAIR, bare('合计', 100, 97)], ['3 total words']],
   ['an unknown label', [...PAIR, ...REST, bare('本表得分', 100, 97)], ['5 total adds-up,bare']],
   [
@@ -75,7 +80,9 @@ it.each<[string, readonly Row[], readonly string[]]>([
 ])('rows are told by %s', (_, rows, decided) => {
   const found = kindsOf(rows);
   expect(found.decided).toEqual(decided);
-  expect(found.names).toEqual(rows.flatMap((one) => (one[1] === '≥10次' ? [String(one[0])] : [])));
+  expect(found.names).toEqual(
+    rows.flatMap((one) => (one[1] === '≥10次' ? [textOf(one[0] ?? null)] : [])),
+  );
 });
 
 it.each<[string, readonly Row[]]>([

@@ -93,6 +93,7 @@ function nameByRate(
   const planned = columns.get('adjusted') ?? columns.get('initial');
   const spent = columns.get('executed');
   if (rateColumn === undefined || (planned !== undefined && spent !== undefined)) return;
+  const whole = spent === undefined ? undefined : wholeAmount(view, row, spent, others);
   for (let at = row + 1; at <= row + PROBED; at++) {
     const rate = readRate(view.value(at, rateColumn), view.format(at, rateColumn), false);
     if (rate === null || rate <= 0) continue;
@@ -108,6 +109,22 @@ function nameByRate(
     columns.set('executed', found.spent);
     return;
   }
+  if (whole !== undefined && planned === undefined) columns.set('adjusted', whole);
+}
+
+/** A wrong rate tells nothing: the total left of what was spent is the budget, or the one amount there is. */
+function wholeAmount(
+  view: SheetView,
+  row: number,
+  spent: number,
+  others: readonly number[],
+): number | undefined {
+  const amountIn = (column: number): number | null => readAmount(view.value(row + 1, column), null);
+  const part = amountIn(spent);
+  if (part === null) return undefined;
+  const able = others.filter((column) => column < spent && (amountIn(column) ?? 0) >= part);
+  const named = able.find((column) => /总额|合计|总计/.test(view.text(row, column)));
+  return named ?? (able.length === 1 ? able[0] : undefined);
 }
 
 interface Sought {

@@ -91,7 +91,7 @@ function scoreFit({ figures, rows }: Contents, weight: Contents | null): Fit {
   if (shareOf(beside, figures.size) < MOST || shareOf(above, beside) > FEW)
     return none('never-above');
   const points = 0.5 + 0.5 * shareOf(near, beside);
-  return { points: above > 0 ? points / 2 : points, because: 'never-above' };
+  return { points: points * (1 - shareOf(above, beside)), because: 'never-above' };
 }
 
 const WORDED = 0.35;

@@ -226,11 +226,15 @@ function candidateFor(
     // 得分 over 自评 | 专家: the lower head says whose score it is.
     return make(match.role, match.confidence);
   }
+  if (parentMatch?.role === 'score' && REVIEWER.test(own.text)) return make('reviewScore', 0.8);
   if (parentMatch && (own.column === column || parent?.column === column)) {
     return make(parentMatch.role, parentMatch.confidence * 0.8);
   }
   return null;
 }
+
+/** Below 得分: whose marks they are, if not the unit's own. */
+const REVIEWER = /专家|财政|主管|第三方|评审|复核|审核|核查|上级|考核组/;
 
 interface Label {
   readonly text: string;

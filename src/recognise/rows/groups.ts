@@ -173,8 +173,9 @@ export function openGroup(
 function nameInferred(body: OpenBody, index: number, cell: CellRef, weight: number | null): void {
   const group = body.groups[index];
   if (!group?.isInferred) return;
-  const { isInferred: _, ...named } = group;
-  body.groups[index] = { ...named, cell, weight: weight === null ? null : { value: weight, cell } };
+  const { level, label, parent, indicators, complete } = group;
+  const printed = weight === null ? null : { value: weight, cell };
+  body.groups[index] = { level, label, parent, indicators, complete, cell, weight: printed };
 }
 
 /** The same name again under the same parent is the same group, repeated on each row or continued. */

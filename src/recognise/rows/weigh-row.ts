@@ -32,6 +32,8 @@ const USUAL = 0.5;
 const WORDS = 1;
 /** Points that come to those of the rows above or below, to the point. */
 const ADDS_UP = 0.6;
+/** The same of the weights alone. */
+const WEIGHTS_ADD_UP = 0.35;
 /** A label and points, and nothing that is measured. */
 const BARE = 0.25;
 const MARKED = 0.4;
@@ -143,42 +145,47 @@ function sumPoints(layout: Layout, body: OpenBody, row: number): Evidence[] {
   if (own === null || score === null) return [];
   const rows = body.indicators.filter((one) => one.weight?.value != null);
   const last = Math.max(-1, ...body.subtotals.map((one) => one.row));
+  const of = { weight: own, score };
   const isLast = !hasPointsBelow(layout, at.weight, row);
-  const sums = (of: readonly Indicator[], funds: FundsPoints | null): boolean =>
-    isSumOf(of, funds, { weight: own, score });
-  const kind =
-    isLast && (sums(rows, null) || (body.funds !== null && sums(rows, body.funds)))
-      ? 'total'
-      : sums(
-            rows.filter((one) => one.row > last),
-            null,
-          )
-        ? 'subtotal'
-        : null;
-  return kind === null
-    ? []
-    : [
-        { kind, points: ADDS_UP, by: 'adds-up' },
-        { kind, points: BARE, by: 'bare' },
-      ];
+  const totals = isLast ? [null, ...(body.funds ? [body.funds] : [])] : [];
+  if (totals.some((funds) => isSumOf(rows, funds, of))) return summed('total', ADDS_UP);
+  const since = rows.filter((one) => one.row > last);
+  if (isSumOf(since, null, of)) return summed('subtotal', ADDS_UP);
+  // Weights of a whole form that come out, and scores that do not: there is a mistake among those.
+  const isWhole = WHOLES.includes(own) && totals.some((funds) => isWeightOf(rows, funds, own));
+  return isWhole ? summed('total', WEIGHTS_ADD_UP) : [];
 }
 
-/** The whole of a form whose funds print no weight. */
+const summed = (kind: 'total' | 'subtotal', points: number): Evidence[] => [
+  { kind, points, by: 'adds-up' },
+  { kind, points: BARE, by: 'bare' },
+];
+
+/** The whole of a form, in points or in fractions. */
 const WHOLE = 100;
+const WHOLES = [WHOLE, 1];
 
 function isSumOf(
   rows: readonly Indicator[],
   funds: FundsPoints | null,
   is: { readonly weight: number; readonly score: number },
 ): boolean {
+  const scores = sum([...rows.map((one) => one.score?.value ?? 0), funds?.score ?? 0]);
+  return isWeightOf(rows, funds, is.weight) && compare(scores, is.score) === 0;
+}
+
+function isWeightOf(
+  rows: readonly Indicator[],
+  funds: FundsPoints | null,
+  weight: number,
+): boolean {
   if (rows.length < FEWEST) return false;
   const printed = funds?.weight ?? 0;
   // （10分） in the heading beside weights that are fractions.
-  const points = is.weight <= 1 && printed > 1 ? printed / 100 : printed;
+  const points = weight <= 1 && printed > 1 ? printed / 100 : printed;
   const weights = sum([...rows.map((one) => one.weight?.value ?? 0), points]);
-  const scores = sum([...rows.map((one) => one.score?.value ?? 0), funds?.score ?? 0]);
-  const isWhole = funds?.weight === null && is.weight === WHOLE && weights < WHOLE;
-  return (isWhole || compare(weights, is.weight) === 0) && compare(scores, is.score) === 0;
+  const isWhole = funds?.weight === null && weight === WHOLE && weights < WHOLE;
+  return isWhole || compare(weights, weight) === 0;
 }
 
 /** Whether the form goes on with points below a row. */
