@@ -22,7 +22,7 @@ test('both languages have the same keys', () => {
 test('no key is in two parts', () => {
   const folder = join(ROOT, 'src', 'texts', 'zh-CN');
   const keys = readdirSync(folder).flatMap((name) =>
-    [...readFileSync(join(folder, name), 'utf8').matchAll(/^  '([^']+)':/gm)].map(
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map(
       ([, key = '']) => key,
     ),
   );
