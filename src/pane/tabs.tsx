@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     gap: '4px',
     minHeight: '36px',
     padding: '4px 8px',
+    '@media (max-width: 400px)': { padding: '4px 5px' },
     border: '0 none',
     borderBottom: '2px solid transparent',
     backgroundColor: 'transparent',

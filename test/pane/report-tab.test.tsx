@@ -67,20 +67,21 @@ async function show(
     documentName: '附表.xlsx',
     ...more,
   };
-  let session: Session | null = null;
+  const opened: { session: Session | null } = { session: null };
   const user = userEvent.setup({ delay: null });
   render(
     <Pane
       host={host}
       surroundings={surroundings}
       onSession={(one) => {
-        session = one;
+        opened.session = one;
       }}
     />,
   );
   const name = language === 'en' ? 'Report' : '报告';
   await user.click(await screen.findByRole('tab', { name }));
   await screen.findByRole('heading', { level: 2, name: TEXTS[language]['reporting.title'] });
+  const { session } = opened;
   if (!session) throw new Error('no session');
   return { host, user, saved, kept, session };
 }
