@@ -8,7 +8,7 @@ export interface PartPoints {
   readonly lost: Figure | null;
 }
 
-const FULL = /(?:满分|分值)(?:为|是|共|共计)?$/;
+const FULL = /(?:满分|分值|权重)(?:为|是|共|共计)?$/;
 const GOT = /(?:^|[^应可])得(?:分)?(?:为)?$/;
 const OFF = /(?<![不未])扣(?:除|减)?(?:分)?(?:了|为)?$/;
 

@@ -109,7 +109,10 @@ export function derivedRate({
   spent,
 }: StatedFunds): { budget: Stated; spending: Stated; rate: number } | null {
   const adjusted = budgets.find(({ figure }) => ADJUSTED.test(figure.label));
-  const [budget, spending] = [adjusted ?? budgets[0], spent[0]];
+  const budget = adjusted ?? budgets[0];
+  // What is told in one sentence with the budget is of it; an item's 支出 before it is not.
+  const beside = spent.find(({ statement }) => statement === budget?.statement);
+  const spending = beside ?? spent[0];
   if (!budget || !spending) return null;
   const rate = ratio(spending.figure.value, budget.figure.value, 4);
   return rate !== null && rate <= 1 ? { budget, spending, rate } : null;

@@ -4,7 +4,8 @@ import { areColumns, awarded, oneColumn } from './columns';
 import { isDivision } from './divisions';
 import { isAmount, listable, OPEN_LIST, REST, type Sum } from './sum';
 
-const AMONG = /其中|包括|包含|分别|分为|(?<=[，（(])含|(?:具体|明细|构成)[^，。；：\d]{0,8}[：:]/g;
+const AMONG =
+  /其中|包括|包含|主要用于|分别|分为|(?<=[，（(])含|(?:具体|明细|构成)[^，。；：\d]{0,8}[：:]/g;
 
 /** Totals told before what is in them: 66件，其中…; 129件（…）; 4312万元：…. */
 export const listedParts = (statement: Statement, amounts: readonly Figure[]): readonly Sum[] => [

@@ -136,6 +136,9 @@ function followsInBrackets(
   if (!rate || !/^[（(]/.test(statement.text.slice(rate.end))) return [];
   const [one, two] = figures.slice(index + 1, index + 3);
   const between = one && two ? statement.text.slice(one.end, two.start) : '';
+  // 参训率98.4%（应到125人，实到123人）
+  const isDue = one?.unit === two?.unit && /应[\u4e00-\u9fff]{0,4}$/.test(one?.label ?? '');
+  if (one && two && isDue && /实[\u4e00-\u9fff]{0,4}$/.test(two.label)) return [two, one];
   return one && two && /^[^，。]{0,6}[/／÷][^，。]{0,6}$/.test(between) ? [one, two] : [];
 }
 
