@@ -311,7 +311,8 @@ function fullAt(items: readonly Item[], weight: number): number {
 function proportion(value: number, due: number, weight: number): Span {
   if (compare(value, due) >= 0) return one(weight);
   const of = (whole: number): Span => one(Math.max(0, share(weight, value, whole)));
-  return join([of(100), of(due)]);
+  // A tenth is no share that so many hundred parts are counted of.
+  return due < 10 ? of(due) : join([of(100), of(due)]);
 }
 
 const share = (weight: number, top: number, bottom: number): number =>

@@ -99,10 +99,24 @@ function comparedGrade(grades: readonly Grade[], facts: RowFacts): Reading | nul
   return { span: only.grade.points, rule: only.grade.text, fact: only.held.fact, sum: '' };
 }
 
+/** 高于, 等于 and 低于平均水平: how one thing lies to another, without figures. */
+const levelOf = (text: string): 'above' | 'level' | 'below' | null => {
+  if (/\d|[不未没]/.test(text)) return null;
+  if (/高于|优于|大于|超过/.test(text)) return 'above';
+  if (/低于|劣于|小于|落后于/.test(text)) return 'below';
+  return /等于|相当|持平/.test(text) ? 'level' : null;
+};
+
 function gradeOf(fragment: string, all: readonly Grade[]): Grade | null {
   const turn = turnOf(fragment);
   const turned = all.filter(({ label }) => turnOf(label) === turn);
   const grades = turn !== null && all.some(({ label }) => turnOf(label) !== null) ? turned : all;
+  const level = levelOf(fragment);
+  const levels = all.filter(({ label }) => levelOf(label) !== null);
+  if (level !== null && levels.length > 1) {
+    const [own, ...more] = levels.filter(({ label }) => levelOf(label) === level);
+    return own && more.length === 0 ? own : null;
+  }
   const same = grades.filter(({ label }) => label === fragment);
   if (same.length === 1) return same[0] ?? null;
   if (/\d/.test(fragment) && grades.some(({ label }) => intervalsIn(label).length > 0)) return null;

@@ -96,6 +96,8 @@ export function tiersOf(
   const others = awards.filter(
     (item, index) => tiers[index]?.interval === null && !REST.test(item.clause),
   );
+  const lowered = loweredOnly(items, numeric, weight);
+  if (lowered) return lowered;
   const worded = wordedTop(items, awards, numeric, weight);
   if (worded) return worded;
   if (numeric.length < 2 || others.length > 2) return null;
@@ -113,6 +115,27 @@ export function tiersOf(
   if (top < weight && compare(total, weight) === 0 && !touching(numeric)) return null;
   const rest = tiers.filter(({ interval, text }) => interval !== null || REST.test(text));
   return { tiers: rest, others, whole: top >= weight || touching(numeric) };
+}
+
+/** 低于95%扣2分,低于90%扣4分,低于85%不得分: full marks are for what none of them holds. */
+function loweredOnly(
+  items: readonly Item[],
+  numeric: readonly Tier[],
+  weight: number,
+): FoundTiers | null {
+  const deducts = items.filter(({ kind }) => kind === 'deduct');
+  const zeros = numeric.filter(({ points }) => points?.[1] === 0);
+  if (deducts.length === 0 || items.length < 2 || deducts.length + zeros.length < items.length)
+    return null;
+  const lowered = tiersByDeduction(zeros, deducts, weight, []);
+  if (!lowered) return null;
+  // 1次扣0.5分 is a price, not a bound.
+  if (lowered.tiers.some(({ interval }) => interval?.bare !== false)) return null;
+  const units = new Set(lowered.tiers.map(({ interval }) => interval?.unit));
+  const full: Tier = { interval: null, also: null, points: [weight, weight], text: '' };
+  return units.size === 1 && !units.has('') && !units.has('分')
+    ? { ...lowered, tiers: [...lowered.tiers, full] }
+    : null;
 }
 
 /** 按期完工得5分;逾期1-30天扣1分;逾期31-60天扣3分: the full marks are for a thing said in words. */
