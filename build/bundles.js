@@ -216,9 +216,10 @@ const BUNDLES = [
     rules: [
       ...PAGE_RULES,
       { test: /frame[\\/]main\.tsx$/, sideEffects: true },
-      // Once it is open the page asks for nothing more but the grid and a language: the server may be gone.
+      // Once it is open the page asks for nothing more but a language: the server may be gone. The grid
+      // and what shows a workbook are asked for as the page starts.
       {
-        test: /pane[\\/](output-panel|session-engine|profiles[\\/]profile-choice)\.tsx?$/,
+        test: /pane[\\/](output-panel|profiles[\\/]profile-choice)\.tsx?$/,
         parser: ONE_FILE,
       },
       STYLES_AS_TEXT,
@@ -234,7 +235,7 @@ const BUNDLES = [
       },
     },
     copies: NOTICES,
-    limits: { shell: 345, grid: 2140 },
+    limits: { shell: 310, 'src_pane_engine-part_ts': 60, grid: 2140 },
     plugins: () => [noHyphenation()],
     more: {
       dependencies: ['workbench-worker'],

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { fetchEngine } from '../../../pane/session-engine';
 import { systemClock } from '../../../pane/surroundings';
 import { createPageHost } from '../worker/page-host';
 import { createWorkerClient } from '../worker/worker-client';
@@ -21,7 +22,7 @@ const desk = createDesk({
   asker,
   hostFor: (book, events) => createPageHost({ client: asker, book, ...events }),
   engineFor: () => createWorkerEngine(asker),
-  // In the one-file page the grid's chunk stands below this script.
+  // In the one-file page what comes later stands below this script.
   loadGrid: async () => {
     await documentRead();
     const { createGrid } = await import(/* webpackChunkName: "grid" */ '../grid/create-grid');
@@ -47,8 +48,17 @@ function show(): void {
   createRoot(root).render(
     <Workbench desk={desk} library={library} store={store} first={first} lost={lost} />,
   );
+  void documentRead().then(openExample);
+}
+
+/** Not before the end of the document: a workbook is shown by what stands there in the one-file page. */
+function openExample(): void {
   const example = exampleSources[0];
   if (first.example && example) void desk.open([example]);
 }
 
 void library.load(first.language).then(show);
+// Whoever needs it says that it did not come.
+void documentRead()
+  .then(fetchEngine)
+  .catch(() => undefined);
