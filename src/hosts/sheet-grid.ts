@@ -57,14 +57,43 @@ export function rangeOfAddress(address: string): Range | null {
   return parseRangeName(address.slice(address.lastIndexOf('!') + 1));
 }
 
+/** One for all rows without cells: there may be a million of them. */
+const NO_CELLS: never[] = [];
+
+/** Rows of cells, with the place of the first one. */
+export interface Box {
+  readonly top: number;
+  readonly left: number;
+  readonly lines: readonly (readonly unknown[])[];
+}
+
+/**
+ * Lines of boxes in their places, from A1: a line ends after its last box, and lines without one hold
+ * no cells.
+ * @param boxes of each line from left to right
+ * @param blank what a cell nobody asked for holds, left of one that was
+ */
+export function placedLines(
+  rowCount: number,
+  boxes: readonly Box[],
+  blank: unknown,
+): readonly (readonly unknown[])[] {
+  const lines: (readonly unknown[])[] = Array.from({ length: rowCount }, () => NO_CELLS);
+  for (const { top, left, lines: own } of boxes) {
+    own.forEach((cells, at) => {
+      const line = lines[top + at] ?? NO_CELLS;
+      const gap = Array.from({ length: left - line.length }, () => blank);
+      lines[top + at] = left === 0 ? cells : [...line, ...gap, ...cells];
+    });
+  }
+  return lines;
+}
+
 interface Grid {
   readonly values: CellValue[][];
   readonly formulas: (string | null)[][];
   readonly formats: (string | null)[][];
 }
-
-/** One for all rows without cells: there may be a million of them. */
-const NO_CELLS: never[] = [];
 
 function gridOf(raw: RawRows): Grid {
   const grid: Grid = { values: [], formulas: [], formats: [] };

@@ -3,6 +3,9 @@ import { packText, unpackText } from './packed-text';
 
 /** The sheet's name where nobody has one of that name; it is known by its first cell, not by this. */
 export const LEDGER_SHEET = '_jixiao_ledger';
+/** Whether a sheet may have been begun to hold a ledger; what stands on it decides. */
+export const isLedgerName = (name: string): boolean =>
+  name === LEDGER_SHEET || (name.startsWith(`${LEDGER_SHEET}(`) && name.endsWith(')'));
 /** What its first cell begins with. */
 const MARK = 'urn:jixiao:ledger-sheet:1';
 /** Characters in a cell; Excel and WPS take 32,767. */

@@ -45,6 +45,8 @@ export interface Book {
   history: Taken[];
   /** By cell: what the person typed last. */
   readonly typed: Map<string, CellValue>;
+  /** By cell and value: all that was ever written into it. */
+  readonly wrote: Set<string>;
   /** All it had, from the first. */
   readonly revisions: string[];
   /** Those that came of an edit nobody was told of. */
@@ -60,7 +62,15 @@ function change(book: Book, part: Partial<Snapshot>): void {
 export function openBook(name: string): Book {
   const snapshot = { ...snapshotOf([{ name, rows: ROWS }]), revision: 'r0' };
   const typed = new Map<string, CellValue>();
-  const book: Book = { name, snapshot, history: [], typed, revisions: ['r0'], slipped: new Set() };
+  const book: Book = {
+    name,
+    snapshot,
+    history: [],
+    typed,
+    wrote: new Set(),
+    revisions: ['r0'],
+    slipped: new Set(),
+  };
   for (const cell of PERSONS_CELLS) typed.set(cell, valueOf(book, cell));
   return book;
 }
@@ -118,6 +128,7 @@ export function apply(book: Book, patch: Patch, partly: boolean): PatchReport {
   const left = flag ? [{ kind: 'note-kept', sheet: book.name, cell: flag.cell } as const] : [];
   if (!isEmptyPatch(patch)) {
     if (!remembersOnly(patch)) book.history.push({ patch, sheets, ledger });
+    for (const one of writesOf(book, patch)) book.wrote.add(JSON.stringify(one));
     const next = applyInMemory(book.snapshot, patch);
     const said = next.ledger && flag ? withoutNote(next.ledger, cellName(flag.cell)) : next.ledger;
     change(book, { sheets: next.sheets, ledger: said });

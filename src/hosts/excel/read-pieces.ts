@@ -1,6 +1,6 @@
 import { rangeName, type Range } from '../../model/grid';
 import type { SheetSnapshot } from '../../model/snapshot';
-import type { RawRows, RawSheet } from '../sheet-grid';
+import { placedLines, type RawRows, type RawSheet } from '../sheet-grid';
 import { sheetAnswerBytes } from './answer-size';
 import { askMergesInBlocks, mergesStand, type Size } from './ask-merges';
 import { askNoteCount, readOwnNotes } from './ask-notes';
@@ -118,24 +118,18 @@ function halves(pieces: readonly Piece[]): readonly [readonly Piece[], readonly 
 
 /** What a cell nobody asked for holds, left of one that was. */
 const BLANK = { values: '', formulas: '', formats: 'General', types: 'Empty' } as const;
-const NO_CELLS: readonly unknown[] = [];
 
-/** Rows of pieces in their places; rows end after their last box, and those without one are shared. */
-function placed(
+/** Rows of pieces in their places. */
+const placed = (
   { rowCount }: Extent,
   answers: readonly PieceAnswer[],
   key: keyof Rows,
-): Rows[typeof key] {
-  const lines = Array.from({ length: rowCount }, () => NO_CELLS);
-  for (const { piece, rows } of answers) {
-    rows[key].forEach((cells, at) => {
-      const line = lines[piece.top + at] ?? NO_CELLS;
-      const gap = Array.from({ length: piece.left - line.length }, () => BLANK[key]);
-      lines[piece.top + at] = piece.left === 0 ? cells : [...line, ...gap, ...cells];
-    });
-  }
-  return lines;
-}
+): Rows[typeof key] =>
+  placedLines(
+    rowCount,
+    answers.map(({ piece: { top, left }, rows }) => ({ top, left, lines: rows[key] })),
+    BLANK[key],
+  );
 
 function joinPieces(
   extent: Extent,

@@ -4,6 +4,7 @@ import { freeSheetName } from '../../changes/sheet-names';
 import { LEDGER_NAMESPACE, ledgerOfXml, ledgerText } from '../../xlsx/read/read-ledger';
 import {
   cellsOfLedger,
+  isLedgerName,
   LEDGER_SHEET,
   ledgerCellCount,
   ledgerOfCells,
@@ -12,7 +13,7 @@ import { xmlOfLedger } from '../ledger-xml';
 import type { EtSheet, EtWorkbook, EtXmlPart } from './object-model';
 import { gridOfAnswer } from './read-values';
 import { sheetsOf } from './workbook-sheets';
-import { addNamed, keepStray, type StraySheets } from './stray-sheets';
+import { addNamed, isBlank, keepStray, type StraySheets } from './stray-sheets';
 
 /** `xlSheetVeryHidden` and `xlSheetVisible` */
 const VERY_HIDDEN = 2;
@@ -54,11 +55,30 @@ function addPart(book: EtWorkbook, xml: string): boolean {
 
 const firstCell = (sheet: EtSheet): unknown => sheet.Range('A1').Value2;
 
-function ledgerSheets(book: EtWorkbook): readonly EtSheet[] {
-  return sheetsOf(book).filter(
-    (sheet) => Number(sheet.Visible) === VERY_HIDDEN && ledgerCellCount(firstCell(sheet)) !== null,
-  );
+/** One that holds a ledger, or was begun to hold one when WPS began to refuse everything. */
+const isLedgerSheet = (sheet: EtSheet): boolean =>
+  ledgerCellCount(firstCell(sheet)) !== null
+    ? Number(sheet.Visible) === VERY_HIDDEN
+    : isLedgerName(sheet.Name) && isBlank(sheet);
+
+const ledgerSheets = (book: EtWorkbook): readonly EtSheet[] => sheetsOf(book).filter(isLedgerSheet);
+
+const begunSheets = (book: EtWorkbook): readonly EtSheet[] =>
+  ledgerSheets(book).filter((sheet) => ledgerOfCells(columnOf(sheet)) === null);
+
+/** The cells of the column a ledger stands in, as many as the first one says. */
+function columnOf(sheet: EtSheet): readonly unknown[] {
+  const count = ledgerCellCount(firstCell(sheet)) ?? 0;
+  if (count === 0) return [];
+  const area: Range = { top: 0, left: 0, bottom: count - 1, right: 0 };
+  return gridOfAnswer(sheet.Range(rangeName(area)).Value2, area).flat();
 }
+
+/** Whether a sheet was begun to hold a ledger, by whichever session, and holds none. */
+export const hasBegun = (book: EtWorkbook): boolean => begunSheets(book).length > 0;
+
+/** Takes such sheets away. Questions of WPS have to be off. */
+export const removeBegun = (book: EtWorkbook): void => begunSheets(book).forEach(removeSheet);
 
 /**
  * Hidden and marked before it is filled, so that a halt leaves nothing that is not known for ours.
@@ -89,9 +109,7 @@ function fillSheet(sheet: EtSheet, xml: string): boolean {
   cells.forEach((cell, row) => {
     sheet.Range(`A${row + 1}`).Value2 = cell;
   });
-  const area: Range = { top: 0, left: 0, bottom: cells.length - 1, right: 0 };
-  const kept = gridOfAnswer(sheet.Range(rangeName(area)).Value2, area).flat();
-  return Number(sheet.Visible) === VERY_HIDDEN && ledgerOfCells(kept) === xml;
+  return Number(sheet.Visible) === VERY_HIDDEN && ledgerOfCells(columnOf(sheet)) === xml;
 }
 
 /** Takes a sheet away that is none; where WPS refuses that too, at the next call. */

@@ -57,7 +57,7 @@ interface Search {
 }
 
 /**
- * All merged areas, in few questions: none at all where the whole range says so. Else cells with
+ * All merged areas of a range, and those that reach into it, in few questions: none at all where the whole range says so. Else cells with
  * content and a blank neighbour right or below are asked first, for they begin most merges, and a
  * stretch of them (beside a column still to be filled) at once. What those leave is asked in
  * rectangles: most answer that nothing in them is merged, and the others are halved.
@@ -69,7 +69,7 @@ export function mergesIn(
 ): readonly Range[] {
   const search: Search = { sheet, whole, found: [] };
   if (isUnmerged(search, whole)) return [];
-  for (const run of columnRuns(candidates(values), 0)) {
+  for (const run of columnRuns(candidates(whole, values), 0)) {
     if (run.items.length > 1 && isUnmerged(search, rangeOfRun(run))) continue;
     for (const { cell } of run.items) addMerge(search, cell);
   }
@@ -124,6 +124,7 @@ function addMergesDown(search: Search, { top, left }: Range): void {
 }
 
 function candidates(
+  { top, left }: Range,
   values: readonly (readonly unknown[])[],
 ): readonly { readonly cell: CellRef }[] {
   return values.flatMap((line, row) =>
@@ -132,7 +133,7 @@ function candidates(
       const hasRoom =
         (column + 1 < line.length && isBlank(line[column + 1])) ||
         (row + 1 < values.length && isBlank(values[row + 1]?.[column]));
-      return hasRoom ? [{ cell: { row, column } }] : [];
+      return hasRoom ? [{ cell: { row: top + row, column: left + column } }] : [];
     }),
   );
 }

@@ -5,16 +5,17 @@ import { ledgerInPlace } from '../../changes/ledger-place';
 import type { StandingNote } from '../../changes/follow-notes';
 import { sheetsToLookAt, withOwnTraces } from '../../changes/own-traces';
 import { revisionOf } from '../revision';
-import { sheetOfRaw, type RawSheet } from '../sheet-grid';
+import { placedLines, sheetOfRaw, type Box, type RawSheet } from '../sheet-grid';
 import type { StandingBook } from '../../changes/standing';
 import { ledgerOfXml } from '../../xlsx/read/read-ledger';
 import { isLedgerSheet, ledgerInSheet } from '../../xlsx/ledger-sheet';
+import { findBoxes } from './find-boxes';
 import { readLedger } from './ledger-place';
 import type { EtApplication, EtSheet, EtWorkbook } from './object-model';
 import { halfColumns, halfRows, uniformParts } from './read-areas';
 import { mergesIn, mergesStand, type KnownMerges } from './read-merges';
 import { sheetsOf } from './workbook-sheets';
-import { columnsOf, errorOf, extentOf, gridOfAnswer, rowsOf } from './read-values';
+import { columnsOf, errorOf, gridOfAnswer, rowsOf, usedRange } from './read-values';
 
 const VISIBLE: ReadonlyMap<number, SheetSnapshot['visibility']> = new Map([
   [-1, 'visible'],
@@ -95,40 +96,88 @@ function readSheet(
   known: ReadonlyMap<string, KnownMerges>,
 ): RawSheet {
   const name = sheet.Name;
-  const before = known.get(name);
-  const extent = extentOf(application, sheet);
-  const whole = sheet.Range(rangeName(extent));
+  const used = usedRange(sheet);
+  const boxes = findBoxes(application, sheet, used);
+  const extent = extentOf(boxes);
   const isProtected = sheet.ProtectContents === true;
-  const values = gridOfAnswer(whole.Value2, extent);
-  const formulas = gridOfAnswer(whole.Formula, extent);
+  const cells = boxes.map((box) => readBox(sheet, box));
+  const linesOf = (of: (one: BoxCells) => Box['lines'], blank: unknown) =>
+    placedLines(
+      rowsOf(extent),
+      cells.map((one) => ({ top: one.box.top, left: one.box.left, lines: of(one) })),
+      blank,
+    );
   return {
     id: name,
     name,
     visibility: VISIBLE.get(Number(sheet.Visible)) ?? 'visible',
     protected: isProtected,
-    locked: isProtected ? whole.Locked : null,
+    locked: isProtected ? sheet.Range(rangeName(extent)).Locked : null,
     rows: {
-      values: values.map((line) => line.map((value) => errorOf(value) ?? value)),
-      // A text that begins with `=` is its own formula; `sheetOfRaw` tells the two apart.
-      formulas,
-      formats: formatsIn(sheet, extent, values),
-      types: values.map((line) => line.map((value) => (errorOf(value) === null ? '' : 'Error'))),
+      values: linesOf(({ values }) => values, null),
+      formulas: linesOf(({ formulas }) => formulas, ''),
+      formats: linesOf(({ formats }) => formats, null),
+      types: linesOf(({ types }) => types, ''),
       rowHidden: hiddenIn(
-        extent,
+        { ...extent, right: 0 },
         halfRows,
         (part) => sheet.Range(rangeName(part)).EntireRow.Hidden,
       ),
     },
     columnHidden: hiddenIn(
-      extent,
+      { ...extent, bottom: 0 },
       halfColumns,
       (part) => sheet.Range(rangeName(part)).EntireColumn.Hidden,
     ),
-    merges:
-      before && mergesStand(sheet, extent, before)
-        ? before.merges
-        : mergesIn(sheet, extent, values),
+    merges: readMerges(sheet, cells, known.get(name)),
   };
+}
+
+/** From A1 to the last cell of boxes. */
+const extentOf = (boxes: readonly Range[]): Range => ({
+  top: 0,
+  left: 0,
+  bottom: boxes.reduce((most, { bottom }) => Math.max(most, bottom), 0),
+  right: boxes.reduce((most, { right }) => Math.max(most, right), 0),
+});
+
+interface BoxCells {
+  readonly box: Range;
+  /** As WPS answers them. */
+  readonly raw: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly formats: readonly (readonly unknown[])[];
+  readonly types: readonly (readonly unknown[])[];
+}
+
+function readBox(sheet: EtSheet, box: Range): BoxCells {
+  const range = sheet.Range(rangeName(box));
+  const raw = gridOfAnswer(range.Value2, box);
+  return {
+    box,
+    raw,
+    values: raw.map((line) => line.map((value) => errorOf(value) ?? value)),
+    // A text that begins with `=` is its own formula; `sheetOfRaw` tells the two apart.
+    formulas: gridOfAnswer(range.Formula, box),
+    formats: formatsIn(sheet, box, raw),
+    types: raw.map((line) => line.map((value) => (errorOf(value) === null ? '' : 'Error'))),
+  };
+}
+
+/** Merges, looked for anew only where those that are known do not stand. */
+function readMerges(
+  sheet: EtSheet,
+  cells: readonly BoxCells[],
+  known: KnownMerges | undefined,
+): readonly Range[] {
+  const [first] = cells;
+  const isStrewn = cells.length > 1;
+  if (known && first && (known.isSure || !isStrewn) && mergesStand(sheet, first.box, known)) {
+    return known.merges;
+  }
+  const found = cells.flatMap(({ box, raw }) => mergesIn(sheet, box, raw));
+  return isStrewn ? [...new Map(found.map((area) => [rangeName(area), area])).values()] : found;
 }
 
 /** Formats matter where a number stands: a date or a share is a number until its format is known. */
@@ -140,8 +189,12 @@ function formatsIn(
   const formats = values.map((line) => line.map((): string | null => null));
   const hasNumber = ({ top, left, bottom, right }: Range): boolean =>
     values
-      .slice(top, bottom + 1)
-      .some((line) => line.slice(left, right + 1).some((value) => typeof value === 'number'));
+      .slice(top - extent.top, bottom - extent.top + 1)
+      .some((line) =>
+        line
+          .slice(left - extent.left, right - extent.left + 1)
+          .some((value) => typeof value === 'number'),
+      );
   const ask = (part: Range): string | null => {
     if (!hasNumber(part)) return '';
     const format = sheet.Range(rangeName(part)).NumberFormat;
@@ -153,7 +206,11 @@ function formatsIn(
   for (const { range, answer } of parts) {
     if (answer === null || answer === '') continue;
     for (let row = range.top; row <= range.bottom; row += 1) {
-      formats[row]?.fill(answer, range.left, range.right + 1);
+      formats[row - extent.top]?.fill(
+        answer,
+        range.left - extent.left,
+        range.right - extent.left + 1,
+      );
     }
   }
   return formats;

@@ -38,8 +38,8 @@ export function removeStrays(strays: StraySheets, switches: Switches): void {
   }
 }
 
-/** An empty sheet's used range is A1. */
-function isBlank(sheet: EtSheet): boolean {
+/** Whether nothing is on a sheet; an empty one's used range is A1. */
+export function isBlank(sheet: EtSheet): boolean {
   const used = sheet.UsedRange;
   if (used.Address(false, false) !== 'A1') return false;
   const [[value] = []] = gridOfAnswer(used.Value2, { top: 0, left: 0, bottom: 0, right: 0 });

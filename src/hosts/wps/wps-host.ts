@@ -16,6 +16,7 @@ import { cellsToUnlock } from '../../changes/protection';
 import { askProtection } from './ask-protection';
 import { askStanding } from './ask-standing';
 import { listenForEdits } from './edit-events';
+import { hasBegun, removeBegun } from './ledger-place';
 import type { EtApplication, EtWorkbook } from './object-model';
 import { performOrTakeBack, refusal, sheetNamed, takeBack } from './perform';
 import type { KnownMerges } from './read-merges';
@@ -140,7 +141,10 @@ function apply(desk: Desk, patch: Patch, hooks: ApplyHooks): PatchReport {
   const { snapshot } = reading;
   const plan = planFor(desk, book, reading, patch);
   if (hooks.cancelled?.()) throw new Failure('cancelled');
-  if (isNoChange(plan.change)) return reportOf(plan, [], snapshot.revision);
+  if (isNoChange(plan.change)) {
+    removeLeft(desk, book);
+    return reportOf(plan, [], snapshot.revision);
+  }
   hooks.onProgress?.(0, 1);
   const degradations = performOrTakeBack(desk, book, reading, plan);
   hooks.onProgress?.(1, 1);
@@ -151,6 +155,19 @@ function apply(desk: Desk, patch: Patch, hooks: ApplyHooks): PatchReport {
   if (!remembersOnly(patch)) session.history.push(done.undo);
   if (session.history.length > MOST_HISTORY) session.history.shift();
   return reportOf(done, degradations, (after ?? reading).snapshot.revision);
+}
+
+/** A sheet begun for a ledger goes although there is nothing to write, as far as WPS takes it away. */
+function removeLeft({ switches }: Desk, book: EtWorkbook): void {
+  if (!hasBegun(book)) return;
+  try {
+    switches.turnOff();
+    removeBegun(book);
+  } catch {
+    // It is blank and goes at the next write.
+  } finally {
+    switches.restore();
+  }
 }
 
 /** All is written: a refusal now is none of the write. Null: the revision before, stale by now, does. */

@@ -4,6 +4,7 @@ import { planClear } from '../../../src/engine/plan';
 import type { Patch, PatchReport } from '../../../src/model/patch';
 import type { Snapshot } from '../../../src/model/snapshot';
 import { planOf } from '../../support/excel-fake/form-book';
+import { fuzzRun } from '../../support/fuzz-run';
 import {
   answer,
   expectInLedger,
@@ -170,9 +171,6 @@ function rest({ world }: Run): void {
   must(world.areEventsOn || world.state.owedEvents !== null, 'events are off for ever');
 }
 
-const RUNS = Number(process.env['JIXIAO_RUNS'] ?? 60);
-const SEED = process.env['JIXIAO_SEED'];
-
 test('whatever is asked of Excel in whatever order, and wherever it stops, the host says what is so', () => {
   fc.assert(
     fc.property(fc.array(action, { maxLength: 50, size: 'max' }), (actions) => {
@@ -186,6 +184,6 @@ test('whatever is asked of Excel in whatever order, and wherever it stops, the h
       act(run, { kind: 'score' });
       rest(run);
     }),
-    { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) },
+    fuzzRun(60),
   );
 }, 3_600_000);

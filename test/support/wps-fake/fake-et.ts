@@ -27,6 +27,7 @@ import {
 } from './fake-book';
 import type { Enforces, RuleName } from './rules';
 import { EtError, openBridge, strict, type Bridge } from './strict';
+import { cellsIn, cellsOfSorts, countFilled, isVast, MOST_MARSHALLED } from './vast-range';
 
 /** Ways real versions of WPS may differ (wps-host notes §4, §12). */
 export interface FakeModes {
@@ -118,6 +119,10 @@ export function fakeEt(
   const bridge = openBridge(modes.lenient === true, enforces);
   const listeners: { name: string; listener: EtListener }[] = [];
   const waiting: (() => void)[] = [];
+  const places = new WeakMap<
+    object,
+    { readonly sheet: FakeSheet; readonly areas: readonly Range[] }
+  >();
   let [events, updating, alerts] = [true, true, true];
   const of = <T extends object>(kind: string, members: T): T => strict(kind, bridge, members);
 
@@ -169,7 +174,7 @@ export function fakeEt(
     const [first = { top: 0, left: 0, bottom: 0, right: 0 }] = areas;
     const rows = first.bottom - first.top + 1;
     const columns = first.right - first.left + 1;
-    const cells = areas.flatMap(cellsOf);
+    const cells = isVast(areas) ? cellsOfSorts(sheet, areas) : areas.flatMap(cellsOf);
     const isOne = cells.length === 1;
     const uniform = (ask: (cell: FakeCell | null, place: CellRef) => unknown): unknown => {
       const asked = modes.firstArea ? cellsOf(first) : cells;
@@ -179,6 +184,8 @@ export function fakeEt(
       return isSame && only !== undefined ? only : null;
     };
     const grid = (ask: (cell: FakeCell | null, place: CellRef) => unknown): unknown => {
+      if (cellsIn(areas) > MOST_MARSHALLED)
+        throw new EtError('more cells than are marshalled at once');
       const whole = Array.from({ length: rows }, (_, row) =>
         Array.from({ length: columns }, (__, column) => {
           const place = { row: first.top + row, column: first.left + column };
@@ -241,7 +248,7 @@ export function fakeEt(
       void sheet.looks.push(`${what} ${areas.map(rangeName).join()}`);
     const isMerged = (place: CellRef): boolean =>
       enforces('merge-covered') ? mergeAt(sheet, place) !== null : isFirst(sheet, place);
-    return of<AskedRange>('Range', {
+    const range = of<AskedRange>('Range', {
       Rows: of('Rows', { Count: rows }),
       Columns: of('Columns', { Count: columns }),
       get Text() {
@@ -416,6 +423,8 @@ export function fakeEt(
       },
       Select: () => undefined,
     });
+    places.set(range, { sheet, areas });
+    return range;
   };
 
   const sheetOf = (sheet: FakeSheet): EtSheet =>
@@ -649,6 +658,15 @@ export function fakeEt(
 
   const application = of<AskedApplication>('Application', {
     Calculation: -4105,
+    get WorksheetFunction() {
+      return of('WorksheetFunction', {
+        CountA: (range: EtRange) => {
+          const place = places.get(range);
+          if (!place) throw new EtError('CountA of no range');
+          return countFilled(place.sheet, place.areas);
+        },
+      });
+    },
     get ActiveWorkbook() {
       return workbook;
     },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { openStage } from '../../../../src/apps/workbench/books/steps/desk-data';
 import type { DeskEvent } from '../../../../src/apps/workbench/books/steps/events';
 import type { Source } from '../../../../src/apps/workbench/files/source';
+import { fuzzRun } from '../../../support/fuzz-run';
 import { endJob, expectAtRest, happen, holds, newWorld, started, type World } from './desk-world';
 
 const KINDS = [
@@ -196,14 +197,11 @@ function run(actions: readonly Action[]): World {
 
 const END: Action = { kind: 'end', which: 0, isWell: true };
 
-const RUNS = Number(process.env['JIXIAO_RUNS'] ?? 500);
-const SEED = process.env['JIXIAO_SEED'];
-
 test('in whatever order things happen at the desk, no edit is lost and nothing is left over', () => {
   fc.assert(
     fc.property(fc.array(action, { maxLength: 60, size: 'max' }), (actions) => {
       expectAtRest(run(actions));
     }),
-    { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) },
+    fuzzRun(500),
   );
 });
