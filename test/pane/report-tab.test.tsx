@@ -351,7 +351,7 @@ describe('核对报告', () => {
   test.each([
     ['空.txt', new Uint8Array(), /里没有文字/],
     ['旧.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), /旧的 \.doc/],
-    ['图.docx', new Uint8Array([0x50, 0x4b, 3, 4]), /./],
+    ['坏.docx', new Uint8Array([0x50, 0x4b, 3, 4]), /“坏\.docx”已损坏.*用 Word 或 WPS 打开/],
   ])('%s says why it is not read', async (name, bytes, words) => {
     const { user } = await show();
     await check(user, name, bytes);

@@ -18,6 +18,7 @@ import { hasPart, openPackage, readPartText, type Inflate, type Package } from '
 import { writePackage, type Deflate } from '../../xlsx/write/write-package';
 import { encodeText } from '../../xlsx/part-text';
 import { decodeText } from './decode-text';
+import { asReport, isEncryptedDocx } from './report-faults';
 
 const DOCUMENT = 'word/document.xml';
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -25,6 +26,8 @@ const RELATIONS = '_rels/.rels';
 
 export interface DocxFile {
   readonly format: 'docx';
+  /** Its path as people know it. */
+  readonly shown: string;
   readonly pkg: Package;
   readonly documentXml: string;
 }
@@ -40,21 +43,32 @@ export interface Zlib {
 
 /**
  * Told apart by the bytes: a .docx is a zip whatever its name. `shown` is the path as people know it.
- * @throws Failure `report-not-text`, `report-old-format`, and those of `openPackage`.
+ * @throws Failure `report-not-text`, `report-old-format`, `report-other-format`, and those of
+ *   `asReport`.
  */
 export function openReport(bytes: Uint8Array, shown: string, zlib: Zlib = {}): ReportFile {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const pkg = openPackage(bytes, zlib);
-    if (!hasPart(pkg, DOCUMENT)) throw new Failure('report-not-text', { path: shown });
-    return { format: 'docx', pkg, documentXml: readPartText(pkg, DOCUMENT) };
+    return asReport(shown, () => openDocx(bytes, shown, zlib));
   }
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw new Failure('report-old-format', { path: shown });
+    const code = isEncryptedDocx(bytes) ? 'report-encrypted' : 'report-old-format';
+    throw new Failure(code, { path: shown });
   }
   const head = String.fromCharCode(...bytes.subarray(0, 5));
   const other = OTHERS.find(([mark]) => head.startsWith(mark));
   if (other) throw new Failure('report-other-format', { path: shown, format: other[1] });
   return { format: 'text', text: decodeText(bytes, shown) };
+}
+
+function openDocx(bytes: Uint8Array, shown: string, zlib: Zlib): DocxFile {
+  const pkg = openPackage(bytes, zlib);
+  if (!hasPart(pkg, DOCUMENT)) throw new Failure('report-not-text', { path: shown });
+  const documentXml = readPartText(pkg, DOCUMENT);
+  // What is cut off would be read as far as it goes, and the rest called missing.
+  if (!/<\/(?:[\w.-]+:)?document\s*>/.test(documentXml)) {
+    throw new Failure('report-damaged', { path: shown });
+  }
+  return { format: 'docx', shown, pkg, documentXml };
 }
 
 /** Formats that are known and not read, by how their files begin. */
@@ -77,12 +91,12 @@ function docxParts({ pkg, documentXml }: DocxFile): DocxParts {
 
 /**
  * A report's text, whatever its file is.
- * @throws Failure `report-empty`
+ * @throws Failure `report-empty`, and those of `asReport`.
  */
 export function reportOf(file: ReportFile, shown: string): ReportText {
   const source =
     file.format === 'docx'
-      ? docxParagraphs(docxParts(file))
+      ? asReport(shown, () => docxParagraphs(docxParts(file)))
       : isHtml(file.text)
         ? htmlParagraphs(file.text)
         : file.text;
@@ -98,11 +112,18 @@ const AUTHOR = '绩效自评助手';
 /**
  * A copy of a .docx with a comment at the words of each remark; all else in the file stays as it is,
  * byte for byte, but for what must name a part of comments where there was none.
+ * @throws Failure those of `asReport`.
  */
-export function commentedDocx(
-  { pkg, documentXml }: DocxFile,
+export const commentedDocx = (
+  file: DocxFile,
   remarks: readonly Remark[],
   zlib: Zlib = {},
+): Uint8Array => asReport(file.shown, () => withRemarks(file, remarks, zlib));
+
+function withRemarks(
+  { pkg, documentXml }: DocxFile,
+  remarks: readonly Remark[],
+  zlib: Zlib,
 ): Uint8Array {
   const had = hasPart(pkg, COMMENTS);
   const before = had ? readPartText(pkg, COMMENTS) : null;
@@ -132,14 +153,17 @@ export function commentedDocx(
   return writePackage(pkg, changes, zlib);
 }
 
-/** What stands in a report's file, in pieces, with the mark this tool left. */
+/**
+ * What stands in a report's file, in pieces, with the mark this tool left.
+ * @throws Failure those of `asReport`.
+ */
 export function readWritten(file: ReportFile): WrittenReport {
   if (file.format === 'text') return readMarkdownReport(file.text);
   const { pkg, documentXml } = file;
-  return {
+  return asReport(file.shown, () => ({
     blocks: readDocxBody(documentXml).blocks,
     mark: hasPart(pkg, CUSTOM_PROPERTIES) ? markIn(readPartText(pkg, CUSTOM_PROPERTIES)) : null,
-  };
+  }));
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 } from '../../report/keep/rewrite';
 import type { ReportMark } from '../../report/keep/mark';
 import { buildOutline, type Outline } from '../../report/outline';
+import type { WrittenReport } from '../../report/keep/written-report';
 import type { OutlineTemplate } from '../../report/outline-templates';
 import { reportLines, type ReportLine } from '../../report/report-lines';
 import { sayIn } from '../../report/sheet-cells';
@@ -21,6 +22,7 @@ import {
   withDraft,
   type DraftOf,
   type KeptDraft,
+  type KeptReports,
 } from './kept-reports';
 import type { ChosenReport, Draft } from './report-desk';
 import { openReport, readWritten } from './report-file';
@@ -55,17 +57,64 @@ interface Given extends Pick<FaceProps, 'desk' | 'reports'> {
 }
 
 /** The report of a table in a structure, with what a person wrote in it. */
-export function useDraft({ desk, reports, table, template }: Given): WrittenDraft {
-  const { surroundings } = usePaneTools();
+export function useDraft(given: Given): WrittenDraft {
   const { reportTexts } = useReportSpeaker();
-  const [unkept, setUnkept] = useState(false);
-  const { language } = reportTexts;
+  const { outline, fresh } = useFresh(given);
+  const { draft, offer, unkept, hold, answer } = useHeldDraft(given);
+  const mark = draft?.written.mark ?? null;
+  const taken = (written: WrittenReport): KeptReport =>
+    keepWritten(fresh, written, sayIn(reportTexts));
+  const report = useMemo(() => (draft ? taken(draft.written) : unwritten(fresh)), [fresh, draft]);
+  const write = (at: number, text: string): void => {
+    const written = rewritten(fresh, report, mark, at, text);
+    const isOwn = taken(written).kept.length > 0 || report.moved.length > 0;
+    const file = draft?.file ?? null;
+    hold(isOwn || file !== null ? { written, file } : null);
+  };
+  return {
+    outline,
+    fresh,
+    report,
+    draft,
+    mark: markFor(fresh, report, mark, null),
+    offer,
+    unkept,
+    write,
+    restore: (at) => {
+      const section = report.sections[at];
+      if (section) write(at, freshText(fresh, section));
+    },
+    answer,
+    takeOver: async ({ name, bytes }) => {
+      const file = openReport(await bytes(), name);
+      const written = readWritten(file);
+      hold({ written, file: file.format === 'docx' ? file : null });
+      return taken(written);
+    },
+  };
+}
+
+/** What the form gives, in the language of the pane. */
+function useFresh({ table, template }: Given): Pick<WrittenDraft, 'outline' | 'fresh'> {
+  const { reportTexts } = useReportSpeaker();
   const outline = useMemo(
     () => buildOutline(table, template, reportTexts),
     // The texts are those of the language.
-    [table, template, language],
+    [table, template, reportTexts.language],
   );
   const fresh = useMemo(() => reportLines(outline), [outline]);
+  return { outline, fresh };
+}
+
+interface HeldDraft extends Pick<WrittenDraft, 'draft' | 'offer' | 'unkept' | 'answer'> {
+  /** Holds it while the workbook is open, and keeps it on this computer. */
+  readonly hold: (next: Draft | null) => void;
+}
+
+/** What was written in this structure for this table: since the workbook was opened, or before. */
+function useHeldDraft({ desk, reports, table, template }: Given): HeldDraft {
+  const { surroundings } = usePaneTools();
+  const [unkept, setUnkept] = useState(false);
   const of: DraftOf = {
     document: surroundings.documentName,
     sheet: table.table.sheet,
@@ -74,54 +123,24 @@ export function useDraft({ desk, reports, table, template }: Given): WrittenDraf
   };
   const key = `${of.sheet}\n${String(table.table.range.top)}\n${of.structure}`;
   const here = reports.drafts.get(key);
-  const kept = useMemo(
-    () => readKeptReports(surroundings.reports?.read() ?? null),
-    [surroundings, here, key],
-  );
+  const readKept = (): KeptReports => readKeptReports(surroundings.reports?.read() ?? null);
+  const kept = useMemo(readKept, [surroundings, here, key]);
   const own = here === undefined ? draftOf(kept, of) : null;
   const draft = useMemo(() => here ?? (own ? draftIn(own.text) : null), [here, own?.text]);
-  const report = useMemo(
-    () => (draft ? keepWritten(fresh, draft.written, sayIn(reportTexts)) : unwritten(fresh)),
-    [fresh, draft],
-  );
-  const hold = (next: Draft | null): void => {
+  const offer = here === undefined && own === null ? draftLike(kept, of) : null;
+  const holdHere = (next: Draft | null): void =>
     desk.change({ drafts: new Map(desk.state().drafts).set(key, next) });
+  const hold = (next: Draft | null): void => {
+    holdHere(next);
     const text = next && writtenMarkdown(next.written, next.file === null);
-    const now = withDraft(readKeptReports(surroundings.reports?.read() ?? null), of, text);
-    setUnkept(next !== null && surroundings.reports?.keep(JSON.stringify(now)) !== true);
+    const now = JSON.stringify(withDraft(readKept(), of, text));
+    setUnkept(next !== null && surroundings.reports?.keep(now) !== true);
   };
-  const write = (at: number, text: string): void => {
-    const written = rewritten(fresh, report, draft?.written.mark ?? null, at, text);
-    const isOwn = keepWritten(fresh, written, sayIn(reportTexts)).kept.length > 0;
-    const file = draft?.file ?? null;
-    hold(isOwn || file !== null || report.moved.length > 0 ? { written, file } : null);
+  const answer = (isTaken: boolean): void => {
+    if (isTaken && offer) hold(draftIn(offer.text));
+    else holdHere(null);
   };
-  return {
-    outline,
-    fresh,
-    report,
-    draft,
-    mark: markFor(fresh, report, draft?.written.mark ?? null, null),
-    offer: here === undefined && own === null ? draftLike(kept, of) : null,
-    unkept,
-    write,
-    restore: (at) => {
-      const section = report.sections[at];
-      if (section) write(at, freshText(fresh, section));
-    },
-    answer: (taken) => {
-      const like = draftLike(kept, of);
-      if (taken && like) hold(draftIn(like.text));
-      else desk.change({ drafts: new Map(desk.state().drafts).set(key, null) });
-    },
-    takeOver: async ({ name, bytes }) => {
-      const file = openReport(await bytes(), name);
-      const written = readWritten(file);
-      const taken = keepWritten(fresh, written, sayIn(reportTexts));
-      hold({ written, file: file.format === 'docx' ? file : null });
-      return taken;
-    },
-  };
+  return { draft, offer, unkept, hold, answer };
 }
 
 const draftIn = (text: string): Draft => ({ written: readMarkdownReport(text), file: null });

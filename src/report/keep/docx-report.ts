@@ -27,7 +27,7 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
  * Reads `word/document.xml`. `after` begins with the body's own section properties where it has some.
- * @throws Failure `xml-forbidden` for a document type; `report-not-text` where there is no body.
+ * @throws Failure `xml-forbidden` for a document type; `xml-damaged` where the body does not begin or end.
  */
 export function readDocxBody(documentXml: string): DocxBody {
   const pieces: { from: number; to: number; name: string }[] = [];
@@ -50,8 +50,7 @@ export function readDocxBody(documentXml: string): DocxBody {
     if (depth < 0) bodyEnd = tag.index;
     else if (depth === 0) pieces.push({ from: start, to: end, name });
   }
-  if (bodyStart < 0 || bodyEnd < 0)
-    throw new Failure('report-not-text', { path: 'word/document.xml' });
+  if (bodyStart < 0 || bodyEnd < 0) throw new Failure('xml-damaged');
   const last = pieces.at(-1);
   const closing = last?.name === 'sectPr' ? last : null;
   return {

@@ -41,6 +41,17 @@ export const reports: Readonly<Record<ReportsKey, string>> = {
   'error.report-old-format.message':
     '“{path}” is in the old .doc or .wps format, which cannot be read.',
   'error.report-old-format.hint': 'Save it as .docx in Word or WPS, then try again.',
+  'error.report-damaged.message': '“{path}” is damaged or incomplete and cannot be read.',
+  'error.report-damaged.hint':
+    'Open it in Word or WPS and save it as .docx; if it does not open there, ask for the report again.',
+  'error.report-encrypted.message': '“{path}” has a password and cannot be read.',
+  'error.report-encrypted.hint': 'Take the password off in Word or WPS, save, then try again.',
+  'error.report-too-large.message': '“{path}” is too large to be read safely.',
+  'error.report-too-large.hint':
+    'Take out or compress pictures in Word or WPS, save as .docx, then try again.',
+  'error.report-unsafe.message': '“{path}” is not built as a document should be and was refused.',
+  'error.report-unsafe.hint':
+    'See where it comes from; if it can be trusted, save it as .docx in Word or WPS and try again.',
   'error.comments-not-docx.message': '“{path}” is no .docx and can hold no Word comments.',
   'error.comments-not-docx.hint': 'Save it as .docx in Word or WPS first.',
 };

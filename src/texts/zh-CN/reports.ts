@@ -36,6 +36,16 @@ export const reports = {
   'error.report-not-text.hint': '报告请用 .docx、.txt 或 .md。',
   'error.report-old-format.message': '“{path}”是旧的 .doc 或 .wps 格式，读不了。',
   'error.report-old-format.hint': '在 Word 或 WPS 里另存为 .docx 后再试。',
+  'error.report-damaged.message': '“{path}”已损坏或不完整，读不了。',
+  'error.report-damaged.hint':
+    '用 Word 或 WPS 打开，另存为 .docx 后再试；打不开的，请重新索取这份报告。',
+  'error.report-encrypted.message': '“{path}”设了打开密码，读不了。',
+  'error.report-encrypted.hint': '在 Word 或 WPS 里取消打开密码并保存后再试。',
+  'error.report-too-large.message': '“{path}”太大，超出了可以安全读取的范围。',
+  'error.report-too-large.hint': '在 Word 或 WPS 里删去或压缩图片，另存为 .docx 后再试。',
+  'error.report-unsafe.message': '“{path}”内部不合常理，已拒绝读取。',
+  'error.report-unsafe.hint':
+    '请核实文件来源；确认可信的话，在 Word 或 WPS 里另存为 .docx 后再试。',
   'error.comments-not-docx.message': '“{path}”不是 .docx，加不了 Word 批注。',
   'error.comments-not-docx.hint': '在 Word 或 WPS 里另存为 .docx 再核对。',
 };

@@ -603,6 +603,7 @@ describe('verify', () => {
   test.each([
     ['a.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '.docx'],
     ['a.txt', Buffer.from([0, 1, 2, 255, 254, 0, 200]), '.docx'],
+    ['a.docx', Buffer.from('PK\u0003\u0004 cut off'), '用 Word 或 WPS 打开，另存为 .docx'],
   ])('%s of another kind is refused with a hint', async (name, bytes, hint) => {
     writeFileSync(join(folder, name), bytes);
     const { status, err } = await jixiao(['verify', name]);
