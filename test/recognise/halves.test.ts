@@ -70,6 +70,56 @@ describe('a form of two halves side by side', () => {
   });
 });
 
+describe('a head of the points that no vocabulary has, over two halves', () => {
+  /** `halves` are the points below each half, full marks and marks alike. */
+  const weights = (left: readonly number[], right: readonly number[], heads = ['占分', '占分']) => {
+    const head = (weight = ''): Row => ['指标名称', '年度指标值', '实际完成值', weight, '得分'];
+    const lines = (points: readonly number[], names: string): Row[] =>
+      points.map((point, at) => [
+        `新修水渠长度${names[at] ?? ''}`,
+        '≥2公里',
+        '2公里',
+        point,
+        point,
+      ]);
+    const blank = head().map(() => null);
+    const [one, two] = [lines(left, '甲乙丙丁'), lines(right, '戊己庚辛')];
+    const body = Array.from({ length: Math.max(one.length, two.length) }, (_, at) => [
+      ...(one[at] ?? blank),
+      ...(two[at] ?? blank),
+    ]);
+    const table = only({ rows: [TITLE, [...head(heads[0]), ...head(heads[1])], ...body] });
+    return table.indicators.map(({ weight }) => weight?.value);
+  };
+
+  it.each([
+    [
+      [25, 25],
+      [25, 25],
+    ],
+    [
+      [30, 20],
+      [25, 15],
+    ],
+    [[40, 30, 20], [10]],
+    [[50], [50]],
+    [
+      [0.3, 0.2],
+      [0.4, 0.1],
+    ],
+  ])('is told by what both together come to: %j and %j', (left, right) => {
+    expect(weights(left, right)).toEqual([...left, ...right]);
+  });
+
+  it('is none where together they come to no whole', () => {
+    expect(weights([25, 22], [21, 19])).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('says nothing for the other half where that has another', () => {
+    expect(weights([25, 25], [25, 25], ['占分', '折后'])).toEqual(Array(4).fill(undefined));
+  });
+});
+
 it('分值 beside each level is no second half', () => {
   const head = ['一级指标', '分值', '二级指标', '分值', '三级指标', '分值', '评价标准', '得分'];
   const row = ['投入', 10, '预算配置', 10, '在职人员控制率', 10, '不超编得满分', 10];

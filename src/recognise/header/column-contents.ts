@@ -1,13 +1,17 @@
 import { isBlank } from '../../model/blank';
+import type { CellRef } from '../../model/grid';
 import { normaliseText } from '../../quantity/normalise';
 import { readQuantity } from '../../quantity/read-quantity';
 import { weightCellAt } from '../point-cells';
 import { leadOf } from '../rows/row-kind';
 import { type SheetView, filledColumns } from '../sheet-view';
 
-/** What stands below a head, as far as it tells what the column is. Maps go from row to what is read there. */
+/**
+ * What stands below a head, as far as it tells what the column is. Maps go from the place in the list
+ * of cells to what is read there, so that columns are held against each other row by row.
+ */
 export interface Contents {
-  /** Rows that were looked at: those of the body that are not blank. */
+  /** Cells that were looked at: those in rows of the body that are not blank. */
   readonly rows: number;
   readonly filled: number;
   readonly texts: ReadonlyMap<number, string>;
@@ -65,7 +69,12 @@ export function bodyRows(view: SheetView, top: number, bottom: number): readonly
   return rows;
 }
 
-export function contentsOf(view: SheetView, rows: readonly number[], column: number): Contents {
+/** The cells of a column in the given rows. */
+export const cellsOf = (rows: readonly number[], column: number): readonly CellRef[] =>
+  rows.map((row) => ({ row, column }));
+
+/** What stands in cells that one head is over. */
+export function contentsOf(view: SheetView, cells: readonly CellRef[]): Contents {
   const texts = new Map<number, string>();
   const figures = new Map<number, number>();
   const values = new Map<number, number>();
@@ -73,19 +82,19 @@ export function contentsOf(view: SheetView, rows: readonly number[], column: num
   const dates = new Set<number>();
   const said = new Map<string, number>();
   let [measured, compared, sentences, done] = [0, 0, 0, 0];
-  for (const row of rows) {
+  for (const [at, { row, column }] of cells.entries()) {
     const value = view.value(row, column);
     if (value === null || isBlank(value)) continue;
     const text =
       typeof value === 'string' ? normaliseText(value.slice(0, 200)) : view.text(row, column);
-    texts.set(row, text);
+    texts.set(at, text);
     said.set(text, (said.get(text) ?? 0) + 1);
     const figure = weightCellAt(view, { row, column })?.value ?? null;
-    if (figure !== null) figures.set(row, figure);
+    if (figure !== null) figures.set(at, figure);
     const quantity = readQuantity(value, view.format(row, column));
-    if (quantity.value !== null) values.set(row, quantity.value);
-    if (quantity.unit !== null) units.set(row, quantity.unit);
-    if (quantity.date !== null) dates.add(row);
+    if (quantity.value !== null) values.set(at, quantity.value);
+    if (quantity.unit !== null) units.set(at, quantity.unit);
+    if (quantity.date !== null) dates.add(at);
     if (quantity.op !== null) compared++;
     if (quantity.op !== null || quantity.unit !== null || quantity.date !== null) measured++;
     if (typeof value !== 'string' || figure !== null) continue;
@@ -94,7 +103,7 @@ export function contentsOf(view: SheetView, rows: readonly number[], column: num
   }
   const distinct = [...said.values()].filter((times) => times === 1).length;
   return {
-    rows: rows.length,
+    rows: cells.length,
     filled: texts.size,
     texts,
     figures,

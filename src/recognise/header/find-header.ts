@@ -284,9 +284,11 @@ function readColumns(
     };
   const left = heads.filter(({ column }) => column < from);
   const right = heads.filter(({ column }) => column >= from);
+  const otherHalf = from - (left[0]?.column ?? 0);
+  const rightArea = { top, bottom, from, to, otherHalf: -otherHalf };
   return {
-    columns: rolesOf(view, { top, bottom, from: 0, to: from - 1 }, left),
-    second: { from, columns: rolesOf(view, { top, bottom, from, to }, right) },
+    columns: rolesOf(view, { top, bottom, from: 0, to: from - 1, otherHalf }, left),
+    second: { from, columns: rolesOf(view, rightArea, right) },
     guessed: false,
   };
 }

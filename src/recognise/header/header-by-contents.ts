@@ -2,7 +2,7 @@ import type { Columns } from '../../model/table';
 import { readNumberCell } from '../../quantity/read-number';
 import { filledColumns, type SheetView } from '../sheet-view';
 import { assignRoles, type Candidate, type Chosen } from './assign-roles';
-import { bodyRows, contentsOf, type Contents } from './column-contents';
+import { bodyRows, cellsOf, contentsOf, type Contents } from './column-contents';
 import { fitOf, type ToldRole } from './column-fit';
 import { LEAST } from './column-worth';
 import { matchHead } from './match-head';
@@ -75,7 +75,7 @@ function columnsBelow(view: SheetView, row: number): Columns | null {
   const columns: Chosen = { ...assignRoles(view, row, heads) };
   const to = view.sheet.columnCount - 1;
   weighColumns(view, { top: row, bottom: row, from: 0, to }, heads, columns);
-  if (!isForm(columns, (column) => contentsOf(view, rows, column))) return null;
+  if (!isForm(columns, (column) => contentsOf(view, cellsOf(rows, column)))) return null;
   setLevels(view, row, columns);
   return columns;
 }

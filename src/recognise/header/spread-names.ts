@@ -1,7 +1,7 @@
 import type { Column } from '../../model/table';
 import type { SheetView } from '../sheet-view';
 import type { Chosen } from './assign-roles';
-import { bodyRows, contentsOf } from './column-contents';
+import { bodyRows, cellsOf, contentsOf } from './column-contents';
 import type { Area } from './weigh-columns';
 
 /** So many of the rows must have a text of their own for a column without a head to be one of names. */
@@ -18,7 +18,7 @@ export function spreadNames(view: SheetView, area: Area, columns: Chosen): void 
   if (under.length === 0) return;
   const rows = bodyRows(view, area.top, area.bottom);
   const texts = under.filter((column) => {
-    const { filled, figures, distinct } = contentsOf(view, rows, column);
+    const { filled, figures, distinct } = contentsOf(view, cellsOf(rows, column));
     return figures.size === 0 && filled >= rows.length * MOST && distinct > 0;
   });
   const at = [name.column, ...texts];

@@ -1,8 +1,8 @@
 import type { CellRef } from '../../model/grid';
 import type { Column, ColumnRole } from '../../model/table';
-import type { SheetView } from '../sheet-view';
+import { filledColumns, type SheetView } from '../sheet-view';
 import type { Candidate, Chosen } from './assign-roles';
-import { bodyRows, contentsOf, type Contents } from './column-contents';
+import { bodyRows, cellsOf, contentsOf, type Contents } from './column-contents';
 import { TOLD_BY_CONTENTS, type ToldRole } from './column-fit';
 import { headLabel, saysNoRole } from './match-head';
 import { worthOf, type Around, type Place, type Taken } from './column-worth';
@@ -15,6 +15,8 @@ export interface Area {
   readonly to: number;
   /** Columns without a head may have a role, too: the header was lost. */
   readonly headless?: boolean;
+  /** Of a form of two halves: how many columns to the right the other one stands, below 0 to the left. */
+  readonly otherHalf?: number;
 }
 
 /** A head that means the role, of which another head was taken. */
@@ -55,11 +57,11 @@ export function weighColumns(
   const places = placesIn(view, area, heads, columns);
   const open = places.filter(({ column }) => !isPicked(columns, column));
   if (open.length === 0 || open.length > MOST_OPEN) return;
-  const rows = bodyRows(view, area.top, area.bottom);
-  if (rows.length < FEWEST_ROWS) return;
+  const cells = cellsIn(view, area);
+  if (places.every(({ column }) => cells(column).length < FEWEST_ROWS)) return;
   const known = new Map<number, Contents>();
   const read = (column: number): Contents => {
-    const found = known.get(column) ?? contentsOf(view, rows, column);
+    const found = known.get(column) ?? contentsOf(view, cells(column));
     known.set(column, found);
     return found;
   };
@@ -78,6 +80,29 @@ export function weighColumns(
   );
   settle(columns, best, around, sure);
   giveBackReview(columns, heads, around.columns.score);
+}
+
+/**
+ * The cells below a column's head. Two halves are one list: where the other has the same head, its
+ * cells come after these, as half of the points add up to no whole.
+ */
+function cellsIn(view: SheetView, area: Area): (column: number) => readonly CellRef[] {
+  const { top, bottom, from, to, otherHalf = 0 } = area;
+  const rows = bodyRows(view, top, bottom);
+  if (otherHalf === 0) return (column) => cellsOf(rows, column);
+  const rowsOf = (shift: number): readonly number[] =>
+    rows.filter((row) =>
+      filledColumns(view, row).some((column) => column >= from + shift && column <= to + shift),
+    );
+  const [own, others] = [rowsOf(0), rowsOf(otherHalf)];
+  const headAt = (column: number): string => {
+    const head = headOver(view, top, bottom, column);
+    return head ? headLabel(view.text(head.row, head.column)) : '';
+  };
+  return (column) => [
+    ...cellsOf(own, column),
+    ...(headAt(column) === headAt(column + otherHalf) ? cellsOf(others, column + otherHalf) : []),
+  ];
 }
 
 const isPicked = (columns: Chosen, column: number): boolean =>
