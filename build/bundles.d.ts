@@ -2,5 +2,7 @@
 export declare const ROOT: string;
 export declare const BUNDLES: readonly {
   readonly name: string;
+  readonly folder?: string;
+  readonly entry: Readonly<Record<string, unknown>>;
   readonly html?: { readonly templateParameters?: Readonly<Record<string, unknown>> };
 }[];

@@ -34,8 +34,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
       name: `docs/profiles/${profile.id}.md`,
       text: profilePage(profile),
     })),
-    { name: 'README.md', text: counted(read('README.md'), checks.length) },
-    { name: 'CHANGELOG.md', text: countedUnreleased(read('CHANGELOG.md'), checks.length) },
+    ...counting({ checks: checks.length, profiles: PROFILES.length }),
   ];
 }
 
@@ -55,12 +54,26 @@ export async function staleFiles(): Promise<string[]> {
     .map(({ name }) => `${name} 不是最新的：请运行 npm run docs`);
 }
 
-/** The number of checks, wherever the text counts them. */
-const counted = (text: string, count: number): string =>
-  text.replace(/\d+ 项核查/g, `${String(count)} 项核查`);
+/** How many there are of what the texts count. */
+export interface Counts {
+  readonly checks: number;
+  readonly profiles: number;
+}
+
+/** What is read first, with its counts as they are. */
+const counting = (counts: Counts): GeneratedFile[] => [
+  { name: 'README.md', text: counted(read('README.md'), counts) },
+  { name: 'CHANGELOG.md', text: countedUnreleased(read('CHANGELOG.md'), counts) },
+];
+
+/** The numbers of checks and of profiles, wherever the text counts them. */
+export const counted = (text: string, { checks, profiles }: Counts): string =>
+  text
+    .replace(/\d+ 项核查/g, `${String(checks)} 项核查`)
+    .replace(/口径 \d+ 种/g, `口径 ${String(profiles)} 种`);
 
 /** What a version had when it was published stays. */
-function countedUnreleased(changelog: string, count: number): string {
+export function countedUnreleased(changelog: string, counts: Counts): string {
   const [head = '', unreleased = '', ...published] = changelog.split(/^(?=## \[)/m);
-  return [head, counted(unreleased, count), ...published].join('');
+  return [head, counted(unreleased, counts), ...published].join('');
 }

@@ -79,6 +79,15 @@ export const RULES: Readonly<Record<string, Rule>> = {
   required: (manifest) =>
     REQUIRED.filter((name) => !childNamed(manifest, name)).map((name) => `${name} is missing`),
 
+  getStarted: (manifest) => {
+    const forms = overrideHosts(manifest).flatMap(({ children }) =>
+      children.filter(({ name }) => name.endsWith('FormFactor') || name.endsWith('FormFactors')),
+    );
+    return forms.some((form) => childNamed(form, 'GetStarted') !== null)
+      ? []
+      : ['GetStarted is missing: Excel has nothing to tell whoever has just installed the add-in'];
+  },
+
   locale: (manifest) => {
     const locale = childNamed(manifest, 'DefaultLocale')?.text;
     return locale === LOCALES[0] ? [] : [`DefaultLocale is ${locale ?? 'missing'}`];

@@ -37,7 +37,7 @@ export function profilesIndex(): string {
     '',
     '<!-- 由 npm run docs 生成，不要手改 -->',
     '',
-    '没有选口径时，按表上写的（表注、级别名、表头）提出合用的一个并说出理由；表上没有写的，目标表用 `cn-mof-2020`，评分表用 `cn-rubric`。自己的口径见[加一个口径](../adding-a-profile.md)。',
+    `内置口径 ${String(PROFILES.length)} 种。没有选口径时，按表上写的（表注、级别名、表头）提出合用的一个并说出理由；表上没有写的，目标表用 \`cn-mof-2020\`，评分表用 \`cn-rubric\`。自己的口径见[加一个口径](../adding-a-profile.md)。`,
     '',
     '| 编号 | 题名 | 用于 |',
     '| --- | --- | --- |',

@@ -11,6 +11,9 @@ export interface ReleaseFile {
 /** The earliest instant a zip entry can carry: the same release is the same bytes. */
 const FIXED_ENTRY_TIME = new Date(1980, 0, 1);
 
+/** What puts the add-in into the WPS of one computer, from the top of the WPS package (build/bundles.js builds it). */
+export const WPS_INSTALLER = 'offline/install.js';
+
 /** Files of a folder, by path with slashes, in one .zip. */
 export function archive(name: string, files: ReadonlyMap<string, Uint8Array>): ReleaseFile {
   const entries: Zippable = {};
@@ -39,7 +42,9 @@ export function readMe(version: string, base: string): ReleaseFile {
     `jixiao-${version}-site.zip`,
     '  给单位：解开放到内网任何网页服务器上，大家打开网址就用。',
     `jixiao-${version}-wps.zip`,
-    '  WPS 表格加载项。没有服务器的，用其中 offline 文件夹；步骤见 docs/install-wps.md。',
+    '  WPS 表格加载项；步骤见 docs/install-wps.md。没有服务器的，装进一台电脑：那台电脑要有 Node.js 20.12 以上，',
+    `  先打开过一次 WPS，再在解开的文件夹里运行 node ${WPS_INSTALLER}；去掉用 node ${WPS_INSTALLER} --remove。`,
+    '  没有 Node.js 的，照那一页把 offline 文件夹里的文件拷过去。',
     `jixiao-${version}-excel.zip`,
     '  Excel 加载项，由管理员分发；步骤见 docs/install-excel.md。',
     `jixiao-${version}-cli.zip`,

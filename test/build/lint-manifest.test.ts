@@ -34,6 +34,7 @@ const long = 'x'.repeat(300);
 const BREACHES: readonly (readonly [rule: string, breach: Breach])[] = [
   ['required', { change: swap(/<HighResolutionIconUrl.*?\/>/, '') }],
   ['required', { change: swap(/<SupportUrl.*?\/>/, '') }],
+  ['getStarted', { change: swap(/<GetStarted>[\s\S]*?<\/GetStarted>/, '') }],
   ['locale', { change: swap('<DefaultLocale>zh-CN', '<DefaultLocale>en-US') }],
   [
     'https',
@@ -208,6 +209,19 @@ test.each(BREACHES)(
     expect(problems.filter((problem) => problem.startsWith(`${rule}: `))).not.toEqual([]);
   },
 );
+
+test('a manifest without help and first words is refused in a sentence for each, and for nothing else', async () => {
+  const silent = [
+    swap(/<SupportUrl.*?\/>/, ''),
+    swap(/<GetStarted>[\s\S]*?<\/GetStarted>/, ''),
+    swap(/<bt:Url id="Help\.Url".*?\/>/, ''),
+    (xml: string) => xml.replace(/<bt:String id="GetStarted\.[\s\S]*?<\/bt:String>/g, ''),
+  ].reduce((xml, change) => change(xml), manifest);
+  expect(await lintManifest(silent, development)).toEqual([
+    'required: SupportUrl is missing',
+    'getStarted: GetStarted is missing: Excel has nothing to tell whoever has just installed the add-in',
+  ]);
+});
 
 test('every rule has a test that breaks it', () => {
   expect([...new Set(BREACHES.map(([rule]) => rule))].sort()).toEqual(Object.keys(RULES).sort());

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { archive, checksums, readMe } from '../../build/release-files';
+import { BUNDLES } from '../../build/bundles';
+import { archive, checksums, readMe, WPS_INSTALLER } from '../../build/release-files';
 
 const FILES = new Map([
   ['b/表.txt', strToU8('二')],
@@ -39,4 +40,14 @@ test('what to read first names every file and the address to be replaced', () =>
     expect(text).toContain(part);
   }
   expect(text).toContain('https://a/b/');
+});
+
+test('what to read first tells how the WPS package is put in and taken out without a server, by the name it is built under', () => {
+  const text = strFromU8(readMe('1.2.3', 'https://a/b/').content);
+  expect(text).toContain(`node ${WPS_INSTALLER}；`);
+  expect(text).toContain(`node ${WPS_INSTALLER} --remove。`);
+  const built = BUNDLES.filter(({ name }) => name === 'wps-install').flatMap(({ folder, entry }) =>
+    Object.keys(entry).map((name) => `${String(folder)}/${name}.js`),
+  );
+  expect(built).toEqual([`dist/wps/${WPS_INSTALLER}`]);
 });
