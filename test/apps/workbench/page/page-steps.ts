@@ -65,14 +65,22 @@ export interface Saved {
   readonly path: string;
 }
 
-/** Saves by the header's button; gives the downloaded file under its own name. */
-export async function save(page: Page, folder: string): Promise<Saved> {
-  const download = await downloaded(page, () => button(page, '保存').click());
+/** Gives the file that a press downloads, under its own name. */
+export async function saveBy(
+  page: Page,
+  folder: string,
+  press: () => Promise<void>,
+): Promise<Saved> {
+  const download = await downloaded(page, press);
   const name = download.suggestedFilename();
   const path = `${folder}/${name}`;
   await download.saveAs(path);
   return { name, path };
 }
+
+/** Saves by the header's button. */
+export const save = (page: Page, folder: string): Promise<Saved> =>
+  saveBy(page, folder, () => button(page, '保存').click());
 
 /** The result as the page itself gives it away. */
 export async function pageJson(page: Page): Promise<DocumentJson> {

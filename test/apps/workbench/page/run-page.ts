@@ -35,6 +35,7 @@ import {
   write,
   writtenScore,
 } from './page-steps';
+import { reports } from './reports';
 import { rest } from '../../../support/rest';
 
 /**
@@ -172,6 +173,8 @@ async function main(): Promise<void> {
       await visited.context.close();
       clean(visited, 'edit');
     });
+
+    await part('reports', () => reports(started, checks, saved));
 
     await part('undo', async () => {
       const visited = await openPage(started, place.local, { empty: true });
