@@ -74,6 +74,7 @@ function nothingWrong(item: Item, per: Per, facts: RowFacts, counts: boolean): s
 const isJustThat = (text: string, item: Item, { what }: Per): boolean =>
   item.kind === 'deduct' &&
   !/[少缺未不没无]/.test(what) &&
+  !sameDenied(text, item.clause) &&
   sharedPairs(text, item.clause) > 1 &&
   sharedPairs(text, item.clause.split(/,|每/)[0] ?? '') > 1;
 

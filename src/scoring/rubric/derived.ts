@@ -9,11 +9,18 @@ export const namesIn = (formula: string): string[] =>
     ...new Set(Array.from(formula.matchAll(/[A-Za-z\u4e00-\u9fff、_·]+/g), ([name]) => name)),
   ].filter((name) => name !== 'abs');
 
+/** 计划新建20公里、改造10公里,实际新建20公里、改造5公里: two things, each with what was due and done. */
+const isListTwice = ({ figures }: RowFacts): boolean => {
+  const labels = figures.map(({ label, unit }) => label + unit);
+  return figures.length > 3 && labels.some((label, at) => labels.indexOf(label) < at);
+};
+
 /** Every name matched with a figure whose label shares its words, one for one; null else. */
 export function byLabels(
   names: readonly string[],
   facts: RowFacts,
 ): ReadonlyMap<string, number> | null {
+  if (isListTwice(facts)) return null;
   const known = new Map<string, number>();
   const used = new Set<number>();
   for (const name of names) {
@@ -38,6 +45,10 @@ export function byLabels(
   return shares === 0 || shares === units.length ? known : null;
 }
 
+/** 重点工作完成率95% is the rate itself, whatever other rate stands beside it. */
+export const tellsRate = ({ figures }: RowFacts, names: readonly string[]): boolean =>
+  figures.some(({ label, unit }) => unit === '%' && names.some((name) => label.includes(name)));
+
 /**
  * The facts with the rate that the standard, else the usual formula of the indicator, makes of the
  * amounts in the row: 实际支出数51万元,预算安排数50万元 is 102%. As they are where a rate is told, or the
@@ -50,6 +61,7 @@ export function withDerivedRate(
   // One share is the rate itself; two may be what it is made of: 既定支付进度80%,实际支付进度72%.
   if (facts.figures.length < 2 || facts.figures.filter(({ unit }) => unit === '%').length === 1)
     return facts;
+  if (tellsRate(facts, [...definitions.keys()])) return facts;
   const own = definitions.size === 1 ? [...definitions] : [];
   const usual = usualIndicator(facts.name);
   const formulas = definitions.size > 0 ? own : usual ? [[usual.name, usual.formula] as const] : [];

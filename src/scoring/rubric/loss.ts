@@ -41,7 +41,7 @@ export function distanceFrom(anchor: number, value: number, side: Per['side']): 
 const WHAT_WAS_DUE = '(?:预算|计划|概算|目标|标准|定额|编制|规定|编|限额|核定|年初|控制数?)*';
 /** 超预算 right before a figure: the figure is the excess. */
 export const LABELLED_OVER = new RegExp(
-  `(?:超|高出|高于|多|增加|增长|提高|上升|上涨|突破)[过出支了]{0,2}${WHAT_WAS_DUE}$`,
+  `(?:超|高|多|增加|增长|提高|上升|上涨|突破)[过出于支了]{0,2}${WHAT_WAS_DUE}$`,
 );
 export const LABELLED_UNDER = new RegExp(
   `(?:低|少|差|不足|短|减少|降低|下降|压减|压缩|缺口?|欠)[于了]?${WHAT_WAS_DUE}$`,

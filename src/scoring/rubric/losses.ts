@@ -1,4 +1,4 @@
-import { intervalsIn } from './interval';
+import { type Interval, intervalsIn } from './interval';
 import type { Item } from './items';
 import type { Per } from './per-unit';
 import { pairTold, percentTold, rateOfPair, type RowFacts } from './row-facts';
@@ -191,7 +191,7 @@ function anchorOf(item: Item, per: Per, before: readonly Item[], facts: RowFacts
     const bound = intervalsIn(text)
       .filter(({ unit, bare }) => unit === '%' || (unit === '' && bare))
       .at(-1);
-    if (bound) return boundFor(bound, per.side);
+    if (bound) return per.side === 'apart' ? nearEnd(bound, facts) : boundFor(bound, per.side);
   }
   const said = words.join(',');
   if (/达标线?|目标值|计划值|指标值|预定目标|年初目标/.test(said + item.condition))
@@ -203,6 +203,15 @@ function anchorOf(item: Item, per: Per, before: readonly Item[], facts: RowFacts
   )
     return 100;
   return usualAnchor(per.side, facts.name + said);
+}
+
+/** 在75%-95%之间,每偏离1个百分点: from the end that the one share of the row lies beyond. */
+function nearEnd(bound: Interval, { figures }: RowFacts): number | null {
+  const { low, high } = bound;
+  if (!low || !high) return boundFor(bound, 'apart');
+  const [only, ...more] = figures.filter(({ unit }) => unit === '%');
+  if (!only || more.length > 0) return null;
+  return Math.min(high.value, Math.max(low.value, only.value));
 }
 
 /** 目标95%: what the row itself says was due. */

@@ -38,6 +38,10 @@ export function rivalFacts(
       if (fragment.told.length > 0) return 'unclear';
       continue;
     }
+    // 报道10篇 beside prices for 国家级 and 省级: of which level is not told.
+    const levels = ranked.filter(({ item }) => levelsOf(item.condition).length > 0);
+    if (fragment.told.length > 0 && levelsOf(fragment.text).length === 0 && levels.length > 1)
+      return 'unclear';
     own.set(best.item, [...(own.get(best.item) ?? []), fragment]);
   }
   return new Map(

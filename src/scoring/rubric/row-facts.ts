@@ -51,6 +51,9 @@ const DONE =
   /实际|完成|已|实|本单位|到位|支出|支付|执行|合格|达标|及时|在职|在编|在岗|使用|落实|通过|回收|办结|满意|培训|发放|查处|办理|处理|整改|履约|履行|验收|审定/;
 /** 应…, 计划… and 已…, 实际…: whichever other words stand beside them. */
 export const DUE = /问卷|受访|应|计划|目标|指标值|任务|年初|预算(?!完成|支出|执行)/;
+/** 总人口3万人, 计划200户: the whole or what was due, and nothing of what was done. */
+export const isDue = ({ label }: Told): boolean =>
+  /^(?:计划|目标|任务|指标值|总|应|预算)/.test(label) && !DONE.test(label);
 const DID = /实际|已|实有|实到|满意/;
 const PERCENT = '%';
 

@@ -25,6 +25,7 @@ import { left, one, type Span } from './steps';
 export function scoreClause(clause: Clause, facts: RowFacts): Reading | null {
   if (facts.fragments.length === 0 && facts.execution === null) return null;
   const { items, points } = clause;
+  if (items.some(isUnreadStep)) return null;
   const exempt = exemption(exemptionsOf(items), facts, points);
   if (exempt) return exempt;
   const gains = items.filter(isGain);
@@ -44,6 +45,10 @@ export function scoreClause(clause: Clause, facts: RowFacts): Reading | null {
   if (lost) return lost;
   return byWords(clause, facts);
 }
+
+/** A price for each of something that was not made out: what it takes off, nobody knows. */
+const isUnreadStep = ({ kind, per, clause }: Item): boolean =>
+  kind === 'deduct' && !per && /每(?![年月季周天日])[^,;。]*$/.test(clause);
 
 /** 较上年减少得2分,增加不得分, and both years' amounts: which way it went. */
 function turnedBetweenYears({ items, points }: Clause, facts: RowFacts): Reading | null {

@@ -1,7 +1,7 @@
 import { pointsOf } from './item-points';
 import { compare, multiply, quotient, roundHalfUp, subtract } from '../../quantity/exact';
 import { isReverseName } from '../direction';
-import { byLabels, namesIn } from './derived';
+import { byLabels, namesIn, tellsRate } from './derived';
 import { evaluateExpression } from './expression';
 import { amountsIn, saidOf } from './in-unit';
 import { holds, intervalsIn } from './interval';
@@ -98,6 +98,7 @@ function defined(
   if (formula === null) return null;
   for (const name of namesIn(formula)) {
     const inner = definitions.get(name) ?? INNER.exec(text)?.[1]?.replace(/\)+$/, '');
+    if (tellsRate(facts, [name])) continue;
     if (inner === undefined || WEIGHT_NAME.test(name) || inner.includes(name)) continue;
     const names = namesIn(inner);
     if ((names.length > 1 || /\d/.test(inner)) && byLabels(names, facts)) {

@@ -3,6 +3,7 @@ import { remembering } from '../../quantity/remember';
 import { scoreBeyond } from './beyond';
 import { withDerivedRate } from './derived';
 import type { Rounding } from './items';
+import { ownFigures } from './own-figures';
 import type { Reading } from './reading';
 import { rowFacts, type RowFacts, type RowWords, withoutSign } from './row-facts';
 import { scoreClause } from './score-clause';
@@ -48,7 +49,8 @@ export function scoreByStandard(
   unsaid: Rounding = null,
 ): Reading | null {
   const read = standardFor(criteria, weight, unsaid);
-  const told = rowFacts(words);
+  const all = rowFacts(words);
+  const told = ownFigures(all, all.name + read.text);
   const facts = EITHER_WAY.test(criteria) ? withoutSign(told) : told;
   if (facts.fragments.length === 0 && facts.execution === null) return null;
   const derived = withDerivedRate(facts, read.definitions);

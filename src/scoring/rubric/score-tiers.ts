@@ -4,9 +4,10 @@ import { agreement, withSigns } from './agreement';
 import { amountsIn, saidOf } from './in-unit';
 import { holds, type Interval } from './interval';
 import type { Reading } from './reading';
-import { type Measure, type RowFacts, pairTold, percentTold, rateOfPair } from './row-facts';
+import { type Measure, type RowFacts, isDue, pairTold, percentTold, rateOfPair } from './row-facts';
 import { isExemption, type Tier } from './tiers';
 import type { Item } from './items';
+import { speaksOf } from './veto';
 import { join, type Span } from './steps';
 
 /** The points of the tier that the row's figure lies in; the points of two where an end is nobody's. */
@@ -40,7 +41,8 @@ function wordedTier(others: readonly Item[], facts: RowFacts, weight: number): R
   const zero = others.filter((item) => !isExemption(item) && isZero(item));
   for (const item of zero) {
     const said = facts.fragments.find(
-      ({ text, told }) => told.length === 0 && text === item.clause,
+      ({ text, told }) =>
+        told.length === 0 && (text === item.clause || speaksOf(text, item.condition)),
     );
     if (said) return { span: pointsOf(item, weight), rule: item.text, fact: said.text, sum: '' };
   }
@@ -263,6 +265,6 @@ const allOfThem = ({ fragments, figures }: RowFacts): boolean => {
 function amountMeasure(facts: RowFacts, unit: string): Measure | null {
   const own = amountsIn(facts.figures, unit);
   const [one] = own;
-  if (own.length === 1 && one) return { values: [one.value], said: saidOf(one) };
+  if (own.length === 1 && one && !isDue(one)) return { values: [one.value], said: saidOf(one) };
   return null;
 }

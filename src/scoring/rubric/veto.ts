@@ -1,11 +1,14 @@
 import { sameDenial, sharedPairs, withSigns } from './agreement';
+import { measureOf } from '../../quantity/units';
 import { boundHolds } from './bound-holds';
+import type { Told } from './figures-told';
+import { intervalsIn } from './interval';
 import { isZero, pointsOf } from './item-points';
 import type { Item } from './items';
 import { distanceFrom } from './loss';
 import { amountSide, lossOf } from './losses';
 import type { Reading } from './reading';
-import { DUE, pairTold, type RowFacts } from './row-facts';
+import { DUE, pairTold, rateOfPair, type RowFacts } from './row-facts';
 import { one } from './steps';
 
 /** A rule that takes all or much for one thing: 与实际不符的扣30分, 发现一起扣完. */
@@ -21,7 +24,8 @@ export function vetoed(items: readonly Item[], facts: RowFacts, points: number):
       !(isZero(item) || (item.kind === 'deduct' && pointsOf(item, points)[0] >= points))
     )
       continue;
-    const held = vetoHolds(item, items, facts);
+    const held =
+      vetoHolds(item, items, facts) ?? shareHolds(item, facts) ?? amountHolds(item, facts);
     if (held?.held === true) return { span: one(0), rule: item.text, fact: held.fact, sum: '' };
     const said = facts.fragments.find(({ text }) => speaksOf(text, item.condition));
     if (said) return { span: one(0), rule: item.text, fact: said.text, sum: '' };
@@ -60,6 +64,31 @@ function vetoHolds(
     return boundHolds(item.condition, { ...facts, figures: [figure] });
   }
   return wrong.length === 0 ? null : boundHolds(item.condition, { ...facts, figures: wrong });
+}
+
+/** 低于80%不得分, and what was done of what. */
+function shareHolds({ condition }: Item, facts: RowFacts): ReturnType<typeof boundHolds> {
+  const pair = facts.figures.some(({ unit }) => unit === '%') ? null : pairTold(facts);
+  const value = pair && rateOfPair(pair, facts.name);
+  if (!pair || value === null || !intervalsIn(condition).every(({ unit }) => unit === '%'))
+    return null;
+  const rate: Told = { ...pair.done, value, unit: '%', label: '', after: '' };
+  const held = boundHolds(condition, { ...facts, figures: [rate] });
+  return held && { ...held, fact: facts.text };
+}
+
+const SUM_OF_FAULTS = /^(?:涉及|涉案)?(?:金额|资金)?(?:合计|共计|总计|共)?$/;
+
+/** 违规金额超过10万元的不得分 beside a price for each: 违规2笔,金额合计12万元. */
+function amountHolds({ condition }: Item, facts: RowFacts): ReturnType<typeof boundHolds> {
+  if (!FAULT.test(condition)) return null;
+  const sums = facts.figures.filter(
+    ({ label, unit }) =>
+      measureOf(unit).measure === 'money' &&
+      label !== '' &&
+      (SUM_OF_FAULTS.test(label) || /违|挪|截|挤|虚|套/.test(label)),
+  );
+  return boundHolds(condition, { ...facts, figures: sums });
 }
 
 /** The fragment says just what a rule punishes, denial for denial: 与实际不符, 不齐全. */

@@ -105,6 +105,38 @@ test('tiers with their ends in and out', () => {
   fc.assert(fc.property(made, holdsFor), { numRuns: 400 });
 });
 
+test("a figure of something else beside the row's own changes nothing, and alone it gives nothing", () => {
+  const kinds = of(
+    ['验收合格率', '上年合格率', '问卷回收率', '同比增长', '系统上线率'],
+    ['群众满意度', '上年满意度', '问卷回收率', '较上年提高', '设备完好率'],
+    ['培训覆盖率', '去年覆盖率', '学员留存率', '同比提高', '课程更新率'],
+  );
+  const made = fc.record({
+    kind: kinds,
+    which: fc.integer({ min: 1, max: 4 }),
+    value: fc.integer({ min: 300, max: 1000 }),
+    other: fc.integer({ min: 300, max: 1000 }),
+    stepped: fc.boolean(),
+    first: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(made, ({ kind, which, value, other, stepped, first }) => {
+      const [name = ''] = kind;
+      const criteria = stepped
+        ? `${name}达到100%得5分，每低1个百分点扣0.5分，扣完为止`
+        : `${name}≥90%得5分；70%≤${name}＜90%得3分；低于70%不得分`;
+      const score = (told: string): unknown =>
+        scoreByStandard(criteria, 5, { name, told, execution: null }, 2)?.span ?? null;
+      const own = `${name}${share(value)}`;
+      const distractor = `${kind[which] ?? ''}${share(other)}`;
+      const told = first ? `${distractor}，${own}` : `${own}，${distractor}`;
+      expect({ told, span: score(told) }).toEqual({ told, span: score(own) });
+      expect({ distractor, span: score(distractor) }).toEqual({ distractor, span: null });
+    }),
+    { numRuns: 400 },
+  );
+});
+
 test('things counted', () => {
   const made = fc
     .record({
