@@ -99,3 +99,29 @@ describe('the outline of a table, held against it', () => {
     expect(missed.slice(Math.floor(all / 10))).toEqual([]);
   });
 });
+
+test('what became of a goal, told in its words, is shown beside what became of it and not beside the goal', () => {
+  const told = (one: string): string => `年度${one}主干沟渠清淤疏浚`;
+  const withGoal = {
+    ...table,
+    table: {
+      ...table.table,
+      goal: {
+        expected: sourced('主干沟渠清淤疏浚36.5公里。', 10),
+        achieved: sourced('主干沟渠清淤疏浚37.8公里。', 10, 4),
+      },
+    },
+  };
+  const goalsOf = (text: string) =>
+    verifyReport(readReport(text), withGoal, 'text')
+      .comparisons.filter(({ kind }) => kind === 'goal')
+      .map(({ expected, found, verdict }) => [expected, found, verdict]);
+  const both = `${told('总体目标：')}36.5公里。\n${told('总体目标实际完成情况：')}37.8公里。`;
+  expect(goalsOf(both)).toEqual([
+    ['36.5', '36.5', 'same'],
+    ['37.8', '37.8', 'same'],
+  ]);
+  expect(
+    goalsOf(`${told('总体目标：')}35公里。`).every(([, , verdict]) => verdict === 'differs'),
+  ).toBe(true);
+});

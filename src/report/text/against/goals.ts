@@ -46,9 +46,11 @@ function ofGoal(
       return statement.text.split(/[，；。：]/).flatMap((said): Comparison[] => {
         if (wordingOf(said) !== wording) return [];
         const figures = (one: string): string => (one.match(FIGURE) ?? []).join('、');
-        const same = right.some((one) => figures(one) === figures(said));
-        const told = { statement, at: Math.max(0, statement.text.indexOf(said)) };
         const values = { expected: figures(clause), found: figures(said) };
+        const same = values.expected === values.found;
+        // Told of the other one, and held against it there.
+        if (!same && right.some((one) => figures(one) === values.found)) return [];
+        const told = { statement, at: Math.max(0, statement.text.indexOf(said)) };
         const verdict = same ? 'same' : 'differs';
         return [
           { kind: 'goal', fact: clause, cell: goal.cell, told, verdict, ...values, sure: true },
