@@ -1,10 +1,10 @@
 import type * as DocxLibrary from 'docx';
-import type { IRunOptions, Paragraph } from 'docx';
+import type { IRunOptions, Paragraph, Table } from 'docx';
 import { finishDocx, type FontSubstitute } from './docx-package';
 import { markProperties } from './keep/docx-mark';
 import { markOf, type ReportMark } from './keep/mark';
 import type { Outline, OutlineSection } from './outline';
-import { reportLines, type ReportLine } from './report-lines';
+import { reportLines, type ReportLine, type TableLine } from './report-lines';
 
 type Docx = typeof DocxLibrary;
 
@@ -12,12 +12,14 @@ type Docx = typeof DocxLibrary;
 const TITLE_SIZE = 44;
 const BODY_SIZE = 32;
 const PAGE_NUMBER_SIZE = 28;
+const CELL_SIZE = 28;
 /** 28 points a line, in twentieths. */
 const LINE = 560;
 /** In twentieths of a point, as word processors write A4. */
 const A4 = { width: 11906, height: 16838 };
 const TITLE_FONT = '方正小标宋简体';
 const BODY_FONT = '仿宋_GB2312';
+const CAPTION_FONT = '黑体';
 const HEADING_FONTS: Readonly<Record<OutlineSection['depth'], string>> = {
   1: '黑体',
   2: '楷体_GB2312',
@@ -54,7 +56,7 @@ export const outlineDocx = (outline: Outline): Promise<Uint8Array> =>
 /**
  * A report as a .docx laid out as an official document (GB/T 9704—2012): A4, margins 37/35/28/26
  * mm, 28-point lines, page numbers — 1 — outside. The fonts are named, not embedded. Each line is
- * one paragraph of the body. `author` is named in the document's properties. `mark`: of a report in
+ * one paragraph or table of the body. `author` is named in the document's properties. `mark`: of a report in
  * which a person has written, what the form gave for it.
  */
 export async function reportDocx(
@@ -74,7 +76,9 @@ export async function reportDocx(
       {
         properties: officialPage(docx),
         footers: { default: pageFoot(docx, 'right'), even: pageFoot(docx, 'left') },
-        children: lines.map((line) => paragraphOf(docx, line)),
+        children: lines.map((line) =>
+          line.role === 'table' ? tableOf(docx, line.rows) : paragraphOf(docx, line),
+        ),
       },
     ],
   });
@@ -108,10 +112,11 @@ function defaultStyles() {
 
 const lineSpacing = ({ LineRuleType }: Docx) => ({ line: LINE, lineRule: LineRuleType.EXACT });
 
-function paragraphOf(docx: Docx, line: ReportLine): Paragraph {
+function paragraphOf(docx: Docx, line: Exclude<ReportLine, TableLine>): Paragraph {
   if (line.role === 'heading') {
     return textBlock(docx, line.text, HEADING_FONTS[line.depth], line.depth);
   }
+  if (line.role === 'caption') return cellText(docx, line.text, CAPTION_FONT, true);
   if (line.role !== 'title') return textBlock(docx, line.text, BODY_FONT);
   return new docx.Paragraph({
     spacing: { ...lineSpacing(docx), after: LINE },
@@ -119,6 +124,43 @@ function paragraphOf(docx: Docx, line: ReportLine): Paragraph {
     children: [new docx.TextRun({ text: line.text, font: fonts(TITLE_FONT), size: TITLE_SIZE })],
   });
 }
+
+/** With lines around every cell and its heads on every page; no row is broken between pages. */
+function tableOf(docx: Docx, rows: TableLine['rows']): Table {
+  return new docx.Table({
+    width: { size: 100, type: docx.WidthType.PERCENTAGE },
+    alignment: docx.AlignmentType.CENTER,
+    rows: rows.map(
+      (cells, index) =>
+        new docx.TableRow({
+          ...(index === 0 && { tableHeader: true }),
+          cantSplit: true,
+          children: cells.map(
+            (text) =>
+              new docx.TableCell({
+                verticalAlign: docx.VerticalAlignTable.CENTER,
+                children: [cellText(docx, text, index === 0 ? CAPTION_FONT : BODY_FONT)],
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+/** A centred line of a table or above one. */
+const cellText = (docx: Docx, text: string, font: string, isCaption = false): Paragraph =>
+  new docx.Paragraph({
+    spacing: lineSpacing(docx),
+    alignment: docx.AlignmentType.CENTER,
+    ...(isCaption && { keepNext: true }),
+    children: [
+      new docx.TextRun({
+        text: text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, ''),
+        font: fonts(font),
+        size: CELL_SIZE,
+      }),
+    ],
+  });
 
 /** A paragraph; with a depth, a heading that stays with what follows. */
 function textBlock(

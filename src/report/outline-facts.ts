@@ -139,7 +139,7 @@ const fundsGap: Fact = (result, say) => {
 };
 
 /** Whether `check` calls the total an error. */
-const isDoubted = ({ findings, totals, table: { total } }: TableResult): boolean =>
+export const isDoubted = ({ findings, totals, table: { total } }: TableResult): boolean =>
   (totals.printedScore ?? totals.filledScore ?? 0) > Math.max(FULL_MARKS, totals.weight ?? 0) ||
   findings.some(
     ({ severity, cell }) =>

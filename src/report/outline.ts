@@ -4,6 +4,7 @@ import { CHINESE, type ResultKey } from './chinese';
 import { headingNumber } from './chinese-numeral';
 import { factParagraphs, withoutCode } from './outline-facts';
 import { indicatorParagraphs, type Telling } from './outline-indicators';
+import { factTables, type OutlineTable } from './outline-tables';
 import type { CoverField, OutlineTemplate, TemplateSection } from './outline-templates/template';
 import { sayIn, type Say } from './sheet-cells';
 
@@ -13,6 +14,8 @@ export interface OutlineSection {
   readonly number: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** Behind the paragraphs. */
+  readonly tables: readonly OutlineTable[];
   readonly sections: readonly OutlineSection[];
 }
 
@@ -123,6 +126,9 @@ function sectionsOf(
     number: headingNumber(depth, index + 1),
     title: template.title,
     paragraphs: paragraphsOf(filling, template),
+    tables: (template.slots ?? []).flatMap((slot) =>
+      'fact' in slot ? factTables(slot.fact, filling.result, filling.say) : [],
+    ),
     sections: sectionsOf(filling, template.sections ?? [], deeper(depth)),
   }));
 }

@@ -7,6 +7,7 @@ import { withoutCode } from '../../src/report/outline-facts';
 import { outlineDocx } from '../../src/report/outline-docx';
 import { outlineMarkdown } from '../../src/report/outline-markdown';
 import { outlineSheet } from '../../src/report/outline-sheet';
+import type { OutlineTable } from '../../src/report/outline-tables';
 import { OUTLINE_TEMPLATES, outlineTemplate } from '../../src/report/outline-templates';
 import { PROMPTS } from '../../src/report/outline-templates/template';
 import { quantity, tableResult, type RowSpec } from './fixtures';
@@ -344,6 +345,10 @@ async function partsOf(outline: Outline): Promise<(path: string) => string> {
   return (path) => strFromU8(parts[path] ?? new Uint8Array());
 }
 
+/** Lines in cells, and the caption above each table. */
+const tableLines = (document: string): number =>
+  (document.match(/<w:tc>/g)?.length ?? 0) + (document.match(/<w:tbl>/g)?.length ?? 0);
+
 describe('the layout of the document', () => {
   it('is that of an official document: A4, its margins, fonts, 28-point lines and page numbers', async () => {
     const bytes = await outlineDocx(buildOutline(tableResult(rows), project));
@@ -363,8 +368,9 @@ describe('the layout of the document', () => {
     for (const font of ['方正小标宋简体', '黑体', '楷体_GB2312', '仿宋_GB2312']) {
       expect(document).toContain(`w:eastAsia="${font}"`);
     }
-    const paragraphCount = document.match(/<w:p>/g)?.length ?? 0;
-    expect(document.match(/w:line="560" w:lineRule="exact"/g)).toHaveLength(paragraphCount);
+    const allCount = document.match(/<w:p>/g)?.length ?? 0;
+    expect(document.match(/w:line="560" w:lineRule="exact"/g)).toHaveLength(allCount);
+    const paragraphCount = allCount - tableLines(document);
     expect(document.match(/w:firstLineChars="200"/g)).toHaveLength(paragraphCount - 1);
     for (const footer of ['word/footer1.xml', 'word/footer2.xml']) {
       expect(part(footer)).toMatch(/— .*PAGE.* —/s);
@@ -384,7 +390,7 @@ describe('the layout of the document', () => {
     expect(room / pitch - 28).toBeLessThan(0.1);
     // A grid for characters that are wider than its cells gives each of them two cells in LibreOffice.
     expect(document).toMatch(/<w:docGrid w:type="lines" w:linePitch="560"\/>/);
-    const paragraphs = document.match(/<w:p>/g)?.length ?? 0;
+    const paragraphs = (document.match(/<w:p>/g)?.length ?? 0) - tableLines(document);
     expect(document.match(/<w:jc w:val="both"\/>/g)).toHaveLength(paragraphs - 1);
     expect(document).not.toContain('w:val="left"');
     expect(part('word/settings.xml')).toContain('<w:doNotExpandShiftReturn/>');
@@ -445,6 +451,58 @@ describe('the layout of the document', () => {
     const document = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
     expect(document).toContain('ab&lt;&amp;&gt;');
     expect(document).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe('the table of points by level', () => {
+  const levels: RowSpec[] = [
+    { name: '培训场次', level1: '产出指标', weight: 50, filled: 48, computed: 48 },
+    { name: '带动就业', level1: '效益指标', weight: 50, filled: 50, computed: 50 },
+  ];
+  const totals = { weight: 100, score: 98, filledScore: 98, printedWeight: 100, printedScore: 98 };
+  const tablesIn = (specs: RowSpec[], score = 98): OutlineTable[] => {
+    const result = tableResult(specs, { totals: { ...totals, printedScore: score, grade: '优' } });
+    const { sections } = buildOutline({ ...result, budget: null }, project);
+    return [...walkOutline(sections)].flatMap(({ tables }) => tables);
+  };
+
+  it('has the figures of the sentences and their sum', () =>
+    expect(tablesIn(levels)).toEqual([
+      {
+        caption: '各级指标自评得分表',
+        rows: [
+          ['一级指标', '分值（分）', '得分（分）', '得分率'],
+          ['产出指标', '50', '48', '96%'],
+          ['效益指标', '50', '50', '100%'],
+          ['合计', '100', '98', '98%'],
+        ],
+      },
+    ]));
+
+  it('has no sum that the form gives otherwise, and doubts points above the full ones', () => {
+    expect(tablesIn(levels, 97)[0]?.rows.flat()).not.toContain('合计');
+    const [first, second] = levels;
+    const wrong = first && second ? [{ ...first, filled: 52 }, second] : [];
+    expect(tablesIn(wrong)[0]?.rows[1]).toEqual([
+      '产出指标',
+      '50',
+      '【待核对：得分52分高于分值50分】',
+      '—',
+    ]);
+  });
+
+  it('stands nowhere where there is but one level', () =>
+    expect(tablesIn(levels.slice(0, 1))).toEqual([]));
+
+  it('is a table in Markdown and in Word, its heads on every page', async () => {
+    const result = { ...tableResult(levels), budget: null };
+    const outline = buildOutline(result, project);
+    expect(outlineMarkdown(outline)).toContain(
+      '| 一级指标 | 分值（分） | 得分（分） | 得分率 |\n| --- | --- | --- | --- |\n| 产出指标 | 50 | 48 | 96% |',
+    );
+    const document = (await partsOf(outline))('word/document.xml');
+    expect(document.match(/<w:tblHeader\b/g)).toHaveLength(1);
+    expect(document).toMatch(/<w:tblBorders>|<w:tcBorders>/);
   });
 });
 

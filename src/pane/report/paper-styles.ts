@@ -40,6 +40,14 @@ export const usePaperStyles = makeStyles({
   second: { fontFamily: "KaiTi_GB2312, KaiTi, '楷体', STKaiti, serif" },
   text: { margin: 0, textIndent: '2em', textAlign: 'justify' },
   body: { cursor: 'text', ':hover': { backgroundColor: '#f3f6fb' } },
+  table: {
+    width: '100%',
+    margin: '0.5em 0',
+    borderCollapse: 'collapse',
+    fontSize: '0.875em',
+    textAlign: 'center',
+  },
+  cell: { padding: '0 6px', border: `1px solid ${INK}`, fontWeight: 'normal' },
   waits: { backgroundColor: '#fff2b3', color: INK },
   quiet: { margin: 0, color: QUIET },
   bar: {

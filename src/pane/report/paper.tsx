@@ -1,10 +1,10 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { Edit20Regular } from '@fluentui/react-icons';
 import { Fragment, useEffect, useRef } from 'react';
-import type { KeptReport, KeptSection } from '../../report/keep/keep-written';
+import type { KeptReport, KeptSection, MergedLine } from '../../report/keep/keep-written';
 import { bareTitle } from '../../report/keep/mark';
 import { sectionText } from '../../report/keep/rewrite';
-import type { ReportLine } from '../../report/report-lines';
+import type { ReportLine, TableLine } from '../../report/report-lines';
 import { Badge } from '../controls';
 import { usePaperStyles } from './paper-styles';
 import { piecesOf } from './places';
@@ -90,12 +90,7 @@ function PaperSection({ section, writing, onWriting, onDone, onRestore }: Sectio
         <SectionField title={title} text={sectionText(section)} writing={writing} onDone={onDone} />
       ) : (
         <div className={own.body} onClick={begin}>
-          {body.map(({ line, more }, index) => (
-            <Fragment key={index}>
-              <PaperLine line={line} />
-              {more && <p className={own.quiet}>{say('more')}</p>}
-            </Fragment>
-          ))}
+          <PaperLines lines={body} />
         </div>
       )}
       {!isOpen && section.kept && <OwnBar {...{ section, title, onRestore }} />}
@@ -105,10 +100,32 @@ function PaperSection({ section, writing, onWriting, onDone, onRestore }: Sectio
 
 const HEADINGS = { 1: 'h4', 2: 'h5', 3: 'h6', 4: 'h6' } as const;
 
-/** A line with its looks; what waits for a person is marked. */
-export function PaperLine({ line }: { readonly line: ReportLine }) {
+interface LineProps {
+  readonly line: ReportLine;
+  /** Of a table: what stands above it. */
+  readonly caption?: string | undefined;
+}
+
+/** Lines one below the other; what stands above a table is its caption. */
+export function PaperLines({ lines }: { readonly lines: readonly Omit<MergedLine, 'source'>[] }) {
+  const { say } = useReportSpeaker();
   const own = usePaperStyles();
-  const text = piecesOf(line.text).map((piece, index) =>
+  return lines.map(({ line, more }, index) => {
+    const before = lines[index - 1]?.line;
+    if (line.role === 'caption' && lines[index + 1]?.line.role === 'table') return null;
+    return (
+      <Fragment key={index}>
+        <PaperLine line={line} caption={before?.role === 'caption' ? before.text : undefined} />
+        {more && <p className={own.quiet}>{say('more')}</p>}
+      </Fragment>
+    );
+  });
+}
+
+/** A text; what waits for a person is marked. */
+function Words({ text }: { readonly text: string }) {
+  const own = usePaperStyles();
+  return piecesOf(text).map((piece, index) =>
     piece.waits ? (
       <mark key={index} className={own.waits}>
         {piece.text}
@@ -117,6 +134,46 @@ export function PaperLine({ line }: { readonly line: ReportLine }) {
       piece.text
     ),
   );
+}
+
+interface TableProps extends Pick<LineProps, 'caption'> {
+  readonly rows: TableLine['rows'];
+}
+
+function PaperTable({ rows: [heads = [], ...rows], caption }: TableProps) {
+  const own = usePaperStyles();
+  return (
+    <table className={own.table}>
+      {caption !== undefined && <caption className={own.first}>{caption}</caption>}
+      <thead>
+        <tr>
+          {heads.map((head, index) => (
+            <th key={index} scope="col" className={mergeClasses(own.cell, own.first)}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells, index) => (
+          <tr key={index}>
+            {cells.map((cell, column) => (
+              <td key={column} className={own.cell}>
+                <Words text={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A line with its looks. */
+function PaperLine({ line, caption }: LineProps) {
+  const own = usePaperStyles();
+  if (line.role === 'table') return <PaperTable rows={line.rows} caption={caption} />;
+  const text = <Words text={line.text} />;
   if (line.role === 'title') return <h3 className={own.title}>{text}</h3>;
   if (line.role !== 'heading') return <p className={own.text}>{text}</p>;
   const Heading = HEADINGS[line.depth];

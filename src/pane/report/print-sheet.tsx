@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { ReportLine } from '../../report/report-lines';
 import { usePaneTools } from '../pane-context';
-import { PaperLine } from './paper';
+import { PaperLines } from './paper';
 
 const PRINTING = 'jixiao-printing';
 
@@ -46,9 +46,7 @@ export function PrintSheet({ lines, onDone }: PrintProps) {
   return createPortal(
     <div className={own.sheet} data-print-sheet lang="zh-CN">
       <style>{ALONE}</style>
-      {lines.map((line, index) => (
-        <PaperLine key={index} line={line} />
-      ))}
+      <PaperLines lines={lines.map((line) => ({ line }))} />
     </div>,
     document.body,
   );

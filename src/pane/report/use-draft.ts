@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { keepWritten, type KeptReport } from '../../report/keep/keep-written';
 import { readMarkdownReport } from '../../report/keep/markdown-report';
 import {
-  freshText,
   markFor,
+  restored,
   rewritten,
   unwritten,
   writtenMarkdown,
@@ -65,8 +65,7 @@ export function useDraft(given: Given): WrittenDraft {
   const taken = (written: WrittenReport): KeptReport =>
     keepWritten(fresh, written, sayIn(reportTexts));
   const report = useMemo(() => (draft ? taken(draft.written) : unwritten(fresh)), [fresh, draft]);
-  const write = (at: number, text: string): void => {
-    const written = rewritten(fresh, report, mark, at, text);
+  const take = (written: WrittenReport): void => {
     const isOwn = taken(written).kept.length > 0 || report.moved.length > 0;
     const file = draft?.file ?? null;
     hold(isOwn || file !== null ? { written, file } : null);
@@ -79,11 +78,8 @@ export function useDraft(given: Given): WrittenDraft {
     mark: markFor(fresh, report, mark, null),
     offer,
     unkept,
-    write,
-    restore: (at) => {
-      const section = report.sections[at];
-      if (section) write(at, freshText(fresh, section));
-    },
+    write: (at, text) => take(rewritten(fresh, report, mark, at, text)),
+    restore: (at) => take(restored(fresh, report, mark, at)),
     answer,
     takeOver: async ({ name, bytes }) => {
       const file = openReport(await bytes(), name);

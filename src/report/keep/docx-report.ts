@@ -1,5 +1,5 @@
 import { Failure } from '../../model/failure';
-import { docxText } from '../text/document/docx';
+import { docxParagraphs, docxText } from '../text/document/docx';
 import type { WrittenBlock } from './written-report';
 
 /** The main part of a .docx in pieces: what stands in the body one after another, and what is around it. */
@@ -18,8 +18,10 @@ const PLAIN: ReadonlySet<string> = new Set([
 ]);
 
 /** In the properties of a paragraph or run: a section's end, a tracked change, a list. */
-const MORE_THAN_LOOKS = /<(?:\w+:)?(?:sectPr|ins|del|moveFrom|moveTo|\w+Change|numPr)\b/;
-const PROPERTIES = /<((?:\w+:)?[pr]Pr)\b(?:[^>]*\/>|[^>]*>[\s\S]*?<\/\1>)/g;
+const MORE_THAN_LOOKS =
+  /<(?:\w+:)?(?:sectPr|ins|del|moveFrom|moveTo|\w+Change|numPr|gridSpan|vMerge|hMerge|tblpPr)\b/;
+const PROPERTIES =
+  /<((?:\w+:)?(?:[pr]Pr|tblPr|tblPrEx|trPr|tcPr|tblGrid))\b(?:[^>]*\/>|[^>]*>[\s\S]*?<\/\1>)/g;
 const TAG =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)((?:[\w.-]+:)?[\w.-]+)(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/g;
 
@@ -63,13 +65,30 @@ export function readDocxBody(documentXml: string): DocxBody {
 }
 
 function blockOf(source: string): WrittenBlock {
+  const table = tableIn(source);
   const level = /<(?:\w+:)?outlineLvl\b[^>]*?\bval="(\d)"/.exec(source)?.[1];
   return {
     text: docxText(source).trim(),
     level: level === undefined || level === '9' ? null : Number(level) + 1,
     source,
-    more: saysMore(source),
+    more: table === null && saysMore(source),
+    ...(table && { table }),
   };
+}
+
+const TABLE = /<(?:\w+:)?tbl(?=[\s>])/g;
+const ROW = /<(?:\w+:)?tr(?=[\s>])/g;
+const TABLE_TAG = /<\/?(?:\w+:)?(?:tbl|tr|tc)(?=[\s>])[^>]*>/g;
+
+/** The cells of a table of texts; null for anything else, and for one of which rows are blank. */
+function tableIn(source: string): readonly (readonly string[])[] | null {
+  if ([...source.matchAll(TABLE)].length !== 1 || saysMore(source.replace(TABLE_TAG, '')))
+    return null;
+  const parts = { document: source, styles: null, numbering: null, footnotes: null };
+  const rows = docxParagraphs(parts).map(({ cells }) => cells ?? []);
+  const width = rows[0]?.length ?? 0;
+  const isEven = width > 0 && rows.every(({ length }) => length === width);
+  return isEven && rows.length === [...source.matchAll(ROW)].length ? rows : null;
 }
 
 function saysMore(source: string): boolean {

@@ -1,6 +1,6 @@
 import { headingNumber } from '../chinese-numeral';
 import type { OutlineSection } from '../outline';
-import type { ReportLine } from '../report-lines';
+import { tableLine, type ReportLine } from '../report-lines';
 import type { Say } from '../sheet-cells';
 import {
   bareTitle,
@@ -23,7 +23,7 @@ import {
 export interface MergedLine {
   readonly line: ReportLine;
   readonly source: string | null;
-  /** More than text stands there: a table, a picture. */
+  /** More than text and plain tables stands there: a picture, merged cells. */
   readonly more?: true;
 }
 
@@ -139,8 +139,8 @@ const asNew = (lines: readonly ReportLine[]): MergedLine[] =>
 /** As it stands in the file; what a head begins with is its title. */
 function asWritten(blocks: readonly WrittenBlock[], head = false): MergedLine[] {
   const title = head ? blocks.findIndex(({ text }) => text !== '') : -1;
-  return blocks.map(({ text, source, more }, index) => ({
-    line: { role: index === title ? 'title' : 'body', text },
+  return blocks.map(({ text, source, more, table }, index) => ({
+    line: table ? tableLine(table) : { role: index === title ? 'title' : 'body', text },
     source,
     ...(more && { more: true }),
   }));

@@ -42,6 +42,8 @@ const HEADING = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
 
 function blockOf(lines: readonly string[]): WrittenBlock {
   const source = lines.join('\n');
+  const table = tableIn(lines);
+  if (table) return { text: table.flat().join('\n'), level: null, source, more: false, table };
   const heading = lines.length === 1 ? HEADING.exec(source) : null;
   return {
     text: unescaped(heading?.[2] ?? source),
@@ -51,5 +53,23 @@ function blockOf(lines: readonly string[]): WrittenBlock {
     more: false,
   };
 }
+
+const TABLE_RULE = /^\|(?: ?:?-+:? ?\|)+$/;
+
+/** Rows that are all as long as the first, below which a rule stands; null for anything else. */
+function tableIn(lines: readonly string[]): readonly (readonly string[])[] | null {
+  const [heads, rule, ...rows] = lines.map((line) => line.trim());
+  if (heads === undefined || rule === undefined || !TABLE_RULE.test(rule)) return null;
+  const cells = [heads, ...rows].map(cellsOf);
+  return cells.every((row) => row.length > 0 && row.length === cells[0]?.length) ? cells : null;
+}
+
+/** The cells of `| a | b |`; none where the line is no row. */
+const cellsOf = (line: string): string[] =>
+  /^\|.*\|$/.test(line)
+    ? [...line.slice(1).matchAll(/((?:\\.|[^|\\])*)\|/g)].map(([, cell = '']) =>
+        unescaped(cell.trim()),
+      )
+    : [];
 
 const unescaped = (text: string): string => text.replace(/\\([\\`*_<>[\]|#~+.-])/g, '$1');

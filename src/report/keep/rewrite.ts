@@ -1,5 +1,5 @@
 import { reportMarkdown } from '../outline-markdown';
-import type { ReportLine } from '../report-lines';
+import { tableLine, type ReportLine, type TableLine } from '../report-lines';
 import type { KeptReport, KeptSection, MergedLine } from './keep-written';
 import { markOf, sectionsOfLines, textDigest, titleDigest, type ReportMark } from './mark';
 import { matchTitles, type WrittenBlock, type WrittenReport } from './written-report';
@@ -23,9 +23,10 @@ export function unwritten(fresh: readonly ReportLine[]): KeptReport {
   };
 }
 
-/** The body of a section as a person edits it: a paragraph a line. */
+/** The body of a section as a person edits it: a paragraph a line, without its tables. */
 export const sectionText = ({ body }: KeptSection): string =>
   body
+    .filter(({ line }) => line.role !== 'table')
     .map(({ line }) => line.text.replace(/\s*\n\s*/g, ' '))
     .filter((text) => text.trim() !== '')
     .join('\n');
@@ -49,11 +50,27 @@ export function rewritten(
   return { blocks, mark: markFor(fresh, report, before, at) };
 }
 
-/** As the form gives the section now; its words are the form's again. */
-export const freshText = (fresh: readonly ReportLine[], { fresh: place }: KeptSection): string =>
-  place === null
-    ? ''
-    : (sectionsOfLines(fresh)[place]?.body ?? []).map(({ text }) => text).join('\n');
+/** The report with the section at `at` as the form gives it now, words and tables. */
+export function restored(
+  fresh: readonly ReportLine[],
+  report: KeptReport,
+  before: ReportMark | null,
+  at: number,
+): WrittenReport {
+  const section = report.sections[at];
+  const given = (section?.fresh == null ? null : sectionsOfLines(fresh)[section.fresh])?.body ?? [];
+  const tables = given.filter((line) => line.role === 'table');
+  const heads = new Set(tables.map(headsOf));
+  const sections = report.sections.map((one, index) => {
+    if (index !== at) return one;
+    const own = one.body.filter(({ line }) => line.role !== 'table' || !heads.has(headsOf(line)));
+    return { ...one, body: [...own, ...tables.map((line) => ({ line, source: null }))] };
+  });
+  const words = given.filter(({ role }) => role !== 'table').map(({ text }) => text);
+  return rewritten(fresh, { ...report, sections }, before, at, words.join('\n'));
+}
+
+const headsOf = ({ rows }: TableLine): string => (rows[0] ?? []).join('\n');
 
 function withWords(section: KeptSection, text: string): WrittenBlock[] {
   const isHead = section.heading === null;
@@ -61,20 +78,25 @@ function withWords(section: KeptSection, text: string): WrittenBlock[] {
     .split(/\r\n?|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const unchanged = new Map(section.body.map((line) => [line.line.text, line]));
+  const unchanged = new Map(
+    section.body.filter(({ line }) => line.role !== 'table').map((line) => [line.line.text, line]),
+  );
   return [
     ...words.map((word, index): WrittenBlock => {
       const same = unchanged.get(word);
       if (same) return asBlock(same);
       return { text: word, level: isHead && index === 0 ? 0 : null, source: null, more: false };
     }),
-    ...section.body.filter(({ line, more }) => more && !words.includes(line.text)).map(asBlock),
+    ...section.body
+      .filter(({ line, more }) => line.role === 'table' || (more && !words.includes(line.text)))
+      .map(asBlock),
   ];
 }
 
 function asBlock({ line, source, more }: MergedLine): WrittenBlock {
   const level = line.role === 'heading' ? line.depth : line.role === 'title' ? 0 : null;
-  return { text: line.text, level, source, more: more === true };
+  const table = line.role === 'table' ? { table: line.rows } : {};
+  return { text: line.text, level, source, more: more === true, ...table };
 }
 
 /**
@@ -115,8 +137,8 @@ export function markFor(
 /** As Markdown with the mark, to be kept where no .docx can be; `isMarkdown`: its sources are. */
 export const writtenMarkdown = ({ blocks, mark }: WrittenReport, isMarkdown: boolean): string =>
   reportMarkdown(
-    blocks.map(({ text, level, source }) => ({
-      line: lineOf(text, level),
+    blocks.map(({ text, level, source, table }) => ({
+      line: table ? tableLine(table) : lineOf(text, level),
       source: isMarkdown ? source : null,
     })),
     mark ?? { whole: '', sections: [] },

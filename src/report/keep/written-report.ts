@@ -1,3 +1,4 @@
+import type { TableLine } from '../report-lines';
 import type { SectionMark, Section, ReportMark } from './mark';
 import { textDigest, titleDigest } from './mark';
 
@@ -9,8 +10,10 @@ export interface WrittenBlock {
   readonly level: number | null;
   /** As it stands in the file; null for what is in no file yet. */
   readonly source: string | null;
-  /** Whether it holds more than text: a table, a picture, a comment, a tracked change. */
+  /** Whether it holds more than text and plain tables: merged cells, a picture, a comment, a tracked change. */
   readonly more: boolean;
+  /** The cells of a table that holds nothing but texts, its heads first. */
+  readonly table?: TableLine['rows'];
 }
 
 /** A report on disk. */

@@ -1,3 +1,4 @@
+import { scoreHeads, scoreSentence } from './score-rows';
 import { readChineseNumber } from '../../quantity/chinese-number';
 import { textParagraphs } from './document/plain-text';
 import { textParagraph, type SourceParagraph } from './document/source-paragraph';
@@ -164,6 +165,7 @@ export function readReport(source: string | readonly SourceParagraph[]): ReportT
   const sentences: Sentence[] = [];
   let open: Open | null = null;
   let annex = false;
+  let scores: readonly string[] | null = null;
   const close = () => {
     if (open) sentences.push(...sentencesIn(open));
     open = null;
@@ -172,12 +174,15 @@ export function readReport(source: string | readonly SourceParagraph[]): ReportT
     const paragraph = index + 1;
     if (cells !== null) {
       close();
-      for (const prose of proseOf(cells)) {
+      scores = scoreHeads(cells) ?? scores;
+      const points = scores && scoreSentence(scores, cells);
+      for (const prose of points ? [points] : proseOf(cells)) {
         const clean = normalised(prose);
         sentences.push(...sentencesIn({ text: clean, paragraph, heading: headings.length - 1 }));
       }
       return;
     }
+    scores = null;
     const clean = cleaned(text);
     const found =
       level !== null && clean !== ''

@@ -247,3 +247,27 @@ describe('sections', () => {
     expect(reportMarkdown(kept.lines, markOf(fresh))).toContain(own);
   });
 });
+
+describe('a table of the report', () => {
+  const points = (text: string): boolean => text.includes('一级指标\n分值（分）');
+
+  it('has its new figures where nobody wrote in its section', async () => {
+    const fresh = reportLines(outlineOf(8, undefined, NAMES));
+    const before = outlineOf(9, undefined, NAMES);
+    for (const written of [readMarkdownReport(outlineMarkdown(before)), await docxReport(before)]) {
+      const kept = keepWritten(fresh, written, say);
+      expect(kept.kept).toEqual([]);
+      expect(texts(kept).filter(points)).toEqual(fresh.map(({ text }) => text).filter(points));
+      expect(kept.lines.filter(({ line }) => line.role === 'table').length).toBeGreaterThan(0);
+    }
+  });
+
+  it('stays as a person changed it, once', () => {
+    const outline = outlineOf(8, undefined, NAMES);
+    const changed = outlineMarkdown(outline).replace('| 一级指标 |', '| 甲\\|乙 |');
+    const kept = keepWritten(reportLines(outline), readMarkdownReport(changed), say);
+    expect(kept.kept).toEqual(['综合绩效自评结论']);
+    const tables = kept.lines.flatMap(({ line }) => (line.role === 'table' ? [line.rows[0]] : []));
+    expect(tables.map((heads) => heads?.[0])).toEqual(['甲|乙']);
+  });
+});

@@ -3,8 +3,8 @@ import { CHINESE } from '../../../src/report/chinese';
 import { keepWritten, type KeptReport } from '../../../src/report/keep/keep-written';
 import { readMarkdownReport } from '../../../src/report/keep/markdown-report';
 import {
-  freshText,
   markFor,
+  restored,
   rewritten,
   sectionText,
   unwritten,
@@ -107,7 +107,7 @@ describe('what a person wrote in a report', () => {
     expect(report.sections[place]).toMatchObject({ kept: true, stale: false });
     const section = report.sections[place];
     if (!section) throw new Error('no section');
-    written = stored(rewritten(third, report, written.mark, place, freshText(third, section)));
+    written = stored(restored(third, report, written.mark, place));
     report = keepWritten(second, written, say);
     expect(report.sections[place]).toMatchObject({ kept: false, stale: false });
     expect(bodyOf(report, place)).toContain('8场');

@@ -1,0 +1,82 @@
+import type { TableResult } from '../model/score';
+import { compare, ratio, sum } from '../quantity/exact';
+import { levelSummaries } from './level-summary';
+import { isDoubted, percentOf, unnumbered } from './outline-facts';
+import type { FactName } from './outline-templates/template';
+import type { Say } from './sheet-cells';
+
+/** A table of a report: its heads and rows of as many cells, none of them empty. */
+export interface OutlineTable {
+  readonly caption: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+interface Points {
+  readonly name: string;
+  readonly weight: number | null;
+  readonly score: number | null;
+}
+
+/** The table that belongs to a fact, where the form has what it tells; none else. */
+export const factTables = (name: FactName, result: TableResult, say: Say): OutlineTable[] =>
+  name === 'level-scores' ? scoreTable(result, say) : [];
+
+/** Points by level, of the same figures as the sentences; what is not known in the form says so. */
+function scoreTable(result: TableResult, say: Say): OutlineTable[] {
+  const { budget, state } = result;
+  const levels = [
+    ...levelSummaries(result).map(({ label, weight, filled, computed }): Points => ({
+      name: unnumbered(label ?? say('summary.noLevel')),
+      weight,
+      score: filled ?? computed,
+    })),
+    ...(budget
+      ? [
+          {
+            name: say('summary.funds'),
+            weight: budget.weight,
+            score: budget.filledScore ?? budget.score,
+          },
+        ]
+      : []),
+  ].filter(({ weight, score }) => weight !== null || score !== null);
+  const known = levels.filter(({ weight, score }) => weight !== null && score !== null);
+  if (known.length < 2) return [];
+  const heads = (['level', 'weight', 'score', 'rate'] as const).map((head) =>
+    say(`outline.table.${head}`),
+  );
+  const isWhole = state.kind === 'complete' && known.length === levels.length;
+  return [
+    {
+      caption: say(isWhole ? 'outline.table.scores' : 'outline.table.scoresPartial'),
+      rows: [
+        heads,
+        ...levels.map((level) => pointsRow(level, say)),
+        ...(isWhole ? totalRow(result, levels, say) : []),
+      ],
+    },
+  ];
+}
+
+function pointsRow({ name, weight, score }: Points, say: Say): string[] {
+  const shown = (value: number | null): string =>
+    value === null ? say('outline.table.blank') : String(value);
+  if (weight !== null && score !== null && compare(score, weight) > 0) {
+    const what = say('outline.pointsDoubted', { weight, score });
+    return [name, shown(weight), say('outline.toCheck', { what }), NONE];
+  }
+  const rate = weight === null || score === null ? null : ratio(score, weight, 4);
+  return [name, shown(weight), shown(score), rate === null ? NONE : `${percentOf(rate)}%`];
+}
+
+/** Only where the levels come to the total that stands in the form and nothing speaks against it. */
+function totalRow(result: TableResult, levels: readonly Points[], say: Say): string[][] {
+  const { totals } = result;
+  const weight = sum(levels.map((level) => level.weight ?? 0));
+  const score = sum(levels.map((level) => level.score ?? 0));
+  const own = totals.printedScore ?? totals.filledScore;
+  if (isDoubted(result) || own === null || compare(own, score) !== 0) return [];
+  return [pointsRow({ name: say('summary.total'), weight, score }, say)];
+}
+
+const NONE = '—';
