@@ -33,7 +33,7 @@ export function asReport<Read>(shown: string, work: () => Read): Read {
   }
 }
 
-const ENCRYPTED_PACKAGE = [...'EncryptedPackage'].join('\0');
+const ENCRYPTED_PACKAGE = Array.from('EncryptedPackage').join('\0');
 
 /** Whether an old-format container holds a .docx with a password: so Office stores those. */
 export const isEncryptedDocx = (bytes: Uint8Array): boolean =>
