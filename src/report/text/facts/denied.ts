@@ -6,7 +6,7 @@ import type { Statement } from './statement';
 export interface DeniedFault {
   readonly denied: Claim;
   readonly told: Claim;
-  /** Both in one paragraph. */
+  /** Both in one paragraph and not set against each other by 但, which tells an exception knowingly. */
   readonly near: boolean;
 }
 
@@ -25,15 +25,16 @@ const FAULTS: readonly string[] = [
   '安全(?:生产)?(?:责任)?事故|(?<!安全)(?<!交通)事故',
   '火灾',
   '投诉',
-  '信访|上访',
+  '信访(?!件|局|部门|工作)|上访',
   '舆情',
   '超概|超预算|超支',
 ];
 
-const QUALIFIED = /重[特]?大|较大|严重|群体性|责任|恶性|重复|有效|越级|主观|故意|人为/;
+const QUALIFIED =
+  /重[特]?大|较大|严重|群体性|责任|恶性|重复|有效|越级|主观|故意|人为|有关|相关|关于|对本|涉及/;
 /** Of another time or place, or what was to be put right. */
 const ELSEWHERE =
-  /上年|去年|以前年度|往年|历年|防止|避免|杜绝|风险|制度|办法|查处|打击|举报电话|渠道|处理|办结率|满意|如|是否|应急|预防|演练/;
+  /上年|去年|以前年度|往年|历年|防止|避免|杜绝|风险|制度|办法|查处|打击|举报电话|渠道|处理|办结率|满意|如|是否|应急|预防|演练|子项/;
 
 interface Pattern {
   readonly fault: RegExp;
@@ -57,6 +58,7 @@ const PATTERNS: readonly Pattern[] = FAULTS.map((fault) => ({
 export function deniedFaults(
   report: ReportText,
   statements: readonly Statement[],
+  year: number | null,
 ): readonly DeniedFault[] {
   return PATTERNS.flatMap(({ fault, denied, told }): DeniedFault[] => {
     const named = statements.filter(({ text }) => fault.test(text));
@@ -69,12 +71,25 @@ export function deniedFaults(
     const yes = claimsOf(report, named, told).find(
       ({ statement, at, found }) =>
         !ELSEWHERE.test(clauseAt(statement.text, at) + found) &&
+        !isOfAnotherYear(clauseAt(statement.text, at), year) &&
         !/(?:未|没有|无|不存在|零)[^，。；]{0,14}$/.test(statement.text.slice(0, at)),
     );
     if (!yes) return [];
-    return [{ denied: no, told: yes, near: no.statement.paragraph === yes.statement.paragraph }];
+    const near = no.statement.paragraph === yes.statement.paragraph && !isException(no, yes);
+    return [{ denied: no, told: yes, near }];
   });
 }
+
+/** 2023年审计发现的挪用资金, in a report of 2025. */
+const isOfAnotherYear = (clause: string, year: number | null): boolean => {
+  const told = /(20\d\d)年/.exec(clause)?.[1];
+  return told !== undefined && year !== null && Number(told) !== year;
+};
+
+/** 未出现超支，但个别材料超支2万元: one sentence, its own exception. */
+const isException = (no: Claim, yes: Claim): boolean =>
+  no.statement === yes.statement &&
+  /[，；](?:但|然而|不过|仅)/.test(no.statement.text.slice(no.at, yes.at));
 
 const clauseAt = (text: string, at: number): string =>
   text

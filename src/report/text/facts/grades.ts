@@ -28,6 +28,8 @@ export interface GradeStated {
 const rankOf = (name: string): number => NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? 0;
 
 const OTHER = /上年|去年|20\d\d年度?(?:自评|评价)?等|每|以上|－|-|满分|＞|≥|产出|效益|过程|决策/;
+/** 上年得分89.5分，等级为良 */
+const PRIOR_SCORE = /(?:上年|去年|上一年)[^，。；]{0,12}分，[^，。；]*$/;
 
 /** The grades a report gives itself. */
 export function gradesOf(statements: readonly Statement[]): GradeStated[] {
@@ -38,6 +40,7 @@ export function gradesOf(statements: readonly Statement[]): GradeStated[] {
         const name = match[1] ?? match[2] ?? '';
         const before = statement.text.slice(Math.max(0, match.index - 24), match.index);
         if (
+          PRIOR_SCORE.test(before) ||
           OTHER.test(before.split(/[。；，]/).at(-1) ?? '') ||
           /[、/／]/.test(statement.text.charAt(match.index + match[0].length))
         )

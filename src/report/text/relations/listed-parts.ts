@@ -1,3 +1,4 @@
+import { sum } from '../../../quantity/exact';
 import type { Figure } from '../facts/figure';
 import type { Statement } from '../facts/statement';
 import { areColumns, awarded, oneColumn } from './columns';
@@ -69,9 +70,10 @@ function among(statement: Statement, amounts: readonly Figure[]): Sum[] {
     const before = at <= 2 ? statement.before : null;
     const words = text.slice(at, stop);
     return seriesOf(list).flatMap((series): Sum[] => {
-      const sum = sumOfSeries(series, list, own, before, mark[0]);
-      const closed = sum && !OPEN_LIST.test(words) && (sum.listed === 'all' || REST.test(words));
-      return sum ? [{ ...sum, listed: closed ? 'all' : 'some' }] : [];
+      const found = sumOfSeries(series, list, own, before, mark[0]);
+      const closed = found?.listed === 'all' || REST.test(words);
+      const listed = closed && !OPEN_LIST.test(words) ? 'all' : 'some';
+      return found ? [{ ...found, listed }] : [];
     });
   });
 }
@@ -90,7 +92,8 @@ function sumOfSeries(
   mark: string,
 ): Sum | null {
   const [first] = series;
-  const total = first ? totalFor(first, earlier, before, mark) : null;
+  const near = first ? totalFor(first, earlier, before, mark) : null;
+  const total = near && (addedUp(near, earlier, series) ?? near);
   if (!total || total.rough) return null;
   // 分别占总支出1000万元的62%、18%: what they are shares of is none of them.
   const own = series.filter((part) => listable(total, part) && !part.label.includes('占'));
@@ -101,6 +104,17 @@ function sumOfSeries(
     isDivision(parts.map((part) => withName(part, list))) ||
     (total.kind === 'points' && parts.length > 2);
   return { total, parts, listed: all ? 'all' : 'some' };
+}
+
+/** 原值1286万元，折旧436万元，净值850万元；其中房屋620万元…: of the figure that the list makes up, if not of the nearest. */
+function addedUp(
+  near: Figure,
+  earlier: readonly Figure[],
+  series: readonly Figure[],
+): Figure | null {
+  const value = sum(series.map((part) => part.value));
+  const alike = earlier.filter(({ unit, rough }) => unit === near.unit && !rough);
+  return alike.findLast((figure) => Math.abs(figure.value - value) < 1e-9) ?? null;
 }
 
 /** 城市1122户1860人: the people have the name of the homes before them. */
@@ -145,6 +159,10 @@ function totalFor(
   return earlier.length === 1 ? (earlier[0] ?? null) : null;
 }
 
+/** 其中：彩超2台；…: what follows the colon is the list. */
+const isOpened = (text: string, first: Figure): boolean =>
+  /[：:][^，。；、\d]*$/.test(text.slice(0, first.start));
+
 /** Where a list of parts ends: with its semicolon where a new total follows, or with its clause. */
 function stopOf(text: string, first: Figure, next: number): number {
   const rest = text.slice(first.end, next);
@@ -154,5 +172,9 @@ function stopOf(text: string, first: Figure, next: number): number {
     // A list by 、 may still go on behind a comma: `A1件、B2件，C3件` ends at B.
     return first.end + loose.index;
   }
+  // 1260人，其中困难人员386人；新增就业4820人: something else, unless the list goes on for two more.
+  const [, second, third] = rest.split('；');
+  if (second !== undefined && third === undefined && next === text.length && !isOpened(text, first))
+    return first.end + rest.indexOf('；');
   return next < text.length ? text.slice(0, next).search(/[；。][^；。]*$/) + 1 || next : next;
 }

@@ -1,3 +1,4 @@
+import { subtract } from '../../../quantity/exact';
 import { readChineseNumber } from '../../../quantity/chinese-number';
 import type { Figure } from '../facts/figure';
 import type { Statement } from '../facts/statement';
@@ -6,7 +7,7 @@ import { listedParts } from './listed-parts';
 import { comparable, isAmount, type Sum } from './sum';
 
 const TOTAL =
-  /(?:(?<![公中])共计?|合计|总计|总共|一共|小计|总额|总数|总量|总(?:得|评)?分)(?:[^，。；、\d享同]{0,8})$/;
+  /(?:(?<![公中])共计?|合计|总计|总共|一共|小计|总额|总数|总量|总价|总(?:得|评)?分)(?:[^，。；、\d享同]{0,8})$/;
 const SEPARATOR = /^[^，；。]*[、和及与][^，；。]*$/;
 
 /** Every total of a sentence with its parts. */
@@ -41,7 +42,18 @@ function opposed(amounts: readonly Figure[]): Sum[] {
     const open = rest?.segment === total.segment && /其余|另/.test(rest.label);
     // 满意63份、基本满意9份、不满意5份 are three of a kind.
     const apart = word !== null && !open && !(total.label + total.tail).includes(word);
-    return apart ? [{ total, parts, listed: 'all' }] : [];
+    return apart && !goesOn(total, amounts.slice(index + 1))
+      ? [{ total, parts, listed: 'all' }]
+      : [];
+  });
+}
+
+/** 申请216件，准予203件，不予5件，撤回8件: more than two ways, which together are all of it. */
+function goesOn(total: Figure, behind: readonly Figure[]): boolean {
+  let rest = total.value;
+  return behind.some((part, index) => {
+    rest = subtract(rest, comparable(total, part) ? part.value : 0);
+    return index > 1 && part.segment === total.segment && Math.abs(rest) < 1e-9;
   });
 }
 

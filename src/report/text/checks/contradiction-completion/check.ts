@@ -1,7 +1,7 @@
 import { defineReportCheck } from '../../check';
 import { claimsOf, type Claim } from '../../facts/claims';
 import { contradiction } from '../../relations/contradiction';
-import { sharesPair } from '../../relations/likeness';
+import { areOfOne, clauseBefore, subjectOf } from '../../relations/subject';
 
 const ONE =
   /(?:全面|全部|圆满|如期|均已?|已经?(?:全部|如期))(?:按[^，。；]{0,8})?(?:完成|完工|竣工|实现|建成)|已经?(?:完工|竣工|建成|完成)(?=[，。；]|全部|各项|所有|年度|建设|施工)|已[^，。；]{0,16}(?:交付使用|投入使用|投入运行|正式运行|建成通车|通过(?:竣工|交工|最终)?验收)|(?:各项|所有)[^，。；]{0,14}(?:均|全部|都|已)[^，。；]{0,10}(?:完成|实现|达到|达标)|全面完成[^。；，]{0,12}(?:任务|指标|目标)/g;
@@ -11,25 +11,18 @@ const OTHER =
 /** Said of everything, so that anything not done goes against it. */
 const isWhole = ({ found }: Claim): boolean => /全面|全部|圆满|各项|所有|均/.test(found);
 
-const ANY =
-  /项目|工程|任务|工作|建设|施工|工期|内容|目前|截至|年底|月底|全部|已经|因|由于|部分|主体|[本该其我已均于并了至\d年月日]/g;
+/** 二期尚未开工: of a later part, which what is said of all does not speak of. */
+const LATER_PART = /[二三四五后][期阶]|下一?阶段/;
 
-/** What a claim is of, in the words of its clause that say more than 项目. */
-const subjectOf = ({ statement, at }: Claim): string =>
-  (
-    statement.text
-      .slice(0, at)
-      .split(/[，。；：]/)
-      .at(-1) ?? ''
-  )
-    .replace(ANY, '')
-    .replace(/[^\u4e00-\u9fff]/g, '');
+const isOfLaterPart = (one: Claim, other: Claim): boolean =>
+  LATER_PART.test(clauseBefore(other)) && !LATER_PART.test(clauseBefore(one));
 
-/** 白蚁防治已完成；设备采购未完成: of two things, and no contradiction. */
-function areOfOne(one: Claim, other: Claim): boolean {
-  const [a, b] = [subjectOf(one), subjectOf(other)];
-  return a.length < 2 || b.length < 2 || sharesPair(a, b);
-}
+/** 截至6月尚未支付，已于11月全部支付: not yet done is told first, and then that it was done. */
+const isDoneSince = (one: Claim, other: Claim): boolean => {
+  const words = clauseBefore(one) + one.found;
+  const later = one.statement === other.statement && other.at < one.at;
+  return later && /已/.test(words) && !/各项|所有|均/.test(words);
+};
 
 export const contradictionCompletion = defineReportCheck({
   id: 'contradiction-completion',
@@ -51,7 +44,12 @@ export const contradictionCompletion = defineReportCheck({
   find: ({ report, statements }, say) => {
     const others = claimsOf(report, statements, OTHER);
     for (const one of claimsOf(report, statements, ONE)) {
-      const other = others.find((claim) => isWhole(one) || areOfOne(one, claim));
+      const other = others.find(
+        (claim) =>
+          !isOfLaterPart(one, claim) &&
+          !isDoneSince(one, claim) &&
+          (isWhole(one) || areOfOne(subjectOf(clauseBefore(one)), subjectOf(clauseBefore(claim)))),
+      );
       if (other) return contradiction(one, other, say);
     }
     return [];

@@ -36,12 +36,13 @@ export const contradictionProblems = defineReportCheck({
     const listed = problemsListed(context);
     return [
       ...inOrder(denied, listed, say),
-      ...deniedFaults(context.report, context.statements).flatMap(({ denied: no, told, near }) =>
-        inOrder(
-          no,
-          told,
-          near ? say : (place, details) => say(place, { ...details, severity: 'info' }),
-        ),
+      ...deniedFaults(context.report, context.statements, context.year).flatMap(
+        ({ denied: no, told, near }) =>
+          inOrder(
+            no,
+            told,
+            near ? say : (place, details) => say(place, { ...details, severity: 'info' }),
+          ),
       ),
     ];
   },

@@ -1,5 +1,9 @@
 import { defineReportCheck, placeIn } from '../../check';
-import { milestonesOf } from '../../facts/milestones';
+import { milestonesOf, type Milestone } from '../../facts/milestones';
+import { areOfOne, clauseBefore, subjectOf } from '../../relations/subject';
+
+/** What was begun or done on a day: 3月二标段开工, 二标段3月开工. */
+const aboutOf = (step: Milestone): string => subjectOf(clauseBefore(step) + step.between);
 
 export const datesOutOfOrder = defineReportCheck({
   id: 'dates-out-of-order',
@@ -26,7 +30,9 @@ export const datesOutOfOrder = defineReportCheck({
       const [first, other] = begun;
       // Of several works each has its own days.
       if (!first || other) return [];
-      const early = done.find(({ day, at }) => day < first.day && at > first.at);
+      const early = done.find(
+        (one) => one.day < first.day && one.at > first.at && areOfOne(aboutOf(first), aboutOf(one)),
+      );
       if (!early) return [];
       const { at, text } = early;
       return [say(placeIn(statement, at), { expected: first.text, found: text })];
