@@ -29,7 +29,7 @@ const behindColon = fc
 const exchanged = fc
   .record({
     parts: fc.tuple(whole(41, 88), whole(41, 88), whole(41, 88)),
-    last: fc.constantFrom([32, 23], [41, 14], [53, 35], [62, 26]),
+    last: fc.constantFrom<[number, number][]>([32, 23], [41, 14], [53, 35], [62, 26]),
     words: oneOf(
       ([t, a, b, c, d]) =>
         `培训支出${t}万元，其中：师资费${a}万元、场地费${b}万元、食宿费${c}万元、资料费${d}万元。`,
@@ -41,7 +41,7 @@ const exchanged = fc
         `养护提升道路${t}公里，其中县道${a}公里、乡道${b}公里、村道${c}公里、其他道路${d}公里。`,
     ),
   })
-  .map(({ parts: [a, b, c], last: [right = 0, wrong = 0], words }): Made =>
+  .map(({ parts: [a, b, c], last: [right, wrong], words }): Made =>
     told(words, [a + b + c + right, a, b, c, right], 4, wrong),
   );
 
@@ -162,7 +162,7 @@ const order = fc
 
 const denied = fc
   .record({
-    fault: fc.constantFrom(
+    fault: fc.constantFrom<[string, string][]>(
       ['未发生截留挪用专项资金问题', '审计发现挪用补贴资金3.2万元，已责令退回'],
       ['全年未发生森林火灾', '经统计，全年发生森林火灾2起'],
       ['项目不存在资金闲置现象', '因招标延迟，闲置资金36万元'],
@@ -171,7 +171,7 @@ const denied = fc
     ),
     right: pick('各环节运行规范', '群众反映较好', '资料归档及时', '整体防范措施落实到位'),
   })
-  .map(({ fault: [no = '', yes = ''], right }): Made => ({
+  .map(({ fault: [no, yes], right }): Made => ({
     right: `${no}。${right}。`,
     wrong: `${no}。${yes}。`,
   }));
