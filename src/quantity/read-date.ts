@@ -136,7 +136,7 @@ export function readDate(text: string): DateReading | null {
 }
 
 const DAY_IN_TEXT =
-  /(?:(?:19|20)\d\d年?|(?:当年|本年))?\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[底末初])?|(?:19|20)\d\d(?:[./-]\d{1,2}){2}|(?:19|20)\d\d年(?:底|末)?/g;
+  /(?:(?:19|20)\d\d年?|(?:当年|本年))?\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[底末初])?|(?:19|20)\d\d(?:[./-]\d{1,2}){2}|(?:19|20)\d\d年(?!度)(?:底|末)?/g;
 /** What is not done yet, or only meant to be, was not done by the day that is named. */
 const NOT_DONE = /未|尚|没|推迟|延期|延至|计划|预计|拟|将|争取|力争|要求|原定/;
 

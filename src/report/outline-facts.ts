@@ -55,7 +55,7 @@ const goal: Fact = ({ table: { goal: facts } }, say) => [
 /** With a full stop at the end, unless the person closed the sentence. */
 const closed = (text: string, say: Say): string => {
   // 1.完成养护300公里; 2. 3.: numbers of the form that nobody wrote behind.
-  const trimmed = text.trim().replace(/[;；\s]*(?:\s*\d{1,2}[.、．]\s*)+$/, '');
+  const trimmed = text.trim().replace(/(?:(?:^|[;；。，,\s])\s?\d{1,2}[.、．])+\s*$/, '');
   return /[。！？!?.；;]$/.test(trimmed) ? trimmed : trimmed + say('outline.stop');
 };
 

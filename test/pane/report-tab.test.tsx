@@ -181,6 +181,7 @@ test('Esc leaves a section as it was; what was written is taken back at will', a
   expect(section('其他需要说明的问题').textContent).toContain('另一句。');
   await user.click(screen.getByRole('button', { name: '换回表里的：其他需要说明的问题' }));
   expect(section('其他需要说明的问题').textContent).toBe(before);
+  expect(kept.json).not.toContain('另一句。');
 });
 
 test('what is being written is kept when the tab is left', async () => {

@@ -33,6 +33,8 @@ export function SectionField({ title, text: first, writing, onDone }: FieldProps
     field.current?.setSelectionRange(writing.from, writing.to);
   }, [writing]);
   const onKeyDown = (event: KeyboardEvent): void => {
+    // The key belongs to the input method while it composes.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') end(null);
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) end(text);
     else return;

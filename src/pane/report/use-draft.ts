@@ -130,7 +130,8 @@ function useHeldDraft({ desk, reports, table, template }: Given): HeldDraft {
     holdHere(next);
     const text = next && writtenMarkdown(next.written, next.file === null);
     const now = JSON.stringify(withDraft(readKept(), of, text));
-    setUnkept(next !== null && surroundings.reports?.keep(now) !== true);
+    const isKept = surroundings.reports?.keep(now) === true;
+    setUnkept(next !== null && !isKept);
   };
   const answer = (isTaken: boolean): void => {
     if (isTaken && offer) hold(draftIn(offer.text));

@@ -44,11 +44,11 @@ export function VerifyFace(props: FaceProps) {
   const styles = usePaneStyles();
   const { checking, offered } = reports;
   const read = (chosen: ChosenReport): void => {
-    desk.change({ offered: null, checking: { kind: 'reading', name: chosen.name } });
+    const reading: Checking = { kind: 'reading', name: chosen.name };
+    desk.change({ offered: null, checking: reading });
     void readChosen(chosen).then((checked) => {
-      const now = desk.state().checking;
-      // Another was chosen meanwhile.
-      if (now.kind === 'reading' && now.name === chosen.name) desk.change({ checking: checked });
+      // Unless another was chosen meanwhile, perhaps of the same name.
+      if (desk.state().checking === reading) desk.change({ checking: checked });
     });
   };
   useEffect(() => {

@@ -27,9 +27,12 @@ export function unwritten(fresh: readonly ReportLine[]): KeptReport {
 export const sectionText = ({ body }: KeptSection): string =>
   body
     .filter(({ line }) => line.role !== 'table')
-    .map(({ line }) => line.text.replace(/\s*\n\s*/g, ' '))
-    .filter((text) => text.trim() !== '')
+    .map(({ line }) => shownText(line))
+    .filter((text) => text !== '')
     .join('\n');
+
+/** A paragraph as the one line in which a person sees it, also one with breaks of its own. */
+const shownText = ({ text }: ReportLine): string => text.replace(/\s*\n\s*/g, ' ').trim();
 
 /**
  * The report with other words in the section at `at` (a paragraph a line; of the head the first is
@@ -79,7 +82,9 @@ function withWords(section: KeptSection, text: string): WrittenBlock[] {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const unchanged = new Map(
-    section.body.filter(({ line }) => line.role !== 'table').map((line) => [line.line.text, line]),
+    section.body
+      .filter(({ line }) => line.role !== 'table')
+      .map((one) => [shownText(one.line), one]),
   );
   return [
     ...words.map((word, index): WrittenBlock => {
@@ -88,7 +93,9 @@ function withWords(section: KeptSection, text: string): WrittenBlock[] {
       return { text: word, level: isHead && index === 0 ? 0 : null, source: null, more: false };
     }),
     ...section.body
-      .filter(({ line, more }) => line.role === 'table' || (more && !words.includes(line.text)))
+      .filter(
+        ({ line, more }) => line.role === 'table' || (more && !words.includes(shownText(line))),
+      )
       .map(asBlock),
   ];
 }

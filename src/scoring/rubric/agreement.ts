@@ -132,12 +132,18 @@ export function agreement(fragment: string, condition: string): Agreement | null
 }
 
 const RANKS = ['优秀', '良好', '中等', '合格', '较差'];
-const rankOf = (text: string): number => RANKS.findIndex((rank) => text.includes(rank));
+const ranksIn = (text: string): number[] =>
+  RANKS.flatMap((rank, index) => (text.includes(rank) ? [index] : []));
+const withoutRanks = (text: string): string => text.replace(new RegExp(RANKS.join('|'), 'g'), '');
 
-/** 评为良好 beside 评为优秀. */
+/** 评为良好 beside 评为优秀; not beside 评为优秀或良好, nor one of two other things. */
 function ranksBelow(fragment: string, condition: string): boolean {
-  const [told, asked] = [rankOf(fragment), rankOf(condition)];
-  return asked >= 0 && told > asked && !/不合格/.test(condition) && !/以上/.test(condition);
+  const [told, ...others] = ranksIn(fragment);
+  const asked = ranksIn(condition).at(-1);
+  if (told === undefined || others.length > 0 || asked === undefined || told <= asked) return false;
+  if (/不合格|以上/.test(condition)) return false;
+  const [bare, rest] = [withoutRanks(fragment), withoutRanks(condition)];
+  return /^(?:被?[评定]?[为定级]*)$/.test(bare) || sharedPairs(bare, rest) > 0;
 }
 
 /** 有市政府批文 beside 有批准文件: of what a condition asks to have, a word in common is enough. */

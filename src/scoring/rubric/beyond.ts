@@ -21,7 +21,8 @@ export interface Beyond {
 }
 
 const EXCESS = /超|延|滞后|逾|推迟|迟|晚/;
-const HAPPENED = /发生|出现|发现|存在|投诉|被|违|超|迟|缺|漏|起|例|次/;
+const HAPPENED = /发生|出现|发现|存在|投诉|被|违|超|迟|缺|漏/;
+const COUNTED_FAULTS = /起|例|次/;
 
 /** The tiers of a delay, an excess or of faults below a top in words; null for any other rules. */
 export function beyondOf(items: readonly Item[], weight: number): Beyond | null {
@@ -47,7 +48,9 @@ export function beyondOf(items: readonly Item[], weight: number): Beyond | null 
   const falls = known.every(
     ({ points }, index) => (points?.[1] ?? 0) < (known[index - 1]?.points?.[1] ?? weight),
   );
-  return falls && rest.some(({ clause }) => asked.test(clause)) && rest.slice(-1).every(isZero)
+  const isAsked = ({ clause }: Item): boolean =>
+    asked.test(clause) || (asked === HAPPENED && COUNTED_FAULTS.test(clause));
+  return falls && rest.some(isAsked) && rest.slice(-1).every(isZero)
     ? { within, tiers: known, unit }
     : null;
 }
@@ -97,7 +100,10 @@ function toldBeyond({ figures, fragments }: RowFacts, unit: string): Beyonds | n
   const [figure, ...others] = figures;
   if (!figure || others.length > 0 || figure.open) return null;
   const says = unit === '%' || /[月天日周年时]/.test(unit) ? EXCESS : HAPPENED;
-  if (!says.test(fragments.map(({ text }) => text).join())) return null;
+  const text = fragments.map((fragment) => fragment.text).join();
+  // 2次 alone answers what was asked; 开展安全检查12次 tells of no fault.
+  const isAlone = says === HAPPENED && text === `${figure.value}${figure.unit}`;
+  if (!isAlone && !says.test(text)) return null;
   const [own] = amountsIn(figures, unit);
   if (own) return { values: [own.value], said: saidOf(figure) };
   return unit === '月' ? inMonths(figure) : null;

@@ -6,7 +6,7 @@ type Sign = '<' | '≤' | '=' | '≥' | '>';
 
 const SIGNS: readonly (readonly [RegExp, Sign])[] = [
   [
-    /≤|小于或?等于|不(?:得|应)?(?:超过|高于|大于|多于)|(?:未|没有|控制在)(?:超过?|突破)?(?=[^,;]*(?:预算|计划|概算|标准|目标|编制))/,
+    /≤|小于或?等于|不(?:得|应)?(?:超过|高于|大于|多于)|(?:(?:未|没有)(?:超过?|突破)|控制在)(?=[^,;]*(?:预算|计划|概算|标准|目标|编制))/,
     '≤',
   ],
   [/≥|大于或?等于|不(?:得|应)?(?:低于|少于|小于)|达到(?:或超过)?/, '≥'],
@@ -52,11 +52,19 @@ export function comparisonHolds(
   const pair = pairTold(facts);
   const named = asked.left === '' ? null : byLabels([asked.left, asked.right], facts);
   const left = named?.get(asked.left) ?? pair?.done.value;
-  const right = named?.get(asked.right) ?? pair?.whole.value;
+  const isOwn = pair !== null && isWholeOf(asked.right, pair.whole.label);
+  const right = named?.get(asked.right) ?? (isOwn ? pair.whole.value : undefined);
   if (left === undefined || right === undefined) return null;
   const isShare = facts.figures.some(({ unit }) => unit === '%');
   if (named && pair && !isShare && left !== pair.done.value) return null;
   return { held: keeps(compare(left, right), asked.sign), fact: facts.text };
+}
+
+/** Whether an amount of this label may be the one that a rule names: the budget for 预算, last year's for 上年. */
+function isWholeOf(named: string, label: string): boolean {
+  if (/上年/.test(named)) return /上年|去年|上期|同期/.test(label);
+  const due = /预算|概算|编制|决算/.exec(named)?.[0];
+  return due === undefined || label.includes(due);
 }
 
 function keeps(order: number, sign: Sign): boolean {

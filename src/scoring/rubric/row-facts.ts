@@ -147,6 +147,9 @@ const measureUnit = (unit: string): string => unit.replace(/^个/, '') || '';
 
 const GROWTH = /增长率|增幅|变动率|变化率/;
 const FALL = /下降率|降低率|降幅|压减率|压缩率|减少率|节约率|节能率/;
+/** A rate of saving may be held against a plan; of growth and fall the whole is what was before. */
+const SAVED = /节约率|节能率/;
+const BEFORE = /上年|去年|上期|同期|基期|上一年/;
 /** These are made of other things than what was done of what. */
 const OTHER_RATE = /结转|结余|差异|偏离|偏差|调整|追加|调剂|负债/;
 
@@ -159,6 +162,8 @@ export function rateOfPair(pair: Pair, name: string): number | null {
   if (OTHER_RATE.test(name) || (IN_TIME.test(name) && TIME.test(pair.whole.unit))) return null;
   const share = shareOfPair(pair);
   if (share === null) return null;
+  const isChange = (GROWTH.test(name) || FALL.test(name)) && !SAVED.test(name);
+  if (isChange && !BEFORE.test(pair.whole.label)) return null;
   if (GROWTH.test(name)) return roundHalfUp(share - 100, 9);
   return FALL.test(name) ? roundHalfUp(100 - share, 9) : share;
 }

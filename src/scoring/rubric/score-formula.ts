@@ -4,7 +4,7 @@ import { isReverseName } from '../direction';
 import { byLabels, namesIn, tellsRate } from './derived';
 import { evaluateExpression } from './expression';
 import { amountsIn, saidOf } from './in-unit';
-import { holds, intervalsIn } from './interval';
+import { holds, intervalsIn, type Interval } from './interval';
 import type { Item } from './items';
 import type { Reading } from './reading';
 import { vetoed } from './veto';
@@ -45,14 +45,39 @@ function flatPoints(items: readonly Item[], facts: RowFacts, weight: number): Re
   );
   const share = rateTold(facts);
   if (share === null) return null;
-  for (const item of bounded) {
+  const kept = bounded.flatMap((item) => {
     const [bound] = intervalsIn(item.clause);
-    if (bound?.unit !== '%') continue;
+    if (bound?.unit !== '%') return [];
     const asked = bound.bare && pointsOf(item, weight)[0] > 0 ? { ...bound, high: null } : bound;
-    if (holds(asked, share) === true)
-      return { span: pointsOf(item, weight), rule: item.text, fact: facts.text, sum: '' };
-  }
-  return null;
+    return holds(asked, share) === true ? [{ item, bound: asked }] : [];
+  });
+  const chosen = narrowest(kept);
+  return (
+    chosen && {
+      span: pointsOf(chosen.item, weight),
+      rule: chosen.item.text,
+      fact: facts.text,
+      sum: '',
+    }
+  );
+}
+
+interface KeptBound {
+  readonly item: Item;
+  readonly bound: Pick<Interval, 'low' | 'high'>;
+}
+
+/** 60%以上得3分,90%以上得10分: of bounds that a figure keeps the one that asks most; null where none or that is open. */
+function narrowest(kept: readonly KeptBound[]): KeptBound | null {
+  const [only, ...others] = kept;
+  if (!only || others.length === 0) return only ?? null;
+  const nearest = (ends: readonly (number | null)[]): KeptBound | null => {
+    const known = ends.filter((end) => end !== null);
+    return known.length < kept.length ? null : (kept[ends.indexOf(Math.max(...known))] ?? null);
+  };
+  return kept.every(({ bound }) => bound.high === null)
+    ? nearest(kept.map(({ bound }) => bound.low?.value ?? null))
+    : nearest(kept.map(({ bound: { low, high } }) => (low === null && high ? -high.value : null)));
 }
 
 /** The one rate of a row, told or made of what was done of what. */

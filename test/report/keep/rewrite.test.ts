@@ -140,7 +140,7 @@ describe('what a person wrote in a report', () => {
             body: [
               ...section.body,
               {
-                line: { role: 'body', text: '表' } as const,
+                line: { role: 'body', text: '表头\n表中' } as const,
                 source: '<w:tbl/>',
                 more: true as const,
               },
@@ -148,8 +148,15 @@ describe('what a person wrote in a report', () => {
           }
         : section,
     );
-    const { blocks } = rewritten(fresh, { ...kept, sections }, null, 2, '只有一句。');
-    expect(blocks).toContainEqual({ text: '表', level: null, source: '<w:tbl/>', more: true });
+    const report = { ...kept, sections };
+    const table = { text: '表头\n表中', level: null, source: '<w:tbl/>', more: true };
+    const { blocks } = rewritten(fresh, report, null, 2, '只有一句。');
+    expect(blocks).toContainEqual(table);
+    const section = sections[2];
+    const shown = section ? sectionText(section) : '';
+    expect(shown).toContain('表头 表中');
+    const again = rewritten(fresh, report, null, 2, `${shown}\n又一句。`).blocks;
+    expect(again.filter(({ text }) => /表头\s表中/.test(text))).toEqual([table]);
   });
 
   test('leaves the mark of a report as it is where nothing is out of date', () => {

@@ -5,7 +5,7 @@ export interface Milestone {
   readonly statement: Statement;
   readonly at: number;
   readonly text: string;
-  /** 年×10000 + 月×100 + 日, the last day of the month where none is told. */
+  /** 年×10000 + 月×100 + 日; where no day is told, the first for what was begun, the last for what was done. */
   readonly day: number;
   readonly step: Step;
   /** The words between the day and the step: 二标段 of 3月二标段开工. */
@@ -23,7 +23,10 @@ const STEPS: readonly (readonly [Step, RegExp])[] = [
     /^([^，。；、\d]{0,10}?)(?:全部|全面|正式)?(?:完工|竣工|交工|建成|通过[^，。；]{0,4}验收)/,
   ],
 ];
-const SUPPOSED = /计划|预计|拟|原定|力争|确保|应|预期|上年|前$/;
+/** Supposed, or of a year that the date does not tell. */
+const SUPPOSED = /计划|预计|拟|原定|力争|确保|应|预期|上年|[次翌来]年|第二年|前$/;
+/** A day put off with consent is another day by which it was due. */
+const PUT_OFF = /批准|同意|调整|顺延|延[期长]至/;
 
 const PLANNED =
   /(?:计划|要求|应于?|约定|目标)[^，。；\d]{0,8}(?:(20\d\d)年)?(\d{1,2})月(?:(\d{1,2})日)?(?:底|末)?(?:之?前|底前|完[成工]|竣工|交付)/;
@@ -34,6 +37,7 @@ const ACTUAL =
 export function lateIn({ text }: Pick<Statement, 'text'>): { at: number; text: string } | null {
   const [due, done] = [PLANNED.exec(text), ACTUAL.exec(text)];
   if (!due || !done || due.index > done.index) return null;
+  if (PUT_OFF.test(text.slice(due.index + due[0].length, done.index))) return null;
   if ((due[1] === undefined) !== (done[1] === undefined)) return null;
   const dayOf = (match: RegExpExecArray): number =>
     Number(match[1] ?? 0) * 10_000 + Number(match[2]) * 100 + Number(match[3] ?? 31);
@@ -61,7 +65,10 @@ export function milestonesOf(statement: Statement): Milestone[] {
         .split(/[，。；]/)
         .at(-1) ?? '';
     if (!found || year === null || SUPPOSED.test(clause)) return [];
-    const day = year * 10_000 + Number(match[2]) * 100 + Number(match[3] ?? 31);
+    const day =
+      year * 10_000 +
+      Number(match[2]) * 100 +
+      Number(match[3] ?? (found.step === 'begun' ? 1 : 31));
     return [{ statement, at: match.index, text: match[0], day, ...found }];
   });
 }
