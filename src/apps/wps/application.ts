@@ -14,6 +14,7 @@ export interface WpsProgram {
     WriteFile(path: string, text: string): boolean;
     /** A sign for each byte. */
     writeAsBinaryString?(path: string, bytes: string): boolean;
+    Exists?(path: string): unknown;
   };
   readonly Env?: Partial<
     Readonly<Record<'GetDownloadPath' | 'GetDesktopPath' | 'GetTempPath', () => string>>

@@ -22,7 +22,7 @@ export const saveText = (program: WpsProgram, name: string, json: string): strin
   intoFolder(program, name, (files, path) => files.WriteFile(path, asciiJson(json)));
 
 /**
- * Writes a document in the same way.
+ * Writes a document in the same way, beside one of its name: a person may have written in that.
  * @returns the path; null where none took it, or WPS is too old to write bytes
  */
 export const saveBytes = (program: WpsProgram, name: string, bytes: Uint8Array): string | null =>
@@ -30,7 +30,22 @@ export const saveBytes = (program: WpsProgram, name: string, bytes: Uint8Array):
     program,
     name,
     (files, path) => files.writeAsBinaryString?.(path, binaryString(bytes)) === true,
+    freePath,
   );
+
+type Files = NonNullable<WpsProgram['FileSystem']>;
+
+const MOST_NAMES = 999;
+
+/** The path with the first number behind the name that no file has: `报告(2).docx`. */
+function freePath(files: Files, path: string): string | null {
+  const [, stem = path, extension = ''] = /^(.*?)(\.[^.\\/]*)?$/.exec(path) ?? [];
+  for (let number = 1; number <= MOST_NAMES; number += 1) {
+    const own = number === 1 ? path : `${stem}(${number})${extension}`;
+    if (files.Exists?.(own) !== true) return own;
+  }
+  return null;
+}
 
 const CHUNK = 0x8000;
 
@@ -45,7 +60,8 @@ function binaryString(bytes: Uint8Array): string {
 function intoFolder(
   { FileSystem: files, Env: folders }: WpsProgram,
   name: string,
-  write: (files: NonNullable<WpsProgram['FileSystem']>, path: string) => boolean,
+  write: (files: Files, path: string) => boolean,
+  place: (files: Files, path: string) => string | null = (_, path) => path,
 ): string | null {
   if (!files) return null;
   for (const folder of FOLDERS) {
@@ -53,8 +69,8 @@ function intoFolder(
       const base = folders?.[folder]?.();
       if (typeof base !== 'string' || base === '') continue;
       const mark = base.includes('\\') ? '\\' : '/';
-      const path = `${base.replace(/[\\/]+$/, '')}${mark}${name}`;
-      if (write(files, path)) return path;
+      const path = place(files, `${base.replace(/[\\/]+$/, '')}${mark}${name}`);
+      if (path !== null && write(files, path)) return path;
     } catch {
       // The next folder may take it.
     }

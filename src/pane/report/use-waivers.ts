@@ -21,9 +21,9 @@ export function useWaivers(report: string): Waivers {
       )?.reason ?? null,
     waive: ({ id, excerpt }, reason) => {
       const of = { report, check: id, excerpt };
-      // Drafts may have been kept since.
-      const stored = readKeptReports(surroundings.reports?.read() ?? null);
-      const now = withWaiver({ ...stored, waivers: kept.waivers }, of, reason);
+      // Drafts and waivers may have been kept since, here or in another window.
+      const stored = surroundings.reports?.read() ?? null;
+      const now = withWaiver(stored === null ? kept : readKeptReports(stored), of, reason);
       surroundings.reports?.keep(JSON.stringify(now));
       setKept(now);
     },

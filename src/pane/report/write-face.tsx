@@ -53,7 +53,9 @@ function Written({ desk, reports, table }: WrittenProps) {
       />
       {offer && (
         <MessageStrip tone="info">
-          {say('offer', { document: offer.document, project: offer.project })}
+          {offer.project === ''
+            ? say('offer.table', { document: offer.document, sheet: offer.sheet })
+            : say('offer', { document: offer.document, project: offer.project })}
           <span className={styles.row}>
             <Button size="small" onClick={() => written.answer(true)}>
               {say('offer.take')}

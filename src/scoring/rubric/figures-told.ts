@@ -1,6 +1,7 @@
 import { cleanResidue, quotient, roundHalfUp } from '../../quantity/exact';
 import { evaluateExpression } from './expression';
 import { NUMBER, readCount } from './plain-text';
+import { LARGE, MEASURES, THINGS } from './unit-words';
 
 /** A figure told in the words of a row. */
 export interface Told {
@@ -26,8 +27,7 @@ export interface Fragment {
   readonly told: readonly Told[];
 }
 
-const UNIT =
-  '%|‰|个?百分点|个点|个?工作日|天|日|周|个?月|个?季度|年|小时|分钟|[万亿](?:人次|人|户|亩|吨|公里|平方米|立方米|株|棵|头|只|件|个|次|份|套)|公斤|千克|吨|亩|公顷|平方公里|平方米|立方米|公里|千米|米|万元|亿元|千元|元|万|亿|例|篇次|场次|班次|次|处|户|人次|人|起|件|名|条|笔|份|家|所|宗|台|套|批|篇|期|场|位|类|张|座|辆|间|只|头|株|棵|盏|个|项|分';
+const UNIT = `%|‰|个?百分点|个点|个?工作日|天|日|周|个?月|个?季度|年|小时|分钟|${LARGE}|${MEASURES}|万|亿|${THINGS}|分`;
 const FIGURE = new RegExp(
   `(-|负)?(${NUMBER}|[一二两三四五六七八九十]{1,3}(?=个?百分点|个|项|例|次|处|户|人|起|件|名|条|笔|天|日|周|年|月)|半(?=年|个月|月|天))(${UNIT})?(以上|以下)?`,
   'g',

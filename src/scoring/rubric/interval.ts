@@ -1,5 +1,6 @@
 import { compare } from '../../quantity/exact';
 import { NUMBER } from './plain-text';
+import { LARGE, MEASURES, THINGS } from './unit-words';
 
 /** One end of an interval. `closed` null: the text does not say whether the end is in it. */
 export interface End {
@@ -18,8 +19,7 @@ export interface Interval {
   readonly to: number;
 }
 
-const UNIT =
-  '(%|‰|个百分点|百分点|个工作日|工作日|天|日|个月|年|小时|分钟|[万亿](?:人次|人|户|亩|吨|公里|平方米|立方米|株|棵|头|只|件|个|次|份|套)|公斤|千克|吨|亩|公顷|公里|平方米|立方米|米|万元|亿元|元|分|人次|次|个|人|户|件|项|起|例|处|名|条|笔|家|所|份|篇|场|期|批|台|套|宗|位|类|张|座|辆|间|只|头|株|棵|周)?';
+const UNIT = `(%|‰|个百分点|百分点|个工作日|工作日|天|日|个月|年|小时|分钟|${LARGE}|${MEASURES}|分|${THINGS}|周)?`;
 const V = `(-?${NUMBER})${UNIT}`;
 const MARK = '(?:\\((不?含)[^()]{0,8}\\))?';
 const TIE = '(?:-|~|至|到)';

@@ -1,4 +1,5 @@
 import { COUNT, readCount } from './plain-text';
+import { LARGE, MEASURES, THINGS } from './unit-words';
 
 /** What the steps of a rule count: a share in points, a stretch of time, things, or a measured amount. */
 export type PerKind = 'percent' | 'time' | 'count' | 'measure';
@@ -18,10 +19,8 @@ export interface Per {
 
 const PERCENT = '个?百分点|个点|个?百分比|%';
 const TIME = '个?工作日|天|日|周|个?月|季度|个?季|年|小时|分钟';
-const THING =
-  '(?:例|篇次|场次|班次|次|处|户|人次|人|起|件|名|条|笔|份|家|所|宗|台|套|批|篇|期|场|位|类|点|个|项|张|座|辆|间|只|头|株|棵|盏|环节|单位|部门|项目)';
-const MEASURE =
-  '[万亿](?:人次|人|户|亩|吨|公里|平方米|立方米|株|棵|头|只|件|个|次|份|套)|公斤|千克|吨|亩|公顷|平方米|平方公里|立方米|公里|千米|米|万元|亿元|千元|百元|元|分贝|度|级|档';
+const THING = `(?:${THINGS}|点|环节|单位|部门|项目)`;
+const MEASURE = `${LARGE}|${MEASURES}|百元|分贝|度|级|档`;
 const UNIT = `${PERCENT}|${TIME}|${MEASURE}|${THING}`;
 
 const SIDES: readonly (readonly [RegExp, Per['side']])[] = [

@@ -7,14 +7,13 @@ import { amountsIn, saidOf } from './in-unit';
 import { holds, intervalsIn, type Interval } from './interval';
 import type { Item } from './items';
 import type { Reading } from './reading';
+import { PROPORTION } from './standard';
 import { vetoed } from './veto';
 import { pairTold, percentTold, rateOfPair, type RowFacts } from './row-facts';
 import { join, one, type Span } from './steps';
 
 const WEIGHT_NAME =
   /^(?:该|本|此|相应)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分|满分值|总分)$/;
-const PROPORTION =
-  /按.{0,14}比例(?:计算|折算|核定|确定|相应)?(?:得分|计分|给分|赋分|记分|扣分|扣减)|按比例(?:得分|计分|给分|扣分|扣减|折算)|比率.{0,4}[作做]?为.{0,6}分/;
 const NOTE = /\((?:[^()]*(?:超过|大于|高于|以[^()]*计|最高|不超|封顶)[^()]*)\)/g;
 const LESS_IS_BETTER = /结转结余|结余率|应付账款|暂存款|负债|控制率|变动率|成本/;
 

@@ -71,11 +71,15 @@ const hasLesserAwards = (text: string, weight: number): boolean => {
   const own = readItems(text, weight).map((item) => ownPoints(item));
   return own.length > 1 && compare(sum(own), weight) === 0;
 };
+/** 按完成比例计算得分: points by the share itself. */
+export const PROPORTION =
+  /按.{0,14}比例(?:计算|折算|核定|确定|相应)?(?:得分|计分|给分|赋分|记分|扣分|扣减)|按比例(?:得分|计分|给分|扣分|扣减|折算)|比率.{0,4}[作做]?为.{0,6}分/;
 /** 分值按个数平均确定: it gives weights, not scores. */
 const WEIGHT_RULE = /分值.{0,12}(?:平均确定|平均分配|个数)|保留整数/;
 
-export const FORMULA =
-  /得分=|得分\([^)]*×|×(?:该|本|此)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分)|分×[\u4e00-\u9fff]*率|率×\d+分?|[\u4e00-\u9fff][÷/]\d+(?:\.\d+)?%?×\d|按.{0,14}比例(?:计算|折算|核定|确定|相应)?(?:得分|计分|给分|赋分|记分|扣分|扣减)|按比例(?:得分|计分|给分|扣分|扣减|折算)|比率.{0,4}[作做]?为.{0,6}分/;
+export const FORMULA = new RegExp(
+  `得分=|得分\\([^)]*×|×(?:该|本|此)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分)|分×[\\u4e00-\\u9fff]*率|率×\\d+分?|[\\u4e00-\\u9fff][÷/]\\d+(?:\\.\\d+)?%?×\\d|${PROPORTION.source}`,
+);
 
 /** Reads a 评分标准 whose row carries `weight` points. Linear but for the shares of its clauses. */
 export function readStandard(

@@ -58,6 +58,7 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
   'reporting.restore.named': 'Back to the table’s: {title}',
   'reporting.more': '[A table or picture stands here and stays in Word as it is]',
   'reporting.offer': 'A report for project “{project}” in “{document}” is kept on this computer.',
+  'reporting.offer.table': 'A report for “{sheet}” in “{document}” is kept on this computer.',
   'reporting.offer.take': 'Go on with it',
   'reporting.offer.leave': 'No',
   'reporting.no-table': 'There is no self-evaluation table to report on.',

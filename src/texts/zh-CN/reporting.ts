@@ -52,6 +52,7 @@ export const reporting = {
   'reporting.restore.named': '换回表里的：{title}',
   'reporting.more': '〔这里有表格或图片，存为 Word 时照原样留着〕',
   'reporting.offer': '这台电脑上留有“{document}”里项目“{project}”的报告。',
+  'reporting.offer.table': '这台电脑上留有“{document}”里“{sheet}”的报告。',
   'reporting.offer.take': '接着写',
   'reporting.offer.leave': '不用',
   'reporting.no-table': '没有自评表，写不了报告。',

@@ -112,7 +112,7 @@ function rowSplices(
       row = rowOf(text, tag, row);
       const want = wanted.get(row);
       const isStated = rawAttribute(text, tag, 'ht') !== null;
-      const fitted = isStated ? 0 : fittedHeight(sheet, row, geometry, fontSize);
+      const fitted = isStated || !want ? 0 : fittedHeight(sheet, row, geometry, fontSize);
       const height = Math.max(want?.height ?? 0, fitted);
       const stands = geometry.rowHeight(row) / POINT;
       if (want && (isStated || want.isMerged) && stands > 0 && height > stands) {

@@ -61,6 +61,12 @@ export function programStandIn(limits: ProgramLimits = {}): ProgramStandIn {
         files.set(path, text);
         return true;
       },
+      writeAsBinaryString: (path, text) => {
+        if (path.startsWith('C:\\下载')) return false;
+        files.set(path, text);
+        return true;
+      },
+      Exists: (path) => files.has(path),
     },
     Env: {
       GetDownloadPath: () => 'C:\\下载',

@@ -1,6 +1,6 @@
 import { leaveErrand, type Errand } from '../../../src/apps/wps/errands';
 import { runErrands } from '../../../src/apps/wps/run-errands';
-import { asciiJson, saveText } from '../../../src/apps/wps/save-text';
+import { asciiJson, saveBytes, saveText } from '../../../src/apps/wps/save-text';
 import { watchWorkbook } from '../../../src/apps/wps/watch-workbook';
 import { wpsSurroundings } from '../../../src/apps/wps/wps-surroundings';
 import { settled, testClock } from '../../pane/pane-forms';
@@ -92,6 +92,18 @@ describe('saving', () => {
     const [written = ''] = [...program.files.values()];
     expect(written).toMatch(/^[\x20-\x7e]*$/);
     expect(JSON.parse(written)).toEqual(JSON.parse(json));
+  });
+
+  test('puts a document beside one of its name, in which a person may have written', () => {
+    const program = programStandIn();
+    const save = (sign: number): string | null =>
+      saveBytes(program, '附表-自评报告.docx', Uint8Array.of(sign));
+    expect([save(65), save(66), save(67)]).toEqual([
+      'C:\\桌面\\附表-自评报告.docx',
+      'C:\\桌面\\附表-自评报告(2).docx',
+      'C:\\桌面\\附表-自评报告(3).docx',
+    ]);
+    expect([...program.files.values()]).toEqual(['A', 'B', 'C']);
   });
 
   test('says so where no folder takes it or WPS has no files', () => {

@@ -34,7 +34,7 @@ interface DropProps {
 function withoutReport({ files, folder }: Dropped, onReport: DropProps['onReport']): Dropped {
   const report = files.find(({ name }) => looksLikeReport(name));
   if (!report || !onReport(report)) return { files, folder };
-  return { files: files.filter(({ name }) => !looksLikeReport(name)), folder };
+  return { files: files.filter((file) => file !== report), folder };
 }
 
 /** The whole page takes files and folders. */
