@@ -136,14 +136,20 @@ const nameOf = ({ heading }: Section<ReportLine>, say: Say): string =>
 const asNew = (lines: readonly ReportLine[]): MergedLine[] =>
   lines.map((line) => ({ line, source: null }));
 
+/** A few words without a stop right above a table are its caption: no file of ours says more of them. */
+const isCaption = ({ text }: WrittenBlock, next: WrittenBlock | undefined): boolean =>
+  next?.table !== undefined && /^.{2,60}(?<![。；：，、;:,.!?！？])$/.test(text);
+
 /** As it stands in the file; what a head begins with is its title. */
 function asWritten(blocks: readonly WrittenBlock[], head = false): MergedLine[] {
   const title = head ? blocks.findIndex(({ text }) => text !== '') : -1;
-  return blocks.map(({ text, source, more, table }, index) => ({
-    line: table ? tableLine(table) : { role: index === title ? 'title' : 'body', text },
-    source,
-    ...(more && { more: true }),
-  }));
+  return blocks.map((block, index): MergedLine => {
+    const { text, source, more, table } = block;
+    const role =
+      index === title ? 'title' : isCaption(block, blocks[index + 1]) ? 'caption' : 'body';
+    const line: ReportLine = table ? tableLine(table) : { role, text };
+    return { line, source, ...(more && { more: true }) };
+  });
 }
 
 function merged(

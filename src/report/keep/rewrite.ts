@@ -23,10 +23,13 @@ export function unwritten(fresh: readonly ReportLine[]): KeptReport {
   };
 }
 
-/** The body of a section as a person edits it: a paragraph a line, without its tables. */
+/** A table or its caption: shown, but not written in. */
+const isOfTable = ({ role }: ReportLine): boolean => role === 'table' || role === 'caption';
+
+/** The body of a section as a person edits it: a paragraph a line, without its tables and their captions. */
 export const sectionText = ({ body }: KeptSection): string =>
   body
-    .filter(({ line }) => line.role !== 'table')
+    .filter(({ line }) => !isOfTable(line))
     .map(({ line }) => shownText(line))
     .filter((text) => text !== '')
     .join('\n');
@@ -62,14 +65,19 @@ export function restored(
 ): WrittenReport {
   const section = report.sections[at];
   const given = (section?.fresh == null ? null : sectionsOfLines(fresh)[section.fresh])?.body ?? [];
-  const tables = given.filter((line) => line.role === 'table');
-  const heads = new Set(tables.map(headsOf));
+  const tables = given.filter(isOfTable);
+  const heads = new Set(tables.flatMap((line) => (line.role === 'table' ? [headsOf(line)] : [])));
+  const isGiven = (line: ReportLine | undefined): boolean =>
+    line?.role === 'table' && heads.has(headsOf(line));
   const sections = report.sections.map((one, index) => {
     if (index !== at) return one;
-    const own = one.body.filter(({ line }) => line.role !== 'table' || !heads.has(headsOf(line)));
+    const own = one.body.filter(
+      ({ line }, at) =>
+        !isGiven(line) && !(line.role === 'caption' && isGiven(one.body[at + 1]?.line)),
+    );
     return { ...one, body: [...own, ...tables.map((line) => ({ line, source: null }))] };
   });
-  const words = given.filter(({ role }) => role !== 'table').map(({ text }) => text);
+  const words = given.filter((line) => !isOfTable(line)).map(({ text }) => text);
   return rewritten(fresh, { ...report, sections }, before, at, words.join('\n'));
 }
 
@@ -82,9 +90,7 @@ function withWords(section: KeptSection, text: string): WrittenBlock[] {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const unchanged = new Map(
-    section.body
-      .filter(({ line }) => line.role !== 'table')
-      .map((one) => [shownText(one.line), one]),
+    section.body.filter(({ line }) => !isOfTable(line)).map((one) => [shownText(one.line), one]),
   );
   return [
     ...words.map((word, index): WrittenBlock => {
@@ -93,9 +99,7 @@ function withWords(section: KeptSection, text: string): WrittenBlock[] {
       return { text: word, level: isHead && index === 0 ? 0 : null, source: null, more: false };
     }),
     ...section.body
-      .filter(
-        ({ line, more }) => line.role === 'table' || (more && !words.includes(shownText(line))),
-      )
+      .filter(({ line, more }) => isOfTable(line) || (more && !words.includes(shownText(line))))
       .map(asBlock),
   ];
 }

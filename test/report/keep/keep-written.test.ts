@@ -6,6 +6,12 @@ import { markIn, withMark } from '../../../src/report/keep/docx-mark';
 import { keepWritten, type KeptReport } from '../../../src/report/keep/keep-written';
 import { markOf, readMark, writeMark } from '../../../src/report/keep/mark';
 import { readMarkdownReport } from '../../../src/report/keep/markdown-report';
+import {
+  rewritten,
+  sectionText,
+  unwritten,
+  writtenMarkdown,
+} from '../../../src/report/keep/rewrite';
 import { isUntouched, type WrittenReport } from '../../../src/report/keep/written-report';
 import { buildOutline, type Outline } from '../../../src/report/outline';
 import { outlineDocx } from '../../../src/report/outline-docx';
@@ -259,6 +265,28 @@ describe('a table of the report', () => {
       expect(kept.kept).toEqual([]);
       expect(texts(kept).filter(points)).toEqual(fresh.map(({ text }) => text).filter(points));
       expect(kept.lines.filter(({ line }) => line.role === 'table').length).toBeGreaterThan(0);
+    }
+  });
+
+  it('keeps its caption above it when a person writes in its section, and after the file is read again', () => {
+    const fresh = reportLines(outlineOf(8, undefined, NAMES));
+    const report = unwritten(fresh);
+    const at = report.sections.findIndex(({ body }) =>
+      body.some(({ line }) => line.role === 'table'),
+    );
+    const section = report.sections[at];
+    const caption = section?.body.find(({ line }) => line.role === 'caption')?.line.text ?? '';
+    expect(caption).not.toBe('');
+    const words = section ? sectionText(section) : '';
+    expect(words).not.toContain(caption);
+    const written = rewritten(fresh, report, null, at, `${words}\n又写一段。`);
+    const again = readMarkdownReport(writtenMarkdown(written, false));
+    for (const one of [written, again]) {
+      const { lines } = keepWritten(fresh, one, say);
+      const place = lines.findIndex(({ line }) => line.text === caption);
+      expect(lines[place]?.line.role).toBe('caption');
+      expect(lines[place + 1]?.line.role).toBe('table');
+      expect(lines.filter(({ line }) => line.text === caption)).toHaveLength(1);
     }
   });
 
