@@ -6,17 +6,25 @@ import { button, paneReady, paneTab, saveBy } from './page-steps';
 const SECTION = '下一步改进措施';
 const WRITTEN = '明年提前招标，按月核对进度。';
 
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent ?? '');
+
 /** Goes by arrow keys from the tab that is shown to the one so named. */
 async function tabByKeys(page: Page, name: RegExp, key: string): Promise<void> {
   const wanted = paneTab(page, name);
   for (let step = 0; step < 10; step += 1) {
     if ((await wanted.getAttribute('aria-selected')) === 'true') return;
+    const before = await focused(page);
     await page.keyboard.press(key);
+    // A press before the last one was answered would go past the tab.
+    await page.waitForFunction(
+      (text) =>
+        document.activeElement?.textContent !== text &&
+        document.activeElement?.getAttribute('aria-selected') === 'true',
+      before,
+    );
   }
 }
-
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => document.activeElement?.textContent ?? '');
 
 /** A report is written for the example, saved, and held against its table, by keys alone. */
 export async function reports(
