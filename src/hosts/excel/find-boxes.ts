@@ -1,30 +1,12 @@
 import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
+import { cellsIn, halves } from '../boxes';
 import { rangeOfAddress } from '../sheet-grid';
 
 /** A box of so many cells is read as it is, however few of them hold anything. */
 const SMALL_BOX = 200_000;
 /** Boxes of one sheet before it is refused: what is strewn about like that is no form. */
 const MOST_BOXES = 500;
-
-const cellsIn = ({ top, left, bottom, right }: Range): number =>
-  (bottom - top + 1) * (right - left + 1);
-
-function halves(box: Range): readonly Range[] {
-  const { top, left, bottom, right } = box;
-  if (bottom - top >= right - left) {
-    const middle = (top + bottom) >> 1;
-    return [
-      { ...box, bottom: middle },
-      { ...box, top: middle + 1 },
-    ];
-  }
-  const middle = (left + right) >> 1;
-  return [
-    { ...box, right: middle },
-    { ...box, left: middle + 1 },
-  ];
-}
 
 /**
  * Where something stands on a sheet whose used range is far too large, as with one number in its last

@@ -1,7 +1,7 @@
 import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
+import { cellsIn, halves } from '../boxes';
 import type { EtApplication, EtSheet } from './object-model';
-import { columnsOf, rowsOf } from './read-values';
 
 /** A range of so many cells is read as it is, however few of them hold anything. */
 const SMALL = 50_000;
@@ -11,8 +11,6 @@ const SMALL_BOX = 200_000;
 const MOST_CELLS = 1_000_000;
 /** Boxes of one sheet before it is refused: what is strewn about like that is no form. */
 const MOST_BOXES = 50;
-
-const cellsIn = (range: Range): number => rowsOf(range) * columnsOf(range);
 
 /** Cells with content in a range. */
 type Count = (range: Range) => number;
@@ -65,22 +63,6 @@ function asOne(boxes: readonly Range[]): readonly Range[] {
   );
   if (cellsIn(whole) <= MOST_CELLS) return [whole];
   return [...boxes].sort((one, other) => one.left - other.left);
-}
-
-function halves(box: Range): readonly Range[] {
-  const { top, left, bottom, right } = box;
-  if (bottom - top >= right - left) {
-    const middle = (top + bottom) >> 1;
-    return [
-      { ...box, bottom: middle },
-      { ...box, top: middle + 1 },
-    ];
-  }
-  const middle = (left + right) >> 1;
-  return [
-    { ...box, right: middle },
-    { ...box, left: middle + 1 },
-  ];
 }
 
 /** A range that holds something, without its blank edges. */
