@@ -27,7 +27,9 @@ export function suspectUnits(statements: readonly Statement[]): Suspect[] {
       found: match[0],
       sure: true,
     }));
-    const small = statement.figures.filter((figure) => isSmall(figure, statement));
+    const small = statement.figures.filter(
+      (figure) => isSmall(figure, statement) || isAmongFunds(figure, statement),
+    );
     const beside = statement.figures.some(({ kind, factor }) => kind === 'money' && factor >= 1e4);
     return [
       ...mixed,
@@ -40,6 +42,25 @@ export function suspectUnits(statements: readonly Statement[]): Suspect[] {
     ];
   });
 }
+
+/** 中央补助380万元、省级补助120元、县级配套60万元: of several sources one alone in 元. */
+const isAmongFunds = (figure: Figure, { figures }: Statement): boolean => {
+  const sources = figures.filter(
+    ({ kind, label, per, segment }) =>
+      kind === 'money' && per === null && segment === figure.segment && SOURCE.test(label),
+  );
+  const others = sources.filter((one) => one !== figure);
+  return (
+    sources.includes(figure) &&
+    figure.factor === 1 &&
+    figure.value > 0 &&
+    figure.value < MOST_YUAN &&
+    others.length > 0 &&
+    others.every(({ factor }) => factor >= 1e4)
+  );
+};
+const SOURCE =
+  /(?:中央|[省市县区镇]级?|自筹|地方|上级|本级)(?:财政)?(?:专项)?(?:补助|补贴|配套|资金|拨款|投资|安排|预算内)/;
 
 const isSmall = (figure: Figure, { text }: Statement): boolean =>
   figure.kind === 'money' &&

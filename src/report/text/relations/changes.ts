@@ -1,3 +1,4 @@
+import { sum } from '../../../quantity/exact';
 import { placeOf, type Figure } from '../facts/figure';
 import { isChange, type Statement } from '../facts/statement';
 
@@ -28,6 +29,7 @@ export function changesOf(statement: Statement): Change[] {
   return figures.flatMap(
     (figure, index) =>
       fromTo(figures, index) ??
+      adjusted(figures, index) ??
       ofTwoYears(figures, index) ??
       againstPrior(figures, index) ??
       priorBehind(statement, index) ??
@@ -43,6 +45,39 @@ function fromTo(figures: readonly Figure[], index: number): Change | null {
   if (figure.unit !== next.unit) return null;
   const later = deltas(figures.slice(index + 2), next);
   return { now: [next], before: figure, ...later, direction: directionOf(next.label) };
+}
+
+const OPENED = /(?:年初|原|批复|初始|核定)(?:部门|项目|批复|下达)*(?:预算|安排|资金)/;
+const ADJUSTED =
+  /(?:调整(?:后|预算|为)|变更(?:后|为)|(?:追加|调增|调减|压减|核减)后|全年预算|最终预算)[^，。；\d]{0,10}$/;
+
+/** 年初预算300万元，年中追加80万元、调减45万元，调整后预算335万元: all changes between the two are told. */
+function adjusted(figures: readonly Figure[], index: number): Change | null {
+  const before = figures[index];
+  if (!before || !OPENED.test(before.label) || isChange(before) || before.kind !== 'money')
+    return null;
+  const rest = figures.slice(index + 1);
+  const at = rest.findIndex((figure) => !isChange(figure) || figure.unit !== before.unit);
+  const [now, changes] = [rest[at], rest.slice(0, at)];
+  if (!now || changes.length === 0 || !ADJUSTED.test(now.label) || now.unit !== before.unit)
+    return null;
+  const apart = [...changes, now].some(
+    ({ segment, depth }) => segment !== before.segment || depth !== before.depth,
+  );
+  if (apart || changes.some(({ label }) => AMONG.test(label) || directionOf(label) === 0))
+    return null;
+  const by = netOf(changes);
+  return by && { now: [now], before, by, share: null, direction: directionOf(by.label) };
+}
+
+/** Several changes as one, at the place and in the words of one that goes its way. */
+function netOf(changes: readonly Figure[]): Figure | null {
+  const net = sum(changes.map(({ value, label }) => value * directionOf(label)));
+  const like = changes.findLast(({ label }) => directionOf(label) === Math.sign(net));
+  if (changes.length < 2 || !like) return changes[0] ?? null;
+  const decimals = Math.max(...changes.map((figure) => figure.decimals));
+  const value = Math.abs(net);
+  return { ...like, value, decimals, text: String(Number((value / like.factor).toFixed(6))) };
 }
 
 const YEAR = /^(20\d\d)年/;

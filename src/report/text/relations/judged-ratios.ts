@@ -5,6 +5,7 @@ import type { Statement } from '../facts/statement';
 import { countable } from './part-runs';
 import { fitOf, type Fit } from './rate-fit';
 import { isOfLists } from './rate-lists';
+import { isCalled, stemOf } from './rate-kinds';
 import { DUE, ratiosOf, usable, type Ratio } from './ratios';
 
 export interface JudgedRatio {
@@ -81,6 +82,19 @@ function isOfSeveral({ figures }: Statement, { rate, parts, isShare }: Ratio): b
   return !isShare && ((own.length > 2 && OVERALL.test(rate.label)) || isOfLists(rate, own));
 }
 
+/** 办结490件，办结率98%，按时办结率100%: the pair gives the rate of its own name, of the other it tells nothing. */
+const isTaken = ({ fit, ratio, part, whole }: JudgedRatio, all: readonly JudgedRatio[]): boolean =>
+  fit === null &&
+  !ratio.isShare &&
+  !isCalled(stemOf(ratio.rate), part) &&
+  all.some(
+    (other) =>
+      other.fit !== null &&
+      other.part === part &&
+      other.whole === whole &&
+      stemOf(other.ratio.rate) !== stemOf(ratio.rate),
+  );
+
 /** Figures of how far back a rate may be of. */
 const MOST_TOLD = 24;
 
@@ -99,7 +113,7 @@ export function judgedRatios(statements: readonly Statement[]): JudgedRatio[] {
       return judged ?? [];
     });
     told = [...statement.figures.filter(usable).reverse(), ...told].slice(0, MOST_TOLD);
-    return found;
+    return found.filter((judged) => !isTaken(judged, found));
   });
 }
 

@@ -15,17 +15,25 @@ const KIN: readonly (readonly [RegExp, RegExp])[] = [
   [/完成|达成|实现/, /完成|实际|达到|建成|实现|开展|举办|培训|新建/],
   [/到位/, /到位|下达|拨付/],
   [/满意|认可/, /满意|认可/],
-  [/办结|结案|审结|处置|处理|回复/, /办结|审结|结案|处理|处置|回复|办理/],
-  [/合格|达标|通过|优良|良好/, /合格|达标|通过|优良|良好/],
+  [/办结|结案|审结|处置|处理/, /办结|审结|结案|处理|处置|办理/],
+  [/回复|答复|反馈/, /回复|答复|反馈/],
+  // What is 优良 is 合格 too, but not all that is 合格 is 优良.
+  [/合格|达标|通过/, /合格|达标|通过/],
+  [/优良|良好|优秀/, /优良|良好|优秀/],
   [/参与|参加|参训|参会|出席/, /参与|参加|参训|参会|出席|实到/],
 ];
+
+/** Whether the words around a figure have every sign of a name: 回收率 is of what was 收回. */
+export const isCalled = (name: string, { label, tail }: Pick<Figure, 'label' | 'tail'>): boolean =>
+  name !== '' && Array.from(name).every((sign) => (label + tail.slice(0, 8)).includes(sign));
 
 /** Whether the words before a figure, or right behind it, say that it is what a rate counts. */
 export function isNamed(head: string, { label, tail }: Figure): boolean {
   const words = label + tail.slice(0, 8);
-  // 回收率 is of what was 收回.
-  if (head !== '' && Array.from(head).every((sign) => words.includes(sign))) return true;
-  return KIN.some(([rate, part]) => rate.test(head) && part.test(words));
+  return (
+    isCalled(head, { label, tail }) ||
+    KIN.some(([rate, part]) => rate.test(head) && part.test(words))
+  );
 }
 
 /** A share of something, or a rate with its head: 办结 of 按期办结率. */
@@ -47,3 +55,7 @@ export function kindOf(rate: Figure): Kind | null {
   if (named[2] === '度' && NO_RATE.test(stem)) return null;
   return { type: 'rate', head: stem.slice(-2), of: '' };
 }
+
+/** What a rate is called by, without 率: 按时办结; `''` where it has no name. */
+export const stemOf = ({ label, lead }: Figure): string =>
+  (RATE.exec(label) ?? RATE.exec(lead))?.[1]?.replace(/[^\u4e00-\u9fff]/g, '') ?? '';

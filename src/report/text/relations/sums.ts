@@ -19,6 +19,7 @@ export function sumsOf(statement: Statement): Sum[] {
     ...totalled(statement, amounts),
     ...ofWholeYear(amounts),
     ...beside(statement, amounts),
+    ...ofSources(amounts),
     ...opposed(amounts),
   ];
   const seen = new Set<Figure>();
@@ -140,6 +141,31 @@ function beside(statement: Statement, amounts: readonly Figure[]): Sum[] {
       : [];
   });
 }
+
+const FUNDED = /总(?:收入|投资)|(?:收入|资金|投资)(?:总额|总计|合计|总量)/;
+/** The kinds of income in a budget of the state. */
+const INCOME = /(?:拨款|收入|结转|结余|补助|资金|投资)$/;
+const STAGE = /到位|下达|支付|拨付|使用|支出|实际|完成|执行|已|年末|剩余/;
+
+/** 总收入3520万元，一般公共预算拨款3120万元，政府性基金拨款400万元: what it comes from, each with its bare name. */
+function ofSources(amounts: readonly Figure[]): Sum[] {
+  return amounts.flatMap((total, index): Sum[] => {
+    if (!FUNDED.test(total.label) || total.rough) return [];
+    const behind = amounts.slice(index + 1);
+    const end = behind.findIndex(
+      (part) =>
+        part.segment !== total.segment ||
+        part.depth !== total.depth ||
+        !comparable(total, part) ||
+        !isSource(part),
+    );
+    const parts = end < 0 ? behind : behind.slice(0, end);
+    return parts.length > 1 ? [{ total, parts, listed: 'some' }] : [];
+  });
+}
+
+const isSource = (part: Figure): boolean =>
+  INCOME.test(part.label) && !STAGE.test(part.label) && part.tail === '';
 
 /** `12万元+13万元=25万元`, `甲12万元+乙13万元，合计25万元`, `25万元，即12万元+13万元`. */
 function added({ text }: Statement, figures: readonly Figure[]): Sum[] {

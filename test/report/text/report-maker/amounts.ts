@@ -163,7 +163,40 @@ const twoUnits = fc
     return told(words, [amount, yuan], 1, other === text ? mistaken(yuan) : other);
   });
 
+/** What was given first, what was added or taken, and what came of it. */
+const adjusted = fc
+  .record({
+    first: cents(300, 800),
+    more: cents(61, 90),
+    less: cents(11, 60),
+    words: oneOf(
+      ([f, m, , up]) => `年初预算${f}万元，年中追加${m}万元，调整后预算${up}万元。`,
+      ([f, , l, , down]) => `年初批复预算${f}万元，调减${l}万元，调整后预算数为${down}万元。`,
+      ([f, m, l, , , both]) =>
+        `年初预算安排${f}万元，执行中追加${m}万元、压减${l}万元，全年预算${both}万元。`,
+    ),
+  })
+  .map(({ first, more, less, words }): Made => {
+    const ends = [first + more, first - less, first + more - less].map((end) => round(end));
+    const right = [first, more, less, ...ends];
+    return { right: words(right), wrong: words([...right.slice(0, 3), ...ends.map(mistaken)]) };
+  });
+
+/** Of several sources one in another unit. */
+const sourceUnit = fc
+  .record({
+    a: whole(210, 900),
+    b: whole(110, 200),
+    words: oneOf(
+      ([a, b, u]) => `资金来源为中央补助${a}万元、省级补助${b}${u}、县级配套60万元。`,
+      ([a, b, u]) => `省级财政补助${a}万元，市级财政补助${b}${u}。`,
+    ),
+  })
+  .map(({ a, b, words }): Made => told(words, [a, b, '万元'], 2, '元'));
+
 export const AMOUNTS = {
+  adjusted,
+  sourceUnit,
   change,
   fall,
   direction,

@@ -98,4 +98,20 @@ const satisfied = fc
     return told(words, [all, very, fairly, hardly, share], 4, wrong === alone ? wrong + 1 : wrong);
   });
 
-export const RATES = { counted, funds, hundred, shares, satisfied };
+/** Beside a rate of the figures another that is of none told: of it nothing can be said. */
+const otherBeside = fc
+  .record({
+    of: whole(210, 990),
+    gap: whole(31, 90),
+    words: oneOf(
+      ([w, p, r]) => `建成工程${w}个，优良工程${p}个，优良率${r}%，合格率100%。`,
+      ([w, p, r]) => `受理来信${w}件，办结${p}件，办结率${r}%，按时办结率100%，回复率100%。`,
+      ([w, p, r]) => `应检设备${w}台，实检${p}台，检验率${r}%，合格率100%。`,
+    ),
+  })
+  .map(({ of, gap, words }): Made => {
+    const share = round(((of - gap) / of) * 100);
+    return told(words, [of, of - gap, share], 2, mistaken(share));
+  });
+
+export const RATES = { otherBeside, counted, funds, hundred, shares, satisfied };

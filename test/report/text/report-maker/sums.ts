@@ -99,4 +99,17 @@ const someParts = fc
     return told(words, [total, part, other], 1, total + part);
   });
 
-export const SUMS = { twoParts, threeParts, mixedUnits, opposed, column, someParts };
+/** What money comes from, each source by its bare name behind the total. */
+const sources = fc
+  .record({
+    a: cents(1200, 2800),
+    b: cents(310, 480),
+    words: oneOf(
+      ([t, a, b]) => `部门总收入${t}万元，一般公共预算拨款${a}万元，政府性基金拨款${b}万元。`,
+      ([t, a, b]) => `项目总投资${t}万元，中央预算内投资${a}万元，地方配套资金${b}万元。`,
+      ([t, a, b]) => `资金总额${t}万元，财政拨款${a}万元，其他收入${b}万元。`,
+    ),
+  })
+  .map(({ a, b, words }): Made => told(words, [round(a + b), a, b], 2, round(b + 90)));
+
+export const SUMS = { sources, twoParts, threeParts, mixedUnits, opposed, column, someParts };
