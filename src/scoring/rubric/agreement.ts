@@ -76,6 +76,10 @@ export const asksForAbsence = (condition: string): boolean => {
   );
 };
 
+/** 未发现违规, 未发现漏编: a denial of a fault, or of what would itself be missing. */
+export const tellsOfNoFault = (text: string): boolean =>
+  BAD.test(text) || withSigns(text).split(DENIED).length > 2;
+
 function absence(fragment: string): Agreement | null {
   const signs = withSigns(fragment);
   if (signs === DENIED || signs === `${DENIED}有`) return 'yes';

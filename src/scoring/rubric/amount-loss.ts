@@ -3,7 +3,7 @@ import { intervalsIn } from './interval';
 import type { Item } from './items';
 import { boundFor, distanceFrom, LABELLED_OVER, type Loss, loss } from './loss';
 import type { Per } from './per-unit';
-import { pairTold, type RowFacts } from './row-facts';
+import { isDue, pairTold, type RowFacts } from './row-facts';
 
 /**
  * What it costs that less or more was done than was due: from the bound before the steps (1000公斤以上,
@@ -40,7 +40,7 @@ export function amountLoss(
         (per.what.length > 1 && figure.label.endsWith(per.what));
   const fact = `${figure.label}${figure.value}${figure.unit}`;
   if (direct) return loss(item, per, figure.value, points, fact);
-  return bound === null
+  return bound === null || isDue(figure)
     ? null
     : loss(item, per, distanceFrom(bound, figure.value, per.side), points, fact);
 }

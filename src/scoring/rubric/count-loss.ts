@@ -1,4 +1,4 @@
-import { quotient } from '../../quantity/exact';
+import { quotient, sum } from '../../quantity/exact';
 import { degreeOf, sameDenied, sharedPairs, withSigns } from './agreement';
 import type { Told } from './figures-told';
 import type { Item } from './items';
@@ -7,9 +7,9 @@ import type { Per } from './per-unit';
 import type { RowFacts } from './row-facts';
 import { sameUnit } from './in-unit';
 import { one, stepPoints } from './steps';
+import { THINGS } from './unit-words';
 
-const COUNTED =
-  /^个?(?:例|次|处|户|人次|人|起|件|名|条|笔|份|家|所|宗|台|套|批|篇|期|场|位|类|项|张|座|个|点|月|季度)$/;
+const COUNTED = new RegExp(`^个?(?:${THINGS}|点|月|季度)$`);
 const WRONG =
   /才|未|没|不|无|缺|少|违|超|滞|迟|延|问题|错|漏|投诉|事故|发现|出现|发生|存在|扣|退回|通报|逾/;
 /** 未发现, 无投诉, 0起: that nothing went wrong. */
@@ -31,19 +31,20 @@ export function countLoss(item: Item, per: Per, facts: RowFacts, points: number)
       })),
   );
   const wrong = counted.filter(({ wrong: isWrong }) => isWrong);
+  const listed = faultsOfList(wrong, item, per);
   const chosen = narrow(wrong, per);
-  if (chosen) {
-    const { figure, text } = chosen;
-    const count = quotient([figure.value], [per.amount], 9) ?? 0;
+  const found = listed ?? (chosen && { value: chosen.figure.value, text: chosen.text });
+  if (found) {
+    const count = quotient([found.value], [per.amount], 9) ?? 0;
     return {
       span: stepPoints(count, 1, points, item.rounding),
-      fact: text,
+      fact: found.text,
       distance: null,
       side: null,
     };
   }
   if (wrong.length > 0) return null;
-  const fact = nothingWrong(item, per, facts, counted.length > 0);
+  const fact = nothingWrong(item, per, facts, !counted.every(isLookedAt));
   return fact === null ? null : { span: one(0), fact, distance: null, side: null };
 }
 
@@ -105,6 +106,34 @@ function isAbsence(text: string, { what }: Per): boolean {
 interface Counted {
   readonly figure: Told;
   readonly text: string;
+}
+
+/** 抽查200户: how many were looked at, and nothing of what was found. */
+const isLookedAt = ({ figure: { label, after } }: Counted): boolean =>
+  /(?:抽查|抽检|抽取|抽样|检查|核查|走访|回访|巡查|入户)(?:了|发放)?$/.test(label) &&
+  after.length < 4;
+
+/** 错发2户,漏发1户 beside 每发现1户错发、漏发: faults of one rule that each bear a name of it count together. */
+function faultsOfList(
+  counted: readonly Counted[],
+  { condition }: Item,
+  per: Per,
+): { readonly value: number; readonly text: string } | null {
+  const named = counted.filter(
+    ({ figure: { label, unit } }) =>
+      sameUnit(unit, per.unit) && label.length >= 2 && condition.includes(label),
+  );
+  if (named.length < 2 || new Set(named.map(({ figure }) => figure.label)).size < named.length)
+    return null;
+  const others = counted.filter(
+    (one) => !named.includes(one) && !isLookedAt(one) && sameUnit(one.figure.unit, per.unit),
+  );
+  return others.length > 0
+    ? null
+    : {
+        value: sum(named.map(({ figure }) => figure.value)),
+        text: named.map(({ text }) => text).join(','),
+      };
 }
 
 /** Of several counts the one in the rule's own unit, else the one behind whose words it stands. */

@@ -1,7 +1,8 @@
 import { multiply, roundHalfUp } from '../../quantity/exact';
 import { sharedPairs } from './agreement';
 import { evaluateExpression } from './expression';
-import type { RowFacts } from './row-facts';
+import type { Told } from './figures-told';
+import { DID, DUE, type RowFacts } from './row-facts';
 import { usualIndicator } from './usual-indicators';
 
 export const namesIn = (formula: string): string[] =>
@@ -15,34 +16,55 @@ const isListTwice = ({ figures }: RowFacts): boolean => {
   return figures.length > 3 && labels.some((label, at) => labels.indexOf(label) < at);
 };
 
-/** Every name matched with a figure whose label shares its words, one for one; null else. */
+const MOST_FIGURES = 8;
+const MOST_NAMES = 5;
+
+/** Every way to give each name a figure that shares words with it, no figure twice, with the words shared in all. */
+function matchings(
+  likeness: readonly (readonly number[])[],
+  taken: readonly number[] = [],
+): readonly { readonly indices: readonly number[]; readonly shared: number }[] {
+  const row = likeness[taken.length];
+  if (!row) return [{ indices: taken, shared: 0 }];
+  return row.flatMap((own, index) =>
+    own === 0 || taken.includes(index)
+      ? []
+      : matchings(likeness, [...taken, index]).map(({ indices, shared }) => ({
+          indices,
+          shared: shared + own,
+        })),
+  );
+}
+
+/** 应到位 is none of 实际到位, nor the other way round. */
+const likenessOf = (name: string, { label, after }: Told): number =>
+  (DUE.test(name) && DID.test(label) && !DUE.test(label)) ||
+  (DID.test(name) && DUE.test(label) && !DID.test(label))
+    ? 0
+    : sharedPairs(label + after.slice(0, 4), name);
+
+/**
+ * Every name with a figure whose label shares its words, one for one: of all ways the one that shares
+ * most; null where two share as much or a name is left without.
+ */
 export function byLabels(
   names: readonly string[],
   facts: RowFacts,
 ): ReadonlyMap<string, number> | null {
-  if (isListTwice(facts)) return null;
-  const known = new Map<string, number>();
-  const used = new Set<number>();
-  for (const name of names) {
-    const ranked = facts.figures
-      .map((figure, index) => ({
-        figure,
-        index,
-        shared: sharedPairs(figure.label + figure.after.slice(0, 4), name),
-      }))
-      .filter(({ index, shared }) => shared > 0 && !used.has(index))
-      .sort((a, b) => b.shared - a.shared);
-    const [best, next] = ranked;
-    if (!best || best.figure.open || best.shared === next?.shared) return null;
-    used.add(best.index);
-    known.set(
-      name,
-      best.figure.unit === '%' ? multiply(best.figure.value, 0.01) : best.figure.value,
-    );
-  }
-  const units = names.map((_, index) => facts.figures[Array.from(used)[index] ?? -1]?.unit ?? '');
-  const shares = units.filter((unit) => unit === '%').length;
-  return shares === 0 || shares === units.length ? known : null;
+  const { figures } = facts;
+  if (isListTwice(facts) || figures.length > MOST_FIGURES || names.length > MOST_NAMES) return null;
+  const likeness = names.map((name) => figures.map((figure) => likenessOf(name, figure)));
+  const [best, next] = [...matchings(likeness)].sort((a, b) => b.shared - a.shared);
+  if (!best || best.shared === next?.shared) return null;
+  const own = best.indices.flatMap((index) => figures[index] ?? []);
+  const shares = own.filter(({ unit }) => unit === '%').length;
+  if (own.some(({ open }) => open) || (shares > 0 && shares < own.length)) return null;
+  return new Map(
+    names.map((name, index) => {
+      const { unit = '', value = 0 } = own[index] ?? {};
+      return [name, unit === '%' ? multiply(value, 0.01) : value];
+    }),
+  );
 }
 
 /** 重点工作完成率95% is the rate itself, whatever other rate stands beside it. */

@@ -1,23 +1,45 @@
 import type { Fragment } from './figures-told';
 import type { Item } from './items';
+import { sameUnit } from './in-unit';
 import type { RowFacts } from './row-facts';
 
-const LEVELS = /一般|较大|重大|特大|严重|轻微|国家级|省部?级|市级|县级|区级|乡级|村级/g;
+const LEVELS =
+  /一般|较大|重大|特大|严重|轻微|[一二三四]级|[ⅠⅡⅢⅣ]级|国家级|省部?级|市级|县级|区级|乡级|村级/g;
 const levelsOf = (text: string): string[] => text.match(LEVELS) ?? [];
 
 /** Pairs of characters as they stand: 迟报 and 漏报 differ in what denial would drop. */
 export function commonPairs(a: string, b: string): number {
   const pairs = new Set(Array.from(a.slice(1), (sign, at) => a.charAt(at) + sign));
-  return [...pairs].filter((pair) => !/\d/.test(pair) && b.includes(pair)).length;
+  return [...pairs].filter((pair) => !/[\d,]/.test(pair) && b.includes(pair)).length;
 }
+
+/** That something was found or happened says nothing of what. */
+const HAPPENED = /发现|存在|发生|出现|造成|受到/g;
 
 /** A rule on another level than the fact's (较大事故 beside 一般事故) is not meant; one on its own is. */
 function likeness(fragment: string, condition: string): number {
   const told = levelsOf(fragment);
   const asked = levelsOf(condition);
-  const shared = commonPairs(fragment, condition);
+  const shared = commonPairs(fragment.replace(HAPPENED, ','), condition.replace(HAPPENED, ','));
   if (told.length === 0 || asked.length === 0) return shared;
   return told.some((level) => asked.includes(level)) ? shared + 1 : 0;
+}
+
+const ANY_FAULT = /不合规|不规范|不符合?|违规|问题/;
+
+/** 发现1处超范围列支 beside 发现一处不合规扣2分 and named faults that it is none of: the one rule that counts any fault in its unit. */
+function counterOf({ text, told }: Fragment, rivals: readonly Item[]): Item | null {
+  const [figure, ...more] = told;
+  const [own, ...others] = rivals.filter(
+    ({ per, condition }) =>
+      per?.kind === 'count' &&
+      (ANY_FAULT.test(condition) || per.what.replace(HAPPENED, '').replace(/的$/, '') === '') &&
+      figure !== undefined &&
+      sameUnit(figure.unit, per.unit),
+  );
+  return own && more.length === 0 && others.length === 0 && /发现|存在|出现|发生/.test(text)
+    ? own
+    : null;
 }
 
 /**
@@ -35,7 +57,9 @@ export function rivalFacts(
       .sort((a, b) => b.likeness - a.likeness);
     const [best, next] = ranked;
     if (!best || best.likeness === 0 || best.likeness === next?.likeness) {
-      if (fragment.told.length > 0) return 'unclear';
+      const counter = best?.likeness === 0 ? counterOf(fragment, rivals) : null;
+      if (counter) own.set(counter, [...(own.get(counter) ?? []), fragment]);
+      else if (fragment.told.length > 0) return 'unclear';
       continue;
     }
     // 报道10篇 beside prices for 国家级 and 省级: of which level is not told.

@@ -1,4 +1,4 @@
-import { quotient, roundHalfUp } from '../../quantity/exact';
+import { quotient, roundHalfUp, subtract } from '../../quantity/exact';
 import { sharedPairs } from './agreement';
 import type { Fragment, Told } from './figures-told';
 import { fragmentsOf } from './figures-told';
@@ -27,8 +27,13 @@ export interface RowFacts {
 const VERDICT =
   /(?:共|合计|应|因此|故|所以|酌情)*(?:扣除|扣减|扣|得|计)\d+(?:\.\d+)?分|不扣分|得满分|自评(?:得分)?\d+(?:\.\d+)?分/g;
 
-export function rowFacts({ name, told, execution }: RowWords): RowFacts {
-  const text = plainText(told).replace(VERDICT, '');
+const OWN_VERDICT = /^自评(?:得分)?(\d+(?:\.\d+)?)分$/;
+
+/** @param weight the points of the row: 自评得分96分 is more than anyone gives a row of 5 */
+export function rowFacts({ name, told, execution }: RowWords, weight = Infinity): RowFacts {
+  const text = plainText(told).replace(VERDICT, (said) =>
+    Number(OWN_VERDICT.exec(said)?.[1] ?? 0) > weight ? said : '',
+  );
   const fragments = fragmentsOf(text);
   return {
     name: plainText(name),
@@ -54,7 +59,7 @@ export const DUE = /问卷|受访|应|计划|目标|指标值|任务|年初|预�
 /** 总人口3万人, 计划200户: the whole or what was due, and nothing of what was done. */
 export const isDue = ({ label }: Told): boolean =>
   /^(?:计划|目标|任务|指标值|总|应|预算)/.test(label) && !DONE.test(label);
-const DID = /实际|已|实有|实到|满意/;
+export const DID = /实际|已|实有|实到|满意/;
 const PERCENT = '%';
 
 const measured = (values: readonly number[], said: string): Measure => ({
@@ -119,8 +124,27 @@ export interface Pair {
   readonly whole: Told;
 }
 
+/** 未完成3台, 缺少1项, 3台未完成: what was not done of what was due. */
+const isShortfall = ({ label, after }: Told): boolean =>
+  /(?:[未没缺漏欠]|不(?![少低超断仅])|(?<![减较不])少(?!于)|(?<![相偏])差(?![异额旅]))[^\d未没不缺漏欠少差]{0,6}$/.test(
+    label,
+  ) || /^(?:尚|仍|还)?(?:[未没]|不(?!少|低))/.test(after);
+
+/** The pair with what was done in place of what was not. */
+function withDone({ whole, done }: Pair): Pair | null {
+  if (isShortfall(whole)) return null;
+  if (!isShortfall(done)) return { whole, done };
+  const value = subtract(whole.value, done.value);
+  return value < 0 ? null : { whole, done: { ...done, value } };
+}
+
 /** 计划500人,实际450人; 20项完成19项: what was done of what. Null where the two cannot be told apart. */
 export function pairTold(facts: RowFacts): Pair | null {
+  const pair = pairAsSaid(facts);
+  return pair && withDone(pair);
+}
+
+function pairAsSaid(facts: RowFacts): Pair | null {
   const plain = facts.figures.filter(({ unit, divided }) => unit !== '百分点' && !divided);
   if (plain.length !== 2 || plain.some(({ open }) => open)) return null;
   const [first, second] = plain;
@@ -131,6 +155,8 @@ export function pairTold(facts: RowFacts): Pair | null {
   }));
   const [a, b] = roles;
   if (!a || !b) return null;
+  const short = [first, second].map(isShortfall);
+  if (short[1] && !short[0] && first.value >= second.value) return { whole: first, done: second };
   if (a.planned && !b.planned) return { whole: first, done: second };
   if (b.planned && !a.planned) return { whole: second, done: first };
   // 应签订合同20份,已签订20份: both words stand in both, 应 and 已 do not.

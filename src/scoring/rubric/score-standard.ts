@@ -49,7 +49,7 @@ export function scoreByStandard(
   unsaid: Rounding = null,
 ): Reading | null {
   const read = standardFor(criteria, weight, unsaid);
-  const all = rowFacts(words);
+  const all = rowFacts(words, weight);
   const told = ownFigures(all, all.name + read.text);
   const facts = EITHER_WAY.test(criteria) ? withoutSign(told) : told;
   if (facts.fragments.length === 0 && facts.execution === null) return null;
