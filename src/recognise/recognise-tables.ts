@@ -103,9 +103,11 @@ function recogniseSheet(
         : read;
     const table = assemble(view, { ...header, columns }, { body, budget }, from, chosen.size > 0);
     if (table) {
-      const heads = headTexts(view, header);
+      const heads = textsIn(view, header.top, header.bottom);
+      const above = textsIn(view, from, header.top - 1);
       const title = table.title?.value ?? '';
-      const evidence = tableEvidence({ title, sheetName: sheet.name, heads, columns });
+      const sheetName = sheet.name;
+      const evidence = tableEvidence({ title, sheetName, heads, above, columns, table });
       tables.push({
         what: chosen.size > 0 ? 'self' : whatTable(evidence),
         table: { ...table, evidence },
@@ -122,15 +124,18 @@ const guessedHeader = (view: SheetView): Header | null =>
 
 function readBody(
   view: SheetView,
-  { bottom, second }: Header,
+  { bottom, beside }: Header,
   columns: Columns,
   funds: FundsPoints | null,
 ): Body {
+  const [second] = beside;
   if (!second) return readIndicators(view, columns, bottom + 1, funds);
-  const last = view.sheet.columnCount - 1;
   const left = readIndicators(viewBetween(view, 0, second.from - 1), columns, bottom + 1);
-  const right = viewBetween(view, second.from, last, left.next);
-  return joinHalves(left, readIndicators(right, second.columns, bottom + 1));
+  return beside.reduce((body, { from, columns: own }, index) => {
+    const to = (beside[index + 1]?.from ?? view.sheet.columnCount) - 1;
+    const right = viewBetween(view, from, to, left.next);
+    return joinHalves(body, readIndicators(right, own, bottom + 1));
+  }, left);
 }
 
 /** The points that a sum below the indicators counts besides theirs. */
@@ -139,7 +144,7 @@ function fundsPoints(budget: Budget | null): FundsPoints | null {
   return row ? { weight: row.weight?.value ?? null, score: row.score?.value ?? 0 } : null;
 }
 
-function headTexts(view: SheetView, { top, bottom }: Header): string[] {
+function textsIn(view: SheetView, top: number, bottom: number): string[] {
   const texts: string[] = [];
   for (let row = top; row <= bottom; row++)
     for (const column of filledColumns(view, row)) texts.push(view.text(row, column));
@@ -232,7 +237,7 @@ function rangeOf(
   body: Body,
   { from, budget }: { readonly from: number; readonly budget: Budget | null },
 ): Range {
-  const heads = [...Object.values(header.columns), ...Object.values(header.second?.columns ?? {})];
+  const heads = [header, ...header.beside].flatMap(({ columns }) => Object.values(columns));
   const top = firstRow(view, from, header.top);
   return {
     top,

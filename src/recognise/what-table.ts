@@ -1,4 +1,4 @@
-import type { Column, Columns, TableEvidence } from '../model/table';
+import type { Column, Columns, Table, TableEvidence } from '../model/table';
 import { normaliseText } from '../quantity/normalise';
 
 export type WhatTable = TableEvidence['what'];
@@ -8,7 +8,11 @@ export interface TableFacts {
   readonly sheetName: string;
   /** Every text of the header rows. */
   readonly heads: readonly string[];
+  /** Every text above the header, since the table before. */
+  readonly above: readonly string[];
   readonly columns: Columns;
+  /** What stands above and below the heads. */
+  readonly table: Pick<Table, 'budget' | 'groups' | 'project'>;
 }
 
 interface TitleWord {
@@ -23,11 +27,14 @@ interface TitleWord {
  */
 const TITLE_WORDS: readonly TitleWord[] = [
   {
-    pattern: /(自评|自我评价|自查|自行评价)(?!.*(复核|核查|抽查|再评价|复评))/,
+    pattern:
+      /(自评|自我评价|自查|自行评价)((?!.*(复核|核查|抽查|再评价|复评))|(?=表?(及|和|与|暨|、)))/,
     what: 'self',
     points: 5,
   },
   { pattern: /评价表|评分表|考核表|完成情况/, what: 'self', points: 1 },
+  // Of a unit's year or a person's quarter: no money is spent by it.
+  { pattern: /^(?!.*(绩效(自|评)|自评|支出|资金|预算|项目)).*考(核|评)/, what: 'other-score', points: 3 },
   { pattern: /监控|跟踪|监测表/, what: 'monitor', points: 6 },
   {
     pattern: /(申报|批复|公开|审核|分解|下达|备案|调整)表|目标(的)?(申报|批复|编报|设定)/,
@@ -37,7 +44,7 @@ const TITLE_WORDS: readonly TitleWord[] = [
   { pattern: /目标/, what: 'target', points: 3 },
   {
     pattern:
-      /(复核|核查|抽查|再评价|复评)[^自]{0,8}$|(财政|重点|第三方|专家|事前|事后)[^自]{0,4}(评价|评估|评审|评分|打分)/,
+      /(?<!(自评|自我评价|自查)表?(及|和|与|暨|、).{0,6})(复核|核查|抽查|再评价|复评)[^自]{0,8}$|(财政|重点|第三方|专家|事前|事后)[^自]{0,4}(评价|评估|评审|评分|打分)/,
     what: 'other-score',
     points: 6,
   },
@@ -48,12 +55,13 @@ const TITLE_WORDS: readonly TitleWord[] = [
 const MONITOR_HEAD =
   /(\d|[一二三四上下])(个)?(-\d+)?(月份?|季度|半年).{0,4}(执行|完成|实现|支出)|预计(全年)?(完成|执行|实现)|全年预计|可能性|确定能/;
 
-/** Heads of tables about persons or goods: no project is evaluated by them (house rule). */
+/** Heads and labels of tables about persons or goods: no project is evaluated by them (house rule). */
 const PERSON_HEAD =
   /^(姓名|性别|职务|职称|岗位|身份证号?码?|工号|学号|班级|被?考核人(员|姓名)?|供应商(名称)?|投标人)$/;
 
 /** Evidence for each reading of a table, in the order in which it was looked for. */
-export function tableEvidence({ title, sheetName, heads, columns }: TableFacts): TableEvidence[] {
+export function tableEvidence(facts: TableFacts): TableEvidence[] {
+  const { title, sheetName, heads, above, columns } = facts;
   const evidence: TableEvidence[] = [];
   const name = normaliseText(title);
   for (const { pattern, what, points } of TITLE_WORDS) {
@@ -67,10 +75,27 @@ export function tableEvidence({ title, sheetName, heads, columns }: TableFacts):
   const watched = heads.filter((head) => MONITOR_HEAD.test(normaliseText(head)));
   if (watched[0] !== undefined)
     evidence.push({ what: 'monitor', points: 2 + watched.length, seen: watched[0] });
-  const person = heads.find((head) => PERSON_HEAD.test(normaliseText(head)));
+  const isPerson = (text: string): boolean => PERSON_HEAD.test(normaliseText(text));
+  const person = heads.find(isPerson);
   if (person !== undefined) evidence.push({ what: 'other-score', points: 6, seen: person });
-  return [...evidence, ...columnEvidence(columns)];
+  // A project has people, too: who is responsible, and what he is.
+  const named = above.find(isPerson);
+  if (named !== undefined) evidence.push({ what: 'other-score', points: 3, seen: named });
+  return [...evidence, ...columnEvidence(columns), ...fieldEvidence(facts)];
 }
+
+/** What only an evaluation of money spent has: funds, a project's name, the classes of its indicators. */
+function fieldEvidence({ table, title, sheetName }: TableFacts): TableEvidence[] {
+  const seen =
+    table.budget?.rows[0]?.label ??
+    table.project?.value ??
+    table.groups.find(({ label }) => CLASS_WORDS.test(label))?.label;
+  if (seen !== undefined) return [{ what: 'self', points: 1, seen }];
+  const isNamed = [title, sheetName].some((name) => /绩效|自评/.test(normaliseText(name)));
+  return isNamed ? [] : [{ what: 'other-score', points: 2, seen: title || sheetName }];
+}
+
+const CLASS_WORDS = /产出|效益|效果|满意度|投入|履职/;
 
 /** Nobody evaluates himself without an actual or a score; a target alone is a plan. */
 function columnEvidence(columns: Columns): TableEvidence[] {

@@ -44,6 +44,16 @@ const LAYOUTS: Readonly<Record<string, { rows: readonly Row[]; merges?: string[]
       [null, 100, 95, '95%', 10, 9.5],
     ],
   },
+  'tasks with amounts of their own above the funds': {
+    rows: [
+      ['年度主要任务', '任务名称', '主要内容', '预算数', '执行数', '执行率'],
+      [null, '康复', '儿童康复补助', 60, 55, '91.67%'],
+      ['资金', '资金来源', '预算数', '执行数', '分值', '执行率', '得分'],
+      [null, '支出总额', 100, 95, 10, '95%', 9.5],
+      [null, '其中：基本支出', 60, 60, null, null, null],
+      [null, '项目支出', 40, 35, null, null, null],
+    ],
+  },
   'an allotment in the words of a place': {
     rows: [
       ['资金', null, '核定额度', '实际支出', '支出率', '分值', '得分'],

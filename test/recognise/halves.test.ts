@@ -148,3 +148,39 @@ describe('parts of a row', () => {
     expect(rows([null, '集中培训', '≥15场', '8场', null, null])).toEqual([null, 0, null, null]);
   });
 });
+
+describe('classes that stand over the names', () => {
+  const list = (name: string): Row => [name, '目标值', '实际值', '分值', '得分'];
+  const row = (name: string, points: number): Row => [name, '10次', '10次', points, points];
+  const read = (rows: readonly Row[]) =>
+    only({ rows: [TITLE, ...rows] }).indicators.map(({ name, level1, weight }) => [
+      name,
+      level1,
+      weight?.value,
+    ]);
+  const all = [
+    ['走访次数', '产出指标', 30],
+    ['授课次数', '产出指标', 30],
+    ['帮扶次数', '效益指标', 20],
+    ['来信次数', '满意度指标', 20],
+  ];
+
+  it('are the levels of as many lists side by side', () => {
+    const heads = [...list('产出指标'), ...list('效益指标'), ...list('满意度指标（20分）')];
+    const first = [...row('走访次数', 30), ...row('帮扶次数', 20), ...row('来信次数', 20)];
+    expect(read([heads, first, row('授课次数', 30)])).toEqual([all[0], all[1], ...all.slice(2)]);
+  });
+
+  it('are those of lists below one another', () => {
+    const rows = [
+      list('产出指标'),
+      row('走访次数', 30),
+      row('授课次数', 30),
+      list('效益指标'),
+      row('帮扶次数', 20),
+      list('满意度指标'),
+      row('来信次数', 20),
+    ];
+    expect(read(rows)).toEqual(all);
+  });
+});

@@ -120,3 +120,24 @@ it('tells sums and levels with their evidence', () => {
     { row: 7, as: 'total', by: ['adds-up', 'bare'], confidence: 0.35 },
   ]);
 });
+
+it('a level may stand in the column of numbers, above rows that are numbered there', () => {
+  const numbered = (at: number, name: string, points: number): Row => [at, ...row(name, points)];
+  const rows: readonly Row[] = [
+    ['项目支出绩效自评表'],
+    ['序号', ...HEAD],
+    ['一、产出指标', null, null, null, 60, 60],
+    numbered(1, '清运次数', 30),
+    numbered(2, '巡查次数', 30),
+    ['二、效益指标', null, null, null, 40, 40],
+    numbered(1, '受益次数', 40),
+    ['合计', null, null, null, 100, 100],
+  ];
+  const [table] = recogniseTables(snapshotOf({ rows }));
+  expect(table?.indicators.map(({ name, level1 }) => [name, level1])).toEqual([
+    ['清运次数', '产出指标'],
+    ['巡查次数', '产出指标'],
+    ['受益次数', '效益指标'],
+  ]);
+  expect(table?.groups.map(({ weight }) => weight?.value)).toEqual([60, 40]);
+});

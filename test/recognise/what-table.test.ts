@@ -136,3 +136,34 @@ it('what was reached the year before is no result of this one', () => {
   const columns = { '2024年实际完成值': '9公顷', '2025年目标值': '≥10公顷' };
   expect(what('2025年绩效目标表', columns)).toEqual(['target']);
 });
+
+const scoresOf = (
+  title: string,
+  above: readonly CellValue[],
+  classes: readonly string[],
+): string[] => {
+  const rows = classes.map((name): Row => ['工作', name, 30, '每少一件扣1分', 28]);
+  const { tables, others } = recogniseWorkbook(
+    snapshotOf({ rows: [[title], above, ['项目', '内容', '分值', '评分标准', '得分'], ...rows] }),
+  );
+  return [...tables.map(() => 'self'), ...others.map((one) => one.what)];
+};
+
+it('scores of a year’s work or of a person, by which no money is spent, are of no project', () => {
+  const works = ['招商引资', '信访积案', '安全生产'];
+  expect(scoresOf('乡镇年度目标管理考核评分表', ['被考核单位：红旗镇'], works)).toEqual([
+    'other-score',
+  ]);
+  expect(scoresOf('员工季度考核表', ['姓名', '甲', '岗位', '会计'], works)).toEqual([
+    'other-score',
+  ]);
+  expect(scoresOf('专项资金绩效评分表', ['项目名称', '河道清淤'], works)).toEqual(['self']);
+});
+
+it.each([
+  ['项目绩效自评及复核表', 'self'],
+  ['项目绩效自评表及核查表', 'self'],
+  ['项目绩效自评复核表', 'other-score'],
+])('%s: one form may hold both', (title, expected) => {
+  expect(what(title, { ...SCORED, 审核得分: 28 })).toEqual([expected]);
+});

@@ -20,14 +20,25 @@ const FUND_LABEL =
 const INSTRUCTION = /(需|须|应|请)要?(说明|填写)|\d+字(以内|左右)/;
 const GOAL_OR_OTHER = /目标|指标|情况|绩效|评价|说明$/;
 
-/** Finds the funds block between two rows (end excluded); null where the form has none. */
+/**
+ * Finds the funds block between two rows (end excluded); null where the form has none. Of several the
+ * scored one: 年度主要任务 above it tells amounts, too.
+ */
 export function readBudget(view: SheetView, from: number, to: number): Budget | null {
+  let first: Budget | null = null;
   for (let row = from; row < to; row++) {
     const header = fundsHeaderAt(view, row, isFundLabel);
-    if (header) return budgetAt(view, header, to);
+    if (!header) continue;
+    const budget = budgetAt(view, header, to);
+    if (isScored(budget)) return budget;
+    first ??= budget;
+    row = budget.range.bottom;
   }
-  return null;
+  return first;
 }
+
+const isScored = ({ rows }: Budget): boolean =>
+  rows.some(({ weight, score }) => weight?.value != null || score?.value != null);
 
 function currencyOf(view: SheetView, header: BudgetHeader): Budget['currency'] {
   const last = Math.max(...header.columns.values());
@@ -107,6 +118,7 @@ function rowsBelow(
   const end = mergedEnd(view, header);
   const rows: BudgetRow[] = [];
   for (let row = header.figuresFrom; row < to && (end === null || row <= end); row++) {
+    if (row > header.row && fundsHeaderAt(view, row, isFundLabel)) break;
     const label =
       rowLabel(view, row, header.firstColumn) ??
       (row === header.figuresFrom ? unlabelled(view, row, header) : null);

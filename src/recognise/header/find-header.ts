@@ -3,7 +3,8 @@ import { matchBudgetHead } from '../funds/budget-heads';
 import { OTHER_YEARS, type HeadRole } from '../vocabulary/heads';
 import { headLabel, isBrokenHead, LONGEST_HEAD, matchHead, type HeadMatch } from './match-head';
 import { assignRoles, type Candidate, type Chosen } from './assign-roles';
-import { secondHalfAt } from './halves';
+import { matchClassHead } from './class-heads';
+import { partsAt } from './halves';
 import { spreadNames } from './spread-names';
 import { weighColumns, type Area } from './weigh-columns';
 import { filledColumns, type SheetView } from '../sheet-view';
@@ -12,8 +13,8 @@ export interface Header {
   readonly top: number;
   readonly bottom: number;
   readonly columns: Columns;
-  /** The same heads again to the right, from this column on; null for a form of one half. */
-  readonly second: { readonly from: number; readonly columns: Columns } | null;
+  /** The same heads again to the right, each from its column on. */
+  readonly beside: readonly { readonly from: number; readonly columns: Columns }[];
   /** Known by what stands below it alone: the table is for a person to confirm. */
   readonly guessed: boolean;
 }
@@ -60,6 +61,7 @@ function headsOfRow(view: SheetView, row: number): RowHeads | null {
   const heads = new Map<number, HeadMatch>();
   const levels = new Set<HeadRole>();
   const valueRoles = new Set<HeadRole>();
+  const classes = new Map<number, HeadMatch>();
   let filled = 0;
   let budgetHeads = 0;
   for (let column = 0; column < values.length; column++) {
@@ -73,6 +75,8 @@ function headsOfRow(view: SheetView, row: number): RowHeads | null {
       if (funds === 'adjusted' || funds === 'executed' || funds === 'initial' || funds === 'rate') {
         budgetHeads++;
       }
+      const named = matchClassHead(value);
+      if (named) classes.set(column, named);
       continue;
     }
     heads.set(column, match);
@@ -80,6 +84,10 @@ function headsOfRow(view: SheetView, row: number): RowHeads | null {
     else if (VALUE_ROLES.has(match.role)) valueRoles.add(match.role);
   }
   if (heads.size === 0 || budgetHeads >= 2) return null;
+  if (levels.size === 0 && valueRoles.size >= 2 && classes.size > 0) {
+    const all = new Map([...heads, ...classes]);
+    return { row, heads: all, levels: 1, values: valueRoles.size, filled };
+  }
   return { row, heads, levels: levels.size, values: valueRoles.size, filled };
 }
 
@@ -261,7 +269,7 @@ function readColumns(
   view: SheetView,
   top: number,
   bottom: number,
-): Pick<Header, 'columns' | 'second' | 'guessed'> {
+): Pick<Header, 'columns' | 'beside' | 'guessed'> {
   const candidates: Candidate[] = [];
   const seen = new Set<number>();
   for (let column = 0; column < view.sheet.columnCount; column++) {
@@ -273,24 +281,49 @@ function readColumns(
     seen.add(key);
     candidates.push(candidate);
   }
-  const heads = withoutOtherYears(view, withoutBlockLabels(candidates));
-  const from = secondHalfAt(heads);
-  const to = view.sheet.columnCount - 1;
-  if (from === null)
-    return {
-      columns: rolesOf(view, { top, bottom, from: 0, to }, heads),
-      second: null,
-      guessed: false,
-    };
-  const left = heads.filter(({ column }) => column < from);
-  const right = heads.filter(({ column }) => column >= from);
-  const otherHalf = from - (left[0]?.column ?? 0);
-  const rightArea = { top, bottom, from, to, otherHalf: -otherHalf };
-  return {
-    columns: rolesOf(view, { top, bottom, from: 0, to: from - 1, otherHalf }, left),
-    second: { from, columns: rolesOf(view, rightArea, right) },
-    guessed: false,
-  };
+  const named = candidates.some(({ role }) => LEVEL_ROLES.has(role))
+    ? candidates
+    : withClassHeads(view, { top, bottom }, candidates);
+  const heads = withoutOtherYears(view, withoutBlockLabels(named));
+  return { ...partsOf(view, { top, bottom }, heads), guessed: false };
+}
+
+interface Rows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The columns of the first or only list, and those of the lists to its right. */
+function partsOf(
+  view: SheetView,
+  rows: Rows,
+  heads: readonly Candidate[],
+): Pick<Header, 'columns' | 'beside'> {
+  const starts = [0, ...partsAt(heads)];
+  const firsts = starts.map((from) => heads.find(({ column }) => column >= from)?.column ?? from);
+  const [left, ...beside] = starts.map((from, index) => {
+    const to = (starts[index + 1] ?? view.sheet.columnCount) - 1;
+    const own = heads.filter(({ column }) => column >= from && column <= to);
+    const first = firsts[index] ?? from;
+    const others = firsts.filter((other) => other !== first).map((other) => other - first);
+    return { from, columns: rolesOf(view, { ...rows, from, to, others }, own) };
+  });
+  return { columns: left?.columns ?? {}, beside };
+}
+
+function withClassHeads(
+  view: SheetView,
+  { top, bottom }: Rows,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const classes: Candidate[] = [];
+  for (let row = top; row <= bottom; row++)
+    for (const column of filledColumns(view, row)) {
+      const match = matchClassHead(view.text(row, column));
+      if (match && !candidates.some((one) => one.column === column))
+        classes.push({ ...match, column, header: { row, column } });
+    }
+  return [...candidates, ...classes].sort((one, other) => one.column - other.column);
 }
 
 /** 2024年实际完成值 beside 2025年目标值 is what was reached before. */

@@ -43,5 +43,5 @@ export function guessHeader(view: SheetView): Header | null {
   if (two) columns.level2 = guess(two.column);
   const to = view.sheet.columnCount - 1;
   weighColumns(view, { top: bottom, bottom, from: nameColumn, to, headless: true }, [], columns);
-  return { top: bottom, bottom, columns, second: null, guessed: true };
+  return { top: bottom, bottom, columns, beside: [], guessed: true };
 }

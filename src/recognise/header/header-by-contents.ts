@@ -35,7 +35,7 @@ export function headerByContents(view: SheetView): Header | null {
   for (let row = 0; row < end; row++) {
     if (!isHeadLike(view, row) || !isOverFigures(view, row)) continue;
     const columns = columnsBelow(view, row);
-    if (columns) return { top: row, bottom: row, columns, second: null, guessed: true };
+    if (columns) return { top: row, bottom: row, columns, beside: [], guessed: true };
   }
   return null;
 }

@@ -15,8 +15,8 @@ export interface Area {
   readonly to: number;
   /** Columns without a head may have a role, too: the header was lost. */
   readonly headless?: boolean;
-  /** Of a form of two halves: how many columns to the right the other one stands, below 0 to the left. */
-  readonly otherHalf?: number;
+  /** Of a form of lists side by side: how many columns to the right the others stand, below 0 to the left. */
+  readonly others?: readonly number[];
 }
 
 /** A head that means the role, of which another head was taken. */
@@ -87,21 +87,24 @@ export function weighColumns(
  * cells come after these, as half of the points add up to no whole.
  */
 function cellsIn(view: SheetView, area: Area): (column: number) => readonly CellRef[] {
-  const { top, bottom, from, to, otherHalf = 0 } = area;
+  const { top, bottom, from, to, others = [] } = area;
   const rows = bodyRows(view, top, bottom);
-  if (otherHalf === 0) return (column) => cellsOf(rows, column);
+  if (others.length === 0) return (column) => cellsOf(rows, column);
   const rowsOf = (shift: number): readonly number[] =>
     rows.filter((row) =>
       filledColumns(view, row).some((column) => column >= from + shift && column <= to + shift),
     );
-  const [own, others] = [rowsOf(0), rowsOf(otherHalf)];
+  const own = rowsOf(0);
+  const beside = others.map((shift) => ({ shift, rows: rowsOf(shift) }));
   const headAt = (column: number): string => {
     const head = headOver(view, top, bottom, column);
     return head ? headLabel(view.text(head.row, head.column)) : '';
   };
   return (column) => [
     ...cellsOf(own, column),
-    ...(headAt(column) === headAt(column + otherHalf) ? cellsOf(others, column + otherHalf) : []),
+    ...beside.flatMap(({ shift, rows: other }) =>
+      headAt(column) === headAt(column + shift) ? cellsOf(other, column + shift) : [],
+    ),
   ];
 }
 

@@ -4,21 +4,8 @@ import type { SheetView } from '../sheet-view';
 import { repeatsHeader } from './header-again';
 import { type Layout, firstFilled } from './layout';
 import { readLevelLabel } from './level-label';
+import { FIRST_CLASS, SECOND_CLASS } from '../vocabulary/classes';
 
-/** A level that stands in a row of its own, above the rows that it holds. */
-export interface LevelRow {
-  readonly row: number;
-  readonly column: number;
-  readonly level: 1 | 2 | 3;
-  /** Without its number. */
-  readonly label: string;
-}
-
-/** A level's class: 产出指标, 数量指标, 部门履职 … ; in the column of names nothing else is called so. */
-const LEVEL_ONE =
-  /^(项目|部门|单位)?(产出|效益|效果|满意度?|成本|决策|过程|投入|管理|绩效|履职)(指标|情况|类|类指标)?$/;
-const LEVEL_TWO =
-  /^(产出)?(数量|质量|时效|成本|进度)(指标)?$|(经济|社会|生态|可持续|环境).*(效益|影响)(指标)?$|(服务|受益)?.{0,6}满意度指标$/;
 /** 1.数量指标: figures number the second level where a class follows, else the indicators. */
 const FIGURE_NUMBER = /^\d{1,2}[.、)](?!\d)/;
 const NUMBERED: readonly (readonly [RegExp, 1 | 2 | 3])[] = [
@@ -26,8 +13,13 @@ const NUMBERED: readonly (readonly [RegExp, 1 | 2 | 3])[] = [
   [/^\([一二三四五六七八九十]{1,3}\)/, 2],
 ];
 
-/** A row of which nothing but a label and points is filled in: a level perhaps. */
-export interface LevelCandidate extends LevelRow {
+/** A row of which nothing but a label and points is filled in: a level perhaps, above the rows it holds. */
+export interface LevelCandidate {
+  readonly row: number;
+  readonly column: number;
+  readonly level: 1 | 2 | 3;
+  /** Without its number. */
+  readonly label: string;
   readonly weight: number | null;
   readonly score: number | null;
   /** Points in its name. */
@@ -46,25 +38,39 @@ export function levelCandidateAt(layout: Layout, row: number): LevelCandidate | 
   return layout.at.name === undefined ? null : candidateAt(layout, row);
 }
 
-function candidateAt({ view, at, levels, labels }: Layout, row: number): LevelCandidate | null {
+/** The one cell of a row with a label, where nothing but points stands beside it. */
+function labelAt({ view, at, labels }: Layout, row: number): number | null {
   const values = view.sheet.values[row];
   if (!values) return null;
   let label: number | null = null;
+  let outside: number | null = null;
   for (let column = 0; column < values.length; column++) {
     const value = values[column];
     if (value === null || value === undefined || value === '') continue;
-    if (column === at.weight || column === at.score || column < labels.from) continue;
-    if (typeof value !== 'string' || label !== null || column > labels.to) return null;
-    label = column;
+    if (column === at.weight || column === at.score) continue;
+    if (column < labels.from) outside = column;
+    else if (typeof value !== 'string' || label !== null || column > labels.to) return null;
+    else label = column;
   }
+  if (label !== null || outside === null) return label;
+  // 一、产出指标 in the column of numbers.
+  return isNumberOfRow(view.text(row, outside)) ? null : outside;
+}
+
+const isNumberOfRow = (text: string): boolean =>
+  /^\(?[\d一二三四五六七八九十]{0,3}\)?[.、)]?$/.test(normaliseText(text));
+
+function candidateAt(layout: Layout, row: number): LevelCandidate | null {
+  const { view, at, levels } = layout;
+  const label = labelAt(layout, row);
   if (label === null) return null;
   const text = normaliseText(view.text(row, label));
   if (text.length > 30) return null;
   const { label: plain, weight: printed } = readLevelLabel(text.replace(FIGURE_NUMBER, ''));
   const own = levels.find(({ column }) => column === label);
   const numbered = NUMBERED.find(([pattern]) => pattern.test(text));
-  const one = LEVEL_ONE.test(plain);
-  const isNamed = one || LEVEL_TWO.test(plain);
+  const one = FIRST_CLASS.test(plain);
+  const isNamed = one || SECOND_CLASS.test(plain);
   const weight = at.weight === undefined ? null : weightCellAt(view, { row, column: at.weight });
   const score =
     at.score === undefined ? null : scoreCellAt(view, { row, column: at.score }, weight);
@@ -96,8 +102,8 @@ export function pointsBelow(
       if (other.level <= level && (other.isNamed || other.isMarked)) break;
       continue;
     }
-    // Under a level in a column of its own the rows below leave that column blank.
-    const isAnother = at.name !== column && view.text(row, column) !== '';
+    // Under a level in a column of its own the rows below leave that column blank, or number themselves there.
+    const isAnother = at.name !== column && !isNumberOfRow(view.text(row, column));
     if (isAnother || !isRow(view, at, row)) break;
     const weight = at.weight === undefined ? null : weightCellAt(view, { row, column: at.weight });
     const score =

@@ -10,6 +10,9 @@ import type {
 } from '../../model/table';
 import type { SheetView } from '../sheet-view';
 import { readNote, readSubtotal, readTotal } from './closing-rows';
+import type { CellRef } from '../../model/grid';
+import { matchClassHead } from '../header/class-heads';
+import { readLevelLabel } from './level-label';
 import { isFigure } from './facts';
 import { repeatsHeader } from './header-again';
 import { type FundsPoints, type OpenBody, openGroup, openGroups, weightBeside } from './groups';
@@ -60,6 +63,8 @@ export function readIndicators(
     open: [null, null, null],
     lastWeighted: null,
   };
+  const named = columns.name && !columns.level1 ? columns.name.header : null;
+  if (named) openClassOfHead(layout, body, named);
   let blanks = 0;
   let row = from;
   let end = from;
@@ -71,7 +76,10 @@ export function readIndicators(
       continue;
     }
     blanks = 0;
-    if (!body.closed && repeatsHeader(layout, row)) continue;
+    if (!body.closed && repeatsHeader(layout, row)) {
+      if (named) openClassOfHead(layout, body, { row, column: named.column });
+      continue;
+    }
     const { first, lead } = leadOf(view, row, filled);
     if (startsAnotherForm(layout, row, first, lead)) {
       next = row;
@@ -97,6 +105,14 @@ export function readIndicators(
     end,
     next,
   };
+}
+
+/** 产出指标 as the head of the names is the level of the rows below it. */
+function openClassOfHead({ view }: Layout, body: OpenBody, { row, column }: CellRef): void {
+  const text = view.text(row, column);
+  if (!matchClassHead(text)) return;
+  const { label, weight } = readLevelLabel(text);
+  openGroup(body, 1, label, row, column, weight);
 }
 
 /** Where nothing is filled in but the weights of the levels, the rows are those of an empty form. */
