@@ -34,7 +34,11 @@ const TITLE_WORDS: readonly TitleWord[] = [
   },
   { pattern: /评价表|评分表|考核表|完成情况/, what: 'self', points: 1 },
   // Of a unit's year or a person's quarter: no money is spent by it.
-  { pattern: /^(?!.*(绩效(自|评)|自评|支出|资金|预算|项目)).*考(核|评)/, what: 'other-score', points: 3 },
+  {
+    pattern: /^(?!.*(绩效(自|评)|自评|支出|资金|预算|项目)).*考(核|评)/,
+    what: 'other-score',
+    points: 3,
+  },
   { pattern: /监控|跟踪|监测表/, what: 'monitor', points: 6 },
   {
     pattern: /(申报|批复|公开|审核|分解|下达|备案|调整)表|目标(的)?(申报|批复|编报|设定)/,
