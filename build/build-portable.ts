@@ -12,7 +12,7 @@ const BUILT = join(ROOT, 'dist', 'workbench');
 const PORTABLE = join(ROOT, 'dist', 'portable');
 const NAME = '绩效自评助手.html';
 
-const say = speaker('workbench', { entries: workbench });
+const say = speaker('workbench', { language: 'zh-CN', entries: workbench });
 
 function main(): void {
   if (!process.argv.includes('--built') && !runWebpack(WORKBENCH_BUNDLES)) {

@@ -12,7 +12,7 @@ const ROOT = join(__dirname, '..');
 const FOLDER = join(ROOT, 'dist', 'start');
 const PORTS = { from: 3000, to: 3099 };
 
-const say = speaker('workbench', { entries: workbench });
+const say = speaker('workbench', { language: 'zh-CN', entries: workbench });
 
 const timeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 

@@ -27,7 +27,7 @@ WPS 的对象模型有许多地方没有文档，或各版本不同。功能区�
 `;
 
 export function probePage(): string {
-  const say = speaker('wps.probe', { entries: wpsTexts });
+  const say = speaker('wps.probe', { language: 'zh-CN', entries: wpsTexts });
   const groups = GROUPS.map(({ title, cases }) =>
     [
       `## ${title}`,

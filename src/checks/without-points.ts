@@ -50,9 +50,11 @@ const inOrder = (rows: readonly UncountedRow[]): readonly UncountedRow[] =>
 
 const MOST_NAMED = 3;
 
-/** The rows by name as a message tells them: “甲”、“乙”. */
-export const namesOf = (rows: readonly UncountedRow[]): string =>
+/** The rows by name as a message lists them, each in quotes: “甲”; of many the first. */
+export const namesOf = (rows: readonly UncountedRow[]): readonly string[] =>
   rows
     .slice(0, MOST_NAMED)
-    .map(({ name }) => `“${brief(name)}”`)
-    .join('、') + (rows.length > MOST_NAMED ? '…' : '');
+    .map(
+      ({ name }, index) =>
+        `“${brief(name)}”${index + 1 === MOST_NAMED && rows.length > MOST_NAMED ? '…' : ''}`,
+    );

@@ -30,13 +30,12 @@ export function Messages({ state, workbook }: PanelProps) {
       {closed.length > 0 && (
         <MessageStrip tone="warning">
           <strong>{say(isReadOnly(workbook) ? 'readOnly.title' : 'readOnly.some')}</strong>{' '}
-          {say('readOnly.text', { sheets: closed.join('、') })}
+          {say('readOnly.text', { sheets: closed })}
         </MessageStrip>
       )}
       {partly.length > 0 && (
         <MessageStrip tone="warning">
-          <strong>{say('readOnly.partly')}</strong>{' '}
-          {say('readOnly.partlyText', { sheets: partly.join('、') })}
+          <strong>{say('readOnly.partly')}</strong> {say('readOnly.partlyText', { sheets: partly })}
         </MessageStrip>
       )}
       {notice && (

@@ -21,8 +21,9 @@ export const hasGap = (text: string): boolean => GAP.test(text);
 const MOST_EARLIER = 6;
 
 /**
- * Causes the unit wrote in other rows already, each once, as they stand without the figures: of rows
- * that went the same way, so that no shortfall explains what was more than asked.
+ * Causes the unit wrote in other rows already, each once, as they stand without the figures. Rows
+ * that did more than asked have them from such rows alone, all others from the others, so that no
+ * shortfall explains what was more than asked.
  */
 export function earlierCauses(
   result: WorkbookResult,

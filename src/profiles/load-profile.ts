@@ -44,7 +44,7 @@ export function profileById(id: string): Profile {
   if (found) return found;
   throw new Failure('profile-unknown', {
     id,
-    known: PROFILES.map(({ id: known }) => known).join('、'),
+    known: PROFILES.map(({ id: known }) => known),
   });
 }
 

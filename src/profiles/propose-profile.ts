@@ -105,7 +105,7 @@ export function proposeProfile(table: Table): Proposal {
     if (!fits) continue;
     const named = (asked ?? []).map(([name, weight]) => `${name}${weight ?? ''}`);
     const points = funds === undefined ? [] : [`预算执行${String(funds)}分、没有分值列`];
-    const signs = [...named, ...points, ...(spoken === '' ? [] : [spoken])].join('、');
+    const signs = [...named, ...points, ...(spoken === '' ? [] : [spoken])];
     const profile = profileById(id);
     return {
       profile,

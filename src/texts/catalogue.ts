@@ -1,4 +1,4 @@
-import type { Data, Message, TextKey } from './message';
+import type { Data, Datum, Message, TextKey } from './message';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -12,9 +12,15 @@ export interface Texts<Key extends string = never> {
 }
 
 /** The text of a key with its figures; one of a part the app left out comes out as its key. */
-export function render({ key, data }: Message, { entries }: Texts): string {
-  return textOf(key, data, entries);
+export function render({ key, data }: Message, { entries, language }: Texts): string {
+  return textOf(key, data, entries, language);
 }
+
+const COMMAS: Readonly<Record<Language, string>> = { 'zh-CN': '、', en: ', ' };
+
+/** Several things in one sentence, as the language writes them one after another. */
+export const listed = (things: readonly (string | number)[], language: Language): string =>
+  things.join(COMMAS[language]);
 
 /** A key of a part without the part's name: `tab.score` of `pane.tab.score`. */
 export type Within<Part extends string, Key> = Key extends `${Part}.${infer Rest}` ? Rest : never;
@@ -29,10 +35,10 @@ export type SayOf<Part extends string, Key extends TextKey> = (
 export const speaker =
   <Part extends string, Key extends TextKey>(
     part: Part,
-    { entries }: Pick<Texts<Key>, 'entries'>,
+    { entries, language }: Texts<Key>,
   ): SayOf<Part, Key> =>
   (key, data = {}) =>
-    textOf(keyWithin(part, key), data, entries);
+    textOf(keyWithin(part, key), data, entries, language);
 
 const whole = new Map<string, Map<string, string>>();
 
@@ -49,6 +55,7 @@ function textOf(
   key: string,
   data: Data,
   entries: Readonly<Record<string, string | undefined>>,
+  language: Language,
 ): string {
   const text = entries[key];
   if (text === undefined) return key;
@@ -57,10 +64,13 @@ function textOf(
   for (let at = 1; at < pieces.length; at += 2) {
     const name = pieces[at] ?? '';
     const value = data[name];
-    filled += (value === undefined ? `{${name}}` : String(value)) + (pieces[at + 1] ?? '');
+    filled += (value === undefined ? `{${name}}` : shown(value, language)) + (pieces[at + 1] ?? '');
   }
   return filled;
 }
+
+const shown = (value: Datum, language: Language): string =>
+  typeof value === 'object' ? listed(value, language) : String(value);
 
 const split = new Map<string, readonly string[]>();
 

@@ -43,8 +43,10 @@ type CodeOf<Key> = Key extends `error.${infer Code}.message`
     : never
   : never;
 
-/** Figures and names by the `{place}` of a text they go into. */
-export type Data = Readonly<Record<string, string | number>>;
+/** Figures and names by the `{place}` of a text they go into; several are listed as its language lists them. */
+export type Data = Readonly<Record<string, Datum>>;
+
+export type Datum = string | number | readonly (string | number)[];
 
 /** A text in no language yet: its key and what goes into it. */
 export interface Message {

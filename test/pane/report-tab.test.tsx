@@ -335,6 +335,18 @@ describe('核对报告', () => {
     expect(screen.queryByText('不改：口径不同')).toBeNull();
   });
 
+  test('a reason that the browser cannot keep holds, and it is said', async () => {
+    const { user } = await show({ reports: { read: () => null, keep: () => false } });
+    await check(user, '报告.txt', new TextEncoder().encode(WRONG));
+    const [waive] = await screen.findAllByRole('button', { name: /^不改并说明：/ });
+    if (!waive) throw new Error('nothing was found');
+    await user.click(waive);
+    await user.type(screen.getByRole('textbox', { name: /不改的理由/ }), '口径不同');
+    await user.click(screen.getByRole('button', { name: CHINESE['reporting.waive.done'] }));
+    expect(screen.getByText('不改：口径不同')).toBeTruthy();
+    expect(screen.getByText(CHINESE['reporting.told.waiver-not-kept'])).toBeTruthy();
+  });
+
   test('a .docx gets comments in a copy', async () => {
     const { user, saved } = await show();
     await write(user, '下一步改进措施', '全年执行80万元，预算执行率为90%。');

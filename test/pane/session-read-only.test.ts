@@ -35,7 +35,7 @@ test.each<[string, (session: Session) => Promise<void>]>([
   expect(stage.kind).toBe('ready');
   expect(notice).toMatchObject({
     tone: 'error',
-    message: { key: 'error.sheet-protected.message', data: { sheet: '附表' } },
+    message: { key: 'error.sheet-protected.message', data: { sheet: ['附表'] } },
   });
   expect(choices.adopt.size).toBe(0);
   expect(host.patches).toEqual([]);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Failure } from '../../src/model/failure';
-import { render as renderIn, speaker, type Texts } from '../../src/texts/catalogue';
+import { render as renderIn, speaker, type Language, type Texts } from '../../src/texts/catalogue';
 import { message } from '../../src/texts/message';
 import { engine } from '../../src/texts/zh-CN/engine';
 import { CATALOGUES, render } from '../support/texts';
@@ -35,10 +35,38 @@ test('both languages have the same places for figures', () => {
   expect(Object.keys(zh).filter((key) => places(zh[key]) !== places(en[key]))).toEqual([]);
 });
 
+/** How Chinese numbers its headings, where English tells of it. */
+const NUMBERS = /一、/g;
+
 test('no text is empty, and English has no Chinese sentence left in it', () => {
   expect(Object.keys(zh).filter((key) => zh[key]?.trim() === '')).toEqual([]);
   expect(Object.keys(en).filter((key) => en[key]?.trim() === '')).toEqual([]);
-  expect(Object.keys(en).filter((key) => /[，。；]/.test(en[key] ?? ''))).toEqual([]);
+  expect(
+    Object.keys(en).filter((key) => /[，。；：、？！]/.test((en[key] ?? '').replace(NUMBERS, ''))),
+  ).toEqual([]);
+});
+
+test('several things in one sentence are listed as its language lists them', () => {
+  const told = message('error.sheet-protected.message', { sheet: ['甲', '乙', 3] });
+  const texts: Record<Language, string> = { 'zh-CN': '甲、乙、3', en: '甲, 乙, 3' };
+  for (const language of ['zh-CN', 'en'] as const) {
+    expect(renderIn(told, { language, entries: CATALOGUES[language] })).toContain(texts[language]);
+  }
+});
+
+/** Signs of Chinese sentences in what code puts together itself: they belong into texts. */
+const SIGNS = /`[^`]*\$\{[^`]*[：；，。（）][^`]*`|join\('[、；，]'\)/;
+/** What is written in Chinese whatever the reader's language: forms, reports and their headings. */
+const CHINESE_ALONE =
+  /^src\/(?:texts|quantity|recognise|scoring|checks|report|profiles|changes|engine|apps\/wps\/probe)\//;
+
+test('no sentence shown in the pane is put together with Chinese signs outside the texts', () => {
+  const names = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
+  const found = names
+    .map((name) => join('src', name))
+    .filter((path) => /\.tsx?$/.test(path) && !CHINESE_ALONE.test(path))
+    .filter((path) => SIGNS.test(readFileSync(join(ROOT, path), 'utf8')));
+  expect(found).toEqual([]);
 });
 
 /** What stands in quotes or names a property, and how texts put together begin. */
@@ -95,7 +123,7 @@ test('a text of a part that an app leaves out comes out as its key', () => {
 });
 
 test('a key or a code that is nowhere does not compile, nor does an app without a part it needs', () => {
-  const say = speaker('engine', { entries: engine });
+  const say = speaker('engine', { language: 'zh-CN', entries: engine });
   // @ts-expect-error no such text
   expect(say('severity.erorr')).toBe('engine.severity.erorr');
   // @ts-expect-error no such message

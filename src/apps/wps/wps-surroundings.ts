@@ -9,7 +9,7 @@ import { saveBytes, saveText } from './save-text';
 import { folderOf, hidePane, PROBE_PANE, SCORING_PANE, showPane } from './task-panes';
 
 /** WPS speaks Chinese, and so does what is the add-in's own; nothing of a page is fetched later. */
-const say = speaker('wps', { entries: wpsTexts });
+const say = speaker('wps', { language: 'zh-CN', entries: wpsTexts });
 const LIBRARY = wholeLibrary({ 'zh-CN': PANE_CHINESE, en: PANE_ENGLISH });
 
 /** Milliseconds from the last edit to an automatic recalculation. */

@@ -61,10 +61,8 @@ export const levelSplit = defineCheck({
       say(group.cell, {
         data: {
           level: name,
-          split: entries.map(([key, level]) => `${key} ${level.weight}`).join('、'),
-          usual: Object.entries(usual)
-            .map(([key, value]) => `${key} ${value}`)
-            .join('、'),
+          split: entries.map(([key, level]) => `${key} ${level.weight}`),
+          usual: Object.entries(usual).map(([key, value]) => `${key} ${value}`),
         },
         expected: usual[name] ?? null,
         found: weight,

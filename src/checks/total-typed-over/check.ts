@@ -58,7 +58,7 @@ export const totalTypedOver = defineCheck({
     const found = say(total.cell, {
       variant: 'range',
       severity: differs ? 'error' : 'warning',
-      data: { rows: missed.map((row) => row + 1).join('、') },
+      data: { rows: missed.map((row) => row + 1) },
       expected: totals.filledScore,
       found: total.value,
     });

@@ -99,7 +99,10 @@ function ValueField({ base, field, text, onText }: ValueProps) {
     );
   }
   return (
-    <Field label={field.kind === 'percent' ? `${label}（%）` : label} hint={hint}>
+    <Field
+      label={field.kind === 'percent' ? say('profiles.percent', { label }) : label}
+      hint={hint}
+    >
       {field.choices ? (
         <Select value={text} onValue={onText}>
           {field.optional && <option value="">{say('profiles.unset')}</option>}

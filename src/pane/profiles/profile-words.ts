@@ -1,6 +1,6 @@
 import type { Profile } from '../../model/profile';
 import { percent } from '../../scoring/figures';
-import { speaker, type Texts } from '../../texts/catalogue';
+import { listed, speaker, type Texts } from '../../texts/catalogue';
 import type { PaneKey } from '../../texts/zh-CN/pane';
 import { sourcePath } from './profile-fields';
 
@@ -72,22 +72,23 @@ export function valueWords(
   texts: Texts<PaneKey>,
 ): string {
   const say = speaker('pane', texts);
+  const list = (parts: readonly string[]): string => listed(parts, texts.language);
   if (value === null || value === undefined) return say('profiles.unset');
   if (typeof value === 'boolean') return say(value ? 'profiles.yes' : 'profiles.no');
   if (typeof value === 'string') return fieldName(profile, `${path}=${value}`, texts);
   if (typeof value === 'number') return SHARES.has(path) ? percent(value) : String(value);
   if (path === 'levelWeights' || sourcePath(profile, path) === 'levelWeights') {
-    return Object.entries(value)
-      .map(([level, points]) => `${level} ${String(points)}`)
-      .join('、');
+    return list(Object.entries(value).map(([level, points]) => `${level} ${String(points)}`));
   }
   if (path === 'grades') {
-    return profile.grades.map(({ from, word }) => `${word} ${String(from)}`).join('、');
+    return list(profile.grades.map(({ from, word }) => `${word} ${String(from)}`));
   }
   if (path === 'execution.totalCaps') {
-    return (profile.execution.totalCaps ?? [])
-      .map(({ below, most }) => say('profiles.cap', { below: percent(below), most }))
-      .join('、');
+    return list(
+      (profile.execution.totalCaps ?? []).map(({ below, most }) =>
+        say('profiles.cap', { below: percent(below), most }),
+      ),
+    );
   }
   return say('profiles.otherwise');
 }

@@ -9,8 +9,8 @@ import { reporting as chinese, type ReportingKey } from '../../texts/zh-CN/repor
 import { useSpeaker } from '../language';
 
 const TAB = {
-  'zh-CN': speaker('reporting', { entries: chinese }),
-  en: speaker('reporting', { entries: english }),
+  'zh-CN': speaker('reporting', { language: 'zh-CN', entries: chinese }),
+  en: speaker('reporting', { language: 'en', entries: english }),
 };
 
 /** What the tab of reports says itself, what reports are written in, what findings in them are told in. */

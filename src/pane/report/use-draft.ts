@@ -110,6 +110,7 @@ interface HeldDraft extends Pick<WrittenDraft, 'draft' | 'offer' | 'unkept' | 'a
 /** What was written in this structure for this table: since the workbook was opened, or before. */
 function useHeldDraft({ desk, reports, table, template }: Given): HeldDraft {
   const { surroundings } = usePaneTools();
+  const { reportTexts } = useReportSpeaker();
   const [unkept, setUnkept] = useState(false);
   const of: DraftOf = {
     document: surroundings.documentName,
@@ -128,7 +129,9 @@ function useHeldDraft({ desk, reports, table, template }: Given): HeldDraft {
     desk.change({ drafts: new Map(desk.state().drafts).set(key, next) });
   const hold = (next: Draft | null): void => {
     holdHere(next);
-    const text = next && writtenMarkdown(next.written, next.file === null);
+    const say = sayIn(reportTexts);
+    const lost = say('outline.missing', { what: say('outline.prompt.figure') });
+    const text = next && writtenMarkdown(next.written, next.file === null ? null : lost);
     const now = JSON.stringify(withDraft(readKept(), of, text));
     const isKept = surroundings.reports?.keep(now) === true;
     setUnkept(next !== null && !isKept);

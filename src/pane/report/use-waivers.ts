@@ -8,13 +8,17 @@ export interface Waivers {
   readonly reasonOf: (finding: ReportFinding) => string | null;
   /** A null reason takes it back. */
   readonly waive: (finding: ReportFinding, reason: string | null) => void;
+  /** The last one could not be kept on this computer: it holds while the report is open. */
+  readonly unkept: boolean;
 }
 
 /** The findings of one report that a person lets be, kept on this computer by the report's name. */
 export function useWaivers(report: string): Waivers {
   const { surroundings } = usePaneTools();
+  const [unkept, setUnkept] = useState(false);
   const [kept, setKept] = useState(() => readKeptReports(surroundings.reports?.read() ?? null));
   return {
+    unkept,
     reasonOf: ({ id, excerpt }) =>
       kept.waivers.find(
         (one) => one.report === report && one.check === id && one.excerpt === excerpt,
@@ -24,7 +28,7 @@ export function useWaivers(report: string): Waivers {
       // Drafts and waivers may have been kept since, here or in another window.
       const stored = surroundings.reports?.read() ?? null;
       const now = withWaiver(stored === null ? kept : readKeptReports(stored), of, reason);
-      surroundings.reports?.keep(JSON.stringify(now));
+      setUnkept(surroundings.reports?.keep(JSON.stringify(now)) !== true);
       setKept(now);
     },
   };

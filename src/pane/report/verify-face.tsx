@@ -61,7 +61,8 @@ export function VerifyFace(props: FaceProps) {
         {checking.kind === 'reading' && <p className={styles.text}>{say('verify.reading')}</p>}
         {checking.kind === 'failed' && (
           <MessageStrip tone="error">
-            {tell(toldOf(checking.failure).message)} {tell(toldOf(checking.failure).hint)}
+            <p className={styles.text}>{tell(toldOf(checking.failure).message)}</p>
+            <p className={styles.text}>{tell(toldOf(checking.failure).hint)}</p>
           </MessageStrip>
         )}
       </div>
@@ -130,7 +131,8 @@ function CheckedFace({ checked, table }: CheckedProps) {
     () => verifyReport(report, table, /\.md$/i.test(name) ? 'markdown' : 'text'),
     [report, table, name],
   );
-  const { reasonOf, waive } = useWaivers(name);
+  const { reasonOf, waive, unkept } = useWaivers(name);
+  const count = report.paragraphs.length;
   const told = comparisons.some(({ verdict }) => verdict !== 'not-told');
   const document: CheckedReport = {
     name,
@@ -142,11 +144,13 @@ function CheckedFace({ checked, table }: CheckedProps) {
   return (
     <>
       <p className={styles.text}>
-        {say('verify.read', { name, count: report.paragraphs.length })}{' '}
-        {table ? say('verify.against', { sheet: table.table.sheet }) : say('verify.no-table')}
+        {table
+          ? say('verify.against', { name, count, sheet: table.table.sheet })
+          : say('verify.no-table', { name, count })}
       </p>
       {table && !told && <MessageStrip tone="warning">{say('verify.nothing')}</MessageStrip>}
       <SaveBar document={document} file={file} />
+      {unkept && <MessageStrip tone="warning">{say('told.waiver-not-kept')}</MessageStrip>}
       <ReportFindings findings={findings} reasonOf={reasonOf} onWaive={waive} />
       {table && <FactsList sheet={table.table.sheet} comparisons={comparisons} />}
     </>

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { holdsFigure } from '../../report/keep/docx-report';
 import { reportMarkdown } from '../../report/outline-markdown';
 import { OUTLINE_TEMPLATES, outlineTemplate } from '../../report/outline-templates';
 import { proposedTemplate } from '../../report/outline-templates/propose';
@@ -68,6 +69,9 @@ function Written({ desk, reports, table }: WrittenProps) {
       )}
       <Exports written={written} />
       {written.unkept && <MessageStrip tone="warning">{say('told.not-kept')}</MessageStrip>}
+      {written.draft?.file && written.draft.written.blocks.some(holdsFigure) && (
+        <p className={styles.quiet}>{say('told.figures')}</p>
+      )}
       <Places written={written} onWriting={setWriting} />
       <p className={styles.quiet}>{say('paper.hint')}</p>
       <Paper
@@ -93,7 +97,7 @@ function Exports({ written }: { readonly written: WrittenDraft }) {
   const text = (): string => report.lines.map(({ line }) => line.text).join('\n');
   const takeOver = async (chosen: ChosenReport): Promise<void> => {
     const { kept } = await written.takeOver(chosen);
-    const data = { name: chosen.name, count: kept.length, titles: kept.join('；') };
+    const data = { name: chosen.name, count: kept.length, titles: kept };
     tell(say(kept.length === 0 ? 'told.taken-none' : 'told.taken', data));
   };
   return (

@@ -97,7 +97,7 @@ function goOn(machine: Machine, run: Run, asRead: Snapshot, workbook: Workbook):
 }
 
 const locked = (workbook: Workbook): Failure =>
-  new Failure('sheet-protected', { sheet: protectedSheets(workbook).closed.join('、') });
+  new Failure('sheet-protected', { sheet: protectedSheets(workbook).closed });
 
 const clear = (machine: Machine, run: Run, workbook: Workbook): Move =>
   startWriting(machine, run, {

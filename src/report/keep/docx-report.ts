@@ -103,6 +103,12 @@ function saysMore(source: string): boolean {
   return false;
 }
 
+const FIGURE = /<(?:\w+:)?(?:drawing|pict|object|oMath|altChunk|tbl)(?=[\s/>])/;
+
+/** Whether a piece of a .docx holds what no text can stand for: a picture, a chart, a table with merged cells. */
+export const holdsFigure = ({ source, more }: WrittenBlock): boolean =>
+  more && source !== null && FIGURE.test(source);
+
 /** A document's main part with other contents. */
 export const writeDocxBody = ({ before, after }: DocxBody, sources: readonly string[]): string =>
   before + sources.join('') + after;

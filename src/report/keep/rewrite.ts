@@ -1,6 +1,7 @@
 import { reportMarkdown } from '../outline-markdown';
 import { tableLine, type ReportLine, type TableLine } from '../report-lines';
 import type { KeptReport, KeptSection, MergedLine } from './keep-written';
+import { holdsFigure } from './docx-report';
 import { markOf, sectionsOfLines, textDigest, titleDigest, type ReportMark } from './mark';
 import { matchTitles, type WrittenBlock, type WrittenReport } from './written-report';
 
@@ -145,13 +146,21 @@ export function markFor(
   };
 }
 
-/** As Markdown with the mark, to be kept where no .docx can be; `isMarkdown`: its sources are. */
-export const writtenMarkdown = ({ blocks, mark }: WrittenReport, isMarkdown: boolean): string =>
+/**
+ * As Markdown with the mark, to be kept where no .docx can be. `lost`: what is written for each
+ * picture of a .docx; null where the report's sources are Markdown themselves.
+ */
+export const writtenMarkdown = ({ blocks, mark }: WrittenReport, lost: string | null): string =>
   reportMarkdown(
-    blocks.map(({ text, level, source, table }) => ({
-      line: table ? tableLine(table) : lineOf(text, level),
-      source: isMarkdown ? source : null,
-    })),
+    blocks.flatMap((block) => {
+      const { text, level, source, table } = block;
+      const line = table ? tableLine(table) : lineOf(text, level);
+      if (lost === null) return [{ line, source }];
+      const own = { line, source: null };
+      if (!holdsFigure(block)) return [own];
+      const instead = { line: lineOf(lost, null), source: null };
+      return text === '' ? [instead] : [own, instead];
+    }),
     mark ?? { whole: '', sections: [] },
   );
 

@@ -112,8 +112,10 @@ export function remarksOf(findings: readonly ReportFinding[], texts: VerifiedTex
   const say = sayIn(texts);
   return findings.map((finding) => ({
     words: finding.excerpt,
-    text: `${say(`severity.${finding.severity}`)}：${render(finding.message, texts)} ${say('fix', {
-      fix: render(finding.fix, texts),
-    })}`,
+    text: say('remark', {
+      severity: say(`severity.${finding.severity}`),
+      message: render(finding.message, texts),
+      fix: say('fix', { fix: render(finding.fix, texts) }),
+    }),
   }));
 }

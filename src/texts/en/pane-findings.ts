@@ -99,7 +99,8 @@ export const paneFindings: Readonly<Record<PaneFindingsKey, string>> = {
   'pane.reason.priceDown.measure':
     'next year costs are estimated from quotations, and the target with them',
   'pane.reason.policyWider': 'Wider policy',
-  'pane.reason.policyWider.cause': '【which document】 widened 【what】 from 【when】 on',
+  'pane.reason.policyWider.cause':
+    '【which document】 widened 【what】 to 【what】 from 【when】 on',
   'pane.reason.policyWider.measure': 'the target is set anew by the new policy and approved',
   'pane.reason.targetLow': 'Low target',
   'pane.reason.targetLow.cause':

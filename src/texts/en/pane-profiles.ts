@@ -23,6 +23,7 @@ export const paneProfiles: Readonly<Record<PaneProfilesKey, string>> = {
   'pane.profiles.sourceHint':
     'A document number and page, or that it is the rule of your own organisation.',
   'pane.profiles.from': '{mark}: {source}',
+  'pane.profiles.percent': '{label} (%)',
   'pane.profiles.cap': 'at most {most} below a rate of {below}',
   'pane.profiles.mark.regulation': 'Regulation',
   'pane.profiles.mark.practice': 'Practice',

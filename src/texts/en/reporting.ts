@@ -38,6 +38,10 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
     'Nothing in “{name}” differs from the table: the report has the figures of today.',
   'reporting.told.not-kept':
     'The browser has no room to keep what you wrote: save it as Word in good time.',
+  'reporting.told.waiver-not-kept':
+    'The browser has no room to keep the reason: it holds until this is closed. Save the findings in good time.',
+  'reporting.told.figures':
+    'Pictures and tables with merged cells are in the chosen file alone and cannot be kept here: save as Word before closing, or 【To be added: …】 will stand there.',
   'reporting.places': 'To be added or checked: {count}',
   'reporting.places.none': 'Nothing is left to be added or checked.',
   'reporting.places.next': 'Go to the next',
@@ -70,9 +74,10 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
   'reporting.verify.formats':
     '.docx, .txt, .md, .html; or drop it here. The file stays on this computer.',
   'reporting.verify.reading': 'Reading the report…',
-  'reporting.verify.read': '“{name}”: {count} paragraphs read.',
-  'reporting.verify.no-table': 'There is no table: the report is checked by itself alone.',
-  'reporting.verify.against': 'Held against the table on “{sheet}”.',
+  'reporting.verify.no-table':
+    '“{name}”: {count} paragraphs read. There is no table: the report is checked by itself alone.',
+  'reporting.verify.against':
+    '“{name}”: {count} paragraphs read and held against the table on “{sheet}”.',
   'reporting.verify.nothing':
     'Not one fact of the table was found in the report: it may be of another table, and “nothing was found” means nothing.',
   'reporting.findings': 'Findings',

@@ -28,6 +28,7 @@ export const reports: Readonly<Record<ReportsKey, string>> = {
   'reports.severity.warning': 'warning',
   'reports.severity.info': 'info',
   'reports.fix': 'What to do: {fix}',
+  'reports.remark': '{severity}: {message} {fix}',
   'reports.none': 'Nothing was found.',
   'reports.waived': 'Left as it is: {reason}',
   'error.report-other-format.message': '“{path}” is a {format} file, which is not read.',

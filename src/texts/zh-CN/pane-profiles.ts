@@ -20,6 +20,7 @@ export const paneProfiles = {
   'pane.profiles.source': '改动的依据',
   'pane.profiles.sourceHint': '写文号和页码；本单位自定的，写“本单位规定”。',
   'pane.profiles.from': '{mark}：{source}',
+  'pane.profiles.percent': '{label}（%）',
   'pane.profiles.cap': '执行率低于 {below} 时最多 {most} 分',
   'pane.profiles.mark.regulation': '制度原文',
   'pane.profiles.mark.practice': '通行做法',

@@ -143,6 +143,7 @@ export const report = {
   'report.outline.noUnmet': '可以与年度指标值比较的指标中，没有未完成的指标。',
   'report.outline.noDeduction': '已评分的指标中，没有扣分的指标。',
   'report.outline.prompt.noIndicators': '自评表中没有对应“{title}”的指标，请说明有关情况或删去本节',
+  'report.outline.prompt.figure': '原文件此处有表格或图片',
   'report.outline.prompt.goalExpected': '年度总体目标',
   'report.outline.prompt.goalAchieved': '年度总体目标实际完成情况',
   'report.outline.prompt.funds': '预算安排、调整和执行金额',

@@ -32,6 +32,9 @@ export const reporting = {
   'reporting.told.taken': '接过来 {count} 节您写的：{titles}。',
   'reporting.told.taken-none': '“{name}”里没有和表里不一样的内容，报告照表里现在的数。',
   'reporting.told.not-kept': '浏览器没有地方留住您写的内容，请及时存为 Word。',
+  'reporting.told.waiver-not-kept': '浏览器没有地方留住理由：关掉以前有效，请及时存下核对报告。',
+  'reporting.told.figures':
+    '图片和合并了单元格的表格只在选来的那份文件里，浏览器里留不住：关掉以前请存为 Word，否则再打开时那里写的是【待补充：…】。',
   'reporting.places': '待补充、待核对 {count} 处',
   'reporting.places.none': '没有待补充、待核对的地方。',
   'reporting.places.next': '去下一处',
@@ -62,9 +65,8 @@ export const reporting = {
   'reporting.verify.another': '换一份报告…',
   'reporting.verify.formats': '.docx、.txt、.md、.html；也可以拖到这里。文件不会离开这台电脑。',
   'reporting.verify.reading': '正在读报告…',
-  'reporting.verify.read': '“{name}”：读到 {count} 段。',
-  'reporting.verify.no-table': '没有自评表，只核对报告自己前后的数。',
-  'reporting.verify.against': '与“{sheet}”的自评表对照。',
+  'reporting.verify.no-table': '“{name}”：读到 {count} 段。没有自评表，只核对报告自己前后的数。',
+  'reporting.verify.against': '“{name}”：读到 {count} 段，与“{sheet}”的自评表对照。',
   'reporting.verify.nothing':
     '表里的事实在报告里一项也没有找到：这份报告可能不是这张表的，“没有发现问题”不能算数。',
   'reporting.findings': '问题',

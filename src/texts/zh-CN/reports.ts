@@ -26,6 +26,7 @@ export const reports = {
   'reports.severity.warning': '警告',
   'reports.severity.info': '提示',
   'reports.fix': '怎么办：{fix}',
+  'reports.remark': '{severity}：{message} {fix}',
   'reports.none': '没有发现问题。',
   'reports.waived': '不改：{reason}',
   'error.report-other-format.message': '“{path}”是 {format} 文件，读不了。',

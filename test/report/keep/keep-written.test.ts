@@ -280,7 +280,7 @@ describe('a table of the report', () => {
     const words = section ? sectionText(section) : '';
     expect(words).not.toContain(caption);
     const written = rewritten(fresh, report, null, at, `${words}\n又写一段。`);
-    const again = readMarkdownReport(writtenMarkdown(written, false));
+    const again = readMarkdownReport(writtenMarkdown(written, '【待补充：图】'));
     for (const one of [written, again]) {
       const { lines } = keepWritten(fresh, one, say);
       const place = lines.findIndex(({ line }) => line.text === caption);

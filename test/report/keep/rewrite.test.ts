@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CHINESE } from '../../../src/report/chinese';
+import { readDocxBody } from '../../../src/report/keep/docx-report';
 import { keepWritten, type KeptReport } from '../../../src/report/keep/keep-written';
 import { readMarkdownReport } from '../../../src/report/keep/markdown-report';
 import {
@@ -39,7 +40,35 @@ function linesOf(figure: number, template = 0): ReportLine[] {
 
 /** As the pane keeps it between two days. */
 const stored = (written: WrittenReport): WrittenReport =>
-  readMarkdownReport(writtenMarkdown(written, true));
+  readMarkdownReport(writtenMarkdown(written, null));
+
+describe('what a browser cannot keep of a .docx', () => {
+  const part = (content: string): string =>
+    `<w:document xmlns:w="w"><w:body>${content}<w:sectPr/></w:body></w:document>`;
+  const text = (words: string): string => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+  const picture = '<w:p><w:r><w:drawing/></w:r></w:p>';
+  const mergedCells = `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${text('甲')}</w:tc></w:tr></w:tbl>`;
+  const list = '<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>乙</w:t></w:r></w:p>';
+  const LOST = '【待补充：图】';
+
+  test.each([
+    ['a picture', picture, [LOST]],
+    [
+      'a picture beside words',
+      picture.replace('<w:r>', '<w:r><w:t>丙</w:t></w:r><w:r>'),
+      ['丙', LOST],
+    ],
+    ['merged cells', mergedCells, ['甲', LOST]],
+    ['a list, of which the words are all', list, ['乙']],
+  ])('has a place in the text that says so: %s', (_, content, expected) => {
+    const { blocks } = readDocxBody(part(text('题名') + content));
+    const again = readMarkdownReport(writtenMarkdown({ blocks, mark: null }, LOST));
+    expect(again.blocks.map((block) => block.text).filter((words) => words !== '')).toEqual([
+      '题名',
+      ...expected,
+    ]);
+  });
+});
 
 const bodyOf = (report: KeptReport, at: number): string => {
   const section = report.sections[at];

@@ -8,8 +8,8 @@ import type { Steps } from '../books/steps/step';
 import { wasCalledOff } from './batch';
 
 const NAMES = {
-  'zh-CN': speaker('workbench.batch', { entries: chinese }),
-  en: speaker('workbench.batch', { entries: english }),
+  'zh-CN': speaker('workbench.batch', { language: 'zh-CN', entries: chinese }),
+  en: speaker('workbench.batch', { language: 'en', entries: english }),
 };
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');

@@ -57,7 +57,9 @@ function openExample(): void {
   if (first.example && example) void desk.open([example]);
 }
 
-void library.load(first.language).then(show);
+// In the one-file page English, too, stands below this script.
+const readable = first.language === 'en' ? documentRead() : Promise.resolve();
+void readable.then(() => library.load(first.language)).then(show);
 // Whoever needs it says that it did not come.
 void documentRead()
   .then(fetchEngine)

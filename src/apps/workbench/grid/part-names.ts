@@ -17,8 +17,8 @@ const NAMES = {
 const isNamed = (said: string | null): said is keyof typeof NAMES => said !== null && said in NAMES;
 
 const SPOKEN = {
-  'zh-CN': speaker('workbench.grid.part', { entries: chinese }),
-  en: speaker('workbench.grid.part', { entries: english }),
+  'zh-CN': speaker('workbench.grid.part', { language: 'zh-CN', entries: chinese }),
+  en: speaker('workbench.grid.part', { language: 'en', entries: english }),
 };
 
 const LABEL = 'aria-label';

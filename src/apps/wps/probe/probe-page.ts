@@ -14,8 +14,8 @@ import { PROBE_CASES, runProbe, type CaseResult, type ProbeReport } from './run-
 
 /** The page of 检测本机: one button, and what came of it. */
 
-const say = speaker('wps.probe', { entries: wpsTexts });
-const sayOfPage = speaker('wps', { entries: wpsTexts });
+const say = speaker('wps.probe', { language: 'zh-CN', entries: wpsTexts });
+const sayOfPage = speaker('wps', { language: 'zh-CN', entries: wpsTexts });
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {

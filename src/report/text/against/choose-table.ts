@@ -13,7 +13,7 @@ export function chooseTable(
   tables: readonly TableResult[],
   sheet: string | null,
 ): TableResult {
-  const sheets = [...new Set(tables.map(({ table }) => table.sheet))].join('、');
+  const sheets = [...new Set(tables.map(({ table }) => table.sheet))];
   const wanted = sheet === null ? tables : tables.filter(({ table }) => table.sheet === sheet);
   if (wanted.length === 0)
     throw new Failure('report-sheet-unknown', { sheet: sheet ?? '', sheets });
