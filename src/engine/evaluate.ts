@@ -8,9 +8,10 @@ import type { Snapshot } from '../model/snapshot';
 import { CONFIDENCE_THRESHOLD, type Table } from '../model/table';
 import { inFractions } from '../profiles/fraction-profile';
 import { defaultProfile } from '../profiles/load-profile';
-import { withNotedRules, type Noted } from '../profiles/noted-rules';
+import { withNotedRules, type Noted } from '../profiles/notes/noted-rules';
 import { proposeProfile } from '../profiles/propose-profile';
 import { recogniseWorkbook, type ColumnMapping } from '../recognise/recognise-tables';
+import { scoredFundsRow } from '../scoring/scored-funds-row';
 import { scoreTable } from '../scoring/score-table';
 import { chosenProfile } from './chosen-profile';
 import type { EngineOptions } from './options';
@@ -86,7 +87,8 @@ function joinMappings(remembered: ColumnMapping, given: ColumnMapping): ColumnMa
 function rulesFor(table: Table, chosen: Profile | null): Noted {
   const proposal =
     chosen?.kind === table.kind ? { profile: chosen, why: null } : proposeProfile(table);
-  const noted = withNotedRules(proposal.profile, table.notes);
+  const funds = table.budget && scoredFundsRow(table.budget);
+  const noted = withNotedRules(proposal.profile, table.notes, funds?.weight?.value ?? null);
   return {
     profile: table.countsToOne ? inFractions(noted.profile) : noted.profile,
     said: [...(proposal.why ? [proposal.why] : []), ...noted.said],

@@ -7,6 +7,14 @@ export interface GradeBand {
   readonly word: string;
 }
 
+/** From a rate on, a share of the points of the funds row. */
+export interface ExecutionTier {
+  /** Fraction, included. */
+  readonly from: number;
+  /** Fraction of the points; null: as much as the rate. */
+  readonly share: number | null;
+}
+
 export interface TotalCap {
   /** Fraction, not included. */
   readonly below: number;
@@ -45,6 +53,8 @@ export interface Profile {
     readonly denominator: 'adjusted' | 'initial';
     /** Rate from which the funds row has full marks, and the points lost for each point below; null: in proportion. */
     readonly steps: { readonly fullFrom: number; readonly lossPerPoint: number } | null;
+    /** Instead of steps, the highest first and the last from 0; null: none. */
+    readonly tiers: readonly ExecutionTier[] | null;
     /** Most points that a total may have while the rate is below; the lowest rate first. Null: no limit. */
     readonly totalCaps: readonly TotalCap[] | null;
     readonly explainBelow: number;

@@ -16,7 +16,13 @@ import {
   type Shape,
 } from '../model/decode';
 import { Failure } from '../model/failure';
-import type { GradeBand, Profile, QualitativeBand, TotalCap } from '../model/profile';
+import type {
+  ExecutionTier,
+  GradeBand,
+  Profile,
+  QualitativeBand,
+  TotalCap,
+} from '../model/profile';
 import type { TableKind } from '../model/table';
 import type { Language } from '../texts/catalogue';
 import { cnMof2020 } from './cn-mof-2020';
@@ -91,6 +97,12 @@ export const PROFILE = record<Profile>({
         lossPerPoint: range(0, 100),
       }),
     ),
+    tiers: orNull(
+      listOf(record<ExecutionTier>({ from: fraction, share: orNull(fraction) }), {
+        least: 2,
+        most: 20,
+      }),
+    ),
     totalCaps: orNull(
       listOf(record<TotalCap>({ below: fraction, most: range(0, 1000) }), { least: 1, most: 20 }),
     ),
@@ -146,6 +158,7 @@ const LATER: readonly string[] = [
   'overAchieved.deduct',
   'execution.weight',
   'execution.steps',
+  'execution.tiers',
   'execution.totalCaps',
   'bonusAllowed',
   'stepRounding',
@@ -155,11 +168,11 @@ const LATER: readonly string[] = [
 function firstRelease(own: Fields): Fields {
   const { overAchieved, execution, bonusAllowed, stepRounding } =
     own['kind'] === 'rubric' ? cnRubric : cnMof2020;
-  const { weight, steps, totalCaps } = execution;
+  const { weight, steps, tiers, totalCaps } = execution;
   const unsaid = LATER.filter((path) => !has(own, path));
   return {
     ...(isFields(own['overAchieved']) ? { overAchieved: { deduct: overAchieved.deduct } } : {}),
-    ...(isFields(own['execution']) ? { execution: { weight, steps, totalCaps } } : {}),
+    ...(isFields(own['execution']) ? { execution: { weight, steps, tiers, totalCaps } } : {}),
     bonusAllowed,
     stepRounding,
     ...(isFields(own['sources'])
@@ -238,8 +251,12 @@ function requireOrder(profile: Profile): void {
     ({ below }, index) => index === 0 || below > (caps[index - 1]?.below ?? 0),
   );
   if (!rises) invalid('execution.totalCaps');
-  const falls = profile.grades.every(
-    ({ from }, index) => index === 0 || from < (profile.grades[index - 1]?.from ?? 0),
-  );
-  if (!falls || profile.grades.at(-1)?.from !== 0) invalid('grades');
+  const { steps, tiers } = profile.execution;
+  if (tiers !== null && (steps !== null || !areFalling(tiers))) invalid('execution.tiers');
+  if (!areFalling(profile.grades)) invalid('grades');
 }
+
+/** From the highest down to 0. */
+const areFalling = (bands: readonly { readonly from: number }[]): boolean =>
+  bands.at(-1)?.from === 0 &&
+  bands.every(({ from }, index) => index === 0 || from < (bands[index - 1]?.from ?? 0));

@@ -63,6 +63,30 @@ export const RUBRIC_PLACES: readonly Shipped[] = [
   {
     profile: deriveProfile(
       cnRubric,
+      { id: 'fj-ningde-2023', title: '福建宁德评分表（资金使用率95%以上满分）' },
+      {
+        levelWeights: null,
+        execution: {
+          ...cnRubric.execution,
+          tiers: [
+            { from: 0.95, share: 1 },
+            { from: 0, share: null },
+          ],
+        },
+      },
+      {
+        'execution.tiers': [
+          'practice',
+          '宁德人才驿站补助资金2023年自评（0477ly 661681，转述）：资金使用率大于95%的得满分；不到的没有写，按比例',
+        ],
+        levelWeights: ['practice', '同上：立项、目标、投入、管理等，分值以表为准'],
+      },
+    ),
+    english: 'Fujian Ningde scoring form (full marks from 95 % of the funds used)',
+  },
+  {
+    profile: deriveProfile(
+      cnRubric,
       { id: 'nf-agri-2011', title: '国家农发办评分表（不足一个百分点按一个计）' },
       { stepRounding: 'started' },
       {

@@ -25,20 +25,36 @@ export function executionOf(row: BudgetRow, profile: Profile): Execution | null 
   return rate === null ? null : { executed, budget, rate };
 }
 
-/** min(weight, weight × executed ÷ budget), rounded once (HD: rate × 分值, capped). */
-export function executionScore(
+/** Points of the funds row, the fewest and the most that the profile's rules can be read to give. */
+export type ExecutionPoints = readonly [low: number, high: number];
+
+/**
+ * min(weight, weight × executed ÷ budget), rounded once (HD: rate × 分值, capped), or by the profile's steps or
+ * tiers. Two readings are right of a step that is not whole where the profile does not say (`stepRounding`).
+ */
+export function executionPoints(
   weight: number,
-  { executed, budget }: Execution,
+  { executed, budget }: Pick<Execution, 'executed' | 'budget'>,
   profile: Profile,
-): number | null {
-  const { steps } = profile.execution;
+): ExecutionPoints | null {
+  const { steps, tiers } = profile.execution;
+  const rate = shareOf(1, Math.max(0, executed), budget, 6);
+  if (rate === null) return null;
+  const round = (points: number): number => roundHalfUp(points, profile.rounding.score);
   if (steps !== null) {
-    const rate = shareOf(100, Math.max(0, executed), budget, 4);
-    if (rate === null) return null;
-    const short = Math.max(0, subtract(multiply(steps.fullFrom, 100), rate));
-    const left = Math.max(0, subtract(weight, multiply(short, steps.lossPerPoint)));
-    return roundHalfUp(left, profile.rounding.score);
+    const short = Math.max(0, subtract(multiply(steps.fullFrom, 100), multiply(rate, 100)));
+    const left = (points: number): number =>
+      round(Math.max(0, subtract(weight, multiply(points, steps.lossPerPoint))));
+    const [started, full] = [left(Math.ceil(short)), left(Math.floor(short))];
+    if (profile.stepRounding === 'share') return [left(short), left(short)];
+    if (profile.stepRounding === null) return [started, full];
+    const one = profile.stepRounding === 'started' ? started : full;
+    return [one, one];
   }
-  const share = shareOf(weight, Math.max(0, executed), budget, profile.rounding.score);
-  return share === null ? null : Math.min(weight, share);
+  const share = tiers === null ? null : (tiers.find(({ from }) => rate >= from)?.share ?? null);
+  const points =
+    share === null
+      ? shareOf(weight, Math.max(0, executed), budget, profile.rounding.score)
+      : round(multiply(weight, share));
+  return points === null ? null : [Math.min(weight, points), Math.min(weight, points)];
 }

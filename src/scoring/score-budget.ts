@@ -3,7 +3,7 @@ import type { Profile } from '../model/profile';
 import type { BudgetScore } from '../model/score';
 import type { Budget, BudgetRow } from '../model/table';
 import { compare, sum } from '../quantity/exact';
-import { executionOf, executionScore } from './execution-rate';
+import { executionOf, executionPoints, type Execution } from './execution-rate';
 import { figure, percent } from './figures';
 import { scoredFundsRow } from './scored-funds-row';
 
@@ -68,13 +68,28 @@ export function scoreBudget(
     const explanation = message('scoring.budget.no-weight', data);
     return { ...filled, rate: execution.rate, score: null, explanation };
   }
-  const score = executionScore(points, execution, profile);
-  const key = execution.executed > execution.budget ? 'capped' : 'scored';
-  const scored = { ...data, weight: figure(points), score: figure(score ?? 0) };
-  return {
-    ...filled,
-    rate: execution.rate,
-    score,
-    explanation: message(`scoring.budget.${key}`, scored),
+  const [low, high] = executionPoints(points, execution, profile) ?? [null, null];
+  const score = low === high ? low : null;
+  const scored = {
+    ...data,
+    weight: figure(points),
+    score: figure(score ?? 0),
+    low: figure(low ?? 0),
+    high: figure(high ?? 0),
   };
+  const key = score === null ? 'stepped' : explained(execution, profile);
+  const explanation = message(`scoring.budget.${key}`, scored);
+  return { ...filled, rate: execution.rate, score, explanation };
 }
+
+function explained(
+  { executed, budget }: Execution,
+  profile: Profile,
+): 'capped' | 'scored' | 'tiered' {
+  if (executed > budget) return 'capped';
+  return isTiered(profile) ? 'tiered' : 'scored';
+}
+
+/** Whether the points of the funds are something else than rate times weight. */
+export const isTiered = ({ execution: { steps, tiers } }: Profile): boolean =>
+  steps !== null || tiers !== null;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CHECKS, checkOf } from '../../src/checks/registry';
-import { runChecks } from '../../src/checks/run-checks';
+import { evaluateTable } from '../../src/engine/evaluate';
 import { render } from '../support/texts';
 import { cellName } from '../../src/model/grid';
 import type { CheckId } from '../../src/model/check-id';
@@ -10,7 +10,6 @@ import type { TableResult } from '../../src/model/score';
 import type { Snapshot } from '../../src/model/snapshot';
 import { profileById } from '../../src/profiles/load-profile';
 import { recogniseTables } from '../../src/recognise/recognise-tables';
-import { scoreTable } from '../../src/scoring/score-table';
 import { readPage, type PageExample, type PageSheet } from '../../build/check-page';
 import { snapshotOf } from '../support/snapshot-of';
 
@@ -19,13 +18,11 @@ const FOLDER = path.join(__dirname, '../../src/checks');
 const sheetOf = ({ rows, merges, formats, formulas }: PageSheet): Snapshot =>
   snapshotOf({ name: '附表', rows, merges, formats, formulas });
 
-/** What the engine would say of the sheet: recognise, score, check. */
+/** What the engine says of the sheet, with the rules that its notes state. */
 function resultsOf(sheet: PageSheet, chosen: string | null): TableResult[] {
   return recogniseTables(sheetOf(sheet)).map((table) => {
     const usual = table.kind === 'rubric' ? 'gd-rubric' : 'cn-mof-2020';
-    const profile = profileById(chosen ?? usual);
-    const scores = scoreTable(table, profile);
-    return { table, profile, ...scores, findings: runChecks({ table, ...scores, profile }) };
+    return evaluateTable(table, profileById(chosen ?? usual));
   });
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Group, Table } from '../../src/model/table';
 import { cnMof2020 } from '../../src/profiles/cn-mof-2020';
 import { PROFILES, profileById } from '../../src/profiles/load-profile';
-import { withNotedRules } from '../../src/profiles/noted-rules';
+import { withNotedRules } from '../../src/profiles/notes/noted-rules';
 import { proposeProfile } from '../../src/profiles/propose-profile';
 import { budget, table } from '../scoring/build';
 

@@ -21,6 +21,7 @@ export const PROFILE: Profile = {
     denominator: 'adjusted',
     totalCaps: null,
     steps: null,
+    tiers: null,
     explainBelow: 0.9,
     adjustmentExplainFrom: 0.1,
     scoreGap: 0.05,

@@ -19,9 +19,28 @@ test('a platform takes points from 130 % on and none below', () => {
 test('广西: full marks from 90 % on, a point less for every point below', () => {
   const profile = profileById('gx-rubric-2021');
   const funds = (executed: number) => budget({ adjusted: 100, executed, weight: 15, score: null });
+  const score = (executed: number, by = profile) =>
+    scoreTable(table({ kind: 'rubric', rows: [], budget: funds(executed) }), by).budget?.score;
+  expect([100, 90, 88, 80, 70].map((executed) => score(executed))).toEqual([15, 15, 13, 5, 0]);
+  // Half a point below: the text does not say how it counts.
+  expect(score(88.5)).toBeNull();
+  const roundings = ['started', 'full', 'share'] as const;
+  expect(roundings.map((stepRounding) => score(88.5, { ...profile, stepRounding }))).toEqual([
+    13, 14, 13.5,
+  ]);
+});
+
+test('宁德: full marks from 95 % on, in proportion below', () => {
   const score = (executed: number) =>
-    scoreTable(table({ kind: 'rubric', rows: [], budget: funds(executed) }), profile).budget?.score;
-  expect([100, 90, 88.5, 80, 70].map(score)).toEqual([15, 15, 13.5, 5, 0]);
+    scoreTable(
+      table({
+        kind: 'rubric',
+        rows: [],
+        budget: budget({ adjusted: 100, executed, weight: 3, score: null }),
+      }),
+      profileById('fj-ningde-2023'),
+    ).budget?.score;
+  expect([120, 100, 95, 90, 50, 0].map(score)).toEqual([3, 3, 3, 2.7, 1.5, 0]);
 });
 
 describe('the points of the funds row', () => {

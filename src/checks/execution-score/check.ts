@@ -1,8 +1,8 @@
-import { multiply } from '../../quantity/exact';
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { distance, loudness, samePoints } from '../difference';
-import { unprintedWeight } from '../../scoring/score-budget';
+import { executionOf, executionPoints } from '../../scoring/execution-rate';
+import { isTiered, unprintedWeight } from '../../scoring/score-budget';
 import { weightsOf } from '../../scoring/score-table';
 import { percent } from '../../scoring/figures';
 import { sumRate } from '../funds';
@@ -23,6 +23,8 @@ export const executionScore = defineCheck({
       message: {
         plain:
           '“{name}”得 {found} 分，按执行率 {rate} × {weight} 分应为 {expected} 分，相差 {difference} 分。',
+        tiered:
+          '“{name}”得 {found} 分；执行率 {rate}，{weight} 分按口径的分档应为 {expected} 分，相差 {difference} 分。',
       },
       why: '预算执行得分按执行率折算，最高不超过分值。',
       fix: '请把得分改为 {expected}。',
@@ -33,6 +35,8 @@ export const executionScore = defineCheck({
       message: {
         plain:
           '“{name}” scores {found}; rate {rate} × {weight} points is {expected}: {difference} off.',
+        tiered:
+          '“{name}” scores {found}; at a rate of {rate} the tiers of the profile give {expected} of {weight} points: {difference} off.',
       },
       why: 'The funds row scores rate times weight, at most the weight.',
       fix: 'Change the score to {expected}.',
@@ -43,26 +47,31 @@ export const executionScore = defineCheck({
   find(say, context) {
     const { facts, budget, profile } = context;
     const row = facts.funds.scored;
-    if (!row?.score || !budget || budget.score === null) return [];
+    const execution = row && executionOf(row, profile);
+    if (!row?.score || !budget || !execution) return [];
     const weight = budget.weight ?? unprintedWeight(row, weightsOf(context.table), profile);
     if (weight === null) return [];
+    const points = executionPoints(weight, execution, profile);
     const filled = row.score.value;
-    if (filled === null || filled < 0 || filled > weight) return [];
-    const difference = distance(filled, budget.score);
+    if (points === null || filled === null || filled < 0 || filled > weight) return [];
+    const expected = Math.min(Math.max(filled, points[0]), points[1]);
+    const difference = distance(filled, expected);
     const loud = loudness(difference, profile);
     if (loud === null) return [];
     // Computed from the printed rate, or from the parts of a wrong total: that mistake is said there.
-    const fromRate = (rate: number | null): boolean =>
-      rate !== null &&
-      distance(rate, budget.rate ?? 0) > 0 &&
-      samePoints(filled, Math.min(weight, multiply(rate, weight)), profile);
+    const fromRate = (rate: number | null): boolean => {
+      if (rate === null || distance(rate, budget.rate ?? 0) <= 0) return false;
+      const own = executionPoints(weight, { executed: rate, budget: 1 }, profile);
+      return own !== null && own.some((one) => samePoints(filled, one, profile));
+    };
     if (fromRate(row.rate?.value ?? null)) return [];
     if (fromRate(sumRate(facts.funds.parts, profile))) return [];
     return [
       say(row.score.cell, {
+        variant: isTiered(profile) ? 'tiered' : 'plain',
         severity: difference > profile.tolerance.error ? 'error' : loud,
         data: { name: brief(row.label), weight, rate: percent(budget.rate ?? 0), difference },
-        expected: budget.score,
+        expected,
         found: filled,
       }),
     ];

@@ -60,9 +60,10 @@ export const gradeBand = defineCheck({
   },
 });
 
-/** The one grade word a text holds; null for none or several. */
+/** The one grade word a text holds, 合格 in 不合格 apart; null for none or several. */
 function wordIn(text: string, grades: readonly GradeBand[]): string | null {
-  const words = grades.filter(({ word }) => text.includes(word)).map(({ word }) => word);
+  const held = grades.map(({ word }) => word).filter((word) => text.includes(word));
+  const words = held.filter((word) => !held.some((one) => one !== word && one.includes(word)));
   const [first] = words;
   return words.length === 1 && first !== undefined ? first : null;
 }

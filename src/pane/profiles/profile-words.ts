@@ -29,6 +29,7 @@ const FIELD_NAMES: Readonly<Record<FieldName, true>> = {
   'execution.denominator=adjusted': true,
   'execution.denominator=initial': true,
   'execution.steps': true,
+  'execution.tiers': true,
   'execution.totalCaps': true,
   'execution.explainBelow': true,
   'execution.adjustmentExplainFrom': true,

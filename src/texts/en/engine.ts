@@ -28,6 +28,8 @@ export const engine: Readonly<Record<EngineKey, string>> = {
     'Scored by “{profile}” ({id}), for the form says {signs}; a profile you choose stands before it',
   'engine.remark.noted-bands':
     'The note on the form gives the bands of worded targets as 100–{upper} %, {upper}–{lower} %, {lower}–0 %; this form is held against them',
+  'engine.remark.noted-rule':
+    'The note on the form says “{words}”; this form is scored and checked by it',
   'engine.remark.no-weight': 'The table has no weight column, so scores cannot be recomputed.',
   'engine.remark.no-score': 'The table has no score column; it is checked but not scored.',
   'engine.remark.uncertain':

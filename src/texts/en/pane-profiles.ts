@@ -59,7 +59,8 @@ export const paneProfiles: Readonly<Record<PaneProfilesKey, string>> = {
   'pane.profiles.field.execution.denominator': 'Execution rate divides by',
   'pane.profiles.field.execution.denominator=adjusted': 'the budget of the whole year',
   'pane.profiles.field.execution.denominator=initial': 'the budget at the beginning of the year',
-  'pane.profiles.field.execution.steps': 'Execution rate scored in steps',
+  'pane.profiles.field.execution.steps': 'Points off for each point of the execution rate below',
+  'pane.profiles.field.execution.tiers': 'Execution rate scored in tiers',
   'pane.profiles.field.execution.totalCaps': 'Most points in all at a low execution rate',
   'pane.profiles.field.execution.explainBelow': 'Execution rate below which to give a reason',
   'pane.profiles.field.execution.adjustmentExplainFrom':

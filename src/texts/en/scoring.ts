@@ -78,6 +78,10 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
     'Execution rate {executed} ÷ {budget} = {rate}; {weight} × {rate} = {score} points',
   'scoring.budget.capped':
     'Execution rate {executed} ÷ {budget} = {rate} is above 100 %: capped at full marks, {score} points',
+  'scoring.budget.tiered':
+    'Execution rate {executed} ÷ {budget} = {rate}; of {weight} points the tiers of the profile give {score}',
+  'scoring.budget.stepped':
+    'Execution rate {executed} ÷ {budget} = {rate}; of {weight} points the profile gives {low} to {high}, for it does not say how part of a percentage point counts',
   'scoring.budget.no-weight':
     'Execution rate {executed} ÷ {budget} = {rate}; the total row has no weight, so no score is computed',
   'scoring.budget.no-rate':

@@ -24,6 +24,7 @@ export const engine = {
     '按“{profile}”（{id}）评分：表上写有{signs}；另选口径的按所选的算',
   'engine.remark.noted-bands':
     '表注写明定性指标三档为 100%–{upper}%、{upper}%–{lower}%、{lower}%–0%，这张表按表注核对',
+  'engine.remark.noted-rule': '表注写明“{words}”，这张表按表注评分和核对',
   'engine.remark.no-weight': '表中没有分值（权重）列，不能按分值复算得分。',
   'engine.remark.no-score': '表中没有得分列，只核查，不填分。',
   'engine.remark.uncertain': '表头没有认全，请确认各列的含义后再评分。',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { profileById } from '../../src/profiles/load-profile';
-import { withNotedRules } from '../../src/profiles/noted-rules';
-import { bandOfWording } from '../../src/scoring/qualitative-band';
+import { profileById } from '../../../src/profiles/load-profile';
+import { withNotedRules } from '../../../src/profiles/notes/noted-rules';
+import { bandOfWording } from '../../../src/scoring/qualitative-band';
 
 const usual = profileById('cn-mof-2020');
 const noted = (...notes: readonly string[]) =>

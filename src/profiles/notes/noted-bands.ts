@@ -1,12 +1,7 @@
-import type { Profile, QualitativeBand } from '../model/profile';
-import type { Sourced } from '../model/table';
-import { message, type Message } from '../texts/message';
-
-/** A profile as the notes of a form change it, and what was said there. */
-export interface Noted {
-  readonly profile: Profile;
-  readonly said: readonly Message[];
-}
+import type { Profile, QualitativeBand } from '../../model/profile';
+import type { Sourced } from '../../model/table';
+import { message } from '../../texts/message';
+import type { Noted } from './noted-rules';
 
 /** 100%-80%(含80%)、80%-50%(含50%)、50%-0%: three bands, one after the other. */
 const BANDS =
@@ -18,7 +13,7 @@ const LONGEST = 2000;
  * The bands that a form's own note states (注：定性指标……三档) stand before those of the profile, for that
  * form. A note that says the same as the profile changes nothing.
  */
-export function withNotedRules(profile: Profile, notes: readonly Sourced<string>[]): Noted {
+export function bandsIn(profile: Profile, notes: readonly Sourced<string>[]): Noted {
   const unchanged = { profile, said: [] };
   const bands = [...profile.qualitative.bands].sort((a, b) => b.from - a.from);
   const [top, middle, bottom, ...more] = bands;

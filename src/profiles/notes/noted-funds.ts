@@ -1,0 +1,147 @@
+import type { ExecutionTier, TotalCap } from '../../model/profile';
+
+const RATE =
+  /(?:预算|资金|经费)?(?:执行|支出|支付|使用)(?:率|进度)|执行率|预算(?:资金)?执行(?:情况)?/;
+const PERCENT = '(\\d{1,3}(?:\\.\\d+)?)%';
+/** 80%-90%; ≥90% or 90%以上; <60% or 60%以下. */
+const SPAN = [
+  `${PERCENT}-${PERCENT}`,
+  `(?:[≥>]|大于|高于|超过|达到?)${PERCENT}`,
+  `${PERCENT}及?以上`,
+  `(?:[<≤]|低于|小于|不足|不到|不满)${PERCENT}`,
+  `${PERCENT}及?以下`,
+].join('|');
+const BRACKETS = /\((?:不?含|包[括含])[^()]*\)/g;
+const POINTS =
+  '(?:得|计|记|给|按)?(满分|不得分|零分|(\\d+(?:\\.\\d+)?)分|比例|执行率(?:[×*xX]|乘)[^,;]*)';
+const TIER = new RegExp(
+  `(?:${SPAN})(?:之间|范围)?[^\\d,;%]{0,6}[,:]?[^\\d,;%]{0,6}?${POINTS}`,
+  'g',
+);
+const CAP = new RegExp(
+  `(?:${SPAN})[^;%\\d]{0,16}?(?:总分|自评|得分)[^;%\\d]{0,8}?(?:不得?(?:超过|高于)|≤|最高不?超?过?|最多)[^;%\\d]{0,3}(\\d{1,3}(?:\\.\\d+)?)分`,
+  'g',
+);
+const STEP = new RegExp(
+  `(?:[≥>]|大于|达到?)?${PERCENT}(?:及?以上)?[^\\d%;]{0,8}(?:满分|(\\d+(?:\\.\\d+)?)分)[^\\d%;]{0,6}每(?:低|少|降低|减少|下降)于?1?(?:个)?(?:百分点|%),?扣(?:减|除)?(\\d+(?:\\.\\d+)?)分`,
+);
+
+interface Span {
+  readonly from: number;
+  /** Null: whatever is above. */
+  readonly to: number | null;
+}
+
+const FULL = 100;
+
+function spanOf(parts: readonly (string | undefined)[]): Span | null {
+  const [low, high, least, leastOf, under, underOf] = parts.map((part) =>
+    part === undefined ? null : Number(part),
+  );
+  if (low != null && high != null) {
+    return { from: Math.min(low, high), to: Math.max(low, high) };
+  }
+  const from = least ?? leastOf;
+  if (from != null) return { from, to: null };
+  const to = under ?? underOf;
+  return to == null ? null : { from: 0, to };
+}
+
+/** Groups of `SPAN`. */
+const SPAN_GROUPS = 6;
+
+/**
+ * The tiers of the funds row that a sentence on the execution rate sets out, the highest first, as shares of
+ * its points; null where their ends leave a gap, or points are missing or rise as the rate falls.
+ * @param sentence plain
+ * @param points what the funds row has; null where that is not known
+ */
+export function tiersIn(sentence: string, points: number | null): readonly ExecutionTier[] | null {
+  if (!RATE.test(sentence)) return null;
+  const found = [...sentence.replace(BRACKETS, '').matchAll(TIER)].flatMap(([, ...groups]) => {
+    const span = spanOf(groups.slice(0, SPAN_GROUPS));
+    const [word = '', figure] = groups.slice(SPAN_GROUPS);
+    return span ? [{ span, word, given: figure === undefined ? null : Number(figure) }] : [];
+  });
+  const falling = [...found].sort((a, b) => b.span.from - a.span.from);
+  if (falling.length < 2 || !isWhole(falling.map(({ span }) => span))) return null;
+  const greatest = Math.max(...falling.map(({ given }) => given ?? 0));
+  const most = greatest > 0 ? greatest : points;
+  if (points !== null && most !== points) return null;
+  const tiers = falling.map(({ span, word, given }): ExecutionTier | null => {
+    const from = span.from / FULL;
+    if (given !== null) {
+      return most === null ? null : { from, share: given / most };
+    }
+    if (word === '满分') return { from, share: 1 };
+    return { from, share: word === '不得分' || word === '零分' ? 0 : null };
+  });
+  const known = tiers.flatMap((tier) => tier ?? []);
+  return known.length === tiers.length && areFalling(known) ? known : null;
+}
+
+/** From whatever is above down to 0, each beginning where the next higher one does. */
+const isWhole = (spans: readonly Span[]): boolean =>
+  spans.at(-1)?.from === 0 &&
+  spans.every(({ to }, at) => {
+    const above = spans[at - 1];
+    if (above === undefined) return to === null || to === FULL;
+    return to === null ? false : to <= above.from && to > above.from - 1;
+  });
+
+const areFalling = (tiers: readonly ExecutionTier[]): boolean =>
+  tiers[0]?.share === 1 &&
+  tiers.every(
+    ({ share }, at) => at === 0 || share === null || share < (tiers[at - 1]?.share ?? FULL),
+  );
+
+/**
+ * 执行率达到90%得满分，每低1个百分点扣1分.
+ * @param sentence plain
+ */
+export function stepsIn(
+  sentence: string,
+  points: number | null,
+): { readonly fullFrom: number; readonly lossPerPoint: number } | null {
+  if (!RATE.test(sentence)) return null;
+  const match = STEP.exec(sentence.replace(BRACKETS, ''));
+  if (!match) return null;
+  const [, from, full, loss] = match;
+  if (full !== undefined && points !== null && Number(full) !== points) return null;
+  return Number(from) > FULL ? null : { fullFrom: Number(from) / FULL, lossPerPoint: Number(loss) };
+}
+
+/**
+ * 执行率低于60%的，自评总分不超过79分: the ceilings that a sentence sets, the lowest rate first; null for none and
+ * where a lower rate would have the higher one.
+ * @param sentence plain
+ */
+export function capsIn(sentence: string): readonly TotalCap[] | null {
+  if (!RATE.test(sentence)) return null;
+  const caps = [...sentence.replace(BRACKETS, '').matchAll(CAP)].flatMap(([, ...groups]) => {
+    const span = spanOf(groups.slice(0, SPAN_GROUPS));
+    const most = Number(groups[SPAN_GROUPS]);
+    return span === null || span.to === null ? [] : [{ below: span.to / FULL, most }];
+  });
+  const rising = [...caps].sort((a, b) => a.below - b.below);
+  const isOrdered = rising.every(({ below, most }, at) => {
+    const lower = rising[at - 1];
+    return most < FULL && (!lower || (below > lower.below && most > lower.most));
+  });
+  return rising.length > 0 && isOrdered ? rising : null;
+}
+
+const UNSCORED =
+  /执行(?:率|情况)(?:(?:指标)?[只仅][^,;\d]{0,4},?)?(?:指标)?(?:暂?不(?:计分|赋分|评分|计入(?:总分|得分|自评)))/;
+const TIMES = /(\d{1,2})分?[×*xX](?:预算)?执行率|执行率[×*xX](\d{1,2})(?:分|$|[,;)])/;
+
+/**
+ * The points of the funds row that a sentence states; 0: it is shown and not scored.
+ * @param sentence plain
+ */
+export function fundsPointsIn(sentence: string): number | null {
+  if (UNSCORED.test(sentence)) return 0;
+  const match = TIMES.exec(sentence);
+  const points = Number(match?.[1] ?? match?.[2] ?? 0);
+  return points > 0 ? points : null;
+}

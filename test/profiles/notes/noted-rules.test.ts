@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import type { Profile } from '../../../src/model/profile';
+import { profileById } from '../../../src/profiles/load-profile';
+import { withNotedRules } from '../../../src/profiles/notes/noted-rules';
+
+const usual = profileById('cn-mof-2020');
+const noted = (note: string, funds: number | null = 10, profile: Profile = usual) =>
+  withNotedRules(profile, [{ value: note, cell: { row: 0, column: 0 } }], funds);
+
+describe('what a note states stands before the profile, and is said', () => {
+  test.each<[string, string, (profile: Profile) => unknown, unknown]>([
+    [
+      'points off far above the target',
+      '完成值超过年度指标值30%及以上的，该指标减2分。',
+      ({ overAchieved }) => overAchieved.deduct,
+      { from: 1.3, points: 2 },
+    ],
+    [
+      'points off from a completion rate on',
+      '3、完成率达到150%（含）以上的，扣1分。',
+      ({ overAchieved }) => overAchieved.deduct,
+      { from: 1.5, points: 1 },
+    ],
+    [
+      'a reason asked above a bound',
+      '注：完成率超过120%的，须说明原因。',
+      ({ overAchieved }) => overAchieved.warning,
+      1.2,
+    ],
+    [
+      'points of the levels',
+      '注：1.一级指标分值统一设置为产出指标40分、效益指标30分、满意度指标10分、预算执行率20分。',
+      ({ levelWeights }) => levelWeights,
+      { 产出: 40, 效益: 30, 满意度: 10 },
+    ],
+    [
+      'tiers of the execution rate',
+      '预算执行率90%（含）以上得10分；70%（含）-90%得6分；低于70%不得分。',
+      ({ execution }) => execution.tiers,
+      [
+        { from: 0.9, share: 1 },
+        { from: 0.7, share: 0.6 },
+        { from: 0, share: 0 },
+      ],
+    ],
+    [
+      'full marks from a rate on, in proportion below',
+      '执行率≥95%的得满分，低于95%的按执行率×分值计分',
+      ({ execution }) => execution.tiers,
+      [
+        { from: 0.95, share: 1 },
+        { from: 0, share: null },
+      ],
+    ],
+    [
+      'steps of the execution rate',
+      '预算执行率达到90%得满分，每低1个百分点扣0.5分，扣完为止。',
+      ({ execution }) => execution.steps,
+      { fullFrom: 0.9, lossPerPoint: 0.5 },
+    ],
+    [
+      'ceilings on the total',
+      '执行率低于50%的，自评总分不超过59分；执行率低于60%的，自评总分不得超过69分',
+      ({ execution }) => execution.totalCaps,
+      [
+        { below: 0.5, most: 59 },
+        { below: 0.6, most: 69 },
+      ],
+    ],
+    [
+      'grades',
+      '评价等级：优（90-100分）、良（75-89分）、中（60-74分）、差（0-59分）',
+      ({ grades }) => grades.map(({ from }) => from),
+      [90, 75, 60, 0],
+    ],
+  ])('%s', (_what, note, value, expected) => {
+    const { profile, said } = noted(note);
+    expect(value(profile)).toEqual(expected);
+    expect(said.map(({ key }) => key)).toEqual(['engine.remark.noted-rule']);
+    expect(
+      Object.values(profile.sources).filter((source) => source.startsWith('表注')),
+    ).not.toEqual([]);
+  });
+});
+
+describe('the points of the funds', () => {
+  test('are the note’s where the form prints none', () => {
+    expect(noted('得分=20分×执行率', null).profile.execution.weight).toBe(20);
+    expect(noted('预算执行率只填报，不计分。', null).profile.execution.weight).toBe(0);
+  });
+  test('are the form’s where it prints them', () => {
+    expect(noted('得分=20分×执行率', 10)).toEqual({ profile: usual, said: [] });
+    expect(noted('预算执行率不计分。', 10).said).toEqual([]);
+  });
+});
+
+test.each([
+  '注：得分一档最高不能超过该指标分值上限。',
+  '定量指标完成值达到指标值，记满分；未达到指标值，按B/A或A/B×该指标分值记分。',
+  '产出指标50分、效益指标30分、服务对象满意度指标10分、预算资金执行率10分。如有特殊情况可作适当调整。',
+  '超过目标值100%的，扣2分。',
+  '预算执行率超过100%的，扣2分。',
+  '成本指标每超过目标值10%扣1分。',
+  '预算执行率90%以上得10分；70%-80%得6分；低于70%不得分。',
+  '预算执行率90%以上得6分；70%-90%得8分；低于70%不得分。',
+  '预算执行率90%以上得8分；低于90%不得分。',
+  '执行率低于50%的，须说明原因。',
+  '优（90-100分）、良（80-90分）、中（60-80分）、差（0-60分）',
+  '优秀：90分以上；良好：80-90分；中等：60-80分；差：60分以下',
+])('%s changes nothing and is not told of', (note) => {
+  expect(noted(note)).toEqual({ profile: usual, said: [] });
+});
+
+test('of two sentences on one matter the first is heard', () => {
+  const { profile } = noted('1.完成率超过150%的，扣2分。\n2.完成率超过200%的，扣5分。');
+  expect(profile.overAchieved.deduct).toEqual({ from: 1.5, points: 2 });
+});
+
+test('tiers are read as they were written, whatever their number and signs', () => {
+  const tiers = fc
+    .record({
+      ends: fc
+        .uniqueArray(fc.integer({ min: 20, max: 99 }), { minLength: 1, maxLength: 4 })
+        .map((ends) => [...ends].sort((a, b) => b - a)),
+      sign: fc.boolean(),
+      between: fc.constantFrom('；', '，', '、'),
+      name: fc.constantFrom('预算执行率', '资金使用率', '支出进度', '执行率'),
+      zero: fc.constantFrom('不得分', '得0分', '计0分'),
+    })
+    .map((given) => ({ ...given, points: given.ends.map((_, at) => 10 - 2 * at) }));
+  fc.assert(
+    fc.property(tiers, ({ ends, points, sign, between, name, zero }) => {
+      const told = ends.map((from, at) => {
+        const above = ends[at - 1];
+        const range =
+          above !== undefined
+            ? `${String(from)}%（含）-${String(above)}%`
+            : sign
+              ? `≥${String(from)}%`
+              : `${String(from)}%及以上`;
+        return `${range}的得${String(points[at])}分`;
+      });
+      const lowest = `${sign ? '低于' : '不足'}${String(ends.at(-1))}%的${zero}`;
+      const note = `${name}${[...told, lowest].join(between)}。`;
+      expect(noted(note).profile.execution.tiers).toEqual([
+        ...ends.map((from, at) => ({ from: from / 100, share: (points[at] ?? 0) / 10 })),
+        { from: 0, share: 0 },
+      ]);
+    }),
+  );
+});
+
+test('any text is read without a fault, and the profile stays one', () => {
+  const word = fc.constantFrom(
+    ...[
+      '执行率',
+      '90%',
+      '得',
+      '10分',
+      '；',
+      '超过',
+      '目标值',
+      '扣',
+      '优',
+      '(',
+      ')',
+      '-',
+      '以上',
+      '为',
+    ],
+    ...['低于', '不超过', '总分', '产出', '预算执行率', '80', '。', '每低1个百分点', '满分', '1.'],
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+      const { profile } = noted(words.join(''));
+      const { tiers, totalCaps } = profile.execution;
+      expect(profile.grades.at(-1)?.from).toBe(0);
+      expect(tiers?.at(-1)?.from ?? 0).toBe(0);
+      expect((totalCaps ?? []).every(({ most }) => most < 100)).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
