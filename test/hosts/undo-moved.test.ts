@@ -22,6 +22,7 @@ import { openFakeExcel } from '../support/excel-fake/fake-excel';
 import { recalculate } from '../support/excel-fake/fake-formulas';
 import { planOf } from '../support/excel-fake/form-book';
 import { rearrange } from '../support/excel-fake/rearrange';
+import { fuzzRun } from '../support/fuzz-run';
 import { deleted, inserted, moved, turned, type Move } from '../support/moves';
 import { snapshotOf } from '../support/snapshot-of';
 import { bookOf as wpsBookOf } from '../support/wps-fake/book-of';
@@ -510,22 +511,16 @@ const scenario = fc.record({
   steps: fc.array(step, { minLength: 3, maxLength: 12 }),
 });
 
-/** `UNDO_RUNS=10000 UNDO_SEED=1` for a long run by hand. */
-const RUNS = Number(process.env.UNDO_RUNS ?? 10);
-const SEED = process.env.UNDO_SEED === undefined ? {} : { seed: Number(process.env.UNDO_SEED) };
-
-test.each([
-  ['Excel', excelBench],
-  ['WPS', wpsBench],
-])(
-  'in %s, undo puts values into the very cells they came from, whatever became of rows and columns',
-  async (_, benchOf) => {
+for (const { program, benchOf } of [
+  { program: 'Excel', benchOf: excelBench },
+  { program: 'WPS', benchOf: wpsBench },
+]) {
+  test(`in ${program}, undo puts values into the very cells they came from, whatever became of rows and columns`, async () => {
     await fc.assert(
       fc.asyncProperty(scenario, ({ names, scores, steps }) =>
         live(benchOf(formRows(names, scores)), [{ do: 'score', overwrite: true }, ...steps]),
       ),
-      { numRuns: RUNS, ...SEED },
+      fuzzRun(10),
     );
-  },
-  3_600_000,
-);
+  }, 3_600_000);
+}

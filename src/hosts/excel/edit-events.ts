@@ -10,28 +10,79 @@ type Handler = OfficeExtension.EventHandlerResult<unknown>;
 const OWN_SOURCE: `${Excel.EventTriggerSource}` = 'ThisLocalAddin';
 const ELSEWHERE: `${Excel.EventSource}` = 'Remote';
 
-/** Sends the registrations that `add` makes; a handler Excel keeps all the same is told nothing. */
-function listen(
+/** What one request registered with Excel. */
+interface Registration {
+  /** Whether Excel took it. */
+  readonly isTaken: Promise<boolean>;
+  /** Takes it back; done when Excel has answered. */
+  release(): Promise<void>;
+}
+
+function register(
   session: ExcelSession,
-  add: (sheets: Excel.WorksheetCollection, isOver: () => boolean) => readonly Handler[],
-): Stop {
-  let isOver = false;
+  add: (sheets: Excel.WorksheetCollection) => readonly Handler[],
+  after: Promise<void>,
+): Registration {
   const context = session.openContext();
-  const handlers = add(context.workbook.worksheets, () => isOver);
-  const registered = context.sync().then(
-    () => true,
-    // Without events the sheet is still read anew before every write, and a person can ask for it.
-    () => false,
-  );
+  const handlers = add(context.workbook.worksheets);
+  const isTaken = after
+    .then(() => context.sync())
+    .then(
+      () => true,
+      // Without events the sheet is still read anew before every write, and a person can ask for it.
+      () => false,
+    );
   const release = async (): Promise<void> => {
-    if (!(await registered)) return;
+    if (!(await isTaken)) return;
     for (const handler of handlers) handler.remove();
     await handlers[0]?.context.sync();
   };
-  return () => {
-    if (isOver) return;
-    isOver = true;
-    release().catch(() => undefined);
+  return { isTaken, release };
+}
+
+/** Listens for one kind of event; returns the way out. */
+export type Listen<Told> = (callback: (told: Told) => void) => Stop;
+
+/**
+ * All who listen share one registration, which stands as long as anybody does. Excel is told of each
+ * registration and of its end by kind of event alone: an end that comes after somebody else's
+ * beginning may make both deaf. So whoever begins as another leaves takes its registration over, and
+ * a new one waits until the last is taken back.
+ */
+function listenTogether<Told>(
+  session: ExcelSession,
+  add: (
+    sheets: Excel.WorksheetCollection,
+    tell: (told: Told) => Promise<void>,
+  ) => readonly Handler[],
+): Listen<Told> {
+  const listening = new Set<(told: Told) => void>();
+  let standing: Registration | null = null;
+  let released = Promise.resolve();
+  // A handler that Excel keeps all the same finds nobody here.
+  const tell = (told: Told): Promise<void> => {
+    for (const callback of [...listening]) callback(told);
+    return Promise.resolve();
+  };
+  const begin = async (): Promise<void> => {
+    const made = register(session, (sheets) => add(sheets, tell), released);
+    standing = made;
+    // Whoever listens next tries again.
+    if (!(await made.isTaken) && standing === made) standing = null;
+  };
+  const endIfLast = (): void => {
+    if (listening.size > 0 || !standing) return;
+    released = standing.release().catch(() => undefined);
+    standing = null;
+  };
+  return (callback) => {
+    const own = (told: Told): void => callback(told);
+    listening.add(own);
+    if (!standing) void begin();
+    return () => {
+      listening.delete(own);
+      queueMicrotask(endIfLast);
+    };
   };
 }
 
@@ -39,25 +90,22 @@ const fromOf = ({ source }: { readonly source: string }): EditFrom =>
   source === ELSEWHERE ? 'elsewhere' : 'here';
 
 /**
- * Calls back when a person or a co-author edits any sheet, or adds or deletes one, and says where:
- * every client hears of everybody's edits. Our own writes do not count: where events say who caused
+ * Tells when a person or a co-author edits any sheet, or adds or deletes one, and says where: every
+ * client hears of everybody's edits. Our own writes do not count: where events say who caused
  * them (1.14) by that, elsewhere by what was written. Some edits raise no event at all (a validation
  * list on the web), so a button has to be there too.
  */
-export function listenForEdits(
+export const editsOf = (
   session: ExcelSession,
   abilities: ExcelAbilities,
   ownWrites: OwnWrites,
-  callback: (from: EditFrom) => void,
-): Stop {
-  return listen(session, (worksheets, isOver) => {
-    const tell = (isOwn: boolean, from: EditFrom): Promise<void> => {
-      if (!isOwn && !isOver()) callback(from);
-      return Promise.resolve();
-    };
+): Listen<EditFrom> =>
+  listenTogether(session, (worksheets, tell) => {
+    const told = (isOwn: boolean, from: EditFrom): Promise<void> =>
+      isOwn ? Promise.resolve() : tell(from);
     const listed = (event: { readonly source: string }): Promise<void> => {
       const from = fromOf(event);
-      return tell(from === 'here' && ownWrites.isRecent(), from);
+      return told(from === 'here' && ownWrites.isRecent(), from);
     };
     return [
       worksheets.onChanged.add((edit) => {
@@ -66,19 +114,13 @@ export function listenForEdits(
         const isOwn = abilities.triggerSource
           ? edit.triggerSource === OWN_SOURCE
           : ownWrites.covers(edit.worksheetId, edit.address);
-        return tell(from === 'here' && isOwn, from);
+        return told(from === 'here' && isOwn, from);
       }),
       worksheets.onAdded.add(listed),
       worksheets.onDeleted.add(listed),
     ];
   });
-}
 
-/** Calls back when a person selects another cell. */
-export const listenForSelection = (session: ExcelSession, callback: () => void): Stop =>
-  listen(session, (worksheets, isOver) => [
-    worksheets.onSelectionChanged.add(() => {
-      if (!isOver()) callback();
-      return Promise.resolve();
-    }),
-  ]);
+/** Tells when a person selects another cell. */
+export const selectionsOf = (session: ExcelSession): Listen<void> =>
+  listenTogether(session, (worksheets, tell) => [worksheets.onSelectionChanged.add(() => tell())]);

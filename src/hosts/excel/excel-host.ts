@@ -2,7 +2,7 @@ import { cellName, type CellRef } from '../../model/grid';
 import { Failure } from '../../model/failure';
 import type { ApplyHooks, HostPort, UndoHooks } from '../port';
 import { createOwnWrites, type OwnWrites } from '../own-writes';
-import { listenForEdits, listenForSelection } from './edit-events';
+import { editsOf, selectionsOf } from './edit-events';
 import { isGone, readExcelError } from './excel-failure';
 import { abilitiesOf, type ExcelAbilities, type ExcelSession } from './excel-session';
 import { prepareAfter, verifyAtOnce, type Asking } from './prepare-write';
@@ -211,8 +211,8 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
       if (left.length > 0) onLeft?.(left);
       return undone;
     },
-    onEdit: (callback) => listenForEdits(options, abilities, ownWrites, callback),
-    onSelect: (callback) => listenForSelection(options, callback),
+    onEdit: editsOf(options, abilities, ownWrites),
+    onSelect: selectionsOf(options),
     select: async (sheet, cell) => {
       await ask((call) => ({ call, kind: 'select', sheet, cell }));
     },

@@ -456,6 +456,37 @@ describe.each([9, 14, 18])('edit events at 1.%d', (level) => {
     expect(edits).toBe(1);
   });
 
+  test.each([['at once'], ['a moment later'], ['while Excel is busy']])(
+    'whoever begins to listen as another leaves hears of edits: %s',
+    async (when) => {
+      const opened = open({ level });
+      const stop = opened.host.onEdit(() => undefined);
+      if (when !== 'while Excel is busy') await soon();
+      stop();
+      if (when === 'a moment later') await Promise.resolve();
+      let edits = 0;
+      opened.host.onEdit(() => edits++);
+      await soon();
+      opened.fake.type('附表', 'E6', '9个');
+      await soon();
+      expect(edits).toBe(1);
+    },
+  );
+
+  test('a registration that Excel refused is asked for again', async () => {
+    const opened = open({ level });
+    opened.fake.fault = () => ({ kind: 'refuse', code: 'ServiceUnavailable' });
+    opened.host.onEdit(() => undefined)();
+    await soon();
+    opened.fake.fault = () => null;
+    let edits = 0;
+    opened.host.onEdit(() => edits++);
+    await soon();
+    opened.fake.type('附表', 'E6', '9个');
+    await soon();
+    expect(edits).toBe(1);
+  });
+
   test('rescoring on every edit never feeds itself', async () => {
     const opened = open({ level, without: ['events-off'] });
     let runs = 0;

@@ -209,10 +209,12 @@ export function pictureOf(book: FakeBook, names: readonly string[] | null = null
       .map((sheet) => ({
         name: sheet.name,
         visibility: sheet.visibility,
-        cells: [...sheet.cells]
-          .filter(([, cell]) => !isBlank(cell))
-          .sort(([a], [b]) => a - b)
-          .map(([key, { isQuoted: _, ...cell }]) => [key, structuredClone(cell)]),
+        cells: structuredClone(
+          [...sheet.cells]
+            .filter(([, cell]) => !isBlank(cell))
+            .sort(([a], [b]) => a - b)
+            .map(([key, { isQuoted: _, ...cell }]) => [key, cell]),
+        ),
         merges: [...sheet.merges].map((m) => [m.top, m.left, m.bottom, m.right].join()).sort(),
         hiddenRows: [...sheet.hiddenRows],
         notes: [...sheet.notes].map(([cell, note]) => [cell, { ...note }]).sort(),
