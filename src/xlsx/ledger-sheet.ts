@@ -44,9 +44,16 @@ export function ledgerOfCells(cells: readonly unknown[]): string | null {
 const textOf = (value: CellValue | undefined): unknown =>
   value !== null && value !== undefined && isCellError(value) ? null : value;
 
-/** Whether a sheet is such a one: very hidden, so that no person can have it by accident. */
-export const isLedgerSheet = ({ visibility, values }: SheetSnapshot): boolean =>
-  visibility === 'veryHidden' && ledgerCellCount(textOf(values[0]?.[0])) !== null;
+/**
+ * Whether a sheet is such a one, by its first cell. One with another name has to be very hidden: a
+ * person who copies the cells elsewhere has a sheet of their own. One with our name may have been
+ * shown, by a person or by a WPS that came to a halt as it took the sheet away.
+ */
+export const isLedgerIn = (name: string, isVeryHidden: boolean, first: unknown): boolean =>
+  ledgerCellCount(first) !== null && (isVeryHidden || isLedgerName(name));
+
+export const isLedgerSheet = ({ name, visibility, values }: SheetSnapshot): boolean =>
+  isLedgerIn(name, visibility === 'veryHidden', textOf(values[0]?.[0]));
 
 /** The ledger's text in such a sheet. */
 export const ledgerInSheet = ({ values }: SheetSnapshot): string | null =>

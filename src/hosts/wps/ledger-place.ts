@@ -4,6 +4,7 @@ import { freeSheetName } from '../../changes/sheet-names';
 import { LEDGER_NAMESPACE, ledgerOfXml, ledgerText } from '../../xlsx/read/read-ledger';
 import {
   cellsOfLedger,
+  isLedgerIn,
   isLedgerName,
   LEDGER_SHEET,
   ledgerCellCount,
@@ -57,9 +58,8 @@ const firstCell = (sheet: EtSheet): unknown => sheet.Range('A1').Value2;
 
 /** One that holds a ledger, or was begun to hold one when WPS began to refuse everything. */
 const isLedgerSheet = (sheet: EtSheet): boolean =>
-  ledgerCellCount(firstCell(sheet)) !== null
-    ? Number(sheet.Visible) === VERY_HIDDEN
-    : isLedgerName(sheet.Name) && isBlank(sheet);
+  isLedgerIn(sheet.Name, Number(sheet.Visible) === VERY_HIDDEN, firstCell(sheet)) ||
+  (isLedgerName(sheet.Name) && isBlank(sheet));
 
 const ledgerSheets = (book: EtWorkbook): readonly EtSheet[] => sheetsOf(book).filter(isLedgerSheet);
 
@@ -121,10 +121,23 @@ function discard(sheet: EtSheet, strays: StraySheets): void {
   }
 }
 
-/** Shown first: what is very hidden is not deleted in every version. */
+/** Shown first: what is very hidden is not deleted in every version. What stays is hidden again. */
 function removeSheet(sheet: EtSheet): void {
-  sheet.Visible = VISIBLE;
-  sheet.Delete();
+  try {
+    sheet.Visible = VISIBLE;
+    sheet.Delete();
+  } catch (reason) {
+    hide(sheet);
+    throw reason;
+  }
+}
+
+function hide(sheet: EtSheet): void {
+  try {
+    sheet.Visible = VERY_HIDDEN;
+  } catch {
+    // It is known by its name all the same, and goes with the next ledger.
+  }
 }
 
 /**

@@ -71,6 +71,31 @@ describe.each<[string, FakeModes]>([
     expect(et.book.sheets.map(({ name }) => name)).toEqual([FORM_NAME]);
   });
 
+  test('a refusal as the old ledger goes leaves none to be seen, and the next write takes it away', async () => {
+    const { et, host } = open(modes);
+    await host.apply(plan(await host.read()));
+    const visible = bySight(et.book);
+    et.type(FORM_NAME, 'F8', '49%');
+    const next = plan(await host.read());
+    et.bridge.fails = (label) => label === 'Worksheet.Delete';
+    expect(await failureCodeOf(host.apply(next))).toBe('wps-partly-written');
+    et.bridge.fails = null;
+    expect(bySight(et.book)).toEqual(visible);
+    await host.apply(plan(await host.read()));
+    expect(et.book.sheets.filter((sheet) => sheet.visible === 2)).toHaveLength(1);
+    expect(bySight(et.book)).toEqual(visible);
+  });
+
+  test('one that a person has shown is still the ledger, and no sheet of theirs', async () => {
+    const { et, host } = open(modes);
+    await host.apply(plan(await host.read()));
+    const scores = (await host.read()).ledger?.scores;
+    for (const sheet of et.book.sheets) if (sheet.name === LEDGER_SHEET) sheet.visible = -1;
+    const { sheets, ledger } = await createWpsHost(et.application).read();
+    expect(sheets.map(({ name }) => name)).not.toContain(LEDGER_SHEET);
+    expect([ledger?.scores, ledger?.recognised]).toEqual([scores, undefined]);
+  });
+
   test('a person’s sheet of that name stays theirs', async () => {
     const { et, host } = open(modes);
     const [own] = bookOf([{ name: LEDGER_SHEET, rows: [['我的']] }]).sheets;
