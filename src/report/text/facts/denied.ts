@@ -36,6 +36,9 @@ const QUALIFIED =
 const ELSEWHERE =
   /上年|去年|以前年度|往年|历年|防止|避免|杜绝|风险|制度|办法|查处|打击|举报电话|渠道|处理|办结率|满意|如|是否|应急|预防|演练|子项/;
 
+/** Told with its own year or by a hotline for the whole place: asked, not more. */
+const OF_OTHERS = /20\d\d年|热线|平台|转[来办交]|12345/;
+
 interface Pattern {
   readonly fault: RegExp;
   readonly denied: RegExp;
@@ -75,7 +78,11 @@ export function deniedFaults(
         !/(?:未|没有|无|不存在|零)[^，。；]{0,14}$/.test(statement.text.slice(0, at)),
     );
     if (!yes) return [];
-    const near = no.statement.paragraph === yes.statement.paragraph && !isException(no, yes);
+    const clause = clauseAt(yes.statement.text, yes.at) + yes.found;
+    const near =
+      no.statement.paragraph === yes.statement.paragraph &&
+      !isException(no, yes) &&
+      !OF_OTHERS.test(clause);
     return [{ denied: no, told: yes, near }];
   });
 }

@@ -1,27 +1,32 @@
 import type { Statement } from './statement';
 
-/** A day or month by which a step of a project was begun or done, as written. */
+/** A day or month by which a step of a project was taken, as written. */
 export interface Milestone {
   readonly statement: Statement;
   readonly at: number;
   readonly text: string;
-  /** 年×10000 + 月×100 + 日; where no day is told, the first for what was begun, the last for what was done. */
-  readonly day: number;
+  /** 年×10000 + 月×100 + 日; where no day is told, the first and the last day of the month. */
+  readonly first: number;
+  readonly last: number;
   readonly step: Step;
+  /** As written: 开工, 签订合同. */
+  readonly words: string;
   /** The words between the day and the step: 二标段 of 3月二标段开工. */
   readonly between: string;
 }
 
-type Step = 'begun' | 'done';
+/** The steps of works in their order. */
+export const STEPS = ['tendered', 'signed', 'begun', 'done', 'accepted'] as const;
+export type Step = (typeof STEPS)[number];
 
 const DATE =
   /(?<![\d.])(?:(20\d\d)年)?(\d{1,2})月(?:(\d{1,2})日)?(?:底|末|初|上旬|中旬|下旬|份)?(?![-—–~～至到\d])/g;
-const STEPS: readonly (readonly [Step, RegExp])[] = [
-  ['begun', /^([^，。；、\d]{0,10}?)(?:正式|全面)?(?:开工|动工|启动建设|开始施工|进场施工)/],
-  [
-    'done',
-    /^([^，。；、\d]{0,10}?)(?:全部|全面|正式)?(?:完工|竣工|交工|建成|通过[^，。；]{0,4}验收)/,
-  ],
+const STEP_WORDS: readonly (readonly [Step, RegExp])[] = [
+  ['begun', /^([^，。；、\d]{0,10}?)(?:正式|全面)?(开工|动工|启动建设|开始施工|进场施工)/],
+  ['accepted', /^([^，。；、\d]{0,10}?)((?:竣工|交工|最终)验收|通过[^，。；]{0,4}验收|验收合格)/],
+  ['done', /^([^，。；、\d]{0,10}?)(?:全部|全面|正式)?(完工|竣工|交工|建成)/],
+  ['tendered', /^([^，。；、\d]{0,8}?)(?:完成|组织|进行)?(?:公开)?(招标|招投标|开标|中标)/],
+  ['signed', /^(?!补充)([^，。；、\d]{0,8}?)(签订[^，。；、补]{0,6}合同|合同签订)/],
 ];
 /** Supposed, or of a year that the date does not tell. */
 const SUPPOSED = /计划|预计|拟|原定|力争|确保|应|预期|上年|[次翌来]年|第二年|前$/;
@@ -48,16 +53,16 @@ export function lateIn({ text }: Pick<Statement, 'text'>): { at: number; text: s
     : null;
 }
 
-/** The days of begun and done works that a sentence tells; a date without its year is of the one before. */
+/** The steps of works that a sentence tells with their days; a date without its year is of the one before. */
 export function milestonesOf(statement: Statement): Milestone[] {
   const { text } = statement;
   let year: number | null = null;
   return [...text.matchAll(DATE)].flatMap((match): Milestone[] => {
     year = match[1] === undefined ? year : Number(match[1]);
     const rest = text.slice(match.index + match[0].length);
-    const found = STEPS.flatMap(([step, words]) => {
-      const between = words.exec(rest)?.[1];
-      return between === undefined ? [] : [{ step, between }];
+    const found = STEP_WORDS.flatMap(([step, pattern]) => {
+      const [, between, words] = pattern.exec(rest) ?? [];
+      return between === undefined || words === undefined ? [] : [{ step, between, words }];
     })[0];
     const clause =
       text
@@ -65,10 +70,8 @@ export function milestonesOf(statement: Statement): Milestone[] {
         .split(/[，。；]/)
         .at(-1) ?? '';
     if (!found || year === null || SUPPOSED.test(clause)) return [];
-    const day =
-      year * 10_000 +
-      Number(match[2]) * 100 +
-      Number(match[3] ?? (found.step === 'begun' ? 1 : 31));
-    return [{ statement, at: match.index, text: match[0], day, ...found }];
+    const month = year * 10_000 + Number(match[2]) * 100;
+    const [first, last] = [month + Number(match[3] ?? 1), month + Number(match[3] ?? 31)];
+    return [{ statement, at: match.index, text: match[0], first, last, ...found }];
   });
 }

@@ -138,6 +138,8 @@ export function statedScores(statements: readonly Statement[], year: number | nu
         .at(-1) ?? '';
     // 产出指标：分值50分，自评得分48.91分
     if (/\d分/.test(segment.slice(0, -words.length)) && PARTIAL.test(segment)) return false;
+    // “平安校园”项目得分97分: one of several projects.
+    if (/[”"》）]项目(?!自评)/.test(words)) return false;
     const other = /(20\d\d)年/.exec(words);
     if (other && year !== null && Number(other[1]) < year) return false;
     return (

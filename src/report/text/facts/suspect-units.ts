@@ -30,14 +30,16 @@ export function suspectUnits(statements: readonly Statement[]): Suspect[] {
     const small = statement.figures.filter(
       (figure) => isSmall(figure, statement) || isAmongFunds(figure, statement),
     );
-    const beside = statement.figures.some(({ kind, factor }) => kind === 'money' && factor >= 1e4);
     return [
       ...mixed,
       ...small.map((figure) => ({
         statement,
         at: figure.start,
         found: figure.text + figure.unitText,
-        sure: figure.decimals > 0 || beside || (large && /预算数|执行数|总额/.test(figure.label)),
+        sure:
+          figure.decimals > 0 ||
+          isBesideMore(figure, statement) ||
+          (large && /预算数|执行数|总额/.test(figure.label)),
       })),
     ];
   });
@@ -56,9 +58,17 @@ const isAmongFunds = (figure: Figure, { figures }: Statement): boolean => {
     figure.value > 0 &&
     figure.value < MOST_YUAN &&
     others.length > 0 &&
-    others.every(({ factor }) => factor >= 1e4)
+    others.every(({ factor, value }) => factor >= 1e4 && value > figure.value * MUCH)
   );
 };
+/** Beside amounts in 万元 so much larger that it must be one of them too. */
+const isBesideMore = (figure: Figure, { figures }: Statement): boolean =>
+  figures.some(
+    ({ kind, factor, value }) => kind === 'money' && factor >= 1e4 && value > figure.value * MUCH,
+  );
+
+/** 8600元 beside 1.2万元 may well be; 120元 beside 60万元 is 120万元. */
+const MUCH = 100;
 const SOURCE =
   /(?:中央|[省市县区镇]级?|自筹|地方|上级|本级)(?:财政)?(?:专项)?(?:补助|补贴|配套|资金|拨款|投资|安排|预算内)/;
 

@@ -34,7 +34,8 @@ export const unitClass = (unit: string): string =>
   CASES.has(unit) ? '件' : PERSONS.has(unit) ? '人' : unit;
 
 const NO_UNIT: Unit = { kind: 'bare', name: '', text: '', factor: 1, per: null };
-const PER = /^[/／](?:每)?([\u4e00-\u9fff]{1,3})/;
+/** 元/人, but not the division of 486万元/全年预算500万元. */
+const PER = /^[/／](?![\u4e00-\u9fff]{3,}\d)(?:每)?([\u4e00-\u9fff]{1,3})/;
 /** 万 and 亿 alone stand for money where money is spoken of. */
 const MONEY_FOLLOWS = /^(?:的)?(?:资金|经费|补助|补贴|奖|预算|投资|费|款|元)/;
 const MONEY_BEFORE = /(?:资金|经费|金额|预算|支出|收入|投资|补助|补贴|拨款|款)[^，。；\d]{0,6}$/;

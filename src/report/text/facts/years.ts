@@ -1,4 +1,5 @@
 import type { ReportText } from '../read-report';
+import type { Figure } from './figure';
 import { isChange, isPlan, periodOf, type Statement } from './statement';
 
 /** The year evaluated: as the cover says, else the title, else the one most often written; null where none is. */
@@ -90,7 +91,8 @@ export function otherYears(
       MONEY.test(figure.label) &&
       (own || sameFor(statements, statement, year))
     ) {
-      return periodOf(statement, figure, year).includes(`${found}年`)
+      const told = periodOf(statement, figure, year).includes(`${found}年`);
+      return told && !isHistory(statement, figure, year)
         ? [{ statement, at: mark.index, found, sure: own && isPair(text) }]
         : [];
     }
@@ -105,6 +107,17 @@ export function otherYears(
 
 /** 2023年收入…，2022年支出…: income and spending of two years in one breath. A history says one word of each year. */
 const isPair = (text: string): boolean => /收入|预算/.test(text) && /支出|执行/.test(text);
+
+/** 2022年预算320万元，2023年预算360万元: the same told of this year too. */
+function isHistory({ text, figures }: Statement, earlier: Figure, year: number): boolean {
+  const noun = /支出|收入|执行|决算|预算/.exec(earlier.label)?.[0] ?? '';
+  return figures.some(
+    (figure) =>
+      figure !== earlier &&
+      figure.label.includes(noun) &&
+      (text.slice(0, figure.start).match(/20\d\d年/g) ?? []).at(-1) === `${year}年`,
+  );
+}
 
 const sameFor = (statements: readonly Statement[], statement: Statement, year: number): boolean =>
   statements.some(

@@ -51,6 +51,9 @@ const OPENED = /(?:年初|原|批复|初始|核定)(?:部门|项目|批复|下�
 const ADJUSTED =
   /(?:调整(?:后|预算|为)|变更(?:后|为)|(?:追加|调增|调减|压减|核减)后|全年预算|最终预算)[^，。；\d]{0,10}$/;
 
+/** By how much it differs from another year, not from what it was first. */
+const COMPARED = /[比较]|上年|去年|同期/;
+
 /** 年初预算300万元，年中追加80万元、调减45万元，调整后预算335万元: all changes between the two are told. */
 function adjusted(figures: readonly Figure[], index: number): Change | null {
   const before = figures[index];
@@ -64,7 +67,12 @@ function adjusted(figures: readonly Figure[], index: number): Change | null {
   const apart = [...changes, now].some(
     ({ segment, depth }) => segment !== before.segment || depth !== before.depth,
   );
-  if (apart || changes.some(({ label }) => AMONG.test(label) || directionOf(label) === 0))
+  if (
+    apart ||
+    changes.some(
+      ({ label }) => AMONG.test(label) || COMPARED.test(label) || directionOf(label) === 0,
+    )
+  )
     return null;
   const by = netOf(changes);
   return by && { now: [now], before, by, share: null, direction: directionOf(by.label) };

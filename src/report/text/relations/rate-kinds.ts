@@ -7,6 +7,8 @@ export const RATE =
 export const SHARE =
   /占(?:比|总数|总量|总额)?([\u4e00-\u9fff]{0,14}?)(?:的|比重?|比例)?(?:约|为|达|：|:)?$/;
 const OF = /(?:完成|占|为|达到?|是|相当于)(?:了|到)?([\u4e00-\u9fff]{2,12})的$/;
+/** 调整率: of by how much something changed, which stands in no figure. */
+const OF_CHANGE = /(?:调整|变动|偏差|偏离|浮动|增减)$/;
 const NO_RATE = /[温湿浓坡难力程年季月进制高长宽厚速精角]$/;
 
 /** Words that mean the same as the head of a rate: what was 执行 was 支出. */
@@ -52,7 +54,7 @@ export function kindOf(rate: Figure): Kind | null {
   const named = RATE.exec(rate.label) ?? RATE.exec(rate.lead);
   if (!named) return null;
   const stem = named[1] ?? '';
-  if (named[2] === '度' && NO_RATE.test(stem)) return null;
+  if ((named[2] === '度' && NO_RATE.test(stem)) || OF_CHANGE.test(stem)) return null;
   return { type: 'rate', head: stem.slice(-2), of: '' };
 }
 

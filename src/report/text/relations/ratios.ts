@@ -1,6 +1,7 @@
 import type { Figure } from '../facts/figure';
-import { isNamed, kindOf, RATE, SHARE } from './rate-kinds';
+import { isNamed, kindOf, SHARE } from './rate-kinds';
 import { listedRate, rowOf } from './rate-lists';
+import { namedIn, rateSubject } from './rate-subject';
 import { pairsShared, sharesPair } from './likeness';
 import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/statement';
 
@@ -27,25 +28,6 @@ export const usable = (figure: Figure): boolean =>
   figure.per === null &&
   !isChange(figure) &&
   !figure.rough;
-
-const ANYTHING =
-  /群众|对象|总体|综合|整体|平均|项目|预算|资金|年度|全年|当年|本年|实际|工作|任务|目标|指标|公众|居民|家长|学生|患者|人员|有效|最终|累计|共|总|已|均|其/g;
-
-/** 重点人群签约率 beside 常住人口 and 已签约: its own words are none of the figures'. */
-export function isOfOther({ text }: Statement, { rate, parts, near }: Ratio): boolean {
-  const named = RATE.exec(rate.label);
-  const subject = (named?.[1] ?? '')
-    .slice(0, -2)
-    .replace(ANYTHING, '')
-    .replace(/[^\u4e00-\u9fff]/g, '');
-  const before = [...parts, ...near].filter(({ end }) => end <= rate.start);
-  if (before.length === 0) return false;
-  const first = Math.min(...before.map(({ start, label }) => start - label.length));
-  return (
-    subject.length > 1 &&
-    !sharesPair(subject, text.slice(Math.max(0, first), rate.start - rate.label.length))
-  );
-}
 
 const CUT = /核减|审减|核增|节约|节省|压减|调减/;
 
@@ -83,15 +65,55 @@ export function ratiosOf(statement: Statement, told: readonly Figure[] = []): Ra
     if (kind === null) return [];
     return kind.type === 'share'
       ? shareRatio(statement, rate, withoutShares(statement, before, kind.of), kind.of, told)
-      : rateRatio(
-          statement,
-          rate,
-          before,
-          kind,
-          told,
-          wholesAfter(statement, figures.slice(index + 1), rate),
-        );
+      : ownOrAfter(statement, rate, index, kind, before, told);
   });
+}
+
+type RateKind = { readonly head: string; readonly of: string };
+
+/** A rate of figures before it or, where its part of the sentence has none, of the two right behind it. */
+function ownOrAfter(
+  statement: Statement,
+  rate: Figure,
+  index: number,
+  kind: RateKind,
+  before: readonly Figure[],
+  told: readonly Figure[],
+): Ratio[] {
+  const later = statement.figures.slice(index + 1);
+  const own = rateRatio(statement, rate, before, kind, told, wholesAfter(statement, later, rate));
+  const alone = before.every(({ segment }) => segment !== rate.segment);
+  return own.length === 0 && alone ? toldAfter(statement, rate, later, kind) : own;
+}
+
+const DUE_WORDS =
+  /即|应|合同|批复|下达|安排|到位|已|支[付出]|完成|执行|数量?|总额|建设|开展|[为的额]/g;
+
+/** 执行率88.4%，即预算总额250万元，实际支付221万元: what was due and what was done, told to explain the rate. */
+function toldAfter(
+  { text }: Statement,
+  rate: Figure,
+  later: readonly Figure[],
+  { head }: RateKind,
+): Ratio[] {
+  const [one, two, next] = later;
+  if (!one || !two || !usable(one) || !usable(two)) return [];
+  const near = one.clause - rate.clause <= 1 && two.clause - one.clause <= 1;
+  const apart = [one, two].some(({ segment }) => segment !== rate.segment);
+  // …，支付率85%: the two have a rate of their own behind them.
+  const taken = next?.kind === 'percent' && next.segment === rate.segment;
+  if (!near || apart || taken || head === '') return [];
+  const [part, whole] = isNamed(head, two) && !isPlan(two) ? [two, one] : [one, two];
+  if (!isNamed(head, part) || !fitsAs(whole, part)) return [];
+  const subject = rateSubject(rate);
+  const own = subject.length < 2 || sharesPair(subject, text.slice(rate.end, two.end));
+  // 支付率92%，工程类预算500万元: the figure names something that the rate does not.
+  const other = namedIn(one.label.replace(DUE_WORDS, ''));
+  const ofIt = own && (other.length < 2 || sharesPair(other, rate.lead));
+  const due = DUE.test(whole.label) || WHOLE_AFTER.test(whole.label);
+  return due && ofIt
+    ? [{ rate, parts: [part], near: [whole], far: [], bound: 'named', isShare: false }]
+    : [];
 }
 
 /** 甲、乙分别占60%、40%: of the figure at its place. */
@@ -230,7 +252,7 @@ function rateRatio(
   statement: Statement,
   rate: Figure,
   before: readonly Figure[],
-  { head, of }: { readonly head: string; readonly of: string },
+  { head, of }: RateKind,
   told: readonly Figure[],
   after: readonly Figure[],
 ): Ratio[] {

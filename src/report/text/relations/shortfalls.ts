@@ -1,6 +1,7 @@
 import { claimsOf, type Claim } from '../facts/claims';
 import type { Figure } from '../facts/figure';
 import { isChange, isPlan, isPrior, type Statement } from '../facts/statement';
+import { headOf } from '../facts/stated';
 import type { ReportText } from '../read-report';
 
 /** A target that was missed, as one sentence or two neighbours tell it. */
@@ -22,7 +23,13 @@ export function shortfallsOf(statements: readonly Statement[]): Shortfall[] {
   return statements.flatMap((statement): Shortfall[] => {
     const { figures } = statement;
     return figures.flatMap((target, index): Shortfall[] => {
-      if (!isPlan(target) || isPrior(target) || isChange(target) || target.bound === 'most')
+      const headed = PLAN_HEAD.test(headOf(statement, target));
+      if (
+        !(isPlan(target) || headed) ||
+        isPrior(target) ||
+        isChange(target) ||
+        target.bound === 'most'
+      )
         return [];
       if (
         /(?:整改|下一年|明年|下年|今后|力争|20\d\d年?(?:底|前))/.test(
@@ -38,7 +45,8 @@ export function shortfallsOf(statements: readonly Statement[]): Shortfall[] {
             !isPlan(figure) &&
             !isChange(figure) &&
             !isPrior(figure) &&
-            figure.segment === target.segment,
+            ((figure.segment === target.segment && isPlan(target)) ||
+              isAnswered(statement, target, figure)),
         );
       if (
         !actual ||
@@ -59,6 +67,14 @@ export function shortfallsOf(statements: readonly Statement[]): Shortfall[] {
     });
   });
 }
+
+/** 目标任务：新建30个；完成情况：建成26个: a head of its own says that the next part answers it. */
+const isAnswered = (statement: Statement, target: Figure, actual: Figure): boolean =>
+  actual.segment === target.segment + 1 &&
+  PLAN_HEAD.test(headOf(statement, target)) &&
+  /完成|实际/.test(headOf(statement, actual));
+
+const PLAN_HEAD = /(?:目标(?:任务|值)?|计划(?:任务|数)?|任务(?:目标|数)?|指标值)$/;
 
 const ALL_DONE =
   /(?:各项|全部|所有|年度|全年)[^，。；]{0,12}?(?:目标|指标|任务|工作)[^，。；]{0,8}?(?:均|全部|都|已|圆满|如期|按[^，。；]{1,4})[^，。；]{0,8}?(?:完成|实现|达到|达标|达成)[^，。；]{0,8}|(?:全面|全部|圆满)(?:完成|实现|达到)[^，。；]{0,12}(?:目标|指标|任务)|目标(?:全部|均已?)(?:完成|实现)/g;

@@ -17,10 +17,13 @@ export const subjectOf = (words: string): string =>
 
 /** 白蚁防治已完成；设备采购未完成: of two things; words that name nothing may be of any. */
 export function areOfOne(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((words) => PART.exec(words)?.[1]);
+  const [first, second] = [one, other].map(partOf);
   if (first !== undefined && second !== undefined && first !== second) return false;
   return one.length < 2 || other.length < 2 || sharesPair(one, other);
 }
+
+/** Which of several parts words name: 一 of 一标段. */
+export const partOf = (words: string): string | undefined => PART.exec(words)?.[1];
 
 /** 一标段 and 二标段 are two things, however alike. */
 const PART = /([一二三四五六七八九十])(?:标段|期|阶段|批)/;

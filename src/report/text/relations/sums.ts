@@ -19,8 +19,9 @@ export function sumsOf(statement: Statement): Sum[] {
     ...totalled(statement, amounts),
     ...ofWholeYear(amounts),
     ...beside(statement, amounts),
-    ...ofSources(amounts),
+    ...ofSources(statement, amounts),
     ...opposed(amounts),
+    ...remaining(amounts),
   ];
   const seen = new Set<Figure>();
   return found.filter(({ total }) => {
@@ -70,16 +71,22 @@ const BARE_TOTAL = /^[，,]?(?:合计|共计|总计)$/;
 /** `坐席13772宗，留言819宗，转派17282宗，共31873宗`: a total after its parts. */
 function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
   return amounts.flatMap((total, index): Sum[] => {
+    const stages = stagesBefore(amounts.slice(0, index), total);
+    if (stages.length > 1) return [{ total, parts: stages, listed: 'all' }];
     if (!TOTAL.test(total.label) || /累计|总投资|总预算/.test(total.label) || total.rough)
       return [];
-    const earlier = amounts.slice(0, index).filter((figure) => figure.depth === total.depth);
+    const earlier = amounts
+      .slice(0, index)
+      .filter((figure) => figure.depth === total.depth && !isWithin(statement, figure, total));
     const run: Figure[] = [];
     for (const figure of [...earlier].reverse()) {
       if (!comparable(total, figure)) break;
       // 共实施产业项目23个、基础设施项目31个，合计54个: an item of the list, whatever its verb.
       const item = /^[^，。；\d]{0,4}、/.test(statement.text.slice(figure.end));
       if (TOTAL.test(figure.label) && !(item && run.length > 0)) break;
-      if (run.length > 0 && figure.segment !== run[0]?.segment && run.length > 1) break;
+      const alone = earlier.filter(({ segment }) => segment === figure.segment).length === 1;
+      // 中央350万元；省级200万元；县级150万元: one in each, else another list.
+      if (figure.segment !== run[0]?.segment && run.length > 1 && !alone) break;
       run.unshift(figure);
     }
     // 1680人，其中初级860人、…，合计1680人: the total told before its parts is none of them.
@@ -99,6 +106,47 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
         total.label.length <= SHORT_TOTAL &&
         (run.length > 2 || (BARE_TOTAL.test(total.label) && run.length === earlier.length)));
     return [{ total, parts: run, listed: all ? 'all' : 'some' }];
+  });
+}
+
+/** 省级资金200万元，其中奖补50万元；…；合计700万元: a part of a part. */
+const isWithin = ({ text }: Statement, figure: Figure, total: Figure): boolean =>
+  figure.segment !== total.segment &&
+  /其中|包括/.test(text.slice(0, figure.start).split('；').at(-1) ?? '');
+
+const STAGES = /第([一二三四五六七八九])(?:批|期|次|阶段|季度|年)[^，。；\d]{0,8}$/;
+
+/** 第一批200万元，第二批150万元，累计下达350万元: the batches from the first on, where the total ends them. */
+function stagesBefore(amounts: readonly Figure[], total: Figure): readonly Figure[] {
+  if (!/(?:累计|全年|共计?|合计|总计)[^，。；\d]{0,6}$/.test(total.label) || total.rough) return [];
+  const run: Figure[] = [];
+  for (const part of [...amounts].reverse()) {
+    if (!comparable(total, part) || !STAGES.test(part.label)) break;
+    run.unshift(part);
+  }
+  const inOrder = run.every(
+    ({ label }, index) => readChineseNumber(STAGES.exec(label)?.[1] ?? '') === index + 1,
+  );
+  return inOrder ? run : [];
+}
+
+const REMAINING = /^[，,；]?(?:目前|现)?(?:仍|还|尚)?(?:剩余|余下|剩下|尚有|还有)(?:的)?$/;
+const HAD = /共|现有|应|总|计划|任务/;
+const DONE = /已|完成/;
+const OWN_YEAR = /本年|今年|当年|年内|全年|其中|20\d\d年/;
+
+/** 共有水库46座，已完成加固41座，剩余5座: what is done and what remains are all there is. */
+function remaining(amounts: readonly Figure[]): Sum[] {
+  return amounts.flatMap((rest, index): Sum[] => {
+    const [total, done] = amounts.slice(Math.max(0, index - 2), index);
+    if (!total || !done || rest.kind !== 'count' || !REMAINING.test(rest.label)) return [];
+    const apart = [done, rest].some(
+      (part) =>
+        part.segment !== total.segment || part.depth !== total.depth || part.unit !== total.unit,
+    );
+    const rough = total.rough || done.rough || rest.rough;
+    const told = HAD.test(total.label) && DONE.test(done.label) && !OWN_YEAR.test(done.label);
+    return told && !apart && !rough ? [{ total, parts: [done, rest], listed: 'all' }] : [];
   });
 }
 
@@ -148,7 +196,7 @@ const INCOME = /(?:拨款|收入|结转|结余|补助|资金|投资)$/;
 const STAGE = /到位|下达|支付|拨付|使用|支出|实际|完成|执行|已|年末|剩余/;
 
 /** 总收入3520万元，一般公共预算拨款3120万元，政府性基金拨款400万元: what it comes from, each with its bare name. */
-function ofSources(amounts: readonly Figure[]): Sum[] {
+function ofSources({ text }: Statement, amounts: readonly Figure[]): Sum[] {
   return amounts.flatMap((total, index): Sum[] => {
     if (!FUNDED.test(total.label) || total.rough) return [];
     const behind = amounts.slice(index + 1);
@@ -160,7 +208,11 @@ function ofSources(amounts: readonly Figure[]): Sum[] {
         !isSource(part),
     );
     const parts = end < 0 ? behind : behind.slice(0, end);
-    return parts.length > 1 ? [{ total, parts, listed: 'some' }] : [];
+    // …，其余由企业自筹: a source without its figure.
+    const open = /^[^；。]*?(?:其余|剩余|不足|差额|等)/.test(
+      text.slice(parts.at(-1)?.end ?? text.length),
+    );
+    return parts.length > 1 && !open ? [{ total, parts, listed: 'some' }] : [];
   });
 }
 

@@ -114,4 +114,21 @@ const otherBeside = fc
     return told(words, [of, of - gap, share], 2, mistaken(share));
   });
 
-export const RATES = { otherBeside, counted, funds, hundred, shares, satisfied };
+/** The rate first, what it is of behind it. */
+const explained = fc
+  .record({
+    of: cents(210, 990),
+    gap: cents(4, 19),
+    words: oneOf(
+      ([w, p, r]) => `项目预算执行率为${r}%，即预算总额${w}万元，实际支付${p}万元。`,
+      ([w, p, r]) => `资金支付率${r}%，下达资金${w}万元，已支付${p}万元。`,
+      ([w, p, r]) => `全年预算执行率${r}%（实际支出${p}万元/全年预算${w}万元）。`,
+    ),
+  })
+  .map(({ of, gap, words }): Made => {
+    const spent = round(of - gap);
+    const share = round((spent / of) * 100);
+    return told(words, [of, spent, share], 2, round(share - 3.1));
+  });
+
+export const RATES = { explained, otherBeside, counted, funds, hundred, shares, satisfied };

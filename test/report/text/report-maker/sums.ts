@@ -112,4 +112,42 @@ const sources = fc
   })
   .map(({ a, b, words }): Made => told(words, [round(a + b), a, b], 2, round(b + 90)));
 
-export const SUMS = { sources, twoParts, threeParts, mixedUnits, opposed, column, someParts };
+/** Batches from the first on, and the whole of them. */
+const stages = fc
+  .record({
+    parts: fc.tuple(whole(110, 340), whole(110, 340), whole(110, 340)),
+    words: oneOf(
+      ([t, a, b, c]) =>
+        `分三批下达资金，第一批${a}万元，第二批${b}万元，第三批${c}万元，累计下达${t}万元。`,
+      ([t, a, b, c]) => `第一季度巡查${a}次、第二季度${b}次、第三季度${c}次，共巡查${t}次。`,
+      ([t, a, b, c]) => `中央资金${a}万元；省级资金${b}万元；市县配套${c}万元；合计${t}万元。`,
+    ),
+  })
+  .map(({ parts: [a, b, c], words }): Made => {
+    const total = a + b + c;
+    return told(words, [total, a, b, c], 0, mistaken(total));
+  });
+
+/** What is done and what remains of all there is. */
+const remaining = fc
+  .record({
+    done: whole(31, 480),
+    rest: whole(2, 29),
+    words: oneOf(
+      ([t, a, b]) => `全县共有水库${t}座，已完成除险加固${a}座，剩余${b}座。`,
+      ([t, a, b]) => `计划改造管网${t}处，已改造${a}处，尚有${b}处正在实施。`,
+    ),
+  })
+  .map(({ done, rest, words }): Made => told(words, [done + rest, done, rest], 2, rest + 3));
+
+export const SUMS = {
+  stages,
+  remaining,
+  sources,
+  twoParts,
+  threeParts,
+  mixedUnits,
+  opposed,
+  column,
+  someParts,
+};

@@ -1,40 +1,87 @@
 import { defineReportCheck, placeIn } from '../../check';
-import { milestonesOf, type Milestone } from '../../facts/milestones';
-import { areOfOne, clauseBefore, subjectOf } from '../../relations/subject';
+import { milestonesOf, STEPS, type Milestone, type Step } from '../../facts/milestones';
+import { areOfOne, clauseBefore, partOf, subjectOf } from '../../relations/subject';
 
 /** What was begun or done on a day: 3月二标段开工, 二标段3月开工. */
 const aboutOf = (step: Milestone): string => subjectOf(clauseBefore(step) + step.between);
+
+/** Where it only should not be, and where a part is named, both must be told of the same. */
+function areOfOneWork(one: Milestone, other: Milestone, never: boolean): boolean {
+  const [first, second] = [aboutOf(one), aboutOf(other)];
+  const named = first.length > 1 === second.length > 1;
+  return partOf(first) === partOf(second) && (never || named) && areOfOne(first, second);
+}
+
+/** What cannot be: done before it was begun or agreed on, taken over before it was done. */
+const NEVER: readonly (readonly [Step, Step])[] = [
+  ['begun', 'done'],
+  ['begun', 'accepted'],
+  ['signed', 'done'],
+  ['signed', 'accepted'],
+  ['done', 'accepted'],
+];
+
+interface Reversed {
+  readonly before: Milestone;
+  readonly after: Milestone;
+  /** It cannot be so; a tender after the works were begun only should not be. */
+  readonly never: boolean;
+}
+
+/** A step of a sentence that was taken before the step it follows, both told once of one thing. */
+function reversedIn(steps: readonly Milestone[]): Reversed | null {
+  const once = (step: Step): Milestone[] => {
+    const found = steps.filter((one) => one.step === step);
+    // Of several works each has its own days.
+    return found.length === 1 ? found : [];
+  };
+  const pairs = STEPS.flatMap((step, index) =>
+    once(step).flatMap((before) =>
+      STEPS.slice(index + 1).flatMap((later) => once(later).map((after) => ({ before, after }))),
+    ),
+  ).map(({ before, after }): Reversed => {
+    const never = NEVER.some(([one, other]) => one === before.step && other === after.step);
+    return { before, after, never };
+  });
+  const found = pairs.filter(
+    ({ before, after, never }) =>
+      before.first > after.last &&
+      (!never || after.at > before.at) &&
+      areOfOneWork(before, after, never),
+  );
+  return found.find(({ never }) => never) ?? found[0] ?? null;
+}
 
 export const datesOutOfOrder = defineReportCheck({
   id: 'dates-out-of-order',
   severity: 'warning',
   texts: {
     'zh-CN': {
-      title: '完工早于开工',
-      message: '写的是{expected}开工、{found}完工，完工在开工之前。',
+      title: '日期先后颠倒',
+      message: '写的是{expected}{before}、{found}{after}，{after}在{before}之前。',
       fix: '核对两个日期，改正写错的一个。',
-      basis: '报告内部勾稽：先开工后完工',
+      basis: '报告内部勾稽：先招标、签合同，再开工、完工、验收',
     },
     en: {
-      title: 'Finished before it began',
-      message: 'Begun in {expected}, finished in {found}: the end is before the beginning.',
+      title: 'Dates in the wrong order',
+      message: '{before} in {expected}, {after} in {found}: {after} comes before {before}.',
       fix: 'Check both dates.',
-      basis: 'Arithmetic within a report: works end after they begin',
+      basis:
+        'Arithmetic within a report: a tender and a contract come first, then the beginning, the end, the acceptance',
     },
   },
   find: ({ statements }, say) =>
     statements.flatMap((statement) => {
-      const steps = milestonesOf(statement);
-      const begun = steps.filter(({ step }) => step === 'begun');
-      const done = steps.filter(({ step }) => step === 'done');
-      const [first, other] = begun;
-      // Of several works each has its own days.
-      if (!first || other) return [];
-      const early = done.find(
-        (one) => one.day < first.day && one.at > first.at && areOfOne(aboutOf(first), aboutOf(one)),
-      );
-      if (!early) return [];
-      const { at, text } = early;
-      return [say(placeIn(statement, at), { expected: first.text, found: text })];
+      const found = reversedIn(milestonesOf(statement));
+      if (!found) return [];
+      const { before, after, never } = found;
+      return [
+        say(placeIn(statement, after.at), {
+          severity: never ? 'warning' : 'info',
+          data: { before: before.words, after: after.words },
+          expected: before.text,
+          found: after.text,
+        }),
+      ];
     }),
 });

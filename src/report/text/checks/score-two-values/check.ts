@@ -1,4 +1,5 @@
 import { defineReportCheck, placeIn } from '../../check';
+import { areOfOneProject, projectOf } from '../../facts/score-projects';
 
 export const scoreTwoValues = defineReportCheck({
   id: 'score-two-values',
@@ -17,9 +18,15 @@ export const scoreTwoValues = defineReportCheck({
       basis: 'Rule F07: one fact has one figure',
     },
   },
-  find: ({ scores }, say) => {
+  find: ({ report, scores }, say) => {
     const [first, ...others] = scores;
-    const other = others.find(({ figure }) => first && figure.value !== first.figure.value);
+    const name = first && projectOf(report, first);
+    const other = others.find(
+      (one) =>
+        first &&
+        one.figure.value !== first.figure.value &&
+        areOfOneProject(name ?? '', projectOf(report, one)),
+    );
     if (!first || !other) return [];
     // Two in one sentence belong to two projects or two graders.
     const severity = other.statement.paragraph === first.statement.paragraph ? 'warning' : 'error';

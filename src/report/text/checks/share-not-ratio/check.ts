@@ -1,7 +1,7 @@
 import { defineReportCheck, placeIn } from '../../check';
 import { written } from '../../facts/figure';
 import type { FindingSeverity } from '../../../../model/finding';
-import { isOfOther } from '../../relations/ratios';
+import { isOfOther } from '../../relations/rate-subject';
 import { judgedRatios, shareText, type JudgedRatio } from '../../relations/judged-ratios';
 
 /** 100% of 300份 of which 296 fit: asked, not more, where the words bind neither. */

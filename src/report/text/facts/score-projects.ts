@@ -1,0 +1,19 @@
+import type { ReportText } from '../read-report';
+import { headOf, type ScoreStated } from './stated';
+
+const PROJECT = /(?:项目|经费|资金|工程|补助|专项)$/;
+const OF_ALL = /情况|分析|结论|完成|概况|基本|自评|评价|总体|全部|整体|[本该此我各]/;
+/** What stands between the name of a project and its score. */
+const SCORED =
+  /(?:自评|绩效|评价|综合|最终|自我|总体)*(?:得分|总分|评分|结果|得)?(?:为|是|达到?|：|:)*$/;
+
+/** The project that a score is told of: by its own words, the head before a colon, or its heading; `''` where none is named. */
+export function projectOf({ headings }: ReportText, { statement, figure }: ScoreStated): string {
+  const words = figure.lead.replace(SCORED, '');
+  const names = [words, headOf(statement, figure), headings[statement.heading]?.title ?? ''];
+  return names.find((name) => PROJECT.test(name) && !OF_ALL.test(name)) ?? '';
+}
+
+/** Of two named projects each has its own score; one that is not named may be any. */
+export const areOfOneProject = (one: string, other: string): boolean =>
+  one === '' || other === '' || one === other;
