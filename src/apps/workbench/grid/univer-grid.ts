@@ -14,6 +14,7 @@ import { announceSelection } from './announce';
 import { captureEdits, type Capture } from './edit-capture';
 import { closeLeftNotes } from './close-note';
 import type { Grid, GridEvents } from './grid';
+import { leaveFocus } from './leave-focus';
 import { leaveOwnMenus } from './own-menus';
 import { namePartsIn } from './part-names';
 import { pasteAsText } from './paste-from-outside';
@@ -124,6 +125,7 @@ function addManners(
     announceSelection(injector, container),
     tabsOnlyTurn(injector, container),
     closeLeftNotes(injector),
+    leaveFocus(injector, container),
   ];
 }
 

@@ -110,7 +110,12 @@ export async function openContext(
   return context;
 }
 
-export async function visit(context: BrowserContext, address: string): Promise<Visit> {
+/** @param until `commit`: also where something of the page is held back */
+export async function visit(
+  context: BrowserContext,
+  address: string,
+  until: 'load' | 'commit' = 'load',
+): Promise<Visit> {
   const page = await context.newPage();
   const asked: string[] = [];
   const complaints: string[] = [];
@@ -119,7 +124,7 @@ export async function visit(context: BrowserContext, address: string): Promise<V
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  await page.goto(address);
+  await page.goto(address, { waitUntil: until });
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { page, context, asked, complaints };
 }
