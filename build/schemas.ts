@@ -1,6 +1,7 @@
 import { LEDGER } from '../src/changes/read-ledger';
 import { text, type Fields, type Rule } from '../src/model/decode';
 import { PROFILE } from '../src/profiles/load-profile';
+import { TEMPLATE } from '../src/report/outline-templates/load-template';
 import { RESULT, SUMMARY } from './result-shape';
 
 /** JSON Schema, draft 2020-12, as far as it is needed here. */
@@ -81,6 +82,7 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
     ['result', 'jixiao score --json 与 check --format json 的结果', schemaOf(RESULT, 'allowed')],
     ['summary', 'jixiao summary --json 的结果', schemaOf(SUMMARY, 'allowed')],
     ['profile', '评分口径文件（--profile 文件）', profileFile()],
+    ['template', '报告结构文件（jixiao report --template 文件）', schemaOf(TEMPLATE)],
     ['ledger', '工作簿里的台账（自定义 XML 部件 urn:jixiao:ledger:1 里的 JSON）', schemaOf(LEDGER)],
   ];
   return new Map(

@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly saveDocument?: (name: string, bytes: Uint8Array<ArrayBuffer>) => boolean;
   /** What a person wrote in reports, kept on their computer as JSON; `keep` is false where it has no room. */
   readonly reports?: { read(): string | null; keep(json: string): boolean };
+  /** The structures of reports that a person made, kept the same way. */
+  readonly structures?: { read(): string | null; keep(json: string): boolean };
   /** Prints the page; absent where the program's own printing is of something else. */
   readonly print?: () => void;
   /** The name exported files are given. */
@@ -80,6 +82,7 @@ const KEY = 'jixiao.preferences';
 const PROFILES_KEY = 'jixiao.profiles';
 const COLUMNS_KEY = 'jixiao.columns';
 const REPORTS_KEY = 'jixiao.reports';
+const STRUCTURES_KEY = 'jixiao.structures';
 
 export const PREFERENCES = {
   introduced: flag,
@@ -121,6 +124,7 @@ export function browserSurroundings(
     keepProfiles: (profiles) => keep(PROFILES_KEY, JSON.stringify(profiles)),
     columns: { read: () => stored(COLUMNS_KEY), keep: (json) => keep(COLUMNS_KEY, json) },
     reports: { read: () => stored(REPORTS_KEY), keep: (json) => keep(REPORTS_KEY, json) },
+    structures: { read: () => stored(STRUCTURES_KEY), keep: (json) => keep(STRUCTURES_KEY, json) },
     copy: copyText,
     saveFile: (name, text) => download(name, new Blob([text], { type: 'application/json' })),
     saveDocument: (name, bytes) => {

@@ -62,6 +62,7 @@ function paragraphsOf(filling: Filling, section: TemplateSection): string[] {
     if ('fact' in slot) paragraphs.push(...factParagraphs(slot.fact, result, say, filling.asked));
     else if ('write' in slot)
       paragraphs.push(say('outline.missing', { what: say(`outline.prompt.${slot.write}`) }));
+    else if ('ask' in slot) paragraphs.push(say('outline.missing', { what: slot.ask }));
     else {
       asked = true;
       paragraphs.push(

@@ -1,90 +1,18 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { PANE_CHINESE } from '../../src/pane/chinese';
-import { PANE_ENGLISH } from '../../src/pane/english';
-import { wholeLibrary } from '../../src/pane/library';
-import { Pane } from '../../src/pane/pane';
 import { openReport, readWritten } from '../../src/pane/report/report-file';
-import type { Session } from '../../src/pane/session';
-import { systemClock, type Surroundings } from '../../src/pane/surroundings';
-import type { Language } from '../../src/texts/catalogue';
-import { reporting as ENGLISH } from '../../src/texts/en/reporting';
 import { reporting as CHINESE } from '../../src/texts/zh-CN/reporting';
-import { openForm, withEdits, type EditedHost } from './pane-forms';
-
-const TEXTS = { 'zh-CN': CHINESE, en: ENGLISH };
+import { show, TEXTS, withoutMedia, type Shown } from './report/shown-tab';
 
 beforeAll(() => {
   Object.assign(globalThis, { TextDecoder, TextEncoder });
-  window.matchMedia = (media) =>
-    ({
-      matches: false,
-      media,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as unknown as MediaQueryList;
+  withoutMedia();
 });
 configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 jest.setTimeout(60_000);
-
-interface Shown {
-  readonly host: EditedHost;
-  readonly user: ReturnType<typeof userEvent.setup>;
-  readonly saved: Map<string, Uint8Array>;
-  readonly kept: { json: string | null };
-  readonly session: Session;
-}
-
-/** The pane on its tab of reports. */
-async function show(
-  more: Partial<Surroundings> = {},
-  { language = 'zh-CN', kept = { json: null } }: { language?: Language; kept?: Shown['kept'] } = {},
-): Promise<Shown> {
-  const saved = new Map<string, Uint8Array>();
-  const host = withEdits(await openForm());
-  const surroundings: Surroundings = {
-    clock: systemClock,
-    library: wholeLibrary({ 'zh-CN': PANE_CHINESE, en: PANE_ENGLISH }),
-    preferences: { introduced: true, language, autoRecalculate: false },
-    keepPreferences: () => undefined,
-    copy: () => Promise.resolve(true),
-    saveFile: () => undefined,
-    saveDocument: (name, bytes) => {
-      saved.set(name, bytes);
-      return true;
-    },
-    reports: {
-      read: () => kept.json,
-      keep: (json) => {
-        kept.json = json;
-        return true;
-      },
-    },
-    documentName: '附表.xlsx',
-    ...more,
-  };
-  const opened: { session: Session | null } = { session: null };
-  const user = userEvent.setup({ delay: null });
-  render(
-    <Pane
-      host={host}
-      surroundings={surroundings}
-      onSession={(one) => {
-        opened.session = one;
-      }}
-    />,
-  );
-  const name = language === 'en' ? 'Report' : '报告';
-  await user.click(await screen.findByRole('tab', { name }));
-  await screen.findByRole('heading', { level: 2, name: TEXTS[language]['reporting.title'] });
-  const { session } = opened;
-  if (!session) throw new Error('no session');
-  return { host, user, saved, kept, session };
-}
 
 const paper = (): HTMLElement => screen.getByRole('article', { name: CHINESE['reporting.paper'] });
 const section = (title: string): HTMLElement =>

@@ -1,22 +1,27 @@
+import { useMemo } from 'react';
 import { withResultTexts } from '../result-texts';
 import { withSheetTexts } from '../sheet-texts';
 import type { ResultKey } from '../../report/chinese';
 import { VERIFIED_TEXTS, type VerifiedTexts } from '../../report/text/verified-lines';
-import { render, speaker, type SayOf, type Texts } from '../../texts/catalogue';
+import type { SlotNames } from '../../report/outline-templates/structure-text';
+import { render, speaker, type Language, type SayOf, type Texts } from '../../texts/catalogue';
 import type { Message } from '../../texts/message';
 import { reporting as english } from '../../texts/en/reporting';
 import { reporting as chinese, type ReportingKey } from '../../texts/zh-CN/reporting';
 import { useSpeaker } from '../language';
+import { slotNames } from './slot-names';
 
-const TAB = {
-  'zh-CN': speaker('reporting', { language: 'zh-CN', entries: chinese }),
-  en: speaker('reporting', { language: 'en', entries: english }),
+const TAB: Readonly<Record<Language, Texts<ReportingKey>>> = {
+  'zh-CN': { language: 'zh-CN', entries: chinese },
+  en: { language: 'en', entries: english },
 };
 
 /** What the tab of reports says itself, what reports are written in, what findings in them are told in. */
 export interface ReportSpeaker {
   readonly say: SayOf<'reporting', ReportingKey>;
   readonly reportTexts: Texts<ResultKey>;
+  /** How the parts of a structure are called. */
+  readonly slots: SlotNames;
   readonly verifiedTexts: VerifiedTexts;
   /** Any message, those about reports too. */
   readonly tell: (message: Message) => string;
@@ -24,10 +29,13 @@ export interface ReportSpeaker {
 
 export function useReportSpeaker(): ReportSpeaker {
   const { texts } = useSpeaker();
+  const tab = TAB[texts.language];
+  const reportTexts = withSheetTexts(withResultTexts(texts));
   const verifiedTexts = VERIFIED_TEXTS[texts.language];
   return {
-    say: TAB[texts.language],
-    reportTexts: withSheetTexts(withResultTexts(texts)),
+    say: speaker('reporting', tab),
+    reportTexts,
+    slots: useMemo(() => slotNames(tab, reportTexts), [texts]),
     verifiedTexts,
     tell: (message) =>
       render(message, {

@@ -1,12 +1,14 @@
 import { makeStyles } from '@fluentui/react-components';
 import { headingNumber } from '../../report/chinese-numeral';
-import { OUTLINE_TEMPLATES, type OutlineTemplate } from '../../report/outline-templates';
+import type { OutlineTemplate } from '../../report/outline-templates';
 import type { TemplateSection } from '../../report/outline-templates';
 import { reporting, type ReportingKey } from '../../texts/zh-CN/reporting';
 import type { Within } from '../../texts/catalogue';
 import { Field, Select } from '../controls';
 import { Disclosure } from '../disclosure';
 import { usePaneStyles } from '../styles';
+import { OwnStructure } from './own-structure';
+import { isOwn, type OwnStructures } from './own-structures';
 import type { FaceProps } from './report-tab';
 import { useReportSpeaker } from './report-texts';
 
@@ -22,22 +24,26 @@ const isNamed = (id: string): id is StructureName => `reporting.structure.${id}`
 interface ChoiceProps {
   readonly table: NonNullable<FaceProps['table']>;
   readonly template: OutlineTemplate;
-  readonly onChoose: (id: string) => void;
+  readonly structures: OwnStructures;
+  /** Null: the one proposed. */
+  readonly onChoose: (id: string | null) => void;
 }
 
 /** Which structure the report has, whether it fits the table, and its headings. */
-export function StructureChoice({ table, template, onChoose }: ChoiceProps) {
+export function StructureChoice({ table, template, structures, onChoose }: ChoiceProps) {
   const { say } = useReportSpeaker();
   const styles = usePaneStyles();
   const own = useStyles();
   const fits = template.kind === table.table.scope;
-  const nameOf = ({ id, title }: OutlineTemplate): string =>
-    isNamed(id) ? say(`structure.${id}`) : title;
+  const bareName = ({ id, name, title }: OutlineTemplate): string =>
+    isNamed(id) ? say(`structure.${id}`) : (name ?? title);
+  const nameOf = (one: OutlineTemplate): string =>
+    isOwn(one) ? say('structure.own.named', { name: bareName(one) }) : bareName(one);
   return (
     <>
       <Field label={say('structure')} hint={say('structure.hint')}>
         <Select value={template.id} onValue={onChoose}>
-          {OUTLINE_TEMPLATES.map((one) => (
+          {structures.all.map((one) => (
             <option key={one.id} value={one.id}>
               {nameOf(one)}
             </option>
@@ -55,6 +61,9 @@ export function StructureChoice({ table, template, onChoose }: ChoiceProps) {
       <Disclosure level="h3" label={say('headings')} className={styles.card}>
         <Headings sections={template.sections} depth={1} className={own.headings} />
         <p className={styles.quiet}>{template.source}</p>
+      </Disclosure>
+      <Disclosure level="h3" label={say('structure.own')} className={styles.card}>
+        <OwnStructure name={bareName(template)} {...{ template, structures, onChoose }} />
       </Disclosure>
     </>
   );

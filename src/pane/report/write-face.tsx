@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { holdsFigure } from '../../report/keep/docx-report';
 import { reportMarkdown } from '../../report/outline-markdown';
-import { OUTLINE_TEMPLATES, outlineTemplate } from '../../report/outline-templates';
+import { OUTLINE_TEMPLATES } from '../../report/outline-templates';
 import { proposedTemplate } from '../../report/outline-templates/propose';
 import { CellLink } from '../controls';
 import { Disclosure } from '../disclosure';
@@ -11,6 +11,7 @@ import { usePaneTools } from '../pane-context';
 import { usePaneStyles } from '../styles';
 import { TextByHand } from '../text-by-hand';
 import { ChooseFile } from './choose-file';
+import { useOwnStructures } from './own-structures';
 import { Paper } from './paper';
 import { waitingPlaces } from './places';
 import { PrintSheet } from './print-sheet';
@@ -39,8 +40,9 @@ type WrittenProps = Pick<FaceProps, 'desk' | 'reports'> & {
 function Written({ desk, reports, table }: WrittenProps) {
   const { say } = useReportSpeaker();
   const styles = usePaneStyles();
+  const structures = useOwnStructures();
   const template =
-    (reports.structure === null ? null : outlineTemplate(reports.structure)) ??
+    structures.all.find(({ id }) => id === reports.structure) ??
     proposedTemplate(table, OUTLINE_TEMPLATES);
   const written = useDraft({ desk, reports, table, template });
   const [writing, setWriting] = useState<Writing | null>(null);
@@ -50,6 +52,7 @@ function Written({ desk, reports, table }: WrittenProps) {
       <StructureChoice
         table={table}
         template={template}
+        structures={structures}
         onChoose={(structure) => desk.change({ structure })}
       />
       {offer && (

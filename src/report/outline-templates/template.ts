@@ -1,8 +1,18 @@
 import type { TableScope } from '../../model/table';
 
 /** Facts that come from the table; each becomes paragraphs (`../outline-facts.ts`). */
-export type FactName =
-  'identity' | 'goal' | 'funds' | 'funds-gap' | 'conclusion' | 'level-scores' | 'unmet' | 'over';
+export const FACTS = [
+  'identity',
+  'goal',
+  'funds',
+  'funds-gap',
+  'conclusion',
+  'level-scores',
+  'unmet',
+  'over',
+] as const;
+
+export type FactName = (typeof FACTS)[number];
 
 /** What only a person can write: each has its text `report.outline.prompt.<name>`. */
 export const PROMPTS = [
@@ -37,7 +47,9 @@ export type Slot =
   /** Indicators whose level-1 or level-2 name holds one of the words and that no earlier slot took. */
   | { readonly indicators: readonly string[] | 'rest' }
   /** What only a person can write. */
-  | { readonly write: Prompt };
+  | { readonly write: Prompt }
+  /** The same in the words of who made the structure. */
+  | { readonly ask: string };
 
 export interface TemplateSection {
   /** As the structure's source words it, without a number. */
@@ -47,11 +59,23 @@ export interface TemplateSection {
 }
 
 /** `report.outline.cover.<field>`; filled from the table where it has the fact. */
-export type CoverField =
-  'project' | 'amount' | 'department' | 'year' | 'unit' | 'person' | 'phone' | 'date';
+export const COVER_FIELDS = [
+  'project',
+  'amount',
+  'department',
+  'year',
+  'unit',
+  'person',
+  'phone',
+  'date',
+] as const;
+
+export type CoverField = (typeof COVER_FIELDS)[number];
 
 export interface OutlineTemplate {
   readonly id: string;
+  /** What a person calls a structure of their own. */
+  readonly name?: string;
   readonly title: string;
   readonly kind: TableScope;
   /** Where the order of headings comes from. */

@@ -98,10 +98,10 @@ Examples:
   jixiao fix forms/ --only number-as-text --out fixed`,
   'cli.help.report': `Outline of the report from a template: facts of the form filled in, the rest marked.
 
-Usage: jixiao report <workbook> --template ID [options]
+Usage: jixiao report <workbook> --template ID|FILE [options]
 
 Options:
-  --template ID       see jixiao templates
+  --template ID|FILE  see jixiao templates, or a structure of your own (.json)
   --out FILE          .docx or .md; Markdown on stdout without it; never over a file a person changed
   --keep FILE         go on with what a person wrote in this report: edited sections stay, others
                       get the new figures (the same format as --out)
@@ -181,7 +181,10 @@ Examples:
   jixiao score form.xlsx --profile our-city.json`,
   'cli.help.templates': `Report templates: all of them, or the headings of one.
 
-Usage: jixiao templates [ID]
+Usage: jixiao templates [ID] [--json]
+
+Options:
+  --json              the structure as a file, to be changed and given to jixiao report --template
 
 Examples:
   jixiao templates

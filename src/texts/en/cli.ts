@@ -175,7 +175,8 @@ export const cli: Readonly<Record<CliKey, string>> = {
   'cli.report.moved': 'Not in the new outline, now at the end ({count}): {titles}.',
   'cli.report.removed': 'Removed by you and not written again ({count}): {titles}.',
   'error.template-unknown.message': 'There is no report template “{id}”.',
-  'error.template-unknown.hint': 'jixiao templates lists them.',
+  'error.template-unknown.hint':
+    'jixiao templates lists them; a file (.json) with a structure of your own will do, too.',
   'error.report-no-table.message':
     'No form was found in “{path}”, so there is nothing to report on.',
   'error.report-no-table.hint':

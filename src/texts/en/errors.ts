@@ -9,6 +9,9 @@ export const errors: Readonly<Record<ErrorKey, string>> = {
     'A part of the program did not arrive: the server has a newer one, or the network is gone.',
   'error.page-outdated.hint':
     'Open the pane again. Nothing was written by halves, and what was written is there.',
+  'error.template-invalid.message': 'This structure of a report is not well formed at “{path}”.',
+  'error.template-invalid.hint':
+    'Export one from the pane or with jixiao templates ID --json and change that (with an id of its own).',
   'error.file-empty.message': 'The file is empty.',
   'error.file-empty.hint':
     'Make sure it was downloaded or copied completely, then choose it again.',

@@ -95,10 +95,10 @@ export const cliHelp = {
   jixiao fix 2023年自评表/ --only number-as-text --out 改好`,
   'cli.help.report': `按模板出自评报告提纲：表里有的事实填好，要人写的地方标【待补充】。
 
-用法：jixiao report <工作簿> --template 模板 [选项]
+用法：jixiao report <工作簿> --template 模板|文件 [选项]
 
 选项：
-  --template 模板     模板编号，见 jixiao templates
+  --template 模板     模板编号，见 jixiao templates；或自己的结构文件（.json）
   --out 文件          .docx 或 .md；不给则把 Markdown 写到标准输出；人改过的文件不盖
   --keep 文件         接着用这份报告里人写的：改过的节照留，没改的换成新数（与 --out 同一种格式）
   --force             人改过的也盖
@@ -176,10 +176,14 @@ export const cliHelp = {
   jixiao score 附表.xlsx --profile 本市口径.json`,
   'cli.help.templates': `自评报告模板：不给编号时列出全部；给编号时给出它的标题。
 
-用法：jixiao templates [编号]
+用法：jixiao templates [编号] [--json]
+
+选项：
+  --json              给出结构文件，改好后用 jixiao report --template 文件
 
 例：
   jixiao templates
+  jixiao templates cn-project --json > 本市结构.json
   jixiao report 附表.xlsx --template cn-project --out 自评报告.docx`,
   'cli.help.rules': `核查项：不给编号时列出全部；给编号（如 weight-total 或 JX201）时给出说明和正反例。
 

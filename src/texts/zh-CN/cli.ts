@@ -148,7 +148,7 @@ export const cli = {
   'cli.report.moved': '新的提纲里没有，放在最后（{count} 节）：{titles}。',
   'cli.report.removed': '您删去的没有再写（{count} 节）：{titles}。',
   'error.template-unknown.message': '没有“{id}”这个报告模板。',
-  'error.template-unknown.hint': '编号见 jixiao templates。',
+  'error.template-unknown.hint': '编号见 jixiao templates；也可以给一个结构文件（.json）。',
   'error.report-no-table.message': '“{path}”里没有找到绩效自评表，写不了报告。',
   'error.report-no-table.hint':
     '如果里面确有自评表，用 --map 指明各列，如 --map name=C,target=D,actual=E,weight=F,score=G。',

@@ -5,6 +5,9 @@ export const errors = {
     '请再试一次；打开文件时出错的，先用 Excel 或 WPS 另存一份。仍然不行的话，请把文件和这条提示发给我们。',
   'error.page-outdated.message': '程序的一部分没有取到：服务器上的程序已更新，或者网络断了。',
   'error.page-outdated.hint': '请重新打开窗格。表里没有写进一半的内容，写好的都在。',
+  'error.template-invalid.message': '这份报告结构在“{path}”处不合格式。',
+  'error.template-invalid.hint':
+    '从窗格或 jixiao templates 编号 --json 导出一份，照它的样子改（编号要与内置的不同）。',
   'error.file-empty.message': '文件是空的，里面没有任何内容。',
   'error.file-empty.hint': '请确认文件已经下载或复制完整，再重新选择。',
   'error.file-not-workbook.message': '这个文件不是电子表格。',

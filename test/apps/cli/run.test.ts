@@ -642,4 +642,20 @@ describe('lists', () => {
   test('a template shows its headings', async () => {
     expect((await jixiao(['templates', 'cn-project'])).out).toMatch(/^一、/m);
   });
+
+  test('a template is given as a file, which a report can be written by, changed or not', async () => {
+    put('a.xlsx');
+    const { out } = await jixiao(['templates', 'cn-project', '--json']);
+    writeFileSync(join(folder, '本市.json'), out);
+    const ours = await jixiao(['report', 'a.xlsx', '--template', 'cn-project']);
+    const own = await jixiao(['report', 'a.xlsx', '--template', '本市.json']);
+    expect(own).toEqual(ours);
+    writeFileSync(join(folder, '本市.json'), out.replace('基本情况', '我市的基本情况'));
+    const changed = await jixiao(['report', 'a.xlsx', '--template', '本市.json']);
+    expect(changed.out).toContain('一、我市的基本情况');
+    writeFileSync(join(folder, '坏.json'), '[]');
+    const bad = await jixiao(['report', 'a.xlsx', '--template', '坏.json']);
+    expect([bad.status, bad.err]).toEqual([2, expect.stringContaining('报告结构')]);
+    expect((await jixiao(['report', 'a.xlsx', '--template', '没有.json'])).status).toBe(2);
+  });
 });

@@ -9,7 +9,8 @@ import { keepWritten, type KeptReport } from '../../../report/keep/keep-written'
 import { markOf } from '../../../report/keep/mark';
 import { isUntouched } from '../../../report/keep/written-report';
 import { outlineMarkdown, reportMarkdown } from '../../../report/outline-markdown';
-import { outlineTemplate } from '../../../report/outline-templates';
+import { outlineTemplate, type OutlineTemplate } from '../../../report/outline-templates';
+import { templateIn } from '../../../report/outline-templates/load-template';
 import { reportLines } from '../../../report/report-lines';
 import { sayIn } from '../../../report/sheet-cells';
 import type { Arguments } from '../arguments';
@@ -44,8 +45,7 @@ export const command: Command = {
     if (word === null) throw new Failure('usage-no-input');
     const id = args.texts['template'];
     if (id === undefined) throw new Failure('usage-template');
-    const template = outlineTemplate(id);
-    if (!template) throw new Failure('template-unknown', { id });
+    const template = outlineTemplate(id) ?? ownTemplate(id, io);
     const out = args.texts['out'];
     if (out !== undefined && !/\.(docx|md)$/i.test(out)) {
       throw new Failure('usage-report-file', { path: out });
@@ -69,6 +69,16 @@ export const command: Command = {
     return 0;
   },
 };
+
+/**
+ * `--template FILE`: a structure of a person's own.
+ * @throws Failure `template-unknown` where there is no such file, and those of `templateIn`
+ */
+function ownTemplate(word: string, io: Io): OutlineTemplate {
+  const path = resolve(io.cwd, word);
+  if (whatIsAt(path, new Set()) !== 'file') throw new Failure('template-unknown', { id: word });
+  return templateIn(new TextDecoder().decode(readInput(path, word)));
+}
 
 async function tablesOf(word: string, args: Arguments, io: Io): Promise<readonly TableResult[]> {
   const profile = await chooseProfile(args.texts['profile'], io.cwd);

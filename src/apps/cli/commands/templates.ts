@@ -1,12 +1,13 @@
 import { Failure } from '../../../model/failure';
 import { headingNumber } from '../../../report/chinese-numeral';
 import { OUTLINE_TEMPLATES, outlineTemplate } from '../../../report/outline-templates';
+import { templateText } from '../../../report/outline-templates/load-template';
 import type { TemplateSection } from '../../../report/outline-templates/template';
 import { listLines, singleWord } from '../list-lines';
 import type { Command } from '../command';
 
 export const command: Command = {
-  options: {},
+  options: { json: 'switch' },
   run(args, io) {
     const wanted = singleWord(args.words);
     if (wanted === null) {
@@ -15,6 +16,12 @@ export const command: Command = {
     }
     const template = outlineTemplate(wanted);
     if (!template) return Promise.reject(new Failure('template-unknown', { id: wanted }));
+    if (args.switches.has('json')) {
+      // So that it can be saved, changed and given back with --template FILE.
+      const own = { ...template, id: `own-${template.id}` };
+      io.stdout.write(templateText(own));
+      return Promise.resolve(0);
+    }
     const lines = [template.title, template.source, '', ...headings(template.sections, 1)];
     io.stdout.write(lines.join('\n') + '\n');
     return Promise.resolve(0);

@@ -1,0 +1,155 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { asFailure, toldOf } from '../../model/failure';
+import type { OutlineTemplate } from '../../report/outline-templates';
+import {
+  loadTemplate,
+  templateIn,
+  templateText,
+} from '../../report/outline-templates/load-template';
+import {
+  structureOfText,
+  structureText,
+  untaken,
+} from '../../report/outline-templates/structure-text';
+import { listed } from '../../texts/catalogue';
+import { Field, Input, Textarea } from '../controls';
+import { usePaneTools } from '../pane-context';
+import { usePaneStyles } from '../styles';
+import { ChooseFile } from './choose-file';
+import { isOwn, newStructureId, type OwnStructures } from './own-structures';
+import { useReportSpeaker } from './report-texts';
+
+interface OwnProps {
+  readonly template: OutlineTemplate;
+  readonly name: string;
+  readonly structures: OwnStructures;
+  readonly onChoose: (id: string | null) => void;
+}
+
+/** The chosen structure changed as a person's own, brought in from a file, given away as one. */
+export function OwnStructure({ template, name, structures, onChoose }: OwnProps) {
+  const { say, tell } = useReportSpeaker();
+  const styles = usePaneStyles();
+  const [told, setTold] = useState('');
+  const take = async (make: () => OutlineTemplate | Promise<OutlineTemplate>): Promise<void> => {
+    try {
+      const made = await make();
+      structures.keep(made);
+      onChoose(made.id);
+      setTold(say('structure.own.saved', { name: made.name ?? made.title }));
+    } catch (reason) {
+      const { message, hint } = toldOf(asFailure(reason));
+      setTold(`${tell(message)}${tell(hint)}`);
+    }
+  };
+  return (
+    <div className={styles.section}>
+      <p className={styles.quiet}>{say('structure.own.text')}</p>
+      <StructureForm
+        key={template.id}
+        {...{ template, name, structures }}
+        onSave={(made) => void take(() => loadTemplate(made))}
+      />
+      <Exchange
+        {...{ template, name, structures, onChoose }}
+        onImport={(text) => void take(async () => templateIn(await text()))}
+      />
+      <p className={styles.text} role="status">
+        {told}
+        {structures.unkept && say('structure.own.not-kept')}
+      </p>
+    </div>
+  );
+}
+
+interface FormProps extends Pick<OwnProps, 'template' | 'name' | 'structures'> {
+  readonly onSave: (template: OutlineTemplate) => void;
+}
+
+function StructureForm({ template, name: shown, structures, onSave }: FormProps) {
+  const { say, slots } = useReportSpeaker();
+  const styles = usePaneStyles();
+  const own = isOwn(template);
+  const [name, setName] = useState(own ? shown : say('structure.own.copy', { name: shown }));
+  const [title, setTitle] = useState(template.title);
+  const [text, setText] = useState(() => structureText(template.sections, slots));
+  const sections = useMemo(() => {
+    const known = structures.all.flatMap((one) => one.sections);
+    return structureOfText(text, slots, known);
+  }, [text, slots, structures.all]);
+  const { language } = useReportSpeaker().reportTexts;
+  const left = untaken(sections).map((one) => say(`slot.${one}`));
+  const save = (): void => {
+    const id = own ? template.id : newStructureId(structures.all);
+    const source = own ? template.source : say('structure.own.source', { name: shown });
+    onSave({ ...template, id, name, title, source, sections });
+  };
+  return (
+    <>
+      <Field label={say('structure.own.name')}>
+        <Input value={name} onValue={setName} />
+      </Field>
+      <Field label={say('structure.own.title')}>
+        <Input value={title} onValue={setTitle} />
+      </Field>
+      <Field label={say('structure.own.sections')}>
+        <Textarea rows={12} value={text} onValue={setText} />
+      </Field>
+      {sections.length === 0 ? (
+        <p className={styles.text}>{say('structure.own.none')}</p>
+      ) : (
+        left.length > 0 && (
+          <p className={styles.text}>
+            {say('structure.own.untaken', { what: listed(left, language) })}
+          </p>
+        )
+      )}
+      <div className={styles.row}>
+        <Button size="small" disabled={sections.length === 0} onClick={save}>
+          {say(own ? 'structure.own.change' : 'structure.own.save')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface ExchangeProps extends OwnProps {
+  readonly onImport: (text: () => Promise<string>) => void;
+}
+
+function Exchange({ template, name, structures, onChoose, onImport }: ExchangeProps) {
+  const { say } = useReportSpeaker();
+  const { surroundings } = usePaneTools();
+  const styles = usePaneStyles();
+  const own = isOwn(template);
+  // A file may not bear the id of a structure that everybody has.
+  const given = own ? template : { ...template, id: `own-${template.id}`, name };
+  return (
+    <div className={styles.row}>
+      <Button
+        size="small"
+        onClick={() => surroundings.saveFile(`${given.name ?? given.id}.json`, templateText(given))}
+      >
+        {say('structure.own.export')}
+      </Button>
+      <ChooseFile
+        label={say('structure.own.import')}
+        accept=".json"
+        onChoose={({ bytes }) => onImport(async () => new TextDecoder().decode(await bytes()))}
+      />
+      {own && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            structures.remove(template.id);
+            onChoose(null);
+          }}
+        >
+          {say('structure.own.delete')}
+        </Button>
+      )}
+    </div>
+  );
+}

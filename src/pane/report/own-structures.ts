@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { parseJson } from '../../model/decode';
+import { OUTLINE_TEMPLATES, type OutlineTemplate } from '../../report/outline-templates';
+import { loadTemplate } from '../../report/outline-templates/load-template';
+import { usePaneTools } from '../pane-context';
+
+/** The structures a person made, kept on this computer. */
+export interface OwnStructures {
+  /** Those that everybody has, then a person's own. */
+  readonly all: readonly OutlineTemplate[];
+  /** The last change could not be kept: it holds while the pane is open. */
+  readonly unkept: boolean;
+  /** Keeps one; another of the same id is replaced. */
+  readonly keep: (template: OutlineTemplate) => void;
+  readonly remove: (id: string) => void;
+}
+
+/** Structures kept as JSON; what cannot be read of them is left out. */
+export function readStructures(stored: string | null): readonly OutlineTemplate[] {
+  const kept = parseJson(stored ?? '[]');
+  return Array.isArray(kept) ? kept.flatMap(readOne) : [];
+}
+
+function readOne(kept: unknown): readonly OutlineTemplate[] {
+  try {
+    return [loadTemplate(kept)];
+  } catch {
+    return [];
+  }
+}
+
+export const isOwn = ({ id }: OutlineTemplate): boolean =>
+  OUTLINE_TEMPLATES.every((shipped) => shipped.id !== id);
+
+/** An id nobody has: `own-1`, `own-2`, … */
+export function newStructureId(all: readonly OutlineTemplate[]): string {
+  const ids = new Set(all.map(({ id }) => id));
+  let number = 1;
+  while (ids.has(`own-${String(number)}`)) number += 1;
+  return `own-${String(number)}`;
+}
+
+export function useOwnStructures(): OwnStructures {
+  const { surroundings } = usePaneTools();
+  const stored = (): readonly OutlineTemplate[] =>
+    readStructures(surroundings.structures?.read() ?? null);
+  const [own, setOwn] = useState(stored);
+  const [unkept, setUnkept] = useState(false);
+  const hold = (next: readonly OutlineTemplate[]): void => {
+    setOwn(next);
+    setUnkept(surroundings.structures?.keep(JSON.stringify(next)) !== true);
+  };
+  // Others may have been kept since in another window.
+  const others = (id: string): readonly OutlineTemplate[] => {
+    const now = stored();
+    const here = own.filter((one) => now.every((other) => other.id !== one.id));
+    return [...now, ...(unkept ? here : [])].filter((one) => one.id !== id);
+  };
+  return {
+    all: [...OUTLINE_TEMPLATES, ...own],
+    unkept,
+    keep: (template) => hold([...others(template.id), template]),
+    remove: (id) => hold(others(id)),
+  };
+}

@@ -1,0 +1,18 @@
+import type { ResultKey } from '../../report/chinese';
+import type { SlotNames } from '../../report/outline-templates/structure-text';
+import { sayIn } from '../../report/sheet-cells';
+import { speaker, type Texts } from '../../texts/catalogue';
+import type { ReportingKey } from '../../texts/zh-CN/reporting';
+
+/** What fills a section, as a person reads and writes it in a structure. */
+export function slotNames(tab: Texts<ReportingKey>, report: Texts<ResultKey>): SlotNames {
+  const say = speaker('reporting', tab);
+  const tell = sayIn(report);
+  return {
+    fact: (fact) => say(`slot.${fact}`),
+    prompt: (prompt) => tell(`outline.prompt.${prompt}`),
+    indicators: say('slot.indicators'),
+    rest: say('slot.rest'),
+    write: say('slot.write'),
+  };
+}
