@@ -2,17 +2,9 @@ import type { Profile } from '../model/profile';
 import type { BudgetScore } from '../model/score';
 import type { BudgetRow, Indicator } from '../model/table';
 import { ratio, sum } from '../quantity/exact';
+import { denominatorOf } from '../scoring/execution-rate';
 import type { PreparedContext } from './check';
 import { packed } from './wording';
-
-/** The budget a row is measured by: the profile's denominator, else the other amount of the form. */
-export function denominatorOf(row: BudgetRow, profile: Profile): number | null {
-  const adjusted = row.adjusted?.value ?? null;
-  const initial = row.initial?.value ?? null;
-  return profile.execution.denominator === 'initial'
-    ? (initial ?? adjusted)
-    : (adjusted ?? initial);
-}
 
 /** executed ÷ budget of one row, as a fraction; 0 for a budget of 0, null where an amount is blank. */
 export function rateOf(row: BudgetRow, profile: Profile): number | null {

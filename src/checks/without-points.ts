@@ -1,6 +1,7 @@
 import { isBlank } from '../model/blank';
 import type { CellRef } from '../model/grid';
 import type { NumberCell } from '../model/table';
+import { isLeftOut } from '../scoring/not-applicable';
 import type { PreparedContext } from './check';
 import { brief } from './wording';
 
@@ -28,8 +29,10 @@ export function withoutWeight({ table, facts }: PreparedContext): readonly Uncou
 
 /** Those, rows with a 分值 and no 得分 (the funds row too), and rows with an error value. */
 export function withoutPoints(context: PreparedContext): readonly UncountedRow[] {
-  const { table, facts, rows, budget } = context;
-  const unscored = table.indicators.flatMap(({ name, nameCell }, index) => {
+  const { table, facts, rows, budget, profile } = context;
+  const unscored = table.indicators.flatMap((indicator, index) => {
+    if (isLeftOut(indicator, profile)) return [];
+    const { name, nameCell } = indicator;
     const { weight = null, filled = null, broken = false } = facts.rows[index] ?? {};
     if (!broken && (weight === null || filled !== null)) return [];
     return [{ name, cell: nameCell, score: broken ? null : (rows[index]?.score ?? null) }];

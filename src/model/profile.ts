@@ -37,6 +37,10 @@ export interface Profile {
   readonly kind: 'target' | 'rubric';
   /** Weight per canonical level-1 name (产出, 效益, 满意度, 成本); null: read from the sheet. */
   readonly levelWeights: Readonly<Record<string, number>> | null;
+  /** Canonical names of levels that a form may do without; the others have their points then. */
+  readonly optionalLevels: readonly string[];
+  /** Decimals that a 分值 may have; null: no limit. */
+  readonly weightDecimals: number | null;
   readonly tableTotal: number;
   readonly positive: { readonly floorRate: number | null };
   readonly reverse: ReverseMethod;
@@ -50,7 +54,8 @@ export interface Profile {
   readonly execution: {
     /** Points of the funds row where the form prints none; 0: it is shown and not scored; null: as printed. */
     readonly weight: number | null;
-    readonly denominator: 'adjusted' | 'initial';
+    /** `carried`: the adjusted budget, or where the form has none the initial one and what was carried over. */
+    readonly denominator: 'adjusted' | 'initial' | 'received' | 'carried';
     /** Rate from which the funds row has full marks, and the points lost for each point below; null: in proportion. */
     readonly steps: { readonly fullFrom: number; readonly lossPerPoint: number } | null;
     /** Instead of steps, the highest first and the last from 0; null: none. */
@@ -63,6 +68,11 @@ export interface Profile {
     readonly scoreGap: number;
   };
   readonly qualitative: { readonly bands: readonly QualitativeBand[] };
+  /**
+   * A row that is 不适用: left to a person, given full marks, or left out while the rest is put on the scale
+   * of `tableTotal`.
+   */
+  readonly notApplicable: 'ask' | 'full' | 'rescale';
   /** A standard's written bonus may lift a score above its weight. */
   readonly bonusAllowed: boolean;
   /** How a step that is not whole counts where the 评分标准 does not say; null: every reading is right. */

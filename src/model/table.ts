@@ -93,6 +93,9 @@ export interface BudgetRow {
   /** Amounts in the block's currency unit; null where the form has no such column. */
   readonly initial: NumberCell | null;
   readonly adjusted: NumberCell | null;
+  /** 到位数 beside a budget, and 上年结转 in a column of its own. */
+  readonly received: NumberCell | null;
+  readonly carried: NumberCell | null;
   readonly executed: NumberCell | null;
   /** As a fraction: `86%`, 0.86 and 86 under a % head are all 0.86. */
   readonly rate: NumberCell | null;

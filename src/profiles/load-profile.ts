@@ -77,6 +77,8 @@ export const PROFILE = record<Profile>({
   title: words,
   kind: only('target', 'rubric'),
   levelWeights: orNull(mapOf(range(0, 1000))),
+  optionalLevels: listOf(words, { most: 20 }),
+  weightDecimals: orNull(number({ least: 0, most: 6, whole: true })),
   tableTotal: range(1, 1000),
   positive: record<Profile['positive']>({ floorRate: orNull(fraction) }),
   reverse: only('reverse-ratio', 'reverse-linear', 'zero-if-exceeded'),
@@ -90,7 +92,7 @@ export const PROFILE = record<Profile>({
   }),
   execution: record<Profile['execution']>({
     weight: orNull(range(0, 100)),
-    denominator: only('adjusted', 'initial'),
+    denominator: only('adjusted', 'initial', 'received', 'carried'),
     steps: orNull(
       record<{ fullFrom: number; lossPerPoint: number }>({
         fullFrom: fraction,
@@ -111,6 +113,7 @@ export const PROFILE = record<Profile>({
     scoreGap: fraction,
   }),
   qualitative: record<Profile['qualitative']>({ bands: listOf(BAND, { least: 1, most: 500 }) }),
+  notApplicable: only('ask', 'full', 'rescale'),
   bonusAllowed: flag,
   stepRounding: only('started', 'full', 'share', null),
   rounding: record<Profile['rounding']>({
@@ -155,6 +158,9 @@ export function loadProfile(json: unknown): Profile {
 
 /** Values that a profile of the first release did not have. */
 const LATER: readonly string[] = [
+  'optionalLevels',
+  'weightDecimals',
+  'notApplicable',
   'overAchieved.deduct',
   'execution.weight',
   'execution.steps',
@@ -166,13 +172,17 @@ const LATER: readonly string[] = [
 
 /** What a whole file of the first release leaves unsaid: as the profile of its kind has it, and marked as ours. */
 function firstRelease(own: Fields): Fields {
-  const { overAchieved, execution, bonusAllowed, stepRounding } =
-    own['kind'] === 'rubric' ? cnRubric : cnMof2020;
+  const usual = own['kind'] === 'rubric' ? cnRubric : cnMof2020;
+  const { overAchieved, execution, optionalLevels, weightDecimals } = usual;
+  const { notApplicable, bonusAllowed, stepRounding } = usual;
   const { weight, steps, tiers, totalCaps } = execution;
   const unsaid = LATER.filter((path) => !has(own, path));
   return {
     ...(isFields(own['overAchieved']) ? { overAchieved: { deduct: overAchieved.deduct } } : {}),
     ...(isFields(own['execution']) ? { execution: { weight, steps, tiers, totalCaps } } : {}),
+    optionalLevels,
+    weightDecimals,
+    notApplicable,
     bonusAllowed,
     stepRounding,
     ...(isFields(own['sources'])

@@ -10,7 +10,7 @@ export const PLACES: readonly Shipped[] = [
       { id: 'hb-project-2020', title: '湖北项目自评表（执行率20 + 指标80，定性中档从50%起）' },
       {
         levelWeights: null,
-        execution: { ...cnMof2020.execution, weight: 20 },
+        execution: { ...cnMof2020.execution, weight: 20, denominator: 'carried' },
         qualitative: middleBandFrom(cnMof2020, 0.5),
       },
       {
@@ -58,10 +58,13 @@ export const PLACES: readonly Shipped[] = [
       { id: 'hb-huangshi-2023', title: '黄石市级项目自评表2023（20 + 80，满意度可不设）' },
       {
         levelWeights: null,
-        execution: { ...cnMof2020.execution, weight: 20 },
+        optionalLevels: ['满意度'],
+        execution: { ...cnMof2020.execution, weight: 20, denominator: 'carried' },
         qualitative: middleBandFrom(cnMof2020, 0.5),
       },
       {
+        optionalLevels: ['practice', '同上：满意度指标暂可不作为必评指标'],
+        'execution.denominator': ['practice', '同上：调整后财政资金总额（包括上年结余结转）'],
         'execution.weight': ['practice', '黄石三中2023年度自评表（hssedu 4301）：20分×执行率'],
         levelWeights: [
           'practice',
@@ -323,5 +326,18 @@ export const PLACES: readonly Shipped[] = [
       },
     ),
     english: 'Reverse targets in line (integrated system)',
+  },
+  {
+    profile: deriveProfile(
+      cnMof2020,
+      { id: 'research-projects', title: '科研项目自评表（不适用的不考核，其余折算百分制）' },
+      { levelWeights: null, notApplicable: 'rescale' },
+      {
+        levelWeights: ['practice', '科研项目支出绩效自评表表注（doczj 174893555）：分值以表为准'],
+        notApplicable: ['practice', '同上：不适用指标不考核，用适用指标得分汇总后按百分制折算'],
+        reverse: ['practice', '同上：年度指标值/全年实际值×该指标分值'],
+      },
+    ),
+    english: 'Research projects (what does not apply is left out, the rest on a scale of 100)',
   },
 ];

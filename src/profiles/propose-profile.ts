@@ -47,6 +47,7 @@ const SIGNS: readonly Signs[] = [
   { id: 'sc-0013zp-2023', kind: 'target', words: /0013zp|预算执行率未达到90%的?,?需?说明原因/ },
   { id: 'yn-2022', kind: 'target', words: /公开14表/ },
   { id: 'cq-unit-2021', kind: 'target', words: /得分系数/ },
+  { id: 'research-projects', kind: 'target', words: /适用指标得分汇总后.{0,6}百分制/ },
   { id: 'platform-cap-2022', kind: 'target', words: /超过.{0,10}指标值30%.{0,20}减2分/ },
   {
     id: 'nx-special-2022',

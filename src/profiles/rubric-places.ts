@@ -8,8 +8,9 @@ export const RUBRIC_PLACES: readonly Shipped[] = [
     profile: deriveProfile(
       cnRubric,
       { id: 'hb-guangshui-2021', title: '湖北广水评分表（项目决策2、管理13、绩效85）' },
-      { levelWeights: { 决策: 2, 管理: 13, 绩效: 85 } },
+      { levelWeights: { 决策: 2, 管理: 13, 绩效: 85 }, weightDecimals: 0 },
       {
+        weightDecimals: ['practice', '同上：15分÷三级指标个数，四舍五入保留整数'],
         levelWeights: [
           'practice',
           '广水市交通运输局2021年度乡村道路项目自评表：复核分另列，不计入合计',
@@ -130,8 +131,14 @@ export const RUBRIC_PLACES: readonly Shipped[] = [
     profile: deriveProfile(
       cnRubric,
       { id: 'land-consolidation', title: '国土综合整治评分表（另有附加分5分）' },
-      { bonusAllowed: true },
       {
+        bonusAllowed: true,
+        notApplicable: 'full',
+        execution: { ...cnRubric.execution, denominator: 'received' },
+      },
+      {
+        notApplicable: ['regulation', '同上：实施方案没有该项建设任务的，不扣分'],
+        'execution.denominator': ['regulation', '同上：支出使用资金占到位资金的比例×分值'],
         bonusAllowed: [
           'regulation',
           '国土综合整治项目绩效评价指标表（1wenmi 1001044）：目标完成情况50分，附加分5分',

@@ -1,6 +1,6 @@
 import type { Profile } from '../model/profile';
 import type { BudgetRow } from '../model/table';
-import { multiply, ratio, roundHalfUp, shareOf, subtract } from '../quantity/exact';
+import { multiply, ratio, roundHalfUp, shareOf, subtract, sum } from '../quantity/exact';
 
 export interface Execution {
   readonly executed: number;
@@ -10,15 +10,26 @@ export interface Execution {
   readonly rate: number;
 }
 
+/** What a funds row is measured by: the amount that the profile says, else another one of the form. */
+export function denominatorOf(row: BudgetRow, profile: Profile): number | null {
+  const { denominator } = profile.execution;
+  const [initial, adjusted, received, carried] = (
+    ['initial', 'adjusted', 'received', 'carried'] as const
+  ).map((amount) => row[amount]?.value ?? null);
+  if (denominator === 'initial') return initial ?? adjusted ?? null;
+  if (denominator === 'received' && received != null) return received;
+  if (denominator === 'carried' && adjusted == null && initial != null) {
+    return sum([initial, carried ?? 0]);
+  }
+  return adjusted ?? initial ?? null;
+}
+
 /**
  * 执行率 of one funds row: executed ÷ the profile's denominator (TC, SC3; SC1 for the adjusted
  * budget, HD for the initial one). Null without both figures or over a budget of 0.
  */
 export function executionOf(row: BudgetRow, profile: Profile): Execution | null {
-  const adjusted = row.adjusted?.value ?? null;
-  const initial = row.initial?.value ?? null;
-  const budget =
-    profile.execution.denominator === 'adjusted' ? (adjusted ?? initial) : (initial ?? adjusted);
+  const budget = denominatorOf(row, profile);
   const executed = row.executed?.value ?? null;
   if (budget === null || executed === null || budget < 0) return null;
   const rate = ratio(Math.max(0, executed), budget, profile.rounding.rate);

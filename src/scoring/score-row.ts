@@ -1,4 +1,3 @@
-import { isNotApplicable } from '../model/blank';
 import type { Message } from '../texts/message';
 import type { Profile } from '../model/profile';
 import type { RowScore } from '../model/score';
@@ -8,8 +7,9 @@ import { deadline } from './deadline';
 import { directionOf } from './direction';
 import { equal } from './equal';
 import type { Figures } from './figures';
-import { percent, quoted } from './figures';
+import { figure, percent, quoted } from './figures';
 import { judged, outcome } from './outcome';
+import { saysNotApplicable } from './not-applicable';
 import { isMisreadTarget, onOneScale } from './rate-name';
 import { withSaidFigures } from './said-figure';
 import { positiveRatio } from './positive-ratio';
@@ -38,9 +38,20 @@ export interface RowContext {
 export function scoreRow(indicator: Indicator, context: RowContext): RowScore {
   const weight = indicator.weight?.value ?? null;
   if (weight === null || weight <= 0) return withoutWeight(indicator, context);
+  if (context.profile.notApplicable !== 'ask' && saysNotApplicable(indicator)) {
+    return notApplied(weight, context.profile);
+  }
   return context.kind === 'rubric'
     ? rubric(indicator, weight, context.execution ?? null, context.profile, context.meta)
     : scoreTarget(indicator, weight, context);
+}
+
+/** 不扣分, or left out and the rest rescaled: as the profile has it. */
+function notApplied(weight: number, { notApplicable }: Profile): RowScore {
+  const data = { weight: figure(weight) };
+  return notApplicable === 'full'
+    ? outcome('none', null, weight, 'met', 'scoring.not-applicable-full', data)
+    : outcome('none', null, null, 'unscored', 'scoring.not-applicable-rescaled', data);
 }
 
 function withoutWeight(indicator: Indicator, context: RowContext): RowScore {
@@ -56,7 +67,7 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
   const indicator = withSaidFigures(written);
   const { target, actual } = indicator;
   const { profile } = context;
-  if (isNotApplicable(target.text) || isNotApplicable(actual.text))
+  if (saysNotApplicable(indicator))
     return outcome('none', null, null, 'unscored', 'scoring.not-applicable', {});
   if (actual.kind === 'none')
     return outcome('none', null, null, 'unscored', 'scoring.no-actual', {});

@@ -3,6 +3,7 @@ import type { BudgetScore, RowScore, TableState, Totals } from '../model/score';
 import type { Table } from '../model/table';
 import { subtract, sum } from '../quantity/exact';
 import { gradeOf } from './grade';
+import { isLeftOut, rescaled } from './not-applicable';
 import { scoreBudget } from './score-budget';
 import { scoreRow } from './score-row';
 
@@ -38,7 +39,9 @@ export function scoreTable(table: Table, profile: Profile): TableScores {
   };
   const rows = table.indicators.map((indicator) => {
     const row = scoreRow(indicator, context);
-    addPoints(points, indicator.weight?.value ?? null, indicator.score?.value ?? null, row.score);
+    const weight = indicator.weight?.value ?? null;
+    if (isLeftOut(indicator, profile)) points.weights.push(weight ?? 0);
+    else addPoints(points, weight, indicator.score?.value ?? null, row.score);
     return row;
   });
   if (budget) addPoints(points, budget.weight, budget.filledScore, budget.score);
@@ -104,7 +107,11 @@ function stateOf(table: Table, points: Points): TableState {
  */
 function totalsOf(table: Table, profile: Profile, points: Points, state: TableState): Totals {
   const weight = totalOf(points.weights);
-  const score = points.withoutScore === 0 ? totalOf(points.scores) : null;
+  const sums = (values: readonly number[]): number | null => {
+    const together = totalOf(values);
+    return together === null ? null : rescaled(together, table, profile);
+  };
+  const score = points.withoutScore === 0 ? sums(points.scores) : null;
   const complete = state.kind === 'complete';
   const whole =
     complete &&
@@ -114,7 +121,7 @@ function totalsOf(table: Table, profile: Profile, points: Points, state: TableSt
   return {
     weight,
     score,
-    filledScore: complete ? totalOf(points.filled) : null,
+    filledScore: complete ? sums(points.filled) : null,
     printedWeight: table.total?.weight?.value ?? null,
     printedScore: table.total?.score?.value ?? null,
     grade: whole && score !== null ? gradeOf(score, profile) : null,

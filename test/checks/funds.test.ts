@@ -16,6 +16,8 @@ const row = (label: string, adjusted: number | null, isTotal = false): BudgetRow
   isTotal,
   initial: null,
   adjusted: cell(adjusted),
+  received: null,
+  carried: null,
   executed: null,
   rate: null,
   weight: null,

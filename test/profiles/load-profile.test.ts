@@ -241,7 +241,14 @@ describe('a profile file', () => {
 
   test('without a key it must have is refused by that key', () => {
     // What the first release did not have may be left out.
-    const later = ['bonusAllowed', 'stepRounding', 'marks'];
+    const later = [
+      'bonusAllowed',
+      'stepRounding',
+      'optionalLevels',
+      'weightDecimals',
+      'notApplicable',
+      'marks',
+    ];
     for (const key of Object.keys(whole()).filter((one) => !later.includes(one))) {
       expect(failure(() => loadProfile(without(whole(), key)))).toEqual(['profile-invalid', key]);
     }

@@ -61,6 +61,8 @@ export function indicator(row: Row): Indicator {
 export interface Funds {
   readonly initial?: number | null;
   readonly adjusted?: number | null;
+  readonly received?: number | null;
+  readonly carried?: number | null;
   readonly executed?: number | null;
   readonly rate?: number | null;
   readonly weight?: number | null;
@@ -83,6 +85,8 @@ export function budget(...rows: readonly Funds[]): Budget {
       isTotal: row.isTotal ?? index === 0,
       initial: optional(row.initial),
       adjusted: optional(row.adjusted),
+      received: optional(row.received),
+      carried: optional(row.carried),
       executed: optional(row.executed),
       rate: optional(row.rate),
       weight: optional(row.weight),

@@ -100,6 +100,8 @@ function budgetOf([initial, adjusted, executed, weight, rate, score]: readonly (
     isTotal: true,
     initial: numberCell(1, 2, initial ?? null),
     adjusted: numberCell(1, 3, adjusted ?? null),
+    received: null,
+    carried: null,
     executed: numberCell(1, 4, executed ?? null),
     weight: numberCell(1, 5, weight ?? null),
     rate: numberCell(1, 6, rate ?? null),

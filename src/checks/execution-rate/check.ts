@@ -5,7 +5,8 @@ import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { distance } from '../difference';
 import { percent } from '../../scoring/figures';
-import { denominatorOf, rateOf, sumRate } from '../funds';
+import { denominatorOf } from '../../scoring/execution-rate';
+import { rateOf, sumRate } from '../funds';
 import { brief } from '../wording';
 
 /** 0.05 percentage points. */

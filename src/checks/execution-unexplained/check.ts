@@ -2,7 +2,8 @@ import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { percent } from '../../scoring/figures';
-import { denominatorOf, fundsRate, sumRate } from '../funds';
+import { denominatorOf } from '../../scoring/execution-rate';
+import { fundsRate, sumRate } from '../funds';
 import { isReason, namesCause } from '../wording';
 
 /** Any 偏差原因 of the table counts, and a cause named in the goal, the meta block or a remark. */

@@ -51,6 +51,7 @@ export const levelSplit = defineCheck({
       if (entry) entry.weight = sum([entry.weight, weight]);
       else named.set(name, { group, weight });
     }
+    if (profile.optionalLevels.some((level) => !named.has(level))) return [];
     const entries = [...named];
     const different = entries.find(
       ([name, { weight }]) => !samePoints(weight, usual[name] ?? 0, profile),

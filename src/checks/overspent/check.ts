@@ -2,7 +2,8 @@ import { subtract } from '../../quantity/exact';
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { percent } from '../../scoring/figures';
-import { denominatorOf, rateOf, unevenAmounts } from '../funds';
+import { denominatorOf } from '../../scoring/execution-rate';
+import { rateOf, unevenAmounts } from '../funds';
 import { brief } from '../wording';
 
 /** Of the total row; silent where its own budget fails to match the parts (funds-sum says that). */

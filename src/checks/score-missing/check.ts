@@ -2,6 +2,7 @@ import { isBlank } from '../../model/blank';
 import type { Finding } from '../../model/finding';
 import type { NumberCell } from '../../model/table';
 import { sum } from '../../quantity/exact';
+import { isLeftOut } from '../../scoring/not-applicable';
 import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
 import type { TableFacts } from '../table-facts';
@@ -53,9 +54,11 @@ export const scoreMissing = defineCheck({
         'Import check of the integrated system: the row score may not be blank; seen in Qingshen 2023',
     },
   },
-  find(say, { table, facts, rows: scored, budget }) {
+  find(say, { table, facts, rows: scored, budget, profile }) {
     const funds = fundsRow(facts, budget?.score ?? null);
-    const rows = table.indicators.flatMap(({ name, score }, index) => {
+    const rows = table.indicators.flatMap((indicator, index) => {
+      if (isLeftOut(indicator, profile)) return [];
+      const { name, score } = indicator;
       const { weight = null, filled = null } = facts.rows[index] ?? {};
       const computed = scored[index]?.score ?? null;
       return weight === null || score === null ? [] : [{ name, score, weight, filled, computed }];

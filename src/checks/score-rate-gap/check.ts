@@ -2,7 +2,8 @@ import { compare, multiply, ratio, sum } from '../../quantity/exact';
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { percent } from '../../scoring/figures';
-import { denominatorOf, fundsRate, sumRate } from '../funds';
+import { denominatorOf } from '../../scoring/execution-rate';
+import { fundsRate, sumRate } from '../funds';
 import { indicatorPoints } from '../indicator-points';
 import { executionTold } from '../../scoring/rubric/execution-told';
 

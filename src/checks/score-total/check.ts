@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding';
 import type { CellRef } from '../../model/grid';
 import { subtract, sum } from '../../quantity/exact';
+import { isLeftOut } from '../../scoring/not-applicable';
 import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
@@ -23,6 +24,8 @@ export const scoreTotal = defineCheck({
       title: '总分与各行得分之和不符',
       message: {
         plain: '总分填的是 {found}，各行得分相加是 {expected}，相差 {difference} 分。',
+        rescaled:
+          '总分填的是 {found}；不适用的行不计，其余各行得分折算成满分是 {expected}，相差 {difference} 分。',
         open: '总分填的是 {found}，填了得分的各行相加是 {sum}，相差 {difference} 分；{rows}没有分值或得分。',
       },
       why: '总分应等于指标得分与预算执行得分之和。',
@@ -37,6 +40,8 @@ export const scoreTotal = defineCheck({
       title: 'Total is not the sum of the scores',
       message: {
         plain: 'The total says {found}; the rows add up to {expected}: {difference} off.',
+        rescaled:
+          'The total says {found}; without the rows that do not apply the others come to {expected} on the full scale: {difference} off.',
         open: 'The total says {found}; the rows with a score add up to {sum}: {difference} off. {rows} has no weight or no score.',
       },
       why: 'The total is the sum of the indicators’ and the funds’ scores.',
@@ -65,6 +70,7 @@ export const scoreTotal = defineCheck({
     const difference = distance(filledScore, printedScore);
     return [
       say(cell, {
+        variant: isRescaled(context) ? 'rescaled' : 'plain',
         advice: filledScore > profile.tableTotal ? 'rows' : undefined,
         data: { difference },
         expected: filledScore,
@@ -73,6 +79,9 @@ export const scoreTotal = defineCheck({
     ];
   },
 });
+
+const isRescaled = ({ table, profile }: PreparedContext): boolean =>
+  table.indicators.some((indicator) => isLeftOut(indicator, profile));
 
 interface OpenTotal {
   readonly cell: CellRef;
@@ -85,7 +94,7 @@ interface OpenTotal {
  * still bring can make it right; that is a warning, and silent where it is just what they would score.
  */
 function openTotal(
-  say: Say<'open' | 'plain', 'open' | 'rows'>,
+  say: Say<'open' | 'plain' | 'rescaled', 'open' | 'rows'>,
   { facts, profile, budget }: PreparedContext,
   { cell, printed, unread }: OpenTotal,
 ): readonly Finding[] {

@@ -7,6 +7,7 @@ import type { TableResult } from '../../model/score';
 import type { CellValue, SheetSnapshot } from '../../model/snapshot';
 import type { NumberCell } from '../../model/table';
 import { multiply, sum } from '../../quantity/exact';
+import { isLeftOut, rescaled } from '../../scoring/not-applicable';
 import { scoredFundsRow } from '../../scoring/scored-funds-row';
 import { ownScores, type OwnScore } from '../own-scores';
 import { recalculateTotal } from '../recalculate';
@@ -143,19 +144,25 @@ function hiddenByMerges(sheet: SheetSnapshot): ReadonlySet<number> {
 }
 
 /** The sum of the scores that will stand in the cells; null while one of them is still open. */
-function standingTotal({ table }: TableResult, offers: readonly ScoreOffer[]): number | null {
+function standingTotal(
+  { table, profile }: TableResult,
+  offers: readonly ScoreOffer[],
+): number | null {
   const written = new Map(
     offers.filter(({ isTaken }) => isTaken).map(({ cell, value }) => [cellKey(cell), value]),
   );
   const funds = table.budget && scoredFundsRow(table.budget);
-  const weighted = [...(funds ? [funds] : []), ...table.indicators].filter(
+  const counting = table.indicators.filter((indicator) => !isLeftOut(indicator, profile));
+  const weighted = [...(funds ? [funds] : []), ...counting].filter(
     ({ weight }) => weight?.value != null,
   );
   const parts = weighted.map(
     ({ score }) => score && (written.get(cellKey(score.cell)) ?? score.value),
   );
   const known = parts.filter((part) => part !== null);
-  return known.length === 0 || known.length < parts.length ? null : sum(known);
+  return known.length === 0 || known.length < parts.length
+    ? null
+    : rescaled(sum(known), table, profile);
 }
 
 const asBlock = ({ sheet, cell, written, current }: ScoreOffer): ValueBlock => ({

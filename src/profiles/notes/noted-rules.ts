@@ -6,6 +6,7 @@ import { capsIn, fundsPointsIn, stepsIn, tiersIn } from './noted-funds';
 import { gradesIn } from './noted-grades';
 import { levelsIn } from './noted-levels';
 import { overIn } from './noted-over';
+import { notApplicableIn, optionalLevelsIn } from './noted-rest';
 import { sentencesOf } from './plain-note';
 
 /** A profile as the notes of a form change it, and what was said there. */
@@ -59,7 +60,16 @@ const sourced = (profile: Profile, path: string, sentence: string): Profile => (
   marks: { ...profile.marks, [path]: 'practice' },
 });
 
-const READERS: readonly Reader[] = [grades, over, levels, fundsPoints, fundsTiers, caps];
+const READERS: readonly Reader[] = [
+  grades,
+  over,
+  levels,
+  optional,
+  fundsPoints,
+  fundsTiers,
+  caps,
+  notApplicable,
+];
 
 function grades(sentence: string, profile: Profile): readonly Change[] {
   const read = gradesIn(sentence);
@@ -86,6 +96,17 @@ function over(sentence: string, profile: Profile): readonly Change[] {
   const info = Math.min(overAchieved.info, from);
   const changed = { ...profile, overAchieved: { ...overAchieved, info, warning: from } };
   return [['overAchieved.warning', changed]];
+}
+
+function optional(sentence: string, profile: Profile): readonly Change[] {
+  const levels = optionalLevelsIn(sentence);
+  const isNew = levels.some((level) => !profile.optionalLevels.includes(level));
+  return isNew ? [['optionalLevels', { ...profile, optionalLevels: levels }]] : [];
+}
+
+function notApplicable(sentence: string, profile: Profile): readonly Change[] {
+  const read = notApplicableIn(sentence);
+  return read === null ? [] : [['notApplicable', { ...profile, notApplicable: read }]];
 }
 
 /** The points of the funds matter only where the form prints none. */

@@ -1,7 +1,15 @@
 import { headLabel, LONGEST_HEAD } from '../header/match-head';
 
 export type BudgetColumn =
-  'initial' | 'adjusted' | 'executed' | 'rate' | 'weight' | 'score' | 'reason';
+  | 'initial'
+  | 'adjusted'
+  | 'received'
+  | 'carried'
+  | 'executed'
+  | 'rate'
+  | 'weight'
+  | 'score'
+  | 'reason';
 
 /** Heads of the funds block (domain-rules.md §4.0: initial, adjusted, executed, rate). */
 export function matchBudgetHead(text: string): BudgetColumn | null {
@@ -29,4 +37,19 @@ export function matchBudgetHead(text: string): BudgetColumn | null {
   if (/^(分值|权重|满分|标准分)$/.test(label)) return 'weight';
   if (/^(自评)?(得分|评分)$/.test(label)) return 'score';
   return null;
+}
+
+/**
+ * What stands beside the budget: what was carried over, and what came in of it. On a form that has no budget beside
+ * 到位数, that is the budget.
+ */
+export function matchSideHead(text: string): 'received' | 'carried' | null {
+  if (text.length > LONGEST_HEAD) return null;
+  const label = headLabel(text);
+  if (/到位(?:数|资金|金额|额)?$/.test(label)) return 'received';
+  return /^(?:上年|以前年度|年初|历年)?(?:结转结余|结余结转|结转|结余)(?:资金|数|金额)?$/.test(
+    label,
+  )
+    ? 'carried'
+    : null;
 }

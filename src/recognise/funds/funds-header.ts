@@ -3,7 +3,7 @@ import type { CellValue } from '../../model/snapshot';
 import { ratio } from '../../quantity/exact';
 import { readAmount, readRate } from '../../quantity/read-number';
 import { type SheetView, filledColumns } from '../sheet-view';
-import { type BudgetColumn, matchBudgetHead } from './budget-heads';
+import { type BudgetColumn, matchBudgetHead, matchSideHead } from './budget-heads';
 
 /** Where the figures of the funds stand: in columns below their heads, or each beside its own. */
 export interface BudgetHeader {
@@ -50,11 +50,36 @@ function headsInRow(
       columns.set(role, column);
     else others.push(column);
   }
+  nameSides(view, row, columns, others);
   nameByRate(view, row, columns, others);
   const needed = AMOUNTS.filter((role) => columns.has(role)).length;
   if (needed < 1 || needed + Number(columns.has('rate')) < 2) return null;
   const firstColumn = Math.min(...columns.values());
   return { row, figuresFrom: row + 1, columns, firstColumn, beside: null };
+}
+
+/** 到位数 and 上年结转 beside a budget; where 到位数 stands before 预算数 the latter is the budget. */
+function nameSides(
+  view: SheetView,
+  row: number,
+  columns: Map<BudgetColumn, number>,
+  others: readonly number[],
+): void {
+  const textOf = (column: number): string => view.text(row, column);
+  const budget = columns.get('adjusted');
+  const isReceived = budget !== undefined && matchSideHead(textOf(budget)) === 'received';
+  for (const column of others) {
+    const text = textOf(column);
+    const side = matchSideHead(text);
+    if (side !== null && budget !== undefined && !isReceived && !columns.has(side)) {
+      columns.set(side, column);
+    } else if (side === 'carried' && !columns.has('carried')) {
+      columns.set('carried', column);
+    } else if (isReceived && matchBudgetHead(text) === 'adjusted' && !columns.has('received')) {
+      columns.set('received', budget);
+      columns.set('adjusted', column);
+    }
+  }
 }
 
 /** 年度预算数（万元） above 总额 and 其中：财政资金, or above nothing, is what the labels are called. */

@@ -9,7 +9,7 @@ import { type BudgetHeader, fundsHeaderAt, isAmount } from './funds-header';
 import { scoreCellAt, weightCellAt } from '../point-cells';
 import { type SheetView, asText } from '../sheet-view';
 
-type AmountColumn = 'initial' | 'adjusted' | 'executed';
+type AmountColumn = 'initial' | 'adjusted' | 'received' | 'carried' | 'executed';
 
 const TOTAL_LABEL = /总额|合计|总计|总金额|资金总|^总|预算数\/执行数/;
 const PART_LABEL = /^其中|^[①②③(（]?\d*[、.)）]?其中/;
@@ -177,10 +177,14 @@ function weightInHeading(view: SheetView, header: BudgetHeader): NumberCell | nu
   return null;
 }
 
+type HeadCell = keyof Budget['headerCells'];
+const SIDES: ReadonlySet<string> = new Set(['received', 'carried', 'reason']);
+const isHeadCell = (role: BudgetColumn): role is HeadCell => !SIDES.has(role);
+
 function headerCells(header: BudgetHeader): Budget['headerCells'] {
-  const cells: Partial<Record<Exclude<BudgetColumn, 'reason'>, CellRef>> = {};
+  const cells: Partial<Record<HeadCell, CellRef>> = {};
   for (const [role, column] of header.columns) {
-    if (role !== 'reason') cells[role] = { row: header.row, column };
+    if (isHeadCell(role)) cells[role] = { row: header.row, column };
   }
   return cells;
 }
@@ -242,6 +246,8 @@ function readRow(
     isTotal: false,
     initial: amount('initial'),
     adjusted: amount('adjusted'),
+    received: amount('received'),
+    carried: amount('carried'),
     executed: amount('executed'),
     rate: rateCell && readRateCell(view, rateCell, header.row),
     weight,

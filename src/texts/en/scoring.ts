@@ -56,6 +56,10 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
     '“{rule}”; {fact}; the rule does not say which, and both readings are right: {low}–{high} points, for a person to judge',
   'scoring.rubric.deducted':
     'The reason names {deducted} points of deduction: {weight} − {deducted}, {score} points',
+  'scoring.not-applicable-full':
+    'Not applicable: by the profile nothing is taken off, {weight} points',
+  'scoring.not-applicable-rescaled':
+    'Not applicable: left out by the profile, and the other rows are put on the full scale',
   'scoring.no-actual': 'No actual value is given, so no score is computed',
   'scoring.not-applicable':
     'The target or the actual value says “not applicable” (“—”, “/”), so no score is computed',

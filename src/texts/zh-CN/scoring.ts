@@ -38,6 +38,8 @@ export const scoring = {
   'scoring.rubric.range':
     '“{rule}”；{fact}；标准没有写明怎样算，两种读法都对，应在 {low}–{high} 分之间，由人判断',
   'scoring.rubric.deducted': '扣分原因写明共扣 {deducted} 分，{weight} − {deducted}，得 {score} 分',
+  'scoring.not-applicable-full': '不适用，按口径不扣分，得 {weight} 分',
+  'scoring.not-applicable-rescaled': '不适用，按口径不计，其余各行的得分折算成满分的比例',
   'scoring.no-actual': '没有填写完成值，不计算得分',
   'scoring.not-applicable': '目标值或完成值写的是不适用（“—”“/”），不计算得分',
   'scoring.no-target': '没有填写目标值，完成值 {actual} 由人判断',

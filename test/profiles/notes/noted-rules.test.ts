@@ -68,6 +68,24 @@ describe('what a note states stands before the profile, and is said', () => {
       ],
     ],
     [
+      'rows that do not apply left out',
+      '注：不适用指标不考核，用适用指标得分汇总后按百分制折算。',
+      ({ notApplicable }) => notApplicable,
+      'rescale',
+    ],
+    [
+      'rows that do not apply in full',
+      '3.本项目不适用的指标，不扣分。',
+      ({ notApplicable }) => notApplicable,
+      'full',
+    ],
+    [
+      'a level that may be left out',
+      '4.满意度指标暂可不作为必评指标。',
+      ({ optionalLevels }) => optionalLevels,
+      ['满意度'],
+    ],
+    [
       'grades',
       '评价等级：优（90-100分）、良（75-89分）、中（60-74分）、差（0-59分）',
       ({ grades }) => grades.map(({ from }) => from),
@@ -106,6 +124,8 @@ test.each([
   '预算执行率90%以上得8分；低于90%不得分。',
   '执行率低于50%的，须说明原因。',
   '优（90-100分）、良（80-90分）、中（60-80分）、差（0-60分）',
+  '不适用的指标，其分值按比例调整到其他指标。',
+  '不适用于本项目的资金不扣除。',
   '优秀：90分以上；良好：80-90分；中等：60-80分；差：60分以下',
 ])('%s changes nothing and is not told of', (note) => {
   expect(noted(note)).toEqual({ profile: usual, said: [] });
