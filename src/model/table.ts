@@ -144,7 +144,7 @@ export interface Indicator {
   /** 偏差原因 or 扣分原因; `''` where the column is there and the cell blank; null without a column. */
   readonly reason: string | null;
   readonly reasonCell: CellRef | null;
-  /** 评分标准 of a rubric row. */
+  /** 评分标准 of a rubric row, or of a row that has a target too; null without a column. */
   readonly criteria: string | null;
   /** 评分依据, 自评情况: what was done, as told beside the rules; null without a column. */
   readonly evidence: string | null;

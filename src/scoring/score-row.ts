@@ -16,6 +16,7 @@ import { positiveRatio } from './positive-ratio';
 import { qualitativeBand } from './qualitative-band';
 import { range } from './range';
 import { reverse } from './reverse';
+import { byOwnRule } from './rubric/own-rule';
 import { rubric } from './rubric/score-rubric';
 
 export interface RowContext {
@@ -43,7 +44,7 @@ export function scoreRow(indicator: Indicator, context: RowContext): RowScore {
   }
   return context.kind === 'rubric'
     ? rubric(indicator, weight, context.execution ?? null, context.profile, context.meta)
-    : scoreTarget(indicator, weight, context);
+    : byOwnRule(indicator, weight, context.profile, scoreTarget(indicator, weight, context));
 }
 
 /** 不扣分, or left out and the rest rescaled: as the profile has it. */

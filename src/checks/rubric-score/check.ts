@@ -4,6 +4,7 @@ import type { CellRef } from '../../model/grid';
 import { figure } from '../../scoring/figures';
 import { readDeductions } from '../../scoring/rubric/reason-points';
 import { READ_KEYS } from '../../scoring/rubric/score-rubric';
+import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
 import { distance, loudness } from '../difference';
 import { brief } from '../wording';
@@ -18,7 +19,7 @@ export const rubricScore = defineCheck({
   id: 'rubric-score',
   code: 'JX417',
   severity: 'warning',
-  kinds: ['rubric'],
+  kinds: EVERY_KIND,
   scope: 'row',
   about: ['score'],
   texts: {

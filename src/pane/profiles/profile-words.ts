@@ -60,7 +60,7 @@ const FIELD_NAMES: Readonly<Record<FieldName, true>> = {
 const isFieldName = (path: string): path is FieldName => Object.hasOwn(FIELD_NAMES, path);
 
 /**
- * What a value is called: `execution.explainBelow`, or one of those it may have: `reverse=exact`.
+ * What a value is called: `execution.explainBelow`, or one of those it may have: `equal=exact-or-zero`.
  * Weights and grades are called after their level and word.
  */
 export function fieldName(profile: Profile, path: string, texts: Texts<PaneKey>): string {

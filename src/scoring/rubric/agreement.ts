@@ -92,6 +92,13 @@ function absence(fragment: string): Agreement | null {
   return /^(?:符合|合规|规范|达到)/.test(fragment) ? 'yes' : null;
 }
 
+/** 资金未落实 beside 均未落实: of one thing what a rule says of all. */
+export function isOneOfAll(fragment: string, rule: string): boolean {
+  const asked = withSigns(rule).replace(/的$/, '');
+  const said = withSigns(fragment);
+  return /^(?:均|都|全部?)¬/.test(asked) && !/均|都|全/.test(said) && !asked.endsWith(said);
+}
+
 /** What a bare yes or no answers. */
 function bare(fragment: string): Agreement | null {
   if (/^(?:是|有|√|达标|符合)$/.test(fragment)) return 'yes';

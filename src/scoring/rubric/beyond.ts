@@ -9,7 +9,7 @@ import type { Item } from './items';
 import type { Reading } from './reading';
 import { pairTold, type RowFacts, shareOfPair } from './row-facts';
 import { tierOf } from './score-tiers';
-import { join, one } from './steps';
+import { join, left, one, type Span } from './steps';
 import type { Tier } from './tiers';
 
 /** 按期完成得3分,延期1个月以内得2分,延期1个月以上不得分: full marks in words, tiers of what went beyond. */
@@ -30,14 +30,18 @@ export function beyondOf(items: readonly Item[], weight: number): Beyond | null 
   if (
     !within ||
     rest.length < 2 ||
-    items.some(({ clause, kind, bonus }) => /每/.test(clause) || kind !== 'award' || bonus)
+    items.some(
+      ({ clause, bonus, kind, per, discretion }) =>
+        /每/.test(clause) || bonus || (kind === 'deduct' && (per !== null || discretion)),
+    )
   )
     return null;
-  if (pointsOf(within, weight)[0] !== weight || !isPlainTop(within)) return null;
+  if (within.kind !== 'award' || pointsOf(within, weight)[0] !== weight || !isPlainTop(within))
+    return null;
   const tiers = rest.map((item): Tier | null => {
     const [interval, ...more] = intervalsIn(item.clause);
     return interval && more.length === 0
-      ? { interval, also: null, points: pointsOf(item, weight), text: item.text }
+      ? { interval, also: null, points: pointsLeft(item, weight), text: item.text }
       : null;
   });
   const known = tiers.filter((tier) => tier !== null);
@@ -55,9 +59,18 @@ export function beyondOf(items: readonly Item[], weight: number): Beyond | null 
     : null;
 }
 
+/** 超概算5%以内扣2分: what is left of the weight. */
+const pointsLeft = (item: Item, weight: number): Span =>
+  item.kind === 'award' ? pointsOf(item, weight) : left(weight, pointsOf(item, weight), null);
+
 /** It asks for no figure, or for none of what went wrong: 事故起数为0. */
 const isPlainTop = ({ clause }: Item): boolean =>
   /(?:为|=|是)0(?:起|例|次|件|项)?$/.test(clause) || intervalsIn(clause).length === 0;
+
+/** 未超概算, 没有逾期, 提前完工. */
+const NOT_BEYOND = /^(?:均|都|全部)?(?:未|没有|无|不存在)(?:超|延|滞后|逾|推迟|迟|晚)|^提前/;
+const asksForExcess = (tiers: readonly Tier[]): boolean =>
+  tiers.every(({ text }) => EXCESS.test(text));
 
 /** Points by how far a row went beyond what was due; full marks where it says that it did not. */
 export function scoreBeyond(
@@ -70,7 +83,10 @@ export function scoreBeyond(
   if (!only) return null;
   if (facts.figures.length === 0) {
     const met =
-      more.length === 0 && (agreement(only.text, within.clause) === 'yes' || NONE.test(only.text));
+      more.length === 0 &&
+      (agreement(only.text, within.clause) === 'yes' ||
+        NONE.test(only.text) ||
+        (asksForExcess(tiers) && NOT_BEYOND.test(only.text)));
     return met ? full(only.text) : null;
   }
   const pair = unit === '%' ? pairTold(facts) : null;

@@ -1,6 +1,7 @@
 import { comparisonHolds } from './comparison';
 import { holds, intervalsIn } from './interval';
-import type { RowFacts } from './row-facts';
+import { pairTold, rateOfPair, type RowFacts } from './row-facts';
+import type { Told } from './figures-told';
 import { amountsIn } from './in-unit';
 
 /** Whether an interval of a condition holds for the figure of a row in the same unit; null where it cannot be told. */
@@ -28,4 +29,17 @@ export function boundHolds(
   const asked = bound.bare ? { ...bound, high: null } : bound;
   const held = holds(asked, figure.value);
   return held === null ? null : { held, fact: `${figure.label}${figure.value}${figure.unit}` };
+}
+
+/** 低于80%不得分, 回收率达80%以上: whether the share that the row's pair makes keeps the bound. */
+export function shareHolds(condition: string, facts: RowFacts): ReturnType<typeof boundHolds> {
+  if (facts.figures.some(({ unit }) => unit === '%')) return null;
+  const name = /[\u4e00-\u9fff]{2,}[率度]/.exec(condition)?.[0] ?? facts.name;
+  const pair = pairTold({ ...facts, name });
+  const value = pair && rateOfPair(pair, facts.name);
+  if (!pair || value === null || !intervalsIn(condition).every(({ unit }) => unit === '%'))
+    return null;
+  const rate: Told = { ...pair.done, value, unit: '%', label: '', after: '' };
+  const held = boundHolds(condition, { ...facts, figures: [rate] });
+  return held && { ...held, fact: facts.text };
 }

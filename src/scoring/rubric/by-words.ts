@@ -5,7 +5,7 @@ import type { RowFacts } from './row-facts';
 import { exemptionsOf } from './tiers';
 import { isZero, pointsOf } from './item-points';
 import { comparisonHolds } from './comparison';
-import { boundHolds } from './bound-holds';
+import { boundHolds, shareHolds } from './bound-holds';
 import type { Item } from './items';
 import { commonPairs } from './rivals';
 import {
@@ -19,6 +19,7 @@ import {
 import { NONE } from './count-loss';
 import type { Fragment, Told } from './figures-told';
 import { speaksOf } from './veto';
+import { measureOf } from '../../quantity/units';
 
 /** 否则, 有则, 超出部分: whatever is not what earns the points. */
 export const ELSE =
@@ -52,7 +53,7 @@ export function byWords(clause: Clause, facts: RowFacts): Reading | null {
     return compared.held
       ? { span: one(points), rule, fact: compared.fact, sum: '' }
       : whenDenied(clause, compared.fact, false);
-  const held = boundHolds(condition, facts);
+  const held = boundHolds(condition, facts) ?? shareHolds(condition, facts);
   if (items.some(({ per }) => per !== null) && facts.figures.length > 0 && !held?.held) return null;
   const answers = facts.fragments
     .filter((one) => !(held && facts.fragments.length > 1 && isAmount(one)))
@@ -75,7 +76,10 @@ export function byWords(clause: Clause, facts: RowFacts): Reading | null {
   const all = answers.every(({ answer, text }) => answer === 'yes' || isHarmless(text));
   const any = answers.some(({ answer }) => answer === 'yes');
   // A figure that was held against nothing may say anything.
-  if (facts.figures.length > 0 && held === null && !facts.figures.every(isAll)) return null;
+  if (facts.figures.length > 0 && held === null && !facts.figures.every(isAll))
+    return any && all && isMereSum(condition, clause, facts)
+      ? { span: one(points), rule, fact, sum: '' }
+      : null;
   return any && all ? { span: one(points), rule, fact, sum: '' } : null;
 }
 
@@ -121,6 +125,15 @@ function unpunished({ items, points, label }: Clause, facts: RowFacts): Reading 
     ? { span: one(points), rule: items.map(({ text }) => text).join(';'), fact: only.text, sum: '' }
     : null;
 }
+
+const ADVERBS = /及时|足额|全额|全部|全面|按时|按期|如期|专款专用/g;
+
+/** 处置收益3.2万元已及时足额上缴 beside 及时足额上缴: how much it was, where no rule has a figure and every how of it is said. */
+const isMereSum = (condition: string, { items }: Clause, { figures, text }: RowFacts): boolean =>
+  !/\d/.test(items.map((item) => item.condition).join()) &&
+  figures.every(({ unit }) => measureOf(unit).measure === 'money') &&
+  (condition.match(ADVERBS) ?? []).length > 0 &&
+  (condition.match(ADVERBS) ?? []).every((adverb) => text.includes(adverb));
 
 const isAll = ({ value, unit }: Told): boolean => unit === '%' && value === 100;
 

@@ -16,7 +16,7 @@ const SIGNS: readonly (readonly [RegExp, Sign])[] = [
 ];
 /** What was due, as rows and rules name it. */
 const DUE_AMOUNT =
-  /^(?:年初|年度|全年|部门|批复|核定|本年度?)*(?:预算|计划|概算|目标|指标|标准|编制|决算|上年|任务)[\u4e00-\u9fff]{0,6}$/;
+  /^(?:年初|年度|全年|部门|批复|核定|规定|本年度?)*(?:预算|计划|概算|目标|指标|标准|编制|决算|上年|任务)[\u4e00-\u9fff]{0,6}$/;
 
 interface Comparison {
   readonly left: string;

@@ -4,7 +4,7 @@ import { isZero, pointsOf } from './item-points';
 import type { Item } from './items';
 import type { Reading } from './reading';
 import { rivalFacts } from './rivals';
-import { pairTold, percentTold, type RowFacts, shareOfPair } from './row-facts';
+import { isDue, pairTold, percentTold, shareOfPair, type RowFacts } from './row-facts';
 import type { Clause } from './standard';
 import { one, stepPoints } from './steps';
 
@@ -26,10 +26,13 @@ export function gained({ items, points }: Clause, facts: RowFacts): Reading | nu
   if (!gain?.per || gain.points === 'full' || others.length > 0) return null;
   if (gain.per.kind === 'percent')
     return gainedByShare(gain, gain.per.amount, gain.points[0], facts, points);
-  const { unit, amount, kind } = gain.per;
+  const { unit, amount } = gain.per;
   const told = facts.figures.filter((figure) => sameUnit(figure.unit, unit) && !figure.open);
   const [figure] = told;
-  if (kind !== 'count' || told.length !== 1 || !figure || facts.fragments.length !== 1) return null;
+  // 每延迟1天 gains nothing.
+  if (/[迟滞延逾晚超]/.test(gain.per.what)) return null;
+  if (told.length !== 1 || !figure || isDue(figure)) return null;
+  if (facts.fragments.length !== 1) return null;
   const least = Math.floor(figure.value / amount) * gain.points[0];
   const most = Math.min(points, gain.cap ?? points);
   return { span: one(Math.min(most, least)), rule: gain.text, fact: facts.text, sum: '' };

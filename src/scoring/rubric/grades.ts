@@ -43,6 +43,7 @@ export function gradesOf(
           ? [low, high]
           : [Math.max(0, weight - high), Math.max(0, weight - low)],
       openAbove: false,
+      lowers: item.kind === 'deduct',
       text: item.text,
     };
   });

@@ -47,7 +47,7 @@ const TOKENS: readonly (readonly [
   (groups: readonly string[]) => Omit<Token, 'from' | 'to'>,
 ])[] = [
   [
-    /(?:均|都|该项|此项|本项|本项指标|该指标|指标)*(?:不得分|不计分|不给分|不记分|不予计分|不赋分|计零分|得零分|零分|为0(?:分|(?=[,;。)]|$))|[得计记给]0(?!\.?\d)分?|(?<![\d.])0分)/y,
+    /(?:均|都|该项|此项|本项|本项指标|该指标|指标)*(?:不得分|不计分|不给分|不记分|不予计分|不赋分|计零分|得零分|零分|为0(?:分|(?=[,;。)]|$))|[得计记给]0(?!\.?\d|分?[-~至到]\d)分?|(?<![\d.])0分(?![-~至到]\d))/y,
     () => ({ kind: 'award', points: [0, 0] }),
   ],
   [/(?:不扣分)/y, () => ({ kind: 'award', points: 'full' })],
@@ -181,6 +181,20 @@ function remainder(text: string, from: number): string {
  * @param unsaid how steps that are not whole count where the text does not say
  */
 export function readItems(text: string, weight: number, unsaid: Rounding = null): Item[] {
+  const items = itemsAsWritten(text, weight, unsaid);
+  const prices = items.filter(
+    ({ kind, per, condition }) =>
+      kind === 'award' && !per && readGain(trimmedEnd(condition))?.amount === 1,
+  );
+  // 省级报道1篇得1分,市级报道1篇得0.5分: for each of them, as no other points are for two.
+  return prices.length < 2
+    ? items
+    : items.map((item) =>
+        prices.includes(item) ? { ...item, per: readGain(trimmedEnd(item.condition)) } : item,
+      );
+}
+
+function itemsAsWritten(text: string, weight: number, unsaid: Rounding): Item[] {
   const rounding = roundingOf(text) ?? unsaid;
   const items: Item[] = [];
   let from = 0;

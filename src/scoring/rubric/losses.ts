@@ -1,7 +1,7 @@
-import { type Interval, intervalsIn } from './interval';
+import { intervalsIn, type Interval } from './interval';
 import type { Item } from './items';
 import type { Per } from './per-unit';
-import { pairTold, percentTold, rateOfPair, type RowFacts } from './row-facts';
+import { allOfThem, pairTold, percentTold, rateOfPair, type RowFacts } from './row-facts';
 import { amountLoss, beforeStep } from './amount-loss';
 import { quotient } from '../../quantity/exact';
 import { amountsIn } from './in-unit';
@@ -10,9 +10,9 @@ import {
   distanceFrom,
   LABELLED_OVER,
   LABELLED_UNDER,
-  type Loss,
   loss,
   sideOf,
+  type Loss,
 } from './loss';
 import { timeLoss } from './time-loss';
 import { join, one, stepPoints } from './steps';
@@ -157,6 +157,8 @@ function wordedPercent(
   facts: RowFacts,
   points: number,
 ): Loss | null {
+  if (per.side === 'under' && allOfThem(facts))
+    return { span: one(0), fact: facts.text, distance: 0, side: null };
   if (facts.figures.length > 0 || facts.fragments.length !== 1) {
     const [bare] = facts.figures;
     const alone =
@@ -194,6 +196,8 @@ function anchorOf(item: Item, per: Per, before: readonly Item[], facts: RowFacts
     if (bound) return per.side === 'apart' ? nearEnd(bound, facts) : boundFor(bound, per.side);
   }
   const said = words.join(',');
+  const target = facts.figures.filter(({ label }) => /^目标值?$/.test(label));
+  if (target.length === 1 && target[0]) return target[0].value;
   if (/达标线?|目标值|计划值|指标值|预定目标|年初目标/.test(said + item.condition))
     return plannedTold(facts);
   if (/足额|全部|全额|完成预算|完成任务/.test(said)) return 100;

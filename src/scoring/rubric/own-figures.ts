@@ -29,7 +29,9 @@ export function ownFigures(facts: RowFacts, about: string): RowFacts {
   const fragments = facts.fragments
     .map((fragment) => ({
       ...fragment,
-      told: fragment.told.filter((told) => !isForeign(told, about)),
+      told: isOfOtherMonth(fragment.text, about)
+        ? []
+        : fragment.told.filter((told) => !isForeign(told, about)),
       had: fragment.told.length,
     }))
     .filter(({ told, had }) => told.length > 0 || had === 0);
@@ -41,6 +43,16 @@ export function ownFigures(facts: RowFacts, about: string): RowFacts {
     fragments: fragments.map(({ text, told }) => ({ text, told })),
     figures,
   };
+}
+
+const monthsIn = (text: string): string[] =>
+  Array.from(text.matchAll(/(?<!\d)(\d{1,2})月(?=底|末)/g), ([, month = '']) => month);
+
+/** 9月底执行进度71% beside a rule on the end of December. */
+function isOfOtherMonth(text: string, about: string): boolean {
+  const asked = monthsIn(about);
+  const told = monthsIn(text);
+  return asked.length > 0 && told.length > 0 && told.every((month) => !asked.includes(month));
 }
 
 function isForeign({ label, unit }: Told, about: string): boolean {

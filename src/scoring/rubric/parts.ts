@@ -75,6 +75,13 @@ function givenEach(items: readonly Item[], weight: number): readonly Clause[] | 
   }));
 }
 
+/** The sentences of a list, or of one sentence its things: 签订及时、要素齐全、归档完整. */
+function sentencesOrNames(list: string): readonly string[] {
+  const sentences = list.split(/[;。]/).filter((part) => part !== '');
+  const isList = sentences.length === 1 && !/[\d:]/.test(list);
+  return isList ? (sentences[0] ?? '').replace(/,$/, '').split('、') : sentences;
+}
+
 /** 每项达到目标值得1分 after a list: each piece of the list is a part. */
 function listedParts(
   text: string,
@@ -100,7 +107,7 @@ function listedParts(
   const pieces =
     opening >= 0
       ? numbered.slice(opening > 0 && !/^[;。,:]/.test(list.slice(opening)) ? 1 : 0)
-      : list.split(/[;。]/).filter((part) => part !== '');
+      : sentencesOrNames(list);
   if (pieces.length < 2 || each.points === 'full') return null;
   const points = each.points[1];
   if (compare(multiply(points, pieces.length), weight) !== 0) return null;

@@ -115,7 +115,13 @@ export function readPer(condition: string): Per | null {
   const one = ONE.exec(condition);
   if (!one) return null;
   const [, lead = '', unit = '', rest = ''] = one;
-  if (lead === '' && !/[未不没无缺违]/.test(rest) && !(rest === '' && MISDONE.test(condition)))
+  const behindRule = rest === '' && /的,[一1][^,]{1,3}$/.test(condition);
+  if (
+    lead === '' &&
+    !behindRule &&
+    !/[未不没无缺违]/.test(rest) &&
+    !(rest === '' && MISDONE.test(condition))
+  )
     return null;
   return { amount: 1, unit, kind: 'count', side: 'event', bound: '', what: lead + rest };
 }

@@ -1,5 +1,6 @@
 import { readChineseNumber } from '../../quantity/chinese-number';
 import { normaliseText } from '../../quantity/normalise';
+import { multiply } from '../../quantity/exact';
 
 /** A figure without sign or unit. */
 export const NUMBER = '\\d+(?:\\.\\d+)?';
@@ -44,6 +45,8 @@ export function plainText(text: string): string {
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/(\d+)个半(?=月|小时|季度)/g, '$1.5个')
     .replace(/(?<!\d)一年半/g, '1.5年')
+    .replace(/(\d+(?:\.\d+)?):1(?![\d.分])/g, '$1')
+    .replace(/(\d+(?:\.\d+)?)‰/g, (_, said: string) => `${multiply(Number(said), 0.1)}%`)
     .replace(/[“”"「」]/g, '')
     .replace(
       /(?:实行)?一票否决(?:制)?[,、;]?(?=(?:该项|本项|此项)?(?:指标)?(?:不得分|得0分|不计分|扣))/g,

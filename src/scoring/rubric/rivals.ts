@@ -1,11 +1,13 @@
 import type { Fragment } from './figures-told';
 import type { Item } from './items';
 import { sameUnit } from './in-unit';
-import type { RowFacts } from './row-facts';
+import { pairTold, type RowFacts } from './row-facts';
+import { amountSide } from './losses';
 
 const LEVELS =
-  /一般|较大|重大|特大|严重|轻微|[一二三四]级|[ⅠⅡⅢⅣ]级|国家级|省部?级|市级|县级|区级|乡级|村级/g;
-const levelsOf = (text: string): string[] => text.match(LEVELS) ?? [];
+  /一般|较大|重大|特大|严重|轻微|中央|[一二三四]级|[ⅠⅡⅢⅣ]级|国家级|省部?级|市级|县级|区级|乡级|村级/g;
+/** 省级, 重大, 三级: how high or how grave. */
+export const levelsOf = (text: string): string[] => text.match(LEVELS) ?? [];
 
 /** Pairs of characters as they stand: 迟报 and 漏报 differ in what denial would drop. */
 export function commonPairs(a: string, b: string): number {
@@ -42,6 +44,28 @@ function counterOf({ text, told }: Fragment, rivals: readonly Item[]): Item | nu
     : null;
 }
 
+/** 任务120户,完成115户 beside 每少1户 and prices of other things: what was due and done is for the one rule on what is short. */
+function pairOfRival(
+  rivals: readonly Item[],
+  facts: RowFacts,
+): { readonly item: Item; readonly fragments: readonly Fragment[] } | null {
+  const short = rivals.filter(({ per }) => per?.kind === 'count' && amountSide(per.what) !== null);
+  const [item, ...more] = short;
+  const unit = item?.per?.unit ?? '';
+  if (!item || more.length > 0) return null;
+  const plain = facts.fragments.filter(({ text, told }) => {
+    const [figure, ...others] = told;
+    return (
+      figure !== undefined &&
+      others.length === 0 &&
+      sameUnit(figure.unit, unit) &&
+      rivals.every((rival) => rival === item || likeness(text, rival.condition) === 0)
+    );
+  });
+  const figures = plain.flatMap(({ told }) => told);
+  return pairTold({ ...facts, fragments: plain, figures }) ? { item, fragments: plain } : null;
+}
+
 /**
  * Of rules that speak of different things the one each fact is about; `unclear` where a count may be
  * held against two of them, or against none.
@@ -51,7 +75,10 @@ export function rivalFacts(
   facts: RowFacts,
 ): ReadonlyMap<Item, RowFacts> | 'unclear' {
   const own = new Map<Item, Fragment[]>();
+  const paired = pairOfRival(rivals, facts);
+  if (paired) own.set(paired.item, [...paired.fragments]);
   for (const fragment of facts.fragments) {
+    if (paired?.fragments.includes(fragment)) continue;
     const ranked = rivals
       .map((item) => ({ item, likeness: likeness(fragment.text, item.condition) }))
       .sort((a, b) => b.likeness - a.likeness);

@@ -51,14 +51,17 @@ export interface Measure {
 }
 
 const PLANNED =
-  /目标|计划|指标值|标准|应|规定|预算|预期|年初|上年|去年|要求|任务|合同|批复|达标线|第[1一]名|受理|收到|接到|签订|提出|登记|抽查|抽检|送审|总|全部|核定|编制|下达|应缴|应到/;
+  /目标|计划|指标值|标准|应|规定|预算|预期|年初|上年|去年|要求|任务|概算|合同|批复|达标线|第[1一]名|受理|收到|接到|签订|提出|登记|抽查|抽检|送审|总|全部|核定|编制|下达|应缴|应到/;
 const DONE =
-  /实际|完成|已|实|本单位|到位|支出|支付|执行|合格|达标|及时|在职|在编|在岗|使用|落实|通过|回收|办结|满意|培训|发放|查处|办理|处理|整改|履约|履行|验收|审定/;
+  /实际|完成|已|实|本单位|到位|支出|支付|执行|合格|达标|及时|在职|在编|在岗|使用|落实|通过|回收|办结|满意|培训|发放|查处|办理|处理|整改|履约|履行|验收|审定|决算|结算/;
 /** 应…, 计划… and 已…, 实际…: whichever other words stand beside them. */
 export const DUE = /问卷|受访|应|计划|目标|指标值|任务|年初|预算(?!完成|支出|执行)/;
 /** 总人口3万人, 计划200户: the whole or what was due, and nothing of what was done. */
 export const isDue = ({ label }: Told): boolean =>
-  /^(?:计划|目标|任务|指标值|总|应|预算)/.test(label) && !DONE.test(label);
+  (/^(?:计划|目标|任务|指标值|总|应|预算)/.test(label) && !DONE.test(label)) ||
+  // 计划培训500人 is no training yet.
+  (/^(?:年初|年度|本年|全年)?(?:计划(?!内|外)|拟|应(?![急用届对收付税聘征]))/.test(label) &&
+    !DID.test(label));
 export const DID = /实际|已|实有|实到|满意/;
 const PERCENT = '%';
 
@@ -144,6 +147,15 @@ export function pairTold(facts: RowFacts): Pair | null {
   return pair && withDone(pair);
 }
 
+/** 受访300人,知晓249人 of a 知晓率: what the rate is named by was done, the other is the whole. */
+function pairByName(name: string, first: Told, second: Told): Pair | null {
+  const [, verb = ''] = /([\u4e00-\u9fff]{2})[率度]$/.exec(name) ?? [];
+  const [a, b] = [first, second].map(({ label }) => verb !== '' && label.includes(verb));
+  if (a === b) return null;
+  const [done, whole] = a ? [first, second] : [second, first];
+  return whole.value >= done.value && whole.label !== '' ? { whole, done } : null;
+}
+
 function pairAsSaid(facts: RowFacts): Pair | null {
   const plain = facts.figures.filter(({ unit, divided }) => unit !== '百分点' && !divided);
   if (plain.length !== 2 || plain.some(({ open }) => open)) return null;
@@ -166,8 +178,21 @@ function pairAsSaid(facts: RowFacts): Pair | null {
   if (due[1] && did[0]) return { whole: second, done: first };
   if (a.planned || b.planned) return null;
   if (!a.done && b.done && first.value >= second.value) return { whole: first, done: second };
-  return null;
+  return pairByName(facts.name, first, second);
 }
+
+/** 年度任务45项全部完成, 16个项目全部编报: the figure only says how many all of them are. */
+export const allOfThem = ({ fragments, figures, name }: RowFacts): boolean => {
+  const [figure, ...more] = figures;
+  const [only] = fragments;
+  if (!figure || !only || more.length > 0 || fragments.length > 1 || figure.unit === '%')
+    return false;
+  const done = /^[^,]{0,6}?(?:均|都|全部)(?:已)?(?:按[期时])?(.+)$/.exec(figure.after)?.[1] ?? '';
+  return (
+    !/[未没不]/.test(only.text) &&
+    (/^(?:完成|达标|合格|到位|验收|落实|办结|建成)/.test(done) || sharedPairs(done, name) > 0)
+  );
+};
 
 const measureUnit = (unit: string): string => unit.replace(/^个/, '') || '';
 

@@ -13,6 +13,7 @@ import type { RowFacts } from './row-facts';
 import { exemption } from './score-tiers';
 import type { Clause } from './standard';
 import { lastPhrase } from './grades';
+import { sameDenial } from './agreement';
 import { turnOf, turnOfYears } from './turn';
 import { exemptionsOf, isUnbounded } from './tiers';
 import { left, one, type Span } from './steps';
@@ -89,6 +90,8 @@ function byRivals(clause: Clause, own: ReadonlyMap<Item, RowFacts>): Reading | n
     if (isGain(item)) return gained({ ...clause, items: [item] }, facts);
     if (!item.per)
       return denies(facts) ? untouched(item, facts, points) : took(item, facts, points);
+    if (denies(facts) && facts.figures.length === 0 && !sameDenial(facts.text, item.condition))
+      return untouched(item, facts, points);
     return lossesOf(
       {
         ...clause,

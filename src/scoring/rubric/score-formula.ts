@@ -95,6 +95,7 @@ function formulaOf(text: string): string | null {
     /得分=([^;。,]+)/.exec(plain) ??
     /得分\(([^()]+×[^()]+)\)/.exec(plain) ??
     /([\u4e00-\u9fff]{2,16}[÷/]\d+(?:\.\d+)?%?×\d+(?:\.\d+)?)分/.exec(plain) ??
+    /([\u4e00-\u9fff]{2,20}分×\d+(?:\.\d+)?%)/.exec(plain) ??
     /((?:\d+(?:\.\d+)?分|[\u4e00-\u9fff]{2,16}率)×(?:\d+(?:\.\d+)?分?|[\u4e00-\u9fff]{2,12}))/.exec(
       plain,
     ) ??
@@ -148,7 +149,9 @@ function byFormula(
   )
     return null;
   const scored = valuesFor(names, formula, facts);
-  if (!scored) return null;
+  // 考核得分×20% is of a hundred, and gives a row of 20.
+  const [, share] = /^[\u4e00-\u9fff]+分×(\d+(?:\.\d+)?)%$/.exec(formula) ?? [];
+  if (!scored || (share !== undefined && Number(share) !== weight)) return null;
   const spans = scored.lookups.map((lookup): Span | null => {
     const value = evaluateExpression(scored.formula, (name) =>
       WEIGHT_NAME.test(name) ? weight : lookup(name),

@@ -1,10 +1,11 @@
-import { sameDenial, sharedPairs, withSigns } from './agreement';
+import { isOneOfAll, sameDenial, sharedPairs, withSigns } from './agreement';
 import { comparisonHolds } from './comparison';
 import { intervalsIn } from './interval';
 import type { Reading } from './reading';
 import type { RowFacts } from './row-facts';
 import type { Grade } from './standard';
 import { turnOf, turnOfYears } from './turn';
+import { levelsOf } from './rivals';
 
 /** Words of degree, the longest first; a grade and a fact are of one degree where both have the same. */
 const MARKS = [
@@ -77,8 +78,9 @@ export function scoreGrades(grades: readonly Grade[], facts: RowFacts): Reading 
     const grade = gradeOf(text, grades);
     return grade ? [{ grade, text }] : [];
   });
-  const [first] = found;
-  if (!first || found.some(({ grade }) => grade !== first.grade)) return null;
+  const spoken = found.filter((one) => !isPrecondition(one) && !isLowered(one, found));
+  const [first] = spoken;
+  if (!first || spoken.some(({ grade }) => grade !== first.grade)) return null;
   if (
     fragments.length > found.length &&
     fragments.some(
@@ -89,6 +91,19 @@ export function scoreGrades(grades: readonly Grade[], facts: RowFacts): Reading 
   const { grade, text } = first;
   return { span: grade.points, rule: grade.text, fact: text, sum: '' };
 }
+
+interface Found {
+  readonly grade: Grade;
+  readonly text: string;
+}
+
+/** 通过验收 of 通过验收且评定优秀: what other grades may ask for too. */
+const isPrecondition = ({ grade: { label }, text }: Found): boolean =>
+  label.startsWith(`${text}且`) || label.startsWith(`${text}并`);
+
+/** 按要求开展监控 beside 逾期报送, for which points are taken off those that it earns. */
+const isLowered = ({ grade }: Found, found: readonly Found[]): boolean =>
+  grade.lowers !== true && found.some((other) => other.grade.lowers === true);
 
 /** 高于目标值5分,等于目标值4分,低于目标值0分: the grade whose comparison holds. */
 function comparedGrade(grades: readonly Grade[], facts: RowFacts): Reading | null {
@@ -107,7 +122,8 @@ const levelOf = (text: string): 'above' | 'level' | 'below' | null => {
   return /等于|相当|持平/.test(text) ? 'level' : null;
 };
 
-function gradeOf(fragment: string, all: readonly Grade[]): Grade | null {
+function gradeOf(fragment: string, given: readonly Grade[]): Grade | null {
+  const all = given.filter(({ label }) => !isOneOfAll(fragment, label));
   const turn = turnOf(fragment);
   const turned = all.filter(({ label }) => turnOf(label) === turn);
   const grades = turn !== null && all.some(({ label }) => turnOf(label) !== null) ? turned : all;
@@ -119,6 +135,8 @@ function gradeOf(fragment: string, all: readonly Grade[]): Grade | null {
   }
   const same = grades.filter(({ label }) => label === fragment);
   if (same.length === 1) return same[0] ?? null;
+  const ranked = gradeOfLevel(fragment, grades);
+  if (ranked !== undefined) return ranked;
   if (/\d/.test(fragment) && grades.some(({ label }) => intervalsIn(label).length > 0)) return null;
   const ended = grades
     .filter(({ label }) => label.length >= 2 && fragment.endsWith(label))
@@ -147,6 +165,17 @@ function gradeOf(fragment: string, all: readonly Grade[]): Grade | null {
     .sort((a, b) => b.shared - a.shared);
   const [top, next] = best;
   return top && next && top.shared > next.shared ? top.grade : null;
+}
+
+/** 市级的得3分 for 转化为市级文件: the grade of its level; null where it names one that no grade does, undefined where levels say nothing. */
+function gradeOfLevel(fragment: string, grades: readonly Grade[]): Grade | null | undefined {
+  const told = levelsOf(fragment);
+  const levelled = grades.filter(({ text }) => levelsOf(text).length > 0);
+  if (told.length === 0 || levelled.length < 2) return undefined;
+  const [own, ...more] = levelled.filter(({ text }) =>
+    levelsOf(text).some((level) => told.includes(level)),
+  );
+  return own && more.length === 0 && told.length === 1 ? own : null;
 }
 
 /** 验收结果为 before 合格 and no 基本 or 不. */

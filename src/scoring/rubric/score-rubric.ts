@@ -69,7 +69,7 @@ function readingOf(
 }
 
 /** Nothing computable: the rules as read and the band of the score, for whoever judges. */
-function byPerson({ criteria }: Indicator, weight: number, profile: Profile): RowScore {
+export function byPerson({ criteria }: Indicator, weight: number, profile: Profile): RowScore {
   const told =
     criteria === null || isBlank(criteria)
       ? null
@@ -97,7 +97,8 @@ function keyOf({ step }: Reading): ScoringKey {
   return step.side === 'over' ? 'scoring.rubric.over' : 'scoring.rubric.under';
 }
 
-function byReading(reading: Reading, weight: number): RowScore {
+/** The score, or the range of the readings that are right, and how it came about. */
+export function byReading(reading: Reading, weight: number): RowScore {
   const [low, high] = reading.span;
   const { step } = reading;
   const data = {

@@ -5,7 +5,7 @@ import { withDerivedRate } from './derived';
 import type { Rounding } from './items';
 import { ownFigures } from './own-figures';
 import type { Reading } from './reading';
-import { rowFacts, type RowFacts, type RowWords, withoutSign } from './row-facts';
+import { rowFacts, withoutSign, type RowFacts, type RowWords } from './row-facts';
 import { scoreClause } from './score-clause';
 import { scoreFormula } from './score-formula';
 import { scoreGrades } from './score-grades';
@@ -14,7 +14,8 @@ import { scoreRank } from './score-rank';
 import { scoreStepped } from './score-stepped';
 import { scoreTiers } from './score-tiers';
 import { scoreTurns } from './score-turns';
-import { FORMULA, type ReadStandard, readStandard } from './standard';
+import { FORMULA, readStandard, type ReadStandard } from './standard';
+import { sharedPairs } from './agreement';
 
 const SEPARATOR = '\u0000';
 const known = remembering(500, (key: string): ReadStandard => {
@@ -53,6 +54,7 @@ export function scoreByStandard(
   const told = ownFigures(all, all.name + read.text);
   const facts = EITHER_WAY.test(criteria) ? withoutSign(told) : told;
   if (facts.fragments.length === 0 && facts.execution === null) return null;
+  if (isExcepted(read.text, all)) return null;
   const derived = withDerivedRate(facts, read.definitions);
   const made = EITHER_WAY.test(criteria) ? withoutSign(derived) : derived;
   // A rate that the standard itself defines is not what was done of what was due.
@@ -66,6 +68,15 @@ export function scoreByStandard(
     roundHalfUp(roundHalfUp(Math.min(weight, Math.max(0, points)), 9), places);
   return { ...reading, span: [within(low), within(high)] };
 }
+
+const EXCEPTION =
+  /(?:因|由于|除)?([\u4e00-\u9fff、]{3,20}?)(?:的)?(?:除外|不(?:予|作)?(?:考虑|扣分)|等?(?:原因|因素)?外(?=[,;。)]))/g;
+
+/** (因政策性原因除外) and 均为政策性调资: whether the exception is made a person judges. */
+const isExcepted = (standard: string, { fragments }: RowFacts): boolean =>
+  Array.from(standard.matchAll(EXCEPTION), ([, cause = '']) => cause).some((cause) =>
+    fragments.some(({ text }) => sharedPairs(text, cause.replace(/原因|因素|情况/g, '')) > 0),
+  );
 
 /** Nothing is told but amounts. */
 const isAmounts = ({ fragments, figures }: RowFacts): boolean =>

@@ -4,7 +4,15 @@ import { agreement, withSigns } from './agreement';
 import { amountsIn, saidOf } from './in-unit';
 import { holds, type Interval } from './interval';
 import type { Reading } from './reading';
-import { type Measure, type RowFacts, isDue, pairTold, percentTold, rateOfPair } from './row-facts';
+import {
+  allOfThem,
+  isDue,
+  pairTold,
+  percentTold,
+  rateOfPair,
+  type Measure,
+  type RowFacts,
+} from './row-facts';
 import { isExemption, type Tier } from './tiers';
 import type { Item } from './items';
 import { speaksOf } from './veto';
@@ -246,25 +254,11 @@ function ownership(interval: Interval, value: number, tiers: readonly Tier[]): b
   return touching.every(({ held }) => held === false) ? true : null;
 }
 
-/** 年度任务45项全部完成: the figure only says how many all of them are. */
-const allOfThem = ({ fragments, figures }: RowFacts): boolean => {
-  const [figure] = figures;
-  return (
-    fragments.length === 1 &&
-    figures.length === 1 &&
-    figure !== undefined &&
-    figure.unit !== '%' &&
-    /^(?:均|都|全部)(?:已)?(?:按[期时])?(?:完成|达标|合格|到位|验收|落实|办结|建成)/.test(
-      figure.after,
-    ) &&
-    !/[未没不]/.test(fragments[0]?.text ?? '')
-  );
-};
-
 /** The one amount of a row in the unit of its tiers. */
 function amountMeasure(facts: RowFacts, unit: string): Measure | null {
   const own = amountsIn(facts.figures, unit);
-  const [one] = own;
-  if (own.length === 1 && one && !isDue(one)) return { values: [one.value], said: saidOf(one) };
+  const done = own.filter((told) => !isDue(told));
+  const [one] = done;
+  if (done.length === 1 && own.length < 3 && one) return { values: [one.value], said: saidOf(one) };
   return null;
 }

@@ -18,6 +18,8 @@ export interface Grade {
   readonly points: Span;
   /** The upper end is the next grade's. */
   readonly openAbove: boolean;
+  /** Printed as what is taken off the top: 逾期报送扣1分. */
+  readonly lowers?: boolean;
   readonly text: string;
 }
 
@@ -78,7 +80,7 @@ export const PROPORTION =
 const WEIGHT_RULE = /分值.{0,12}(?:平均确定|平均分配|个数)|保留整数/;
 
 export const FORMULA = new RegExp(
-  `得分=|得分\\([^)]*×|×(?:该|本|此)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分)|分×[\\u4e00-\\u9fff]*率|率×\\d+分?|[\\u4e00-\\u9fff][÷/]\\d+(?:\\.\\d+)?%?×\\d|${PROPORTION.source}`,
+  `得分=|得分\\([^)]*×|[\\u4e00-\\u9fff]分×\\d+(?:\\.\\d+)?%|×(?:该|本|此)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分)|分×[\\u4e00-\\u9fff]*率|率×\\d+分?|[\\u4e00-\\u9fff][÷/]\\d+(?:\\.\\d+)?%?×\\d|${PROPORTION.source}`,
 );
 
 /** Reads a 评分标准 whose row carries `weight` points. Linear but for the shares of its clauses. */
@@ -208,8 +210,12 @@ function clauseOf(text: string, items: readonly Item[], weight: number): Clause 
   );
   const [award] = awards;
   const own = award && award.points !== 'full' ? award.points : null;
+  // 得0-5分 leaves the points to whoever scores.
+  const isRange = ({ kind, points }: Item): boolean =>
+    kind === 'award' && points !== 'full' && points[0] !== points[1];
+  if (items.some(isRange)) return null;
   // Points that are not the weight leave the rest of it to a rule that is not there.
-  if (own && (own[0] !== own[1] || (awards.length === 1 && own[1] !== weight))) return null;
+  if (own && awards.length === 1 && own[1] !== weight) return null;
   if (items.length === 0) {
     // 按时完成征地拆迁: a standard that only says what earns the points.
     return text.length > 0 &&

@@ -40,7 +40,7 @@ function boundOf(condition: string): Interval | null {
 
 /** 完成(20分), 完成80%以上(16分): the bare word is all of it. */
 const ALL_OF_IT =
-  /^(?:全部|全额|足额|按时|按期|按计划|超额|如期)*(?:完成|到位|达标|支付|执行|落实)(?:任务|目标|计划)?的?$|^(?:达到|完成|实现)(?:年初|年度|预期|预定|设定)?(?:目标|计划|指标|任务)值?的?$/;
+  /^(?:全部|全额|足额|按时|按期|按计划|超额|如期)*(?:完成|到位|达标|支付|执行|落实)(?:任务|目标|计划)?的?$|(?<![未没不])(?:达到|完成|实现)(?:年初|年度|预期|预定|设定)?(?:目标|计划|指标|任务)值?的?$/;
 const FROM_100: Interval = {
   low: { value: 100, closed: true },
   high: null,
@@ -85,17 +85,23 @@ export function tiersOf(
 ): FoundTiers | null {
   if (items.some((item) => item.per)) return null;
   const exceeds = awards.some(({ clause }) => ABOVE_ALL.test(lastPart(clause)));
-  const tiers = awards.map((item): Tier => ({
-    ...boundsOf(item, weight, exceeds),
-    points: pointsOf(item, weight),
-    text: item.text,
-  }));
+  const tiers = asLadder(
+    withTopAsShare(
+      awards.map((item): Tier => ({
+        ...boundsOf(item, weight, exceeds),
+        points: pointsOf(item, weight),
+        text: item.text,
+      })),
+      weight,
+    ),
+  );
   const numeric = tiers.filter(({ interval }) => interval !== null);
   if (awards.some(({ clause }, index) => tiers[index]?.also === null && isTangled(clause)))
     return null;
   const others = awards.filter(
     (item, index) => tiers[index]?.interval === null && !REST.test(item.clause),
   );
+  if (isPriceList(numeric)) return null;
   const lowered = loweredOnly(items, numeric, weight);
   if (lowered) return lowered;
   const worded = wordedTop(items, awards, numeric, weight);
@@ -116,6 +122,63 @@ export function tiersOf(
   const rest = tiers.filter(({ interval, text }) => interval !== null || REST.test(text));
   return { tiers: rest, others, whole: top >= weight || touching(numeric) };
 }
+
+/** 达到1.2万人次得10分;完成90%以上得8分: the amount is all of what the others are shares of. */
+function withTopAsShare(tiers: readonly Tier[], weight: number): readonly Tier[] {
+  const [top, ...rest] = tiers;
+  const bound = top?.interval;
+  const lower = rest.filter(({ interval }) => interval !== null);
+  const isAmount =
+    bound?.low && !bound.high && !bound.bare && !['', '%', '分', '年'].includes(bound.unit);
+  return top &&
+    isAmount &&
+    top.points?.[0] === weight &&
+    lower.length > 1 &&
+    lower.some(({ text }) => /完成/.test(text)) &&
+    lower.every(({ interval }) => interval?.unit === '%')
+    ? [{ ...top, interval: FROM_100 }, ...rest]
+    : tiers;
+}
+
+/** 达90%得5分,80%得4分,70%得3分,低于70%不得分: bare shares between an open top and an open bottom are rungs. */
+function asLadder(tiers: readonly Tier[]): readonly Tier[] {
+  const known = tiers.flatMap(({ interval, points }) => (interval ? [{ interval, points }] : []));
+  const rungs = known.filter(({ interval }) => interval.bare);
+  const bottom = known.at(-1);
+  const lows = known.slice(0, -1).map(({ interval }) => interval.low?.value ?? Infinity);
+  const falls = known.every(
+    ({ points }, at) => at === 0 || (points?.[1] ?? 0) < (known[at - 1]?.points?.[1] ?? 0),
+  );
+  const isLadder =
+    rungs.length > 0 &&
+    known.length > 2 &&
+    falls &&
+    lows.every((low, at) => at === 0 || low < (lows[at - 1] ?? 0)) &&
+    bottom?.interval.low === null &&
+    bottom.interval.high?.value === lows.at(-1) &&
+    bottom.interval.high?.closed !== true;
+  return isLadder
+    ? tiers.map((tier) =>
+        tier.interval?.bare
+          ? { ...tier, interval: { ...tier.interval, high: null, bare: false } }
+          : tier,
+      )
+    : tiers;
+}
+
+/** 省级报道1篇得1分,市级报道1篇得0.5分: one count at several prices. */
+const isPriceList = (tiers: readonly Tier[]): boolean =>
+  tiers.some(
+    ({ interval, points }, at) =>
+      interval?.bare === true &&
+      tiers.some(
+        (other, index) =>
+          index < at &&
+          other.interval?.bare === true &&
+          other.interval.low?.value === interval.low?.value &&
+          other.points?.join() !== points?.join(),
+      ),
+  );
 
 /** 低于95%扣2分,低于90%扣4分,低于85%不得分: full marks are for what none of them holds. */
 function loweredOnly(

@@ -39,7 +39,11 @@ export function timeLoss(
   if (!asked) return null;
   const told = facts.figures.filter(({ unit, label, after }) => {
     const scale = scaleOf(unit);
-    return scale?.[0] === asked[0] && (LATE.test(label + after) || (label === '' && after === ''));
+    return (
+      scale?.[0] === asked[0] &&
+      !/提前|提早/.test(label) &&
+      (LATE.test(label + after) || (label === '' && after === ''))
+    );
   });
   const [late] = told;
   if (per.side !== 'late') return null;
@@ -51,7 +55,8 @@ export function timeLoss(
     return loss(item, per, distance, points, `${late.label}${late.value}${late.unit}`);
   }
   const said = facts.fragments.find(({ text }) => IN_TIME.test(text));
-  return told.length === 0 && said && facts.figures.length === 0
+  const early = facts.figures.every(({ label }) => /提前|提早/.test(label));
+  return told.length === 0 && said && early
     ? { span: one(0), fact: said.text, distance: 0, side: null }
     : null;
 }

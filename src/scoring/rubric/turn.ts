@@ -28,7 +28,8 @@ export function turnOfYears({ figures }: Pick<RowFacts, 'figures'>): Turn | null
   if (!first || !second || figures.length > 2 || first.unit !== second.unit) return null;
   const isBefore = ({ label }: Told): boolean => /上年|去年|上一年/.test(label);
   const isNow = ({ label }: Told): boolean =>
-    /本年|今年|当年|本期/.test(label) && !/上年|去年/.test(label);
+    !/上年|去年|目标|计划|预算|任务|指标值/.test(label) &&
+    (label.length > 1 || /本年|今年|当年|本期/.test(label));
   const [before, now] = isBefore(first) ? [first, second] : [second, first];
   if (!isBefore(before) || !isNow(now)) return null;
   const order = compare(now.value, before.value);

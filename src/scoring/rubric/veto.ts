@@ -1,14 +1,12 @@
-import { sameDenial, sharedPairs, withSigns } from './agreement';
+import { isOneOfAll, sameDenial, sharedPairs, withSigns } from './agreement';
 import { measureOf } from '../../quantity/units';
-import { boundHolds } from './bound-holds';
-import type { Told } from './figures-told';
-import { intervalsIn } from './interval';
+import { boundHolds, shareHolds } from './bound-holds';
 import { isZero, pointsOf } from './item-points';
 import type { Item } from './items';
 import { distanceFrom } from './loss';
 import { amountSide, lossOf } from './losses';
 import type { Reading } from './reading';
-import { DUE, pairTold, rateOfPair, type RowFacts } from './row-facts';
+import { DUE, pairTold, type RowFacts } from './row-facts';
 import { one } from './steps';
 
 /** A rule that takes all or much for one thing: 与实际不符的扣30分, 发现一起扣完. */
@@ -25,7 +23,9 @@ export function vetoed(items: readonly Item[], facts: RowFacts, points: number):
     )
       continue;
     const held =
-      vetoHolds(item, items, facts) ?? shareHolds(item, facts) ?? amountHolds(item, facts);
+      vetoHolds(item, items, facts) ??
+      shareHolds(item.condition, facts) ??
+      amountHolds(item, facts);
     if (held?.held === true) return { span: one(0), rule: item.text, fact: held.fact, sum: '' };
     const said = facts.fragments.find(({ text }) => speaksOf(text, item.condition));
     if (said) return { span: one(0), rule: item.text, fact: said.text, sum: '' };
@@ -66,17 +66,6 @@ function vetoHolds(
   return wrong.length === 0 ? null : boundHolds(item.condition, { ...facts, figures: wrong });
 }
 
-/** 低于80%不得分, and what was done of what. */
-function shareHolds({ condition }: Item, facts: RowFacts): ReturnType<typeof boundHolds> {
-  const pair = facts.figures.some(({ unit }) => unit === '%') ? null : pairTold(facts);
-  const value = pair && rateOfPair(pair, facts.name);
-  if (!pair || value === null || !intervalsIn(condition).every(({ unit }) => unit === '%'))
-    return null;
-  const rate: Told = { ...pair.done, value, unit: '%', label: '', after: '' };
-  const held = boundHolds(condition, { ...facts, figures: [rate] });
-  return held && { ...held, fact: facts.text };
-}
-
 const SUM_OF_FAULTS = /^(?:涉及|涉案)?(?:金额|资金)?(?:合计|共计|总计|共)?$/;
 
 /** 违规金额超过10万元的不得分 beside a price for each: 违规2笔,金额合计12万元. */
@@ -98,6 +87,7 @@ export function speaksOf(fragment: string, condition: string): boolean {
     .replace(/^(?:发现|有|存在|出现|如|若|凡)/, '');
   const said = withSigns(fragment);
   if (rule.length < 2 || said.length < 2 || /^¬?$/.test(said)) return false;
+  if (isOneOfAll(fragment, condition.split(/[,;。]/).at(-1) ?? '')) return false;
   if (rule === said || rule.endsWith(said) || said.endsWith(rule)) {
     return said.includes('¬') === rule.includes('¬');
   }
