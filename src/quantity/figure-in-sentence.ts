@@ -40,7 +40,7 @@ const MULTIPLIED = /^(?:[百千十]?万|亿|千)(?=.)/;
 export function figureInSentence(text: string, role: 'target' | 'actual'): SaidFigure | null {
   const whole = normaliseText(text).replace(/[。;,.]$/, '');
   if (whole.length > LONGEST) return null;
-  const plain = role === 'actual' ? clauseWithFigure(whole) : whole;
+  const plain = role === 'actual' ? clauseWithFigure(withoutGloss(whole)) : whole;
   if (plain === null || CLAUSES.test(plain)) return null;
   const counted = plain.replace(NO_FIGURE, (found) => '年'.repeat(found.length));
   const found = [...counted.matchAll(FIGURE)];
@@ -61,7 +61,13 @@ export function figureInSentence(text: string, role: 'target' | 'actual'): SaidF
   };
 }
 
-const DIGIT = /\d/;
+/** (回收问卷200份) behind a figure says where it comes from, unless it takes something back. */
+const GLOSS = /(?<=\d.*)\([^()]*\)$/;
+const withoutGloss = (text: string): string =>
+  text.replace(GLOSS, (gloss) => (TAKEN_BACK.test(gloss) ? gloss : ''));
+
+/** 截至2023年12月底 is no figure. */
+const saysFigure = (clause: string): boolean => /\d/.test(clause.replace(NO_FIGURE, ''));
 /** What was left undone or taken back may be what the figure counts. */
 const UNDONE = /未|没|尚|取消/;
 const TAKEN_BACK = /未|没|尚|不足|不到|仅|但|然而|取消|除/;
@@ -73,7 +79,7 @@ const TAKEN_BACK = /未|没|尚|不足|不到|仅|但|然而|取消|除/;
 function clauseWithFigure(text: string): string | null {
   if (!CLAUSES.test(text)) return UNDONE.test(text) ? null : text;
   const clauses = text.split(CLAUSES);
-  const [told, second] = clauses.filter((clause) => DIGIT.test(clause));
+  const [told, second] = clauses.filter(saysFigure);
   if (told === undefined || second !== undefined || UNDONE.test(told)) return null;
   return clauses.some((clause) => clause !== told && TAKEN_BACK.test(clause)) ? null : told;
 }

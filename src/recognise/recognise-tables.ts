@@ -12,13 +12,12 @@ import type {
   TableKind,
   TotalRow,
 } from '../model/table';
-import { normaliseText } from '../quantity/normalise';
-import { readNumberCell } from '../quantity/read-number';
 import { budgetInFractions, countsToOne, groupsInFractions } from './counts-to-one';
 import { findHeader, type Header } from './header/find-header';
 import { guessHeader } from './header/guess-header';
 import { headerByContents } from './header/header-by-contents';
 import { readBudget } from './funds/read-budget';
+import { headTotalOf } from './head-matter/head-total';
 import { readHeadMatter } from './head-matter/read-head-matter';
 import { numberCellAt } from './point-cells';
 import { joinHalves, viewBetween } from './rows/halves';
@@ -256,22 +255,16 @@ function kindOf({ target, actual, criteria }: Columns): TableKind {
   return actual && !criteria ? 'target' : 'rubric';
 }
 
-/** 自评得分 | 98.5 in the head of the form is the printed total where no row below is one. */
+/** The total in the head of the form is the printed one where no row below is one. */
 function totalInHead(view: SheetView, meta: Table['meta']): TotalRow | null {
-  for (const { label, value, labelCell, cell } of meta) {
-    if (!HEAD_TOTAL.test(normaliseText(label).replace(/\([^()]*\)$/, ''))) continue;
-    const score = numberCellAt(view, cell);
-    if (!score) continue;
-    // 自评总分：97.5分 in one cell.
-    const points = score.value ?? readNumberCell(value).value;
-    if (points !== null)
-      return { row: cell.row, labelCell, weight: null, score: { ...score, value: points } };
-  }
-  return null;
+  const said = headTotalOf(meta);
+  if (!said || said.points === null) return null;
+  const { cell, labelCell } = said.field;
+  const score = numberCellAt(view, cell);
+  return (
+    score && { row: cell.row, labelCell, weight: null, score: { ...score, value: said.points } }
+  );
 }
-
-const HEAD_TOTAL =
-  /^(项目|绩效|单位|部门|综合)*(自评|自我评价|评价)?(总得分|总分|得分|总分值|分数)$/;
 
 function gradeInMeta(meta: Table['meta']): Sourced<string> | null {
   const field = meta.find(

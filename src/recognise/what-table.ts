@@ -63,6 +63,9 @@ const MONITOR_HEAD =
 const PERSON_HEAD =
   /^(姓名|性别|职务|职称|岗位|身份证号?码?|工号|学号|班级|被?考核人(员|姓名)?|供应商(名称)?|投标人)$/;
 
+/** Heads of lists of work to be done: who does it, until when (house rule). */
+const WORK_HEAD = /^(责任|牵头|配合|承办)(单位|部门|科室|人|领导)$|^(完成|办结)(时限|期限)$/;
+
 /** Evidence for each reading of a table, in the order in which it was looked for. */
 export function tableEvidence(facts: TableFacts): TableEvidence[] {
   const { title, sheetName, heads, above, columns } = facts;
@@ -82,6 +85,8 @@ export function tableEvidence(facts: TableFacts): TableEvidence[] {
   const isPerson = (text: string): boolean => PERSON_HEAD.test(normaliseText(text));
   const person = heads.find(isPerson);
   if (person !== undefined) evidence.push({ what: 'other-score', points: 6, seen: person });
+  const work = heads.find((head) => WORK_HEAD.test(normaliseText(head)));
+  if (work !== undefined) evidence.push({ what: 'other-score', points: 4, seen: work });
   // A project has people, too: who is responsible, and what he is.
   const named = above.find(isPerson);
   if (named !== undefined) evidence.push({ what: 'other-score', points: 3, seen: named });

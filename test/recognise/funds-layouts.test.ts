@@ -54,6 +54,14 @@ const LAYOUTS: Readonly<Record<string, { rows: readonly Row[]; merges?: string[]
       [null, '项目支出', 40, 35, null, null, null],
     ],
   },
+  'heads parted into the whole and what the treasury pays': {
+    rows: [
+      ['资金', '', '预算数', '', '执行数', '', '执行率', '分值', '得分'],
+      ['', '', '合计', '其中：财政', '合计', '其中：财政'],
+      ['', '年度资金总额', 100, 80, 95, 75, '95%', 10, 9.5],
+    ],
+    merges: ['C2:D2', 'E2:F2'],
+  },
   'an allotment in the words of a place': {
     rows: [
       ['资金', null, '核定额度', '实际支出', '支出率', '分值', '得分'],

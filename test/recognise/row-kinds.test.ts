@@ -1,6 +1,7 @@
 import { recogniseTables } from '../../src/recognise/recognise-tables';
 import { textOf, type CellValue } from '../../src/model/snapshot';
 import { whyJson } from '../../src/report/why-json';
+import { growthOf, LINEAR } from '../support/growth';
 import { snapshotOf } from '../support/snapshot-of';
 
 type Row = readonly CellValue[];
@@ -140,4 +141,22 @@ it('a level may stand in the column of numbers, above rows that are numbered the
     ['受益次数', '效益指标'],
   ]);
   expect(table?.groups.map(({ weight }) => weight?.value)).toEqual([60, 40]);
+});
+
+it('rows of a label and points cost as many times as there are of them', () => {
+  const growth = growthOf(
+    500,
+    (size, round) =>
+      snapshotOf({
+        rows: [
+          ['项目支出绩效自评表'],
+          HEAD,
+          ...Array.from({ length: size }, (_, at) =>
+            bare(`走访${String(at)}-${String(round)}`, 7, 6),
+          ),
+        ],
+      }),
+    (snapshot) => recogniseTables(snapshot),
+  );
+  expect(growth).toBeLessThan(LINEAR);
 });

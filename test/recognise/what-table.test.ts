@@ -132,6 +132,26 @@ it.each(['姓名', '职务', '供应商名称', '学号'])(
   },
 );
 
+it('works to be done by somebody until some day are no indicators', () => {
+  const rows: Row[] = [
+    ['2023年重点工作任务完成情况表'],
+    ['序号', '工作任务', '目标', '责任单位', '完成时限', '完成情况'],
+    [1, '道路硬化', '10公里', '交通局', '10月底', '已完成10公里'],
+    [2, '新增就业', '3000人', '人社局', '12月底', '3100人'],
+  ];
+  expect(recogniseWorkbook(snapshotOf({ rows })).tables).toEqual([]);
+});
+
+it('评分因素 names what is scored and is no score', () => {
+  const rows: Row[] = [
+    ['竞争性磋商评分细则'],
+    ['评分项目', '评分因素', '分值', '评分标准'],
+    ['商务', '资质', 20, '具备得20分'],
+    ['价格', '报价', 30, '基准价/报价×30'],
+  ];
+  expect(recogniseWorkbook(snapshotOf({ rows })).tables).toEqual([]);
+});
+
 it('what was reached the year before is no result of this one', () => {
   const columns = { '2024年实际完成值': '9公顷', '2025年目标值': '≥10公顷' };
   expect(what('2025年绩效目标表', columns)).toEqual(['target']);
@@ -166,4 +186,12 @@ it.each([
   ['项目绩效自评复核表', 'other-score'],
 ])('%s: one form may hold both', (title, expected) => {
   expect(what(title, { ...SCORED, 审核得分: 28 })).toEqual([expected]);
+});
+
+it('until when the year’s result was counted makes it no result of another year', () => {
+  const columns = { '2023年目标值': '≥10公顷', 截至2024年1月完成值: '10公顷', 得分: 30 };
+  const { tables } = recogniseWorkbook(snapshotOf(sheet('绩效自评表', columns)));
+  expect(tables.map(({ columns: { target, actual } }) => [target?.column, actual?.column])).toEqual(
+    [[3, 4]],
+  );
 });

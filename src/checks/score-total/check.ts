@@ -4,6 +4,7 @@ import { subtract, sum } from '../../quantity/exact';
 import { isLeftOut } from '../../scoring/not-applicable';
 import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
+import { headTotalOf } from '../../recognise/head-matter/head-total';
 import { defineCheck, type Say } from '../define-check';
 import { leftOut } from '../total-typed-over/left-out';
 import { distance, samePoints } from '../difference';
@@ -26,11 +27,13 @@ export const scoreTotal = defineCheck({
         plain: '总分填的是 {found}，各行得分相加是 {expected}，相差 {difference} 分。',
         rescaled:
           '总分填的是 {found}；不适用的行不计，其余各行得分折算成满分是 {expected}，相差 {difference} 分。',
+        head: '表头写的总分是 {found}，表尾的总分是 {expected}。',
         open: '总分填的是 {found}，填了得分的各行相加是 {sum}，相差 {difference} 分；{rows}没有分值或得分。',
       },
       why: '总分应等于指标得分与预算执行得分之和。',
       fix: '请把总分改为 {expected}；总分没有错的，核对各行得分。',
       fixes: {
+        head: '请把两处总分改为一致。',
         open: '请先补齐没有填的分值和得分，再重新相加。',
         rows: '请先核对各行的分值和得分，再重新相加。',
       },
@@ -42,46 +45,68 @@ export const scoreTotal = defineCheck({
         plain: 'The total says {found}; the rows add up to {expected}: {difference} off.',
         rescaled:
           'The total says {found}; without the rows that do not apply the others come to {expected} on the full scale: {difference} off.',
+        head: 'The head of the form says a total of {found}, the total row {expected}.',
         open: 'The total says {found}; the rows with a score add up to {sum}: {difference} off. {rows} has no weight or no score.',
       },
       why: 'The total is the sum of the indicators’ and the funds’ scores.',
       fix: 'Change the total to {expected}; where it is right, check the rows.',
       fixes: {
+        head: 'Make both totals the same.',
         open: 'Fill in what is blank first, then add up again.',
         rows: 'Check the points of the rows first, then add up again.',
       },
       basis: 'Sum rule of a public validator; seen in Zhongjiang 2022',
     },
   },
-  find(say, context) {
-    const { table, totals, profile, facts } = context;
-    const { filledScore, printedScore } = totals;
-    const cell = table.total?.score?.cell;
-    if (cell === undefined || printedScore === null || facts.cutOff) return [];
-    const unread = withoutPoints(context);
-    // A formula follows once the rows are filled.
-    if (unread.length > 0 && table.total?.score?.formula != null) return [];
-    if (unread.length > 0) return openTotal(say, context, { cell, printed: printedScore, unread });
-    if (!facts.whole || filledScore === null) return [];
-    if (samePoints(filledScore, printedScore, profile)) return [];
-    // The formula that leaves a row out is the mistake, and is said as such.
-    if (leftOut(table, facts).length > 0) return [];
-    if (isWithoutFunds(context, subtract(filledScore, printedScore))) return [];
-    const difference = distance(filledScore, printedScore);
-    return [
-      say(cell, {
-        variant: isRescaled(context) ? 'rescaled' : 'plain',
-        advice: filledScore > profile.tableTotal ? 'rows' : undefined,
-        data: { difference },
-        expected: filledScore,
-        found: printedScore,
-      }),
-    ];
-  },
+  find: (say, context) => [...wrongSum(say, context), ...otherTotal(say, context)],
 });
+
+type Saying = Say<'head' | 'open' | 'plain' | 'rescaled', 'head' | 'open' | 'rows'>;
 
 const isRescaled = ({ table, profile }: PreparedContext): boolean =>
   table.indicators.some((indicator) => isLeftOut(indicator, profile));
+
+function wrongSum(say: Saying, context: PreparedContext): readonly Finding[] {
+  const { table, totals, profile, facts } = context;
+  const { filledScore, printedScore } = totals;
+  const cell = table.total?.score?.cell;
+  if (cell === undefined || printedScore === null || facts.cutOff) return [];
+  const unread = withoutPoints(context);
+  // A formula follows once the rows are filled.
+  if (unread.length > 0 && table.total?.score?.formula != null) return [];
+  if (unread.length > 0) return openTotal(say, context, { cell, printed: printedScore, unread });
+  if (!facts.whole || filledScore === null) return [];
+  if (samePoints(filledScore, printedScore, profile)) return [];
+  // The formula that leaves a row out is the mistake, and is said as such.
+  if (leftOut(table, facts).length > 0) return [];
+  if (isWithoutFunds(context, subtract(filledScore, printedScore))) return [];
+  const difference = distance(filledScore, printedScore);
+  return [
+    say(cell, {
+      variant: isRescaled(context) ? 'rescaled' : 'plain',
+      advice: filledScore > profile.tableTotal ? 'rows' : undefined,
+      data: { difference },
+      expected: filledScore,
+      found: printedScore,
+    }),
+  ];
+}
+
+/** 自评得分 in the head that is neither the total row's nor what the rows add up to. */
+function otherTotal(
+  say: Saying,
+  { table, totals, profile, budget }: PreparedContext,
+): readonly Finding[] {
+  const said = headTotalOf(table.meta);
+  const { printedScore, filledScore } = totals;
+  if (said?.points == null || printedScore === null) return [];
+  const { points, field } = said;
+  const right = [printedScore, filledScore, sum([printedScore, budget?.filledScore ?? 0])];
+  if (right.some((one) => one !== null && samePoints(one, points, profile))) return [];
+  return [
+    say(field.cell, { variant: 'head', advice: 'head', expected: printedScore, found: points }),
+  ];
+}
 
 interface OpenTotal {
   readonly cell: CellRef;
@@ -94,7 +119,7 @@ interface OpenTotal {
  * still bring can make it right; that is a warning, and silent where it is just what they would score.
  */
 function openTotal(
-  say: Say<'open' | 'plain' | 'rescaled', 'open' | 'rows'>,
+  say: Saying,
   { facts, profile, budget }: PreparedContext,
   { cell, printed, unread }: OpenTotal,
 ): readonly Finding[] {

@@ -55,7 +55,23 @@ function headsInRow(
   const needed = AMOUNTS.filter((role) => columns.has(role)).length;
   if (needed < 1 || needed + Number(columns.has('rate')) < 2) return null;
   const firstColumn = Math.min(...columns.values());
-  return { row, figuresFrom: row + 1, columns, firstColumn, beside: null };
+  const figuresFrom = row + 1 + Number(isSplitBelow(view, row, [...columns.values()]));
+  return { row, figuresFrom, columns, firstColumn, beside: null };
+}
+
+/** 预算数 over 总额 | 其中：财政: what a head over several columns is parted into. */
+function isSplitBelow(view: SheetView, row: number, columns: readonly number[]): boolean {
+  const wide = columns.filter((column) => {
+    const merge = view.merge(row, column);
+    return merge !== null && merge.bottom === row && merge.right > merge.left;
+  });
+  const [first] = wide;
+  if (first === undefined) return false;
+  const below = filledColumns(view, row + 1);
+  const isText = below.every((column) => typeof view.value(row + 1, column) === 'string');
+  return (
+    isText && below.every((column) => column >= Math.min(...columns)) && below.includes(first + 1)
+  );
 }
 
 /** 到位数 and 上年结转 beside a budget; where 到位数 stands before 预算数 the latter is the budget. */

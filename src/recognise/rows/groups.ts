@@ -13,6 +13,7 @@ import { isSameFirst, lostLevel } from './lost-level';
 import { weightCellAt } from '../point-cells';
 import type { Layout } from './layout';
 import { isEmptyMark } from './row-name';
+import type { RunningSums } from './running-sums';
 
 export interface OpenGroup {
   readonly level: 1 | 2 | 3;
@@ -48,6 +49,7 @@ export interface OpenBody {
   /** Open group per level, outermost first. */
   open: (number | null)[];
   lastWeighted: number | null;
+  sums: RunningSums;
 }
 
 const NO_STEPS: readonly LevelLabel[] = [];

@@ -19,6 +19,7 @@ import { type FundsPoints, type OpenBody, openGroup, openGroups, weightBeside } 
 import { readIndicatorRow, withPartsScored } from './indicator-row';
 import { type Layout, firstFilled, layoutOf } from './layout';
 import { levelCandidateAt } from './level-rows';
+import { NO_SUMS } from './running-sums';
 import { type Lead, leadOf, startsAnotherForm } from './row-kind';
 import { weighRow } from './weigh-row';
 
@@ -48,21 +49,7 @@ export function readIndicators(
   funds: FundsPoints | null = null,
 ): Body {
   const layout = layoutOf(view, columns);
-  const body: OpenBody = {
-    funds,
-    indicators: [],
-    groups: [],
-    templateRows: [],
-    nameOnly: [],
-    subtotals: [],
-    decided: [],
-    notes: [],
-    total: null,
-    closed: false,
-    grade: null,
-    open: [null, null, null],
-    lastWeighted: null,
-  };
+  const body = openBody(funds);
   const named = columns.name && !columns.level1 ? columns.name.header : null;
   if (named) openClassOfHead(layout, body, named);
   let blanks = 0;
@@ -106,6 +93,23 @@ export function readIndicators(
     next,
   };
 }
+
+const openBody = (funds: FundsPoints | null): OpenBody => ({
+  funds,
+  indicators: [],
+  groups: [],
+  templateRows: [],
+  nameOnly: [],
+  subtotals: [],
+  decided: [],
+  notes: [],
+  total: null,
+  closed: false,
+  grade: null,
+  open: [null, null, null],
+  lastWeighted: null,
+  sums: NO_SUMS,
+});
 
 /** 产出指标 as the head of the names is the level of the rows below it. */
 function openClassOfHead({ view }: Layout, body: OpenBody, { row, column }: CellRef): void {

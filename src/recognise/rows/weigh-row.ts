@@ -1,4 +1,4 @@
-import type { Indicator, RowDecision, RowReason } from '../../model/table';
+import type { RowDecision, RowReason } from '../../model/table';
 import { compare, sum } from '../../quantity/exact';
 import { readNumberCell } from '../../quantity/read-number';
 import { readQuantity } from '../../quantity/read-quantity';
@@ -7,6 +7,7 @@ import { filledColumns } from '../sheet-view';
 import type { FundsPoints, OpenBody } from './groups';
 import { type Layout, firstFilled } from './layout';
 import { type LevelCandidate, levelCandidateAt, pointsBelow } from './level-rows';
+import { sumsAbove, type SumOfRows } from './running-sums';
 import { isNoteRow, leadOf, startsAnotherForm, type Lead } from './row-kind';
 
 export type RowKind = RowDecision['kind'] | 'rows';
@@ -143,13 +144,11 @@ function sumPoints(layout: Layout, body: OpenBody, row: number): Evidence[] {
   const own = weight?.value ?? null;
   const score = scoreCellAt(view, { row, column: at.score }, weight)?.value ?? null;
   if (own === null || score === null) return [];
-  const rows = body.indicators.filter((one) => one.weight?.value != null);
-  const last = Math.max(-1, ...body.subtotals.map((one) => one.row));
+  const { all: rows, since } = sumsAbove(body);
   const of = { weight: own, score };
   const isLast = !hasPointsBelow(layout, at.weight, row);
   const totals = isLast ? [null, ...(body.funds ? [body.funds] : [])] : [];
   if (totals.some((funds) => isSumOf(rows, funds, of))) return summed('total', ADDS_UP);
-  const since = rows.filter((one) => one.row > last);
   if (isSumOf(since, null, of)) return summed('subtotal', ADDS_UP);
   // Weights of a whole form that come out, and scores that do not: there is a mistake among those.
   const isWhole = WHOLES.includes(own) && totals.some((funds) => isWeightOf(rows, funds, own));
@@ -166,24 +165,20 @@ const WHOLE = 100;
 const WHOLES = [WHOLE, 1];
 
 function isSumOf(
-  rows: readonly Indicator[],
+  rows: SumOfRows,
   funds: FundsPoints | null,
   is: { readonly weight: number; readonly score: number },
 ): boolean {
-  const scores = sum([...rows.map((one) => one.score?.value ?? 0), funds?.score ?? 0]);
-  return isWeightOf(rows, funds, is.weight) && compare(scores, is.score) === 0;
+  if (!isWeightOf(rows, funds, is.weight)) return false;
+  return compare(sum([rows.score, funds?.score ?? 0]), is.score) === 0;
 }
 
-function isWeightOf(
-  rows: readonly Indicator[],
-  funds: FundsPoints | null,
-  weight: number,
-): boolean {
-  if (rows.length < FEWEST) return false;
+function isWeightOf(rows: SumOfRows, funds: FundsPoints | null, weight: number): boolean {
+  if (rows.rows < FEWEST) return false;
   const printed = funds?.weight ?? 0;
   // （10分） in the heading beside weights that are fractions.
   const points = weight <= 1 && printed > 1 ? printed / 100 : printed;
-  const weights = sum([...rows.map((one) => one.weight?.value ?? 0), points]);
+  const weights = sum([rows.weight, points]);
   const isWhole = funds?.weight === null && weight === WHOLE && weights < WHOLE;
   return isWhole || compare(weights, weight) === 0;
 }
@@ -234,11 +229,12 @@ function comesTo(
   weight: number,
   score: number | null,
 ): number {
-  for (let count = 1; count <= below.length; count++) {
-    const rows = below.slice(0, count);
-    if (compare(sum(rows.map((one) => one.weight)), weight) !== 0) continue;
-    const scores = rows.map((one) => one.score ?? 0);
-    if (score === null || compare(sum(scores), score) === 0) return count;
+  let [weights, scores] = [0, 0];
+  for (const [index, row] of below.entries()) {
+    weights = sum([weights, row.weight]);
+    scores = sum([scores, row.score ?? 0]);
+    if (compare(weights, weight) !== 0) continue;
+    if (score === null || compare(scores, score) === 0) return index + 1;
   }
   return 0;
 }

@@ -42,6 +42,9 @@ export const WHOLE_HEADS: Readonly<Record<HeadRole, readonly string[]>> = {
     '自评指标',
     '自评内容',
     '评分指标',
+    '评分因素',
+    '评审因素',
+    '评价因素',
   ],
   sign: ['指标性质', '计算符号', '指标符号', '运算符号', '比较符', '比较符号', '符号', '指标方向'],
   target: [
@@ -288,7 +291,7 @@ export const HEAD_PARTS: readonly (readonly [RegExp, HeadRole])[] = [
   [/(一级|1级).{0,4}(分值|权重|分)$/, 'level1Weight'],
   [/(二级|2级).{0,4}(分值|权重|分)$/, 'level2Weight'],
   [/分值|权重|满分|标准分/, 'weight'],
-  [/得分|评分|打分/, 'score'],
+  [/(得分|评分|打分)(?!因素|要素|项|内容|维度|人|部门|科室|时间)/, 'score'],
   [
     /^(实际|全年|年度|本年)*(完成|实际|实现|达成|实绩)(绩效|指标值|数|值|结果|情况|业绩|效果)$/,
     'actual',
