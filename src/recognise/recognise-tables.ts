@@ -195,7 +195,8 @@ function assemble(
   const title = matter.title?.value ?? '';
   const read = confidenceOf(columns, title, body, budget);
   const confidence = mapped ? 1 : header.guessed ? Math.min(read, ASKED) : read;
-  const total = body.total ?? totalInHead(view, matter.meta);
+  const said = headTotalOf(matter.meta);
+  const total = body.total ?? totalInHead(view, said);
   const inFractions = countsToOne({ ...body, budget, total });
   return {
     sheetId: view.sheet.id,
@@ -221,6 +222,7 @@ function assemble(
     subtotals: body.subtotals,
     decided: body.decided,
     total,
+    headTotal: said && { value: said.points, cell: said.field.cell },
     grade: body.grade ?? gradeInMeta(matter.meta),
     notes: body.notes,
     errors: errorsOf(budget, body),
@@ -256,9 +258,8 @@ function kindOf({ target, actual, criteria }: Columns): TableKind {
 }
 
 /** The total in the head of the form is the printed one where no row below is one. */
-function totalInHead(view: SheetView, meta: Table['meta']): TotalRow | null {
-  const said = headTotalOf(meta);
-  if (!said || said.points === null) return null;
+function totalInHead(view: SheetView, said: ReturnType<typeof headTotalOf>): TotalRow | null {
+  if (!said) return null;
   const { cell, labelCell } = said.field;
   const score = numberCellAt(view, cell);
   return (

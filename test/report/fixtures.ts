@@ -223,6 +223,7 @@ export function tableResult(
     },
     grade: null,
     notes: [],
+    headTotal: null,
     errors: [],
     evidence: [],
     confidence: 1,

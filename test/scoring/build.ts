@@ -139,6 +139,7 @@ export function table(form: Form): Table {
       : null,
     grade: null,
     notes: [],
+    headTotal: null,
     errors: [],
     evidence: [],
     confidence: 1,

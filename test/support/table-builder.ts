@@ -159,6 +159,7 @@ export function tableOf({ rows, funds, total, groups = [], over = {} }: TableSpe
       : null,
     grade: null,
     notes: [],
+    headTotal: null,
     errors: [],
     evidence: [],
     confidence: 1,

@@ -4,7 +4,6 @@ import { subtract, sum } from '../../quantity/exact';
 import { isLeftOut } from '../../scoring/not-applicable';
 import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
-import { headTotalOf } from '../../recognise/head-matter/head-total';
 import { defineCheck, type Say } from '../define-check';
 import { leftOut } from '../total-typed-over/left-out';
 import { distance, samePoints } from '../difference';
@@ -97,14 +96,13 @@ function otherTotal(
   say: Saying,
   { table, totals, profile, budget }: PreparedContext,
 ): readonly Finding[] {
-  const said = headTotalOf(table.meta);
+  const said = table.headTotal;
   const { printedScore, filledScore } = totals;
-  if (said?.points == null || printedScore === null) return [];
-  const { points, field } = said;
+  if (!said || printedScore === null) return [];
   const right = [printedScore, filledScore, sum([printedScore, budget?.filledScore ?? 0])];
-  if (right.some((one) => one !== null && samePoints(one, points, profile))) return [];
+  if (right.some((one) => one !== null && samePoints(one, said.value, profile))) return [];
   return [
-    say(field.cell, { variant: 'head', advice: 'head', expected: printedScore, found: points }),
+    say(said.cell, { variant: 'head', advice: 'head', expected: printedScore, found: said.value }),
   ];
 }
 
