@@ -49,6 +49,16 @@ describe('readReport', () => {
     ]);
   });
 
+  it.each([
+    ['# 一、概况', '一、概况'],
+    ['\\# 号井3口', '#号井3口'],
+    ['\\- 5℃以下', '-5℃以下'],
+    ['\\*\\*注', '**注'],
+    ['1\\. **产出**', '1.产出'],
+  ])('takes marks of Markdown away, and no sign that was escaped: %s', (line, text) =>
+    expect(readReport(line).sentences[0]?.text).toBe(text),
+  );
+
   it('reads full-width figures and drops spaces between figures and words', () => {
     const report = readReport('支出 ５６ 万元，占 ８０．５％。');
     expect(report.sentences[0]?.text).toBe('支出56万元，占80.5%。');

@@ -1,4 +1,4 @@
-import { scoreHeads, scoreSentence } from './score-rows';
+import { rowReader, type RowReader } from './table-rows';
 import { readChineseNumber } from '../../quantity/chinese-number';
 import { textParagraphs } from './document/plain-text';
 import { textParagraph, type SourceParagraph } from './document/source-paragraph';
@@ -141,13 +141,11 @@ const sentencesIn = ({ text, paragraph, heading }: Open): Sentence[] =>
     closed: ENDS_CLOSED.test(sentence) || sentence.length > LONGEST_SENTENCE,
   }));
 
+/** Without marks of Markdown; what was escaped is no mark. */
 const cleaned = (line: string): string =>
   normalised(
-    line
-      .replace(/\\([\\`*_{}[\]()#+\-.!<>~|])/g, '$1')
-      .replace(/^\s*(?:#{1,6}\s+|[-*]\s+)/, '')
-      .replace(/^\[bookmark:[^\]]*\]/, ''),
-  );
+    line.replace(/^\s*(?:#{1,6}\s+|[-*]\s+)/, '').replace(/^\[bookmark:[^\]]*\]/, ''),
+  ).replace(/\\([\\`*_{}[\]()#+\-.!<>~|])/g, '$1');
 
 /** Lines broken within a paragraph are read as paragraphs of their own. */
 const lines = (source: SourceParagraph): SourceParagraph[] =>
@@ -165,7 +163,8 @@ export function readReport(source: string | readonly SourceParagraph[]): ReportT
   const sentences: Sentence[] = [];
   let open: Open | null = null;
   let annex = false;
-  let scores: readonly string[] | null = null;
+  let reader: RowReader | null = null;
+  let above = '';
   const close = () => {
     if (open) sentences.push(...sentencesIn(open));
     open = null;
@@ -174,16 +173,17 @@ export function readReport(source: string | readonly SourceParagraph[]): ReportT
     const paragraph = index + 1;
     if (cells !== null) {
       close();
-      scores = scoreHeads(cells) ?? scores;
-      const points = scores && scoreSentence(scores, cells);
-      for (const prose of points ? [points] : proseOf(cells)) {
+      const facts = reader?.(cells) ?? null;
+      reader = rowReader(cells, above) ?? reader;
+      for (const prose of facts === null ? proseOf(cells) : [facts]) {
         const clean = normalised(prose);
         sentences.push(...sentencesIn({ text: clean, paragraph, heading: headings.length - 1 }));
       }
       return;
     }
-    scores = null;
+    reader = null;
     const clean = cleaned(text);
+    above = clean;
     const found =
       level !== null && clean !== ''
         ? styledHeading(clean, level, paragraph)
