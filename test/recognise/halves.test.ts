@@ -1,5 +1,7 @@
 import type { CellValue } from '../../src/model/snapshot';
+import { recogniseTables } from '../../src/recognise/recognise-tables';
 import { onlyTable as only } from '../support/only-table';
+import { snapshotOf } from '../support/snapshot-of';
 
 type Row = readonly CellValue[];
 
@@ -171,6 +173,18 @@ describe('classes that stand over the names', () => {
     expect(read([heads, first, row('授课次数', 30)])).toEqual([all[0], all[1], ...all.slice(2)]);
   });
 
+  it('are the first head of a list, whatever class stands behind it', () => {
+    const rows: Row[] = [
+      ['产出指标', '进度', '目标值', '实际值', '分值', '得分'],
+      ['走访次数', '按期', '10次', '10次', 50, 50],
+      ['授课次数', '按期', '10次', '10次', 50, 50],
+    ];
+    expect(read(rows)).toEqual([
+      ['走访次数', '产出指标', 50],
+      ['授课次数', '产出指标', 50],
+    ]);
+  });
+
   it('are those of lists below one another', () => {
     const rows = [
       list('产出指标'),
@@ -182,5 +196,27 @@ describe('classes that stand over the names', () => {
       row('来信次数', 20),
     ];
     expect(read(rows)).toEqual(all);
+  });
+
+  it.each([
+    ['任务内容', '目标值', '实际完成值', '进度', '分值', '得分'],
+    ['具体事项', '年初目标', '完成情况', '社会效益', '分值', '得分'],
+    ['指标', '目标值', '实际值', '分值', '得分', '质量'],
+    ['绩效指标', '目标值', '实际值', '分值', '得分', '备注'],
+  ])('%s | %s | %s | %s | %s | %s: a class behind another head is no level', (...heads) => {
+    const line = (at: number): Row =>
+      heads.map((head, column) => {
+        if (/分值|得分/.test(head)) return 50;
+        return column === 0
+          ? `走访${'甲乙'[at] ?? ''}`
+          : /目标|实际|完成/.test(head)
+            ? '10次'
+            : '按期';
+      });
+    const tables = recogniseTables(snapshotOf({ rows: [TITLE, heads, line(0), line(1)] }));
+    for (const { indicators } of tables) {
+      expect(indicators.map(({ name }) => name)).toEqual(['走访甲', '走访乙']);
+      expect(indicators.map(({ level1 }) => level1)).toEqual([null, null]);
+    }
   });
 });

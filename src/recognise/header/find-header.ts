@@ -4,7 +4,7 @@ import type { HeadRole } from '../vocabulary/heads';
 import { headsIn, LEVEL_ROLES, SUB_HEADS, VALUE_ROLES, type HeaderRows } from './head-candidates';
 import { headLabel, isBrokenHead, LONGEST_HEAD, matchHead, type HeadMatch } from './match-head';
 import { assignRoles, type Candidate, type Chosen } from './assign-roles';
-import { matchClassHead } from './class-heads';
+import { classHeadsIn } from './class-heads';
 import { partsAt } from './halves';
 import { spreadNames } from './spread-names';
 import { weighColumns, type Area } from './weigh-columns';
@@ -34,7 +34,6 @@ function headsOfRow(view: SheetView, row: number): RowHeads | null {
   const heads = new Map<number, HeadMatch>();
   const levels = new Set<HeadRole>();
   const valueRoles = new Set<HeadRole>();
-  const classes = new Map<number, HeadMatch>();
   let filled = 0;
   let budgetHeads = 0;
   for (let column = 0; column < values.length; column++) {
@@ -48,8 +47,6 @@ function headsOfRow(view: SheetView, row: number): RowHeads | null {
       if (funds === 'adjusted' || funds === 'executed' || funds === 'initial' || funds === 'rate') {
         budgetHeads++;
       }
-      const named = matchClassHead(value);
-      if (named) classes.set(column, named);
       continue;
     }
     heads.set(column, match);
@@ -57,7 +54,8 @@ function headsOfRow(view: SheetView, row: number): RowHeads | null {
     else if (VALUE_ROLES.has(match.role)) valueRoles.add(match.role);
   }
   if (heads.size === 0 || budgetHeads >= 2) return null;
-  if (levels.size === 0 && valueRoles.size >= 2 && classes.size > 0) {
+  const classes = levels.size === 0 && valueRoles.size >= 2 ? classHeadsIn(view, row) : null;
+  if (classes && classes.size > 0) {
     const all = new Map([...heads, ...classes]);
     return { row, heads: all, levels: 1, values: valueRoles.size, filled };
   }

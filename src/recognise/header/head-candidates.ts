@@ -1,7 +1,7 @@
 import { OTHER_YEARS, type HeadRole } from '../vocabulary/heads';
-import { filledColumns, type SheetView } from '../sheet-view';
+import type { SheetView } from '../sheet-view';
 import type { Candidate } from './assign-roles';
-import { matchClassHead } from './class-heads';
+import { classHeadsIn } from './class-heads';
 import { headLabel, isBrokenHead, matchHead } from './match-head';
 
 export const LEVEL_ROLES: ReadonlySet<HeadRole> = new Set([
@@ -64,10 +64,9 @@ function withClassHeads(
 ): readonly Candidate[] {
   const classes: Candidate[] = [];
   for (let row = top; row <= bottom; row++)
-    for (const column of filledColumns(view, row)) {
-      const match = matchClassHead(view.text(row, column));
-      if (match && !candidates.some((one) => one.column === column))
-        classes.push({ ...match, column, header: { row, column } });
+    for (const [column, match] of classHeadsIn(view, row)) {
+      if (candidates.some((one) => one.column === column)) continue;
+      classes.push({ ...match, column, header: { row, column } });
     }
   return [...candidates, ...classes].sort((one, other) => one.column - other.column);
 }
