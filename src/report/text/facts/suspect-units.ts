@@ -57,8 +57,10 @@ const isAmongFunds = (figure: Figure, { figures }: Statement): boolean => {
     figure.factor === 1 &&
     figure.value > 0 &&
     figure.value < MOST_YUAN &&
+    !EACH.test(figure.label) &&
     others.length > 0 &&
-    others.every(({ factor, value }) => factor >= 1e4 && value > figure.value * MUCH)
+    others.every(({ factor, value }) => factor >= 1e4 && value > figure.value * MUCH) &&
+    others.some(({ value }) => isOfSize(value, figure.value * 1e4))
   );
 };
 /** Beside amounts in 万元 so much larger that it must be one of them too. */
@@ -69,6 +71,9 @@ const isBesideMore = (figure: Figure, { figures }: Statement): boolean =>
 
 /** 8600元 beside 1.2万元 may well be; 120元 beside 60万元 is 120万元. */
 const MUCH = 100;
+const isOfSize = (one: number, other: number): boolean =>
+  Math.max(one, other) <= Math.min(one, other) * TEN;
+const TEN = 10;
 const SOURCE =
   /(?:中央|[省市县区镇]级?|自筹|地方|上级|本级)(?:财政)?(?:专项)?(?:补助|补贴|配套|资金|拨款|投资|安排|预算内)/;
 

@@ -49,7 +49,7 @@ function fromTo(figures: readonly Figure[], index: number): Change | null {
 
 const OPENED = /(?:年初|原|批复|初始|核定)(?:部门|项目|批复|下达)*(?:预算|安排|资金)/;
 const ADJUSTED =
-  /(?:调整(?:后|预算|为)|变更(?:后|为)|(?:追加|调增|调减|压减|核减)后|全年预算|最终预算)[^，。；\d]{0,10}$/;
+  /(?:调整(?:后|预算|为)|变更(?:后|为)|(?:追加|调增|调减|压减|核减)后|全年预算|最终预算)(?:(?!执行|支出|完成|使用|支付|结余)[^，。；\d]){0,10}$/;
 
 /** By how much it differs from another year, not from what it was first. */
 const COMPARED = /[比较]|上年|去年|同期/;

@@ -2,10 +2,7 @@ import { subtract, sum } from '../../../quantity/exact';
 import { placeOf, type Figure } from '../facts/figure';
 import { exchangedIn, isSlip } from '../facts/slip';
 import { areSources } from './divisions';
-import type { Sum } from './sum';
-
-/** Whether parts that exceed their total may be counted twice: people and cases have several marks. */
-const OVERLAPS = new Set(['人', '人次', '户', '件', '家', '批次']);
+import { OVERLAPS, type Sum } from './sum';
 
 export type SumFault = 'differs' | 'part-above-total' | 'parts-above-total' | 'near' | null;
 

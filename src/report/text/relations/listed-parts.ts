@@ -1,6 +1,6 @@
 import { sum } from '../../../quantity/exact';
 import type { Figure } from '../facts/figure';
-import type { Statement } from '../facts/statement';
+import { isChange, type Statement } from '../facts/statement';
 import { areColumns, awarded, oneColumn } from './columns';
 import { isDivision } from './divisions';
 import { isAmount, listable, OPEN_LIST, REST, type Sum } from './sum';
@@ -61,6 +61,7 @@ function among(statement: Statement, amounts: readonly Figure[]): Sum[] {
     const first = amounts.find((figure) => figure.start > at);
     if (!first || first.start - at > 60) return [];
     if (mark[0] === '分别' && areColumns(amounts, at, first)) return [];
+    if (isOfChange(statement, first, at)) return [];
     const next = marks[index + 1]?.index ?? text.length;
     const stop = stopOf(text, first, next);
     const list = amounts.filter(
@@ -77,6 +78,12 @@ function among(statement: Statement, amounts: readonly Figure[]): Sum[] {
     });
   });
 }
+
+/** 追加20万元，其中设备购置15万元: a list of what was added, which is no part of what was there before. */
+const isOfChange = ({ figures }: Statement, first: Figure, at: number): boolean => {
+  const near = figures.filter(({ end, unit }) => end <= at && unit === first.unit).at(-1);
+  return near !== undefined && near.segment === first.segment && isChange(near);
+};
 
 /** 城市1122户1860人、农村8740户13370人: figures of one unit are a list of their own. */
 const seriesOf = (list: readonly Figure[]): readonly (readonly Figure[])[] =>
@@ -99,12 +106,32 @@ function sumOfSeries(
   const own = series.filter((part) => listable(total, part) && !part.label.includes('占'));
   const parts = oneColumn(awarded(own), list);
   if (parts === null || parts.length === 0) return null;
+  if (reachesPast(total, parts, earlier) || parts.some(isOfProject)) return null;
   const all =
     (mark.startsWith('分') && parts.length > 1) ||
     isDivision(parts.map((part) => withName(part, list))) ||
     (total.kind === 'points' && parts.length > 2);
   return { total, parts, listed: all ? 'all' : 'some' };
 }
+
+/** 本年收入3400万元，年初结转120万元，其中财政拨款3000万元: of an earlier figure, not of the nearest. */
+const reachesPast = (
+  total: Figure,
+  parts: readonly Figure[],
+  earlier: readonly Figure[],
+): boolean => {
+  const value = sum(parts.map((part) => part.value));
+  return (
+    parts.some((part) => part.value > total.value) &&
+    earlier.some(
+      (one) => one.segment === total.segment && one.unit === total.unit && one.value >= value,
+    )
+  );
+};
+
+/** 整体得分96.5分，其中“平安校园”项目得分97分: the whole is a mean of its projects. */
+const isOfProject = ({ kind, label }: Figure): boolean =>
+  kind === 'points' && /项目(?:自评|综合|绩效)?(?:得分|评分|总分)/.test(label);
 
 /** 原值1286万元，折旧436万元，净值850万元；其中房屋620万元…: of the figure that the list makes up, if not of the nearest. */
 function addedUp(

@@ -9,6 +9,9 @@ export interface Sum {
   readonly listed: 'all' | 'some';
 }
 
+/** Units whose parts may be counted twice: people and cases have several marks. */
+export const OVERLAPS: ReadonlySet<string> = new Set(['人', '人次', '户', '件', '家', '批次']);
+
 /** 等 behind a list: it leaves something out. */
 export const OPEN_LIST = /等(?:[^级次待候额同，。；、）)]{0,6})(?:[，。；）)]|$)/;
 /** A rest is told: nothing is left out. */

@@ -4,7 +4,7 @@ import type { Figure } from '../facts/figure';
 import type { Statement } from '../facts/statement';
 import { isDivision, opposedWord } from './divisions';
 import { listedParts } from './listed-parts';
-import { comparable, isAmount, type Sum } from './sum';
+import { comparable, isAmount, OVERLAPS, type Sum } from './sum';
 
 const TOTAL =
   /(?:(?<![公中])共计?|合计|总计|总共|一共|小计|总额|总数|总量|总价|总(?:得|评)?分)(?:[^，。；、\d享同]{0,8})$/;
@@ -71,7 +71,7 @@ const BARE_TOTAL = /^[，,]?(?:合计|共计|总计)$/;
 /** `坐席13772宗，留言819宗，转派17282宗，共31873宗`: a total after its parts. */
 function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
   return amounts.flatMap((total, index): Sum[] => {
-    const stages = stagesBefore(amounts.slice(0, index), total);
+    const stages = stagesBefore(statement, amounts.slice(0, index), total);
     if (stages.length > 1) return [{ total, parts: stages, listed: 'all' }];
     if (!TOTAL.test(total.label) || /累计|总投资|总预算/.test(total.label) || total.rough)
       return [];
@@ -115,10 +115,19 @@ const isWithin = ({ text }: Statement, figure: Figure, total: Figure): boolean =
   /其中|包括/.test(text.slice(0, figure.start).split('；').at(-1) ?? '');
 
 const STAGES = /第([一二三四五六七八九])(?:批|期|次|阶段|季度|年)[^，。；\d]{0,8}$/;
+const ALL_STAGES = /(?:累计|全年|共计?|合计|总计)+([^，。；\d]{0,6})$/;
 
-/** 第一批200万元，第二批150万元，累计下达350万元: the batches from the first on, where the total ends them. */
-function stagesBefore(amounts: readonly Figure[], total: Figure): readonly Figure[] {
-  if (!/(?:累计|全年|共计?|合计|总计)[^，。；\d]{0,6}$/.test(total.label) || total.rough) return [];
+/**
+ * 第一批200万元，第二批150万元，累计下达350万元: the batches from the first on, each with its figure,
+ * where the total says nothing else of them. Whom two stages reach may be the same.
+ */
+function stagesBefore(
+  { text }: Statement,
+  amounts: readonly Figure[],
+  total: Figure,
+): readonly Figure[] {
+  const done = ALL_STAGES.exec(total.label)?.[1];
+  if (done === undefined || total.rough || OVERLAPS.has(total.unit)) return [];
   const run: Figure[] = [];
   for (const part of [...amounts].reverse()) {
     if (!comparable(total, part) || !STAGES.test(part.label)) break;
@@ -127,7 +136,10 @@ function stagesBefore(amounts: readonly Figure[], total: Figure): readonly Figur
   const inOrder = run.every(
     ({ label }, index) => readChineseNumber(STAGES.exec(label)?.[1] ?? '') === index + 1,
   );
-  return inOrder ? run : [];
+  const before = text.slice(0, total.start - total.label.length);
+  const isSame = before.includes(done.slice(0, 2));
+  const told = before.match(/第[一二三四五六七八九十](?:批|期|次|阶段|季度|年)/g)?.length ?? 0;
+  return inOrder && isSame && told === run.length ? run : [];
 }
 
 const REMAINING = /^[，,；]?(?:目前|现)?(?:仍|还|尚)?(?:剩余|余下|剩下|尚有|还有)(?:的)?$/;
@@ -145,7 +157,12 @@ function remaining(amounts: readonly Figure[]): Sum[] {
         part.segment !== total.segment || part.depth !== total.depth || part.unit !== total.unit,
     );
     const rough = total.rough || done.rough || rest.rough;
-    const told = HAD.test(total.label) && DONE.test(done.label) && !OWN_YEAR.test(done.label);
+    // …，剩余3个正在推进，2个取消: what remains is told in more than one piece.
+    const goesOn = amounts
+      .slice(index + 1)
+      .some((more) => more.segment === rest.segment && more.unit === rest.unit);
+    const told =
+      !goesOn && HAD.test(total.label) && DONE.test(done.label) && !OWN_YEAR.test(done.label);
     return told && !apart && !rough ? [{ total, parts: [done, rest], listed: 'all' }] : [];
   });
 }
@@ -183,6 +200,7 @@ function beside(statement: Statement, amounts: readonly Figure[]): Sum[] {
           part.segment === total.segment && part.depth === total.depth && comparable(total, part),
       );
     if (parts.length < 2 || /其中|包括|分别|占/.test(statement.text)) return [];
+    if (isOpen(statement.text, parts)) return [];
     const named = parts.every(({ label }) => noun.length === 2 && label.includes(noun));
     return named && parts.every(({ label }) => !/实际|上年|结余|结转/.test(label))
       ? [{ total, parts, listed: isDivision(parts) ? 'all' : 'some' }]
@@ -205,16 +223,17 @@ function ofSources({ text }: Statement, amounts: readonly Figure[]): Sum[] {
         part.segment !== total.segment ||
         part.depth !== total.depth ||
         !comparable(total, part) ||
-        !isSource(part),
+        !isSource(part) ||
+        /其中|包括|分别|[占含]/.test(text.slice(total.end, part.start)),
     );
     const parts = end < 0 ? behind : behind.slice(0, end);
-    // …，其余由企业自筹: a source without its figure.
-    const open = /^[^；。]*?(?:其余|剩余|不足|差额|等)/.test(
-      text.slice(parts.at(-1)?.end ?? text.length),
-    );
-    return parts.length > 1 && !open ? [{ total, parts, listed: 'some' }] : [];
+    return parts.length > 1 && !isOpen(text, parts) ? [{ total, parts, listed: 'some' }] : [];
   });
 }
+
+/** …，其余由企业自筹: one more without its figure. */
+const isOpen = (text: string, parts: readonly Figure[]): boolean =>
+  /^[^；。\d]*(?:其余|剩余|不足|差额|等)/.test(text.slice(parts.at(-1)?.end ?? text.length));
 
 const isSource = (part: Figure): boolean =>
   INCOME.test(part.label) && !STAGE.test(part.label) && part.tail === '';

@@ -5,21 +5,23 @@ import { areOfOne, clauseBefore, partOf, subjectOf } from '../../relations/subje
 /** What was begun or done on a day: 3月二标段开工, 二标段3月开工. */
 const aboutOf = (step: Milestone): string => subjectOf(clauseBefore(step) + step.between);
 
-/** Where it only should not be, and where a part is named, both must be told of the same. */
-function areOfOneWork(one: Milestone, other: Milestone, never: boolean): boolean {
-  const [first, second] = [aboutOf(one), aboutOf(other)];
-  const named = first.length > 1 === second.length > 1;
-  return partOf(first) === partOf(second) && (never || named) && areOfOne(first, second);
-}
-
-/** What cannot be: done before it was begun or agreed on, taken over before it was done. */
+/** What cannot be: done before it was begun, taken over before it was done. */
 const NEVER: readonly (readonly [Step, Step])[] = [
   ['begun', 'done'],
   ['begun', 'accepted'],
-  ['signed', 'done'],
-  ['signed', 'accepted'],
   ['done', 'accepted'],
 ];
+
+/** A contract on the works themselves, not on supplies, supervision or what comes after them. */
+const ON_WORKS = /^(?:签订(?:了)?(?:施工|建设|工程|总承包|项目)*合同|合同签订)$/;
+
+/** Whether two steps are of one thing: of begun works what is done may be named otherwise, else both are named alike. */
+function areOfOneWork(one: Milestone, other: Milestone): boolean {
+  const [first, second] = [aboutOf(one), aboutOf(other)];
+  const alike = one.step === 'begun' || first.length > 1 === second.length > 1;
+  const onWorks = one.step !== 'signed' || ON_WORKS.test(one.words);
+  return onWorks && alike && partOf(first) === partOf(second) && areOfOne(first, second);
+}
 
 interface Reversed {
   readonly before: Milestone;
@@ -45,9 +47,7 @@ function reversedIn(steps: readonly Milestone[]): Reversed | null {
   });
   const found = pairs.filter(
     ({ before, after, never }) =>
-      before.first > after.last &&
-      (!never || after.at > before.at) &&
-      areOfOneWork(before, after, never),
+      before.first > after.last && (!never || after.at > before.at) && areOfOneWork(before, after),
   );
   return found.find(({ never }) => never) ?? found[0] ?? null;
 }
