@@ -263,6 +263,18 @@ describe('核对报告', () => {
     expect(screen.queryByText('不改：口径不同')).toBeNull();
   });
 
+  test('the layout of our own .docx is that of official documents; of text nothing is said', async () => {
+    const { user, saved } = await show();
+    await user.click(screen.getByRole('button', { name: CHINESE['reporting.save.docx'] }));
+    await waitFor(() => expect(saved.size).toBe(1));
+    await check(user, '报告.docx', [...saved.values()][0] ?? new Uint8Array());
+    const layout = await screen.findByRole('button', { name: /^版式.*不一样 0 处/ });
+    await user.click(layout);
+    expect(screen.getByText('✓ 正文字号：三号（16 磅）。')).toBeTruthy();
+    await check(user, '报告.txt', new TextEncoder().encode(WRONG));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^版式/ })).toBeNull());
+  });
+
   test('a reason that the browser cannot keep holds, and it is said', async () => {
     const { user } = await show({ reports: { read: () => null, keep: () => false } });
     await check(user, '报告.txt', new TextEncoder().encode(WRONG));

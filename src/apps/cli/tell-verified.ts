@@ -6,7 +6,13 @@ import { failedFileJson } from '../../report/failed-file-json';
 import type { Comparison } from '../../report/text/against/comparison';
 import type { ReportFinding } from '../../report/text/report-finding';
 import type { ReportLine } from '../../report/report-lines';
-import { comparedLines, verifiedLines, VERIFIED_TEXTS } from '../../report/text/verified-lines';
+import type { LayoutFact } from '../../report/text/document/layout';
+import {
+  comparedLines,
+  layoutLines,
+  verifiedLines,
+  VERIFIED_TEXTS,
+} from '../../report/text/verified-lines';
 import type { Verified } from '../../report/text/verify-report';
 import { render, speaker, type Texts } from '../../texts/catalogue';
 import type { ReportCheckKey } from '../../texts/message';
@@ -21,6 +27,8 @@ export interface VerifiedReport extends Verified {
   readonly workbooks: readonly string[];
   readonly file: ReportFile | null;
   readonly failure: Failure | null;
+  /** How it is laid out; null for what is no .docx. */
+  readonly layout: readonly LayoutFact[] | null;
 }
 
 /** One report: its findings beside version and engine; several: a list of them. */
@@ -38,12 +46,20 @@ export function jsonOf(reports: readonly VerifiedReport[], io: Io) {
   };
 }
 
-function reportJson({ path, workbooks, findings, comparisons }: VerifiedReport, io: Io) {
+function reportJson({ path, workbooks, findings, comparisons, layout }: VerifiedReport, io: Io) {
+  const texts = VERIFIED_TEXTS[languageOf(io.env)];
   return {
     report: path,
     with: workbooks.length > 1 ? workbooks : (workbooks[0] ?? null),
-    findings: findings.map((finding) => findingJson(finding, VERIFIED_TEXTS[languageOf(io.env)])),
+    findings: findings.map((finding) => findingJson(finding, texts)),
     ...(workbooks.length > 0 && comparedJson(comparisons)),
+    ...(layout && {
+      layout: layout.map(({ item, verdict, found }) => ({
+        item,
+        verdict,
+        found: render(found, texts),
+      })),
+    }),
   };
 }
 
@@ -110,17 +126,24 @@ function prettyReport(report: VerifiedReport, io: Io): string {
   const compared = (
     report.workbooks.length === 0 ? [] : comparedLines(report.comparisons, texts)
   ).map((line, index) => (index === 0 ? `  ${line}` : `    ${colour.dim(line)}`));
-  return [head, ...lines, ...compared].join('\n') + '\n';
+  const [counts, ...looks] = report.layout ? layoutLines(report.layout, texts) : [];
+  const different = looks.filter((_, index) => report.layout?.[index]?.verdict === 'differs');
+  const layout =
+    counts === undefined
+      ? []
+      : [`  ${counts}`, ...different.map((one) => `    ${colour.dim(one)}`)];
+  return [head, ...lines, ...compared, ...layout].join('\n') + '\n';
 }
 
 /** The same as headings and paragraphs, for Markdown and Word. */
 const linesOf = (reports: readonly VerifiedReport[], io: Io): ReportLine[] =>
   verifiedLines(
-    reports.map(({ path, workbooks, findings, comparisons, failure }) => ({
+    reports.map(({ path, workbooks, findings, comparisons, layout, failure }) => ({
       name: path,
       refused: failure && failedFileJson(path, failure, textsOf(io.env)).error.message,
       findings,
       comparisons: workbooks.length === 0 ? null : comparisons,
+      layout,
     })),
     VERIFIED_TEXTS[languageOf(io.env)],
   );

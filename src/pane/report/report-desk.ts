@@ -1,4 +1,5 @@
 import type { WrittenReport } from '../../report/keep/written-report';
+import type { LayoutFact } from '../../report/text/document/layout';
 import type { ReportText } from '../../report/text/read-report';
 import type { Failure } from '../../model/failure';
 import type { Session } from '../session';
@@ -28,6 +29,8 @@ export type Checking =
       readonly name: string;
       readonly file: ReportFile;
       readonly report: ReportText;
+      /** Null for what is no .docx. */
+      readonly layout: readonly LayoutFact[] | null;
     };
 
 /** What stands in the tab of reports while the workbook is open, shown or not. */

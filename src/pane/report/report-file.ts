@@ -13,6 +13,7 @@ import type { WrittenReport } from '../../report/keep/written-report';
 import { withComments, type Remark } from '../../report/text/comments/docx-comments';
 import { docxParagraphs, type DocxParts } from '../../report/text/document/docx';
 import { htmlParagraphs, isHtml } from '../../report/text/document/html';
+import { layoutOf, type LayoutFact } from '../../report/text/document/layout';
 import { readReport, type ReportText } from '../../report/text/read-report';
 import { hasPart, openPackage, readPartText, type Inflate, type Package } from '../../xlsx/package';
 import { writePackage, type Deflate } from '../../xlsx/write/write-package';
@@ -103,6 +104,21 @@ export function reportOf(file: ReportFile, shown: string): ReportText {
   const report = readReport(source);
   if (report.paragraphs.length === 0) throw new Failure('report-empty', { path: shown });
   return report;
+}
+
+const MARGIN_PART = /^word\/(?:header|footer)\d*\.xml$/;
+
+/**
+ * How a report is laid out; null for what is no .docx.
+ * @throws Failure those of `asReport`.
+ */
+export function layoutOfFile(file: ReportFile): readonly LayoutFact[] | null {
+  if (file.format !== 'docx') return null;
+  const { document, styles } = docxParts(file);
+  const margins = file.pkg.entries.map(({ name }) => name).filter((name) => MARGIN_PART.test(name));
+  return asReport(file.shown, () =>
+    layoutOf({ document, styles, margins: margins.map((path) => readPartText(file.pkg, path)) }),
+  );
 }
 
 const COMMENTS = 'word/comments.xml';

@@ -58,13 +58,15 @@ export function StructureChoice({ table, template, structures, onChoose }: Choic
           })}
         </p>
       )}
-      <Disclosure level="h3" label={say('headings')} className={styles.card}>
-        <Headings sections={template.sections} depth={1} className={own.headings} />
-        <p className={styles.quiet}>{template.source}</p>
-      </Disclosure>
-      <Disclosure level="h3" label={say('structure.own')} className={styles.card}>
-        <OwnStructure name={bareName(template)} {...{ template, structures, onChoose }} />
-      </Disclosure>
+      <div className={styles.card}>
+        <Disclosure level="h3" label={say('headings')}>
+          <Headings sections={template.sections} depth={1} className={own.headings} />
+          <p className={styles.quiet}>{template.source}</p>
+        </Disclosure>
+        <Disclosure level="h3" label={say('structure.own')}>
+          <OwnStructure name={bareName(template)} {...{ template, structures, onChoose }} />
+        </Disclosure>
+      </div>
     </>
   );
 }

@@ -1,8 +1,15 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type DragEvent } from 'react';
 import { asFailure, toldOf } from '../../model/failure';
-import { remarksOf, verifiedLines, type CheckedReport } from '../../report/text/verified-lines';
+import type { LayoutFact } from '../../report/text/document/layout';
+import {
+  layoutLines,
+  remarksOf,
+  verifiedLines,
+  type CheckedReport,
+} from '../../report/text/verified-lines';
 import { verifyReport } from '../../report/text/verify-report';
+import { Disclosure } from '../disclosure';
 import { MessageStrip } from '../message-strip';
 import { usePaneTools } from '../pane-context';
 import { usePaneStyles } from '../styles';
@@ -12,7 +19,7 @@ import { FactsList } from './facts-list';
 import { PrintSheet } from './print-sheet';
 import type { Checking, ChosenReport } from './report-desk';
 import { ReportFindings } from './report-findings';
-import { commentedDocx, openReport, reportOf } from './report-file';
+import { commentedDocx, layoutOfFile, openReport, reportOf } from './report-file';
 import type { FaceProps } from './report-tab';
 import { useReportSpeaker } from './report-texts';
 import { stemOf, useSaving } from './use-saving';
@@ -74,7 +81,7 @@ export function VerifyFace(props: FaceProps) {
 async function readChosen({ name, bytes }: ChosenReport): Promise<Checking> {
   try {
     const file = openReport(await bytes(), name);
-    return { kind: 'read', name, file, report: reportOf(file, name) };
+    return { kind: 'read', name, file, report: reportOf(file, name), layout: layoutOfFile(file) };
   } catch (reason) {
     return { kind: 'failed', name, failure: asFailure(reason) };
   }
@@ -126,7 +133,7 @@ interface CheckedProps extends FaceProps {
 function CheckedFace({ checked, table }: CheckedProps) {
   const { say } = useReportSpeaker();
   const styles = usePaneStyles();
-  const { name, file, report } = checked;
+  const { name, file, report, layout } = checked;
   const { findings, comparisons } = useMemo(
     () => verifyReport(report, table, /\.md$/i.test(name) ? 'markdown' : 'text'),
     [report, table, name],
@@ -139,6 +146,7 @@ function CheckedFace({ checked, table }: CheckedProps) {
     refused: null,
     findings,
     comparisons: table ? comparisons : null,
+    layout,
     reasonOf,
   };
   return (
@@ -153,7 +161,26 @@ function CheckedFace({ checked, table }: CheckedProps) {
       {unkept && <MessageStrip tone="warning">{say('told.waiver-not-kept')}</MessageStrip>}
       <ReportFindings findings={findings} reasonOf={reasonOf} onWaive={waive} />
       {table && <FactsList sheet={table.table.sheet} comparisons={comparisons} />}
+      {layout && <LayoutList layout={layout} />}
     </>
+  );
+}
+
+/** How the document is laid out beside how official documents are. */
+function LayoutList({ layout }: { readonly layout: readonly LayoutFact[] }) {
+  const { verifiedTexts } = useReportSpeaker();
+  const styles = usePaneStyles();
+  const [counts, ...lines] = layoutLines(layout, verifiedTexts);
+  return (
+    <Disclosure level="h3" label={counts} className={styles.card}>
+      <ul className={styles.list}>
+        {lines.map((line) => (
+          <li key={line} className={styles.text}>
+            {line}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 

@@ -6,6 +6,7 @@ import { reports, type ReportsKey } from '../../texts/zh-CN/reports';
 import type { ReportLine } from '../report-lines';
 import type { Comparison } from './against/comparison';
 import { reportCheckTexts } from './checks/check-texts';
+import type { LayoutFact } from './document/layout';
 import type { Remark } from './comments/docx-comments';
 import type { ReportFinding } from './report-finding';
 
@@ -26,6 +27,8 @@ export interface CheckedReport {
   readonly findings: readonly ReportFinding[];
   /** Null where there was no table. */
   readonly comparisons: readonly Comparison[] | null;
+  /** How it is laid out; absent where its file does not say. */
+  readonly layout?: readonly LayoutFact[] | null;
   /** Why a person lets a finding be. */
   readonly reasonOf?: (finding: ReportFinding) => string | null;
 }
@@ -74,6 +77,25 @@ export function comparedLines(
   ];
 }
 
+/** A line of counts, then one for each thing of the layout. */
+export function layoutLines(
+  layout: readonly LayoutFact[],
+  texts: VerifiedTexts,
+): readonly string[] {
+  const say = sayIn(texts);
+  const differs = layout.filter(({ verdict }) => verdict === 'differs').length;
+  return [
+    say('layout', { same: layout.length - differs, differs }),
+    ...layout.map(({ item, verdict, found }) =>
+      say(`layout.${verdict}`, {
+        item: say(`layout.${item}.name`),
+        expected: say(`layout.${item}.expected`),
+        found: render(found, texts),
+      }),
+    ),
+  ];
+}
+
 /** 核对报告: findings by paragraph, the table's facts, and a line to sign. */
 export function verifiedLines(
   checked: readonly CheckedReport[],
@@ -82,7 +104,7 @@ export function verifiedLines(
   const say = sayIn(texts);
   const lines: ReportLine[] = [{ role: 'title', text: say('title') }];
   const body = (text: string): number => lines.push({ role: 'body', text });
-  for (const { name, refused, findings, comparisons, reasonOf } of checked) {
+  for (const { name, refused, findings, comparisons, layout, reasonOf } of checked) {
     lines.push({ role: 'heading', depth: 1, text: name });
     if (refused !== null) {
       body(refused);
@@ -101,6 +123,7 @@ export function verifiedLines(
           : say('waived', { reason }),
       );
     }
+    if (layout) for (const line of layoutLines(layout, texts)) body(line);
     if (comparisons) for (const line of comparedLines(comparisons, texts)) body(line);
   }
   body(say('signature'));

@@ -560,6 +560,12 @@ describe('verify', () => {
     const own = await jixiao(['verify', '报告.docx', '--with', '表.xlsx']);
     expect([0, 1]).toContain(own.status);
     expect(own.out).toContain('报告.docx');
+    expect(own.out).toMatch(/版式.*不一样 0 处/);
+    const { layout } = JSON.parse(
+      (await jixiao(['verify', '报告.docx', '--with', '表.xlsx', '--json'])).out,
+    ) as { layout: { item: string; verdict: string; found: string }[] };
+    expect(layout[0]).toEqual({ item: 'paper', verdict: 'same', found: '宽 210、高 297 毫米' });
+    expect(JSON.parse(out)).not.toHaveProperty('layout');
   });
 
   test('several reports are told one after another; one that cannot be read stops none', async () => {

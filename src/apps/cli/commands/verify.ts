@@ -12,7 +12,12 @@ import type { Command } from '../command';
 import { languageOf, type ExitStatus, type Io } from '../io';
 import { identityOf, whatIsAt, writeWhole } from '../outputs';
 import { openBook } from '../open-book';
-import { commentedDocx, openReport, reportOf } from '../../../pane/report/report-file';
+import {
+  commentedDocx,
+  layoutOfFile,
+  openReport,
+  reportOf,
+} from '../../../pane/report/report-file';
 import { deflate, inflate, readInput } from '../read-input';
 import { jsonOf, markdownOf, prettyOf, wordOf, type VerifiedReport } from '../tell-verified';
 
@@ -103,10 +108,11 @@ function verified(word: string, against: Against, io: Io): VerifiedReport {
         ? null
         : chooseTable(report, against.tables, against.sheet ?? null);
     const format = extname(word).toLowerCase() === '.md' ? 'markdown' : 'text';
-    return { ...base, file, failure: null, ...verifyReport(report, table, format) };
+    const layout = layoutOfFile(file);
+    return { ...base, file, failure: null, layout, ...verifyReport(report, table, format) };
   } catch (cause) {
     if (!isFailure(cause)) throw cause;
-    return { ...base, file: null, failure: cause, findings: [], comparisons: [] };
+    return { ...base, file: null, failure: cause, layout: null, findings: [], comparisons: [] };
   }
 }
 
