@@ -9,12 +9,13 @@ const DIGITS = 2;
  * the same (house rule: a form is scored in the points that it counts in).
  */
 export function inFractions(profile: Profile): Profile {
-  const { levelWeights, tolerance, rounding, overAchieved, execution } = profile;
+  const { levelWeights, weightDecimals, tolerance, rounding, overAchieved, execution } = profile;
   const { deduct } = overAchieved;
   const { steps, totalCaps, weight } = execution;
   return {
     ...profile,
     tableTotal: profile.tableTotal / HUNDRED,
+    weightDecimals: weightDecimals === null ? null : weightDecimals + DIGITS,
     levelWeights:
       levelWeights &&
       Object.fromEntries(

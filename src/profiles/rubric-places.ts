@@ -70,7 +70,7 @@ export const RUBRIC_PLACES: readonly Shipped[] = [
         execution: {
           ...cnRubric.execution,
           tiers: [
-            { from: 0.95, share: 1 },
+            { from: 0.9501, share: 1 },
             { from: 0, share: null },
           ],
         },
@@ -78,7 +78,7 @@ export const RUBRIC_PLACES: readonly Shipped[] = [
       {
         'execution.tiers': [
           'practice',
-          '宁德人才驿站补助资金2023年自评（0477ly 661681，转述）：资金使用率大于95%的得满分；不到的没有写，按比例',
+          '宁德人才驿站补助资金2023年自评（0477ly 661681，转述）：资金使用率大于95%的得满分（算到万分位）；不到的没有写，按比例',
         ],
         levelWeights: ['practice', '同上：立项、目标、投入、管理等，分值以表为准'],
       },

@@ -623,14 +623,58 @@ test('two profiles are compared, and a copy of one is made, kept and used', asyn
   await user.clear(rate);
   await user.type(rate, '多少');
   await user.click(button('保存并使用'));
-  await screen.findByText(/execution\.explainBelow/);
+  await screen.findByText('“执行率低于多少须说明原因”写得不对，没有保存。');
   await user.clear(rate);
   await user.type(rate, '95');
+  const deduct = screen.getByLabelText('超额扣分');
+  expect(deduct.getAttribute('aria-describedby')).not.toBeNull();
+  await user.type(deduct, '150% 2');
+  const bands = screen.getByLabelText('定性指标各档的比例和用词');
+  await user.clear(bands);
+  await user.type(bands, '80%：达成{Enter}50%：部分{Enter}0%：未');
   await noViolations();
   await user.click(button('保存并使用'));
   await screen.findByText('工作表“附表”：本县口径');
   expect(profiles.at(-1)?.map(({ id, title }) => [id, title])).toEqual([['own-1', '本县口径']]);
-  expect(session().state().workbook?.result.tables[0]?.profile.execution.explainBelow).toBe(0.95);
+  const used = session().state().workbook?.result.tables[0]?.profile;
+  expect(used?.execution.explainBelow).toBe(0.95);
+  expect(used?.overAchieved.deduct).toEqual({ from: 1.5, points: 2 });
+  expect(used?.qualitative.bands.map(({ from }) => from)).toEqual([0.8, 0.5, 0]);
+});
+
+test('a profile is given away as a file, and taken from one; what is wrong in one is said', async () => {
+  const { user, saved } = show(await edited(), 'zh-CN');
+  await heading('找到 1 张自评表');
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  await user.selectOptions(screen.getByLabelText('评分口径'), 'platform-cap-2022');
+  await user.click(button('比较、另存和交换口径'));
+  await user.click(await screen.findByRole('button', { name: '从文件导入，或导出' }));
+  await user.click(button(/^导出/));
+  const [name, text] = saved.at(-1) ?? ['', ''];
+  expect(name).toBe('own-platform-cap-2022.json');
+  cleanup();
+
+  const other = show(await edited(), 'zh-CN');
+  await heading('找到 1 张自评表');
+  await other.user.click(screen.getByRole('tab', { name: '设置' }));
+  await other.user.click(button('比较、另存和交换口径'));
+  await other.user.click(await screen.findByRole('button', { name: '从文件导入，或导出' }));
+  const input = screen.getByLabelText('导入口径文件（.json）');
+  const file = (content: string): File =>
+    Object.assign(new File([content], '口径.json'), { text: () => Promise.resolve(content) });
+  await other.user.upload(input, file(text.replace('"denominator"', '"denominater"')));
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('execution.denominater');
+  expect(alert.textContent).toContain('“denominator”');
+  await other.user.upload(input, file('{'));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('“$”'));
+  expect(other.profiles).toEqual([]);
+  await other.user.upload(input, file(text));
+  await screen.findByText(/^工作表“附表”：一体化平台减分口径.*（副本）/);
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(other.profiles.at(-1)?.map(({ id }) => id)).toEqual(['own-platform-cap-2022']);
+  const [table] = other.session().state().workbook?.result.tables ?? [];
+  expect(table?.profile.execution.totalCaps).toHaveLength(4);
 });
 
 test('a reason whose figures have changed is offered to be written anew', async () => {

@@ -42,7 +42,7 @@ test('宁德: full marks from 95 % on, in proportion below', () => {
       }),
       profileById('fj-ningde-2023'),
     ).budget?.score;
-  expect([120, 100, 95, 90, 50, 0].map(score)).toEqual([3, 3, 3, 2.7, 1.5, 0]);
+  expect([120, 100, 95.01, 95, 90, 50, 0].map(score)).toEqual([3, 3, 3, 2.85, 2.7, 1.5, 0]);
 });
 
 describe('the points of the funds row', () => {
@@ -68,6 +68,7 @@ test('a form in fractions has its ceilings and funds in fractions', () => {
   const { execution } = inFractions(profileById('platform-cap-2022'));
   expect(execution.totalCaps?.[0]).toEqual({ below: 0.5, most: 0.59 });
   expect(inFractions(profileById('hb-project-2020')).execution.weight).toBe(0.2);
+  expect(inFractions(profileById('hb-guangshui-2021')).weightDecimals).toBe(2);
 });
 
 describe('rows that do not apply', () => {

@@ -24,7 +24,7 @@ export const executionScore = defineCheck({
         plain:
           '“{name}”得 {found} 分，按执行率 {rate} × {weight} 分应为 {expected} 分，相差 {difference} 分。',
         tiered:
-          '“{name}”得 {found} 分；执行率 {rate}，{weight} 分按口径的分档应为 {expected} 分，相差 {difference} 分。',
+          '“{name}”得 {found} 分；执行率 {rate}，{weight} 分按口径或表注的分档应为 {expected} 分，相差 {difference} 分。',
       },
       why: '预算执行得分按执行率折算，最高不超过分值。',
       fix: '请把得分改为 {expected}。',
@@ -36,7 +36,7 @@ export const executionScore = defineCheck({
         plain:
           '“{name}” scores {found}; rate {rate} × {weight} points is {expected}: {difference} off.',
         tiered:
-          '“{name}” scores {found}; at a rate of {rate} the tiers of the profile give {expected} of {weight} points: {difference} off.',
+          '“{name}” scores {found}; at a rate of {rate} the tiers of the profile or the note give {expected} of {weight} points: {difference} off.',
       },
       why: 'The funds row scores rate times weight, at most the weight.',
       fix: 'Change the score to {expected}.',

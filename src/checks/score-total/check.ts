@@ -77,7 +77,7 @@ function wrongSum(say: Saying, context: PreparedContext): readonly Finding[] {
   if (!facts.whole || filledScore === null) return [];
   if (samePoints(filledScore, printedScore, profile)) return [];
   // The formula that leaves a row out is the mistake, and is said as such.
-  if (leftOut(table, facts).length > 0) return [];
+  if (leftOut(table, facts, profile).length > 0) return [];
   if (isWithoutFunds(context, subtract(filledScore, printedScore))) return [];
   const difference = distance(filledScore, printedScore);
   return [

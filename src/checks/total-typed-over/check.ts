@@ -49,7 +49,7 @@ export const totalTypedOver = defineCheck({
       say(score.cell, { data: { name: brief(name) }, found: score.value }),
     );
     const total = table.total?.score;
-    const missed = leftOut(table, facts);
+    const missed = leftOut(table, facts, profile);
     if (!total || missed.length === 0) return typed;
     const differs =
       totals.filledScore !== null &&

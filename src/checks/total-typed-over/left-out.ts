@@ -1,5 +1,7 @@
 import { contains, parseCellName, parseRangeName, type Range } from '../../model/grid';
+import type { Profile } from '../../model/profile';
 import type { Table } from '../../model/table';
+import { isLeftOut } from '../../scoring/not-applicable';
 import type { TableFacts } from '../table-facts';
 
 const PLAIN_SUM =
@@ -8,12 +10,15 @@ const REFERENCE = /\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?/g;
 
 /**
  * Rows with points that the total's formula does not add, 0-based. Only of a plain sum over scores of
- * the form itself; where it adds sub-totals nothing can be said.
+ * the form itself; where it adds sub-totals, or a row does not count and the total is no sum, nothing can be
+ * said.
  */
 export function leftOut(
   { total, indicators, subtotals, groups }: Table,
   facts: TableFacts,
+  profile: Profile,
 ): number[] {
+  if (indicators.some((indicator) => isLeftOut(indicator, profile))) return [];
   const formula = (total?.score?.formula ?? '').replace(/[\s=]/g, '').toUpperCase();
   if (formula === '' || !PLAIN_SUM.test(formula)) return [];
   const ranges = (formula.match(REFERENCE) ?? []).flatMap((text) => rangeOf(text) ?? []);

@@ -66,12 +66,12 @@ function Difference({ comparison, sheet }: DifferenceProps) {
       <Findings heading={say('profiles.added', { count: added.length })} findings={added} />
       {values.length > 0 && <p className={styles.quiet}>{say('profiles.values')}</p>}
       <ul className={styles.list}>
-        {values.map(({ path, before, after, source }) => (
+        {values.map(({ path, source }) => (
           <li key={path} className={styles.quiet}>
             {say('profiles.value', {
-              name: fieldName(profiles[1], path, texts),
-              before: valueWords(profiles[0], path, before, texts),
-              after: valueWords(profiles[1], path, after, texts),
+              name: fieldName(path, texts),
+              before: valueWords(profiles[0], path, texts),
+              after: valueWords(profiles[1], path, texts),
               source,
             })}
           </li>

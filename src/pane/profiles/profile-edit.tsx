@@ -2,18 +2,18 @@ import { Button } from '@fluentui/react-components';
 import { useState, type SyntheticEvent } from 'react';
 import { Failure } from '../../model/failure';
 import type { Profile } from '../../model/profile';
-import { Checkbox, Field, Input, Select } from '../controls';
+import { Checkbox, Field, Input, Select, Textarea } from '../controls';
 import { useSpeaker } from '../language';
 import { usePaneStyles } from '../styles';
 import {
   draftedProfile,
-  fieldsOf,
   fieldText,
-  sourcePath,
+  PROFILE_FIELDS,
   type ProfileDraft,
   type ProfileField,
 } from './profile-fields';
-import { fieldName } from './profile-words';
+import { isInLines } from './profile-lists';
+import { fieldName, howToWrite } from './profile-words';
 
 interface EditProps {
   /** What the copy begins as. */
@@ -24,7 +24,7 @@ interface EditProps {
 
 /** A copy of a profile as a form: each value with what it means and where it is from. */
 export function ProfileEdit({ base, id, onSave }: EditProps) {
-  const { say, tell } = useSpeaker();
+  const { say, texts } = useSpeaker();
   const styles = usePaneStyles();
   const [draft, setDraft] = useState<ProfileDraft>({ title: '', source: '', typed: {} });
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -48,17 +48,17 @@ export function ProfileEdit({ base, id, onSave }: EditProps) {
       <Field label={say('profiles.source')} hint={say('profiles.sourceHint')} required>
         <Input required value={draft.source} onValue={(source) => setDraft({ ...draft, source })} />
       </Field>
-      {fieldsOf(base).map((field) => (
+      {PROFILE_FIELDS.map((field) => (
         <ValueField
           key={field.path}
           {...{ base, field }}
-          text={draft.typed[field.path] ?? fieldText(base, field)}
+          text={draft.typed[field.path] ?? fieldText(base, field, texts.language)}
           onText={(text) => type(field.path, text)}
         />
       ))}
       {failure && (
         <p className={styles.text} role="alert">
-          {tell({ key: `error.${failure.code}.message`, data: failure.data })}
+          {say('profiles.wrong', { name: fieldName(String(failure.data['path'] ?? ''), texts) })}
         </p>
       )}
       <div className={styles.row}>
@@ -80,13 +80,15 @@ interface ValueProps {
 function ValueField({ base, field, text, onText }: ValueProps) {
   const { say, texts } = useSpeaker();
   const styles = usePaneStyles();
-  const label = fieldName(base, field.path, texts);
-  const path = sourcePath(base, field.path);
-  const hint = say('profiles.from', {
+  const { path, kind } = field;
+  const label = fieldName(path, texts);
+  const from = say('profiles.from', {
     mark: say(`profiles.mark.${base.marks[path] ?? 'house'}`),
     source: base.sources[path] ?? '',
   });
-  if (field.kind === 'flag') {
+  const how = howToWrite(path, texts);
+  const hint = how === null ? from : `${how} ${from}`;
+  if (kind === 'flag') {
     return (
       <div>
         <Checkbox
@@ -99,22 +101,25 @@ function ValueField({ base, field, text, onText }: ValueProps) {
     );
   }
   return (
-    <Field
-      label={field.kind === 'percent' ? say('profiles.percent', { label }) : label}
-      hint={hint}
-    >
+    <Field label={kind === 'percent' ? say('profiles.percent', { label }) : label} hint={hint}>
       {field.choices ? (
         <Select value={text} onValue={onText}>
           {field.optional && <option value="">{say('profiles.unset')}</option>}
           {field.choices.map((choice) => (
             <option key={choice} value={choice}>
-              {fieldName(base, `${field.path}=${choice}`, texts)}
+              {fieldName(`${path}=${choice}`, texts)}
             </option>
           ))}
         </Select>
       ) : (
-        <Input inputMode="decimal" value={text} onValue={onText} />
+        <TypedField {...{ field, text, onText }} />
       )}
     </Field>
   );
+}
+
+function TypedField({ field: { path, kind }, text, onText }: Omit<ValueProps, 'base'>) {
+  if (isInLines(path)) return <Textarea rows={6} value={text} onValue={onText} />;
+  const inputMode = kind === 'list' ? 'text' : 'decimal';
+  return <Input inputMode={inputMode} value={text} onValue={onText} />;
 }

@@ -1,21 +1,29 @@
 import { isFields } from '../../model/decode';
 import type { Profile } from '../../model/profile';
+import { valueAt } from '../../profiles/changed-values';
 import { loadProfile } from '../../profiles/load-profile';
 import { multiply } from '../../quantity/exact';
+import type { Language } from '../../texts/catalogue';
+import { listText, readList } from './profile-lists';
 
 /**
- * A value of a profile that a person can set. `percent`: a fraction, shown in hundredths; `optional`:
- * blank means null.
+ * A value of a profile that a person can set. `percent`: a fraction, shown in hundredths; `list`: of several
+ * parts, typed as one text; `optional`: blank means null.
  */
 export interface ProfileField {
-  /** `execution.explainBelow`; `grades.0.from`. */
+  /** `execution.explainBelow`: as in `Profile.sources`. */
   readonly path: string;
-  readonly kind: 'number' | 'percent' | 'flag' | 'choice';
+  readonly kind: 'number' | 'percent' | 'flag' | 'choice' | 'list';
   readonly optional?: true;
   readonly choices?: readonly string[];
 }
 
-const fixed: readonly ProfileField[] = [
+const list = (path: string): ProfileField => ({ path, kind: 'list' });
+
+/** All that can be set in a profile. */
+export const PROFILE_FIELDS: readonly ProfileField[] = [
+  list('levelWeights'),
+  list('optionalLevels'),
   { path: 'tableTotal', kind: 'number' },
   { path: 'positive.floorRate', kind: 'percent', optional: true },
   {
@@ -26,61 +34,48 @@ const fixed: readonly ProfileField[] = [
   { path: 'equal', kind: 'choice', choices: ['as-positive', 'exact-or-zero'] },
   { path: 'overAchieved.info', kind: 'percent' },
   { path: 'overAchieved.warning', kind: 'percent' },
+  list('overAchieved.deduct'),
   { path: 'execution.weight', kind: 'number', optional: true },
   {
     path: 'execution.denominator',
     kind: 'choice',
     choices: ['adjusted', 'initial', 'received', 'carried'],
   },
+  list('execution.steps'),
+  list('execution.tiers'),
+  list('execution.totalCaps'),
   { path: 'execution.explainBelow', kind: 'percent' },
   { path: 'execution.adjustmentExplainFrom', kind: 'percent' },
   { path: 'execution.scoreGap', kind: 'percent' },
+  list('qualitative.bands'),
   { path: 'weightDecimals', kind: 'number', optional: true },
   { path: 'notApplicable', kind: 'choice', choices: ['ask', 'full', 'rescale'] },
   { path: 'bonusAllowed', kind: 'flag' },
   { path: 'stepRounding', kind: 'choice', optional: true, choices: ['started', 'full', 'share'] },
   { path: 'rounding.score', kind: 'number' },
+  { path: 'rounding.rate', kind: 'number' },
   { path: 'tolerance.silent', kind: 'number' },
   { path: 'tolerance.info', kind: 'number' },
   { path: 'tolerance.error', kind: 'number' },
   { path: 'heavyIndicator', kind: 'percent' },
+  list('grades'),
 ];
-
-/** All that can be set in a profile: its weights by level and its grades as it has them. */
-export const fieldsOf = ({ levelWeights, grades }: Profile): readonly ProfileField[] => [
-  ...Object.keys(levelWeights ?? {}).map((level): ProfileField => ({
-    path: `levelWeights.${level}`,
-    kind: 'number',
-  })),
-  ...fixed,
-  ...grades.slice(0, -1).map((_, at): ProfileField => ({
-    path: `grades.${String(at)}.from`,
-    kind: 'number',
-  })),
-];
-
-/** The path whose source covers a value: `grades.0.from` → `grades`. */
-export const sourcePath = ({ sources }: Profile, path: string): string =>
-  Object.keys(sources).find((one) => path === one || path.startsWith(`${one}.`)) ?? path;
-
-const keysOf = (path: string): readonly string[] => path.split('.');
-
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-
-function childOf(value: unknown, key: string): unknown {
-  if (isList(value)) return value[Number(key)];
-  return isFields(value) ? value[key] : undefined;
-}
 
 /** What the form shows of a value. */
-export function fieldText(profile: Profile, { path, kind }: ProfileField): string {
-  const value = keysOf(path).reduce<unknown>(childOf, profile);
+export function fieldText(
+  profile: Profile,
+  { path, kind }: ProfileField,
+  language: Language,
+): string {
+  if (kind === 'list') return listText(profile, path, language) ?? '';
+  const value = valueAt(profile, path);
   if (typeof value === 'number') return String(kind === 'percent' ? multiply(value, 100) : value);
   return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** What a person typed or chose, as the profile has it; what is no number stays a text and is refused. */
-function valueOf({ kind, optional }: ProfileField, text: string): unknown {
+function valueOf({ path, kind, optional }: ProfileField, text: string): unknown {
+  if (kind === 'list') return readList(path, text);
   const typed = text.trim().replace(/[%％]$/, '');
   if (typed === '' && optional) return null;
   if (kind === 'flag') return typed === 'true';
@@ -92,9 +87,7 @@ function valueOf({ kind, optional }: ProfileField, text: string): unknown {
 
 function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown): unknown {
   if (key === undefined) return by;
-  const child = replaced(childOf(value, key), rest, by);
-  if (isList(value)) return value.map((one, at) => (at === Number(key) ? child : one));
-  return isFields(value) ? { ...value, [key]: child } : value;
+  return isFields(value) ? { ...value, [key]: replaced(value[key], rest, by) } : value;
 }
 
 /** A copy of a profile that a person changes. */
@@ -111,15 +104,14 @@ export interface ProfileDraft {
  * @throws Failure as `loadProfile`: `profile-invalid` with the path of what cannot be
  */
 export function draftedProfile(base: Profile, id: string, draft: ProfileDraft): Profile {
-  const fields = fieldsOf(base).filter(({ path }) => draft.typed[path] !== undefined);
+  const fields = PROFILE_FIELDS.filter(({ path }) => draft.typed[path] !== undefined);
   const changed = fields.reduce<unknown>(
     (made, field) =>
-      replaced(made, keysOf(field.path), valueOf(field, draft.typed[field.path] ?? '')),
+      replaced(made, field.path.split('.'), valueOf(field, draft.typed[field.path] ?? '')),
     base,
   );
-  const paths = [...new Set(fields.map(({ path }) => sourcePath(base, path)))];
   const own = <T>(value: T): Record<string, T> =>
-    Object.fromEntries(paths.map((path) => [path, value]));
+    Object.fromEntries(fields.map(({ path }) => [path, value]));
   return loadProfile({
     ...(isFields(changed) ? changed : {}),
     id,

@@ -2,7 +2,9 @@ import type { Profile } from '../../model/profile';
 import { percent } from '../../scoring/figures';
 import { listed, speaker, type Texts } from '../../texts/catalogue';
 import type { PaneKey } from '../../texts/zh-CN/pane';
-import { sourcePath } from './profile-fields';
+import { valueAt } from '../../profiles/changed-values';
+import { PROFILE_FIELDS } from './profile-fields';
+import { listText } from './profile-lists';
 
 type NameOf<K> = K extends `pane.profiles.field.${infer Rest}` ? Rest : never;
 /** A value that has a name, or one of those it may have. */
@@ -59,55 +61,47 @@ const FIELD_NAMES: Readonly<Record<FieldName, true>> = {
 
 const isFieldName = (path: string): path is FieldName => Object.hasOwn(FIELD_NAMES, path);
 
-/**
- * What a value is called: `execution.explainBelow`, or one of those it may have: `equal=exact-or-zero`.
- * Weights and grades are called after their level and word.
- */
-export function fieldName(profile: Profile, path: string, texts: Texts<PaneKey>): string {
-  const say = speaker('pane', texts);
-  const [head, at = ''] = path.split('.');
-  if (head === 'levelWeights' && at !== '') return say('profiles.level', { level: at });
-  if (head === 'grades' && at !== '') {
-    return say('profiles.grade', { word: profile.grades[Number(at)]?.word ?? '' });
-  }
-  return isFieldName(path) ? say(`profiles.field.${path}`) : path;
-}
+/** What a value is called: `execution.explainBelow`, or one of those it may have: `equal=exact-or-zero`. */
+export const fieldName = (path: string, texts: Texts<PaneKey>): string =>
+  isFieldName(path) ? speaker('pane', texts)(`profiles.field.${path}`) : path;
 
-/** A value as it is told: a share in hundredths, a list or a map in its parts. */
-export function valueWords(
-  profile: Profile,
-  path: string,
-  value: unknown,
-  texts: Texts<PaneKey>,
-): string {
+/** A value of a profile as it is told: a share in hundredths, a list in its parts, bands by their lower ends. */
+export function valueWords(profile: Profile, path: string, texts: Texts<PaneKey>): string {
   const say = speaker('pane', texts);
-  const list = (parts: readonly string[]): string => listed(parts, texts.language);
-  if (value === null || value === undefined) return say('profiles.unset');
+  const value = valueAt(profile, path);
+  const parts =
+    path === 'qualitative.bands'
+      ? listed(
+          profile.qualitative.bands.map(({ from }) => percent(from)),
+          texts.language,
+        )
+      : listText(profile, path, texts.language);
+  if (parts !== null && parts !== '') return parts;
   if (typeof value === 'boolean') return say(value ? 'profiles.yes' : 'profiles.no');
-  if (typeof value === 'string') return fieldName(profile, `${path}=${value}`, texts);
+  if (typeof value === 'string') return fieldName(`${path}=${value}`, texts);
   if (typeof value === 'number') return SHARES.has(path) ? percent(value) : String(value);
-  if (path === 'levelWeights' || sourcePath(profile, path) === 'levelWeights') {
-    return list(Object.entries(value).map(([level, points]) => `${level} ${String(points)}`));
-  }
-  if (path === 'grades') {
-    return list(profile.grades.map(({ from, word }) => `${word} ${String(from)}`));
-  }
-  if (path === 'execution.totalCaps') {
-    return list(
-      (profile.execution.totalCaps ?? []).map(({ below, most }) =>
-        say('profiles.cap', { below: percent(below), most }),
-      ),
-    );
-  }
-  return say('profiles.otherwise');
+  return say('profiles.unset');
 }
 
-const SHARES: ReadonlySet<string> = new Set([
-  'positive.floorRate',
-  'overAchieved.info',
-  'overAchieved.warning',
-  'execution.explainBelow',
-  'execution.adjustmentExplainFrom',
-  'execution.scoreGap',
-  'heavyIndicator',
-]);
+const SHARES: ReadonlySet<string> = new Set(
+  PROFILE_FIELDS.flatMap(({ path, kind }) => (kind === 'percent' ? [path] : [])),
+);
+
+type HowOf<K> = K extends `pane.profiles.how.${infer Rest}` ? Rest : never;
+/** Values that are typed as one text, and so are told how to be written. */
+const WRITTEN: Readonly<Record<HowOf<PaneKey>, true>> = {
+  levelWeights: true,
+  optionalLevels: true,
+  'overAchieved.deduct': true,
+  'execution.steps': true,
+  'execution.tiers': true,
+  'execution.totalCaps': true,
+  'qualitative.bands': true,
+  grades: true,
+};
+
+const isWritten = (path: string): path is HowOf<PaneKey> => Object.hasOwn(WRITTEN, path);
+
+/** How a value of several parts is typed; null for the others. */
+export const howToWrite = (path: string, texts: Texts<PaneKey>): string | null =>
+  isWritten(path) ? speaker('pane', texts)(`profiles.how.${path}`) : null;

@@ -1,17 +1,34 @@
 import type { ExecutionTier, TotalCap } from '../../model/profile';
 
-const RATE =
-  /(?:预算|资金|经费)?(?:执行|支出|支付|使用)(?:率|进度)|执行率|预算(?:资金)?执行(?:情况)?/;
+/** What is measured in a sentence, by the word that it ends with. */
+const NAMES = /[\u4e00-\u9fa5]*?(?:[率度]|情况)(?!为|等)/g;
+/** The execution rate among them: 设备使用率 and 满意度 are others. */
+const IS_RATE =
+  /^(?:[注按照以当在若如则其的为得计分和与及即乘]|项目|年度|全年|本年|当年|部门|单位|财政|专项)*(?:预算|资金|经费)*(?:执行|支出|支付|使用)(?:率|进度|情况)$/;
+/** Points of rows, and ends that do not count (90%（不含）以上), for those of tiers do. */
+const OTHERWISE = /完成值|目标值|指标值|成本|不含|不包[括含]/;
+const BRACKETS = /\((?:含|包[括含])[^()]*\)/g;
+
+/**
+ * A sentence on the execution rate and on nothing else, without what brackets say; null for others, whose figures
+ * may be of the other matter.
+ */
+function aboutRate(sentence: string): string | null {
+  if (OTHERWISE.test(sentence)) return null;
+  const bare = sentence.replace(BRACKETS, '');
+  const names = bare.replaceAll('年度', '').match(NAMES) ?? [];
+  return names.length > 0 && names.every((name) => IS_RATE.test(name)) ? bare : null;
+}
+
 const PERCENT = '(\\d{1,3}(?:\\.\\d+)?)%';
-/** 80%-90%; ≥90% or 90%以上; <60% or 60%以下. */
+/** 80%-90%; ≥90% or 90%以上; <60% or 60%以下: the lower end counts, the upper does not. */
 const SPAN = [
   `${PERCENT}-${PERCENT}`,
-  `(?:[≥>]|大于|高于|超过|达到?)${PERCENT}`,
+  `(?:≥|达到?)${PERCENT}`,
   `${PERCENT}及?以上`,
-  `(?:[<≤]|低于|小于|不足|不到|不满)${PERCENT}`,
+  `(?:<|低于|小于|不足|不到|不满)${PERCENT}`,
   `${PERCENT}及?以下`,
 ].join('|');
-const BRACKETS = /\((?:不?含|包[括含])[^()]*\)/g;
 const POINTS =
   '(?:得|计|记|给|按)?(满分|不得分|零分|(\\d+(?:\\.\\d+)?)分|比例|执行率(?:[×*xX]|乘)[^,;]*)';
 const TIER = new RegExp(
@@ -19,11 +36,11 @@ const TIER = new RegExp(
   'g',
 );
 const CAP = new RegExp(
-  `(?:${SPAN})[^;%\\d]{0,16}?(?:总分|自评|得分)[^;%\\d]{0,8}?(?:不得?(?:超过|高于)|≤|最高不?超?过?|最多)[^;%\\d]{0,3}(\\d{1,3}(?:\\.\\d+)?)分`,
+  `(?:${SPAN})[^;%\\d]{0,16}?(?:总分|总得分|自评得分)[^;%\\d]{0,8}?(?:不得?(?:超过|高于)|≤|最高不?超?过?|最多)[^;%\\d]{0,3}(\\d{1,3}(?:\\.\\d+)?)分`,
   'g',
 );
 const STEP = new RegExp(
-  `(?:[≥>]|大于|达到?)?${PERCENT}(?:及?以上)?[^\\d%;]{0,8}(?:满分|(\\d+(?:\\.\\d+)?)分)[^\\d%;]{0,6}每(?:低|少|降低|减少|下降)于?1?(?:个)?(?:百分点|%),?扣(?:减|除)?(\\d+(?:\\.\\d+)?)分`,
+  `(?:≥|达到?)?${PERCENT}(?:及?以上)?[^\\d%;]{0,8}(?:满分|(\\d+(?:\\.\\d+)?)分)[^\\d%;]{0,6}每(?:低|少|降低|减少|下降)于?1?(?:个)?(?:百分点|%),?扣(?:减|除)?(\\d+(?:\\.\\d+)?)分`,
 );
 
 interface Span {
@@ -57,8 +74,9 @@ const SPAN_GROUPS = 6;
  * @param points what the funds row has; null where that is not known
  */
 export function tiersIn(sentence: string, points: number | null): readonly ExecutionTier[] | null {
-  if (!RATE.test(sentence)) return null;
-  const found = [...sentence.replace(BRACKETS, '').matchAll(TIER)].flatMap(([, ...groups]) => {
+  const bare = aboutRate(sentence);
+  if (bare === null) return null;
+  const found = [...bare.matchAll(TIER)].flatMap(([, ...groups]) => {
     const span = spanOf(groups.slice(0, SPAN_GROUPS));
     const [word = '', figure] = groups.slice(SPAN_GROUPS);
     return span ? [{ span, word, given: figure === undefined ? null : Number(figure) }] : [];
@@ -103,22 +121,26 @@ export function stepsIn(
   sentence: string,
   points: number | null,
 ): { readonly fullFrom: number; readonly lossPerPoint: number } | null {
-  if (!RATE.test(sentence)) return null;
-  const match = STEP.exec(sentence.replace(BRACKETS, ''));
+  const bare = aboutRate(sentence);
+  const match = bare === null ? null : STEP.exec(bare);
   if (!match) return null;
   const [, from, full, loss] = match;
   if (full !== undefined && points !== null && Number(full) !== points) return null;
   return Number(from) > FULL ? null : { fullFrom: Number(from) / FULL, lossPerPoint: Number(loss) };
 }
 
+const OF_A_ROW = /该项|此项|本项|该指标|此指标|本指标/;
+
 /**
  * 执行率低于60%的，自评总分不超过79分: the ceilings that a sentence sets, the lowest rate first; null for none and
- * where a lower rate would have the higher one.
+ * where a lower rate would have the higher one or a ceiling is no half of the table, for it is of a row then.
  * @param sentence plain
+ * @param whole the points of a table, 100
  */
-export function capsIn(sentence: string): readonly TotalCap[] | null {
-  if (!RATE.test(sentence)) return null;
-  const caps = [...sentence.replace(BRACKETS, '').matchAll(CAP)].flatMap(([, ...groups]) => {
+export function capsIn(sentence: string, whole: number): readonly TotalCap[] | null {
+  const bare = aboutRate(sentence);
+  if (bare === null || OF_A_ROW.test(bare)) return null;
+  const caps = [...bare.matchAll(CAP)].flatMap(([, ...groups]) => {
     const span = spanOf(groups.slice(0, SPAN_GROUPS));
     const most = Number(groups[SPAN_GROUPS]);
     return span === null || span.to === null ? [] : [{ below: span.to / FULL, most }];
@@ -126,14 +148,16 @@ export function capsIn(sentence: string): readonly TotalCap[] | null {
   const rising = [...caps].sort((a, b) => a.below - b.below);
   const isOrdered = rising.every(({ below, most }, at) => {
     const lower = rising[at - 1];
-    return most < FULL && (!lower || (below > lower.below && most > lower.most));
+    return (
+      most < whole && most > whole / 2 && (!lower || (below > lower.below && most > lower.most))
+    );
   });
   return rising.length > 0 && isOrdered ? rising : null;
 }
 
 const UNSCORED =
   /执行(?:率|情况)(?:(?:指标)?[只仅][^,;\d]{0,4},?)?(?:指标)?(?:暂?不(?:计分|赋分|评分|计入(?:总分|得分|自评)))/;
-const TIMES = /(\d{1,2})分?[×*xX](?:预算)?执行率|执行率[×*xX](\d{1,2})(?:分|$|[,;)])/;
+const TIMES = /(?<![\d.])(\d{1,2})分?[×*xX](?:预算)?执行率|执行率[×*xX](\d{1,2})(?:分|$|[,;)])/;
 
 /**
  * The points of the funds row that a sentence states; 0: it is shown and not scored.

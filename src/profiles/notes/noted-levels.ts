@@ -9,6 +9,8 @@ const LEVELS = ['产出', '效益', '满意度', '成本'] as const;
 const PAIR =
   /(?:(产出|效益|满意度|成本)(?:指标)?|(预算(?:资金)?执行(?:率|情况)?(?:指标)?|资金执行率))(?:分值|权重)?[:为占是(]{0,3}(\d{1,3}(?:\.\d+)?)(?:分|%)/g;
 
+const thousandths = (points: number): number => Math.round(points * 1000);
+
 /**
  * 产出指标50分、效益指标30分、服务对象满意度指标10分、预算执行率10分: null unless the parts, the funds among
  * them or left over, come to the whole.
@@ -29,8 +31,8 @@ export function levelsIn(sentence: string, whole: number): NotedLevels | null {
     }
   }
   if (!weights.has('产出') || !weights.has('效益') || funds === null) return null;
-  const together = [...weights.values(), funds].reduce((all, one) => all + one, 0);
-  if (together !== whole) return null;
+  const together = [...weights.values(), funds].reduce((all, one) => all + thousandths(one), 0);
+  if (together !== thousandths(whole)) return null;
   const ordered = LEVELS.flatMap((level) => {
     const value = weights.get(level);
     return value === undefined ? [] : [[level, value] as const];

@@ -13,6 +13,8 @@ const TAKEN = /(?:减|扣)(?:减|除|去|掉)?(\d+(?:\.\d+)?)分/;
 const EXPLAINED = /(?:说明|填写|分析|注明)[^,;]{0,8}原因|原因[^,;]{0,6}(?:说明|分析)/;
 /** Spending above the budget is another matter, and so is a step for every so much. */
 const OTHERWISE = /执行率|预算|支出|资金|成本|每(?:超|增|多|高)|反向/;
+/** Whether points go depends on more than the figures. */
+const CONDITIONAL = /原因|说明|视情况|酌情|除外|情节|可以?(?:减|扣)/;
 /** A bracket says nothing of the bound: (含30%). */
 const BRACKETS = /\([^()]*\)/g;
 
@@ -27,7 +29,7 @@ export function overIn(sentence: string): NotedOver | null {
     const from = thresholdIn(bare);
     if (from === null || OTHERWISE.test(bare)) continue;
     const taken = TAKEN.exec(bare)?.[1];
-    if (taken !== undefined) return { from, points: Number(taken) };
+    if (taken !== undefined && !CONDITIONAL.test(sentence)) return { from, points: Number(taken) };
     if (EXPLAINED.test(bare)) return { from, points: null };
   }
   return null;

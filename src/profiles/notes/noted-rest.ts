@@ -1,8 +1,10 @@
 import type { Profile } from '../../model/profile';
 
 const RESCALED =
-  /(?<!不)适用(?:的)?指标[^;]{0,12}(?:百分制|折算|换算)|不适用[^;]{0,16}(?:折算|换算|按比例调整)(?:成|为|到)?(?:百分|100|满分)/;
-const FULL = /不适用[^,;]{0,8},?[^,;]{0,6}(?:不扣分|(?:得|计|按)满分)/;
+  /(?<!不)适用(?:的)?指标(?:的)?得分汇总[^;]{0,10}(?:百分制|折算)|不适用[^;]{0,12}(?:不考核|不计|不评|剔除|不参与)[^;]{0,24}(?:折算|换算)(?:成|为|到)?(?:百分|100|满分)/;
+const FULL = /不适用[^,;不]{0,8},?[^,;不]{0,6}(?:不扣分|(?:得|计|按)满分)/;
+/** 不得按满分, 不计分. */
+const DENIED = /不(?:得|能|可|应|予|再)?(?:得|计|按|给)满分|不得|不计分/;
 
 /**
  * What a sentence says of rows that do not apply; null for nothing.
@@ -10,7 +12,7 @@ const FULL = /不适用[^,;]{0,8},?[^,;]{0,6}(?:不扣分|(?:得|计|按)满分)
  */
 export function notApplicableIn(sentence: string): Profile['notApplicable'] | null {
   if (RESCALED.test(sentence)) return 'rescale';
-  return FULL.test(sentence) ? 'full' : null;
+  return FULL.test(sentence) && !DENIED.test(sentence) ? 'full' : null;
 }
 
 const OPTIONAL =

@@ -148,7 +148,7 @@ function fundsTiers(sentence: string, profile: Profile, funds: number | null): r
 }
 
 function caps(sentence: string, profile: Profile): readonly Change[] {
-  const totalCaps = capsIn(sentence);
+  const totalCaps = capsIn(sentence, profile.tableTotal);
   if (totalCaps === null) return [];
   return [['execution.totalCaps', { ...profile, execution: { ...profile.execution, totalCaps } }]];
 }

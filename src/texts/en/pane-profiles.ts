@@ -24,7 +24,6 @@ export const paneProfiles: Readonly<Record<PaneProfilesKey, string>> = {
     'A document number and page, or that it is the rule of your own organisation.',
   'pane.profiles.from': '{mark}: {source}',
   'pane.profiles.percent': '{label} (%)',
-  'pane.profiles.cap': 'at most {most} below a rate of {below}',
   'pane.profiles.mark.regulation': 'Regulation',
   'pane.profiles.mark.practice': 'Practice',
   'pane.profiles.mark.house': 'Own rule',
@@ -38,9 +37,20 @@ export const paneProfiles: Readonly<Record<PaneProfilesKey, string>> = {
   'pane.profiles.unset': 'Not set',
   'pane.profiles.yes': 'Yes',
   'pane.profiles.no': 'No',
-  'pane.profiles.otherwise': 'as set',
-  'pane.profiles.level': 'Points of “{level}”',
-  'pane.profiles.grade': '“{word}” from how many points',
+  'pane.profiles.wrong': '“{name}” is not valid; nothing was saved.',
+  'pane.profiles.how.levelWeights': 'As 产出 50, 效益 30, 满意度 10; blank: as on the form.',
+  'pane.profiles.how.optionalLevels': 'As 满意度.',
+  'pane.profiles.how.overAchieved.deduct':
+    'Completion rate and points off, as 130% 2; blank: none.',
+  'pane.profiles.how.execution.steps':
+    'Rate of full marks and points off for each point below, as 90% 1; blank: in proportion.',
+  'pane.profiles.how.execution.tiers':
+    'Rate and share of the points, the highest first, the last from 0%; without a share: as the rate. As 95% 100%, 80% 60%, 0% 0%.',
+  'pane.profiles.how.execution.totalCaps':
+    'Rate below which, and most points of the total, the lowest first, as 50% 59, 60% 69.',
+  'pane.profiles.how.qualitative.bands':
+    'One band a line, the highest first: its lower end and its words, as 80%: 达成 完成.',
+  'pane.profiles.how.grades': 'The highest first, the last from 0, as 优 90, 良 80, 中 60, 差 0.',
   'pane.profiles.field.levelWeights': 'Points by level',
   'pane.profiles.field.tableTotal': 'Full mark',
   'pane.profiles.field.positive.floorRate': 'Below this completion rate no points',

@@ -83,9 +83,9 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
   'scoring.budget.capped':
     'Execution rate {executed} ÷ {budget} = {rate} is above 100 %: capped at full marks, {score} points',
   'scoring.budget.tiered':
-    'Execution rate {executed} ÷ {budget} = {rate}; of {weight} points the tiers of the profile give {score}',
+    'Execution rate {executed} ÷ {budget} = {rate}; of {weight} points the tiers of the profile or the note give {score}',
   'scoring.budget.stepped':
-    'Execution rate {executed} ÷ {budget} = {rate}; of {weight} points the profile gives {low} to {high}, for it does not say how part of a percentage point counts',
+    'Execution rate {executed} ÷ {budget} = {rate}; of {weight} points the profile or the note gives {low} to {high}, for it does not say how part of a percentage point counts',
   'scoring.budget.no-weight':
     'Execution rate {executed} ÷ {budget} = {rate}; the total row has no weight, so no score is computed',
   'scoring.budget.no-rate':

@@ -21,7 +21,6 @@ export const paneProfiles = {
   'pane.profiles.sourceHint': '写文号和页码；本单位自定的，写“本单位规定”。',
   'pane.profiles.from': '{mark}：{source}',
   'pane.profiles.percent': '{label}（%）',
-  'pane.profiles.cap': '执行率低于 {below} 时最多 {most} 分',
   'pane.profiles.mark.regulation': '制度原文',
   'pane.profiles.mark.practice': '通行做法',
   'pane.profiles.mark.house': '自定',
@@ -34,9 +33,19 @@ export const paneProfiles = {
   'pane.profiles.unset': '不设',
   'pane.profiles.yes': '是',
   'pane.profiles.no': '否',
-  'pane.profiles.otherwise': '另有规定',
-  'pane.profiles.level': '“{level}”的分值',
-  'pane.profiles.grade': '“{word}”从多少分起',
+  'pane.profiles.wrong': '“{name}”写得不对，没有保存。',
+  'pane.profiles.how.levelWeights': '如：产出 50、效益 30、满意度 10；不填的以表为准。',
+  'pane.profiles.how.optionalLevels': '如：满意度。',
+  'pane.profiles.how.overAchieved.deduct': '完成率到多少，扣几分。如：130% 2；不填的不扣。',
+  'pane.profiles.how.execution.steps':
+    '满分的执行率，每低一个百分点扣几分。如：90% 1；不填的按比例。',
+  'pane.profiles.how.execution.tiers':
+    '执行率和得分值的几成，从高到低，最后从 0% 起；不写几成的按执行率。如：95% 100%、80% 60%、0% 0%。',
+  'pane.profiles.how.execution.totalCaps':
+    '执行率低于多少，总分最多几分，从低到高。如：50% 59、60% 69。',
+  'pane.profiles.how.qualitative.bands':
+    '每行一档，从高到低：下限和属于这一档的话。如：80%: 达成 完成。',
+  'pane.profiles.how.grades': '从高到低，最后从 0 起。如：优 90、良 80、中 60、差 0。',
   'pane.profiles.field.levelWeights': '各级分值',
   'pane.profiles.field.tableTotal': '满分',
   'pane.profiles.field.positive.floorRate': '完成率低于多少不得分',

@@ -57,9 +57,9 @@ export const scoring = {
   'scoring.budget.capped':
     '执行率 {executed} ÷ {budget} = {rate}，超过 100%，满分封顶，得 {score} 分',
   'scoring.budget.tiered':
-    '执行率 {executed} ÷ {budget} = {rate}，{weight} 分按口径的分档得 {score} 分',
+    '执行率 {executed} ÷ {budget} = {rate}，{weight} 分按口径或表注的分档得 {score} 分',
   'scoring.budget.stepped':
-    '执行率 {executed} ÷ {budget} = {rate}，{weight} 分按口径得 {low} 至 {high} 分：不足一个百分点的怎样算，口径没有写明',
+    '执行率 {executed} ÷ {budget} = {rate}，{weight} 分按口径或表注得 {low} 至 {high} 分：不足一个百分点的怎样算，没有写明',
   'scoring.budget.no-weight':
     '执行率 {executed} ÷ {budget} = {rate}；资金总额行没有分值，不计算得分',
   'scoring.budget.no-rate': '资金总额行没有可用的预算数或执行数，不能计算执行率',

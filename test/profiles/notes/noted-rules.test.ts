@@ -124,11 +124,65 @@ test.each([
   '预算执行率90%以上得8分；低于90%不得分。',
   '执行率低于50%的，须说明原因。',
   '优（90-100分）、良（80-90分）、中（60-80分）、差（0-60分）',
+  '预算执行率按比例计分；满意度90%以上得10分，80%-90%得5分，80%以下不得分。',
+  '预算执行率得分=执行率×分值，最高10分；指标完成率90%以上得满分，60%-90%按比例，60%以下不得分',
+  '满意度达到90%得满分，每低1个百分点扣1分；预算执行率按比例计算',
+  '设备使用率90%以上得10分；70%-90%得6分；低于70%不得分。',
+  '预算执行率90%（不含）以上得10分；70%-90%得6分；低于70%不得分。',
+  '预算执行率大于90%得10分；小于等于90%得6分',
+  '预算执行率低于60%的，该项得分不得超过5分',
+  '预算执行率低于60%的，此项自评最高6分',
+  '预算执行率低于60%的，自评得分不得超过6分',
+  '完成值超过指标值30%以上的，视情况扣减2分。',
+  '完成值超过指标值30%以上的扣2分，有正当原因的除外。',
+  '不适用的指标不得按满分计算。',
+  '不适用的指标不计分，不得计满分。',
+  '本表适用指标采用百分制评分，满分100分。',
+  '适用指标为三级指标，得分按权重换算',
   '不适用的指标，其分值按比例调整到其他指标。',
   '不适用于本项目的资金不扣除。',
   '优秀：90分以上；良好：80-90分；中等：60-80分；差：60分以下',
 ])('%s changes nothing and is not told of', (note) => {
   expect(noted(note)).toEqual({ profile: usual, said: [] });
+});
+
+test('a loss that hangs on a reason asks for the reason', () => {
+  const { profile } = noted('完成值超过指标值40%以上须说明原因，未说明原因的扣1分');
+  expect(profile.overAchieved).toMatchObject({ warning: 1.4, deduct: null });
+});
+
+test('parts of points come to the whole', () => {
+  const note = '产出指标33.3分、效益指标33.4分、满意度指标23.3分、预算执行率10分';
+  expect(noted(note).profile.levelWeights).toEqual({ 产出: 33.3, 效益: 33.4, 满意度: 23.3 });
+  expect(noted('0.5×执行率', null).profile.execution.weight).toBeNull();
+});
+
+test('the rule of another rate beside the execution rate is not the one of the funds', () => {
+  const rule = fc.constantFrom(
+    ...['90%以上得10分，70%-90%得6分，低于70%不得分', '达到90%得满分，每低1个百分点扣1分'],
+    '≥95%得满分，低于95%的按比例',
+  );
+  const other = fc.constantFrom(
+    ...[
+      '满意度',
+      '指标完成率',
+      '设备使用率',
+      '电子支付率',
+      '合格率',
+      '知晓率',
+      '受益群众满意度',
+      '到位率',
+    ],
+  );
+  const own = fc.constantFrom('预算执行率按比例计分', '执行率×分值', '预算执行率10分');
+  const between = fc.constantFrom('；', '，', ',');
+  fc.assert(
+    fc.property(rule, other, own, between, fc.boolean(), (said, name, rate, sign, isFirst) => {
+      const parts = [rate, `${name}${said}`];
+      const { execution } = noted((isFirst ? parts : [...parts].reverse()).join(sign)).profile;
+      expect([execution.tiers, execution.steps]).toEqual([null, null]);
+    }),
+  );
 });
 
 test('of two sentences on one matter the first is heard', () => {
