@@ -20,3 +20,21 @@ export function halves(box: Range): readonly Range[] {
     { ...box, left: middle + 1 },
   ];
 }
+
+/**
+ * How many cells the lines hold that boxes of one sheet are laid out in: each goes from column A to the
+ * last box in it, so that a few thousand numbers in the last column are many millions of cells.
+ */
+export function cellsLaidOut(boxes: readonly Range[]): number {
+  const edges = [...new Set(boxes.flatMap(({ top, bottom }) => [top, bottom + 1]))].sort(
+    (one, other) => one - other,
+  );
+  return edges.reduce((sum, edge, at) => {
+    const width = boxes.reduce(
+      (most, { top, bottom, right }) =>
+        top <= edge && edge <= bottom ? Math.max(most, right + 1) : most,
+      0,
+    );
+    return sum + width * ((edges[at + 1] ?? edge) - edge);
+  }, 0);
+}

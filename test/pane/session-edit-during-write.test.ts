@@ -86,6 +86,29 @@ describe('an edit between a write and the reading after it', () => {
   });
 });
 
+test('what only others edited while it was written is shown, and not answered by a write', async () => {
+  const { next, through } = between();
+  let isOther = false;
+  const { session, host, clock } = await scored({
+    settings: { autoRecalculate: true },
+    through: (one) => ({
+      ...through(one),
+      onEdit: (callback) => one.onEdit(() => callback(isOther ? 'elsewhere' : 'here')),
+    }),
+  });
+  const before = await cellOf(host, 'G8');
+  next(async () => {
+    isOther = true;
+    await host.edit('E8', '49%');
+  });
+  await host.edit('E7', '8处');
+  clock.pass(700);
+  await settled();
+  expect([isOther, clock.waiting()]).toEqual([true, 0]);
+  expect(await cellOf(host, 'G8')).toBe(before);
+  expect(session.state().dirty).toBe(true);
+});
+
 test('an edit told of while the workbook is read again after a write is not called up to date', async () => {
   let reads = 0;
   let edit: (() => void) | null = null;

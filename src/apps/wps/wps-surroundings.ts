@@ -37,7 +37,7 @@ export function wpsSurroundings(
       page.alert(path === null ? say('notSaved') : say('saved', { path }));
     },
     saveDocument: (name, bytes) => {
-      const path = saveBytes(program, name, bytes);
+      const path = saveBytes(program, name, bytes, new Date());
       if (path !== null) page.alert(say('saved', { path }));
       return path !== null;
     },

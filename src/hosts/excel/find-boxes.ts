@@ -1,10 +1,12 @@
 import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
-import { cellsIn, halves } from '../boxes';
+import { cellsIn, cellsLaidOut, halves } from '../boxes';
 import { rangeOfAddress } from '../sheet-grid';
 
 /** A box of so many cells is read as it is, however few of them hold anything. */
 const SMALL_BOX = 200_000;
+/** Cells of the lines they are laid out in: blank ones take room too. */
+const MOST_LAID_OUT = 3_000_000;
 /** Boxes of one sheet before it is refused: what is strewn about like that is no form. */
 const MOST_BOXES = 500;
 
@@ -34,8 +36,9 @@ export async function findBoxes(
     );
     boxes.push(...found.filter((box) => cellsIn(box) <= SMALL_BOX));
     open = found.filter((box) => cellsIn(box) > SMALL_BOX);
-    if (boxes.length + open.length > MOST_BOXES)
+    if (boxes.length + open.length > MOST_BOXES || cellsLaidOut(boxes) > MOST_LAID_OUT) {
       throw new Failure('sheet-too-large', { part: name });
+    }
   }
   return boxes;
 }

@@ -22,7 +22,7 @@ export function begin(before: Machine, asked: Asked): Move {
     pausing: false,
     done: null,
     since: before.edits,
-    elsewhere: before.elsewhere,
+    begun: { edits: before.edits, elsewhere: before.elsewhere },
     calledOff: false,
     abandoned: false,
   };

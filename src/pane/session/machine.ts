@@ -76,8 +76,8 @@ export interface Run extends Asked {
   readonly done: Done | null;
   /** Edits heard of before the reading that the run goes by was asked for. */
   readonly since: number;
-  /** Of these, those made elsewhere. */
-  readonly elsewhere: number;
+  /** Heard of before its first reading: what came later may have come while it wrote. */
+  readonly begun: Pick<Machine, 'edits' | 'elsewhere'>;
   /** The host may still stop a write that has not touched a cell. */
   readonly calledOff: boolean;
   /** The workbook it was asked for is no longer the one shown: it ends with its answer. */

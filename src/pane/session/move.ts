@@ -51,9 +51,11 @@ export const showWorking = (machine: Machine, step: Step, cancellable: boolean):
 /** Goes into a phase and sends its request at once. */
 export function enter(machine: Machine, run: Run, phase: Phase): Move {
   const turn = machine.turn + 1;
-  const heard = phase.at === 'reading' ? machine.edits : run.since;
-  const elsewhere = phase.at === 'reading' ? machine.elsewhere : run.elsewhere;
-  const now = { ...run, phase, since: heard, elsewhere, pausing: false };
+  const { edits, elsewhere } = machine;
+  const since = phase.at === 'reading' ? edits : run.since;
+  const isFirst = phase.at === 'reading' && run.done === null;
+  const begun = isFirst ? { edits, elsewhere } : run.begun;
+  const now = { ...run, phase, since, begun, pausing: false };
   const next = { ...machine, turn, run: now };
   return [next, [{ do: 'ask', turn, request: requestOf(machine, phase) }]];
 }
@@ -98,9 +100,9 @@ export const finish = (machine: Machine): Move => [
 export const settle = (asked: readonly { readonly id: number | null }[]): readonly Effect[] =>
   asked.flatMap(({ id }) => (id === null ? [] : [{ do: 'settle', id } as const]));
 
-/** Only others edited the workbook meanwhile. */
-export const isOnlyElsewhere = ({ edits, elsewhere }: Machine, run: Run): boolean =>
-  edits > run.since && edits - run.since === elsewhere - run.elsewhere;
+/** Only others edited the workbook since the run first read it. */
+export const isOnlyElsewhere = ({ edits, elsewhere }: Machine, { begun }: Run): boolean =>
+  edits > begun.edits && edits - begun.edits === elsewhere - begun.elsewhere;
 
 /** An edit was heard of that the reading of this run need not have in it. */
 export const isMissed = ({ edits }: Machine, { since }: Run): boolean => edits > since;

@@ -97,13 +97,34 @@ describe('saving', () => {
   test('puts a document beside one of its name, in which a person may have written', () => {
     const program = programStandIn();
     const save = (sign: number): string | null =>
-      saveBytes(program, '附表-自评报告.docx', Uint8Array.of(sign));
+      saveBytes(program, '附表-自评报告.docx', Uint8Array.of(sign), new Date(2026, 10, 29));
     expect([save(65), save(66), save(67)]).toEqual([
       'C:\\桌面\\附表-自评报告.docx',
       'C:\\桌面\\附表-自评报告(2).docx',
       'C:\\桌面\\附表-自评报告(3).docx',
     ]);
     expect([...program.files.values()]).toEqual(['A', 'B', 'C']);
+  });
+
+  test.each<[string, ((path: string) => unknown) | undefined]>([
+    ['has nothing to ask it by', undefined],
+    ['answers nothing', () => undefined],
+    [
+      'refuses the question',
+      () => {
+        throw new Error('0x800A03EC');
+      },
+    ],
+  ])('never writes over a document where WPS %s whether there is one', (_, exists) => {
+    const program = programStandIn();
+    const { Exists: __, ...files } = { WriteFile: () => false, ...program.FileSystem };
+    const asked = { ...program, FileSystem: exists ? { ...files, Exists: exists } : files };
+    program.files.set('C:\\桌面\\附表-自评报告.docx', '人写过的');
+    const moment = new Date(2026, 8, 3, 9, 5, 7);
+    expect(saveBytes(asked, '附表-自评报告.docx', Uint8Array.of(65), moment)).toBe(
+      'C:\\桌面\\附表-自评报告-20260903-090507.docx',
+    );
+    expect(program.files.get('C:\\桌面\\附表-自评报告.docx')).toBe('人写过的');
   });
 
   test('says so where no folder takes it or WPS has no files', () => {

@@ -68,3 +68,13 @@ test('cells strewn over all of a sheet are refused by its name', async () => {
     data: { part: '说明' },
   });
 });
+
+test('many rows in a far column are refused by the sheet’s name, for they are many millions of cells', async () => {
+  const { host, fake } = opened();
+  const sheet = sheetNamed(fake.book, '说明');
+  for (let row = 1; row <= 600; row++) changeCell(sheet, `XFD${row}`, { value: row });
+  await expect(host.read()).rejects.toMatchObject({
+    code: 'sheet-too-large',
+    data: { part: '说明' },
+  });
+});

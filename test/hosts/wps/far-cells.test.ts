@@ -101,3 +101,11 @@ test('cells strewn over all of a sheet are refused by its name, and so is a WPS 
   });
   await expect(createWpsHost(blind).read()).rejects.toMatchObject(refused);
 });
+
+test('many rows in a far column are refused by the sheet’s name, for they are many millions of cells', async () => {
+  const { host, et } = opened();
+  const sheet = sheetNamed(et.book, NOTES.name);
+  for (let row = 0; row < 600; row += 1) cellOf(sheet, { row, column: 16_383 }).value = row;
+  const refused = { code: 'sheet-too-large', data: { part: NOTES.name } };
+  await expect(host.read()).rejects.toMatchObject(refused);
+});

@@ -246,12 +246,13 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
     );
     if (before && 'Error' in body) Object.assign(book, before);
     if (fault?.kind === 'lost') return note(refused('ConnectionFailure'), 0);
-    const answerBytes = Buffer.byteLength(JSON.stringify(body));
+    const said = JSON.stringify(body);
+    const answerBytes = Buffer.byteLength(said);
     if (answerBytes > limit && enforces('response-limit')) {
       return note(refused('ResponsePayloadSizeLimitExceeded'), answerBytes);
     }
     // What the client gets is a copy, as over a wire.
-    const copy = JSON.parse(JSON.stringify(body)) as unknown;
+    const copy = JSON.parse(said) as unknown;
     return note({ ErrorCode: '', ErrorMessage: '', Headers: {}, Body: copy }, answerBytes);
   };
 
