@@ -1,6 +1,7 @@
 import { cellAt, formulaAt, sheetsById } from '../model/address';
 import { Failure } from '../model/failure';
-import { cellName, contains, parseRangeName, type CellRef, type Range } from '../model/grid';
+import { areasOf } from '../model/areas';
+import { cellKey, cellName, parseRangeName, type CellRef, type Range } from '../model/grid';
 import type { CellEdit } from '../model/edit';
 import type { Patch, SheetCell, SheetWrite, ValueBlock } from '../model/patch';
 import {
@@ -70,27 +71,6 @@ function checkValue(sheet: string, cell: CellRef, value: CellValue): void {
   }
 }
 
-/** The merged area a cell belongs to; null for a cell of its own. */
-export function mergeOf(merges: readonly Range[], cell: CellRef): Range | null {
-  return merges.find((merge) => contains(merge, cell)) ?? null;
-}
-
-/** The merges of a sheet that touch any of the cells, so that looking one up stays cheap. */
-export function mergesNear(merges: readonly Range[], cells: readonly CellRef[]): readonly Range[] {
-  if (merges.length === 0 || cells.length === 0) return [];
-  let [top, left, bottom, right] = [ROWS, COLUMNS, 0, 0];
-  for (const { row, column } of cells) {
-    top = Math.min(top, row);
-    left = Math.min(left, column);
-    bottom = Math.max(bottom, row);
-    right = Math.max(right, column);
-  }
-  return merges.filter(
-    (merge) =>
-      merge.bottom >= top && merge.top <= bottom && merge.right >= left && merge.left <= right,
-  );
-}
-
 /** One value of the patch that differs from what stands in its cell. */
 export interface CellWrite {
   readonly cell: CellRef;
@@ -108,14 +88,14 @@ function checkFree(
   formulaRanges: readonly Range[],
 ): void {
   const cells = writes.map(({ cell }) => cell);
-  const merges = mergesNear(sheet.merges, cells);
-  const ranges = mergesNear(formulaRanges, cells);
+  const merges = areasOf(sheet.merges, cells);
+  const ranges = areasOf(formulaRanges, cells);
   for (const { cell, formula } of writes) {
     const replaces = formulaAt(sheet, cell) !== null && formula === undefined;
-    if (replaces || ranges.some((range) => contains(range, cell))) {
+    if (replaces || ranges.has(cellKey(cell))) {
       throw new Failure('formula-kept', placeOf(sheet.name, cell));
     }
-    const merge = mergeOf(merges, cell);
+    const merge = merges.get(cellKey(cell));
     if (merge && (merge.top !== cell.row || merge.left !== cell.column)) {
       throw new Failure('patch-merge-hidden', placeOf(sheet.name, cell));
     }
@@ -299,16 +279,16 @@ function checkEditable(
   formulaRangesOf: (sheet: SheetSnapshot) => readonly string[],
 ): void {
   const cells = edits.map(({ cell }) => cell);
-  const merges = mergesNear(sheet.merges, cells);
+  const merges = areasOf(sheet.merges, cells);
   const spread = formulaRangesOf(sheet).flatMap((name) => parseRangeName(name) ?? []);
-  const ranges = mergesNear(spread, cells);
+  const ranges = areasOf(spread, cells);
   for (const { cell, formula } of edits) {
-    const merge = mergeOf(merges, cell);
+    const merge = merges.get(cellKey(cell));
     if (merge && (merge.top !== cell.row || merge.left !== cell.column)) {
       throw new Failure('patch-merge-hidden', placeOf(sheet.name, cell));
     }
     const isResult = formula !== null && formula === formulaAt(sheet, cell);
-    if (!isResult && ranges.some((range) => contains(range, cell))) {
+    if (!isResult && ranges.has(cellKey(cell))) {
       throw new Failure('formula-kept', placeOf(sheet.name, cell));
     }
   }

@@ -1,6 +1,8 @@
 import { cellLabel } from '../model/address';
 import type { FindingSeverity } from '../model/finding';
-import { contains, parseCellName, type CellRef, type Range } from '../model/grid';
+import { areasOf } from '../model/areas';
+import { cellKey, parseCellName, type CellRef, type Range } from '../model/grid';
+import { grouped } from '../model/grouped';
 import type { FlagEdit } from '../model/patch';
 import type { SheetSnapshot } from '../model/snapshot';
 import { joinNotes } from './fit-text';
@@ -36,23 +38,6 @@ export interface WantedFlags {
   readonly moved: ReadonlyMap<string, string>;
 }
 
-/** The merges that cross each of the rows asked for. */
-function mergesByRow(
-  merges: readonly Range[],
-  rows: ReadonlySet<number>,
-): ReadonlyMap<number, readonly Range[]> {
-  const byRow = new Map<number, Range[]>();
-  for (const merge of merges) {
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      if (!rows.has(row)) continue;
-      const list = byRow.get(row);
-      if (list) list.push(merge);
-      else byRow.set(row, [merge]);
-    }
-  }
-  return byRow;
-}
-
 /** Moves every edit to the cell that shows, and joins those that meet there. */
 export function wantedFlags(
   edits: readonly FlagEdit[],
@@ -60,12 +45,16 @@ export function wantedFlags(
 ): WantedFlags {
   const flags: WantedFlag[] = [];
   const moved = new Map<string, string>();
+  const bySheet = grouped(edits, ({ sheetId }) => sheetId);
   for (const sheet of sheets) {
-    const own = edits.filter((edit) => edit.sheetId === sheet.id);
-    const merges = mergesByRow(sheet.merges, new Set(own.map(({ cell }) => cell.row)));
+    const own = bySheet.get(sheet.id) ?? [];
+    const merges = areasOf(
+      sheet.merges,
+      own.map(({ cell }) => cell),
+    );
     const byPlace = new Map<string, WantedFlag>();
     for (const { cell, tone, note } of own) {
-      const merge = merges.get(cell.row)?.find((range) => contains(range, cell));
+      const merge = merges.get(cellKey(cell));
       const seen = merge ? { row: merge.top, column: merge.left } : cell;
       const place = cellLabel(sheet.name, seen);
       if (seen.row !== cell.row || seen.column !== cell.column) {

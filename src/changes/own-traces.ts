@@ -1,5 +1,7 @@
 import { cellLabel } from '../model/address';
-import { cellName, contains, type CellRef, type Range } from '../model/grid';
+import { areasOf } from '../model/areas';
+import { cellKey, cellName, type Range } from '../model/grid';
+import { grouped } from '../model/grouped';
 import {
   EMPTY_LEDGER,
   type Ledger,
@@ -23,13 +25,9 @@ import { ownNote } from './own-notes';
 import { isNamedOutline, ownSheet } from './own-sheets';
 
 /** A mark nobody remembers: what colour the cells had before it is not known, so they get none. */
-function markOf(
-  { sheet, cell, tone, note }: LedgerFlag,
-  at: CellRef,
-  merges: readonly Range[],
-): Mark {
+function markOf({ sheet, cell, tone, note }: LedgerFlag, area: Range | null): Mark {
   const fill = fillMarkup(NO_FILL);
-  const others = hiddenCells(merges.find((merge) => contains(merge, at)) ?? null);
+  const others = hiddenCells(area);
   return {
     sheet,
     cell,
@@ -60,6 +58,15 @@ function foundNotes(
     ),
   );
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const areas = new Map(
+    [...grouped(notes, ({ sheet }) => sheet)].map(([name, own]) => [
+      name,
+      areasOf(
+        byName.get(name)?.merges ?? [],
+        own.map(({ cell }) => cell),
+      ),
+    ]),
+  );
   const flags: LedgerFlag[] = [];
   const marks: Mark[] = [];
   const likely: { sheet: string; cell: string }[] = [];
@@ -71,7 +78,7 @@ function foundNotes(
     if (own?.certainty !== 'sure') continue;
     const flag = { ...place, tone: own.tone, note: text };
     flags.push(flag);
-    marks.push(markOf(flag, cell, byName.get(sheet)?.merges ?? []));
+    marks.push(markOf(flag, areas.get(sheet)?.get(cellKey(cell)) ?? null));
   }
   return { flags, marks, likely };
 }

@@ -1,6 +1,8 @@
 import { cellLabel } from '../model/address';
 import { sameJson } from '../model/decode';
-import { contains, parseCellName } from '../model/grid';
+import { areasOf } from '../model/areas';
+import { cellKey, parseCellName } from '../model/grid';
+import { grouped } from '../model/grouped';
 import type { Ledger, LedgerFlag, LedgerScore, LedgerSheet } from '../model/ledger';
 import type { Snapshot } from '../model/snapshot';
 import { ledgerInPlace } from './ledger-place';
@@ -55,12 +57,23 @@ function openScores(
   });
 }
 
-/** A flag on the hidden part of a merged area shows on its first cell. */
-function seenKey({ sheet: name, cell: at }: Address, { sheets }: Snapshot): string {
-  const merges = sheets.find((sheet) => sheet.name === name)?.merges ?? [];
-  const cell = parseCellName(at);
-  const merge = cell && merges.find((area) => contains(area, cell));
-  return merge ? cellLabel(name, { row: merge.top, column: merge.left }) : cellLabel(name, at);
+/** Where flags show: one on the hidden part of a merged area on the first cell of it. */
+function seenKeys(flags: readonly LedgerFlag[], { sheets }: Snapshot): (flag: Address) => string {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const areas = new Map(
+    [...grouped(flags, ({ sheet }) => sheet)].map(([name, own]) => [
+      name,
+      areasOf(
+        byName.get(name)?.merges ?? [],
+        own.flatMap(({ cell }) => parseCellName(cell) ?? []),
+      ),
+    ]),
+  );
+  return ({ sheet, cell: at }) => {
+    const cell = parseCellName(at);
+    const area = cell && areas.get(sheet)?.get(cellKey(cell));
+    return area ? cellLabel(sheet, { row: area.top, column: area.left }) : cellLabel(sheet, at);
+  };
 }
 
 function openFlags(
@@ -70,8 +83,9 @@ function openFlags(
   { flags }: Settled,
 ): readonly LedgerFlag[] {
   const marks = byKey(readMarks(ledger));
+  const seenKey = seenKeys(ledger.flags, snapshot);
   return ledger.flags.filter((flag) => {
-    const seen = seenKey(flag, snapshot);
+    const seen = seenKey(flag);
     const mark = marks.get(seen);
     if (flags.has(seen) || !mark || !shows(mark)) return false;
     return !looksTheSame(before.get(keyOf(flag)), flag, mark);
@@ -157,7 +171,7 @@ function withOpen(
     sheets,
     ...(layouts ? { layouts } : {}),
   };
-  const places = new Set(open.flags.map((flag) => seenKey(flag, snapshot)));
+  const places = new Set(open.flags.map(seenKeys(open.flags, snapshot)));
   const marks = joined(
     readMarks(before),
     readMarks(now).filter((mark) => places.has(keyOf(mark))),

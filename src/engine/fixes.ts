@@ -1,13 +1,14 @@
-import { mergeOf } from '../changes/check-patch';
 import { samePoints } from '../checks/difference';
 import { cellAt, cellLabel, formulaAt, sheetsByName } from '../model/address';
+import { areasOf } from '../model/areas';
 import { isBlank } from '../model/blank';
 import type { CheckId } from '../model/check-id';
 import type { ReviewedFinding } from '../model/finding';
 import { cellKey, type CellRef } from '../model/grid';
+import { grouped } from '../model/grouped';
 import type { TableResult, WorkbookResult } from '../model/score';
 import { sameValue, type CellValue, type SheetSnapshot, type Snapshot } from '../model/snapshot';
-import type { NumberCell, Table } from '../model/table';
+import type { Indicator, NumberCell, Table } from '../model/table';
 import { multiply } from '../quantity/exact';
 import { normaliseText } from '../quantity/normalise';
 import { readRate } from '../quantity/read-number';
@@ -39,6 +40,8 @@ interface Given {
   /** Open findings of its table. */
   readonly others: readonly ReviewedFinding[];
   readonly result: TableResult;
+  /** Indicators of the table by their row. */
+  readonly byRow: ReadonlyMap<number, Indicator>;
   readonly offers: ReadonlyMap<string, ScoreOffer>;
   /** What stands in a cell of the table's sheet. */
   readonly standsIn: (cell: CellRef) => CellValue;
@@ -90,17 +93,22 @@ export function fixesOf(
   const offers = new Map(all.map((offer) => [cellLabel(offer.sheet.name, offer.cell), offer]));
   const open = reviewWith(planning, all, 'now').filter(({ status }) => status === 'open');
   const sheets = sheetsByName(snapshot);
-  const fixesIn = (findings: readonly ReviewedFinding[], becoming: Written): Fix[] =>
-    findings.flatMap((finding) => {
+  const byTable = grouped(open, ({ table }) => table);
+  const rows = result.tables.map(({ table }) => rowsOf(table));
+  const fixesIn = (findings: readonly ReviewedFinding[], becoming: Written): Fix[] => {
+    const fixes = findings.flatMap((finding) => {
       const table = finding.table === null ? undefined : result.tables[finding.table];
+      const byRow = finding.table === null ? undefined : rows[finding.table];
       const sheet = sheets.get(finding.sheet);
       const fixer = FIXERS[finding.check];
-      if (!table || !sheet || !fixer || (only && !only.has(finding.check))) return [];
-      const others = open.filter((one) => one.table === finding.table);
+      if (!table || !byRow || !sheet || !fixer || (only && !only.has(finding.check))) return [];
+      const others = byTable.get(finding.table) ?? [];
       const standsIn = (cell: CellRef): CellValue => cellAt(sheet, cell);
-      const given = { finding, others, result: table, offers, standsIn, becoming };
+      const given = { finding, others, result: table, byRow, offers, standsIn, becoming };
       return fixer(given).flatMap((write) => fixAt(sheet, finding.check, write));
     });
+    return inSight(fixes, sheets);
+  };
   const parts = fixesIn(
     open.filter((finding) => !isSum(finding)),
     new Map(),
@@ -124,12 +132,27 @@ function fixAt(sheet: SheetSnapshot, check: CheckId, [cell, after, wanted = null
   const had = formulaAt(sheet, cell);
   // In a cell for text a formula would be text as soon as somebody touches it.
   const formula = sheet.formats[cell.row]?.[cell.column] === '@' ? null : wanted;
-  const merge = mergeOf(sheet.merges, cell);
-  const isHidden = merge !== null && (merge.top !== cell.row || merge.left !== cell.column);
-  if (isHidden || (had !== null && formula === null)) return [];
+  if (had !== null && formula === null) return [];
   const isSame = sameValue(before, after) && had === formula;
   return isSame ? [] : [{ check, sheet: sheet.name, cell, before, after, formula, had }];
 }
+
+/** Without those in cells that a merge hides. */
+function inSight(fixes: readonly Fix[], sheets: ReadonlyMap<string, SheetSnapshot>): Fix[] {
+  return [...grouped(fixes, ({ sheet }) => sheet)].flatMap(([name, own]) => {
+    const merges = areasOf(
+      sheets.get(name)?.merges ?? [],
+      own.map(({ cell }) => cell),
+    );
+    return own.filter(({ cell }) => {
+      const merge = merges.get(cellKey(cell));
+      return !merge || (merge.top === cell.row && merge.left === cell.column);
+    });
+  });
+}
+
+const rowsOf = ({ indicators }: Table): ReadonlyMap<number, Indicator> =>
+  new Map(indicators.map((indicator) => [indicator.row, indicator]));
 
 /** Two checks may speak of one cell: the first says what goes there. */
 export function oncePerCell(fixes: readonly Fix[]): Fix[] {
@@ -138,10 +161,8 @@ export function oncePerCell(fixes: readonly Fix[]): Fix[] {
     const place = cellLabel(fix.sheet, fix.cell);
     if (!byCell.has(place)) byCell.set(place, fix);
   }
-  const sheets = [...new Set(fixes.map(({ sheet }) => sheet))];
-  return [...byCell.values()].sort(
-    (a, b) =>
-      sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || cellKey(a.cell) - cellKey(b.cell),
+  return [...grouped(byCell.values(), ({ sheet }) => sheet).values()].flatMap((own) =>
+    [...own].sort((a, b) => cellKey(a.cell) - cellKey(b.cell)),
   );
 }
 
@@ -193,11 +214,10 @@ function asComputedRate({ finding, others, result, standsIn }: Given): Write[] {
 }
 
 /** A score that follows from a bound (`≥95%`) is a question: only a person knows the figure. */
-function asComputedScore({ finding, result, offers }: Given): Write[] {
+function asComputedScore({ finding, byRow, offers }: Given): Write[] {
   return finding.cells.flatMap((cell): Write[] => {
     const offer = offers.get(cellLabel(finding.sheet, cell));
-    const indicator = result.table.indicators.find(({ row }) => row === cell.row);
-    const { op = null } = indicator?.actual ?? {};
+    const { op = null } = byRow.get(cell.row)?.actual ?? {};
     const isBound = op !== null && op !== '=';
     return offer && isBlank(offer.current) && !isBound ? [[cell, offer.written]] : [];
   });

@@ -1,5 +1,6 @@
 import type { FindingEntry, ReviewedFinding } from '../model/finding';
 import { cellName } from '../model/grid';
+import { grouped } from '../model/grouped';
 import { render, speaker, type Texts } from '../texts/catalogue';
 import { message } from '../texts/message';
 import type { EngineKey } from '../texts/zh-CN/engine';
@@ -59,19 +60,19 @@ export function cellByCell(
   texts: Texts<EngineKey>,
 ): string | null {
   const say = speaker('engine', texts);
-  const told = new Map<string, string[]>();
-  for (const finding of findings) {
+  const said = findings.flatMap((finding) => {
     const text = tell(finding);
-    if (text !== null) told.set(text, [...(told.get(text) ?? []), cellName(finding.cell)]);
-  }
+    return text === null ? [] : [{ text, cell: finding.cell }];
+  });
+  const told = grouped(said, ({ text }) => text);
   const [first] = told.keys();
   if (first === undefined || told.size === 1) return first ?? null;
-  const lines = [...told].slice(0, MOST_NAMED).map(([text, cells]) => {
-    const [at = ''] = cells;
-    const isMany = cells.length > MOST_NAMED;
+  const lines = [...told].slice(0, MOST_NAMED).map(([text, own]) => {
+    const names = own.slice(0, MOST_NAMED).map((one) => cellName(one.cell));
+    const isMany = own.length > MOST_NAMED;
     const cell = isMany
-      ? say('entry.place', { cell: at, count: cells.length })
-      : cells.join(say('entry.and'));
+      ? say('entry.place', { cell: names[0] ?? '', count: own.length })
+      : names.join(say('entry.and'));
     return say('entry.line', { cell, text });
   });
   const rest = told.size > MOST_NAMED ? [say('entry.more', { count: findings.length })] : [];

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding';
-import type { CellRef } from '../model/grid';
+import { cellKey } from '../model/grid';
+import { grouped } from '../model/grouped';
 import type { RowScore, TableResult } from '../model/score';
 import type { Indicator } from '../model/table';
 import { compare, subtract, sum } from '../quantity/exact';
@@ -16,6 +17,8 @@ export interface Telling {
 interface Row {
   readonly indicator: Indicator;
   readonly row: RowScore;
+  /** What speaks against its cells. */
+  readonly doubts: readonly Finding[];
 }
 
 /**
@@ -28,21 +31,20 @@ export function indicatorParagraphs(
   indexes: readonly number[],
   telling: Telling,
 ): string[] {
+  const doubtsOf = doubtsIn(result);
   const rows = indexes.flatMap((index): Row[] => {
     const [indicator, row] = [result.table.indicators[index], result.rows[index]];
-    return indicator && row ? [{ indicator, row }] : [];
+    return indicator && row ? [{ indicator, row, doubts: doubtsOf(indicator) }] : [];
   });
-  const plain = rows.filter(
-    (one) =>
-      isReached(one) &&
-      doubtsOf(result, one).length === 0 &&
-      wronglyFilled(one, telling.say).length === 0,
+  const isPlain = (one: Row): boolean =>
+    isReached(one) && one.doubts.length === 0 && wronglyFilled(one, telling.say).length === 0;
+  const { plain = [], others = [] } = Object.fromEntries(
+    grouped(rows, (one) => (isPlain(one) ? 'plain' : 'others')),
   );
-  const others = rows.filter((one) => !plain.includes(one));
   return [
     ...counts(result, rows, telling),
     ...reached(plain, telling),
-    ...others.map((one) => sentence(result, one, telling)),
+    ...others.map((one) => sentence(one, telling)),
   ];
 }
 
@@ -130,10 +132,10 @@ function compared({ indicator, row }: Row, say: Say): string[] {
 }
 
 /** 更换智能水表4836只，年度目标≥5200只，完成率93%，未达到年度目标，分值5分，得4.65分。 */
-function sentence(result: TableResult, one: Row, { say, tell }: Telling): string {
+function sentence(one: Row, { say, tell }: Telling): string {
   const { indicator } = one;
   const { target, actual } = indicator;
-  const doubts = doubtsOf(result, one).filter((doubt) => !isAsked(doubt, one));
+  const doubts = one.doubts.filter((doubt) => !isAsked(doubt, one));
   const wrong = wronglyFilled(one, say);
   const parts = doubts.some(({ check }) => check === IMPOSSIBLE)
     ? [unnumbered(indicator.name)]
@@ -183,17 +185,17 @@ const plainly = (text: string): string =>
 const IMPOSSIBLE = 'over-100-percent';
 
 /** The errors that `check` tells of a row's own cells, and shares that cannot be. */
-function doubtsOf({ findings }: TableResult, { indicator }: Row): Finding[] {
-  const cells = [
-    indicator.nameCell,
-    indicator.targetCell,
-    indicator.actualCell,
-    indicator.score?.cell ?? null,
-    indicator.weight?.cell ?? null,
-  ];
-  const own = (cell: CellRef): boolean =>
-    cells.some((one) => one !== null && one.row === cell.row && one.column === cell.column);
-  return findings.filter(
-    ({ severity, check, cell }) => (severity === 'error' || check === IMPOSSIBLE) && own(cell),
+function doubtsIn({ findings }: TableResult): (indicator: Indicator) => readonly Finding[] {
+  const doubts = findings.filter(
+    ({ severity, check }) => severity === 'error' || check === IMPOSSIBLE,
   );
+  const byCell = grouped(doubts.entries(), ([, { cell }]) => cellKey(cell));
+  return ({ nameCell, targetCell, actualCell, score, weight }) => {
+    const cells = [nameCell, targetCell, actualCell, score?.cell ?? null, weight?.cell ?? null];
+    const keys = new Set(cells.flatMap((cell) => (cell === null ? [] : cellKey(cell))));
+    return [...keys]
+      .flatMap((key) => byCell.get(key) ?? [])
+      .sort(([a], [b]) => a - b)
+      .map(([, finding]) => finding);
+  };
 }

@@ -1,4 +1,5 @@
 import type { CellRef } from '../../model/grid';
+import { grouped } from '../../model/grouped';
 import { EVERY_KIND, type PreparedContext } from '../check';
 import { defineCheck } from '../define-check';
 import { isReason, packed } from '../wording';
@@ -46,7 +47,9 @@ export const hollowReason = defineCheck({
   find(say, context) {
     const reasons = lostReasons(context);
     const stock = reasons.filter(({ text }) => STOCK.test(text));
-    const copied = [...byText(reasons).values()].filter(({ length }) => length >= COPIES);
+    const copied = [...grouped(reasons, ({ text }) => text).values()].filter(
+      ({ length }) => length >= COPIES,
+    );
     const taken = new Set([...stock, ...copied.flat()]);
     const asked = /措施/.test(context.table.columns.reason?.label ?? '');
     const bare = asked ? reasons.filter((one) => !taken.has(one) && isBareCause(one)) : [];
@@ -93,10 +96,4 @@ function lostReasons({ table, rows, facts }: PreparedContext): Given[] {
     const text = packed(reason ?? '');
     return [{ cell: reasonCell, text, shown: text.slice(0, SHOWN) }];
   });
-}
-
-function byText(reasons: readonly Given[]): Map<string, Given[]> {
-  const groups = new Map<string, Given[]>();
-  for (const one of reasons) groups.set(one.text, [...(groups.get(one.text) ?? []), one]);
-  return groups;
 }

@@ -1,5 +1,6 @@
-import { mergeOf, mergesNear, type CellWrite } from '../../changes/check-patch';
-import type { CellRef, Range } from '../../model/grid';
+import type { CellWrite } from '../../changes/check-patch';
+import { areasOf } from '../../model/areas';
+import { cellKey, type CellRef, type Range } from '../../model/grid';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { nextTag, isTrue } from '../xml';
 import { readGeometry, type SheetGeometry } from './notes-shape';
@@ -47,12 +48,12 @@ function longTexts(
   );
   if (texts.length === 0) return [];
   const geometry = readGeometry(text);
-  const merges = mergesNear(
+  const merges = areasOf(
     sheet.merges,
     texts.map(({ cell }) => cell),
   );
   return texts.flatMap(({ cell, value }) => {
-    const area = mergeOf(merges, cell) ?? areaOf(cell);
+    const area = merges.get(cellKey(cell)) ?? areaOf(cell);
     const lines = lineCount(value, widthOf(area, geometry));
     return lines > 1 ? [{ cell, area, height: heightOf(lines, fontSize) }] : [];
   });
@@ -102,6 +103,10 @@ function rowSplices(
       isMerged: isMerged || known?.isMerged === true,
     });
   }
+  const merges = areasOf(
+    sheet.merges,
+    [...wanted.keys()].flatMap((row) => cellsOf(sheet, row)),
+  );
   const markup = openSheetText(text);
   const splices: Splice[] = [];
   let row = -1;
@@ -112,7 +117,7 @@ function rowSplices(
       row = rowOf(text, tag, row);
       const want = wanted.get(row);
       const isStated = rawAttribute(text, tag, 'ht') !== null;
-      const fitted = isStated || !want ? 0 : fittedHeight(sheet, row, geometry, fontSize);
+      const fitted = isStated || !want ? 0 : fittedHeight(sheet, row, geometry, fontSize, merges);
       const height = Math.max(want?.height ?? 0, fitted);
       const stands = geometry.rowHeight(row) / POINT;
       if (want && (isStated || want.isMerged) && stands > 0 && height > stands) {
@@ -126,16 +131,20 @@ function rowSplices(
   return splices;
 }
 
+const cellsOf = ({ values }: SheetSnapshot, row: number): readonly CellRef[] =>
+  (values[row] ?? []).map((_value, column) => ({ row, column }));
+
 /** How tall a program makes a row for the texts of its unmerged cells, in points. */
 function fittedHeight(
   sheet: SheetSnapshot,
   row: number,
   geometry: SheetGeometry,
   fontSize: number,
+  merges: ReadonlyMap<number, Range>,
 ): number {
   const lines = (sheet.values[row] ?? []).map((value, column) => {
     const cell = { row, column };
-    if (typeof value !== 'string' || mergeOf(sheet.merges, cell)) return 1;
+    if (typeof value !== 'string' || merges.has(cellKey(cell))) return 1;
     return lineCount(value, widthOf(areaOf(cell), geometry));
   });
   return heightOf(Math.max(1, ...lines), fontSize);

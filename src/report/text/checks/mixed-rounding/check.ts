@@ -1,6 +1,6 @@
+import { grouped } from '../../../../model/grouped';
 import { defineReportCheck, placeIn } from '../../check';
-import type { Statement } from '../../facts/statement';
-import { judgedRatios, shareText, type JudgedRatio } from '../../relations/judged-ratios';
+import { judgedRatios, shareText } from '../../relations/judged-ratios';
 
 export const mixedRounding = defineReportCheck({
   id: 'mixed-rounding',
@@ -22,10 +22,7 @@ export const mixedRounding = defineReportCheck({
     },
   },
   find: ({ statements }, say) => {
-    const told = new Map<Statement, JudgedRatio[]>();
-    for (const one of judgedRatios(statements)) {
-      told.set(one.statement, [...(told.get(one.statement) ?? []), one]);
-    }
+    const told = grouped(judgedRatios(statements), ({ statement }) => statement);
     return [...told].flatMap(([statement, judged]) => {
       const cut = judged.filter(({ fit }) => fit === 'cut');
       // A share that needs no rounding says nothing of how others were rounded.
