@@ -149,7 +149,7 @@ export interface XmlElement {
   readonly outer: Span;
 }
 
-function elementOf(text: string, tag: XmlTag): XmlElement {
+export function elementOf(text: string, tag: XmlTag): XmlElement {
   const close = closingTag(text, tag);
   return {
     tag,

@@ -1,6 +1,6 @@
 import { relsPartOf } from '../part-paths';
 import type { WorkbookIndex } from '../workbook-index';
-import { attribute, childElements, nextTag, rootElement } from '../xml';
+import { attribute, elementOf, nextTag } from '../xml';
 import { draftHas, draftRelationships, draftText, setDraftText, type Draft } from './write-draft';
 import { applySplices, type Splice } from './write-splice';
 
@@ -37,15 +37,18 @@ export function dropRelationships(
   if (ids.size === 0) return;
   const rels = relsPartOf(source);
   const text = draftText(draft, rels);
-  const elements = [...childElements(text, rootElement(text).inner)];
-  if (elements.every(({ tag }) => ids.has(attribute(text, tag, 'Id') ?? ''))) {
-    setDraftText(draft, rels, null);
-    return;
+  // Found as they are read: what stands outside the root, or without one, counts there too.
+  const splices: Splice[] = [];
+  let isLast = true;
+  for (let tag = nextTag(text, 0); tag; tag = nextTag(text, tag.end)) {
+    if (tag.name !== 'Relationship' || tag.kind === 'close') continue;
+    if (ids.has(attribute(text, tag, 'Id') ?? '')) {
+      const { start, end } = elementOf(text, tag).outer;
+      splices.push({ at: start, end, text: '' });
+    } else isLast = false;
   }
-  const splices = elements
-    .filter(({ tag }) => ids.has(attribute(text, tag, 'Id') ?? ''))
-    .map(({ outer }) => ({ at: outer.start, end: outer.end, text: '' }));
-  splicePart(draft, rels, splices);
+  if (isLast) setDraftText(draft, rels, null);
+  else splicePart(draft, rels, splices);
 }
 
 /** Kinds of relationships that lead to parts only one sheet uses. */

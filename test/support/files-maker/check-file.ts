@@ -12,6 +12,8 @@ import { CATALOGUES } from '../texts';
 
 /** What may cost more than it holds: cells read, for each byte that the parts of a file inflate to. */
 const CELLS_PER_BYTE = 1;
+/** Columns of a sheet: a row is kept from its first cell on, and one that is filled far out is that long. */
+const LONGEST_ROW = 16_384;
 
 /**
  * What is wrong with how a file of any bytes is dealt with; empty where all is well: it is read, scored,
@@ -86,7 +88,8 @@ function workFaults({ package: pkg, snapshot }: OpenedWorkbook): string[] {
     (sum, { values }) => values.reduce((all, row) => all + row.length, sum),
     0,
   );
-  return cells > bytes * CELLS_PER_BYTE ? [`${String(cells)} cells of ${String(bytes)} bytes`] : [];
+  const most = bytes * CELLS_PER_BYTE + snapshot.sheets.length * LONGEST_ROW;
+  return cells > most ? [`${String(cells)} cells of ${String(bytes)} bytes`] : [];
 }
 
 const placeOf = (sheet: string, row: number, column: number) =>

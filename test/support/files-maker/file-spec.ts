@@ -44,6 +44,32 @@ export const fileSpec: fc.Arbitrary<FileSpec> = fc.oneof(
   { weight: 1, arbitrary: biffSpec },
 );
 
+/** Changes to a file that grew out of others: more of them tell nothing more. */
+const MOST_CHANGES = 8;
+
+/** A file with the changes of two: what both reach, and what only both together do. */
+export function grown(first: FileSpec, second: FileSpec): FileSpec {
+  if (first.kind === 'biff' && second.kind === 'biff') {
+    const mutations = [...first.mutations, ...second.mutations].slice(-MOST_CHANGES);
+    return { ...first, mutations };
+  }
+  if (first.kind === 'biff' || second.kind === 'biff') return first;
+  return {
+    ...first,
+    xml: [...first.xml, ...second.xml].slice(-MOST_CHANGES),
+    zip: second.zip.length > 0 ? second.zip : first.zip,
+  };
+}
+
+/** Files that grow out of those kept; half of them anew. */
+export const fileSpecFrom = (kept: readonly FileSpec[]): fc.Arbitrary<FileSpec> =>
+  kept.length === 0
+    ? fileSpec
+    : fc.oneof(
+        fileSpec,
+        fc.tuple(fc.constantFrom(...kept), fileSpec).map(([one, other]) => grown(one, other)),
+      );
+
 /** The bytes of such a file: the same for the same spec. */
 export function makeFile(spec: FileSpec): Uint8Array {
   if (spec.kind === 'biff') {

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import * as library from '@e965/xlsx';
 import { evaluate } from '../../../src/engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../src/engine/options';
@@ -11,7 +11,7 @@ import { writeForm } from '../../../examples/form-writer';
 import { biff, buildBiff } from '../biff-builder';
 import { LEFT_OUT, oddPackage } from '../odd-packages';
 import { richParts } from '../rich-workbook';
-import { buildSheet, type Parts } from '../workbook-builder';
+import { buildSheet, workbookParts, type Parts } from '../workbook-builder';
 
 /** Whole files that mutations begin with: what a careless reader or writer meets, and what we write. */
 
@@ -42,12 +42,53 @@ function exampleForm(): Uint8Array {
 const rows = () => FORM_ROWS.map((row) => [...row]);
 const small = (): Uint8Array => buildSheet(rows(), { merges: ['A1:H1', 'A6:E6'] });
 
+const FAR = '<row r="9999"><c r="XFD9999"><v>1</v></c></row>';
+
+/** As a slip of the finger leaves it. */
+function farForm(): Parts {
+  const sheets = [
+    { name: '附表', rows: rows() },
+    { name: '底稿', rows: [['1']] },
+  ];
+  const farther = (text: string): string => text.replace('</sheetData>', `${FAR}</sheetData>`);
+  return new Map(
+    [...workbookParts({ sheets })].map(([name, content]) => [
+      name,
+      name.includes('/worksheets/') ? strToU8(farther(strFromU8(content))) : content,
+    ]),
+  );
+}
+
+const LONGEST_REASON = 20_000;
+const MANY_SHEETS = 40;
+
+function longForm(): Parts {
+  const form = rows().map((row) =>
+    row[7] === '闭馆检修' ? [...row.slice(0, 7), '检修'.repeat(LONGEST_REASON / 2)] : row,
+  );
+  const others = Array.from({ length: MANY_SHEETS }, (_, at) => ({
+    name: `说明${String(at)}`,
+    rows: [['见附表']],
+  }));
+  return workbookParts({ sheets: [{ name: '附表', rows: form }, ...others] });
+}
+
+/** As a program leaves it that does not know what it need not show. */
+const withoutLedger = (parts: Parts): Parts =>
+  new Map([...parts].filter(([name]) => !name.startsWith('customXml/')));
+
 const MAKERS = {
   small: () => partsOf(small()),
   rich: () => richParts(),
   example: () => partsOf(exampleForm()),
   /** With our ledger, marks, notes and sheets in it. */
   scored: () => partsOf(scored(small())),
+  /** A number far out, on the form's sheet and on another. */
+  far: farForm,
+  /** A text nearly as long as a cell may hold, and a good many sheets. */
+  long: longForm,
+  /** Scored, and what we know of it lost since. */
+  'ledger lost': () => withoutLedger(partsOf(scored(small()))),
   odd: () => partsOf(oddPackage('part by part', LEFT_OUT, rows())),
 } as const;
 
