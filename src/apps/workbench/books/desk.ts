@@ -6,6 +6,7 @@ import { newName } from '../files/other-windows';
 import { sourceOf, type Source } from '../files/source';
 import type { DeskParts } from './desk-parts';
 import { failureNotice, type DeskState, type DeskView } from './desk-state';
+import { noteMoment, type Moment } from './moments';
 import { perform, type Hands } from './perform';
 import { NO_DESK, type Call, type DeskData, type Place } from './steps/desk-data';
 import type { DeskEvent } from './steps/events';
@@ -63,6 +64,11 @@ interface Runner {
   readonly ask: (event: (call: Call) => DeskEvent) => Promise<boolean>;
 }
 
+const MOMENTS: Readonly<Partial<Record<DeskEvent['kind'], Moment>>> = {
+  opened: 'opened',
+  wrote: 'scored',
+};
+
 /** One event after another: what is told meanwhile waits its turn. */
 function inTurn(happen: (event: DeskEvent) => void): (event: DeskEvent) => void {
   const events: DeskEvent[] = [];
@@ -89,6 +95,8 @@ function createRunner(parts: DeskParts): Runner {
     const isSeen = after.shown !== data.shown;
     data = after;
     if (isSeen) for (const listener of listeners) listener();
+    const moment = MOMENTS[event.kind];
+    if (moment) noteMoment(moment);
     for (const effect of effects) {
       perform(hands, effect).catch((reason: unknown) => {
         console.error(reason);

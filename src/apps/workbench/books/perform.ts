@@ -6,6 +6,7 @@ import type { Grid } from '../grid/grid';
 import type { DeskParts } from './desk-parts';
 import { failureNotice, savingFailure, type DeskState } from './desk-state';
 import type { BatchPlace, EffectKind, EffectOf } from './steps/effects';
+import { noteMoment } from './moments';
 import type { DeskEvent } from './steps/events';
 import type { Place } from './steps/desk-data';
 
@@ -253,7 +254,10 @@ const PERFORM: { readonly [K in EffectKind]: Perform<K> } = {
       (failure) => ({ kind: 'notSaved', id, failure }),
     ),
   loadGrid,
-  gridOpen: ({ grid }, { id, view }) => grid?.open(id, view),
+  gridOpen: ({ grid }, { id, view }) => {
+    grid?.open(id, view);
+    requestAnimationFrame(() => noteMoment('drawn'));
+  },
   gridUpdate,
   gridActivate: ({ grid }, { id }) => grid?.activate(id),
   gridClose: ({ grid }, { id }) => grid?.close(id),

@@ -3,6 +3,7 @@ import { browserSurroundings, type Surroundings } from '../../../pane/surroundin
 import type { PaneStarted } from '../books/book-panes';
 import type { Desk } from '../books/desk';
 import type { Book, OpenBook } from '../books/desk-state';
+import { noteMoment } from '../books/moments';
 import type { WorkbenchPreferences } from './preferences';
 import type { WorkbenchLibrary } from './speaker';
 
@@ -43,6 +44,12 @@ export function useStartedPanes(
   const onStarted = useCallback(
     (id: string, pane: PaneStarted) => {
       started.current.set(id, pane);
+      let told = pane.session.state().workbook?.result;
+      pane.session.subscribe(() => {
+        const result = pane.session.state().workbook?.result;
+        if (result && result !== told) noteMoment('answered');
+        told = result;
+      });
       desk.sessionStarted(id, pane.session);
     },
     [desk],

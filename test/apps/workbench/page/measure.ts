@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { momentName, type Moment } from '../../../../src/apps/workbench/books/moments';
 import { openContext, openPage, SITE, startBrowser, type Started } from './browser';
 import { manyRows, writePageFiles } from './page-files';
-import { button, openFile, paneTab, score, writtenScore } from './page-steps';
+import { button, openFile, paneTab, score } from './page-steps';
 
 /**
  * `tsx test/apps/workbench/page/measure.ts [--out FILE]` measures the built page and prints a table.
@@ -60,29 +61,32 @@ const LONG_TASKS = `
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) window.longTasks.push(Math.round(entry.duration));
   }).observe({ type: 'longtask', buffered: true });
-  window.untilChanged = async (old) => {
-    const began = performance.now();
-    for (;;) {
-      const shown = document.querySelector('.pane-slot article dd')?.textContent;
-      const taken = performance.now() - began;
-      if (shown !== old) return taken;
-      if (taken > 10000) return -1;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-  };
+  for (const input of ['change', 'click', 'keydown'])
+    addEventListener(input, () => { window.lastInput = performance.now(); }, true);
 `;
 
 const longTasks = (page: Page): Promise<readonly number[]> =>
   page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
 
+/** Milliseconds from the last press or choice to what came of it, by the page's own timeline. */
+async function answerTime(page: Page, moment: Moment): Promise<number> {
+  const taken = await page.waitForFunction((name) => {
+    const since = (window as unknown as { lastInput?: number }).lastInput ?? 0;
+    const at = performance.getEntriesByName(name).at(-1)?.startTime ?? 0;
+    return at > since ? at - since : null;
+  }, momentName(moment));
+  return Math.round((await taken.jsonValue()) ?? NaN);
+}
+
 interface EditTime {
   readonly rows: number;
-  /** Milliseconds from the key to the new score on the page; medians. */
-  readonly recalculated: number;
+  /** Milliseconds from the key until it is scored again; median. */
+  readonly answered: number;
   /** Longest task of the page's own thread after the edits. */
   readonly longest: number;
-  readonly open: number;
-  readonly score: number;
+  /** From the choice of the file until its sheet is drawn; from 写入 until it is written. */
+  readonly drawn: number;
+  readonly scored: number;
 }
 
 /** From the first blank score to the actual value of a row with a number for its target. */
@@ -93,14 +97,10 @@ async function editTimes(started: Started, rows: number, path: string): Promise<
     empty: true,
     script: LONG_TASKS,
   });
-  const now = (): number => Date.now();
-  const began = now();
   await openFile(page, path);
-  const open = now() - began;
-  const scoring = now();
+  const drawn = await answerTime(page, 'drawn');
   await score(page);
-  const scoreTime = now() - scoring;
-  await page.waitForTimeout(2_000);
+  const scored = await answerTime(page, 'scored');
   await paneTab(page, /^评分$/).click();
   const link = page
     .locator('.pane-slot')
@@ -113,23 +113,14 @@ async function editTimes(started: Started, rows: number, path: string): Promise<
   await longTasks(page);
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const before = await writtenScore(page);
-    await page.keyboard.press('Shift+F6');
-    await page.waitForTimeout(300);
     await page.keyboard.type(String(round % 2));
-    const changed = page.evaluate(
-      (old) =>
-        (window as unknown as { untilChanged: (old: string) => Promise<number> }).untilChanged(old),
-      before,
-    );
     await page.keyboard.press('Enter');
-    times.push(await changed);
-    await page.waitForTimeout(1_000);
+    times.push(await answerTime(page, 'answered'));
     await page.keyboard.press('ArrowUp');
   }
   const longest = Math.max(0, ...(await longTasks(page)));
   await context.close();
-  return { rows, recalculated: Math.round(median(times)), longest, open, score: scoreTime };
+  return { rows, answered: Math.round(median(times)), longest, drawn, scored };
 }
 
 async function heapOf(started: Started): Promise<number> {
