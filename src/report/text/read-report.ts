@@ -175,7 +175,7 @@ export function readReport(source: string | readonly SourceParagraph[]): ReportT
       close();
       const facts = reader?.(cells) ?? null;
       reader = rowReader(cells, above) ?? reader;
-      for (const prose of facts === null ? proseOf(cells) : [facts]) {
+      for (const prose of [...(facts === null ? [] : [facts]), ...proseOf(cells)]) {
         const clean = normalised(prose);
         sentences.push(...sentencesIn({ text: clean, paragraph, heading: headings.length - 1 }));
       }

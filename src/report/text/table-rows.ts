@@ -1,3 +1,4 @@
+import { multiply } from '../../quantity/exact';
 import { scoreHeads, scoreSentence } from './score-rows';
 
 /** Reads a row of a table as a sentence of the facts in it; null for a row that tells none. */
@@ -62,7 +63,7 @@ function indicatorReader(cells: readonly string[]): RowReader | null {
         return value !== undefined && NUMBER.test(value) ? [`${head}${value}分`] : [];
       }),
     ];
-    return parts.length === 0 ? null : `${label}，${parts.join('，')}。`;
+    return parts.length === 0 ? null : `${label}${parts.join('，')}。`;
   };
 }
 
@@ -82,21 +83,32 @@ function fundsReader(cells: readonly string[], before: string): RowReader | null
   const heads = cells.map(bare);
   const columns = FUNDS.map(([head, pattern]) => [head, columnOf(heads, pattern)] as const);
   const rate = columnOf(heads, RATE);
-  const unit = UNIT.exec(cells.join('|'))?.[1] ?? UNIT.exec(before)?.[1];
+  const units = cells.map((cell) => UNIT.exec(cell)?.[1]);
+  const [only, ...others] = new Set(units.filter((unit) => unit !== undefined));
+  const common = UNIT.exec(before)?.[1] ?? (others.length === 0 ? only : undefined);
   const [, budget, spending] = columns.map(([, column]) => column);
-  if (unit === undefined || budget == null || spending == null) return null;
+  if (common === undefined || budget == null || spending == null) return null;
   return (row) => {
     const label = (row[0] ?? '').replace(/\s|^其中[：:]/g, '');
     if (row.length !== heads.length || label === '' || SUM.test(label) || /\d/.test(label))
       return null;
     const parts = columns.flatMap(([head, column]) => {
       const value = cellAt(row, column);
+      const unit = (column === null ? undefined : units[column]) ?? common;
       return value !== null && NUMBER.test(value) ? [`${head}${value}${unit}`] : [];
     });
-    const share = cellAt(row, rate)?.replace(/[%％]$/, '') ?? '';
-    if (NUMBER.test(share)) parts.push(`执行率${share}%`);
+    const share = percentOf(cellAt(row, rate) ?? '', /[%％]/.test(cells[rate ?? -1] ?? ''));
+    if (share !== null) parts.push(`执行率${share}%`);
     // What is not the whole is a part of it, whatever it is called.
     const head = WHOLE.test(label) ? label : `其中：${label}`;
     return parts.length < 2 ? null : `${head}：${parts.join('，')}。`;
   };
+}
+
+/** 86.2%, 86.2 and 0.862 are one rate: without a sign of its own or in its head one up to 1 is a share. */
+function percentOf(cell: string, isPercent: boolean): string | null {
+  const number = cell.replace(/[%％]$/, '');
+  if (!NUMBER.test(number)) return null;
+  const share = !isPercent && number === cell && Number(number) <= 1;
+  return share ? String(multiply(Number(number), 100)) : number;
 }

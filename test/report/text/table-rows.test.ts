@@ -12,13 +12,13 @@ describe('a row of a table in a report', () => {
       INDICATORS,
       '',
       ['产出指标', '新建泵站数量', '≥14座', '15座', '20', '20'],
-      '新建泵站数量，年度指标值≥14座，实际完成值15座，分值20分，得分20分。',
+      '新建泵站数量年度指标值≥14座，实际完成值15座，分值20分，得分20分。',
     ],
     [
       ['指标名称', '单位', '目标值', '完成值'],
       '',
       ['清淤长度', '公里', '36.5', '37.8'],
-      '清淤长度，年度指标值36.5公里，实际完成值37.8公里。',
+      '清淤长度年度指标值36.5公里，实际完成值37.8公里。',
     ],
     [INDICATORS, '', ['产出指标', '按期完成', '按期', '已按期', '', ''], null],
     [INDICATORS, '', ['合计', '', '', '', '100', '98'], null],
@@ -37,6 +37,19 @@ describe('a row of a table in a report', () => {
     ],
     [['项目', '预算数', '执行数'], '资金情况', ['设备购置', '60', '55'], null],
     [FUNDS, '', ['合计', '450', '432', '372.4', '86.2%'], null],
+    [
+      FUNDS,
+      '',
+      ['年度资金总额', '450', '432', '372.4', '0.862'],
+      '年度资金总额：年初预算数450万元，全年预算数432万元，全年执行数372.4万元，执行率86.2%。',
+    ],
+    [['资金来源', '预算数（万元）', '执行数（元）'], '', ['财政拨款', '100', '980000'], null],
+    [
+      ['资金来源', '预算数（万元）', '执行数（元）'],
+      '单位：万元',
+      ['财政拨款', '100', '980000'],
+      '其中：财政拨款：全年预算数100万元，全年执行数980000元。',
+    ],
     [['项目', '年份'], '', ['设备购置', '2023'], null],
   ])('%j above “%s”: %j', (heads, before, row, said) =>
     expect(rowReader(heads, before)?.(row) ?? null).toBe(said),
@@ -96,6 +109,25 @@ describe('tables of a report, held against the form', () => {
       .map(({ id, message }) => `${id} ${JSON.stringify(message.data)}`);
 
   it('are right to the last figure', () => expect(loud(REPORT)).toEqual([]));
+
+  it('are compared once for each fact, with the cell that they agree with', () => {
+    const told = verifyReport(readReport(REPORT), table).comparisons.filter(
+      ({ told, verdict }) => told !== null && verdict === 'same',
+    );
+    const keys = told.map(({ kind, fact, told: place }) =>
+      [kind, fact, place?.statement.text, place?.at].join('|'),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { kind, expected, found } of told)
+      if (kind === 'budget') expect(found).toBe(expected);
+  });
+
+  it('are of their own where two have rows of one name', () => {
+    const heads = line(['指标名称', '年度指标值', '实际完成值']);
+    const two = ['东片区', heads, line(['巡护人次', '3000人次', '3100人次'])].join('\n');
+    const other = ['西片区', heads, line(['巡护人次', '2000人次', '2050人次'])].join('\n');
+    expect(verifyReport(readReport(`${two}\n${other}`)).findings).toEqual([]);
+  });
 
   it('have a changed digit found nine times in ten', () => {
     const missed: string[] = [];

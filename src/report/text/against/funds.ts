@@ -91,8 +91,8 @@ function amountAt(
   factor: number,
   sure: boolean,
 ): Comparison {
-  const [first] = cells;
-  const fits = cells.some(({ value }) => value !== null && isSame(figure, multiply(value, factor)));
+  const fits = cells.find(({ value }) => value !== null && isSame(figure, multiply(value, factor)));
+  const first = fits ?? cells[0];
   return {
     kind,
     fact,

@@ -44,11 +44,23 @@ function inSentence(
 ): Comparison[] {
   if (!/\d/.test(statement.text)) return [];
   const places = placesOf(statement, wanted);
-  return places.flatMap((spoken) => [
-    ...judged(statement, spoken, goal),
-    ...compareRowFacts(statement, spoken, rows.get(spoken.wanted.indicator) ?? null),
-  ]);
+  return places.flatMap((spoken) => {
+    const values = judged(statement, spoken, goal);
+    const facts = compareRowFacts(statement, spoken, rows.get(spoken.wanted.indicator) ?? null);
+    return [...values, ...facts.filter((fact) => !values.some((value) => isTwice(value, fact)))];
+  });
 }
+
+/** Signs before a figure that belong to it as it is written: ≥, 约. */
+const BEFORE_FIGURE = 3;
+
+/** One fact at one place, as a value and as it is written. */
+const isTwice = (value: Comparison, fact: Comparison): boolean =>
+  value.kind === fact.kind &&
+  value.verdict === fact.verdict &&
+  value.told !== null &&
+  fact.told !== null &&
+  Math.abs(value.told.at - fact.told.at) <= BEFORE_FIGURE;
 
 const DERIVED = /(?:完成率|达成率|得分率|执行率|支出率|完成度|完成比例)(?:为|是|达到?|约|：|:)?$/;
 const FALLING = /(?:下降|降低|减少|降)[^\d]{0,4}$|[-－−]$/;

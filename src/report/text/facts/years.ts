@@ -34,6 +34,8 @@ const FIELD =
 const TITLE =
   /(?<!\d)(\d{4})年度?(?![-—–~～至到、和])[^，。；：]{0,60}(?:自评报告|自我评价报告|绩效报告|评价报告|自评情况报告|自评总结)$/;
 const TITLE_LINES = 6;
+/** （2023年度） below a title. */
+const ALONE = /^[（(]?(\d{4})年度?[）)]?$/;
 
 /** Where title and cover name the year evaluated: the field before the title. */
 export function namedYears({ sentences }: ReportText): NamedYear[] {
@@ -45,7 +47,7 @@ export function namedYears({ sentences }: ReportText): NamedYear[] {
         ? [{ year: Number(year), paragraph, text, at: match.index }]
         : [];
     });
-  return [...named(FIELD, 30), ...named(TITLE, TITLE_LINES)];
+  return [...named(FIELD, 30), ...named(TITLE, TITLE_LINES), ...named(ALONE, TITLE_LINES)];
 }
 
 interface OtherYear {
@@ -56,7 +58,7 @@ interface OtherYear {
 }
 
 const COMPARED =
-  /比|同期|较|增长|下降|上升|上年|去年|以前年度|至今|年起|以来|自20|历年|分别|延续|上年结转|年结转|跨年|年至20|开工|启动|立项|批复|下达|印发|成立|文件|通知|规划/;
+  /比|同期|较|参[照考]|增长|下降|上升|上年|去年|以前年度|至今|年起|以来|自20|历年|分别|延续|上年结转|年结转|跨年|年至20|开工|启动|立项|批复|下达|印发|成立|文件|通知|规划/;
 const MONEY = /(?:支出|收入|执行|决算|预算)(?:总额|总计|数)?[^，。；\d]{0,6}$/;
 const DONE =
   /(?:完成|培训|发放|开展|建成|新建|改建|举办|受理|办结|检查|抽检|救助|服务|整治|维修|购置|实施|支出|组织)/;

@@ -6,7 +6,7 @@ import { isDivision } from './divisions';
 import { isAmount, listable, OPEN_LIST, REST, type Sum } from './sum';
 
 const AMONG =
-  /其中|包括|包含|主要用于|分别|分为|(?<=[，（(])含|(?:具体|明细|构成)[^，。；：\d]{0,8}[：:]/g;
+  /其中|包括|包含|主要用于|分别|分为|分配(?:给|至|到)|(?<=[，（(])含|(?:具体|明细|构成)[^，。；：\d]{0,8}[：:]/g;
 
 /** Totals told before what is in them: 66件，其中…; 129件（…）; 4312万元：…. */
 export const listedParts = (statement: Statement, amounts: readonly Figure[]): readonly Sum[] => [
@@ -108,7 +108,7 @@ function sumOfSeries(
   if (parts === null || parts.length === 0) return null;
   if (reachesPast(total, parts, earlier) || parts.some(isOfProject)) return null;
   const all =
-    (mark.startsWith('分') && parts.length > 1) ||
+    (/^分[别为]/.test(mark) && parts.length > 1) ||
     isDivision(parts.map((part) => withName(part, list))) ||
     (total.kind === 'points' && parts.length > 2);
   return { total, parts, listed: all ? 'all' : 'some' };

@@ -25,7 +25,8 @@ const subjectOf = ({ label }: Figure): string =>
       /^(?:其中|[本该]项目|截至目前|目前|共|累计|已|全年|年度|实际|总|项目)+(?=[\u4e00-\u9fff]{3})/,
       '',
     )
-    .replace(/^(?:年度|绩效)?(?:指标值|目标值|计划数?)$|^(?:实际)?完成值$/, '')
+    // Of several tables each has rows of its own, perhaps of one name.
+    .replace(/^.*(?:指标值|目标值|完成值)$|^(?:年度|绩效)?计划数?$/, '')
     .replace(/(?:共计|共有|共|合计|累计|约|达到了?|达|为|是|数|的|有|分别|均|已|率(?=率))+$/, '');
 
 /** Words that tell nothing of what a clause is about. */
