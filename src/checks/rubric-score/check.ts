@@ -4,7 +4,6 @@ import type { CellRef } from '../../model/grid';
 import { figure } from '../../scoring/figures';
 import { readDeductions } from '../../scoring/rubric/reason-points';
 import { READ_KEYS } from '../../scoring/rubric/score-rubric';
-import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
 import { distance, loudness } from '../difference';
 import { brief } from '../wording';
@@ -19,7 +18,7 @@ export const rubricScore = defineCheck({
   id: 'rubric-score',
   code: 'JX417',
   severity: 'warning',
-  kinds: EVERY_KIND,
+  kinds: ['rubric'],
   scope: 'row',
   about: ['score'],
   texts: {

@@ -76,6 +76,10 @@ export const asksForAbsence = (condition: string): boolean => {
   );
 };
 
+/** 1处超范围列支: it names something bad and denies nothing. */
+export const bearsFault = (text: string): boolean =>
+  BAD.test(text) && !withSigns(text).includes(DENIED);
+
 /** 未发现违规, 未发现漏编: a denial of a fault, or of what would itself be missing. */
 export const tellsOfNoFault = (text: string): boolean =>
   BAD.test(text) || withSigns(text).split(DENIED).length > 2;

@@ -1,7 +1,9 @@
 import { amountsIn, inUnit } from './in-unit';
-import { intervalsIn } from './interval';
+import { multiply } from '../../quantity/exact';
+import { reportsAYear, timesAYear } from './often';
+import { intervalsIn, type Interval } from './interval';
 import type { Item } from './items';
-import { boundFor, distanceFrom, LABELLED_OVER, type Loss, loss } from './loss';
+import { boundFor, distanceFrom, LABELLED_OVER, loss, type Loss } from './loss';
 import type { Per } from './per-unit';
 import { isDue, pairTold, type RowFacts } from './row-facts';
 
@@ -17,7 +19,7 @@ export function amountLoss(
   points: number,
 ): Loss | null {
   const told = amountsIn(facts.figures, per.unit);
-  const bound = boundBefore(item, before, per);
+  const bound = boundBefore(item, before, per, facts);
   const [figure] = told;
   if (told.length === 2 && facts.figures.length === 2) {
     const pair = pairTold(facts);
@@ -51,19 +53,33 @@ export const beforeStep = (condition: string): string =>
     ? condition.replace(/每[^,;。]*$/, '')
     : condition.replace(/[^,;。]*$/, '');
 
-const A_YEAR: readonly (readonly [RegExp, number])[] = [
-  [/按月|每月|逐月|月报/, 12],
-  [/按季|每季|季报/, 4],
-];
-
-/** The bound last named before the step, in the unit that it counts. */
-export function boundBefore(item: Item, before: readonly Item[], per: Per): number | null {
+/** The bound last named before the step, in the unit that it counts: of a year, where the row does not itself tell so much a month. */
+export function boundBefore(
+  item: Item,
+  before: readonly Item[],
+  per: Per,
+  facts: Pick<RowFacts, 'figures'>,
+): number | null {
   const words = before.map(({ condition }) => condition).concat(beforeStep(item.condition));
   const bound = words
-    .flatMap((text) => intervalsIn(text))
-    .findLast(({ unit }) => inUnit(1, unit, per.unit) !== null);
-  const end = bound && boundFor(bound, per.side === 'late' ? 'over' : per.side);
-  if (bound && end !== null && end !== undefined) return inUnit(end, bound.unit, per.unit);
-  if (bound || per.side !== 'under' || per.unit !== '次') return null;
-  return A_YEAR.find(([often]) => often.test(words.join()))?.[1] ?? null;
+    .flatMap((text) =>
+      intervalsIn(text).map((interval) => ({ interval, often: oftenBefore(text, interval) })),
+    )
+    .findLast(({ interval: { unit } }) => inUnit(1, unit, per.unit) !== null);
+  if (bound) {
+    const { interval, often } = bound;
+    const end = boundFor(interval, per.side === 'late' ? 'over' : per.side);
+    const times = facts.figures.some(({ label }) => /每/.test(label)) ? 1 : often;
+    return end === null || times === null
+      ? null
+      : inUnit(multiply(end, times), interval.unit, per.unit);
+  }
+  if (per.side !== 'under' || per.unit !== '次') return null;
+  return reportsAYear(words.join());
 }
+
+/** A share and a time are no more for being due often. */
+const oftenBefore = (text: string, { from, unit }: Interval): number | null =>
+  /^(?:%|个?百分点|天|日|个?工作日|小时|分钟|个?月|年)$/.test(unit)
+    ? 1
+    : timesAYear(text.slice(0, from));

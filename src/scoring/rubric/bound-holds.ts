@@ -3,6 +3,8 @@ import { holds, intervalsIn } from './interval';
 import { pairTold, rateOfPair, type RowFacts } from './row-facts';
 import type { Told } from './figures-told';
 import { amountsIn } from './in-unit';
+import { timesAYear } from './often';
+import { multiply } from '../../quantity/exact';
 
 /** Whether an interval of a condition holds for the figure of a row in the same unit; null where it cannot be told. */
 export function boundHolds(
@@ -27,6 +29,13 @@ export function boundHolds(
   const [figure] = told;
   if (told.length !== 1 || !figure) return null;
   const asked = bound.bare ? { ...bound, high: null } : bound;
+  const often = timesAYear(condition.slice(0, bound.from));
+  if (often !== 1 && !/每/.test(figure.label)) {
+    if (often === null || bound.unit === '%') return null;
+    const due = multiply(often, asked.low?.value ?? asked.high?.value ?? 0);
+    const held = asked.low ? figure.value >= due : figure.value <= due;
+    return { held, fact: `${figure.label}${figure.value}${figure.unit}` };
+  }
   const held = holds(asked, figure.value);
   return held === null ? null : { held, fact: `${figure.label}${figure.value}${figure.unit}` };
 }

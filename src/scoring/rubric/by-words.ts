@@ -131,6 +131,8 @@ const ADVERBS = /及时|足额|全额|全部|全面|按时|按期|如期|专款�
 /** 处置收益3.2万元已及时足额上缴 beside 及时足额上缴: how much it was, where no rule has a figure and every how of it is said. */
 const isMereSum = (condition: string, { items }: Clause, { figures, text }: RowFacts): boolean =>
   !/\d/.test(items.map((item) => item.condition).join()) &&
+  figures.length === 1 &&
+  !/其中|仅|只|部分/.test(text) &&
   figures.every(({ unit }) => measureOf(unit).measure === 'money') &&
   (condition.match(ADVERBS) ?? []).length > 0 &&
   (condition.match(ADVERBS) ?? []).every((adverb) => text.includes(adverb));

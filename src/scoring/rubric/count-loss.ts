@@ -18,6 +18,7 @@ export const NONE =
 
 /** Things that happened or were missing, each at a price. */
 export function countLoss(item: Item, per: Per, facts: RowFacts, points: number): Loss | null {
+  if (isOneOfTwo(item, facts)) return null;
   const counted = facts.fragments.flatMap(({ text, told }) =>
     told
       .filter(({ unit, open }) => (COUNTED.test(unit) || unit === '') && !open)
@@ -47,6 +48,11 @@ export function countLoss(item: Item, per: Per, facts: RowFacts, points: number)
   const fact = nothingWrong(item, per, facts, !counted.every(isLookedAt));
   return fact === null ? null : { span: one(0), fact, distance: null, side: null };
 }
+
+/** 发生舆情且处置不及时 beside 发生1起,处置及时: of two things that must both be so one is not. */
+const isOneOfTwo = ({ condition }: Item, { fragments }: RowFacts): boolean =>
+  /且|并且|同时/.test(condition) &&
+  fragments.some(({ text }) => !/¬/.test(withSigns(text)) && sameDenied(text, condition));
 
 const TIDY = /^[^未没不无]{0,10}(?:齐全|齐备|完整|完备)$/;
 const AFFIRMED =

@@ -6,12 +6,17 @@ import type { Quantity } from '../../model/quantity';
 import { isExact, type Reading } from './reading';
 import { byPerson, byReading } from './score-rubric';
 import { scoreByStandard, standardFor } from './score-standard';
+import { FORMULA } from './standard';
+import type { Item } from './items';
+import { isZero, pointsOf } from './item-points';
+import { ELSE, lastClause } from './by-words';
+import { one } from './steps';
 
 /**
  * A row with a target and a 评分标准 of its own: what its own rule gives for 目标值 and 完成值, as the
- * rule of the sheet goes before that of the place. Where the rule gives less for a target that is met,
- * or nothing for one that is missed, a person judges: either may have been misread. As `byTarget` where
- * the 评分标准 gives no points.
+ * rule of the sheet goes before that of the place. That the target was met or missed, and by how much,
+ * stays as `byTarget` has it. Where the rule was not made out, or gives less for a target that is met,
+ * there is no score: a person judges.
  * @param byTarget what the profile gives
  */
 export function byOwnRule(
@@ -22,14 +27,46 @@ export function byOwnRule(
 ): RowScore {
   const { criteria } = indicator;
   if (criteria === null || isBlank(criteria) || byTarget.status === 'unscored') return byTarget;
-  const { items, standard } = standardFor(criteria, weight, profile.stepRounding);
+  const { items, standard, text } = standardFor(criteria, weight, profile.stepRounding);
   if (items.length === 0 && standard.kind !== 'formula') return byTarget;
-  const reading = readingOf(indicator, criteria, weight, profile);
-  const met = byTarget.score === weight;
-  if (!reading) return met ? byTarget : byPerson(indicator, weight, profile);
-  if (met && !(isExact(reading) && reading.span[0] === weight))
-    return byPerson(indicator, weight, profile);
-  return met ? byTarget : byReading(reading, weight);
+  const reading =
+    readingOf(indicator, criteria, weight, profile) ?? allOrNothing(items, weight, byTarget);
+  if (byTarget.score === weight) {
+    const more = speaksOfMore(text) && (byTarget.achievement ?? 1) > 1;
+    const full = reading ? isExact(reading) && reading.span[0] === weight : !more;
+    return full ? byTarget : byPerson(indicator, weight, profile);
+  }
+  if (reading) return withTarget(byReading(reading, weight), byTarget, reading.span[1] === weight);
+  // 按完成比例, B/A: just what the place does.
+  if (FORMULA.test(text) || /[AB][/÷][AB]|比例|折算/.test(text)) return byTarget;
+  return withTarget(byPerson(indicator, weight, profile), byTarget, false);
+}
+
+/** The score of the rule with what is known of the target; full marks by the rule miss nothing. */
+const withTarget = (own: RowScore, byTarget: RowScore, full: boolean): RowScore => ({
+  ...own,
+  method: byTarget.method === 'none' ? own.method : byTarget.method,
+  achievement: byTarget.achievement,
+  status: full ? own.status : byTarget.status,
+});
+
+/** 超过目标20%的不得分: it may take points where more was done than asked for. */
+const speaksOfMore = (text: string): boolean => /超(?:过|额|出|目标|计划|标)|高于|多于/.test(text);
+
+/** 完成得10分,未完成不得分 for a target that was missed. */
+function allOrNothing(
+  items: readonly Item[],
+  weight: number,
+  { status, explanation }: RowScore,
+): Reading | null {
+  const [award, zero, ...more] = items;
+  if (status !== 'unmet' || !award || more.length > 0) return null;
+  const only = zero ?? award;
+  const top = zero ? award.kind === 'award' && pointsOf(award, weight)[0] === weight : true;
+  const none = isZero(only) && !only.per && !only.discretion && !/\d/.test(only.condition);
+  return top && none && ELSE.test(lastClause(only.condition))
+    ? { span: one(0), rule: only.text, fact: String(explanation.data['actual'] ?? ''), sum: '' }
+    : null;
 }
 
 const SIGNS =

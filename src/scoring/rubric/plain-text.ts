@@ -45,7 +45,7 @@ export function plainText(text: string): string {
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/(\d+)个半(?=月|小时|季度)/g, '$1.5个')
     .replace(/(?<!\d)一年半/g, '1.5年')
-    .replace(/(\d+(?:\.\d+)?):1(?![\d.分])/g, '$1')
+    .replace(/(\d+(?:\.\d+)?):1(?=$|[,;。)<>≤≥~-]|以[上下内]|[的得计为及]|左右)/g, '$1')
     .replace(/(\d+(?:\.\d+)?)‰/g, (_, said: string) => `${multiply(Number(said), 0.1)}%`)
     .replace(/[“”"「」]/g, '')
     .replace(

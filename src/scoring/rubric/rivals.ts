@@ -3,6 +3,7 @@ import type { Item } from './items';
 import { sameUnit } from './in-unit';
 import { pairTold, type RowFacts } from './row-facts';
 import { amountSide } from './losses';
+import { bearsFault } from './agreement';
 
 const LEVELS =
   /一般|较大|重大|特大|严重|轻微|中央|[一二三四]级|[ⅠⅡⅢⅣ]级|国家级|省部?级|市级|县级|区级|乡级|村级/g;
@@ -39,9 +40,7 @@ function counterOf({ text, told }: Fragment, rivals: readonly Item[]): Item | nu
       figure !== undefined &&
       sameUnit(figure.unit, per.unit),
   );
-  return own && more.length === 0 && others.length === 0 && /发现|存在|出现|发生/.test(text)
-    ? own
-    : null;
+  return own && more.length === 0 && others.length === 0 && bearsFault(text) ? own : null;
 }
 
 /** 任务120户,完成115户 beside 每少1户 and prices of other things: what was due and done is for the one rule on what is short. */

@@ -1,7 +1,6 @@
 import { quotient, roundHalfUp, subtract } from '../../quantity/exact';
 import { sharedPairs } from './agreement';
-import type { Fragment, Told } from './figures-told';
-import { fragmentsOf } from './figures-told';
+import { fragmentsOf, type Fragment, type Told } from './figures-told';
 import { plainText } from './plain-text';
 
 /** What is known of a row besides its 评分标准. */
@@ -127,16 +126,38 @@ export interface Pair {
   readonly whole: Told;
 }
 
-/** 未完成3台, 缺少1项, 3台未完成: what was not done of what was due. */
-const isShortfall = ({ label, after }: Told): boolean =>
-  /(?:[未没缺漏欠]|不(?![少低超断仅])|(?<![减较不])少(?!于)|(?<![相偏])差(?![异额旅]))[^\d未没不缺漏欠少差]{0,6}$/.test(
-    label,
-  ) || /^(?:尚|仍|还)?(?:[未没]|不(?!少|低))/.test(after);
+const MISSING = /(?:缺少?|漏|欠|(?<![减较不多至])少)$/;
+const NOT_DONE = /(?:未|没有?|不)([\u4e00-\u9fff]{2,4})$/;
+
+/**
+ * 未完成3台, 缺少1项, 3台未完成: what was not done of what was due. The denial must stand right at the
+ * figure and deny just what is done there; 不动产, 未成年人 and 少数民族 deny nothing.
+ */
+function isShortfall({ label, after }: Told, words: string): boolean {
+  const denied = NOT_DONE.exec(label);
+  const at = denied?.index ?? MISSING.exec(label)?.index ?? null;
+  if (at !== null)
+    return !DOES.test(label.slice(0, at)) && (denied === null || isVerb(denied[1] ?? '', words));
+  const behind = /^(?:尚|仍|还)?(?:未|没有?)([\u4e00-\u9fff]{2,4})$/.exec(after);
+  return behind !== null && !DOES.test(label) && isVerb(behind[1] ?? '', words);
+}
+
+const DOES = /实际|已|完成|实有|实到/;
+const VERB =
+  /^(?:完成|到位|达标|合格|通过|参加|培训|发放|办结|落实|验收|回收|支付|执行|整改|履约|开展|建成|安装|采购)$/;
+/** 成年人 of 未成年人帮扶 is no verb of the name. */
+const isVerb = (word: string, words: string): boolean =>
+  VERB.test(word) || new RegExp(`(?<![未不没无])${word}`).test(words);
+
+/** 减少3台, 结余5万元: neither what was done nor what was missed. */
+const isRest = ({ label }: Told): boolean =>
+  /减少|结余|结转|节约|退回|剩余|压减|核减|取消/.test(label) && !DOES.test(label);
 
 /** The pair with what was done in place of what was not. */
-function withDone({ whole, done }: Pair): Pair | null {
-  if (isShortfall(whole)) return null;
-  if (!isShortfall(done)) return { whole, done };
+function withDone({ whole, done }: Pair, name: string): Pair | null {
+  const short = isShortfall(done, name + whole.label);
+  if (isShortfall(whole, name + done.label) || (isRest(done) && !short)) return null;
+  if (!short) return { whole, done };
   const value = subtract(whole.value, done.value);
   return value < 0 ? null : { whole, done: { ...done, value } };
 }
@@ -144,7 +165,7 @@ function withDone({ whole, done }: Pair): Pair | null {
 /** 计划500人,实际450人; 20项完成19项: what was done of what. Null where the two cannot be told apart. */
 export function pairTold(facts: RowFacts): Pair | null {
   const pair = pairAsSaid(facts);
-  return pair && withDone(pair);
+  return pair && withDone(pair, facts.name);
 }
 
 /** 受访300人,知晓249人 of a 知晓率: what the rate is named by was done, the other is the whole. */
@@ -167,8 +188,8 @@ function pairAsSaid(facts: RowFacts): Pair | null {
   }));
   const [a, b] = roles;
   if (!a || !b) return null;
-  const short = [first, second].map(isShortfall);
-  if (short[1] && !short[0] && first.value >= second.value) return { whole: first, done: second };
+  if (isShortfall(second, facts.name + first.label) && first.value >= second.value)
+    return { whole: first, done: second };
   if (a.planned && !b.planned) return { whole: first, done: second };
   if (b.planned && !a.planned) return { whole: second, done: first };
   // 应签订合同20份,已签订20份: both words stand in both, 应 and 已 do not.

@@ -88,8 +88,11 @@ function byRivals(clause: Clause, own: ReadonlyMap<Item, RowFacts>): Reading | n
   const { items, points } = clause;
   const readings = [...own].map(([item, facts]): Reading | null => {
     if (isGain(item)) return gained({ ...clause, items: [item] }, facts);
-    if (!item.per)
-      return denies(facts) ? untouched(item, facts, points) : took(item, facts, points);
+    if (!item.per) {
+      if (!denies(facts)) return took(item, facts, points);
+      // 未履行审批程序1例 denies nothing: it counts.
+      return facts.figures.length > 0 ? null : untouched(item, facts, points);
+    }
     if (denies(facts) && facts.figures.length === 0 && !sameDenial(facts.text, item.condition))
       return untouched(item, facts, points);
     return lossesOf(

@@ -1,9 +1,7 @@
 import { pointsOf } from './item-points';
-import { compare, multiply, quotient, roundHalfUp, subtract } from '../../quantity/exact';
-import { isReverseName } from '../direction';
+import { multiply } from '../../quantity/exact';
 import { byLabels, namesIn, tellsRate } from './derived';
 import { evaluateExpression } from './expression';
-import { amountsIn, saidOf } from './in-unit';
 import { holds, intervalsIn, type Interval } from './interval';
 import type { Item } from './items';
 import type { Reading } from './reading';
@@ -11,11 +9,11 @@ import { PROPORTION } from './standard';
 import { vetoed } from './veto';
 import { pairTold, percentTold, rateOfPair, type RowFacts } from './row-facts';
 import { join, one, type Span } from './steps';
+import { byProportion, zeroSpan } from './proportion';
 
 const WEIGHT_NAME =
   /^(?:该|本|此|相应)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分|满分值|总分)$/;
 const NOTE = /\((?:[^()]*(?:超过|大于|高于|以[^()]*计|最高|不超|封顶)[^()]*)\)/g;
-const LESS_IS_BETTER = /结转结余|结余率|应付账款|暂存款|负债|控制率|变动率|成本/;
 
 /** What a standard's formula gives: 得分=完成率×分值, (20分×执行率), 按完成比例计算得分. Never above the weight. */
 export function scoreFormula(
@@ -94,7 +92,9 @@ function formulaOf(text: string): string | null {
   const match =
     /得分=([^;。,]+)/.exec(plain) ??
     /得分\(([^()]+×[^()]+)\)/.exec(plain) ??
-    /([\u4e00-\u9fff]{2,16}[÷/]\d+(?:\.\d+)?%?×\d+(?:\.\d+)?)分/.exec(plain) ??
+    /([\u4e00-\u9fff]{2,16}[÷/](?:\d+(?:\.\d+)?%?|[\u4e00-\u9fff]{2,16})×\d+(?:\.\d+)?)(?:分|(?=[;。,]|$))/.exec(
+      plain,
+    ) ??
     /([\u4e00-\u9fff]{2,20}分×\d+(?:\.\d+)?%)/.exec(plain) ??
     /((?:\d+(?:\.\d+)?分|[\u4e00-\u9fff]{2,16}率)×(?:\d+(?:\.\d+)?分?|[\u4e00-\u9fff]{2,12}))/.exec(
       plain,
@@ -163,24 +163,6 @@ function byFormula(
   if (floors === null) return null;
   const span = floors ? one(0) : join(spans.filter((known) => known !== null));
   return { span, rule: formula, fact: scored.said, sum: '' };
-}
-
-/** 超过0.1得0分 beside a formula: whether it speaks; null where it cannot be told. */
-function zeroSpan(items: readonly Item[], share: number | null): boolean | null {
-  const zeros = items.filter(
-    (item) => item.kind === 'award' && item.points !== 'full' && item.points[1] === 0,
-  );
-  let zero = false;
-  for (const item of zeros) {
-    const bound = intervalsIn(item.condition).at(-1);
-    if (!bound) continue;
-    if (share === null) return null;
-    const value = bound.unit === '%' ? share : multiply(share, 0.01);
-    const held = holds(bound, value);
-    if (held === null) return null;
-    zero ||= held;
-  }
-  return zero;
 }
 
 interface Known {
@@ -259,89 +241,3 @@ function oneName(name: string, formula: string, facts: RowFacts): Known | null {
         said: `${execution}%`,
       };
 }
-
-/** 按完成比例计算得分: what was done of what was due, of the weight. */
-function byProportion(
-  text: string,
-  items: readonly Item[],
-  facts: RowFacts,
-  weight: number,
-): Reading | null {
-  const pair = pairTold(facts);
-  const reverse = isReverseName(facts.name) || LESS_IS_BETTER.test(facts.name);
-  if (pair) {
-    const { done, whole } = pair;
-    if (whole.value <= 0 || done.value < 0) return null;
-    const met = reverse ? done.value <= whole.value : done.value >= whole.value;
-    const sum = `${done.value} ÷ ${whole.value} × ${weight}`;
-    if (met) return { span: one(weight), rule: text, fact: facts.text, sum: '' };
-    if (!reverse)
-      return {
-        span: one(share(weight, done.value, whole.value)),
-        rule: text,
-        fact: facts.text,
-        sum,
-      };
-    const linear = Math.max(
-      0,
-      share(weight, subtract(multiply(2, whole.value), done.value), whole.value),
-    );
-    return {
-      span: join([one(share(weight, whole.value, done.value)), one(linear)]),
-      rule: text,
-      fact: facts.text,
-      sum: '',
-    };
-  }
-  const told = reverse ? null : percentTold(facts, facts.name);
-  if (!told) return reverse ? null : ofBound(text, items, facts, weight);
-  if (zeroSpan(items, told.values[0] ?? null) !== false) return null;
-  const due = fullAt(items, weight);
-  const spans = told.values.map((value) => proportion(value, due, weight));
-  return {
-    span: join(spans),
-    rule: text,
-    fact: told.said,
-    sum: `${weight} × ${told.values[0] ?? ''}%`,
-  };
-}
-
-/** 不低于1000户得满分,低于的按比例: so much of the amount that earns all the points. */
-function ofBound(
-  text: string,
-  items: readonly Item[],
-  facts: RowFacts,
-  weight: number,
-): Reading | null {
-  const full = items.find((item) => item.kind === 'award' && pointsOf(item, weight)[0] >= weight);
-  const bound = full && intervalsIn(full.condition).at(-1);
-  const due = bound?.low?.value ?? 0;
-  if (!bound || bound.unit === '%' || due <= 0) return null;
-  const [only, ...more] = amountsIn(facts.figures, bound.unit);
-  if (!only || more.length > 0 || facts.figures.length > 1) return null;
-  const met = only.value >= due;
-  return {
-    span: one(met ? weight : share(weight, only.value, due)),
-    rule: text,
-    fact: saidOf(only),
-    sum: met ? '' : `${only.value} ÷ ${due} × ${weight}`,
-  };
-}
-
-/** The share from which a rule gives all the points: ≥20%得3分; 100 where it names none. */
-function fullAt(items: readonly Item[], weight: number): number {
-  const full = items.find((item) => item.kind === 'award' && pointsOf(item, weight)[0] >= weight);
-  const bound = full && intervalsIn(full.condition).at(-1);
-  return bound?.unit === '%' && bound.low && bound.low.value > 0 ? bound.low.value : 100;
-}
-
-/** Short of a bound below 100 % two shares are meant: of the whole, and of what was due. */
-function proportion(value: number, due: number, weight: number): Span {
-  if (compare(value, due) >= 0) return one(weight);
-  const of = (whole: number): Span => one(Math.max(0, share(weight, value, whole)));
-  // A tenth is no share that so many hundred parts are counted of.
-  return due < 10 ? of(due) : join([of(100), of(due)]);
-}
-
-const share = (weight: number, top: number, bottom: number): number =>
-  roundHalfUp(quotient([weight, top], [bottom], 9) ?? 0, 9);

@@ -72,6 +72,13 @@ export function scoreGrades(grades: readonly Grade[], facts: RowFacts): Reading 
   const [way] = turned;
   if (way && turned.length === 1)
     return { span: way.points, rule: way.text, fact: facts.text, sum: '' };
+  const bare = (text: string): string => text.replace(/[,;。的]/g, '');
+  const said = grades.filter(
+    ({ label, text }) => bare(text).startsWith(bare(facts.text)) && bare(label).length > 3,
+  );
+  const [whole] = said;
+  if (whole && said.length === 1 && bare(facts.text).length > 5)
+    return { span: whole.points, rule: whole.text, fact: facts.text, sum: '' };
   const fragments = facts.fragments.filter(({ text }) => text.length <= 40);
   if (fragments.length === 0 || fragments.length !== facts.fragments.length) return null;
   const found = fragments.flatMap(({ text }) => {
@@ -133,9 +140,12 @@ function gradeOf(fragment: string, given: readonly Grade[]): Grade | null {
     const [own, ...more] = levels.filter(({ label }) => levelOf(label) === level);
     return own && more.length === 0 ? own : null;
   }
+  // 完成率85% is no 完成.
+  const share = /(\d+(?:\.\d+)?)%/.exec(fragment)?.[1];
+  if (share !== undefined && Number(share) < 100 && turn === null) return null;
   const same = grades.filter(({ label }) => label === fragment);
   if (same.length === 1) return same[0] ?? null;
-  const ranked = gradeOfLevel(fragment, grades);
+  const ranked = gradeOfRank(fragment, grades) ?? gradeOfLevel(fragment, grades);
   if (ranked !== undefined) return ranked;
   if (/\d/.test(fragment) && grades.some(({ label }) => intervalsIn(label).length > 0)) return null;
   const ended = grades
@@ -165,6 +175,18 @@ function gradeOf(fragment: string, given: readonly Grade[]): Grade | null {
     .sort((a, b) => b.shared - a.shared);
   const [top, next] = best;
   return top && next && top.shared > next.shared ? top.grade : null;
+}
+
+const RANK = /(?:^|[为是定得评:])([优良中差]|[甲乙丙丁]|[A-E])(?:秀|好|等|级|档)*(?:等次|等级)?$/;
+const rankOf = (text: string): string | null => RANK.exec(text)?.[1] ?? null;
+
+/** 结果为良 among 为优, 良, 中 and 差: the grade of its one sign; undefined where no such signs stand, null where none is the same. */
+function gradeOfRank(fragment: string, grades: readonly Grade[]): Grade | null | undefined {
+  const told = rankOf(fragment);
+  const ranked = grades.filter(({ label }) => rankOf(label) !== null);
+  if (told === null || ranked.length < 2) return undefined;
+  const [own, ...more] = ranked.filter(({ label }) => rankOf(label) === told);
+  return own && more.length === 0 ? own : null;
 }
 
 /** 市级的得3分 for 转化为市级文件: the grade of its level; null where it names one that no grade does, undefined where levels say nothing. */

@@ -1,4 +1,4 @@
-import { sum } from '../../quantity/exact';
+import { multiply, sum } from '../../quantity/exact';
 import { agreement, degreeOf, sharedPairs, withSigns } from './agreement';
 import type { Fragment, Told } from './figures-told';
 import { intervalsIn } from './interval';
@@ -37,9 +37,19 @@ export function scoreParts(
   ) {
     return whole ? { span: one(weight), rule: rulesOf(parts), fact: first.text, sum: '' } : null;
   }
-  const told = tell(parts, facts, score);
-  if (!told) return null;
+  const counted = facts.fragments.flatMap((fragment) => countOfMissed(fragment) ?? []);
+  const [missedInAll, ...more] = counted;
+  const told = tell(
+    parts,
+    { ...facts, fragments: facts.fragments.filter((one) => countOfMissed(one) === null) },
+    score,
+  );
+  if (!told || more.length > 0) return null;
   const spans = told.spans;
+  const named = spans.filter((own, index) => own !== null && own[1] < (parts[index]?.points ?? 0));
+  if (missedInAll !== undefined && named.length > 0 && named.length !== missedInAll) return null;
+  if (missedInAll !== undefined && named.length === 0)
+    return byCount(parts, missedInAll, whole, facts);
   const missing = spans.some(
     (span, index) => span !== null && span[0] < (parts[index]?.points ?? 0),
   );
@@ -57,6 +67,33 @@ export function scoreParts(
     fact: facts.text,
     sum: full.map(([, most]) => String(most)).join(' + '),
   };
+}
+
+/** 1项不符合: how many of the parts are missed. */
+function countOfMissed({ text, told }: Fragment): number | null {
+  const [figure, ...more] = told;
+  if (!figure || more.length > 0 || !/^个?[项点条]$|^个$/.test(figure.unit)) return null;
+  return /^(?:有|共有?|仅有?|其中)?$/.test(figure.label) &&
+    /^(?:内容|要点|指标|条件)?(?:[不未没](?:符合|达到?|满足|完成|落实)[^,]{0,6})$/.test(
+      figure.after,
+    ) &&
+    !/第/.test(text)
+    ? figure.value
+    : null;
+}
+
+/** Parts of the same points, so many of them missed; which is not told. */
+function byCount(
+  parts: readonly Clause[],
+  missed: number,
+  whole: boolean,
+  facts: RowFacts,
+): Reading | null {
+  const [first, ...rest] = parts;
+  if (!first || !whole || missed > parts.length) return null;
+  if (rest.some(({ points }) => points !== first.points)) return null;
+  const left = multiply(first.points, parts.length - missed);
+  return { span: one(left), rule: rulesOf(parts), fact: facts.text, sum: '' };
 }
 
 const rulesOf = (parts: readonly Clause[]): string =>

@@ -16,6 +16,7 @@ import { scoreTiers } from './score-tiers';
 import { scoreTurns } from './score-turns';
 import { FORMULA, readStandard, type ReadStandard } from './standard';
 import { sharedPairs } from './agreement';
+import { pointsOf } from './item-points';
 
 const SEPARATOR = '\u0000';
 const known = remembering(500, (key: string): ReadStandard => {
@@ -64,9 +65,31 @@ export function scoreByStandard(
   if (!reading) return null;
   const [low, high] = reading.span;
   if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
+  if (low >= weight && mayEarnMore(read, facts, weight)) return null;
   const within = (points: number): number =>
     roundHalfUp(roundHalfUp(Math.min(weight, Math.max(0, points)), 9), places);
   return { ...reading, span: [within(low), within(high)] };
+}
+
+/**
+ * 得10分,每高1个百分点加0.5分 in a row of 10: whether a bonus on top of all the points may be due, of
+ * which forms do not say whether it counts.
+ */
+function mayEarnMore({ items }: ReadStandard, facts: RowFacts, weight: number): boolean {
+  const base = items.filter(
+    ({ bonus, kind, per, clause }) => kind === 'award' && !bonus && !per && clause !== '',
+  );
+  const full = base.some((item) => pointsOf(item, weight)[1] >= weight);
+  const bonuses = items.filter(({ kind, bonus }) => kind === 'award' && bonus);
+  if (!full || bonuses.length === 0) return false;
+  return bonuses.some(({ clause, per }) =>
+    per?.kind === 'percent'
+      ? facts.figures.length > 0
+      : facts.fragments.some(
+          ({ text }) =>
+            !base.some((item) => item.clause.includes(text)) && sharedPairs(text, clause) > 0,
+        ),
+  );
 }
 
 const EXCEPTION =
@@ -92,7 +115,7 @@ function scoreBy(read: ReadStandard, facts: RowFacts, weight: number): Reading |
     case 'tiers':
       return (
         scoreTiers(standard.tiers, standard.others, facts, weight) ??
-        (FORMULA.test(text) ? scoreFormula(text, definitions, [], facts, weight) : null)
+        (FORMULA.test(text) ? scoreFormula(text, definitions, items, facts, weight) : null)
       );
     case 'stepped':
       return scoreStepped(standard.upTo, standard.step, facts, weight);

@@ -23,8 +23,8 @@ export function scoreTurns(
   return score(standard, { ...withoutSign(facts), name: '' }, weight);
 }
 
-function turnTold({ fragments, figures }: RowFacts): Turn | null {
-  const years = turnOfYears({ figures });
+function turnTold({ fragments, figures, name }: RowFacts): Turn | null {
+  const years = turnOfYears({ figures, name });
   if (years) return years;
   const said = fragments.flatMap(({ text }) => turnOf(text) ?? []);
   const turns = new Set(said);

@@ -68,7 +68,7 @@ const DEFINITION =
   /(?:^|[;。,:([])((?!(?:指标|评价|本项|该项)?得分(?!率)|分值|其中)[\u4e00-\u9fff、]{2,24}(?:率|度|额|数|比|比例|比重|支出|金额))=(?!\d+(?:\.\d+)?%?的?,?(?:得|计|记|给|为))([^;。=]*?[\u4e00-\u9fff][^;。=]*?[/÷×][^;。=]*?)(?=[;。]|,(?![^(]*\))|$)/g;
 /** 本项满分10分, 制度建设(3分): the weight once more. */
 const STATED_WEIGHT =
-  /^(?:(?:本|该|此)?(?:项指标|项|指标)(?:分值|满分|总分)?(?:为|共|计|:)?|([\u4e00-\u9fff]{2,12})\()(\d+(?:\.\d+)?)分\)?[,;。:]/;
+  /^(?:(?:(?:本|该|此)?(?:项指标|项|指标)(?:分值|满分|总分)?|权重|分值)(?:为|共|计|:)?|([\u4e00-\u9fff]{2,12})\()(\d+(?:\.\d+)?)分\)?[,;。:]/;
 const hasLesserAwards = (text: string, weight: number): boolean => {
   const own = readItems(text, weight).map((item) => ownPoints(item));
   return own.length > 1 && compare(sum(own), weight) === 0;
@@ -80,7 +80,7 @@ export const PROPORTION =
 const WEIGHT_RULE = /分值.{0,12}(?:平均确定|平均分配|个数)|保留整数/;
 
 export const FORMULA = new RegExp(
-  `得分=|得分\\([^)]*×|[\\u4e00-\\u9fff]分×\\d+(?:\\.\\d+)?%|×(?:该|本|此)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分)|分×[\\u4e00-\\u9fff]*率|率×\\d+分?|[\\u4e00-\\u9fff][÷/]\\d+(?:\\.\\d+)?%?×\\d|${PROPORTION.source}`,
+  `得分=|得分\\([^)]*×|[\\u4e00-\\u9fff]分×\\d+(?:\\.\\d+)?%|×(?:该|本|此)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分)|分×[\\u4e00-\\u9fff]*率|率×\\d+分?|[\\u4e00-\\u9fff][÷/][\\u4e00-\\u9fff]{2,16}×\\d|[\\u4e00-\\u9fff][÷/]\\d+(?:\\.\\d+)?%?×\\d|${PROPORTION.source}`,
 );
 
 /** Reads a 评分标准 whose row carries `weight` points. Linear but for the shares of its clauses. */

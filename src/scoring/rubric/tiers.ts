@@ -1,9 +1,10 @@
 import { compare, sum } from '../../quantity/exact';
-import { type Interval, intervalsIn } from './interval';
+import { intervalsIn, type Interval } from './interval';
 import { pointsOf } from './item-points';
 import type { Item } from './items';
 import { NUMBER } from './plain-text';
 import type { Span } from './steps';
+import { levelsOf } from './rivals';
 
 /** A tier of figures. `rest`: whatever no other tier holds. */
 export interface Tier {
@@ -101,7 +102,7 @@ export function tiersOf(
   const others = awards.filter(
     (item, index) => tiers[index]?.interval === null && !REST.test(item.clause),
   );
-  if (isPriceList(numeric)) return null;
+  if (isPriceList(numeric) || isOfLevels(numeric)) return null;
   const lowered = loweredOnly(items, numeric, weight);
   if (lowered) return lowered;
   const worded = wordedTop(items, awards, numeric, weight);
@@ -165,6 +166,10 @@ function asLadder(tiers: readonly Tier[]): readonly Tier[] {
       )
     : tiers;
 }
+
+/** 省级1篇以上得5分,市级1篇以上得3分: no tiers of one figure. */
+const isOfLevels = (tiers: readonly Tier[]): boolean =>
+  new Set(tiers.flatMap(({ text }) => levelsOf(text))).size > 1;
 
 /** 省级报道1篇得1分,市级报道1篇得0.5分: one count at several prices. */
 const isPriceList = (tiers: readonly Tier[]): boolean =>

@@ -72,7 +72,7 @@ function ordinalLoss(
   const [told] = facts.figures;
   if (facts.figures.length !== 1 || !told?.label.endsWith('第') || !sameUnit(told.unit, per.unit))
     return null;
-  const bound = boundBefore(item, before, per);
+  const bound = boundBefore(item, before, per, facts);
   return bound === null
     ? null
     : loss(

@@ -1,6 +1,7 @@
 import { compare } from '../../quantity/exact';
 import type { Told } from './figures-told';
 import type { RowFacts } from './row-facts';
+import { sharedPairs } from './agreement';
 
 /** Which way a figure went. */
 export type Turn = 'rise' | 'fall' | 'level';
@@ -23,17 +24,26 @@ export function turnsAsked(text: string): readonly TurnAsked[] {
 }
 
 /** 上年3.2万元,本年3.5万元: which way from the one to the other; null where other things are told. */
-export function turnOfYears({ figures }: Pick<RowFacts, 'figures'>): Turn | null {
+export function turnOfYears({ figures, name = '' }: YearsTold): Turn | null {
   const [first, second] = figures;
   if (!first || !second || figures.length > 2 || first.unit !== second.unit) return null;
   const isBefore = ({ label }: Told): boolean => /上年|去年|上一年/.test(label);
-  const isNow = ({ label }: Told): boolean =>
-    !/上年|去年|目标|计划|预算|任务|指标值/.test(label) &&
-    (label.length > 1 || /本年|今年|当年|本期/.test(label));
   const [before, now] = isBefore(first) ? [first, second] : [second, first];
-  if (!isBefore(before) || !isNow(now)) return null;
+  if (!isBefore(before) || !isSameThing(before, now, name)) return null;
   const order = compare(now.value, before.value);
   return order < 0 ? 'fall' : order > 0 ? 'rise' : 'level';
+}
+
+interface YearsTold extends Pick<RowFacts, 'figures'> {
+  readonly name?: string;
+}
+
+/** 本年 beside 上年, else words in common: those of both labels, or of the one and of the name where the other is bare. */
+function isSameThing(before: Told, now: Told, name: string): boolean {
+  if (/上年|去年|目标|计划|预算|任务|指标值/.test(now.label)) return false;
+  if (/本年|今年|当年|本期/.test(now.label)) return true;
+  const rest = before.label.replace(/(?:上年度?|去年|上一年度?)(?:同期)?[为是]?/, '');
+  return sharedPairs(rest === '' ? name : rest, now.label) > 0;
 }
 
 /** 较上年下降5%: the first that the words say; null where they say none. */

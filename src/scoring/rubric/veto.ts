@@ -1,9 +1,10 @@
+import type { Told } from './figures-told';
 import { isOneOfAll, sameDenial, sharedPairs, withSigns } from './agreement';
 import { measureOf } from '../../quantity/units';
 import { boundHolds, shareHolds } from './bound-holds';
 import { isZero, pointsOf } from './item-points';
 import type { Item } from './items';
-import { distanceFrom } from './loss';
+import { distanceFrom, LABELLED_OVER, LABELLED_UNDER } from './loss';
 import { amountSide, lossOf } from './losses';
 import type { Reading } from './reading';
 import { DUE, pairTold, type RowFacts } from './row-facts';
@@ -33,8 +34,22 @@ export function vetoed(items: readonly Item[], facts: RowFacts, points: number):
   return null;
 }
 
-const FAULT =
-  /少|缺|差(?!异)|超|延|逾|漏|迟|晚|违|未|滞|投诉|通报|事故|问题|错|不|退回|上访|失误|擅自/;
+/** What a price counts is a fault by being its: a figure behind its words, short of or above what was due, or alone. */
+const tellsOf = (
+  { label, after, value, unit }: Told,
+  facts: RowFacts,
+  steps: readonly Item[],
+): boolean =>
+  withSigns(label + after).includes('¬') ||
+  LABELLED_OVER.test(label) ||
+  LABELLED_UNDER.test(label) ||
+  facts.text === `${value}${unit}` ||
+  (!DUE.test(label) &&
+    steps.some(
+      ({ condition }) =>
+        sharedPairs(label + after, condition) > 1 ||
+        (label.length > 1 && condition.includes(label.slice(-2))),
+    ));
 
 /**
  * 少完成3项以上不得分: whether the count of what went wrong keeps its bound. A figure that tells of
@@ -46,18 +61,11 @@ function vetoHolds(
   facts: RowFacts,
 ): ReturnType<typeof boundHolds> {
   const steps = items.filter(({ kind, per }) => kind === 'deduct' && per && per.kind !== 'percent');
-  const asked = [item, ...steps].map(({ condition }) => condition).join();
-  const step = steps.find(({ per }) => per);
-  if (steps.length === 0 || !FAULT.test(asked)) return boundHolds(item.condition, facts);
-  const wrong = facts.figures.filter(
-    ({ label, after, value, unit }) =>
-      FAULT.test(label + after) ||
-      facts.text === `${value}${unit}` ||
-      (!DUE.test(label) && steps.some(({ condition }) => sharedPairs(label, condition) > 1)),
-  );
+  const [step] = steps;
+  if (!step) return boundHolds(item.condition, facts);
+  const wrong = facts.figures.filter((told) => tellsOf(told, facts, [...steps, item]));
   const pair = wrong.length === facts.figures.length ? null : pairTold(facts);
-  const per = step?.per;
-  const side = per && amountSide(per.what);
+  const side = step.per && amountSide(step.per.what);
   if (pair && side) {
     const excess = distanceFrom(pair.whole.value, pair.done.value, side);
     const figure = { ...pair.done, label: '', after: '', value: Math.max(0, excess) };
@@ -70,12 +78,11 @@ const SUM_OF_FAULTS = /^(?:涉及|涉案)?(?:金额|资金)?(?:合计|共计|总
 
 /** 违规金额超过10万元的不得分 beside a price for each: 违规2笔,金额合计12万元. */
 function amountHolds({ condition }: Item, facts: RowFacts): ReturnType<typeof boundHolds> {
-  if (!FAULT.test(condition)) return null;
   const sums = facts.figures.filter(
     ({ label, unit }) =>
       measureOf(unit).measure === 'money' &&
       label !== '' &&
-      (SUM_OF_FAULTS.test(label) || /违|挪|截|挤|虚|套/.test(label)),
+      (SUM_OF_FAULTS.test(label) || sharedPairs(label, condition) > 0),
   );
   return boundHolds(condition, { ...facts, figures: sums });
 }

@@ -42,6 +42,16 @@ test.each<[string, Row, number | readonly [number, number] | null]>([
   expect(scoreRange ?? score).toEqual(expected);
 });
 
+test.each([
+  '每少1次扣2分',
+  '指标完成得10分，未完成不得分',
+  '按完成比例计分',
+  '未完成的酌情扣分，完成的得10分',
+])('a target that was missed stays missed under %s', (criteria) => {
+  const row = scored({ target: '10次', actual: '8次', name: '培训次数' }, criteria);
+  expect([row.status, row.achievement, row.method]).toEqual(['unmet', 0.8, 'positive-ratio']);
+});
+
 test('a blank rule leaves every row to the profile, and full marks stand where the target is met', () => {
   const amount = fc.integer({ min: 1, max: 200 });
   fc.assert(
