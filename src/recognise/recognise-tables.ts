@@ -20,7 +20,7 @@ import { readBudget } from './funds/read-budget';
 import { headTotalOf } from './head-matter/head-total';
 import { readHeadMatter } from './head-matter/read-head-matter';
 import { numberCellAt } from './point-cells';
-import { joinHalves, viewBetween } from './rows/halves';
+import { joinHalves, viewBetween, withTotalOfAll } from './rows/halves';
 import type { FundsPoints } from './rows/groups';
 import { readIndicators, type Body } from './rows/read-indicators';
 import { filledColumns, viewSheet, type SheetView } from './sheet-view';
@@ -130,11 +130,12 @@ function readBody(
   const [second] = beside;
   if (!second) return readIndicators(view, columns, bottom + 1, funds);
   const left = readIndicators(viewBetween(view, 0, second.from - 1), columns, bottom + 1);
-  return beside.reduce((body, { from, columns: own }, index) => {
+  const joined = beside.reduce((body, { from, columns: own }, index) => {
     const to = (beside[index + 1]?.from ?? view.sheet.columnCount) - 1;
     const right = viewBetween(view, from, to, left.next);
     return joinHalves(body, readIndicators(right, own, bottom + 1));
   }, left);
+  return withTotalOfAll(joined, funds);
 }
 
 /** The points that a sum below the indicators counts besides theirs. */

@@ -59,6 +59,9 @@ const TITLE_WORDS: readonly TitleWord[] = [
 const MONITOR_HEAD =
   /(\d|[一二三四上下])(个)?(-\d+)?(月份?|季度|半年).{0,4}(执行|完成|实现|支出)|预计(全年)?(完成|执行|实现)|全年预计|可能性|确定能/;
 
+/** What is still to come: whoever evaluates a year knows it. */
+const FORESEEN = /预计|可能性|确定能/;
+
 /** Heads and labels of tables about persons or goods: no project is evaluated by them (house rule). */
 const PERSON_HEAD =
   /^(姓名|性别|职务|职称|岗位|身份证号?码?|工号|学号|班级|被?考核人(员|姓名)?|供应商(名称)?|投标人)$/;
@@ -80,8 +83,13 @@ export function tableEvidence(facts: TableFacts): TableEvidence[] {
   else if (/目标|申报/.test(sheet)) evidence.push({ what: 'target', points: 1, seen: sheetName });
   else if (/监控/.test(sheet)) evidence.push({ what: 'monitor', points: 2, seen: sheetName });
   const watched = heads.filter((head) => MONITOR_HEAD.test(normaliseText(head)));
+  const foreseen = watched.some((head) => FORESEEN.test(normaliseText(head)));
   if (watched[0] !== undefined)
-    evidence.push({ what: 'monitor', points: 2 + watched.length, seen: watched[0] });
+    evidence.push({
+      what: 'monitor',
+      points: (foreseen ? 4 : 2) + watched.length,
+      seen: watched[0],
+    });
   const isPerson = (text: string): boolean => PERSON_HEAD.test(normaliseText(text));
   const person = heads.find(isPerson);
   if (person !== undefined) evidence.push({ what: 'other-score', points: 6, seen: person });

@@ -60,6 +60,14 @@ describe('a form of two halves side by side', () => {
     expect(table.indicators).toHaveLength(4);
   });
 
+  it('with a total that nobody calls so below one half', () => {
+    const total: Row = ['本表得分', null, null, null, 100, 98];
+    const rows = beside([...LEFT, total], RIGHT);
+    const table = only({ rows: [TITLE, [...HEAD, ...HEAD], ...rows] });
+    expect([table.total?.score?.value, table.indicators.length]).toEqual([98, 4]);
+    expect(table.groups.flatMap(({ indicators }) => indicators)).toEqual([0, 1, 2, 3]);
+  });
+
   it('with a sum below each half has none of its own', () => {
     const sums = (weight: number, score: number): Row => ['合计', null, null, null, weight, score];
     const rows = beside([...LEFT, sums(50, 48)], [...RIGHT, sums(50, 50)]);

@@ -525,3 +525,18 @@ describe('what is known only by where it stands', () => {
     expect(labels(['A2:D2'])).toEqual([]);
   });
 });
+
+it('a result whose head is gone is told by the targets beside it', () => {
+  const head = HEAD.map((text) => (text === '完成值' ? null : text));
+  const table = only({ rows: [['项目支出绩效自评表'], head, ...BODY] });
+  expect(letters(table)).toMatchObject({ target: 'D', actual: 'E', weight: 'F', score: 'G' });
+  expect(table.columns.actual?.confidence).toBeLessThan(1);
+});
+
+it('a value may stand several columns right of its label, but not past the next label', () => {
+  const rows = (...meta: Row): Row[] => [['项目支出绩效自评表'], meta, HEAD, ...BODY];
+  const projectOf = (...meta: Row) => only({ rows: rows(...meta) }).project?.value;
+  expect(projectOf('项目名称', null, null, null, '水利维养')).toBe('水利维养');
+  expect(projectOf('项目名称', null, null, '主管部门', '水利局')).toBeUndefined();
+  expect(projectOf('项目名称', null, null, null, '单位：万元')).toBeUndefined();
+});

@@ -125,6 +125,11 @@ it.each([
   expect(what(null, { 分值: 30, [head]: 28 })).toEqual([expected]);
 });
 
+it('who still foresees a result watches over the year', () => {
+  const columns = { 年度目标值: '≥10公顷', 上半年完成值: '6公顷', 预计全年完成值: '10公顷' };
+  expect(what('中期绩效评估表', columns)).toEqual(['monitor']);
+});
+
 it.each(['姓名', '职务', '供应商名称', '学号'])(
   'a table of scores by %s is of no project',
   (head) => {

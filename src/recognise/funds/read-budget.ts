@@ -162,8 +162,10 @@ function weightInHeading(view: SheetView, header: BudgetHeader): NumberCell | nu
   const { columns, row } = header;
   if (columns.has('weight') || !columns.has('score')) return null;
   const last = Math.max(...columns.values());
-  for (const at of [row, row - 1]) {
-    for (let column = 0; column <= last; column++) {
+  for (const at of [row, row - 1, row + 1]) {
+    // Below the heads only what the block is called: figures stand under them.
+    const end = at > row ? header.firstColumn - 1 : last;
+    for (let column = 0; column <= end; column++) {
       const text = at < 0 ? '' : normaliseText(view.text(at, column));
       const points =
         text.length > 40 || !text.includes('分')

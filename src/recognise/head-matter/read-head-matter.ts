@@ -199,11 +199,14 @@ const BODY = /[省市县区镇乡](?![级直本]).*部门$|(局|厅|委|办|院|
 const isNextLabel = (text: string): boolean =>
   text !== '' && isLabel(text) && !BODY.test(text) && (text.length <= 8 || ASKS.test(text));
 
-/** A label may be as wide as two columns without being merged: its value then stands one further. */
+/** A label may be as wide as more columns without being merged: its value then stands further right. */
 function valueColumn(view: SheetView, row: number, after: number): number {
   if (view.text(row, after) !== '' || view.merge(row, after) !== null) return after;
-  const beyond = view.text(row, after + 1);
-  return beyond !== '' && !isLabel(beyond) ? after + 1 : after;
+  const next = filledColumns(view, row).find((column) => column > after);
+  if (next === undefined) return after;
+  const beyond = view.text(row, next);
+  const isOwn = !isLabel(beyond) && (next === after + 1 || !INLINE.test(beyond));
+  return isOwn ? next : after;
 }
 
 function looksLikeTitle(text: string): boolean {

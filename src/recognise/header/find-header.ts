@@ -182,6 +182,12 @@ function rolesOf(view: SheetView, area: Area, heads: readonly Candidate[]): Colu
   const columns: Chosen = { ...assignRoles(view, area.bottom, heads) };
   spreadNames(view, area, columns);
   const first = Math.min(...Object.values(columns).map(({ column }) => column));
-  weighColumns(view, { ...area, from: Math.max(area.from, first) }, heads, columns);
+  const own = { ...area, from: Math.max(area.from, first) };
+  weighColumns(view, own, heads, columns);
+  if (lacksResult(columns)) weighColumns(view, { ...own, headless: true }, heads, columns);
   return columns;
 }
+
+/** Targets are scored and no head says what was reached: the head of that column may be gone. */
+const lacksResult = ({ target, actual, weight, score, criteria }: Chosen): boolean =>
+  Boolean(target && weight && score) && !actual && !criteria;

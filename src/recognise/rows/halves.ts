@@ -1,4 +1,6 @@
 import type { Group, Indicator, Subtotal, TotalRow } from '../../model/table';
+import { compare, sum } from '../../quantity/exact';
+import type { FundsPoints } from './groups';
 import type { SheetView } from '../sheet-view';
 import { viewSheet } from '../sheet-view';
 import type { Body } from './read-indicators';
@@ -57,6 +59,35 @@ export function joinHalves(left: Body, right: Body): Body {
     notes: [...left.notes, ...rest.notes],
     end: Math.max(left.end, rest.end),
   };
+}
+
+/**
+ * A label nobody knows with what the rows of all lists come to is the form's total, though it stands below one
+ * of them only.
+ */
+export function withTotalOfAll(body: Body, funds: FundsPoints | null): Body {
+  const last = body.indicators.reduce<Indicator | null>(
+    (low, one) => (low === null || one.row > low.row ? one : low),
+    null,
+  );
+  const [weight, score] = [last?.weight?.value, last?.score?.value];
+  if (!last || body.total || weight == null || score == null) return body;
+  if (last.target.kind !== 'none' || last.actual.kind !== 'none') return body;
+  const rest = body.indicators.filter(({ row }) => row !== last.row);
+  const isWhole = [null, funds].some(
+    (beside) =>
+      compare(sum([...rest.map((one) => one.weight?.value ?? 0), beside?.weight ?? 0]), weight) ===
+        0 &&
+      compare(sum([...rest.map((one) => one.score?.value ?? 0), beside?.score ?? 0]), score) === 0,
+  );
+  if (rest.length !== body.indicators.length - 1 || rest.length < 2 || !isWhole) return body;
+  const total = { row: last.row, labelCell: last.nameCell, weight: last.weight, score: last.score };
+  const by = ['adds-up', 'bare'] as const;
+  const decided = [
+    ...body.decided,
+    { row: last.row, kind: 'total', by, confidence: 0.35 } as const,
+  ];
+  return { ...withoutRows(body, new Set([last.row])), total, decided };
 }
 
 /** Where each half has a sum of its own, neither is the form's. */
