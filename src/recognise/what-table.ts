@@ -12,7 +12,7 @@ export interface TableFacts {
   readonly above: readonly string[];
   readonly columns: Columns;
   /** What stands above and below the heads. */
-  readonly table: Pick<Table, 'budget' | 'groups' | 'project'>;
+  readonly table: Pick<Table, 'budget' | 'groups' | 'project' | 'indicators'>;
 }
 
 interface TitleWord {
@@ -39,6 +39,7 @@ const TITLE_WORDS: readonly TitleWord[] = [
     what: 'other-score',
     points: 3,
   },
+  { pattern: /(教师|员工|职工|干部|个人|岗位).*考(核|评)/, what: 'other-score', points: 3 },
   { pattern: /监控|跟踪|监测表/, what: 'monitor', points: 6 },
   {
     pattern: /(申报|批复|公开|审核|分解|下达|备案|调整)表|目标(的)?(申报|批复|编报|设定)/,
@@ -69,6 +70,9 @@ const PERSON_HEAD =
 /** Heads of lists of work to be done: who does it, until when (house rule). */
 const WORK_HEAD = /^(责任|牵头|配合|承办)(单位|部门|科室|人|领导)$|^(完成|办结)(时限|期限)$/;
 
+/** The unit's own marks, whoever else gives some beside them. */
+const OWN_HEAD = /自(评|验|查)/;
+
 /** Evidence for each reading of a table, in the order in which it was looked for. */
 export function tableEvidence(facts: TableFacts): TableEvidence[] {
   const { title, sheetName, heads, above, columns } = facts;
@@ -95,6 +99,8 @@ export function tableEvidence(facts: TableFacts): TableEvidence[] {
   if (person !== undefined) evidence.push({ what: 'other-score', points: 6, seen: person });
   const work = heads.find((head) => WORK_HEAD.test(normaliseText(head)));
   if (work !== undefined) evidence.push({ what: 'other-score', points: 4, seen: work });
+  const own = heads.find((head) => OWN_HEAD.test(normaliseText(head)));
+  if (own !== undefined) evidence.push({ what: 'self', points: 2, seen: own });
   // A project has people, too: who is responsible, and what he is.
   const named = above.find(isPerson);
   if (named !== undefined) evidence.push({ what: 'other-score', points: 3, seen: named });
@@ -106,12 +112,14 @@ function fieldEvidence({ table, title, sheetName }: TableFacts): TableEvidence[]
   const seen =
     table.budget?.rows[0]?.label ??
     table.project?.value ??
-    table.groups.find(({ label }) => CLASS_WORDS.test(label))?.label;
+    table.groups.find(({ label }) => CLASS_WORDS.test(label))?.label ??
+    table.indicators.find(({ name }) => MONEY_WORDS.test(name))?.name;
   if (seen !== undefined) return [{ what: 'self', points: 1, seen }];
   const isNamed = [title, sheetName].some((name) => /绩效|自评/.test(normaliseText(name)));
   return isNamed ? [] : [{ what: 'other-score', points: 2, seen: title || sheetName }];
 }
 
+const MONEY_WORDS = /资金|经费|预算|支出/;
 const CLASS_WORDS = /产出|效益|效果|满意度|投入|履职/;
 
 /** Nobody evaluates himself without an actual or a score; a target alone is a plan. */

@@ -185,6 +185,18 @@ it('scores of a year’s work or of a person, by which no money is spent, are of
   expect(scoresOf('专项资金绩效评分表', ['项目名称', '河道清淤'], works)).toEqual(['self']);
 });
 
+it('marks of its own, or rows about money, make a table of scores the unit’s', () => {
+  const read = (heads: Row, names: readonly string[]): number =>
+    recogniseWorkbook(
+      snapshotOf({
+        rows: [['义务教育能力提升考核评分表'], heads, ...names.map((name): Row => [name, 30, 28])],
+      }),
+    ).tables.length;
+  expect(read(['评价内容', '分值', '自评分'], ['组织管理', '校舍建设'])).toBe(1);
+  expect(read(['评价内容', '分值', '得分'], ['资金管理', '校舍建设'])).toBe(1);
+  expect(read(['评价内容', '分值', '得分'], ['组织管理', '校舍建设'])).toBe(0);
+});
+
 it.each([
   ['项目绩效自评及复核表', 'self'],
   ['项目绩效自评表及核查表', 'self'],
