@@ -3,7 +3,7 @@ import type { Figure } from '../facts/figure';
 import { isChange, type Statement } from '../facts/statement';
 import { areColumns, awarded, oneColumn } from './columns';
 import { isDivision } from './divisions';
-import { isAmount, listable, OPEN_LIST, REST, type Sum } from './sum';
+import { isAmount, leavesOut, listable, OPEN_LIST, REST, type Sum } from './sum';
 
 const AMONG =
   /其中|包括|包含|主要用于|分别|分为|分配(?:给|至|到)|(?<=[，（(])含|(?:具体|明细|构成)[^，。；：\d]{0,8}[：:]/g;
@@ -74,7 +74,8 @@ function among(statement: Statement, amounts: readonly Figure[]): Sum[] {
       const found = sumOfSeries(series, list, own, before, mark[0]);
       const closed = found?.listed === 'all' || REST.test(words);
       const listed = closed && !OPEN_LIST.test(words) ? 'all' : 'some';
-      return found ? [{ ...found, listed }] : [];
+      const open = listed === 'some' && found !== null && leavesOut(text, found);
+      return found && !open ? [{ ...found, listed }] : [];
     });
   });
 }

@@ -1,3 +1,4 @@
+import { sum } from '../../../quantity/exact';
 import type { Figure } from '../facts/figure';
 import { isChange, isPlan, isPrior } from '../facts/statement';
 
@@ -14,6 +15,11 @@ export const OVERLAPS: ReadonlySet<string> = new Set(['人', '人次', '户', '�
 
 /** 等 behind a list: it leaves something out. */
 export const OPEN_LIST = /等(?:[^级次待候额同，。；、）)]{0,6})(?:[，。；）)]|$)/;
+/** …，其余由企业自筹: one more behind the list, without its figure; it excuses what is below the total. */
+export const leavesOut = (text: string, { total, parts }: Pick<Sum, 'total' | 'parts'>): boolean =>
+  /^[^；。\d]*(?:其余|余下|剩余|不足|差额|等)/.test(text.slice(parts.at(-1)?.end ?? text.length)) &&
+  sum(parts.map(({ value }) => value)) < total.value;
+
 /** A rest is told: nothing is left out. */
 export const REST = /其他|其它|其余|另有|剩余/;
 

@@ -4,7 +4,7 @@ import type { Figure } from '../facts/figure';
 import type { Statement } from '../facts/statement';
 import { isDivision, opposedWord } from './divisions';
 import { listedParts } from './listed-parts';
-import { comparable, isAmount, OVERLAPS, type Sum } from './sum';
+import { comparable, isAmount, leavesOut, OVERLAPS, type Sum } from './sum';
 
 const TOTAL =
   /(?:(?<![公中])共计?|合计|总计|总共|一共|小计|总额|总数|总量|总价|总(?:得|评)?分)(?:[^，。；、\d享同]{0,8})$/;
@@ -200,7 +200,7 @@ function beside(statement: Statement, amounts: readonly Figure[]): Sum[] {
           part.segment === total.segment && part.depth === total.depth && comparable(total, part),
       );
     if (parts.length < 2 || /其中|包括|分别|占/.test(statement.text)) return [];
-    if (isOpen(statement.text, parts)) return [];
+    if (leavesOut(statement.text, { total, parts })) return [];
     const named = parts.every(({ label }) => noun.length === 2 && label.includes(noun));
     return named && parts.every(({ label }) => !/实际|上年|结余|结转/.test(label))
       ? [{ total, parts, listed: isDivision(parts) ? 'all' : 'some' }]
@@ -227,13 +227,11 @@ function ofSources({ text }: Statement, amounts: readonly Figure[]): Sum[] {
         /其中|包括|分别|[占含]/.test(text.slice(total.end, part.start)),
     );
     const parts = end < 0 ? behind : behind.slice(0, end);
-    return parts.length > 1 && !isOpen(text, parts) ? [{ total, parts, listed: 'some' }] : [];
+    return parts.length > 1 && !leavesOut(text, { total, parts })
+      ? [{ total, parts, listed: 'some' }]
+      : [];
   });
 }
-
-/** …，其余由企业自筹: one more without its figure. */
-const isOpen = (text: string, parts: readonly Figure[]): boolean =>
-  /^[^；。\d]*(?:其余|剩余|不足|差额|等)/.test(text.slice(parts.at(-1)?.end ?? text.length));
 
 const isSource = (part: Figure): boolean =>
   INCOME.test(part.label) && !STAGE.test(part.label) && part.tail === '';
