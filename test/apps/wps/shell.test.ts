@@ -117,7 +117,11 @@ describe('saving', () => {
     ],
   ])('never writes over a document where WPS %s whether there is one', (_, exists) => {
     const program = programStandIn();
-    const { Exists: __, ...files } = { WriteFile: () => false, ...program.FileSystem };
+    const files = {
+      WriteFile: () => false,
+      writeAsBinaryString: (path: string, text: string) =>
+        program.FileSystem?.writeAsBinaryString?.(path, text) === true,
+    };
     const asked = { ...program, FileSystem: exists ? { ...files, Exists: exists } : files };
     program.files.set('C:\\桌面\\附表-自评报告.docx', '人写过的');
     const moment = new Date(2026, 8, 3, 9, 5, 7);
