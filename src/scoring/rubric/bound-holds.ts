@@ -25,7 +25,10 @@ export function boundHolds(
   const [bound] = bounds;
   if (bounds.length === 0) return comparisonHolds(condition, facts);
   if (!bound || bounds.length !== 1) return null;
-  const told = amountsIn(facts.figures, bound.unit);
+  const amounts = amountsIn(facts.figures, bound.unit);
+  // 目标90%, 实际55%: the rule is held against what was done.
+  const done = amounts.filter(({ label }) => !/^目标值?$/.test(label));
+  const told = amounts.length === 2 ? done : amounts;
   const [figure] = told;
   if (told.length !== 1 || !figure) return null;
   const asked = bound.bare ? { ...bound, high: null } : bound;
