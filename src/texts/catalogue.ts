@@ -22,6 +22,10 @@ const COMMAS: Readonly<Record<Language, string>> = { 'zh-CN': '、', en: ', ' };
 export const listed = (things: readonly (string | number)[], language: Language): string =>
   things.join(COMMAS[language]);
 
+/** One sentence behind another; Chinese ones need no space between them. */
+export const joined = (sentences: readonly string[], language: Language): string =>
+  sentences.filter((one) => one !== '').join(language === 'en' ? ' ' : '');
+
 /** A key of a part without the part's name: `tab.score` of `pane.tab.score`. */
 export type Within<Part extends string, Key> = Key extends `${Part}.${infer Rest}` ? Rest : never;
 

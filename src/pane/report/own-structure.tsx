@@ -12,7 +12,7 @@ import {
   structureText,
   untaken,
 } from '../../report/outline-templates/structure-text';
-import { listed } from '../../texts/catalogue';
+import { joined, listed } from '../../texts/catalogue';
 import { Field, Input, Textarea } from '../controls';
 import { usePaneTools } from '../pane-context';
 import { usePaneStyles } from '../styles';
@@ -29,7 +29,8 @@ interface OwnProps {
 
 /** The chosen structure changed as a person's own, brought in from a file, given away as one. */
 export function OwnStructure({ template, name, structures, onChoose }: OwnProps) {
-  const { say, tell } = useReportSpeaker();
+  const { say, tell, reportTexts } = useReportSpeaker();
+  const { language } = reportTexts;
   const styles = usePaneStyles();
   const [told, setTold] = useState('');
   const take = async (make: () => OutlineTemplate | Promise<OutlineTemplate>): Promise<void> => {
@@ -40,7 +41,7 @@ export function OwnStructure({ template, name, structures, onChoose }: OwnProps)
       setTold(say('structure.own.saved', { name: made.name ?? made.title }));
     } catch (reason) {
       const { message, hint } = toldOf(asFailure(reason));
-      setTold(`${tell(message)}${tell(hint)}`);
+      setTold(joined([tell(message), tell(hint)], language));
     }
   };
   return (
@@ -56,8 +57,7 @@ export function OwnStructure({ template, name, structures, onChoose }: OwnProps)
         onImport={(text) => void take(async () => templateIn(await text()))}
       />
       <p className={styles.text} role="status">
-        {told}
-        {structures.unkept && say('structure.own.not-kept')}
+        {joined([told, structures.unkept ? say('structure.own.not-kept') : ''], language)}
       </p>
     </div>
   );
@@ -68,17 +68,16 @@ interface FormProps extends Pick<OwnProps, 'template' | 'name' | 'structures'> {
 }
 
 function StructureForm({ template, name: shown, structures, onSave }: FormProps) {
-  const { say, slots } = useReportSpeaker();
+  const { say, slots, reportTexts } = useReportSpeaker();
   const styles = usePaneStyles();
   const own = isOwn(template);
   const [name, setName] = useState(own ? shown : say('structure.own.copy', { name: shown }));
   const [title, setTitle] = useState(template.title);
-  const [text, setText] = useState(() => structureText(template.sections, slots));
+  const [text, setText] = useState(() => structureText(template.sections, slots.own));
   const sections = useMemo(() => {
     const known = structures.all.flatMap((one) => one.sections);
-    return structureOfText(text, slots, known);
+    return structureOfText(text, slots.any, known);
   }, [text, slots, structures.all]);
-  const { language } = useReportSpeaker().reportTexts;
   const left = untaken(sections).map((one) => say(`slot.${one}`));
   const save = (): void => {
     const id = own ? template.id : newStructureId(structures.all);
@@ -101,7 +100,7 @@ function StructureForm({ template, name: shown, structures, onSave }: FormProps)
       ) : (
         left.length > 0 && (
           <p className={styles.text}>
-            {say('structure.own.untaken', { what: listed(left, language) })}
+            {say('structure.own.untaken', { what: listed(left, reportTexts.language) })}
           </p>
         )
       )}

@@ -15,11 +15,24 @@ export interface OwnStructures {
   readonly remove: (id: string) => void;
 }
 
-/** Structures kept as JSON; what cannot be read of them is left out. */
-export function readStructures(stored: string | null): readonly OutlineTemplate[] {
+function entriesOf(stored: string | null): readonly unknown[] {
   const kept = parseJson(stored ?? '[]');
-  return Array.isArray(kept) ? kept.flatMap(readOne) : [];
+  return Array.isArray(kept) ? kept : [];
 }
+
+/** Structures kept as JSON; what cannot be read of them is left out. */
+export const readStructures = (stored: string | null): readonly OutlineTemplate[] =>
+  entriesOf(stored).flatMap(readOne);
+
+/** With these structures in place of those that could be read: another version may know the others. */
+export const withStructures = (
+  stored: string | null,
+  structures: readonly OutlineTemplate[],
+): string =>
+  JSON.stringify([
+    ...entriesOf(stored).filter((entry) => readOne(entry).length === 0),
+    ...structures,
+  ]);
 
 function readOne(kept: unknown): readonly OutlineTemplate[] {
   try {
@@ -42,13 +55,13 @@ export function newStructureId(all: readonly OutlineTemplate[]): string {
 
 export function useOwnStructures(): OwnStructures {
   const { surroundings } = usePaneTools();
-  const stored = (): readonly OutlineTemplate[] =>
-    readStructures(surroundings.structures?.read() ?? null);
+  const read = (): string | null => surroundings.structures?.read() ?? null;
+  const stored = (): readonly OutlineTemplate[] => readStructures(read());
   const [own, setOwn] = useState(stored);
   const [unkept, setUnkept] = useState(false);
   const hold = (next: readonly OutlineTemplate[]): void => {
     setOwn(next);
-    setUnkept(surroundings.structures?.keep(JSON.stringify(next)) !== true);
+    setUnkept(surroundings.structures?.keep(withStructures(read(), next)) !== true);
   };
   // Others may have been kept since in another window.
   const others = (id: string): readonly OutlineTemplate[] => {

@@ -65,6 +65,7 @@ export const usePaperStyles = makeStyles({
     minWidth: 0,
     '@media print': { display: 'none' },
     color: '#0b5394',
+    backgroundColor: '#ffffff',
     ':hover': { color: '#0b5394', backgroundColor: '#eaf1fb' },
     ':hover:active': { color: '#0b5394', backgroundColor: '#dbe7f7' },
   },

@@ -1,13 +1,12 @@
-import type { ResultKey } from '../../report/chinese';
 import type { SlotNames } from '../../report/outline-templates/structure-text';
-import { sayIn } from '../../report/sheet-cells';
 import { speaker, type Texts } from '../../texts/catalogue';
+import type { ReportKey } from '../../texts/zh-CN/report';
 import type { ReportingKey } from '../../texts/zh-CN/reporting';
 
 /** What fills a section, as a person reads and writes it in a structure. */
-export function slotNames(tab: Texts<ReportingKey>, report: Texts<ResultKey>): SlotNames {
+export function slotNames(tab: Texts<ReportingKey>, report: Texts<ReportKey>): SlotNames {
   const say = speaker('reporting', tab);
-  const tell = sayIn(report);
+  const tell = speaker('report', report);
   return {
     fact: (fact) => say(`slot.${fact}`),
     prompt: (prompt) => tell(`outline.prompt.${prompt}`),

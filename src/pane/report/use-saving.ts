@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { asFailure, toldOf } from '../../model/failure';
+import { joined } from '../../texts/catalogue';
 import { usePaneTools } from '../pane-context';
 import { useReportSpeaker } from './report-texts';
 
@@ -23,14 +24,14 @@ export interface SavingTold {
 
 /** Saves documents, or shows their text where the program cannot. */
 export function useSaving(): SavingTold {
-  const { say, tell: render } = useReportSpeaker();
+  const { say, tell: render, reportTexts } = useReportSpeaker();
   const { surroundings } = usePaneTools();
   const [told, setTold] = useState('');
   const [byHand, setByHand] = useState<string | null>(null);
   const orTell = (work: Promise<void>): void => {
     void work.catch((reason: unknown) => {
       const { message, hint } = toldOf(asFailure(reason));
-      setTold(`${render(message)}${render(hint)}`);
+      setTold(joined([render(message), render(hint)], reportTexts.language));
     });
   };
   const save = async ({ name, bytes, text }: Saving): Promise<void> => {

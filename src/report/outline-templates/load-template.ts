@@ -21,11 +21,17 @@ import {
   type TemplateSection,
 } from './template';
 
-const words = text({ pattern: /\S/, most: 200 });
+/** What stands in one line of a structure's text between its signs. */
+const words = text({ pattern: /^(?!\s)(?!.*\s$)[^\r\n\u2028\u2029〔〕｜]+$/, most: 200 });
+/** One of several that a line lists. */
+const listedWords = text({
+  pattern: /^(?!\s)(?!.*\s$)[^\r\n\u2028\u2029〔〕｜、,，]+$/,
+  most: 200,
+});
 
 const SLOT: Shape<Slot> = either(
   record({ fact: only(...FACTS) }),
-  record({ indicators: either(only('rest'), listOf(words, { least: 1, most: 50 })) }),
+  record({ indicators: either(only('rest'), listOf(listedWords, { least: 1, most: 50 })) }),
   record({ write: only(...PROMPTS) }),
   record({ ask: words }),
 );
@@ -43,7 +49,7 @@ const sectionsAt = (depth: number): Shape<readonly TemplateSection[]> =>
       slots: optional(listOf(SLOT, { most: 50 })),
       sections: optional(depth < DEEPEST ? sectionsAt(depth + 1) : NONE),
     }),
-    { most: 100 },
+    { most: 99 },
   );
 
 export const TEMPLATE: Shape<OutlineTemplate> = record<OutlineTemplate>({

@@ -21,7 +21,6 @@ export interface SlotNames {
 
 /** Between the parts of a section; no name of one holds it. */
 const BAR = '｜';
-const BARS = /[｜|]/;
 
 type Depth = 1 | 2 | 3 | 4;
 
@@ -40,6 +39,8 @@ export function structureText(sections: readonly TemplateSection[], names: SlotN
     some.flatMap(({ title, slots = [], sections: inner = [] }, index) => [
       '　'.repeat(depth - 1) +
         headingNumber(depth, index + 1) +
+        // 1.2023 would be a figure.
+        (/^\d/.test(title) ? ' ' : '') +
         title +
         (slots.length === 0 ? '' : `〔${slots.map((slot) => slotText(slot, names)).join(BAR)}〕`),
       ...lines(inner, below(depth)),
@@ -65,44 +66,47 @@ const NUMBERS: readonly (readonly [RegExp, Depth])[] = [
 /**
  * Sections as `structureText` writes them or a notice lists them: a heading a line, its depth by its
  * number, else by how far it is set in. What a line without 〔 〕 holds, `known` tells by the title:
- * as sections of structures that are known hold it, else a person is asked for it.
+ * as sections of structures that are known hold it, else a person is asked for it. `names`: in every
+ * language in which they may be written.
  */
 export function structureOfText(
   content: string,
-  names: SlotNames,
+  names: readonly SlotNames[],
   known: readonly TemplateSection[],
 ): TemplateSection[] {
   const lines = content.split(/\r\n?|\n/).flatMap((line) => lineOf(line, names));
   return nested(lines, slotsByTitle(known));
 }
 
-function lineOf(line: string, names: SlotNames): Line[] {
-  const inset = /^[\s　]*/.exec(line)?.[0] ?? '';
+function lineOf(line: string, names: readonly SlotNames[]): Line[] {
+  const inset = /^\s*/.exec(line)?.[0] ?? '';
   const said = line.trim();
-  const [, head = said, held] = /^(.*?)\s*[〔[]([^〔〕[\]]*)[〕\]]$/.exec(said) ?? [];
+  const opens = said.endsWith('〕') ? said.lastIndexOf('〔') : -1;
+  const head = opens < 0 ? said : said.slice(0, opens).trimEnd();
+  const held = opens < 0 ? null : said.slice(opens + 1, -1);
   const numbered = NUMBERS.find(([number]) => number.test(head));
   const title = numbered ? head.replace(numbered[0], '') : head;
   if (title.trim() === '') return [];
-  const steps = inset.replace(/　|\t| {2}/g, '>').replace(/[^>]/g, '').length;
+  const steps = inset.replace(/\u3000|\t| {2}/g, '>').replace(/[^>]/g, '').length;
   const depth = numbered?.[1] ?? (steps === 0 ? 1 : steps === 1 ? 2 : steps === 2 ? 3 : 4);
-  const slots = held === undefined ? null : held.split(BARS).flatMap((one) => slotOf(one, names));
+  const slots = held === null ? null : held.split(BAR).flatMap((one) => slotOf(one, names));
   return [{ depth, title: title.trim(), slots }];
 }
 
-function slotOf(said: string, names: SlotNames): Slot[] {
+function slotOf(said: string, names: readonly SlotNames[]): Slot[] {
   const whole = said.trim();
   if (whole === '') return [];
-  const fact = FACTS.find((one) => names.fact(one) === whole);
+  const fact = FACTS.find((one) => names.some((own) => own.fact(one) === whole));
   if (fact) return [{ fact }];
-  if (whole === names.rest) return [{ indicators: 'rest' }];
+  if (names.some(({ rest }) => rest === whole)) return [{ indicators: 'rest' }];
   const [, kind = '', words = ''] = /^([^：:]*)[：:]\s*(.+)$/.exec(whole) ?? [];
-  if (kind === names.indicators) {
+  if (names.some(({ indicators }) => indicators === kind)) {
     const levels = words.split(/[、,，]/).map((one) => one.trim());
     const named = levels.filter((one) => one !== '');
     return named.length === 0 ? [] : [{ indicators: named }];
   }
-  const asked = kind === names.write ? words : whole;
-  const write = PROMPTS.find((one) => names.prompt(one) === asked);
+  const asked = names.some((own) => own.write === kind) ? words : whole;
+  const write = PROMPTS.find((one) => names.some((own) => own.prompt(one) === asked));
   return [write ? { write } : { ask: asked }];
 }
 

@@ -652,6 +652,8 @@ describe('lists', () => {
   test('a template is given as a file, which a report can be written by, changed or not', async () => {
     put('a.xlsx');
     const { out } = await jixiao(['templates', 'cn-project', '--json']);
+    const all = JSON.parse((await jixiao(['templates', '--json'])).out) as { id: string }[];
+    expect(all[0]).toMatchObject({ id: 'cn-project', kind: 'project' });
     writeFileSync(join(folder, '本市.json'), out);
     const ours = await jixiao(['report', 'a.xlsx', '--template', 'cn-project']);
     const own = await jixiao(['report', 'a.xlsx', '--template', '本市.json']);

@@ -2,7 +2,7 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { readStructures } from '../../../src/pane/report/own-structures';
+import { readStructures, withStructures } from '../../../src/pane/report/own-structures';
 import { templateIn } from '../../../src/report/outline-templates/load-template';
 import { reporting as CHINESE } from '../../../src/texts/zh-CN/reporting';
 import { show, withoutMedia, type Shown } from './shown-tab';
@@ -20,7 +20,7 @@ const paper = (): HTMLElement => screen.getByRole('article', { name: say('report
 const headings = (): string[] =>
   within(paper())
     .getAllByRole('heading')
-    .map((heading) => heading.textContent ?? '');
+    .map((heading) => heading.textContent);
 const choice = (): HTMLSelectElement =>
   screen.getByRole('combobox', { name: say('reporting.structure') });
 const chosen = (): string => choice().selectedOptions[0]?.textContent ?? '';
@@ -112,4 +112,6 @@ test('one that cannot be kept holds, and it is said', async () => {
 test('of what is kept only what can be read is there', () => {
   expect(readStructures('{')).toEqual([]);
   expect(readStructures('[1, {"id": "x"}]')).toEqual([]);
+  const later = '[{"id": "x", "later": true}]';
+  expect(JSON.parse(withStructures(later, []))).toEqual(JSON.parse(later));
 });

@@ -11,6 +11,11 @@ export const command: Command = {
   run(args, io) {
     const wanted = singleWord(args.words);
     if (wanted === null) {
+      if (args.switches.has('json')) {
+        const all = OUTLINE_TEMPLATES.map(({ id, title, kind }) => ({ id, title, kind }));
+        io.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+        return Promise.resolve(0);
+      }
       io.stdout.write(listLines(OUTLINE_TEMPLATES.map(({ id, title }) => [id, title])));
       return Promise.resolve(0);
     }

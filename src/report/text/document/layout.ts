@@ -82,7 +82,8 @@ function firstPage(document: string): PageSetup | null {
   let sizes = new Map<string, number>();
   let pitch: number | null = null;
   for (const event of xmlEvents(document, 'word/document.xml')) {
-    if (event.kind === 'open' && event.name === 'sectPr') [sizes, pitch] = [new Map(), null];
+    if (event.kind === 'open' && event.name === 'sectPr')
+      [sizes, pitch] = [new Map<string, number>(), null];
     if (event.kind === 'open' && (event.name === 'pgSz' || event.name === 'pgMar')) {
       for (const name of ['w', 'h', 'top', 'bottom', 'left', 'right']) {
         const value = Number(valueIn(event.tag, name) ?? Number.NaN);

@@ -85,7 +85,7 @@ export function seenParagraphs(
     if (event.kind === 'text') {
       if (!paragraph || !inText) continue;
       paragraph.text += event.text;
-      const count = [...event.text.replace(/\s/g, '')].length;
+      const count = event.text.replace(/\s/g, '').length;
       paragraph.runs.push({ count, looks: { ...paragraph.looks, ...run } });
     } else if (event.kind === 'close') {
       if (event.name === 'tbl') tables -= 1;
