@@ -13,7 +13,7 @@ const HEADS = {
   initial: ['年初预算数', '年初预算'],
   adjusted: ['全年预算数', '预算数（A）', '调整后预算数'],
   received: ['到位资金', '资金到位数', '实际到位金额', '到位数'],
-  carried: ['上年结转', '上年结转资金', '结转结余资金', '上年结余结转'],
+  carried: ['上年结转', '上年结转资金', '上年结余', '上年结余结转'],
   executed: ['全年执行数', '实际支出'],
 } as const;
 const AMOUNTS = { initial: 80, adjusted: 110, received: 90, carried: 30, executed: 60 };
@@ -52,6 +52,45 @@ test('without a budget beside it, what came in is the budget', () => {
     ['executed', '支出数'],
   ]);
   expect([value('adjusted'), value('received'), value('executed')]).toEqual([90, null, 60]);
+});
+
+test.each<
+  [
+    string,
+    readonly [string, string, string, string],
+    readonly (string | number)[],
+    Readonly<Record<string, number | null>>,
+  ]
+>([
+  [
+    'what came in beside the initial budget is no budget',
+    ['年初预算', '到位资金', '执行数', '执行率'],
+    [100, 80, 80, '80%'],
+    { initial: 100, adjusted: null, received: 80 },
+  ],
+  [
+    'it is where the printed rate is of it',
+    ['年初预算', '到位资金', '执行数', '执行率'],
+    [100, 80, 60, '75%'],
+    { initial: 100, adjusted: 80, received: null },
+  ],
+  [
+    'what is left at the end of the year was not carried over',
+    ['年初预算数', '全年执行数', '结余资金', '执行率'],
+    [100, 90, 10, '90%'],
+    { initial: 100, carried: null },
+  ],
+])('%s', (_what, heads, figures, expected) => {
+  const rows = [['资金（万元）', '', ...heads], ['', '年度资金总额', ...figures], ...FORM];
+  const [table] = recogniseTables(snapshotOf({ name: '附表', rows }));
+  const row = table?.budget?.rows[0];
+  const found = Object.fromEntries(
+    (['initial', 'adjusted', 'received', 'carried'] as const).map((amount) => [
+      amount,
+      row?.[amount]?.value ?? null,
+    ]),
+  );
+  expect(found).toMatchObject(expected);
 });
 
 test('the columns of reviewers are never the score, wherever they stand', () => {

@@ -52,7 +52,7 @@ type Bands = readonly [QualitativeBand, QualitativeBand, QualitativeBand];
 
 /** 分为全部或基本达成预期指标、部分达成预期指标并具有一定效果、未达成预期指标且效果较差三档. */
 const DEGREES =
-  /分为([^、,;。]{2,24})、([^、,;。]{2,24})(?:、|和|以及)([^、,;。]{2,24}?)(?:三档|三个档次|三类|三个等级)/;
+  /分为:?([^、,;。]{2,24})、([^、,;。]{2,24})(?:、|和|以及)([^、,;。]{2,24}?)(?:三档|三个档次|三类|三个等级)/;
 const STEM = /^(.{0,6}?(?:达成|达到|完成|实现))/;
 
 /** Each band with the words that the note gives it, which are no other band's any more. */

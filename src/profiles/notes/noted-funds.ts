@@ -21,8 +21,9 @@ function aboutRate(sentence: string): string | null {
 }
 
 const PERCENT = '(\\d{1,3}(?:\\.\\d+)?)%';
-/** 80%-90%; ≥90% or 90%以上; <60% or 60%以下: the lower end counts, the upper does not. */
+/** 80%≤执行率<90%; 80%-90%; ≥90% or 90%以上; <60% or 60%以下: the lower end counts, the upper does not. */
 const SPAN = [
+  `${PERCENT}≤[^\\d,;%]{0,12}<${PERCENT}`,
   `${PERCENT}-${PERCENT}`,
   `(?:≥|达到?)${PERCENT}`,
   `${PERCENT}及?以上`,
@@ -52,11 +53,12 @@ interface Span {
 const FULL = 100;
 
 function spanOf(parts: readonly (string | undefined)[]): Span | null {
-  const [low, high, least, leastOf, under, underOf] = parts.map((part) =>
+  const [low, high, first, last, least, leastOf, under, underOf] = parts.map((part) =>
     part === undefined ? null : Number(part),
   );
-  if (low != null && high != null) {
-    return { from: Math.min(low, high), to: Math.max(low, high) };
+  if (low != null && high != null) return { from: low, to: high };
+  if (first != null && last != null) {
+    return { from: Math.min(first, last), to: Math.max(first, last) };
   }
   const from = least ?? leastOf;
   if (from != null) return { from, to: null };
@@ -65,7 +67,7 @@ function spanOf(parts: readonly (string | undefined)[]): Span | null {
 }
 
 /** Groups of `SPAN`. */
-const SPAN_GROUPS = 6;
+const SPAN_GROUPS = 8;
 
 /**
  * The tiers of the funds row that a sentence on the execution rate sets out, the highest first, as shares of
@@ -129,6 +131,8 @@ export function stepsIn(
   return Number(from) > FULL ? null : { fullFrom: Number(from) / FULL, lossPerPoint: Number(loss) };
 }
 
+/** Every ceiling that a sentence speaks of: of a rule read by half nothing is kept. */
+const CEILINGS = /(?:最高|最多)?不得?(?:超过|高于)|≤|最高|最多/g;
 const OF_A_ROW = /该项|此项|本项|该指标|此指标|本指标/;
 
 /**
@@ -152,7 +156,8 @@ export function capsIn(sentence: string, whole: number): readonly TotalCap[] | n
       most < whole && most > whole / 2 && (!lower || (below > lower.below && most > lower.most))
     );
   });
-  return rising.length > 0 && isOrdered ? rising : null;
+  const told = bare.match(CEILINGS)?.length ?? 0;
+  return rising.length > 0 && rising.length === told && isOrdered ? rising : null;
 }
 
 const UNSCORED =

@@ -47,9 +47,8 @@ export function matchSideHead(text: string): 'received' | 'carried' | null {
   if (text.length > LONGEST_HEAD) return null;
   const label = headLabel(text);
   if (/到位(?:数|资金|金额|额)?$/.test(label)) return 'received';
-  return /^(?:上年|以前年度|年初|历年)?(?:结转结余|结余结转|结转|结余)(?:资金|数|金额)?$/.test(
-    label,
-  )
-    ? 'carried'
-    : null;
+  // 结余 alone is what is left at the end of this year.
+  const isCarried =
+    /^(?:上年度?|以前年度|年初|历年)(?:结转结余|结余结转|结转|结余)(?:资金|数|金额)?$/.test(label);
+  return isCarried ? 'carried' : null;
 }

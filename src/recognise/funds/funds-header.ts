@@ -74,7 +74,10 @@ function isSplitBelow(view: SheetView, row: number, columns: readonly number[]):
   );
 }
 
-/** 到位数 and 上年结转 beside a budget; where 到位数 stands before 预算数 the latter is the budget. */
+/**
+ * 到位数 and 上年结转 beside a budget; where 到位数 stands before 预算数 the latter is the budget, and beside 年初预算
+ * that one is, unless the printed rate is of what came in.
+ */
 function nameSides(
   view: SheetView,
   row: number,
@@ -96,6 +99,39 @@ function nameSides(
       columns.set('adjusted', column);
     }
   }
+  if (!isReceived || columns.get('adjusted') !== budget || !columns.has('initial')) return;
+  if (isDividedBy(view, row, columns, budget)) return;
+  columns.set('received', budget);
+  columns.delete('adjusted');
+}
+
+/** Whether the printed rate is what was spent of a column, and not of the initial budget. */
+function isDividedBy(
+  view: SheetView,
+  row: number,
+  columns: ReadonlyMap<BudgetColumn, number>,
+  whole: number,
+): boolean {
+  const [rateAt, spentAt, initialAt] = [
+    columns.get('rate'),
+    columns.get('executed'),
+    columns.get('initial'),
+  ];
+  if (rateAt === undefined || spentAt === undefined || initialAt === undefined) return false;
+  const amountIn = (at: number, column: number): number | null =>
+    readAmount(view.value(at, column), null);
+  for (let at = row + 1; at <= row + PROBED; at++) {
+    const rate = readRate(view.value(at, rateAt), view.format(at, rateAt), false);
+    const spent = amountIn(at, spentAt);
+    if (rate === null || spent === null) continue;
+    const isOf = (column: number): boolean => {
+      const all = amountIn(at, column);
+      const is = all === null ? null : ratio(spent, all, PLACES);
+      return is !== null && Math.abs(is - rate) < CLOSE;
+    };
+    return isOf(whole) && !isOf(initialAt);
+  }
+  return false;
 }
 
 /** 年度预算数（万元） above 总额 and 其中：财政资金, or above nothing, is what the labels are called. */

@@ -44,6 +44,16 @@ describe('what a note states stands before the profile, and is said', () => {
       ],
     ],
     [
+      'tiers between two bounds',
+      '执行率≥95%，得10分；85%≤执行率＜95%，得8分；执行率＜85%，得0分。',
+      ({ execution }) => execution.tiers,
+      [
+        { from: 0.95, share: 1 },
+        { from: 0.85, share: 0.8 },
+        { from: 0, share: 0 },
+      ],
+    ],
+    [
       'full marks from a rate on, in proportion below',
       '执行率≥95%的得满分，低于95%的按执行率×分值计分',
       ({ execution }) => execution.tiers,
@@ -133,6 +143,7 @@ test.each([
   '预算执行率低于60%的，该项得分不得超过5分',
   '预算执行率低于60%的，此项自评最高6分',
   '预算执行率低于60%的，自评得分不得超过6分',
+  '执行率低于60%的，自评总分最高不超过80分，低于30%的，最高不超过60分',
   '完成值超过指标值30%以上的，视情况扣减2分。',
   '完成值超过指标值30%以上的扣2分，有正当原因的除外。',
   '不适用的指标不得按满分计算。',
