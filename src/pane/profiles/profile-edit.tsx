@@ -58,7 +58,7 @@ export function ProfileEdit({ base, id, onSave }: EditProps) {
       ))}
       {failure && (
         <p className={styles.text} role="alert">
-          {say('profiles.wrong', { name: fieldName(String(failure.data['path'] ?? ''), texts) })}
+          {say('profiles.wrong', { name: fieldName(pathIn(failure), texts) })}
         </p>
       )}
       <div className={styles.row}>
@@ -69,6 +69,9 @@ export function ProfileEdit({ base, id, onSave }: EditProps) {
     </form>
   );
 }
+
+/** `grades[0].from` is of the grades. */
+const pathIn = ({ data }: Failure): string => String(data['path'] ?? '').replace(/\[.*$/, '');
 
 interface ValueProps {
   readonly base: Profile;

@@ -54,7 +54,10 @@ const LISTS: Readonly<Record<string, ListText>> = {
     read: (text) => {
       const read = readAll(text, NAMED, ([level = '', points]) => [level, Number(points)] as const);
       if (typeof read === 'string') return read;
-      return read.length === 0 ? null : Object.fromEntries(read);
+      const weights = Object.fromEntries(read);
+      // A level twice.
+      if (Object.keys(weights).length < read.length) return text;
+      return read.length === 0 ? null : weights;
     },
   },
   optionalLevels: {

@@ -17,8 +17,15 @@ function aboutRate(sentence: string): string | null {
   if (OTHERWISE.test(sentence)) return null;
   const bare = sentence.replace(BRACKETS, '');
   const names = bare.replaceAll('年度', '').match(NAMES) ?? [];
-  return names.length > 0 && names.every((name) => IS_RATE.test(name)) ? bare : null;
+  if (names.length === 0 || !names.every((name) => IS_RATE.test(name))) return null;
+  const isNamedFirst = /^[^\d%]*(?:率|进度|情况)/.test(bare);
+  const rest = bare.replaceAll('年度', '').replace(NAMES, '');
+  return isNamedFirst && SAYS_NO_MORE.test(rest) ? bare : null;
 }
+
+/** The words that a rule on the rate is made of, beside its name: 培训人数达到目标的90% has others. */
+const SAYS_NO_MORE =
+  /^(?:[^\u4e00-\u9fa5]|自评总分|自评得分|总得分|总分|满分|零分|分值|计分|得分|按比例|比例|百分点|为止|之间|范围|以上|以下|以内|低于|高于|小于|不足|不到|不满|达到|超过|不超过|最高|最多|每低|每少|降低|减少|下降|及格|[的在按则得计记给分及含扣减除完每低少于个注乘不最高时当者达完其项])*$/;
 
 const PERCENT = '(\\d{1,3}(?:\\.\\d+)?)%';
 /** 80%≤执行率<90%; 80%-90%; ≥90% or 90%以上; <60% or 60%以下: the lower end counts, the upper does not. */
@@ -33,7 +40,7 @@ const SPAN = [
 const POINTS =
   '(?:得|计|记|给|按)?(满分|不得分|零分|(\\d+(?:\\.\\d+)?)分|比例|执行率(?:[×*xX]|乘)[^,;]*)';
 const TIER = new RegExp(
-  `(?:${SPAN})(?:之间|范围)?[^\\d,;%]{0,6}[,:]?[^\\d,;%]{0,6}?${POINTS}`,
+  `(?:${SPAN})(?:之间|范围)?[^\\d,;%]{0,6}?[,:]?[^\\d,;%]{0,6}?${POINTS}`,
   'g',
 );
 const CAP = new RegExp(
@@ -109,11 +116,14 @@ const isWhole = (spans: readonly Span[]): boolean =>
     return to === null ? false : to <= above.from && to > above.from - 1;
   });
 
+/** The highest has all, and each less than the one above; in proportion is not more than what stands above. */
 const areFalling = (tiers: readonly ExecutionTier[]): boolean =>
-  tiers[0]?.share === 1 &&
-  tiers.every(
-    ({ share }, at) => at === 0 || share === null || share < (tiers[at - 1]?.share ?? FULL),
-  );
+  tiers.every(({ share }, at) => {
+    const above = tiers[at - 1];
+    if (above === undefined) return share === 1;
+    const least = above.share ?? above.from;
+    return share === null ? least >= above.from : share < least;
+  });
 
 /**
  * 执行率达到90%得满分，每低1个百分点扣1分.

@@ -43,13 +43,14 @@ export function gradesIn(sentence: string): readonly GradeBand[] | null {
   return null;
 }
 
+const figureOf = (part: string | undefined): number | null =>
+  part === undefined ? null : Number(part);
+
 function spanOf(match: RegExpMatchArray, wordAt: 'first' | 'last'): readonly Span[] {
-  const [, ...parts] = match;
+  const parts: (string | undefined)[] = match.slice(1);
   const word = wordAt === 'first' ? parts.shift() : parts.pop();
   if (word === undefined) return [];
-  const [low, high, over, under, a, b, least, leastOf, most, mostOf] = parts.map((part) =>
-    part === undefined ? null : Number(part),
-  );
+  const [low, high, over, under, a, b, least, leastOf, most, mostOf] = parts.map(figureOf);
   if (low != null && high != null) return [{ word, from: low, to: high }];
   if (over != null && under != null) return [{ word, from: under, to: over }];
   if (a != null && b != null) return [{ word, from: Math.min(a, b), to: Math.max(a, b) }];
