@@ -35,7 +35,7 @@ const TITLE =
   /(?<!\d)(\d{4})年度?(?![-—–~～至到、和])[^，。；：]{0,60}(?:自评报告|自我评价报告|绩效报告|评价报告|自评情况报告|自评总结)$/;
 const TITLE_LINES = 6;
 /** （2023年度） below a title. */
-const ALONE = /^[（(]?(\d{4})年度?[）)]?$/;
+const ALONE = /^[（(]?(\d{4})年度[）)]?$/;
 
 /** Where title and cover name the year evaluated: the field before the title. */
 export function namedYears({ sentences }: ReportText): NamedYear[] {
