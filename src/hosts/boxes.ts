@@ -1,5 +1,8 @@
 import type { Range } from '../model/grid';
 
+/** Cells of the lines of one sheet before it is refused: blank ones take room too. */
+export const MOST_LAID_OUT = 3_000_000;
+
 /** How many cells a box has, blank ones too. */
 export const cellsIn = ({ top, left, bottom, right }: Range): number =>
   (bottom - top + 1) * (right - left + 1);

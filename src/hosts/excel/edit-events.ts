@@ -65,10 +65,16 @@ function listenTogether<Told>(
     return Promise.resolve();
   };
   const begin = async (): Promise<void> => {
-    const made = register(session, (sheets) => add(sheets, tell), released);
-    standing = made;
+    let made: Registration | null = null;
+    try {
+      made = register(session, (sheets) => add(sheets, tell), released);
+      standing = made;
+      if (await made.isTaken) return;
+    } catch {
+      // An Excel without the event, or a workbook that was closed.
+    }
     // Whoever listens next tries again.
-    if (!(await made.isTaken) && standing === made) standing = null;
+    if (standing === made) standing = null;
   };
   const endIfLast = (): void => {
     if (listening.size > 0 || !standing) return;

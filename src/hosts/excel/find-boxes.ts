@@ -1,12 +1,10 @@
 import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
-import { cellsIn, cellsLaidOut, halves } from '../boxes';
+import { cellsIn, cellsLaidOut, halves, MOST_LAID_OUT } from '../boxes';
 import { rangeOfAddress } from '../sheet-grid';
 
 /** A box of so many cells is read as it is, however few of them hold anything. */
 const SMALL_BOX = 200_000;
-/** Cells of the lines they are laid out in: blank ones take room too. */
-const MOST_LAID_OUT = 3_000_000;
 /** Boxes of one sheet before it is refused: what is strewn about like that is no form. */
 const MOST_BOXES = 500;
 

@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure';
 import { rangeName, type Range } from '../../model/grid';
-import { cellsIn, cellsLaidOut, halves } from '../boxes';
+import { cellsIn, cellsLaidOut, halves, MOST_LAID_OUT } from '../boxes';
 import type { EtApplication, EtSheet } from './object-model';
 
 /** A range of so many cells is read as it is, however few of them hold anything. */
@@ -9,8 +9,6 @@ const SMALL = 50_000;
 const SMALL_BOX = 200_000;
 /** Cells of one sheet in all: WPS stands still for tens of seconds to answer them. */
 const MOST_CELLS = 1_000_000;
-/** Cells of the lines they are laid out in: blank ones take room too. */
-const MOST_LAID_OUT = 3_000_000;
 /** Boxes of one sheet before it is refused: what is strewn about like that is no form. */
 const MOST_BOXES = 50;
 
