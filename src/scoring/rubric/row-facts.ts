@@ -153,10 +153,16 @@ const isVerb = (word: string, words: string): boolean =>
 const isRest = ({ label }: Told): boolean =>
   /减少|结余|结转|节约|退回|剩余|压减|核减|取消/.test(label) && !DOES.test(label);
 
+/** 未成活, 缺勤, 欠付 before a figure. */
+export const BEGINS_SHORT =
+  /^(?:尚|仍|还)?(?:[未没]|不(?![足少低超断折])|少(?!数)|差(?![旅额异])|缺|欠(?!发达)|漏)/;
+
 /** The pair with what was done in place of what was not. */
 function withDone({ whole, done }: Pair, name: string): Pair | null {
   const short = isShortfall(done, name + whole.label);
   if (isShortfall(whole, name + done.label) || (isRest(done) && !short)) return null;
+  // 缺勤3人, 未按期完成3个: something else than what was done, and what of it was missed is not sure.
+  if (!short && BEGINS_SHORT.test(done.label) && !/实际|已|完成值/.test(done.label)) return null;
   if (!short) return { whole, done };
   const value = subtract(whole.value, done.value);
   return value < 0 ? null : { whole, done: { ...done, value } };
