@@ -1,4 +1,4 @@
-import { Failure } from '../../model/failure';
+import { Failure, isFailure } from '../../model/failure';
 import {
   CUSTOM_PROPERTIES,
   markIn,
@@ -109,16 +109,22 @@ export function reportOf(file: ReportFile, shown: string): ReportText {
 const MARGIN_PART = /^word\/(?:header|footer)\d*\.xml$/;
 
 /**
- * How a report is laid out; null for what is no .docx.
- * @throws Failure those of `asReport`.
+ * How a report is laid out; null for what is no .docx, and where a part that says it is damaged.
  */
 export function layoutOfFile(file: ReportFile): readonly LayoutFact[] | null {
   if (file.format !== 'docx') return null;
   const { document, styles } = docxParts(file);
   const margins = file.pkg.entries.map(({ name }) => name).filter((name) => MARGIN_PART.test(name));
-  return asReport(file.shown, () =>
-    layoutOf({ document, styles, margins: margins.map((path) => readPartText(file.pkg, path)) }),
-  );
+  try {
+    // As they were before a tracked change says nothing of how they are.
+    const now = document.replace(/<w:([pr])PrChange\b[\s\S]*?<\/w:\1PrChange>/g, '');
+    const parts = margins.map((path) => readPartText(file.pkg, path));
+    return layoutOf({ document: now, styles, margins: parts });
+  } catch (reason) {
+    // It is for information alone: the report is checked all the same.
+    if (isFailure(reason)) return null;
+    throw reason;
+  }
 }
 
 const COMMENTS = 'word/comments.xml';

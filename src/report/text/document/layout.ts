@@ -143,7 +143,7 @@ function titleFacts(first: SeenParagraph | undefined): LayoutFact[] {
     ...fontFact(
       'title-font',
       most([first], ({ font }) => font),
-      /小标宋/,
+      /小标宋|XiaoBiaoSong/i,
     ),
     ...sizeFact(
       'title-size',
@@ -154,8 +154,8 @@ function titleFacts(first: SeenParagraph | undefined): LayoutFact[] {
 }
 
 const LEVELS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^[一二三四五六七八九十]{1,3}、/, /黑体|^SimHei|^Heiti/i],
-  [/^（[一二三四五六七八九十]{1,3}）/, /楷体|^KaiTi/i],
+  [/^[一二三四五六七八九十]{1,3}、/, /黑体|SimHei|Heiti/i],
+  [/^（[一二三四五六七八九十]{1,3}）/, /楷体|KaiTi/i],
 ];
 const LONGEST_HEADING = 40;
 
@@ -181,7 +181,7 @@ function bodyFacts(paragraphs: readonly SeenParagraph[], pitch: number | null): 
     ...fontFact(
       'body-font',
       most(body, ({ font }) => font),
-      /仿宋|^FangSong/i,
+      /仿宋|FangSong/i,
     ),
     ...sizeFact(
       'body-size',

@@ -59,8 +59,9 @@ export function looksIn(name: string, tag: string): Looks {
   }
   const line = name === 'spacing' ? valueIn(tag, 'line') : null;
   if (line === null) return {};
-  const kind = ['exact', 'atLeast'].includes(valueIn(tag, 'lineRule') ?? '') ? 'exact' : 'times';
-  return { line: { kind, value: Number(line) } };
+  const kind = valueIn(tag, 'lineRule') === 'exact' ? 'exact' : 'times';
+  // Lines that grow with what stands in them are of no certain height.
+  return valueIn(tag, 'lineRule') === 'atLeast' ? {} : { line: { kind, value: Number(line) } };
 }
 
 /** A paragraph outside tables: its words, how most of them look, and how its first ones do. */
