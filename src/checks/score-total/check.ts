@@ -26,13 +26,11 @@ export const scoreTotal = defineCheck({
         plain: '总分填的是 {found}，各行得分相加是 {expected}，相差 {difference} 分。',
         rescaled:
           '总分填的是 {found}；不适用的行不计，其余各行得分折算成满分是 {expected}，相差 {difference} 分。',
-        head: '表头写的总分是 {found}，表尾的总分是 {expected}。',
         open: '总分填的是 {found}，填了得分的各行相加是 {sum}，相差 {difference} 分；{rows}没有分值或得分。',
       },
       why: '总分应等于指标得分与预算执行得分之和。',
       fix: '请把总分改为 {expected}；总分没有错的，核对各行得分。',
       fixes: {
-        head: '请把两处总分改为一致。',
         open: '请先补齐没有填的分值和得分，再重新相加。',
         rows: '请先核对各行的分值和得分，再重新相加。',
       },
@@ -44,23 +42,21 @@ export const scoreTotal = defineCheck({
         plain: 'The total says {found}; the rows add up to {expected}: {difference} off.',
         rescaled:
           'The total says {found}; without the rows that do not apply the others come to {expected} on the full scale: {difference} off.',
-        head: 'The head of the form says a total of {found}, the total row {expected}.',
         open: 'The total says {found}; the rows with a score add up to {sum}: {difference} off. {rows} has no weight or no score.',
       },
       why: 'The total is the sum of the indicators’ and the funds’ scores.',
       fix: 'Change the total to {expected}; where it is right, check the rows.',
       fixes: {
-        head: 'Make both totals the same.',
         open: 'Fill in what is blank first, then add up again.',
         rows: 'Check the points of the rows first, then add up again.',
       },
       basis: 'Sum rule of a public validator; seen in Zhongjiang 2022',
     },
   },
-  find: (say, context) => [...wrongSum(say, context), ...otherTotal(say, context)],
+  find: wrongSum,
 });
 
-type Saying = Say<'head' | 'open' | 'plain' | 'rescaled', 'head' | 'open' | 'rows'>;
+type Saying = Say<'open' | 'plain' | 'rescaled', 'open' | 'rows'>;
 
 const isRescaled = ({ table, profile }: PreparedContext): boolean =>
   table.indicators.some((indicator) => isLeftOut(indicator, profile));
@@ -88,21 +84,6 @@ function wrongSum(say: Saying, context: PreparedContext): readonly Finding[] {
       expected: filledScore,
       found: printedScore,
     }),
-  ];
-}
-
-/** 自评得分 in the head that is neither the total row's nor what the rows add up to. */
-function otherTotal(
-  say: Saying,
-  { table, totals, profile, budget }: PreparedContext,
-): readonly Finding[] {
-  const said = table.headTotal;
-  const { printedScore, filledScore } = totals;
-  if (!said || printedScore === null) return [];
-  const right = [printedScore, filledScore, sum([printedScore, budget?.filledScore ?? 0])];
-  if (right.some((one) => one !== null && samePoints(one, said.value, profile))) return [];
-  return [
-    say(said.cell, { variant: 'head', advice: 'head', expected: printedScore, found: said.value }),
   ];
 }
 
