@@ -66,7 +66,8 @@ export function openGroups(layout: Layout, body: OpenBody, row: number, ownWeigh
     for (let index = 0; index < steps.length; index++) {
       const step = steps[index];
       if (!step) continue;
-      const at = stepLevel(body, level, index, steps.length, step.label);
+      const at =
+        steps.length === 1 ? stepLevel(body, level, column, step.label) : nested(level, index);
       if (step.label === '' && step.weight === null) continue;
       const printed = step.weight ?? weightBeside(layout, row, ownWeight ?? weight);
       openGroup(body, at, step.label, row, column, printed);
@@ -105,25 +106,22 @@ const CLASS =
   /^(产出)?(数量|质量|时效|成本)(指标)?$|(经济|社会|生态|可持续|环境).*(效益|影响)(指标)?$/;
 const isClass = remembering(500, (label: string) => CLASS.test(label));
 
+/** A path opens one level per step. */
+const nested = (level: 1 | 2 | 3, index: number): 1 | 2 | 3 =>
+  Math.min(3, level + index) as 1 | 2 | 3;
+
 /**
- * A path opens one level per step. A single name that is a level-2 class under a path's last
- * step takes that step's place (项目绩效85分/产出指标40分/数量指标15分, then 质量指标12分).
+ * A single name that is a level-2 class under the last step of a path in its own column takes that
+ * step's place (项目绩效85分/产出指标40分/数量指标15分, then 质量指标12分). Where the classes have a column
+ * of their own, 成本指标 beside 产出指标 is a first level.
  */
-function stepLevel(
-  body: OpenBody,
-  level: 1 | 2 | 3,
-  index: number,
-  steps: number,
-  label: string,
-): 1 | 2 | 3 {
-  if (steps === 1 && level === 1 && isClass(label)) {
-    for (const deeper of [3, 2] as const) {
-      const open = body.open[deeper - 1];
-      const group = open === null || open === undefined ? undefined : body.groups[open];
-      if (group && isClass(group.label)) return deeper;
-    }
+function stepLevel(body: OpenBody, level: 1 | 2 | 3, column: number, label: string): 1 | 2 | 3 {
+  if (level !== 1 || !isClass(label)) return level;
+  for (const deeper of [3, 2] as const) {
+    const group = openAt(body, deeper - 1);
+    if (group?.cell.column === column && isClass(group.label)) return deeper;
   }
-  return Math.min(3, level + index) as 1 | 2 | 3;
+  return level;
 }
 
 /** The points beside a level; a share counts in points of a hundred. */
