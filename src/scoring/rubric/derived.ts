@@ -2,7 +2,7 @@ import { multiply, roundHalfUp } from '../../quantity/exact';
 import { sharedPairs } from './agreement';
 import { evaluateExpression } from './expression';
 import type { Told } from './figures-told';
-import { BEGINS_SHORT, DID, DUE, type RowFacts } from './row-facts';
+import { DID, DUE, isShort, type RowFacts } from './row-facts';
 import { usualIndicator } from './usual-indicators';
 
 export const namesIn = (formula: string): string[] =>
@@ -38,7 +38,7 @@ function matchings(
 
 /** 应到位 is none of 实际到位, nor the other way round. */
 const likenessOf = (name: string, { label, after }: Told): number =>
-  (BEGINS_SHORT.test(label) && !BEGINS_SHORT.test(name)) ||
+  (isShort(label, name) && !isShort(name, name)) ||
   (DUE.test(name) && DID.test(label) && !DUE.test(label)) ||
   (DID.test(name) && DUE.test(label) && !DID.test(label))
     ? 0

@@ -147,22 +147,36 @@ const VERB =
   /^(?:完成|到位|达标|合格|通过|参加|培训|发放|办结|落实|验收|回收|支付|执行|整改|履约|开展|建成|安装|采购)$/;
 /** 成年人 of 未成年人帮扶 is no verb of the name. */
 const isVerb = (word: string, words: string): boolean =>
-  VERB.test(word) || new RegExp(`(?<![未不没无])${word}`).test(words);
+  VERB.test(word) || new RegExp(`(?<![未不没无少漏欠缺])${word}`).test(words);
 
 /** 减少3台, 结余5万元: neither what was done nor what was missed. */
 const isRest = ({ label }: Told): boolean =>
   /减少|结余|结转|节约|退回|剩余|压减|核减|取消/.test(label) && !DOES.test(label);
 
 /** 未成活, 缺勤, 欠付 before a figure. */
-export const BEGINS_SHORT =
-  /^(?:尚|仍|还)?(?:[未没]|不(?![足少低超断折])|少(?!数)|差(?![旅额异])|缺|欠(?!发达)|漏)/;
+const BEGINS_SHORT =
+  /^(?:其中|其余|尚|仍|还|仅|只)*(?:[未没]|无[法故]|不(?![足少低超断折])|少(?!数)|差(?![旅额异])|缺|欠(?!发达)|漏)/;
+/** 实际少完成, 实际缺勤: what was done is not so called, nor 实际少数民族 what was not. */
+const DID_NOT = /(?:无法|未|没有?|少|漏|欠|缺)([\u4e00-\u9fff]{2})$|缺[勤席额]$/;
+
+/** A figure of what was not done; `words` tell what should be. */
+export function isShort(label: string, words: string): boolean {
+  if (!/实际|已|完成值/.test(label)) return BEGINS_SHORT.test(label);
+  const denied = DID_NOT.exec(label);
+  return denied !== null && (denied[1] === undefined || isVerb(denied[1], words));
+}
+
+/** 参加, 实际: that it was done; 落下, 停工 and 退出 beside 计划100户 say no such thing. */
+const isOfDone = ({ label }: Told, words: string): boolean =>
+  label.length < 2 || /[本今当]年/.test(label) || DONE.test(label) || sharedPairs(label, words) > 0;
 
 /** The pair with what was done in place of what was not. */
 function withDone({ whole, done }: Pair, name: string): Pair | null {
-  const short = isShortfall(done, name + whole.label);
+  const words = name + whole.label;
+  const short = isShortfall(done, words);
   if (isShortfall(whole, name + done.label) || (isRest(done) && !short)) return null;
   // 缺勤3人, 未按期完成3个: something else than what was done, and what of it was missed is not sure.
-  if (!short && BEGINS_SHORT.test(done.label) && !/实际|已|完成值/.test(done.label)) return null;
+  if (!short && (isShort(done.label, words) || !isOfDone(done, words))) return null;
   if (!short) return { whole, done };
   const value = subtract(whole.value, done.value);
   return value < 0 ? null : { whole, done: { ...done, value } };
