@@ -42,7 +42,7 @@ export function figureInSentence(text: string, role: 'target' | 'actual'): SaidF
   if (whole.length > LONGEST) return null;
   const plain = role === 'actual' ? clauseWithFigure(withoutGloss(whole)) : whole;
   if (plain === null || CLAUSES.test(plain)) return null;
-  const counted = plain.replace(NO_FIGURE, (found) => '年'.repeat(found.length));
+  const counted = plain.replace(NO_FIGURE, (found) => '#'.repeat(found.length));
   const found = [...counted.matchAll(FIGURE)];
   const [match] = found;
   if (!match || found.length > 1) return null;
@@ -62,9 +62,11 @@ export function figureInSentence(text: string, role: 'target' | 'actual'): SaidF
 }
 
 /** (回收问卷200份) behind a figure says where it comes from, unless it takes something back. */
-const GLOSS = /(?<=\d.*)\([^()]*\)$/;
-const withoutGloss = (text: string): string =>
-  text.replace(GLOSS, (gloss) => (TAKEN_BACK.test(gloss) ? gloss : ''));
+const GLOSS = /\([^()]*\)$/;
+function withoutGloss(text: string): string {
+  const told = text.replace(GLOSS, (gloss) => (TAKEN_BACK.test(gloss) ? gloss : ''));
+  return saysFigure(told) ? told : text;
+}
 
 /** 截至2023年12月底 is no figure. */
 const saysFigure = (clause: string): boolean => /\d/.test(clause.replace(NO_FIGURE, ''));

@@ -37,6 +37,9 @@ test.each([
   ['全年共开展宣传活动14场次，覆盖全部乡镇', '14场次'],
   ['截至2023年12月底，共培训干部520人次', '520人次'],
   ['满意度为95.3%（回收问卷200份）', '95.3%'],
+  ['2023年完成率（95%）', '95%'],
+  ['2023年12月底前已完工（9公里）', '9公里'],
+  ['第1批（20台）已到货', '20台'],
   ['经抽样调查，知晓率为94%', '94%'],
   ['发放资料12,000份，反响良好', '12000份'],
   ['惠及农村人口2.6万人', '2.6万人'],
@@ -48,6 +51,20 @@ test.each([
   ['总体较好，尚有3处未完工', '-'],
 ])('what was done, %s, is %s', (text, expected) => {
   expect(done(text)).toBe(expected);
+});
+
+test('the only figure may stand in brackets behind what counts nothing', () => {
+  const date = fc.constantFrom('2023年', '截至2023年12月底', '12月底前', '第2批', '');
+  const told = fc.tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('次', '人', '%', '户'));
+  fc.assert(
+    fc.property(date, told, told, (before, [value, unit], [other, otherUnit]) => {
+      const figure = `${String(value)}${unit}`;
+      expect(done(`${before}完成（${figure}）`)).toBe(figure);
+      expect(done(`${before}完成${figure}（问卷${String(other)}${otherUnit}）`)).toBe(figure);
+      const words = figureInSentence(`${before}到货（${figure}）`, 'actual')?.words;
+      expect(words).toMatch(/^[^年]*到货$/);
+    }),
+  );
 });
 
 test('clauses without a figure change nothing, a second figure leaves nothing', () => {
