@@ -115,7 +115,7 @@ const en: OwnForms = {
     funds: 'Funds',
     differences: /^Cells whose score differs from the computed one$/u,
   },
-  outline: /自评报告(, \d{4})?$/u,
+  outline: /自评报告(, \d{4}| \(\d{4}\))?$/u,
 };
 
 export const OWN_FORMS: readonly OwnForms[] = [zh, en];

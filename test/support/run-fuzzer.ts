@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
@@ -12,8 +12,8 @@ const ROOT = resolve(__dirname, '..', '..');
 
 type Run = () => void | Promise<void>;
 
-/** The test file and what it imports of ours, as one script; packages stay where they are. */
-function bundled(file: string): string {
+/** Makes one script of the test file and what it imports of ours; packages stay where they are. */
+function bundle(file: string): string {
   const folder = resolve(ROOT, 'node_modules', '.cache', 'jixiao-fuzz');
   mkdirSync(folder, { recursive: true });
   const outfile = resolve(folder, `${basename(file)}.${String(process.pid)}.cjs`);
@@ -34,7 +34,12 @@ async function tryOut(file: string): Promise<boolean> {
   const tests: { readonly name: string; readonly run: Run }[] = [];
   const test = (name: string, run: Run): void => void tests.push({ name, run });
   Object.assign(globalThis, { expect, test });
-  await import(bundled(file));
+  const script = bundle(file);
+  try {
+    await import(script);
+  } finally {
+    rmSync(script, { force: true });
+  }
   let isSound = true;
   for (const { name, run } of tests) {
     const start = Date.now();

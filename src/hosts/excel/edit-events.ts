@@ -40,6 +40,13 @@ function register(
   return { isTaken, release };
 }
 
+/** Calls at once; rejects where the callback throws. */
+const called = <Told>(callback: (told: Told) => void, told: Told): Promise<void> =>
+  new Promise((done) => {
+    callback(told);
+    done();
+  });
+
 /** Listens for one kind of event; returns the way out. */
 export type Listen<Told> = (callback: (told: Told) => void) => Stop;
 
@@ -59,10 +66,10 @@ function listenTogether<Told>(
   const listening = new Set<(told: Told) => void>();
   let standing: Registration | null = null;
   let released = Promise.resolve();
-  // A handler that Excel keeps all the same finds nobody here.
-  const tell = (told: Told): Promise<void> => {
-    for (const callback of [...listening]) callback(told);
-    return Promise.resolve();
+  // A handler that Excel keeps all the same finds nobody here. One who fails fails to Excel, which
+  // logs it, and alone.
+  const tell = async (told: Told): Promise<void> => {
+    await Promise.all([...listening].map((callback) => called(callback, told)));
   };
   const begin = async (): Promise<void> => {
     let made: Registration | null = null;

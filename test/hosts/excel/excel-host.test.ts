@@ -473,6 +473,19 @@ describe.each([9, 14, 18])('edit events at 1.%d', (level) => {
     },
   );
 
+  test('who fails as it hears of an edit keeps nobody else from hearing', async () => {
+    const opened = open({ level });
+    opened.host.onEdit(() => {
+      throw new Error('deaf');
+    });
+    let edits = 0;
+    opened.host.onEdit(() => edits++);
+    await soon();
+    opened.fake.type('附表', 'E6', '9个');
+    await soon();
+    expect(edits).toBe(1);
+  });
+
   test('a registration that Excel refused is asked for again', async () => {
     const opened = open({ level });
     opened.fake.fault = () => ({ kind: 'refuse', code: 'ServiceUnavailable' });
