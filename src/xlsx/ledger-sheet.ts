@@ -1,5 +1,7 @@
+import type { Ledger } from '../model/ledger';
 import { isCellError, type CellValue, type SheetSnapshot } from '../model/snapshot';
 import { packText, unpackText } from './packed-text';
+import { ledgerOfXml } from './read/read-ledger';
 
 /** The sheet's name where nobody has one of that name; it is known by its first cell, not by this. */
 export const LEDGER_SHEET = '_jixiao_ledger';
@@ -52,9 +54,23 @@ const textOf = (value: CellValue | undefined): unknown =>
 export const isLedgerIn = (name: string, isVeryHidden: boolean, first: unknown): boolean =>
   ledgerCellCount(first) !== null && (isVeryHidden || isLedgerName(name));
 
-export const isLedgerSheet = ({ name, visibility, values }: SheetSnapshot): boolean =>
+const isLedgerSheet = ({ name, visibility, values }: SheetSnapshot): boolean =>
   isLedgerIn(name, visibility === 'veryHidden', textOf(values[0]?.[0]));
 
-/** The ledger's text in such a sheet. */
-export const ledgerInSheet = ({ values }: SheetSnapshot): string | null =>
-  ledgerOfCells(values.map((line) => textOf(line[0])));
+const ledgerInSheet = ({ values }: SheetSnapshot): Ledger | null =>
+  ledgerOfXml(ledgerOfCells(values.map((line) => textOf(line[0]))) ?? '');
+
+/**
+ * The sheets of a workbook without those a ledger stands in, and the ledger a WPS without custom XML
+ * parts left there; null where there is none, or none that is whole.
+ */
+export function withoutLedgerSheets(sheets: readonly SheetSnapshot[]): {
+  readonly own: readonly SheetSnapshot[];
+  readonly ledger: Ledger | null;
+} {
+  const ledgers = sheets.filter(isLedgerSheet).map(ledgerInSheet);
+  return {
+    own: sheets.filter((sheet) => !isLedgerSheet(sheet)),
+    ledger: ledgers.find((ledger) => ledger !== null) ?? null,
+  };
+}

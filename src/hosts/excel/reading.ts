@@ -4,6 +4,7 @@ import { ledgerInPlace } from '../../changes/ledger-place';
 import type { StandingNote } from '../../changes/follow-notes';
 import { withOwnTraces } from '../../changes/own-traces';
 import type { Ledger } from '../../model/ledger';
+import { withoutLedgerSheets } from '../../xlsx/ledger-sheet';
 import { ledgerOfXml } from '../../xlsx/read/read-ledger';
 import { revisionOf } from '../revision';
 import { sheetOfRaw, type RawSheet } from '../sheet-grid';
@@ -70,10 +71,11 @@ export function gather({ list, date1904, sheets, parts }: Answers): Gathered {
     const largest = sheets[sizes.indexOf(Math.max(...sizes))];
     throw new Failure('sheet-too-large', { part: largest?.name ?? '' });
   }
+  const { own, ledger: besides } = withoutLedgerSheets(sheets.map(sheetOfRaw));
   const content: Omit<Snapshot, 'revision'> = {
     date1904,
-    sheets: sheets.map(sheetOfRaw),
-    ledger: parts.map(ledgerOfXml).find((ledger) => ledger !== null) ?? null,
+    sheets: own,
+    ledger: parts.map(ledgerOfXml).find((ledger) => ledger !== null) ?? besides,
   };
   const crowded = new Map(
     sheets.flatMap(({ id, merges, rows }) => {

@@ -15,7 +15,7 @@ import { askSheet } from './ask-sheet';
 import { askDateSystem, askList, askParts, type Asked, type SheetEntry } from './book-list';
 import { assemble, type Reading } from './reading';
 import { cellSteps, fillSteps, noteSteps, wrapSteps } from './write-cells';
-import { pageSteps, removeStep, showAllSteps } from './write-pages';
+import { emptyStep, pageSteps, removeHiddenStep, removeStep, showAllSteps } from './write-pages';
 import { ACTION_SIZE, openBatch, step, type Batch, type Step } from './write-steps';
 
 /**
@@ -37,6 +37,19 @@ function ledgerSteps(ledger: Ledger | null | undefined, parts: readonly string[]
       else all.getItem(first).setXml(xml);
     }),
   ];
+}
+
+/** Sheets that are in no snapshot hold the ledger of a WPS without custom XML parts. */
+function ledgerSheets({ list, snapshot }: Reading): readonly string[] {
+  const read = new Set(snapshot.sheets.map(({ name }) => name));
+  return list.sheets.flatMap(({ name }) => (read.has(name) ? [] : [name]));
+}
+
+/** The ledger moves into its part: left in a sheet, an old one would be read where the part is gone. */
+function movedSteps({ ledger }: Change, reading: Reading): readonly Step[] {
+  if (ledger === undefined) return [];
+  const remove = reading.list.structureProtected ? emptyStep : removeHiddenStep;
+  return ledgerSheets(reading).map(remove);
 }
 
 /** The ledger once more: by then there is one part of ours, whose id is another (office-js #3564). */
@@ -71,6 +84,7 @@ export function stepsOf(
       ...pageSteps(page, change.renamed, charts.get(page.name) ?? []),
     ]),
     ...change.removed.map(removeStep),
+    ...movedSteps(change, reading),
     ...(first ? againSteps(last) : ledgerSteps(last, parts)),
   ];
 }
@@ -125,7 +139,8 @@ export function askAfter(
 ): Asked<Reading> {
   const before = reading.list;
   const crowded = crowdedAfter(change, reading);
-  const gone = new Set(change.removed);
+  const isMoved = change.ledger !== undefined && !before.structureProtected;
+  const gone = new Set([...change.removed, ...(isMoved ? ledgerSheets(reading) : [])]);
   const entries: SheetEntry[] = [
     ...before.sheets.filter(({ name }) => !gone.has(name)),
     ...change.pages

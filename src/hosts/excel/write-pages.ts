@@ -214,3 +214,17 @@ export const removeStep = (name: string): Step =>
   step(ACTION_SIZE, (batch: Batch) => {
     batch.sheet(name).delete();
   });
+
+/** Excel deletes no sheet that is very hidden. */
+export const removeHiddenStep = (name: string): Step =>
+  step(ACTION_SIZE * 2, (batch: Batch) => {
+    const sheet = batch.sheet(name);
+    sheet.visibility = 'Hidden';
+    sheet.delete();
+  });
+
+/** What stands on a sheet that cannot be deleted is taken away. */
+export const emptyStep = (name: string): Step =>
+  step(ACTION_SIZE, (batch: Batch) => {
+    batch.sheet(name).getUsedRange().clear('Contents');
+  });

@@ -7,8 +7,7 @@ import { sheetsToLookAt, withOwnTraces } from '../../changes/own-traces';
 import { revisionOf } from '../revision';
 import { placedLines, sheetOfRaw, type Box, type RawSheet } from '../sheet-grid';
 import type { StandingBook } from '../../changes/standing';
-import { ledgerOfXml } from '../../xlsx/read/read-ledger';
-import { isLedgerSheet, ledgerInSheet } from '../../xlsx/ledger-sheet';
+import { withoutLedgerSheets } from '../../xlsx/ledger-sheet';
 import { findBoxes } from './find-boxes';
 import { readLedger } from './ledger-place';
 import type { EtApplication, EtSheet, EtWorkbook } from './object-model';
@@ -55,16 +54,6 @@ export function readWorkbook(
       ledger: withOwnTraces(ledger, content.sheets, notesToLookAt(all, ledger)),
       revision: revisionOf(content),
     },
-  };
-}
-
-/** The sheets without those that hold a ledger, and what these hold. */
-function withoutLedgerSheets(sheets: readonly SheetSnapshot[]) {
-  const texts = sheets.filter(isLedgerSheet).map(ledgerInSheet);
-  const ledgers = texts.map((xml) => (xml === null ? null : ledgerOfXml(xml)));
-  return {
-    own: sheets.filter((sheet) => !isLedgerSheet(sheet)),
-    ledger: ledgers.find((ledger) => ledger !== null) ?? null,
   };
 }
 

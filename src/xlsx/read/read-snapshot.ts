@@ -1,12 +1,11 @@
 import { Failure, isFailure } from '../../model/failure';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
-import type { Ledger } from '../../model/ledger';
-import { isLedgerSheet, ledgerInSheet } from '../ledger-sheet';
+import { withoutLedgerSheets } from '../ledger-sheet';
 import { crc32 } from '../crc32';
 import { readPartText, type Package } from '../package';
 import { readOurs } from './read-traces';
 import { readFormats } from './read-formats';
-import { ledgerOfXml, readLedger } from './read-ledger';
+import { readLedger } from './read-ledger';
 import { readSheet } from './read-sheet';
 import type { SheetContext } from './sheet-reading';
 import { readSharedStrings } from './read-strings';
@@ -39,15 +38,6 @@ export function revisionOf(pkg: Package): string {
   return hex(crc32(pkg.directory)) + hex(fnv(pkg.directory));
 }
 
-/** The ledger a WPS without custom XML parts left. */
-function ledgerBesides(sheets: readonly SheetSnapshot[]): Ledger | null {
-  for (const sheet of sheets.filter(isLedgerSheet)) {
-    const ledger = ledgerOfXml(ledgerInSheet(sheet) ?? '');
-    if (ledger) return ledger;
-  }
-  return null;
-}
-
 /**
  * Reads the worksheets of a workbook; chart, dialog and macro sheets are left out, and so is the
  * one a ledger stands in.
@@ -72,8 +62,8 @@ export function readSnapshot(pkg: Package, index: WorkbookIndex): Snapshot {
     const content = inPart(part, () => readSheet(readPartText(pkg, part), context));
     sheets.push({ id, name, visibility: state, ...content });
   }
-  const own = sheets.filter((sheet) => !isLedgerSheet(sheet));
-  const ledger = readLedger(pkg, index) ?? ledgerBesides(sheets);
+  const { own, ledger: besides } = withoutLedgerSheets(sheets);
+  const ledger = readLedger(pkg, index) ?? besides;
   return {
     revision: revisionOf(pkg),
     date1904: index.date1904,

@@ -684,6 +684,13 @@ export function assign(program: Program, node: Node, name: string, value: unknow
         node.sheet.showsGrid = value === true;
         return;
       }
+      if (name === 'Visibility') {
+        refuseProtectedBook(program);
+        if (value === 'Visible' || value === 'Hidden' || value === 'VeryHidden') {
+          node.sheet.visibility = value;
+          return;
+        }
+      }
       break;
     case 'layout':
       node.sheet.layout[name] = value;
@@ -827,6 +834,9 @@ function invokeSheet(program: Program, sheet: FakeSheet, name: string): unknown 
   }
   if (name !== 'Delete') return notModelled({ kind: 'sheet', sheet }, name);
   refuseProtectedBook(program);
+  if (sheet.visibility === 'VeryHidden' && enforces('very-hidden')) {
+    throw hostError('InvalidOperation');
+  }
   const visible = book.sheets.filter(({ visibility }) => visibility === 'Visible');
   if (visible.length === 1 && visible[0] === sheet && enforces('last-sheet')) {
     throw hostError('InvalidOperation');

@@ -229,6 +229,14 @@ export const PROBES: Readonly<Record<RuleName, Probe>> = {
   'last-sheet': refuses('InvalidOperation', (sheet) => {
     sheet.delete();
   }),
+  'very-hidden': refuses(
+    'InvalidOperation',
+    (sheet) => sheet.delete(),
+    {},
+    (fake) => {
+      sheetOf(fake).visibility = 'VeryHidden';
+    },
+  ),
   'cell-edit': refuses(
     'InvalidOperationInCellEditMode',
     (sheet) => sheet.load('name'),

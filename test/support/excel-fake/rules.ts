@@ -106,6 +106,10 @@ export const RULES = {
     says: 'the last visible sheet cannot be deleted',
     source: 'docs: Excel.Worksheet.delete',
   },
+  'very-hidden': {
+    says: 'a sheet that is very hidden is not deleted',
+    source: 'docs: Excel.Worksheet.delete',
+  },
   'cell-edit': {
     says: 'while a cell is being edited every request is refused',
     source: 'docs: Excel error codes InvalidOperationInCellEditMode; RunOptions.delayForCellEdit',
