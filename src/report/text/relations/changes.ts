@@ -1,6 +1,7 @@
 import { sum } from '../../../quantity/exact';
 import { placeOf, type Figure } from '../facts/figure';
 import { isChange, type Statement } from '../facts/statement';
+import { sharesPair } from './likeness';
 
 /** A change told with two or more of: now, before, by how much, by what share. */
 export interface Change {
@@ -44,8 +45,18 @@ function fromTo(figures: readonly Figure[], index: number): Change | null {
   if (!figure || !next || !FROM.test(figure.label) || !TO.test(next.label)) return null;
   if (figure.unit !== next.unit) return null;
   const later = deltas(figures.slice(index + 2), next);
-  return { now: [next], before: figure, ...later, direction: directionOf(next.label) };
+  const share = later.share ?? shareBefore(figures[index - 1], figure);
+  return { now: [next], before: figure, ...later, share, direction: directionOf(next.label) };
 }
+
+/** 下降12.5%（由48起降至42起） */
+const shareBefore = (share: Figure | undefined, from: Figure): Figure | null =>
+  share?.kind === 'percent' &&
+  isChange(share) &&
+  from.depth > share.depth &&
+  from.start - share.end <= '（由'.length
+    ? share
+    : null;
 
 const OPENED = /(?:年初|原|批复|初始|核定)(?:部门|项目|批复|下达)*(?:预算|安排|资金)/;
 const ADJUSTED =
@@ -160,6 +171,16 @@ const nowFor = (earlier: readonly Figure[], like: Figure): readonly Figure[] =>
 
 const AMONG = /其中|包括|分别/;
 
+const OF_ANY_CHANGE =
+  /同比|环比|相比|[比较]|上年|去年|上一年|同期|年均|累计|实际|总体|整体|平均|[总净约共年度率量额个了为达]|增长|增加|新增|上升|提高|提升|上涨|下降|降低|减少|压[减缩降]|缩[减短]|节[约省]|[增降减]幅/g;
+
+/** 事故由48起降至42起，死亡人数下降20%: a clause that names something of its own tells of that. */
+function isOfOther(figure: Figure, like: Figure): boolean {
+  if (figure.clause === like.clause && figure.depth >= like.depth) return false;
+  const name = figure.label.replace(/[^\u4e00-\u9fff]/g, '').replace(OF_ANY_CHANGE, '');
+  return name.length > 1 && !sharesPair(name, like.lead);
+}
+
 /** How much and what share, told right behind; both change words of the same direction. */
 function deltas(later: readonly Figure[], like: Figure): Pick<Change, 'by' | 'share'> {
   let by: Figure | null = null;
@@ -168,7 +189,7 @@ function deltas(later: readonly Figure[], like: Figure): Pick<Change, 'by' | 'sh
   for (const figure of later.slice(0, 2)) {
     if (figure.segment !== like.segment || figure.clause - clause > 1 || !isChange(figure)) break;
     // 由160万元压减到136万元，其中会议费压减4万元: of a part of it.
-    if (AMONG.test(figure.label)) break;
+    if (AMONG.test(figure.label) || isOfOther(figure, like)) break;
     clause = figure.clause;
     if (figure.kind === 'percent' && like.kind !== 'percent') share ??= figure;
     else if (figure.unit === like.unit || figure.kind === 'percentage-point') by ??= figure;

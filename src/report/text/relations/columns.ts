@@ -10,9 +10,11 @@ export function areColumns(amounts: readonly Figure[], at: number, first: Figure
   return behind > 1 && alike.length >= behind * 2;
 }
 
+const GOT = /得分?(?:为|了)?$/;
+
 /** 预算执行10分得9分、管理20分得18分: of full scores and those awarded the awarded ones. */
 export function awarded(parts: readonly Figure[]): readonly Figure[] {
-  const got = parts.filter(({ label }) => /得$/.test(label));
+  const got = parts.filter(({ label }) => GOT.test(label));
   return got.length > 1 && got.length * 2 === parts.length ? got : parts;
 }
 

@@ -95,6 +95,19 @@ const isTaken = ({ fit, ratio, part, whole }: JudgedRatio, all: readonly JudgedR
       stemOf(other.ratio.rate) !== stemOf(ratio.rate),
   );
 
+const REST = /其余|剩余|余下|另有/;
+const APART = 5;
+
+/**
+ * 其余2个标段合格，合格率100%; 其中脱贫人口参保3.2万人，参保率100%: of a rest, or of a part far from being
+ * such a share of all, the rate tells how many of themselves.
+ */
+const isOfPartItself = (judged: JudgedRatio): boolean =>
+  judged.fit === null &&
+  !judged.ratio.isShare &&
+  (REST.test(judged.part.lead) ||
+    (/其中.*[\u4e00-\u9fff]{2}/.test(judged.part.lead) && offOf(judged) > APART));
+
 /** Figures of how far back a rate may be of. */
 const MOST_TOLD = 24;
 
@@ -109,6 +122,7 @@ export function judgedRatios(statements: readonly Statement[]): JudgedRatio[] {
     const found = ratiosOf(statement, told).flatMap((ratio) => {
       const judged = judgeRatio(statement, ratio, bases);
       if (judged?.fit === null && isOfSeveral(statement, ratio)) return [];
+      if (judged && isOfPartItself(judged)) return [];
       if (judged?.fit) bases = [...bases, judged.whole];
       return judged ?? [];
     });

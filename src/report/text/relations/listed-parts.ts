@@ -159,11 +159,12 @@ function behindColon({ text, figures }: Statement, amounts: readonly Figure[]): 
     const colon = /^[^，。；、\d：:]{0,4}[：:]/.exec(text.slice(total.end));
     if (!colon || total.rough || total.depth > 0) return [];
     const items = figures.filter((figure) => figure.start > total.end && figure.depth === 0);
-    const parts = items.filter((figure) => isAmount(figure) && listable(total, figure));
+    const told = items.filter((figure) => isAmount(figure) && listable(total, figure));
+    const parts = awarded(told);
     const named = items.every(
       ({ label }) => label.replace(/[^\u4e00-\u9fff]/g, '').length <= LONGEST_ITEM,
     );
-    return named && parts.length > 1 && parts.length === items.length
+    return named && parts.length > 1 && told.length === items.length
       ? [{ total, parts, listed: 'some' }]
       : [];
   });

@@ -126,6 +126,9 @@ function listedRatio({ figures }: Statement, rate: Figure, row: readonly Figure[
   return [{ rate, parts: [of.part], near: [of.whole], far: [], bound: 'named', isShare }];
 }
 
+/** 12.6万人，较上年的10.5万人增长20%，占常住人口84万人的15%: what is compared with is no part. */
+const isCompared = (figure: Figure): boolean => isPrior(figure) && /[比较]/.test(figure.label);
+
 /** 完成计划10公里的125%, 占合同价款456.5万元的80%: the whole stands in the words themselves. */
 function ofFigure({ text }: Statement, rate: Figure, before: readonly Figure[]): Ratio | null {
   const whole = before.at(-1);
@@ -133,7 +136,7 @@ function ofFigure({ text }: Statement, rate: Figure, before: readonly Figure[]):
   if (!/完成|占|达|为|是|相当于/.test(whole.label)) return null;
   const part = before
     .slice(0, -1)
-    .filter((figure) => fitsAs(figure, whole))
+    .filter((figure) => fitsAs(figure, whole) && !isCompared(figure))
     .at(-1);
   if (!part || part.segment !== rate.segment) return null;
   // 新增2400个，其中地面1500个、地下900个，完成计划2000个的120%: of what the list is of, too.
@@ -295,7 +298,8 @@ const areListed = ({ text }: Statement, one: Figure, other: Figure): boolean =>
 /** 下达资金500万元。支出480万元。执行率96%。: of the sentences before in the paragraph. */
 function fromBefore({ earlier }: Statement, rate: Figure, head: string): Ratio[] {
   const told = earlier.filter(usable);
-  const part = told.filter((figure) => isNamed(head, figure)).at(-1);
+  const parts = told.filter((figure) => isNamed(head, figure));
+  const part = parts.at(-1);
   if (!part || head === '' || scopesOf(rate.lead).length > 0 || rate.lead.match(NARROWED))
     return [];
   const far = told.filter((figure) => fitsAs(figure, part));
@@ -303,7 +307,16 @@ function fromBefore({ earlier }: Statement, rate: Figure, head: string): Ratio[]
   const only = far.length === 1 && far.every(({ label }) => DUE.test(label));
   return far.length === 0
     ? []
-    : [{ rate, parts: [part], near: only ? far : [], far, bound: 'named', isShare: false }];
+    : [
+        {
+          rate,
+          parts: only ? [part] : parts,
+          near: only ? far : [],
+          far,
+          bound: 'named',
+          isShare: false,
+        },
+      ];
 }
 
 /** 应检45台，实检43台: of two the done one is the part, whatever the rate is called. */

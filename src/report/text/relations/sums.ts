@@ -2,6 +2,7 @@ import { subtract } from '../../../quantity/exact';
 import { readChineseNumber } from '../../../quantity/chinese-number';
 import type { Figure } from '../facts/figure';
 import type { Statement } from '../facts/statement';
+import { awarded } from './columns';
 import { isDivision, opposedWord } from './divisions';
 import { listedParts } from './listed-parts';
 import { comparable, isAmount, leavesOut, OVERLAPS, type Sum } from './sum';
@@ -93,9 +94,10 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
     const [head, next] = run;
     const opens = head && next && /其中|包括|分别/.test(statement.text.slice(head.end, next.start));
     if (opens) run.shift();
-    if (run.length < 2) return [];
+    const parts = awarded(run);
+    if (parts.length < 2) return [];
     const between = statement.text.slice(run[0]?.end, run.at(-1)?.start);
-    if (total.kind === 'points' && run.some(({ label }) => /满分|分值|权重|扣/.test(label)))
+    if (total.kind === 'points' && parts.some(({ label }) => /满分|分值|权重|扣/.test(label)))
       return [];
     const counted = /([二两三四五六七八九十])(?:项|者|类|块|笔|部分|个方面)/.exec(total.label)?.[1];
     const all =
@@ -105,7 +107,7 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
       (run.every(isBareItem) &&
         total.label.length <= SHORT_TOTAL &&
         (run.length > 2 || (BARE_TOTAL.test(total.label) && run.length === earlier.length)));
-    return [{ total, parts: run, listed: all ? 'all' : 'some' }];
+    return [{ total, parts, listed: all ? 'all' : 'some' }];
   });
 }
 

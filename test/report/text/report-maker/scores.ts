@@ -46,6 +46,22 @@ const total = fc
     return told(words, [sum, a, b, c, d], 0, sum + 2);
   });
 
+/** Each level with its full marks and those got: a subtotal is of those got. */
+const subtotal = fc
+  .record({
+    parts: fc.tuple(whole(12, 20), whole(8, 15), whole(6, 10)),
+    words: oneOf(
+      ([t, a, b, c]) =>
+        `数量指标20分得${a}分，质量指标15分得${b}分，时效指标10分得${c}分，产出小计${t}分。`,
+      ([t, a, b, c]) =>
+        `产出指标满分45分，得${t}分：数量指标20分，得${a}分；质量指标15分，得${b}分；时效指标10分，得${c}分。`,
+    ),
+  })
+  .map(({ parts: [a, b, c], words }): Made => {
+    const sum = a + b + c;
+    return told(words, [sum, a, b, c], 0, sum - 2);
+  });
+
 const grade = fc
   .record({
     band: fc.constantFrom(
@@ -76,4 +92,4 @@ const twice = fc
   })
   .map(({ score, words }): Made => told(words, [score, score], 1, score - 6));
 
-export const SCORES = { points, aboveFull, total, grade, twice };
+export const SCORES = { points, aboveFull, total, subtotal, grade, twice };
