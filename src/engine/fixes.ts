@@ -6,6 +6,7 @@ import type { CheckId } from '../model/check-id';
 import type { ReviewedFinding } from '../model/finding';
 import { cellKey, type CellRef } from '../model/grid';
 import { grouped } from '../model/grouped';
+import { isLabelled } from '../model/labelled';
 import type { TableResult, WorkbookResult } from '../model/score';
 import { sameValue, type CellValue, type SheetSnapshot, type Snapshot } from '../model/snapshot';
 import type { Indicator, NumberCell, Table } from '../model/table';
@@ -78,8 +79,8 @@ export const FIXABLE: readonly CheckId[] = [
 /**
  * The corrections that are certain in a workbook as it stands, one a cell, from the top of each
  * sheet: numbers stored as text, the 执行率, scores left blank, the total of the scores (a formula where
- * the form adds up by formulas). A cell under a merge is never among them, and of formulas only that
- * of a total which leaves rows out.
+ * the form adds up by formulas). A cell under a merge or with its label in it is never among them, and
+ * of formulas only that of a total which leaves rows out.
  * @param only the checks wanted; absent: all
  */
 export function fixesOf(
@@ -132,7 +133,7 @@ function fixAt(sheet: SheetSnapshot, check: CheckId, [cell, after, wanted = null
   const had = formulaAt(sheet, cell);
   // In a cell for text a formula would be text as soon as somebody touches it.
   const formula = sheet.formats[cell.row]?.[cell.column] === '@' ? null : wanted;
-  if (had !== null && formula === null) return [];
+  if ((had !== null && formula === null) || isLabelled(before)) return [];
   const isSame = sameValue(before, after) && had === formula;
   return isSame ? [] : [{ check, sheet: sheet.name, cell, before, after, formula, had }];
 }

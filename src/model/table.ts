@@ -243,8 +243,6 @@ export interface Table {
   readonly decided: readonly RowDecision[];
   /** Null: the form was cut off or never had one, so only row checks apply. */
   readonly total: TotalRow | null;
-  /** 自评得分 | 98.5 above the table, whatever its total row says. */
-  readonly headTotal: Sourced<number> | null;
   /** A 评价等级 cell or a grade word beside the total. */
   readonly grade: Sourced<string> | null;
   /** Remarks, conclusions and explanations below or beside the table. */

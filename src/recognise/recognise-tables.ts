@@ -196,8 +196,7 @@ function assemble(
   const title = matter.title?.value ?? '';
   const read = confidenceOf(columns, title, body, budget);
   const confidence = mapped ? 1 : header.guessed ? Math.min(read, ASKED) : read;
-  const said = headTotalOf(matter.meta);
-  const total = body.total ?? totalInHead(view, said);
+  const total = body.total ?? totalInHead(view, headTotalOf(matter.meta));
   const inFractions = countsToOne({ ...body, budget, total });
   return {
     sheetId: view.sheet.id,
@@ -223,7 +222,6 @@ function assemble(
     subtotals: body.subtotals,
     decided: body.decided,
     total,
-    headTotal: said && { value: said.points, cell: said.field.cell },
     grade: body.grade ?? gradeInMeta(matter.meta),
     notes: body.notes,
     errors: errorsOf(budget, body),

@@ -223,7 +223,6 @@ export function tableResult(
     },
     grade: null,
     notes: [],
-    headTotal: null,
     errors: [],
     evidence: [],
     confidence: 1,

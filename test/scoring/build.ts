@@ -139,7 +139,6 @@ export function table(form: Form): Table {
       : null,
     grade: null,
     notes: [],
-    headTotal: null,
     errors: [],
     evidence: [],
     confidence: 1,

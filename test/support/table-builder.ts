@@ -159,7 +159,6 @@ export function tableOf({ rows, funds, total, groups = [], over = {} }: TableSpe
       : null,
     grade: null,
     notes: [],
-    headTotal: null,
     errors: [],
     evidence: [],
     confidence: 1,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding';
 import type { CellRef } from '../../model/grid';
+import { isLabelled } from '../../model/labelled';
 import { subtract, sum } from '../../quantity/exact';
 import { isLeftOut } from '../../scoring/not-applicable';
 import type { PreparedContext } from '../check';
@@ -33,6 +34,8 @@ export const scoreTotal = defineCheck({
       fixes: {
         open: '请先补齐没有填的分值和得分，再重新相加。',
         rows: '请先核对各行的分值和得分，再重新相加。',
+        labelled:
+          '总分和它的名称写在一格里，请在这一格的文字里改为 {expected}；总分没有错的，核对各行得分。',
       },
       basis: '公开核对工具的合计规则；中江县水利局2022年公开自评表为实例',
     },
@@ -49,6 +52,8 @@ export const scoreTotal = defineCheck({
       fixes: {
         open: 'Fill in what is blank first, then add up again.',
         rows: 'Check the points of the rows first, then add up again.',
+        labelled:
+          'The total stands in one cell with its label: change it to {expected} in that text; where it is right, check the rows.',
       },
       basis: 'Sum rule of a public validator; seen in Zhongjiang 2022',
     },
@@ -56,7 +61,7 @@ export const scoreTotal = defineCheck({
   find: wrongSum,
 });
 
-type Saying = Say<'open' | 'plain' | 'rescaled', 'open' | 'rows'>;
+type Saying = Say<'open' | 'plain' | 'rescaled', 'open' | 'rows' | 'labelled'>;
 
 const isRescaled = ({ table, profile }: PreparedContext): boolean =>
   table.indicators.some((indicator) => isLeftOut(indicator, profile));
@@ -76,10 +81,11 @@ function wrongSum(say: Saying, context: PreparedContext): readonly Finding[] {
   if (leftOut(table, facts, profile).length > 0) return [];
   if (isWithoutFunds(context, subtract(filledScore, printedScore))) return [];
   const difference = distance(filledScore, printedScore);
+  const inText = isLabelled(table.total?.score?.raw) ? 'labelled' : undefined;
   return [
     say(cell, {
       variant: isRescaled(context) ? 'rescaled' : 'plain',
-      advice: filledScore > profile.tableTotal ? 'rows' : undefined,
+      advice: filledScore > profile.tableTotal ? 'rows' : inText,
       data: { difference },
       expected: filledScore,
       found: printedScore,

@@ -1,6 +1,7 @@
 import { cellAt, cellLabel } from '../../model/address';
 import { isBlank } from '../../model/blank';
 import { cellKey, contains, type CellRef } from '../../model/grid';
+import { isLabelled } from '../../model/labelled';
 import type { Message } from '../../texts/message';
 import type { CachedResult, ValueBlock } from '../../model/patch';
 import type { TableResult } from '../../model/score';
@@ -69,7 +70,9 @@ export function scoreOffers(planning: Planning): ScoreOffer[] {
     if (!sheet) return [];
     const hidden = hiddenByMerges(sheet);
     const offered = (computed: ComputedScore): ScoreOffer[] =>
-      computed.source.formula !== null || hidden.has(cellKey(computed.source.cell))
+      computed.source.formula !== null ||
+      hidden.has(cellKey(computed.source.cell)) ||
+      isLabelled(cellAt(sheet, computed.source.cell))
         ? []
         : [offerOf(planning, sheet, own, computed)];
     const rows = computedScores(table).flatMap(offered);
