@@ -110,12 +110,21 @@ function bare(fragment: string): Agreement | null {
   return null;
 }
 
+const DATE = /(?:\d{4}年|[次翌]年|第二年)?(?<!\d)\d{1,2}月(?:\d{1,2}日|[底末初]|[上中下]旬)?/g;
+
+/** 次年1月20日完成 beside 12月31日前完成: whether that was in time takes more than words in common. */
+const isOtherDate = (fragment: string, condition: string): boolean =>
+  asksForTime(condition) &&
+  !isTimely(fragment) &&
+  (fragment.match(DATE) ?? []).some((date) => !condition.includes(date));
+
 /**
  * Whether a part of what a row tells says that a condition is met (`yes`), is not (`no`) or is in
  * part; null where it speaks of something else or cannot be told. Both texts are plain.
  */
 export function agreement(fragment: string, condition: string): Agreement | null {
   if (fragment === condition) return 'yes';
+  if (isOtherDate(fragment, condition)) return null;
   if (asksForAbsence(condition)) {
     const answer = absence(fragment);
     if (answer !== null) return answer;

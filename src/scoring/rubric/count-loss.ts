@@ -35,6 +35,7 @@ export function countLoss(item: Item, per: Per, facts: RowFacts, points: number)
   const listed = faultsOfList(wrong, item, per);
   const chosen = narrow(wrong, per);
   const found = listed ?? (chosen && { value: chosen.figure.value, text: chosen.text });
+  if (found && takenBack(found.text, facts)) return null;
   if (found) {
     const count = quotient([found.value], [per.amount], 9) ?? 0;
     return {
@@ -48,6 +49,13 @@ export function countLoss(item: Item, per: Per, facts: RowFacts, points: number)
   const fact = nothingWrong(item, per, facts, !counted.every(isLookedAt));
   return fact === null ? null : { span: one(0), fact, distance: null, side: null };
 }
+
+/** 投诉4起,均为无效投诉: what is said of the same things without a figure may take them back. */
+const takenBack = (counted: string, { fragments }: RowFacts): boolean =>
+  fragments.some(
+    ({ text, told }) =>
+      told.length === 0 && /无|非(?!常)|属实/.test(text) && sharedPairs(text, counted) > 0,
+  );
 
 /** 发生舆情且处置不及时 beside 发生1起,处置及时: of two things that must both be so one is not. */
 const isOneOfTwo = ({ condition }: Item, { fragments }: RowFacts): boolean =>

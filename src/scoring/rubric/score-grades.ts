@@ -6,6 +6,7 @@ import type { RowFacts } from './row-facts';
 import type { Grade } from './standard';
 import { turnOf, turnOfYears } from './turn';
 import { levelsOf } from './rivals';
+import { THINGS } from './unit-words';
 
 /** Words of degree, the longest first; a grade and a fact are of one degree where both have the same. */
 const MARKS = [
@@ -129,6 +130,15 @@ const levelOf = (text: string): 'above' | 'level' | 'below' | null => {
   return /等于|相当|持平/.test(text) ? 'level' : null;
 };
 
+/** 评为优秀的站点3个 beside 优秀: how many are so, and not that the row's own is. */
+function countsThose(fragment: string, label: string): boolean {
+  const at = GRADE_WORD.test(label) ? fragment.indexOf(label) : -1;
+  return at >= 0 && COUNT_BEHIND.test(fragment.slice(at + label.length));
+}
+
+const GRADE_WORD = /^(?:优秀?|良好?|中等?|好|较好|合格|较差|差)$/;
+const COUNT_BEHIND = new RegExp(`^\\D{0,8}\\d+(?:${THINGS})`);
+
 function gradeOf(fragment: string, given: readonly Grade[]): Grade | null {
   const all = given.filter(({ label }) => !isOneOfAll(fragment, label));
   const turn = turnOf(fragment);
@@ -140,6 +150,7 @@ function gradeOf(fragment: string, given: readonly Grade[]): Grade | null {
     const [own, ...more] = levels.filter(({ label }) => levelOf(label) === level);
     return own && more.length === 0 ? own : null;
   }
+  if (grades.some(({ label }) => countsThose(fragment, label))) return null;
   // 完成率85% is no 完成.
   const share = /(\d+(?:\.\d+)?)%/.exec(fragment)?.[1];
   if (share !== undefined && Number(share) < 100 && turn === null) return null;
