@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import { isFailure } from '../../../src/model/failure';
-import { pictureOf } from '../../support/excel-fake/fake-book';
+import { changeCell, pictureOf, sheetNamed } from '../../support/excel-fake/fake-book';
 import { openFakeExcel, type FakeExcel } from '../../support/excel-fake/fake-excel';
 import { clear, formBook, score } from '../../support/excel-fake/form-book';
 
@@ -76,3 +76,48 @@ test('a clearing that halts and is left alone leaves nothing of ours that the ne
     { numRuns: 8 },
   );
 });
+
+/** Actions of the write itself that are done before Excel is gone: its cells, marks, sheets. */
+const FAR = [12, 18, 24, 30, 60, 200, 400];
+
+test.each(FAR)(
+  'a second write whose taking back halts after %d actions can still be taken back',
+  async (after) => {
+    const fake = openFakeExcel({ book: formBook(ROWS) });
+    await score(createExcelHost(fake));
+    changeCell(sheetNamed(fake.book, '附表'), 'E8', { value: '7个' });
+    const before = pictureOf(fake.book, ['附表', '说明']);
+    await score(createExcelHost(fake));
+    await haltedUndo(fake, { trip: 3, after });
+    await createExcelHost(fake).undo();
+    expect(pictureOf(fake.book, ['附表', '说明'])).toEqual(before);
+  },
+);
+
+const HALTS = [14, 18].flatMap((level) =>
+  [8, 10, 12, 14, 16, 20].map((after) => ({ level, after })),
+);
+
+test.each(HALTS)(
+  'a write at 1.$level that halts after $after actions, taking marks away, loses no colour of a person',
+  async ({ level, after }) => {
+    const yellow = { color: '#FFFF00', pattern: 'Solid', patternColor: '' };
+    const fake = openFakeExcel({ book: formBook(ROWS), level });
+    const form = sheetNamed(fake.book, '附表');
+    const cells = ['G6', 'G7', 'G8', 'G9', 'G10', 'G11', 'H6', 'H11'];
+    for (const cell of cells) changeCell(form, cell, { fill: { ...yellow } });
+    await score(createExcelHost(fake));
+    // What was found is put right by now.
+    for (const row of [6, 11]) changeCell(form, `E${row}`, { value: '10个' });
+    const host = createExcelHost(fake);
+    await host.read();
+    const from = fake.trips.length;
+    fake.fault = (at) => (at >= from + 3 ? { kind: 'halt', after, code: NOWHERE } : null);
+    await isDone(() => score(host));
+    fake.fault = () => null;
+    await clear(createExcelHost(fake));
+    const fills = [...form.cells.values()].flatMap(({ fill }) => (fill ? [fill.color] : []));
+    expect(fills).toEqual(cells.map(() => yellow.color));
+    expect(form.notes.size).toBe(0);
+  },
+);
