@@ -1,7 +1,7 @@
 import { isBlank } from '../model/blank';
 import type { CellRef } from '../model/grid';
 import type { NumberCell } from '../model/table';
-import { isLeftOut } from '../scoring/not-applicable';
+import { isLeftOut } from '../quantity/not-applicable';
 import type { PreparedContext } from './check';
 import { brief } from './wording';
 

@@ -2,6 +2,7 @@ import { grouped } from '../model/grouped';
 import type { ScoreStatus, TableResult } from '../model/score';
 import type { NumberCell } from '../model/table';
 import { sum } from '../quantity/exact';
+import { countingPoints, isLeftOut } from '../quantity/not-applicable';
 
 /** What one level-1 heading adds up to. */
 export interface LevelSummary {
@@ -16,6 +17,8 @@ export interface LevelSummary {
   /** Computed where it can be, the person's score where only a person can judge. */
   readonly computed: number | null;
   readonly count: number;
+  /** How many of its rows the profile leaves out; their points are in none of the sums. */
+  readonly leftOut: number;
   readonly statuses: Readonly<Record<ScoreStatus, number>>;
 }
 
@@ -37,13 +40,14 @@ function sumKnown(values: readonly (number | null)[]): number | null {
 }
 
 /** Level-1 headings in the order of the form, headings that stand there twice taken together. */
-export function levelSummaries({ table, rows }: TableResult): LevelSummary[] {
+export function levelSummaries({ table, rows, profile }: TableResult): LevelSummary[] {
   const byLabel = grouped(
     table.indicators.keys(),
     (index) => table.indicators[index]?.level1 ?? null,
   );
   return [...byLabel].map(([label, indexes]) => {
     const indicators = indexes.flatMap((index) => table.indicators[index] ?? []);
+    const points = indicators.map((indicator) => countingPoints(indicator, profile));
     const statuses = { ...NO_STATUSES };
     let count = 0;
     for (const index of indexes) {
@@ -56,14 +60,15 @@ export function levelSummaries({ table, rows }: TableResult): LevelSummary[] {
     return {
       label,
       rows: indexes,
-      weights: cells(indicators.map((indicator) => indicator.weight)),
-      scores: cells(indicators.map((indicator) => indicator.score)),
-      weight: sumKnown(indicators.map((indicator) => indicator.weight?.value ?? null)),
-      filled: sumKnown(indicators.map((indicator) => indicator.score?.value ?? null)),
+      weights: cells(points.map(({ weight }) => weight)),
+      scores: cells(points.map(({ score }) => score)),
+      weight: sumKnown(points.map(({ weight }) => weight?.value ?? null)),
+      filled: sumKnown(points.map(({ score }) => score?.value ?? null)),
       computed: sumKnown(
-        indexes.map((index) => rows[index]?.score ?? table.indicators[index]?.score?.value ?? null),
+        indexes.map((index, at) => rows[index]?.score ?? points[at]?.score?.value ?? null),
       ),
       count,
+      leftOut: indicators.filter((indicator) => isLeftOut(indicator, profile)).length,
       statuses,
     };
   });

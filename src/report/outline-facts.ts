@@ -1,7 +1,9 @@
+import type { Profile } from '../model/profile';
 import type { Quantity } from '../model/quantity';
 import type { RowScore, TableResult } from '../model/score';
 import type { Indicator } from '../model/table';
 import { compare, multiply, ratio, subtract, sum } from '../quantity/exact';
+import { countingPoints, fullWithoutLeftOut, rescaled } from '../quantity/not-applicable';
 import { levelSummaries } from './level-summary';
 import type { CoverField, FactName } from './outline-templates/template';
 import type { PromptName, Say } from './sheet-cells';
@@ -213,13 +215,16 @@ const levelScores: Fact = (result, say) => {
 };
 
 /** 共扣1.44分：甲扣0.6分、乙扣0.84分: only where all that was lost is known and adds up. */
-function lostTotal({ table, budget, state, totals }: TableResult, say: Say): string[] {
+function lostTotal({ table, budget, state, totals, profile }: TableResult, say: Say): string[] {
   const filled = totals.printedScore ?? totals.filledScore;
   if (state.kind !== 'complete' || filled === null) return [];
-  const rows = table.indicators.map(({ name, weight, score }) => ({
-    name: unnumbered(name),
-    lost: subtract(weight?.value ?? 0, score?.value ?? weight?.value ?? 0),
-  }));
+  const rows = table.indicators.map((indicator) => {
+    const { weight, score } = countingPoints(indicator, profile);
+    return {
+      name: unnumbered(indicator.name),
+      lost: subtract(weight?.value ?? 0, score?.value ?? weight?.value ?? 0),
+    };
+  });
   const funds = budget?.filledScore ?? budget?.score ?? budget?.weight ?? 0;
   const all = [
     ...rows,
@@ -227,9 +232,11 @@ function lostTotal({ table, budget, state, totals }: TableResult, say: Say): str
   ].filter(({ lost }) => lost !== 0);
   const lost = sum(all.map((one) => one.lost));
   const told = all.length > 1 && all.length <= MOST_LOST && all.every((one) => one.lost > 0);
-  if (!told || lost !== subtract(FULL_MARKS, filled)) return [];
+  const full = fullWithoutLeftOut(table, profile);
+  const standing = rescaled(subtract(full ?? FULL_MARKS, lost), table, profile);
+  if (!told || compare(standing, filled) !== 0) return [];
   const items = all.map((one) => say('outline.lostItem', one)).join(say('outline.listComma'));
-  return [say('outline.lostTotal', { lost, items })];
+  return [say(full === null ? 'outline.lostTotal' : 'outline.lostBeforeScale', { lost, items })];
 }
 
 const FULL_MARKS = 100;
@@ -245,25 +252,26 @@ const reasonOf = (indicator: Indicator, say: Say): string => {
 const listed =
   (
     line: 'outline.unmet' | 'outline.deducted' | 'outline.over',
-    fits: (indicator: Indicator, row: RowScore) => boolean,
+    fits: (indicator: Indicator, row: RowScore, profile: Profile) => boolean,
   ): Fact =>
-  ({ table, rows }, say): string[] =>
+  ({ table, rows, profile }, say): string[] =>
     table.indicators.flatMap((indicator, index) => {
       const row = rows[index];
-      if (!row || !fits(indicator, row)) return [];
+      if (!row || !fits(indicator, row, profile)) return [];
       const reason = reasonOf(indicator, say);
       return [say(line, { sentence: shortSentence(indicator, row, say), reason })];
     });
 
-const lostPoints = ({ score, weight }: Indicator): boolean =>
-  score !== null &&
-  weight !== null &&
-  score.value !== null &&
-  weight.value !== null &&
-  compare(score.value, weight.value) < 0;
+/** Whether a row that counts has less than its 分值. */
+export function lostPoints(indicator: Indicator, profile: Profile): boolean {
+  const { score, weight } = countingPoints(indicator, profile);
+  return score?.value != null && weight?.value != null && compare(score.value, weight.value) < 0;
+}
 
 const missed = listed('outline.unmet', (_, row) => row.status === 'unmet');
-const deducted = listed('outline.deducted', lostPoints);
+const deducted = listed('outline.deducted', (indicator, _, profile) =>
+  lostPoints(indicator, profile),
+);
 
 /** Rows below target, or with deductions in a rubric; said to be none only where rows were compared. */
 const unmet: Fact = (result, say) => {

@@ -1,10 +1,12 @@
 import type { Finding } from '../model/finding';
 import { cellKey } from '../model/grid';
 import { grouped } from '../model/grouped';
+import type { Profile } from '../model/profile';
 import type { RowScore, TableResult } from '../model/score';
 import type { Indicator } from '../model/table';
-import { compare, subtract, sum } from '../quantity/exact';
-import { percentOf, unnumbered, withUnit } from './outline-facts';
+import { subtract, sum } from '../quantity/exact';
+import { isLeftOut, saysNotApplicable } from '../quantity/not-applicable';
+import { lostPoints, percentOf, unnumbered, withUnit } from './outline-facts';
 import type { Say } from './sheet-cells';
 import type { Message } from '../texts/message';
 
@@ -31,31 +33,31 @@ export function indicatorParagraphs(
   indexes: readonly number[],
   telling: Telling,
 ): string[] {
+  const { profile } = result;
   const doubtsOf = doubtsIn(result);
   const rows = indexes.flatMap((index): Row[] => {
     const [indicator, row] = [result.table.indicators[index], result.rows[index]];
     return indicator && row ? [{ indicator, row, doubts: doubtsOf(indicator) }] : [];
   });
   const isPlain = (one: Row): boolean =>
-    isReached(one) && one.doubts.length === 0 && wronglyFilled(one, telling.say).length === 0;
+    isReached(one, profile) &&
+    one.doubts.length === 0 &&
+    wronglyFilled(one, telling.say).length === 0;
   const { plain = [], others = [] } = Object.fromEntries(
     grouped(rows, (one) => (isPlain(one) ? 'plain' : 'others')),
   );
   return [
     ...counts(result, rows, telling),
     ...reached(plain, telling),
-    ...others.map((one) => sentence(one, telling)),
+    ...others.map((one) => sentence(one, profile, telling)),
   ];
 }
 
-const isReached = ({ indicator, row }: Row): boolean =>
-  row.status === 'met' && indicator.actual.kind !== 'none' && !lostPoints(indicator);
-
-const lostPoints = ({ score, weight }: Indicator): boolean =>
-  score?.value != null && weight?.value != null && compare(score.value, weight.value) < 0;
+const isReached = ({ indicator, row }: Row, profile: Profile): boolean =>
+  row.status === 'met' && indicator.actual.kind !== 'none' && !lostPoints(indicator, profile);
 
 /** 产出指标设10项，达到年度目标7项，未达到2项，其余1项不能按数值比较，分值50分，得48.91分。 */
-function counts({ table }: TableResult, rows: readonly Row[], { say }: Telling): string[] {
+function counts({ table, profile }: TableResult, rows: readonly Row[], { say }: Telling): string[] {
   const own = rows.filter(({ indicator }) => indicator.parent === null);
   const levels = new Set(own.map(({ indicator }) => indicator.level1));
   const [level] = levels;
@@ -69,10 +71,13 @@ function counts({ table }: TableResult, rows: readonly Row[], { say }: Telling):
   const parts = [say('outline.count', { level: levelName(level, say), count: own.length })];
   if (met > 0) parts.push(say('outline.countMet', { count: met }));
   if (known.length > met) parts.push(say('outline.countUnmet', { count: known.length - met }));
-  const rest = own.length - known.length;
+  const counting = own.filter(({ indicator }) => !isLeftOut(indicator, profile));
+  const out = own.length - counting.length;
+  const rest = counting.length - known.length;
   if (rest > 0 && known.length > 0) parts.push(say('outline.countRest', { count: rest }));
-  const weights = own.map(({ indicator }) => indicator.weight?.value ?? null);
-  const scores = own.map(({ indicator, row }) => indicator.score?.value ?? row.score);
+  if (out > 0) parts.push(say('outline.countLeftOut', { count: out }));
+  const weights = counting.map(({ indicator }) => indicator.weight?.value ?? null);
+  const scores = counting.map(({ indicator, row }) => indicator.score?.value ?? row.score);
   if (table.kind === 'target' || known.length === 0) {
     if (weights.every((weight) => weight !== null) && scores.every((score) => score !== null)) {
       parts.push(say('outline.countPoints', { weight: sum(weights), score: sum(scores) }));
@@ -131,16 +136,22 @@ function compared({ indicator, row }: Row, say: Say): string[] {
   return parts;
 }
 
+/** A row that the profile scores as one that does not apply is not asked what was done. */
+const told = (one: Row, profile: Profile, say: Say): string[] =>
+  profile.notApplicable !== 'ask' && saysNotApplicable(one.indicator)
+    ? [unnumbered(one.indicator.name), say('outline.notApplicable')]
+    : compared(one, say);
+
 /** 更换智能水表4836只，年度目标≥5200只，完成率93%，未达到年度目标，分值5分，得4.65分。 */
-function sentence(one: Row, { say, tell }: Telling): string {
+function sentence(one: Row, profile: Profile, { say, tell }: Telling): string {
   const { indicator } = one;
   const { target, actual } = indicator;
   const doubts = one.doubts.filter((doubt) => !isAsked(doubt, one));
   const wrong = wronglyFilled(one, say);
   const parts = doubts.some(({ check }) => check === IMPOSSIBLE)
     ? [unnumbered(indicator.name)]
-    : compared(one, say);
-  if (doubts.length + wrong.length === 0) parts.push(...points(one, say));
+    : told(one, profile, say);
+  if (doubts.length + wrong.length === 0) parts.push(...points(one, profile, say));
   if (parts.length === 1 && actual.kind === 'none' && target.kind === 'none')
     parts.push(say('outline.missing', { what: say('outline.prompt.actual') }));
   const text = parts.join(say('outline.comma')) + say('outline.stop');
@@ -163,9 +174,11 @@ function wronglyFilled({ indicator }: Row, say: Say): string[] {
   return points.score > points.weight ? [say('outline.pointsDoubted', points)] : [];
 }
 
-function points({ indicator, row }: Row, say: Say): string[] {
+function points({ indicator, row }: Row, profile: Profile, say: Say): string[] {
   const score = indicator.score?.value ?? row.score;
   const weight = indicator.weight?.value ?? null;
+  if (weight !== null && isLeftOut(indicator, profile))
+    return [say('outline.rowLeftOut', { weight })];
   if (score === null || weight === null) return [];
   const lost = subtract(weight, score);
   const text = say('outline.rowPoints', { weight, score });

@@ -1,5 +1,6 @@
 import type { TableResult } from '../model/score';
 import { compare, ratio, sum } from '../quantity/exact';
+import { fullWithoutLeftOut, rescaled } from '../quantity/not-applicable';
 import { levelSummaries } from './level-summary';
 import { isDoubted, percentOf, unnumbered } from './outline-facts';
 import type { FactName } from './outline-templates/template';
@@ -52,7 +53,7 @@ function scoreTable(result: TableResult, say: Say): OutlineTable[] {
       rows: [
         heads,
         ...levels.map((level) => pointsRow(level, say)),
-        ...(isWhole ? totalRow(result, levels, say) : []),
+        ...(isWhole ? totalRows(result, levels, say) : []),
       ],
     },
   ];
@@ -69,14 +70,21 @@ function pointsRow({ name, weight, score }: Points, say: Say): string[] {
   return [name, shown(weight), shown(score), rate === null ? NONE : `${percentOf(rate)}%`];
 }
 
-/** Only where the levels come to the total that stands in the form and nothing speaks against it. */
-function totalRow(result: TableResult, levels: readonly Points[], say: Say): string[][] {
-  const { totals } = result;
+/**
+ * Only where the levels come to the total that stands in the form and nothing speaks against it: what
+ * they add up to, and where rows are left out what that is on the scale of the table.
+ */
+function totalRows(result: TableResult, levels: readonly Points[], say: Say): string[][] {
+  const { totals, table, profile } = result;
   const weight = sum(levels.map((level) => level.weight ?? 0));
   const score = sum(levels.map((level) => level.score ?? 0));
   const own = totals.printedScore ?? totals.filledScore;
-  if (isDoubted(result) || own === null || compare(own, score) !== 0) return [];
-  return [pointsRow({ name: say('summary.total'), weight, score }, say)];
+  const standing = rescaled(score, table, profile);
+  if (isDoubted(result) || own === null || compare(own, standing) !== 0) return [];
+  const rows = [pointsRow({ name: say('summary.total'), weight, score }, say)];
+  if (fullWithoutLeftOut(table, profile) === null) return rows;
+  const whole = { name: say('summary.rescaled'), weight: profile.tableTotal, score: standing };
+  return [...rows, pointsRow(whole, say)];
 }
 
 const NONE = '—';

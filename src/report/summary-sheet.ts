@@ -5,6 +5,7 @@ import type { TableResult, WorkbookResult } from '../model/score';
 import type { BudgetRow, NumberCell } from '../model/table';
 import { compare, ratio, sum } from '../quantity/exact';
 import { CHINESE, type ResultKey } from './chinese';
+import { fullWithoutLeftOut, rescaled } from '../quantity/not-applicable';
 import { levelSummaries, type LevelSummary } from './level-summary';
 import { cell, formulaCell, numberOrBlank, sayIn, type Row, type Say } from './sheet-cells';
 import { differing } from './summary-differences';
@@ -64,7 +65,10 @@ function levels(page: Page, result: TableResult, setting: Setting) {
   }
   fundsLine(page, result, setting, sums);
   const bottom = page.rows.length - 1;
-  if (bottom >= top) totalsLine(page, top, bottom, setting, sums);
+  if (bottom >= top) {
+    totalsLine(page, top, bottom, setting, sums);
+    rescaledLine(page, result, setting, sums);
+  }
   return { top, bottom };
 }
 
@@ -111,6 +115,28 @@ function totalsLine(page: Page, top: number, bottom: number, { say }: Setting, s
     formulaCell(column(3), sum(sums.computed), 'total'),
     rateCell(page.rows.length, weight, score),
     ...sums.counts.map((count, index) => formulaCell(column(index + 5), count, 'total')),
+  ]);
+}
+
+/** Where rows are left out: the line above on the scale of the table, as the form's total is. */
+function rescaledLine(page: Page, { table, profile }: TableResult, { say }: Setting, sums: Sums) {
+  const full = fullWithoutLeftOut(table, profile);
+  if (full === null) return;
+  const { tableTotal, rounding } = profile;
+  const row = page.rows.length;
+  const whole = (column: number, points: number) =>
+    formulaCell(
+      `ROUND(${cellName({ row: row - 1, column })}*${tableTotal}/${full},${rounding.score})`,
+      rescaled(points, table, profile),
+      'total',
+    );
+  const score = sum(sums.scores);
+  page.rows.push([
+    cell(say('summary.rescaled'), 'total'),
+    cell(tableTotal, 'total'),
+    whole(2, score),
+    whole(3, sum(sums.computed)),
+    rateCell(row, tableTotal, rescaled(score, table, profile)),
   ]);
 }
 

@@ -9,7 +9,7 @@ import { equal } from './equal';
 import type { Figures } from './figures';
 import { figure, percent, quoted } from './figures';
 import { judged, outcome } from './outcome';
-import { saysNotApplicable } from './not-applicable';
+import { saysNotApplicable } from '../quantity/not-applicable';
 import { isMisreadTarget, onOneScale } from './rate-name';
 import { withSaidFigures } from './said-figure';
 import { positiveRatio } from './positive-ratio';

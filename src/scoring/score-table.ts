@@ -3,7 +3,7 @@ import type { BudgetScore, RowScore, TableState, Totals } from '../model/score';
 import type { Table } from '../model/table';
 import { subtract, sum } from '../quantity/exact';
 import { gradeOf } from './grade';
-import { isLeftOut, rescaled } from './not-applicable';
+import { isLeftOut, rescaled } from '../quantity/not-applicable';
 import { scoreBudget } from './score-budget';
 import { scoreRow } from './score-row';
 

@@ -49,6 +49,12 @@ export function evaluate(formula: string, read: Read): number | string {
     const part = Number(one(rate[2] ?? '', read));
     return whole === 0 ? '' : roundHalfUp(cleanResidue(part / whole), 4);
   }
+  const scaled = /^ROUND\((\w+)\*([\d.]+)\/([\d.]+),(\d)\)$/.exec(formula);
+  if (scaled) {
+    const points = Number(one(scaled[1] ?? '', read));
+    const share = cleanResidue((points * Number(scaled[2])) / Number(scaled[3]));
+    return roundHalfUp(share, Number(scaled[4]));
+  }
   const difference = /^([A-Z]+\d+)-([A-Z]+\d+)$/.exec(formula);
   if (difference) {
     return Number(one(difference[1] ?? '', read)) - Number(one(difference[2] ?? '', read));

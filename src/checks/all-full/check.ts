@@ -1,6 +1,7 @@
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { samePoints } from '../difference';
+import { countingRows } from '../indicator-points';
 
 export const allFull = defineCheck({
   id: 'all-full',
@@ -42,7 +43,7 @@ export const allFull = defineCheck({
     ) {
       return [];
     }
-    const scored = facts.rows.filter(({ weight }) => weight !== null);
+    const scored = countingRows(context);
     if (scored.length === 0 || scored.some(({ weight, filled }) => filled !== weight)) return [];
     const funds = facts.funds.scored;
     if (funds?.weight?.value != null && funds.score?.value !== funds.weight.value) return [];

@@ -1,5 +1,6 @@
 import type { CellRef } from '../../model/grid';
 import { grouped } from '../../model/grouped';
+import { isLeftOut } from '../../quantity/not-applicable';
 import { EVERY_KIND, type PreparedContext } from '../check';
 import { defineCheck } from '../define-check';
 import { isReason, packed } from '../wording';
@@ -87,8 +88,10 @@ interface Given {
 }
 
 /** Reasons of rows that lost points or missed their target. */
-function lostReasons({ table, rows, facts }: PreparedContext): Given[] {
-  return table.indicators.flatMap(({ reason, reasonCell, row }, index) => {
+function lostReasons({ table, rows, facts, profile }: PreparedContext): Given[] {
+  return table.indicators.flatMap((indicator, index) => {
+    if (isLeftOut(indicator, profile)) return [];
+    const { reason, reasonCell, row } = indicator;
     const { weight = null, filled = null } = facts.rows[index] ?? {};
     const lost = weight !== null && filled !== null && filled < weight;
     if (!lost && rows[index]?.status !== 'unmet') return [];

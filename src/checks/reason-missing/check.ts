@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding';
 import type { Indicator } from '../../model/table';
+import { isLeftOut } from '../../quantity/not-applicable';
 import { bandSeverity } from '../band-words';
 import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
@@ -53,6 +54,8 @@ export const reasonMissing = defineCheck({
     return (indicator, score, facts) => {
       const { weight, filled, explained } = facts;
       if (explained || indicator.reasonCell === null) return null;
+      // A row that is left out loses nothing, whatever stands in its 得分.
+      if (isLeftOut(indicator, context.profile)) return null;
       if (weight === null) {
         const missed = unweighted && indicator.parent === null && (score.achievement ?? 1) < 1;
         return missed ? missing(say, indicator, 'unmet', facts) : null;

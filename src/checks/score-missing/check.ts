@@ -2,7 +2,7 @@ import { isBlank } from '../../model/blank';
 import type { Finding } from '../../model/finding';
 import type { NumberCell } from '../../model/table';
 import { sum } from '../../quantity/exact';
-import { isLeftOut } from '../../scoring/not-applicable';
+import { isLeftOut } from '../../quantity/not-applicable';
 import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
 import type { TableFacts } from '../table-facts';

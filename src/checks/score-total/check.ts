@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding';
 import type { CellRef } from '../../model/grid';
 import { isLabelled } from '../../model/labelled';
 import { subtract, sum } from '../../quantity/exact';
-import { isLeftOut } from '../../scoring/not-applicable';
+import { isLeftOut } from '../../quantity/not-applicable';
 import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';

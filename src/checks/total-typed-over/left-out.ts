@@ -1,7 +1,7 @@
 import { contains, parseCellName, parseRangeName, type Range } from '../../model/grid';
 import type { Profile } from '../../model/profile';
 import type { Table } from '../../model/table';
-import { isLeftOut } from '../../scoring/not-applicable';
+import { isLeftOut } from '../../quantity/not-applicable';
 import type { TableFacts } from '../table-facts';
 
 const PLAIN_SUM =

@@ -8,7 +8,7 @@ import type { TableResult } from '../../model/score';
 import type { CellValue, SheetSnapshot } from '../../model/snapshot';
 import type { NumberCell } from '../../model/table';
 import { multiply, sum } from '../../quantity/exact';
-import { isLeftOut, rescaled } from '../../scoring/not-applicable';
+import { isLeftOut, rescaled } from '../../quantity/not-applicable';
 import { scoredFundsRow } from '../../scoring/scored-funds-row';
 import { ownScores, type OwnScore } from '../own-scores';
 import { recalculateTotal } from '../recalculate';

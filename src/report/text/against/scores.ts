@@ -61,7 +61,7 @@ interface Level {
   readonly cell: CellRef | null;
   readonly weight: number | null;
   readonly score: number | null;
-  /** Indicators in all, met and unmet; null for the funds. */
+  /** Indicators in all, met and unmet; null for the funds, and where rows are left out. */
   readonly counts: readonly [number, number, number] | null;
 }
 
@@ -76,9 +76,10 @@ const levelOf = (level: LevelSummary, { table }: TableResult): Level[] => {
           label: level.label ?? '',
           name: name.replace(/^[一二三四五六七八九十]+(?=[\u4e00-\u9fff]{2})/, ''),
           cell: first?.level1Cell ?? null,
-          weight: level.weight,
+          // A report may tell of all rows of the form or of those that count: either is right.
+          weight: level.leftOut > 0 ? null : level.weight,
           score: level.filled ?? level.computed,
-          counts: [level.count, met + over, unmet],
+          counts: level.leftOut > 0 ? null : [level.count, met + over, unmet],
         },
       ];
 };

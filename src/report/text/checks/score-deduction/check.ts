@@ -4,6 +4,9 @@ import { sum } from '../../../../quantity/exact';
 
 const LOST = /(?:共|合计|总|累计)(?:计)?(?:扣(?:除|减)?分?|失分)(?:了|为|共)?$/;
 
+/** 折算前共扣5分，不适用的不计，得分折算成百分制: what was lost is of less than a hundred points. */
+const RESCALED = /得?分[^。；]{0,12}(?:折算|换算)|(?:折算|换算)[^。；]{0,12}分/;
+
 export const scoreDeduction = defineReportCheck({
   id: 'score-deduction',
   severity: 'error',
@@ -31,7 +34,7 @@ export const scoreDeduction = defineReportCheck({
       }),
     );
     const [score] = scores;
-    if (!score) return ofPart;
+    if (!score || statements.some(({ text }) => RESCALED.test(text))) return ofPart;
     const ofTotal = statements.flatMap((statement) =>
       statement.figures.flatMap((figure) => {
         if (figure.kind !== 'points' || !LOST.test(figure.label)) return [];
