@@ -5,7 +5,7 @@ import type { Statement } from '../facts/statement';
 import { countable } from './part-runs';
 import { fitOf, type Fit } from './rate-fit';
 import { isOfLists } from './rate-lists';
-import { isCalled, stemOf } from './rate-kinds';
+import { isCalled, nameBeside, stemOf } from './rate-kinds';
 import { DUE, ratiosOf, usable, type Ratio } from './ratios';
 
 export interface JudgedRatio {
@@ -95,18 +95,28 @@ const isTaken = ({ fit, ratio, part, whole }: JudgedRatio, all: readonly JudgedR
       stemOf(other.ratio.rate) !== stemOf(ratio.rate),
   );
 
+/** 不规范的3份已全部整改，整改率100% */
+const ALL_OF_THEM = /全部|均已?/;
+const AMONG_NAMED = /其中([^，；。\d]*)$/;
 const REST = /其余|剩余|余下|另有/;
 const APART = 5;
 
 /**
  * 其余2个标段合格，合格率100%; 其中脱贫人口参保3.2万人，参保率100%: of a rest, or of a part far from being
- * such a share of all, the rate tells how many of themselves.
+ * such a share of all, the rate tells how many of themselves; of less than all it is a larger one.
  */
-const isOfPartItself = (judged: JudgedRatio): boolean =>
-  judged.fit === null &&
-  !judged.ratio.isShare &&
-  (REST.test(judged.part.lead) ||
-    (/其中.*[\u4e00-\u9fff]{2}/.test(judged.part.lead) && offOf(judged) > APART));
+function isOfPartItself(judged: JudgedRatio): boolean {
+  const { statement, ratio, part, fit } = judged;
+  if (fit !== null || ratio.isShare) return false;
+  const isAll = ratio.rate.value === 100 && ALL_OF_THEM.test(part.tail);
+  const among = AMONG_NAMED.exec(statement.text.slice(0, part.start))?.[1] ?? '';
+  const isNamedPart = nameBeside(ratio.rate, among).length > 1;
+  return (
+    REST.test(part.lead) ||
+    isAll ||
+    (isNamedPart && ratio.rate.value - Number(judged.expected) > APART)
+  );
+}
 
 /** Figures of how far back a rate may be of. */
 const MOST_TOLD = 24;

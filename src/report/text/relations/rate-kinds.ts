@@ -38,6 +38,21 @@ export function isNamed(head: string, { label, tail }: Figure): boolean {
   );
 }
 
+/** 未开工1个 beside 开工率: what a rate does not count, unless it is itself one of what was not. */
+export function isDenied(head: string, rate: Figure, { label, tail }: Figure): boolean {
+  const denied = [`未${head}`, `不${head}`];
+  const said = (words: string): boolean => denied.some((word) => words.includes(word));
+  return head !== '' && said(label + tail.slice(0, 8)) && !said(rate.label);
+}
+
+/** What words name beside what a rate counts: 脱贫人口 of 脱贫人口参保, nothing of 实际支出. */
+export const nameBeside = (rate: Figure, words: string): string => {
+  const stem = stemOf(rate);
+  const own = KIN.filter(([counted]) => counted.test(stem)).map(([, part]) => part.source);
+  const signs = Array.from(words.replace(new RegExp([...own, '实际|已'].join('|'), 'g'), ''));
+  return signs.filter((sign) => /[\u4e00-\u9fff]/.test(sign) && !stem.includes(sign)).join('');
+};
+
 /** A share of something, or a rate with its head: 办结 of 按期办结率. */
 export type Kind =
   | { readonly type: 'share'; readonly of: string }

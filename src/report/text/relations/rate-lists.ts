@@ -70,8 +70,12 @@ function pairings(length: number, before: readonly Figure[]): readonly (readonly
           return whole && whole.unit === part.unit ? [{ part, whole }] : [];
         }),
       );
+    // 一季度120万元、二季度180万元、三季度300万元，进度分别为20%、50%、100%: of what there was by then.
+    const running = parts.map((_, index) => together(first, parts.slice(0, index + 1)));
     return [
-      ...[...wholes, together(first, parts)].map((whole) => parts.map((part) => ({ part, whole }))),
+      ...[...wholes, together(first, parts)].flatMap((whole) =>
+        [parts, running].map((list) => list.map((part) => ({ part, whole }))),
+      ),
       ...each.filter((pairs) => pairs.length === length).reverse(),
     ];
   });

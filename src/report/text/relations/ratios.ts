@@ -1,5 +1,5 @@
 import type { Figure } from '../facts/figure';
-import { isNamed, kindOf, SHARE } from './rate-kinds';
+import { isDenied, isNamed, kindOf, SHARE } from './rate-kinds';
 import { listedRate, rowOf } from './rate-lists';
 import { namedIn, rateSubject } from './rate-subject';
 import { pairsShared, sharesPair } from './likeness';
@@ -267,7 +267,11 @@ function rateRatio(
   if (!last || isNarrower(rate, segment, statement)) return [];
   const same = segment.filter((figure) => figure.unit === last.unit);
   const byWords = same.filter(
-    (figure) => !isPlan(figure) && isNamed(head, figure) && !isOfPartOfYear(figure, rate),
+    (figure) =>
+      !isPlan(figure) &&
+      isNamed(head, figure) &&
+      !isDenied(head, rate, figure) &&
+      !isOfPartOfYear(figure, rate),
   );
   // 覆盖10个乡镇132个村: what is told in one breath with it is covered too.
   const breath = same.filter((figure) =>
