@@ -1,12 +1,14 @@
 import type { Quantity } from '../model/quantity';
 import { multiply, shareOf } from './exact';
 import { normaliseText } from './normalise';
-import { conversion, measureOf, periodOf, TIMES_A_YEAR } from './units';
+import { conversion, measureOf, multipleOf, periodOf, TIMES_A_YEAR } from './units';
 
 export type Commensurable =
   { readonly target: number; readonly actual: number } | { readonly problem: 'unit' | 'kind' };
 
 const NOTHING_HAPPENED = new Set(['无', '没有', '未发生', '无发生', '零发生', '零']);
+/** 零事故, 零投诉 beside a target of 0. */
+const NONE_OF = /^(?:实现|全年|保持)?零[\u4e00-\u9fff]{1,4}$/;
 const CONVERSION_PLACES = 12;
 
 /**
@@ -18,7 +20,8 @@ const CONVERSION_PLACES = 12;
 export function commensurable(target: Quantity, actual: Quantity): Commensurable {
   if (target.value === null || target.kind === 'date') return { problem: 'kind' };
   if (target.value === 0 && actual.kind === 'qualitative') {
-    if (NOTHING_HAPPENED.has(normaliseText(actual.text))) return { target: 0, actual: 0 };
+    const said = normaliseText(actual.text);
+    if (NOTHING_HAPPENED.has(said) || NONE_OF.test(said)) return { target: 0, actual: 0 };
   }
   if (actual.value === null || actual.kind === 'date' || actual.kind === 'range') {
     return { problem: 'kind' };
@@ -26,6 +29,8 @@ export function commensurable(target: Quantity, actual: Quantity): Commensurable
   const asPercent = isPercent(target) || isPercent(actual) ? percentages(target, actual) : null;
   if (asPercent) return asPercent;
   if (target.unit === null || actual.unit === null || target.unit === actual.unit) {
+    const counted = inMultiples(target, actual);
+    if (counted) return counted;
     return sameUnit(
       target.value,
       actual.value,
@@ -53,6 +58,23 @@ function percentages(target: Quantity, actual: Quantity): Commensurable | null {
     return { target: a >= CLEARLY_PERCENT && isFraction(t) ? multiply(t, 100) : t, actual: a };
   }
   return { target: t, actual: a };
+}
+
+/**
+ * 15000 beside 1.5万人 counts 人: a bare figure is of the other's measure in whichever multiple is
+ * nearer. Null where that is the unit as written, or where money is told, whose 万 may be forgotten.
+ */
+function inMultiples(target: Quantity, actual: Quantity): Commensurable | null {
+  const unit = target.unit ?? actual.unit;
+  if (unit === null || target.unit === actual.unit || isMoney(unit)) return null;
+  const multiple = multipleOf(unit);
+  const [t, a] = [target.value ?? 0, actual.value ?? 0];
+  if (multiple === 1 || t <= 0 || a <= 0) return null;
+  const times = target.unit === null ? t / a : a / t;
+  if (times * times <= multiple) return null;
+  return target.unit === null
+    ? { target: t, actual: multiply(a, multiple) }
+    : { target: multiply(t, multiple), actual: a };
 }
 
 function sameUnit(

@@ -139,10 +139,10 @@ function readText(raw: string, role: 'target' | 'actual'): Quantity {
 
 const INCLUSIVE = /\((?:均?含|包含)[^()]{0,8}\)/g;
 const TRAILING_POINT = /[。;,.、]$/;
-const LEADING_WORDS = /^(?:共计|累计|合计|总计|共|约|近)(?=[\d.一二两三四五六七八九十])/;
+const LEADING_WORDS = /^(?:共计|累计|合计|总计|共|大约|约|近)(?=[\d.一二两三四五六七八九十])/;
 
-/** 左右 and 余 leave the figure standing, as 约 does. */
-const ABOUT = /左右$/;
+/** 左右, 上下 and 余 leave the figure standing, as 约 does. */
+const ABOUT = /(?:左右|上下)$/;
 const ODD = /([\d万亿])余/;
 
 /** What an aside says of the figure before it: 98.5%（优秀）, 10个（100%）. */
@@ -150,7 +150,7 @@ const GRADED = /\((?:优秀|优|良好|良|合格|达标|已?完成|超额完成
 const SHARE_ASIDE = /([^%\d])\((?:完成率)?\d+(?:\.\d+)?%\)$/;
 
 /** Every such word has one of these; most statements have none. */
-const ASIDE = /[(共累合总约近左余]/;
+const ASIDE = /[(共累合总约近左上余]/;
 
 function withoutAsides(text: string): string {
   return text

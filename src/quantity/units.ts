@@ -178,6 +178,12 @@ export function measureOf(unit: string): UnitMeasure {
     : { measure: `count:${first}`, numerator: 1, denominator: 1 };
 }
 
+/** What the figure of a counted thing is multiplied by: 10 000 for 万人, 1 for 人. */
+export function multipleOf(unit: string): number {
+  if (isCountingWord(unit)) return 1;
+  return MULTIPLIERS.find(([word]) => unit.startsWith(word) && unit !== word)?.[1] ?? 1;
+}
+
 /** Times a year, for what a form of one year counts by the month or the quarter. */
 export const TIMES_A_YEAR: Readonly<Record<string, number>> = {
   月: 12,

@@ -13,6 +13,7 @@ import { saysNotApplicable } from '../quantity/not-applicable';
 import { isMisreadTarget, onOneScale } from './rate-name';
 import { withSaidFigures } from './said-figure';
 import { positiveRatio } from './positive-ratio';
+import { withFall } from './signed-fall';
 import { qualitativeBand } from './qualitative-band';
 import { range } from './range';
 import { reverse } from './reverse';
@@ -65,7 +66,7 @@ function withoutWeight(indicator: Indicator, context: RowContext): RowScore {
 }
 
 function scoreTarget(written: Indicator, weight: number, context: RowContext): RowScore {
-  const indicator = withSaidFigures(written);
+  const indicator = withFall(withSaidFigures(written));
   const { target, actual } = indicator;
   const { profile } = context;
   if (saysNotApplicable(indicator))
@@ -87,7 +88,7 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
     const key = pair.problem === 'unit' ? 'scoring.units' : 'scoring.kinds';
     return judged('none', key, textsOf(indicator));
   }
-  return scoreFigures(
+  const scored = scoreFigures(
     indicator,
     {
       target: pair.target,
@@ -100,7 +101,12 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
     direction,
     profile,
   );
+  const isRough = scored.status === 'unmet' && ROUGH.test(target.text);
+  return isRough ? judged('none', 'scoring.rough-target', textsOf(indicator)) : scored;
 }
+
+/** 约100人 and 10个左右 are no bounds: how far below still does, a person says. */
+const ROUGH = /(?:^|[^\u4e00-\u9fff]|[大为共达到])约|大概|\d\D{0,4}(?:左右|上下)/;
 
 const textsOf = ({ target, actual }: Indicator): Message['data'] => ({
   target: quoted(target.text),

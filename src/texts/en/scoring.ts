@@ -64,6 +64,8 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
   'scoring.not-applicable':
     'The target or the actual value says “not applicable” (“—”, “/”), so no score is computed',
   'scoring.no-target': 'No target is given; a person must judge the actual {actual}',
+  'scoring.rough-target':
+    'The target {target} is a rough figure and no bound: a person must judge whether {actual} meets it',
   'scoring.open-direction':
     'The target {target} does not say whether more or less is better: a person must judge {actual}; choose the direction, or write ≥ or ≤',
   'scoring.no-weight': 'The row has no valid weight, so no score is computed',

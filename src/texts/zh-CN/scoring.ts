@@ -43,6 +43,7 @@ export const scoring = {
   'scoring.no-actual': '没有填写完成值，不计算得分',
   'scoring.not-applicable': '目标值或完成值写的是不适用（“—”“/”），不计算得分',
   'scoring.no-target': '没有填写目标值，完成值 {actual} 由人判断',
+  'scoring.rough-target': '目标 {target} 是约数，不是界限，完成值 {actual} 算不算达到由人判断',
   'scoring.open-direction':
     '目标 {target} 没有写明是越高越好还是越低越好，完成值 {actual} 由人判断；可以指定指标方向，或写上“≥”“≤”',
   'scoring.no-weight': '本行没有有效的分值，不计算得分',
