@@ -109,13 +109,14 @@ function isOfPartItself(judged: JudgedRatio): boolean {
   const { statement, ratio, part, fit } = judged;
   if (fit !== null || ratio.isShare) return false;
   const isAll = ratio.rate.value === 100 && ALL_OF_THEM.test(part.tail);
-  const among = AMONG_NAMED.exec(statement.text.slice(0, part.start))?.[1] ?? '';
-  const isNamedPart = nameBeside(ratio.rate, among).length > 1;
-  return (
-    REST.test(part.lead) ||
-    isAll ||
-    (isNamedPart && ratio.rate.value - Number(judged.expected) > APART)
-  );
+  const isNamed = ({ start }: Figure): boolean => {
+    const among = AMONG_NAMED.exec(statement.text.slice(0, start))?.[1] ?? '';
+    return nameBeside(ratio.rate, among).length > 1;
+  };
+  const near = statement.figures.findLast(({ end }) => end <= ratio.rate.start);
+  const isBehindPart = near !== undefined && near.start > part.end && isNamed(near);
+  const isFar = ratio.rate.value - Number(judged.expected) > APART;
+  return REST.test(part.lead) || isAll || isBehindPart || (isNamed(part) && isFar);
 }
 
 /** Figures of how far back a rate may be of. */

@@ -20,6 +20,12 @@ export const leavesOut = (text: string, { total, parts }: Pick<Sum, 'total' | 'p
   /^[^；。\d]*(?:其余|余下|剩余|不足|差额|等)/.test(text.slice(parts.at(-1)?.end ?? text.length)) &&
   sum(parts.map(({ value }) => value)) < total.value;
 
+/** …，其余批次已全部处置: a rest behind the list that is told without its figure, however closed the list looks. */
+export const leavesRest = (text: string, { total, parts }: Sum): boolean =>
+  /^[^；。\d]*(?:其余|余下|剩余)[^，；。\d]*(?:[，；。]|$)/.test(
+    text.slice(parts.at(-1)?.end ?? text.length),
+  ) && sum(parts.map(({ value }) => value)) < total.value;
+
 /** A rest is told: nothing is left out. */
 export const REST = /其他|其它|其余|另有|剩余/;
 

@@ -5,7 +5,7 @@ import type { Statement } from '../facts/statement';
 import { awarded } from './columns';
 import { isDivision, opposedWord } from './divisions';
 import { listedParts } from './listed-parts';
-import { comparable, isAmount, leavesOut, OVERLAPS, type Sum } from './sum';
+import { comparable, isAmount, leavesOut, leavesRest, OVERLAPS, type Sum } from './sum';
 
 const TOTAL =
   /(?:(?<![公中])共计?|合计|总计|总共|一共|小计|总额|总数|总量|总价|总(?:得|评)?分)(?:[^，。；、\d享同]{0,8})$/;
@@ -25,10 +25,10 @@ export function sumsOf(statement: Statement): Sum[] {
     ...remaining(amounts),
   ];
   const seen = new Set<Figure>();
-  return found.filter(({ total }) => {
-    if (seen.has(total)) return false;
-    seen.add(total);
-    return true;
+  return found.filter((one) => {
+    if (seen.has(one.total)) return false;
+    seen.add(one.total);
+    return !leavesRest(statement.text, one);
   });
 }
 
