@@ -69,8 +69,17 @@ const DRAWING = { least: 280, most: 760 };
 export const barsWidth = (available: number): number =>
   Math.min(Math.max(available, DRAWING.least), DRAWING.most) - LABEL - NUMBERS;
 
-function shortened(label: string): string {
-  return label.length > 9 ? `${label.slice(0, 8)}…` : label;
+/** In widths of a Chinese sign: Latin letters and digits take about half of one. */
+const widthOf = (text: string): number =>
+  [...text].reduce((width, sign) => width + (sign < '\u2e80' ? 0.55 : 1), 0);
+const MOST_WIDE = 9;
+
+/** What of a label stands in its column. */
+export function shortened(label: string): string {
+  if (widthOf(label) <= MOST_WIDE) return label;
+  const signs = [...label];
+  while (widthOf(signs.join('')) > MOST_WIDE - 1) signs.pop();
+  return `${signs.join('')}…`;
 }
 
 interface ChartProps {

@@ -7,7 +7,7 @@ import {
   BATCH_COLUMNS,
 } from '../../../../src/apps/workbench/batch/batch';
 import { looksLikeWorkbook, saveName } from '../../../../src/apps/workbench/files/file-names';
-import { barsWidth } from '../../../../src/apps/workbench/books/level-chart';
+import { barsWidth, shortened } from '../../../../src/apps/workbench/books/level-chart';
 import { readWorkbenchPreferences } from '../../../../src/apps/workbench/frame/preferences';
 import { nextRegion, regionsOf, type Region } from '../../../../src/apps/workbench/frame/regions';
 import { SHORTCUTS, shortcutOf } from '../../../../src/apps/workbench/frame/shortcuts';
@@ -223,6 +223,15 @@ test('F6 goes round the page and back', () => {
 
 test('the bars of the drawing take what letters of one size leave, and are always there', () => {
   expect([200, 350, 760, 2000].map(barsWidth)).toEqual([64, 134, 544, 544]);
+});
+
+it.each([
+  ['预算执行', '预算执行'],
+  ['Budget execution', 'Budget execution'],
+  ['服务对象满意度指标', '服务对象满意度指标'],
+  ['社会公众或服务对象满意度', '社会公众或服务对…'],
+])('names a bar of the chart in its column: %s', (label, shown) => {
+  expect(shortened(label)).toBe(shown);
 });
 
 test('the pane is never narrower than 320 px and leaves the sheet its room', () => {
