@@ -71,13 +71,13 @@ export const barsWidth = (available: number): number =>
 
 /** In widths of a Chinese sign: Latin letters and digits take about half of one. */
 const widthOf = (text: string): number =>
-  [...text].reduce((width, sign) => width + (sign < '\u2e80' ? 0.55 : 1), 0);
+  Array.from(text).reduce((width, sign) => width + (sign < '\u2e80' ? 0.55 : 1), 0);
 const MOST_WIDE = 9;
 
 /** What of a label stands in its column. */
 export function shortened(label: string): string {
   if (widthOf(label) <= MOST_WIDE) return label;
-  const signs = [...label];
+  const signs = Array.from(label);
   while (widthOf(signs.join('')) > MOST_WIDE - 1) signs.pop();
   return `${signs.join('')}…`;
 }
