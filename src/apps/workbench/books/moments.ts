@@ -13,3 +13,8 @@ export function noteMoment(moment: Moment): void {
   performance.clearMarks(momentName(moment));
   performance.mark(momentName(moment));
 }
+
+/** As `noteMoment`, with the next frame that is drawn; where nothing is drawn, as in Node, never. */
+export function noteWithNextFrame(moment: Moment): void {
+  if ('requestAnimationFrame' in globalThis) requestAnimationFrame(() => noteMoment(moment));
+}

@@ -6,7 +6,7 @@ import type { Grid } from '../grid/grid';
 import type { DeskParts } from './desk-parts';
 import { failureNotice, savingFailure, type DeskState } from './desk-state';
 import type { BatchPlace, EffectKind, EffectOf } from './steps/effects';
-import { noteMoment } from './moments';
+import { noteWithNextFrame } from './moments';
 import type { DeskEvent } from './steps/events';
 import type { Place } from './steps/desk-data';
 
@@ -256,7 +256,7 @@ const PERFORM: { readonly [K in EffectKind]: Perform<K> } = {
   loadGrid,
   gridOpen: ({ grid }, { id, view }) => {
     grid?.open(id, view);
-    requestAnimationFrame(() => noteMoment('drawn'));
+    noteWithNextFrame('drawn');
   },
   gridUpdate,
   gridActivate: ({ grid }, { id }) => grid?.activate(id),
