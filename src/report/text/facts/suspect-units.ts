@@ -11,8 +11,9 @@ interface Suspect {
 const MIXED = /\d[\d,.]*(?:亿|万)?元(?:亩|平方米|公里|人次|公顷|户|立方米|吨)(?!\/)/g;
 const FUNDS =
   /(?:预算|资金|经费|支出|收入|拨款|补贴|投资|总额|执行|下达|到位|结余|决算|支付|拨付|结算|投入|配套)(?:数|额|资金|金额|总额|共计?|合计|为|达|约|：)*$/;
-const EACH =
-  /农户|群众|个人|居民|患者|学生|职工|每|均|标准|单价|\/|／|人次|按|价格?|罚|奖励|票|押金|工资|餐/;
+/** Words of what is paid for one: a rate and no sum. */
+export const EACH =
+  /农户|群众|个人|居民|患者|学生|职工|每|均|标准|单价|\/|／|人次|按|价(?!款)|罚|奖励|票|押金|工资|餐/;
 const MOST_YUAN = 10_000;
 
 /** Money whose unit does not fit what it is of: areas in 元, funds of a project in single 元. */

@@ -1,6 +1,7 @@
 import { defineReportCheck, placeIn } from '../../check';
 import { written } from '../../facts/figure';
 import { repeatedFacts } from '../../relations/repeated-facts';
+import { restatedAmounts } from '../../relations/restated-amounts';
 
 export const sameFactTwoValues = defineReportCheck({
   id: 'same-fact-two-values',
@@ -20,12 +21,13 @@ export const sameFactTwoValues = defineReportCheck({
     },
   },
   find: (context, say) =>
-    repeatedFacts(context).map(({ first, other, subject, sure }) =>
-      say(placeIn(other.statement, other.figure.start), {
-        severity: sure ? 'error' : 'info',
-        data: { subject, paragraph: first.statement.paragraph },
-        expected: written(first.figure),
-        found: written(other.figure),
-      }),
+    [...repeatedFacts(context), ...restatedAmounts(context.statements)].map(
+      ({ first, other, subject, sure }) =>
+        say(placeIn(other.statement, other.figure.start), {
+          severity: sure ? 'error' : 'info',
+          data: { subject, paragraph: first.statement.paragraph },
+          expected: written(first.figure),
+          found: written(other.figure),
+        }),
     ),
 });
