@@ -183,7 +183,6 @@ describe('a form with 51 findings', () => {
     await workOff(session, hands);
     expect(waiting(session)).toEqual([]);
     expect(screen.getByText('没有待处理的问题。')).toBeTruthy();
-    console.log(hands.steps());
     expect(hands.steps()).toBeLessThanOrEqual(most);
   });
 });
