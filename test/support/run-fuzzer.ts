@@ -55,21 +55,28 @@ async function tryOut(file: string): Promise<boolean> {
   return isSound && tests.length > 0;
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    runs: { type: 'string', default: '10000' },
-    seed: { type: 'string', default: '1' },
-    path: { type: 'string' },
-  },
-});
-const [file] = positionals;
-if (file === undefined) {
-  console.error('请指明哪一个：npm run fuzz -- test/hosts/wps/fuzz.test.ts --runs 10000 --seed 1');
-  process.exit(2);
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      runs: { type: 'string', default: '10000' },
+      seed: { type: 'string', default: '1' },
+      path: { type: 'string' },
+    },
+  });
+  const [file] = positionals;
+  if (file === undefined) {
+    console.error(
+      '请指明哪一个：npm run fuzz -- test/hosts/wps/fuzz.test.ts --runs 10000 --seed 1',
+    );
+    process.exitCode = 2;
+    return;
+  }
+  process.env.JIXIAO_RUNS = values.runs;
+  process.env.JIXIAO_SEED = values.seed;
+  if (values.path !== undefined) process.env.JIXIAO_PATH = values.path;
+  console.log(`${file}：${values.runs} 次，种子 ${values.seed}`);
+  process.exitCode = (await tryOut(file)) ? 0 : 1;
 }
-process.env.JIXIAO_RUNS = values.runs;
-process.env.JIXIAO_SEED = values.seed;
-if (values.path !== undefined) process.env.JIXIAO_PATH = values.path;
-console.log(`${file}：${values.runs} 次，种子 ${values.seed}`);
-void tryOut(file).then((isSound) => process.exit(isSound ? 0 : 1));
+
+void main();
