@@ -136,6 +136,46 @@ test('a style says what its paragraphs do not, and a theme’s font is no font',
   expect(differing(given('w:eastAsiaTheme="minorEastAsia"', STYLED))).toEqual([]);
 });
 
+const looked = (document: string) => layoutOf({ document, styles: null, margins: [FOOTER] });
+
+/** A box of text as Word hangs it on a paragraph, and as older programs read it. */
+const box = (inside: string): string =>
+  `<w:r><mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent>${inside}</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><v:textbox><w:txbxContent>${inside}</w:txbxContent></v:textbox></mc:Fallback></mc:AlternateContent></w:r>`;
+
+test('a text box ends neither the paragraph it hangs on nor its looks, whatever stands in it', () => {
+  const plain = partsOf().document;
+  const inside = fc.array(
+    fc.constantFrom(
+      `<w:p>${run(LONG, '宋体', 18)}</w:p>`,
+      '<w:p><w:pPr><w:jc w:val="left"/></w:pPr></w:p>',
+      '<w:p/>',
+      `<w:tbl><w:tr><w:tc><w:p>${run('甲', '黑体', 20)}</w:p></w:tc></w:tr></w:tbl>`,
+    ),
+    { minLength: 1, maxLength: 4 },
+  );
+  const starts = [...plain.matchAll(/<w:r>/g)].map(({ index }) => index);
+  fc.assert(
+    fc.property(inside, fc.constantFrom(...starts), (contents, at) => {
+      const boxed = plain.slice(0, at) + box(contents.join('')) + plain.slice(at);
+      expect(looked(boxed)).toEqual(looked(plain));
+    }),
+  );
+});
+
+test('lines that grow with what stands in them are of no certain height', () => {
+  const properties = '<w:pPr><w:spacing w:line="400" w:lineRule="atLeast"/></w:pPr>';
+  expect(differing(partsOf({ properties }))).toEqual([]);
+});
+
+test.each([
+  ['方正小标宋简体', '黑体', '仿宋_GB2312'],
+  ['FZXiaoBiaoSong-B05S', 'SimHei', 'FangSong_GB2312'],
+  ['方正小标宋_GBK', 'STHeiti', 'STFangsong'],
+])('a font is known by whatever name a program gave it: %s', (title, heading, body) => {
+  const document = partsOf({ font: body, heading }).document.replace('方正小标宋简体', title);
+  expect(differing({ document, styles: null, margins: [FOOTER] })).toEqual([]);
+});
+
 test('text of several sizes is not judged by one of them', () => {
   const mixed = partsOf().document.replace(
     '</w:body>',

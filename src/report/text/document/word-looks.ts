@@ -72,7 +72,10 @@ export interface SeenParagraph {
   readonly runs: readonly { readonly count: number; readonly looks: Looks }[];
 }
 
-/** The paragraphs of `word/document.xml` that stand in no table, blank ones left out. */
+/** What stands beside the text: in a table, or in a box that hangs on a paragraph. */
+const BESIDE: ReadonlySet<string> = new Set(['tbl', 'txbxContent']);
+
+/** The paragraphs of `word/document.xml` that stand in no table or text box, blank ones left out. */
 export function seenParagraphs(
   documentXml: string,
   styles: ReadonlyMap<string, Looks>,
@@ -81,23 +84,25 @@ export function seenParagraphs(
   const nothing = { text: '', looks: styles.get('') ?? {}, runs: [] };
   let paragraph: { text: string; looks: Looks; runs: { count: number; looks: Looks }[] } | null =
     null;
-  let [tables, run, inRun, inText]: [number, Looks, boolean, boolean] = [0, {}, false, false];
+  let [beside, run, inRun, inText]: [number, Looks, boolean, boolean] = [0, {}, false, false];
   for (const event of xmlEvents(documentXml, 'word/document.xml')) {
-    if (event.kind === 'text') {
+    if (event.kind !== 'text' && BESIDE.has(event.name)) {
+      if (event.kind === 'close') beside -= 1;
+      else if (!event.empty) beside += 1;
+    } else if (beside > 0) continue;
+    else if (event.kind === 'text') {
       if (!paragraph || !inText) continue;
       paragraph.text += event.text;
       const count = event.text.replace(/\s/g, '').length;
       paragraph.runs.push({ count, looks: { ...paragraph.looks, ...run } });
     } else if (event.kind === 'close') {
-      if (event.name === 'tbl') tables -= 1;
-      else if (event.name === 'r') inRun = false;
+      if (event.name === 'r') inRun = false;
       else if (event.name === 't') inText = false;
       else if (event.name === 'p') {
         if (paragraph && paragraph.text.trim() !== '') found.push(paragraph);
         paragraph = null;
       }
-    } else if (event.name === 'tbl' && !event.empty) tables += 1;
-    else if (event.name === 'p' && !event.empty && tables === 0) {
+    } else if (event.name === 'p' && !event.empty) {
       paragraph = { ...nothing, runs: [] };
     } else if (event.name === 'r') [run, inRun] = [{}, true];
     else if (event.name === 't') inText = !event.empty;
