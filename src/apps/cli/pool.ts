@@ -13,6 +13,8 @@ export interface PoolOptions {
   readonly worker: string | null;
   /** Seconds one file may take. */
   readonly timeLimit: number;
+  /** Seconds that a file under way has to come to its end where the run is stopped. */
+  readonly grace: number;
   readonly stop: AbortSignal;
   /** Gets every file's result in the order of the tasks, as soon as it is its turn. */
   readonly onTold: (told: Told) => void;

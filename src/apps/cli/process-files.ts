@@ -40,6 +40,9 @@ const ROLES: Readonly<Record<ColumnRole, true>> = {
   reason: true,
 };
 
+/** Nearly every form is done in it, and nobody waits long who pressed Ctrl-C. */
+const GRACE = 2;
+
 export interface FileTask {
   readonly task: Work['task'];
   /** Where results go, as people name it; null: nothing is written. */
@@ -81,6 +84,7 @@ export async function runFiles(
     work,
     worker: io.worker,
     timeLimit: io.timeLimit,
+    grace: GRACE,
     drained: async () => io.stdout.drained?.(),
     onTold: (told: Told) => {
       tally = counted(tally, told);

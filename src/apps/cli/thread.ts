@@ -17,6 +17,7 @@ export interface Thread {
 export interface ThreadOptions {
   readonly work: Work;
   readonly timeLimit: number;
+  readonly grace: number;
   readonly stop: AbortSignal;
   /** It is the only thread of the run. */
   readonly alone: boolean;
@@ -38,7 +39,7 @@ interface Settle {
 
 /** A worker that is started at its first job, and anew after a job that ended it. */
 export function startThread(file: string, options: ThreadOptions): Thread {
-  const { work, timeLimit, stop } = options;
+  const { work, timeLimit, grace, stop } = options;
   let worker: Worker | null = null;
   let settle: Settle | null = null;
 
@@ -55,11 +56,15 @@ export function startThread(file: string, options: ThreadOptions): Thread {
         end();
         reject(failure);
       };
-      const timer = setTimeout(() => {
-        fail(new Failure('file-timeout', { seconds: timeLimit }));
-      }, timeLimit * 1000);
+      const failAfter = (seconds: number, failure: Failure) =>
+        setTimeout(() => {
+          fail(failure);
+        }, seconds * 1000);
+      let timer = failAfter(timeLimit, new Failure('file-timeout', { seconds: timeLimit }));
+      // A thread ended in the middle of native code can take the whole program with it.
       const onStop = () => {
-        fail(new Failure('cancelled'));
+        clearTimeout(timer);
+        timer = failAfter(grace, new Failure('cancelled'));
       };
       const end = () => {
         clearTimeout(timer);

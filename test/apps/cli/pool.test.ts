@@ -51,6 +51,7 @@ const NONE = { error: 0, warning: 0, info: 0 };
 
 interface Run {
   readonly timeLimit?: number;
+  readonly grace?: number;
   readonly stop?: AbortSignal;
   readonly onTold?: (told: Told) => void;
 }
@@ -68,6 +69,7 @@ async function run(tasks: Iterable<Task>, count: number, { onTold, ...more }: Ru
     },
     worker: join(folder, 'worker.js'),
     timeLimit: 20,
+    grace: 0.1,
     stop: new AbortController().signal,
     drained: () => Promise.resolve(),
     onTold: (one) => {
@@ -169,6 +171,21 @@ describe('stopped from outside', () => {
     );
     expect(told.length).toBeGreaterThanOrEqual(2);
     expect(existsSync(join(folder, 'unfinished.tmp'))).toBe(false);
+  });
+
+  test('a file under way comes to its end and is told', async () => {
+    const stop = new AbortController();
+    function* tasks(): Iterable<Task> {
+      setImmediate(() => {
+        stop.abort(130);
+      });
+      yield* Array.from({ length: 21 }, () => job('slow'));
+    }
+    const { told, done } = await run(tasks(), 21, { stop: stop.signal, grace: 60 });
+    expect(done).toBe(false);
+    expect(told.map(codeIn)).toEqual(told.map(() => 'done'));
+    expect(told.length).toBeGreaterThanOrEqual(1);
+    expect(told.length).toBeLessThan(21);
   });
 
   test('a file given up in the middle of writing leaves nothing either', async () => {

@@ -122,9 +122,15 @@ test.each([
       told.out += text;
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => (told.err += text));
-    const ended = await new Promise((resolve) => child.on('close', resolve));
-    expect(ended).toBe(status);
-    expect(told.err).toContain('中途停下');
+    const ended = await new Promise((resolve) => {
+      child.on('close', (code, killedBy) => {
+        resolve({ code, killedBy });
+      });
+    });
+    expect({ ended, said: told.err }).toEqual({
+      ended: { code: status, killedBy: null },
+      said: expect.stringContaining('中途停下') as string,
+    });
     const lines = told.out.trimEnd().split('\n');
     const paths = lines.map((line) => (JSON.parse(line) as { path?: string }).path);
     expect(paths.filter((path) => !path?.startsWith('long'))).toEqual([]);
