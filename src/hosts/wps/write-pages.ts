@@ -28,7 +28,7 @@ const XL = {
 } as const;
 
 /** Tells our chart from those a person put on the sheet. */
-export const CHART_NAME = 'jixiao-summary';
+const CHART_NAME = 'jixiao-summary';
 
 const ALIGNMENTS = {
   General: XL.general,

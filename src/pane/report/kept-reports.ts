@@ -27,7 +27,7 @@ export interface KeptReports {
   readonly waivers: readonly KeptWaiver[];
 }
 
-export const NOTHING_KEPT: KeptReports = { drafts: [], waivers: [] };
+const NOTHING_KEPT: KeptReports = { drafts: [], waivers: [] };
 
 const KEPT = record<KeptReports>({
   drafts: listOf(

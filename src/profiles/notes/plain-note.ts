@@ -1,7 +1,7 @@
 const LONGEST = 4000;
 
 /** A note as the readers of rules take it: no white space, one dash, half-width signs. */
-export const plainNote = (text: string): string =>
+const plainNote = (text: string): string =>
   text
     .slice(0, LONGEST)
     .normalize('NFKC')

@@ -110,7 +110,7 @@ function noteWords(
 }
 
 /** A row with a name and a weight below 合计: that was the sum of a block, not of the table. */
-export function isScoredAgain(layout: Layout, row: number): boolean {
+function isScoredAgain(layout: Layout, row: number): boolean {
   const { view, at } = layout;
   if (at.name === undefined || at.weight === undefined) return false;
   return view.text(row, at.name) !== '' && typeof view.value(row, at.weight) === 'number';

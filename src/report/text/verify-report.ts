@@ -16,7 +16,7 @@ export interface Verified {
 }
 
 /** Reads a report's facts once for all checks. */
-export function contextOf(
+function contextOf(
   report: ReportText,
   table: TableResult | null,
   format: 'text' | 'markdown',

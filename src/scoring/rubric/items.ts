@@ -154,7 +154,7 @@ const STARTED =
 const FULL_STEPS = /不足[^,;。]{0,8}(?:的)?,?(?:不扣分?|不计|不予扣|忽略|不算)/;
 const SHARE = /(?:不足|不满)[^,;。]{0,8}(?:的)?,?按(?:照)?比例/;
 
-export function roundingOf(text: string): Rounding {
+function roundingOf(text: string): Rounding {
   if (SHARE.test(text)) return 'share';
   if (STARTED.test(text)) return 'started';
   return FULL_STEPS.test(text) ? 'full' : null;

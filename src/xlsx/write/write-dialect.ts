@@ -17,7 +17,7 @@ const TRANSITIONAL: Dialect = {
   chart: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
 };
 
-export const STRICT: Dialect = {
+const STRICT: Dialect = {
   main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
   drawing: 'http://purl.oclc.org/ooxml/drawingml/main',

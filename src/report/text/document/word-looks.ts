@@ -48,7 +48,7 @@ export function styleLooks(stylesXml: string | null): ReadonlyMap<string, Looks>
 }
 
 /** What one property says. */
-export function looksIn(name: string, tag: string): Looks {
+function looksIn(name: string, tag: string): Looks {
   const value = valueIn(tag);
   if (name === 'sz' && value !== null) return { size: Number(value) };
   if (name === 'jc') return { centred: value === 'center' };
