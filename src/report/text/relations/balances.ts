@@ -34,7 +34,10 @@ export function balancesOf(statement: Statement): Balance[] {
         : [...(statement.before ? wholesOf(statement.before) : []), ...earlier];
     const went = told.filter((figure, index) => isWent(told, figure, index, statement.text));
     const came = told.filter(
-      (figure) => !went.includes(figure) && CAME.test(figure.label) && !isOther(figure),
+      (figure) =>
+        !went.includes(figure) &&
+        (CAME.test(figure.label) || ADDED.test(figure.label)) &&
+        !isOther(figure),
     );
     const more = told.filter((figure) => !went.includes(figure) && !came.includes(figure));
     return went.length > 0 && came.length > 0 && more.length === 0 ? [{ came, went, left }] : [];
@@ -60,8 +63,12 @@ const isWent = (told: readonly Figure[], figure: Figure, index: number, text: st
   );
 };
 
+/** 年中追加60万元 came in too; 比上年增加60万元 did not. */
+const ADDED = /^(?![^，。；]*(?:[比较]|同期|去年))[^，。；]*(?:追加|调增)/;
+
 const isOther = (figure: Figure): boolean =>
-  (isPrior(figure) && !OPENING.test(figure.label)) || isChange(figure);
+  (isPrior(figure) && !OPENING.test(figure.label)) ||
+  (isChange(figure) && !ADDED.test(figure.label));
 
 const MOST = 6;
 

@@ -204,6 +204,8 @@ export interface ChangeFault {
   readonly expected: number;
   readonly now: Figure | null;
   readonly before: number;
+  /** Only where 4万 beside 3.2万 is 4.0万, as the two were hardly rounded differently. */
+  readonly asked: boolean;
 }
 
 /** What does not fit in a change; null where everything told can be right. */
@@ -213,40 +215,44 @@ export function judgeChange(change: Change): ChangeFault | null {
   return faults.includes(null) ? null : (faults.at(-1) ?? null);
 }
 
-function faultOf({ before, by, share, direction }: Change, now: Figure | null): ChangeFault | null {
+/** How a change of two figures that are told may be wrong; at what is wrong its own figures stand. */
+type Wrong = Pick<ChangeFault, 'what' | 'figure' | 'expected'> &
+  Partial<Pick<ChangeFault, 'asked'>>;
+
+function faultOf(change: Change, now: Figure | null): ChangeFault | null {
+  const { before, by, share, direction } = change;
   if ([before, by, share, now].some((figure) => figure?.rough || figure?.bound)) return null;
   if (before && now) {
-    const grown = now.value - before.value;
-    const told = by ?? share ?? now;
-    if (direction !== 0 && grown !== 0 && Math.sign(grown) !== direction) {
-      return { what: 'direction', figure: told, expected: grown, now, before: before.value };
-    }
-    const against = [by, share].find((figure) => figure && isAgainst(figure, grown));
-    if (against)
-      return { what: 'direction', figure: against, expected: grown, now, before: before.value };
-    const slack = [now, before].reduce((all, figure) => all + halfPlace(figure), 0);
-    if (
-      by &&
-      Math.abs(Math.abs(grown) - by.value) > loosely(slack, now, before) + placeOf(by) / 2
-    ) {
-      return { what: 'by', figure: by, expected: Math.abs(grown), now, before: before.value };
-    }
-    return share && !shareFits(Math.abs(grown), before.value, slack, share)
-      ? {
-          what: 'share',
-          figure: share,
-          expected: (Math.abs(grown) / before.value) * 100,
-          now,
-          before: before.value,
-        }
-      : null;
+    const wrong = wrongBetween(change, before, now);
+    return wrong && { asked: false, ...wrong, now, before: before.value };
   }
   const base =
     before?.value ?? (now && by && direction !== 0 ? now.value - direction * by.value : null);
   if (base === null || base <= 0 || !by || !share) return null;
+  const expected = (by.value / base) * 100;
   return shareFits(by.value, base, placeOf(by), share)
     ? null
-    : { what: 'share', figure: share, expected: (by.value / base) * 100, now, before: base };
+    : { what: 'share', figure: share, expected, now, before: base, asked: false };
+}
+
+function wrongBetween({ by, share, direction }: Change, before: Figure, now: Figure): Wrong | null {
+  const grown = now.value - before.value;
+  const rise = Math.abs(grown);
+  if (direction !== 0 && grown !== 0 && Math.sign(grown) !== direction) {
+    return { what: 'direction', figure: by ?? share ?? now, expected: grown };
+  }
+  const against = [by, share].find((figure) => figure && isAgainst(figure, grown));
+  if (against) return { what: 'direction', figure: against, expected: grown };
+  const slack = [now, before].reduce((all, figure) => all + halfPlace(figure), 0);
+  if (by && Math.abs(rise - by.value) > loosely(slack, now, before) + placeOf(by) / 2) {
+    return { what: 'by', figure: by, expected: rise };
+  }
+  if (!share) return null;
+  const wrong = { what: 'share', figure: share, expected: (rise / before.value) * 100 } as const;
+  if (!shareFits(rise, before.value, slack, share)) return wrong;
+  const fine = Math.min(placeOf(now), placeOf(before));
+  const alike = now.factor === before.factor && now.kind === before.kind;
+  return alike && !shareFits(rise, before.value, fine, share) ? { ...wrong, asked: true } : null;
 }
 
 /** 8起 is eight; 8万人 stands for all that round to it. */

@@ -79,8 +79,15 @@ function isOfSeveral({ figures }: Statement, { rate, parts, isShare }: Ratio): b
   const own = figures.filter(
     (figure) => figure.end <= rate.start && usable(figure) && figure.unit === parts[0]?.unit,
   );
-  return !isShare && ((own.length > 2 && OVERALL.test(rate.label)) || isOfLists(rate, own));
+  const isOverall = own.length > 2 && OVERALL.test(rate.label) && !isNested(own, parts);
+  return !isShare && (isOverall || isOfLists(rate, own));
 }
+
+/** 发放300份，收回285份，满意274份，综合满意度: each is among the one before, and only the last is named. */
+const isNested = (own: readonly Figure[], parts: readonly Figure[]): boolean =>
+  parts.length === 1 &&
+  own.at(-1) === parts[0] &&
+  own.every((figure, index) => index === 0 || figure.value <= (own[index - 1]?.value ?? 0));
 
 /** 办结490件，办结率98%，按时办结率100%: the pair gives the rate of its own name, of the other it tells nothing. */
 const isTaken = ({ fit, ratio, part, whole }: JudgedRatio, all: readonly JudgedRatio[]): boolean =>

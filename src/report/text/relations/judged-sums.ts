@@ -45,6 +45,7 @@ export function judgeSum(one: Sum): JudgedSum {
   const slip = isSlip(total.value, found, like ? finest : Math.max(finest, placeOf(total)));
   if (listed === 'all')
     return result(Math.abs(difference) <= total.value * FAR || slip ? 'differs' : 'near');
+  if (listed === 'likely') return result(Math.abs(difference) <= total.value * FAR ? 'near' : null);
   if (difference < 0) {
     const exact = slip || isMended(one, difference);
     return result(OVERLAPS.has(total.unit) && !exact ? 'near' : 'parts-above-total');

@@ -99,6 +99,8 @@ const segmentsOf = ({ figures }: Statement) => [
 const isCounted = (count: Figure, unit: string): boolean =>
   unit === '' ||
   count.unit === unit ||
+  // 每村5万元, 36个村: the measure word is not what is counted.
+  count.tail.startsWith(unit) ||
   (PERSON.has(count.unit) && PERSON.has(unit)) ||
   count.unitText.startsWith(unit);
 

@@ -6,8 +6,11 @@ import { isChange, isPlan, isPrior } from '../facts/statement';
 export interface Sum {
   readonly total: Figure;
   readonly parts: readonly Figure[];
-  /** `all`: the words say that nothing else is in it; `some`: the list may leave something out. */
-  readonly listed: 'all' | 'some';
+  /**
+   * `all`: the words say that nothing else is in it; `some`: the list may leave something out;
+   * `likely`: it reads as if it were all, so that what differs is asked about.
+   */
+  readonly listed: 'all' | 'likely' | 'some';
 }
 
 /** Units whose parts may be counted twice: people and cases have several marks. */

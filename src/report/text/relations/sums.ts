@@ -3,7 +3,8 @@ import { readChineseNumber } from '../../../quantity/chinese-number';
 import type { Figure } from '../facts/figure';
 import type { Statement } from '../facts/statement';
 import { awarded } from './columns';
-import { isDivision, opposedWord } from './divisions';
+import { areSources, isDivision, opposedWord } from './divisions';
+import { sharesPair } from './likeness';
 import { listedParts } from './listed-parts';
 import { comparable, isAmount, leavesOut, leavesRest, OVERLAPS, type Sum } from './sum';
 
@@ -19,6 +20,7 @@ export function sumsOf(statement: Statement): Sum[] {
     ...listedParts(statement, amounts),
     ...totalled(statement, amounts),
     ...ofWholeYear(amounts),
+    ...likelyTotal(statement, amounts),
     ...beside(statement, amounts),
     ...ofSources(statement, amounts),
     ...opposed(amounts),
@@ -182,6 +184,39 @@ function ofWholeYear(amounts: readonly Figure[]): Sum[] {
     return named && alike && run.length > 1 && !total.rough
       ? [{ total, parts: run, listed: 'some' }]
       : [];
+  });
+}
+
+const LIKELY = /^[，,]?(?:(累计[^，。；、\d]{1,10})|(?:项目)?总(?:投资|预算|投入))(?:为|达)?$/;
+
+/**
+ * 检查甲342家次、乙587家次，累计检查1132家次; 上级补助820万元，本级180万元，总投资1000万元: right behind a
+ * list of what was done in the same words, or of sources of money, the total is hardly of anything else.
+ */
+function likelyTotal({ text }: Statement, amounts: readonly Figure[]): Sum[] {
+  return amounts.flatMap((total, index): Sum[] => {
+    const named = LIKELY.exec(total.label);
+    if (named === null || total.rough) return [];
+    const done: string | undefined = named[1];
+    const parts: Figure[] = [];
+    for (const part of amounts.slice(0, index).reverse()) {
+      const next = parts[0] ?? total;
+      const apart = part.segment !== total.segment || part.depth !== total.depth;
+      if (apart || !comparable(total, part) || TOTAL.test(part.label)) break;
+      if (
+        done !== undefined &&
+        next !== total &&
+        !text.slice(part.end, next.start).startsWith('、')
+      )
+        break;
+      parts.unshift(part);
+    }
+    const [first] = parts;
+    const ofOneKind =
+      done === undefined
+        ? areSources(parts) && parts.length === index
+        : first !== undefined && sharesPair(done.slice(2), first.label);
+    return parts.length > 1 && ofOneKind ? [{ total, parts, listed: 'likely' }] : [];
   });
 }
 

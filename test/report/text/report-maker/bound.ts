@@ -45,6 +45,17 @@ const exchanged = fc
     told(words, [a + b + c + right, a, b, c, right], 4, wrong),
   );
 
+/** Behind a list of what was done, or of where the money comes from. */
+const likely = fc
+  .record({
+    parts: fc.tuple(whole(210, 480), whole(210, 480)),
+    words: oneOf(
+      ([t, a, b]) => `检查生产企业${a}家次、经营单位${b}家次，累计检查各类单位${t}家次。`,
+      ([t, a, b]) => `争取上级补助${a}万元，本级安排${b}万元，总投资${t}万元。`,
+    ),
+  })
+  .map(({ parts: [a, b], words }): Made => told(words, [a + b, a, b], 0, a + b + 70));
+
 const counted = fc
   .record({
     parts: fc.tuple(whole(21, 90), whole(21, 90), whole(5, 19)),
@@ -219,6 +230,7 @@ const ofOthers = fc
 
 /** Facts bound by words further apart than a sum and its rate. */
 export const BOUND = {
+  likely,
   twoSeries,
   behindColon,
   exchanged,

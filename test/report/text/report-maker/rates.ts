@@ -131,4 +131,23 @@ const explained = fc
     return told(words, [of, spent, share], 2, round(share - 3.1));
   });
 
-export const RATES = { explained, otherBeside, counted, funds, hundred, shares, satisfied };
+/** Each number is among the one before it. */
+const nested = fc
+  .record({
+    sent: whole(310, 480),
+    lost: whole(3, 19),
+    unhappy: whole(2, 29),
+    words: oneOf(
+      ([s, r, h, p]) =>
+        `发放调查问卷${s}份，回收有效问卷${r}份，其中满意和基本满意的${h}份，综合满意度为${p}%。`,
+      ([s, r, h, p]) => `应检水样${s}份，实检水样${r}份，合格${h}份，水质合格率达到${p}%。`,
+    ),
+  })
+  .map(({ sent, lost, unhappy, words }): Made => {
+    const returned = sent - lost;
+    const happy = returned - unhappy;
+    const rate = round((happy / returned) * 100);
+    return told(words, [sent, returned, happy, rate], 3, round(rate - 5.17));
+  });
+
+export const RATES = { explained, otherBeside, counted, funds, hundred, shares, satisfied, nested };

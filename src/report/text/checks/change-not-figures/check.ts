@@ -43,6 +43,7 @@ export const changeNotFigures = defineReportCheck({
         if (!fault) return [];
         return [
           say(placeIn(statement, fault.figure.start), {
+            severity: fault.asked ? 'info' : 'error',
             data: { what: WHAT[fault.what] },
             expected: expectedOf(fault),
             found: written(fault.figure),
