@@ -73,10 +73,12 @@ export interface Yielding {
 
 /**
  * As `Yielding`; and anywhere in its table where what is said and what should be lie as far apart, or
- * where the same rows are named as missing.
+ * where both hold figures against one amount of the budget.
  */
-export interface Telling extends Yielding {
+export interface Telling<Variant extends string = string> extends Yielding {
   readonly sameGap?: readonly CheckId[];
+  /** What goes for one of its messages alone, before what goes for all. */
+  readonly of?: Readonly<Partial<Record<Variant, Yielding>>>;
 }
 
 /** One mistake to look for (`defineCheck`). It has one or more of `find`, `everyRow`, `soundRow` and `overProjects`. */

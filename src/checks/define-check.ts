@@ -2,7 +2,7 @@ import type { Finding, ProjectFinding, ProjectPlace } from '../model/finding';
 import type { CellRef } from '../model/grid';
 import type { ScoredProject } from '../model/score';
 import { message, type CheckKey, type Data } from '../texts/message';
-import type { Check, CheckWords, PreparedContext, RowTest, Yielding } from './check';
+import type { Check, CheckWords, PreparedContext, RowTest, Telling, Yielding } from './check';
 import { distance } from './difference';
 
 interface Figures {
@@ -48,7 +48,7 @@ interface Definition<Variant extends string, Advice extends string> extends Fact
   readonly silences?: Check['silences'];
   readonly ownsCell?: boolean;
   readonly yields?: Readonly<Partial<Record<NoInfer<Variant>, Yielding>>>;
-  readonly toldWith?: Check['toldWith'];
+  readonly toldWith?: Telling<NoInfer<Variant>>;
   readonly texts: {
     readonly 'zh-CN': CheckWords<Variant, Advice>;
     readonly en: CheckWords<NoInfer<Variant>, NoInfer<Advice>>;

@@ -53,8 +53,23 @@ function causesOf(findings: readonly ReviewedFinding[]): Cause[] {
   };
   const told = findings.map((finding) => ({ finding, key: leaderKey(finding, present) }));
   for (const { finding, key } of told) if (key === null) put(causeKey(finding), finding);
-  for (const { finding, key } of told) if (key !== null) put(key, finding);
+  const leaders = new Map(
+    told
+      .flatMap(({ finding, key }) => (key === null ? [] : [[causeKey(finding), key] as const]))
+      .sort(([, a], [, b]) => (a < b ? -1 : 1)),
+  );
+  for (const { finding, key } of told) if (key !== null) put(lineOf(key, causes, leaders), finding);
   return [...causes.values()];
+}
+
+/** The line that a leader is told in itself, where it has none of its own. */
+function lineOf(
+  key: string,
+  lines: ReadonlyMap<string, Cause>,
+  leaders: ReadonlyMap<string, string>,
+): string {
+  const leader = lines.has(key) ? undefined : leaders.get(key);
+  return leader === undefined ? key : lineOf(leader, lines, leaders);
 }
 
 const causeKey = ({ table, check, status }: ReviewedFinding, as: string = check): string =>
@@ -71,29 +86,31 @@ const placesOf = (finding: ReviewedFinding): string[] =>
 
 /** The line of another check that tells it; null where it has its own. */
 function leaderKey(finding: ReviewedFinding, present: ReadonlySet<string>): string | null {
-  const { onRow = [], inTable = [], sameGap = [] } = checkOf(finding.check).toldWith;
+  const { toldWith } = checkOf(finding.check);
+  const { onRow = [], inTable = [], sameGap = [] } = toldWith;
+  const { onRow: onRowOf = [], inTable: inTableOf = [] } = toldWith.of?.[finding.variant] ?? {};
   const isAt = (id: CheckId, place: string): boolean =>
     present.has(`${causeKey(finding, id)} ${place}`);
   const rows = rowsOf(finding);
   const gaps = gapsOf(finding);
   const leader =
     // What is said once of all rows stands beside what is said once of all.
-    onRow.find((id) => rows.every((row) => isAt(id, String(row)))) ??
+    [...onRowOf, ...onRow].find((id) => rows.every((row) => isAt(id, String(row)))) ??
     (rows.length > 1 ? onRow.find((id) => isAt(id, 'many')) : undefined) ??
     sameGap.find((id) => gaps.some((gap) => isAt(id, gap))) ??
-    inTable.find((id) => isAt(id, ''));
+    [...inTableOf, ...inTable].find((id) => isAt(id, ''));
   return leader === undefined ? null : causeKey(finding, leader);
 }
 
 /**
- * `off 10` where what is said and what should be are numbers, and the rows it names as the ones that
- * are missing: what is off by the same, or for want of the same rows, has one cause.
+ * `off 10` where what is said and what should be are numbers, `of 60` where a figure was held against
+ * that amount of the budget: what is off by the same, or rests on the same amount, has one cause.
  */
 function gapsOf({ expected, found, message: { data } }: ReviewedFinding): string[] {
   const isOff = typeof expected === 'number' && typeof found === 'number';
   return [
     ...(isOff ? [`off ${String(Math.abs(subtract(expected, found)))}`] : []),
-    ...(typeof data.rows === 'string' && data.rows !== '' ? [`without ${data.rows}`] : []),
+    ...(typeof data.budget === 'number' ? [`of ${String(data.budget)}`] : []),
   ];
 }
 

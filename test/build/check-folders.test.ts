@@ -121,7 +121,7 @@ describe('whatever is forgotten is said in one sentence, with the place and what
     [
       'the first line',
       withPage((page) => page.replace('JX105', 'JX106')),
-      `${PAGE}：第一行要写“# JX105 分值不是正数”`,
+      `${PAGE}：第一行要写“# JX105 分值空着或不是正数”`,
     ],
     [
       'a section',

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
-import { CHECKS } from '../../src/checks/registry';
+import { checkOf, CHECKS } from '../../src/checks/registry';
+import { evaluate } from '../../src/engine/evaluate';
 import { findingList } from '../../src/engine/finding-list';
+import { DEFAULT_OPTIONS } from '../../src/engine/options';
+import { review } from '../../src/engine/review';
 import { SEVERITIES, type FindingEntry, type ReviewedFinding } from '../../src/model/finding';
 import { cellName, parseCellName, type CellRef } from '../../src/model/grid';
 import type { CheckId } from '../../src/model/check-id';
 import { CHINESE } from '../../src/report/chinese';
 import { entryText } from '../../src/report/entry-text';
+import type { CellValue } from '../../src/model/snapshot';
 import { message } from '../../src/texts/message';
+import { snapshotOf } from '../support/snapshot-of';
 
 const found = (
   check: CheckId,
@@ -122,16 +127,15 @@ describe('findingList', () => {
     ).toEqual(['weight-total D9 1', 'score-total G9 1']);
   });
 
-  it('tells in one line two sums that lack the same rows, by however much', () => {
-    const lacking = (check: 'weight-total' | 'score-total', at: string, rows: string) =>
-      found(check, at, { message: message(`check.${check}.message.open`, { rows }) });
-    const both = [
-      lacking('score-total', 'G9', '“甲”、“乙”'),
-      lacking('weight-total', 'D9', '“甲”、“乙”'),
-    ];
-    expect(lines(...both)).toEqual(['weight-total D9 2']);
-    const apart = [lacking('score-total', 'G9', '“甲”'), lacking('weight-total', 'D9', '“乙”')];
-    expect(lines(...apart)).toEqual(['weight-total D9 1', 'score-total G9 1']);
+  it('tells a total that lacks scores in the line of what is blank, and that in its own leader’s', () => {
+    const open = found('score-total', 'G9', { variant: 'open' });
+    const blank = found('score-missing', 'G7');
+    expect(lines(open, blank, found('weight-total', 'F9'))).toEqual([
+      'score-missing G7 2',
+      'weight-total F9 1',
+    ]);
+    expect(lines(open, blank, found('actual-missing', 'E7'))).toEqual(['actual-missing E7 3']);
+    expect(lines(open)).toEqual(['score-total G9 1']);
   });
 
   it('counts the points of a cause once, though two checks tell it', () => {
@@ -179,6 +183,7 @@ describe('findingList', () => {
       column: fc.constantFrom('A', 'D', 'E', 'G'),
       severity: fc.constantFrom(...SEVERITIES),
       status: fc.constantFrom('open' as const, 'waived' as const),
+      variant: fc.constantFrom('plain', 'open', 'blank'),
       table: fc.integer({ min: 0, max: 1 }),
       points: fc.option(fc.integer({ min: 0, max: 20 }), { nil: null }),
     })
@@ -232,18 +237,85 @@ describe('findingList', () => {
 });
 
 describe('toldWith', () => {
-  it('names only checks that have a line of their own', () => {
-    const leads = new Set(
-      CHECKS.flatMap(({ toldWith: { onRow = [], inTable = [], sameGap = [] } }) => [
-        ...onRow,
-        ...inTable,
-        ...sameGap,
-      ]),
-    );
-    const told = CHECKS.filter(
-      ({ id, toldWith }) => leads.has(id) && Object.keys(toldWith).length > 0,
-    );
-    expect(told.map(({ id }) => id)).toEqual([]);
+  it('never comes back to where it began', () => {
+    const leadersOf = (id: CheckId): readonly CheckId[] => {
+      const { onRow = [], inTable = [], sameGap = [], of = {} } = checkOf(id).toldWith;
+      const ofOne = Object.values(of).flatMap((one) => [
+        ...(one?.onRow ?? []),
+        ...(one?.inTable ?? []),
+      ]);
+      return [...onRow, ...inTable, ...sameGap, ...ofOne];
+    };
+    const all = (id: CheckId, on: readonly CheckId[] = []): CheckId[] =>
+      leadersOf(id).flatMap((leader) =>
+        on.includes(leader) ? [leader] : [leader, ...all(leader, [...on, leader])],
+      );
+    expect(CHECKS.map(({ id }) => id).filter((id) => all(id).includes(id))).toEqual([]);
+  });
+});
+
+describe('the lines of a form', () => {
+  const HEAD = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'];
+  type Line = readonly CellValue[];
+  const linesOf = (funds: Line, rows: readonly Line[], total: Line): string[] => {
+    const snapshot = snapshotOf([
+      {
+        name: '附表',
+        rows: [
+          ['项目支出绩效自评表（2023年度）'],
+          ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+          ['年度资金总额', ...funds],
+          HEAD,
+          ...rows.map((row) => [...row]),
+          ['总分', null, null, null, null, ...total],
+        ],
+      },
+    ]);
+    const result = evaluate(snapshot, DEFAULT_OPTIONS);
+    return findingList(review(snapshot, result, DEFAULT_OPTIONS))
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ findings }) => findings.map(({ check, cell }) => `${check} ${cellName(cell)}`))
+      .map((told) => told.sort().join(', '));
+  };
+  const RIGHT: Line = [100, 100, 98, 10, 0.98, 9.8];
+  const row = (name: string, weight: CellValue, score: CellValue): Line => [
+    ...['产出指标', '数量指标', name, '≥10个', '11个'],
+    weight,
+    score,
+  ];
+  const benefit: Line = ['效益指标', '社会效益指标', '受益村数', '≥20个', '21个', 40, 40];
+
+  it.each<[string, Line, readonly Line[], Line, string[]]>([
+    [
+      'rows without a weight: both sums lack them',
+      RIGHT,
+      [row('修建水池', 25, 25), row('维修水渠', null, null), benefit],
+      [100, 99.8],
+      ['score-total G8, weight-invalid F6, weight-total F8'],
+    ],
+    [
+      'a row without a score, and the total that counts it otherwise',
+      RIGHT,
+      [row('修建水池', 25, 25), row('维修水渠', 25, null), benefit],
+      [100, 90],
+      ['score-missing G6, score-total G8'],
+    ],
+    [
+      'a budget with a digit lost: rate, overspending and the change rest on it',
+      [100, 10, 98, 10, 0.98, 9.8],
+      [row('修建水池', 25, 25), row('维修水渠', 25, 25), benefit],
+      [100, 99.8],
+      ['budget-adjusted C3, execution-rate F3, overspent D3'],
+    ],
+    [
+      'two mistakes of the funds that do not rest on one amount',
+      [60, 100, 98, 10, 0.88, 9.8],
+      [row('修建水池', 25, 25), row('维修水渠', 25, 25), benefit],
+      [100, 99.8],
+      ['execution-rate F3', 'budget-adjusted C3'],
+    ],
+  ])('tells in one line %s', (_, funds, rows, total, expected) => {
+    expect(linesOf(funds, rows, total)).toEqual(expected);
   });
 });
 

@@ -14,6 +14,7 @@ export const budgetAdjusted = defineCheck({
   kinds: EVERY_KIND,
   scope: 'block',
   about: ['funds'],
+  toldWith: { sameGap: ['overspent'] },
   texts: {
     'zh-CN': {
       title: '预算调整未说明',
@@ -59,7 +60,12 @@ export const budgetAdjusted = defineCheck({
     return [
       say(row.adjusted.cell, {
         variant: share === null ? 'zero' : adjusted > initial ? 'raised' : 'lowered',
-        data: { name: brief(row.label), share: percent(Math.abs(share ?? 0)), change },
+        data: {
+          name: brief(row.label),
+          share: percent(Math.abs(share ?? 0)),
+          change,
+          budget: adjusted,
+        },
         expected: initial,
         found: adjusted,
       }),

@@ -20,6 +20,7 @@ export const executionRate = defineCheck({
   kinds: EVERY_KIND,
   scope: 'block',
   about: ['funds'],
+  toldWith: { sameGap: ['overspent'] },
   texts: {
     'zh-CN': {
       title: '执行率算得不对',

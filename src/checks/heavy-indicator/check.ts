@@ -11,6 +11,7 @@ export const heavyIndicator = defineCheck({
   kinds: EVERY_KIND,
   scope: 'row',
   about: ['weight'],
+  toldWith: { inTable: ['level-split'] },
   texts: {
     'zh-CN': {
       title: '单个指标分值过大',

@@ -19,7 +19,10 @@ export const scoreTotal = defineCheck({
   scope: 'table',
   about: ['total', 'score'],
   ownsCell: true,
-  toldWith: { sameGap: ['weight-total'] },
+  toldWith: {
+    sameGap: ['weight-total'],
+    of: { open: { inTable: ['score-missing', 'weight-total'] } },
+  },
   texts: {
     'zh-CN': {
       title: '总分与各行得分之和不符',

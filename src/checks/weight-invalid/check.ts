@@ -12,9 +12,10 @@ export const weightInvalid = defineCheck({
   scope: 'row',
   about: ['weight'],
   silences: ['score-over-weight'],
+  toldWith: { of: { blank: { inTable: ['weight-total'] } } },
   texts: {
     'zh-CN': {
-      title: '分值不是正数',
+      title: '分值空着或不是正数',
       message: {
         zero: '“{name}”的分值是 0。',
         negative: '“{name}”的分值是负数 {found}。',
@@ -31,7 +32,7 @@ export const weightInvalid = defineCheck({
       basis: '一体化系统的分值大于零核对；广水市交通运输局2021年公开自评表为实例',
     },
     en: {
-      title: 'Weight is not a positive number',
+      title: 'Weight is blank or no positive number',
       message: {
         zero: 'The 分值 of “{name}” is 0.',
         negative: 'The 分值 of “{name}” is negative: {found}.',
