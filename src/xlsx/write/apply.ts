@@ -214,16 +214,18 @@ export function applyPatch(
     return part === null ? [] : formulaRanges(readPartText(pkg, part));
   });
   const cellsWritten = [...writes.values()].reduce((sum, list) => sum + list.length, 0);
-  const report = {
-    cellsWritten,
-    flagsSet: 0,
-    flagsCleared: 0,
-    sheetsWritten: [],
-    degradations: [],
-  };
   if (isEmptyPatch(patch)) {
-    const degradations = leftAlone(patch);
-    return { bytes: pkg.bytes, report: { ...report, degradations, revision: snapshot.revision } };
+    return {
+      bytes: pkg.bytes,
+      report: {
+        cellsWritten,
+        flagsSet: 0,
+        flagsCleared: 0,
+        sheetsWritten: [],
+        degradations: leftAlone(patch),
+        revision: snapshot.revision,
+      },
+    };
   }
 
   const { bytes, peeled, marks, layed, revision } = rewrite(

@@ -177,6 +177,14 @@ describe('a workbook stream', () => {
     expect(looksOf(opened, 'A1').fill).toContain('<fgColor rgb="FF010203"/>');
   });
 
+  test('a font without a name is written in 宋体', async () => {
+    const own = [biff.font('', 220, false, 0x7fff), ...globals.slice(1, 7), biff.xf({ font: 0 })];
+    const opened = await openWorkbook(
+      buildBiff(own, [{ name: '附表', records: [biff.number(0, 0, 1, 1)] }]),
+    );
+    expect(looksOf(opened, 'A1').font).toContain('<name val="宋体"/>');
+  });
+
   const fillOf = async (fill: number, colours: readonly (readonly number[])[] = []) => {
     const own = colours.length > 0 ? [biff.palette(colours)] : [];
     const records = [biff.number(0, 0, 1, 1)];
