@@ -6,6 +6,7 @@ import { exemptionsOf } from './tiers';
 import { isZero, pointsOf } from './item-points';
 import { comparisonHolds } from './comparison';
 import { boundHolds, shareHolds } from './bound-holds';
+import { intervalsIn } from './interval';
 import type { Item } from './items';
 import { commonPairs } from './rivals';
 import {
@@ -54,6 +55,7 @@ export function byWords(clause: Clause, facts: RowFacts): Reading | null {
       ? { span: one(points), rule, fact: compared.fact, sum: '' }
       : whenDenied(clause, compared.fact, false);
   const held = boundHolds(condition, facts) ?? shareHolds(condition, facts);
+  if (held === null && asksForShare(condition) && !/全|均|都|100/.test(facts.text)) return null;
   if (items.some(({ per }) => per !== null) && facts.figures.length > 0 && !held?.held) return null;
   const answers = facts.fragments
     .filter((one) => !(held && facts.fragments.length > 1 && isAmount(one)))
@@ -82,6 +84,10 @@ export function byWords(clause: Clause, facts: RowFacts): Reading | null {
       : null;
   return any && all ? { span: one(points), rule, fact, sum: '' } : null;
 }
+
+/** 满意度≥90%: how much, which 群众普遍满意 does not say. */
+const asksForShare = (condition: string): boolean =>
+  intervalsIn(condition).some(({ unit, bare }) => unit === '%' && !bare);
 
 /** 完成得2分: of what, the name of the indicator says. */
 const named = (condition: string, name: string): string =>

@@ -24,6 +24,10 @@ interface Comparison {
   readonly right: string;
 }
 
+/** 有结余,但不超过上年结转: what the part before it speaks of. */
+const before = (condition: string): string =>
+  /(?:有|存在)([\u4e00-\u9fff]{2,6}),[^,;。]*$/.exec(condition)?.[1] ?? '';
+
 /** 决算数≤预算数, 高于目标值: two amounts that a rule compares by name; null where it names a figure or none. */
 function comparisonIn(condition: string): Comparison | null {
   const clause =
@@ -35,12 +39,15 @@ function comparisonIn(condition: string): Comparison | null {
   for (const [pattern, sign] of SIGNS) {
     const match = pattern.exec(clause);
     if (!match) continue;
-    const left = clause.slice(0, match.index);
+    const left = clause.slice(0, match.index).replace(/^(?:但|且|而|并)+/, '') || before(condition);
     const right = clause.slice(match.index + match[0].length);
     return DUE_AMOUNT.test(right) ? { left, sign, right } : null;
   }
   return null;
 }
+
+/** Whether a rule compares two amounts by name. */
+export const compares = (condition: string): boolean => comparisonIn(condition) !== null;
 
 /** Whether a comparison of two named amounts holds for those that the row tells; null where it tells other things. */
 export function comparisonHolds(

@@ -1,5 +1,5 @@
-import { quotient, sum } from '../../quantity/exact';
-import { degreeOf, sameDenied, sharedPairs, withSigns } from './agreement';
+import { quotient, subtract, sum } from '../../quantity/exact';
+import { degreeOf, deniedWords, sameDenied, sharedPairs, withSigns } from './agreement';
 import type { Told } from './figures-told';
 import type { Item } from './items';
 import type { Loss } from './loss';
@@ -32,7 +32,7 @@ export function countLoss(item: Item, per: Per, facts: RowFacts, points: number)
       })),
   );
   const wrong = counted.filter(({ wrong: isWrong }) => isWrong);
-  const listed = faultsOfList(wrong, item, per);
+  const listed = faultsOfList(wrong, item, per) ?? leftUndone(counted, item, per);
   const chosen = narrow(wrong, per);
   const found = listed ?? (chosen && { value: chosen.figure.value, text: chosen.text });
   if (found && takenBack(found.text, facts)) return null;
@@ -127,6 +127,12 @@ const isLookedAt = ({ figure: { label, after } }: Counted): boolean =>
   /(?:抽查|抽检|抽取|抽样|检查|核查|走访|回访|巡查|入户)(?:了|发放)?$/.test(label) &&
   after.length < 4;
 
+/** The first count, and no less than the others together. */
+const isWholeOf = (one: Counted, own: readonly Counted[]): boolean =>
+  one === own[0] &&
+  own.length > 1 &&
+  sum(own.slice(1).map(({ figure }) => figure.value)) <= one.figure.value;
+
 /** 错发2户,漏发1户 beside 每发现1户错发、漏发: faults of one rule that each bear a name of it count together. */
 function faultsOfList(
   counted: readonly Counted[],
@@ -150,6 +156,30 @@ function faultsOfList(
       };
 }
 
+/**
+ * 指出问题8项,已整改6项 beside 每有一项未整改: of all there are those that are not done, whether or not the
+ * row counts them once more.
+ */
+function leftUndone(
+  counted: readonly Counted[],
+  item: Item,
+  per: Per,
+): { readonly value: number; readonly text: string } | null {
+  const own = counted.filter(({ figure: { unit } }) => sameUnit(unit, per.unit));
+  const verbs = deniedWords(item.condition);
+  const isDone = ({ figure: { label, after } }: Counted): boolean =>
+    !/¬/.test(withSigns(label + after)) &&
+    verbs.some((verb) => new RegExp(`^(?:已(?:经)?|全部|均|完成)*${verb}`).test(label + after));
+  const [whole, ...rest] = own;
+  const [done, ...more] = rest.filter(isDone);
+  if (!whole || !done || more.length > 0 || own.some(({ figure }) => figure.open)) return null;
+  const value = subtract(whole.figure.value, done.figure.value);
+  const others = rest.filter((one) => one !== done);
+  if (value < 0 || isDone(whole) || sum(others.map(({ figure }) => figure.value)) > value)
+    return null;
+  return { value, text: [whole, ...rest].map(({ text }) => text).join(',') };
+}
+
 /** Of several counts the one in the rule's own unit, else the one behind whose words it stands. */
 function narrow(counted: readonly Counted[], per: Per): Counted | null {
   const [first] = counted;
@@ -167,5 +197,7 @@ function narrow(counted: readonly Counted[], per: Per): Counted | null {
   const [one] = own;
   if (own.length === 1) return one ?? null;
   const near = own.filter(({ figure }) => WRONG.test(figure.after) || WRONG.test(figure.label));
-  return near.length === 1 ? (near[0] ?? null) : null;
+  const [fault] = near;
+  // 指出问题8项,2项正在整改: more were found than are counted apart, and of which the rule speaks is not told.
+  return near.length === 1 && fault && !isWholeOf(fault, own) ? fault : null;
 }

@@ -29,7 +29,7 @@ export interface Fragment {
 
 const UNIT = `%|‰|个?百分点|个点|个?工作日|天|日|周|个?月|个?季度|年|小时|分钟|${LARGE}|${MEASURES}|万|亿|${THINGS}|分`;
 const FIGURE = new RegExp(
-  `(-|负)?(${NUMBER}|[一二两三四五六七八九十]{1,3}(?=个?百分点|个|项|例|次|处|户|人|起|件|名|条|笔|天|日|周|年|月)|半(?=年|个月|月|天))(${UNIT})?(以上|以下)?`,
+  `(?<![A-Za-z])(-|负)?(?<![A-Za-z\\d.])(${NUMBER}|[一二两三四五六七八九十]{1,3}(?=个?百分点|个|项|例|次|处|户|人|起|件|名|条|笔|天|日|周|年|月)|半(?=年|个月|月|天))(${UNIT})?(以上|以下)?`,
   'g',
 );
 const EXPRESSION = /[\d.+\-×÷/()%一-鿿·]*[÷/][\d.+\-×÷/()%一-鿿]*(?:[=≈](-?\d+(?:\.\d+)?)(%)?)?/;
@@ -73,7 +73,7 @@ const DENIED_LIST =
 const enumeration = (part: string): string[] =>
   DENIED_LIST.test(part) || /(?:^|、)[^\d①-⑳一二三四五六七八九]、/.test(part)
     ? [part]
-    : part.split(/(?<!^\(?[\d一二三四五六七八九]{1,2}\)?)、/);
+    : part.split(/(?<!^\(?[\d一二三四五六七八九]{1,2}\)?)(?<![①-⑳])、/);
 
 /** 有项目库无规划, 有人无经费: two facts without a comma. */
 function alternations(part: string): string[] {

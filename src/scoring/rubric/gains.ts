@@ -1,4 +1,4 @@
-import { sum } from '../../quantity/exact';
+import { subtract, sum } from '../../quantity/exact';
 import { sameUnit } from './in-unit';
 import { isZero, pointsOf } from './item-points';
 import type { Item } from './items';
@@ -54,14 +54,23 @@ function gainedByShare(
       : null
     : pair && shareOfPair(pair);
   if (share === null || share === undefined || share < 0) return null;
+  const from = gainsFrom(gain.per);
+  if (from === null) return null;
   const most = Math.min(points, gain.cap ?? points);
-  const [low, high] = stepPoints(share, amount, each, gain.rounding);
+  const [low, high] = stepPoints(Math.max(0, subtract(share, from)), amount, each, gain.rounding);
   return {
     span: [Math.min(most, low), Math.min(most, high)],
     rule: gain.text,
     fact: told?.said ?? facts.text,
     sum: '',
   };
+}
+
+/** 每高于60%一个百分点: the share from which points are gained, 0 for each part of the rate; null where it is not told. */
+function gainsFrom(per: Item['per']): number | null {
+  const bound = /-?\d+(?:\.\d+)?/.exec(per?.bound ?? '')?.[0];
+  if (bound !== undefined) return Number(bound);
+  return per?.bound === '' && !/[高超多]/.test(per.what) ? 0 : null;
 }
 
 const NOTHING = /^(?:无|没有|未)(?:获得?|取得|受到|得到)?[^,]{0,8}$/;

@@ -1,4 +1,4 @@
-import { pointsOf } from './item-points';
+import { isZero, pointsOf } from './item-points';
 import { multiply } from '../../quantity/exact';
 import type { Item } from './items';
 import type { Grade } from './standard';
@@ -32,7 +32,9 @@ export function gradesOf(
   weight: number,
 ): readonly Grade[] | null {
   const worded = items.filter((item) => !item.per && !item.bonus && !REST.test(item.clause));
-  if (worded.length !== items.filter((item) => !item.bonus).length) return null;
+  const others = items.filter((item) => !item.bonus && !worded.includes(item));
+  // 要素完整但未细化的得2分,否则不得分: what no grade speaks of gets nothing, and a person says that it is so.
+  if (!others.every((item) => REST.test(item.clause) && isZero(item))) return null;
   if (worded.length < 2 || awards.length < 2) return null;
   const grades = worded.map((item): Grade => {
     const [low, high] = pointsOf(item, weight);
@@ -54,8 +56,13 @@ export function gradesOf(
   return top === weight && differ && grades.every(({ label }) => label !== '') ? grades : null;
 }
 
-/** The words right before the points, back to the last comma: `是否符合规定,完全相符` is 完全相符. */
+/**
+ * The words right before the points, back to the last comma: `是否符合规定,完全相符` is 完全相符; with those
+ * that they go on from (有结余,但不超过上年结转).
+ */
 export function lastPhrase(condition: string): string {
   const parts = condition.split(/[,;。:?]/).filter((part) => part.replace(/的$/, '') !== '');
-  return (parts.at(-1) ?? '').replace(/的$/, '');
+  const last = parts.at(-1) ?? '';
+  const whole = /^[但且而并]/.test(last) ? parts.slice(-2).join(',') : last;
+  return whole.replace(/的$/, '');
 }

@@ -37,7 +37,7 @@ const said = (mark: string): boolean | null => (mark === '' ? null : mark === '�
 
 /** 不超过年初预算5%: of what. */
 const OF =
-  '(?:(?:年初|年度|上年|去年|计划|预算|目标|指标|任务|标准|定额|总额|总数|批复|核定|合同|价|值|数|的)*)';
+  '(?:(?:[\\u4e00-\\u9fff]{1,4}标准的?|年初|年度|上年|去年|计划|预算|目标|指标|任务|标准|定额|总额|总数|批复|核定|合同|价|值|数|的)*)';
 const NOT_BELOW =
   '未低于|没有低于|不低于|不少于|不小于|大于等于|大于或等于|高于或等于|超过或等于|达到|至少达到|至少|达';
 const NOT_ABOVE =
@@ -198,7 +198,8 @@ export function intervalsIn(text: string): Interval[] {
 function intervalAt(text: string, from: number): Interval | null {
   if (!STARTS.test(text.charAt(from))) return null;
   const before = text.charAt(from - 1);
-  if (/[\d.]/.test(before) || NO_BOUND.test(before)) return null;
+  // PM2.5 is a name.
+  if (/[\d.A-Za-z]/.test(before) || NO_BOUND.test(before)) return null;
   if (text.charAt(from) === '-' && /[\d%)]/.test(before)) return null;
   const rest = text.slice(from, from + 60);
   for (const { pattern, read } of FORMS) {

@@ -1,7 +1,15 @@
+import { compares } from './comparison';
 import { intervalsIn, type Interval } from './interval';
 import type { Item } from './items';
 import type { Per } from './per-unit';
-import { allOfThem, pairTold, percentTold, rateOfPair, type RowFacts } from './row-facts';
+import {
+  allOfThem,
+  pairTold,
+  percentTold,
+  rateOfPair,
+  shareOfPair,
+  type RowFacts,
+} from './row-facts';
 import { amountLoss, beforeStep } from './amount-loss';
 import { quotient } from '../../quantity/exact';
 import { amountsIn } from './in-unit';
@@ -80,10 +88,10 @@ function percentLoss(
     if (direct.open || (anchor !== null && anchor !== 0 && direct.value > 60)) return null;
     return loss(item, per, direct.value, points, `${direct.label}${direct.value}${direct.unit}`);
   }
-  const ofBound = shareOfBound(before, facts);
-  if (ofBound !== null)
+  const ofDue = shareOfBound(before, facts) ?? shareOfCompared(before, facts);
+  if (ofDue !== null)
     return {
-      ...loss(item, per, distanceFrom(100, ofBound, per.side), points, facts.text),
+      ...loss(item, per, distanceFrom(100, ofDue, per.side), points, facts.text),
       side: sideOf(per),
     };
   if (anchor === null) return null;
@@ -131,6 +139,14 @@ function shareOfBound(before: readonly Item[], { figures }: RowFacts): number | 
   const due = bound.low ?? bound.high;
   const [own] = amountsIn(figures, bound.unit);
   return own && due && due.value > 0 ? quotient([own.value, 100], [due.value], 9) : null;
+}
+
+/** 实际成本≤计划成本得满分,每超1%扣1分, and both costs: what the steps are shares of is what the two were compared by. */
+function shareOfCompared(before: readonly Item[], facts: RowFacts): number | null {
+  const pair = pairTold(facts);
+  return pair && facts.figures.length === 2 && before.some(({ clause }) => compares(clause))
+    ? shareOfPair(pair)
+    : null;
 }
 
 /** A fall where the rule speaks of rises only: nothing is lost where falling is not missing. */

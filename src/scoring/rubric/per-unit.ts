@@ -39,7 +39,7 @@ const EACH_ONE = new RegExp(
 );
 /** 有一项未达要求, 一个学校未达到: each of them, though 每 is not said. */
 const ONE = new RegExp(
-  `((?:有|出现|发现|发生|存在|缺少|缺|少|超编|超员|超|多|漏报|迟报|错报)?)(?<![\\d第])(?:一|1)(${THING})(.*)$`,
+  `(?<!至)((?:有|出现|发现|发生|存在|缺少|缺|少|超编|超员|超|多|漏报|迟报|错报)?)(?<![\\d第])(?:一|1)(${THING})(.*)$`,
 );
 /** 逾期一天, 低1个百分点. */
 const ONE_STEP = new RegExp(
@@ -87,6 +87,9 @@ export function readGain(condition: string): Per | null {
   return { amount, unit: match[2] ?? '', kind: 'count', side: 'event', bound: '', what: '' };
 }
 
+/** 每低0.01: of an index, which has no unit. */
+const OF_INDEX = /每(低|高|超|少|多|降低|下降|减少|上升|增加)[过出于]?(0\.\d+)$/;
+
 /**
  * What a rule's points are counted by, from the words before them. Null where there is no 每 and no
  * single thing, and where a share or an amount has no side.
@@ -104,6 +107,14 @@ export function readPer(condition: string): Per | null {
     const side = sideOf(lead, kind) ?? sideOf(rest, kind) ?? sideOf(condition.slice(0, at), kind);
     if (amount === null || amount <= 0 || side === null) return null;
     return { amount, unit, kind, side, bound, what: lead + rest };
+  }
+  const index = OF_INDEX.exec(each);
+  if (index) {
+    const [, lead = '', amount = ''] = index;
+    const side = sideOf(lead, 'measure');
+    return (
+      side && { amount: Number(amount), unit: '', kind: 'measure', side, bound: '', what: lead }
+    );
   }
   if (at >= 0) return null;
   const step = ONE_STEP.exec(condition);

@@ -1,6 +1,7 @@
 import { subtract, sum } from '../../quantity/exact';
 import { isZero, pointsOf } from './item-points';
 import type { Item } from './items';
+import { missingOfList } from './missing-of-list';
 import { namedLosses } from './named-losses';
 import { boundHolds } from './bound-holds';
 import { gained, isGain } from './gains';
@@ -39,7 +40,7 @@ export function scoreClause(clause: Clause, facts: RowFacts): Reading | null {
   if (met) return met;
   const turned = turnedBetweenYears(clause, facts);
   if (turned) return turned;
-  const lost = lossesOf(clause, facts) ?? gained(clause, facts);
+  const lost = lossesOf(clause, facts) ?? missingOfList(clause, facts) ?? gained(clause, facts);
   if (lost) return lost;
   return byWords(clause, facts);
 }

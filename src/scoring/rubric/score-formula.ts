@@ -2,18 +2,22 @@ import { pointsOf } from './item-points';
 import { multiply } from '../../quantity/exact';
 import { byLabels, namesIn, tellsRate } from './derived';
 import { evaluateExpression } from './expression';
+import { amountsIn, saidOf } from './in-unit';
 import { holds, intervalsIn, type Interval } from './interval';
 import type { Item } from './items';
 import type { Reading } from './reading';
 import { PROPORTION } from './standard';
 import { vetoed } from './veto';
-import { pairTold, percentTold, rateOfPair, type RowFacts } from './row-facts';
+import { isDue, pairTold, percentTold, rateOfPair, type RowFacts } from './row-facts';
 import { join, one, type Span } from './steps';
 import { byProportion, zeroSpan } from './proportion';
 
 const WEIGHT_NAME =
   /^(?:该|本|此|相应)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分|满分值|总分)$/;
 const NOTE = /\((?:[^()]*(?:超过|大于|高于|以[^()]*计|最高|不超|封顶)[^()]*)\)/g;
+
+/** (计算方法:年度完成面积/计划面积): how a rate in the formula is made, which `defined` reads. */
+const HOW = /\(计算(?:方法|公式|方式)[^()]*\)/g;
 
 /** What a standard's formula gives: 得分=完成率×分值, (20分×执行率), 按完成比例计算得分. Never above the weight. */
 export function scoreFormula(
@@ -88,9 +92,9 @@ function rateTold(facts: RowFacts): number | null {
 }
 
 function formulaOf(text: string): string | null {
-  const plain = text.replace(NOTE, '');
+  const plain = text.replace(NOTE, '').replace(HOW, '');
   const match =
-    /得分=([^;。,]+)/.exec(plain) ??
+    /得分值?=([^;。,]+)/.exec(plain) ??
     /得分\(([^()]+×[^()]+)\)/.exec(plain) ??
     /([\u4e00-\u9fff]{2,16}[÷/](?:\d+(?:\.\d+)?%?|[\u4e00-\u9fff]{2,16})×\d+(?:\.\d+)?)(?:分|(?=[;。,]|$))/.exec(
       plain,
@@ -148,7 +152,7 @@ function byFormula(
     !/(?<![\d.])\d+(?:\.\d+)?(?![\d.%])/.test(formula)
   )
     return null;
-  const scored = valuesFor(names, formula, facts);
+  const scored = amountOverBound(formula, items, facts) ?? valuesFor(names, formula, facts);
   // 考核得分×20% is of a hundred, and gives a row of 20.
   const [, share] = /^[\u4e00-\u9fff]+分×(\d+(?:\.\d+)?)%$/.exec(formula) ?? [];
   if (!scored || (share !== undefined && Number(share) !== weight)) return null;
@@ -191,6 +195,17 @@ function valuesFor(names: readonly string[], formula: string, facts: RowFacts): 
   const [, division] = /([\u4e00-\u9fff]+[/÷][\u4e00-\u9fff]+)/.exec(formula) ?? [];
   if (division === undefined || names.length !== 2 || !division.includes(name)) return null;
   return oneName('比率', formula.replace(division, '比率'), facts);
+}
+
+/** 不足10万人次的,得分=实际人次/10×8: the one amount of a row in the unit of the bound that it is divided by. */
+function amountOverBound(formula: string, items: readonly Item[], facts: RowFacts): Known | null {
+  const [, divisor] = /^[\u4e00-\u9fff]+[/÷](\d+(?:\.\d+)?)×/.exec(formula) ?? [];
+  const bound = items
+    .flatMap(({ clause }) => intervalsIn(clause))
+    .find(({ low, unit }) => low?.value === Number(divisor) && unit !== '' && unit !== '%');
+  const [own, ...more] = bound ? amountsIn(facts.figures, bound.unit) : [];
+  if (!own || more.length > 0 || own.open || isDue(own)) return null;
+  return { formula, lookups: [() => own.value], share: null, said: saidOf(own) };
 }
 
 function shareIn(formula: string, amounts: ReadonlyMap<string, number>): number | null {

@@ -1,5 +1,5 @@
-import { isOneOfAll, sameDenial, sharedPairs, withSigns } from './agreement';
-import { comparisonHolds } from './comparison';
+import { deniedWords, isOneOfAll, sameDenial, sharedPairs, withSigns } from './agreement';
+import { comparisonHolds, compares } from './comparison';
 import { intervalsIn } from './interval';
 import type { Reading } from './reading';
 import type { RowFacts } from './row-facts';
@@ -68,18 +68,26 @@ function marked(text: string): Marked {
 export function scoreGrades(grades: readonly Grade[], facts: RowFacts): Reading | null {
   const compared = comparedGrade(grades, facts);
   if (compared) return compared;
+  // 结余12万元,上年结转20万元 beside 结余超过上年结转: two amounts are compared, and never by words in common.
+  if (facts.figures.length > 1 && grades.some(({ label }) => compares(label))) return null;
   const years = turnOfYears(facts);
   const turned = grades.filter(({ label }) => years !== null && turnOf(label) === years);
   const [way] = turned;
   if (way && turned.length === 1)
     return { span: way.points, rule: way.text, fact: facts.text, sum: '' };
-  const bare = (text: string): string => text.replace(/[,;。的]/g, '');
+  const bare = (text: string): string => text.replace(/[,;。、的]/g, '');
+  const denials = (text: string): number => withSigns(text).split('¬').length;
   const said = grades.filter(
-    ({ label, text }) => bare(text).startsWith(bare(facts.text)) && bare(label).length > 3,
+    ({ label, text }) =>
+      (bare(text).startsWith(bare(facts.text)) || bare(label).endsWith(bare(facts.text))) &&
+      denials(label) === denials(facts.text) &&
+      bare(label).length > 3,
   );
   const [whole] = said;
   if (whole && said.length === 1 && bare(facts.text).length > 5)
     return { span: whole.points, rule: whole.text, fact: facts.text, sum: '' };
+  const byDenials = gradeByDenials(grades, facts);
+  if (byDenials) return { span: byDenials.points, rule: byDenials.text, fact: facts.text, sum: '' };
   const fragments = facts.fragments.filter(({ text }) => text.length <= 40);
   if (fragments.length === 0 || fragments.length !== facts.fragments.length) return null;
   const found = fragments.flatMap(({ text }) => {
@@ -100,6 +108,24 @@ export function scoreGrades(grades: readonly Grade[], facts: RowFacts): Reading 
   return { span: grade.points, rule: grade.text, fact: text, sum: '' };
 }
 
+/**
+ * 制定了方案,未报备 among 制定并报备, 制定未报备 and 未制定: the one grade that denies just what the row
+ * denies, where no two deny the same and no degree is spoken of.
+ */
+function gradeByDenials(grades: readonly Grade[], { fragments }: RowFacts): Grade | null {
+  if (
+    fragments.length < 2 ||
+    fragments.some(({ text, told }) => told.length > 0 || MARKS.some((mark) => text.includes(mark)))
+  )
+    return null;
+  if (grades.some(({ label }) => MARKS.some((mark) => label.includes(mark)))) return null;
+  const deniedIn = (texts: readonly string[]): string => texts.flatMap(deniedWords).sort().join();
+  const denials = grades.map(({ label }) => deniedIn([label]));
+  if (new Set(denials).size < grades.length) return null;
+  const grade = grades[denials.indexOf(deniedIn(fragments.map(({ text }) => text)))];
+  return grade && fragments.every(({ text }) => sharedPairs(text, grade.label) > 0) ? grade : null;
+}
+
 interface Found {
   readonly grade: Grade;
   readonly text: string;
@@ -115,10 +141,13 @@ const isLowered = ({ grade }: Found, found: readonly Found[]): boolean =>
 
 /** 高于目标值5分,等于目标值4分,低于目标值0分: the grade whose comparison holds. */
 function comparedGrade(grades: readonly Grade[], facts: RowFacts): Reading | null {
-  const held = grades.map((grade) => ({ grade, held: comparisonHolds(grade.label, facts) }));
+  const held = grades
+    .filter(({ label }) => compares(label))
+    .map((grade) => ({ grade, held: comparisonHolds(grade.label, facts) }));
   const found = held.filter((one) => one.held?.held === true);
   const [only] = found;
-  if (held.some((one) => one.held === null) || found.length !== 1 || !only?.held) return null;
+  if (held.length < 2 || held.some((one) => one.held === null)) return null;
+  if (found.length !== 1 || !only?.held) return null;
   return { span: only.grade.points, rule: only.grade.text, fact: only.held.fact, sum: '' };
 }
 

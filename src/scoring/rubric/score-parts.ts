@@ -3,6 +3,7 @@ import { agreement, degreeOf, sharedPairs, withSigns } from './agreement';
 import type { Fragment, Told } from './figures-told';
 import { intervalsIn } from './interval';
 import { boundHolds } from './bound-holds';
+import { readCount } from './plain-text';
 import type { Reading } from './reading';
 import type { RowFacts } from './row-facts';
 import { scoreClause } from './score-clause';
@@ -13,6 +14,12 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
 const NAMED = /^(?:第)?(?:([①-⑩])|\(?([1-9一二三四五六七八九])(?:[.、)]|项|点|条))(?:项|点|条)?/;
 const EVERY =
   /^(?:以上|上述)?(?:各|所有|两|三|四|五|六|[2-9二])?[个项点条者]?(?:内容|要点|指标|要求|条件)?(?:均|都|全部|全|皆)*(?:已)?(?:符合|达到|达标|满足|做到|齐全|具备|落实|有|完成|全部|是)(?:要求|标准|条件|规定|了|以上)*$/;
+/** 四制均严格执行 of four: a count of all of them. */
+const countsAll = (text: string, parts: readonly Clause[]): boolean => {
+  const [, number = ''] =
+    /^(?:以上|上述)?([2-9二两三四五六七八九])[\u4e00-\u9fff]{1,3}(?:均|都|全部)/.exec(text) ?? [];
+  return readCount(number) === parts.length && !/¬/.test(withSigns(text));
+};
 const OTHERS = /^(?:其余|其他|其它|另外|余)/;
 const ONLY = /^(?:只|仅)(?!缺|少|差|没|未|有一)/;
 const LACKS = /^(?:只|仅)(?:缺|少|差)/;
@@ -30,8 +37,9 @@ export function scoreParts(
   if (!first) return null;
   if (
     fragments.length === 1 &&
-    EVERY.test(first.text) &&
-    /均|都|全|各|两|三|四|五|符合|达到|满足|齐全|以上|所有|[2-9]/.test(first.text) &&
+    (countsAll(first.text, parts) ||
+      (EVERY.test(first.text) &&
+        /均|都|全|各|两|三|四|五|符合|达到|满足|齐全|以上|所有|[2-9]/.test(first.text))) &&
     degreeOf(first.text) !== 'nearly' &&
     degreeOf(first.text) !== 'part'
   ) {

@@ -3,6 +3,8 @@ import { remembering } from '../../quantity/remember';
 import { scoreBeyond } from './beyond';
 import { withDerivedRate } from './derived';
 import type { Rounding } from './items';
+import { withChange } from './from-to';
+import { withLateness } from './lateness';
 import { ownFigures } from './own-figures';
 import type { Reading } from './reading';
 import { rowFacts, withoutSign, type RowFacts, type RowWords } from './row-facts';
@@ -52,7 +54,8 @@ export function scoreByStandard(
 ): Reading | null {
   const read = standardFor(criteria, weight, unsaid);
   const all = rowFacts(words, weight);
-  const told = ownFigures(all, all.name + read.text);
+  const own = withChange(ownFigures(all, all.name + read.text), read.text);
+  const told = withLateness(own, read);
   const facts = EITHER_WAY.test(criteria) ? withoutSign(told) : told;
   if (facts.fragments.length === 0 && facts.execution === null) return null;
   if (isExcepted(read.text, all)) return null;

@@ -80,7 +80,7 @@ export const PROPORTION =
 const WEIGHT_RULE = /分值.{0,12}(?:平均确定|平均分配|个数)|保留整数/;
 
 export const FORMULA = new RegExp(
-  `得分=|得分\\([^)]*×|[\\u4e00-\\u9fff]分×\\d+(?:\\.\\d+)?%|×(?:该|本|此)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分)|分×[\\u4e00-\\u9fff]*率|率×\\d+分?|[\\u4e00-\\u9fff][÷/][\\u4e00-\\u9fff]{2,16}×\\d|[\\u4e00-\\u9fff][÷/]\\d+(?:\\.\\d+)?%?×\\d|${PROPORTION.source}`,
+  `得分值?=|得分\\([^)]*×|[\\u4e00-\\u9fff]分×\\d+(?:\\.\\d+)?%|×(?:该|本|此)?(?:项|单项|三级)?(?:指标)?的?(?:分值|权重|标准分|满分)|分×[\\u4e00-\\u9fff]*率|率×\\d+分?|[\\u4e00-\\u9fff][÷/][\\u4e00-\\u9fff]{2,16}×\\d|[\\u4e00-\\u9fff][÷/]\\d+(?:\\.\\d+)?%?×\\d|${PROPORTION.source}`,
 );
 
 /** Reads a 评分标准 whose row carries `weight` points. Linear but for the shares of its clauses. */

@@ -41,7 +41,7 @@ function boundOf(condition: string): Interval | null {
 
 /** 完成(20分), 完成80%以上(16分): the bare word is all of it. */
 const ALL_OF_IT =
-  /^(?:全部|全额|足额|按时|按期|按计划|超额|如期)*(?:完成|到位|达标|支付|执行|落实)(?:任务|目标|计划)?的?$|(?<![未没不])(?:达到|完成|实现)(?:年初|年度|预期|预定|设定)?(?:目标|计划|指标|任务)值?的?$/;
+  /^(?:全部|全额|足额|按时|按期|按计划|超额|如期)*(?:完成|到位|达标|支付|执行|落实)(?:任务|目标|计划)?的?$|(?<![未没不])(?:达到|完成|实现)(?:年初|年度|预期|预定|设定)?(?:目标|计划|指标|任务){1,2}值?的?$/;
 const FROM_100: Interval = {
   low: { value: 100, closed: true },
   high: null,
@@ -107,8 +107,8 @@ export function tiersOf(
   if (lowered) return lowered;
   const worded = wordedTop(items, awards, numeric, weight);
   if (worded) return worded;
-  if (numeric.length < 2 || others.length > 2) return null;
-  const rising = new Set(numeric.map(({ points }) => points?.join())).size > 1;
+  if (numeric.length < (hasLesserRest(tiers, weight) ? 1 : 2) || others.length > 2) return null;
+  const rising = new Set(tiers.map(({ points }) => points?.join())).size > 1;
   const units = new Set(
     numeric.map(({ interval }) => interval?.unit ?? '').filter((unit) => unit !== ''),
   );
@@ -123,6 +123,16 @@ export function tiersOf(
   const rest = tiers.filter(({ interval, text }) => interval !== null || REST.test(text));
   return { tiers: rest, others, whole: top >= weight || touching(numeric) };
 }
+
+/** 低于0.1%得4分,否则得2分: one bound, and points for what does not keep it. */
+const hasLesserRest = (tiers: readonly Tier[], weight: number): boolean =>
+  tiers.length === 2 &&
+  tiers.some(
+    ({ interval, points }) => interval !== null && !interval.bare && points?.[0] === weight,
+  ) &&
+  tiers.some(
+    ({ interval, points, text }) => interval === null && REST.test(text) && (points?.[0] ?? 0) > 0,
+  );
 
 /** 达到1.2万人次得10分;完成90%以上得8分: the amount is all of what the others are shares of. */
 function withTopAsShare(tiers: readonly Tier[], weight: number): readonly Tier[] {

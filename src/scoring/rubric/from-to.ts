@@ -1,0 +1,31 @@
+import { quotient, roundHalfUp, subtract } from '../../quantity/exact';
+import { NUMBER } from './plain-text';
+import { sameUnit } from './in-unit';
+import type { RowFacts } from './row-facts';
+
+const FROM_TO = new RegExp(
+  `由(${NUMBER})([^\\d%,;。增提上扩降减压缩下]{0,4})(?:增|升|提|上|扩|降|减|压|缩|下)[^\\d,;。]{0,3}(?:至|到|为)(${NUMBER})([^\\d%,;。]{0,4})$`,
+);
+const ASKS_FOR_CHANGE =
+  /(?:增长|增幅|增加|提高|提升|上升|下降|降低|减少|压减|压缩|降幅)[^,;。]{0,4}\d+(?:\.\d+)?(?:%|\()|(?:率|幅)[^,;。]{0,3}\d/;
+
+/** 由20万元增至23万元 as 增长15%, where the standard asks by how much something grew or fell; the facts as they are else. */
+export function withChange(facts: RowFacts, standard: string): RowFacts {
+  const [only, ...more] = facts.fragments.filter(({ told }) => told.length > 0);
+  const [, from = '', unit = '', to = '', other = ''] = FROM_TO.exec(only?.text ?? '') ?? [];
+  if (!only || more.length > 0 || from === '' || !sameUnit(unit, other)) return facts;
+  if (!ASKS_FOR_CHANGE.test(standard) || Number(from) === 0) return facts;
+  const change = quotient([subtract(Number(to), Number(from)), 100], [Number(from)], 9);
+  if (change === null) return facts;
+  const value = roundHalfUp(Math.abs(change), 6);
+  const label = change < 0 ? '下降' : '增长';
+  const told = { value, unit: '%', label, after: '', other: null, divided: true, open: false };
+  const fragment = { text: `${label}${value}%`, told: [told] };
+  const fragments = facts.fragments.map((one) => (one === only ? fragment : one));
+  return {
+    ...facts,
+    fragments,
+    text: fragments.map(({ text }) => text).join(','),
+    figures: [told],
+  };
+}

@@ -1,0 +1,58 @@
+import { multiply, subtract } from '../../quantity/exact';
+import { degreeOf, sharedPairs, withSigns } from './agreement';
+import { pointsOf } from './item-points';
+import type { Reading } from './reading';
+import type { RowFacts } from './row-facts';
+import type { Clause } from './standard';
+import { one } from './steps';
+
+const LACKING = /缺|少|未|没|无|不/;
+
+/**
+ * 制度健全、责任明确、经费有保障得5分,每缺一项扣2分, and 管护经费尚未落实: a price for each thing of a list
+ * that the row denies by name. Null unless every part of the row speaks of just one of them.
+ */
+export function missingOfList({ items, points }: Clause, facts: RowFacts): Reading | null {
+  const [award, step, ...more] = items;
+  if (award?.kind !== 'award' || award.per || step?.kind !== 'deduct' || more.length > 0)
+    return null;
+  if (step.per?.kind !== 'count' || step.per.amount !== 1 || !LACKING.test(step.per.what))
+    return null;
+  const things = award.clause.split(/[、,;]/).filter((thing) => thing.length > 1);
+  if (things.length < 3 || facts.figures.length > 0) return null;
+  const told = facts.fragments.map(({ text }) => text);
+  const open = things.filter((thing) => !told.includes(thing));
+  const answers = facts.fragments.map(({ text }) => {
+    // 缺采购、合同制度: what follows is denied too.
+    const listed = facts.text.includes(`${text}、`) && /^(?:缺|无|未|没)/.test(text);
+    return listed || degreeOf(text) !== ''
+      ? null
+      : { thing: things.includes(text) ? text : thingOf(text, open), text };
+  });
+  if (answers.some((answer) => answer === null || answer.thing === null)) return null;
+  const known = answers.filter((answer) => answer !== null);
+  const missing = new Set(
+    known.filter(({ text }) => withSigns(text).includes('¬')).map(({ thing }) => thing),
+  );
+  const kept = known.filter(({ text }) => !withSigns(text).includes('¬'));
+  if (missing.size === 0 || kept.some(({ thing }) => missing.has(thing))) return null;
+  const lost = multiply(missing.size, pointsOf(step, points)[1]);
+  return {
+    span: one(Math.max(0, subtract(points, lost))),
+    rule: step.text,
+    fact: known
+      .filter(({ thing }) => missing.has(thing))
+      .map(({ text }) => text)
+      .join(','),
+    sum: `${points} − ${lost}`,
+  };
+}
+
+/** The one thing of a list that a text shares most words with. */
+function thingOf(text: string, things: readonly string[]): string | null {
+  const ranked = things
+    .map((thing) => ({ thing, shared: sharedPairs(text, thing) }))
+    .sort((a, b) => b.shared - a.shared);
+  const [best, next] = ranked;
+  return best && best.shared > (next?.shared ?? 0) ? best.thing : null;
+}
