@@ -1,9 +1,10 @@
 import type * as DocxLibrary from 'docx';
-import type { IRunOptions, Paragraph, Table } from 'docx';
+import type { IParagraphOptions, IRunOptions, Paragraph, Table, TextRun } from 'docx';
 import { finishDocx, type FontSubstitute } from './docx-package';
 import { markProperties } from './keep/docx-mark';
 import { markOf, type ReportMark } from './keep/mark';
 import type { Outline, OutlineSection } from './outline';
+import { piecesOf } from './waiting-pieces';
 import { reportLines, type ReportLine, type TableLine } from './report-lines';
 
 type Docx = typeof DocxLibrary;
@@ -13,8 +14,12 @@ const TITLE_SIZE = 44;
 const BODY_SIZE = 32;
 const PAGE_NUMBER_SIZE = 28;
 const CELL_SIZE = 28;
-/** 28 points a line, in twentieths. */
+/** 五号, where more columns than these stand beside one another. */
+const SMALL_CELL_SIZE = 21;
+const FEW_COLUMNS = 5;
+/** 28 points a line, in twentieths; of small letters 18. */
 const LINE = 560;
+const SMALL_LINE = 360;
 /** In twentieths of a point, as word processors write A4. */
 const A4 = { width: 11906, height: 16838 };
 const TITLE_FONT = '方正小标宋简体';
@@ -76,8 +81,10 @@ export async function reportDocx(
       {
         properties: officialPage(docx),
         footers: { default: pageFoot(docx, 'right'), even: pageFoot(docx, 'left') },
-        children: lines.map((line) =>
-          line.role === 'table' ? tableOf(docx, line.rows) : paragraphOf(docx, line),
+        children: lines.map((line, at) =>
+          line.role === 'table'
+            ? tableOf(docx, line.rows)
+            : paragraphOf(docx, line, lines[at - 1]?.role === 'cover'),
         ),
       },
     ],
@@ -110,13 +117,25 @@ function defaultStyles() {
   };
 }
 
-const lineSpacing = ({ LineRuleType }: Docx) => ({ line: LINE, lineRule: LineRuleType.EXACT });
+const lineSpacing = ({ LineRuleType }: Docx, line = LINE) => ({
+  line,
+  lineRule: LineRuleType.EXACT,
+});
 
-function paragraphOf(docx: Docx, line: Exclude<ReportLine, TableLine>): Paragraph {
+/** What comes behind the cover begins on a page of its own. */
+function paragraphOf(
+  docx: Docx,
+  line: Exclude<ReportLine, TableLine>,
+  isBehindCover: boolean,
+): Paragraph {
   if (line.role === 'heading') {
-    return textBlock(docx, line.text, HEADING_FONTS[line.depth], line.depth);
+    return textBlock(docx, line.text, HEADING_FONTS[line.depth], {
+      outlineLevel: line.depth - 1,
+      keepNext: true,
+      ...(isBehindCover && { pageBreakBefore: true }),
+    });
   }
-  if (line.role === 'caption') return cellText(docx, line.text, CAPTION_FONT, true);
+  if (line.role === 'caption') return cellText(docx, line.text, CAPTION_FONT, CELL_SIZE, true);
   if (line.role !== 'title') return textBlock(docx, line.text, BODY_FONT);
   return new docx.Paragraph({
     spacing: { ...lineSpacing(docx), after: LINE },
@@ -127,6 +146,7 @@ function paragraphOf(docx: Docx, line: Exclude<ReportLine, TableLine>): Paragrap
 
 /** With lines around every cell and its heads on every page; no row is broken between pages. */
 function tableOf(docx: Docx, rows: TableLine['rows']): Table {
+  const size = (rows[0]?.length ?? 0) > FEW_COLUMNS ? SMALL_CELL_SIZE : CELL_SIZE;
   return new docx.Table({
     width: { size: 100, type: docx.WidthType.PERCENTAGE },
     alignment: docx.AlignmentType.CENTER,
@@ -139,7 +159,7 @@ function tableOf(docx: Docx, rows: TableLine['rows']): Table {
             (text) =>
               new docx.TableCell({
                 verticalAlign: docx.VerticalAlignTable.CENTER,
-                children: [cellText(docx, text, index === 0 ? CAPTION_FONT : BODY_FONT)],
+                children: [cellText(docx, text, index === 0 ? CAPTION_FONT : BODY_FONT, size)],
               }),
           ),
         }),
@@ -148,26 +168,41 @@ function tableOf(docx: Docx, rows: TableLine['rows']): Table {
 }
 
 /** A centred line of a table or above one. */
-const cellText = (docx: Docx, text: string, font: string, isCaption = false): Paragraph =>
+const cellText = (
+  docx: Docx,
+  text: string,
+  font: string,
+  size: number,
+  isCaption = false,
+): Paragraph =>
   new docx.Paragraph({
-    spacing: lineSpacing(docx),
+    spacing: lineSpacing(docx, size === CELL_SIZE ? LINE : SMALL_LINE),
     alignment: docx.AlignmentType.CENTER,
     ...(isCaption && { keepNext: true }),
-    children: [
-      new docx.TextRun({
-        text: text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, ''),
-        font: fonts(font),
-        size: CELL_SIZE,
-      }),
-    ],
+    children: runsOf(docx, text.replace(/\s+/g, ' '), { font: fonts(font), size }),
   });
 
-/** A paragraph; with a depth, a heading that stays with what follows. */
+/** The runs of a line of text; what waits for a person is highlighted. */
+function runsOf(docx: Docx, text: string, { break: breaks = 0, ...looks }: IRunOptions): TextRun[] {
+  const pieces = piecesOf(text.replace(/[\t\v\f]/g, ' ').replace(/\p{Cc}/gu, ''));
+  const whole = pieces.length > 0 ? pieces : [{ text: '', waits: false }];
+  return whole.map(
+    (piece, index) =>
+      new docx.TextRun({
+        ...looks,
+        text: piece.text,
+        ...(index === 0 && breaks > 0 && { break: breaks }),
+        ...(piece.waits && { highlight: 'yellow' }),
+      }),
+  );
+}
+
+/** A paragraph; `more`: what a heading has beside. */
 function textBlock(
   docx: Docx,
   text: string,
   font: string,
-  depth?: OutlineSection['depth'],
+  more: IParagraphOptions = {},
 ): Paragraph {
   return new docx.Paragraph({
     spacing: lineSpacing(docx),
@@ -175,15 +210,13 @@ function textBlock(
     alignment: docx.AlignmentType.JUSTIFIED,
     // 22 lines a page (5.2.3): Word takes one away where a paragraph would leave one line behind.
     widowControl: false,
-    ...(depth === undefined ? {} : { outlineLevel: depth - 1, keepNext: true }),
-    children: text.split(/\r\n?|\n/).map(
-      (line, index) =>
-        new docx.TextRun({
-          text: line.replace(/[\t\v\f]/g, ' ').replace(/\p{Cc}/gu, ''),
-          font: fonts(font),
-          size: BODY_SIZE,
-          ...(index > 0 ? { break: 1 } : {}),
-        }),
+    ...more,
+    children: text.split(/\r\n?|\n/).flatMap((line, index) =>
+      runsOf(docx, line, {
+        font: fonts(font),
+        size: BODY_SIZE,
+        ...(index > 0 && { break: 1 }),
+      }),
     ),
   });
 }

@@ -19,8 +19,34 @@ interface Points {
 }
 
 /** The table that belongs to a fact, where the form has what it tells; none else. */
-export const factTables = (name: FactName, result: TableResult, say: Say): OutlineTable[] =>
-  name === 'level-scores' ? scoreTable(result, say) : [];
+export function factTables(name: FactName, result: TableResult, say: Say): OutlineTable[] {
+  if (name === 'funds') return fundsTable(result, say);
+  return name === 'level-scores' ? scoreTable(result, say) : [];
+}
+
+const AMOUNTS = ['initial', 'adjusted', 'executed'] as const;
+
+/** The amounts of each source of funds; none in a form that does not say in what unit they are. */
+function fundsTable({ table: { budget } }: TableResult, say: Say): OutlineTable[] {
+  if (!budget?.currency) return [];
+  const rows = budget.rows.filter((row) =>
+    AMOUNTS.some((name) => (row[name]?.value ?? 0) !== 0 || (row.isTotal && row[name])),
+  );
+  const columns = AMOUNTS.filter((name) => rows.some((row) => row[name] !== null));
+  if (!rows.some(({ isTotal }) => isTotal) || columns.length < 2) return [];
+  return [
+    {
+      caption: say('outline.table.funds', { currency: budget.currency }),
+      rows: [
+        [say('outline.table.source'), ...columns.map((name) => say(`outline.table.${name}`))],
+        ...rows.map((row) => [
+          row.label.trim(),
+          ...columns.map((name) => String(row[name]?.value ?? NONE)),
+        ]),
+      ],
+    },
+  ];
+}
 
 /** Points by level, of the same figures as the sentences; what is not known in the form says so. */
 function scoreTable(result: TableResult, say: Say): OutlineTable[] {

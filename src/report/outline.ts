@@ -1,6 +1,7 @@
 import { render, type Texts } from '../texts/catalogue';
 import type { TableResult } from '../model/score';
 import { CHINESE, type ResultKey } from './chinese';
+import { annexTables } from './annex-table';
 import { headingNumber } from './chinese-numeral';
 import { factParagraphs, withoutCode } from './outline-facts';
 import { indicatorParagraphs, type Telling } from './outline-indicators';
@@ -27,6 +28,8 @@ export interface Outline {
   readonly author: string | null;
   readonly cover: readonly string[];
   readonly sections: readonly OutlineSection[];
+  /** Behind all sections, under a heading without a number; null where the form has nothing for it. */
+  readonly annex: { readonly title: string; readonly tables: readonly OutlineTable[] } | null;
 }
 
 interface Filling {
@@ -180,6 +183,7 @@ export function buildOutline(
       ? say('outline.unitReport')
       : template.title;
   const title = titleOf(result, name, say);
+  const annex = annexTables(result, say);
   return {
     template: template.id,
     title,
@@ -190,6 +194,7 @@ export function buildOutline(
       template.sections,
       1,
     ),
+    annex: annex.length > 0 ? { title: say('outline.annex'), tables: annex } : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { OutlineTable } from './outline-tables';
 import { walkOutline, type Outline, type OutlineSection } from './outline';
 
 /** A paragraph or a table of a report as it is written out, in reading order. */
@@ -20,7 +21,7 @@ export const tableLine = (rows: TableLine['rows']): TableLine => ({
   rows,
 });
 
-/** An outline's title, cover, headings with their numbers, paragraphs, and tables with captions. */
+/** An outline's title, cover, headings with their numbers, paragraphs, tables with captions, 附表. */
 export function reportLines(outline: Outline): ReportLine[] {
   const lines: ReportLine[] = [
     { role: 'title', text: outline.title },
@@ -29,9 +30,17 @@ export function reportLines(outline: Outline): ReportLine[] {
   for (const { depth, number, title, paragraphs, tables } of walkOutline(outline.sections)) {
     lines.push({ role: 'heading', depth, text: number + title });
     for (const text of paragraphs) lines.push({ role: 'body', text });
-    for (const { caption, rows } of tables) {
-      lines.push({ role: 'caption', text: caption }, tableLine(rows));
-    }
+    lines.push(...tables.flatMap(tableLines));
+  }
+  const { annex } = outline;
+  if (annex) {
+    lines.push({ role: 'heading', depth: 1, text: annex.title });
+    lines.push(...annex.tables.flatMap(tableLines));
   }
   return lines;
 }
+
+const tableLines = ({ caption, rows }: OutlineTable): ReportLine[] => [
+  { role: 'caption', text: caption },
+  tableLine(rows),
+];

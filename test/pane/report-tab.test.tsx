@@ -285,6 +285,13 @@ describe('核对报告', () => {
     await user.click(screen.getByRole('button', { name: CHINESE['reporting.waive.done'] }));
     expect(screen.getByText('不改：口径不同')).toBeTruthy();
     expect(screen.getByText(CHINESE['reporting.told.waiver-not-kept'])).toBeTruthy();
+    const [second] = screen.getAllByRole('button', { name: /^不改并说明：/ });
+    if (!second) throw new Error('only one was found');
+    await user.click(second);
+    await user.type(screen.getByRole('textbox', { name: /不改的理由/ }), '另一条');
+    await user.click(screen.getByRole('button', { name: CHINESE['reporting.waive.done'] }));
+    expect(screen.getByText('不改：另一条')).toBeTruthy();
+    expect(screen.getByText('不改：口径不同')).toBeTruthy();
   });
 
   test('a .docx gets comments in a copy', async () => {

@@ -369,7 +369,8 @@ describe('the layout of the document', () => {
       expect(document).toContain(`w:eastAsia="${font}"`);
     }
     const allCount = document.match(/<w:p>/g)?.length ?? 0;
-    expect(document.match(/w:line="560" w:lineRule="exact"/g)).toHaveLength(allCount);
+    // Lines of 附表, which has many columns, are closer.
+    expect(document.match(/w:line="(?:560|360)" w:lineRule="exact"/g)).toHaveLength(allCount);
     const paragraphCount = allCount - tableLines(document);
     expect(document.match(/w:firstLineChars="200"/g)).toHaveLength(paragraphCount - 1);
     for (const footer of ['word/footer1.xml', 'word/footer2.xml']) {
@@ -463,7 +464,9 @@ describe('the table of points by level', () => {
   const tablesIn = (specs: RowSpec[], score = 98): OutlineTable[] => {
     const result = tableResult(specs, { totals: { ...totals, printedScore: score, grade: '优' } });
     const { sections } = buildOutline({ ...result, budget: null }, project);
-    return [...walkOutline(sections)].flatMap(({ tables }) => tables);
+    return [...walkOutline(sections)].flatMap(({ tables }) =>
+      tables.filter(({ caption }) => caption.includes('得分')),
+    );
   };
 
   it('has the figures of the sentences and their sum', () =>
@@ -501,8 +504,103 @@ describe('the table of points by level', () => {
       '| 一级指标 | 分值（分） | 得分（分） | 得分率 |\n| --- | --- | --- | --- |\n| 产出指标 | 50 | 48 | 96% |',
     );
     const document = (await partsOf(outline))('word/document.xml');
-    expect(document.match(/<w:tblHeader\b/g)).toHaveLength(1);
+    const tables = document.match(/<w:tbl>/g)?.length ?? 0;
+    expect(tables).toBeGreaterThan(1);
+    expect(document.match(/<w:tblHeader\b/g)).toHaveLength(tables);
     expect(document).toMatch(/<w:tblBorders>|<w:tcBorders>/);
+  });
+});
+
+describe('the table of funds and 附表', () => {
+  const blank = { level2: null, target: quantity(''), actual: quantity('') };
+  const specs: RowSpec[] = [
+    {
+      name: '1.培训场次',
+      level1: '产出指标',
+      level2: null,
+      target: quantity('≥10场'),
+      actual: quantity('12场'),
+      weight: 50,
+      filled: 50,
+    },
+    {
+      ...blank,
+      name: '满意度',
+      level1: '满意度指标',
+      weight: 10,
+      filled: 12,
+      reason: '调查 100 人',
+    },
+    { ...blank, name: '带动就业', level1: '效益指标', weight: 40, filled: '' },
+  ];
+
+  it('has the amounts as the form gives them, and its unit', () => {
+    const [funds] = [...walkOutline(buildOutline(tableResult(specs), project).sections)].flatMap(
+      ({ tables }) => tables.filter(({ caption }) => caption.startsWith('资金')),
+    );
+    expect(funds).toEqual({
+      caption: '资金情况表（单位：万元）',
+      rows: [
+        ['资金来源', '年初预算数', '全年预算数', '全年执行数'],
+        ['年度资金总额', '40', '43.2', '37.24'],
+        ['其中：本年财政拨款', '40', '43.2', '37.24'],
+      ],
+    });
+  });
+
+  it('has no amounts of which the form does not say the unit', () => {
+    const result = tableResult(specs);
+    const { budget } = result.table;
+    const unitless = {
+      ...result,
+      table: { ...result.table, budget: budget && { ...budget, currency: null } },
+    };
+    const captions = [...walkOutline(buildOutline(unitless, project).sections)].flatMap(
+      ({ tables }) => tables.map(({ caption }) => caption),
+    );
+    expect(captions.filter((caption) => caption.startsWith('资金'))).toEqual([]);
+  });
+
+  it('has a line for each indicator, no column without anything, and doubts what cannot be', () => {
+    const { annex } = buildOutline(tableResult(specs), project);
+    expect(annex?.tables[0]?.rows).toEqual([
+      ['一级指标', '三级指标', '年度指标值', '实际完成值', '分值（分）', '得分（分）', '原因说明'],
+      ['产出指标', '培训场次', '≥10场', '12场', '50', '50', '—'],
+      [
+        '满意度指标',
+        '满意度',
+        '—',
+        '未填',
+        '10',
+        '【待核对：得分12分高于分值10分】',
+        '调查 100 人',
+      ],
+      ['效益指标', '带动就业', '—', '未填', '40', '未填', '—'],
+    ]);
+    expect(outlineMarkdown(buildOutline(tableResult(specs), project))).toMatch(/\n## 附表\n/);
+  });
+});
+
+describe('what a .docx shows besides', () => {
+  it('highlights what waits for a person, and nothing else', async () => {
+    const document = (await partsOf(buildOutline(tableResult(rows), project)))('word/document.xml');
+    const runs = [...document.matchAll(/<w:r>(.*?)<\/w:r>/gs)].map(([, run = '']) => run);
+    const textOf = (run: string): string => /<w:t[^>]*>(.*?)<\/w:t>/s.exec(run)?.[1] ?? '';
+    const isMarked = (run: string): boolean => run.includes('<w:highlight w:val="yellow"/>');
+    const [marked, plain] = [runs.filter(isMarked), runs.filter((run) => !isMarked(run))];
+    expect(marked.length).toBeGreaterThan(3);
+    for (const run of marked) expect(textOf(run)).toMatch(/^【待(?:补充|核对)：[^】]*】$/);
+    for (const run of plain) expect(textOf(run)).not.toContain('【待');
+  });
+
+  it('begins on a page of its own behind a cover', async () => {
+    for (const template of OUTLINE_TEMPLATES) {
+      const document = (await partsOf(buildOutline(tableResult(rows), template)))(
+        'word/document.xml',
+      );
+      const breaks = document.match(/<w:pageBreakBefore\b/g)?.length ?? 0;
+      expect([template.id, breaks]).toEqual([template.id, template.cover.length > 0 ? 1 : 0]);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { fitting, listOf, parseJson, record, text } from '../../model/decode';
+import { fits, isFields, parseJson, record, text, type Rule, type Shape } from '../../model/decode';
 
 /** What a person wrote in a report, as their computer keeps it between two days. */
 export interface KeptDraft {
@@ -27,26 +27,47 @@ export interface KeptReports {
   readonly waivers: readonly KeptWaiver[];
 }
 
-const NOTHING_KEPT: KeptReports = { drafts: [], waivers: [] };
-
-const KEPT = record<KeptReports>({
-  drafts: listOf(
-    record<KeptDraft>({
-      document: text(),
-      sheet: text(),
-      structure: text(),
-      project: text(),
-      text: text(),
-    }),
-  ),
-  waivers: listOf(
-    record<KeptWaiver>({ report: text(), check: text(), excerpt: text(), reason: text() }),
-  ),
+const DRAFT = record<KeptDraft>({
+  document: text(),
+  sheet: text(),
+  structure: text(),
+  project: text(),
+  text: text(),
+});
+const WAIVER = record<KeptWaiver>({
+  report: text(),
+  check: text(),
+  excerpt: text(),
+  reason: text(),
 });
 
-/** What cannot be read is as if nothing were kept. */
-export const readKeptReports = (stored: string | null): KeptReports =>
-  fitting(KEPT, parseJson(stored ?? 'null')) ?? NOTHING_KEPT;
+function storedIn(stored: string | null): Readonly<Record<string, unknown>> {
+  const kept = parseJson(stored ?? 'null');
+  return isFields(kept) ? kept : {};
+}
+
+const entriesOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
+
+const fittingOf = <Entry>(shape: Shape<Entry>, list: unknown): readonly Entry[] =>
+  entriesOf(list).filter((entry): entry is Entry => fits(shape, entry));
+
+/** Each entry by itself: one that cannot be read is as if it were not kept. */
+export function readKeptReports(stored: string | null): KeptReports {
+  const { drafts, waivers } = storedIn(stored);
+  return { drafts: fittingOf(DRAFT, drafts), waivers: fittingOf(WAIVER, waivers) };
+}
+
+/** To be stored in place of `stored`: what of that could not be read stays, another version may know it. */
+export function keptJson(stored: string | null, { drafts, waivers }: KeptReports): string {
+  const before = storedIn(stored);
+  const unread = (shape: Rule, list: unknown): readonly unknown[] =>
+    entriesOf(list).filter((entry) => !fits(shape, entry));
+  return JSON.stringify({
+    ...before,
+    drafts: [...drafts, ...unread(DRAFT, before['drafts'])],
+    waivers: [...waivers, ...unread(WAIVER, before['waivers'])],
+  });
+}
 
 export type DraftOf = Omit<KeptDraft, 'text'>;
 

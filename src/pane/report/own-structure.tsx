@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { asFailure, toldOf } from '../../model/failure';
 import type { OutlineTemplate } from '../../report/outline-templates';
 import {
@@ -17,7 +17,7 @@ import { Field, Input, Textarea } from '../controls';
 import { usePaneTools } from '../pane-context';
 import { usePaneStyles } from '../styles';
 import { ChooseFile } from './choose-file';
-import { isOwn, newStructureId, type OwnStructures } from './own-structures';
+import { isOwn, newStructureId, withOwnId, type OwnStructures } from './own-structures';
 import { useReportSpeaker } from './report-texts';
 
 interface OwnProps {
@@ -33,6 +33,7 @@ export function OwnStructure({ template, name, structures, onChoose }: OwnProps)
   const { language } = reportTexts;
   const styles = usePaneStyles();
   const [told, setTold] = useState('');
+  const typed = useRef(new Map<string, TypedStructure>());
   const take = async (make: () => OutlineTemplate | Promise<OutlineTemplate>): Promise<void> => {
     try {
       const made = await make();
@@ -50,11 +51,14 @@ export function OwnStructure({ template, name, structures, onChoose }: OwnProps)
       <StructureForm
         key={template.id}
         {...{ template, name, structures }}
+        typed={typed.current}
         onSave={(made) => void take(() => loadTemplate(made))}
       />
       <Exchange
         {...{ template, name, structures, onChoose }}
-        onImport={(text) => void take(async () => templateIn(await text()))}
+        onImport={(text) =>
+          void take(async () => withOwnId(templateIn(await text()), structures.all))
+        }
       />
       <p className={styles.text} role="status">
         {joined([told, structures.unkept ? say('structure.own.not-kept') : ''], language)}
@@ -63,17 +67,36 @@ export function OwnStructure({ template, name, structures, onChoose }: OwnProps)
   );
 }
 
+/** What stands in the form, saved or not. */
+interface TypedStructure {
+  readonly name: string;
+  readonly title: string;
+  readonly text: string;
+}
+
 interface FormProps extends Pick<OwnProps, 'template' | 'name' | 'structures'> {
+  /** By structure: what was typed stays when another one is looked at meanwhile. */
+  readonly typed: Map<string, TypedStructure>;
   readonly onSave: (template: OutlineTemplate) => void;
 }
 
-function StructureForm({ template, name: shown, structures, onSave }: FormProps) {
+function StructureForm({ template, name: shown, structures, typed, onSave }: FormProps) {
   const { say, slots, reportTexts } = useReportSpeaker();
   const styles = usePaneStyles();
   const own = isOwn(template);
-  const [name, setName] = useState(own ? shown : say('structure.own.copy', { name: shown }));
-  const [title, setTitle] = useState(template.title);
-  const [text, setText] = useState(() => structureText(template.sections, slots.own));
+  const [form, setForm] = useState(
+    (): TypedStructure =>
+      typed.get(template.id) ?? {
+        name: own ? shown : say('structure.own.copy', { name: shown }),
+        title: template.title,
+        text: structureText(template.sections, slots.own),
+      },
+  );
+  const { name, title, text } = form;
+  const change = (part: Partial<TypedStructure>): void => {
+    typed.set(template.id, { ...form, ...part });
+    setForm({ ...form, ...part });
+  };
   const sections = useMemo(() => {
     const known = structures.all.flatMap((one) => one.sections);
     return structureOfText(text, slots.any, known);
@@ -82,18 +105,19 @@ function StructureForm({ template, name: shown, structures, onSave }: FormProps)
   const save = (): void => {
     const id = own ? template.id : newStructureId(structures.all);
     const source = own ? template.source : say('structure.own.source', { name: shown });
+    typed.delete(template.id);
     onSave({ ...template, id, name, title, source, sections });
   };
   return (
     <>
       <Field label={say('structure.own.name')}>
-        <Input value={name} onValue={setName} />
+        <Input value={name} onValue={(said) => change({ name: said })} />
       </Field>
       <Field label={say('structure.own.title')}>
-        <Input value={title} onValue={setTitle} />
+        <Input value={title} onValue={(said) => change({ title: said })} />
       </Field>
       <Field label={say('structure.own.sections')}>
-        <Textarea rows={12} value={text} onValue={setText} />
+        <Textarea rows={12} value={text} onValue={(said) => change({ text: said })} />
       </Field>
       {sections.length === 0 ? (
         <p className={styles.text}>{say('structure.own.none')}</p>
@@ -138,17 +162,31 @@ function Exchange({ template, name, structures, onChoose, onImport }: ExchangePr
         onChoose={({ bytes }) => onImport(async () => new TextDecoder().decode(await bytes()))}
       />
       {own && (
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => {
+        <Deletion
+          onDelete={() => {
             structures.remove(template.id);
             onChoose(null);
           }}
-        >
-          {say('structure.own.delete')}
-        </Button>
+        />
       )}
     </div>
+  );
+}
+
+/** Takes a structure away once it is said twice: there is no way back. */
+function Deletion({ onDelete }: { readonly onDelete: () => void }) {
+  const { say } = useReportSpeaker();
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <Button size="small" appearance="subtle" onClick={() => setAsked(!asked)}>
+        {say(asked ? 'structure.own.delete-not' : 'structure.own.delete')}
+      </Button>
+      {asked && (
+        <Button size="small" appearance="primary" onClick={onDelete}>
+          {say('structure.own.delete-yes')}
+        </Button>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { parseJson } from '../../model/decode';
+import { parseJson, sameJson } from '../../model/decode';
 import { OUTLINE_TEMPLATES, type OutlineTemplate } from '../../report/outline-templates';
 import { loadTemplate } from '../../report/outline-templates/load-template';
 import { usePaneTools } from '../pane-context';
@@ -51,6 +51,12 @@ export function newStructureId(all: readonly OutlineTemplate[]): string {
   let number = 1;
   while (ids.has(`own-${String(number)}`)) number += 1;
   return `own-${String(number)}`;
+}
+
+/** One that comes from elsewhere: an id that stands here for other contents is none of its own. */
+export function withOwnId(made: OutlineTemplate, all: readonly OutlineTemplate[]): OutlineTemplate {
+  const there = all.find(({ id }) => id === made.id);
+  return there && !sameJson(there, made) ? { ...made, id: newStructureId(all) } : made;
 }
 
 export function useOwnStructures(): OwnStructures {

@@ -5,9 +5,9 @@ import type { KeptReport, KeptSection, MergedLine } from '../../report/keep/keep
 import { bareTitle } from '../../report/keep/mark';
 import { sectionText } from '../../report/keep/rewrite';
 import type { ReportLine, TableLine } from '../../report/report-lines';
+import { piecesOf } from '../../report/waiting-pieces';
 import { Badge } from '../controls';
 import { usePaperStyles } from './paper-styles';
-import { piecesOf } from './places';
 import { useReportSpeaker } from './report-texts';
 import { SectionField, type Writing } from './section-field';
 

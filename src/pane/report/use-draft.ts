@@ -18,6 +18,7 @@ import { usePaneTools } from '../pane-context';
 import {
   draftLike,
   draftOf,
+  keptJson,
   readKeptReports,
   withDraft,
   type DraftOf,
@@ -132,7 +133,8 @@ function useHeldDraft({ desk, reports, table, template }: Given): HeldDraft {
     const say = sayIn(reportTexts);
     const lost = say('outline.missing', { what: say('outline.prompt.figure') });
     const text = next && writtenMarkdown(next.written, next.file === null ? null : lost);
-    const now = JSON.stringify(withDraft(readKept(), of, text));
+    const stored = surroundings.reports?.read() ?? null;
+    const now = keptJson(stored, withDraft(readKeptReports(stored), of, text));
     const isKept = surroundings.reports?.keep(now) === true;
     setUnkept(next !== null && !isKept);
   };

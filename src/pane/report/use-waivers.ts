@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import type { ReportFinding } from '../../report/text/report-finding';
 import { usePaneTools } from '../pane-context';
-import { readKeptReports, withWaiver } from './kept-reports';
+import {
+  keptJson,
+  readKeptReports,
+  withWaiver,
+  type KeptReports,
+  type KeptWaiver,
+} from './kept-reports';
 
 export interface Waivers {
   /** Why a person lets a finding be; null where they do not. */
@@ -11,6 +17,10 @@ export interface Waivers {
   /** The last one could not be kept on this computer: it holds while the report is open. */
   readonly unkept: boolean;
 }
+
+/** With these too, which no store has. */
+const withThose = (stored: KeptReports, waivers: readonly KeptWaiver[]): KeptReports =>
+  waivers.reduceRight((all, { reason, ...of }) => withWaiver(all, of, reason), stored);
 
 /** The findings of one report that a person lets be, kept on this computer by the report's name. */
 export function useWaivers(report: string): Waivers {
@@ -27,8 +37,12 @@ export function useWaivers(report: string): Waivers {
       const of = { report, check: id, excerpt };
       // Drafts and waivers may have been kept since, here or in another window.
       const stored = surroundings.reports?.read() ?? null;
-      const now = withWaiver(stored === null ? kept : readKeptReports(stored), of, reason);
-      setUnkept(surroundings.reports?.keep(JSON.stringify(now)) !== true);
+      const now = withWaiver(
+        withThose(readKeptReports(stored), unkept ? kept.waivers : []),
+        of,
+        reason,
+      );
+      setUnkept(surroundings.reports?.keep(keptJson(stored, now)) !== true);
       setKept(now);
     },
   };

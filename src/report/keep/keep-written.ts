@@ -58,6 +58,8 @@ interface MergedSection extends Omit<KeptSection, 'heading'> {
   readonly depth: OutlineSection['depth'] | null;
   /** Without its number; empty for the head. */
   readonly title: string;
+  /** 附表 has no number. */
+  readonly isNumbered: boolean;
   readonly written: WrittenBlock | null;
 }
 
@@ -162,6 +164,7 @@ function merged(
   return {
     depth: heading?.role === 'heading' ? heading.depth : null,
     title: bareTitle(written?.text ?? heading?.text ?? ''),
+    isNumbered: heading === null || bareTitle(heading.text) !== plain(heading.text),
     written,
     body,
     ...standing,
@@ -173,7 +176,7 @@ function atTheEnd(
   say: Say,
 ): MergedSection[] {
   if (gone.length === 0) return [];
-  const others = { fresh: null, written: null, stale: false } as const;
+  const others = { fresh: null, written: null, stale: false, isNumbered: true } as const;
   return [
     { ...others, depth: 1, title: say('outline.kept'), body: [], kept: false },
     ...gone.map(([, { heading, body }]): MergedSection => ({
@@ -189,11 +192,11 @@ function atTheEnd(
 /** Headings counted anew, since sections may have gone; one that then reads as it did stays as it was. */
 function numbered(sections: readonly MergedSection[]): KeptSection[] {
   const counts = [0, 0, 0, 0];
-  return sections.map(({ depth, title, written, ...section }) => {
+  return sections.map(({ depth, title, isNumbered, written, ...section }) => {
     if (depth === null) return { ...section, heading: null };
     counts.fill(0, depth);
-    counts[depth - 1] = (counts[depth - 1] ?? 0) + 1;
-    const text = headingNumber(depth, counts[depth - 1] ?? 1) + title;
+    if (isNumbered) counts[depth - 1] = (counts[depth - 1] ?? 0) + 1;
+    const text = (isNumbered ? headingNumber(depth, counts[depth - 1] ?? 1) : '') + title;
     const stays = written !== null && plain(written.text) === plain(text);
     const line: ReportLine = { role: 'heading', depth, text };
     return { ...section, heading: { line, source: stays ? written.source : null } };

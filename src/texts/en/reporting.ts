@@ -46,6 +46,8 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
   'reporting.structure.own.export': 'Export (.json)',
   'reporting.structure.own.import': 'Import…',
   'reporting.structure.own.delete': 'Delete this one',
+  'reporting.structure.own.delete-yes': 'Delete it',
+  'reporting.structure.own.delete-not': 'Keep it',
   'reporting.structure.own.saved': 'Saved: “{name}” is used now.',
   'reporting.structure.own.not-kept':
     'The browser has no room to keep this structure: it holds until this is closed. Export it.',

@@ -43,6 +43,8 @@ export const reporting = {
   'reporting.structure.own.export': '导出（.json）',
   'reporting.structure.own.import': '导入…',
   'reporting.structure.own.delete': '删去这份',
+  'reporting.structure.own.delete-yes': '确定删去',
+  'reporting.structure.own.delete-not': '不删',
   'reporting.structure.own.saved': '存好了，现在用的就是“{name}”。',
   'reporting.structure.own.not-kept': '浏览器没有地方留住这份结构：关掉以前有效，请导出留存。',
   'reporting.structure.own.none': '还没有标题。',

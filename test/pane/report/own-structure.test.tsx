@@ -2,7 +2,7 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { readStructures, withStructures } from '../../../src/pane/report/own-structures';
+import { readStructures, withOwnId, withStructures } from '../../../src/pane/report/own-structures';
 import { templateIn } from '../../../src/report/outline-templates/load-template';
 import { reporting as CHINESE } from '../../../src/texts/zh-CN/reporting';
 import { show, withoutMedia, type Shown } from './shown-tab';
@@ -59,7 +59,7 @@ test('headings pasted from a notice become a structure that is kept, chosen and 
   expect(screen.getByText(/没有一节写到：.*资金/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: say('reporting.structure.own.save') }));
   await waitFor(() => expect(chosen()).toBe('我市 2026（自己的）'));
-  expect(headings().slice(1)).toEqual(['一、基本情况', '（一）项目概况', '二、佐证材料']);
+  expect(headings().slice(1)).toEqual(['一、基本情况', '（一）项目概况', '二、佐证材料', '附表']);
   expect(paper().textContent).toContain('【待补充：佐证材料】');
   expect(readStructures(store.json).map(({ id, name }) => [id, name])).toEqual([
     ['own-1', '我市 2026'],
@@ -75,9 +75,13 @@ test('headings pasted from a notice become a structure that is kept, chosen and 
   await again.user.click(
     screen.getByRole('button', { name: say('reporting.structure.own.change') }),
   );
-  await waitFor(() => expect(headings().slice(1)).toEqual(['一、只有一节']));
+  await waitFor(() => expect(headings().slice(1)).toEqual(['一、只有一节', '附表']));
   await again.user.click(
     screen.getByRole('button', { name: say('reporting.structure.own.delete') }),
+  );
+  expect(readStructures(store.json)).toHaveLength(1);
+  await again.user.click(
+    screen.getByRole('button', { name: say('reporting.structure.own.delete-yes') }),
   );
   await waitFor(() => expect(chosen()).toBe(first));
   expect(readStructures(store.json)).toEqual([]);
@@ -99,6 +103,28 @@ test('a structure goes out as a file and comes in from one; what is none says so
   expect(await screen.findByText(/“title”处不合格式/)).toBeTruthy();
   await user.upload(input, file(JSON.stringify(own)));
   await waitFor(() => expect(chosen()).toBe('送来的（自己的）'));
+});
+
+test('one that comes from elsewhere under an id of another takes nothing away', async () => {
+  const { user, texts } = await open({ json: null });
+  await user.click(screen.getByRole('button', { name: say('reporting.structure.own.export') }));
+  const [[, text] = ['', '']] = [...texts];
+  const [mine, theirs] = [templateIn(text), { ...templateIn(text), title: '另一种报告' }];
+  expect(withOwnId(mine, [])).toBe(mine);
+  expect(withOwnId(mine, [mine])).toBe(mine);
+  const other = withOwnId(theirs, [mine]);
+  expect(other).toEqual({ ...theirs, id: other.id });
+  expect(other.id).not.toBe(mine.id);
+});
+
+test('what was typed is there again after another structure was looked at', async () => {
+  const { user } = await open({ json: null });
+  const first = choice().value;
+  put('reporting.structure.own.sections', '一、还没存');
+  await user.selectOptions(choice(), first === 'cn-transfer' ? 'cn-project' : 'cn-transfer');
+  expect(field('reporting.structure.own.sections').value).not.toBe('一、还没存');
+  await user.selectOptions(choice(), first);
+  expect(field('reporting.structure.own.sections').value).toBe('一、还没存');
 });
 
 test('one that cannot be kept holds, and it is said', async () => {

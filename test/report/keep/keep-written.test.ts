@@ -295,7 +295,10 @@ describe('a table of the report', () => {
     const changed = outlineMarkdown(outline).replace('| 一级指标 |', '| 甲\\|乙 |');
     const kept = keepWritten(reportLines(outline), readMarkdownReport(changed), say);
     expect(kept.kept).toEqual(['综合绩效自评结论']);
-    const tables = kept.lines.flatMap(({ line }) => (line.role === 'table' ? [line.rows[0]] : []));
-    expect(tables.map((heads) => heads?.[0])).toEqual(['甲|乙']);
+    const section = kept.sections.find((one) => one.kept);
+    const tables = section?.body.flatMap(({ line }) =>
+      line.role === 'table' ? [line.rows[0]] : [],
+    );
+    expect(tables?.map((heads) => heads?.[0])).toEqual(['甲|乙']);
   });
 });

@@ -1,0 +1,67 @@
+import type { TableResult } from '../model/score';
+import type { Indicator } from '../model/table';
+import { compare } from '../quantity/exact';
+import { unnumbered, withUnit } from './outline-facts';
+import type { OutlineTable } from './outline-tables';
+import type { Say } from './sheet-cells';
+
+const NONE = '—';
+
+type Column = 'level' | 'level2' | 'name' | 'target' | 'actual' | 'weight' | 'score' | 'reason';
+
+type CellsOf = (indicator: Indicator, say: Say) => string | null;
+
+/** What a cell says; null where the form has nothing for it. */
+const CELLS: Readonly<Record<Column, CellsOf>> = {
+  level: ({ level1 }) => level1 && unnumbered(level1),
+  level2: ({ level2 }) => level2 && unnumbered(level2),
+  name: ({ name }) => unnumbered(name),
+  target: ({ target }) => (target.kind === 'none' ? null : withUnit(target)),
+  actual: ({ actual, actualCell }, say) => {
+    if (actual.kind !== 'none') return withUnit(actual);
+    return actualCell && say('outline.table.blank');
+  },
+  weight: ({ weight }) => (weight?.value == null ? null : String(weight.value)),
+  score: ({ weight, score }, say) => {
+    if (score === null) return null;
+    if (score.value === null) return say('outline.table.blank');
+    if (weight?.value == null || compare(score.value, weight.value) <= 0)
+      return String(score.value);
+    const what = say('outline.pointsDoubted', { weight: weight.value, score: score.value });
+    return say('outline.toCheck', { what });
+  },
+  reason: ({ reason }) => reason?.trim() || null,
+};
+
+const COLUMNS: readonly Column[] = [
+  'level',
+  'level2',
+  'name',
+  'target',
+  'actual',
+  'weight',
+  'score',
+  'reason',
+];
+
+/**
+ * 附表: the indicators of the form, a line each, as the form says them; columns in which it has
+ * nothing are left out. None without indicators.
+ */
+export function annexTables({ table }: TableResult, say: Say): OutlineTable[] {
+  if (table.indicators.length === 0) return [];
+  const columns = COLUMNS.filter((column) =>
+    table.indicators.some((indicator) => CELLS[column](indicator, say) !== null),
+  );
+  return [
+    {
+      caption: say('outline.table.annex'),
+      rows: [
+        columns.map((column) => say(`outline.table.${column}`)),
+        ...table.indicators.map((indicator) =>
+          columns.map((column) => CELLS[column](indicator, say) ?? NONE),
+        ),
+      ],
+    },
+  ];
+}
