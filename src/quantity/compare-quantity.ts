@@ -15,14 +15,13 @@ const CONVERSION_PLACES = 12;
  * The two figures in the target's unit (a range by its lower end). A missing unit is the other
  * side's. `kind`: one of them is no figure. `unit`: units of different measure, or 万元 and 元
  * confused (bare money figures a factor of about 10⁴ apart). Next to a percentage of 10 or more a
- * bare figure up to 1.5 is a fraction: 0.98 beside 100% is 98. 无 beside a target of 0 is 0.
+ * bare figure up to 1.5 is a fraction: 0.98 beside 100% is 98. 无 beside a target of 0 is 0, and so
+ * is 0 beside 零事故, whatever did not happen.
  */
 export function commensurable(target: Quantity, actual: Quantity): Commensurable {
+  if (actual.value === 0 && saysNothingHappened(target)) return { target: 0, actual: 0 };
   if (target.value === null || target.kind === 'date') return { problem: 'kind' };
-  if (target.value === 0 && actual.kind === 'qualitative') {
-    const said = normaliseText(actual.text);
-    if (NOTHING_HAPPENED.has(said) || NONE_OF.test(said)) return { target: 0, actual: 0 };
-  }
+  if (target.value === 0 && saysNothingHappened(actual)) return { target: 0, actual: 0 };
   if (actual.value === null || actual.kind === 'date' || actual.kind === 'range') {
     return { problem: 'kind' };
   }
@@ -39,6 +38,12 @@ export function commensurable(target: Quantity, actual: Quantity): Commensurable
     );
   }
   return converted(target.value, target.unit, actual.value, actual.unit);
+}
+
+function saysNothingHappened({ kind, text }: Quantity): boolean {
+  if (kind !== 'qualitative') return false;
+  const said = normaliseText(text);
+  return NOTHING_HAPPENED.has(said) || NONE_OF.test(said);
 }
 
 const isPercent = (quantity: Quantity): boolean => quantity.unit === '%';
@@ -99,7 +104,8 @@ export function isTenThousandfold(a: number, b: number): boolean {
 
 /**
  * 每月2次 beside 3次 may be three a month or three in the year: compared only where the bare figure is
- * below even one period's or comes to half of the year's.
+ * below even one period's or comes to half of the year's. A year has 52 weeks and less where nobody
+ * works: below the year's that is for a person.
  */
 function isPeriodOpen(
   target: number,
@@ -110,8 +116,9 @@ function isPeriodOpen(
   if ((periodOf(targetUnit) === null) === (periodOf(actualUnit) === null)) return false;
   const [counted, bare, unit] =
     periodOf(targetUnit) === null ? [actual, target, actualUnit] : [target, actual, targetUnit];
-  const year = counted * (TIMES_A_YEAR[periodOf(unit) ?? ''] ?? 1);
-  return bare >= counted && bare < year / 2;
+  const period = periodOf(unit) ?? '';
+  const year = counted * (TIMES_A_YEAR[period] ?? 1);
+  return bare >= counted && bare < (period === '周' ? year : year / 2);
 }
 
 function converted(

@@ -144,13 +144,15 @@ const LEADING_WORDS = /^(?:共计|累计|合计|总计|共|大约|约|近)(?=[\d
 /** 左右, 上下 and 余 leave the figure standing, as 约 does. */
 const ABOUT = /(?:左右|上下)$/;
 const ODD = /([\d万亿])余/;
+/** 壹佰万元整, as a bill says it. */
+const WHOLE_MONEY = /[元圆](?:整|正)?$/;
 
 /** What an aside says of the figure before it: 98.5%（优秀）, 10个（100%）. */
 const GRADED = /\((?:优秀|优|良好|良|合格|达标|已?完成|超额完成)\)$/;
 const SHARE_ASIDE = /([^%\d])\((?:完成率)?\d+(?:\.\d+)?%\)$/;
 
 /** Every such word has one of these; most statements have none. */
-const ASIDE = /[(共累合总约近左上余]/;
+const ASIDE = /[(共累合总约近左上余整正圆]/;
 
 function withoutAsides(text: string): string {
   return text
@@ -159,7 +161,8 @@ function withoutAsides(text: string): string {
     .replace(SHARE_ASIDE, '$1')
     .replace(LEADING_WORDS, '')
     .replace(ABOUT, '')
-    .replace(ODD, '$1');
+    .replace(ODD, '$1')
+    .replace(WHOLE_MONEY, '元');
 }
 
 /** 每月不少于1次: the sign stands behind what the figure is per. */

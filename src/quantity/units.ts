@@ -1,3 +1,5 @@
+import { COUNTING_WORDS } from './counting-words';
+
 /** A unit broken into what it measures and how many base units it is, as an exact fraction. */
 export interface UnitMeasure {
   readonly measure: string;
@@ -89,21 +91,22 @@ const PHYSICAL: Readonly<Record<string, readonly (readonly [string, number, numb
     ['百分比', 10],
     ['百分点', 10],
     ['个百分点', 10],
+    ['倍', 1000],
   ],
-};
-
-/** Words that count, by what they count. Different groups may still count the same thing. */
-const COUNTING: Readonly<Record<string, readonly string[]>> = {
-  thing: [
-    ...['个', '项', '件', '套', '台', '份', '宗', '处', '座', '条', '篇', '本', '册', '张', '块'],
-    ...['家', '所', '间', '辆', '艘', '棵', '株', '支', '部', '种', '类', '组', '队', '片', '幅'],
-    ...['台套', '款', '道', '盏', '樽', '粒', '枚', '颗', '例', '单', '批', '笔', '户次', '剂'],
+  energy: [
+    ['度', 1],
+    ['千瓦时', 1],
+    ['kwh', 1],
+    ['兆瓦时', 1000],
+    ['mwh', 1000],
   ],
-  person: ['人', '名', '位'],
-  visit: ['人次', '人·次'],
-  household: ['户'],
-  event: ['次', '场', '场次', '期', '起', '批次', '班次', '班', '回', '轮', '届'],
-  animal: ['头', '只', '匹', '羽', '尾'],
+  power: [
+    ['瓦', 1],
+    ['千瓦', 1000],
+    ['kw', 1000],
+    ['兆瓦', 1000000],
+    ['mw', 1000000],
+  ],
 };
 
 const MEASURES = new Map<string, UnitMeasure>();
@@ -112,10 +115,11 @@ for (const [measure, units] of Object.entries(PHYSICAL)) {
     MEASURES.set(unit, { measure, numerator, denominator });
   }
 }
-const COUNTERS = new Map<string, string>();
-for (const [group, words] of Object.entries(COUNTING)) {
-  for (const word of words) COUNTERS.set(word, group);
-}
+const COUNTERS = new Map(
+  COUNTING_WORDS.flatMap(({ word, group, inForms }) =>
+    inForms && group !== null ? [[word, group] as const] : [],
+  ),
+);
 const MULTIPLIERS: readonly (readonly [string, number])[] = [
   ['百万', 1e6],
   ['千万', 1e7],
@@ -159,7 +163,8 @@ export function isCountingWord(unit: string): boolean {
  * `other:` and themselves; a bare 万 or 亿 gives `number`.
  */
 export function measureOf(unit: string): UnitMeasure {
-  const exact = MEASURES.get(unit);
+  // KWh, kWh and KWH are one unit.
+  const exact = MEASURES.get(unit) ?? MEASURES.get(unit.toLowerCase());
   if (exact) return exact;
   const slash = unit.indexOf('/');
   if (slash > 0) return measureOfPer(unit, slash);
@@ -191,6 +196,7 @@ export const TIMES_A_YEAR: Readonly<Record<string, number>> = {
   季度: 4,
   半年: 2,
   年: 1,
+  周: 52,
 };
 
 /** 个/台/套 lists what may be counted, 人/次 is 人次, 次/月 is twelve of a year, 元/人 is a rate. */
@@ -256,11 +262,16 @@ export function conversion(from: string, to: string): Factor | null {
   const key = `${from}>${to}`;
   const known = factors.get(key);
   if (known !== undefined) return known;
-  const factor = factorOf(measureOf(from), measureOf(to));
+  const factor = isWarmth(from, to) ? SAME : factorOf(measureOf(from), measureOf(to));
   if (factors.size >= FACTORS_LIMIT) factors.clear();
   factors.set(key, factor);
   return factor;
 }
+
+const SAME: Factor = { numerator: 1, denominator: 1, decimal: 1 };
+const DEGREES = new Set(['度', '℃', '°C', '摄氏度']);
+/** 度 beside ℃ is no current. */
+const isWarmth = (from: string, to: string): boolean => DEGREES.has(from) && DEGREES.has(to);
 
 /** A form tells of one year, so 元/人·年 and 元/人 are the same. */
 const withinYear = (measure: string): string => measure.replace(/[/·]年$/, '');

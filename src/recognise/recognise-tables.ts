@@ -268,7 +268,7 @@ function totalInHead(view: SheetView, said: ReturnType<typeof headTotalOf>): Tot
 
 function gradeInMeta(meta: Table['meta']): Sourced<string> | null {
   const field = meta.find(
-    (one) => /等级/.test(one.label) && /^(优|良|中|低|差)(秀|好)?$/.test(one.value.trim()),
+    (one) => /等[级次]/.test(one.label) && /^(优|良|中|低|差)(秀|好)?$/.test(one.value.trim()),
   );
   return field ? { value: field.value.trim(), cell: field.cell } : null;
 }

@@ -1,5 +1,6 @@
 import type { Column, Columns, Table, TableEvidence } from '../model/table';
 import { normaliseText } from '../quantity/normalise';
+import { isClass } from './vocabulary/classes';
 
 export type WhatTable = TableEvidence['what'];
 
@@ -39,7 +40,7 @@ const TITLE_WORDS: readonly TitleWord[] = [
     what: 'other-score',
     points: 3,
   },
-  { pattern: /(教师|员工|职工|干部|个人|岗位).*考(核|评)/, what: 'other-score', points: 3 },
+  { pattern: /(教师|员工|职工|干部|个人|岗位|人员).*考(核|评)/, what: 'other-score', points: 3 },
   { pattern: /监控|跟踪|监测表/, what: 'monitor', points: 6 },
   {
     pattern: /(申报|批复|公开|审核|分解|下达|备案|调整)表|目标(的)?(申报|批复|编报|设定)/,
@@ -104,8 +105,45 @@ export function tableEvidence(facts: TableFacts): TableEvidence[] {
   // A project has people, too: who is responsible, and what he is.
   const named = above.find(isPerson);
   if (named !== undefined) evidence.push({ what: 'other-score', points: 3, seen: named });
-  return [...evidence, ...columnEvidence(columns), ...fieldEvidence(facts)];
+  return [
+    ...evidence,
+    ...columnEvidence(columns),
+    ...fieldEvidence(facts),
+    ...withoutMoneyEvidence(facts),
+  ];
 }
+
+/**
+ * A unit marks itself for much: party work, safety, a civilised unit, its bookkeeping. Where neither the
+ * title nor what stands above, no funds, no class of indicators and few names tell of money spent, marks
+ * by rules of scoring are of that kind, whatever 自评 the title has; figures against targets likely so
+ * (house rule: a foreign table marked costs more than one left to a person).
+ */
+function withoutMoneyEvidence({
+  title,
+  sheetName,
+  above,
+  columns,
+  table,
+}: TableFacts): TableEvidence[] {
+  const { budget, project, groups, indicators } = table;
+  const named = normaliseText([title, sheetName, ...above].join(' '));
+  const [seen] = [title, ...above].filter((text) => text !== '');
+  if (seen === undefined || budget !== null || project !== null || MONEY_TITLE.test(named))
+    return [];
+  const labels = [
+    ...groups.map(({ label }) => label),
+    ...indicators.flatMap(({ level1, level2 }) => [level1 ?? '', level2 ?? '']),
+  ];
+  if (labels.some((label) => CLASS_WORDS.test(label) || isClass(normaliseText(label)))) return [];
+  const ofMoney = indicators.filter(({ name }) => MONEY_WORDS.test(name));
+  if (ofMoney.length * FEW > indicators.length) return [];
+  if (columns.criteria && !columns.target) return [{ what: 'other-score', points: 12, seen }];
+  return columns.target || columns.actual ? [{ what: 'other-score', points: 6, seen }] : [];
+}
+
+const MONEY_TITLE = /项目|支出|资金|专项|经费|补助|补贴|转移支付|债券|整体|绩效(自|评)/;
+const FEW = 3;
 
 /** What only an evaluation of money spent has: funds, a project's name, the classes of its indicators. */
 function fieldEvidence({ table, title, sheetName }: TableFacts): TableEvidence[] {

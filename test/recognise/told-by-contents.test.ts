@@ -22,6 +22,7 @@ const BODY: readonly Row[] = [
   ['效益指标', '社会效益指标', '务工人数', '≥20人', '20人', 30, 30, null],
   ['满意度指标', '服务对象满意度', '林农满意度', '≥90%', '91%', 10, 10, null],
 ];
+const LEVELS_OF_HEAD: Row = ['一级指标', '二级指标', '三级指标'];
 const letters = (table: Table): Record<string, string> =>
   Object.fromEntries(
     Object.entries(table.columns).map(([role, { column }]) => [role, columnName(column)]),
@@ -170,4 +171,61 @@ describe('contents against the words of the head', () => {
     expect(sure).toBeGreaterThan(0.5);
     expect(unsure).toBeLessThan(0.3);
   });
+});
+
+it('points left of the names are columns, a text that names the block is none', () => {
+  const head: Row = [
+    '得分',
+    '分值',
+    '三级指标',
+    '目标值',
+    '完成值',
+    '二级指标',
+    '一级指标',
+    '原因',
+  ];
+  const body = BODY.map(([level1, level2, name, target, actual, weight, score, reason]): Row => [
+    score ?? null,
+    weight ?? null,
+    name ?? null,
+    target ?? null,
+    actual ?? null,
+    level2 ?? null,
+    level1 ?? null,
+    reason ?? null,
+  ]);
+  const table = only(form(head, body));
+  expect(letters(table)).toMatchObject({ score: 'A', weight: 'B', name: 'C', target: 'D' });
+  const block = only(
+    form(
+      ['绩效指标', ...HEAD],
+      BODY.map((row, at) => [at === 0 ? '绩效指标' : null, ...row]),
+    ),
+  );
+  expect(letters(block)).toMatchObject({ target: 'E', actual: 'F', weight: 'G', score: 'H' });
+});
+
+it('of heads with years the last year is the form’s own, beside what three years are to bring', () => {
+  const head: Row = [
+    ...LEVELS_OF_HEAD,
+    '三年总目标',
+    '2023年目标',
+    '2023年完成',
+    '累计完成',
+    '分值',
+    '得分',
+    '原因',
+  ];
+  const body = BODY.map(([one, two, name, target, actual, ...rest]): Row => [
+    one ?? null,
+    two ?? null,
+    name ?? null,
+    '≥30公顷',
+    target ?? null,
+    actual ?? null,
+    '31公顷',
+    ...rest,
+  ]);
+  const table = only(form(head, body));
+  expect(letters(table)).toMatchObject({ target: 'E', actual: 'F', weight: 'H', score: 'I' });
 });

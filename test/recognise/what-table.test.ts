@@ -212,3 +212,39 @@ it('until when the year’s result was counted makes it no result of another yea
     [[3, 4]],
   );
 });
+
+describe('a unit that marks itself for something else than money spent', () => {
+  const criteria = { 分值: 30, 评分标准: '每缺一次扣2分', 自评得分: 28, 扣分原因: '缺一次' };
+  const marks = (title: string, above: Row, names: readonly string[]) => ({
+    rows: [
+      [title],
+      above,
+      ['一级指标', '考核内容', ...Object.keys(criteria)],
+      ...names.map((name) => [`${name}建设`, name, ...Object.values(criteria)]),
+    ],
+  });
+  const read = (title: string, above: Row, names: readonly string[]): string[] => {
+    const { tables, others } = recogniseWorkbook(snapshotOf(marks(title, above, names)));
+    return [...tables.map(() => 'self'), ...others.map((one) => one.what)];
+  };
+
+  it.each([
+    ['基层党建述职评议自评打分表', ['理论学习', '组织生活', '联系群众']],
+    ['文明单位创建测评自评表', ['道德讲堂', '窗口服务', '志愿服务']],
+    ['安全生产标准化自评扣分表', ['目标制定', '机构设置', '现场巡查']],
+    ['预算绩效管理工作考核自查表', ['目标管理', '运行监控', '结果应用']],
+    ['平安建设责任制自评表', ['矛盾调处', '群防群治', '经费保障']],
+  ])('%s is another score table', (title, names) => {
+    expect(read(title, ['单位：机关第二支部'], names)).toEqual(['other-score']);
+  });
+
+  it.each<[string, Row, readonly string[]]>([
+    ['单位绩效自评表', [], ['制度建设', '队伍建设', '工作落实']],
+    ['专项资金自评表', [], ['制度建设', '队伍建设', '工作落实']],
+    ['年度自评表', ['项目名称', '河道清淤'], ['制度建设', '队伍建设', '工作落实']],
+    ['年度自评表', [], ['产出数量', '社会效益', '群众满意度']],
+    ['年度自评表', [], ['资金到位', '资金使用', '制度健全']],
+  ])('%s %p with %p evaluates money', (title, above, names) => {
+    expect(read(title, above, names)).toEqual(['self']);
+  });
+});

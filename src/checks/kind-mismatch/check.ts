@@ -63,8 +63,8 @@ export const kindMismatch = defineCheck({
       const figured = isWording(target) && isFigure(actual);
       if (!worded && !figured) return null;
       if (figured && isAll(target, actual)) return null;
-      // 无 beside a target of 0 is the figure 0.
-      if (worded && !('problem' in commensurable(target, actual))) return null;
+      // 无 beside a target of 0 is the figure 0, and so is 0 beside 零事故.
+      if (!('problem' in commensurable(target, actual))) return null;
       return say(actualCell, {
         variant: worded ? 'worded' : 'figured',
         data: { name: brief(name) },

@@ -20,7 +20,7 @@ export interface HeadMatter {
 
 const LONGEST_LABEL = 24;
 const META_LABEL =
-  /名称|部门|单位|电话|联系人|负责人|填报人|填表人|日期|时间|年度$|类别|属性|类型|编号|编码|代码|得分|分值?\)?$|期限?$|周期|地址|性质|来源|概述|内容|依据|等级|结论|问题|措施|科室|处室|情况|目标$|(?:在职|在编|供养|实有)[人员]{0,3}数|编制数|资产(?:总额|总值|总数)|在用资产/;
+  /名称|部门|单位|电话|联系人|负责人|填报人|填表人|日期|时间|年度$|类别|属性|类型|编号|编码|代码|得分|分值?\)?$|(?<![一二三四五六七八九十\d])期限?$|周期|地址|性质|来源|概述|内容|依据|等[级次]|结论|问题|措施|科室|处室|情况|目标$|(?:在职|在编|供养|实有)[人员]{0,3}数|编制数|资产(?:总额|总值|总数)|在用资产/;
 const GOAL_HEAD = /^(年度|项目年度|项目)?(总体)?(绩效)?目标$|^年度总体目标|^总体目标|^绩效目标$/;
 const EXPECTED =
   /^预期目标|^总体目标$|^年初设定目标|^项目年度目标|^年度预期目标|^预期总体目标|^年初目标|^目标内容/;
@@ -177,7 +177,8 @@ function readMetaRow(
     if (isLabel(text) && (after < view.sheet.columnCount || !alone)) {
       const at = valueColumn(view, row, after);
       const value = view.text(row, at);
-      const valueIsLabel = !alone && columns.length > 2 && isNextLabel(value);
+      const valueIsLabel =
+        !alone && columns.length > 2 && isNextLabel(value, textBeyond(view, row, at));
       meta.push({
         label: text.replace(/[:：]\s*$/, '').trim(),
         value: valueIsLabel ? '' : value,
@@ -195,9 +196,22 @@ const ASKS = /(原因|问题|措施)$/;
 /** 大英县司法局部门 is whose department it is; 主管部门 asks for it. */
 const BODY = /[省市县区镇乡](?![级直本]).*部门$|(局|厅|委|办|院|所|站|中心|政府)部门$/;
 
-/** Beside a label: the next label, and not the value. */
-const isNextLabel = (text: string): boolean =>
-  text !== '' && isLabel(text) && !BODY.test(text) && (text.length <= 8 || ASKS.test(text));
+/** What labels end with; 信访问题化解 only has a label's word in it. */
+const LABEL_END =
+  /(名称|部门|单位|电话|人|日期|时间|年度|类别|属性|类型|编号|编码|代码|分值?|期|限|地址|性质|来源|依据|等[级次]|结论|概述)$/;
+
+/** Beside a label: the next label, and not the value. Labels and values alternate: before a label stands a value. */
+const isNextLabel = (text: string, beyond: string): boolean =>
+  text !== '' &&
+  isLabel(text) &&
+  !BODY.test(text) &&
+  (LABEL_END.test(bare(text)) || !isLabel(beyond)) &&
+  (text.length <= 8 || ASKS.test(text));
+
+function textBeyond(view: SheetView, row: number, column: number): string {
+  const next = filledColumns(view, row).find((other) => other > column);
+  return next === undefined ? '' : view.text(row, next);
+}
 
 /** A label may be as wide as more columns without being merged: its value then stands further right. */
 function valueColumn(view: SheetView, row: number, after: number): number {

@@ -128,7 +128,8 @@ export function findHeader(view: SheetView, from: number): Header | null {
       continue;
     }
     const single = isHeader(heads);
-    const above = previous?.row === row - 1 ? previous : null;
+    // A lone text above the heads is the form's caption.
+    const above = previous?.row === row - 1 && previous.filled > 1 ? previous : null;
     if (single || (above !== null && isHeader(joined(above, heads)))) {
       return headerAt(view, row, single && !usesRowAbove(view, heads, above) ? null : above);
     }

@@ -54,7 +54,7 @@ export function headsIn(view: SheetView, { top, bottom }: HeaderRows): readonly 
   const named = candidates.some(({ role }) => LEVEL_ROLES.has(role))
     ? candidates
     : withClassHeads(view, { top, bottom }, candidates);
-  return withoutOtherYears(view, withoutBlockLabels(named));
+  return withoutOtherYears(view, withoutBlockLabels(view, bottom, named));
 }
 
 function withClassHeads(
@@ -82,15 +82,38 @@ function withoutOtherYears(
   return candidates.filter((candidate) => [last, ''].includes(yearOf(candidate)));
 }
 
-/** 年度绩效指标 left of 一级指标 names the block of the form, not a column. */
-function withoutBlockLabels(candidates: readonly Candidate[]): readonly Candidate[] {
+/**
+ * 年度绩效指标 left of 一级指标 names the block of the form, not a column: one text for many rows. A
+ * column that stands there has a cell for nearly every row, and not the same one.
+ */
+function withoutBlockLabels(
+  view: SheetView,
+  bottom: number,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
   const levels = candidates.filter(({ role }) => /^level\d$/.test(role));
-  if (levels.length === 0) return candidates;
+  const [level] = levels;
+  if (level === undefined) return candidates;
   const first = Math.min(...levels.map(({ column }) => column));
+  const deepest = levels.reduce((one, other) => (other.role > one.role ? other : one), level);
   return candidates.filter(
-    ({ role, column }) => column > first || !(VALUE_ROLES.has(role) || role === 'reason'),
+    ({ role, column }) =>
+      column > first ||
+      !(VALUE_ROLES.has(role) || role === 'reason') ||
+      isFilledBeside(view, bottom, column, deepest.column),
   );
 }
+
+const ROWS_LOOKED_AT = 40;
+
+function isFilledBeside(view: SheetView, bottom: number, column: number, names: number): boolean {
+  const cells: string[] = [];
+  for (let row = bottom + 1; row <= bottom + ROWS_LOOKED_AT; row++)
+    if (view.text(row, names) !== '') cells.push(view.text(row, column));
+  const filled = cells.filter((text) => text !== '');
+  return filled.length * 3 >= cells.length * 2 && new Set(filled).size >= 2;
+}
+
 /** The lowest text over a column inside the header, and the one above that. */
 function labelsOver(view: SheetView, top: number, bottom: number, column: number) {
   const labels: Label[] = [];

@@ -43,7 +43,13 @@ export const isBrokenHead = (above: string, text: string): boolean =>
 export function matchHead(text: string): HeadMatch | null {
   if (text.length > LONGEST_HEAD || !HEAD_HINT.test(text)) return null;
   const label = headLabel(text);
-  if (label === '') return null;
+  return label === '' ? null : (matchLabel(label) ?? matchLabel(label.replace(OF_A_YEAR, '')));
+}
+
+/** 2023年目标 is a 目标; what the other years had is told apart where all heads are known. */
+const OF_A_YEAR = /^年度?(?=.)/;
+
+function matchLabel(label: string): HeadMatch | null {
   const exact = BY_LABEL.get(label);
   if (exact) return { role: exact, label, confidence: 1 };
   const weak = Object.hasOwn(WEAK_HEADS, label) ? WEAK_HEADS[label] : undefined;

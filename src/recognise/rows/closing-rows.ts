@@ -7,7 +7,7 @@ import { type SheetView, filledColumns } from '../sheet-view';
 import type { OpenBody } from './groups';
 import type { Layout } from './layout';
 
-const GRADE_LABEL = /(评价|自评|绩效|评定)?等级[::]?/;
+const GRADE_LABEL = /(评价|自评|绩效|评定)?等[级次][::]?/;
 const GRADE_WORD = /^[优良中低差]$|^(优秀|良好|中等|合格|较差|不合格|好|较好|一般)$/;
 
 export function readNote(layout: Layout, body: OpenBody, row: number): void {
@@ -25,7 +25,7 @@ function gradeIn(view: SheetView, row: number, columns: readonly number[]): Sour
   for (const [index, column] of columns.entries()) {
     const text = normaliseText(view.text(row, column));
     if (text.length > 20 || !GRADE_LABEL.test(text)) continue;
-    const inline = text.replace(/^.*等级[::]?/, '');
+    const inline = text.replace(/^.*等[级次][::]?/, '');
     if (GRADE_WORD.test(inline)) return { value: inline, cell: { row, column } };
     const next = columns[index + 1];
     if (next === undefined) continue;

@@ -1,12 +1,10 @@
-/** Measure words of counted things, longest first where one begins another. A closed class of the language. */
-const COUNTED = (
-  '平方公里 平方米 立方米 千瓦时 人次 场次 批次 户次 台次 家次 车次 课时 学时 千瓦 公里 千米 公顷 公斤 千克 毫米 厘米 ' +
-  '毫升 微克 毫克 兆瓦 万亩 台套 个 件 宗 起 例 份 项 家 名 人 位 户 次 场 部 条 篇 期 台 套 座 间 亩 吨 米 批 辆 处 所 村 ' +
-  '镇 乡 类 种 门 只 头 尾 羽 株 棵 根 块 片 口 眼 栋 幢 层 张 页 册 本 把 支 枚 盏 艘 架 列 组 队 班 道 ' +
-  '桩 笔 袋 箱 瓶 桶 盒 剂 针 幅 段 顶 颗 粒 升 天 孔 扇 盘 匹 卷 柜 床 棚 网'
-).split(' ');
-const CASES = new Set(['件', '宗', '起', '例']);
-const PERSONS = new Set(['人', '名', '位']);
+import { COUNTING_WORDS } from '../../../quantity/counting-words';
+
+/** What prose counts by, longest first where one begins another, with the word it is counted under. */
+const COUNTED = COUNTING_WORDS.flatMap(({ word, inProse }) =>
+  inProse === null ? [] : [{ word, name: inProse }],
+).sort((one, other) => other.word.length - one.word.length);
+const NAMES = new Map(COUNTED.map(({ word, name }) => [word, name]));
 const SCALES: readonly (readonly [string, number])[] = [
   ['亿', 1e8],
   ['千万', 1e7],
@@ -30,8 +28,7 @@ export interface Unit {
   readonly per: string | null;
 }
 
-export const unitClass = (unit: string): string =>
-  CASES.has(unit) ? '件' : PERSONS.has(unit) ? '人' : unit;
+export const unitClass = (unit: string): string => NAMES.get(unit) ?? unit;
 
 const NO_UNIT: Unit = { kind: 'bare', name: '', text: '', factor: 1, per: null };
 /** 元/人, but not the division of 486万元/全年预算500万元. */
@@ -48,14 +45,16 @@ export function readUnit(after: string, before: string): Unit {
   if (points) {
     return { ...NO_UNIT, kind: 'percentage-point', name: '百分点', text: points[0] };
   }
-  const scale = SCALES.find(([sign]) => after.startsWith(sign));
+  // 千瓦 and 千米 are units of their own, not a thousand of something.
+  const isWhole = COUNTED.some(({ word }) => word.startsWith('千') && after.startsWith(word));
+  const scale = isWhole ? undefined : SCALES.find(([sign]) => after.startsWith(sign));
   const [sign, factor] = scale ?? ['', 1];
   const rest = after.slice(sign.length);
   if (rest.startsWith('元')) return price(after, sign.length + 1, factor);
   if (SCORE.test(rest) && sign === '') {
     return { ...NO_UNIT, kind: 'points', name: '分', text: '分' };
   }
-  const counted = COUNTED.find((unit) => rest.startsWith(unit));
+  const counted = COUNTED.find(({ word }) => rest.startsWith(word))?.word;
   const money =
     (sign === '万' || sign === '亿') &&
     (MONEY_FOLLOWS.test(rest) || (counted === undefined && MONEY_BEFORE.test(before)));
