@@ -1,4 +1,4 @@
-import type { TableResult } from '../model/score';
+import type { RowScore, TableResult } from '../model/score';
 import type { Indicator } from '../model/table';
 import { compare } from '../quantity/exact';
 import { unnumbered, withUnit } from './outline-facts';
@@ -9,14 +9,20 @@ const NONE = '—';
 
 type Column = 'level' | 'level2' | 'name' | 'target' | 'actual' | 'weight' | 'score' | 'reason';
 
-type CellsOf = (indicator: Indicator, say: Say) => string | null;
+type CellsOf = (indicator: Indicator, say: Say, row: RowScore | undefined) => string | null;
 
 /** What a cell says; null where the form has nothing for it. */
 const CELLS: Readonly<Record<Column, CellsOf>> = {
   level: ({ level1 }) => level1 && unnumbered(level1),
   level2: ({ level2 }) => level2 && unnumbered(level2),
   name: ({ name }) => unnumbered(name),
-  target: ({ target }) => (target.kind === 'none' ? null : withUnit(target)),
+  target: ({ target }, _, row) => {
+    if (target.kind === 'none') return null;
+    // A bare figure that was scored as a ceiling would be read as a floor.
+    const isCeiling = target.op === null && row?.method.startsWith('reverse') === true;
+    const said = withUnit(target);
+    return isCeiling && /^\d/.test(said) ? `≤${said}` : said;
+  },
   actual: ({ actual, actualCell }, say) => {
     if (actual.kind !== 'none') return withUnit(actual);
     return actualCell && say('outline.table.blank');
@@ -48,18 +54,18 @@ const COLUMNS: readonly Column[] = [
  * 附表: the indicators of the form, a line each, as the form says them; columns in which it has
  * nothing are left out. None without indicators.
  */
-export function annexTables({ table }: TableResult, say: Say): OutlineTable[] {
+export function annexTables({ table, rows }: TableResult, say: Say): OutlineTable[] {
   if (table.indicators.length === 0) return [];
   const columns = COLUMNS.filter((column) =>
-    table.indicators.some((indicator) => CELLS[column](indicator, say) !== null),
+    table.indicators.some((indicator) => CELLS[column](indicator, say, undefined) !== null),
   );
   return [
     {
       caption: say('outline.table.annex'),
       rows: [
         columns.map((column) => say(`outline.table.${column}`)),
-        ...table.indicators.map((indicator) =>
-          columns.map((column) => CELLS[column](indicator, say) ?? NONE),
+        ...table.indicators.map((indicator, at) =>
+          columns.map((column) => CELLS[column](indicator, say, rows[at]) ?? NONE),
         ),
       ],
     },

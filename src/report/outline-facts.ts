@@ -304,10 +304,13 @@ export const factParagraphs = (
   asked: readonly CoverField[] = [],
 ): string[] => FACTS[name](result, say, asked);
 
+/** A unit: 100百分比 would be read as a hundred hundreds. */
+const PERCENT_IN_WORDS = /^百分(?:比|率|号)$/;
+
 /** A bare number with the unit its form keeps in a column of its own; `=100%` is said as 100%. */
 export function withUnit({ text, unit }: Quantity): string {
   const said = text.trim().replace(/^[=＝]\s*/, '');
-  return unit !== null && /\d$/.test(said) ? said + unit : said;
+  return unit !== null && /\d$/.test(said) ? said + unit.replace(PERCENT_IN_WORDS, '%') : said;
 }
 
 /** `年度指标值≥10场，实际完成值9场` */

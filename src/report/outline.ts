@@ -42,7 +42,9 @@ interface Filling {
   readonly left: Set<number>;
 }
 
-const deeper = (depth: 1 | 2 | 3 | 4): 1 | 2 | 3 | 4 => (depth === 1 ? 2 : depth === 2 ? 3 : 4);
+/** The depth of what stands below; there are four. */
+export const deeper = (depth: 1 | 2 | 3 | 4): 1 | 2 | 3 | 4 =>
+  depth === 1 ? 2 : depth === 2 ? 3 : 4;
 
 /** Whether an indicator stands under a heading that holds one of the words. */
 function isAbout({ table }: TableResult, index: number, words: readonly string[]): boolean {
@@ -137,7 +139,7 @@ function sectionsOf(
   }));
 }
 
-function coverLine(field: CoverField, { table }: TableResult, say: Say): string {
+export function coverLine(field: CoverField, { table }: TableResult, say: Say): string {
   const total = table.budget?.rows.find((row) => row.isTotal);
   const amount = total?.adjusted?.value ?? total?.initial?.value ?? null;
   const values: Readonly<Partial<Record<CoverField, string | null | undefined>>> = {
@@ -156,7 +158,7 @@ function coverLine(field: CoverField, { table }: TableResult, say: Say): string 
 const LONGEST_IN_TITLE = 30;
 
 /** 天长市水利局2022年度水旱灾害防御项目支出绩效自评报告: whose report it is, on what. */
-function titleOf({ table }: TableResult, name: string, say: Say): string {
+export function titleOf({ table }: TableResult, name: string, say: Say): string {
   const short = (value: string | undefined): string => {
     const plain = (withoutCode(value) ?? '').replace(/\s+/g, '');
     return plain.length > LONGEST_IN_TITLE ? '' : plain;
@@ -169,6 +171,12 @@ function titleOf({ table }: TableResult, name: string, say: Say): string {
   return table.year ? say('outline.title', { unit, year: table.year.value, title }) : unit + title;
 }
 
+/** What kind of report it is. */
+export const reportName = ({ table }: TableResult, template: OutlineTemplate, say: Say): string =>
+  table.scope === 'unit' && template.kind === 'project'
+    ? say('outline.unitReport')
+    : template.title;
+
 /** Fills a structure with a table's facts. Nothing is invented: what the table lacks is marked. */
 export function buildOutline(
   result: TableResult,
@@ -178,11 +186,7 @@ export function buildOutline(
   const say = sayIn(texts);
   const { table } = result;
   const left = new Set(table.indicators.keys());
-  const name =
-    table.scope === 'unit' && template.kind === 'project'
-      ? say('outline.unitReport')
-      : template.title;
-  const title = titleOf(result, name, say);
+  const title = titleOf(result, reportName(result, template, say), say);
   const annex = annexTables(result, say);
   return {
     template: template.id,

@@ -7,6 +7,8 @@ export const cnTransfer: OutlineTemplate = {
   source:
     '标题先后取自四川汶川县转移支付绩效自评报告公开件（https://www.chacewang.com/newsdetail/news145837.html）；第四部分以后按一般了解整理',
   cover: [],
+  // 云南省应急管理厅 2022 年度: 一、<资金名称>, each fund with the sections below it.
+  each: 'chapter',
   sections: [
     {
       title: '绩效目标分解下达情况',

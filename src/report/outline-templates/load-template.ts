@@ -60,6 +60,7 @@ export const TEMPLATE: Shape<OutlineTemplate> = record<OutlineTemplate>({
   source: text({ most: 2000 }),
   places: optional(listOf(words, { most: 100 })),
   cover: listOf(only(...COVER_FIELDS), { most: COVER_FIELDS.length }),
+  each: optional(only('chapter')),
   sections: sectionsAt(1),
 });
 

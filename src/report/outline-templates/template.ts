@@ -83,5 +83,10 @@ export interface OutlineTemplate {
   /** Names of the place by which a form shows that it is of there; absent: of the whole country. */
   readonly places?: readonly string[];
   readonly cover: readonly CoverField[];
+  /**
+   * In a report over several tables each has a chapter of its own (转移支付 with one chapter a fund);
+   * absent: each stands in turn in every section.
+   */
+  readonly each?: 'chapter';
   readonly sections: readonly TemplateSection[];
 }

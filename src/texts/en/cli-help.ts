@@ -97,8 +97,9 @@ Examples:
   jixiao fix form.xlsx --dry-run
   jixiao fix forms/ --only number-as-text --out fixed`,
   'cli.help.report': `Outline of the report from a template: facts of the form filled in, the rest marked.
+Several workbooks or tables make one report: each project in turn in every section, or a chapter each (“each”: “chapter” in the structure).
 
-Usage: jixiao report <workbook> --template ID|FILE [options]
+Usage: jixiao report <workbook…> --template ID|FILE [options]
 
 Options:
   --template ID|FILE  see jixiao templates, or a structure of your own (.json)
@@ -106,6 +107,7 @@ Options:
   --keep FILE         go on with what a person wrote in this report: edited sections stay, others
                       get the new figures (the same format as --out)
   --force             overwrite a file a person changed
+  --sheet NAME        only the tables on this sheet
   --profile ID|FILE   scoring profile by id, or a profile file (.json)
   --map COLUMNS       name columns, e.g. score=I,weight=H
   -h, --help          this text

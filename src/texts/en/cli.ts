@@ -167,8 +167,6 @@ export const cli: Readonly<Record<CliKey, string>> = {
   'error.rule-unknown.hint': 'jixiao rules lists them.',
   'error.rule-page-missing.message': 'The page of check “{id}” is not beside the program.',
   'error.rule-page-missing.hint': 'Install again, or run npm run build in the source folder.',
-  'cli.note.first-table':
-    'There are {count} more forms in the workbook; the report is of the first, in “{sheet}”.',
   'cli.report.written': 'The report is {path}.',
   'cli.report.kept': 'Kept as you wrote them ({count}): {titles}.',
   'cli.report.stale': 'Of these, the form has changed since; please check ({count}): {titles}.',

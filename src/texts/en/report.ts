@@ -129,6 +129,8 @@ export const report: Readonly<Record<ReportKey, string>> = {
   'report.outline.table.actual': 'Actual',
   'report.outline.table.reason': 'Reason',
   'report.outline.annex': 'Annex',
+  'report.outline.andMore': '{names} and others, {count} projects',
+  'report.outline.captionOf': '{caption} ({name})',
   'report.outline.indicator': '{name}: {text}',
   'report.outline.target': 'target {text}',
   'report.outline.actual': 'achieved {text}',

@@ -94,14 +94,16 @@ export const cliHelp = {
   jixiao fix 附表.xlsx --dry-run
   jixiao fix 2023年自评表/ --only number-as-text --out 改好`,
   'cli.help.report': `按模板出自评报告提纲：表里有的事实填好，要人写的地方标【待补充】。
+几个工作簿、几张表合成一份：每节里逐个项目写；结构里写了 "each": "chapter" 的（转移支付）一项资金一章。
 
-用法：jixiao report <工作簿> --template 模板|文件 [选项]
+用法：jixiao report <工作簿…> --template 模板|文件 [选项]
 
 选项：
   --template 模板     模板编号，见 jixiao templates；或自己的结构文件（.json）
   --out 文件          .docx 或 .md；不给则把 Markdown 写到标准输出；人改过的文件不盖
   --keep 文件         接着用这份报告里人写的：改过的节照留，没改的换成新数（与 --out 同一种格式）
   --force             人改过的也盖
+  --sheet 名称        只写这一张工作表里的表
   --profile 口径      评分口径的编号，或口径文件（.json）
   --map 列            指定列，如 score=I,weight=H
   -h, --help          这份说明

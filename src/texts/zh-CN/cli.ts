@@ -141,7 +141,6 @@ export const cli = {
   'error.rule-unknown.hint': '编号见 jixiao rules。',
   'error.rule-page-missing.message': '核查项“{id}”的说明页不在程序旁边。',
   'error.rule-page-missing.hint': '重新安装，或在源码目录运行 npm run build。',
-  'cli.note.first-table': '表里还有另外 {count} 张自评表，报告只写“{sheet}”中的第一张。',
   'cli.report.written': '报告写在 {path}。',
   'cli.report.kept': '您写的留着（{count} 节）：{titles}。',
   'cli.report.stale': '其中表里的内容后来变了，请核对（{count} 节）：{titles}。',

@@ -123,6 +123,8 @@ export const report = {
   'report.outline.table.actual': '实际完成值',
   'report.outline.table.reason': '原因说明',
   'report.outline.annex': '附表',
+  'report.outline.andMore': '{names}等{count}个项目',
+  'report.outline.captionOf': '{caption}（{name}）',
   'report.outline.indicator': '{name}：{text}',
   'report.outline.target': '年度指标值{text}',
   'report.outline.actual': '实际完成值{text}',

@@ -537,6 +537,28 @@ describe('report', () => {
     expect(readFileSync(join(folder, 'a.md')).subarray(0, 2).toString()).toBe('PK');
   });
 
+  test('over several workbooks it is one: each in turn, or a chapter each as the structure has it', async () => {
+    put('一/a.xlsx');
+    put('一/b.xlsx', SICHUAN);
+    const inTurn = await jixiao(['report', '一', '--template', 'cn-project']);
+    expect(inTurn.status).toBe(0);
+    const headings = inTurn.out.split('\n').filter((line) => line.startsWith('#'));
+    expect(headings.filter((line) => line.startsWith('# '))).toHaveLength(1);
+    expect(headings.filter((line) => /[12]\.农村饮水安全/.test(line)).length).toBeGreaterThan(2);
+    const chapters = await jixiao([
+      'report',
+      '一/b.xlsx',
+      '一/a.xlsx',
+      '--template',
+      'cn-transfer',
+    ]);
+    const first = chapters.out.split('\n').filter((line) => line.startsWith('## '));
+    expect(first).toHaveLength(3);
+    expect(first[1]).toContain('农村饮水安全巩固提升项目');
+    const none = ['report', '一', '--template', 'cn-project', '--sheet', '没有'];
+    expect((await jixiao(none)).err).toContain('没有');
+  });
+
   test('a workbook without a form is an error with a hint', async () => {
     writeFileSync(join(folder, 'a.xlsx'), buildSheet([['通讯录']]));
     const { status, err } = await jixiao(['report', 'a.xlsx', '--template', 'cn-project']);

@@ -1,8 +1,11 @@
+import { annexTables } from '../../../src/report/annex-table';
 import { buildOutline } from '../../../src/report/outline';
 import { outlineMarkdown } from '../../../src/report/outline-markdown';
 import { outlineTemplate } from '../../../src/report/outline-templates';
 import { readReport } from '../../../src/report/text/read-report';
 import { verifyReport } from '../../../src/report/text/verify-report';
+import { sayIn } from '../../../src/report/sheet-cells';
+import { TEXTS } from '../../support/texts';
 import { fundsRow, quantity, sourced, tableResult, type RowSpec } from '../fixtures';
 
 const row = (
@@ -79,6 +82,34 @@ const loud = (text: string) =>
 describe('the outline of a table, held against it', () => {
   it('is right to the last figure, with nothing but places to fill in', () =>
     expect(loud(own).filter((one) => !one.startsWith('placeholder-left'))).toEqual([]));
+
+  it('says nothing twice, also of figures that stand in a sentence and in a table', () => {
+    const found = verifyReport(readReport(own), table, 'markdown').findings.map(({ id }) => id);
+    expect(found.filter((id) => id !== 'placeholder-left')).toEqual([]);
+  });
+
+  it('says a unit of percent and a ceiling so that they are read as what they are', () => {
+    const [first, ...rest] = table.rows;
+    const ceiling = {
+      ...table,
+      table: {
+        ...table.table,
+        indicators: table.table.indicators.map((one, at) =>
+          at === 0
+            ? {
+                ...one,
+                name: '受害率',
+                target: quantity('0.9', { value: 0.9, unit: '百分比' }),
+                actual: quantity('0', { value: 0, unit: '百分比' }),
+              }
+            : one,
+        ),
+      },
+      rows: first ? [{ ...first, method: 'reverse-ratio' as const }, ...rest] : [],
+    };
+    const cells = annexTables(ceiling, sayIn(TEXTS['zh-CN']))[0]?.rows[1];
+    expect(cells).toEqual(expect.arrayContaining(['受害率', '≤0.9%', '0%']));
+  });
 
   it('has a changed digit found nine times in ten', () => {
     const known = new Set(loud(own));

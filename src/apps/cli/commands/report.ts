@@ -4,21 +4,22 @@ import { standingTables } from '../../../engine/plan';
 import { speaker } from '../../../texts/catalogue';
 import { Failure, isFailure } from '../../../model/failure';
 import type { TableResult } from '../../../model/score';
-import { buildOutline, type Outline } from '../../../report/outline';
+import { inWrittenOrder, jointOutline } from '../../../report/joint-outline';
+import type { Outline } from '../../../report/outline';
 import { keepWritten, type KeptReport } from '../../../report/keep/keep-written';
 import { markOf } from '../../../report/keep/mark';
-import { isUntouched } from '../../../report/keep/written-report';
+import { isUntouched, type WrittenReport } from '../../../report/keep/written-report';
 import { outlineMarkdown, reportMarkdown } from '../../../report/outline-markdown';
 import { outlineTemplate, type OutlineTemplate } from '../../../report/outline-templates';
 import { templateIn } from '../../../report/outline-templates/load-template';
 import { reportLines } from '../../../report/report-lines';
 import { sayIn } from '../../../report/sheet-cells';
 import type { Arguments } from '../arguments';
+import { expandInputs, type Input } from '../inputs';
 import { chooseProfile } from '../choose-profile';
 import { RESULT_TEXTS } from '../../../report/result-texts';
 import { languageOf, type Io } from '../io';
 import { textsOf } from '../texts';
-import { singleWord } from '../list-lines';
 import { identityOf, whatIsAt, writeWhole } from '../outputs';
 import { engineOptions } from '../process-files';
 import { openBook } from '../open-book';
@@ -39,10 +40,10 @@ export const command: Command = {
     force: 'switch',
     profile: 'text',
     map: 'texts',
+    sheet: 'text',
   },
   async run(args, io) {
-    const word = singleWord(args.words);
-    if (word === null) throw new Failure('usage-no-input');
+    if (args.words.length === 0) throw new Failure('usage-no-input');
     const id = args.texts['template'];
     if (id === undefined) throw new Failure('usage-template');
     const template = outlineTemplate(id) ?? ownTemplate(id, io);
@@ -50,20 +51,19 @@ export const command: Command = {
     if (out !== undefined && !/\.(docx|md)$/i.test(out)) {
       throw new Failure('usage-report-file', { path: out });
     }
-    const [first, ...more] = await tablesOf(word, args, io);
-    if (!first) throw new Failure('report-no-table', { path: word });
+    const inputs = await inputsOf(args.words, io);
+    const tables = await standingIn(inputs, args, io);
     const say = speaker('cli', textsOf(io.env));
-    if (more.length > 0) {
-      const data = { sheet: first.table.sheet, count: more.length };
-      io.stderr.write(say('note.first-table', data) + '\n');
-    }
-    const outline = buildOutline(first, template, RESULT_TEXTS[languageOf(io.env)]);
-    const kept = await keptReport(args.texts['keep'], outline, out, io);
+    const before = keptFile(args.texts['keep'], out, io);
+    const ordered = before ? inWrittenOrder(tables, before.written.blocks) : tables;
+    const outline = jointOutline(ordered, template, RESULT_TEXTS[languageOf(io.env)]);
+    if (!outline) throw new Failure('report-no-table', { path: args.words.join(' ') });
+    const kept = before && (await keptReport(before, outline, io));
     tellKept(kept, io);
     if (out === undefined) io.stdout.write(markdownOf(outline, kept));
     else {
       const force = args.switches.has('force');
-      await save({ outline, kept, input: word, out, force }, io);
+      await save({ outline, kept, inputs, out, force }, io);
       io.stdout.write(say('report.written', { path: out }) + '\n');
     }
     return 0;
@@ -80,13 +80,42 @@ function ownTemplate(word: string, io: Io): OutlineTemplate {
   return templateIn(new TextDecoder().decode(readInput(path, word)));
 }
 
-async function tablesOf(word: string, args: Arguments, io: Io): Promise<readonly TableResult[]> {
+/** @throws Failure why one of them cannot be read. */
+async function inputsOf(words: readonly string[], io: Io): Promise<readonly Input[]> {
+  const inputs = await expandInputs(words, io.cwd, null);
+  const failed = inputs.find(({ failure }) => failure !== null);
+  if (failed?.failure) throw failed.failure;
+  return inputs;
+}
+
+/** @throws Failure `report-no-table`, and `report-sheet-unknown` where none is on the sheet named. */
+async function standingIn(
+  inputs: readonly Input[],
+  args: Arguments,
+  io: Io,
+): Promise<readonly TableResult[]> {
   const profile = await chooseProfile(args.texts['profile'], io.cwd);
-  const bytes = readInput(resolve(io.cwd, word), word);
-  const host = await openBook(bytes, word);
-  const snapshot = await host.read();
   const options = engineOptions(args, profile);
-  return standingTables(snapshot, evaluate(snapshot, options), options);
+  const found: TableResult[] = [];
+  for (const { absolute, path } of inputs) {
+    const host = await openBook(readInput(absolute, path), path);
+    const snapshot = await host.read();
+    const tables = standingTables(snapshot, evaluate(snapshot, options), options);
+    if (tables.length === 0) throw new Failure('report-no-table', { path });
+    found.push(...tables);
+  }
+  const sheet = args.texts['sheet'];
+  const wanted = found.filter(({ table }) => sheet === undefined || table.sheet === sheet);
+  if (wanted.length > 0 || sheet === undefined) return wanted;
+  const sheets = [...new Set(found.map(({ table }) => table.sheet))];
+  throw new Failure('report-sheet-unknown', { sheet, sheets });
+}
+
+/** A person's report as it stands. */
+interface KeptFile {
+  readonly file: ReportFile;
+  readonly path: string;
+  readonly written: WrittenReport;
 }
 
 /** A person's report and what the new one takes from it. */
@@ -98,18 +127,21 @@ interface Kept {
 }
 
 /** @throws Failure `keep-other-format` unless both are .docx or both Markdown. */
-async function keptReport(
-  keep: string | undefined,
-  outline: Outline,
-  out: string | undefined,
-  io: Io,
-): Promise<Kept | null> {
+function keptFile(keep: string | undefined, out: string | undefined, io: Io): KeptFile | null {
   if (keep === undefined) return null;
   const path = resolve(io.cwd, keep);
   const file = openReport(readInput(path, keep), keep, { inflate });
   if (formatOf(out) !== file.format) throw new Failure('keep-other-format', { path: keep });
+  return { file, path, written: readWritten(file) };
+}
+
+async function keptReport(
+  { file, path, written }: KeptFile,
+  outline: Outline,
+  io: Io,
+): Promise<Kept> {
   const say = sayIn(RESULT_TEXTS[languageOf(io.env)]);
-  const report = keepWritten(reportLines(outline), readWritten(file), say);
+  const report = keepWritten(reportLines(outline), written, say);
   return { file, report, identity: await identityOf(path) };
 }
 
@@ -139,15 +171,15 @@ const markdownOf = (outline: Outline, kept: Kept | null): string =>
 interface Saving {
   readonly outline: Outline;
   readonly kept: Kept | null;
-  readonly input: string;
+  readonly inputs: readonly Input[];
   readonly out: string;
   readonly force: boolean;
 }
 
 /** @throws Failure `output-is-input`, `output-exists` (a folder), `output-changed` (a person's file). */
-async function save({ outline, kept, input, out, force }: Saving, io: Io): Promise<void> {
+async function save({ outline, kept, inputs, out, force }: Saving, io: Io): Promise<void> {
   const path = resolve(io.cwd, out);
-  const there = whatIsAt(path, new Set([await identityOf(resolve(io.cwd, input))]));
+  const there = whatIsAt(path, new Set(inputs.map(({ identity }) => identity)));
   if (there === 'input') throw new Failure('output-is-input', { path: out });
   if (there === 'folder') throw new Failure('output-exists', { path: out });
   const bytes = await bytesOf(outline, kept, out);

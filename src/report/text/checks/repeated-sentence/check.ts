@@ -5,7 +5,7 @@ const SHORTEST_REPEAT = 30;
 const MOST_STARTS = 40;
 
 /** `养护里程：年度指标值≥120公里，实际完成值118公里，得分9分` says nothing without what it is about. */
-const ROW = /(?:指标值|完成值|分值|得分)[^，。]{0,12}\d/;
+const ROW = /(?:指标值|完成值|分值|得分|预算数|执行数)[^，。]{0,12}\d/;
 
 /** Where each clause of a sentence begins. */
 function clauseStarts(text: string): number[] {
