@@ -1,6 +1,9 @@
 import type { SheetStyle } from '../model/patch';
 import { TONE_FILLS } from './fill-memory';
 
+/** Tells our chart from those a person put on the sheet. */
+export const CHART_NAME = 'jixiao-summary';
+
 /** How a style of our sheets looks, in every host. */
 export interface Look {
   readonly bold: boolean;

@@ -254,19 +254,24 @@ const plainText = (value: CellValue): string => {
   return isCellError(value) ? value.error : String(value).replace(/\s+/g, '');
 };
 
-/** Whether a sheet has anything in it that was not written into it by us. */
-function isAddedTo(page: SheetWrite, { values, formulas }: SheetSnapshot): boolean {
+/** Whether a sheet has anything in it that none of the pages says: they are what we wrote into it. */
+function isAddedTo(pages: readonly SheetWrite[], { values, formulas }: SheetSnapshot): boolean {
   return values.some((line, row) =>
     line.some((value, column) => {
       if ((formulas[row]?.[column] ?? null) !== null) return false;
-      const written = page.rows[row]?.[column] ?? null;
       const said = plainText(value);
-      return said !== '' && !written?.formula && said !== plainText(written?.value ?? null);
+      return said !== '' && !pages.some((page) => says(page.rows[row]?.[column] ?? null, said));
     }),
   );
 }
 
-/** Whether a sheet is a person's, or one of ours that a person has been writing in. */
+const says = (cell: SheetCell | null, said: string): boolean =>
+  cell?.formula !== undefined || said === plainText(cell?.value ?? null);
+
+/**
+ * Whether a sheet is a person's, or one of ours that a person has been writing in. A write or its taking
+ * back that came to a halt leaves some of the sheet as it was before and some as it is after.
+ */
 export function isPersonIn(
   sheet: SheetSnapshot,
   ledger: Ledger | null,
@@ -274,8 +279,13 @@ export function isPersonIn(
 ): boolean {
   const known = ledger?.sheets.find(({ name }) => name === sheet.name);
   if (!known) return true;
-  const remembered = [...pages, ...readMemory(ledger).pages];
-  const page = remembered.find(({ role }) => role === known.role);
-  if (page) return isAddedTo(page, sheet);
+  const memory = readMemory(ledger);
+  const page = [...pages, ...memory.pages].find(({ role }) => role === known.role);
+  if (page) {
+    const earlier = (memory.undo?.pages ?? []).flatMap(({ before }) =>
+      before?.role === known.role ? [before] : [],
+    );
+    return isAddedTo([page, ...earlier], sheet);
+  }
   return known.role === 'outline' && digestOfSnapshot(sheet) !== known.digest;
 }

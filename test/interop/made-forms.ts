@@ -29,7 +29,8 @@ function cellsOf(grid: Grid): CellSpec[][] {
   );
 }
 
-const sheetOf = (grid: Grid, name: string): SheetSpec => ({
+/** A form of the maker's as the builder writes it. */
+export const sheetOf = (grid: Grid, name: string): SheetSpec => ({
   ...sheetSpec(grid, name),
   name,
   rows: cellsOf(grid),

@@ -29,7 +29,7 @@ if (root && program && application) {
   });
   const host = createWpsHost(application);
   const onSession = (session: Session, show: (tab: PaneTab) => void): void => {
-    watchWorkbook(program, () => void session.start());
+    watchWorkbook(program, host.isInFront, () => void session.start());
     found({ session, show });
   };
   const show = (): void => {

@@ -1,9 +1,7 @@
+import { CHART_NAME } from '../../changes/page-looks';
 import { cellName, rangeName } from '../../model/grid';
 import type { SheetChart } from '../../model/patch';
 import { ACTION_SIZE, optional, step, type Step } from './write-steps';
-
-/** Tells our chart from those a person put on the sheet. */
-export const CHART_NAME = 'jixiao-summary';
 
 /** Series colours that stay apart for colour-blind readers and in grey print. */
 const COLORS = ['#4472C4', '#A5A5A5', '#ED7D31', '#70AD47'] as const;

@@ -1,6 +1,6 @@
 import { rangeName } from '../../model/grid';
 import type { SheetCell, SheetWrite } from '../../model/patch';
-import { LOOKS } from '../../changes/page-looks';
+import { CHART_NAME, LOOKS } from '../../changes/page-looks';
 import { renameInFormula } from '../../changes/sheet-names';
 import { payloadBytes, payloadOf, textBytes, type Payload } from '../cell-payload';
 import { rectangles } from '../cell-runs';
@@ -14,7 +14,7 @@ import {
   viewSteps,
 } from './dress-pages';
 import { allRows, changedRows, spansOf, type PageRows } from './page-rows';
-import { chartStep, CHART_NAME } from './write-chart';
+import { chartStep } from './write-chart';
 import { ACTION_SIZE, optional, step, type Batch, type Step } from './write-steps';
 
 /** Characters of cells per step, so that a large sheet can be spread over requests. */

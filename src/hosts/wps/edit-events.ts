@@ -18,9 +18,8 @@ export function listenForEdits(
     if (!isOwn && !isOver) callback();
   };
   const changed = (sheet: unknown, range: unknown): void => {
-    const address = addressOf(range);
-    // The sheet's name is its id here.
-    tell(address === null ? ownWrites.isRecent() : ownWrites.covers(nameOf(sheet), address));
+    const place = placeOf(sheet, range);
+    tell(place === null ? ownWrites.isRecent() : ownWrites.covers(place.sheet, place.address));
   };
   const listed = (): void => tell(ownWrites.isRecent());
   const listeners = [
@@ -36,15 +35,13 @@ export function listenForEdits(
   };
 }
 
-function nameOf(sheet: unknown): string {
-  const name = (sheet as { readonly Name?: unknown } | null)?.Name;
-  return typeof name === 'string' ? name : '';
-}
-
-function addressOf(range: unknown): string | null {
+/** Null where WPS does not say: an event may come when its sheet is gone. A sheet's name is its id here. */
+function placeOf(sheet: unknown, range: unknown): { sheet: string; address: string } | null {
   try {
+    const { Name } = sheet as { readonly Name?: unknown };
     const address = (range as EtRange).Address(false, false);
-    return typeof address === 'string' ? address : null;
+    if (typeof address !== 'string') return null;
+    return { sheet: typeof Name === 'string' ? Name : '', address };
   } catch {
     return null;
   }

@@ -42,6 +42,8 @@ export interface WpsHostOptions {
 
 export interface WpsHost extends HostPort {
   select(sheet: string, cell: CellRef): Promise<void>;
+  /** Whether the workbook last read is the one in front; false before any was read. */
+  readonly isInFront: () => boolean;
   /** Takes back the last `apply`, of this session or the one remembered in the workbook. */
   undo(hooks?: UndoHooks): Promise<boolean>;
 }
@@ -80,6 +82,7 @@ export function createWpsHost(application: EtApplication, options: WpsHostOption
     undo: (hooks = {}) => alone(desk, () => undo(desk, hooks)),
     onEdit: (callback) => listenForEdits(application, desk.ownWrites, callback),
     select: (sheet, cell) => alone(desk, () => select(workbookMeant(desk), sheet, cell)),
+    isInFront: () => desk.read !== null && desk.read === application.ActiveWorkbook?.FullName,
   };
 }
 

@@ -6,7 +6,7 @@ import { quotedReference } from '../../model/address';
 import { payloadOf } from '../cell-payload';
 import { rectangles } from '../cell-runs';
 import type { PageChange } from '../../changes/change';
-import { LINE_COLOR, LOOKS, STANDARD_SIZE, type Look } from '../../changes/page-looks';
+import { CHART_NAME, LINE_COLOR, LOOKS, STANDARD_SIZE, type Look } from '../../changes/page-looks';
 import { bgrOf } from './colours';
 import type { EtApplication, EtChart, EtRange, EtSheet, EtWorkbook } from './object-model';
 import { columnsOf, gridOfAnswer, rowsOf } from './read-values';
@@ -26,9 +26,6 @@ const XL = {
   columnClustered: 51,
   byColumns: 2,
 } as const;
-
-/** Tells our chart from those a person put on the sheet. */
-const CHART_NAME = 'jixiao-summary';
 
 const ALIGNMENTS = {
   General: XL.general,

@@ -72,9 +72,15 @@ describe('errands', () => {
 test('the pane is told when another workbook comes to the front, and only then', () => {
   const program = programStandIn();
   let told = 0;
-  watchWorkbook(program, () => {
-    told += 1;
-  });
+  let shown = program.ActiveWorkbook?.FullName;
+  watchWorkbook(
+    program,
+    () => program.ActiveWorkbook?.FullName === shown,
+    () => {
+      told += 1;
+      shown = program.ActiveWorkbook?.FullName;
+    },
+  );
   program.activate('附表.xlsx');
   expect(told).toBe(0);
   program.activate('另一张.xlsx');

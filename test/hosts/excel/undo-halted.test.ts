@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import { isFailure } from '../../../src/model/failure';
-import { changeCell, pictureOf, sheetNamed } from '../../support/excel-fake/fake-book';
+import { cellAt, changeCell, pictureOf, sheetNamed } from '../../support/excel-fake/fake-book';
 import { openFakeExcel, type FakeExcel } from '../../support/excel-fake/fake-excel';
 import { clear, formBook, score } from '../../support/excel-fake/form-book';
 
@@ -78,21 +78,38 @@ test('a clearing that halts and is left alone leaves nothing of ours that the ne
 });
 
 /** Actions of the write itself that are done before Excel is gone: its cells, marks, sheets. */
-const FAR = [12, 18, 24, 30, 60, 200, 400];
+const FAR = [12, 18, 24, 30, 40, 60, 120, 200, 300, 400, 500, 640];
 
 test.each(FAR)(
-  'a second write whose taking back halts after %d actions can still be taken back',
+  'a second write whose taking back halts after %d actions is taken back whole by the next session',
   async (after) => {
     const fake = openFakeExcel({ book: formBook(ROWS) });
     await score(createExcelHost(fake));
     changeCell(sheetNamed(fake.book, '附表'), 'E8', { value: '7个' });
-    const before = pictureOf(fake.book, ['附表', '说明']);
+    const names = fake.book.sheets.map(({ name }) => name);
+    const before = pictureOf(fake.book, names);
     await score(createExcelHost(fake));
     await haltedUndo(fake, { trip: 3, after });
-    await createExcelHost(fake).undo();
-    expect(pictureOf(fake.book, ['附表', '说明'])).toEqual(before);
+    const left: unknown[] = [];
+    await createExcelHost(fake).undo({ onLeft: (more) => left.push(...more) });
+    expect(left).toEqual([]);
+    expect(fake.book.sheets.map(({ name }) => name)).toEqual(names);
+    expect(pictureOf(fake.book, names)).toEqual(before);
   },
 );
+
+test('what a person types into a sheet of ours left half written keeps it', async () => {
+  const fake = openFakeExcel({ book: formBook(ROWS) });
+  await score(createExcelHost(fake));
+  changeCell(sheetNamed(fake.book, '附表'), 'E8', { value: '7个' });
+  await score(createExcelHost(fake));
+  await haltedUndo(fake, { trip: 3, after: 120 });
+  fake.type('核查清单', 'B40', '待核实');
+  const left: unknown[] = [];
+  await createExcelHost(fake).undo({ onLeft: (more) => left.push(...more) });
+  expect(left).toEqual([{ kind: 'sheet-kept', sheet: '核查清单', cell: null }]);
+  expect(cellAt(sheetNamed(fake.book, '核查清单'), 'B40').value).toBe('待核实');
+});
 
 const HALTS = [14, 18].flatMap((level) =>
   [8, 10, 12, 14, 16, 20].map((after) => ({ level, after })),

@@ -60,6 +60,12 @@ export interface FakeExcel extends ExcelSession {
   cellEdit: string | null;
   /** Something happens in the program between two requests. */
   between: ((trip: number) => void) | null;
+  /** Takes events in hand instead of letting them come a turn later. */
+  hold: ((fire: () => void) => void) | null;
+  /** Excel tells of something, whether it happened or not. */
+  readonly tell: (kind: EventKind, content: Readonly<Record<string, unknown>>) => void;
+  /** A person deletes a sheet. */
+  readonly remove: (sheet: string) => void;
   /** A person types into a cell. */
   readonly type: (sheet: string, address: string, value: unknown) => void;
   /** Somebody else who has the same workbook open types into a cell. */
@@ -72,10 +78,16 @@ export interface FakeExcel extends ExcelSession {
 }
 
 const MEGABYTES = 5 * 1024 * 1024;
-const EVENTS = { changed: 10, added: 13, selected: 14, deleted: 15 } as const;
+type EventKind = 'changed' | 'added' | 'selected' | 'deleted';
+const EVENTS: Readonly<Record<EventKind, number>> = {
+  changed: 10,
+  added: 13,
+  selected: 14,
+  deleted: 15,
+};
 /** Methods after which formulas have to be worked out again. */
 const CHANGING: ReadonlySet<string> = new Set(['Clear', 'Delete', 'Merge', 'SetCellProperties']);
-const REGISTERED: Readonly<Record<string, keyof typeof EVENTS>> = {
+const REGISTERED: Readonly<Record<string, EventKind>> = {
   DataChanged: 'changed',
   Added: 'added',
   SelectionChanged: 'selected',
@@ -99,13 +111,15 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
   const book = options.book ?? blankBook();
   const limit = options.mostPayload ?? MEGABYTES;
   const trips: Trip[] = [];
-  const listening = new Set<keyof typeof EVENTS>();
+  const listening = new Set<EventKind>();
   let undoable = 0;
 
-  const raise = (kind: keyof typeof EVENTS, content: Record<string, unknown>): void => {
+  const raise = (kind: EventKind, content: Readonly<Record<string, unknown>>): void => {
     if (!listening.has(kind)) return;
     if (!book.eventsEnabled && enforces('events-off')) return;
-    setTimeout(() => client.raise(EVENTS[kind], content), 0);
+    const fire = (): void => client.raise(EVENTS[kind], content);
+    if (fake.hold) fake.hold(fire);
+    else setTimeout(fire, 0);
   };
   const raiseChange = (sheet: FakeSheet, range: Range, by: string, from = 'Local'): void => {
     const said = level >= 14 && enforces('trigger-source') ? { triggerSource: by } : {};
@@ -262,6 +276,14 @@ export function openFakeExcel(options: FakeOptions = {}): FakeExcel {
     fault: () => null,
     cellEdit: null,
     between: null,
+    hold: null,
+    tell: raise,
+    remove: (name) => {
+      const sheet = sheetNamed(book, name);
+      book.sheets.splice(book.sheets.indexOf(sheet), 1);
+      workOut();
+      raise('deleted', { worksheetId: sheet.id, source: 'Local' });
+    },
     openContext: () => {
       client.connect(execute, () => (enforces('requirement-set') ? level : 99));
       return client.openContext();

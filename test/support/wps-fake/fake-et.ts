@@ -89,8 +89,12 @@ export interface FakeEt {
   type(sheet: string, address: string, value: FakeCell['value']): void;
   /** 另存为, with the events it raises. */
   saveAs(name: string): void;
-  /** Delivers events that come late. */
-  deliver(): void;
+  /** WPS tells of something, whether it happened or not; late where events come late. */
+  raise(event: string, ...told: readonly unknown[]): void;
+  /** A person deletes a sheet, with the event it raises. */
+  remove(sheet: string): void;
+  /** Delivers events that come late, as they are arranged. */
+  deliver(arrange?: (fires: readonly (() => void)[]) => readonly (() => void)[]): void;
 }
 
 /** VBA's codes (CVErr) of error values. */
@@ -126,16 +130,17 @@ export function fakeEt(
   let [events, updating, alerts] = [true, true, true];
   const of = <T extends object>(kind: string, members: T): T => strict(kind, bridge, members);
 
-  const changed = (sheet: FakeSheet, range: Range): void => {
-    if (!enforces('own-events')) return;
-    if (!events && !modes.stubbornEvents && enforces('events-off')) return;
+  const raise = (event: string, ...[first, second]: readonly unknown[]): void => {
     const fire = (): void => {
-      for (const { name, listener } of [...listeners]) {
-        if (name === 'SheetChange') listener(sheetOf(sheet), rangeOf(sheet, [range]));
-      }
+      for (const one of [...listeners]) if (one.name === event) one.listener(first, second);
     };
     if (modes.lateEvents) waiting.push(fire);
     else fire();
+  };
+  const changed = (sheet: FakeSheet, range: Range): void => {
+    if (!enforces('own-events')) return;
+    if (!events && !modes.stubbornEvents && enforces('events-off')) return;
+    raise('SheetChange', sheetOf(sheet), rangeOf(sheet, [range]));
   };
 
   const guard = (
@@ -723,16 +728,24 @@ export function fakeEt(
       changed(sheet, area);
     },
     saveAs: (name) => {
-      const raise = (event: string): void => {
+      const tell = (event: string): void => {
         if (!enforces('save-events')) return;
         for (const one of [...listeners]) if (one.name === event) one.listener(workbook, undefined);
       };
-      raise('WorkbookBeforeSave');
+      tell('WorkbookBeforeSave');
       book.name = name;
-      raise('WorkbookAfterSave');
+      tell('WorkbookAfterSave');
     },
-    deliver: () => {
-      for (const fire of waiting.splice(0)) fire();
+    raise,
+    remove: (name) => {
+      const sheet = sheetAt(name);
+      raise('SheetBeforeDelete', sheetOf(sheet));
+      book.sheets = book.sheets.filter((one) => one !== sheet);
+      if (book.active === sheet) book.active = null;
+      recalculate(book);
+    },
+    deliver: (arrange = (fires) => fires) => {
+      for (const fire of arrange(waiting.splice(0))) fire();
     },
   };
 }
