@@ -1,5 +1,5 @@
 import { cellAt, formulaAt } from '../model/address';
-import { digestOf } from '../model/digest';
+import { digestSaid, type Say } from '../model/digest';
 import { fitting, openRecord, text } from '../model/decode';
 import type { Ledger, LedgerSheet, SheetRole } from '../model/ledger';
 import type { Patch, SheetWrite } from '../model/patch';
@@ -15,30 +15,36 @@ const STORED = openRecord<{ readonly content: string }>({ content: text() });
 const ROLES: readonly SheetRole[] = ['findings', 'summary', 'outline'];
 
 /** Other programs spell formulas and their results their own way: that there is one is all that counts. */
-function* cells(sheet: SheetSnapshot): Generator<string> {
+function sayCells(sheet: SheetSnapshot, say: Say): void {
   for (let row = 0; row < sheet.rowCount; row++) {
     // What lies beyond a row's stored cells is empty, however wide the sheet is.
     const width = Math.max(sheet.values[row]?.length ?? 0, sheet.formulas[row]?.length ?? 0);
     for (let column = 0; column < width; column++) {
       const cell = { row, column };
-      yield* said(row, column, cellAt(sheet, cell), formulaAt(sheet, cell) !== null);
+      sayCell(row, column, cellAt(sheet, cell), formulaAt(sheet, cell) !== null, say);
     }
   }
 }
 
-function* said(row: number, column: number, value: CellValue, isFormula: boolean) {
+function sayCell(
+  row: number,
+  column: number,
+  value: CellValue,
+  isFormula: boolean,
+  say: Say,
+): void {
   const content = isFormula ? '=' : value === null ? '' : `${typeof value}${textOf(value)}`;
   if (content === '' || content === 'string') return;
-  yield `${row},${column}`;
-  yield content;
+  say(`${row},${column}`);
+  say(content);
 }
 
-function* cellsOfPage({ rows }: SheetWrite): Generator<string> {
-  for (const [row, line] of rows.entries()) {
-    for (const [column, cell] of line.entries()) {
-      if (cell) yield* said(row, column, cell.value, cell.formula !== undefined);
-    }
-  }
+function sayPage({ rows }: SheetWrite, say: Say): void {
+  rows.forEach((line, row) => {
+    line.forEach((cell, column) => {
+      if (cell) sayCell(row, column, cell.value, cell.formula !== undefined, say);
+    });
+  });
 }
 
 interface Pages {
@@ -46,26 +52,27 @@ interface Pages {
   readonly written: readonly SheetWrite[];
 }
 
-function* contents(
+function sayContents(
   sheets: readonly SheetSnapshot[],
   { waivers, mapping, directions = {}, profiles }: Ledger,
   { ours, written }: Pages,
-): Generator<string> {
-  yield JSON.stringify([waivers, mapping, directions]);
-  if (profiles) yield JSON.stringify(profiles);
+  say: Say,
+): void {
+  say(JSON.stringify([waivers, mapping, directions]));
+  if (profiles) say(JSON.stringify(profiles));
   const names = new Set(ours.map(({ name }) => name));
   for (const sheet of sheets) {
     if (names.has(sheet.name)) continue;
-    yield sheet.name;
-    yield* cells(sheet);
+    say(sheet.name);
+    sayCells(sheet, say);
   }
   for (const role of ROLES) {
     const page = written.find((one) => one.role === role);
     const name = ours.find((one) => one.role === role)?.name;
     const standing = sheets.find((sheet) => sheet.name === name);
-    yield role;
-    if (page) yield* cellsOfPage(page);
-    else if (standing) yield* cells(standing);
+    say(role);
+    if (page) sayPage(page, say);
+    else if (standing) sayCells(standing, say);
   }
 }
 
@@ -75,7 +82,9 @@ function digestAfter(snapshot: Snapshot, patch: Patch, next: Ledger): string {
   const { sheets, ledger } = withValues(snapshot, patch.values);
   const standing = sheets.filter(({ name }) => !removed.has(name));
   const pages = { ours: ledger?.sheets ?? [], written: patch.sheets };
-  return digestOf(contents(standing, next, pages));
+  return digestSaid((say) => {
+    sayContents(standing, next, pages, say);
+  });
 }
 
 /** A patch whose ledger remembers what the workbook says once it is written. */
@@ -93,5 +102,8 @@ export function isChangedSince(snapshot: Snapshot, ledger: Ledger): boolean {
   const stored = fitting(STORED, ledger.host.cli);
   if (!stored) return ledger.host.excel !== undefined;
   const pages = { ours: ledger.sheets, written: [] };
-  return digestOf(contents(snapshot.sheets, ledger, pages)) !== stored.content;
+  const content = digestSaid((say) => {
+    sayContents(snapshot.sheets, ledger, pages, say);
+  });
+  return content !== stored.content;
 }

@@ -1,4 +1,4 @@
-import { digestOf } from '../model/digest';
+import { digestSaid } from '../model/digest';
 import type { LedgerSheet } from '../model/ledger';
 import type { SheetWrite } from '../model/patch';
 import { isCellError, type CellValue, type SheetSnapshot } from '../model/snapshot';
@@ -10,20 +10,18 @@ type Contents = (row: number, column: number) => string;
  * looks or cached results, so that recalculation and other programs' re-saving do not count as
  * an edit. 16 hex digits.
  */
-function* placed(rows: readonly (readonly unknown[])[], contentAt: Contents): Generator<string> {
-  for (let row = 0; row < rows.length; row++) {
-    const width = rows[row]?.length ?? 0;
-    for (let column = 0; column < width; column++) {
-      const content = contentAt(row, column);
-      if (content === '') continue;
-      yield `${row},${column}`;
-      yield content;
-    }
-  }
-}
-
 const digest = (rows: readonly (readonly unknown[])[], contentAt: Contents): string =>
-  digestOf(placed(rows, contentAt));
+  digestSaid((say) => {
+    for (let row = 0; row < rows.length; row++) {
+      const width = rows[row]?.length ?? 0;
+      for (let column = 0; column < width; column++) {
+        const content = contentAt(row, column);
+        if (content === '') continue;
+        say(`${row},${column}`);
+        say(content);
+      }
+    }
+  });
 
 function contentOf(value: CellValue, formula: string | null): string {
   if (formula !== null) return `=${formula}`;

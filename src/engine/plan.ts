@@ -2,6 +2,7 @@ import { isWrittenIn } from '../changes/sheet-digest';
 import { cellAt, sheetsById } from '../model/address';
 import { CHINESE, type ResultKey } from '../report/chinese';
 import type { Texts } from '../texts/catalogue';
+import type { ReviewedFinding } from '../model/finding';
 import type { SheetRole } from '../model/ledger';
 import type { Patch, SheetWrite } from '../model/patch';
 import type { TableResult, WorkbookResult } from '../model/score';
@@ -25,12 +26,20 @@ export { planMemory } from './plan/ledger';
  * stands” (docs/decisions), flags, the three sheets and the ledger. Planning the same result again
  * for a workbook that already shows it gives an empty patch.
  */
-export function planPatch(
+export const planPatch = (
   snapshot: Snapshot,
   result: WorkbookResult,
   options: EngineOptions,
   texts: Texts<ResultKey> = CHINESE,
-): Patch {
+): Patch => planReviewed(snapshot, result, options, texts).patch;
+
+/** `planPatch`, and the findings as they will be: what `review` says of them `planned`. */
+export function planReviewed(
+  snapshot: Snapshot,
+  result: WorkbookResult,
+  options: EngineOptions,
+  texts: Texts<ResultKey>,
+): { readonly patch: Patch; readonly findings: readonly ReviewedFinding[] } {
   const planning = planningOf(snapshot, result, options);
   const scores = planScores(planning);
   const findings = reviewWith(planning, scores.offers, 'planned');
@@ -39,7 +48,7 @@ export function planPatch(
   const gone = unwantedSheets(planning, pages);
   const sheets = sheetsById(snapshot);
   const written = gone.filter((sheet) => isWrittenIn(planning.sheets, sheet));
-  return {
+  const patch = {
     revision: snapshot.revision,
     values: scores.blocks,
     flags: flagEdits(planning, flags),
@@ -60,6 +69,7 @@ export function planPatch(
       ],
     }),
   };
+  return { patch, findings };
 }
 
 /**

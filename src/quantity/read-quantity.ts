@@ -9,7 +9,7 @@ import { readNumberFormat } from './number-format';
 import type { Taken } from './operator-words';
 import { takeOperatorAfter, takeOperatorBefore } from './operator-words';
 import { dateInSentence, readDate, serialDay } from './read-date';
-import { remembering } from './remember';
+import { remembering } from '../model/remember';
 import { isBareUnit, isCountingWord, plainUnit } from './units';
 
 /** Longer texts are sentences, whatever figures stand in them. */

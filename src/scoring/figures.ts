@@ -1,7 +1,7 @@
 import type { Message } from '../texts/message';
 import { multiply, roundHalfUp } from '../quantity/exact';
 import { plainNumber } from '../quantity/read-quantity';
-import { remembering } from '../quantity/remember';
+import { remembering } from '../model/remember';
 
 /** What a method is given: two figures in one unit, a weight above 0, and how they were written. */
 export interface Figures {

@@ -4,7 +4,7 @@ import { commensurable } from '../quantity/compare-quantity';
 import { figureInSentence, type SaidFigure } from '../quantity/figure-in-sentence';
 import { normaliseText } from '../quantity/normalise';
 import { readQuantity } from '../quantity/read-quantity';
-import { remembering } from '../quantity/remember';
+import { remembering } from '../model/remember';
 
 const LONGEST = 40;
 const DIGIT = /[\d０-９]/;

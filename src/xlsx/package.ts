@@ -1,6 +1,7 @@
 import { inflateSync } from 'fflate';
 import { Failure } from '../model/failure';
 import { crc32 } from './crc32';
+import type { KnownParts } from './known-parts';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { decodePart } from './part-text';
 import {
@@ -25,6 +26,8 @@ export type Inflate = (raw: Uint8Array, size: number) => Uint8Array;
 export interface PackageOptions {
   readonly inflate?: Inflate;
   readonly limits?: Limits;
+  /** Where many workbooks are opened one after another: the texts of parts they have in common. */
+  readonly known?: KnownParts;
 }
 
 /** One file of the zip, as its central directory describes it; positions are offsets into the zip. */
@@ -57,6 +60,7 @@ export interface Package {
   readonly comment: Uint8Array;
   readonly limits: Limits;
   readonly inflate: Inflate;
+  readonly known: KnownParts;
   /** Lower-case name → entry: part names do not differ by case (ECMA-376 part 2, §6.2.2.3). */
   readonly byName: ReadonlyMap<string, PackageEntry>;
   readonly contents: Map<string, Uint8Array>;
@@ -70,6 +74,8 @@ const damaged = (reason: string, cause?: unknown): Failure =>
 /** fflate drops what does not fit, so one spare byte shows that a part is longer than declared. */
 const defaultInflate: Inflate = (raw, size) =>
   raw.length === 0 ? raw : inflateSync(raw, { out: new Uint8Array(size + 1) });
+
+const nothingKnown: KnownParts = (_entry, read) => read();
 
 interface EndRecord {
   readonly count: number;
@@ -257,6 +263,7 @@ export function openPackage(bytes: Uint8Array, options: PackageOptions = {}): Pa
     comment: record.comment,
     limits,
     inflate: options.inflate ?? defaultInflate,
+    known: options.known ?? nothingKnown,
     byName,
     contents: new Map(),
     texts: new Map(),
@@ -311,10 +318,12 @@ export function readPart(pkg: Package, name: string): Uint8Array {
  * @throws Failure as `readPart`, and `xml-forbidden` for a DTD or entities.
  */
 export function readPartText(pkg: Package, name: string): string {
-  const spelled = partName(pkg, name) ?? name;
+  const entry = pkg.byName.get(name.toLowerCase());
+  if (!entry) throw new Failure('part-missing', { part: name });
+  const spelled = entry.name;
   const known = pkg.texts.get(spelled);
   if (known !== undefined) return known;
-  const text = decodePart(readPart(pkg, spelled), spelled);
+  const text = pkg.known(entry, () => decodePart(readPart(pkg, spelled), spelled));
   pkg.texts.set(spelled, text);
   // The bytes are not asked for again once the text is there, and large sheets need the room.
   pkg.contents.delete(spelled);

@@ -1,3 +1,4 @@
+import { rememberingParts } from './remember-parts';
 import { attribute, nextTag } from './xml';
 
 /** One relationship of a part. `target` is a part name for internal ones, else as written. */
@@ -37,6 +38,13 @@ export function relativeTarget(part: string, target: string): string {
 
 /** The relationships a .rels text declares for `part` (`''` for the package itself). */
 export function parseRelationships(text: string, part: string): readonly Relationship[] {
+  return declaredIn(text).map((declared) =>
+    declared.external ? declared : { ...declared, target: resolveTarget(part, declared.target) },
+  );
+}
+
+/** Internal targets as written. */
+const declaredIn = rememberingParts((text): readonly Relationship[] => {
   const found: Relationship[] = [];
   for (let tag = nextTag(text, 0); tag; tag = nextTag(text, tag.end)) {
     if (tag.name !== 'Relationship' || tag.kind === 'close') continue;
@@ -47,9 +55,9 @@ export function parseRelationships(text: string, part: string): readonly Relatio
       id: attribute(text, tag, 'Id') ?? '',
       kind: type.slice(type.lastIndexOf('/') + 1),
       type,
-      target: external ? target : resolveTarget(part, target),
+      target,
       external,
     });
   }
   return found;
-}
+});

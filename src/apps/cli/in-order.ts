@@ -3,6 +3,8 @@ export interface InOrder<T> {
   /** Resolves when an item of this number may be begun: not too far ahead of what was given on. */
   readonly room: (number: number) => Promise<void>;
   readonly put: (number: number, item: T) => void;
+  /** Lets all that wait for room go on: no more will be begun. */
+  readonly release: () => void;
   /** Gives on what waits for an item that will never come. */
   readonly flush: () => void;
 }
@@ -11,6 +13,7 @@ export interface InOrder<T> {
 export function inOrder<T>(lookAhead: number, give: (item: T) => void): InOrder<T> {
   const held = new Map<number, T>();
   let next = 0;
+  let isReleased = false;
   let waiting: (() => void)[] = [];
 
   const wake = () => {
@@ -21,7 +24,7 @@ export function inOrder<T>(lookAhead: number, give: (item: T) => void): InOrder<
 
   return {
     room: async (number) => {
-      while (number - next >= lookAhead) {
+      while (!isReleased && number - next >= lookAhead) {
         await new Promise<void>((resolve) => waiting.push(resolve));
       }
     },
@@ -34,6 +37,10 @@ export function inOrder<T>(lookAhead: number, give: (item: T) => void): InOrder<
       }
       wake();
     },
+    release: () => {
+      isReleased = true;
+      wake();
+    },
     flush: () => {
       const numbers = [...held.keys()].sort((a, b) => a - b);
       for (const number of numbers) {
@@ -41,8 +48,6 @@ export function inOrder<T>(lookAhead: number, give: (item: T) => void): InOrder<
         held.delete(number);
         if (item !== undefined) give(item);
       }
-      next = Infinity;
-      wake();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { rememberingContent } from '../../changes/content-digest';
 import { evaluate } from '../../engine/evaluate';
 import type { EngineOptions } from '../../engine/options';
-import { isEmptyPatch, planClear, planPatch } from '../../engine/plan';
+import { isEmptyPatch, planClear, planReviewed } from '../../engine/plan';
 import { scoredProjects } from '../../engine/over-projects';
 import { review } from '../../engine/review';
 import type { FileHost } from '../../hosts/file/file-host';
@@ -18,7 +18,7 @@ import type { Outcome } from './outcome';
 import { failedOutcome } from './outcome';
 import { openBook } from './open-book';
 import { readInput } from './read-input';
-import { tellOutcome, type Told, type Telling } from './tell-outcome';
+import { isListed, tellOutcome, type Told, type Telling } from './tell-outcome';
 import { TEXTS } from './texts';
 import { writeOutput } from './write-output';
 
@@ -73,16 +73,18 @@ async function attempt(job: Job, work: Work): Promise<Outcome> {
   const result = evaluate(snapshot, options);
   let report: PatchReport | null = null;
   let output: string | null = null;
-  if (work.task === 'score' && result.tables.length > 0) {
-    const patch = planPatch(snapshot, result, options, texts);
-    report = await host.apply(rememberingContent(snapshot, patch));
+  const isScored = work.task === 'score' && result.tables.length > 0;
+  const planned = isScored ? planReviewed(snapshot, result, options, texts) : null;
+  if (planned) {
+    report = await host.apply(rememberingContent(snapshot, planned.patch));
     output = await writeOutput(job, work, host.format, host.bytes());
   }
-  const reviewed = review(snapshot, result, options, report ? 'planned' : 'now');
+  const reviewed = planned?.findings ?? review(snapshot, result, options);
   return {
     path: job.path,
     file: fileJson(job.path, host.format, result, reviewed, { workbook: output }, texts),
-    entries: listedEntries(reviewed, texts),
+    // Only people are shown the list; programs read the findings of the file.
+    entries: isListed(work.telling) ? listedEntries(reviewed, texts) : [],
     error: null,
     output,
     ...(work.task === 'summary' ? { projects: scoredProjects([{ path: job.path, result }]) } : {}),

@@ -60,12 +60,10 @@ export async function runTasks(
       ? inThisThread(options.work)
       : startThread(options.worker, { ...options, alone }),
   );
-  const end = () => {
-    order.flush();
-  };
-  stop.addEventListener('abort', end);
+  // What is under way when it is stopped may still come to its end, and has its place among the others.
+  stop.addEventListener('abort', order.release);
   await Promise.all(threads.map(work));
-  stop.removeEventListener('abort', end);
+  stop.removeEventListener('abort', order.release);
   order.flush();
   return !stop.aborted;
 }

@@ -14,6 +14,10 @@ export interface Telling {
   readonly colours: boolean;
 }
 
+/** Whether every finding gets a line of its own. */
+export const isListed = ({ format, findings }: Telling): boolean =>
+  format === 'pretty' && findings;
+
 /** A file's outcome as the text that is printed of it: made where the work was done, and all that is sent back. */
 export interface Told {
   readonly path: string;

@@ -7,7 +7,7 @@ import type {
   TemplateRow,
   TotalRow,
 } from '../../model/table';
-import { remembering } from '../../quantity/remember';
+import { remembering } from '../../model/remember';
 import { type LevelLabel, readLevelPath } from './level-label';
 import { isSameFirst, lostLevel } from './lost-level';
 import { weightCellAt } from '../point-cells';

@@ -1,6 +1,6 @@
 import type { CellRef } from '../../model/grid';
 import type { ColumnRole, Columns } from '../../model/table';
-import { repeating } from '../../quantity/remember';
+import { repeating } from '../../model/remember';
 import type { LevelLabel } from './level-label';
 import type { SheetView } from '../sheet-view';
 import { stepsIn } from './groups';

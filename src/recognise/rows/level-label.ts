@@ -1,5 +1,5 @@
 import { normaliseText } from '../../quantity/normalise';
-import { remembering } from '../../quantity/remember';
+import { remembering } from '../../model/remember';
 
 /** A level's name and the weight printed with it: `产出指标(50分)` → 产出指标, 50. */
 export interface LevelLabel {

@@ -1,5 +1,5 @@
 import { normaliseText } from '../../quantity/normalise';
-import { remembering } from '../../quantity/remember';
+import { remembering } from '../../model/remember';
 import type { Range } from '../../model/grid';
 import { readLevelLabel } from './level-label';
 

@@ -1,5 +1,5 @@
 import { normaliseText } from '../../quantity/normalise';
-import { repeating } from '../../quantity/remember';
+import { repeating } from '../../model/remember';
 import { matchHead } from '../header/match-head';
 import { type SheetView, filledColumns } from '../sheet-view';
 import { characters } from './first-characters';

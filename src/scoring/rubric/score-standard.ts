@@ -1,5 +1,5 @@
 import { roundHalfUp } from '../../quantity/exact';
-import { remembering } from '../../quantity/remember';
+import { remembering } from '../../model/remember';
 import { scoreBeyond } from './beyond';
 import { withDerivedRate } from './derived';
 import type { Rounding } from './items';

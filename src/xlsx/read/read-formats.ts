@@ -1,3 +1,4 @@
+import { rememberingParts } from '../remember-parts';
 import { attribute, findElement, nextTag } from '../xml';
 
 /**
@@ -67,7 +68,7 @@ export const builtInFormat = (id: number): string | null => BUILT_IN.get(id) ?? 
 const isGeneral = (code: string): boolean => code === '' || code.toLowerCase() === 'general';
 
 /** Number format code per cell style (the `s` of a cell); null for General. */
-export function readFormats(styles: string): readonly (string | null)[] {
+export const readFormats = rememberingParts((styles): readonly (string | null)[] => {
   const custom = new Map<number, string>();
   const list = findElement(styles, 'numFmts');
   if (list) {
@@ -89,4 +90,4 @@ export function readFormats(styles: string): readonly (string | null)[] {
     formats.push(isGeneral(code) ? null : code);
   }
   return formats;
-}
+});

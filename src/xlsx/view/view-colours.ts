@@ -1,4 +1,5 @@
 import { INDEXED_COLOURS } from '../indexed-colours';
+import { rememberingParts } from '../remember-parts';
 import { rawAttribute } from '../write/write-markup';
 import { childElements, findElement, type XmlTag } from '../xml';
 
@@ -26,9 +27,9 @@ const SCHEME = [
 
 const isHex = (text: string): boolean => /^[0-9a-fA-F]{6}$/.test(text);
 
-function themeColours(theme: string | null): readonly string[] {
-  const scheme = theme === null ? null : findElement(theme, 'clrScheme');
-  if (theme === null || !scheme) return OFFICE_THEME;
+const themeColours = rememberingParts((theme): readonly string[] => {
+  const scheme = findElement(theme, 'clrScheme');
+  if (!scheme) return OFFICE_THEME;
   const found = new Map<string, string>();
   for (const entry of childElements(theme, scheme.inner)) {
     for (const { tag } of childElements(theme, entry.inner)) {
@@ -37,16 +38,16 @@ function themeColours(theme: string | null): readonly string[] {
     }
   }
   return SCHEME.map((name, index) => found.get(name) ?? OFFICE_THEME[index] ?? '000000');
-}
+});
 
-function ownPalette(styles: string | null): readonly string[] {
-  const list = styles === null ? null : findElement(styles, 'indexedColors');
-  if (styles === null || !list) return INDEXED_COLOURS;
+const ownPalette = rememberingParts((styles): readonly string[] => {
+  const list = findElement(styles, 'indexedColors');
+  if (!list) return INDEXED_COLOURS;
   return [...childElements(styles, list.inner)].map(({ tag }, index) => {
     const colour = (rawAttribute(styles, tag, 'rgb') ?? '').slice(-6);
     return isHex(colour) ? colour.toLowerCase() : (INDEXED_COLOURS[index] ?? '000000');
   });
-}
+});
 
 const channel = (value: number): string =>
   Math.round(Math.min(1, Math.max(0, value)) * 255)
@@ -72,8 +73,8 @@ function tinted(colour: string, tint: number): string {
 
 /** Colours are `#rrggbb`; those that are automatic or unknown are null. */
 export function colourReader(styles: string | null, theme: string | null): ReadColour {
-  const scheme = themeColours(theme);
-  const palette = ownPalette(styles);
+  const scheme = theme === null ? OFFICE_THEME : themeColours(theme);
+  const palette = styles === null ? INDEXED_COLOURS : ownPalette(styles);
   return (text, tag) => {
     const rgb = rawAttribute(text, tag, 'rgb')?.slice(-6) ?? '';
     const themed = rawAttribute(text, tag, 'theme');

@@ -28,6 +28,7 @@ import { planSheets } from './write-sheets';
 import { partFinder } from '../workbook-index';
 import { calculationSplices } from './sheet-register';
 import { ledgerXml, planLedger } from '../ledger-part';
+import { hasPart, readPartText } from '../package';
 import { colourReader } from '../view/view-colours';
 import { plainFill } from './plain-fill';
 
@@ -172,8 +173,11 @@ function plainFillsOf(
   { styles, theme }: OpenedWorkbook['index'],
 ): Pick<FileState, 'plainFills'> {
   if (fills.length === 0) return {};
-  const textOf = (part: string | null): string | null =>
-    part === null ? null : draftText(draft, part);
+  // The colours are those of the file, to which nothing of ours is added.
+  const textOf = (part: string | null): string | null => {
+    if (part === null) return null;
+    return hasPart(draft.pkg, part) ? readPartText(draft.pkg, part) : draftText(draft, part);
+  };
   const readColour = colourReader(textOf(styles), textOf(theme));
   const plainFills = fills.flatMap((fill, index): readonly [number, string][] => {
     const plain = plainFill(fill, readColour);

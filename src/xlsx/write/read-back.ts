@@ -3,7 +3,7 @@ import type { Patch } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
 import { openPackage, type Package } from '../package';
 import { readSnapshot, revisionOf } from '../read/read-snapshot';
-import { indexWorkbook } from '../workbook-index';
+import { indexWorkbook, type WorkbookIndex } from '../workbook-index';
 
 const TOO_MUCH: ReadonlySet<string> = new Set([
   'file-too-large',
@@ -31,24 +31,28 @@ const COUNTED = 3;
 
 /**
  * What the workbook reads as once it is written: nothing is handed out that would be refused when
- * it is opened again. Sheets and parts are counted always, cells and bytes where they come near.
+ * it is opened again. Parts are counted always, sheets, cells and bytes where they come near.
  * @returns the revision
  * @throws Failure `result-too-large`
  */
 export function readBack(
   bytes: Uint8Array,
-  before: { readonly package: Package; readonly snapshot: Snapshot },
+  before: {
+    readonly package: Package;
+    readonly index: WorkbookIndex;
+    readonly snapshot: Snapshot;
+  },
   patch: Patch,
 ): string {
   const { limits, inflate } = before.package;
   try {
     const pkg = openPackage(bytes, { limits, inflate });
-    const index = indexWorkbook(pkg);
     const most = pkg.entries.reduce((sum, { size }) => sum + size, 0);
     const isNear =
       COUNTED * (cellsOf(before.snapshot) + cellsWritten(patch)) > limits.cells ||
+      before.index.sheets.length + patch.sheets.length > limits.sheets ||
       most > limits.readBytes;
-    if (isNear) readSnapshot(pkg, index);
+    if (isNear) readSnapshot(pkg, indexWorkbook(pkg));
     return revisionOf(pkg);
   } catch (reason) {
     if (!isFailure(reason) || !TOO_MUCH.has(reason.code)) throw reason;

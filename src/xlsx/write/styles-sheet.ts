@@ -2,6 +2,7 @@ import type { SheetStyle } from '../../model/patch';
 import { argbOf } from '../../changes/fill-memory';
 import { LINE_COLOR, LOOKS, type Look } from '../../changes/page-looks';
 import { solidFill, styleItem, type StyleBook } from './styles';
+import { rememberingParts } from '../remember-parts';
 import { attributesOf, childElements, rootElement } from '../xml';
 
 /** Built-in number formats (ECMA-376 part 1, §18.8.30). */
@@ -15,14 +16,17 @@ const FONT_TAIL = ['name', 'family', 'charset', 'scheme'];
 
 interface BaseFont {
   readonly size: number;
-  /** `<name/>`, `<family/>`, `<charset/>`, `<scheme/>` as the default font has them. */
-  readonly tail: string;
+  /** Names and values of `<name/>`, `<family/>`, `<charset/>`, `<scheme/>` as the default font has them. */
+  readonly tail: readonly (readonly [string, string])[];
 }
 
 /** Size and typeface of the workbook's default font, which a new sheet is to look like. */
 function baseFont(book: StyleBook): BaseFont {
   const text = book.lists.fonts.items[0] ?? book.lists.fonts.added[0];
-  if (text === undefined) return { size: 11, tail: '' };
+  return text === undefined ? { size: 11, tail: [] } : fontBase(text);
+}
+
+const fontBase = rememberingParts((text): BaseFont => {
   const children = [...childElements(text, rootElement(text).inner)];
   const valueOf = (name: string): string | null => {
     const child = children.find(({ tag }) => tag.name === name);
@@ -32,13 +36,13 @@ function baseFont(book: StyleBook): BaseFont {
     }
     return null;
   };
-  const tail = FONT_TAIL.map((name) => {
+  const tail = FONT_TAIL.flatMap((name) => {
     const value = valueOf(name);
-    return value === null ? '' : `<${book.prefix}${name} val="${value}"/>`;
-  }).join('');
+    return value === null ? [] : [[name, value] as const];
+  });
   const size = Number(valueOf('sz') ?? '11');
   return { size: size > 0 && size < 100 ? size : 11, tail };
-}
+});
 
 function fontMarkup(book: StyleBook, look: Look): string {
   const p = book.prefix;
@@ -47,7 +51,8 @@ function fontMarkup(book: StyleBook, look: Look): string {
   const underline = look.underline ? `<${p}u/>` : '';
   const size = `<${p}sz val="${base.size + look.larger}"/>`;
   const colour = `<${p}color rgb="${argbOf(look.color)}"/>`;
-  return `<${p}font>${bold}${underline}${size}${colour}${base.tail}</${p}font>`;
+  const tail = base.tail.map(([name, value]) => `<${p}${name} val="${value}"/>`).join('');
+  return `<${p}font>${bold}${underline}${size}${colour}${tail}</${p}font>`;
 }
 
 function borderMarkup(p: string): string {

@@ -8,6 +8,7 @@ import {
   withAttribute,
 } from './write-markup';
 import type { Splice } from './write-splice';
+import { rememberingParts } from '../remember-parts';
 import { childElements, findTag, isTrue, nextTag, rootElement, type XmlElement } from '../xml';
 
 export type StyleKind = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs';
@@ -20,9 +21,13 @@ interface StyleList {
   /** As they stand in the part, prefix included; for a list that is missing, what it must start with. */
   readonly items: readonly string[];
   readonly added: string[];
-  /** Text → index, of items and added. */
-  readonly places: Map<string, number>;
+  /** Text → index. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly addedPlaces: Map<string, number>;
 }
+
+/** A list of the part, to which nothing is appended. */
+type PresentList = Omit<StyleList, 'added' | 'addedPlaces'>;
 
 /** A style part and what is to be appended to it. Indexes that are in use never move. */
 export interface StyleBook {
@@ -72,12 +77,12 @@ function defaultItems(kind: StyleKind, p: string): readonly string[] {
   }
 }
 
-function openList(
+function presentList(
   text: string,
   kind: StyleKind,
   prefix: string,
   children: readonly XmlElement[],
-): StyleList {
+): PresentList {
   const element = children.find((child) => child.tag.name === kind) ?? null;
   const items = element
     ? [...childElements(text, element.inner)].map(({ outer }) => text.slice(outer.start, outer.end))
@@ -86,7 +91,7 @@ function openList(
   items.forEach((item, index) => {
     if (!places.has(item)) places.set(item, index);
   });
-  return { element, items, added: [], places };
+  return { element, items, places };
 }
 
 /** The smallest style part there can be, for a workbook that has none. */
@@ -98,16 +103,36 @@ export function emptyStyles(namespace: string): string {
   return `<styleSheet xmlns="${namespace}">${lists}<cellStyleXfs count="1">${xf}</cellStyleXfs><cellXfs>${xf.replace('/>', ' xfId="0"/>')}</cellXfs></styleSheet>`;
 }
 
-export function openStyles(text: string): StyleBook {
+/** What stands in a style part. */
+const presentStyles = rememberingParts((text) => {
   const root = rootElement(text);
   const { prefix } = root.tag;
   const children = [...childElements(text, root.inner)];
-  const list = (kind: StyleKind): StyleList => openList(text, kind, prefix, children);
+  const list = (kind: StyleKind): PresentList => presentList(text, kind, prefix, children);
   return {
     text,
     prefix,
     root,
     children,
+    lists: {
+      numFmts: list('numFmts'),
+      fonts: list('fonts'),
+      fills: list('fills'),
+      borders: list('borders'),
+      cellXfs: list('cellXfs'),
+    },
+  };
+});
+
+export function openStyles(text: string): StyleBook {
+  const { lists, ...present } = presentStyles(text);
+  const list = (kind: StyleKind): StyleList => ({
+    ...lists[kind],
+    added: [],
+    addedPlaces: new Map(),
+  });
+  return {
+    ...present,
     lists: {
       numFmts: list('numFmts'),
       fonts: list('fonts'),
@@ -132,14 +157,14 @@ export function keepAppended(book: StyleBook, present: StyleBook): void {
 function push(list: StyleList, item: string): number {
   const index = list.items.length + list.added.length;
   list.added.push(item);
-  if (!list.places.has(item)) list.places.set(item, index);
+  if (!list.addedPlaces.has(item)) list.addedPlaces.set(item, index);
   return index;
 }
 
 /** The index of an item in its list, appended where it is not there yet. */
 export function styleItem(book: StyleBook, kind: StyleKind, item: string): number {
   const list = book.lists[kind];
-  return list.places.get(item) ?? push(list, item);
+  return list.places.get(item) ?? list.addedPlaces.get(item) ?? push(list, item);
 }
 
 function itemAt(list: StyleList, index: number): string | undefined {

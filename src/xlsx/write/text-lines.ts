@@ -25,7 +25,7 @@ function textWidth(text: string): number {
 function paragraphLines(paragraph: string, room: number): number {
   if (paragraph.length * 2 <= room || textWidth(paragraph) <= room) return 1;
   let [lines, used] = [1, 0];
-  for (const [part] of paragraph.matchAll(UNPARTED)) {
+  for (const part of paragraph.match(UNPARTED) ?? []) {
     const width = textWidth(part);
     if (used > 0 && used + width > room) [lines, used] = [lines + 1, 0];
     const over = Math.max(0, Math.ceil(width / room) - 1);
@@ -37,5 +37,6 @@ function paragraphLines(paragraph: string, room: number): number {
 /** Lines of a text that is broken in a cell of a width in characters of the default font. */
 export function lineCount(text: string, width: number): number {
   const room = Math.max(1, width - 1);
+  if (!text.includes('\n')) return paragraphLines(text, room);
   return text.split('\n').reduce((lines, part) => lines + paragraphLines(part, room), 0);
 }

@@ -1,5 +1,6 @@
 import { hasPart, readPartText } from '../package';
 import { relativeTarget, relsPartOf, type Relationship } from '../part-paths';
+import { rememberingParts } from '../remember-parts';
 import type { Dialect } from './write-dialect';
 import {
   draftHas,
@@ -52,7 +53,7 @@ const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/re
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The content type of every part that has its own, and of extensions as `.ext`; lower case. */
-export function contentTypesOf(text: string): ReadonlyMap<string, string> {
+export const contentTypesOf = rememberingParts((text): ReadonlyMap<string, string> => {
   const types = new Map<string, string>();
   for (let tag = nextTag(text, 0); tag; tag = nextTag(text, tag.end)) {
     if (tag.kind === 'close') continue;
@@ -63,7 +64,7 @@ export function contentTypesOf(text: string): ReadonlyMap<string, string> {
     if (extension !== null) types.set(`.${extension.toLowerCase()}`, type);
   }
   return types;
-}
+});
 
 export function openPlan(draft: Draft, dialect: Dialect): Plan {
   const taken = new Set(draftNames(draft).map((name) => name.toLowerCase()));

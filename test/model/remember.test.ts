@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { remembering, repeating } from '../../src/quantity/remember';
+import { remembering, repeating } from '../../src/model/remember';
 
 describe('remembering', () => {
   it('asks once for what it still remembers', () => {
