@@ -15,8 +15,7 @@ export interface Telling {
 }
 
 /** Whether every finding gets a line of its own. */
-export const isListed = ({ format, findings }: Telling): boolean =>
-  format === 'pretty' && findings;
+export const isListed = ({ format, findings }: Telling): boolean => format === 'pretty' && findings;
 
 /** A file's outcome as the text that is printed of it: made where the work was done, and all that is sent back. */
 export interface Told {

@@ -43,3 +43,15 @@ test('what waits for one that never comes is given on at the end', () => {
   order.flush();
   expect(given).toEqual([0, 1, 3]);
 });
+
+test('when no more is to be begun, whoever waits for room goes on, and what is held keeps its turn', async () => {
+  const given: number[] = [];
+  const order = inOrder<number>(2, (item) => given.push(item));
+  order.put(1, 1);
+  const waiting = order.room(2);
+  order.release();
+  await waiting;
+  expect(given).toEqual([]);
+  order.put(0, 0);
+  expect(given).toEqual([0, 1]);
+});

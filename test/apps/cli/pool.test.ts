@@ -68,7 +68,7 @@ async function run(tasks: Iterable<Task>, count: number, { onTold, ...more }: Ru
       inputs: new Set(['7:1', '7:2']),
     },
     worker: join(folder, 'worker.js'),
-    timeLimit: 20,
+    timeLimit: 60,
     grace: 0.1,
     stop: new AbortController().signal,
     drained: () => Promise.resolve(),
@@ -186,6 +186,19 @@ describe('stopped from outside', () => {
     expect(told.map(codeIn)).toEqual(told.map(() => 'done'));
     expect(told.length).toBeGreaterThanOrEqual(1);
     expect(told.length).toBeLessThan(21);
+  });
+
+  test('a file that comes to its end after the stop keeps its place before those that were done', async () => {
+    const stop = new AbortController();
+    const paths = ['slow', 'a', 'b', 'c'];
+    const running = run(paths.map(job), 5, { stop: stop.signal, grace: 30 });
+    // Another thread has done the others by then: they wait for the first.
+    setTimeout(() => {
+      stop.abort(130);
+    }, 60);
+    const { told, done } = await running;
+    expect(done).toBe(false);
+    expect(told.map(({ path }) => path)).toEqual(paths.slice(0, told.length));
   });
 
   test('a file given up in the middle of writing leaves nothing either', async () => {
