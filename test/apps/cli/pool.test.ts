@@ -86,7 +86,7 @@ const codeIn = ({ text, failed }: Told): string => {
   return failed ? (file as FailedFileJson).error.code : text;
 };
 
-async function outcomes(paths: readonly string[], timeLimit = 20): Promise<string[]> {
+async function outcomes(paths: readonly string[], timeLimit = 60): Promise<string[]> {
   const { told, done } = await run(paths.map(job), paths.length, { timeLimit });
   expect(done).toBe(true);
   expect(told.map(({ path }) => path)).toEqual(paths);
