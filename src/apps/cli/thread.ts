@@ -29,7 +29,7 @@ const HEAP_LIMIT = 512;
  * Megabytes for what lives shortly. A large table is not collected over and over in much room; forms
  * make little each, and where several threads do them the room of each is memory that is never needed.
  */
-const YOUNG_LIMIT = { alone: 192, together: 48 };
+const YOUNG_LIMIT = { alone: 192, together: 24 };
 
 /** What the job under way ends with. */
 interface Settle {
