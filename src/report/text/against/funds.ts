@@ -6,6 +6,7 @@ import type { Figure } from '../facts/figure';
 import { tenThousands, type Stated } from '../facts/stated';
 import { isChange, isPlan, type Statement } from '../facts/statement';
 import { plainName } from './names';
+import { ofWhole } from './whole-funds';
 import { notTold, type ComparedKind, type Comparison } from './comparison';
 
 /** Half of what two decimals of 万元 show, in 元. */
@@ -31,7 +32,11 @@ export function compareFunds(
     if (!first) return [];
     const fact = `${total.label}${kind === 'budget' ? '（预算数）' : '（执行数）'}`;
     if (stated.length === 0) return [notTold(kind, fact, first.cell, first.value ?? 0)];
-    return stated.map((told) => amountAt(kind, fact, told, known, factor, true));
+    return judgedAs(
+      stated.map((told) => amountAt(kind, fact, told, known, factor, true)),
+      stated,
+      result,
+    );
   };
   const parts = budget.rows.filter((row) => !row.isTotal);
   const [initial, adjusted, executed] = [total.initial, total.adjusted, total.executed].map(
@@ -66,6 +71,12 @@ function derived(
     statement.figures.flatMap((figure): Comparison[] => {
       const words = figure.label.replace(/^[，；]/, '');
       if (figure.kind !== 'money' || figure.per !== null || !label.test(words)) return [];
+      const segment =
+        statement.text
+          .slice(0, figure.start)
+          .split(/[；。]/)
+          .at(-1) ?? '';
+      if (SOURCE.test(segment)) return [];
       return [
         {
           kind: 'budget',
@@ -114,15 +125,15 @@ function isSame(figure: Figure, expected: number): boolean {
   );
 }
 
-function rates(stated: readonly Stated[], total: BudgetRow, { budget }: TableResult): Comparison[] {
+function rates(stated: readonly Stated[], total: BudgetRow, result: TableResult): Comparison[] {
   const cell = total.rate?.cell ?? total.executed?.cell ?? null;
-  const ours = [budget?.rate, total.rate?.value]
+  const ours = [result.budget?.rate, total.rate?.value]
     .filter((rate) => rate != null)
     .map((rate) => multiply(rate, 100));
   const [first] = ours;
   if (first === undefined) return [];
   if (stated.length === 0) return [notTold('rate', `${total.label}（执行率）`, cell, `${first}%`)];
-  return stated.map(({ statement, figure }): Comparison => {
+  const told = stated.map(({ statement, figure }): Comparison => {
     const place = 10 ** -figure.decimals;
     const fits = ours.some(
       (rate) => Math.abs(rate - figure.value) <= (figure.rough ? place : place / 2) + 1e-9,
@@ -137,6 +148,26 @@ function rates(stated: readonly Stated[], total: BudgetRow, { budget }: TableRes
       found: `${figure.text}%`,
       sure: true,
     };
+  });
+  return judgedAs(told, stated, result);
+}
+
+/** What differs is claimed only where nothing but the whole can be meant and no other place beside tells it rightly. */
+function judgedAs(
+  comparisons: readonly Comparison[],
+  stated: readonly Stated[],
+  result: TableResult,
+): Comparison[] {
+  const right = comparisons
+    .filter(({ verdict }) => verdict === 'same')
+    .map(({ told }) => told?.statement.paragraph);
+  return comparisons.flatMap((one, index): Comparison[] => {
+    const own = stated[index];
+    if (one.verdict !== 'differs' || !own) return [one];
+    const certain = ofWhole(own, result, String(one.expected).replace('%', ''));
+    if (certain === 'other') return [];
+    const beside = right.includes(own.statement.paragraph);
+    return [{ ...one, sure: certain === 'whole' && !beside }];
   });
 }
 

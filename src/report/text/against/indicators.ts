@@ -7,6 +7,7 @@ import { goalsIn } from '../facts/goals';
 import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/statement';
 import { compareRowFacts } from './row-facts';
 import { notTold, type Comparison } from './comparison';
+import { sharesPair } from '../relations/likeness';
 import { placesOf, wantedOf, type Spoken, type Value, type Wanted } from './named-places';
 
 /** Every place where the report gives a figure for an indicator (domain rule E04). */
@@ -14,8 +15,10 @@ export function compareIndicators(context: ReportContext, result: TableResult): 
   const { table } = result;
   const wanted = wantedOf(table);
   const rows = new Map(table.indicators.map((indicator, index) => [indicator, result.rows[index]]));
-  const goal = goalsIn(context.report, context.statements);
-  const told = context.statements.flatMap((statement) => inSentence(statement, wanted, goal, rows));
+  const around = { goal: goalsIn(context.report, context.statements), year: context.year };
+  const told = context.statements.flatMap((statement) =>
+    inSentence(statement, wanted, around, rows),
+  );
   const missing = wanted.flatMap(({ indicator, actual }): Comparison[] =>
     actual !== null && !told.some(({ fact }) => fact === indicator.name)
       ? [notTold('indicator', indicator.name, indicator.actualCell, actual.text)]
@@ -29,23 +32,42 @@ function withoutNamesakes(told: readonly Comparison[]): readonly Comparison[] {
   const keyOf = ({ kind, fact, told: place }: Comparison): string =>
     [kind, fact, place?.statement.paragraph, place?.statement.text, place?.at].join('|');
   const fitting = new Set(told.filter(({ verdict }) => verdict === 'same').map(keyOf));
-  return told.filter((one) => one.verdict === 'same' || !fitting.has(keyOf(one)));
+  // 新增26公里，累计126公里: what the row has is told in the same breath.
+  const breath = ({ kind, fact, told: place }: Comparison): string =>
+    [kind, fact, place?.statement.paragraph, place?.statement.text].join('|');
+  const rightly = new Set(
+    told.filter(({ verdict, kind }) => verdict === 'same' && kind === 'indicator').map(breath),
+  );
+  return told.filter(
+    (one) =>
+      one.verdict === 'same' ||
+      !(fitting.has(keyOf(one)) || (rightly.has(breath(one)) && !claimsDone(one))),
+  );
 }
 
-type IsGoal = ReturnType<typeof goalsIn>;
+/** 实际完成 right before the figure: said to be what was done. */
+const claimsDone = ({ told }: Comparison): boolean =>
+  told !== null && /(?:实际|完成)[^，。；：]*$/.test(told.statement.text.slice(0, told.at));
+
+/** What else decides of which version a figure is. */
+interface Around {
+  readonly goal: ReturnType<typeof goalsIn>;
+  /** The year evaluated. */
+  readonly year: number | null;
+}
 
 type Rows = ReadonlyMap<Indicator, RowScore | undefined>;
 
 function inSentence(
   statement: Statement,
   wanted: readonly Wanted[],
-  goal: IsGoal,
+  around: Around,
   rows: Rows,
 ): Comparison[] {
   if (!/\d/.test(statement.text)) return [];
   const places = placesOf(statement, wanted);
   return places.flatMap((spoken) => {
-    const values = judged(statement, spoken, goal);
+    const values = judged(statement, spoken, around);
     const facts = compareRowFacts(statement, spoken, rows.get(spoken.wanted.indicator) ?? null);
     return [...values, ...facts.filter((fact) => !values.some((value) => isTwice(value, fact)))];
   });
@@ -67,7 +89,7 @@ const FALLING = /(?:下降|降低|减少|降)[^\d]{0,4}$|[-－−]$/;
 const NARROW =
   /其中|季度|上半年|下半年|\d月|同比|比上年|比计划|截至\d*年?[1-9]月|超|少|差|低于|高于|余下|剩余|未完成/;
 /** Before the name: of a part or another time. */
-const PART_BEFORE = /其中|季度|上半年|下半年|\d月/;
+const PART_BEFORE = /其中|季度|上半年|下半年|\d月|新增$/;
 const POINTS_OF_ROW = /(?:得分?|自评得分?)(?:为|：|:)?$/;
 const LOST_OF_ROW = /扣(?:了|除|减)?(?:分)?(?:为|：|:)?$/;
 const WEIGHT_OF_ROW = /(?:分值|满分|权重)(?:为|：|:)?$/;
@@ -79,14 +101,14 @@ const signed = ({ value, label }: Figure, actual: number): number =>
 function judged(
   statement: Statement,
   { wanted, at, from, end, full }: Spoken,
-  goal: IsGoal,
+  around: Around,
 ): Comparison[] {
   const own = statement.figures.filter((figure) => figure.start >= from && figure.start < end);
   const { indicator, actual, target } = wanted;
   return [
     ...(actual === null
       ? []
-      : ofActual(statement, own, { indicator, actual, full, from, nameStart: at, goal })),
+      : ofActual(statement, own, { indicator, actual, full, from, nameStart: at, around })),
     ...(target === null || !full ? [] : ofTarget(statement, own, indicator, target)),
     ...(full ? ofPoints(statement, own, indicator) : []),
   ];
@@ -98,14 +120,14 @@ interface Question {
   readonly full: boolean;
   readonly from: number;
   readonly nameStart: number;
-  readonly goal: IsGoal;
+  readonly around: Around;
 }
 
 /** What was reached; a figure of the clauses that agrees settles it, else the one that claims to be it. */
 function ofActual(
   statement: Statement,
   own: readonly Figure[],
-  { indicator, actual, full, from, nameStart, goal }: Question,
+  { indicator, actual, full, from, nameStart, around }: Question,
 ): Comparison[] {
   const { text } = statement;
   const lead =
@@ -144,13 +166,68 @@ function ofActual(
   };
   if (equal)
     return [{ ...base, told: at(equal), verdict: 'same', found: written(equal), sure: true }];
+  // 县道沿线95%，乡道沿线92.2%，平均93.6%: the whole is told behind its parts.
+  const mean = figures.find(
+    (figure) => fits(figure, actual) && /平均|累计|总[体计]?|合计|综合/.test(figure.label),
+  );
+  if (mean) return [{ ...base, told: at(mean), verdict: 'same', found: written(mean), sure: true }];
   const [first] = candidates;
-  if (!first || Math.abs(sum - actual.value) < 1e-9 || first.rough) return [];
+  if (!first || isPlanned(statement, first, indicator) || isOfOtherYear(text, first, around.year))
+    return [];
+  if (Math.abs(sum - actual.value) < 1e-9 || first.rough) return [];
+  if (isPartOfRow(statement.figures, first, actual)) return [];
   const scopes = scopesOf(lead).filter((scope) => !indicator.name.includes(scope));
   if (scopes.length > 0 || PART_BEFORE.test(lead) || isIntended(statement, from)) return [];
-  if (goal(statement, first.start)) return [];
-  const sure = first.start - from <= MOST_BETWEEN || /实际|完成值|完成|达到?/.test(first.label);
+  if (around.goal(statement, first.start)) return [];
+  const near = first.start - from <= MOST_BETWEEN || /实际|完成值|完成|达到?/.test(first.label);
+  const sure = near && !isNarrowed(text, nameStart, indicator);
   return [{ ...base, told: at(first), verdict: 'differs', found: written(first), sure }];
+}
+
+/** 2022年养护公路里程110公里: the last year told before it is another. */
+function isOfOtherYear(text: string, figure: Figure, year: number | null): boolean {
+  const told = [...text.slice(0, figure.start).matchAll(/(20\d\d)年/g)].at(-1)?.[1];
+  return told !== undefined && year !== null && Number(told) !== year;
+}
+
+/** 年度目标为养护公路120公里，维修桥梁8座: what equals the target in a list of what was to be done is the target. */
+function isPlanned({ text }: Statement, figure: Figure, { target }: Indicator): boolean {
+  const segment =
+    text
+      .slice(0, figure.start)
+      .split(/[；。]/)
+      .at(-1) ?? '';
+  const plan = segment.search(/(?:目标|计划|任务)(?:任务|值|数)?(?:为|是|：|:)/);
+  const opened = plan >= 0 && !/实际|完成|达到|实现|已/.test(segment.slice(plan));
+  return opened && target.kind !== 'date' && target.text.includes(figure.text);
+}
+
+/** 线上1200人，线下936人: with its neighbours it makes up what the row has. */
+function isPartOfRow(figures: readonly Figure[], one: Figure, actual: Value): boolean {
+  const alike = figures.filter(({ unit, per }) => unit === one.unit && per === one.per);
+  const at = alike.indexOf(one);
+  return alike.some((_, from) => {
+    if (from > at) return false;
+    let total = 0;
+    return alike.slice(from).some(({ value }, index) => {
+      total += value;
+      return index > 0 && from + index >= at && Math.abs(total - actual.value) < 1e-9;
+    });
+  });
+}
+
+const TELLS =
+  /20\d\d年度?|全年|年度|本年度?|共计?|累计|总计|实际|已|完成|开展|组织|举办|新增|新建|建设|实施|落实|发放|实现|达到?|使|其|经|据|方面|指标|项目|[年的了中为等及和月日\d]/g;
+
+/** 农民工培训合格率, 未发放补贴人数: words right before the name make it a part of the row, or another thing. */
+function isNarrowed(text: string, nameStart: number, { name }: Indicator): boolean {
+  const clause =
+    text
+      .slice(0, nameStart)
+      .split(/[，。；：、:;（(“"]/)
+      .at(-1) ?? '';
+  const words = clause.replace(TELLS, '').replace(/[^\u4e00-\u9fff]/g, '');
+  return /[未无不]$/.test(clause) || (words.length > 1 && !sharesPair(words, name));
 }
 
 /** Further from the name a figure may be of something named between. */

@@ -27,12 +27,20 @@ function totals({ scores }: ReportContext, { totals: own, table }: TableResult):
     fact: '总分',
     cell,
     told: { statement, at: figure.start },
-    verdict: compare(figure.value, expected) === 0 ? 'same' : 'differs',
+    verdict:
+      compare(figure.value, expected) === 0 || isRounded(statement, figure, expected)
+        ? 'same'
+        : 'differs',
     expected,
     found: figure.value,
     sure: true,
   }));
 }
+
+/** 97分（四舍五入） of 97.13 */
+const isRounded = ({ text }: Statement, { value, end, decimals }: Figure, exact: number): boolean =>
+  /^[（(，]?(?:经)?四舍五入/.test(text.slice(end)) &&
+  Math.abs(exact - value) <= 10 ** -decimals / 2 + 1e-9;
 
 function grades({ statements }: ReportContext, { totals: own, table }: TableResult): Comparison[] {
   const expected = table.grade?.value ?? own.grade;

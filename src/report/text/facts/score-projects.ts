@@ -11,8 +11,12 @@ const SCORED =
 export function projectOf({ headings }: ReportText, { statement, figure }: ScoreStated): string {
   const words = figure.lead.replace(SCORED, '');
   const names = [words, headOf(statement, figure), headings[statement.heading]?.title ?? ''];
-  return names.find((name) => PROJECT.test(name) && !OF_ALL.test(name)) ?? '';
+  return names.find((name) => PROJECT.test(name) && isName(name)) ?? '';
 }
+
+/** 项目 alone is the name of none. */
+const isName = (name: string): boolean =>
+  !OF_ALL.test(name) && name.replace(/项目|[^\u4e00-\u9fff]/g, '').length > 1;
 
 /** Of two named projects each has its own score; one that is not named may be any. */
 export const areOfOneProject = (one: string, other: string): boolean =>

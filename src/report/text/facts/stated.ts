@@ -125,6 +125,20 @@ const PARTIAL =
 
 /** The total scores a report states: not of a level, not of another year, not of what could be had. */
 export function statedScores(statements: readonly Statement[], year: number | null): ScoreStated[] {
+  const found = scoresIn(statements, year);
+  return found.filter((one) => !found.some((other) => isFullBeside(one, other)));
+}
+
+/** 总分100分，自评得分96分: what could be had, beside what was got. */
+const isFullBeside = (one: ScoreStated, other: ScoreStated): boolean =>
+  one.statement === other.statement &&
+  one.figure.value === FULL &&
+  /总分(?:为|是|：)*$/.test(one.figure.label) &&
+  other.figure.value < FULL &&
+  /得/.test(other.figure.label);
+const FULL = 100;
+
+function scoresIn(statements: readonly Statement[], year: number | null): ScoreStated[] {
   return all(statements, (figure, { text }) => {
     if (figure.kind !== 'points' || figure.depth > 0 || figure.bound !== null || isPrior(figure))
       return false;

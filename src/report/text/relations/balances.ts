@@ -22,7 +22,15 @@ const money = (figure: Figure): boolean =>
 export function balancesOf(statement: Statement): Balance[] {
   const own = statement.figures.filter(money);
   return own.flatMap((left): Balance[] => {
-    if (!LEFT.test(left.label) || OPENING.test(left.label) || /调减|压减/.test(left.label))
+    // 结转60万元支出52万元: what was carried over, of which some is spent behind it.
+    const next = own[own.indexOf(left) + 1];
+    const isSpent = next?.clause === left.clause && WENT.test(next.label);
+    if (
+      isSpent ||
+      !LEFT.test(left.label) ||
+      OPENING.test(left.label) ||
+      /调减|压减/.test(left.label)
+    )
       return [];
     const earlier = own.filter(
       (figure) => figure.start < left.start && figure.depth === left.depth,
@@ -39,6 +47,11 @@ export function balancesOf(statement: Statement): Balance[] {
         (CAME.test(figure.label) || ADDED.test(figure.label)) &&
         !isOther(figure),
     );
+    // （年底收回10万元）: taken back, of which a bracket tells.
+    const isMended = own.some(
+      ({ depth, label }) => depth > left.depth && /收回|压减|核减|调减|追加|调增/.test(label),
+    );
+    if (isMended) return [];
     const more = told.filter((figure) => !went.includes(figure) && !came.includes(figure));
     return went.length > 0 && came.length > 0 && more.length === 0 ? [{ came, went, left }] : [];
   });

@@ -16,10 +16,12 @@ export function contradiction(
 
 /** Finds a report that claims one thing (a global pattern) and, wherever, the other. */
 export const bothClaimed =
-  (one: RegExp, other: RegExp) =>
-  ({ report, statements }: ReportContext, say: SayInReport): readonly ReportFinding[] =>
-    contradiction(
-      claimsOf(report, statements, one)[0],
-      claimsOf(report, statements, other)[0],
-      say,
-    );
+  (one: RegExp, other: RegExp, areOfOne: (first: Claim, second: Claim) => boolean = () => true) =>
+  ({ report, statements }: ReportContext, say: SayInReport): readonly ReportFinding[] => {
+    const others = claimsOf(report, statements, other);
+    for (const first of claimsOf(report, statements, one)) {
+      const second = others.find((claim) => areOfOne(first, claim));
+      if (second) return contradiction(first, second, say);
+    }
+    return [];
+  };

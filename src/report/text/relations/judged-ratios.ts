@@ -5,6 +5,8 @@ import type { Statement } from '../facts/statement';
 import { countable } from './part-runs';
 import { fitOf, type Fit } from './rate-fit';
 import { isOfLists } from './rate-lists';
+import { judgeSum } from './judged-sums';
+import { sumsOf } from './sums';
 import { isCalled, nameBeside, stemOf } from './rate-kinds';
 import { DUE, ratiosOf, usable, type Ratio } from './ratios';
 
@@ -35,6 +37,9 @@ function judgeRatio(
   const judged = countable(one.parts).flatMap(({ part, of }) =>
     wholes
       .filter((whole) => !of.includes(whole) && (of.length === 1 || !one.parts.includes(whole)))
+      // 新建36座，其中新建20座: what a list tells is no whole of what the list is of.
+      .filter((whole) => !isInListOf(statement, part, whole))
+      .filter((whole) => !areOfOneList(statement, whole, part))
       .map((whole): JudgedRatio => {
         const expected = shareText(part.value, whole.value, rate.decimals);
         return {
@@ -66,6 +71,22 @@ function judgeRatio(
   return found && { ...found, isCut, fit: isCut && found.fit === 'cut' ? null : found.fit };
 }
 
+/** 完成计划2000个 behind a list is of all of it. */
+const isInListOf = ({ text }: Statement, part: Figure, whole: Figure): boolean =>
+  /其中|包括|分别/.test(text.slice(part.end, whole.start)) && !DUE.test(whole.label);
+
+/** 36座，其中新建20座、改建16座，完成率100%: all of the list, and not the first of it. */
+const isOfAllListed = ({ statement, ratio: { rate }, part, whole }: JudgedRatio): boolean =>
+  rate.value === 100 &&
+  sumsOf(statement).some(
+    (one) => one.total === whole && one.parts.includes(part) && judgeSum(one).difference === 0,
+  );
+
+/** 其中新建20座、改建16座: side by side in what is among another figure. */
+const areOfOneList = ({ text }: Statement, one: Figure, other: Figure): boolean =>
+  /其中[^，。；]*$/.test(text.slice(0, one.start)) &&
+  /^[^，。；：\d]*、[^，。；：、\d]*$/.test(text.slice(one.end, Math.max(one.end, other.start)));
+
 const offOf = ({ expected, ratio }: JudgedRatio): number =>
   Math.abs(Number(expected) - ratio.rate.value);
 
@@ -87,6 +108,8 @@ function isOfSeveral({ figures }: Statement, { rate, parts, isShare }: Ratio): b
 const isNested = (own: readonly Figure[], parts: readonly Figure[]): boolean =>
   parts.length === 1 &&
   own.at(-1) === parts[0] &&
+  // 非常满意220份 is one degree of several.
+  !/(?:非常|很|十分|比较|较|基本)满意$/.test(parts[0]?.label ?? '') &&
   own.every((figure, index) => index === 0 || figure.value <= (own[index - 1]?.value ?? 0));
 
 /** 办结490件，办结率98%，按时办结率100%: the pair gives the rate of its own name, of the other it tells nothing. */
@@ -140,7 +163,7 @@ export function judgedRatios(statements: readonly Statement[]): JudgedRatio[] {
     const found = ratiosOf(statement, told).flatMap((ratio) => {
       const judged = judgeRatio(statement, ratio, bases);
       if (judged?.fit === null && isOfSeveral(statement, ratio)) return [];
-      if (judged && isOfPartItself(judged)) return [];
+      if (judged && (isOfPartItself(judged) || isOfAllListed(judged))) return [];
       if (judged?.fit) bases = [...bases, judged.whole];
       return judged ?? [];
     });

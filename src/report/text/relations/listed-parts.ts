@@ -104,16 +104,25 @@ function sumOfSeries(
   const total = near && (addedUp(near, earlier, series) ?? near);
   if (!total || total.rough) return null;
   // 分别占总支出1000万元的62%、18%: what they are shares of is none of them.
-  const own = series.filter((part) => listable(total, part) && !part.label.includes('占'));
+  const own = series.filter(
+    (part, index) =>
+      listable(total, part) &&
+      !part.label.includes('占') &&
+      !(index > 0 && STAGE_OF_PART.test(part.label) && !STAGE_OF_PART.test(series[0]?.label ?? '')),
+  );
   const parts = oneColumn(awarded(own), list);
   if (parts === null || parts.length === 0) return null;
   if (reachesPast(total, parts, earlier) || parts.some(isOfProject)) return null;
+  if (areGraders(total, parts)) return null;
   const all =
     (/^分[别为]/.test(mark) && parts.length > 1) ||
     isDivision(parts.map((part) => withName(part, list))) ||
     (total.kind === 'points' && parts.length > 2);
   return { total, parts, listed: all ? 'all' : 'some' };
 }
+
+/** 其中财政拨款500万元，执行480万元: what became of the part before it. */
+const STAGE_OF_PART = /^[，,、]?(?:实际|已)?(?:执行|支出|支付|使用|到位)(?:数|资金|金额)?(?:为)?$/;
 
 /** 本年收入3400万元，年初结转120万元，其中财政拨款3000万元: of an earlier figure, not of the nearest. */
 const reachesPast = (
@@ -133,6 +142,11 @@ const reachesPast = (
 /** 整体得分96.5分，其中“平安校园”项目得分97分: the whole is a mean of its projects. */
 const isOfProject = ({ kind, label }: Figure): boolean =>
   kind === 'points' && /项目(?:自评|综合|绩效)?(?:得分|评分|总分)/.test(label);
+
+/** 综合得分96分，其中自评得分97分、抽查得分95分: a mean of graders, each near the whole. */
+const areGraders = (total: Figure, parts: readonly Figure[]): boolean =>
+  total.kind === 'points' && parts.every(({ value }) => value >= total.value * NEAR_WHOLE);
+const NEAR_WHOLE = 0.7;
 
 /** 原值1286万元，折旧436万元，净值850万元；其中房屋620万元…: of the figure that the list makes up, if not of the nearest. */
 function addedUp(

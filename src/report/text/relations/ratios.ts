@@ -2,7 +2,8 @@ import type { Figure } from '../facts/figure';
 import { isDenied, isNamed, kindOf, SHARE } from './rate-kinds';
 import { listedRate, rowOf } from './rate-lists';
 import { namedIn, rateSubject } from './rate-subject';
-import { pairsShared, sharesPair } from './likeness';
+import { isOfOtherMeasure, namedParts } from './share-words';
+import { sharesPair } from './likeness';
 import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/statement';
 
 /** A stated rate with the figures its own words say it is of. */
@@ -27,6 +28,8 @@ export const usable = (figure: Figure): boolean =>
   (figure.kind === 'money' || figure.kind === 'count' || figure.kind === 'points') &&
   figure.per === null &&
   !isChange(figure) &&
+  // 超额完成6公里: by how much.
+  !/超额?(?:完成|出|过)?了?$/.test(figure.label) &&
   !figure.rough;
 
 const CUT = /核减|审减|核增|节约|节省|压减|调减/;
@@ -51,6 +54,7 @@ export function ratiosOf(statement: Statement, told: readonly Figure[] = []): Ra
   return figures.flatMap((rate, index): Ratio[] => {
     const bound = isPlan(rate) || isPrior(rate) || (isChange(rate) && !CUT_RATE.test(rate.label));
     if (rate.kind !== 'percent' || bound || isFraction(statement, rate)) return [];
+    if (OWN_RECKONING.test(statement.text.slice(rate.end))) return [];
     const [over, under] = followsInBrackets(statement, figures, index);
     if (over && under)
       return [{ rate, parts: [over], near: [under], far: [], bound: 'named', isShare: false }];
@@ -68,6 +72,9 @@ export function ratiosOf(statement: Statement, told: readonly Figure[] = []): Ra
       : ownOrAfter(statement, rate, index, kind, before, told);
   });
 }
+
+/** 参保率98%（扣除异地参保）, 征缴率98%（按金额）: reckoned from figures that are not told. */
+const OWN_RECKONING = /^[（(](?:按|以|扣除|剔除|不含|[^（）()，。\d]{0,6}口径)/;
 
 type RateKind = { readonly head: string; readonly of: string };
 
@@ -188,23 +195,6 @@ const withoutShares = (
     return share === null || !(of === '' ? beside : share[1] === of);
   });
 
-const OF_IT =
-  /^(?:[，、]|其中?|分别|分|各|合计|共计?|约|均|两[者项]|数量|金额|人数|资金|支出|比重)*$/;
-
-/** 处罚类占65.85%: what the share is of is named; null where its words name nothing, `[]` where no figure. */
-function namedParts(rate: Figure, before: readonly Figure[]): readonly Figure[] | null {
-  const subject = rate.label
-    .slice(0, SHARE.exec(rate.label)?.index)
-    .replace(/[^\u4e00-\u9fff]/g, '');
-  const last = before.at(-1);
-  if (subject.length < 2 || OF_IT.test(subject) || !last) return null;
-  const likeness = (figure: Figure): number => pairsShared(subject, figure.label + figure.tail);
-  const most = Math.max(...before.map(likeness));
-  return most === likeness(last) && most > 0
-    ? null
-    : before.filter((figure) => most > 0 && likeness(figure) === most);
-}
-
 /** The part a share is of stands right before it. */
 function shareRatio(
   { earlier, text }: Statement,
@@ -220,6 +210,7 @@ function shareRatio(
   const inBrackets = /^[（(][^，。；（）()]*$/.test(text.slice(part.end, rate.start));
   const next = before.at(-1) === part;
   if (next && rate.clause - part.clause > 1 && !inBrackets) return [];
+  if (isOfOtherMeasure(rate, [...before, ...told])) return [];
   const near = before.filter((figure) => fitsAs(figure, part));
   const far = told.filter((figure) => fitsAs(figure, part));
   const named = [...near, ...far].filter(({ label, tail }) => sharesPair(of, label + tail));
@@ -280,7 +271,12 @@ function rateRatio(
   const named = breath.length > 0 ? breath : dueAndDone(same, after);
   if (named.length > 0) {
     const ofIt = (figure: Figure): boolean =>
-      named.some((part) => fitsAs(figure, part) && !areListed(statement, figure, part)) &&
+      named.some(
+        (part) =>
+          fitsAs(figure, part) &&
+          !areListed(statement, figure, part) &&
+          !(STAND_OF.test(figure.lead) && STAND_OF.test(part.lead)),
+      ) &&
       (of === '' ||
         !same.some(({ label }) => sharesPair(of, label)) ||
         sharesPair(of, figure.label));
@@ -292,8 +288,13 @@ function rateRatio(
   }
   const [first, second, ...more] = same;
   if (!first || !second || more.length > 0 || rate.clause - second.clause > 1) return [];
+  // 发放500份，收回498份，满意度93.6%: how many answered says nothing of how content they are.
+  if (/满意|认可/.test(head)) return [];
   return [{ rate, parts: [second], near: [first], far: [], bound: 'beside', isShare: false }];
 }
+
+/** 截至9月底支出370万元，截至12月底支出532万元: two stands of one thing. */
+const STAND_OF = /截[至止]|\d月|季度/;
 
 /** 5000吨稻谷、500吨成品粮储备到位率100%: side by side, neither is part of the other. */
 const areListed = ({ text }: Statement, one: Figure, other: Figure): boolean =>

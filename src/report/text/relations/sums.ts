@@ -24,7 +24,7 @@ export function sumsOf(statement: Statement): Sum[] {
     ...beside(statement, amounts),
     ...ofSources(statement, amounts),
     ...opposed(amounts),
-    ...remaining(amounts),
+    ...remaining(statement, amounts),
   ];
   const seen = new Set<Figure>();
   return found.filter((one) => {
@@ -97,7 +97,7 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
     const opens = head && next && /其中|包括|分别/.test(statement.text.slice(head.end, next.start));
     if (opens) run.shift();
     const parts = awarded(run);
-    if (parts.length < 2) return [];
+    if (parts.length < 2 || isOfLaterStage(total, parts)) return [];
     const between = statement.text.slice(run[0]?.end, run.at(-1)?.start);
     if (total.kind === 'points' && parts.some(({ label }) => /满分|分值|权重|扣/.test(label)))
       return [];
@@ -111,6 +111,18 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
         (run.length > 2 || (BARE_TOTAL.test(total.label) && run.length === earlier.length)));
     return [{ total, parts, listed: all ? 'all' : 'some' }];
   });
+}
+
+const LATER = /支出|使用|支付|拨付|兑付|结算|报销|执行|验收|办结|结案|审结|整改|销号|答复|处置/;
+const RECEIVED =
+  /资金|收入|拨款|结转|结余|预算|安排|下达|配套|到位|合同|财政|[中省市县]级?(?:资金|财政)/;
+
+/** 收入…，支出总计1150万元; 来信20件、来访30件，共办结45件: of what was received another thing was done with less. */
+function isOfLaterStage(total: Figure, parts: readonly Figure[]): boolean {
+  const own = LATER.exec(total.label)?.[0];
+  if (own === undefined || parts.some(({ lead, tail }) => (lead + tail).includes(own)))
+    return false;
+  return total.kind !== 'money' || parts.some(({ label }) => RECEIVED.test(label));
 }
 
 /** 省级资金200万元，其中奖补50万元；…；合计700万元: a part of a part. */
@@ -152,7 +164,7 @@ const DONE = /已|完成/;
 const OWN_YEAR = /本年|今年|当年|年内|全年|其中|20\d\d年/;
 
 /** 共有水库46座，已完成加固41座，剩余5座: what is done and what remains are all there is. */
-function remaining(amounts: readonly Figure[]): Sum[] {
+function remaining({ figures }: Statement, amounts: readonly Figure[]): Sum[] {
   return amounts.flatMap((rest, index): Sum[] => {
     const [total, done] = amounts.slice(Math.max(0, index - 2), index);
     if (!total || !done || rest.kind !== 'count' || !REMAINING.test(rest.label)) return [];
@@ -162,9 +174,9 @@ function remaining(amounts: readonly Figure[]): Sum[] {
     );
     const rough = total.rough || done.rough || rest.rough;
     // …，剩余3个正在推进，2个取消: what remains is told in more than one piece.
-    const goesOn = amounts
-      .slice(index + 1)
-      .some((more) => more.segment === rest.segment && more.unit === rest.unit);
+    const goesOn = figures.some(
+      (more) => more.start > rest.start && more.segment === rest.segment && more.unit === rest.unit,
+    );
     const told =
       !goesOn && HAD.test(total.label) && DONE.test(done.label) && !OWN_YEAR.test(done.label);
     return told && !apart && !rough ? [{ total, parts: [done, rest], listed: 'all' }] : [];

@@ -11,6 +11,36 @@ const OTHER = /上年|年初|期初|以前|调减|收回|压减|其他|节约/;
 const isLeft = ({ label, tail }: Figure): boolean =>
   LEFT_BEHIND.test(tail) || (LEFT.test(label) && !BARE.test(label));
 
+const OWN =
+  /资金|项目|预算|年末|年底|年终|结余|剩余|余额|结转|未支出|未使用|未支付|未拨付|未执行|尚[余有]|还有|本年|全年|当年|20\d\d年度?|[共为的达尚仍还有余]/g;
+const SOURCE = /自有|自筹|其他资金|上级|中央|省级|市级|县级|本级|财政拨款|社会资[金本]|基金|往来/;
+const wordsOf = (words: string): string => words.replace(OWN, '').replace(/[^\u4e00-\u9fff]/g, '');
+const yearOf = (words: string): string | undefined => /20\d\d年/.exec(words)?.[0];
+
+/** 财政拨款执行率100%，自有资金结余2万元: what is left is of another owner or year than what was spent. */
+function isOfOther(left: Figure, rate: Figure): boolean {
+  const [year, own] = [yearOf(left.lead), yearOf(rate.lead)];
+  if (year !== undefined && own !== undefined && year !== own) return true;
+  const source = SOURCE.exec(left.label)?.[0];
+  if (source !== undefined && !rate.lead.includes(source)) return true;
+  const name = wordsOf(left.label);
+  return name.length > 1 && !rate.lead.includes(name);
+}
+
+/** 预算5000万元，支出4999.6万元，结余0.4万元: what is left fits what was spent, and the rate is rounded. */
+const isBalanced = (figures: readonly Figure[], left: Figure): boolean =>
+  figures.some(({ value, kind }) =>
+    figures.some(
+      (spent) =>
+        kind === 'money' &&
+        spent.kind === 'money' &&
+        spent !== left &&
+        Math.abs(value - spent.value - left.value) < 1 &&
+        spent.value / value >= ROUNDED_TO_ALL,
+    ),
+  );
+const ROUNDED_TO_ALL = 0.995;
+
 export const contradictionBalance = defineReportCheck({
   id: 'contradiction-balance',
   severity: 'error',
@@ -36,6 +66,7 @@ export const contradictionBalance = defineReportCheck({
         const near = Math.abs(statement.paragraph - full.statement.paragraph) === 0;
         if (figure.kind !== 'money' || figure.value === 0 || !isLeft(figure)) return [];
         if (OTHER.test(statement.text.slice(0, figure.start))) return [];
+        if (isOfOther(figure, full.figure) || isBalanced(statement.figures, figure)) return [];
         return [
           say(placeIn(statement, figure.start), {
             severity: near ? 'error' : 'warning',

@@ -1,13 +1,19 @@
 import { defineReportCheck } from '../../check';
-import { claimsOf } from '../../facts/claims';
+import { claimsOf, type Claim } from '../../facts/claims';
 import { lateIn } from '../../facts/milestones';
 import { bothClaimed, contradiction } from '../../relations/contradiction';
+import { clauseBefore, partOf } from '../../relations/subject';
 
 const ONE =
-  /(?:按时|按期|如期|及时|提前)(?:全部|全面)?(?:完工|竣工|完成(?:建设|任务|工程|项目|各项)|交付|建成|开工|通过验收)|(?:项目|工程|任务)[^，。；]{0,6}(?:均|已|全部)?(?:按时|按期|如期|提前)(?:完成|完工)/g;
+  /(?:按时|按期|如期|及时|提前)(?:全部|全面)?(?:完工|竣工|完成(?:建设|任务|工程|项目|各项)|交付|建成|开工|通过验收)(?!率)|(?:项目|工程|任务)[^，。；]{0,6}(?:均|已|全部)?(?:按时|按期|如期|提前)(?:完成|完工)(?!率)/g;
 const IN_TIME = /(?:按时|按期|如期|及时|提前)[^，。；]{0,4}完成|完成及时率?100%/g;
 const OTHER =
   /(?:逾期|延期|超期|推迟|延后|滞后)(?:\d+(?:天|个月|日))?(?:完工|完成|竣工|交付|开工|验收)|(?:工期|进度|工程|项目)(?:严重|有所|略有|较计划|比计划)?(?:延误|拖延|滞后|延期|逾期|延后)|未(?:能)?(?:按时|按期|如期)(?:完工|完成|竣工|交付)/g;
+
+/** 一标段按期完工，二标段延期; 延期2个月，经批复同意: another part, or put off with consent. */
+const areOfOneWork = (one: Claim, other: Claim): boolean =>
+  partOf(clauseBefore(one)) === partOf(clauseBefore(other)) &&
+  !/经[^，。；]{0,6}(?:批准|批复|同意)/.test(other.statement.text);
 
 export const contradictionTime = defineReportCheck({
   id: 'contradiction-time',
@@ -33,6 +39,6 @@ export const contradictionTime = defineReportCheck({
       const other = told && { statement, found: told.text, at: told.at };
       return contradiction(claimsOf(report, [statement], IN_TIME)[0], other, say);
     });
-    return [...late, ...bothClaimed(ONE, OTHER)(context, say)];
+    return [...late, ...bothClaimed(ONE, OTHER, areOfOneWork)(context, say)];
   },
 });

@@ -3,7 +3,8 @@ import { milestonesOf, STEPS, type Milestone, type Step } from '../../facts/mile
 import { areOfOne, clauseBefore, partOf, subjectOf } from '../../relations/subject';
 
 /** What was begun or done on a day: 3月二标段开工, 二标段3月开工. */
-const aboutOf = (step: Milestone): string => subjectOf(clauseBefore(step) + step.between);
+const aboutOf = (step: Milestone): string =>
+  subjectOf(clauseBefore(step) + step.between).replace(/完成|组织|进行/g, '');
 
 /** What cannot be: done before it was begun, taken over before it was done. */
 const NEVER: readonly (readonly [Step, Step])[] = [
@@ -18,7 +19,9 @@ const ON_WORKS = /^(?:签订(?:了)?(?:施工|建设|工程|总承包|项目)*�
 /** Whether two steps are of one thing: of begun works what is done may be named otherwise, else both are named alike. */
 function areOfOneWork(one: Milestone, other: Milestone): boolean {
   const [first, second] = [aboutOf(one), aboutOf(other)];
-  const alike = one.step === 'begun' || first.length > 1 === second.length > 1;
+  // 评价工作于1月启动: of what is started, unlike of works begun, what was done must bear the name.
+  const started = one.step === 'begun' && !/开工|动工|施工/.test(one.words);
+  const alike = (one.step === 'begun' && !started) || first.length > 1 === second.length > 1;
   const onWorks = one.step !== 'signed' || ON_WORKS.test(one.words);
   return onWorks && alike && partOf(first) === partOf(second) && areOfOne(first, second);
 }

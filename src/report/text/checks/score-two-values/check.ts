@@ -25,7 +25,9 @@ export const scoreTwoValues = defineReportCheck({
       (one) =>
         first &&
         one.figure.value !== first.figure.value &&
-        areOfOneProject(name ?? '', projectOf(report, one)),
+        areOfOneProject(name ?? '', projectOf(report, one)) &&
+        // 公路项目得分96分，桥梁项目得分94分，综合得分95分: in one breath a score without a name is of all.
+        (one.statement !== first.statement || name === projectOf(report, one)),
     );
     if (!first || !other) return [];
     // Two in one sentence belong to two projects or two graders.
