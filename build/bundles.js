@@ -174,6 +174,7 @@ const BUNDLES = [
       }),
       // `jixiao rules <id>` shows a check's page.
       new CheckPages(join(ROOT, 'src', 'checks')),
+      new CheckPages(join(ROOT, 'src', 'report', 'text', 'checks')),
     ],
   },
   pane,

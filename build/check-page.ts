@@ -39,13 +39,23 @@ export interface Page {
 
 export const HEADINGS = ['什么情况', '为什么', '怎样改', '依据', '正例', '反例', '不适用'];
 
+/** One fenced block under 正例 or 反例, as it is written. */
+interface PageBlock {
+  readonly good: boolean;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 /**
- * Reads a check's page: its headings and the sheets under 正例 and 反例.
- * @throws Error with a sentence that says what stands where it cannot and what to write.
+ * The headings of a check's page and the blocks under 正例 and 反例.
+ * @throws Error with a sentence that says which block stands elsewhere or has no end.
  */
-export function readPage(markdown: string): Page {
+export function pageBlocks(markdown: string): {
+  readonly headings: readonly string[];
+  readonly blocks: readonly PageBlock[];
+} {
   const headings: string[] = [];
-  const examples: PageExample[] = [];
+  const blocks: PageBlock[] = [];
   let title = '';
   let block: string[] | null = null;
   for (const line of markdown.split('\n')) {
@@ -55,7 +65,7 @@ export function readPage(markdown: string): Page {
         const section = headings.at(-1);
         if (section !== '正例' && section !== '反例')
           throw new Error(`“${section ?? ''}”下有例子；移到“正例”或“反例”下`);
-        examples.push(readExample(title, section === '正例', block));
+        blocks.push({ good: section === '正例', title, lines: block });
         block = null;
       }
     } else if (block !== null) block.push(line);
@@ -63,7 +73,31 @@ export function readPage(markdown: string): Page {
     else if (line.trim() !== '') title = line.trim();
   }
   if (block !== null) throw new Error(`例子“${title}”没有结束；在末尾写 \`\`\``);
-  return { headings, examples };
+  return { headings, blocks };
+}
+
+/**
+ * Reads a check's page: its headings and the sheets under 正例 and 反例.
+ * @throws Error with a sentence that says what stands where it cannot and what to write.
+ */
+export function readPage(markdown: string): Page {
+  const { headings, blocks } = pageBlocks(markdown);
+  return {
+    headings,
+    examples: blocks.map(({ good, title, lines }) => readExample(title, good, lines)),
+  };
+}
+
+/** Rows of a sheet as a page draws them: cells parted by |. */
+export function drawnSheet(lines: readonly string[]): PageSheet {
+  const sheet = emptySheet();
+  for (const line of lines) addRow(sheet, line);
+  return sheet;
+}
+
+function addRow({ rows, formats }: Drawn, line: string): void {
+  const row = rows.length;
+  rows.push(line.split('|').map((text, column) => readCell(text.trim(), row, column, formats)));
 }
 
 type Drawn = {
@@ -97,11 +131,7 @@ function readExample(title: string, good: boolean, lines: readonly string[]): Pa
     } else if (word === '---') {
       sheet = emptySheet();
       sheets.push(sheet);
-    } else {
-      const { rows, formats } = sheet;
-      const row = rows.length;
-      rows.push(line.split('|').map((text, column) => readCell(text.trim(), row, column, formats)));
-    }
+    } else addRow(sheet, line);
   }
   if (good && expected.length > 0) throw wrong('是正例，不能有“=>”；移到“反例”下或删去这一行');
   if (!good && expected.length === 0) throw wrong('是反例，要有“=> 单元格 程度”；写在末行');
@@ -126,5 +156,5 @@ function readCell(
   return Number(`${text.slice(0, -1)}e-2`);
 }
 
-const isSeverity = (word: string): word is FindingSeverity =>
+export const isSeverity = (word: string): word is FindingSeverity =>
   word === 'error' || word === 'warning' || word === 'info';

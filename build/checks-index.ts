@@ -1,7 +1,8 @@
 import type { Check } from '../src/checks/check';
 import { exportName } from './check-folders';
 
-const SEVERITIES = { error: '错误', warning: '警告', info: '提醒' } as const;
+/** As the pages call them. */
+export const SEVERITY_WORDS = { error: '错误', warning: '警告', info: '提醒' } as const;
 const GROUPS: readonly (readonly [string, string])[] = [
   ['JX1', '结构与完整'],
   ['JX2', '分值与合计'],
@@ -31,7 +32,7 @@ export function indexPage(checks: readonly Check[]): string {
       if (!code.startsWith(prefix)) continue;
       const { title, basis } = texts['zh-CN'];
       const link = `[\`${id}\`](../src/checks/${id}/page.md)`;
-      lines.push(`| ${code} | ${link} | ${title} | ${SEVERITIES[severity]} | ${basis} |`);
+      lines.push(`| ${code} | ${link} | ${title} | ${SEVERITY_WORDS[severity]} | ${basis} |`);
     }
   }
   return `${lines.join('\n')}\n`;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checksOf, readCheckFolders } from './check-folders';
 import { idSource, indexPage, registrySource } from './checks-index';
+import { readReportCheckFolders, reportIndexPage, reportRegistrySource } from './report-checks';
 import { decisionsPage } from './decisions-index';
 import { profilePage, profilesIndex } from './profile-pages';
 import { PROFILES } from '../src/profiles/load-profile';
@@ -24,10 +25,13 @@ const read = (name: string): string => {
 /** Everything `npm run docs` writes. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const checks = checksOf(await readCheckFolders());
+  const ofReports = await readReportCheckFolders();
   return [
     { name: 'src/model/check-id.ts', text: idSource(checks) },
     { name: 'src/checks/registry.ts', text: registrySource(checks) },
     { name: 'docs/checks.md', text: indexPage(checks) },
+    { name: 'src/report/text/checks/registry.ts', text: reportRegistrySource(ofReports) },
+    { name: 'docs/report-checks.md', text: reportIndexPage(ofReports) },
     { name: 'docs/decisions/README.md', text: decisionsPage() },
     { name: 'docs/profiles/README.md', text: profilesIndex() },
     ...PROFILES.map((profile) => ({

@@ -1,6 +1,8 @@
 import type { Check } from '../src/checks/check';
+import type { ReportTextCheck } from '../src/report/text/check';
 import { exportName, nextCode, UNWRITTEN } from './check-folders';
 import { HEADINGS } from './check-page';
+import { REPORT_HEADINGS } from './report-check-page';
 
 export const GROUPS = ['1', '2', '3', '4', '5'];
 const ID = /^[a-z]+(-[a-z]+)*$/;
@@ -72,4 +74,47 @@ export function pageSource({ code, texts }: Check): string {
   };
   const sections = HEADINGS.map((heading) => `## ${heading}\n\n${bodies[heading] ?? UNWRITTEN}\n`);
   return [`# ${code} ${title}\n`, ...sections].join('\n');
+}
+
+/** `check.ts` of a check of reports as it is begun. */
+export function reportCheckSource(id: string): string {
+  const words = (language: string): string => `    ${language}: {
+      title: '${UNWRITTEN}',
+      message: '“{found}”${UNWRITTEN}',
+      fix: '${UNWRITTEN}',
+      basis: '${UNWRITTEN}',
+    },`;
+  return `import { defineReportCheck, placeIn } from '../../check';
+
+const WRONG = /${UNWRITTEN}/g;
+
+export const ${exportName(id)} = defineReportCheck({
+  id: '${id}',
+  severity: 'info',
+  texts: {
+${words("'zh-CN'")}
+${words('en')}
+  },
+  find: ({ statements }, say) =>
+    statements.flatMap((statement) =>
+      [...statement.text.matchAll(WRONG)].map((match) =>
+        say(placeIn(statement, match.index), { found: match[0] }),
+      ),
+    ),
+});
+`;
+}
+
+/** `page.md` of a check of reports as it is begun, under its id and title. */
+export function reportPageSource({ id, texts }: ReportTextCheck): string {
+  const { title, fix, basis } = texts['zh-CN'];
+  const bodies: Readonly<Record<string, string>> = {
+    怎样改: fix,
+    依据: basis,
+    正例: `${UNWRITTEN}，说明这段文字为什么不该报。\n\n${FENCE}\n各项任务按计划推进。\n${FENCE}`,
+  };
+  const sections = REPORT_HEADINGS.map(
+    (heading) => `## ${heading}\n\n${bodies[heading] ?? UNWRITTEN}\n`,
+  );
+  return [`# ${id} ${title}\n`, ...sections].join('\n');
 }

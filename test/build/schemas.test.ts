@@ -48,7 +48,7 @@ test.each(['zh-CN', 'en'])(
       stderr: { isTTY: false, write: () => undefined },
       terminal: null,
       worker: null,
-      pages: path.join(ROOT, 'src/checks'),
+      pages: [path.join(ROOT, 'src/checks')],
       timeLimit: 60,
     });
     const document: unknown = JSON.parse(told.join(''));

@@ -10,7 +10,7 @@ export async function runJixiao(cwd: string, argv: readonly string[]) {
     stderr: { isTTY: false, write: (text) => void (texts.err += text) },
     terminal: null,
     worker: null,
-    pages: '',
+    pages: [],
     timeLimit: 60,
   });
   return { status, ...texts };

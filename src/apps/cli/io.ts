@@ -18,8 +18,8 @@ export interface Io {
   readonly terminal: NodeJS.WritableStream | null;
   /** The worker's file; null runs every job in this thread (tests, or a single process by choice). */
   readonly worker: string | null;
-  /** The folder that holds `<check id>/page.md`. */
-  readonly pages: string;
+  /** The folders that hold `<check id>/page.md`. */
+  readonly pages: readonly string[];
   /** Seconds one file may take before it is given up. */
   readonly timeLimit: number;
   /** Does work that ends well when the user or the system stops the program; absent: nobody does. */

@@ -44,7 +44,7 @@ const io: Io = {
   stderr: sink(process.stderr),
   terminal: process.stderr.isTTY ? process.stderr : null,
   worker: join(__dirname, 'worker.js'),
-  pages: join(__dirname, 'checks'),
+  pages: [join(__dirname, 'checks')],
   timeLimit: 60,
   stoppable: async (work) => {
     running.stop = new AbortController();

@@ -40,7 +40,7 @@ interface Details {
 /** Makes a finding of the check; `{expected}` and `{found}` of its texts are those of the details. */
 export type SayInReport = (place: Place, details?: Details) => ReportFinding;
 
-/** One mistake to look for in a report; its examples stand in `test/report/report-text.test.ts`. */
+/** One mistake to look for in a report; its page with the executed examples stands beside it. */
 export interface ReportTextCheck {
   readonly id: ReportCheck;
   /** Its usual severity; a finding may be milder. `info` asks, it does not accuse. */

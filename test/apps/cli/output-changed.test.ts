@@ -42,7 +42,7 @@ async function jixiao(...words: readonly string[]): Promise<string | null> {
     stderr: silent,
     terminal: null,
     worker: null,
-    pages: join(__dirname, '..', '..', '..', 'src', 'checks'),
+    pages: [join(__dirname, '..', '..', '..', 'src', 'checks')],
     timeLimit: 60,
   });
   if (!words.includes('--json')) return null;

@@ -33,7 +33,7 @@ async function report(...more: readonly string[]) {
     stderr: { isTTY: false, write: (text) => void (told.err += text) },
     terminal: null,
     worker: null,
-    pages: join(ROOT, 'src', 'checks'),
+    pages: [join(ROOT, 'src', 'checks')],
     timeLimit: 60,
   };
   const argv = ['report', '附表.xlsx', '--template', 'cn-project', ...more];

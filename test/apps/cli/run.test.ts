@@ -50,7 +50,7 @@ async function jixiao(argv: readonly string[], more: Partial<Io> = {}): Promise<
     stderr: { isTTY: false, write: (text) => void err.push(text) },
     terminal: null,
     worker: null,
-    pages: join(ROOT, 'src', 'checks'),
+    pages: [join(ROOT, 'src', 'checks'), join(ROOT, 'src', 'report', 'text', 'checks')],
     timeLimit: 60,
     ...more,
   });

@@ -24,24 +24,36 @@ export const command: Command = {
       return 0;
     }
     const ofReport = REPORT_TEXT_CHECKS.find(({ id }) => id === wanted);
-    if (ofReport) {
-      io.stdout.write(pageOf(ofReport, languageOf(io.env)));
+    const language = languageOf(io.env);
+    // The pages are in Chinese; in English such a check says what its texts say.
+    if (ofReport && language !== 'zh-CN') {
+      io.stdout.write(summaryOf(ofReport, language));
       return 0;
     }
-    const check = CHECKS.find(({ id, code }) => id === wanted || code === wanted.toUpperCase());
+    const check =
+      ofReport ?? CHECKS.find(({ id, code }) => id === wanted || code === wanted.toUpperCase());
     if (!check) throw new Failure('rule-unknown', { id: wanted });
-    const page = await readFile(join(io.pages, check.id, 'page.md'), 'utf8').catch(
-      (cause: unknown) => {
-        throw new Failure('rule-page-missing', { id: check.id }, { cause });
-      },
-    );
+    const page = await pageIn(io.pages, check.id);
     io.stdout.write(page.trimEnd() + '\n');
     return 0;
   },
 };
 
+/** @throws Failure `rule-page-missing` where no folder has the page of the check. */
+async function pageIn(folders: readonly string[], id: string): Promise<string> {
+  let cause: unknown;
+  for (const folder of folders) {
+    const page = await readFile(join(folder, id, 'page.md'), 'utf8').catch((error: unknown) => {
+      cause = error;
+      return null;
+    });
+    if (page !== null) return page;
+  }
+  throw new Failure('rule-page-missing', { id }, { cause });
+}
+
 /** What a check of a report's text says of itself. */
-function pageOf({ id, texts }: ReportTextCheck, language: Language): string {
+function summaryOf({ id, texts }: ReportTextCheck, language: Language): string {
   const { title, message, fix, basis } = texts[language];
   return [`# ${id} ${title}`, message, fix, basis].join('\n\n') + '\n';
 }

@@ -1,3 +1,4 @@
+// Written by `npm run docs` from the folders beside it. Not to be edited by hand.
 import type { ReportTextCheck } from '../check';
 import type { ReportCheck } from '../report-finding';
 import { achievementDiffers } from './achievement-differs/check';
@@ -11,8 +12,8 @@ import { contradictionCompletion } from './contradiction-completion/check';
 import { contradictionPayment } from './contradiction-payment/check';
 import { contradictionProblems } from './contradiction-problems/check';
 import { contradictionTime } from './contradiction-time/check';
-import { datesOutOfOrder } from './dates-out-of-order/check';
 import { dateImpossible } from './date-impossible/check';
+import { datesOutOfOrder } from './dates-out-of-order/check';
 import { departmentDiffers } from './department-differs/check';
 import { enumerationOrder } from './enumeration-order/check';
 import { figureYear } from './figure-year/check';
