@@ -341,4 +341,32 @@ describe('核对报告', () => {
     await user.click(more);
     expect(screen.getAllByRole('blockquote').length).toBeGreaterThan(before);
   });
+
+  test('several are told in a line each, paired by project, and each is opened and left again', async () => {
+    const { user } = await show();
+    await user.click(screen.getByRole('tab', { name: CHINESE['reporting.face.verify'] }));
+    const fileOf = (name: string, text: string): File => {
+      const bytes = new TextEncoder().encode(text);
+      const file = new File([bytes], name);
+      return Object.assign(file, { arrayBuffer: () => Promise.resolve(bytes.buffer) });
+    };
+    const input = document.querySelector<HTMLInputElement>('#report-face input[type=file]');
+    if (!input) throw new Error('nowhere to choose a file');
+    await user.upload(input, [
+      fileOf('甲.txt', WRONG),
+      fileOf('空.txt', ''),
+      fileOf('乙.txt', WRONG),
+    ]);
+    const list = await screen.findByRole('region', { name: '一起核对的报告：3 份' });
+    const lines = within(list).getAllByRole('listitem');
+    expect(lines).toHaveLength(3);
+    await waitFor(() => expect(lines[2]?.textContent).toContain('与“附表.xlsx”的“附表”对照。'));
+    expect(lines[0]?.textContent).toMatch(/错误 \d+，警告 \d+，提示 \d+。.*不一致 \d+/);
+    expect(lines[1]?.textContent).toContain('里没有文字');
+    await accessible();
+    await user.click(within(list).getByRole('button', { name: '打开：乙.txt' }));
+    expect(await screen.findByRole('table', { name: CHINESE['reporting.facts'] })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: CHINESE['reporting.many.back'] }));
+    expect(await screen.findByRole('region', { name: '一起核对的报告：3 份' })).toBeTruthy();
+  });
 });

@@ -7,7 +7,9 @@ interface ChooseProps {
   readonly label: string;
   readonly accept: string;
   readonly primary?: boolean;
-  readonly onChoose: (chosen: ChosenReport) => void;
+  readonly multiple?: boolean;
+  /** The first, and all. */
+  readonly onChoose: (chosen: ChosenReport, all: readonly ChosenReport[]) => void;
 }
 
 export const chosenReport = (file: File): ChosenReport => ({
@@ -15,8 +17,14 @@ export const chosenReport = (file: File): ChosenReport => ({
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 });
 
-/** A button that asks for a file. */
-export function ChooseFile({ label, accept, primary = false, onChoose }: ChooseProps) {
+/** A button that asks for a file, or for some. */
+export function ChooseFile({
+  label,
+  accept,
+  primary = false,
+  multiple = false,
+  onChoose,
+}: ChooseProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -32,13 +40,14 @@ export function ChooseFile({ label, accept, primary = false, onChoose }: ChooseP
         ref={input}
         type="file"
         accept={accept}
+        multiple={multiple}
         hidden
         aria-label={label}
         onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
+          const [first, ...more] = [...(currentTarget.files ?? [])].map(chosenReport);
           // The same file chosen again is read again.
           currentTarget.value = '';
-          if (file) onChoose(chosenReport(file));
+          if (first) onChoose(first, [first, ...more]);
         }}
       />
     </>

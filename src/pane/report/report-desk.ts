@@ -2,7 +2,10 @@ import type { WrittenReport } from '../../report/keep/written-report';
 import type { LayoutFact } from '../../report/text/document/layout';
 import type { ReportText } from '../../report/text/read-report';
 import type { Failure } from '../../model/failure';
+import { cellLabel } from '../../model/address';
+import type { TableResult } from '../../model/score';
 import type { Session } from '../session';
+import type { SessionState } from '../session-state';
 import type { DocxFile, ReportFile } from './report-file';
 
 export type ReportFace = 'write' | 'verify';
@@ -33,6 +36,27 @@ export type Checking =
       readonly layout: readonly LayoutFact[] | null;
     };
 
+/** One of several reports that are checked together. */
+export interface OneOfMany {
+  readonly chosen: ChosenReport;
+  readonly checking: Exclude<Checking, { readonly kind: 'none' }>;
+}
+
+/** A workbook as it was last read and evaluated. */
+export type WorkbookRead = NonNullable<SessionState['workbook']>;
+
+/** Another open workbook, whose tables a report may be about. */
+export interface OtherBook {
+  readonly name: string;
+  readonly workbook: WorkbookRead;
+  /** Brings it to the front, with this report to be checked. */
+  readonly check: (chosen: ChosenReport) => void;
+}
+
+/** Where a table stands in its workbook. */
+export const placeOf = ({ table }: TableResult): string =>
+  cellLabel(table.sheet, { row: table.range.top, column: table.range.left });
+
 /** What stands in the tab of reports while the workbook is open, shown or not. */
 export interface ReportState {
   readonly face: ReportFace;
@@ -44,7 +68,10 @@ export interface ReportState {
   readonly drafts: ReadonlyMap<string, Draft | null>;
   readonly checking: Checking;
   /** Dropped elsewhere, to be read by the tab once it is there. */
-  readonly offered: ChosenReport | null;
+  readonly offered: readonly ChosenReport[];
+  /** Those that are checked together; none where there is but one. */
+  readonly many: readonly OneOfMany[];
+  readonly others: () => readonly OtherBook[];
 }
 
 const FIRST: ReportState = {
@@ -53,7 +80,9 @@ const FIRST: ReportState = {
   structure: null,
   drafts: new Map(),
   checking: { kind: 'none' },
-  offered: null,
+  offered: [],
+  many: [],
+  others: () => [],
 };
 
 export interface ReportDesk {

@@ -106,6 +106,10 @@ export function reportOf(file: ReportFile, shown: string): ReportText {
   return report;
 }
 
+/** How a report of this name writes its signs. */
+export const formatOf = (name: string): 'markdown' | 'text' =>
+  /\.md$/i.test(name) ? 'markdown' : 'text';
+
 const MARGIN_PART = /^word\/(?:header|footer)\d*\.xml$/;
 
 /**

@@ -1,12 +1,17 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { standingTables } from '../../engine/plan';
-import { cellLabel } from '../../model/address';
 import type { TableResult } from '../../model/score';
 import { Field, Select } from '../controls';
 import { usePaneTools, type PanelProps } from '../pane-context';
 import { usePaneStyles } from '../styles';
 import { Tabs } from '../tabs';
-import { reportDeskOf, type ReportDesk, type ReportFace, type ReportState } from './report-desk';
+import {
+  placeOf,
+  reportDeskOf,
+  type ReportDesk,
+  type ReportFace,
+  type ReportState,
+} from './report-desk';
 import { useReportSpeaker } from './report-texts';
 import { VerifyFace } from './verify-face';
 import { WriteFace } from './write-face';
@@ -19,10 +24,9 @@ export interface FaceProps extends PanelProps {
   readonly reports: ReportState;
   /** The table the report is about; null where the workbook has none. */
   readonly table: TableResult | null;
+  /** All of the workbook. */
+  readonly tables: readonly TableResult[];
 }
-
-const placeOf = ({ table }: TableResult): string =>
-  cellLabel(table.sheet, { row: table.range.top, column: table.range.left });
 
 /** 报告: written from the table, or checked against it. */
 export function ReportTab({ state, workbook }: PanelProps) {
@@ -36,7 +40,7 @@ export function ReportTab({ state, workbook }: PanelProps) {
     [workbook],
   );
   const table = tables.find((one) => placeOf(one) === reports.table) ?? tables[0] ?? null;
-  const props = { state, workbook, desk, reports, table };
+  const props = { state, workbook, desk, reports, table, tables };
   return (
     <section className={styles.section} aria-labelledby="report-heading">
       <h2 className={styles.heading} id="report-heading" tabIndex={-1} data-home>

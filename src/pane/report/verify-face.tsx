@@ -17,9 +17,10 @@ import { TextByHand } from '../text-by-hand';
 import { chosenReport, ChooseFile } from './choose-file';
 import { FactsList } from './facts-list';
 import { PrintSheet } from './print-sheet';
-import type { Checking, ChosenReport } from './report-desk';
+import { ManyReports } from './many-reports';
+import type { Checking, ChosenReport, OneOfMany, ReportDesk } from './report-desk';
 import { ReportFindings } from './report-findings';
-import { commentedDocx, layoutOfFile, openReport, reportOf } from './report-file';
+import { commentedDocx, formatOf, layoutOfFile, openReport, reportOf } from './report-file';
 import type { FaceProps } from './report-tab';
 import { useReportSpeaker } from './report-texts';
 import { stemOf, useSaving } from './use-saving';
@@ -49,21 +50,19 @@ export function VerifyFace(props: FaceProps) {
   const { desk, reports } = props;
   const { say, tell } = useReportSpeaker();
   const styles = usePaneStyles();
-  const { checking, offered } = reports;
-  const read = (chosen: ChosenReport): void => {
-    const reading: Checking = { kind: 'reading', name: chosen.name };
-    desk.change({ offered: null, checking: reading });
-    void readChosen(chosen).then((checked) => {
-      // Unless another was chosen meanwhile, perhaps of the same name.
-      if (desk.state().checking === reading) desk.change({ checking: checked });
-    });
+  const { checking, offered, many } = reports;
+  const read = (chosen: readonly ChosenReport[]): void => {
+    const [only, ...more] = chosen;
+    desk.change({ offered: [], many: [], checking: { kind: 'none' } });
+    if (more.length > 0) void readMany(chosen, desk);
+    else if (only) void readOne(only, desk);
   };
   useEffect(() => {
-    if (offered) read(offered);
+    if (offered.length > 0) read(offered);
   }, [offered]);
   return (
     <>
-      <ChoosePlace isFirst={checking.kind !== 'read'} onChoose={read} />
+      <ChoosePlace isFirst={checking.kind !== 'read' && many.length === 0} onChoose={read} />
       <div role="status">
         {checking.kind === 'reading' && <p className={styles.text}>{say('verify.reading')}</p>}
         {checking.kind === 'failed' && (
@@ -73,12 +72,44 @@ export function VerifyFace(props: FaceProps) {
           </MessageStrip>
         )}
       </div>
+      {many.length > 0 && checking.kind === 'read' && (
+        <div className={styles.row}>
+          <Button size="small" onClick={() => desk.change({ checking: { kind: 'none' } })}>
+            {say('many.back')}
+          </Button>
+        </div>
+      )}
+      {many.length > 0 && checking.kind !== 'read' && <ManyReports {...props} />}
       {checking.kind === 'read' && <CheckedFace {...props} checked={checking} />}
     </>
   );
 }
 
-async function readChosen({ name, bytes }: ChosenReport): Promise<Checking> {
+async function readOne(chosen: ChosenReport, desk: ReportDesk): Promise<void> {
+  const reading: Checking = { kind: 'reading', name: chosen.name };
+  desk.change({ checking: reading });
+  const checked = await readChosen(chosen);
+  // Unless another was chosen meanwhile, perhaps of the same name.
+  if (desk.state().checking === reading) desk.change({ checking: checked });
+}
+
+/** One after another, so that each is there as soon as it is read. */
+async function readMany(all: readonly ChosenReport[], desk: ReportDesk): Promise<void> {
+  const waiting = all.map((chosen): OneOfMany => ({
+    chosen,
+    checking: { kind: 'reading', name: chosen.name },
+  }));
+  desk.change({ many: waiting });
+  for (const one of waiting) {
+    const checking = await readChosen(one.chosen);
+    const { many } = desk.state();
+    // Others may have been chosen meanwhile.
+    if (!many.includes(one)) return;
+    desk.change({ many: many.map((other) => (other === one ? { ...one, checking } : other)) });
+  }
+}
+
+async function readChosen({ name, bytes }: ChosenReport): Promise<OneOfMany['checking']> {
   try {
     const file = openReport(await bytes(), name);
     return { kind: 'read', name, file, report: reportOf(file, name), layout: layoutOfFile(file) };
@@ -89,7 +120,7 @@ async function readChosen({ name, bytes }: ChosenReport): Promise<Checking> {
 
 interface ChoosePlaceProps {
   readonly isFirst: boolean;
-  readonly onChoose: (chosen: ChosenReport) => void;
+  readonly onChoose: (chosen: readonly ChosenReport[]) => void;
 }
 
 /** Where a report is chosen or dropped. */
@@ -101,8 +132,7 @@ function ChoosePlace({ isFirst, onChoose }: ChoosePlaceProps) {
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onChoose(chosenReport(file));
+    onChoose([...event.dataTransfer.files].map(chosenReport));
   };
   return (
     <div
@@ -119,7 +149,8 @@ function ChoosePlace({ isFirst, onChoose }: ChoosePlaceProps) {
         label={say(isFirst ? 'verify.choose' : 'verify.another')}
         accept={REPORTS}
         primary={isFirst}
-        onChoose={onChoose}
+        multiple
+        onChoose={(_, all) => onChoose(all)}
       />
       <p className={styles.quiet}>{say('verify.formats')}</p>
     </div>
@@ -135,7 +166,7 @@ function CheckedFace({ checked, table }: CheckedProps) {
   const styles = usePaneStyles();
   const { name, file, report, layout } = checked;
   const { findings, comparisons } = useMemo(
-    () => verifyReport(report, table, /\.md$/i.test(name) ? 'markdown' : 'text'),
+    () => verifyReport(report, table, formatOf(name)),
     [report, table, name],
   );
   const { reasonOf, waive, unkept } = useWaivers(name);

@@ -112,6 +112,13 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
     '“{name}”: {count} paragraphs read and held against the table on “{sheet}”.',
   'reporting.verify.nothing':
     'Not one fact of the table was found in the report: it may be of another table, and “nothing was found” means nothing.',
+  'reporting.many': 'Reports checked together: {count}',
+  'reporting.many.with': 'Compared with “{sheet}” of “{document}”.',
+  'reporting.many.unpaired': 'No open form has the project it names: checked by itself only.',
+  'reporting.many.counts': 'Errors {error}, warnings {warning}, notes {info}.',
+  'reporting.many.open': 'Open',
+  'reporting.many.open.named': 'Open: {name}',
+  'reporting.many.back': 'Back to the list',
   'reporting.findings': 'Findings',
   'reporting.findings.counts':
     'errors {error}, warnings {warning}, notes {info}, left as they are {waived}',

@@ -100,6 +100,13 @@ export const reporting = {
   'reporting.verify.against': '“{name}”：读到 {count} 段，与“{sheet}”的自评表对照。',
   'reporting.verify.nothing':
     '表里的事实在报告里一项也没有找到：这份报告可能不是这张表的，“没有发现问题”不能算数。',
+  'reporting.many': '一起核对的报告：{count} 份',
+  'reporting.many.with': '与“{document}”的“{sheet}”对照。',
+  'reporting.many.unpaired': '打开的自评表里没有找到它写的项目，只核对报告自己前后的数。',
+  'reporting.many.counts': '错误 {error}，警告 {warning}，提示 {info}。',
+  'reporting.many.open': '打开',
+  'reporting.many.open.named': '打开：{name}',
+  'reporting.many.back': '回到清单',
   'reporting.findings': '问题',
   'reporting.findings.counts': '错误 {error}，警告 {warning}，提示 {info}，不改 {waived}',
   'reporting.findings.none': '没有发现问题。',

@@ -26,25 +26,25 @@ const hasFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes('Files') === true;
 
 interface DropProps {
-  /** Takes a report to be checked beside the open table; false where no table is open. */
-  readonly onReport: (file: ChosenFile) => boolean;
+  /** Takes reports to be checked beside the open table; false where no table is open. */
+  readonly onReports: (files: readonly ChosenFile[]) => boolean;
 }
 
-/** What is left to be opened when a report was handed to the open table. */
-function withoutReport({ files, folder }: Dropped, onReport: DropProps['onReport']): Dropped {
-  const report = files.find(({ name }) => looksLikeReport(name));
-  if (!report || !onReport(report)) return { files, folder };
-  return { files: files.filter((file) => file !== report), folder };
+/** What is left to be opened when the reports were handed to the open table. */
+function withoutReports({ files, folder }: Dropped, onReports: DropProps['onReports']): Dropped {
+  const reports = files.filter(({ name }) => looksLikeReport(name));
+  if (reports.length === 0 || !onReports(reports)) return { files, folder };
+  return { files: files.filter((file) => !reports.includes(file)), folder };
 }
 
 /** The whole page takes files and folders. */
-export function DropPlace({ onReport }: DropProps) {
+export function DropPlace({ onReports }: DropProps) {
   const { say } = useWorkbenchSpeaker();
   const desk = useDesk();
   const own = useStyles();
   const [over, setOver] = useState(false);
-  const latest = useRef(onReport);
-  latest.current = onReport;
+  const latest = useRef(onReports);
+  latest.current = onReports;
   useEffect(() => {
     // Enter and leave come for every element the pointer crosses.
     let inside = 0;
@@ -70,7 +70,7 @@ export function DropPlace({ onReport }: DropProps) {
       event.preventDefault();
       event.stopPropagation();
       const reading = readDrop(event.dataTransfer);
-      void desk.openDropped(reading.then((all) => withoutReport(all, latest.current)));
+      void desk.openDropped(reading.then((all) => withoutReports(all, latest.current)));
     };
     window.addEventListener('dragenter', onEnter, true);
     window.addEventListener('dragleave', onLeave, true);

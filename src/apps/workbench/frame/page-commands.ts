@@ -104,18 +104,18 @@ function paneShown({ book, desk, started, onHalf }: PanesOf): PaneStarted | null
   return opened;
 }
 
-/** Checks a report beside the table in front; false where none is open. */
-export function checkReport(of: PanesOf, file: ChosenFile): boolean {
+/** Checks reports beside the table in front and the other open ones; false where none is open. */
+export function checkReports(of: PanesOf, files: readonly ChosenFile[]): boolean {
   const { book, started } = of;
   if (!book || !started.panes.current.has(book.id)) return false;
   const opened = paneShown(of);
   if (!opened) return false;
   reportDeskOf(opened.session).change({
     face: 'verify',
-    offered: {
+    offered: files.map((file) => ({
       name: baseName(file.name),
       bytes: async () => new Uint8Array(await (await file.file()).arrayBuffer()),
-    },
+    })),
   });
   opened.show('report');
   return true;

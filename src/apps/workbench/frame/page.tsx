@@ -16,7 +16,7 @@ import { AskedDialog, type Asked } from './asked-dialog';
 import { EmptyDesk } from './empty-desk';
 import { useKeptFocus } from './kept-focus';
 import {
-  checkReport,
+  checkReports,
   pageCommands,
   usePageRegions,
   type PageCommands,
@@ -100,7 +100,7 @@ export function Page(props: PageProps) {
         onHalf={setHalf}
         regions={regions}
       />
-      <DropPlace onReport={(file) => checkReport(commandsOf, file)} />
+      <DropPlace onReports={(files) => checkReports(commandsOf, files)} />
       {asked && <AskedDialog {...{ desk, asked, preferences, onPreferences }} onAsk={setAsked} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { reportDeskOf, type OtherBook } from '../../../pane/report/report-desk';
 import { browserSurroundings, type Surroundings } from '../../../pane/surroundings';
 import type { PaneStarted } from '../books/book-panes';
 import type { Desk } from '../books/desk';
@@ -44,6 +45,7 @@ export function useStartedPanes(
   const onStarted = useCallback(
     (id: string, pane: PaneStarted) => {
       started.current.set(id, pane);
+      reportDeskOf(pane.session).change({ others: () => otherBooks(started.current, desk, id) });
       let told = pane.session.state().workbook?.result;
       pane.session.subscribe(() => {
         const result = pane.session.state().workbook?.result;
@@ -59,4 +61,24 @@ export function useStartedPanes(
     for (const id of started.current.keys()) if (!open.has(id)) started.current.delete(id);
   }, [books]);
   return { panes: started, surroundingsOf, onStarted };
+}
+
+/** The open books beside one, each with what was read of it and a way to check a report in its pane. */
+export function otherBooks(
+  panes: ReadonlyMap<string, PaneStarted>,
+  desk: Pick<Desk, 'state' | 'activate'>,
+  own: string,
+): readonly OtherBook[] {
+  const { books } = desk.state();
+  return books.flatMap(({ id, name }): OtherBook[] => {
+    const pane = panes.get(id);
+    const workbook = pane?.session.state().workbook;
+    if (id === own || !pane || !workbook) return [];
+    const check: OtherBook['check'] = (chosen) => {
+      desk.activate(id);
+      reportDeskOf(pane.session).change({ face: 'verify', offered: [chosen] });
+      pane.show('report');
+    };
+    return [{ name, workbook, check }];
+  });
 }

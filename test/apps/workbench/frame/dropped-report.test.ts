@@ -1,6 +1,6 @@
 import type { Book } from '../../../../src/apps/workbench/books/desk-state';
 import { looksLikeReport } from '../../../../src/apps/workbench/files/file-names';
-import { checkReport } from '../../../../src/apps/workbench/frame/page-commands';
+import { checkReports } from '../../../../src/apps/workbench/frame/page-commands';
 import { createFileHost } from '../../../../src/hosts/file/file-host';
 import { reportDeskOf } from '../../../../src/pane/report/report-desk';
 import { createSession } from '../../../../src/pane/session';
@@ -45,12 +45,14 @@ test('a dropped report comes to the pane of the table in front, on its face for 
     started: { panes: { current: panes } },
     onHalf: () => undefined,
   };
-  expect(checkReport({ ...of, book: null }, dropped)).toBe(false);
-  expect(checkReport({ ...of, started: { panes: { current: new Map() } } }, dropped)).toBe(false);
-  expect(checkReport(of, dropped)).toBe(true);
+  expect(checkReports({ ...of, book: null }, [dropped])).toBe(false);
+  expect(checkReports({ ...of, started: { panes: { current: new Map() } } }, [dropped])).toBe(
+    false,
+  );
+  expect(checkReports(of, [dropped])).toBe(true);
   expect(tabs).toEqual(['report']);
   expect(reportDeskOf(session).state()).toMatchObject({
     face: 'verify',
-    offered: { name: '报告.txt' },
+    offered: [{ name: '报告.txt' }],
   });
 });
