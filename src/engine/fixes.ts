@@ -9,10 +9,10 @@ import { grouped } from '../model/grouped';
 import { isLabelled } from '../model/labelled';
 import type { TableResult, WorkbookResult } from '../model/score';
 import { sameValue, type CellValue, type SheetSnapshot, type Snapshot } from '../model/snapshot';
-import type { Indicator, NumberCell, Table } from '../model/table';
-import { multiply } from '../quantity/exact';
+import type { BudgetRow, Indicator, NumberCell, Table } from '../model/table';
+import { multiply, sum } from '../quantity/exact';
 import { normaliseText } from '../quantity/normalise';
-import { readRate } from '../quantity/read-number';
+import { readNumberCell, readRate } from '../quantity/read-number';
 import type { EngineOptions } from './options';
 import type { Written } from '../report/sum-formula';
 import { ownScores } from './own-scores';
@@ -44,8 +44,8 @@ interface Given {
   /** Indicators of the table by their row. */
   readonly byRow: ReadonlyMap<number, Indicator>;
   readonly offers: ReadonlyMap<string, ScoreOffer>;
-  /** What stands in a cell of the table's sheet. */
-  readonly standsIn: (cell: CellRef) => CellValue;
+  /** The table's sheet. */
+  readonly sheet: SheetSnapshot;
   /** Numbers that stand in cells as ours, or that texts there become, by `附表!G5`. */
   readonly becoming: Written;
 }
@@ -104,8 +104,7 @@ export function fixesOf(
       const fixer = FIXERS[finding.check];
       if (!table || !byRow || !sheet || !fixer || (only && !only.has(finding.check))) return [];
       const others = byTable.get(finding.table) ?? [];
-      const standsIn = (cell: CellRef): CellValue => cellAt(sheet, cell);
-      const given = { finding, others, result: table, byRow, offers, standsIn, becoming };
+      const given = { finding, others, result: table, byRow, offers, sheet, becoming };
       return fixer(given).flatMap((write) => fixAt(sheet, finding.check, write));
     });
     return inSight(fixes, sheets);
@@ -171,10 +170,10 @@ export function oncePerCell(fixes: readonly Fix[]): Fix[] {
 const PLAIN = /^[+-]?(?:\d+(?:,\d{3})*|\d*)\.?\d+(?:分|\(分\))?$/;
 
 /** A remark such as `36（扣4分）` or a share such as `10%` says more than its figure and stays. */
-function asNumbers({ finding, result, standsIn }: Given): Write[] {
+function asNumbers({ finding, result, sheet }: Given): Write[] {
   const wanted = new Set(finding.cells.map(cellKey));
   return pointCells(result.table).flatMap(({ cell, value }): Write[] => {
-    const stands = standsIn(cell);
+    const stands = cellAt(sheet, cell);
     if (!wanted.has(cellKey(cell)) || value === null || typeof stands !== 'string') return [];
     return PLAIN.test(normaliseText(stands).replace(/\s+/g, '')) ? [[cell, value]] : [];
   });
@@ -191,22 +190,23 @@ const AMOUNT_DOUBTS: ReadonlySet<CheckId> = new Set<CheckId>(['overspent', 'fund
 
 /**
  * The rate in the way it is written there: `86.2%`, 0.862 or 86.2. A 得分 that follows from the
- * printed rate says that rather an amount is mistyped, unless the rate is only rounded.
+ * printed rate says that rather an amount is mistyped, unless the rate is only rounded; where another
+ * amount of the row gives the printed rate, by which the form divides is a question.
  */
-function asComputedRate({ finding, others, result, standsIn }: Given): Write[] {
+function asComputedRate({ finding, others, result, sheet }: Given): Write[] {
   const { cell, expected, variant } = finding;
   const rate = readRate(typeof expected === 'string' ? expected : null, null, false);
   const row = result.table.budget?.rows.find((one) => one.rate?.cell.row === cell.row);
   const printed = row?.rate?.value ?? null;
-  if (rate === null || printed === null || rate > 1) return [];
+  if (row === undefined || rate === null || printed === null || rate > 1) return [];
   if (variant !== 'rounded') {
     if (others.some(({ check }) => AMOUNT_DOUBTS.has(check))) return [];
-    const { weight, score } = row ?? {};
-    const scored = score?.value ?? null;
-    const fromPrinted = multiply(printed, weight?.value ?? 0);
+    const scored = row.score?.value ?? null;
+    const fromPrinted = multiply(printed, row.weight?.value ?? result.budget?.weight ?? 0);
     if (scored !== null && samePoints(scored, fromPrinted, result.profile)) return [];
+    if (isRateOfOthers(printed, row, sheet)) return [];
   }
-  const stands = standsIn(cell);
+  const stands = cellAt(sheet, cell);
   const hundredths = multiply(rate, 100);
   if (typeof stands === 'string' && /[%％]/.test(stands)) return [[cell, `${String(hundredths)}%`]];
   const figure = typeof stands === 'string' ? Number(normaliseText(stands)) : stands;
@@ -214,9 +214,39 @@ function asComputedRate({ finding, others, result, standsIn }: Given): Write[] {
   return [[cell, figure === printed ? rate : hundredths]];
 }
 
-/** A score that follows from a bound (`≥95%`) is a question: only a person knows the figure. */
-function asComputedScore({ finding, byRow, offers }: Given): Write[] {
+/** Half of a tenth of a percentage point. */
+const RATE_TOLERANCE = 0.0005;
+
+/** Whether a printed rate is the executed amount over another amount of its row, or over two of them. */
+function isRateOfOthers(printed: number, row: BudgetRow, sheet: SheetSnapshot): boolean {
+  const executed = row.executed;
+  if (executed?.value == null) return false;
+  const own = new Set(
+    [executed, row.rate, row.weight, row.score].flatMap((one) => one?.cell.column ?? []),
+  );
+  const amounts = (sheet.values[row.row] ?? []).flatMap((value, column) => {
+    const amount = own.has(column) ? null : readNumberCell(value).value;
+    return amount !== null && amount > 0 ? [amount] : [];
+  });
+  const pairs = amounts.flatMap((one, at) => amounts.slice(at + 1).map((two) => sum([one, two])));
+  const { value } = executed;
+  return [...amounts, ...pairs].some(
+    (amount) => Math.abs(value / amount - printed) <= RATE_TOLERANCE,
+  );
+}
+
+/**
+ * A score that follows from a bound (`≥95%`) is a question: only a person knows the figure. So is that
+ * of the funds while their rate and their amounts say different things.
+ */
+function asComputedScore({ finding, others, byRow, offers }: Given): Write[] {
+  const doubted = new Set(
+    others
+      .filter(({ check, variant }) => check === 'execution-rate' && variant !== 'rounded')
+      .map(({ cell }) => cell.row),
+  );
   return finding.cells.flatMap((cell): Write[] => {
+    if (doubted.has(cell.row)) return [];
     const offer = offers.get(cellLabel(finding.sheet, cell));
     const { op = null } = byRow.get(cell.row)?.actual ?? {};
     const isBound = op !== null && op !== '=';

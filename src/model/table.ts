@@ -186,6 +186,8 @@ export interface TotalRow {
   readonly labelCell: CellRef;
   readonly weight: NumberCell | null;
   readonly score: NumberCell | null;
+  /** What else is said in its row, as in its 偏差原因: 资料迟报扣2分. */
+  readonly remarks?: readonly string[];
 }
 
 export interface Subtotal {

@@ -9,6 +9,8 @@ import { applyInMemory } from '../support/apply-in-memory';
 import { snapshotOf, type SheetSpec } from '../support/snapshot-of';
 
 interface Given {
+  readonly initial?: CellValue;
+  readonly remark?: string;
   readonly rate?: CellValue;
   readonly executed?: CellValue;
   readonly funds?: CellValue;
@@ -31,20 +33,22 @@ const formSpec = ({
   total = 99,
   format = '0.00%',
   formulas = {},
+  initial = 100,
+  remark,
 }: Given): SheetSpec => ({
   name: '附表',
   rows: [
     ['项目支出绩效自评表'],
     ['（2023年度）'],
     ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
-    ['年度资金总额', 100, 100, executed, 10, rate, funds, '尾款未支付'],
+    ['年度资金总额', initial, 100, executed, 10, rate, funds, '尾款未支付'],
     [
       ...['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
       '偏差原因分析及改进措施',
     ],
     ['产出指标', '数量指标', '修建水池', '≥10个', actual, weight, score, ''],
     ['效益指标', '社会效益指标', '受益村庄', '≥20个', '20个', 45, 45, ''],
-    ['总分', null, null, null, null, 100, total, null],
+    ['总分', null, null, null, null, 100, total, remark ?? null],
   ],
   formats: { F4: format },
   formulas,
@@ -79,6 +83,18 @@ describe('correct', () => {
       [],
     ],
     ['a rate of more than all', { rate: 0.9, executed: 900 }, []],
+    ['a rate of another amount', { initial: 112.5, rate: 0.8, funds: null }, []],
+    [
+      'a blank score of the funds, once the rate is right',
+      { rate: 0.8, funds: null },
+      ['F4 0.8 0.9 execution-rate', 'G4 null 9 score-missing'],
+    ],
+    ['a total that says why it is less', { total: 97, remark: '资料迟报扣2分' }, []],
+    [
+      'a total that is less than it says',
+      { total: 96, remark: '资料迟报扣2分' },
+      ['G8 96 99 score-total'],
+    ],
     ['a total that is not the sum', { total: 98 }, ['G8 98 99 score-total']],
     [
       'a total once the score it counts is there',

@@ -9,6 +9,7 @@ import { defineCheck, type Say } from '../define-check';
 import { leftOut } from '../total-typed-over/left-out';
 import { distance, samePoints } from '../difference';
 import { printsPart } from '../printed-part';
+import { isDifferenceTold } from './told-difference';
 import { namesOf, withoutPoints, type UncountedRow } from '../without-points';
 
 export const scoreTotal = defineCheck({
@@ -83,6 +84,7 @@ function wrongSum(say: Saying, context: PreparedContext): readonly Finding[] {
   // The formula that leaves a row out is the mistake, and is said as such.
   if (leftOut(table, facts, profile).length > 0) return [];
   if (isWithoutFunds(context, subtract(filledScore, printedScore))) return [];
+  if (isDifferenceTold(table, subtract(printedScore, filledScore))) return [];
   const difference = distance(filledScore, printedScore);
   const inText = isLabelled(table.total?.score?.raw) ? 'labelled' : undefined;
   return [

@@ -43,11 +43,18 @@ export function readTotal(layout: Layout, body: OpenBody, row: number, first: nu
   const columns = filledColumns(view, row);
   const beside = pairsIn(view, row, columns);
   const weight = weightCellAt(view, beside?.weight ?? cellOf(at.weight));
+  const score = scoreCellAt(view, beside?.score ?? cellOf(at.score), weight, true);
+  const known = [first, weight?.cell.column, score?.cell.column];
+  const remarks = columns.flatMap((column) => {
+    const said = view.value(row, column);
+    return typeof said === 'string' && !known.includes(column) ? [said] : [];
+  });
   body.total ??= {
     row,
     labelCell: { row, column: first },
     weight,
-    score: scoreCellAt(view, beside?.score ?? cellOf(at.score), weight, true),
+    score,
+    ...(remarks.length > 0 && { remarks }),
   };
   body.grade ??= gradeIn(view, row, columns);
   const word = columns.find((column) => GRADE_WORD.test(view.text(row, column)));
