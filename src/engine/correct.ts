@@ -1,10 +1,10 @@
 import { withValues } from '../changes/with-values';
 import { cellLabel, sheetsByName } from '../model/address';
-import { cellName } from '../model/grid';
 import { emptyPatch, type Patch, type ValueBlock } from '../model/patch';
 import type { WorkbookResult } from '../model/score';
 import type { Snapshot } from '../model/snapshot';
 import { evaluate } from './evaluate';
+import { isFilled } from './filled';
 import { fixesOf, isSum, oncePerCell, type Fix } from './fixes';
 import type { EngineOptions } from './options';
 import { ledgerWithScores } from './plan/ledger';
@@ -69,14 +69,8 @@ function patchOf(
   options: EngineOptions,
   fixes: readonly Fix[],
 ): Patch {
-  const scores = fixes.flatMap(({ check, sheet, cell, before, after }) =>
-    check === 'score-missing' && typeof after === 'number'
-      ? [{ sheet, cell: cellName(cell), wrote: after, before }]
-      : [],
-  );
-  const ledger =
-    scores.length === 0
-      ? undefined
-      : ledgerWithScores(planningOf(snapshot, result, options), scores);
+  const filled = fixes.flatMap((fix) => (isFilled(fix) ? [fix] : []));
+  const planning = planningOf(snapshot, result, options);
+  const ledger = filled.length === 0 ? undefined : ledgerWithScores(planning, filled);
   return { ...emptyPatch(snapshot.revision), values: blocksOf(snapshot, fixes), ledger };
 }

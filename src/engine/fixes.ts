@@ -124,7 +124,32 @@ export function fixesOf(
         : [],
     ),
   ]);
-  return oncePerCell([...parts, ...fixesIn(open.filter(isSum), becoming)]);
+  const isWanted = only === null || only.has('score-total');
+  const blank = result.tables.flatMap((table, at) => {
+    const sheet = isWanted ? sheets.get(table.table.sheet) : undefined;
+    const others = byTable.get(at) ?? [];
+    return sheet ? blankTotal(table, sheet, { others, offers, becoming }) : [];
+  });
+  return oncePerCell([
+    ...parts,
+    ...fixesIn(open.filter(isSum), becoming),
+    ...inSight(blank, sheets),
+  ]);
+}
+
+/** The total of a form whose rows all have their scores, where nobody wrote one. */
+function blankTotal(
+  result: TableResult,
+  sheet: SheetSnapshot,
+  { others, offers, becoming }: Pick<Given, 'others' | 'offers' | 'becoming'>,
+): Fix[] {
+  const cell = result.table.total?.score?.cell;
+  const offer = cell && offers.get(cellLabel(sheet.name, cell));
+  if (!offer || !isBlank(offer.current) || offer.value > result.profile.tableTotal) return [];
+  if (others.some(({ check }) => DOUBTS.has(check))) return [];
+  const { value, formula } = totalFormula(result, becoming);
+  const isFormula = addsUpByFormulas(result) && samePoints(value, offer.value, result.profile);
+  return fixAt(sheet, 'score-total', [offer.cell, offer.written, isFormula ? formula : null]);
 }
 
 function fixAt(sheet: SheetSnapshot, check: CheckId, [cell, after, wanted = null]: Write): Fix[] {

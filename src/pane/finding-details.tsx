@@ -114,20 +114,12 @@ interface WritesProps extends DetailsProps {
   readonly busy: boolean;
 }
 
-/** What writes at one press: certain corrections, blank scores, computed scores. */
-function LineWrites({ line, open, state, workbook, canWrite, busy, onScore }: WritesProps) {
-  const { say } = useSpeaker();
+/** What writes at one press: certain corrections, blank scores among them, and computed scores. */
+function LineWrites({ line, open, state, workbook, canWrite, busy }: WritesProps) {
   const adoptable = open.filter(({ finding }) => finding.adoptable !== null);
-  // Where no score can be computed none is offered.
-  const fills = line.fixes.some(({ check }) => check === 'score-missing');
   return (
     <>
       <FixForm state={state} workbook={workbook} fixes={line.fixes} canWrite={canWrite} />
-      {fills && (
-        <Button size="small" disabledFocusable={busy} onClick={() => !busy && onScore()}>
-          {say('finding.fill')}
-        </Button>
-      )}
       <AdoptButton items={adoptable} busy={busy} />
     </>
   );

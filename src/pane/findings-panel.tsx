@@ -1,4 +1,5 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Filter20Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { openCounts } from '../model/finding';
 import type { Fix } from '../engine/fixes';
@@ -13,6 +14,12 @@ import { usePaneStyles } from './styles';
 
 const PAGE = 50;
 
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'baseline', gap: '8px' },
+  title: { flexShrink: 0 },
+  counts: { flexGrow: 1, minWidth: 0 },
+});
+
 export interface FindingsProps extends PanelProps {
   readonly items: readonly FindingItem[];
   /** What can be put right without asking. */
@@ -20,14 +27,13 @@ export interface FindingsProps extends PanelProps {
   readonly canWrite: boolean;
   /** The line that is walked to by keys, by its key; null: none. */
   readonly current: string | null;
-  /** Fills in what can be computed, as the large button does. */
-  readonly onScore: () => void;
 }
 
 /** 核查: a line for each cause, the most points first, each with what can be done about it. */
 export function FindingsPanel(props: FindingsProps) {
   const { state, workbook, items, fixes, canWrite } = props;
   const { say, texts } = useSpeaker();
+  const own = useStyles();
   const styles = usePaneStyles();
   const [filter, setFilter] = useState(NO_FILTER);
   const [open, setOpen] = useState(false);
@@ -40,26 +46,32 @@ export function FindingsPanel(props: FindingsProps) {
   const checked = workbook.result.tables.length > 0;
   return (
     <section className={styles.section} aria-labelledby="findings-heading">
-      <div>
-        <h2 className={styles.heading} id="findings-heading" tabIndex={-1} data-home>
+      <div className={own.head}>
+        <h2
+          className={mergeClasses(styles.heading, own.title)}
+          id="findings-heading"
+          tabIndex={-1}
+          data-home
+        >
           {say('findings.title')}
         </h2>
         {checked && (
-          <p className={styles.quiet}>
+          <p className={mergeClasses(styles.quiet, own.counts)}>
             {say('findings.counts', openCounts(items.map(({ finding }) => finding)))}
           </p>
         )}
+        {items.length > 0 && (
+          <FilterButton
+            open={open}
+            filtering={isFiltering(filter)}
+            onClick={() => setOpen(!open)}
+          />
+        )}
       </div>
-      {items.length === 0 ? (
+      {items.length === 0 && (
         <p className={styles.text}>{say(checked ? 'findings.none' : 'findings.noTable')}</p>
-      ) : (
-        <div className={styles.row}>
-          <FixForm state={state} workbook={workbook} fixes={fixes} canWrite={canWrite} every />
-          <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {say(isFiltering(filter) ? 'findings.filtering' : 'findings.filter')}
-          </Button>
-        </div>
       )}
+      <FixForm state={state} workbook={workbook} fixes={fixes} canWrite={canWrite} every />
       {open && items.length > 0 && (
         <FindingsFilter items={items} filter={filter} onFilter={setFilter} />
       )}
@@ -71,6 +83,29 @@ export function FindingsPanel(props: FindingsProps) {
       )}
       <Lines {...props} lines={lines} />
     </section>
+  );
+}
+
+interface FilterButtonProps {
+  readonly open: boolean;
+  readonly filtering: boolean;
+  readonly onClick: () => void;
+}
+
+/** Search and kinds behind one small button: in a narrow pane the findings come first. */
+function FilterButton({ open, filtering, onClick }: FilterButtonProps) {
+  const { say } = useSpeaker();
+  const name = say(filtering ? 'findings.filtering' : 'findings.filter');
+  return (
+    <Button
+      size="small"
+      appearance={filtering ? 'primary' : 'subtle'}
+      icon={<Filter20Regular />}
+      aria-label={name}
+      title={name}
+      aria-expanded={open}
+      onClick={onClick}
+    />
   );
 }
 

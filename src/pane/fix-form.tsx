@@ -1,12 +1,20 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { correct } from '../engine/correct';
 import type { Fix } from '../engine/fixes';
 import { sheetsByName } from '../model/address';
+import type { CheckId } from '../model/check-id';
 import { ChangesList } from './changes-list';
 import { useSpeaker } from './language';
 import { usePaneTools, type PanelProps } from './pane-context';
 import { previewOfFixes } from './preview';
 import { usePaneStyles } from './styles';
+
+/** Without those in sheets that are protected. */
+function writable(fixes: readonly Fix[], { snapshot }: PanelProps['workbook']): Fix[] {
+  const sheets = sheetsByName(snapshot);
+  return fixes.filter(({ sheet }) => sheets.get(sheet)?.protected !== true);
+}
 
 interface FixProps extends PanelProps {
   readonly fixes: readonly Fix[];
@@ -15,8 +23,11 @@ interface FixProps extends PanelProps {
   readonly every?: boolean;
 }
 
-/** Scores are filled in by scoring, which shows and marks them. */
-const BY_SCORING = 'score-missing';
+/** What the button of one line says, by its check. */
+const NAMES: Readonly<Partial<Record<CheckId, 'fix.numbers' | 'fix.scores'>>> = {
+  'number-as-text': 'fix.numbers',
+  'score-missing': 'fix.scores',
+};
 
 /** One button for all that is certain: shows each cell old → new first, and writes them in one go. */
 export function FixForm({ state, workbook, fixes, canWrite, every = false }: FixProps) {
@@ -24,24 +35,30 @@ export function FixForm({ state, workbook, fixes, canWrite, every = false }: Fix
   const { session } = usePaneTools();
   const styles = usePaneStyles();
   const [open, setOpen] = useState(false);
-  const sheets = sheetsByName(workbook.snapshot);
-  const made = fixes.filter(
-    ({ check, sheet }) => check !== BY_SCORING && sheets.get(sheet)?.protected !== true,
+  const offered = useMemo(() => writable(fixes, workbook), [fixes, workbook]);
+  // What follows from them (a total, once its scores are there) is worked out when somebody asks.
+  const made = useMemo(
+    () =>
+      open && every
+        ? writable(correct(workbook.snapshot, workbook.options, null).fixes, workbook)
+        : offered,
+    [open, every, offered, workbook],
   );
-  const [first] = made;
+  const [first] = offered;
   const busy = state.stage.kind === 'working' || !canWrite;
   if (!first) return null;
-  const name = !every && first.check === 'number-as-text' ? 'fix.numbers' : 'fix.all';
+  const name = (every ? null : NAMES[first.check]) ?? 'fix.all';
   return (
     <>
       <Button
         size="small"
         appearance="primary"
+        style={{ alignSelf: 'start' }}
         aria-expanded={open}
         disabledFocusable={busy}
         onClick={() => !busy && setOpen(!open)}
       >
-        {say(name, { count: made.length })}
+        {say(name, { count: offered.length })}
       </Button>
       {open && (
         <div className={styles.card} style={{ flexBasis: '100%' }}>

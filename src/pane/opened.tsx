@@ -1,14 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type RefObject,
-} from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { fixesOf, type Fix } from '../engine/fixes';
 import { ActionBar } from './action-bar';
 import { EmptyFace, LoadingFace } from './faces';
@@ -24,7 +15,7 @@ import { PaneTabs, type PaneTab } from './pane-tabs';
 import { RecognisePanel } from './recognise-panel';
 import { withResultTexts } from './result-texts';
 import { ScorePanel } from './score-panel';
-import { isReadOnly, isScored, type Settings, type Stage } from './session-state';
+import { isReadOnly, isScored, type Settings } from './session-state';
 import { SettingsPanel } from './settings-panel';
 import type { Preferences } from './surroundings';
 import { useWalk, type Walk } from './walk';
@@ -91,19 +82,10 @@ function Steps({ state, workbook, tab, setTab, walker }: OpenedProps) {
     setTab('score');
     void (isScored(workbook.snapshot) ? session.recalculate() : session.preview());
   };
-  const back = useWayBack(state.stage.kind, setTab);
-  const select = (to: PaneTab): void => {
-    back.current = false;
-    setTab(to);
-  };
-  const fill = (): void => {
-    score();
-    back.current = true;
-  };
-  const panel = { state, workbook, items, fixes, canWrite, current, onScore: fill };
+  const panel = { state, workbook, items, fixes, canWrite, current };
   return (
     <main className={own.main} onKeyDown={onKeyDown}>
-      <PaneTabs selected={shown} items={items} onSelect={select} />
+      <PaneTabs selected={shown} items={items} onSelect={setTab} />
       <div className={own.messages}>
         <Messages state={state} workbook={workbook} />
       </div>
@@ -126,17 +108,6 @@ function Steps({ state, workbook, tab, setTab, walker }: OpenedProps) {
       )}
     </main>
   );
-}
-
-/** Whoever filled in scores from the list of findings is back there once that is done, or called off. */
-function useWayBack(stage: Stage['kind'], setTab: (tab: PaneTab) => void): RefObject<boolean> {
-  const back = useRef(false);
-  useEffect(() => {
-    if (stage !== 'ready' || !back.current) return;
-    back.current = false;
-    setTab('findings');
-  }, [stage, setTab]);
-  return back;
 }
 
 /** What was found in the workbook as it was last read, and what of it can be put right at once. */

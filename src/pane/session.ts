@@ -1,3 +1,4 @@
+import { isFilled } from '../engine/filled';
 import type { Fix } from '../engine/fixes';
 import type { HostPort } from '../hosts/port';
 import { cellLabel } from '../model/address';
@@ -145,9 +146,14 @@ function commands(
     },
     writeReasons: (edits) => request({ kind: 'reasons', edits, of: 'reasons' }),
     correct: (fixes) => {
-      const edits = fixes.map(({ sheet, cell, before, after, formula }): ReasonEdit => {
-        const place = { sheet, cell, text: after, ...(formula === null ? {} : { formula }) };
-        return before === null ? place : { ...place, instead: before };
+      const edits = fixes.map((fix): ReasonEdit => {
+        const { sheet, cell, before, after, formula } = fix;
+        return {
+          ...{ sheet, cell, text: after },
+          ...(formula === null ? {} : { formula }),
+          ...(before === null ? {} : { instead: before }),
+          ...(isFilled(fix) ? { fills: true } : {}),
+        };
       });
       return request({ kind: 'reasons', edits, of: 'fixes' });
     },

@@ -101,6 +101,14 @@ describe('correct', () => {
       { score: null, total: 54 },
       ['G6 null 45 score-missing', 'G8 54 99 score-total'],
     ],
+    ['a blank total', { total: null }, ['G8 null 99 score-total']],
+    [
+      'a blank total once the scores it counts are there',
+      { score: null, total: null },
+      ['G6 null 45 score-missing', 'G8 null 99 score-total'],
+    ],
+    ['a blank total while a score is open', { score: null, actual: '已完成', total: null }, []],
+    ['a blank total where the 分值 do not make 100', { total: null, weight: 60, score: 60 }, []],
     ['a total where the 分值 do not make 100', { total: 98, weight: 60, score: 60 }, []],
   ])('%s', (_, given, expected) => {
     expect(fixed(formOf(given))).toEqual(expected);

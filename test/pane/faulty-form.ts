@@ -73,7 +73,7 @@ const rowsOf = (rows: readonly Row[]): CellSpec[][] =>
     '',
   ]);
 
-/** A form as a hurried person hands it in: 51 findings of eight causes. */
+/** A form as a hurried person hands it in: 51 findings of seven causes. */
 export const FAULTY_FORM: SheetSpec = {
   name: '附表',
   rows: [

@@ -1,9 +1,9 @@
 import { layoutOf } from '../../changes/ledger-layout';
-import { cellName } from '../../model/grid';
+import { cellName, type CellRef } from '../../model/grid';
 import type { Ledger, LedgerFlag, LedgerLayout, LedgerSheet } from '../../model/ledger';
 import { emptyPatch, type Patch } from '../../model/patch';
 import type { WorkbookResult } from '../../model/score';
-import type { Snapshot } from '../../model/snapshot';
+import type { CellValue, Snapshot } from '../../model/snapshot';
 import type { Table } from '../../model/table';
 import { chosenProfiles } from '../chosen-profile';
 import type { EngineOptions } from '../options';
@@ -48,9 +48,24 @@ export const planMemory = (
   ledger: rememberedIn(planningOf(snapshot, result, options)),
 });
 
+/** A score of ours in a cell, and what was there. */
+interface FilledScore {
+  /** Sheet name. */
+  readonly sheet: string;
+  readonly cell: CellRef;
+  readonly before: CellValue;
+  readonly after: number;
+}
+
 /** The ledger with further scores of ours in it, all else as it stands. */
-export function ledgerWithScores(planning: Planning, scores: Ledger['scores']): Ledger {
+export function ledgerWithScores(planning: Planning, filled: readonly FilledScore[]): Ledger {
   const ledger = rememberedIn(planning);
+  const scores = filled.map(({ sheet, cell, before, after }) => ({
+    sheet,
+    cell: cellName(cell),
+    wrote: after,
+    before,
+  }));
   return { ...ledger, scores: [...ledger.scores, ...scores] };
 }
 

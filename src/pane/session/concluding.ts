@@ -19,9 +19,11 @@ import { isChangedSince, isOutOfDate } from './out-of-date';
 
 /** Whether a plan has to tell if the workbook is up to date; one not scored has nothing to be so. */
 export const needsPlan = (done: Done, { snapshot }: Workbook): boolean =>
-  isScored(snapshot) && !isMemory(done);
+  isScored(snapshot) && !isApart(done);
 
-const isMemory = (done: Done): boolean => done.kind === 'written' && done.write.of === 'memory';
+/** A choice, or words and corrections before any scoring: marks and sheets are for a person to ask for. */
+const isApart = (done: Done): boolean =>
+  done.kind === 'written' && ['memory', 'reasons'].includes(done.write.of);
 
 /** Shows the workbook as it stands after something was done, and tells of it. */
 export function conclude(
@@ -35,7 +37,7 @@ export function conclude(
   const missed = isMissed(machine, run);
   switch (done.kind) {
     case 'written': {
-      const waits = isMemory(done) && isScored(workbook.snapshot);
+      const waits = isApart(done) && isScored(workbook.snapshot);
       const dirty = outOfDate || missed || waits || done.write.left;
       const shown = show(machine, { stage: { kind: 'ready' }, workbook, dirty });
       const told = tellWritten(shown, done);

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../texts/message';
-import { isEmptyPatch, type Patch } from '../../model/patch';
+import { emptyPatch, isEmptyPatch, type Patch } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
 import { previewOf } from '../preview';
 import { isScored, type Workbook } from '../session-state';
@@ -7,7 +7,7 @@ import { toldOfChoice, type Job } from './jobs';
 import type { Machine, Phase, Run } from './machine';
 import { enter, finish, forgetAdoption, isMissed, notify, show, type Move } from './move';
 import { isOutOfDate, keyOf, replacesFilled } from './out-of-date';
-import { reasonBlocks } from './reasons';
+import { filledByScoring, reasonBlocks } from './reasons';
 import { startWriting } from './writing';
 
 /** What would be written, and what it was planned from. */
@@ -48,10 +48,8 @@ export function onPlanned(
       return recalculate(machine, run, plan, replaces);
     case 'automatic':
       return recalculateUnasked(machine, run, plan, job.now);
-    case 'reasons': {
-      const blocks = reasonBlocks(asRead, job.edits);
-      return writeReasons(machine, run, asRead, plan, blocks, job.of);
-    }
+    case 'reasons':
+      return writeReasons(machine, run, asRead, plan, job);
     case 'choose':
       return write(machine, run, plan, toldOfChoice(job.choice));
     default:
@@ -108,20 +106,20 @@ function recalculateUnasked(machine: Machine, run: Run, plan: Plan, now: number)
   return finish(notify(off, 'warning', message('pane.notice.burst')));
 }
 
-const NO_SCORES = { flags: [], cached: [], sheets: [], removeSheets: [], values: [] } as const;
-
-/** Reasons go into a workbook not scored yet by themselves. */
+/** Reasons and corrections; into a workbook not scored yet they go by themselves. */
 export function writeReasons(
   machine: Machine,
   run: Run,
   asRead: Snapshot,
   plan: Omit<Plan, 'patch'> & { readonly patch: Patch | null },
-  blocks: Patch['values'],
-  of: 'reasons' | 'fixes',
+  { edits, of }: Job & { kind: 'reasons' },
 ): Move {
-  const scores = plan.patch ?? { ...NO_SCORES, revision: asRead.revision, ledger: undefined };
+  const blocks = reasonBlocks(asRead, edits);
+  const scores = plan.patch ?? emptyPatch(asRead.revision);
   const patch = { ...scores, values: [...blocks, ...scores.values] };
   const workbook = { ...plan.workbook, snapshot: asRead };
-  const told = message(`pane.notice.${of}`, { count: blocks.length });
-  return write(machine, run, { workbook, patch, left: plan.left }, told);
+  const count = blocks.length + filledByScoring(asRead, edits);
+  const told = message(`pane.notice.${of}`, { count });
+  const written = { workbook, patch, told, left: plan.left };
+  return startWriting(machine, run, { of: isScored(asRead) ? 'scores' : 'reasons', ...written });
 }

@@ -15,6 +15,8 @@ export interface ReasonEdit {
   readonly formula?: string;
   /** What it takes the place of; absent: nothing, the cell is blank. */
   readonly instead?: CellValue;
+  /** A score where there was none: it is remembered as the tool's. */
+  readonly fills?: true;
 }
 
 /** What a person decides that the workbook remembers. */

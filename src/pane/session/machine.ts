@@ -32,7 +32,8 @@ export type Answer =
 
 /** What is written, and what it was planned from. */
 export interface Write {
-  readonly of: 'scores' | 'memory' | 'clearing';
+  /** `reasons`: words and corrections by themselves, in a workbook not scored yet. */
+  readonly of: 'scores' | 'memory' | 'clearing' | 'reasons';
   readonly workbook: Workbook;
   readonly patch: Patch;
   readonly told: Message;

@@ -20,7 +20,7 @@ import {
   showWorking,
   type Move,
 } from './move';
-import { reasonBlocks } from './reasons';
+import { filledByScoring, filledPatch, reasonBlocks } from './reasons';
 import { startWriting } from './writing';
 
 /** Shows a reading no plan was made of: only if it is the one known is it as up to date as that. */
@@ -40,7 +40,8 @@ export function onRead(machine: Machine, run: Run, snapshot: Snapshot): Move {
   if (done || job.kind === 'open' || job.kind === 'automatic') return enter(machine, run, scoring);
   if (job.kind === 'reasons') {
     const blocks = reasonBlocks(snapshot, job.edits);
-    if (blocks.length === 0) return finish(showFailure(machine, new Failure('stale-snapshot')));
+    const isStale = blocks.length + filledByScoring(snapshot, job.edits) === 0;
+    if (isStale) return finish(showFailure(machine, new Failure('stale-snapshot')));
     return enter(machine, run, { ...scoring, snapshot: withValues(snapshot, blocks) });
   }
   const chosen = job.kind === 'choose' ? choosing(machine, job.choice, snapshot) : machine;
@@ -76,15 +77,8 @@ function goOn(machine: Machine, run: Run, asRead: Snapshot, workbook: Workbook):
       return remember(machine, run, workbook, job.choice);
     case 'reasons': {
       if (scored) return plan(machine);
-      const blocks = reasonBlocks(asRead, job.edits);
-      return writeReasons(
-        machine,
-        run,
-        asRead,
-        { workbook, patch: null, left: false },
-        blocks,
-        job.of,
-      );
+      const patch = filledPatch(asRead, workbook, job.edits);
+      return writeReasons(machine, run, asRead, { workbook, patch, left: false }, job);
     }
     case 'automatic':
       if (!scored) return finish(show(machine, { workbook, dirty: isMissed(machine, run) }));

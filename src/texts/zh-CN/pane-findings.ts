@@ -1,7 +1,7 @@
 /** Keys `pane.` …: the list of findings, reasons, and what is done about them. */
 export const paneFindings = {
   'pane.findings.title': '核查结果',
-  'pane.findings.counts': '待处理：错误 {error} 项，警告 {warning} 项，提示 {info} 项。',
+  'pane.findings.counts': '待处理：错误 {error}，警告 {warning}，提示 {info}。',
   'pane.findings.none': '没有发现问题。',
   'pane.findings.noTable': '还没有核查：没有认出自评表。请先在“识别”里指明各列。',
   'pane.findings.search': '查找文字',
@@ -30,7 +30,6 @@ export const paneFindings = {
   'pane.finding.waiver': '忽略的理由',
   'pane.finding.adopt': '采用计算分 {score}',
   'pane.finding.adoptAll': '全部采用计算分（{count} 格）',
-  'pane.finding.fill': '填入算出的得分',
   'pane.finding.scope': '范围',
   'pane.finding.scopeAll': '全部 {count} 格',
   'pane.finding.reason': '填写偏差原因',
@@ -103,6 +102,7 @@ export const paneFindings = {
   'pane.waive.hint': '会记在工作簿里，并写进核查清单的“处理”一栏。',
   'pane.fix.all': '一键改好 {count} 格',
   'pane.fix.numbers': '全部转为数字（{count} 格）',
+  'pane.fix.scores': '填入算出的得分（{count} 格）',
   'pane.fix.text': '下面这些能够确定，还没有写入。写入后可以一次撤销。',
   'pane.fix.write': '写入改正（{count} 格）',
   'pane.waive.done': '忽略',
