@@ -214,6 +214,6 @@ export function sameDenied(fragment: string, condition: string): boolean {
 
 export const deniedWords = (text: string): string[] =>
   Array.from(
-    withSigns(text).matchAll(/¬(?:按|有|得)?([\u4e00-\u9fff]{2})/g),
+    withSigns(text).matchAll(/¬(?:按|有|得)?([\u4e00-\u9fff]{2}|[全齐清明实]$)/g),
     ([, word = '']) => word,
   );

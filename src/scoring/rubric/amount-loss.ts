@@ -7,6 +7,8 @@ import { boundFor, distanceFrom, LABELLED_OVER, loss, type Loss } from './loss';
 import type { Per } from './per-unit';
 import { isDue, pairTold, type RowFacts } from './row-facts';
 
+const OFTEN = /每(半年|年|季度?|月|旬|周|天|日)/;
+
 /**
  * What it costs that less or more was done than was due: from the bound before the steps (1000公斤以上,
  * 每少100公斤扣5分), from what the row says was due (计划10期,实际8期), or as the row tells it (少2期).
@@ -33,6 +35,10 @@ export function amountLoss(
     return loss(item, per, distanceFrom(whole, done, per.side), points, facts.text);
   }
   if (told.length !== 1 || !figure) return null;
+  const often = OFTEN.exec(figure.label)?.[1];
+  const asked = OFTEN.exec(before.map(({ condition }) => condition).join() + item.condition)?.[1];
+  // 每季度1次 beside 每月1次; and of so many a month too few, how many are missing in the year is not said.
+  if (often !== undefined && often !== asked) return null;
   // 少报2期 of 12期 is what is missing, not what there is.
   const said = figure.label + figure.after;
   const direct =
@@ -42,6 +48,13 @@ export function amountLoss(
         (per.what.length > 1 && figure.label.endsWith(per.what));
   const fact = `${figure.label}${figure.value}${figure.unit}`;
   if (direct) return loss(item, per, figure.value, points, fact);
+  if (
+    often !== undefined &&
+    per.kind === 'count' &&
+    bound !== null &&
+    distanceFrom(bound, figure.value, per.side) > 0
+  )
+    return null;
   return bound === null || isDue(figure)
     ? null
     : loss(item, per, distanceFrom(bound, figure.value, per.side), points, fact);

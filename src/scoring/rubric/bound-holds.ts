@@ -6,6 +6,8 @@ import { amountsIn } from './in-unit';
 import { timesAYear } from './often';
 import { multiply } from '../../quantity/exact';
 
+const PERIOD = /每(半年|年|季度?|月|旬|周|天|日)/;
+
 /** Whether an interval of a condition holds for the figure of a row in the same unit; null where it cannot be told. */
 export function boundHolds(
   condition: string,
@@ -32,6 +34,9 @@ export function boundHolds(
   const [figure] = told;
   if (told.length !== 1 || !figure) return null;
   const asked = bound.bare ? { ...bound, high: null } : bound;
+  // 每季度召开1次 beside 每月召开1次.
+  const period = PERIOD.exec(figure.label)?.[1];
+  if (period !== undefined && period !== PERIOD.exec(condition)?.[1]) return null;
   const often = timesAYear(condition.slice(0, bound.from));
   if (often !== 1 && !/每/.test(figure.label)) {
     if (often === null || bound.unit === '%') return null;

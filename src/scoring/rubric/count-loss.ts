@@ -32,9 +32,14 @@ export function countLoss(item: Item, per: Per, facts: RowFacts, points: number)
       })),
   );
   const wrong = counted.filter(({ wrong: isWrong }) => isWrong);
+  const done = counted.find((one) => isAllDone(one, item));
+  if (done) return { span: one(0), fact: done.text, distance: null, side: null };
   const listed = faultsOfList(wrong, item, per) ?? leftUndone(counted, item, per);
   const chosen = narrow(wrong, per);
   const found = listed ?? (chosen && { value: chosen.figure.value, text: chosen.text });
+  if (!listed && chosen && isOnlyFound(chosen, item)) return null;
+  // 投诉3起,其中有效2起: which of them the rule counts is not told.
+  if (!listed && chosen && isPartOf(counted, chosen, per)) return null;
   if (found && takenBack(found.text, facts)) return null;
   if (found) {
     const count = quotient([found.value], [per.amount], 9) ?? 0;
@@ -50,12 +55,18 @@ export function countLoss(item: Item, per: Per, facts: RowFacts, points: number)
   return fact === null ? null : { span: one(0), fact, distance: null, side: null };
 }
 
+/** 经核实均不属实, 均为无责: that it did happen, or that it counts, is denied of what was counted. */
+const DISPROVED =
+  /^(?:其中)?(?:经[^,]{1,8})?(?:均|都|全部)?(?:不|非|未|无)(?:属?实|成立|有效|采纳)|(?:均|都|全部|[起件次例])(?:为|属|系)?(?:不实|无效|无责|误报|误会|虚假)|^(?:系|属|为)?(?:误报|不实|无效)/;
+
 /** 投诉4起,均为无效投诉: what is said of the same things without a figure may take them back. */
 const takenBack = (counted: string, { fragments }: RowFacts): boolean =>
   fragments.some(
     ({ text, told }) =>
-      told.length === 0 && /无|非(?!常)|属实/.test(text) && sharedPairs(text, counted) > 0,
-  );
+      told.length === 0 &&
+      text !== counted &&
+      ((/无|非(?!常)|属实/.test(text) && sharedPairs(text, counted) > 0) || DISPROVED.test(text)),
+  ) || DISPROVED.test(counted);
 
 /** 发生舆情且处置不及时 beside 发生1起,处置及时: of two things that must both be so one is not. */
 const isOneOfTwo = ({ condition }: Item, { fragments }: RowFacts): boolean =>
@@ -79,7 +90,11 @@ function nothingWrong(item: Item, per: Per, facts: RowFacts, counts: boolean): s
   const { text } = first;
   if (item.condition.split(',').includes(text) || AFFIRMED.test(text)) return text;
   if (counts) return null;
-  const tidy = /缺|少|漏/.test(per.what) && TIDY.test(text);
+  const tidy =
+    /缺|少|漏/.test(per.what) &&
+    TIDY.test(text) &&
+    degreeOf(text) !== 'nearly' &&
+    degreeOf(text) !== 'part';
   const denied =
     degreeOf(text) !== 'part' && !/¬/.test(withSigns(text)) && sameDenied(text, item.condition);
   return tidy || denied || does(text, item.clause) ? text : null;
@@ -126,6 +141,30 @@ interface Counted {
 const isLookedAt = ({ figure: { label, after } }: Counted): boolean =>
   /(?:抽查|抽检|抽取|抽样|检查|核查|走访|回访|巡查|入户)(?:了|发放)?$/.test(label) &&
   after.length < 4;
+
+/** 12个问题均已整改 beside 每有1个问题未整改. */
+const isAllDone = ({ text }: Counted, { condition }: Item): boolean =>
+  /均|都|全部/.test(text) &&
+  degreeOf(text) === 'whole' &&
+  !/¬/.test(withSigns(text)) &&
+  sameDenied(text, condition);
+
+/** 问题12个 beside 每有1个问题未整改: found, and whether it was put right is not told. */
+const isOnlyFound = ({ text, figure }: Counted, { condition }: Item): boolean =>
+  deniedWords(condition.split(/[,;。]/).at(-1) ?? '').length > 0 &&
+  /问题|隐患|线索|事项/.test(figure.label + figure.after) &&
+  !/¬/.test(withSigns(text)) &&
+  !/才|缺|少|违|超|滞|迟|延|错|漏|逾|仅/.test(text);
+
+/** A count of the same unit that says that it is a part of the one chosen. */
+const isPartOf = (counted: readonly Counted[], chosen: Counted, per: Per): boolean =>
+  counted.some(
+    (one) =>
+      one !== chosen &&
+      sameUnit(one.figure.unit, per.unit) &&
+      /^其中/.test(one.text) &&
+      one.figure.value < chosen.figure.value,
+  );
 
 /** The first count, and no less than the others together. */
 const isWholeOf = (one: Counted, own: readonly Counted[]): boolean =>

@@ -1,8 +1,8 @@
 import { multiply, roundHalfUp } from '../../quantity/exact';
-import { sharedPairs } from './agreement';
+import { sharedPairs, withSigns } from './agreement';
 import { evaluateExpression } from './expression';
 import type { Told } from './figures-told';
-import { DID, DUE, isShort, type RowFacts } from './row-facts';
+import { DID, DUE, IDLE, isShort, type RowFacts } from './row-facts';
 import { usualIndicator } from './usual-indicators';
 
 export const namesIn = (formula: string): string[] =>
@@ -36,13 +36,24 @@ function matchings(
   );
 }
 
+const CHANGE = /调整|追加|调剂/;
+/** By how much a budget was changed, and not 调整后预算, to what. */
+const CHANGED_BY =
+  /(?:调整|调剂|(?:追加|调增|调减|增加|减少)(?:预算)?)(?:数|额|金额|资金|总额|合计|共|了|为|[是:])*$/;
+
 /** 应到位 is none of 实际到位, nor the other way round. */
 const likenessOf = (name: string, { label, after }: Told): number =>
+  (CHANGE.test(name) && !CHANGED_BY.test(label)) ||
+  (IDLE.test(label) && !IDLE.test(name)) ||
+  // 12人不合格 is none of 合格人数.
+  (/^(?:尚|仍|还)?[未没不无]/.test(after) && !withSigns(name).includes('¬')) ||
   (isShort(label, name) && !isShort(name, name)) ||
   (DUE.test(name) && DID.test(label) && !DUE.test(label)) ||
   (DID.test(name) && DUE.test(label) && !DID.test(label))
     ? 0
     : sharedPairs(label + after.slice(0, 4), name);
+
+const REPLANNED = /(?:调整|变更|修订|调减|调增)(?:为|到|至|后)/;
 
 /**
  * Every name with a figure whose label shares its words, one for one: of all ways the one that shares
@@ -58,6 +69,14 @@ export function byLabels(
   const [best, next] = [...matchings(likeness)].sort((a, b) => b.shared - a.shared);
   if (!best || best.shared === next?.shared) return null;
   const own = best.indices.flatMap((index) => figures[index] ?? []);
+  // 年初计划100户,年中调整为95户: of which plan is not said.
+  const [first] = own;
+  if (
+    figures.some(
+      (one) => !own.includes(one) && one.unit === first?.unit && REPLANNED.test(one.label),
+    )
+  )
+    return null;
   const shares = own.filter(({ unit }) => unit === '%').length;
   if (own.some(({ open }) => open) || (shares > 0 && shares < own.length)) return null;
   return new Map(

@@ -7,7 +7,16 @@ const FROM_TO = new RegExp(
   `由(${NUMBER})([^\\d%,;。增提上扩降减压缩下]{0,4})(?:增|升|提|上|扩|降|减|压|缩|下)[^\\d,;。]{0,3}(?:至|到|为)(${NUMBER})([^\\d%,;。]{0,4})$`,
 );
 const ASKS_FOR_CHANGE =
-  /(?:增长|增幅|增加|提高|提升|上升|下降|降低|减少|压减|压缩|降幅)[^,;。]{0,4}\d+(?:\.\d+)?(?:%|\()|(?:率|幅)[^,;。]{0,3}\d/;
+  /(?<!每)(?:增长|增幅|增加|提高|提升|上升|下降|降低|减少|压减|压缩|降幅)[^,;。]{0,4}\d+(?:\.\d+)?(?:%|\()|(?:增长|下降|降低|压减|压缩|提高)率[^,;。]{0,3}\d|[增降]幅[^,;。]{0,3}\d/;
+
+const ROSE_FROM = new RegExp(
+  `由[^\\d,，;；。]{0,6}${NUMBER}%[^\\d,，;；。]{1,6}(?:至|到|为)(?=${NUMBER}%)`,
+  'g',
+);
+
+/** 执行率由去年90%提高到98%: what it is now, where the standard does not ask by how much it changed. */
+export const nowOf = (told: string, standard: string): string =>
+  ASKS_FOR_CHANGE.test(standard) ? told : told.replace(ROSE_FROM, '');
 
 /** 由20万元增至23万元 as 增长15%, where the standard asks by how much something grew or fell; the facts as they are else. */
 export function withChange(facts: RowFacts, standard: string): RowFacts {

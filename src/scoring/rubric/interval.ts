@@ -159,10 +159,10 @@ const FORMS: readonly Form[] = [
     }),
   },
   {
-    pattern: new RegExp(`^${V}${MARK}(及|\\(含\\)|含)?(?:以下|以内|之内|内)${MARK}`),
-    read: ([high = '', unit = '', m1 = '', and = '', m2 = '']) => ({
+    pattern: new RegExp(`^${V}${MARK}(及|\\(含\\)|含)?(以下|以内|之内|内)${MARK}`),
+    read: ([high = '', unit = '', m1 = '', and = '', word = '', m2 = '']) => ({
       low: null,
-      high: end(high, said(m1) ?? said(m2) ?? (and === '' ? null : true)),
+      high: end(high, said(m1) ?? said(m2) ?? (and === '' && word === '以下' ? null : true)),
       unit,
     }),
   },

@@ -10,7 +10,7 @@ import {
   shareOfPair,
   type RowFacts,
 } from './row-facts';
-import { amountLoss, beforeStep } from './amount-loss';
+import { amountLoss, beforeStep, boundBefore } from './amount-loss';
 import { quotient } from '../../quantity/exact';
 import { amountsIn } from './in-unit';
 import {
@@ -46,8 +46,16 @@ export function lossOf(
   if (per.kind === 'measure') return amountLoss(item, per, before, facts, points);
   const side = amountSide(per.what);
   const short = side ? amountLoss(item, { ...per, side }, before, facts, points) : null;
+  // 培训510人,缺课8人 beside 培训人数≥500人,每少10人: held against the bound, whatever else is missing.
+  if (!short && side && isBeyondBound(item, per, before, facts)) return null;
   return short ?? countLoss(item, per, facts, points);
 }
+
+const isBeyondBound = (item: Item, per: Per, before: readonly Item[], facts: RowFacts): boolean => {
+  const bound = boundBefore(item, before, per, facts);
+  const told = amountsIn(facts.figures, per.unit);
+  return bound !== null && told.length > 1 && told.some(({ value }) => value >= bound);
+};
 
 /** 少1次, 超1人: things counted from what was due, and on which side. */
 export const amountSide = (what: string): 'under' | 'over' | 'apart' | null =>

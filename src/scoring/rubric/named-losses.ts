@@ -63,7 +63,7 @@ function phraseMeant(fragment: string, condition: string): boolean {
   if (
     withSigns(fragment).includes('¬')
       ? !withSigns(phrase).includes('¬')
-      : sameDenied(fragment, phrase)
+      : sameDenied(fragment, phrase.replace(/的$/, ''))
   )
     return false;
   return (

@@ -19,13 +19,27 @@ const EACH = /人均|户均|亩均|平均|单位成本|单价|元\//;
 const OFTEN = /每[月季周旬天日]/;
 const TOTAL = /总(?:成本|额|投资|费用|支出|价)|合计|共计/;
 
+/** 各开展1次, 每期120人: so much each, and nothing of all. */
+const EACH_OF = /各[\u4e00-\u9fff]{0,2}$|每(?![年季月周天日旬半])[\u4e00-\u9fff]{1,2}$/;
+
+/** So much each is no count of all of them, but where the rule speaks of each. */
+const withOpenShares = (facts: RowFacts, about: string): RowFacts => {
+  const marked = (told: Told): Told => {
+    const each = told.unit === '%' ? undefined : EACH_OF.exec(told.label)?.[0];
+    return each === undefined || about.includes(each.slice(0, 2)) ? told : { ...told, open: true };
+  };
+  const fragments = facts.fragments.map((one) => ({ ...one, told: one.told.map(marked) }));
+  return { ...facts, fragments, figures: fragments.flatMap(({ told }) => told) };
+};
+
 /**
  * The facts without the figures that are about something else than the row's rule: last year's value
  * and growth where the rule asks for neither, the rate or fee of another name (问卷回收率 beside
  * 满意度), a total where it asks for so much each. What then tells nothing is left out.
  * @param about the name of the indicator and its 评分标准, plain
  */
-export function ownFigures(facts: RowFacts, about: string): RowFacts {
+export function ownFigures(all: RowFacts, about: string): RowFacts {
+  const facts = withOpenShares(all, about);
   const fragments = facts.fragments
     .map((fragment) => ({
       ...fragment,

@@ -138,7 +138,7 @@ function isShortfall({ label, after }: Told, words: string): boolean {
   const at = denied?.index ?? MISSING.exec(label)?.index ?? null;
   if (at !== null)
     return !DOES.test(label.slice(0, at)) && (denied === null || isVerb(denied[1] ?? '', words));
-  const behind = /^(?:尚|仍|还)?(?:未|没有?)([\u4e00-\u9fff]{2,4})$/.exec(after);
+  const behind = /^(?:尚|仍|还)?(?:未|没有?|不)([\u4e00-\u9fff]{2,4})$/.exec(after);
   return behind !== null && !DOES.test(label) && isVerb(behind[1] ?? '', words);
 }
 
@@ -166,9 +166,16 @@ export function isShort(label: string, words: string): boolean {
   return denied !== null && (denied[1] === undefined || isVerb(denied[1], words));
 }
 
+/** 闲置资产10万元 of 资产总额: of it, and nothing that was done with it. */
+export const IDLE = /闲置|空置|报废|毁损|停用|待[\u4e00-\u9fff]{1,2}|拖延|流失|退出|逾期|延期/;
+
 /** 参加, 实际: that it was done; 落下, 停工 and 退出 beside 计划100户 say no such thing. */
 const isOfDone = ({ label }: Told, words: string): boolean =>
-  label.length < 2 || /[本今当]年/.test(label) || DONE.test(label) || sharedPairs(label, words) > 0;
+  !IDLE.test(label) &&
+  (label.length < 2 ||
+    /[本今当]年/.test(label) ||
+    DONE.test(label) ||
+    sharedPairs(label, words) > 0);
 
 /** The pair with what was done in place of what was not. */
 function withDone({ whole, done }: Pair, name: string): Pair | null {

@@ -14,7 +14,7 @@ import type { RowFacts } from './row-facts';
 import { exemption } from './score-tiers';
 import type { Clause } from './standard';
 import { lastPhrase } from './grades';
-import { sameDenial } from './agreement';
+import { sameDenial, sameDenied, withSigns } from './agreement';
 import { turnOf, turnOfYears } from './turn';
 import { exemptionsOf, isUnbounded } from './tiers';
 import { left, one, type Span } from './steps';
@@ -90,6 +90,11 @@ function byRivals(clause: Clause, own: ReadonlyMap<Item, RowFacts>): Reading | n
   const readings = [...own].map(([item, facts]): Reading | null => {
     if (isGain(item)) return gained({ ...clause, items: [item] }, facts);
     if (!item.per) {
+      // 要素齐全 beside 要素不全, 均持证上岗 beside 无证上岗.
+      const affirmed =
+        !withSigns(facts.text).includes('¬') &&
+        sameDenied(facts.text, item.clause.replace(/的$/, ''));
+      if (affirmed && facts.figures.length === 0) return untouched(item, facts, points);
       if (!denies(facts)) return took(item, facts, points);
       // 未履行审批程序1例 denies nothing: it counts.
       return facts.figures.length > 0 ? null : untouched(item, facts, points);

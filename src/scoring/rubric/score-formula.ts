@@ -57,7 +57,7 @@ function flatPoints(items: readonly Item[], facts: RowFacts, weight: number): Re
     chosen && {
       span: pointsOf(chosen.item, weight),
       rule: chosen.item.text,
-      fact: facts.text,
+      fact: facts.figures.map(saidOf).join(','),
       sum: '',
     }
   );
@@ -183,6 +183,9 @@ function valuesFor(names: readonly string[], formula: string, facts: RowFacts): 
   if (name === undefined) return null;
   if (names.length === 1) return oneName(name, formula, facts);
   const amounts = byLabels(names, facts);
+  // 10-(目标值-完成值)×0.5 of two rates: as points of a hundred or as fractions, it does not say.
+  const isDifference = /[\u4e00-\u9fff]-[\u4e00-\u9fff]/.test(formula) && !/[/÷]/.test(formula);
+  if (isDifference && facts.figures.some(({ unit }) => unit === '%')) return null;
   if (amounts) {
     return {
       formula,

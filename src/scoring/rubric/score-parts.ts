@@ -262,6 +262,17 @@ function spanOf(fragment: Fragment, part: Clause, facts: RowFacts): Span | null 
     ? 'yes'
     : agreement(text, part.label);
   if (answer === 'yes') return one(part.points);
+  // 本年无处置 beside 处置规范: there was nothing to be so.
+  const [, absent] =
+    /^(?:全年|本年度?|当年|年内)?(?:无|未发生|没有|不涉及|未涉及)([\u4e00-\u9fff]{2,6})$/.exec(
+      text,
+    ) ?? [];
+  if (
+    absent !== undefined &&
+    part.label.startsWith(absent) &&
+    part.label.length > absent.length + 1
+  )
+    return null;
   if (answer !== 'no') return null;
   return part.items.some(({ discretion }) => discretion) ? null : one(0);
 }

@@ -1,9 +1,10 @@
 import { roundHalfUp } from '../../quantity/exact';
 import { remembering } from '../../model/remember';
 import { scoreBeyond } from './beyond';
+import { withDeniedRates } from './denied-rates';
 import { withDerivedRate } from './derived';
 import type { Rounding } from './items';
-import { withChange } from './from-to';
+import { nowOf, withChange } from './from-to';
 import { withLateness } from './lateness';
 import { ownFigures } from './own-figures';
 import type { Reading } from './reading';
@@ -19,6 +20,7 @@ import { scoreTurns } from './score-turns';
 import { FORMULA, readStandard, type ReadStandard } from './standard';
 import { sharedPairs } from './agreement';
 import { pointsOf } from './item-points';
+import { leavesFaultUnheard } from './unheard';
 
 const SEPARATOR = '\u0000';
 const known = remembering(500, (key: string): ReadStandard => {
@@ -53,8 +55,9 @@ export function scoreByStandard(
   unsaid: Rounding = null,
 ): Reading | null {
   const read = standardFor(criteria, weight, unsaid);
-  const all = rowFacts(words, weight);
-  const own = withChange(ownFigures(all, all.name + read.text), read.text);
+  const all = rowFacts({ ...words, told: nowOf(words.told, read.text) }, weight);
+  const about = all.name + read.text;
+  const own = withChange(ownFigures(withDeniedRates(all, about), about), read.text);
   const told = withLateness(own, read);
   const facts = EITHER_WAY.test(criteria) ? withoutSign(told) : told;
   if (facts.fragments.length === 0 && facts.execution === null) return null;
@@ -66,6 +69,7 @@ export function scoreByStandard(
   const reading =
     scoreBy(read, first, weight) ?? scoreBy(read, first === made ? facts : made, weight);
   if (!reading) return null;
+  if (leavesFaultUnheard(reading, all, read)) return null;
   const [low, high] = reading.span;
   if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
   if (low >= weight && mayEarnMore(read, facts, weight)) return null;

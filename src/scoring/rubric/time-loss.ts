@@ -27,6 +27,9 @@ const LATE = /滞后|延迟|延期|延误|逾期|推迟|迟|晚|滞留|拖|超�
 const IN_TIME =
   /按时|按期|及时|如期|按规定时间|准时|提前|未(?:滞|延|逾|超|拖|推)|没有(?:滞|延|逾|超|拖)|无(?:滞|延|逾|拖)/;
 
+const NOT_IN_TIME =
+  /(?:[未没不无]|没有|未能|无法)[能够法]?(?:全部|完全|都)?(?:按时|按期|及时|如期|按规定时间|准时)/;
+
 /** What a delay costs; null where the row tells none. */
 export function timeLoss(
   item: Item,
@@ -54,7 +57,7 @@ export function timeLoss(
     const distance = quotient([late.value, scale?.[1] ?? 1], [asked[1]], 9) ?? 0;
     return loss(item, per, distance, points, `${late.label}${late.value}${late.unit}`);
   }
-  const said = facts.fragments.find(({ text }) => IN_TIME.test(text));
+  const said = facts.fragments.find(({ text }) => IN_TIME.test(text) && !NOT_IN_TIME.test(text));
   const early = facts.figures.every(({ label }) => /提前|提早/.test(label));
   return told.length === 0 && said && early
     ? { span: one(0), fact: said.text, distance: 0, side: null }

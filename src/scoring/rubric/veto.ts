@@ -15,7 +15,11 @@ export function vetoed(items: readonly Item[], facts: RowFacts, points: number):
   for (const item of items) {
     if (isZero(item) && item.per) {
       const loss = lossOf({ ...item, points: [1, 1] }, [], facts, 1);
-      if (loss && loss.span[0] > 0)
+      const { what } = item.per;
+      const named =
+        /^(?:发现|存在|发生|出现|有|的)*$/.test(what + item.condition.replace(/每?[一1]?.$/, '')) ||
+        sharedPairs(loss?.fact ?? '', item.condition) > 0;
+      if (loss && loss.span[0] > 0 && named)
         return { span: one(0), rule: item.text, fact: loss.fact, sum: '' };
     }
     if (
@@ -94,6 +98,8 @@ export function speaksOf(fragment: string, condition: string): boolean {
     .replace(/^(?:发现|有|存在|出现|如|若|凡)/, '');
   const said = withSigns(fragment);
   if (rule.length < 2 || said.length < 2 || /^¬?$/.test(said)) return false;
+  // 无漏报 beside 漏报: denied once more.
+  if (rule.split('¬').length < said.split('¬').length && said.includes('¬¬')) return false;
   if (isOneOfAll(fragment, condition.split(/[,;。]/).at(-1) ?? '')) return false;
   if (rule === said || rule.endsWith(said) || said.endsWith(rule)) {
     return said.includes('¬') === rule.includes('¬');
