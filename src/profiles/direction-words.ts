@@ -64,3 +64,23 @@ export const HANDLED_WORDS = words(`
 
 /** What a handled thing is counted by; 成本控制数 is an amount of cost, so 数 is not among them. */
 export const HANDLED_ENDINGS = words('率 度 比例 性');
+
+/**
+ * Without a sign these leave it open which way an indicator counts, wherever in the name they stand.
+ * House rule: they only keep a miss from being called one; no score is computed by them.
+ */
+export const BAD_THINGS = words(`
+  贫困 失业 盗窃 犯罪 刑事 案件 上访 信访 污染 超标 拥堵 近视 疾病 病例 肥胖 噪声 噪音 纠纷 隐患 险情
+  缺课 缺勤 退学 辍学 违 投诉 事故 差错 故障 空置 闲置 浪费 抗生素 药占比 碳排放 填埋 积水 内涝 沉降 渗漏`);
+
+/** What is spent, or held down, ends so: 农药使用量, 建设周期, 平均浓度. House rule. */
+export const SPENT_WORDS = words(`
+  使用量 消耗量? 用量 用水 用电 能耗 填埋量 排放量? 强度 浓度 延迟 时延 周期 工期 住院日 密度 人均办公面积`);
+
+/** Times end so, waited for or given: 平均办案天数 beside 开放天数. House rule. */
+export const TIME_WORDS = words('时间 时长 天数 日数');
+
+/** Times and amounts of which more is wanted: 开放天数, 使用年限, 亩产. House rule. */
+export const WANTED_AMOUNTS = words(`
+  开放 优良 年限 寿命 保修 质保 培训 学习 教育 值守 供应 供水 供电 供暖 保障 运行 续航 演出 课 参训 有效 持续 服务
+  产量 亩产 单产 收入 收益 产值 税 增 提高 提升 节约 节能 建设 新建 开展 举办 完成 播出 播放 展出 绿地 绿化 体育 图书 藏书`);

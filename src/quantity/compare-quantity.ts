@@ -1,14 +1,15 @@
 import type { Quantity } from '../model/quantity';
 import { multiply, shareOf } from './exact';
 import { normaliseText } from './normalise';
-import { conversion, measureOf, multipleOf, periodOf, TIMES_A_YEAR } from './units';
+import { conversion, measureOf, multipleOf, periodOf, TIMES_A_YEAR, withoutPeriod } from './units';
 
 export type Commensurable =
   { readonly target: number; readonly actual: number } | { readonly problem: 'unit' | 'kind' };
 
 const NOTHING_HAPPENED = new Set(['无', '没有', '未发生', '无发生', '零发生', '零']);
-/** 零事故, 零投诉 beside a target of 0. */
-const NONE_OF = /^(?:实现|全年|保持)?零[\u4e00-\u9fff]{1,4}$/;
+/** 零事故, 未发生投诉, 无违规问题; 无法统计 and 没有完成 say something else. */
+const NONE_OF =
+  /^(?:实现|全年|保持|本年度?|年内)*(?:零|未(?:发生|出现|发现|收到|接到)|(?:无|没有)(?!法|力|需|论|数据|统计|资料|记录|此项|该项|完成|达|实|开|组|建))[\u4e00-\u9fff]{1,8}$/;
 const CONVERSION_PLACES = 12;
 
 /**
@@ -21,14 +22,14 @@ const CONVERSION_PLACES = 12;
 export function commensurable(target: Quantity, actual: Quantity): Commensurable {
   if (actual.value === 0 && saysNothingHappened(target)) return { target: 0, actual: 0 };
   if (target.value === null || target.kind === 'date') return { problem: 'kind' };
-  if (target.value === 0 && saysNothingHappened(actual)) return { target: 0, actual: 0 };
+  if (allowsNone(target) && saysNothingHappened(actual)) return { target: target.value, actual: 0 };
   if (actual.value === null || actual.kind === 'date' || actual.kind === 'range') {
     return { problem: 'kind' };
   }
   const asPercent = isPercent(target) || isPercent(actual) ? percentages(target, actual) : null;
   if (asPercent) return asPercent;
   if (target.unit === null || actual.unit === null || target.unit === actual.unit) {
-    const counted = inMultiples(target, actual);
+    const counted = inMultiples(target, actual) ?? inPeriods(target, actual);
     if (counted) return counted;
     return sameUnit(
       target.value,
@@ -39,6 +40,9 @@ export function commensurable(target: Quantity, actual: Quantity): Commensurable
   }
   return converted(target.value, target.unit, actual.value, actual.unit);
 }
+
+/** Of what may happen at most so often it may be that nothing did. */
+const allowsNone = ({ op, value }: Quantity): boolean => value === 0 || op === '<=' || op === '<';
 
 function saysNothingHappened({ kind, text }: Quantity): boolean {
   if (kind !== 'qualitative') return false;
@@ -59,6 +63,10 @@ function percentages(target: Quantity, actual: Quantity): Commensurable | null {
   if (isPercent(target) && t >= CLEARLY_PERCENT && isFraction(a) && !marked(actual)) {
     return { target: t, actual: multiply(a, 100) };
   }
+  // 0.06 beside ≥5% is a share, for as a percentage it were next to nothing.
+  const isAtLeast = target.op === '>=' || target.op === '>';
+  if (isPercent(target) && isAtLeast && isFraction(a) && !marked(actual) && a * CLEARLY_PERCENT < t)
+    return { target: t, actual: multiply(a, 100) };
   if (isPercent(actual) && target.unit === null) {
     return { target: a >= CLEARLY_PERCENT && isFraction(t) ? multiply(t, 100) : t, actual: a };
   }
@@ -80,6 +88,14 @@ function inMultiples(target: Quantity, actual: Quantity): Commensurable | null {
   return target.unit === null
     ? { target: t, actual: multiply(a, multiple) }
     : { target: multiply(t, multiple), actual: a };
+}
+
+/** 4 beside 每季度1次 is the year's: a bare figure above one period's is counted as one with its unit. */
+function inPeriods(target: Quantity, actual: Quantity): Commensurable | null {
+  const { unit, value } = target;
+  if (unit === null || actual.unit !== null || periodOf(unit) === null) return null;
+  const [t, a] = [value ?? 0, actual.value ?? 0];
+  return a > t ? converted(t, unit, a, withoutPeriod(unit)) : null;
 }
 
 function sameUnit(
@@ -121,13 +137,35 @@ function isPeriodOpen(
   return bare >= counted && bare < (period === '周' ? year : year / 2);
 }
 
+const SHORTENED_WITHIN = 3;
+
+/**
+ * 600元 beside 每人每月600元 and 1950元 beside 2000元/人 leave out for whom: one of them is shortened where
+ * the figures are near one another, and of another measure where they are not.
+ */
+function withoutPer(
+  target: number,
+  targetUnit: string,
+  actual: number,
+  actualUnit: string,
+): ReturnType<typeof conversion> {
+  const [asked, done] = [targetUnit, actualUnit].map((unit) => unit.split('/')[0] ?? '');
+  if (asked === undefined || done === undefined) return null;
+  if (targetUnit.includes('/') === actualUnit.includes('/')) return null;
+  const factor = conversion(done, asked);
+  if (!factor) return null;
+  const times = (actual * factor.numerator) / factor.denominator / target;
+  return times < SHORTENED_WITHIN && times * SHORTENED_WITHIN > 1 ? factor : null;
+}
+
 function converted(
   target: number,
   targetUnit: string,
   actual: number,
   actualUnit: string,
 ): Commensurable {
-  const factor = conversion(actualUnit, targetUnit);
+  const factor =
+    conversion(actualUnit, targetUnit) ?? withoutPer(target, targetUnit, actual, actualUnit);
   if (!factor || isPeriodOpen(target, targetUnit, actual, actualUnit)) return { problem: 'unit' };
   if (factor.decimal !== null) return { target, actual: multiply(actual, factor.decimal) };
   const value = shareOf(actual, factor.numerator, factor.denominator, CONVERSION_PLACES);

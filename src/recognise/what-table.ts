@@ -36,7 +36,7 @@ const TITLE_WORDS: readonly TitleWord[] = [
   { pattern: /评价表|评分表|考核表|完成情况/, what: 'self', points: 1 },
   // Of a unit's year or a person's quarter: no money is spent by it.
   {
-    pattern: /^(?!.*(绩效(自|评)|自评|支出|资金|预算|项目)).*考(核|评)/,
+    pattern: /^(?!.*(绩效(自|评)|自评|支出|资金|预算|项目|经费|专项|补助|补贴)).*考(核|评)/,
     what: 'other-score',
     points: 3,
   },
@@ -152,7 +152,8 @@ function fieldEvidence({ table, title, sheetName }: TableFacts): TableEvidence[]
     table.project?.value ??
     table.groups.find(({ label }) => CLASS_WORDS.test(label))?.label ??
     table.indicators.find(({ name }) => MONEY_WORDS.test(name))?.name;
-  if (seen !== undefined) return [{ what: 'self', points: 1, seen }];
+  const isSpent = table.budget?.rows.some(({ executed }) => executed?.value != null) ?? false;
+  if (seen !== undefined) return [{ what: 'self', points: isSpent ? 3 : 1, seen }];
   const isNamed = [title, sheetName].some((name) => /绩效|自评/.test(normaliseText(name)));
   return isNamed ? [] : [{ what: 'other-score', points: 2, seen: title || sheetName }];
 }

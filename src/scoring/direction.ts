@@ -5,12 +5,17 @@ import {
   HANDLED_WORDS,
   LEFT_OVER_WORDS,
   LIMITED_THINGS,
+  BAD_THINGS,
   NEUTRAL_TAIL,
   REVERSE_WORDS,
   SMALL_SHARE,
+  SPENT_WORDS,
+  TIME_WORDS,
+  WANTED_AMOUNTS,
   WANTED_WORDS,
 } from '../profiles/direction-words';
 import { normaliseText } from '../quantity/normalise';
+import { measureOf } from '../quantity/units';
 
 const HANDLED = new RegExp(`(?:${HANDLED_WORDS.join('|')})(?:${HANDLED_ENDINGS.join('|')})`);
 const REVERSE = new RegExp(`(?:${REVERSE_WORDS.join('|')})[${NEUTRAL_TAIL}]{0,8}$`);
@@ -66,6 +71,43 @@ export function directionOf(
   if (isOpenShare(indicator)) return 'open';
   const cost = (indicator.level2 ?? indicator.level1 ?? '').includes('成本');
   return cost && kind === 'number' && isCostUnit(indicator.target.unit) ? 'reverse' : 'positive';
+}
+
+/**
+ * What was not reached of a target without a sign is a miss only where more is surely wanted: less of a
+ * waiting time, a noise, an intensity or a bad thing is just what was planned (house rule: domain-rules
+ * §4.1 leaves a bare number open). Points taken off already say which way the form counts.
+ */
+export function isUnsureMiss(indicator: Indicator, weight: number): boolean {
+  const { target, name, level1, level2, direction, score } = indicator;
+  if (target.op !== null || direction !== null || target.value === null) return false;
+  const typed = score?.value ?? null;
+  if (typed !== null && typed < weight) return false;
+  const plain = normaliseText(name.slice(0, LONGEST_NAME)).replace(UNIT_IN_BRACKETS, '');
+  if (BAD_THING.test(plain) && !DONE_ABOUT.test(plain)) return true;
+  if (LESS_IS_PLANNED.test(plain)) return true;
+  if (MORE_IS_WANTED.test(plain)) return false;
+  if (target.kind === 'percent') return target.value <= MOST_SHARE_OF_BAD && !WANTED.test(plain);
+  if (`${level1 ?? ''}${level2 ?? ''}`.includes('成本') || OF_TIME.test(plain)) return true;
+  return target.unit !== null && isIntensity(target.unit);
+}
+
+/** No one plans a bad share of more than that; full marks below it are a miss. */
+const MOST_SHARE_OF_BAD = 60;
+const BAD_THING = new RegExp(BAD_THINGS.join('|'));
+const DONE_ABOUT = new RegExp(
+  `${HANDLED_WORDS.join('|')}|受理|审结|调解|拆除|清除|清理|检测|监测|宣传|演练`,
+);
+const MORE_IS_WANTED = new RegExp(WANTED_AMOUNTS.join('|'));
+const LESS_IS_PLANNED = new RegExp(`(?:${SPENT_WORDS.join('|')})$`);
+const OF_TIME = new RegExp(`(?:${TIME_WORDS.join('|')})$`);
+
+/** 分贝, 微克/立方米, 吨/万元; 次/年 and 元/人 count and pay, and there more is rather wanted. */
+function isIntensity(unit: string): boolean {
+  const { measure } = measureOf(unit);
+  return (
+    /分贝|dB|毫克|微克|ppm/i.test(unit) || /^(?:mass|volume|energy|power|area)\//.test(measure)
+  );
 }
 
 const isCostUnit = (unit: string | null): boolean =>

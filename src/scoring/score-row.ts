@@ -4,7 +4,7 @@ import type { RowScore } from '../model/score';
 import type { Indicator, MetaField, TableKind } from '../model/table';
 import { commensurable } from '../quantity/compare-quantity';
 import { deadline } from './deadline';
-import { directionOf } from './direction';
+import { directionOf, isUnsureMiss } from './direction';
 import { equal } from './equal';
 import type { Figures } from './figures';
 import { figure, percent, quoted } from './figures';
@@ -101,6 +101,8 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
     direction,
     profile,
   );
+  if (scored.status === 'unmet' && told === 'positive' && isUnsureMiss(indicator, weight))
+    return judged('none', 'scoring.open-direction', textsOf(indicator));
   const isRough = scored.status === 'unmet' && ROUGH.test(target.text);
   return isRough ? judged('none', 'scoring.rough-target', textsOf(indicator)) : scored;
 }

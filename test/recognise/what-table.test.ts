@@ -248,3 +248,14 @@ describe('a unit that marks itself for something else than money spent', () => {
     expect(read(title, above, names)).toEqual(['self']);
   });
 });
+
+it('funds that were spent outweigh a title about persons', () => {
+  const rows: readonly Row[] = [
+    ['干部教育培训经费考评表'],
+    ['资金（万元）', '预算数', '执行数', '执行率', '分值', '得分'],
+    ['年度资金总额', 50, 49, '98%', 10, 9.8],
+    [...LEVELS, ...Object.keys(SCORED)],
+    ...NAMES.map((names): Row => [...names, ...Object.values(SCORED)]),
+  ];
+  expect(recogniseWorkbook(snapshotOf({ rows })).tables).toHaveLength(1);
+});

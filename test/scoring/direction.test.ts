@@ -1,4 +1,7 @@
+import { cnMof2020 } from '../../src/profiles/cn-mof-2020';
 import { isReverseName } from '../../src/scoring/direction';
+import { scoreRow } from '../../src/scoring/score-row';
+import { indicator, type Row } from './build';
 import { growthOf, LINEAR } from '../support/growth';
 
 test.each([
@@ -75,4 +78,54 @@ test.each([
   (size: number, round: number) => `事故${'发生次数'.repeat(size)}${round}`,
 ])('reading a long name grows with its length', (name) => {
   expect(growthOf(50_000, name, isReverseName)).toBeLessThan(LINEAR);
+});
+
+describe('a target without a sign that was not reached, with full marks', () => {
+  const status = (row: Row): string =>
+    scoreRow(indicator({ weight: 10, score: 10, ...row }), {
+      kind: 'target',
+      profile: cnMof2020,
+      hasWeights: true,
+    }).status;
+
+  test.each([
+    ['平均取药时间', '15分钟', '12分钟'],
+    ['证照办结时间', '8个工作日', '5个工作日'],
+    ['工程建设周期', '14个月', '13个月'],
+    ['平均住院天数', '9天', '8.2天'],
+    ['页面响应延迟', '80毫秒', '60毫秒'],
+    ['轻度污染天数', '30天', '22天'],
+    ['臭氧平均浓度', '150微克/立方米', '142微克/立方米'],
+    ['厂界噪声', '60分贝', '52分贝'],
+    ['单位产值用水强度', '12吨/万元', '11吨/万元'],
+    ['农膜使用量', '80吨', '71吨'],
+    ['门诊抗生素使用率', '20%', '15%'],
+    ['学生肥胖率', '18%', '16%'],
+    ['失业登记人数', '300人', '260人'],
+    ['入室盗窃案件数', '20起', '12起'],
+    ['重复上访人次', '8人次', '3人次'],
+    ['早高峰拥堵指数', '1.6', '1.4'],
+  ])('%s %s and %s is left to a person', (name, target, actual) => {
+    expect(status({ name, target, actual })).toBe('judged');
+  });
+
+  test.each([
+    ['培训人数', '100人', '90人'],
+    ['新建道路', '12公里', '10公里'],
+    ['验收合格率', '100%', '96%'],
+    ['文化馆开放天数', '300天', '280天'],
+    ['信访积案化解数', '20件', '15件'],
+    ['违法案件查处数', '30件', '20件'],
+    ['设备使用年限', '8年', '6年'],
+    ['小麦亩产', '500公斤/亩', '460公斤/亩'],
+    ['群众满意度', '90%', '85%'],
+    ['新增就业', '600人', '500人'],
+  ])('%s %s and %s is a miss', (name, target, actual) => {
+    expect(status({ name, target, actual })).toBe('unmet');
+  });
+
+  it('points taken off say that more was wanted', () => {
+    const row = { name: '平均取药时间', target: '15分钟', actual: '12分钟' };
+    expect(status({ ...row, score: 8 })).toBe('unmet');
+  });
 });
