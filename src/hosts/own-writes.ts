@@ -4,11 +4,13 @@ import { rangeOfAddress } from './sheet-grid';
 /** How long after a write its events may still come in, in milliseconds. */
 const ECHO = 3_000;
 
-interface OwnWrite {
+export interface OwnWrite {
   /** Cells by sheet id; null: the whole sheet. */
   readonly cells: ReadonlyMap<string, readonly CellRef[] | null>;
   /** Ids of the sheets there were before; any other is one we made. */
   readonly present: ReadonlySet<string>;
+  /** Ids of the sheets it takes away. */
+  readonly removed: ReadonlySet<string>;
   /** Null while the write is going on. */
   until: number | null;
 }
@@ -16,9 +18,11 @@ interface OwnWrite {
 /** What this host wrote lately: below ExcelApi 1.14 an event does not say who caused it. */
 export interface OwnWrites {
   /** Notes what is about to be written; the function given back starts the wait for its echo. */
-  readonly open: (cells: OwnWrite['cells'], present: OwnWrite['present']) => () => void;
+  readonly open: (write: Omit<OwnWrite, 'until'>) => () => void;
   /** Whether an edit of this address is the echo of a write. */
   readonly covers: (sheetId: string, address: string) => boolean;
+  /** Whether the end of a sheet is the echo of a write: others of a person's may go meanwhile. */
+  readonly removes: (sheetId: string) => boolean;
   /** Whether a write is going on or its echo may still come. */
   readonly isRecent: () => boolean;
 }
@@ -34,8 +38,8 @@ export function createOwnWrites(now: () => number): OwnWrites {
     return writes;
   };
   return {
-    open: (cells, present) => {
-      const write: OwnWrite = { cells, present, until: null };
+    open: (own) => {
+      const write: OwnWrite = { ...own, until: null };
       writes.push(write);
       return () => {
         write.until = now() + ECHO;
@@ -52,6 +56,8 @@ export function createOwnWrites(now: () => number): OwnWrites {
         return range !== null && isWithin(range, own);
       });
     },
+    removes: (sheetId) =>
+      current().some(({ present, removed }) => removed.has(sheetId) || !present.has(sheetId)),
     isRecent: () => current().length > 0,
   };
 }

@@ -116,9 +116,9 @@ export const editsOf = (
   listenTogether(session, (worksheets, tell) => {
     const told = (isOwn: boolean, from: EditFrom): Promise<void> =>
       isOwn ? Promise.resolve() : tell(from);
-    const listed = (event: { readonly source: string }): Promise<void> => {
+    const listed = (event: { readonly source: string }, isOwn: boolean): Promise<void> => {
       const from = fromOf(event);
-      return told(from === 'here' && ownWrites.isRecent(), from);
+      return told(from === 'here' && isOwn, from);
     };
     return [
       worksheets.onChanged.add((edit) => {
@@ -129,8 +129,8 @@ export const editsOf = (
           : ownWrites.covers(edit.worksheetId, edit.address);
         return told(from === 'here' && isOwn, from);
       }),
-      worksheets.onAdded.add(listed),
-      worksheets.onDeleted.add(listed),
+      worksheets.onAdded.add((event) => listed(event, ownWrites.isRecent())),
+      worksheets.onDeleted.add((event) => listed(event, ownWrites.removes(event.worksheetId))),
     ];
   });
 

@@ -75,8 +75,7 @@ async function send(hands: Hands, effect: Effect<'send'>): Promise<HostEvent> {
   const { session, abilities, ownWrites, waiting, echoes } = hands;
   const { change, prepared, isAsked, call } = effect;
   const { reading } = prepared;
-  const present = new Set(reading.snapshot.sheets.map(({ id }) => id));
-  echoes.push(ownWrites.open(touchedBy(change, reading), present));
+  echoes.push(ownWrites.open(touchedBy(change, reading)));
   const onProgress = call === null ? undefined : waiting.get(call)?.hooks.onProgress;
   const sent = await sendSteps(session, {
     steps: stepsOf(change, prepared),

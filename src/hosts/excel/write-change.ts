@@ -4,6 +4,7 @@ import type { SheetWrite } from '../../model/patch';
 import { ledgersOf, type Change } from '../../changes/change';
 import type { Ledger } from '../../model/ledger';
 import { textBytes } from '../cell-payload';
+import type { OwnWrite } from '../own-writes';
 import { LEDGER_NAMESPACE } from '../../xlsx/read/read-ledger';
 import { xmlOfLedger } from '../ledger-xml';
 import { pageAnswerBytes, sheetAnswerBytes } from './answer-size';
@@ -190,19 +191,18 @@ export async function readAfter(
   }
 }
 
-/** Cells by the id of their sheet; null: the whole sheet. */
-export function touchedBy(
-  change: Change,
-  { snapshot }: Reading,
-): ReadonlyMap<string, readonly CellRef[] | null> {
+/** What of the workbook's sheets is written and taken away, by their ids. */
+export function touchedBy(change: Change, { snapshot }: Reading): Omit<OwnWrite, 'until'> {
   const ids = new Map(snapshot.sheets.map(({ name, id }) => [name, id]));
+  const idOf = (name: string): string => ids.get(name) ?? name;
   const cells = new Map<string, readonly CellRef[] | null>();
   for (const [sheet, own] of bySheet(change.cells)) {
     cells.set(
-      ids.get(sheet) ?? sheet,
+      idOf(sheet),
       own.map(({ cell }) => cell),
     );
   }
-  for (const { name } of change.pages) cells.set(ids.get(name) ?? name, null);
-  return cells;
+  for (const { name } of change.pages) cells.set(idOf(name), null);
+  const removed = new Set(change.removed.map(idOf));
+  return { cells, present: new Set(ids.values()), removed };
 }

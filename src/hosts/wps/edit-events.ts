@@ -21,11 +21,15 @@ export function listenForEdits(
     const place = placeOf(sheet, range);
     tell(place === null ? ownWrites.isRecent() : ownWrites.covers(place.sheet, place.address));
   };
-  const listed = (): void => tell(ownWrites.isRecent());
+  const added = (): void => tell(ownWrites.isRecent());
+  const deleted = (sheet: unknown): void => {
+    const name = nameOf(sheet);
+    tell(name === null ? ownWrites.isRecent() : ownWrites.removes(name));
+  };
   const listeners = [
     ['SheetChange', changed],
-    ['WorkbookNewSheet', listed],
-    ['SheetBeforeDelete', listed],
+    ['WorkbookNewSheet', added],
+    ['SheetBeforeDelete', deleted],
   ] as const;
   for (const [name, listener] of listeners) events.AddApiEventListener(name, listener);
   return () => {
@@ -37,11 +41,19 @@ export function listenForEdits(
 
 /** Null where WPS does not say: an event may come when its sheet is gone. A sheet's name is its id here. */
 function placeOf(sheet: unknown, range: unknown): { sheet: string; address: string } | null {
+  const name = nameOf(sheet);
+  const address = answerOf(() => (range as EtRange).Address(false, false));
+  return name === null || address === null ? null : { sheet: name, address };
+}
+
+const nameOf = (sheet: unknown): string | null =>
+  answerOf(() => (sheet as { readonly Name?: unknown }).Name);
+
+/** What WPS answers, where it is a text. */
+function answerOf(ask: () => unknown): string | null {
   try {
-    const { Name } = sheet as { readonly Name?: unknown };
-    const address = (range as EtRange).Address(false, false);
-    if (typeof address !== 'string') return null;
-    return { sheet: typeof Name === 'string' ? Name : '', address };
+    const answer = ask();
+    return typeof answer === 'string' ? answer : null;
   } catch {
     return null;
   }

@@ -63,7 +63,8 @@ function perform(desk: Desk, book: EtWorkbook, change: Change): readonly Degrada
 function quietly<T>(desk: Desk, reading: StandingBook, change: Change, work: () => T): T {
   const { ownWrites, switches } = desk;
   const present = new Set(reading.snapshot.sheets.map(({ id }) => id));
-  const close = ownWrites.open(cellsTouched(change), present);
+  const removed = new Set(change.removed);
+  const close = ownWrites.open({ cells: cellsTouched(change), present, removed });
   try {
     switches.turnOff();
     return work();
