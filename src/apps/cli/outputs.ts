@@ -2,6 +2,7 @@ import { grouped } from '../../model/grouped';
 import {
   closeSync,
   constants,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -142,6 +143,18 @@ export const randomMark = (): string => randomBytes(6).toString('hex');
 export const temporaryFor = (path: string, mark: string): string =>
   join(dirname(path), `.jixiao-${mark}.tmp`);
 
+/** With the folders above it. Node's own way never comes back where a folder takes no others, as in /proc. */
+function makeFolder(folder: string): void {
+  const above = dirname(folder);
+  if (above !== folder && !existsSync(above)) makeFolder(above);
+  try {
+    mkdirSync(folder);
+  } catch (reason) {
+    // Another thread may have made it by now.
+    if (codeOf(reason) !== 'EEXIST' || !statSync(folder).isDirectory()) throw reason;
+  }
+}
+
 /** Opens a file that is not there yet, in a folder that may not be there yet. */
 function openNew(path: string): number {
   try {
@@ -151,7 +164,7 @@ function openNew(path: string): number {
   }
   const folder = dirname(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (cause) {
     throw new Failure('output-folder', { path: folder }, { cause });
   }

@@ -117,6 +117,18 @@ test('what cannot be written leaves nothing behind', () => {
   );
 });
 
+test('folders are made down to the file, and a folder that takes none is said at once', () => {
+  const deep = join(folder, 'one', 'two', 'a.xlsx');
+  writeWhole(deep, new Uint8Array([1]));
+  writeWhole(join(folder, 'one', 'two', 'b.xlsx'), new Uint8Array([2]));
+  expect(readdirSync(join(folder, 'one', 'two'))).toEqual(['a.xlsx', 'b.xlsx']);
+  // Only Linux has such a folder; elsewhere it is one more that is not there and cannot be made.
+  const closed = process.platform === 'linux' ? '/proc' : join(folder, 'one', 'two', 'a.xlsx');
+  expect(refusal(() => writeWhole(join(closed, 'x', 'y', 'a.xlsx'), new Uint8Array([1])))).toBe(
+    'output-folder',
+  );
+});
+
 describe('a folder for results', () => {
   test.each(['.', 'new', 'new/deeper'])('may be %s, and is not made yet', async (name) => {
     await expect(checkFolder(join(folder, name), name)).resolves.toBeUndefined();
