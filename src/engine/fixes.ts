@@ -261,8 +261,20 @@ function isRateOfOthers(printed: number, row: BudgetRow, sheet: SheetSnapshot): 
 }
 
 /**
- * A score that follows from a bound (`≥95%`) is a question: only a person knows the figure. So is that
- * of the funds while their rate and their amounts say different things.
+ * Whether a row's figures can be read in one way alone: a bare target (30分钟) may be an aim or a
+ * limit, 0.085 beside 8% a share or a percentage, and 每月2次 has to be counted for the year; a result
+ * that is a bound (`≥95%`) is no figure.
+ */
+function isPlain({ target, actual, direction }: Indicator): boolean {
+  if (actual.op !== null && actual.op !== '=') return false;
+  if (target.kind !== 'number' && target.kind !== 'percent') return true;
+  if (/每/.test(target.text) || target.kind !== actual.kind) return false;
+  return target.op !== null || direction !== null || target.value === actual.value;
+}
+
+/**
+ * Scores where only one reading gives them. That of the funds is a question while their rate and their
+ * amounts say different things.
  */
 function asComputedScore({ finding, others, byRow, offers }: Given): Write[] {
   const doubted = new Set(
@@ -273,9 +285,9 @@ function asComputedScore({ finding, others, byRow, offers }: Given): Write[] {
   return finding.cells.flatMap((cell): Write[] => {
     if (doubted.has(cell.row)) return [];
     const offer = offers.get(cellLabel(finding.sheet, cell));
-    const { op = null } = byRow.get(cell.row)?.actual ?? {};
-    const isBound = op !== null && op !== '=';
-    return offer && isBlank(offer.current) && !isBound ? [[cell, offer.written]] : [];
+    const indicator = byRow.get(cell.row);
+    const isSure = indicator === undefined || isPlain(indicator);
+    return offer && isBlank(offer.current) && isSure ? [[cell, offer.written]] : [];
   });
 }
 

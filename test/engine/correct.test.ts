@@ -11,6 +11,7 @@ import { snapshotOf, type SheetSpec } from '../support/snapshot-of';
 interface Given {
   readonly initial?: CellValue;
   readonly remark?: string;
+  readonly target?: string;
   readonly rate?: CellValue;
   readonly executed?: CellValue;
   readonly funds?: CellValue;
@@ -35,6 +36,7 @@ const formSpec = ({
   formulas = {},
   initial = 100,
   remark,
+  target = '≥10个',
 }: Given): SheetSpec => ({
   name: '附表',
   rows: [
@@ -46,7 +48,7 @@ const formSpec = ({
       ...['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
       '偏差原因分析及改进措施',
     ],
-    ['产出指标', '数量指标', '修建水池', '≥10个', actual, weight, score, ''],
+    ['产出指标', '数量指标', '修建水池', target, actual, weight, score, ''],
     ['效益指标', '社会效益指标', '受益村庄', '≥20个', '20个', 45, 45, ''],
     ['总分', null, null, null, null, 100, total, remark ?? null],
   ],
@@ -113,6 +115,28 @@ describe('correct', () => {
   ])('%s', (_, given, expected) => {
     expect(fixed(formOf(given))).toEqual(expected);
   });
+
+  it.each<[string, string, boolean]>([
+    ['≥10个', '8个', true],
+    ['≤30分钟', '25分钟', true],
+    ['=5次', '5次', true],
+    ['10个', '10个', true],
+    ['≥95%', '96%', true],
+    ['30分钟', '25分钟', false],
+    ['10个工作日', '6个工作日', false],
+    ['100吨', '90吨', false],
+    ['500人', '420人', false],
+    ['≥8%', '0.085', false],
+    ['每月2次', '22', false],
+    ['每月不少于2次', '24次', false],
+    ['≥10个', '≥10个', false],
+  ])(
+    'fills in a blank score of %s beside %s only where it can be read in one way',
+    (target, actual, is) => {
+      const fixes = fixed(formOf({ score: null, target, actual }), ['score-missing']);
+      expect(fixes.length > 0).toBe(is);
+    },
+  );
 
   it('leaves formulas alone', () => {
     const formulas = { F4: 'D4/C4', G8: 'SUM(G4,G6:G7)' };

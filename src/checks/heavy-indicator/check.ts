@@ -11,7 +11,6 @@ export const heavyIndicator = defineCheck({
   kinds: EVERY_KIND,
   scope: 'row',
   about: ['weight'],
-  toldWith: { inTable: ['level-split'] },
   texts: {
     'zh-CN': {
       title: '单个指标分值过大',
