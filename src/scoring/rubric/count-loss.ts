@@ -214,6 +214,10 @@ function leftUndone(
   if (!whole || !done || more.length > 0 || own.some(({ figure }) => figure.open)) return null;
   const value = subtract(whole.figure.value, done.figure.value);
   const others = rest.filter((one) => one !== done);
+  // 取消2项, 2户放弃: of what the rule does not speak.
+  const isOpen = ({ figure: { label, after } }: Counted): boolean =>
+    /¬/.test(withSigns(label + after)) || verbs.some((verb) => (label + after).includes(verb));
+  if (!others.every(isOpen)) return null;
   if (value < 0 || isDone(whole) || sum(others.map(({ figure }) => figure.value)) > value)
     return null;
   return { value, text: [whole, ...rest].map(({ text }) => text).join(',') };

@@ -28,6 +28,27 @@ const DATE =
 const DUE = /计划|应|要求|规定|合同|目标|原定|截止|约定|批复|时限/;
 /** Of what is not done yet, or only begun, no date of doing is told. */
 const NOT_YET = /预计|预期|拟|力争|争取|开工|启动|开始|动工|招标|立项|召开|调整|变更|暂停|停工/;
+/** A date of these is no deadline, though it stands behind 合同 or 计划. */
+const BEGINS = /签订|签约|中标|收文|批复|印发|下发/;
+/** What was due by a date and done on one; of two wordings the same must be meant. */
+const ENDS: readonly RegExp[] = [
+  /完工|竣工|完成/,
+  /验收/,
+  /报送|上报|提交/,
+  /公开|公示/,
+  /到位|拨付|支付|下达/,
+  /交付|投用|使用/,
+];
+const endsIn = (text: string): readonly number[] =>
+  ENDS.flatMap((pattern, at) => (pattern.test(text) ? [at] : []));
+
+/** 目标6月30日 and 7月10日通过验收: whether that was due then is not told. */
+const isSameEnd = (due: string, done: string): boolean => {
+  const [asked, did] = [endsIn(due), endsIn(done)];
+  return asked.length === 0
+    ? did.length === 0 || did.includes(0)
+    : asked.some((at) => did.includes(at));
+};
 const BY_TIME =
   /按期|按时|及时|如期|逾期|延期|延迟|延误|滞后|推迟|超期|超时|晚于|(?:日|月|底|末)(?:之|以)?前|工期|时限/;
 const SAYS_HOW_LATE =
@@ -73,7 +94,8 @@ export function latenessOf(due: Dated, done: Dated): Lateness | 'kept' | null {
   const end = utc(due.to, dueYear);
   const [from, to] = [utc(done.from, doneYear), utc(done.to, doneYear)];
   // 计划11月, 实际2月 may be the next year's.
-  if (yearOf(done.to) === null && !done.nextYear && (end - to) / DAY > 180) return null;
+  const isSure = yearOf(done.to) !== null && yearOf(due.to) !== null;
+  if (!isSure && !done.nextYear && (end - to) / DAY > 180) return null;
   if (to <= end) return 'kept';
   if (from <= end) return null;
   const bothMonths = due.wholeMonth && done.wholeMonth;
@@ -146,11 +168,20 @@ function datesTold(facts: RowFacts, { text, items }: ReadStandard): Told | null 
   const said = own.fragment.text;
   if (NOT_YET.test(said) || withSigns(said).includes('¬')) return null;
   const [planned] = due;
-  if (planned)
+  if (planned) {
+    const asked = planned.fragment.text;
+    // 合同签订3月1日,工期120天: another time is told than the two.
+    const others = facts.fragments.filter(
+      (one) => one !== own.fragment && one !== planned.fragment,
+    );
+    if (others.some((one) => one.told.some(({ unit }) => TIME.test(unit)))) return null;
+    if (NOT_YET.test(asked) || BEGINS.test(asked) || BEGINS.test(said)) return null;
+    if (!isSameEnd(asked, said)) return null;
     return {
       late: latenessOf(planned.date, own.date),
       fragments: [planned.fragment, own.fragment],
     };
+  }
   const [deadline, ...others] = datesIn(text);
   const asked = items.map(({ clause }) => clause).find((clause) => datesIn(clause).length > 0);
   return deadline &&

@@ -29,6 +29,8 @@ export function missingOfList({ items, points }: Clause, facts: RowFacts): Readi
       ? null
       : { thing: things.includes(text) ? text : thingOf(text, open), text };
   });
+  if (facts.fragments.some(({ text }) => withSigns(text).includes('¬') && !isLacking(text)))
+    return null;
   if (answers.some((answer) => answer === null || answer.thing === null)) return null;
   const known = answers.filter((answer) => answer !== null);
   const missing = new Set(
@@ -47,6 +49,13 @@ export function missingOfList({ items, points }: Clause, facts: RowFacts): Readi
     sum: `${points} − ${lost}`,
   };
 }
+
+/** 缺预算表, 经费尚未落实: that it is not there; 预算表未细化 says that it is. */
+const isLacking = (text: string): boolean =>
+  !/[和与及]/.test(text) &&
+  /^(?:仅|只|尚|仍)?(?:缺少?|没有|无|未(?:提供|建立|提交|制定|配备|设立|编制|落实))|(?:尚|仍|还)?(?:未|没有)(?:提供|建立|提交|制定|配备|设立|编制|落实|到位|报送)$/.test(
+    text,
+  );
 
 /** The one thing of a list that a text shares most words with. */
 function thingOf(text: string, things: readonly string[]): string | null {
