@@ -282,6 +282,12 @@ const CAUGHT: readonly [ReportCheck, string, string | number | null, string | nu
     '99.14%',
     '96.14%',
   ],
+  [
+    'share-not-ratio',
+    '收回问卷238份，其中非常满意202份、满意31份、不满意5份，群众满意度94.9%。',
+    '94.9%',
+    '97.9%',
+  ],
   ['share-not-ratio', '共检测水样480份，合格466份，水质合格率达到98.07%。', '98.07%', '97.08%'],
   [
     'parts-not-total',

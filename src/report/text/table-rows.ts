@@ -32,7 +32,7 @@ const cellAt = (cells: readonly string[], column: number | null): string | null 
   return VALUE.test(value) && /\d/.test(value) ? value : null;
 };
 
-/** 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分, with whatever other columns. */
+/** 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分, or its points alone, with whatever other columns. */
 function indicatorReader(cells: readonly string[]): RowReader | null {
   const heads = cells.map(bare);
   const name =
@@ -44,7 +44,9 @@ function indicatorReader(cells: readonly string[]): RowReader | null {
     ['分值', columnOf(heads, /^(?:分值|权重|满分)$/)],
     ['得分', columnOf(heads, /^(?:自评)?得分$/)],
   ] as const;
-  if (name === null || actual === null) return null;
+  // Of a rubric the rows have points only.
+  const isScored = points.every(([, column]) => column !== null);
+  if (name === null || (actual === null && !isScored)) return null;
   return (row) => {
     const label = (row[name] ?? '').trim();
     if (row.length !== heads.length || label === '' || /[。；]/.test(label)) return null;

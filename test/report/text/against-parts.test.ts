@@ -91,6 +91,7 @@ test.each([
   ['本项目2023年预算安排650万元，实际支出532万元。', 'budget-differs 650|560'],
   ['项目实际支出532万元，预算执行率为59%。', 'rate-differs 59%|95%'],
   ['农村公路养护补助项目全年共支出352万元。', 'spending-differs 352|532'],
+  ['年初预算数500万元，全年预算数650万元，全年执行数532万元。', 'budget-differs 650|560'],
   ['2023年实际养护公路里程162公里。', 'indicator-differs 162公里|126公里'],
   ['完成维修桥梁数量9座。', 'indicator-differs 9座|7座'],
 ])('is another figure for the whole: %s', (body, expected) =>

@@ -152,6 +152,9 @@ function rates(stated: readonly Stated[], total: BudgetRow, result: TableResult)
   return judgedAs(told, stated, result);
 }
 
+/** The form's own heads name nothing else: 年初预算数100万元，全年预算数100万元. */
+const FORM_HEAD = /(?:年初|全年)(?:预算|执行)数(?:为|是|：)?$/;
+
 /** What differs is claimed only where nothing but the whole can be meant and no other place beside tells it rightly. */
 function judgedAs(
   comparisons: readonly Comparison[],
@@ -167,7 +170,8 @@ function judgedAs(
     const certain = ofWhole(own, result, String(one.expected).replace('%', ''));
     if (certain === 'other') return [];
     const beside = right.includes(own.statement.paragraph);
-    return [{ ...one, sure: certain === 'whole' && !beside }];
+    const isFormHead = FORM_HEAD.test(own.figure.label);
+    return [{ ...one, sure: certain === 'whole' && (isFormHead || !beside) }];
   });
 }
 

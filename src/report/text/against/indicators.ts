@@ -267,7 +267,7 @@ function fits(figure: Figure, wanted: Value): boolean {
 }
 
 const TARGET =
-  /(?:指标值|目标值|年度目标|年初目标|目标|计划)(?:值|数|为|是|：|:|≥|≤|不低于|不少于|不超过|[（(])*$/;
+  /(?:指标值|目标值|年度目标|年初目标|目标|计划)(?:值|数|为|是|：|:|≥|≤|[>＞<＜]=?|不低于|不少于|不超过|[（(])*$/;
 
 function ofTarget(
   statement: Statement,

@@ -62,7 +62,7 @@ function judgeRatio(
   const found =
     judged.find(({ fit }) => fit === 'rounded') ??
     judged.find(({ fit }) => fit === 'cut' && !isAmongSeveral) ??
-    judged.find(({ mistyped, close }) => mistyped && close) ??
+    nearest(judged.filter(({ mistyped, close }) => mistyped && close)) ??
     nearest(sensible.filter(({ close }) => close)) ??
     judged.find(({ mistyped }) => mistyped) ??
     nearest(sensible) ??
