@@ -194,7 +194,8 @@ function assemble(
     budget !== null;
   if (!hasBody) return null;
   const title = matter.title?.value ?? '';
-  const read = confidenceOf(columns, title, body, budget);
+  // A form without a title may have its sheet's name.
+  const read = confidenceOf(columns, `${title}\n${view.sheet.name}`, body, budget);
   const confidence = mapped ? 1 : header.guessed ? Math.min(read, ASKED) : read;
   const total = body.total ?? totalInHead(view, headTotalOf(matter.meta));
   const inFractions = countsToOne({ ...body, budget, total });
@@ -317,7 +318,7 @@ const FORM_WORDS = /绩效|自评|评分|评价|考核/;
 const CLASS_WORDS = /产出|效益|满意|投入|过程|决策|管理|履职|成本/;
 
 /** How sure it is: the heads' own certainty, and whether the sheet speaks of performance at all. */
-function confidenceOf(columns: Columns, title: string, body: Body, budget: Budget | null): number {
+function confidenceOf(columns: Columns, called: string, body: Body, budget: Budget | null): number {
   const used = Object.values(columns).filter((column) => column.confidence > 0);
   if (used.length === 0) return 0;
   const heads = used.reduce((total, column) => total + column.confidence, 0) / used.length;
@@ -329,7 +330,7 @@ function confidenceOf(columns: Columns, title: string, body: Body, budget: Budge
     Number(columns.criteria !== undefined && (columns.score ?? columns.weight) !== undefined);
   if (pairs === 0) sure -= 0.2;
   const known =
-    FORM_WORDS.test(title) ||
+    FORM_WORDS.test(called) ||
     budget !== null ||
     body.groups.some((group) => CLASS_WORDS.test(group.label));
   if (!known) sure -= 0.25;

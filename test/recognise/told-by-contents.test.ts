@@ -229,3 +229,14 @@ it('of heads with years the last year is the form’s own, beside what three yea
   const table = only(form(head, body));
   expect(letters(table)).toMatchObject({ target: 'E', actual: 'F', weight: 'H', score: 'I' });
 });
+
+it('a form without a title is as sure by its sheet’s name', () => {
+  const rows: readonly Row[] = [
+    ['项目名称', '城乡环境提升'],
+    ['指标名称', '年度指标值', '实际完成值', '分值', '自我评定'],
+    ['改造管网长度', '≥2公里', 2, 60, 60],
+    ['改造路灯', '≥20盏', 20, 40, 40],
+  ];
+  const sure = (name: string): number => only({ name, rows }).confidence;
+  expect(sure('自评表')).toBeGreaterThan(sure('Sheet1'));
+});
