@@ -1,11 +1,12 @@
 import type { PackageEntry } from './package';
 
-/** Compressed bytes of a longest part that is remembered, and how many parts. */
-const LONGEST = 16 * 1024;
-const MOST = 128;
+/** Compressed bytes and characters of a longest part that is remembered, and characters of all. */
+const LONGEST = { bytes: 16 * 1024, signs: 256 * 1024 };
+const MOST_SIGNS = 4 * 1024 * 1024;
 
 interface Known {
   readonly raw: Uint8Array;
+  readonly method: number;
   readonly text: string;
 }
 
@@ -20,20 +21,25 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 
 /**
  * Remembers the texts of parts from workbook to workbook, by their compressed bytes: the forms of a
- * year come from few templates, and two thirds of their parts are those of the form before. After
- * `MOST` parts it forgets all of them.
+ * year come from few templates, and two thirds of their parts are those of the form before. Where
+ * their texts would come to more than `MOST_SIGNS` it forgets all of them: few bytes may be a long text.
  */
 export function rememberTexts(): KnownParts {
   const parts = new Map<number, Known>();
+  let signs = 0;
   return (entry, read) => {
-    const { crc, raw } = entry;
+    const { crc, method, raw } = entry;
     const known = parts.get(crc);
-    if (known && isSame(known.raw, raw)) return known.text;
+    if (known?.method === method && isSame(known.raw, raw)) return known.text;
     const text = read();
-    if (raw.length > LONGEST) return text;
-    if (parts.size >= MOST) parts.clear();
+    if (raw.length > LONGEST.bytes || text.length > LONGEST.signs) return text;
+    if (signs + text.length > MOST_SIGNS) {
+      parts.clear();
+      signs = 0;
+    }
     // Of a piece of the file the whole file would be held.
-    parts.set(crc, { raw: raw.slice(), text });
+    parts.set(crc, { raw: raw.slice(), method, text });
+    signs += text.length;
     return text;
   };
 }

@@ -29,6 +29,22 @@ test('a part of the workbook before is not inflated again', () => {
   expect(second.inflated()).toBeGreaterThan(0);
 });
 
+test('few bytes that are a long text are not kept, and what is kept has an end', () => {
+  const open = opener();
+  const again = (text: string): number => {
+    const { pkg, inflated } = open(zipOf({ 'a.xml': text }));
+    expect(readPartText(pkg, 'a.xml')).toBe(text);
+    return inflated();
+  };
+  const long = ' '.repeat(300_000);
+  again(long);
+  expect(again(long)).toBe(long.length);
+  const parts = Array.from({ length: 30 }, (_, at) => `${String(at)}${' '.repeat(200_000)}`);
+  for (const text of parts) again(text);
+  expect(again(parts[29] ?? '')).toBe(0);
+  expect(again(parts[0] ?? '')).toBeGreaterThan(0);
+});
+
 test('a part that only claims the checksum of a known one is read for what it is', () => {
   const open = opener();
   const good = zipOf({ 'a.xml': LONG });
