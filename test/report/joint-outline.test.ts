@@ -17,6 +17,8 @@ import {
 import { markOf } from '../../src/report/keep/mark';
 import { reportLines } from '../../src/report/report-lines';
 import { sayIn } from '../../src/report/sheet-cells';
+import { readReport } from '../../src/report/text/read-report';
+import { verifyReport } from '../../src/report/text/verify-report';
 import { TEXTS } from '../support/texts';
 import { quantity, sourced, tableResult } from './fixtures';
 
@@ -36,7 +38,7 @@ const tableOf = (project: string, actual: number, level1 = '产出指标'): Tabl
       {
         name: `${project}完成数量`,
         level1,
-        actual: quantity(`${String(actual)}个`),
+        actual: quantity(`${String(actual)}个`, { value: actual, unit: '个' }),
         weight: 50,
         filled: 50,
       },
@@ -206,4 +208,31 @@ test('every structure that ships can be one over several tables', () => {
     expect(text).toContain('公路养护');
     expect(text).toContain('校舍维修');
   }
+});
+
+describe('a report over several tables, held against one of them', () => {
+  const ids = (text: string, table: TableResult | null): string[] =>
+    verifyReport(readReport(text), table, 'markdown')
+      .findings.map(({ id, message }) => `${id} ${JSON.stringify(message.data)}`)
+      .filter((one) => !/^(?:placeholder-left|heading-missing)/.test(one));
+  const results = [ROADS, SCHOOLS, WELLS];
+
+  test.each([PROJECT, TRANSFER])('is right for each: $id', (template) => {
+    const text = outlineMarkdown(joint(results, template)).replace(/<!--[\s\S]*/, '');
+    const alone = ids(text, null);
+    for (const table of results) expect(ids(text, table)).toEqual(alone);
+  });
+
+  test.each([PROJECT, TRANSFER])(
+    'and has the figure changed that is its own found: $id',
+    (template) => {
+      const text = outlineMarkdown(joint(results, template)).replace(/<!--[\s\S]*/, '');
+      const wrong = text.replaceAll('7个', '8个');
+      const before = ids(text, SCHOOLS).length;
+      const after = verifyReport(readReport(wrong), SCHOOLS, 'markdown');
+      expect(after.comparisons.length).toBeGreaterThan(2);
+      expect(ids(wrong, SCHOOLS).length).toBeGreaterThan(before);
+      expect(ids(wrong, ROADS)).toEqual(ids(wrong, null));
+    },
+  );
 });

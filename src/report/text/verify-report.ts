@@ -1,4 +1,5 @@
 import type { TableResult } from '../../model/score';
+import { ownPart } from './against/own-part';
 import { comparisonsOf } from './against/compare';
 import type { Comparison } from './against/comparison';
 import type { ReportContext } from './check';
@@ -34,6 +35,22 @@ function contextOf(
   };
 }
 
+const findingsIn = (context: ReportContext): readonly ReportFinding[] =>
+  REPORT_TEXT_CHECKS.flatMap((check) => check.find(context));
+
+/** In a report over several tables: the whole by itself, and of the part what only its table tells. */
+function ofSeveral(
+  report: ReportText,
+  found: readonly ReportFinding[],
+  alone: ReportContext,
+): readonly ReportFinding[] {
+  const keyOf = ({ id, paragraph, excerpt }: ReportFinding): string =>
+    `${id} ${String(paragraph)} ${excerpt}`;
+  const known = new Set(findingsIn(alone).map(keyOf));
+  const whole = findingsIn(contextOf(report, null, alone.format));
+  return [...whole, ...found.filter((one) => !known.has(keyOf(one)))];
+}
+
 /**
  * Checks a report's text by itself and, where a table is given, against it. Findings come in the
  * order of the text.
@@ -43,10 +60,11 @@ export function verifyReport(
   table: TableResult | null = null,
   format: 'text' | 'markdown' = 'text',
 ): Verified {
-  const context = contextOf(report, table, format);
-  const findings = REPORT_TEXT_CHECKS.flatMap((check) => check.find(context));
+  const part = table && ownPart(report, table);
+  const context = contextOf(part ?? report, table, format);
+  const found = findingsIn(context);
   return {
-    findings: findings
+    findings: (part ? ofSeveral(report, found, { ...context, table: null }) : found)
       .map((finding, index) => ({ finding, index }))
       .sort((a, b) => a.finding.paragraph - b.finding.paragraph || a.index - b.index)
       .map(({ finding }) => finding),
