@@ -1,4 +1,5 @@
 import type { CheckId } from '../model/check-id';
+import type { ScoringMethod } from '../model/score';
 import type { Indicator } from '../model/table';
 
 /**
@@ -14,11 +15,20 @@ const BY_CHECK: Readonly<Partial<Record<CheckId, Deviation>>> = {
   'met-not-full': 'deducted',
 };
 
-export function deviationOf(check: CheckId, { target }: Indicator): Deviation {
+/** @param method how the row was scored: it knows a limit by the name as well as by its sign */
+export function deviationOf(
+  check: CheckId,
+  { target, actual }: Indicator,
+  method: ScoringMethod | null,
+): Deviation {
   const asked = BY_CHECK[check];
   if (asked) return asked;
   if (target.kind === 'date') return 'late';
-  return target.op === '<=' || target.op === '<' ? 'exceeded' : 'short';
+  const isLimit =
+    target.op === '<=' || target.op === '<' || (method?.startsWith('reverse') ?? false);
+  const bound = method === 'range' ? target.upper : method === 'equal' ? target.value : null;
+  const isBeyond = bound !== null && actual.value !== null && actual.value > bound;
+  return isLimit || isBeyond ? 'exceeded' : 'short';
 }
 
 /** What the rows of a line have in common; of several the most general. */

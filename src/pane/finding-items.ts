@@ -42,10 +42,10 @@ function drafts({
     table.indicators.flatMap((indicator, index) => {
       const { row, target, actual, reason, reasonCell } = indicator;
       if (reasonCell === null || !isBlank(reason)) return [];
-      const achievement = rows[index]?.achievement ?? null;
+      const { achievement = null, method = null } = rows[index] ?? {};
       const rate = achievement === null ? null : percent(achievement);
       const figures = { cell: reasonCell, target: target.text, actual: actual.text, rate };
-      return [[row, (check) => ({ ...figures, deviation: deviationOf(check, indicator) })]];
+      return [[row, (check) => ({ ...figures, deviation: deviationOf(check, indicator, method) })]];
     }),
   );
 }
