@@ -12,6 +12,7 @@ import {
   SPENT_WORDS,
   TIME_WORDS,
   WANTED_AMOUNTS,
+  WANTED_SHARES,
   WANTED_WORDS,
 } from '../profiles/direction-words';
 import { normaliseText } from '../quantity/normalise';
@@ -87,7 +88,8 @@ export function isUnsureMiss(indicator: Indicator, weight: number): boolean {
   if (BAD_THING.test(plain) && !DONE_ABOUT.test(plain)) return true;
   if (LESS_IS_PLANNED.test(plain)) return true;
   if (MORE_IS_WANTED.test(plain)) return false;
-  if (target.kind === 'percent') return target.value <= MOST_SHARE_OF_BAD && !WANTED.test(plain);
+  if (target.kind === 'percent')
+    return target.value <= MOST_SHARE_OF_BAD && !WANTED.test(plain) && !WANTED_SHARE.test(plain);
   if (`${level1 ?? ''}${level2 ?? ''}`.includes('成本') || OF_TIME.test(plain)) return true;
   return target.unit !== null && isIntensity(target.unit);
 }
@@ -98,6 +100,7 @@ const BAD_THING = new RegExp(BAD_THINGS.join('|'));
 const DONE_ABOUT = new RegExp(
   `${HANDLED_WORDS.join('|')}|受理|审结|调解|拆除|清除|清理|检测|监测|宣传|演练`,
 );
+const WANTED_SHARE = new RegExp(WANTED_SHARES.join('|'));
 const MORE_IS_WANTED = new RegExp(WANTED_AMOUNTS.join('|'));
 const LESS_IS_PLANNED = new RegExp(`(?:${SPENT_WORDS.join('|')})$`);
 const OF_TIME = new RegExp(`(?:${TIME_WORDS.join('|')})$`);

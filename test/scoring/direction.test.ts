@@ -119,6 +119,8 @@ describe('a target without a sign that was not reached, with full marks', () => 
     ['设备使用年限', '8年', '6年'],
     ['小麦亩产', '500公斤/亩', '460公斤/亩'],
     ['群众满意度', '90%', '85%'],
+    ['资金到位率', '60%', '48%'],
+    ['政策知晓率', '55%', '50%'],
     ['新增就业', '600人', '500人'],
   ])('%s %s and %s is a miss', (name, target, actual) => {
     expect(status({ name, target, actual })).toBe('unmet');
