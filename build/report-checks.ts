@@ -69,7 +69,7 @@ function folderFaults({ name, check, source, page }: ReportCheckFolder): string[
     ];
   }
   const faults: string[] = [];
-  if (String(check.id) !== name)
+  if (check.id !== name)
     faults.push(`${place}/check.ts：id 写的是“${check.id}”；要与文件夹同名，写 id: '${name}'`);
   if (!ORDER.includes(name))
     faults.push(

@@ -114,10 +114,11 @@ export function tableEvidence(facts: TableFacts): TableEvidence[] {
 }
 
 /**
- * A unit marks itself for much: party work, safety, a civilised unit, its bookkeeping. Where neither the
- * title nor what stands above, no funds, no class of indicators and few names tell of money spent, marks
- * by rules of scoring are of that kind, whatever 自评 the title has; figures against targets likely so
- * (house rule: a foreign table marked costs more than one left to a person).
+ * A unit marks itself for much: party work, safety, a civilised unit, its bookkeeping. Where a title
+ * names what it is about, and neither it nor what stands above, no funds, no class of indicators and few
+ * names tell of money spent, marks by rules of scoring are of that kind, whatever 自评 the title has;
+ * figures against targets likely so (house rule: a foreign table marked costs more than one left to a
+ * person).
  */
 function withoutMoneyEvidence({
   title,
@@ -131,6 +132,7 @@ function withoutMoneyEvidence({
   const [seen] = [title, ...above].filter((text) => text !== '');
   if (seen === undefined || budget !== null || project !== null || MONEY_TITLE.test(named))
     return [];
+  if (!SUBJECT.test(normaliseText(seen).replaceAll(OF_ANY_FORM, ''))) return [];
   const labels = [
     ...groups.map(({ label }) => label),
     ...indicators.flatMap(({ level1, level2 }) => [level1 ?? '', level2 ?? '']),
@@ -142,7 +144,11 @@ function withoutMoneyEvidence({
   return columns.target || columns.actual ? [{ what: 'other-score', points: 6, seen }] : [];
 }
 
-const MONEY_TITLE = /项目|支出|资金|专项|经费|补助|补贴|转移支付|债券|整体|绩效(自|评)/;
+const MONEY_TITLE =
+  /项目|支出|资金|专项|经费|补助|补贴|转移支付|债券|整体|绩效(自|评)|预算(?!绩效)|购买服务|采购|资产|工程|农田|整治|改造|衔接|救助|供养/;
+/** What titles of forms of every kind have; what is left of one is what it is about. */
+const OF_ANY_FORM = /自评|自我评价|自查|评分|评价|考核|情况|报告|单位|部门|年度?|表|附件/g;
+const SUBJECT = /\p{Script=Han}{2}/u;
 const FEW = 3;
 
 /** What only an evaluation of money spent has: funds, a project's name, the classes of its indicators. */
