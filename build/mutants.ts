@@ -138,7 +138,7 @@ function sectionOf(room: string, seed: number, lines: number, { files }: Report)
 
 const HEAD = `# 变异测试
 
-由 \`npm run mutants -- 房间\` 写出（\`--lines\` 抽多少行，\`--seed\` 种子）：把代码里抽到的一处改错，看这个房间的测试能不能发现。漏过的里有一部分改了也没有区别（等价），要逐个看。房间大、测试慢的（hosts、changes）按机制手工改坏，见 [lost-work.md](lost-work.md)。
+由 \`npm run mutants -- 房间\` 写出（\`--lines\` 抽多少行，\`--seed\` 种子）：把代码里抽到的一处改错，看这个房间的测试能不能发现。漏过的里有一部分改了也没有区别（等价），要逐个看。hosts 一次要一两个小时；changes 按机制手工改坏，见 [lost-work.md](lost-work.md)。
 
 `;
 

@@ -5,8 +5,9 @@ import type { Snapshot } from '../../../src/model/snapshot';
 import { cellName } from '../../../src/model/grid';
 import { openFakeExcel, type Trip } from '../../support/excel-fake/fake-excel';
 import { roundTrips } from '../../bench/excel-round-trips';
-import { pictureOf, sheetNamed } from '../../support/excel-fake/fake-book';
-import { formBook, planOf } from '../../support/excel-fake/form-book';
+import { bookOf, pictureOf, sheetNamed } from '../../support/excel-fake/fake-book';
+import { formBook, formOf, planOf } from '../../support/excel-fake/form-book';
+import { snapshotOf, type SheetSpec } from '../../support/snapshot-of';
 
 const WEB_LIMIT = 5 * 1024 * 1024;
 
@@ -164,6 +165,19 @@ describe('what reading and writing a form costs', () => {
     const host = createExcelHost(web);
     await host.read();
     expect(web.trips.length).toBeLessThanOrEqual(8);
+  });
+
+  test('small sheets before a large one on the web share a round trip', async () => {
+    const small = Array.from({ length: 9 }, (_, at) => ({ name: `小表${at}`, rows: [['甲', at]] }));
+    const tripsFor = async (sheets: readonly SheetSpec[]): Promise<number> => {
+      const web = openFakeExcel({
+        book: bookOf(snapshotOf([...sheets, formOf(20_000)])),
+        mostPayload: WEB_LIMIT,
+      });
+      await createExcelHost(web).read();
+      return web.trips.length;
+    };
+    expect(await tripsFor(small)).toBeLessThanOrEqual((await tripsFor([])) + 1);
   });
 
   test('actions to write grow with what has a note, not with the cells', async () => {

@@ -67,6 +67,17 @@ test.each([
   },
 );
 
+test('of cells of words alone no number format is asked', async () => {
+  const rows = [
+    ['指标', '说明'],
+    ['培训人次', '按计划'],
+  ];
+  const et = fakeEt(bookOf([{ name: '附表', rows }]));
+  await createWpsHost(et.application).read();
+  expect(et.bridge.calls.get('Range.NumberFormat') ?? 0).toBe(0);
+  expect(et.bridge.calls.get('Range.Value2') ?? 0).toBeGreaterThan(0);
+});
+
 test.each<[string, FakeModes]>([
   ['', {}],
   [', where merges side by side answer as one', { mergedAlike: true }],
