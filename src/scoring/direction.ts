@@ -74,6 +74,25 @@ export function directionOf(
   return cost && kind === 'number' && isCostUnit(indicator.target.unit) ? 'reverse' : 'positive';
 }
 
+/** What is better of an indicator; `open` where nothing says it. */
+export type Wanted = 'more' | 'less' | 'open';
+
+/** What its form, its name, its unit (a length of time, a cost) tell of what is better. */
+export function wantedOf(indicator: Indicator): Wanted {
+  const { name, direction, target } = indicator;
+  if (direction !== null) return direction === 'reverse' ? 'less' : 'more';
+  const plain = normaliseText(name.slice(0, LONGEST_NAME)).replace(UNIT_IN_BRACKETS, '');
+  const bare = { ...indicator, target: { ...target, op: null } };
+  if (directionOf(bare) === 'reverse' || LESS_IS_PLANNED.test(plain)) return 'less';
+  const isTime = target.unit !== null && measureOf(target.unit).measure === 'time';
+  // What is to be completed within some days is better the sooner; what is to be open, the longer.
+  if (isTime || OF_TIME.test(plain)) {
+    return MORE_IS_WANTED.test(plain.replaceAll('完成', '')) ? 'more' : 'less';
+  }
+  const isMore = WANTED.test(plain) || WANTED_SHARE.test(plain) || MORE_IS_WANTED.test(plain);
+  return isMore ? 'more' : 'open';
+}
+
 /**
  * What was not reached of a target without a sign is a miss only where more is surely wanted: less of a
  * waiting time, a noise, an intensity or a bad thing is just what was planned (house rule: domain-rules

@@ -4,7 +4,7 @@ import type { RowScore } from '../model/score';
 import type { Indicator, MetaField, TableKind } from '../model/table';
 import { commensurable } from '../quantity/compare-quantity';
 import { deadline } from './deadline';
-import { directionOf, isUnsureMiss } from './direction';
+import { directionOf, isUnsureMiss, wantedOf } from './direction';
 import { equal } from './equal';
 import type { Figures } from './figures';
 import { figure, percent, quoted } from './figures';
@@ -122,7 +122,8 @@ function scoreFigures(
   profile: Profile,
 ): RowScore {
   const { op } = indicator.target;
-  if (direction === 'range') return range(figures, upperOf(indicator, figures), profile);
+  if (direction === 'range')
+    return range(figures, upperOf(indicator, figures), wantedOf(indicator), profile);
   if (direction === 'equal') return equal(figures, profile);
   // A bare 0 (0起) allows nothing: it is "= 0" whichever way the name reads.
   if (figures.target === 0 && op === null) return equal(figures, profile);

@@ -171,6 +171,23 @@ describe('equal, zero and ranges', () => {
     expect(brief({ target, actual })).toEqual(expected);
   });
 
+  test.each<[string, CellValue, CellValue, unknown[]]>([
+    ['验收合格率', '95%-98%', '100%', ['range', 1, 10, 'met']],
+    ['群众满意度', '90%-95%', '97%', ['range', 1, 10, 'met']],
+    ['收入增长率', '5%-8%', '9%', ['range', 1, 10, 'met']],
+    ['群众满意度', '90%-95%', '81%', ['range', 0.9, 9, 'unmet']],
+    ['办结时限', '3-5天', '2天', ['range', 1, 10, 'met']],
+    ['办结时限', '3-5天', '10天', ['range', 0.5, 5, 'unmet']],
+    ['投诉率', '1%-2%', '0.5%', ['range', 1, 10, 'met']],
+    ['投诉率', '1%-2%', '4%', ['range', 0.5, 5, 'unmet']],
+    ['单位成本', '1000-1200元', '950元', ['range', 1, 10, 'met']],
+    ['室内湿度', '40%-60%', '70%', ['range', null, null, 'judged']],
+    ['受益人数', '1000-1200人', '1350人', ['range', null, null, 'judged']],
+    ['开放时间', '6-8小时', '9小时', ['range', 1, 10, 'met']],
+  ])('a range of %s, %p done %p: what is better is no miss', (name, target, actual, expected) => {
+    expect(brief({ name, target, actual })).toEqual(expected);
+  });
+
   test.each<[CellValue, CellValue, unknown[]]>([
     ['=8个', 8, ['equal', 1, 10, 'met']],
     ['=8个', 7, ['equal', 0.875, 0, 'unmet']],

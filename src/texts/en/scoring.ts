@@ -27,6 +27,10 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
     'Actual {actual} is not equal to the target {target}: 0 points by the profile',
   'scoring.range.met':
     'Actual {actual} lies within the target {target}: full marks, {score} points',
+  'scoring.range.better':
+    'The result {actual} is better than the range {target}: full marks, {score} points (a house rule)',
+  'scoring.range.above':
+    'The result {actual} is above the range {target}: whether that is better, a person judges',
   'scoring.met-bound': 'Actual {actual} reaches the target {target}: full marks, {score} points',
   'scoring.strict-equal':
     'Actual {actual} is exactly the target {target}, which asks for strictly more or less: not met, a person must judge',

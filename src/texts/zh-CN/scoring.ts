@@ -17,6 +17,9 @@ export const scoring = {
   'scoring.equal.zero-unmet': '目标为 {target}，完成值 {actual} 大于 0，得 0 分',
   'scoring.equal.exact-unmet': '完成值 {actual} 不等于目标 {target}，按口径得 0 分',
   'scoring.range.met': '完成值 {actual} 在目标范围 {target} 之内，得满分 {score} 分',
+  'scoring.range.better':
+    '完成值 {actual} 好于目标范围 {target}，得满分 {score} 分（本工具的规矩）',
+  'scoring.range.above': '完成值 {actual} 超出目标范围 {target}，是不是更好要由人定',
   'scoring.met-bound': '完成值 {actual} 达到目标 {target}，得满分 {score} 分',
   'scoring.strict-equal':
     '完成值 {actual} 恰好等于目标 {target}，目标要求严格大于或小于，未算达到，得分由人判断',
