@@ -3,7 +3,7 @@ import type { Language } from '../texts/catalogue';
 import type { Profile } from '../model/profile';
 import type { PaneTextKey } from './chinese';
 import type { Library } from './library';
-import { readOwnProfiles } from './profiles/known-profiles';
+import { readOwnProfiles, withKept } from './profiles/known-profiles';
 import type { Clock } from './session';
 import type { SessionEngine } from './session-engine';
 import { DEFAULT_SETTINGS, type Settings } from './session-state';
@@ -25,7 +25,8 @@ export interface Surroundings {
   copy(text: string): Promise<boolean>;
   /** A person's own profiles, kept on their computer; absent where nothing can be kept. */
   readonly ownProfiles?: readonly Profile[];
-  keepProfiles?(profiles: readonly Profile[]): void;
+  /** Keeps one more; gives all that are kept by now. */
+  keepProfile?(profile: Profile): readonly Profile[];
   /** Which columns a person named in forms of other workbooks, as JSON; absent where nothing can be kept. */
   readonly columns?: { read(): string | null; keep(json: string): void };
   saveFile(name: string, text: string): void;
@@ -121,7 +122,11 @@ export function browserSurroundings(
     preferences: readPreferences(stored(KEY), displayLanguage),
     keepPreferences: (preferences) => keep(KEY, JSON.stringify(preferences)),
     ownProfiles: readOwnProfiles(stored(PROFILES_KEY)),
-    keepProfiles: (profiles) => keep(PROFILES_KEY, JSON.stringify(profiles)),
+    keepProfile: (profile) => {
+      const json = withKept(stored(PROFILES_KEY), profile);
+      keep(PROFILES_KEY, json);
+      return readOwnProfiles(json);
+    },
     columns: { read: () => stored(COLUMNS_KEY), keep: (json) => keep(COLUMNS_KEY, json) },
     reports: { read: () => stored(REPORTS_KEY), keep: (json) => keep(REPORTS_KEY, json) },
     structures: { read: () => stored(STRUCTURES_KEY), keep: (json) => keep(STRUCTURES_KEY, json) },

@@ -106,7 +106,10 @@ function show(
       return Promise.resolve(true);
     },
     saveFile: (name, text) => saved.push([name, text]),
-    keepProfiles: (own) => profiles.push(own),
+    keepProfile: (own) => {
+      profiles.push([own]);
+      return [own];
+    },
     columns: {
       read: () => columns,
       keep: (json) => {
@@ -635,7 +638,9 @@ test('two profiles are compared, and a copy of one is made, kept and used', asyn
   await noViolations();
   await user.click(button('保存并使用'));
   await screen.findByText('工作表“附表”：本县口径');
-  expect(profiles.at(-1)?.map(({ id, title }) => [id, title])).toEqual([['own-1', '本县口径']]);
+  expect(profiles.at(-1)?.map(({ id, title }) => [id, title])).toEqual([
+    [expect.stringMatching(/^own-/), '本县口径'],
+  ]);
   const used = session().state().workbook?.result.tables[0]?.profile;
   expect(used?.execution.explainBelow).toBe(0.95);
   expect(used?.overAchieved.deduct).toEqual({ from: 1.5, points: 2 });

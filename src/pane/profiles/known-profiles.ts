@@ -1,3 +1,4 @@
+import { parseJson, sameJson } from '../../model/decode';
 import type { Ledger } from '../../model/ledger';
 import type { Profile } from '../../model/profile';
 import { loadProfile, PROFILES } from '../../profiles/load-profile';
@@ -5,7 +6,8 @@ import type { Settings } from '../session-state';
 
 /**
  * The profiles to choose from: the shipped ones, those a person keeps on this computer, and those of
- * a person's own that the workbook brought along; each id once.
+ * a person's own that the workbook brought along; each id once. Where one on this computer has the id
+ * of a brought one, the brought one is meant: by it the workbook is scored.
  */
 export function knownProfiles(
   { ownProfiles }: Pick<Settings, 'ownProfiles'>,
@@ -14,7 +16,7 @@ export function knownProfiles(
   const brought = Object.values(ledger?.profiles ?? {}).flatMap((kept) =>
     typeof kept === 'object' ? readProfile(kept) : [],
   );
-  const all = [...PROFILES, ...ownProfiles, ...brought];
+  const all = [...PROFILES, ...brought, ...ownProfiles];
   return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
 }
 
@@ -27,15 +29,24 @@ function readProfile(kept: unknown): readonly Profile[] {
   }
 }
 
-/** The profiles kept as JSON on a person's computer; what cannot be read of them is left out. */
-export function readOwnProfiles(stored: string | null): readonly Profile[] {
-  try {
-    const kept: unknown = JSON.parse(stored ?? '[]');
-    return Array.isArray(kept) ? kept.flatMap(readProfile) : [];
-  } catch {
-    return [];
-  }
+function entriesOf(stored: string | null): readonly unknown[] {
+  const kept = parseJson(stored ?? '[]');
+  return Array.isArray(kept) ? kept : [];
 }
+
+/** The profiles kept as JSON on a person's computer; what cannot be read of them is left out. */
+export const readOwnProfiles = (stored: string | null): readonly Profile[] =>
+  entriesOf(stored).flatMap(readProfile);
+
+/**
+ * What is kept with one more: others may have been kept since in another window, and another version
+ * may know what this one cannot read.
+ */
+export const withKept = (stored: string | null, added: Profile): string =>
+  JSON.stringify([
+    ...entriesOf(stored).filter((entry) => readProfile(entry).every(({ id }) => id !== added.id)),
+    added,
+  ]);
 
 /** The id of the profile that is chosen, now or as the workbook remembers; null: each form's own. */
 export function chosenId(settings: Settings, ledger: Ledger | null): string | null {
@@ -45,12 +56,22 @@ export function chosenId(settings: Settings, ledger: Ledger | null): string | nu
   return readProfile(kept)[0]?.id ?? null;
 }
 
-/** An id nobody has: `own-1`, `own-2`, … */
-export function newProfileId(known: readonly Profile[]): string {
+/**
+ * An id nobody has, on other computers neither: files with profiles travel.
+ * @param now milliseconds
+ */
+export function newProfileId(known: readonly Profile[], now: number): string {
   const ids = new Set(known.map(({ id }) => id));
-  let number = 1;
-  while (ids.has(`own-${String(number)}`)) number += 1;
-  return `own-${String(number)}`;
+  let time = now;
+  const idAt = (): string => `own-${time.toString(36)}`;
+  while (ids.has(idAt())) time += 1;
+  return idAt();
+}
+
+/** One that comes from elsewhere: an id that stands here for other contents is none of its own. */
+export function withOwnId(made: Profile, known: readonly Profile[], now: number): Profile {
+  const there = known.find(({ id }) => id === made.id);
+  return there && !sameJson(there, made) ? { ...made, id: newProfileId(known, now) } : made;
 }
 
 /** A person's own with one added; one of the same id is replaced. */

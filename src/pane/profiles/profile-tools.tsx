@@ -9,7 +9,7 @@ import { useSpeaker } from '../language';
 import { usePaneTools, type PanelProps } from '../pane-context';
 import type { Settings } from '../session-state';
 import { usePaneStyles } from '../styles';
-import { chosenId, knownProfiles, newProfileId, withProfile } from './known-profiles';
+import { chosenId, knownProfiles, newProfileId, withOwnId, withProfile } from './known-profiles';
 import { ProfileCompare } from './profile-compare';
 import { ProfileEdit } from './profile-edit';
 
@@ -26,10 +26,11 @@ export function ProfileTools({ state, workbook, onChange }: ToolsProps) {
   const known = knownProfiles(settings, ledger);
   const chosen = known.find(({ id }) => id === chosenId(settings, ledger)) ?? null;
   const first = workbook.result.tables[0];
+  const now = surroundings.clock.now();
   const base = chosen ?? known.find(({ id }) => id === first?.profile.id) ?? known[0];
   const keep = (profile: Profile): void => {
-    const ownProfiles = withProfile(settings.ownProfiles, profile);
-    surroundings.keepProfiles?.(ownProfiles);
+    const kept = surroundings.keepProfile?.(profile) ?? [profile];
+    const ownProfiles = kept.reduce(withProfile, settings.ownProfiles);
     onChange({ ownProfiles, profile: profile.id, byForm: false });
   };
   return (
@@ -39,11 +40,11 @@ export function ProfileTools({ state, workbook, onChange }: ToolsProps) {
       </Disclosure>
       {base && (
         <Disclosure level="h3" label={say('profiles.edit')}>
-          <ProfileEdit key={base.id} base={base} id={newProfileId(known)} onSave={keep} />
+          <ProfileEdit key={base.id} base={base} id={newProfileId(known, now)} onSave={keep} />
         </Disclosure>
       )}
       <Disclosure level="h3" label={say('profiles.exchange')}>
-        <Exchange chosen={base ?? null} onImport={keep} />
+        <Exchange chosen={base ?? null} onImport={(made) => keep(withOwnId(made, known, now))} />
       </Disclosure>
     </>
   );

@@ -8,6 +8,8 @@ import {
   knownProfiles,
   newProfileId,
   readOwnProfiles,
+  withKept,
+  withOwnId,
   withProfile,
 } from '../../../src/pane/profiles/known-profiles';
 import { draftedProfile } from '../../../src/pane/profiles/profile-fields';
@@ -37,12 +39,32 @@ describe('profiles of a person’s own', () => {
       expect(readOwnProfiles(damaged)).toEqual([]);
   });
 
-  it('get an id nobody has', () => {
-    expect(newProfileId([...PROFILES, own('own-1'), own('own-3')])).toBe('own-2');
+  it('get an id nobody has, here or on other computers', () => {
+    const first = newProfileId(PROFILES, 1_790_000_000_000);
+    expect(first).toMatch(/^own-[0-9a-z]{8}$/);
+    expect(newProfileId([own(first)], 1_790_000_000_000)).not.toBe(first);
+    expect(newProfileId(PROFILES, 1_790_000_000_001)).not.toBe(first);
     expect(withProfile([own('own-1'), own('own-2')], own('own-1')).map(({ id }) => id)).toEqual([
       'own-2',
       'own-1',
     ]);
+  });
+
+  it('are kept beside what another window kept since and what another version knows', () => {
+    const later = { id: 'own-9', knownLater: true };
+    const stored = JSON.stringify([own('own-1'), later, own('own-2')]);
+    const changed = { ...own('own-1'), title: '改过的口径' };
+    expect(JSON.parse(withKept(stored, changed))).toEqual([later, own('own-2'), changed]);
+    expect(readOwnProfiles(withKept('{', changed))).toEqual([changed]);
+  });
+
+  it('of a colleague take the place of none that is called the same', () => {
+    const mine = own('own-1');
+    const theirs = { ...mine, title: '同事的口径' };
+    expect(withOwnId(mine, [mine], 1)).toBe(mine);
+    const taken = withOwnId(theirs, [mine], 1);
+    expect(taken).toEqual({ ...theirs, id: newProfileId([mine], 1) });
+    expect(taken.id).not.toBe(mine.id);
   });
 
   it('are used, stand in the workbook, and are known where nobody keeps them', async () => {
@@ -57,6 +79,9 @@ describe('profiles of a person’s own', () => {
     const elsewhere = settings({});
     expect(chosenId(elsewhere, again.ledger)).toBe('own-1');
     expect(knownProfiles(elsewhere, again.ledger).at(-1)).toEqual(own('own-1'));
+    const other = settings({ ownProfiles: [{ ...own('own-1'), title: '我的口径' }] });
+    const named = knownProfiles(other, again.ledger).filter(({ id }) => id === 'own-1');
+    expect(named.map(({ title }) => title)).toEqual(['本县口径']);
     const [table] = evaluate(again, engineOptions(elsewhere, NO_CHOICES)).tables;
     expect(table?.profile.title).toBe('本县口径');
     const byForm = settings({ byForm: true });
