@@ -10,8 +10,29 @@ export interface Execution {
   readonly rate: number;
 }
 
-/** What a funds row is measured by: the amount that the profile says, else another one of the form. */
+/** A printed rate has two decimals of a per cent, often fewer. */
+const CLOSE = 0.001;
+
+/**
+ * What a funds row is measured by: the amount that the profile says, else another one of the form.
+ * Where the printed rate is of it and what was carried over together, and not of it alone, the form
+ * counts both (house rule: its own arithmetic says what its budget is).
+ */
 export function denominatorOf(row: BudgetRow, profile: Profile): number | null {
+  const budget = ruledDenominator(row, profile);
+  const [executed, carried, printed] = [row.executed, row.carried, row.rate].map(
+    (cell) => cell?.value ?? null,
+  );
+  if (budget === null || executed == null || carried == null || printed == null) return budget;
+  const isOf = (whole: number): boolean => {
+    const rate = ratio(executed, whole, 6);
+    return rate !== null && Math.abs(subtract(rate, printed)) < CLOSE;
+  };
+  const both = sum([budget, carried]);
+  return isOf(both) && !isOf(budget) ? both : budget;
+}
+
+function ruledDenominator(row: BudgetRow, profile: Profile): number | null {
   const { denominator } = profile.execution;
   const [initial, adjusted, received, carried] = (
     ['initial', 'adjusted', 'received', 'carried'] as const

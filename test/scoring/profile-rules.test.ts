@@ -145,6 +145,11 @@ describe('what the execution rate is measured by', () => {
     ['carried', all, 0.48],
     ['carried', { initial: 100, carried: 20, executed: 48 }, 0.4],
     ['carried', { initial: 100, executed: 48 }, 0.48],
+    // The form's own rate says that it counts what was carried over, or that it does not.
+    ['adjusted', { adjusted: 100, carried: 20, executed: 96, rate: 0.8 }, 0.8],
+    ['adjusted', { initial: 100, carried: 20, executed: 96, rate: 0.8 }, 0.8],
+    ['adjusted', { adjusted: 120, carried: 20, executed: 96, rate: 0.8 }, 0.8],
+    ['adjusted', { adjusted: 100, carried: 20, executed: 96, rate: 0.9 }, 0.96],
   ] as const)('%s of %j', (denominator, funds, expected) => {
     expect(rate(denominator, funds)).toBe(expected);
   });
