@@ -66,10 +66,12 @@ export const executionScore = defineCheck({
     };
     if (fromRate(row.rate?.value ?? null)) return [];
     if (fromRate(sumRate(facts.funds.parts, profile))) return [];
+    const hasOwnRule =
+      !isTiered(profile) && context.table.notes.some(({ value }) => OWN_RULE.test(value));
     return [
       say(row.score.cell, {
         variant: isTiered(profile) ? 'tiered' : 'plain',
-        severity: difference > profile.tolerance.error ? 'error' : loud,
+        severity: hasOwnRule ? 'info' : difference > profile.tolerance.error ? 'error' : loud,
         data: { name: brief(row.label), weight, rate: percent(budget.rate ?? 0), difference },
         expected,
         found: filled,
@@ -77,3 +79,10 @@ export const executionScore = defineCheck({
     ];
   },
 });
+
+/**
+ * A note with a threshold or a step of the rate that was not read as a rule: what it gives, only a
+ * person can say (house rule: the form's own rule goes before the usual one).
+ */
+const OWN_RULE =
+  /(?:执行|支付|支出)(?:率|进度)[^。；;]*?(?:\d\s*[%％]|每(?:低|少|降|减)|÷)[^。；;]*?(?:分|比例)/;

@@ -7,6 +7,8 @@ const IS_RATE =
   /^(?:[注按照以当在若如则其的为得计分和与及即乘]|项目|年度|全年|本年|当年|部门|单位|财政|专项)*(?:预算|资金|经费)*(?:执行|支出|支付|使用)(?:率|进度|情况)$/;
 /** Points of rows, and ends that do not count (90%（不含）以上), for those of tiers do. */
 const OTHERWISE = /完成值|目标值|指标值|成本|不含|不包[括含]/;
+/** 执行率÷90%×10 is a formula of its own. */
+const DIVIDED = /÷|除以|\/\s*\d/;
 const BRACKETS = /\((?:含|包[括含])[^()]*\)/g;
 
 /**
@@ -14,7 +16,7 @@ const BRACKETS = /\((?:含|包[括含])[^()]*\)/g;
  * may be of the other matter.
  */
 function aboutRate(sentence: string): string | null {
-  if (OTHERWISE.test(sentence)) return null;
+  if (OTHERWISE.test(sentence) || DIVIDED.test(sentence)) return null;
   const bare = sentence.replace(BRACKETS, '');
   const names = bare.replaceAll('年度', '').match(NAMES) ?? [];
   if (names.length === 0 || !names.every((name) => IS_RATE.test(name))) return null;
@@ -101,6 +103,9 @@ export function tiersIn(sentence: string, points: number | null): readonly Execu
       return most === null ? null : { from, share: given / most };
     }
     if (word === '满分') return { from, share: 1 };
+    // 执行率×8 of 10 points is no proportion of theirs.
+    const factor = /\d+(?:\.\d+)?/.exec(word);
+    if (factor && Number(factor[0]) !== most) return null;
     return { from, share: word === '不得分' || word === '零分' ? 0 : null };
   });
   const known = tiers.flatMap((tier) => tier ?? []);
