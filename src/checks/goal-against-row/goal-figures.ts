@@ -14,7 +14,7 @@ export interface GoalFigure {
 const LONGEST = 600;
 /** Clauses that tell of other years, parts, changes or bounds between which the figure lies. */
 const ASIDE =
-  /上年|去年|往年|同比|环比|累计|其中|比.{0,6}年|十四五|至今|截至|左右|余|约|以来|剩余|平均/;
+  /上年|去年|往年|同比|环比|累计|其中|比.{0,6}年|十四五|规划期|[两二三四五\d]年内|到\s*20\d\d年|至今|截至|左右|余|约|以来|剩余|平均/;
 
 /** The figures of a goal, one a clause; a clause with several or none says nothing here. */
 export function goalFigures(goal: string): GoalFigure[] {
