@@ -1,3 +1,4 @@
+import type { TableResult } from '../../../src/model/score';
 import { readReport } from '../../../src/report/text/read-report';
 import { verifyReport } from '../../../src/report/text/verify-report';
 import { rowReader } from '../../../src/report/text/table-rows';
@@ -126,6 +127,20 @@ describe('tables of a report, held against the form', () => {
     expect(new Set(keys).size).toBe(keys.length);
     for (const { kind, expected, found } of told)
       if (kind === 'budget') expect(found).toBe(expected);
+  });
+
+  it('are not told of points that the form itself gives', () => {
+    const generous = tableResult([{ ...row('巡查农户', 860, 731, '户'), filled: 15 }]);
+    const text = [
+      '2023年度渠道养护项目绩效自评报告',
+      line(INDICATORS),
+      line(['产出指标', '巡查农户', '≥860户', '731户', 15, 15]),
+    ].join('\n');
+    const idsFor = (form: TableResult | null): readonly string[] =>
+      verifyReport(readReport(text), form).findings.map(({ id }) => id);
+    expect(idsFor(generous)).not.toContain('full-score-unmet');
+    expect(idsFor(null)).toContain('full-score-unmet');
+    expect(idsFor(table)).toContain('full-score-unmet');
   });
 
   it('are of their own where two have rows of one name', () => {

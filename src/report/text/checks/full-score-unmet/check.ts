@@ -1,3 +1,5 @@
+import type { TableResult } from '../../../../model/score';
+import { unnumbered } from '../../../outline-facts';
 import { defineReportCheck, placeIn } from '../../check';
 import { written } from '../../facts/figure';
 import type { Stated } from '../../facts/stated';
@@ -15,6 +17,12 @@ function fullRow({ statement, actual }: Shortfall): Stated | null {
   const score = points.find(({ label }) => /得|自评/.test(label) && !/满分|分值/.test(label));
   return weight && score && weight.value === score.value ? { statement, figure: score } : null;
 }
+
+/** The form itself gives the row these points: that is told where the form is checked. */
+const isOfForm = ({ statement, figure }: Stated, table: TableResult | null): boolean =>
+  table?.table.indicators.some(
+    ({ name, score }) => score?.value === figure.value && statement.text.includes(unnumbered(name)),
+  ) === true;
 
 export const fullScoreUnmet = defineReportCheck({
   id: 'full-score-unmet',
@@ -34,11 +42,11 @@ export const fullScoreUnmet = defineReportCheck({
       basis: 'Caiyu [2020] No. 10: what misses its target loses points',
     },
   },
-  find: ({ statements, scores }, say) => {
+  find: ({ statements, scores, table }, say) => {
     const shortfalls = shortfallsOf(statements);
     const rows = shortfalls.flatMap((shortfall) => {
       const full = fullRow(shortfall);
-      return full ? [{ shortfall, full }] : [];
+      return full && !isOfForm(full, table) ? [{ shortfall, full }] : [];
     });
     const total = scores.find(({ figure }) => figure.value === FULL_MARKS);
     const [first] = shortfalls;
