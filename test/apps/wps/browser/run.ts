@@ -201,6 +201,23 @@ async function scoring(opened: Opened, picture: (name: string) => Promise<unknow
   );
 }
 
+/** WPS draws a bar of its own over the top of a pane: nothing to click may stand there. */
+const COVERED = 40;
+
+async function topIsBare(pane: Frame, where: string): Promise<void> {
+  const covered = await pane.evaluate(
+    (below) =>
+      [...document.querySelectorAll('button, a[href], input, select, textarea, [role=tab]')]
+        .filter((one) => {
+          const { top, width, height } = one.getBoundingClientRect();
+          return width > 0 && height > 0 && top + scrollY < below;
+        })
+        .map((one) => one.textContent),
+    COVERED,
+  );
+  equal(covered, [], `${where}: nothing to click in the top ${COVERED} px`);
+}
+
 async function probing(
   { page }: Opened,
   picture: (name: string) => Promise<unknown>,
@@ -279,8 +296,10 @@ async function main(): Promise<void> {
   });
   for (const width of WIDTHS) {
     const opened = await open(browser, base, width);
-    const picture = (name: string): Promise<unknown> =>
-      opened.page.screenshot({ path: join(folder, `${name}-${width}.png`) });
+    const picture = async (name: string): Promise<void> => {
+      await opened.page.screenshot({ path: join(folder, `${name}-${width}.png`) });
+      await topIsBare(await paneOf(opened.page, 'taskpane.html'), `${name}-${width}`);
+    };
     await ribbon(opened, base);
     await scoring(opened, picture);
     await ended(opened, base);
