@@ -284,9 +284,11 @@ export function hostContract(
       const rows = form.rows.map((row, at) =>
         at === 2
           ? ['数量', '≥50个', '50', '５０', ' 50分']
-          : at === 4
-            ? [...row.slice(0, 4), 90]
-            : row,
+          : at === 3
+            ? ['质量', '≥98%', ...row.slice(2)]
+            : at === 4
+              ? [...row.slice(0, 4), 90]
+              : row,
       );
       host = await makeHost([{ ...form, rows }, other]);
       const before = await host.read();

@@ -100,7 +100,10 @@ function reportOf(result: TableResult) {
   const sections = [...walkOutline(buildOutline(result, template).sections)];
   return {
     text: sections.flatMap(({ paragraphs }) => paragraphs).join('\n'),
-    table: sections.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows)),
+    table: sections
+      .flatMap(({ tables }) => tables.map(({ rows }) => rows))
+      .filter(([heads]) => heads?.[1] === '分值')
+      .flat(),
   };
 }
 
