@@ -5,15 +5,17 @@ import { HEADINGS, readPage, type Page } from './check-page';
 
 export const CHECKS_FOLDER = path.join(__dirname, '../src/checks');
 
-/** A folder of src/checks as it stands on disk. */
-export interface CheckFolder {
+/** A folder of checks as it stands on disk. */
+export interface FolderOf<C> {
   readonly name: string;
   /** What `check.ts` exports under the folder's name; null where it does not, or is not there. */
-  readonly check: Check | null;
+  readonly check: C | null;
   /** The text of `check.ts`. */
   readonly source: string;
   readonly page: string | null;
 }
+
+export type CheckFolder = FolderOf<Check>;
 
 /** What new-check writes where a person has to write something. */
 export const UNWRITTEN = '待写';
@@ -28,24 +30,31 @@ export const exportName = (id: string): string =>
 
 /** Reads every folder of `root`, in the order of the codes. */
 export async function readCheckFolders(root: string = CHECKS_FOLDER): Promise<CheckFolder[]> {
+  return inOrder(await readFolders(root, isCheck));
+}
+
+/** What stands in every folder of `root`: its check, where `isCheck` knows it, its source and its page. */
+export function readFolders<C>(
+  root: string,
+  isCheck: (value: unknown) => value is C,
+): Promise<FolderOf<C>[]> {
   const names = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-  const folders = await Promise.all(names.map((name) => readFolder(root, name)));
-  return inOrder(folders);
-}
-
-async function readFolder(root: string, name: string): Promise<CheckFolder> {
-  const code = path.join(root, name, 'check.ts');
-  const page = path.join(root, name, 'page.md');
-  const exported = existsSync(code) ? ((await import(code)) as Record<string, unknown>) : {};
-  const check = exported[exportName(name)];
-  return {
-    name,
-    check: isCheck(check) ? check : null,
-    source: existsSync(code) ? readFileSync(code, 'utf8') : '',
-    page: existsSync(page) ? readFileSync(page, 'utf8') : null,
-  };
+  return Promise.all(
+    names.map(async (name) => {
+      const code = path.join(root, name, 'check.ts');
+      const page = path.join(root, name, 'page.md');
+      const exported = existsSync(code) ? ((await import(code)) as Record<string, unknown>) : {};
+      const check = exported[exportName(name)];
+      return {
+        name,
+        check: isCheck(check) ? check : null,
+        source: existsSync(code) ? readFileSync(code, 'utf8') : '',
+        page: existsSync(page) ? readFileSync(page, 'utf8') : null,
+      };
+    }),
+  );
 }
 
 const isCheck = (value: unknown): value is Check =>

@@ -1,22 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportTextCheck } from '../src/report/text/check';
 import { REPORT_CHECKS } from '../src/report/text/report-finding';
-import { exportName, UNWRITTEN } from './check-folders';
+import { exportName, readFolders, UNWRITTEN, type FolderOf } from './check-folders';
 import { SEVERITY_WORDS } from './checks-index';
 import { readReportPage, REPORT_HEADINGS } from './report-check-page';
 
 export const REPORT_CHECKS_FOLDER = path.join(__dirname, '../src/report/text/checks');
 
-/** A folder of src/report/text/checks as it stands on disk. */
-export interface ReportCheckFolder {
-  readonly name: string;
-  /** What `check.ts` exports under the folder's name; null where it does not, or is not there. */
-  readonly check: ReportTextCheck | null;
-  /** The text of `check.ts`. */
-  readonly source: string;
-  readonly page: string | null;
-}
+export type ReportCheckFolder = FolderOf<ReportTextCheck>;
 
 const ORDER: readonly string[] = REPORT_CHECKS;
 
@@ -24,26 +15,10 @@ const ORDER: readonly string[] = REPORT_CHECKS;
 export async function readReportCheckFolders(
   root: string = REPORT_CHECKS_FOLDER,
 ): Promise<ReportCheckFolder[]> {
-  const names = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
   const place = (name: string): number =>
     ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length;
-  const folders = await Promise.all(names.map((name) => readFolder(root, name)));
+  const folders = await readFolders(root, isCheck);
   return folders.sort((a, b) => place(a.name) - place(b.name) || a.name.localeCompare(b.name));
-}
-
-async function readFolder(root: string, name: string): Promise<ReportCheckFolder> {
-  const code = path.join(root, name, 'check.ts');
-  const page = path.join(root, name, 'page.md');
-  const exported = existsSync(code) ? ((await import(code)) as Record<string, unknown>) : {};
-  const check = exported[exportName(name)];
-  return {
-    name,
-    check: isCheck(check) ? check : null,
-    source: existsSync(code) ? readFileSync(code, 'utf8') : '',
-    page: existsSync(page) ? readFileSync(page, 'utf8') : null,
-  };
 }
 
 const isCheck = (value: unknown): value is ReportTextCheck =>
