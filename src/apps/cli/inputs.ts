@@ -1,15 +1,26 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, resolve, sep } from 'node:path';
 import { Failure } from '../../model/failure';
+import {
+  addIdentity,
+  identityIn,
+  roomForIdentities,
+  type Identities,
+  type Identity,
+} from './identities';
 
 /** A file to work on, or why there is none at the place that was named. */
 export interface Input {
-  /** As it is told to people and in the JSON: as named, or folder and name. */
+  /** As it is told to people and in the JSON, seen from the folder of the run: as named, or folder and name. */
   readonly path: string;
-  readonly absolute: string;
-  /** `device:inode`, equal for all names of one file. */
-  readonly identity: string;
   readonly failure: Failure | null;
+}
+
+/** All that a run works on. A hundred thousand are held at a time, so of each only what is needed. */
+export interface Inputs {
+  readonly list: readonly Input[];
+  /** Of those that are there. */
+  readonly identities: Identities;
 }
 
 /** Folders that hold results, never sources. */
@@ -25,94 +36,91 @@ export async function expandInputs(
   words: readonly string[],
   cwd: string,
   outputFolder: string | null,
-): Promise<readonly Input[]> {
-  const found: Input[] = [];
-  const seen = new Set<string>();
+): Promise<Inputs> {
+  const named: Input[] = [];
   for (const word of words) {
-    for (const input of await expandWord(word, cwd, outputFolder)) {
-      const key = input.failure ? input.absolute : input.identity;
-      if (!seen.has(key)) found.push(input);
-      seen.add(key);
+    for (const input of await expandWord(word, cwd, outputFolder)) named.push(input);
+  }
+  const identities = roomForIdentities(named.length);
+  const list: Input[] = [];
+  const missed = new Set<string>();
+  for (let start = 0; start < named.length; start += AT_A_TIME) {
+    const some = named.slice(start, start + AT_A_TIME);
+    for (const place of await Promise.all(some.map((input) => placeOf(input, cwd)))) {
+      if (place.identity ? !addIdentity(identities, place.identity) : missed.has(place.absolute)) {
+        continue;
+      }
+      if (!place.identity) missed.add(place.absolute);
+      list.push(place.input);
     }
   }
-  return found;
+  return { list, identities };
 }
 
+/** What a word stands for, not looked at yet but for a word that finds nothing. */
 async function expandWord(
   word: string,
   cwd: string,
   outputFolder: string | null,
 ): Promise<readonly Input[]> {
   const absolute = resolve(cwd, word);
-  const there = await identify(word, absolute);
-  if (there.kind === 'file') return [there.input];
+  const there = await stat(absolute).catch(() => null);
+  if (there && !there.isDirectory()) return [{ path: word, failure: null }];
   const skip = (path: string) => outputFolder !== null && isInside(path, outputFolder);
-  if (there.kind === 'folder') {
-    const paths = await walk(word, absolute, skip);
-    const inputs = await inputsAt(paths, cwd);
-    return inputs.length > 0 ? inputs : [missing(word, absolute, 'input-folder-empty')];
+  if (there) {
+    const found: Input[] = [];
+    await walk(word, absolute, skip, (path) => found.push({ path, failure: null }));
+    return found.length > 0 ? found : [missing(word, 'input-folder-empty')];
   }
   const paths = /[*?[{(]/.test(word) ? await glob(word, cwd, skip) : [];
-  const inputs = await inputsAt(paths, cwd);
-  return inputs.length > 0 ? inputs : [missing(word, absolute, 'input-not-found')];
-}
-
-type Place = { kind: 'file'; input: Input } | { kind: 'folder' } | { kind: 'none' };
-
-async function identify(path: string, absolute: string): Promise<Place> {
-  try {
-    const found = await stat(absolute, { bigint: true });
-    if (found.isDirectory()) return { kind: 'folder' };
-    if (!found.isFile()) {
-      return { kind: 'file', input: missing(path, absolute, 'input-not-file') };
-    }
-    const identity = `${String(found.dev)}:${String(found.ino)}`;
-    return { kind: 'file', input: { path, absolute, identity, failure: null } };
-  } catch {
-    return { kind: 'none' };
-  }
+  if (paths.length === 0) return [missing(word, 'input-not-found')];
+  return paths.map((path) => ({ path, failure: null }));
 }
 
 /** Places asked about at a time: a folder may hold more files than may be open. */
 const AT_A_TIME = 256;
 
-async function inputsAt(paths: readonly string[], cwd: string): Promise<readonly Input[]> {
-  const inputs: Input[] = [];
-  for (let start = 0; start < paths.length; start += AT_A_TIME) {
-    const some = paths.slice(start, start + AT_A_TIME);
-    inputs.push(...(await Promise.all(some.map((path) => inputAt(path, cwd)))));
-  }
-  return inputs;
+interface Place {
+  readonly input: Input;
+  readonly absolute: string;
+  /** Null where there is no file to work on. */
+  readonly identity: Identity | null;
 }
 
-async function inputAt(path: string, cwd: string): Promise<Input> {
+async function placeOf(input: Input, cwd: string): Promise<Place> {
+  const { path } = input;
   const absolute = resolve(cwd, path);
-  const place = await identify(path, absolute);
-  return place.kind === 'file' ? place.input : missing(path, absolute, 'input-not-found');
+  if (input.failure) return { input, absolute, identity: null };
+  const found = await stat(absolute, { bigint: true }).catch(() => null);
+  if (found?.isFile()) return { input, absolute, identity: identityIn(found) };
+  const code = found && !found.isDirectory() ? 'input-not-file' : 'input-not-found';
+  return { input: missing(path, code), absolute, identity: null };
 }
 
-function missing(path: string, absolute: string, code: Failure['code']): Input {
-  return { path, absolute, identity: '', failure: new Failure(code, { path }) };
-}
+const missing = (path: string, code: Failure['code']): Input => ({
+  path,
+  failure: new Failure(code, { path }),
+});
 
 async function walk(
   path: string,
   absolute: string,
   skip: (absolute: string) => boolean,
-): Promise<readonly string[]> {
+  onFile: (path: string) => void,
+): Promise<void> {
   const entries = await readdir(absolute, { withFileTypes: true }).catch(() => []);
-  const found: string[] = [];
+  // Once for all in it: a path that is joined for itself is a tree of its pieces.
+  const start = join(path, 'x').slice(0, -1);
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const inner = join(path, entry.name);
+    if (isPassedOver(entry.name)) continue;
+    const isFolder = entry.isDirectory();
+    if (!isFolder && !WORKBOOK_NAME.test(entry.name)) continue;
     const innerAbsolute = join(absolute, entry.name);
-    if (entry.isDirectory()) {
-      const wanted = !isPassedOver(entry.name) && !skip(innerAbsolute);
-      if (wanted) for (const path of await walk(inner, innerAbsolute, skip)) found.push(path);
-    } else if (WORKBOOK_NAME.test(entry.name) && !isPassedOver(entry.name)) {
-      if (!skip(innerAbsolute)) found.push(inner);
-    }
+    if (skip(innerAbsolute)) continue;
+    const inner = start + entry.name;
+    if (isFolder) await walk(inner, innerAbsolute, skip, onFile);
+    else onFile(inner);
   }
-  return found;
 }
 
 async function glob(

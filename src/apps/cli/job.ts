@@ -13,6 +13,7 @@ import { fileJson } from '../../report/result-json';
 import { RESULT_TEXTS } from '../../report/result-texts';
 import { degradationNotes, tableNotes } from './file-notes';
 import { fixFile } from './fix-file';
+import type { Identities } from './identities';
 import { listedEntries } from './listed-entries';
 import type { Outcome } from './outcome';
 import { failedOutcome } from './outcome';
@@ -28,8 +29,8 @@ export interface Work {
   readonly options: EngineOptions;
   readonly language: Language;
   readonly telling: Telling;
-  /** `device:inode` of every input of the run; none of them is ever written to. */
-  readonly inputs: ReadonlySet<string>;
+  /** Every input of the run; none of them is ever written to. */
+  readonly inputs: Identities;
   /** Of `fix`: the checks wanted; absent: all. */
   readonly only?: readonly string[];
   /** Outputs are replaced though a person typed into them. */

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
-import { basename, dirname, extname, join, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { Failure, isFailure } from '../../model/failure';
 import { stemOf } from './inputs';
 import { codeOf } from './thrown';
@@ -23,22 +23,18 @@ import { codeOf } from './thrown';
  * decide). One name stays plain; files of one name from several folders go into folders named like
  * theirs, with as few levels as tell them apart; `附表.xls` beside `附表.xlsx` becomes `附表.xls`.
  * Depends on the set of inputs, not on their order.
+ * @param paths as named, seen from `cwd`
  */
-export function outputStems(paths: readonly string[]): readonly string[] {
-  const stems = new Array<string>(paths.length);
-  const byStem = indexesBy(paths, (path) => stemOf(path).toLowerCase());
-  for (const indexes of byStem.values()) {
-    if (indexes.length === 1) {
-      for (const index of indexes) stems[index] = stemOf(paths[index] ?? '');
-      continue;
-    }
-    const folders = indexes.map((index) => dirname(paths[index] ?? ''));
+export function outputStems(paths: readonly string[], cwd: string): readonly string[] {
+  const stems = paths.map(stemOf);
+  for (const indexes of clashesIn(stems)) {
+    const folders = indexes.map((index) => dirname(resolve(cwd, paths[index] ?? '')));
     const levels = levelsToTellApart([...new Set(folders)]);
-    const siblings = indexesBy(folders, (folder) => folder);
+    const siblings = grouped(folders, (folder) => folder);
     indexes.forEach((index, place) => {
       const path = paths[index] ?? '';
       const folder = folders[place] ?? '';
-      const alone = (siblings.get(folder)?.length ?? 0) === 1;
+      const alone = siblings.get(folder)?.length === 1;
       const plain = alone || extname(path).toLowerCase() === '.xlsx';
       const name = plain ? stemOf(path) : basename(path);
       stems[index] = join(...tail(folder, levels), name);
@@ -47,9 +43,23 @@ export function outputStems(paths: readonly string[]): readonly string[] {
   return stems;
 }
 
-/** The numbers of items that have something in common. */
-const indexesBy = (items: readonly string[], key: (item: string) => string) =>
-  grouped(items.keys(), (index) => key(items[index] ?? ''));
+/** The numbers of names that are the same, capitals or not. A list is made only where there are two. */
+function clashesIn(stems: readonly string[]): Iterable<readonly number[]> {
+  const first = new Map<string, number>();
+  const clashes = new Map<string, number[]>();
+  stems.forEach((stem, index) => {
+    const key = stem.toLowerCase();
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, index);
+      return;
+    }
+    const clash = clashes.get(key);
+    if (clash) clash.push(index);
+    else clashes.set(key, [before, index]);
+  });
+  return clashes.values();
+}
 
 function tail(folder: string, levels: number): readonly string[] {
   const parts = folder.split(sep).filter((part) => part !== '' && !part.endsWith(':'));
@@ -63,28 +73,6 @@ function levelsToTellApart(folders: readonly string[]): number {
     if (new Set(tails).size === folders.length) return levels;
   }
   return most;
-}
-
-/** `device:inode`: one for all names of a file. Empty where there is none. */
-export async function identityOf(path: string): Promise<string> {
-  const found = await stat(path, { bigint: true }).catch(() => null);
-  return found ? `${String(found.dev)}:${String(found.ino)}` : '';
-}
-
-/** What stands at a path now: nothing, one of the inputs, a folder, or some other file. */
-export function whatIsAt(
-  path: string,
-  inputs: ReadonlySet<string>,
-): 'nothing' | 'input' | 'folder' | 'file' {
-  try {
-    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-    if (!found) return 'nothing';
-    if (found.isDirectory()) return 'folder';
-    return inputs.has(`${String(found.dev)}:${String(found.ino)}`) ? 'input' : 'file';
-  } catch {
-    // Something on the way there is no folder.
-    return 'nothing';
-  }
 }
 
 /**

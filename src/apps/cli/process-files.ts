@@ -77,8 +77,8 @@ export async function runFiles(
   task: FileTask,
   onTold: (told: Told) => void,
 ): Promise<{ readonly tally: Tally; readonly failure: Failure | null }> {
-  const { work, planned } = await planRun(args, io, task);
-  const progress = await startProgress(io, planned.length);
+  const { work, tasks, count } = await planRun(args, io, task);
+  const progress = await startProgress(io, count);
   let tally = NOTHING_TOLD;
   const options = {
     work,
@@ -93,13 +93,13 @@ export async function runFiles(
     },
   };
   const run = async (stop: AbortSignal) => {
-    const done = await runTasks(tasksOf(planned, work), planned.length, { ...options, stop });
+    const done = await runTasks(tasks, count, { ...options, stop });
     return done ? null : stoppedBy(stop);
   };
   const stopped = await (io.stoppable?.(run) ?? run(new AbortController().signal));
   progress.stop();
   const told = stopped !== null && stopped !== 141;
-  const failure = told ? tellStopped(tally, planned.length, io) : null;
+  const failure = told ? tellStopped(tally, count, io) : null;
   return { tally: { ...tally, stopped }, failure };
 }
 
@@ -114,12 +114,6 @@ function tellStopped({ files, failed }: Tally, all: number, io: Io): Failure {
   return failure;
 }
 
-/** A file of the run, and where its result goes. */
-interface Planned {
-  readonly input: Input;
-  readonly output: JobOutput | null;
-}
-
 /** What is to be done, before any of it is: all that can be wrong with the command line shows here. */
 async function planRun(args: Arguments, io: Io, task: FileTask) {
   if (args.words.length === 0) throw new Failure('usage-no-input');
@@ -127,7 +121,7 @@ async function planRun(args: Arguments, io: Io, task: FileTask) {
   const options = engineOptions(args, await chooseProfile(args.texts['profile'], io.cwd));
   const folder = task.outputFolder === null ? null : resolve(io.cwd, task.outputFolder);
   if (folder !== null) await checkFolder(folder, task.outputFolder ?? '');
-  const inputs = await expandInputs(args.words, io.cwd, folder);
+  const { list, identities } = await expandInputs(args.words, io.cwd, folder);
   const work: Work = {
     task: task.task,
     options,
@@ -137,44 +131,56 @@ async function planRun(args: Arguments, io: Io, task: FileTask) {
       findings: task.findings ?? false,
       colours: colourful(io, io.stdout),
     },
-    inputs: new Set(inputs.map(({ identity }) => identity)),
+    inputs: identities,
     force: args.switches.has('force'),
     ...(task.only ? { only: task.only } : {}),
   };
-  return { work, planned: dealt(planOutputs(inputs, task.outputFolder, folder), shard) };
+  const numbers = dealt(list, shard);
+  const outputs = outputsOf(list, task.outputFolder, io.cwd);
+  return { count: numbers.length, tasks: tasksOf(list, numbers, outputs, work, io.cwd), work };
 }
+
+/** Where the result of an input goes, by its number; null: nothing is written. */
+type Outputs = (number: number) => JobOutput | null;
 
 /** Names are given over all inputs, so that shards of one run agree on them. */
-function planOutputs(
-  inputs: readonly Input[],
-  shown: string | null,
-  absolute: string | null,
-): readonly Planned[] {
-  if (shown === null || absolute === null) return inputs.map((input) => ({ input, output: null }));
+function outputsOf(inputs: readonly Input[], shown: string | null, cwd: string): Outputs {
+  if (shown === null) return () => null;
   const ready = inputs.filter(({ failure }) => failure === null);
-  const stems = outputStems(ready.map((input) => input.absolute)).values();
+  const found = outputStems(
+    ready.map(({ path }) => path),
+    cwd,
+  ).values();
+  const stems = inputs.map(({ failure }) => (failure ? '' : (found.next().value ?? '')));
+  const folder = resolve(cwd, shown);
   const mark = randomMark();
-  return inputs.map((input, number) => {
-    if (input.failure) return { input, output: null };
-    const stem = stems.next().value ?? '';
-    const path = join(absolute, stem);
+  return (number) => {
+    const stem = stems[number] ?? '';
+    const path = join(folder, stem);
     return {
-      input,
-      output: {
-        absolute: path,
-        shown: join(isAbsolute(shown) ? absolute : shown, stem),
-        temporary: temporaryFor(path, `${mark}-${String(number)}`),
-      },
+      absolute: path,
+      shown: join(isAbsolute(shown) ? folder : shown, stem),
+      temporary: temporaryFor(path, `${mark}-${String(number)}`),
     };
-  });
+  };
 }
 
-function* tasksOf(planned: readonly Planned[], work: Work): Iterable<Task> {
+/** Each made when it is its turn: of what is to be done, only the names are held. */
+function* tasksOf(
+  inputs: readonly Input[],
+  numbers: readonly number[],
+  outputs: Outputs,
+  work: Work,
+  cwd: string,
+): Iterable<Task> {
   const texts = TEXTS[work.language];
-  for (const { input, output } of planned) {
-    const { path, absolute, failure } = input;
-    if (failure === null) yield { job: { path, absolute, output } };
-    else yield { told: tellOutcome(failedOutcome(path, failure, texts), work.telling, texts) };
+  for (const number of numbers) {
+    const input = inputs[number];
+    if (!input) continue;
+    const { path, failure } = input;
+    if (failure)
+      yield { told: tellOutcome(failedOutcome(path, failure, texts), work.telling, texts) };
+    else yield { job: { path, absolute: resolve(cwd, path), output: outputs(number) } };
   }
 }
 

@@ -19,15 +19,16 @@ export function readShard(text: string | undefined): Shard {
 }
 
 /**
- * What falls to one shard, dealt in turn over the list sorted by path, so that it does not matter in
- * which order a machine names the files. What is dealt keeps its order.
+ * The numbers of what falls to one shard, dealt in turn over the list sorted by path, so that it does not
+ * matter in which order a machine names the files. What is dealt keeps its order.
  */
-export function dealt<T extends { readonly input: { readonly path: string } }>(
-  items: readonly T[],
+export function dealt(
+  items: readonly { readonly path: string }[],
   { index, count }: Shard,
-): readonly T[] {
-  if (count === 1) return items;
-  const sorted = [...items].sort((a, b) => (a.input.path < b.input.path ? -1 : 1));
-  const own = new Set(sorted.filter((_item, place) => place % count === index));
-  return items.filter((item) => own.has(item));
+): readonly number[] {
+  const all = [...items.keys()];
+  if (count === 1) return all;
+  const pathOf = (number: number) => items[number]?.path ?? '';
+  const sorted = [...all].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+  return sorted.filter((_number, place) => place % count === index).sort((a, b) => a - b);
 }

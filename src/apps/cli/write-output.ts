@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { isChangedSince } from '../../changes/content-digest';
 import { planClear } from '../../engine/plan';
 import { Failure } from '../../model/failure';
+import { whatIsAt } from './identities';
 import type { Job, Work } from './job';
-import { whatIsAt, writeWhole } from './outputs';
+import { writeWhole } from './outputs';
 import { openBook } from './open-book';
 import { readInput } from './read-input';
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EXAMPLE_FORMS } from '../../../examples/example-forms';
 import { writeForm } from '../../../examples/form-writer';
+import { roomForIdentities } from '../../../src/apps/cli/identities';
 import { runJob } from '../../../src/apps/cli/job';
 import { DEFAULT_OPTIONS } from '../../../src/engine/options';
 import type { FileJson } from '../../../src/report/result-json';
@@ -45,7 +46,7 @@ test.each(Object.keys(EXAMPLE_FORMS))('the mistakes of %s are found', async (nam
     { path: name, absolute: join(FOLDER, name), output: null },
     {
       task: 'check',
-      inputs: new Set(),
+      inputs: roomForIdentities(0),
       options: DEFAULT_OPTIONS,
       language: 'zh-CN',
       telling: { format: 'ndjson', findings: false, colours: false },

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addIdentity, roomForIdentities } from '../../../src/apps/cli/identities';
 import { runTasks, type Task } from '../../../src/apps/cli/pool';
 import type { Told } from '../../../src/apps/cli/tell-outcome';
 import { DEFAULT_OPTIONS } from '../../../src/engine/options';
@@ -19,7 +20,7 @@ parentPort.on('message', (job) => {
   if (job.path === 'print') { console.log('noise'); console.error('noise'); }
   const wait = job.path === 'slow' ? 150 : 0;
   const open = { error: 0, warning: 0, info: 0 };
-  const text = job.path === 'given' ? [...workerData.inputs].join() : 'done';
+  const text = job.path === 'given' ? [...workerData.inputs].filter(Boolean).join() : 'done';
   setTimeout(() => parentPort.postMessage({ path: job.path, text, asides: [], failed: false, open }), wait);
 });
 `;
@@ -47,6 +48,10 @@ const job = (path: string): Task => ({
   },
 });
 
+const INPUTS = roomForIdentities(2);
+addIdentity(INPUTS, { device: 7n, inode: 1n });
+addIdentity(INPUTS, { device: 7n, inode: 2n });
+
 const NONE = { error: 0, warning: 0, info: 0 };
 
 interface Run {
@@ -65,7 +70,7 @@ async function run(tasks: Iterable<Task>, count: number, { onTold, ...more }: Ru
       options: DEFAULT_OPTIONS,
       language: 'zh-CN',
       telling: { format: 'ndjson', findings: false, colours: false },
-      inputs: new Set(['7:1', '7:2']),
+      inputs: INPUTS,
     },
     worker: join(folder, 'worker.js'),
     timeLimit: 60,
@@ -130,7 +135,7 @@ test('no jobs, no threads', async () => {
 });
 
 test('what is the same for all files is given to a thread once, also to one that takes over', async () => {
-  expect(await outcomes(['given', 'crash', 'given'])).toEqual(['7:1,7:2', 'file-crash', '7:1,7:2']);
+  expect(await outcomes(['given', 'crash', 'given'])).toEqual(['7,1,7,2', 'file-crash', '7,1,7,2']);
 });
 
 test('no more files are begun ahead than may be held while one takes its time', async () => {

@@ -15,12 +15,13 @@ import { templateIn } from '../../../report/outline-templates/load-template';
 import { reportLines } from '../../../report/report-lines';
 import { sayIn } from '../../../report/sheet-cells';
 import type { Arguments } from '../arguments';
-import { expandInputs, type Input } from '../inputs';
+import { expandInputs, type Inputs } from '../inputs';
 import { chooseProfile } from '../choose-profile';
 import { RESULT_TEXTS } from '../../../report/result-texts';
 import { languageOf, type Io } from '../io';
 import { textsOf } from '../texts';
-import { identityOf, whatIsAt, writeWhole } from '../outputs';
+import { identitiesOf, roomForIdentities, whatIsAt, type Identities } from '../identities';
+import { writeWhole } from '../outputs';
 import { engineOptions } from '../process-files';
 import { openBook } from '../open-book';
 import {
@@ -76,29 +77,30 @@ export const command: Command = {
  */
 function ownTemplate(word: string, io: Io): OutlineTemplate {
   const path = resolve(io.cwd, word);
-  if (whatIsAt(path, new Set()) !== 'file') throw new Failure('template-unknown', { id: word });
+  if (whatIsAt(path, roomForIdentities(0)) !== 'file')
+    throw new Failure('template-unknown', { id: word });
   return templateIn(new TextDecoder().decode(readInput(path, word)));
 }
 
 /** @throws Failure why one of them cannot be read. */
-async function inputsOf(words: readonly string[], io: Io): Promise<readonly Input[]> {
+async function inputsOf(words: readonly string[], io: Io): Promise<Inputs> {
   const inputs = await expandInputs(words, io.cwd, null);
-  const failed = inputs.find(({ failure }) => failure !== null);
+  const failed = inputs.list.find(({ failure }) => failure !== null);
   if (failed?.failure) throw failed.failure;
   return inputs;
 }
 
 /** @throws Failure `report-no-table`, and `report-sheet-unknown` where none is on the sheet named. */
 async function standingIn(
-  inputs: readonly Input[],
+  { list }: Inputs,
   args: Arguments,
   io: Io,
 ): Promise<readonly TableResult[]> {
   const profile = await chooseProfile(args.texts['profile'], io.cwd);
   const options = engineOptions(args, profile);
   const found: TableResult[] = [];
-  for (const { absolute, path } of inputs) {
-    const host = await openBook(readInput(absolute, path), path);
+  for (const { path } of list) {
+    const host = await openBook(readInput(resolve(io.cwd, path), path), path);
     const snapshot = await host.read();
     const tables = standingTables(snapshot, evaluate(snapshot, options), options);
     if (tables.length === 0) throw new Failure('report-no-table', { path });
@@ -122,8 +124,8 @@ interface KeptFile {
 interface Kept {
   readonly file: ReportFile;
   readonly report: KeptReport;
-  /** Which file it is, as `identityOf` says. */
-  readonly identity: string;
+  /** Which file it is. */
+  readonly itself: Identities;
 }
 
 /** @throws Failure `keep-other-format` unless both are .docx or both Markdown. */
@@ -142,7 +144,7 @@ async function keptReport(
 ): Promise<Kept> {
   const say = sayIn(RESULT_TEXTS[languageOf(io.env)]);
   const report = keepWritten(reportLines(outline), written, say);
-  return { file, report, identity: await identityOf(path) };
+  return { file, report, itself: await identitiesOf([path]) };
 }
 
 const formatOf = (out: string | undefined): ReportFile['format'] =>
@@ -171,7 +173,7 @@ const markdownOf = (outline: Outline, kept: Kept | null): string =>
 interface Saving {
   readonly outline: Outline;
   readonly kept: Kept | null;
-  readonly inputs: readonly Input[];
+  readonly inputs: Inputs;
   readonly out: string;
   readonly force: boolean;
 }
@@ -179,11 +181,11 @@ interface Saving {
 /** @throws Failure `output-is-input`, `output-exists` (a folder), `output-changed` (a person's file). */
 async function save({ outline, kept, inputs, out, force }: Saving, io: Io): Promise<void> {
   const path = resolve(io.cwd, out);
-  const there = whatIsAt(path, new Set(inputs.map(({ identity }) => identity)));
+  const there = whatIsAt(path, inputs.identities);
   if (there === 'input') throw new Failure('output-is-input', { path: out });
   if (there === 'folder') throw new Failure('output-exists', { path: out });
   const bytes = await bytesOf(outline, kept, out);
-  const known = force || (kept !== null && (await identityOf(path)) === kept.identity);
+  const known = force || (kept !== null && whatIsAt(path, kept.itself) === 'input');
   if (there === 'file' && !known) refusePersons(path, out);
   writeWhole(path, bytes);
 }

@@ -10,7 +10,8 @@ import { verifyReport } from '../../../report/text/verify-report';
 import { readCount, type Arguments } from '../arguments';
 import type { Command } from '../command';
 import { languageOf, type ExitStatus, type Io } from '../io';
-import { identityOf, whatIsAt, writeWhole } from '../outputs';
+import { identitiesOf, whatIsAt } from '../identities';
+import { writeWhole } from '../outputs';
 import { openBook } from '../open-book';
 import {
   commentedDocx,
@@ -140,8 +141,8 @@ async function writeNew(
   io: Io,
 ): Promise<void> {
   const path = resolve(io.cwd, out);
-  const known = await Promise.all(inputs.map((input) => identityOf(resolve(io.cwd, input))));
-  const there = whatIsAt(path, new Set(known));
+  const known = await identitiesOf(inputs.map((input) => resolve(io.cwd, input)));
+  const there = whatIsAt(path, known);
   if (there === 'input') throw new Failure('output-is-input', { path: out });
   if (there !== 'nothing') throw new Failure('verify-out-exists', { path: out });
   writeWhole(path, bytes);
