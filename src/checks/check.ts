@@ -72,11 +72,14 @@ export interface Yielding {
 }
 
 /**
- * As `Yielding`; and anywhere in its table where what is said and what should be lie as far apart, or
- * where both hold figures against one amount of the budget.
+ * As `Yielding`; and anywhere in its table where what is said and what should be lie as far apart
+ * (`sameGap`), or where one amount put right rights both (`sameSlip`, `mistypedAmount`).
  */
 export interface Telling<Variant extends string = string> extends Yielding {
   readonly sameGap?: readonly CheckId[];
+  readonly sameSlip?: readonly CheckId[];
+  /** Its own advice is left to be done once the other's was followed; the line then says both. */
+  readonly remains?: true;
   /** What goes for one of its messages alone, before what goes for all. */
   readonly of?: Readonly<Partial<Record<Variant, Yielding>>>;
 }

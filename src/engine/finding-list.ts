@@ -87,7 +87,7 @@ const placesOf = (finding: ReviewedFinding): string[] =>
 /** The line of another check that tells it; null where it has its own. */
 function leaderKey(finding: ReviewedFinding, present: ReadonlySet<string>): string | null {
   const { toldWith } = checkOf(finding.check);
-  const { onRow = [], inTable = [], sameGap = [] } = toldWith;
+  const { onRow = [], inTable = [], sameGap = [], sameSlip = [] } = toldWith;
   const { onRow: onRowOf = [], inTable: inTableOf = [] } = toldWith.of?.[finding.variant] ?? {};
   const isAt = (id: CheckId, place: string): boolean =>
     present.has(`${causeKey(finding, id)} ${place}`);
@@ -97,20 +97,21 @@ function leaderKey(finding: ReviewedFinding, present: ReadonlySet<string>): stri
     // What is said once of all rows stands beside what is said once of all.
     [...onRowOf, ...onRow].find((id) => rows.every((row) => isAt(id, String(row)))) ??
     (rows.length > 1 ? onRow.find((id) => isAt(id, 'many')) : undefined) ??
-    sameGap.find((id) => gaps.some((gap) => isAt(id, gap))) ??
+    sameGap.find((id) => gaps.some((gap) => gap.startsWith('off') && isAt(id, gap))) ??
+    sameSlip.find((id) => gaps.some((gap) => gap.startsWith('likely') && isAt(id, gap))) ??
     [...inTableOf, ...inTable].find((id) => isAt(id, ''));
   return leader === undefined ? null : causeKey(finding, leader);
 }
 
 /**
- * `off 10` where what is said and what should be are numbers, `of 60` where a figure was held against
- * that amount of the budget: what is off by the same, or rests on the same amount, has one cause.
+ * `off 10` where what is said and what should be are numbers, `likely 100` where that amount would be
+ * right: what is off by the same, or comes right by the same, has one cause.
  */
-function gapsOf({ expected, found, message: { data } }: ReviewedFinding): string[] {
+function gapsOf({ expected, found, message: { data } }: ReviewedFinding): readonly string[] {
   const isOff = typeof expected === 'number' && typeof found === 'number';
   return [
     ...(isOff ? [`off ${String(Math.abs(subtract(expected, found)))}`] : []),
-    ...(typeof data.budget === 'number' ? [`of ${String(data.budget)}`] : []),
+    ...(typeof data.likely === 'number' ? [`likely ${String(data.likely)}`] : []),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { checkOf } from '../checks/registry';
+import type { CheckId } from '../model/check-id';
 import type { FindingEntry, ReviewedFinding } from '../model/finding';
 import { cellName } from '../model/grid';
 import { grouped } from '../model/grouped';
@@ -43,10 +45,13 @@ export function entryText(entry: FindingEntry, texts: Texts<EngineKey>): EntryTe
   return {
     place: cells.length === 1 ? first : say('entry.place', { cell: first, count: cells.length }),
     problem: also === '' ? told : told + say('entry.also', { titles: also }),
-    fix: fixText(own, texts),
+    fix: fixText(findings.filter(({ check }) => check === lead.check || remains(check)), texts),
     subject: subjects.size === 1 ? lead.subject : '',
   };
 }
+
+/** Whether a finding told in another's line is left to be done when that one is. */
+const remains = (check: CheckId): boolean => checkOf(check).toldWith.remains === true;
 
 /** One advice for all, or what to do cell by cell. */
 function fixText(own: readonly ReviewedFinding[], texts: Texts<EngineKey>): string | null {

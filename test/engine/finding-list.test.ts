@@ -10,6 +10,7 @@ import type { CheckId } from '../../src/model/check-id';
 import { CHINESE } from '../../src/report/chinese';
 import { entryText } from '../../src/report/entry-text';
 import type { CellValue } from '../../src/model/snapshot';
+import { render } from '../../src/texts/catalogue';
 import { message } from '../../src/texts/message';
 import { snapshotOf } from '../support/snapshot-of';
 
@@ -239,12 +240,18 @@ describe('findingList', () => {
 describe('toldWith', () => {
   it('never comes back to where it began', () => {
     const leadersOf = (id: CheckId): readonly CheckId[] => {
-      const { onRow = [], inTable = [], sameGap = [], of = {} } = checkOf(id).toldWith;
+      const {
+        onRow = [],
+        inTable = [],
+        sameGap = [],
+        sameSlip = [],
+        of = {},
+      } = checkOf(id).toldWith;
       const ofOne = Object.values(of).flatMap((one) => [
         ...(one?.onRow ?? []),
         ...(one?.inTable ?? []),
       ]);
-      return [...onRow, ...inTable, ...sameGap, ...ofOne];
+      return [...onRow, ...inTable, ...sameGap, ...sameSlip, ...ofOne];
     };
     const all = (id: CheckId, on: readonly CheckId[] = []): CheckId[] =>
       leadersOf(id).flatMap((leader) =>
@@ -314,8 +321,66 @@ describe('the lines of a form', () => {
       [100, 99.8],
       ['execution-rate F3', 'budget-adjusted C3'],
     ],
+    [
+      'an amount spent that got a digit too many: the rate is of the right one',
+      [100, 100, 980, 10, 0.98, 9.8],
+      [row('修建水池', 25, 25), row('维修水渠', 25, 25), benefit],
+      [100, 99.8],
+      ['execution-rate F3, overspent D3'],
+    ],
+    [
+      'the budget of another form beside the rate of the first one',
+      [120, 90, 108, 10, 0.9, 9],
+      [row('修建水池', 25, 25), row('维修水渠', 25, 25), benefit],
+      [100, 99],
+      ['budget-adjusted C3, execution-rate F3, overspent D3'],
+    ],
+    [
+      'neither a rate that nothing bears out nor a change: each is a mistake of its own',
+      [60, 100, 105, 10, 0.95, 10],
+      [row('修建水池', 25, 25), row('维修水渠', 25, 25), benefit],
+      [100, 100],
+      ['execution-rate F3', 'budget-adjusted C3', 'overspent D3'],
+    ],
   ])('tells in one line %s', (_, funds, rows, total, expected) => {
     expect(linesOf(funds, rows, total)).toEqual(expected);
+  });
+
+  /** A figure of two places that is no tenth or hundredth of another by the way. */
+  const amount = fc.integer({ min: 2_001, max: 99_999 }).map((cents) => cents / 100);
+  const share = (low: number, high: number): fc.Arbitrary<number> =>
+    fc.integer({ min: low * 1_000, max: high * 1_000 }).map((thousandths) => thousandths / 1_000);
+  const rounded = (value: number, places: number): number => Number(value.toFixed(places));
+
+  it('never tells two mistakes of the funds in one line that were made one without the other', () => {
+    const planted = fc.record({
+      budget: amount,
+      changed: fc.option(fc.oneof(share(0.3, 0.85), share(1.15, 3)), { nil: null }),
+      spent: fc.oneof(share(0.95, 0.99), share(1.01, 1.09)),
+      rate: fc.option(share(0.01, 0.4), { nil: null }),
+    });
+    fc.assert(
+      fc.property(planted, ({ budget, changed, spent, rate }) => {
+        const initial = rounded(budget / (changed ?? 1), 2);
+        const executed = rounded(budget * spent, 2);
+        const right = executed / budget;
+        // A rate of a kind that no amount of the row gives.
+        const printed = rounded(rate === null ? right : right - rate, 4);
+        fc.pre(Math.abs(printed - executed / initial) > 0.001);
+        const score = rounded(10 * Math.min(1, Math.max(0, printed)), 2);
+        const told = linesOf(
+          [initial, budget, executed, 10, printed, score],
+          [row('修建水池', 25, 25), row('维修水渠', 25, 25), benefit],
+          [100, rounded(90 + score, 2)],
+        );
+        const funds = [
+          ...(changed === null ? [] : ['budget-adjusted C3']),
+          ...(rate === null ? [] : ['execution-rate F3']),
+          ...(spent > 1 ? ['overspent D3'] : []),
+        ];
+        expect(told.filter((line) => / [A-F]3$/.test(line)).sort()).toEqual(funds);
+      }),
+    );
   });
 });
 
@@ -356,9 +421,25 @@ describe('entryText', () => {
         expected,
       });
     const [first] = told(over('G5', 8), over('G6', 9), found('reason-missing', 'H6'));
-    expect(first?.fix).toBe('G5：请把得分改为 8。\nG6：请把得分改为 9。');
+    expect(first?.fix).toBe(
+      'G5：请把得分改为 8。\nG6：请把得分改为 9。\nH6：请在偏差原因一栏写明原因和改进措施，不要只写“无”。',
+    );
     expect(first?.problem).toContain('同时：偏差原因未填。');
   });
+
+  const pairs = CHECKS.flatMap(({ id, toldWith: { onRow = [], remains } }) =>
+    onRow.map((leader) => [id, leader, remains === true] as const),
+  );
+
+  it.each(pairs)(
+    'of %s told with %s says both advices where the second does not do',
+    (id, leader, remains) => {
+      const [first] = told(found(leader, 'E7'), found(id, 'H7'));
+      expect(first?.place).toBe('E7');
+      const own = render(message(`check.${id}.fix`), CHINESE);
+      expect(first?.fix?.includes(`H7：${own}`)).toBe(remains);
+    },
+  );
 
   it('says once what is to be done with several cells alike', () => {
     const blank = (at: string, advice: string): ReviewedFinding =>

@@ -4,6 +4,7 @@ import { cellName } from '../../model/grid';
 import { VERSION } from '../../model/version';
 import { failedFileJson } from '../../report/failed-file-json';
 import type { Comparison } from '../../report/text/against/comparison';
+import { reportEntries } from '../../report/text/report-entries';
 import type { ReportFinding } from '../../report/text/report-finding';
 import type { ReportLine } from '../../report/report-lines';
 import type { LayoutFact } from '../../report/text/document/layout';
@@ -113,15 +114,15 @@ function prettyReport(report: VerifiedReport, io: Io): string {
     const { message, hint } = failedFileJson(path, failure, textsOf(io.env)).error;
     return `${colour.bold(path)}\n  ${colour.red(message)}\n  ${colour.dim(hint)}\n`;
   }
-  const lines = findings.flatMap((finding) => [
-    `  ${say('paragraph', { paragraph: finding.paragraph })}  ${paint[finding.severity](
-      say(`severity.${finding.severity}`),
-    )}  ${render(finding.message, texts)} ${colour.dim(finding.id)}`,
-    ...(finding.excerpt === ''
-      ? []
-      : [`    ${colour.dim(say('excerpt', { text: finding.excerpt }))}`]),
-    `    ${colour.dim(say('fix', { fix: render(finding.fix, texts) }))}`,
-  ]);
+  const lines = reportEntries(findings, texts).flatMap(
+    ({ place, severity, message, fix, excerpts, findings: [first] }) => [
+      `  ${place}  ${paint[severity](say(`severity.${severity}`))}  ${message} ${colour.dim(first?.id ?? '')}`,
+      ...excerpts.map(
+        (text) => `    ${colour.dim(excerpts.length === 1 ? say('excerpt', { text }) : text)}`,
+      ),
+      `    ${colour.dim(say('fix', { fix }))}`,
+    ],
+  );
   const head = `${colour.bold(path)}${findings.length === 0 ? `  ${say('none')}` : ''}`;
   const compared = (
     report.workbooks.length === 0 ? [] : comparedLines(report.comparisons, texts)

@@ -1,9 +1,10 @@
 import type { BudgetRow } from '../../model/table';
-import { compare, multiply, ratio, subtract } from '../../quantity/exact';
+import { ratio, subtract } from '../../quantity/exact';
 import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { percent } from '../../scoring/figures';
+import { isKept, mistypedAmount } from '../mistyped-amount';
 import { brief, isReason, namesCause, namesChange } from '../wording';
 
 /** A blank 年初预算数 is not 0. Where the total row is all zeros, its first filled part speaks. */
@@ -14,7 +15,7 @@ export const budgetAdjusted = defineCheck({
   kinds: EVERY_KIND,
   scope: 'block',
   about: ['funds'],
-  toldWith: { sameGap: ['overspent'] },
+  toldWith: { sameSlip: ['overspent'] },
   texts: {
     'zh-CN': {
       title: '预算调整未说明',
@@ -53,9 +54,9 @@ export const budgetAdjusted = defineCheck({
     const initial = row?.initial?.value ?? null;
     const adjusted = row?.adjusted?.value ?? null;
     if (!row?.adjusted || initial === null || adjusted === null || initial === adjusted) return [];
-    const change = Math.abs(subtract(adjusted, initial));
-    const limit = multiply(Math.abs(initial), profile.execution.adjustmentExplainFrom);
-    if (compare(change, limit) < 0 || explained(context)) return [];
+    if (isKept(initial, adjusted, profile.execution.adjustmentExplainFrom)) return [];
+    if (explained(context)) return [];
+    const slip = mistypedAmount(row, profile);
     const share = ratio(subtract(adjusted, initial), initial, profile.rounding.rate);
     return [
       say(row.adjusted.cell, {
@@ -63,8 +64,8 @@ export const budgetAdjusted = defineCheck({
         data: {
           name: brief(row.label),
           share: percent(Math.abs(share ?? 0)),
-          change,
-          budget: adjusted,
+          change: Math.abs(subtract(adjusted, initial)),
+          ...(slip?.rightsChange === true && { likely: slip.value }),
         },
         expected: initial,
         found: adjusted,

@@ -7,6 +7,7 @@ import { distance } from '../difference';
 import { percent } from '../../scoring/figures';
 import { denominatorOf } from '../../scoring/execution-rate';
 import { rateOf, sumRate } from '../funds';
+import { mistypedAmount } from '../mistyped-amount';
 import { brief } from '../wording';
 
 /** 0.05 percentage points. */
@@ -20,7 +21,7 @@ export const executionRate = defineCheck({
   kinds: EVERY_KIND,
   scope: 'block',
   about: ['funds'],
-  toldWith: { sameGap: ['overspent'] },
+  toldWith: { sameSlip: ['overspent'] },
   texts: {
     'zh-CN': {
       title: '执行率算得不对',
@@ -66,6 +67,7 @@ export const executionRate = defineCheck({
       const ofParts = row === total ? sumRate(parts, profile) : null;
       if (ofParts !== null && ofParts !== rate && distance(printed, ofParts) <= TOLERANCE) return;
       const rounded = isRounding(printed, rate);
+      const slip = mistypedAmount(row, profile);
       found.push(
         say(row.rate.cell, {
           severity: rounded ? 'info' : 'error',
@@ -76,6 +78,7 @@ export const executionRate = defineCheck({
             name: brief(row.label),
             executed: row.executed?.value ?? '',
             budget: denominatorOf(row, profile) ?? '',
+            ...(slip?.rightsRate === true && { likely: slip.value }),
           },
           expected: percent(rate),
           found: percent(printed),

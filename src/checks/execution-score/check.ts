@@ -16,7 +16,7 @@ export const executionScore = defineCheck({
   kinds: EVERY_KIND,
   scope: 'block',
   about: ['score', 'funds'],
-  toldWith: { onRow: ['execution-rate'] },
+  toldWith: { onRow: ['execution-rate'], remains: true },
   texts: {
     'zh-CN': {
       title: '预算执行得分算得不对',

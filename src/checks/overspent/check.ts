@@ -4,6 +4,7 @@ import { defineCheck } from '../define-check';
 import { percent } from '../../scoring/figures';
 import { denominatorOf } from '../../scoring/execution-rate';
 import { rateOf, unevenAmounts } from '../funds';
+import { mistypedAmount } from '../mistyped-amount';
 import { brief } from '../wording';
 
 /** Of the total row; silent where its own budget fails to match the parts (funds-sum says that). */
@@ -22,6 +23,10 @@ export const overspent = defineCheck({
       },
       why: '支出一般不应超过预算，多半是数字或单位填错。',
       fix: '请核对预算数和执行数；确有追加的，请更新全年预算数。',
+      fixes: {
+        budget: '请核对预算数：若应为 {likely}，与这一行的其他数就都对得上。',
+        executed: '请核对执行数：若应为 {likely}，与这一行的其他数就都对得上。',
+      },
       basis: '审核经验',
     },
     en: {
@@ -31,6 +36,10 @@ export const overspent = defineCheck({
       },
       why: 'Spending stays within the budget; a wrong figure or unit is likely.',
       fix: 'Check both amounts; where the budget was raised, update 全年预算数.',
+      fixes: {
+        budget: 'Check the budget: if it should be {likely}, all else in this row is right.',
+        executed: 'Check the amount spent: if it should be {likely}, all else in this row is right.',
+      },
       basis: 'Reviewing practice',
     },
   },
@@ -44,9 +53,12 @@ export const overspent = defineCheck({
     if (executed <= budget) return [];
     if (unevenAmounts(total, parts).some(({ amount }) => amount !== 'initial')) return [];
     const rate = budget > 0 ? percent(rateOf(row, profile) ?? 0) : '—';
+    const slip = mistypedAmount(row, profile);
+    const data = { name: brief(row.label), budget, rate, difference: subtract(executed, budget) };
     return [
       say(row.executed.cell, {
-        data: { name: brief(row.label), budget, rate, difference: subtract(executed, budget) },
+        advice: slip?.amount,
+        data: slip ? { ...data, likely: slip.value } : data,
         expected: budget,
         found: executed,
       }),

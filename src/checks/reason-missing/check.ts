@@ -24,7 +24,7 @@ export const reasonMissing = defineCheck({
   yields: {
     unmet: { onRow: ['kind-mismatch', 'unit-mismatch', 'zero-target', 'sign-conflict'] },
   },
-  toldWith: { onRow: ['unmet-full-score', 'score-not-computed'] },
+  toldWith: { onRow: ['unmet-full-score', 'score-not-computed'], remains: true },
   texts: {
     'zh-CN': {
       title: '偏差原因未填',

@@ -20,7 +20,7 @@ export const scoreMissing = defineCheck({
   scope: 'row',
   about: ['score'],
   silences: ['score-over-weight', 'unmet-full-score', 'score-not-computed', 'met-not-full'],
-  toldWith: { onRow: ['actual-missing', 'result-without-input'] },
+  toldWith: { onRow: ['actual-missing', 'result-without-input'], remains: true },
   texts: {
     'zh-CN': {
       title: '得分未填',

@@ -11,7 +11,7 @@ export const targetMissing = defineCheck({
   kinds: TARGET_ONLY,
   scope: 'row',
   about: ['value'],
-  toldWith: { onRow: ['actual-missing'] },
+  toldWith: { onRow: ['actual-missing'], remains: true },
   texts: {
     'zh-CN': {
       title: '年度指标值未填',

@@ -21,7 +21,7 @@ export const unmetFullScore = defineCheck({
         uncomputed: '“{name}”目标 {target}，完成 {actual}，没有达到目标，却得满分 {found}。',
       },
       why: '没有达到目标的指标不能得满分；写明原因也只是解释扣分。',
-      fix: '请按完成情况扣分，并在偏差原因中说明。',
+      fix: '请按完成情况扣分。',
       basis:
         '海淀区2016年自评表得分计算方法：未达到指标值的按比例记分；一体化系统与公开核对工具同此',
     },
@@ -34,7 +34,7 @@ export const unmetFullScore = defineCheck({
           '“{name}”: target {target}, actual {actual}; the target is missed, yet the full {found} points.',
       },
       why: 'A missed target does not earn full points; a reason only explains the loss.',
-      fix: 'Lower the score to what was done and give the reason.',
+      fix: 'Lower the score to what was done.',
       basis:
         'Scoring column of Haidian 2016: below the target in proportion; same in the integrated system and a public validator',
     },

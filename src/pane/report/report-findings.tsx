@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FindingSeverity } from '../../model/finding';
+import { reportEntries, type ReportEntry } from '../../report/text/report-entries';
 import type { ReportFinding } from '../../report/text/report-finding';
-import { render, speaker } from '../../texts/catalogue';
+import { speaker } from '../../texts/catalogue';
 import { Badge, Field, Textarea } from '../controls';
 import { usePaneStyles } from '../styles';
 import { useReportSpeaker } from './report-texts';
@@ -29,11 +30,12 @@ const TONES = { error: 'bad', warning: 'doubtful', info: 'plain' } as const;
 /** So many are listed at once. */
 const PAGE = 50;
 
-/** What was found in the report, in the order of its paragraphs. */
+/** What was found in the report, in the order of its paragraphs; the same in many places once. */
 export function ReportFindings({ findings, reasonOf, onWaive }: FindingsProps) {
-  const { say } = useReportSpeaker();
+  const { say, verifiedTexts } = useReportSpeaker();
   const styles = usePaneStyles();
   const [most, setMost] = useState(PAGE);
+  const entries = reportEntries(findings, verifiedTexts, reasonOf);
   const open = findings.filter((finding) => reasonOf(finding) === null);
   const of = (severity: FindingSeverity): number =>
     open.filter((finding) => finding.severity === severity).length;
@@ -52,19 +54,14 @@ export function ReportFindings({ findings, reasonOf, onWaive }: FindingsProps) {
         {findings.length === 0 ? say('findings.none') : say('findings.counts', counts)}
       </p>
       <ul className={styles.list}>
-        {findings.slice(0, most).map((finding, index) => (
-          <Found
-            key={index}
-            finding={finding}
-            reason={reasonOf(finding)}
-            onWaive={(reason) => onWaive(finding, reason)}
-          />
+        {entries.slice(0, most).map((entry, index) => (
+          <Found key={index} entry={entry} onWaive={(reason) => onWaive(entry.findings, reason)} />
         ))}
       </ul>
-      {findings.length > most && (
+      {entries.length > most && (
         <div className={styles.row}>
           <Button size="small" onClick={() => setMost(most + PAGE)}>
-            {say('findings.more', { count: Math.min(PAGE, findings.length - most) })}
+            {say('findings.more', { count: Math.min(PAGE, entries.length - most) })}
           </Button>
         </div>
       )}
@@ -73,27 +70,30 @@ export function ReportFindings({ findings, reasonOf, onWaive }: FindingsProps) {
 }
 
 interface FoundProps {
-  readonly finding: ReportFinding;
-  readonly reason: string | null;
+  readonly entry: ReportEntry;
   readonly onWaive: (reason: string | null) => void;
 }
 
-function Found({ finding, reason, onWaive }: FoundProps) {
+function Found({ entry, onWaive }: FoundProps) {
   const { say, verifiedTexts } = useReportSpeaker();
   const styles = usePaneStyles();
   const own = useStyles();
   const [asked, setAsked] = useState(false);
-  const { severity, paragraph, excerpt, message, fix } = finding;
+  const { severity, place, excerpts, message, fix, reason } = entry;
   const tell = speaker('reports', verifiedTexts);
   return (
     <li className={styles.card}>
       <div className={styles.row}>
         <Badge tone={TONES[severity]}>{tell(`severity.${severity}`)}</Badge>
-        <span className={styles.quiet}>{tell('paragraph', { paragraph })}</span>
+        <span className={styles.quiet}>{place}</span>
       </div>
-      {excerpt !== '' && <blockquote className={own.excerpt}>{excerpt}</blockquote>}
-      <p className={styles.text}>{render(message, verifiedTexts)}</p>
-      <p className={styles.quiet}>{tell('fix', { fix: render(fix, verifiedTexts) })}</p>
+      <p className={styles.text}>{message}</p>
+      <p className={styles.quiet}>{tell('fix', { fix })}</p>
+      {excerpts.map((excerpt, index) => (
+        <blockquote key={index} className={own.excerpt}>
+          {excerpt}
+        </blockquote>
+      ))}
       {reason !== null && <p className={styles.text}>{say('waived', { reason })}</p>}
       {asked && reason === null ? (
         <WaiveForm
@@ -107,7 +107,7 @@ function Found({ finding, reason, onWaive }: FoundProps) {
           <Button
             size="small"
             appearance="subtle"
-            aria-label={reason === null ? say('waive.named', { paragraph }) : undefined}
+            aria-label={reason === null ? say('waive.named', { place }) : undefined}
             onClick={() => (reason === null ? setAsked(true) : onWaive(null))}
           >
             {say(reason === null ? 'waive' : 'unwaive')}

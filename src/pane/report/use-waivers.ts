@@ -13,7 +13,7 @@ export interface Waivers {
   /** Why a person lets a finding be; null where they do not. */
   readonly reasonOf: (finding: ReportFinding) => string | null;
   /** A null reason takes it back. */
-  readonly waive: (finding: ReportFinding, reason: string | null) => void;
+  readonly waive: (findings: readonly ReportFinding[], reason: string | null) => void;
   /** The last one could not be kept on this computer: it holds while the report is open. */
   readonly unkept: boolean;
 }
@@ -33,14 +33,12 @@ export function useWaivers(report: string): Waivers {
       kept.waivers.find(
         (one) => one.report === report && one.check === id && one.excerpt === excerpt,
       )?.reason ?? null,
-    waive: ({ id, excerpt }, reason) => {
-      const of = { report, check: id, excerpt };
+    waive: (findings, reason) => {
       // Drafts and waivers may have been kept since, here or in another window.
       const stored = surroundings.reports?.read() ?? null;
-      const now = withWaiver(
+      const now = findings.reduce(
+        (all, { id, excerpt }) => withWaiver(all, { report, check: id, excerpt }, reason),
         withThose(readKeptReports(stored), unkept ? kept.waivers : []),
-        of,
-        reason,
       );
       setUnkept(surroundings.reports?.keep(keptJson(stored, now)) !== true);
       setKept(now);

@@ -7,6 +7,7 @@ import type { ReportLine } from '../report-lines';
 import type { Comparison } from './against/comparison';
 import { reportCheckTexts } from './checks/check-texts';
 import type { LayoutFact } from './document/layout';
+import { reportEntries } from './report-entries';
 import type { Remark } from './comments/docx-comments';
 import type { ReportFinding } from './report-finding';
 
@@ -111,17 +112,14 @@ export function verifiedLines(
       continue;
     }
     if (findings.length === 0) body(say('none'));
-    for (const finding of findings) {
-      const place = say('paragraph', { paragraph: finding.paragraph });
-      const severity = say(`severity.${finding.severity}`);
-      body(`${place}  ${severity}  ${render(finding.message, texts)}`);
-      if (finding.excerpt !== '') body(say('excerpt', { text: finding.excerpt }));
-      const reason = reasonOf?.(finding) ?? null;
-      body(
-        reason === null
-          ? say('fix', { fix: render(finding.fix, texts) })
-          : say('waived', { reason }),
-      );
+    for (const { place, severity, message, fix, excerpts, reason } of reportEntries(
+      findings,
+      texts,
+      reasonOf,
+    )) {
+      body(`${place}  ${say(`severity.${severity}`)}  ${message}`);
+      for (const text of excerpts) body(excerpts.length === 1 ? say('excerpt', { text }) : text);
+      body(reason === null ? say('fix', { fix }) : say('waived', { reason }));
     }
     if (layout) for (const line of layoutLines(layout, texts)) body(line);
     if (comparisons) for (const line of comparedLines(comparisons, texts)) body(line);

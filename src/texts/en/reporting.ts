@@ -125,7 +125,7 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
   'reporting.findings.none': 'Nothing was found.',
   'reporting.findings.more': 'List {count} more',
   'reporting.waive': 'Leave it, with a reason',
-  'reporting.waive.named': 'Leave it, with a reason: paragraph {paragraph}',
+  'reporting.waive.named': 'Leave it, with a reason: {place}',
   'reporting.waive.reason': 'Why it is left',
   'reporting.waive.hint': 'Goes into the findings document; kept on this computer.',
   'reporting.waive.done': 'Leave it',

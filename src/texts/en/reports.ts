@@ -18,8 +18,11 @@ export const reports: Readonly<Record<ReportsKey, string>> = {
   'reports.fact.goal': 'Goal:',
   'reports.fact.level-score': 'Points of the level:',
   'reports.paragraph': 'Paragraph {paragraph}',
+  'reports.places': '{count} places: paragraphs {paragraphs}',
+  'reports.and': ', ',
   'reports.not-told': 'not told',
   'reports.excerpt': '“{text}”',
+  'reports.excerpt.placed': '{place}: “{text}”',
   'reports.compared':
     'Against the form: {same} agree, {differs} differ, {missing} are told nowhere in the report.',
   'reports.title': 'Findings in the report',

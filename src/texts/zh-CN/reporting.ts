@@ -112,7 +112,7 @@ export const reporting = {
   'reporting.findings.none': '没有发现问题。',
   'reporting.findings.more': '再列出 {count} 条',
   'reporting.waive': '不改并说明',
-  'reporting.waive.named': '不改并说明：第 {paragraph} 段',
+  'reporting.waive.named': '不改并说明：{place}',
   'reporting.waive.reason': '不改的理由',
   'reporting.waive.hint': '写进核对报告；留在这台电脑上。',
   'reporting.waive.done': '不改',

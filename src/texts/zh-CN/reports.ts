@@ -16,8 +16,11 @@ export const reports = {
   'reports.fact.goal': '总体目标',
   'reports.fact.level-score': '各级得分',
   'reports.paragraph': '第 {paragraph} 段',
+  'reports.places': '{count} 处：第 {paragraphs} 段',
+  'reports.and': '、',
   'reports.not-told': '未提到',
   'reports.excerpt': '“{text}”',
+  'reports.excerpt.placed': '{place}：“{text}”',
   'reports.compared':
     '与自评表对照：一致 {same} 处，不一致 {differs} 处，报告没有写到 {missing} 处。',
   'reports.title': '自评报告核对结果',
