@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TableResult } from '../model/score';
-import { levelSummaries } from '../report/level-summary';
+import { useId } from 'react';
+import { scoreBars } from '../report/level-summary';
 import { scoreText } from './finding-items';
 import { useSpeaker } from './language';
 import { usePaneStyles } from './styles';
@@ -22,42 +23,37 @@ const useStyles = makeStyles({
   },
 });
 
-interface Bar {
-  readonly label: string;
-  readonly weight: number | null;
-  readonly score: number | null;
-}
-
 /** A bar per level-1 heading, the funds block among them; the numbers stand beside the bars. */
 export function LevelBars({ table }: { readonly table: TableResult }) {
   const { say } = useSpeaker();
+  const title = useId();
   const own = useStyles();
   const styles = usePaneStyles();
-  const bars: Bar[] = levelSummaries(table).map(({ label, weight, computed }) => ({
-    label: label ?? say('score.noLevel'),
-    weight,
-    score: computed,
+  const bars = scoreBars(table).map(({ label, of, ...points }) => ({
+    label: label ?? say(of === 'funds' ? 'score.funds' : 'score.noLevel'),
+    ...points,
   }));
-  if (table.budget && table.budget.weight !== null) {
-    const { weight, score, filledScore } = table.budget;
-    bars.push({ label: say('score.funds'), weight, score: score ?? filledScore });
-  }
   return (
-    <ul className={styles.list} aria-label={say('score.levels')}>
-      {bars.map(({ label, weight, score }) => (
-        <li key={label} className={own.level}>
-          <div className={styles.spread}>
-            <span className={styles.text}>{label}</span>
-            <span className={styles.figure}>
-              {say('score.of', { score: scoreText(score), weight: scoreText(weight) })}
-            </span>
-          </div>
-          <div className={own.track} aria-hidden>
-            <div className={own.fill} style={{ width: `${share(score, weight)}%` }} />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className={styles.quiet} id={title}>
+        {say('score.levels')}
+      </p>
+      <ul className={styles.list} aria-labelledby={title}>
+        {bars.map(({ label, weight, score }) => (
+          <li key={label} className={own.level}>
+            <div className={styles.spread}>
+              <span className={styles.text}>{label}</span>
+              <span className={styles.figure}>
+                {say('score.of', { score: scoreText(score), weight: scoreText(weight) })}
+              </span>
+            </div>
+            <div className={own.track} aria-hidden>
+              <div className={own.fill} style={{ width: `${share(score, weight)}%` }} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

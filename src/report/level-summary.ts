@@ -1,5 +1,5 @@
 import { grouped } from '../model/grouped';
-import type { ScoreStatus, TableResult } from '../model/score';
+import type { BudgetScore, ScoreStatus, TableResult } from '../model/score';
 import type { NumberCell } from '../model/table';
 import { sum } from '../quantity/exact';
 import { countingPoints, isLeftOut } from '../quantity/not-applicable';
@@ -73,3 +73,33 @@ export function levelSummaries({ table, rows, profile }: TableResult): LevelSumm
     };
   });
 }
+
+/** A bar of a chart. */
+export interface ScoreBar {
+  /** The level's own heading; null: rows under none, or the funds. */
+  readonly label: string | null;
+  readonly of: 'level' | 'funds';
+  readonly weight: number | null;
+  /** 复算得分: computed where it can be, as filled in where it was not computed; null where nothing is known. */
+  readonly score: number | null;
+}
+
+/** What every chart of 得分 shows: the levels in the order of the form, then the funds where they have points. */
+export function scoreBars(result: TableResult): ScoreBar[] {
+  const { budget } = result;
+  const levels = levelSummaries(result).map(({ label, weight, computed }): ScoreBar => ({
+    label,
+    of: 'level',
+    weight,
+    score: computed,
+  }));
+  if (budget?.weight == null) return levels;
+  return [
+    ...levels,
+    { label: null, of: 'funds', weight: budget.weight, score: fundsScore(budget) },
+  ];
+}
+
+/** 复算得分 of the funds, by the same rule as a row's. */
+export const fundsScore = ({ score, filledScore }: BudgetScore): number | null =>
+  score ?? filledScore;

@@ -6,7 +6,7 @@ import type { BudgetRow, NumberCell } from '../model/table';
 import { compare, ratio, sum } from '../quantity/exact';
 import { CHINESE, type ResultKey } from './chinese';
 import { fullWithoutLeftOut, rescaled } from '../quantity/not-applicable';
-import { levelSummaries, type LevelSummary } from './level-summary';
+import { fundsScore, levelSummaries, type LevelSummary } from './level-summary';
 import { cell, formulaCell, numberOrBlank, sayIn, type Row, type Say } from './sheet-cells';
 import { differing } from './summary-differences';
 import {
@@ -99,7 +99,7 @@ function fundsLine(page: Page, result: TableResult, { say, written }: Setting, s
   const { sheet } = result.table;
   const weight = followCell(sheet, funds.weight, written);
   const score = followCell(sheet, funds.score, written);
-  const computed = result.budget.score ?? result.budget.filledScore;
+  const computed = fundsScore(result.budget);
   addTo(sums, weight, score, computed);
   page.rows.push([cell(say('summary.funds')), ...pointCells(page, weight, score, computed)]);
 }
@@ -234,7 +234,7 @@ function chartOf(
     categories: down(0),
     series: [
       { name: say('summary.weight'), values: down(1) },
-      { name: say('summary.filled'), values: down(2) },
+      { name: say('summary.computed'), values: down(3) },
     ],
   };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { columnName } from '../../src/model/grid';
 import type { CellValue } from '../../src/model/snapshot';
 import type { TableResult } from '../../src/model/score';
+import { scoreBars } from '../../src/report/level-summary';
 import { summarySheet } from '../../src/report/summary-sheet';
 import { evaluate, reader } from './evaluate';
 import { tableResult, workbookResult, type RowSpec } from './fixtures';
@@ -50,6 +51,23 @@ const rows: RowSpec[] = [
 
 const texts = (line: readonly ({ value: CellValue } | null)[] | undefined) =>
   (line ?? []).map((cell) => cell?.value ?? null);
+
+describe('scoreBars', () => {
+  it('shows what was computed, and as filled in what was not, of the funds as of a row', () => {
+    const result = tableResult(rows);
+    expect(scoreBars(result)).toEqual([
+      { label: '产出指标', of: 'level', weight: 35.1, score: 29.1 },
+      { label: '效益指标', of: 'level', weight: 30, score: 30 },
+      { label: null, of: 'funds', weight: 10, score: 8.62 },
+    ]);
+    const { budget } = result;
+    if (!budget) throw new Error('no funds');
+    const [judged, unknown] = [7, null].map((filledScore) =>
+      scoreBars({ ...result, budget: { ...budget, score: null, filledScore } }).at(-1),
+    );
+    expect([judged?.score, unknown?.score]).toEqual([7, null]);
+  });
+});
 
 describe('summarySheet', () => {
   it('is not written where the workbook has no table', () => {
@@ -113,6 +131,17 @@ describe('summarySheet', () => {
       names.push(sheet.rows[row]?.[0]?.value);
     }
     expect(names).toEqual(['产出指标', '效益指标', '预算执行']);
+    // 得分 is what `scoreBars` says it is, here as in the pane and on the page.
+    expect(chart.title).toBe('各级指标分值与复算得分');
+    const drawn = chart.series.map(({ name, values: { top, left, bottom } }) => [
+      name,
+      ...sheet.rows.slice(top, bottom + 1).map((line) => line[left]?.value),
+    ]);
+    const bars = scoreBars(tableResult(rows));
+    expect(drawn).toEqual([
+      ['分值', ...bars.map(({ weight }) => weight)],
+      ['复算得分', ...bars.map(({ score }) => score)],
+    ]);
     for (let row = chart.anchor.top; row <= chart.anchor.bottom; row += 1) {
       expect(sheet.rows[row]).toEqual([]);
     }

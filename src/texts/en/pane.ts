@@ -141,7 +141,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   'pane.score.noGrade.noWeight': 'No row has a 分值, so there is no grade.',
   'pane.score.noGrade.weights':
     'The weights add up to {weight}, not {total}, so there is no grade.',
-  'pane.score.levels': 'Computed score per level-1 indicator',
+  'pane.score.levels': 'Computed scores by level (as filled in where not computed)',
   'pane.score.noLevel': 'No level 1',
   'pane.score.funds': 'Budget execution',
   'pane.score.of': '{score} / {weight}',

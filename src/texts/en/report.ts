@@ -32,7 +32,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   'report.summary.grade': 'Grade',
   'report.summary.noGrade': 'None',
   'report.summary.printed': 'Total in the form',
-  'report.summary.chart': 'Weight and score in the form by level',
+  'report.summary.chart': 'Weight and computed score by level',
   'report.summary.fundsHead': 'Funds',
   'report.summary.fundsHeadIn': 'Funds ({currency})',
   'report.summary.initial': 'Initial budget',

@@ -86,7 +86,8 @@ export const workbench: Readonly<Record<WorkbenchKey, string>> = {
   'workbench.unshown.control': 'controls',
 
   'workbench.chart.heading': 'Computed scores by level',
-  'workbench.chart.title': 'Computed scores by level: ',
+  'workbench.chart.title': 'Computed scores by level (as filled in where not computed)',
+  'workbench.chart.told': '{title}: {bars}',
   'workbench.chart.bar': '{label} {score} of {weight} points; ',
   'workbench.chart.of': '{score} / {weight}',
   'workbench.chart.weight': 'Weight',

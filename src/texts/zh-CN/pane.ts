@@ -129,7 +129,7 @@ export const pane = {
   'pane.score.noGrade.noTotal': '表上没有总分行，不定等级。',
   'pane.score.noGrade.noWeight': '各行都没有分值，不定等级。',
   'pane.score.noGrade.weights': '分值合计 {weight} 分，不是 {total} 分，不定等级。',
-  'pane.score.levels': '各一级指标复算得分',
+  'pane.score.levels': '各级复算得分（没有复算的，按填报的得分计）',
   'pane.score.noLevel': '未列一级指标',
   'pane.score.funds': '预算执行',
   'pane.score.of': '{score} / {weight} 分',

@@ -30,7 +30,7 @@ export const report = {
   'report.summary.grade': '评价等级',
   'report.summary.noGrade': '未评定',
   'report.summary.printed': '表内总分',
-  'report.summary.chart': '各级指标分值与表中得分',
+  'report.summary.chart': '各级指标分值与复算得分',
   'report.summary.fundsHead': '资金',
   'report.summary.fundsHeadIn': '资金（{currency}）',
   'report.summary.initial': '年初预算数',

@@ -78,7 +78,8 @@ export const workbench = {
   'workbench.unshown.control': '控件',
 
   'workbench.chart.heading': '各级复算得分图',
-  'workbench.chart.title': '各级复算得分：',
+  'workbench.chart.title': '各级复算得分（没有复算的，按填报的得分计）',
+  'workbench.chart.told': '{title}：{bars}',
   'workbench.chart.bar': '{label} {score} 分，满分 {weight} 分；',
   'workbench.chart.of': '{score} / {weight}',
   'workbench.chart.weight': '分值',

@@ -113,7 +113,7 @@ test('scores, is stable, and undo brings everything back', async () => {
   expect(report.degradations).toEqual([]);
   expect(et.book.parts).toHaveLength(1);
   expect(et.book.sheets.find(({ name }) => name === '汇总表')?.charts).toEqual([
-    { name: 'jixiao-summary', title: '各级指标分值与表中得分' },
+    { name: 'jixiao-summary', title: '各级指标分值与复算得分' },
   ]);
   expect(isEmptyPatch(plan(await host.read()))).toBe(true);
   expect(await host.undo()).toBe(true);

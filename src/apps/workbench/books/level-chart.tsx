@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import type { TableResult } from '../../../model/score';
-import { levelSummaries } from '../../../report/level-summary';
+import { scoreBars } from '../../../report/level-summary';
 import { Select } from '../../../pane/controls';
 import { scoreText } from '../../../pane/finding-items';
 import { useWidth } from '../frame/use-width';
@@ -40,24 +40,20 @@ const useStyles = makeStyles({
   scoreBar: { fill: tokens.colorBrandBackground },
 });
 
-export interface LevelBar {
+interface LevelBar {
   readonly label: string;
   readonly weight: number;
-  readonly score: number;
+  /** Null where nothing is known. */
+  readonly score: number | null;
 }
 
-/** What the 汇总表's chart shows: full and reached points of each level-1 heading and of the funds. */
-function levelBars(table: TableResult, funds: string, none: string): readonly LevelBar[] {
-  const bars = levelSummaries(table).map(({ label, weight, computed }) => ({
-    label: label ?? none,
+/** What the 汇总表's chart shows. */
+const levelBars = (table: TableResult, funds: string, none: string): readonly LevelBar[] =>
+  scoreBars(table).map(({ label, of, weight, score }) => ({
+    label: label ?? (of === 'funds' ? funds : none),
     weight: weight ?? 0,
-    score: computed ?? 0,
+    score,
   }));
-  const { budget } = table;
-  if (budget?.weight == null) return bars;
-  const score = budget.score ?? budget.filledScore ?? 0;
-  return [{ label: funds, weight: budget.weight, score }, ...bars];
-}
 
 const ROW = 26;
 /** CSS pixels, as all of the drawing is: letters are as large on a narrow page. */
@@ -88,6 +84,7 @@ interface ChartProps {
 
 /** The 汇总表's chart, which the grid does not draw. */
 export function LevelChart({ tables }: ChartProps) {
+  const { say } = useWorkbenchSpeaker();
   const own = useStyles();
   const figure = useRef<HTMLElement>(null);
   const room = barsWidth(useWidth(figure));
@@ -96,6 +93,7 @@ export function LevelChart({ tables }: ChartProps) {
   if (!table) return null;
   return (
     <figure className={own.figure} ref={figure}>
+      <figcaption>{say('chart.title')}</figcaption>
       <div className={own.head}>
         {tables.length > 1 && <WhichTable {...{ tables, chosen }} onChoose={setChosen} />}
         <ChartKey />
@@ -153,7 +151,7 @@ function Drawing({ table, room }: DrawingProps) {
   const id = useId();
   const bars = levelBars(table, say('chart.funds'), say('chart.noLevel'));
   const whole = LABEL + room + NUMBERS;
-  const most = Math.max(1, ...bars.map(({ weight, score }) => Math.max(weight, score)));
+  const most = Math.max(1, ...bars.map(({ weight, score }) => Math.max(weight, score ?? 0)));
   const told = bars.map(({ label, weight, score }) =>
     say('chart.bar', { label, score: scoreText(score), weight: scoreText(weight) }),
   );
@@ -166,7 +164,7 @@ function Drawing({ table, room }: DrawingProps) {
       role="img"
       aria-labelledby={id}
     >
-      <title id={id}>{`${say('chart.title')}${told.join('')}`}</title>
+      <title id={id}>{say('chart.told', { title: say('chart.title'), bars: told.join('') })}</title>
       {bars.map((bar, index) => (
         <g key={bar.label} transform={`translate(0 ${index * ROW})`}>
           <Bar bar={bar} scale={room / most} />
@@ -192,8 +190,8 @@ function Bar({ bar: { label, weight, score }, scale }: BarProps) {
         {shortened(label)}
       </text>
       <rect className={own.weightBar} x={LABEL} y={4.5} width={length(weight)} height={17} rx={2} />
-      <rect className={own.scoreBar} x={LABEL} y={8} width={length(score)} height={10} />
-      <text className={own.number} x={LABEL + length(Math.max(weight, score)) + 8} y={17}>
+      <rect className={own.scoreBar} x={LABEL} y={8} width={length(score ?? 0)} height={10} />
+      <text className={own.number} x={LABEL + length(Math.max(weight, score ?? 0)) + 8} y={17}>
         {say('chart.of', { score: scoreText(score), weight: scoreText(weight) })}
       </text>
     </>

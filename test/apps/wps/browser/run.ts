@@ -147,7 +147,7 @@ async function scoring(opened: Opened, picture: (name: string) => Promise<unknow
   equal(await ask(page, 'sheets()'), ['附表', '核查清单', '汇总表', '自评报告提纲'], 'sheets');
   check((await ask<number>(page, 'notes()')) > 0, 'notes are there');
   check((await ask<number>(page, 'fills()')) > 0, 'fills are there');
-  equal(await ask(page, 'charts()'), ['各级指标分值与表中得分'], 'the chart');
+  equal(await ask(page, 'charts()'), ['各级指标分值与复算得分'], 'the chart');
   equal(await ask(page, 'parts()'), 1, 'the ledger');
 
   await press(page, 'showFindings');
