@@ -38,7 +38,8 @@ export const overspent = defineCheck({
       fix: 'Check both amounts; where the budget was raised, update 全年预算数.',
       fixes: {
         budget: 'Check the budget: if it should be {likely}, all else in this row is right.',
-        executed: 'Check the amount spent: if it should be {likely}, all else in this row is right.',
+        executed:
+          'Check the amount spent: if it should be {likely}, all else in this row is right.',
       },
       basis: 'Reviewing practice',
     },
