@@ -10,7 +10,7 @@ import {
   type ReportCheck,
   type ReportFinding,
 } from '../../src/report/text/report-finding';
-import { chooseTable } from '../../src/report/text/against/choose-table';
+import { chooseTables, tablesAbout } from '../../src/report/text/against/choose-table';
 import { verifyReport } from '../../src/report/text/verify-report';
 import { reportYear } from '../../src/report/text/facts/years';
 import { fundsRow, quantity, sourced, tableResult } from './fixtures';
@@ -750,11 +750,37 @@ describe('verifyReport with a table', () => {
       { project: sourced('法律援助补助', 1) },
     );
     const report = readReport('项目名称：法律援助补助\n自评得分为80分。');
-    expect(chooseTable(report, [table, other], null)).toBe(other);
-    expect(() => chooseTable(readReport('自评得分为80分。'), [table, other], null)).toThrow(
+    expect(chooseTables(report, [table, other], null)).toEqual([other]);
+    expect(() => chooseTables(readReport('自评得分为80分。'), [table, other], null)).toThrow(
       'report-several-tables',
     );
-    expect(() => chooseTable(report, [table], '没有')).toThrow('report-sheet-unknown');
+    expect(() => chooseTables(report, [table], '没有')).toThrow('report-sheet-unknown');
+  });
+
+  it.each([
+    ['the longer of two names, not the one within it', '法律援助补助二期按时完成。', [1]],
+    ['both, where both stand there', '法律援助补助与法律援助补助二期都已完成。', []],
+    [
+      'the one of its title, of several',
+      '法律援助补助二期自评报告\n一、概况\n与法律援助补助衔接。',
+      [1],
+    ],
+    ['without the word 项目', '社区矫正试点自评报告\n一、概况\n正常。', [2]],
+    ['a form of no project, by whose it is', '清河县司法局2022年度整体支出自评报告', [3]],
+    ['of one name, the table of its year', '2023年度人民调解经费自评报告', [5]],
+  ])('is about %s', (_, text, expected) => {
+    const of = (project: string, year: number) =>
+      tableResult([], {}, { project: sourced(project, 1), year: sourced(year, 1) });
+    const tables = [
+      of('法律援助补助', 2022),
+      of('法律援助补助二期', 2022),
+      of('社区矫正试点项目', 2022),
+      tableResult([], {}, { project: null, unit: sourced('清河县司法局', 1) }),
+      of('人民调解经费', 2022),
+      of('人民调解经费', 2023),
+    ];
+    const about = tablesAbout(readReport(text), tables);
+    expect(about.map((one) => tables.indexOf(one))).toEqual(expected);
   });
 
   it('reads a table kept in 元', () => {

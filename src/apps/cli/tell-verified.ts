@@ -3,18 +3,19 @@ import type { Failure } from '../../model/failure';
 import { cellName } from '../../model/grid';
 import { VERSION } from '../../model/version';
 import { failedFileJson } from '../../report/failed-file-json';
+import { namesOf } from '../../report/joint-outline';
 import type { Comparison } from '../../report/text/against/comparison';
 import { reportEntries } from '../../report/text/report-entries';
 import type { ReportFinding } from '../../report/text/report-finding';
 import type { ReportLine } from '../../report/report-lines';
 import type { LayoutFact } from '../../report/text/document/layout';
 import {
-  comparedLines,
+  heldLines,
   layoutLines,
   verifiedLines,
   VERIFIED_TEXTS,
 } from '../../report/text/verified-lines';
-import type { Verified } from '../../report/text/verify-report';
+import type { Held, VerifiedAgainst } from '../../report/text/verify-report';
 import { render, speaker, type Texts } from '../../texts/catalogue';
 import type { ReportCheckKey } from '../../texts/message';
 import { colourful, languageOf, type Io } from './io';
@@ -22,7 +23,7 @@ import type { ReportFile } from '../../pane/report/report-file';
 import { textsOf } from './texts';
 
 /** A report that was checked, or why it could not be. */
-export interface VerifiedReport extends Verified {
+export interface VerifiedReport extends VerifiedAgainst {
   readonly path: string;
   /** The workbooks it was held against. */
   readonly workbooks: readonly string[];
@@ -47,13 +48,13 @@ export function jsonOf(reports: readonly VerifiedReport[], io: Io) {
   };
 }
 
-function reportJson({ path, workbooks, findings, comparisons, layout }: VerifiedReport, io: Io) {
+function reportJson({ path, workbooks, findings, held, layout }: VerifiedReport, io: Io) {
   const texts = VERIFIED_TEXTS[languageOf(io.env)];
   return {
     report: path,
     with: workbooks.length > 1 ? workbooks : (workbooks[0] ?? null),
     findings: findings.map((finding) => findingJson(finding, texts)),
-    ...(workbooks.length > 0 && comparedJson(comparisons)),
+    ...(workbooks.length > 0 && comparedJson(held)),
     ...(layout && {
       layout: layout.map(({ item, verdict, found }) => ({
         item,
@@ -66,14 +67,23 @@ function reportJson({ path, workbooks, findings, comparisons, layout }: Verified
 
 const cellOf = ({ cell }: Comparison): string | null => (cell === null ? null : cellName(cell));
 
-/** What of the form was looked for in the report, and what the report tells nowhere. */
-function comparedJson(comparisons: readonly Comparison[]) {
+/** What of the forms was looked for in the report, and what the report tells nowhere. */
+function comparedJson(held: readonly Held[]) {
+  const names = namesOf(held.map(({ table }) => table));
+  const all = held.flatMap(({ comparisons }, at) =>
+    comparisons.map((one) => ({
+      one,
+      // Of a report over several tables; one table has no need of it.
+      of: held.length > 1 ? { table: names[at] ?? '' } : {},
+    })),
+  );
   const [told, missing] = [
-    comparisons.filter((one) => one.told !== null),
-    comparisons.filter((one) => one.told === null),
+    all.filter(({ one }) => one.told !== null),
+    all.filter(({ one }) => one.told === null),
   ];
   return {
-    compared: told.map((one) => ({
+    compared: told.map(({ one, of }) => ({
+      ...of,
       fact: one.fact,
       kind: one.kind,
       cell: cellOf(one),
@@ -82,7 +92,12 @@ function comparedJson(comparisons: readonly Comparison[]) {
       found: one.found,
       verdict: one.verdict,
     })),
-    notCompared: missing.map((one) => ({ what: one.fact, cell: cellOf(one), why: 'not-told' })),
+    notCompared: missing.map(({ one, of }) => ({
+      ...of,
+      what: one.fact,
+      cell: cellOf(one),
+      why: 'not-told',
+    })),
   };
 }
 
@@ -124,9 +139,10 @@ function prettyReport(report: VerifiedReport, io: Io): string {
     ],
   );
   const head = `${colour.bold(path)}${findings.length === 0 ? `  ${say('none')}` : ''}`;
-  const compared = (
-    report.workbooks.length === 0 ? [] : comparedLines(report.comparisons, texts)
-  ).map((line, index) => (index === 0 ? `  ${line}` : `    ${colour.dim(line)}`));
+  const compared = heldLines(report.held, texts).flatMap(([counts, ...facts]) => [
+    `  ${counts}`,
+    ...facts.map((line) => `    ${colour.dim(line)}`),
+  ]);
   const [counts, ...looks] = report.layout ? layoutLines(report.layout, texts) : [];
   const different = looks.filter((_, index) => report.layout?.[index]?.verdict === 'differs');
   const layout =
@@ -139,11 +155,11 @@ function prettyReport(report: VerifiedReport, io: Io): string {
 /** The same as headings and paragraphs, for Markdown and Word. */
 const linesOf = (reports: readonly VerifiedReport[], io: Io): ReportLine[] =>
   verifiedLines(
-    reports.map(({ path, workbooks, findings, comparisons, layout, failure }) => ({
+    reports.map(({ path, findings, held, layout, failure }) => ({
       name: path,
       refused: failure && failedFileJson(path, failure, textsOf(io.env)).error.message,
       findings,
-      comparisons: workbooks.length === 0 ? null : comparisons,
+      held,
       layout,
     })),
     VERIFIED_TEXTS[languageOf(io.env)],

@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { cellName } from '../../model/grid';
+import { useId, useState } from 'react';
+import { cellName, type CellRef } from '../../model/grid';
 import type { Comparison } from '../../report/text/against/comparison';
 import { countsOf, factOf, VERDICT_MARKS } from '../../report/text/verified-lines';
 import { speaker } from '../../texts/catalogue';
 import { CellLink, Field, Select } from '../controls';
 import { usePaneTools } from '../pane-context';
 import { usePaneStyles } from '../styles';
+import type { Pair } from './pairs';
 import { useReportSpeaker } from './report-texts';
 
 const useStyles = makeStyles({
@@ -38,12 +39,15 @@ const SHOWN: readonly Shown[] = ['all', 'differs', 'not-told', 'same'];
 const ORDER: readonly Comparison['verdict'][] = ['differs', 'same', 'not-told'];
 
 interface FactsProps {
-  readonly sheet: string;
+  readonly pair: Pair;
+  /** What its table is called, where there are several. */
+  readonly name: string | null;
   readonly comparisons: readonly Comparison[];
 }
 
 /** Every fact of the table: told alike, otherwise or nowhere, side by side with what the report says. */
-export function FactsList({ sheet, comparisons }: FactsProps) {
+export function FactsList({ pair, name, comparisons }: FactsProps) {
+  const heading = useId();
   const { say } = useReportSpeaker();
   const styles = usePaneStyles();
   const [shown, setShown] = useState<Shown>('all');
@@ -51,9 +55,9 @@ export function FactsList({ sheet, comparisons }: FactsProps) {
     comparisons.filter(({ verdict }) => verdict === wanted && ['all', verdict].includes(shown)),
   );
   return (
-    <section className={styles.section} aria-labelledby="report-facts">
-      <h3 className={styles.subheading} id="report-facts">
-        {say('facts')}
+    <section className={styles.section} aria-labelledby={heading}>
+      <h3 className={styles.subheading} id={heading}>
+        {name === null ? say('facts') : say('facts.of', { name })}
       </h3>
       <p className={styles.text}>{say('facts.counts', countsOf(comparisons))}</p>
       <Field label={say('facts.show')}>
@@ -71,23 +75,23 @@ export function FactsList({ sheet, comparisons }: FactsProps) {
       {listed.length === 0 ? (
         <p className={styles.text}>{say('facts.none')}</p>
       ) : (
-        <FactsTable listed={listed} sheet={sheet} />
+        <FactsTable {...{ listed, pair, heading }} />
       )}
     </section>
   );
 }
 
-interface TableProps {
-  readonly sheet: string;
+interface TableProps extends Pick<FactsProps, 'pair'> {
+  readonly heading: string;
   readonly listed: readonly Comparison[];
 }
 
-function FactsTable({ sheet, listed }: TableProps) {
+function FactsTable({ pair, listed, heading }: TableProps) {
   const { say } = useReportSpeaker();
   const own = useStyles();
   const head = mergeClasses(own.cell, own.head);
   return (
-    <table className={own.table} aria-labelledby="report-facts">
+    <table className={own.table} aria-labelledby={heading}>
       <thead>
         <tr>
           <th scope="col" className={mergeClasses(head, own.verdict)}>
@@ -106,19 +110,29 @@ function FactsTable({ sheet, listed }: TableProps) {
       </thead>
       <tbody>
         {listed.map((one, index) => (
-          <FactRow key={index} one={one} sheet={sheet} />
+          <FactRow key={index} one={one} pair={pair} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FactRow({ one, sheet }: { readonly one: Comparison; readonly sheet: string }) {
+interface RowProps extends Pick<FactsProps, 'pair'> {
+  readonly one: Comparison;
+}
+
+function FactRow({ one, pair }: RowProps) {
   const { say, verifiedTexts } = useReportSpeaker();
   const { session } = usePaneTools();
   const styles = usePaneStyles();
   const own = useStyles();
   const { cell, told, verdict, expected } = one;
+  const { book, table } = pair;
+  const go = (to: CellRef): void => {
+    const { sheet } = table.table;
+    if (book) book.select(sheet, to);
+    else void session.select(sheet, to);
+  };
   return (
     <tr>
       <td className={own.cell}>
@@ -129,10 +143,7 @@ function FactRow({ one, sheet }: { readonly one: Comparison; readonly sheet: str
         {factOf(one, verifiedTexts)}
       </th>
       <td className={own.cell}>
-        {expected}{' '}
-        {cell && (
-          <CellLink onClick={() => void session.select(sheet, cell)}>{cellName(cell)}</CellLink>
-        )}
+        {expected} {cell && <CellLink onClick={() => go(cell)}>{cellName(cell)}</CellLink>}
       </td>
       <td className={own.cell}>
         {told && foundOf(one)}{' '}

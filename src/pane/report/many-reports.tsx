@@ -1,143 +1,211 @@
-import { Button } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import { standingTables } from '../../engine/plan';
-import { isFailure, toldOf } from '../../model/failure';
-import type { TableResult } from '../../model/score';
-import { chooseTable } from '../../report/text/against/choose-table';
-import type { ReportText } from '../../report/text/read-report';
-import { countsOf } from '../../report/text/verified-lines';
-import { verifyReport } from '../../report/text/verify-report';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { toldOf } from '../../model/failure';
+import type { ReportFinding } from '../../report/text/report-finding';
+import { countsOf, verifiedLines, type CheckedReport } from '../../report/text/verified-lines';
+import { verifyAgainst, type VerifiedAgainst } from '../../report/text/verify-report';
+import { CellLink } from '../controls';
 import { usePaneTools } from '../pane-context';
 import { usePaneStyles } from '../styles';
-import { placeOf, type OneOfMany, type OtherBook, type WorkbookRead } from './report-desk';
+import { TextByHand } from '../text-by-hand';
+import { readKeptReports } from './kept-reports';
+import { pairsOf, type Pair } from './pairs';
+import { PrintSheet } from './print-sheet';
+import type { OneOfMany } from './report-desk';
 import { formatOf } from './report-file';
 import type { FaceProps } from './report-tab';
 import { useReportSpeaker } from './report-texts';
+import { useSaving } from './use-saving';
+import { reasonIn } from './use-waivers';
+import { wordFile } from './word-file';
 
-/** A table that a report is about; `book` null: of the workbook in front. */
-interface Pair {
-  readonly table: TableResult;
-  readonly book: OtherBook | null;
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'collapse',
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  cell: {
+    boxSizing: 'border-box',
+    padding: '4px 6px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: 'normal',
+    overflowWrap: 'anywhere',
+  },
+  head: { fontWeight: tokens.fontWeightSemibold },
+  counts: { width: '21%' },
+});
+
+/** A report of the list, with what was found in it once it is read. */
+interface Line {
+  readonly one: OneOfMany;
+  readonly pairs: readonly Pair[];
+  readonly verified: VerifiedAgainst | null;
 }
 
-const tablesRead = new WeakMap<WorkbookRead, readonly TableResult[]>();
-
-/** Once for each reading of a workbook: every line asks. */
-function tablesOf({ workbook }: OtherBook): readonly TableResult[] {
-  const known = tablesRead.get(workbook);
-  if (known) return known;
-  const tables = standingTables(workbook.snapshot, workbook.result, workbook.options);
-  tablesRead.set(workbook, tables);
-  return tables;
-}
-
-/** The table of the project that a report names, in whichever open workbook; null for none or several. */
-export function pairOf(
-  report: ReportText,
-  tables: readonly TableResult[],
-  others: readonly OtherBook[],
-): Pair | null {
-  const all = [
-    ...tables.map((table): Pair => ({ table, book: null })),
-    ...others.flatMap((book) => tablesOf(book).map((table): Pair => ({ table, book }))),
-  ];
-  try {
-    const chosen = chooseTable(
-      report,
-      all.map(({ table }) => table),
-      null,
-    );
-    return all.find(({ table }) => table === chosen) ?? null;
-  } catch (reason) {
-    if (isFailure(reason)) return null;
-    throw reason;
-  }
+function useLines({ reports, tables }: FaceProps): readonly Line[] {
+  const { many, others } = reports;
+  return useMemo(
+    () =>
+      many.map((one): Line => {
+        if (one.checking.kind !== 'read') return { one, pairs: [], verified: null };
+        const { report, name } = one.checking;
+        const pairs = pairsOf(report, tables, others, false);
+        const held = pairs.map(({ table }) => table);
+        return { one, pairs, verified: verifyAgainst(report, held, formatOf(name)) };
+      }),
+    [many, others, tables],
+  );
 }
 
 /** Reports that are checked together, a line each: what it is held against, what was found, a way in. */
-export function ManyReports({ desk, reports, tables }: FaceProps) {
+export function ManyReports(props: FaceProps) {
+  const { desk } = props;
   const { say } = useReportSpeaker();
   const styles = usePaneStyles();
-  const { many, others } = reports;
+  const own = useStyles();
+  const lines = useLines(props);
+  const head = mergeClasses(own.cell, own.head);
+  const open = ({ one: { chosen, checking }, pairs }: Line): void => {
+    const [only, ...more] = pairs;
+    if (only?.book && more.length === 0) only.book.check(chosen);
+    else if (checking.kind === 'read') desk.change({ checking, table: null });
+  };
   return (
     <section className={styles.section} aria-labelledby="report-many">
       <h3 className={styles.subheading} id="report-many">
-        {say('many', { count: many.length })}
+        {say('many', { count: lines.length })}
       </h3>
-      <ul className={styles.list}>
-        {many.map((one, index) => (
-          <ReportLine key={index} {...{ one, tables, desk }} others={others()} />
-        ))}
-      </ul>
+      <table className={own.table} aria-labelledby="report-many">
+        <thead>
+          <tr>
+            <th scope="col" className={head}>
+              {say('many.report')}
+            </th>
+            <th scope="col" className={mergeClasses(head, own.counts)}>
+              {say('many.findings')}
+            </th>
+            <th scope="col" className={mergeClasses(head, own.counts)}>
+              {say('many.facts')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            <ReportLine key={index} line={line} onOpen={() => open(line)} />
+          ))}
+        </tbody>
+      </table>
+      <SaveAll lines={lines} />
     </section>
   );
 }
 
-interface LineProps extends Pick<FaceProps, 'desk' | 'tables'> {
-  readonly one: OneOfMany;
-  readonly others: readonly OtherBook[];
+interface LineProps {
+  readonly line: Line;
+  readonly onOpen: () => void;
 }
 
-function ReportLine({ one, tables, others, desk }: LineProps) {
+function ReportLine({ line: { one, pairs, verified }, onOpen }: LineProps) {
   const { say, tell } = useReportSpeaker();
   const styles = usePaneStyles();
-  const { checking, chosen } = one;
+  const own = useStyles();
+  const { name, ...checking } = one.checking;
+  const of = (wanted: ReportFinding['severity']): number =>
+    verified?.findings.filter(({ severity }) => severity === wanted).length ?? 0;
+  const counts = countsOf(verified?.held.flatMap(({ comparisons }) => comparisons) ?? []);
   return (
-    <li className={styles.card}>
-      <p className={styles.text}>
-        <strong>{chosen.name}</strong>
-      </p>
-      {checking.kind === 'reading' && <p className={styles.quiet}>{say('verify.reading')}</p>}
-      {checking.kind === 'failed' && (
-        <p className={styles.text}>
-          {tell(toldOf(checking.failure).message)} {tell(toldOf(checking.failure).hint)}
-        </p>
-      )}
-      {checking.kind === 'read' && <ReadLine {...{ tables, others, desk, chosen, checking }} />}
-    </li>
+    <tr>
+      <th scope="row" className={own.cell}>
+        {verified ? <CellLink onClick={onOpen}>{name}</CellLink> : name}
+        {verified && <Against pairs={pairs} />}
+        {checking.kind === 'reading' && <p className={styles.quiet}>{say('verify.reading')}</p>}
+        {checking.kind === 'failed' && (
+          <p className={styles.text}>
+            {tell(toldOf(checking.failure).message)} {tell(toldOf(checking.failure).hint)}
+          </p>
+        )}
+      </th>
+      <td className={own.cell}>
+        {verified &&
+          say('many.counts', { error: of('error'), warning: of('warning'), info: of('info') })}
+      </td>
+      <td className={own.cell}>{pairs.length > 0 && say('many.compared', counts)}</td>
+    </tr>
   );
 }
 
-interface ReadProps extends Omit<LineProps, 'one'>, Pick<OneOfMany, 'chosen'> {
-  readonly checking: OneOfMany['checking'] & { readonly kind: 'read' };
-}
-
-function ReadLine({ tables, others, desk, chosen, checking }: ReadProps) {
+/** What a report of the list is held against. */
+function Against({ pairs }: Pick<Line, 'pairs'>) {
   const { say } = useReportSpeaker();
   const { surroundings } = usePaneTools();
   const styles = usePaneStyles();
-  const { report, name } = checking;
-  const pair = pairOf(report, tables, others);
-  const table = pair?.table ?? null;
-  const { findings, comparisons } = useMemo(
-    () => verifyReport(report, table, formatOf(name)),
-    [report, table, name],
+  const names = pairs.map(({ table, book }) =>
+    say('many.table', {
+      document: book?.name ?? surroundings.documentName,
+      sheet: table.table.sheet,
+    }),
   );
-  const of = (wanted: string): number =>
-    findings.filter(({ severity }) => severity === wanted).length;
-  const open = (): void => {
-    if (pair?.book) pair.book.check(chosen);
-    else desk.change({ checking, table: table && placeOf(table) });
-  };
+  return (
+    <p className={styles.quiet}>
+      {names.length === 0 ? say('many.unpaired') : say('many.with', { tables: names })}
+    </p>
+  );
+}
+
+/** 核对报告 of all of them, in one document. */
+function SaveAll({ lines }: { readonly lines: readonly Line[] }) {
+  const { say, tell, verifiedTexts } = useReportSpeaker();
+  const { surroundings } = usePaneTools();
+  const styles = usePaneStyles();
+  const { told, byHand, save } = useSaving();
+  const [printing, setPrinting] = useState(false);
+  if (lines.some(({ one }) => one.checking.kind === 'reading')) return null;
+  const kept = readKeptReports(surroundings.reports?.read() ?? null);
+  const checked = lines.map(({ one: { checking }, verified }): CheckedReport => ({
+    name: checking.name,
+    refused: checking.kind === 'failed' ? tell(toldOf(checking.failure).message) : null,
+    findings: verified?.findings ?? [],
+    held: verified?.held ?? [],
+    layout: checking.kind === 'read' ? checking.layout : null,
+    reasonOf: (finding) => reasonIn(kept, checking.name, finding),
+  }));
+  const document = () => verifiedLines(checked, verifiedTexts);
+  const text = (): string =>
+    document()
+      .map((line) => line.text)
+      .join('\n');
   return (
     <>
-      <p className={styles.text}>
-        {pair
-          ? say('many.with', {
-              document: pair.book?.name ?? surroundings.documentName,
-              sheet: pair.table.table.sheet,
-            })
-          : say('many.unpaired')}
-      </p>
-      <p className={styles.text}>
-        {say('many.counts', { error: of('error'), warning: of('warning'), info: of('info') })}
-        {pair && ` ${say('facts.counts', countsOf(comparisons))}`}
-      </p>
       <div className={styles.row}>
-        <Button size="small" aria-label={say('many.open.named', { name })} onClick={open}>
-          {say('many.open')}
+        <Button
+          size="small"
+          onClick={() =>
+            save({
+              name: `${say('many.file', { count: lines.length })}.docx`,
+              bytes: () => wordFile(document()),
+              text,
+            })
+          }
+        >
+          {say('save.verified')}
         </Button>
+        {surroundings.print && (
+          <Button size="small" onClick={() => setPrinting(true)}>
+            {say('print')}
+          </Button>
+        )}
       </div>
+      <p className={styles.text} role="status">
+        {told}
+      </p>
+      <TextByHand text={byHand} />
+      {printing && <PrintSheet lines={document()} onDone={() => setPrinting(false)} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { LayoutFact } from '../../report/text/document/layout';
 import type { ReportText } from '../../report/text/read-report';
 import type { Failure } from '../../model/failure';
 import { cellLabel } from '../../model/address';
+import type { CellRef } from '../../model/grid';
 import type { TableResult } from '../../model/score';
 import type { Session } from '../session';
 import type { SessionState } from '../session-state';
@@ -30,6 +31,7 @@ export type Checking =
   | {
       readonly kind: 'read';
       readonly name: string;
+      readonly chosen: ChosenReport;
       readonly file: ReportFile;
       readonly report: ReportText;
       /** Null for what is no .docx. */
@@ -47,10 +49,13 @@ export type WorkbookRead = NonNullable<SessionState['workbook']>;
 
 /** Another open workbook, whose tables a report may be about. */
 export interface OtherBook {
+  readonly id: string;
   readonly name: string;
   readonly workbook: WorkbookRead;
   /** Brings it to the front, with this report to be checked. */
   readonly check: (chosen: ChosenReport) => void;
+  /** Brings it to the front, with this cell selected. */
+  readonly select: (sheet: string, cell: CellRef) => void;
 }
 
 /** Where a table stands in its workbook. */
@@ -60,7 +65,7 @@ export const placeOf = ({ table }: TableResult): string =>
 /** What stands in the tab of reports while the workbook is open, shown or not. */
 export interface ReportState {
   readonly face: ReportFace;
-  /** The place of the table chosen; null: the first. */
+  /** The place of the table chosen; null: the first, or those that the report is about. */
   readonly table: string | null;
   /** The structure chosen; null: the one proposed. */
   readonly structure: string | null;
@@ -71,7 +76,8 @@ export interface ReportState {
   readonly offered: readonly ChosenReport[];
   /** Those that are checked together; none where there is but one. */
   readonly many: readonly OneOfMany[];
-  readonly others: () => readonly OtherBook[];
+  /** Those that were read. */
+  readonly others: readonly OtherBook[];
 }
 
 const FIRST: ReportState = {
@@ -82,7 +88,7 @@ const FIRST: ReportState = {
   checking: { kind: 'none' },
   offered: [],
   many: [],
-  others: () => [],
+  others: [],
 };
 
 export interface ReportDesk {

@@ -41,6 +41,10 @@ export function ReportTab({ state, workbook }: PanelProps) {
   );
   const table = tables.find((one) => placeOf(one) === reports.table) ?? tables[0] ?? null;
   const props = { state, workbook, desk, reports, table, tables };
+  // Of several reports that name no table, one may be held against the only one all the same.
+  const isAmongMany = reports.face === 'verify' && reports.many.length > 0;
+  const isChosen = tables.length > (isAmongMany ? 0 : 1);
+  const isByName = reports.face === 'verify' && reports.table === null;
   return (
     <section className={styles.section} aria-labelledby="report-heading">
       <h2 className={styles.heading} id="report-heading" tabIndex={-1} data-home>
@@ -59,12 +63,13 @@ export function ReportTab({ state, workbook }: PanelProps) {
         role="tabpanel"
         aria-labelledby={`tab-${reports.face}`}
       >
-        {tables.length > 1 && (
+        {isChosen && (
           <Field label={say('table')}>
             <Select
-              value={table ? placeOf(table) : ''}
-              onValue={(chosen) => desk.change({ table: chosen })}
+              value={isByName ? '' : table ? placeOf(table) : ''}
+              onValue={(chosen) => desk.change({ table: chosen === '' ? null : chosen })}
             >
+              {reports.face === 'verify' && <option value="">{say('table.named')}</option>}
               {tables.map((one) => (
                 <option key={placeOf(one)} value={placeOf(one)}>
                   {[one.table.sheet, one.table.project?.value].filter(Boolean).join(' · ')}

@@ -18,6 +18,15 @@ export interface Waivers {
   readonly unkept: boolean;
 }
 
+/** Why a person lets this finding of the report be; null where they do not. */
+export const reasonIn = (
+  { waivers }: KeptReports,
+  report: string,
+  { id, excerpt }: ReportFinding,
+): string | null =>
+  waivers.find((one) => one.report === report && one.check === id && one.excerpt === excerpt)
+    ?.reason ?? null;
+
 /** With these too, which no store has. */
 const withThose = (stored: KeptReports, waivers: readonly KeptWaiver[]): KeptReports =>
   waivers.reduceRight((all, { reason, ...of }) => withWaiver(all, of, reason), stored);
@@ -29,10 +38,7 @@ export function useWaivers(report: string): Waivers {
   const [kept, setKept] = useState(() => readKeptReports(surroundings.reports?.read() ?? null));
   return {
     unkept,
-    reasonOf: ({ id, excerpt }) =>
-      kept.waivers.find(
-        (one) => one.report === report && one.check === id && one.excerpt === excerpt,
-      )?.reason ?? null,
+    reasonOf: (finding) => reasonIn(kept, report, finding),
     waive: (findings, reason) => {
       // Drafts and waivers may have been kept since, here or in another window.
       const stored = surroundings.reports?.read() ?? null;

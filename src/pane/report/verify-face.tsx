@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type DragEvent } from 'react';
 import { asFailure, toldOf } from '../../model/failure';
+import { namesOf } from '../../report/joint-outline';
 import type { LayoutFact } from '../../report/text/document/layout';
 import {
   layoutLines,
@@ -8,7 +9,7 @@ import {
   verifiedLines,
   type CheckedReport,
 } from '../../report/text/verified-lines';
-import { verifyReport } from '../../report/text/verify-report';
+import { verifyAgainst, type Held } from '../../report/text/verify-report';
 import { Disclosure } from '../disclosure';
 import { MessageStrip } from '../message-strip';
 import { usePaneTools } from '../pane-context';
@@ -18,7 +19,14 @@ import { chosenReport, ChooseFile } from './choose-file';
 import { FactsList } from './facts-list';
 import { PrintSheet } from './print-sheet';
 import { ManyReports } from './many-reports';
-import type { Checking, ChosenReport, OneOfMany, ReportDesk } from './report-desk';
+import { pairsOf, type Pair } from './pairs';
+import {
+  placeOf,
+  type Checking,
+  type ChosenReport,
+  type OneOfMany,
+  type ReportDesk,
+} from './report-desk';
 import { ReportFindings } from './report-findings';
 import { commentedDocx, formatOf, layoutOfFile, openReport, reportOf } from './report-file';
 import type { FaceProps } from './report-tab';
@@ -109,10 +117,12 @@ async function readMany(all: readonly ChosenReport[], desk: ReportDesk): Promise
   }
 }
 
-async function readChosen({ name, bytes }: ChosenReport): Promise<OneOfMany['checking']> {
+async function readChosen(chosen: ChosenReport): Promise<OneOfMany['checking']> {
+  const { name, bytes } = chosen;
   try {
     const file = openReport(await bytes(), name);
-    return { kind: 'read', name, file, report: reportOf(file, name), layout: layoutOfFile(file) };
+    const report = reportOf(file, name);
+    return { kind: 'read', name, chosen, file, report, layout: layoutOfFile(file) };
   } catch (reason) {
     return { kind: 'failed', name, failure: asFailure(reason) };
   }
@@ -161,38 +171,89 @@ interface CheckedProps extends FaceProps {
   readonly checked: Checking & { readonly kind: 'read' };
 }
 
-function CheckedFace({ checked, table }: CheckedProps) {
-  const { say } = useReportSpeaker();
-  const styles = usePaneStyles();
+/** The table chosen, else those the report is about. */
+function usePairs({ checked, reports, tables }: CheckedProps): readonly Pair[] {
+  const { table: place, others, many } = reports;
+  const { report } = checked;
+  const isAlone = many.length === 0;
+  return useMemo(() => {
+    const chosen = tables.find((one) => placeOf(one) === place);
+    return chosen ? [{ table: chosen, book: null }] : pairsOf(report, tables, others, isAlone);
+  }, [report, tables, place, others, isAlone]);
+}
+
+function CheckedFace(props: CheckedProps) {
+  const { checked } = props;
   const { name, file, report, layout } = checked;
-  const { findings, comparisons } = useMemo(
-    () => verifyReport(report, table, formatOf(name)),
-    [report, table, name],
+  const pairs = usePairs(props);
+  const { findings, held } = useMemo(
+    () =>
+      verifyAgainst(
+        report,
+        pairs.map(({ table }) => table),
+        formatOf(name),
+      ),
+    [report, pairs, name],
   );
+  const { say } = useReportSpeaker();
   const { reasonOf, waive, unkept } = useWaivers(name);
-  const count = report.paragraphs.length;
-  const told = comparisons.some(({ verdict }) => verdict !== 'not-told');
-  const document: CheckedReport = {
-    name,
-    refused: null,
-    findings,
-    comparisons: table ? comparisons : null,
-    layout,
-    reasonOf,
-  };
+  const names = namesOf(pairs.map(({ table }) => table));
+  const document: CheckedReport = { name, refused: null, findings, held, layout, reasonOf };
   return (
     <>
-      <p className={styles.text}>
-        {table
-          ? say('verify.against', { name, count, sheet: table.table.sheet })
-          : say('verify.no-table', { name, count })}
-      </p>
-      {table && !told && <MessageStrip tone="warning">{say('verify.nothing')}</MessageStrip>}
+      <WhatAgainst {...props} pairs={pairs} held={held} />
       <SaveBar document={document} file={file} />
       {unkept && <MessageStrip tone="warning">{say('told.waiver-not-kept')}</MessageStrip>}
       <ReportFindings findings={findings} reasonOf={reasonOf} onWaive={waive} />
-      {table && <FactsList sheet={table.table.sheet} comparisons={comparisons} />}
+      {pairs.map((pair, at) => (
+        <FactsList
+          key={at}
+          pair={pair}
+          name={pairs.length > 1 ? (names[at] ?? null) : null}
+          comparisons={held[at]?.comparisons ?? []}
+        />
+      ))}
       {layout && <LayoutList layout={layout} />}
+    </>
+  );
+}
+
+interface AgainstProps extends CheckedProps {
+  readonly pairs: readonly Pair[];
+  readonly held: readonly Held[];
+}
+
+/** What the report is held against, and what to do where that is nothing or stands elsewhere. */
+function WhatAgainst({ checked, tables, pairs, held }: AgainstProps) {
+  const { say } = useReportSpeaker();
+  const styles = usePaneStyles();
+  const { name, report, chosen } = checked;
+  const count = report.paragraphs.length;
+  const [only, ...more] = pairs;
+  const told = held.some(({ comparisons }) =>
+    comparisons.some(({ verdict }) => verdict !== 'not-told'),
+  );
+  const book = more.length === 0 ? (only?.book ?? null) : null;
+  const sheet = only?.table.table.sheet ?? '';
+  const without = tables.length === 0 ? 'verify.no-table' : 'verify.none-named';
+  return (
+    <>
+      <p className={styles.text}>
+        {!only
+          ? say(without, { name, count })
+          : more.length > 0
+            ? say('verify.against-several', { name, count, tables: pairs.length })
+            : say('verify.against', { name, count, sheet })}
+      </p>
+      {only && !told && <MessageStrip tone="warning">{say('verify.nothing')}</MessageStrip>}
+      {book && (
+        <MessageStrip tone="info">
+          {say('verify.elsewhere', { document: book.name, sheet })}
+          <Button size="small" onClick={() => book.check(chosen)}>
+            {say('verify.go', { document: book.name })}
+          </Button>
+        </MessageStrip>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { reports as englishReports } from '../../texts/en/reports';
 import { render, speaker, type Language, type SayOf, type Texts } from '../../texts/catalogue';
 import type { ReportCheckKey } from '../../texts/message';
 import { reports, type ReportsKey } from '../../texts/zh-CN/reports';
+import { namesOf } from '../joint-outline';
 import type { ReportLine } from '../report-lines';
 import type { Comparison } from './against/comparison';
 import { reportCheckTexts } from './checks/check-texts';
@@ -10,6 +11,7 @@ import type { LayoutFact } from './document/layout';
 import { reportEntries } from './report-entries';
 import type { Remark } from './comments/docx-comments';
 import type { ReportFinding } from './report-finding';
+import type { Held } from './verify-report';
 
 /** What is found in a report is told in these. */
 export type VerifiedTexts = Texts<ReportsKey | ReportCheckKey>;
@@ -26,8 +28,8 @@ export interface CheckedReport {
   /** In place of what was found: why the report could not be read. */
   readonly refused: string | null;
   readonly findings: readonly ReportFinding[];
-  /** Null where there was no table. */
-  readonly comparisons: readonly Comparison[] | null;
+  /** Empty where there was no table. */
+  readonly held: readonly Held[];
   /** How it is laid out; absent where its file does not say. */
   readonly layout?: readonly LayoutFact[] | null;
   /** Why a person lets a finding be. */
@@ -56,14 +58,27 @@ export const countsOf = (
   return { same: of('same'), differs: of('differs'), missing: of('not-told') };
 };
 
-/** A line of counts, then one for every fact of the table. */
-export function comparedLines(
+/** For each table a line of counts, under its name where there are several, then its facts. */
+export function heldLines(
+  held: readonly Held[],
+  texts: VerifiedTexts,
+): readonly (readonly [string, ...string[]])[] {
+  const say = sayIn(texts);
+  const names = namesOf(held.map(({ table }) => table));
+  return held.map(({ comparisons }, at) => {
+    const counts = say('compared', countsOf(comparisons));
+    const named = say('compared.of', { name: names[at] ?? '', counts });
+    return [held.length > 1 ? named : counts, ...comparedLines(comparisons, texts)];
+  });
+}
+
+/** A line for every fact of a table. */
+function comparedLines(
   comparisons: readonly Comparison[],
   texts: VerifiedTexts,
 ): readonly string[] {
   const say = sayIn(texts);
   return [
-    say('compared', countsOf(comparisons)),
     ...comparisons.map((one) => {
       const place = one.told
         ? say('paragraph', { paragraph: one.told.statement.paragraph })
@@ -105,7 +120,7 @@ export function verifiedLines(
   const say = sayIn(texts);
   const lines: ReportLine[] = [{ role: 'title', text: say('title') }];
   const body = (text: string): number => lines.push({ role: 'body', text });
-  for (const { name, refused, findings, comparisons, layout, reasonOf } of checked) {
+  for (const { name, refused, findings, held, layout, reasonOf } of checked) {
     lines.push({ role: 'heading', depth: 1, text: name });
     if (refused !== null) {
       body(refused);
@@ -122,7 +137,7 @@ export function verifiedLines(
       body(reason === null ? say('fix', { fix }) : say('waived', { reason }));
     }
     if (layout) for (const line of layoutLines(layout, texts)) body(line);
-    if (comparisons) for (const line of comparedLines(comparisons, texts)) body(line);
+    for (const line of heldLines(held, texts).flat()) body(line);
   }
   body(say('signature'));
   return lines;

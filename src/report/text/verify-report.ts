@@ -38,17 +38,57 @@ function contextOf(
 const findingsIn = (context: ReportContext): readonly ReportFinding[] =>
   REPORT_TEXT_CHECKS.flatMap((check) => check.find(context));
 
-/** In a report over several tables: the whole by itself, and of the part what only its table tells. */
-function ofSeveral(
-  report: ReportText,
-  found: readonly ReportFinding[],
-  alone: ReportContext,
-): readonly ReportFinding[] {
+/** Of a part of a report over several tables: what only its table tells. */
+function tellsTable(context: ReportContext): readonly ReportFinding[] {
   const keyOf = ({ id, paragraph, excerpt }: ReportFinding): string =>
     `${id} ${String(paragraph)} ${excerpt}`;
-  const known = new Set(findingsIn(alone).map(keyOf));
-  const whole = findingsIn(contextOf(report, null, alone.format));
-  return [...whole, ...found.filter((one) => !known.has(keyOf(one)))];
+  const known = new Set(findingsIn({ ...context, table: null }).map(keyOf));
+  return findingsIn(context).filter((one) => !known.has(keyOf(one)));
+}
+
+/** Findings in the order of the text. */
+const inOrder = (findings: readonly ReportFinding[]): readonly ReportFinding[] =>
+  findings
+    .map((finding, index) => ({ finding, index }))
+    .sort((a, b) => a.finding.paragraph - b.finding.paragraph || a.index - b.index)
+    .map(({ finding }) => finding);
+
+/** A table, and what of it was looked for in the report. */
+export interface Held {
+  readonly table: TableResult;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** What was found in a report that was held against any number of tables. */
+export interface VerifiedAgainst {
+  readonly findings: readonly ReportFinding[];
+  /** In the order of the tables. */
+  readonly held: readonly Held[];
+}
+
+/**
+ * Checks a report's text by itself and against the tables it is about: a report over several against
+ * each where it tells of it.
+ */
+export function verifyAgainst(
+  report: ReportText,
+  tables: readonly TableResult[],
+  format: 'text' | 'markdown' = 'text',
+): VerifiedAgainst {
+  const [only, ...more] = tables;
+  if (!only || more.length === 0) {
+    const { findings, comparisons } = verifyReport(report, only ?? null, format);
+    return { findings, held: only ? [{ table: only, comparisons }] : [] };
+  }
+  const contexts = tables.map((table) => ({
+    table,
+    context: contextOf(ownPart(report, table) ?? report, table, format),
+  }));
+  const whole = findingsIn(contextOf(report, null, format));
+  return {
+    findings: inOrder([...whole, ...contexts.flatMap(({ context }) => tellsTable(context))]),
+    held: contexts.map(({ table, context }) => ({ table, comparisons: comparisonsOf(context) })),
+  };
 }
 
 /**
@@ -62,12 +102,12 @@ export function verifyReport(
 ): Verified {
   const part = table && ownPart(report, table);
   const context = contextOf(part ?? report, table, format);
-  const found = findingsIn(context);
   return {
-    findings: (part ? ofSeveral(report, found, { ...context, table: null }) : found)
-      .map((finding, index) => ({ finding, index }))
-      .sort((a, b) => a.finding.paragraph - b.finding.paragraph || a.index - b.index)
-      .map(({ finding }) => finding),
+    findings: inOrder(
+      part
+        ? [...findingsIn(contextOf(report, null, format)), ...tellsTable(context)]
+        : findingsIn(context),
+    ),
     comparisons: comparisonsOf(context),
   };
 }

@@ -7,6 +7,7 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
   'reporting.face.write': 'Write',
   'reporting.face.verify': 'Check',
   'reporting.table': 'Which table',
+  'reporting.table.named': 'By the project the report names',
   'reporting.structure': 'Structure',
   'reporting.structure.hint':
     'Chosen by the kind of table and its place; choose another where your finance office asks for it.',
@@ -110,14 +111,25 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
     '“{name}”: {count} paragraphs read. There is no table: the report is checked by itself alone.',
   'reporting.verify.against':
     '“{name}”: {count} paragraphs read and held against the table on “{sheet}”.',
+  'reporting.verify.against-several':
+    '“{name}”: {count} paragraphs read; it is about {tables} forms and held against each.',
+  'reporting.verify.none-named':
+    '“{name}”: {count} paragraphs read. It does not tell which form it is about: it is checked by itself alone. Choose a form above to hold it against.',
+  'reporting.verify.elsewhere': 'It is about the project on “{sheet}” of “{document}”.',
+  'reporting.verify.go': 'Check it in “{document}”',
   'reporting.verify.nothing':
     'Not one fact of the table was found in the report: it may be of another table, and “nothing was found” means nothing.',
   'reporting.many': 'Reports checked together: {count}',
-  'reporting.many.with': 'Compared with “{sheet}” of “{document}”.',
-  'reporting.many.unpaired': 'No open form has the project it names: checked by itself only.',
-  'reporting.many.counts': 'Errors {error}, warnings {warning}, notes {info}.',
-  'reporting.many.open': 'Open',
-  'reporting.many.open.named': 'Open: {name}',
+  'reporting.many.report': 'Report, and the form it is held against',
+  'reporting.many.findings': 'Findings',
+  'reporting.many.facts': 'Against the form',
+  'reporting.many.table': '“{sheet}” of “{document}”',
+  'reporting.many.with': 'Held against {tables}.',
+  'reporting.many.unpaired':
+    'No open form has the project it names: it is checked by itself alone. Open its form, and the two are paired.',
+  'reporting.many.counts': 'errors {error}, warnings {warning}, notes {info}',
+  'reporting.many.compared': '✓ {same}  ✗ {differs}  － {missing}',
+  'reporting.many.file': '{count} reports-findings',
   'reporting.many.back': 'Back to the list',
   'reporting.findings': 'Findings',
   'reporting.findings.counts':
@@ -132,6 +144,7 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
   'reporting.unwaive': 'Change it after all',
   'reporting.waived': 'Left as it is: {reason}',
   'reporting.facts': 'Against the table',
+  'reporting.facts.of': 'Against the form of “{name}”',
   'reporting.facts.counts': 'same {same}, differs {differs}, not told {missing}',
   'reporting.facts.show': 'Show',
   'reporting.facts.all': 'All',

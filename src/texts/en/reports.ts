@@ -23,6 +23,7 @@ export const reports: Readonly<Record<ReportsKey, string>> = {
   'reports.not-told': 'not told',
   'reports.excerpt': '“{text}”',
   'reports.excerpt.placed': '{place}: “{text}”',
+  'reports.compared.of': '{name}: {counts}',
   'reports.compared':
     'Against the form: {same} agree, {differs} differ, {missing} are told nowhere in the report.',
   'reports.title': 'Findings in the report',

@@ -23,11 +23,16 @@ export const workbench: Readonly<Record<WorkbenchKey, string>> = {
   'workbench.half.sheet': 'Sheet',
   'workbench.half.pane': 'Scores and findings',
   'workbench.splitter': 'Width of the right side',
-  'workbench.drop': 'Let go to open these files, or to score a whole folder',
+  'workbench.drop':
+    'Let go to open these forms, to check these reports, or to score a whole folder',
 
+  'workbench.waiting-reports':
+    'Reports that wait to be checked ({count}): {names}. Open their forms, and they are paired by project; close this line, and they wait no longer.',
+  'workbench.waiting-reports.more':
+    'Reports that wait to be checked ({count}): {names} and others. Open their forms, and they are paired by project; close this line, and they wait no longer.',
   'workbench.empty.title': 'Open a self-evaluation form',
   'workbench.empty.text':
-    'Drop a file here or choose one from your computer. Drop a folder to score all forms in it.',
+    'Drop a file here or choose one from your computer. Drop a folder to score all forms in it; finished reports may be dropped too, to be checked.',
   'workbench.empty.open': 'Open files',
   'workbench.empty.folder': 'Score a whole folder',
   'workbench.empty.kinds': '.xlsx, .xlsm, .xls and .et can be opened, several at a time.',

@@ -21,6 +21,7 @@ export const reports = {
   'reports.not-told': '未提到',
   'reports.excerpt': '“{text}”',
   'reports.excerpt.placed': '{place}：“{text}”',
+  'reports.compared.of': '{name}：{counts}',
   'reports.compared':
     '与自评表对照：一致 {same} 处，不一致 {differs} 处，报告没有写到 {missing} 处。',
   'reports.title': '自评报告核对结果',

@@ -21,10 +21,15 @@ export const workbench = {
   'workbench.half.sheet': '表格',
   'workbench.half.pane': '评分与核查',
   'workbench.splitter': '调整右侧宽度',
-  'workbench.drop': '松开鼠标，打开这些文件；松开的是文件夹，就整批评分',
+  'workbench.drop': '松开鼠标，打开这些表、核对这些报告；松开的是文件夹，就整批评分',
 
+  'workbench.waiting-reports':
+    '{count} 份报告等着核对：{names}。打开它们的自评表，就按项目名配上；关掉这句就不等了。',
+  'workbench.waiting-reports.more':
+    '{count} 份报告等着核对：{names}等。打开它们的自评表，就按项目名配上；关掉这句就不等了。',
   'workbench.empty.title': '打开一份绩效自评表',
-  'workbench.empty.text': '把文件拖到这里，或者从电脑里选。拖进一个文件夹，可以整批评分。',
+  'workbench.empty.text':
+    '把文件拖到这里，或者从电脑里选。拖进一个文件夹，可以整批评分；写好的报告也可以一起拖来核对。',
   'workbench.empty.open': '打开文件',
   'workbench.empty.folder': '整个文件夹评分',
   'workbench.empty.kinds': '可以打开 .xlsx、.xlsm、.xls、.et；一次可以选多个。',

@@ -604,6 +604,30 @@ describe('verify', () => {
     expect((await jixiao(['verify', 'a.txt', '--format', 'markdown'])).out).toMatch(/^# /);
   });
 
+  test('a report over several workbooks is held against each where it tells of it', async () => {
+    put('a.xlsx');
+    put('b.xlsx', SICHUAN);
+    await jixiao(['report', 'a.xlsx', 'b.xlsx', '--template', 'cn-project', '--out', '合.md']);
+    const verify = ['verify', '合.md', '--with', 'a.xlsx', '--with', 'b.xlsx'];
+    interface Compared {
+      readonly table: string;
+      readonly verdict: string;
+    }
+    const compared = async (): Promise<Compared[]> =>
+      (JSON.parse((await jixiao([...verify, '--json'])).out) as { compared: Compared[] }).compared;
+    const before = await compared();
+    const tables = [...new Set(before.map(({ table }) => table))];
+    expect(tables).toHaveLength(2);
+    const differing = (list: readonly Compared[]): string[] =>
+      list.filter(({ verdict }) => verdict === 'differs').map(({ table }) => table);
+    expect(differing(before)).toEqual([]);
+    const file = join(folder, '合.md');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replaceAll('4836', '4835'));
+    expect(new Set(differing(await compared()))).toEqual(new Set([tables[0]]));
+    expect((await jixiao(verify)).out.match(/：与自评表对照：/g)).toHaveLength(2);
+  });
+
   test('a copy of a report has comments, its other parts are as they were, and nothing is replaced', async () => {
     put('表.xlsx');
     await jixiao(['report', '表.xlsx', '--template', 'cn-project', '--out', '报告.docx']);

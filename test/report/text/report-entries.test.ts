@@ -45,7 +45,7 @@ describe('reportEntries', () => {
   it('writes it so in the document about the report', () => {
     const findings = findingsOf(unwritten(12));
     const lines = verifiedLines(
-      [{ name: '报告.docx', refused: null, findings, comparisons: null }],
+      [{ name: '报告.docx', refused: null, findings, held: [] }],
       CHINESE,
     ).map(({ text }) => text);
     expect(lines.filter((text) => text.includes('还有没写完的内容'))).toHaveLength(1);

@@ -4,9 +4,9 @@ import { DEFAULT_OPTIONS } from '../../../engine/options';
 import { standingTables } from '../../../engine/plan';
 import { Failure, isFailure } from '../../../model/failure';
 import type { TableResult } from '../../../model/score';
-import { chooseTable } from '../../../report/text/against/choose-table';
+import { chooseTables } from '../../../report/text/against/choose-table';
 import { VERIFIED_TEXTS, remarksOf } from '../../../report/text/verified-lines';
-import { verifyReport } from '../../../report/text/verify-report';
+import { verifyAgainst } from '../../../report/text/verify-report';
 import { readCount, type Arguments } from '../arguments';
 import type { Command } from '../command';
 import { languageOf, type ExitStatus, type Io } from '../io';
@@ -104,16 +104,16 @@ function verified(word: string, against: Against, io: Io): VerifiedReport {
   try {
     const file = openReport(readInput(resolve(io.cwd, word), word), word, { inflate });
     const report = reportOf(file, word);
-    const table =
+    const tables =
       against.workbooks.length === 0
-        ? null
-        : chooseTable(report, against.tables, against.sheet ?? null);
+        ? []
+        : chooseTables(report, against.tables, against.sheet ?? null);
     const format = extname(word).toLowerCase() === '.md' ? 'markdown' : 'text';
     const layout = layoutOfFile(file);
-    return { ...base, file, failure: null, layout, ...verifyReport(report, table, format) };
+    return { ...base, file, failure: null, layout, ...verifyAgainst(report, tables, format) };
   } catch (cause) {
     if (!isFailure(cause)) throw cause;
-    return { ...base, file: null, failure: cause, layout: null, findings: [], comparisons: [] };
+    return { ...base, file: null, failure: cause, layout: null, findings: [], held: [] };
   }
 }
 

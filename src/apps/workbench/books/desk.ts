@@ -18,7 +18,8 @@ export interface Desk {
   readonly subscribe: (listener: () => void) => () => void;
   open(sources: readonly Source[]): Promise<void>;
   pickFiles(): Promise<void>;
-  openDropped(reading: Promise<Dropped>): Promise<void>;
+  /** Done when all of it is open; the reports are the page's. */
+  openDropped(reading: Promise<Omit<Dropped, 'reports'>>): Promise<void>;
   cancelOpening(id: string): void;
   activate(id: string): void;
   /** What is not saved is lost. */

@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../books/desk-context';
-import { readDrop, type ChosenFile, type Dropped } from './file-access';
-import { looksLikeReport } from './file-names';
+import { readDrop, type ChosenFile } from './file-access';
 import { useWorkbenchSpeaker } from '../frame/speaker';
 
 const useStyles = makeStyles({
@@ -26,15 +25,8 @@ const hasFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes('Files') === true;
 
 interface DropProps {
-  /** Takes reports to be checked beside the open table; false where no table is open. */
-  readonly onReports: (files: readonly ChosenFile[]) => boolean;
-}
-
-/** What is left to be opened when the reports were handed to the open table. */
-function withoutReports({ files, folder }: Dropped, onReports: DropProps['onReports']): Dropped {
-  const reports = files.filter(({ name }) => looksLikeReport(name));
-  if (reports.length === 0 || !onReports(reports)) return { files, folder };
-  return { files: files.filter((file) => !reports.includes(file)), folder };
+  /** Takes the reports among what was dropped, once the rest is open. */
+  readonly onReports: (reports: readonly ChosenFile[]) => void;
 }
 
 /** The whole page takes files and folders. */
@@ -70,7 +62,14 @@ export function DropPlace({ onReports }: DropProps) {
       event.preventDefault();
       event.stopPropagation();
       const reading = readDrop(event.dataTransfer);
-      void desk.openDropped(reading.then((all) => withoutReports(all, latest.current)));
+      let reports: readonly ChosenFile[] = [];
+      const kept = reading.then((all) => {
+        ({ reports } = all);
+        return all;
+      });
+      void desk.openDropped(kept).then(() => {
+        if (reports.length > 0) latest.current(reports);
+      });
     };
     window.addEventListener('dragenter', onEnter, true);
     window.addEventListener('dragleave', onLeave, true);

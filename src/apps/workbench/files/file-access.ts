@@ -1,4 +1,4 @@
-import { baseName, EXTENSIONS, looksLikeWorkbook } from './file-names';
+import { baseName, EXTENSIONS, looksLikeReport, looksLikeWorkbook } from './file-names';
 
 /** A file a person chose. `handle` where the browser lets a page keep it. */
 export interface ChosenFile {
@@ -207,11 +207,34 @@ export const browserFiles: FileAccess = {
   download,
 };
 
-/** What was dropped: loose files, and the workbooks of dropped folders. */
+/** What was dropped: files to be opened, a folder to be scored, reports to be checked. */
 export interface Dropped {
   readonly files: readonly ChosenFile[];
-  /** Null: no folder was among them. */
+  /** Null: none is to be scored as a whole. */
   readonly folder: readonly ChosenFile[] | null;
+  readonly reports: readonly ChosenFile[];
+}
+
+/** More workbooks of a folder are scored together, not opened beside their reports. */
+const MOST_OPENED = 12;
+
+/**
+ * What becomes of loose files and of those in folders (null: there was no folder). A folder of reports
+ * and their tables is no batch: each table is opened, for its report to be held against.
+ */
+export function sortedDrop(
+  loose: readonly ChosenFile[],
+  inFolders: readonly ChosenFile[] | null,
+): Dropped {
+  const isReport = ({ name }: ChosenFile): boolean => looksLikeReport(name);
+  const reports = [...loose, ...(inFolders ?? [])].filter(isReport);
+  const files = loose.filter((file) => !isReport(file));
+  const books = inFolders && onlyWorkbooks(inFolders);
+  const areOpened =
+    (inFolders ?? []).some(isReport) && books !== null && books.length <= MOST_OPENED;
+  return areOpened
+    ? { files: [...files, ...books], folder: null, reports }
+    : { files, folder: books, reports };
 }
 
 /** Must be called in the drop event itself: its items are gone afterwards. */
@@ -245,7 +268,7 @@ async function collect(items: readonly DroppedItem[]): Promise<Dropped> {
       else if (file) files.push(fromFile(file));
     }
   }
-  return { files, folder: folders > 0 ? onlyWorkbooks(folder) : null };
+  return sortedDrop(files, folders > 0 ? folder : null);
 }
 
 function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null> {

@@ -28,6 +28,7 @@ import { useWorkbenchSpeaker } from './speaker';
 import type { StartedPanes } from './started-panes';
 import { TopBar } from './top-bar';
 import { useMatches } from './use-matches';
+import { useWaitingReports, WaitingStrip, type WaitingReports } from './waiting-reports';
 import { useShortcuts } from './use-shortcuts';
 
 const useStyles = makeStyles({
@@ -78,6 +79,9 @@ export function Page(props: PageProps) {
     onAsk: setAsked,
   };
   const commands = pageCommands(commandsOf);
+  const isReady =
+    Boolean(session?.workbook) && state.books.every(({ stage }) => stage.kind !== 'opening');
+  const waiting = useWaitingReports(isReady, (reports) => checkReports(commandsOf, reports));
   useTitle(book, say('title'));
   useKeptFocus(
     state.view,
@@ -88,7 +92,7 @@ export function Page(props: PageProps) {
     if (pressed.name === 'print' && state.view === 'print') return false;
     return commands[pressed.name](pressed.file) !== false;
   });
-  const shared = { ...props, state, narrow };
+  const shared = { ...props, state, narrow, waiting };
   return (
     <div className={own.page} lang={preferences.language}>
       <PageTop {...shared} tables={tables} commands={commands} regions={regions} onAsk={setAsked} />
@@ -100,7 +104,7 @@ export function Page(props: PageProps) {
         onHalf={setHalf}
         regions={regions}
       />
-      <DropPlace onReports={(files) => checkReports(commandsOf, files)} />
+      <DropPlace onReports={waiting.take} />
       {asked && <AskedDialog {...{ desk, asked, preferences, onPreferences }} onAsk={setAsked} />}
     </div>
   );
@@ -125,6 +129,7 @@ function useHalf(desk: Desk, state: DeskState): readonly [Half, (half: Half) => 
 interface TopProps extends PageProps {
   readonly state: DeskState;
   readonly narrow: boolean;
+  readonly waiting: WaitingReports;
   /** How many were found in the file; null until it is read. */
   readonly tables: number | null;
   readonly commands: PageCommands;
@@ -161,6 +166,7 @@ function PageTop(props: TopProps) {
         <FileTabs books={state.books} active={state.active} onClose={(one) => void close(one)} />
       )}
       <LostDrafts lost={lost} store={store} />
+      <WaitingStrip waiting={props.waiting} />
       {state.notice && (
         <div className={own.notice}>
           <MessageStrip tone={state.notice.tone} onDismiss={() => desk.dismiss()}>

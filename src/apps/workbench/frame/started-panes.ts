@@ -42,24 +42,31 @@ export function useStartedPanes(
     }),
     [library, onPreferences],
   );
+  const tellOthers = useCallback((): void => {
+    for (const [id, { session }] of started.current) {
+      reportDeskOf(session).change({ others: otherBooks(started.current, desk, id) });
+    }
+  }, [desk]);
   const onStarted = useCallback(
     (id: string, pane: PaneStarted) => {
       started.current.set(id, pane);
-      reportDeskOf(pane.session).change({ others: () => otherBooks(started.current, desk, id) });
       let told = pane.session.state().workbook?.result;
       pane.session.subscribe(() => {
         const result = pane.session.state().workbook?.result;
         if (result && result !== told) noteMoment('answered');
+        if (result !== told) tellOthers();
         told = result;
       });
       desk.sessionStarted(id, pane.session);
     },
-    [desk],
+    [desk, tellOthers],
   );
+  const open = books.map(({ id, name }) => `${id} ${name}`).join('\n');
   useEffect(() => {
-    const open = new Set(books.map(({ id }) => id));
-    for (const id of started.current.keys()) if (!open.has(id)) started.current.delete(id);
-  }, [books]);
+    const ids = new Set(desk.state().books.map(({ id }) => id));
+    for (const id of started.current.keys()) if (!ids.has(id)) started.current.delete(id);
+    tellOthers();
+  }, [desk, open, tellOthers]);
   return { panes: started, surroundingsOf, onStarted };
 }
 
@@ -79,6 +86,10 @@ export function otherBooks(
       reportDeskOf(pane.session).change({ face: 'verify', offered: [chosen] });
       pane.show('report');
     };
-    return [{ name, workbook, check }];
+    const select: OtherBook['select'] = (sheet, cell) => {
+      desk.activate(id);
+      void pane.session.select(sheet, cell);
+    };
+    return [{ id, name, workbook, check, select }];
   });
 }

@@ -26,13 +26,37 @@ const sameName = (a: string, b: string): boolean => {
   );
 };
 
-/** The tables whose project a report names. */
+/** What a table goes by in a report: its project, or whose it is where it names none. */
+const calledAs = ({ table }: TableResult): string =>
+  plainName((table.project ?? table.unit ?? table.department)?.value ?? '').replace(/项目$/, '');
+
+/** The names that stand in a text, the longer first: a name within one that stands there does not. */
+function namesIn(texts: readonly string[], names: readonly string[]): ReadonlySet<string> {
+  const known = [...new Set(names)].filter((name) => name.length >= SHORTEST_NAME);
+  const longestFirst = known.sort((one, other) => other.length - one.length);
+  const found = new Set<string>();
+  for (const text of texts) {
+    let left = text;
+    for (const name of longestFirst) {
+      if (!left.includes(name)) continue;
+      found.add(name);
+      left = left.replaceAll(name, ' ');
+    }
+  }
+  return found;
+}
+
+/** The tables a report names; of one name, those of its year where it has one of them. */
 export function tablesNamed(report: ReportText, tables: readonly TableResult[]): TableResult[] {
   const texts = report.sentences.map(({ text }) => plainName(text));
-  return tables.filter(({ table }) => {
-    const project = plainName(table.project?.value ?? '');
-    return project.length >= SHORTEST_NAME && texts.some((text) => text.includes(project));
-  });
+  const names = namesIn(texts, tables.map(calledAs));
+  const named = tables.filter((table) => names.has(calledAs(table)));
+  const year = reportYear(report);
+  const isOfYear = ({ table }: TableResult): boolean => table.year?.value === year;
+  return named.filter(
+    (one) =>
+      isOfYear(one) || !named.some((other) => calledAs(other) === calledAs(one) && isOfYear(other)),
+  );
 }
 
 const FIELDS: readonly (readonly ['project' | 'department' | 'unit', RegExp])[] = [

@@ -1,0 +1,56 @@
+import { standingTables } from '../../engine/plan';
+import type { TableResult } from '../../model/score';
+import { tablesAbout } from '../../report/text/against/choose-table';
+import type { ReportText } from '../../report/text/read-report';
+import { placeOf, type OtherBook, type WorkbookRead } from './report-desk';
+
+/** A table and where it is; `book` null: the workbook in front. */
+export interface Pair {
+  readonly table: TableResult;
+  readonly book: OtherBook | null;
+}
+
+const tablesRead = new WeakMap<WorkbookRead, readonly TableResult[]>();
+
+/** Once for each reading of a workbook: every line asks. */
+function tablesOf({ workbook }: OtherBook): readonly TableResult[] {
+  const known = tablesRead.get(workbook);
+  if (known) return known;
+  const tables = standingTables(workbook.snapshot, workbook.result, workbook.options);
+  tablesRead.set(workbook, tables);
+  return tables;
+}
+
+/** The tables of all open workbooks, those of the workbook in front first. */
+export const openTables = (
+  own: readonly TableResult[],
+  others: readonly OtherBook[],
+): readonly Pair[] => [
+  ...own.map((table): Pair => ({ table, book: null })),
+  ...others.flatMap((book) => tablesOf(book).map((table): Pair => ({ table, book }))),
+];
+
+/** Which of the open tables it is. */
+export const keyOf = ({ table, book }: Pair): string => `${book?.id ?? ''}\n${placeOf(table)}`;
+
+/**
+ * The tables a report is held against, by their names in it. One that was brought alone, beside the
+ * only table of its workbook, is taken for that table's where it names no other.
+ */
+export function pairsOf(
+  report: ReportText,
+  own: readonly TableResult[],
+  others: readonly OtherBook[],
+  isAlone: boolean,
+): readonly Pair[] {
+  const all = openTables(own, others);
+  const about = new Set(
+    tablesAbout(
+      report,
+      all.map(({ table }) => table),
+    ),
+  );
+  if (about.size > 0) return all.filter(({ table }) => about.has(table));
+  const [only, ...more] = own;
+  return only && isAlone && more.length === 0 ? [{ table: only, book: null }] : [];
+}
