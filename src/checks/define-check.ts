@@ -1,7 +1,7 @@
 import type { Finding, ProjectFinding, ProjectPlace } from '../model/finding';
 import type { CellRef } from '../model/grid';
 import type { ScoredProject } from '../model/score';
-import { message, type CheckKey, type Data } from '../texts/message';
+import { message, type CheckKey, type Data, type Datum } from '../texts/message';
 import type { Check, CheckWords, PreparedContext, RowTest, Telling, Yielding } from './check';
 import { distance } from './difference';
 
@@ -136,7 +136,7 @@ function saying<Variant extends string, Advice extends string>(
   ) => {
     const { variant = 'plain', severity = usual, expected = null, found = null } = details;
     const advice = details.advice ?? variant;
-    const data: Record<string, string | number> = {};
+    const data: Record<string, Datum> = {};
     if (expected !== null) data.expected = expected;
     if (found !== null) data.found = found;
     Object.assign(data, details.data);

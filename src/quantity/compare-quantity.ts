@@ -1,7 +1,15 @@
 import type { Quantity } from '../model/quantity';
-import { multiply, shareOf } from './exact';
+import { multiply, roundHalfUp, shareOf } from './exact';
 import { normaliseText } from './normalise';
-import { conversion, measureOf, multipleOf, periodOf, TIMES_A_YEAR, withoutPeriod } from './units';
+import {
+  conversion,
+  looseConversion,
+  measureOf,
+  multipleOf,
+  periodOf,
+  TIMES_A_YEAR,
+  withoutPeriod,
+} from './units';
 
 export type Commensurable =
   { readonly target: number; readonly actual: number } | { readonly problem: 'unit' | 'kind' };
@@ -158,12 +166,23 @@ function withoutPer(
   return times < SHORTENED_WITHIN && times * SHORTENED_WITHIN > 1 ? factor : null;
 }
 
+/** A month is no exact number of days. */
+const LOOSE_PLACES = 4;
+
 function converted(
   target: number,
   targetUnit: string,
   actual: number,
   actualUnit: string,
 ): Commensurable {
+  const loose = looseConversion(actualUnit, targetUnit);
+  if (loose) {
+    const [low, high] = [actual * loose.low, actual * loose.high];
+    const usual = actual * loose.usual;
+    return (low <= target && high <= target) || (low >= target && high >= target)
+      ? { target, actual: roundHalfUp(usual, LOOSE_PLACES) }
+      : { problem: 'unit' };
+  }
   const factor =
     conversion(actualUnit, targetUnit) ?? withoutPer(target, targetUnit, actual, actualUnit);
   if (!factor || isPeriodOpen(target, targetUnit, actual, actualUnit)) return { problem: 'unit' };

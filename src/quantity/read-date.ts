@@ -64,6 +64,8 @@ function ofYear(year: number | null, part: string): DateSpan | null {
 
 const YEAR = '(?:19|20)\\d\\d';
 const FULL = new RegExp(`^(${YEAR})(?:年|[./-])(\\d{1,2})(?:月|[./-])(\\d{1,2})[日号]?$`);
+/** 20240301 is a day where a word behind it or what stands beside it says so. */
+const DIGITS = new RegExp(`^(${YEAR})(\\d\\d)(\\d\\d)$`);
 const YEAR_MONTH = new RegExp(`^(${YEAR})年(\\d{1,2})月份?([上中下]旬|[底末初])?$`);
 const SHORT_YEAR_MONTH = new RegExp(`^(${YEAR})([-/.])(\\d{1,2})$`);
 const YEAR_ONLY = new RegExp(`^(${YEAR})年(.{0,5})$`);
@@ -78,6 +80,10 @@ function point(text: string, pointed: boolean): DateSpan | null {
   match = YEAR_MONTH.exec(text);
   if (match) return month(Number(match[1]), Number(match[2]), match[3] ?? '');
   match = SHORT_YEAR_MONTH.exec(text);
+  if (pointed && text.length === 8) {
+    const digits = readDayDigits(text);
+    if (digits) return digits;
+  }
   // 2023.6 alone may as well be a figure.
   if (match && (pointed || match[2] !== '.')) return month(Number(match[1]), Number(match[3]), '');
   match = YEAR_ONLY.exec(text);
@@ -91,8 +97,14 @@ function point(text: string, pointed: boolean): DateSpan | null {
   return YEAR_END.test(text) ? ofYear(null, '底') : null;
 }
 
+/** The day that eight digits are, 20240301; null where they are none. */
+export function readDayDigits(text: string): DateSpan | null {
+  const match = DIGITS.exec(text);
+  return match && day(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
 /** Every date has one of these. */
-const DATE_LIKE = /[年月季]|\d[-./]\d/;
+const DATE_LIKE = /[年月季]|\d[-./]\d|\d{8}/;
 
 const BEFORE_WORDS = ['截至', '截止', '于', '在'];
 const DONE_WORDS = ['全部完成', '前完成', '内完成', '底完成', '已完成', '完成', '完工', '竣工'];

@@ -1,4 +1,5 @@
 import { COUNTING_WORDS } from './counting-words';
+import { PREFIXED_UNITS } from './prefixed-units';
 
 /** A unit broken into what it measures and how many base units it is, as an exact fraction. */
 export interface UnitMeasure {
@@ -32,15 +33,23 @@ const PHYSICAL: Readonly<Record<string, readonly (readonly [string, number, numb
     ['km', 1000000],
   ],
   mass: [
-    ['克', 1],
-    ['g', 1],
-    ['斤', 500],
-    ['公斤', 1000],
-    ['千克', 1000],
-    ['kg', 1000],
-    ['吨', 1000000],
-    ['t', 1000000],
-    ['T', 1000000],
+    ['微克', 1],
+    ['μg', 1],
+    ['ug', 1],
+    ['毫克', 1e3],
+    ['mg', 1e3],
+    ['克', 1e6],
+    ['g', 1e6],
+    ['两', 5e7],
+    ['斤', 5e8],
+    ['市斤', 5e8],
+    ['公斤', 1e9],
+    ['千克', 1e9],
+    ['kg', 1e9],
+    ['公担', 1e11],
+    ['吨', 1e12],
+    ['t', 1e12],
+    ['T', 1e12],
   ],
   area: [
     ['平方米', 1],
@@ -62,7 +71,10 @@ const PHYSICAL: Readonly<Record<string, readonly (readonly [string, number, numb
   ],
   volume: [
     ['毫升', 1],
+    ['ml', 1],
     ['升', 1000],
+    ['l', 1000],
+    ['立方', 1000000],
     ['立方米', 1000000],
     ['方', 1000000],
     ['m³', 1000000],
@@ -102,23 +114,13 @@ const PHYSICAL: Readonly<Record<string, readonly (readonly [string, number, numb
     ['个百分点', 10],
     ['倍', 1000],
   ],
-  energy: [
-    ['度', 1],
-    ['千瓦时', 1],
-    ['kwh', 1],
-    ['兆瓦时', 1000],
-    ['mwh', 1000],
-  ],
-  power: [
-    ['瓦', 1],
-    ['千瓦', 1000],
-    ['kw', 1000],
-    ['兆瓦', 1000000],
-    ['mw', 1000000],
-  ],
+  energy: [['度', 1000]],
 };
 
 const MEASURES = new Map<string, UnitMeasure>();
+for (const [measure, unit, numerator] of PREFIXED_UNITS) {
+  MEASURES.set(unit, { measure, numerator, denominator: 1 });
+}
 for (const [measure, units] of Object.entries(PHYSICAL)) {
   for (const [unit, numerator, denominator = 1] of units) {
     MEASURES.set(unit, { measure, numerator, denominator });
@@ -200,12 +202,26 @@ export function multipleOf(unit: string): number {
 
 /** Times a year, for what a form of one year counts by the month or the quarter. */
 export const TIMES_A_YEAR: Readonly<Record<string, number>> = {
+  旬: 36,
+  半月: 24,
+  半个月: 24,
   月: 12,
+  个月: 12,
+  双月: 6,
+  两月: 6,
+  两个月: 6,
   季: 4,
   季度: 4,
+  个季度: 4,
   半年: 2,
+  半年度: 2,
+  学期: 2,
   年: 1,
+  年度: 1,
   周: 52,
+  星期: 52,
+  两周: 26,
+  双周: 26,
 };
 
 /** 个/台/套 lists what may be counted, 人/次 is 人次, 次/月 is twelve of a year, 元/人 is a rate. */
@@ -218,9 +234,15 @@ function measureOfPer(unit: string, slash: number): UnitMeasure {
   const top = measureOf(unit.slice(0, slash));
   const per = unit.slice(slash + 1).replace(/[、/·*]/g, '·');
   const times = TIMES_A_YEAR[per];
-  return times === undefined
-    ? { ...top, measure: `${top.measure}/${per}` }
-    : { ...top, numerator: top.numerator * times };
+  if (times !== undefined) return { ...top, numerator: top.numerator * times };
+  // 毫克/升 and mg/L are one, and so are 元/㎡ and 元/平方米.
+  const under = MEASURES.get(per) ?? MEASURES.get(per.toLowerCase());
+  if (!under) return { ...top, measure: `${top.measure}/${per}` };
+  return {
+    measure: `${top.measure}/${under.measure}`,
+    numerator: top.numerator * under.denominator,
+    denominator: top.denominator * under.numerator,
+  };
 }
 
 /** 月 of 次/月: the period a figure is counted by; null where it is for the year or none is named. */
@@ -230,7 +252,9 @@ export function periodOf(unit: string): string | null {
 
 export const withoutPeriod = (unit: string): string => unit.replace(PERIOD, '');
 
-const PERIOD = /[/·](月|季|季度|半年|周|天|日)$/;
+const PERIOD = new RegExp(
+  `[/·](${[...Object.keys(TIMES_A_YEAR).filter((period) => !/^年/.test(period)), '天', '日'].join('|')})$`,
+);
 
 /** Groups that can count one and the same thing: a 个 may be a 人, a 次 may be a 人次. */
 const SAME_THING = new Set([
@@ -254,6 +278,40 @@ function sameMeasure(a: string, b: string): boolean {
     (a.startsWith('other:') && b.startsWith('count:')) ||
     (a.startsWith('count:') && b.startsWith('other:'))
   );
+}
+
+/** Days that a month or a working day may be: 55天 are less than 2个月 whichever these are. */
+const DAYS: Readonly<Record<string, readonly [number, number, number]>> = {
+  months: [28, 30, 31],
+  workdays: [1, 1.4, 2],
+};
+const DAY = 86400;
+
+/** How many of another unit one may be, at least, usually and at most: no calendar is exact. */
+export interface LooseFactor {
+  readonly low: number;
+  readonly usual: number;
+  readonly high: number;
+}
+
+/** The same of two units of time of which one is counted by the calendar; null for all others. */
+export function looseConversion(from: string, to: string): LooseFactor | null {
+  const [one, other] = [measureOf(from), measureOf(to)];
+  const [least, often, most] = DAYS[one.measure] ?? DAYS[other.measure] ?? [];
+  if (least === undefined || often === undefined || most === undefined) return null;
+  const days = ({ numerator, denominator }: UnitMeasure): number => numerator / denominator;
+  if (other.measure === 'time' && one.measure !== 'time') {
+    const times = (days(one) * DAY) / days(other);
+    return { low: least * times, usual: often * times, high: most * times };
+  }
+  if (one.measure !== 'time' || other.measure === 'time') return null;
+  const times = days(one) / DAY / days(other);
+  return { low: times / most, usual: times / often, high: times / least };
+}
+
+/** Whether nobody can say that two units do not convert: letters or words that are listed nowhere. */
+export function isUnknownUnit(unit: string): boolean {
+  return measureOf(unit).measure.startsWith('other:');
 }
 
 interface Factor {

@@ -116,9 +116,8 @@ export function tableEvidence(facts: TableFacts): TableEvidence[] {
 /**
  * A unit marks itself for much: party work, safety, a civilised unit, its bookkeeping. Where a title
  * names what it is about, and neither it nor what stands above, no funds, no class of indicators and few
- * names tell of money spent, marks by rules of scoring are of that kind, whatever 自评 the title has;
- * figures against targets likely so (house rule: a foreign table marked costs more than one left to a
- * person).
+ * names tell of money spent, its marks are of that kind, whatever 自评 the title has (house rule: a
+ * foreign table marked costs more than one left to a person).
  */
 function withoutMoneyEvidence({
   title,
@@ -140,8 +139,9 @@ function withoutMoneyEvidence({
   if (labels.some((label) => CLASS_WORDS.test(label) || isClass(normaliseText(label)))) return [];
   const ofMoney = indicators.filter(({ name }) => MONEY_WORDS.test(name));
   if (ofMoney.length * FEW > indicators.length) return [];
-  if (columns.criteria && !columns.target) return [{ what: 'other-score', points: 12, seen }];
-  return columns.target || columns.actual ? [{ what: 'other-score', points: 6, seen }] : [];
+  return columns.criteria || columns.target || columns.actual
+    ? [{ what: 'other-score', points: 12, seen }]
+    : [];
 }
 
 const MONEY_TITLE =

@@ -109,9 +109,23 @@ export function isUnsureMiss(indicator: Indicator, weight: number): boolean {
   if (MORE_IS_WANTED.test(plain)) return false;
   if (target.kind === 'percent')
     return target.value <= MOST_SHARE_OF_BAD && !WANTED.test(plain) && !WANTED_SHARE.test(plain);
-  if (`${level1 ?? ''}${level2 ?? ''}`.includes('成本') || OF_TIME.test(plain)) return true;
-  return target.unit !== null && isIntensity(target.unit);
+  const classes = `${level1 ?? ''}${level2 ?? ''}`;
+  if (classes.includes('成本') || OF_TIME.test(plain)) return true;
+  if (target.unit === null) return false;
+  return isIntensity(target.unit) || (!/数量/.test(classes) && isUsedUp(plain, target.unit));
 }
+
+/**
+ * What is weighed, measured, packed or happens may be used up or suffered as well as made, where the class
+ * is not 数量指标, which counts what was made: 年用纸量 200箱, 事件 5起. People, places and works are wanted.
+ */
+function isUsedUp(name: string, unit: string): boolean {
+  if (WANTED.test(name) || DONE_ABOUT.test(name)) return false;
+  return (
+    USED_UP.has(measureOf(unit).measure) || /^[千万]?(?:件|起|例|箱|包|令|瓶|桶|袋|卷)$/.test(unit)
+  );
+}
+const USED_UP: ReadonlySet<string> = new Set(['mass', 'volume', 'energy', 'heat', 'power']);
 
 /** No one plans a bad share of more than that; full marks below it are a miss. */
 const MOST_SHARE_OF_BAD = 60;
@@ -121,7 +135,7 @@ const DONE_ABOUT = new RegExp(
 );
 const WANTED_SHARE = new RegExp(WANTED_SHARES.join('|'));
 const MORE_IS_WANTED = new RegExp(WANTED_AMOUNTS.join('|'));
-const LESS_IS_PLANNED = new RegExp(`(?:${SPENT_WORDS.join('|')})$`);
+const LESS_IS_PLANNED = new RegExp(`(?:${SPENT_WORDS.join('|')}|[用耗].{0,3}量)$`);
 const OF_TIME = new RegExp(`(?:${TIME_WORDS.join('|')})$`);
 
 /** 分贝, 微克/立方米, 吨/万元; 次/年 and 元/人 count and pay, and there more is rather wanted. */

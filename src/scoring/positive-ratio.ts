@@ -9,7 +9,7 @@ import { judged, outcome } from './outcome';
  * More is better: the target reached is full marks, else 完成值 ÷ 指标值 × 分值, never above the weight
  * (HD, GEN, PM-a in domain-rules §1.2). A negative completion counts as 0 (PM-b). `strict` is a
  * target written with >: exactly reaching it is a miss whose ratio would be full marks, so a person
- * judges. Over a target of 0 or below there is no ratio.
+ * judges. Over a target of 0 or below there is no ratio; a share of 0 % (成本节约率 ≥0%) can still be met.
  */
 export function positiveRatio(
   figures: Figures,
@@ -18,13 +18,12 @@ export function positiveRatio(
   method: ScoringMethod = 'positive-ratio',
 ): RowScore {
   const { target, actual, weight } = figures;
-  if (target === 0) return judged(method, 'scoring.zero-target', named(figures));
   const met = strict ? actual > target : actual >= target;
-  if (target < 0) {
-    return met
-      ? outcome(method, null, weight, 'met', 'scoring.met-bound', named(figures, '', weight))
-      : judged(method, 'scoring.negative-target', named(figures));
-  }
+  const isShare = figures.unit === '%';
+  if (met && (target < 0 || (target === 0 && isShare)))
+    return outcome(method, null, weight, 'met', 'scoring.met-bound', named(figures, '', weight));
+  if (target === 0) return judged(method, 'scoring.zero-target', named(figures));
+  if (target < 0) return judged(method, 'scoring.negative-target', named(figures));
   const counted = Math.max(0, actual);
   const achievement = ratio(counted, target, profile.rounding.rate);
   if (achievement === null) return judged(method, 'scoring.zero-target', named(figures));

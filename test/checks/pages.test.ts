@@ -99,6 +99,21 @@ function unspoken(id: string, found: readonly Finding[]): string[] {
     );
 }
 
+/** A list or a quote in Chinese marks that no cell of the example has. */
+function chineseMarks(found: readonly Finding[], sheets: readonly PageSheet[]): string[] {
+  const cells = sheets
+    .flatMap(({ rows }) => rows.flat())
+    .filter((value) => typeof value === 'string');
+  return found
+    .flatMap(({ message, fix }) => [message, ...(fix === null ? [] : [fix])])
+    .map((text) => render(text, 'en'))
+    .filter((rendered) =>
+      (rendered.match(/.?[、；「」].?/gu) ?? []).some(
+        (mark) => !cells.some((text) => text.includes(mark)),
+      ),
+    );
+}
+
 /** Sheets of an example that are not one form, one sentence each. */
 const unread = ({ title, sheets }: PageExample): string[] =>
   sheets
@@ -133,6 +148,7 @@ describe.each(pages)('page of $id', ({ id, file }) => {
       const found = findingsOf(id, example);
       expect(differences(id, example, found)).toEqual([]);
       expect(unspoken(id, found)).toEqual([]);
+      expect(chineseMarks(found, example.sheets)).toEqual([]);
     });
   }
 });

@@ -253,6 +253,26 @@ describe('a unit that marks itself for something else than money spent', () => {
   });
 });
 
+it.each([
+  ['营商环境评价指标自评表', ['开办企业时间', '用电报装环节', '纳税次数'], 0],
+  ['营商环境改善项目自评表', ['开办企业时间', '用电报装环节', '纳税次数'], 1],
+  ['营商环境自评表', ['资金到位', '开办企业时间', '纳税次数'], 1],
+])('targets reached: %s with %p', (title, names, count) => {
+  const rows: Row[] = [
+    [title],
+    ['指标', '目标值', '完成值', '分值', '自评分', '佐证材料'],
+    ...names.map((name, at): Row => [
+      name,
+      `≤${String(at + 2)}个`,
+      `${String(at + 1)}个`,
+      30,
+      30,
+      '截图',
+    ]),
+  ];
+  expect(recogniseWorkbook(snapshotOf({ rows })).tables).toHaveLength(count);
+});
+
 it('funds that were spent outweigh a title about persons', () => {
   const rows: readonly Row[] = [
     ['干部教育培训经费考评表'],

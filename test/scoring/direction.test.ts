@@ -105,8 +105,20 @@ describe('a target without a sign that was not reached, with full marks', () => 
     ['入室盗窃案件数', '20起', '12起'],
     ['重复上访人次', '8人次', '3人次'],
     ['早高峰拥堵指数', '1.6', '1.4'],
+    ['全年用纸量', '200箱', '150箱'],
+    ['机关耗电总量', '30万度', '27万度'],
   ])('%s %s and %s is left to a person', (name, target, actual) => {
     expect(status({ name, target, actual })).toBe('judged');
+  });
+
+  test.each([
+    ['垃圾外运', '800吨', '700吨'],
+    ['夜间异味反映', '5件', '2件'],
+    ['文印纸张', '90包', '70包'],
+  ])('%s %s and %s is left to a person where it is no output', (name, target, actual) => {
+    const row = { name, target, actual };
+    expect(status({ ...row, level2: '生态效益指标' })).toBe('judged');
+    expect(status({ ...row, level2: '数量指标' })).toBe('unmet');
   });
 
   test.each([
@@ -122,6 +134,8 @@ describe('a target without a sign that was not reached, with full marks', () => 
     ['资金到位率', '60%', '48%'],
     ['政策知晓率', '55%', '50%'],
     ['新增就业', '600人', '500人'],
+    ['惠及农户', '900户', '700户'],
+    ['节约标煤', '300吨', '210吨'],
   ])('%s %s and %s is a miss', (name, target, actual) => {
     expect(status({ name, target, actual })).toBe('unmet');
   });

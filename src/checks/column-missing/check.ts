@@ -65,12 +65,13 @@ export const columnMissing = defineCheck({
     const missing = NEEDED[kind].filter(([role]) => columns[role] === undefined);
     if (missing.length === 0) return [];
     const left = Math.min(...headers.map((cell) => cell.column), range.right);
-    const expected = missing.map(([, term]) => term).join('、');
+    const terms = missing.map(([, term]) => term);
+    const details = { expected: terms.join('、'), data: { expected: terms } };
     const cell = { row: header.top, column: left };
     const roles = new Set(missing.map(([role]) => role));
     return isIssuedSo(roles, context.table)
-      ? [say(cell, { variant: 'pointless', severity: 'info', expected })]
-      : [say(cell, { expected })];
+      ? [say(cell, { variant: 'pointless', severity: 'info', ...details })]
+      : [say(cell, details)];
   },
 });
 

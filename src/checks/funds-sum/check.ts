@@ -50,9 +50,9 @@ export const fundsSum = defineCheck({
     const [first] = uneven;
     const cell = first && total ? total[first.amount]?.cell : undefined;
     if (!first || !total || !cell) return [];
-    const columns = uneven
-      .map(({ amount, total: whole, parts: sum }) => `${TERMS[amount]} ${whole} ≠ ${sum}`)
-      .join('；');
+    const columns = uneven.map(
+      ({ amount, total: whole, parts: sum }) => `${TERMS[amount]} ${whole} ≠ ${sum}`,
+    );
     return [
       say(cell, {
         advice: uneven.every(({ total: whole }) => whole === 0) ? 'unfilled' : undefined,

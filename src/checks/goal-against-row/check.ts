@@ -83,6 +83,8 @@ function against(
   });
 }
 
+/** So many are named. */
+const MOST_PROMISES = 5;
 /** Tables with fewer rows of figures do not measure a goal in parts. */
 const FEWEST = 3;
 
@@ -93,8 +95,9 @@ function promises(say: SayGoal, { indicators }: Table, goal: Sourced<string> | n
   const open = goalFigures(goal.value).filter((figure) => isPromise(figure, names, measured));
   const [first] = open;
   if (!first) return [];
-  const found = open.map(({ text }) => text).join('、');
-  return [say(goal.cell, { variant: 'promised', severity: 'info', found: brief(found, 40) })];
+  const told = open.slice(0, MOST_PROMISES).map(({ text }) => brief(text));
+  const details = { found: told.join('、'), data: { found: told } };
+  return [say(goal.cell, { variant: 'promised', severity: 'info', ...details })];
 }
 
 /** A count of something of which neither the words nor the figure stands in any row. */

@@ -1,7 +1,13 @@
 import type { Quantity } from '../../model/quantity';
 import { commensurable, isTenThousandfold } from '../../quantity/compare-quantity';
 import { figureInSentence } from '../../quantity/figure-in-sentence';
-import { conversion, periodOf, withoutPeriod } from '../../quantity/units';
+import {
+  conversion,
+  isUnknownUnit,
+  looseConversion,
+  periodOf,
+  withoutPeriod,
+} from '../../quantity/units';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import { brief } from '../wording';
@@ -70,10 +76,16 @@ function figureOf(quantity: Quantity, role: 'target' | 'actual'): Quantity {
   return said?.change === null ? said.figure : quantity;
 }
 
-/** 每周1次 beside 50次 differs in the period, which is no other unit. */
+/**
+ * 每周1次 beside 50次 differs in the period, and 2个月 beside 60天 in the calendar, which is no other unit;
+ * of a word that nobody knows nobody can say what it measures.
+ */
 function areOfOtherUnits(target: Quantity, actual: Quantity): boolean {
   const figures = commensurable(target, actual);
   if (!('problem' in figures) || figures.problem !== 'unit') return false;
+  const units = [target.unit ?? '', actual.unit ?? ''] as const;
+  const isUnknown = (unit: string): boolean => unit !== '' && isUnknownUnit(withoutPeriod(unit));
+  if (looseConversion(...units) !== null || units.some(isUnknown)) return false;
   const counted = [target, actual].map((side) => withoutPeriod(side.unit ?? ''));
   const [first = '', second = ''] = counted;
   const differ = periodOf(target.unit ?? '') !== periodOf(actual.unit ?? '');

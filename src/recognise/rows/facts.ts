@@ -2,6 +2,7 @@ import type { CellRef } from '../../model/grid';
 import type { Quantity } from '../../model/quantity';
 import { isCellError } from '../../model/snapshot';
 import type { NumberCell, Sourced } from '../../model/table';
+import { daysInDigits } from '../../quantity/days-in-digits';
 import { joinQuantity } from '../../quantity/join-quantity';
 import { type ReadingOptions, readQuantity } from '../../quantity/read-quantity';
 import { readLevelLabel } from './level-label';
@@ -42,8 +43,10 @@ export function readFacts(layout: Layout, row: number): Facts {
   const actualCell = cellFor(at.actual);
   const read = (cell: CellRef, options: ReadingOptions): Quantity =>
     readQuantity(view.value(cell.row, cell.column), view.format(cell.row, cell.column), options);
-  const target = targetCell ? joinQuantity(sign, read(targetCell, AS_TARGET[since]), unit) : NONE;
-  const actual = actualCell ? joinQuantity(null, read(actualCell, AS_ACTUAL[since]), unit) : NONE;
+  const [target, actual] = daysInDigits(
+    targetCell ? joinQuantity(sign, read(targetCell, AS_TARGET[since]), unit) : NONE,
+    actualCell ? joinQuantity(null, read(actualCell, AS_ACTUAL[since]), unit) : NONE,
+  );
   const hasWords = target.kind !== 'none' || actual.kind !== 'none';
   const hasError = isErrorCell(weight) || isErrorCell(score);
   return {

@@ -1,7 +1,7 @@
 import type { FindingSeverity } from '../../model/finding';
 import type { TableResult } from '../../model/score';
 import type { Language } from '../../texts/catalogue';
-import type { Data } from '../../texts/message';
+import type { Data, Datum } from '../../texts/message';
 import { message } from '../../texts/message';
 import type { ScoreStated, StatedFunds } from './facts/stated';
 import type { Statement } from './facts/statement';
@@ -57,7 +57,7 @@ export function defineReportCheck({ find, ...facts }: Definition): ReportTextChe
   const { id, severity: usual } = facts;
   const say: SayInReport = (place, details = {}) => {
     const { severity = usual, expected = null, found = null } = details;
-    const data: Record<string, string | number> = {};
+    const data: Record<string, Datum> = {};
     if (expected !== null) data.expected = expected;
     if (found !== null) data.found = found;
     Object.assign(data, details.data);

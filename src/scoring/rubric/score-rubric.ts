@@ -77,7 +77,7 @@ export function byPerson({ criteria }: Indicator, weight: number, profile: Profi
   if (!told) return judged('rubric', 'scoring.rubric.judged', { weight: figure(weight) });
   const [low, high] = told.band;
   return judged('rubric', 'scoring.rubric.clauses', {
-    clauses: told.rules.map(quoted).join('；'),
+    clauses: told.rules.map(quoted),
     low: figure(low),
     high: figure(high),
   });

@@ -45,15 +45,15 @@ const CASES: readonly (readonly [string, number, string, string, string])[] = [
     LIST,
     4,
     '已报送',
-    '按评分标准由人判断：①目标明确得1分；②目标细化得1分；③目标量化得2分；得分在 0–4 分之间',
-    'Judged by a person against the rubric: ①目标明确得1分；②目标细化得1分；③目标量化得2分; between 0 and 4 points',
+    '按评分标准由人判断：①目标明确得1分、②目标细化得1分、③目标量化得2分；得分在 0–4 分之间',
+    'Judged by a person against the rubric: ①目标明确得1分, ②目标细化得1分, ③目标量化得2分; between 0 and 4 points',
   ],
   [
     GRADES,
     10,
     '已印发五项办法',
-    '按评分标准由人判断：制度健全的得10分；基本健全的得6分；较差的得2分；得分在 2–10 分之间',
-    'Judged by a person against the rubric: 制度健全的得10分；基本健全的得6分；较差的得2分; between 2 and 10 points',
+    '按评分标准由人判断：制度健全的得10分、基本健全的得6分、较差的得2分；得分在 2–10 分之间',
+    'Judged by a person against the rubric: 制度健全的得10分, 基本健全的得6分, 较差的得2分; between 2 and 10 points',
   ],
 ];
 

@@ -32,13 +32,12 @@ export const mixedRounding = defineReportCheck({
       );
       const [first] = cut;
       if (!first || rounded.length === 0) return [];
-      const found = cut.map(({ ratio }) => `${ratio.rate.text}%`).join('、');
-      const expected = cut
-        .map(
-          ({ part, whole, ratio }) => `${shareText(part.value, whole.value, ratio.rate.decimals)}%`,
-        )
-        .join('、');
-      return [say(placeIn(statement, first.part.start), { found, expected })];
+      const found = cut.map(({ ratio }) => `${ratio.rate.text}%`);
+      const expected = cut.map(
+        ({ part, whole, ratio }) => `${shareText(part.value, whole.value, ratio.rate.decimals)}%`,
+      );
+      const details = { found: found.join('、'), expected: expected.join('、') };
+      return [say(placeIn(statement, first.part.start), { ...details, data: { found, expected } })];
     });
   },
 });
