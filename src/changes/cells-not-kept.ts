@@ -91,13 +91,18 @@ export function cellsAstray(
   });
 }
 
-/** What puts back cells that hold something else than was planned. */
-const wayBack = (astray: readonly Astray[]): readonly UndoCell[] =>
-  astray.flatMap(({ kind, sheet, cell, values }) =>
-    kind === 'cell-otherwise' && values
-      ? [{ sheet, cell: cellName(cell), wrote: values.now, before: values.before }]
-      : [],
+/** What puts back cells that hold something else than was planned, or have only been broken into lines. */
+function wayBack(astray: readonly Astray[], planned: readonly UndoCell[]): readonly UndoCell[] {
+  const wrapped = new Set(
+    planned.flatMap((one) => (one.wrapped ? cellLabel(one.sheet, one.cell) : [])),
   );
+  return astray.flatMap(({ kind, sheet, cell, values }) => {
+    const isWrapped = wrapped.has(cellLabel(sheet, cell));
+    if (!values || (kind === 'cell-not-kept' && !isWrapped)) return [];
+    const back = { sheet, cell: cellName(cell), wrote: values.now, before: values.before };
+    return [isWrapped ? { ...back, wrapped: true as const } : back];
+  });
+}
 
 /**
  * What was planned, as it is true once some cells do not read as written.
@@ -121,7 +126,10 @@ export function withoutCells(
   const { change, pages } = planned;
   const undo = {
     ...planned.undo,
-    cells: [...planned.undo.cells.filter(isKept), ...(isOurs ? wayBack(astray) : [])],
+    cells: [
+      ...planned.undo.cells.filter(isKept),
+      ...(isOurs ? wayBack(astray, planned.undo.cells) : []),
+    ],
   };
   const cells = change.cells.filter(({ sheet, cell }) => isKept({ sheet, cell: cellName(cell) }));
   return {

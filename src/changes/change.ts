@@ -12,8 +12,11 @@ export interface CellChange {
   readonly formula?: string;
   /** The cell's number format is `@`: a number put there would become text. */
   readonly isText: boolean;
-  /** A text of more than a cell's width, to be broken into lines: rows without a height of their own grow. */
-  readonly wraps?: true;
+  /**
+   * True: to be broken into lines, so that rows without a height of their own grow; false: on one line
+   * again. Absent: as the cell is.
+   */
+  readonly wraps?: boolean;
 }
 
 export interface FillChange {

@@ -6,11 +6,11 @@ import { EMPTY_LEDGER, type Ledger, type LedgerFlag, type LedgerLayout } from '.
 import { leftAlone, remembersOnly, type Degradation, type SheetWrite } from '../model/patch';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { CellChange, Change } from './change';
-import type { CellWrite } from './check-patch';
 import { readPlainFills, standingMarks, withMarks, type Fill } from './fill-memory';
 import { colourFills } from './fill-terms';
 import type { Findings } from './known-before';
 import { layoutOf, layoutOfAny } from './ledger-layout';
+import { brokenIntoLines } from './long-texts';
 import { planFlags, type FlagPlan as FlagPlanOf, type Step } from './plan-flags';
 import { planPages, type PagePlan } from './plan-pages';
 import { marksPermitted, standingScores, writableCells } from './protection';
@@ -49,21 +49,15 @@ function checkCleared({ patch }: Findings, { left }: FlagPlan): void {
   if (patch.ledger === null && first) throw new Failure('sheet-protected', { sheet: first.sheet });
 }
 
-/** Characters that fit into a usual column on one line; nobody knows how wide a host's are. */
-const ONE_LINE = 12;
-
-const isLong = ({ value, formula }: CellWrite): boolean =>
-  typeof value === 'string' && formula === undefined && value.length > ONE_LINE;
-
-function cellChanges({ writes, reading }: Findings): readonly CellChange[] {
-  return reading.snapshot.sheets.flatMap((sheet) =>
-    (writes.get(sheet.id) ?? []).map((write) => ({
-      ...write,
-      ...(isLong(write) && !sheet.protected ? { wraps: true as const } : {}),
-      sheet: sheet.name,
-      isText: sheet.formats[write.cell.row]?.[write.cell.column] === '@',
-    })),
-  );
+function cellChanges({ writes, reading, standing }: Findings): readonly CellChange[] {
+  return reading.snapshot.sheets.flatMap((sheet) => {
+    const own = writes.get(sheet.id) ?? [];
+    const { fills: mayFormat } = marksPermitted(sheet, standing);
+    return own.map((write) => {
+      const isText = sheet.formats[write.cell.row]?.[write.cell.column] === '@';
+      return brokenIntoLines({ ...write, sheet: sheet.name, isText }, standing, mayFormat);
+    });
+  });
 }
 
 /** Planned flags, but for those of marks that had to be left as they were. */
@@ -111,7 +105,7 @@ function nextLedger(
 }
 
 function undoCell(
-  { sheet: name, cell, value, formula }: CellChange,
+  { sheet: name, cell, value, formula, wraps }: CellChange,
   sheet: SheetSnapshot | undefined,
 ): UndoCell {
   const record = { sheet: name, cell: cellName(cell), wrote: value, before: cellAt(sheet, cell) };
@@ -120,6 +114,7 @@ function undoCell(
     ...record,
     ...(formula === undefined ? {} : { formula }),
     ...(had === null ? {} : { had }),
+    ...(wraps ? { wrapped: true } : {}),
   };
 }
 

@@ -8,7 +8,7 @@ import type { AskedCell, Standing, StandingBook } from './standing';
 import type { CellChange, Change, FillChange, NoteChange, PageChange } from './change';
 import { NO_FILL, sameFill } from './fill-memory';
 import { sameNote } from './note-text';
-import { checkPermitted } from './protection';
+import { checkPermitted, marksPermitted } from './protection';
 import { ledgerAfterUndo, ledgerMeanwhile } from './undo-ledger';
 import { isPersonIn, type UndoCell, type UndoNote, type UndoRecord } from './undo-record';
 
@@ -94,7 +94,11 @@ interface Draft {
   readonly left: Located<Entry>[];
 }
 
-function undoCells(draft: Draft, entries: readonly Located<UndoRecord['cells'][number]>[]): void {
+/** Whether a cell goes back onto one line, as it was. */
+const unwraps = ({ wrapped }: UndoCell, sheet: SheetSnapshot, standing: Standing): boolean =>
+  wrapped === true && marksPermitted(sheet, standing).fills;
+
+function undoCells(draft: Draft, entries: readonly Located<UndoCell>[], standing: Standing): void {
   for (const one of entries) {
     const { entry, spot, sure } = one;
     if (!spot || !sure) {
@@ -104,8 +108,11 @@ function undoCells(draft: Draft, entries: readonly Located<UndoRecord['cells'][n
     const { sheet, cell } = spot;
     if (!isAsWritten(entry, sheet, cell)) continue;
     const isText = sheet.formats[cell.row]?.[cell.column] === '@';
-    const back = { sheet: sheet.name, cell, value: entry.before, isText };
-    draft.cells.push(entry.had === undefined ? back : { ...back, formula: entry.had });
+    draft.cells.push({
+      ...{ sheet: sheet.name, cell, value: entry.before, isText },
+      ...(entry.had === undefined ? {} : { formula: entry.had }),
+      ...(unwraps(entry, sheet, standing) ? { wraps: false } : {}),
+    });
   }
 }
 
@@ -215,7 +222,7 @@ export function planUndo(
   const at = <T extends Entry>(entries: readonly T[]) => located(entries, places, reading);
   const draft: Draft = { cells: [], fills: [], notes: [], left: [] };
   const [cells, fills, notes] = [at(record.cells), at(record.fills), at(record.notes)];
-  undoCells(draft, cells);
+  undoCells(draft, cells, standing);
   undoMarks(draft, fills, notes, standing);
   checkPermitted(draft, reading.snapshot, standing);
   const { kept, ...pages } = undoPages(record, reading, remembered);

@@ -6,6 +6,7 @@ import type { Degradation, Patch } from '../model/patch';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import type { CellChange, FillChange, NoteChange } from './change';
 import type { AskedCell, SheetProtection, Standing } from './standing';
+import { writtenCells } from './written-cells';
 
 const OPEN: SheetProtection = { locked: new Set(), fills: true, notes: true };
 
@@ -107,17 +108,7 @@ export function checkPermitted(
 }
 
 /** Cells of protected sheets that are to be written: whether they are locked has to be known. */
-export function cellsToUnlock({ values }: Patch, { sheets }: Snapshot): readonly AskedCell[] {
-  const closed = new Map(sheets.filter((one) => one.protected).map((one) => [one.id, one.name]));
-  return values.flatMap(({ sheetId, top, left, values: lines }) => {
-    const sheet = closed.get(sheetId);
-    if (sheet === undefined) return [];
-    return lines.flatMap((line, row) =>
-      line.flatMap((value, column): readonly AskedCell[] =>
-        value === undefined
-          ? []
-          : [{ sheetId, sheet, cell: { row: top + row, column: left + column } }],
-      ),
-    );
-  });
-}
+export const cellsToUnlock = (patch: Patch, snapshot: Snapshot): readonly AskedCell[] =>
+  writtenCells(patch, snapshot).flatMap(({ sheet, cell }) =>
+    sheet.protected ? [{ sheetId: sheet.id, sheet: sheet.name, cell }] : [],
+  );

@@ -25,6 +25,8 @@ export interface SheetProtection {
 export interface Standing {
   readonly fills: ReadonlyMap<string, Fill>;
   readonly notes: ReadonlyMap<string, string>;
+  /** Of the cells that get a long text those that are not broken into lines. */
+  readonly oneLine?: ReadonlySet<string>;
   /** By name of the protected sheets that are written to; one that is missing lets nothing through. */
   readonly protection?: ReadonlyMap<string, SheetProtection>;
 }

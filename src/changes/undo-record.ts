@@ -30,6 +30,8 @@ export interface UndoCell {
   readonly formula?: string;
   /** The formula that stood there, of which `before` was the result. */
   readonly had?: string;
+  /** The cell was on one line, and the write broke it into several. */
+  readonly wrapped?: true;
 }
 
 export interface UndoFill {
@@ -121,6 +123,7 @@ const UNDO_CELLS = listOf(
     before: CELL_VALUE,
     formula: optional(text()),
     had: optional(text()),
+    wrapped: optional(only(true)),
   }),
 );
 

@@ -110,8 +110,8 @@ async function perform(
       return { kind: 'read', reading: await readBook(openContext(), abilities, effect.manner) };
     case 'verify':
     case 'prepare': {
-      const { cells, values, withThreads, call } = effect;
-      const asking: Asking = { openContext, abilities, cells, values, withThreads };
+      const { cells, values, texts, withThreads, call } = effect;
+      const asking: Asking = { openContext, abilities, cells, values, texts, withThreads };
       const isCancelled = (): boolean => waiting.get(call)?.hooks.cancelled?.() === true;
       if (effect.kind === 'prepare') {
         const prepared = await prepareAfter(asking, effect.reading);

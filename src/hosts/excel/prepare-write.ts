@@ -2,6 +2,7 @@ import { Failure } from '../../model/failure';
 import type { AskedCell, Standing } from '../../changes/standing';
 import { askMarks, threadPlaces, type AskedStanding } from './ask-marks';
 import { askProtection } from './ask-protection';
+import { askOneLine } from './ask-wraps';
 import { isGone, mayReadInPieces, readExcelError } from './excel-failure';
 import type { ExcelAbilities } from './excel-session';
 import { askSheet } from './ask-sheet';
@@ -31,6 +32,8 @@ export interface Asking {
   readonly cells: readonly AskedCell[];
   /** Cells of protected sheets that are to be written. */
   readonly values: readonly AskedCell[];
+  /** Cells that get a long text. */
+  readonly texts: readonly AskedCell[];
   /** Threads matter to what is about to be written; finding them may cost a round trip. */
   readonly withThreads: boolean;
 }
@@ -62,15 +65,16 @@ function joinStanding(parts: readonly AskedStanding[]): AskedStanding {
   };
 }
 
-/** What stands on the first cells, and what protection lets through: in a batch that is being filled. */
+/** What stands on the first cells, what protection lets through, which are on one line: in a batch that is being filled. */
 function askFirst(
   context: Excel.RequestContext,
-  { abilities, cells, values }: Asking,
+  { abilities, cells, values, texts }: Asking,
   { snapshot }: Reading,
 ) {
   return {
     marks: askMarks(context, cells.slice(0, MARKS_PER_TRIP), abilities),
     protection: askProtection(context, snapshot.sheets, values),
+    oneLine: askOneLine(context, texts),
   };
 }
 
@@ -80,7 +84,7 @@ async function standingOn(
   { abilities, withThreads, cells }: Asking,
 ): Promise<Pick<Prepared, 'standing' | 'threads'>> {
   const parts = [first.marks()];
-  const protection = first.protection();
+  const [protection, oneLine] = [first.protection(), first.oneLine()];
   for (let from = MARKS_PER_TRIP; from < cells.length; from += MARKS_PER_TRIP) {
     const asked = askMarks(context, cells.slice(from, from + MARKS_PER_TRIP), abilities);
     await context.sync();
@@ -88,7 +92,7 @@ async function standingOn(
   }
   const { threads, ...standing } = joinStanding(parts);
   return {
-    standing: { ...standing, protection },
+    standing: { ...standing, protection, oneLine },
     threads: withThreads ? await threadPlaces(threads) : new Set(),
   };
 }

@@ -1,5 +1,6 @@
 import { readMarks } from '../../changes/fill-memory';
 import { cellsToAsk, wantedFlags } from '../../changes/flag-edits';
+import { cellsOfLongTexts } from '../../changes/long-texts';
 import { cellsOfRecord, cellsToUnlockFor } from '../../changes/plan-undo';
 import { cellsToUnlock } from '../../changes/protection';
 import type { AskedCell } from '../../changes/standing';
@@ -62,6 +63,7 @@ export function wanted({ task, back }: Running, reading: Reading) {
     return {
       cells: cellsOfRecord(record, reading),
       values: cellsToUnlockFor(record, reading),
+      texts: [],
       withThreads: false,
       call: task.call,
     };
@@ -70,6 +72,7 @@ export function wanted({ task, back }: Running, reading: Reading) {
   return {
     cells: patch ? ofPatch(patch) : [],
     values: patch ? cellsToUnlock(patch, reading.snapshot) : [],
+    texts: patch ? cellsOfLongTexts(patch, reading.snapshot) : [],
     withThreads: true,
     call: task.call,
   };

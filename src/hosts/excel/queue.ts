@@ -122,6 +122,8 @@ interface MarksAsked {
   readonly cells: readonly AskedCell[];
   /** Those to be written on protected sheets. */
   readonly values: readonly AskedCell[];
+  /** Those that get a long text. */
+  readonly texts: readonly AskedCell[];
   readonly withThreads: boolean;
   readonly call: number;
 }

@@ -1,6 +1,6 @@
 import { grouped } from '../../model/grouped';
 import { bySheet } from '../../model/address';
-import { cellName, rangeName } from '../../model/grid';
+import { cellName, rangeName, type Range } from '../../model/grid';
 import { contentOf, payloadBytes, textBytes, type Payload } from '../cell-payload';
 import { addressLists, columnRuns, rangeOfRun, rectangles, type ColumnRun } from '../cell-runs';
 import type { CellChange, FillChange, NoteChange } from '../../changes/change';
@@ -62,22 +62,20 @@ export function cellSteps(
   });
 }
 
-/** Texts of more than one line are broken into lines; only how they look, whatever becomes of it. */
-export function wrapSteps(changes: readonly CellChange[]): readonly Step[] {
-  const texts = changes.filter(({ wraps }) => wraps);
-  return [...bySheet(texts)].flatMap(([name, own]) =>
-    rectangles(own.map(({ cell }) => cell)).map((area) =>
-      optional(
-        'looks-left',
-        name,
-        null,
-        step(ACTION_SIZE * 2, (batch) => {
-          batch.sheet(name).getRange(rangeName(area)).format.wrapText = true;
-        }),
-      ),
+function wrapStep(sheet: string, area: Range, wraps: boolean): Step {
+  const own = step(ACTION_SIZE * 2, (batch) => {
+    batch.sheet(sheet).getRange(rangeName(area)).format.wrapText = wraps;
+  });
+  return optional('looks-left', sheet, null, own);
+}
+
+/** Long texts are broken into lines, or put back onto one; only how they look, whatever becomes of it. */
+export const wrapSteps = (changes: readonly CellChange[]): readonly Step[] =>
+  [true, false].flatMap((wraps) =>
+    [...bySheet(changes.filter((one) => one.wraps === wraps))].flatMap(([name, own]) =>
+      rectangles(own.map(({ cell }) => cell)).map((area) => wrapStep(name, area, wraps)),
     ),
   );
-}
 
 /** How long an address of several areas may be is not sure (office-js #5198): then one by one. */
 function fillStep(sheet: string, address: string, fill: Fill): Step {

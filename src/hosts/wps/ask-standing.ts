@@ -82,3 +82,22 @@ function askNotes(
     if (typeof text === 'string') into.set(cellLabel(name, cell), text);
   }
 }
+
+/** Of cells those that are on one line, by `附表!G5`; a stretch that is all alike is asked at once. */
+export function askOneLine(
+  sheetNamed: BySheet,
+  cells: readonly AskedCell[],
+): NonNullable<Standing['oneLine']> {
+  return new Set(
+    [...bySheet(cells)].flatMap(([name, own]) => {
+      const sheet = sheetNamed(name);
+      return columnRuns(own, 0).flatMap((run) => {
+        const all = sheet.Range(rangeName(rangeOfRun(run))).WrapText;
+        return run.items.flatMap(({ cell }) => {
+          const wraps = typeof all === 'boolean' ? all : sheet.Range(cellName(cell)).WrapText;
+          return wraps === false ? [cellLabel(name, cell)] : [];
+        });
+      });
+    }),
+  );
+}

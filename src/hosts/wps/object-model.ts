@@ -119,7 +119,7 @@ export interface EtRange {
   readonly Comment: { Text(): unknown; Delete(): void } | null | undefined;
   HorizontalAlignment: number;
   VerticalAlignment: number;
-  WrapText: boolean;
+  WrapText: unknown;
   Address(rowAbsolute?: boolean, columnAbsolute?: boolean): unknown;
   AddComment(text: string): unknown;
   Merge(): void;

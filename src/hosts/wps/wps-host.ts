@@ -8,13 +8,14 @@ import { isNoChange } from '../../changes/change';
 import { cellsToAsk, wantedFlags } from '../../changes/flag-edits';
 import { readMarks } from '../../changes/fill-memory';
 import { createOwnWrites } from '../own-writes';
+import { cellsOfLongTexts } from '../../changes/long-texts';
 import { planChange, type Planned } from '../../changes/plan-change';
 import type { StandingBook } from '../../changes/standing';
 import { readMemory } from '../../changes/undo-record';
 import type { ApplyHooks, HostPort, UndoHooks } from '../port';
 import { cellsToUnlock } from '../../changes/protection';
 import { askProtection } from './ask-protection';
-import { askStanding } from './ask-standing';
+import { askOneLine, askStanding } from './ask-standing';
 import { listenForEdits } from './edit-events';
 import { hasBegun, removeBegun } from './ledger-place';
 import type { EtApplication, EtWorkbook } from './object-model';
@@ -125,6 +126,7 @@ function planFor(desk: Desk, book: EtWorkbook, reading: StandingBook, patch: Pat
     standing: {
       ...askStanding(sheetNamed(book), asked),
       protection: askProtection(sheetNamed(book), snapshot.sheets, cellsToUnlock(patch, snapshot)),
+      oneLine: askOneLine(sheetNamed(book), cellsOfLongTexts(patch, snapshot)),
     },
     threads: new Set(),
     pages: sessionOf(desk, book).pages,

@@ -47,13 +47,22 @@ export function writeCells(sheet: EtSheet, changes: readonly Written[]): void {
     const hasNumber = run.items.some(({ value }) => typeof value === 'number');
     const format = hasNumber ? range.NumberFormat : GENERAL;
     if (format === TEXT) {
-      // A number put into a text cell would become text: the format steps aside meanwhile.
-      range.NumberFormat = GENERAL;
-      put(range, run);
-      range.NumberFormat = TEXT;
+      // A number put into a text cell would become text.
+      meanwhile(range, GENERAL, () => put(range, run));
     } else if (format === null && run.items.length > 1) {
       for (const item of run.items) writeCells(sheet, [item]);
     } else put(range, run);
+  }
+}
+
+/** Another number format for as long as something is written; the cell's own afterwards, come what may. */
+function meanwhile(range: EtRange, format: string, write: () => void): void {
+  const own = range.NumberFormat;
+  range.NumberFormat = format;
+  try {
+    write();
+  } finally {
+    range.NumberFormat = own;
   }
 }
 
@@ -95,15 +104,17 @@ function isKeptAlone(sheet: EtSheet, cell: CellRef, value: CellValue): boolean {
   writeCells(sheet, [{ cell, value }]);
   if (isKept()) return true;
   if (typeof value !== 'string') return false;
-  again.NumberFormat = TEXT;
-  again.Value2 = value;
+  // A text stays one once it is there, whatever the format.
+  meanwhile(again, TEXT, () => {
+    again.Value2 = value;
+  });
   return isKept();
 }
 
-/** Texts of more than one line are broken into lines. */
+/** Long texts are broken into lines, or put back onto one. */
 export function wrapTexts(sheet: EtSheet, changes: readonly CellChange[]): void {
   for (const { cell, wraps } of changes) {
-    if (wraps) sheet.Range(cellName(cell)).WrapText = true;
+    if (wraps !== undefined) sheet.Range(cellName(cell)).WrapText = wraps;
   }
 }
 

@@ -862,7 +862,11 @@ function invokeRange(
       return null;
     case 'GetCellProperties':
       return gridOf(sheet, range, (cell) => ({
-        format: { fill: shownFill(program, cell), protection: { locked: cell.locked } },
+        format: {
+          fill: shownFill(program, cell),
+          protection: { locked: cell.locked },
+          wrapText: cell.look.WrapText === true,
+        },
       }));
     case 'GetRowProperties':
       return Array.from({ length: heightOf(range) }, (_, index) => ({
