@@ -23,7 +23,7 @@ async function configOf(bundle, out) {
       clean: keeps ? { keep: keeps } : Boolean(folder),
       ...bundle.output,
     },
-    resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },
+    resolve: { extensions: ['.tsx', '.ts', '.js', '.json'], alias: bundle.alias ?? {} },
     module: { rules, parser: { javascript: parser ?? {} } },
     plugins: [
       ...(bundle.plugins?.() ?? []),

@@ -10,6 +10,7 @@ const {
 const { join } = require('node:path');
 const { gzipSync } = require('node:zlib');
 const webpack = require('webpack');
+const { plainScript } = require('./plain-script.js');
 
 /** Says how many KB of gzip each page loads and each later part is; too large a one fails the build. */
 class Sizes {
@@ -62,6 +63,16 @@ class Program {
         for (const [file, entry] of Object.entries(this.starts)) {
           const start = `#!/usr/bin/env node\nrequire('./load.js').load('${entry}');\n`;
           compilation.emitAsset(file, new webpack.sources.RawSource(start));
+        }
+      });
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
+      compilation.hooks.processAssets.tap({ name: 'Program', stage }, (assets) => {
+        const plain = ['load.js', ...Object.keys(this.starts)];
+        for (const name of Object.keys(assets)) {
+          if (!name.endsWith('.js') || plain.includes(name)) continue;
+          const script = (source) =>
+            new webpack.sources.RawSource(plainScript(source.source().toString()));
+          compilation.updateAsset(name, script);
         }
       });
     });

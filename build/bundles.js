@@ -12,6 +12,7 @@ const { CheckPages, LastBuild, Program } = require('./bundle-plugins.js');
  * - `folder`: where it goes, from the top of the project; where `--env out=…` says, if there is none
  * - `hashed`: names of files change with what is in them; `afterwards`: names of later scripts
  * - `keeps`: what others put into that folder and is left there; `output`: webpack's, for the rest
+ * - `alias`: what stands for a module
  * - `html`, `copies`: a page made of a template, files taken as they are
  * - `limits`: KB of gzip of a page or a later part, told by the build, which fails above them
  * - `plugins`, `more`: what only this one tells webpack; `serves`: of the server for development
@@ -111,6 +112,7 @@ const program = {
     node: { __dirname: false, __filename: false },
     optimization: { minimize: false, chunkIds: 'named' },
   },
+  alias: { fflate$: join(__dirname, 'fflate-when-used.js') },
 };
 
 // What the oldest WebView2 reads (test/apps/excel/check-bundles.ts).

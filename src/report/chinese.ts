@@ -1,5 +1,5 @@
 import { checkTexts } from '../checks/check-texts';
-import type { Texts } from '../texts/catalogue';
+import { composed, type Texts } from '../texts/catalogue';
 import type { CheckKey } from '../texts/message';
 import { engine, type EngineKey } from '../texts/zh-CN/engine';
 import { errors, type ErrorKey } from '../texts/zh-CN/errors';
@@ -9,7 +9,10 @@ import { scoring, type ScoringKey } from '../texts/zh-CN/scoring';
 /** What a result is told in: its scores, findings, refusals, and the sheets written about it. */
 export type ResultKey = CheckKey | EngineKey | ErrorKey | ReportKey | ScoringKey;
 
-export const CHINESE: Texts<ResultKey> = {
-  language: 'zh-CN',
-  entries: { ...checkTexts('zh-CN'), ...engine, ...errors, ...report, ...scoring },
-};
+export const CHINESE: Texts<ResultKey> = composed('zh-CN', () => ({
+  ...checkTexts('zh-CN'),
+  ...engine,
+  ...errors,
+  ...report,
+  ...scoring,
+}));

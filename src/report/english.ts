@@ -1,12 +1,15 @@
 import { checkTexts } from '../checks/check-texts';
-import type { Texts } from '../texts/catalogue';
+import { composed, type Texts } from '../texts/catalogue';
 import { engine } from '../texts/en/engine';
 import { errors } from '../texts/en/errors';
 import { report } from '../texts/en/report';
 import { scoring } from '../texts/en/scoring';
 import type { ResultKey } from './chinese';
 
-export const ENGLISH: Texts<ResultKey> = {
-  language: 'en',
-  entries: { ...checkTexts('en'), ...engine, ...errors, ...report, ...scoring },
-};
+export const ENGLISH: Texts<ResultKey> = composed('en', () => ({
+  ...checkTexts('en'),
+  ...engine,
+  ...errors,
+  ...report,
+  ...scoring,
+}));

@@ -11,6 +11,23 @@ export interface Texts<Key extends string = never> {
   readonly entries: Readonly<Record<Key, string>>;
 }
 
+/**
+ * Texts that are put together when the first of them is asked for: it takes as long as scoring a form,
+ * and whoever speaks one language never pays for the other.
+ */
+export function composed<Key extends string>(
+  language: Language,
+  compose: () => Readonly<Record<Key, string>>,
+): Texts<Key> {
+  let made: Readonly<Record<Key, string>> | null = null;
+  return {
+    language,
+    get entries() {
+      return (made ??= compose());
+    },
+  };
+}
+
 /** The text of a key with its figures; one of a part the app left out comes out as its key. */
 export function render({ key, data }: Message, { entries, language }: Texts): string {
   return textOf(key, data, entries, language);

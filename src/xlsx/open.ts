@@ -14,7 +14,7 @@ export interface OpenOptions extends PackageOptions {
   /** Only to tell `.et` from `.xls`, which are the same bytes. */
   readonly fileName?: string;
   /** Opens what Office encrypted with its own password; without it such a file is `encrypted`. */
-  readonly crypto?: Cryptography;
+  readonly crypto?: () => Promise<Cryptography>;
 }
 
 export interface OpenedWorkbook {

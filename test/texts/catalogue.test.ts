@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Failure } from '../../src/model/failure';
-import { render as renderIn, speaker, type Language, type Texts } from '../../src/texts/catalogue';
+import {
+  composed,
+  render as renderIn,
+  speaker,
+  type Language,
+  type Texts,
+} from '../../src/texts/catalogue';
 import { message } from '../../src/texts/message';
 import { engine } from '../../src/texts/zh-CN/engine';
 import { CATALOGUES, render } from '../support/texts';
@@ -133,4 +139,16 @@ test('a key or a code that is nowhere does not compile, nor does an app without 
   // @ts-expect-error the pane's part is not among these
   const texts: Texts<'pane.title'> = { language: 'zh-CN', entries: engine };
   expect(texts.language).toBe('zh-CN');
+});
+
+test('texts are put together when the first is asked for, once', () => {
+  const compose = jest.fn(() => ({ 'engine.title': '表' }));
+  const texts = composed('zh-CN', compose);
+  expect(texts.language).toBe('zh-CN');
+  expect(compose).not.toHaveBeenCalled();
+  expect([texts.entries, texts.entries]).toEqual([
+    { 'engine.title': '表' },
+    { 'engine.title': '表' },
+  ]);
+  expect(compose).toHaveBeenCalledTimes(1);
 });

@@ -38,7 +38,8 @@ export function load(name: string): unknown {
   const known = loaded.get(name);
   if (known) return known.exports;
   const filename = join(__dirname, name);
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+  // As `build/plain-script.js` writes it.
+  const source = readFileSync(filename, 'latin1');
   const cachedData = codeOf(name);
   const script = new Script(source, cachedData ? { filename, cachedData } : { filename });
   compiled.set(name, script);

@@ -12,7 +12,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
-import { randomBytes } from 'node:crypto';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { Failure, isFailure } from '../../model/failure';
 import { stemOf } from './inputs';
@@ -126,7 +125,7 @@ export function writeWhole(
   }
 }
 
-export const randomMark = (): string => randomBytes(6).toString('hex');
+export const randomMark = (): string => Math.floor(Math.random() * 2 ** 48).toString(16);
 
 export const temporaryFor = (path: string, mark: string): string =>
   join(dirname(path), `.jixiao-${mark}.tmp`);

@@ -1,7 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { createDecipheriv, createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Cryptography } from '../../xlsx/legacy/default-password';
 import type { Deflate } from '../../xlsx/write/write-package';
 import { Failure, isFailure } from '../../model/failure';
 import { codeOf } from './thrown';
@@ -79,17 +77,3 @@ export function rememberingDeflate(): Deflate {
     return deflated;
   };
 }
-
-/** Node's own; for what Office encrypted with the password that every copy of it knows. */
-export const crypto: Cryptography = {
-  hash: (name, parts) => {
-    const hash = createHash(name.toLowerCase());
-    for (const part of parts) hash.update(part);
-    return hash.digest();
-  },
-  decipher: (key, iv, data) => {
-    const algorithm = `aes-${String(key.length * 8)}-${iv ? 'cbc' : 'ecb'}`;
-    const decipher = createDecipheriv(algorithm, key, iv).setAutoPadding(false);
-    return Buffer.concat([decipher.update(data), decipher.final()]);
-  },
-};

@@ -1,4 +1,4 @@
-import type { Language, Texts } from '../../texts/catalogue';
+import { composed, type Language, type Texts } from '../../texts/catalogue';
 import { cli as englishCli } from '../../texts/en/cli';
 import { errors as englishErrors } from '../../texts/en/errors';
 import { reports as englishReports } from '../../texts/en/reports';
@@ -11,8 +11,8 @@ import { languageOf, type Io } from './io';
 export type CliTexts = Texts<CliKey | ErrorKey | ReportsKey>;
 
 export const TEXTS: Readonly<Record<Language, CliTexts>> = {
-  'zh-CN': { language: 'zh-CN', entries: { ...errors, ...reports, ...cli } },
-  en: { language: 'en', entries: { ...englishErrors, ...englishReports, ...englishCli } },
+  'zh-CN': composed('zh-CN', () => ({ ...errors, ...reports, ...cli })),
+  en: composed('en', () => ({ ...englishErrors, ...englishReports, ...englishCli })),
 };
 
 export const textsOf = (env: Io['env']): CliTexts => TEXTS[languageOf(env)];

@@ -1,6 +1,13 @@
 import { cellName } from '../../model/grid';
 import { reports as englishReports } from '../../texts/en/reports';
-import { render, speaker, type Language, type SayOf, type Texts } from '../../texts/catalogue';
+import {
+  composed,
+  render,
+  speaker,
+  type Language,
+  type SayOf,
+  type Texts,
+} from '../../texts/catalogue';
 import type { ReportCheckKey } from '../../texts/message';
 import { reports, type ReportsKey } from '../../texts/zh-CN/reports';
 import { namesOf } from '../joint-outline';
@@ -17,8 +24,8 @@ import type { Held } from './verify-report';
 export type VerifiedTexts = Texts<ReportsKey | ReportCheckKey>;
 
 export const VERIFIED_TEXTS: Readonly<Record<Language, VerifiedTexts>> = {
-  'zh-CN': { language: 'zh-CN', entries: { ...reports, ...reportCheckTexts('zh-CN') } },
-  en: { language: 'en', entries: { ...englishReports, ...reportCheckTexts('en') } },
+  'zh-CN': composed('zh-CN', () => ({ ...reports, ...reportCheckTexts('zh-CN') })),
+  en: composed('en', () => ({ ...englishReports, ...reportCheckTexts('en') })),
 };
 
 /** A report that was checked, as a document about it tells of it. */

@@ -55,7 +55,7 @@ function inspect(library: Library, bytes: Uint8Array, isCompound: boolean): Lega
  */
 export async function packageInside(
   bytes: Uint8Array,
-  crypto: Cryptography | undefined,
+  crypto: (() => Promise<Cryptography>) | undefined,
 ): Promise<Uint8Array | null> {
   if (bytes.length > MAX_BYTES) throw new Failure('file-too-large');
   const library = await import('@e965/xlsx');
@@ -68,7 +68,7 @@ export async function packageInside(
   const data = stream(ENCRYPTED_PACKAGE);
   if (!data) return null;
   const info = stream('EncryptionInfo');
-  const inside = info && crypto ? decryptedByDefault(info, data, crypto) : null;
+  const inside = info && crypto ? decryptedByDefault(info, data, await crypto()) : null;
   if (!inside) throw new Failure('encrypted');
   return inside;
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { crypto } from '../../../src/apps/cli/read-input';
+import { cryptography } from '../../../src/apps/cli/cryptography';
 import { openWorkbook } from '../../../src/xlsx/open';
 import { encryptedAgile, encryptedStandard, type Lock } from '../../support/encrypted-workbook';
 import { failureCodeOf } from '../../support/failure-code';
 import { buildSheet } from '../../support/workbook-builder';
+
+const crypto = () => Promise.resolve(cryptography);
 
 const OFFICE = 'VelvetSweatshop';
 const FORM = buildSheet(Array.from({ length: 400 }, (_, row) => [`第${row}行`, row * 1.37]));

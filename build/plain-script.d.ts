@@ -1,0 +1,2 @@
+/** What TypeScript sees of `plain-script.js`. */
+export declare function plainScript(source: string): string;
