@@ -510,7 +510,34 @@ describe('verifyReport', () => {
     '培训后就业率63.5%，其中农民工培训后就业率71.2%，失业人员培训后就业率52%。',
     '其中电工培训合格率92%，焊工培训合格率96.8%。',
     '计划2024年培训人数2200人，培训期数45期。',
+    // Openings of public reports: items that begin with a year, an allotment, two years in one list.
+    '1、甲园维修项目：预算35.3万元，全年支付35.3万元。\n2、2022年乙园绿化项目：预算20万元，全年支付20万元，支付率100%。\n3、丙园版面项目：预算20万元，全年支付20万元，支付率100%。',
+    '先行拨付资金3600万元（中央2850万元、省级750万元）分配到各机构，年底将余下的120万元分配到位，全年12类服务资金3720万元全部到位。',
+    '两年资金共计183万元，其中2021年省级24万元、中央59万元，2022年省级31万元、中央69万元。',
+    '建厂房12.08万元；购买变压器18.8万元；购置锅炉6.75万元；共计37.63万元，已带动14户分红，每户分得700元。',
+    '1、2号楼屋面已修缮。\n3号楼已验收。',
   ])('is silent on: %s', (text) => expect(ids(text)).toEqual([]));
+
+  it.each([
+    ['template-residue', '预算金额为 xxxx.xx 万元。', 'xxxx.xx'],
+    ['template-residue', '其中产业项目 x 个，资金已下达。', 'x'],
+    ['word-doubled', '完成169处工程维修养护,,覆盖服务人口4.52万人。', '，，'],
+    ['marks-unpaired', '职能：1)宣传方针；(2)组织演出；(3)培训骨干。', ')'],
+    ['word-doubled', '绿化面积3000平方米；，安葬3名。', '；，'],
+    ['word-doubled', '前期经费结余万元9.18万元。', '万元'],
+    [
+      'heading-numbering',
+      '1、甲项目：已完成。\n2、2022年乙项目：已完成。\n4、丙项目：已完成。',
+      '4、',
+    ],
+  ] as const)('asks about what people leave: %s %s', (id, text, found) =>
+    expect(only(text, id).map((one) => one.found)).toEqual([found]),
+  );
+
+  it.each(['结余资金，【待补充：原因】。', '原因：【待补充：甲】、【待核对：乙】；另说明。'])(
+    'takes the marks around what an outline left open for one: %s',
+    (text) => expect(ids(text)).toEqual(['placeholder-left']),
+  );
 
   it('takes no place that an outline left open for a blank of a template', () => {
     const text = '主管部门：【待补充：主管部门】；实施单位：【待补充：实施单位】。';

@@ -44,14 +44,24 @@ const halfWidth = (sign: string): string => String.fromCharCode(sign.charCodeAt(
 export const PLACEHOLDER = /【(?:待补充|待核对|To be added|To be checked)[：:][^】]{0,200}】/;
 export const PLACEHOLDERS = new RegExp(PLACEHOLDER.source, 'g');
 
-/** Half-width figures, and no spaces except between Latin words. */
+/** A mark before a blank that is left, where another follows it: 结余，【待补充：…】。 */
+const BEFORE_BLANK = new RegExp(`[，、；：,;:]?${PLACEHOLDER.source}(?=[，。；、,;])`, 'g');
+
+/** Marks typed in half width among Chinese, not those of 1,161, 11:23 or of Latin words. */
+const HALF_MARKS =
+  /(?<=[\u3000-\u9fff\uff00-\uffef%”’)])[,;:]|[,;:](?=[\u3000-\u9fff\uff00-\uffef“‘(])/g;
+const FULL_MARKS: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' };
+
+/** Half-width figures, full-width marks between clauses, and no spaces except between Latin words. */
 export function normalised(text: string): string {
   return text
     .replace(FULL_WIDTH, halfWidth)
     .replace(/\*\*/g, '')
+    .replace(BEFORE_BLANK, '')
     .replace(PLACEHOLDERS, '')
     .replace(/\s+/g, ' ')
     .replace(/(?<![A-Za-z]) | (?![A-Za-z])/g, '')
+    .replace(HALF_MARKS, (mark) => FULL_MARKS[mark] ?? mark)
     .trim();
 }
 
@@ -66,6 +76,26 @@ const MARKS: readonly [HeadingStyle, RegExp][] = [
   [4, /^[（(](\d{1,2})[）)]/],
 ];
 
+/** 2、2022年…, but not buildings 2、3号楼, nor 3.5公里. */
+const BEFORE_FIGURE =
+  /^(\d{1,2})(?:、(?=\d)(?!\d{1,2}(?:[号栋#期、]|标段|单元))|[．.](?=20\d\d年))/;
+
+/** A number right before a figure is a heading's where it goes on counting. */
+function readCounted(
+  text: string,
+  paragraph: number,
+  headings: readonly Heading[],
+): Heading | null {
+  const mark = BEFORE_FIGURE.exec(text)?.[0];
+  const before = headings.findLast(({ style }) => style <= 3);
+  const number = Number.parseInt(mark ?? '', 10);
+  if (mark === undefined || before?.style !== 3 || before.number !== number - 1) return null;
+  return { style: 3, number, mark, title: titleOf(text.slice(mark.length)), paragraph };
+}
+
+/** Up to the first stop or colon. */
+const titleOf = (text: string): string => (/^[^。：:；;]*/.exec(text)?.[0] ?? '').slice(0, 60);
+
 function readHeading(text: string, paragraph: number): Heading | null {
   for (const [style, pattern] of MARKS) {
     const match = pattern.exec(text);
@@ -74,8 +104,7 @@ function readHeading(text: string, paragraph: number): Heading | null {
     const digits = match[1] ?? '';
     const number = style > 2 ? Number(digits) : readChineseNumber(digits);
     if (number === null) return null;
-    const title = (/^[^。：:；;]*/.exec(text.slice(mark.length))?.[0] ?? '').slice(0, 60);
-    return { style, number, mark, title, paragraph };
+    return { style, number, mark, title: titleOf(text.slice(mark.length)), paragraph };
   }
   return null;
 }
@@ -127,8 +156,7 @@ function proseOf(cells: readonly string[]): string[] {
 function styledHeading(text: string, style: HeadingStyle, paragraph: number): Heading {
   const typed = readHeading(text, paragraph);
   if (typed) return typed;
-  const title = (/^[^。：:；;]*/.exec(text)?.[0] ?? '').slice(0, 60);
-  return { style, number: null, mark: '', title, paragraph };
+  return { style, number: null, mark: '', title: titleOf(text), paragraph };
 }
 
 interface Open {
@@ -191,7 +219,7 @@ export function readReport(source: string | readonly SourceParagraph[]): ReportT
     const found =
       level !== null && clean !== ''
         ? styledHeading(clean, level, paragraph)
-        : readHeading(clean, paragraph);
+        : (readHeading(clean, paragraph) ?? readCounted(clean, paragraph, headings));
     if (found && found.style <= 2) annex = false;
     else if (ANNEX.test(clean)) annex = true;
     const heading = annex ? null : found;

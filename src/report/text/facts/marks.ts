@@ -22,7 +22,11 @@ const CLOSERS = new Map(Object.entries(PAIRS).map(([open, close]) => [close, ope
 const KIN: Readonly<Record<string, string>> = { '(': '（', ')': '）', '〔': '[', '〕': ']' };
 const kin = (mark: string): string => KIN[mark] ?? mark;
 /** 1） and （1) number an item, they open nothing. */
-const ITEM = /(?:^|[，。；：\s、])[一二三四五六七八九十\d]{1,3}$/;
+const ITEM = /(?:^|[，。；：\s、])([一二三四五六七八九十\d]{1,3})$/;
+
+/** 1)…；(2)…: the items behind it are written with both brackets. */
+const nextIsPaired = (item: string, behind: string): boolean =>
+  new RegExp(`[，。；][（(]${Number(item) + 1}[）)]`).test(behind);
 
 /** Marks of a paragraph that have no counterpart in it. Quotation may run over paragraphs. */
 export function unpaired(sentences: readonly Sentence[]): Unpaired[] {
@@ -45,7 +49,8 @@ function firstUnpaired(text: string): { at: number; mark: string; sure: boolean 
     const index = open.map((one) => kin(one.mark)).lastIndexOf(kin(opener));
     if (index < 0) {
       const before = text.slice(0, at);
-      if ((mark === '）' || mark === ')') && ITEM.test(before)) continue;
+      const item = mark === '）' || mark === ')' ? ITEM.exec(before)?.[1] : undefined;
+      if (item !== undefined && !nextIsPaired(item, text.slice(at))) continue;
       return { at, mark, sure: mark !== '”' };
     }
     // Within 《…》 the inner marks pair among themselves.

@@ -1,12 +1,12 @@
 import { sum } from '../../../quantity/exact';
-import type { Figure } from '../facts/figure';
+import { placeOf, type Figure } from '../facts/figure';
 import { isChange, type Statement } from '../facts/statement';
 import { areColumns, awarded, oneColumn } from './columns';
 import { isDivision } from './divisions';
 import { isAmount, leavesOut, listable, OPEN_LIST, REST, type Sum } from './sum';
 
 const AMONG =
-  /其中|包括|包含|主要用于|分别|分为|分配(?:给|至|到)|(?<=[，（(])含|(?:具体|明细|构成)[^，。；：\d]{0,8}[：:]/g;
+  /其中|包括|包含|主要用于|分别|分为|分配(?:给|至|到(?!位))|(?<=[，（(])含|(?:具体|明细|构成)[^，。；：\d]{0,8}[：:]/g;
 
 /** Totals told before what is in them: 66件，其中…; 129件（…）; 4312万元：…. */
 export const listedParts = (statement: Statement, amounts: readonly Figure[]): readonly Sum[] => [
@@ -64,20 +64,32 @@ function among(statement: Statement, amounts: readonly Figure[]): Sum[] {
     if (isOfChange(statement, first, at)) return [];
     const next = marks[index + 1]?.index ?? text.length;
     const stop = stopOf(text, first, next);
-    const list = amounts.filter(
-      (figure) => figure.start > at && figure.start < stop && figure.depth === first.depth,
+    const behind = amounts.filter(
+      (figure) => figure.start > at && figure.start < next && figure.depth === first.depth,
     );
+    const list = behind.filter(({ start }) => start < stop);
     const own = amounts.filter((figure) => figure.end <= at && figure.depth === first.depth);
     const before = at <= 2 ? statement.before : null;
     const words = text.slice(at, stop);
     return seriesOf(list).flatMap((series): Sum[] => {
       const found = sumOfSeries(series, list, own, before, mark[0]);
+      if (found && goesOnToTotal(found, behind)) return [];
       const closed = found?.listed === 'all' || REST.test(words);
       const listed = closed && !OPEN_LIST.test(words) ? 'all' : 'some';
       const open = listed === 'some' && found !== null && leavesOut(text, found);
       return found && !open ? [{ ...found, listed }] : [];
     });
   });
+}
+
+/** 2021年省级3万元、中央5万元，2022年省级4万元、中央6万元: the list may go on behind its comma, and all of it fits. */
+function goesOnToTotal({ total, parts }: Sum, behind: readonly Figure[]): boolean {
+  const values = behind.filter((part) => listable(total, part)).map(({ value }) => value);
+  const further = values.slice(parts.length);
+  const own = sum(parts.map(({ value }) => value));
+  const fits = (_: number, index: number): boolean =>
+    Math.abs(own + sum(further.slice(0, index + 1)) - total.value) < placeOf(total) / 2;
+  return own < total.value && further.some(fits);
 }
 
 /** 追加20万元，其中设备购置15万元: a list of what was added, which is no part of what was there before. */

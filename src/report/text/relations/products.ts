@@ -145,13 +145,18 @@ export function judgeProduct(product: Product): ProductFault | null {
   const value = mistyped ?? expected[0] ?? 0;
   const far = value > amount.value * FAR || value * FAR < amount.value;
   const dropped = isScaled(value, amount.value);
+  // 共计40.83万元，…每户分得700元: far off and no slip, the amount is of something else.
+  if (far && isToldFirst(product) && mistyped === undefined && !dropped) return null;
   return {
     price: price.figure,
     count: first,
     expected: value,
-    sure: mistyped !== undefined || dropped || (alone && !far && price.mostTimes === 1),
+    sure: mistyped !== undefined || dropped || (alone && price.mostTimes === 1),
   };
 }
+
+const isToldFirst = ({ amount, prices, counts }: Product): boolean =>
+  [...prices.map(({ figure }) => figure), ...counts].every(({ start }) => start > amount.start);
 
 /** 45.6元 for 45.6万元. */
 const isScaled = (expected: number, found: number): boolean =>

@@ -63,6 +63,27 @@ describe.each(REPORT_TEXT_CHECKS)('page of $id', ({ id }) => {
   }
 });
 
+const HALF: Readonly<Record<string, string>> = {
+  '，': ',',
+  '；': ';',
+  '：': ':',
+  '（': '(',
+  '）': ')',
+};
+
+describe('marks typed in half width change nothing', () => {
+  const pages = REPORT_TEXT_CHECKS.map(({ id }) => ({
+    id,
+    examples: readReportPage(readFileSync(path.join(FOLDER, id, 'page.md'), 'utf8')).examples,
+  }));
+  test.each(pages)('$id', ({ id, examples }) => {
+    for (const example of examples) {
+      const text = example.text.replace(/[，；：（）]/g, (mark) => HALF[mark] ?? mark);
+      expect(linesOf(id, { ...example, text })).toEqual(written(example));
+    }
+  });
+});
+
 test('every check of reports has its texts, its page and its place in the order', async () => {
   const folders = await readReportCheckFolders();
   expect(reportCheckFaults(folders)).toEqual([]);

@@ -7,6 +7,10 @@ const MOST_STARTS = 40;
 /** `养护里程：年度指标值≥120公里，实际完成值118公里，得分9分` says nothing without what it is about. */
 const ROW = /(?:指标值|完成值|分值|得分|预算数|执行数)[^，。]{0,12}\d/;
 
+/** 甲项目：预算20万元，支付20万元 and the same of 乙项目: two that cost alike, not words said twice. */
+const ofAnother = (text: string, start: number): boolean =>
+  text.charAt(start - 1) === '：' && (text.slice(start).match(/\d[\d.,]*/g) ?? []).length > 1;
+
 /** Where each clause of a sentence begins. */
 function clauseStarts(text: string): number[] {
   const starts = [0];
@@ -43,7 +47,7 @@ export const repeatedSentence = defineReportCheck({
         if (rest.length < SHORTEST_REPEAT) return [];
         const first = seen.get(rest);
         if (!first) seen.set(rest, sentence);
-        else if (first !== sentence) {
+        else if (first !== sentence && !ofAnother(sentence.text, start)) {
           return [
             say(
               { paragraph: sentence.paragraph, text: rest },

@@ -1,8 +1,9 @@
 import { defineReportCheck } from '../../check';
-import { PLACEHOLDERS } from '../../read-report';
+import { normalised } from '../../read-report';
 
 const BLANKS: readonly RegExp[] = [
   /20(?:[XxＸ×]{2}|[_＿]{1,4}|[〇○□]{2}|\*\*)年?/,
+  /(?<![A-Za-z\d.*×])[XxＸ]{1,4}(?:\.[XxＸ]{1,3})?(?=[年月日个户人项亩米]|[万亿]?元|公里|平方|[％%])/,
   /[XxＸ×]{2,}(?=[年月日市县区局镇乡村项目万元个人户％%])|(?<=[共为达计到约])[XxＸ×]{2,}/,
   /[（(【[](?:请?在?此处?|这里)(?:填写|填|说明|插入|输入)[^）)】\]]{0,30}[）)】\]]|[（(【[](?:待补充|待填|待定|待核实|待完善|请填写)[^）)】\]]{0,30}[）)】\]]/,
   /_{3,}|＿{2,}|(?<=[为共达计到约：])…{1,4}(?=[，。；、万元个%])|\.{4,}(?=[，。；、]|$)/,
@@ -32,7 +33,7 @@ export const templateResidue = defineReportCheck({
   },
   find: ({ report }, say) =>
     report.paragraphs.flatMap((line, index) => {
-      const text = line.trim().replace(PLACEHOLDERS, '');
+      const text = normalised(line);
       if (CONTENTS.test(text)) return [];
       const blank = BLANKS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
       const match = blank ?? ELLIPSIS.exec(text);
