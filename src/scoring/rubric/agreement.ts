@@ -58,7 +58,8 @@ export const degreeOf = (text: string): string =>
 const BAD =
   /违规|违纪|违法|违约|违反|截留|挤占|挪用|移用|滞留|虚列|虚报|套取|骗取|侵占|浪费|超标|超范围|投诉|上访|事故|差错|错误|问题|不规范|不符|拖欠|通报|处罚|损失|隐患|超支|变更|滞后|延误|逾期|迟报|缺项|漏项|舆情/;
 const HAPPENED = /发现|存在|发生|出现|有|被|受到|造成|\d+(?:项|例|次|处|起|笔|个|件|人|户|条|万)/;
-const MISSED =
+/** Short of what was asked, without a denial. */
+export const MISSED =
   /逾期|延期|延迟|延误|滞后|推迟|超期|超时|迟报|迟交|晚|过期|缺项|差错|偏低|偏差|不足|较差|落后|仅|才|薄弱|短缺/;
 
 const AFFIRMING =
@@ -76,9 +77,17 @@ export const asksForAbsence = (condition: string): boolean => {
   );
 };
 
+/** The bad things that a text names. */
+export const faultsIn = (text: string): readonly string[] =>
+  text.match(new RegExp(BAD.source, 'g')) ?? [];
+
 /** 1处超范围列支: it names something bad and denies nothing. */
 export const bearsFault = (text: string): boolean =>
   BAD.test(text) && !withSigns(text).includes(DENIED);
+
+const DENIED_FAULT = new RegExp(`${DENIED}(?:${DENIED}|[^,;。]{0,6}?(?:${BAD.source}))`);
+/** 未发现违规, 无漏报; 违规未整改 denies no fault. */
+export const deniesFault = (text: string): boolean => DENIED_FAULT.test(withSigns(text));
 
 /** 未发现违规, 未发现漏编: a denial of a fault, or of what would itself be missing. */
 export const tellsOfNoFault = (text: string): boolean =>

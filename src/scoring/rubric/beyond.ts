@@ -1,5 +1,5 @@
 import { quotient, subtract } from '../../quantity/exact';
-import { agreement } from './agreement';
+import { agreement, withSigns } from './agreement';
 import { NONE } from './count-loss';
 import type { Told } from './figures-told';
 import { amountsIn, saidOf } from './in-unit';
@@ -72,6 +72,10 @@ const NOT_BEYOND = /^(?:均|都|全部)?(?:未|没有|无|不存在)(?:超|延|�
 const asksForExcess = (tiers: readonly Tier[]): boolean =>
   tiers.every(({ text }) => EXCESS.test(text));
 
+/** 超概算, 发生安全事故: how much or how often is not told. */
+const tellsOfExcess = (text: string, tiers: readonly Tier[]): boolean =>
+  !withSigns(text).includes('¬') && (asksForExcess(tiers) ? EXCESS : HAPPENED).test(text);
+
 /** Points by how far a row went beyond what was due; full marks where it says that it did not. */
 export function scoreBeyond(
   { within, tiers, unit }: Beyond,
@@ -84,7 +88,7 @@ export function scoreBeyond(
   if (facts.figures.length === 0) {
     const met =
       more.length === 0 &&
-      (agreement(only.text, within.clause) === 'yes' ||
+      ((agreement(only.text, within.clause) === 'yes' && !tellsOfExcess(only.text, tiers)) ||
         NONE.test(only.text) ||
         (asksForExcess(tiers) && NOT_BEYOND.test(only.text)));
     return met ? full(only.text) : null;

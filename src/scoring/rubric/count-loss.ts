@@ -1,5 +1,5 @@
 import { quotient, subtract, sum } from '../../quantity/exact';
-import { degreeOf, deniedWords, sameDenied, sharedPairs, withSigns } from './agreement';
+import { bearsFault, degreeOf, deniedWords, sameDenied, sharedPairs, withSigns } from './agreement';
 import type { Told } from './figures-told';
 import type { Item } from './items';
 import type { Loss } from './loss';
@@ -88,7 +88,8 @@ function nothingWrong(item: Item, per: Per, facts: RowFacts, counts: boolean): s
   if (absent) return absent.text;
   if (!first || fragments.length > 1) return null;
   const { text } = first;
-  if (item.condition.split(',').includes(text) || AFFIRMED.test(text)) return text;
+  if ((item.condition.split(',').includes(text) && !WRONG.test(text)) || AFFIRMED.test(text))
+    return text;
   if (counts) return null;
   const tidy =
     /缺|少|漏/.test(per.what) &&
@@ -116,7 +117,7 @@ function does(text: string, clause: string): boolean {
   if (/¬/.test(withSigns(text)) || degreeOf(text) !== (/均|都|全部/.test(text) ? 'whole' : ''))
     return false;
   const [asked = '', ...rest] = clause.split(',');
-  if (rest.length > 0 && asked.length >= 4 && !asked.includes('每'))
+  if (rest.length > 0 && asked.length >= 4 && !asked.includes('每') && !bearsFault(asked))
     return sharedPairs(text, asked) >= Math.max(2, asked.length - 4) && !/¬/.test(withSigns(asked));
   return (
     /(?:合规|规范|符合(?:规定|要求))$/.test(text) &&

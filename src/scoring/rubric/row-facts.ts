@@ -49,9 +49,9 @@ export interface Measure {
   readonly said: string;
 }
 
-const PLANNED =
+export const PLANNED =
   /目标|计划|指标值|标准|应|规定|预算|预期|年初|上年|去年|要求|任务|概算|合同|批复|达标线|第[1一]名|受理|收到|接到|签订|提出|登记|抽查|抽检|送审|总|全部|核定|编制|下达|应缴|应到/;
-const DONE =
+export const DONE =
   /实际|完成|已|实|本单位|到位|支出|支付|执行|合格|达标|及时|在职|在编|在岗|使用|落实|通过|回收|办结|满意|培训|发放|查处|办理|处理|整改|履约|履行|验收|审定|决算|结算/;
 /** 应…, 计划… and 已…, 实际…: whichever other words stand beside them. */
 export const DUE = /问卷|受访|应|计划|目标|指标值|任务|年初|预算(?!完成|支出|执行)/;

@@ -20,7 +20,9 @@ import { scoreTurns } from './score-turns';
 import { FORMULA, readStandard, type ReadStandard } from './standard';
 import { sharedPairs } from './agreement';
 import { pointsOf } from './item-points';
-import { leavesFaultUnheard } from './unheard';
+import { isZero } from './item-points';
+import { type Asked, hearsAll, withoutPlaces } from './ledger';
+import { plainText } from './plain-text';
 
 const SEPARATOR = '\u0000';
 const known = remembering(500, (key: string): ReadStandard => {
@@ -55,7 +57,34 @@ export function scoreByStandard(
   unsaid: Rounding = null,
 ): Reading | null {
   const read = standardFor(criteria, weight, unsaid);
-  const all = rowFacts({ ...words, told: nowOf(words.told, read.text) }, weight);
+  const told = withoutPlaces(nowOf(plainText(words.told), read.text));
+  const score = (other: string): Reading | null =>
+    readingOf(criteria, read, { ...words, told: other }, weight);
+  const reading = score(told);
+  if (!reading) return null;
+  const [low, high] = reading.span;
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
+  if (!hearsAll(told, reading, askedOf(read, words.name, weight), score)) return null;
+  const within = (points: number): number =>
+    roundHalfUp(roundHalfUp(Math.min(weight, Math.max(0, points)), 9), places);
+  return { ...reading, span: [within(low), within(high)] };
+}
+
+const askedOf = ({ text, items }: ReadStandard, name: string, weight: number): Asked => ({
+  name: plainText(name),
+  standard: text,
+  punished: items.filter((item) => item.kind === 'deduct' || isZero(item)).map((item) => item.text),
+  weight,
+});
+
+/** What the standard gives for the words of its row, whatever they leave over; points unrounded. */
+function readingOf(
+  criteria: string,
+  read: ReadStandard,
+  words: RowWords,
+  weight: number,
+): Reading | null {
+  const all = rowFacts(words, weight);
   const about = all.name + read.text;
   const own = withChange(ownFigures(withDeniedRates(all, about), about), read.text);
   const told = withLateness(own, read);
@@ -68,14 +97,7 @@ export function scoreByStandard(
   const first = read.definitions.size === 1 && isAmounts(facts) ? made : facts;
   const reading =
     scoreBy(read, first, weight) ?? scoreBy(read, first === made ? facts : made, weight);
-  if (!reading) return null;
-  if (leavesFaultUnheard(reading, all, read)) return null;
-  const [low, high] = reading.span;
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
-  if (low >= weight && mayEarnMore(read, facts, weight)) return null;
-  const within = (points: number): number =>
-    roundHalfUp(roundHalfUp(Math.min(weight, Math.max(0, points)), 9), places);
-  return { ...reading, span: [within(low), within(high)] };
+  return reading && reading.span[0] >= weight && mayEarnMore(read, facts, weight) ? null : reading;
 }
 
 /**

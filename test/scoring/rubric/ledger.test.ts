@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { scoreByStandard } from '../../../src/scoring/rubric/score-standard';
+import { madeRow } from '../../support/rubric-maker/make-row';
+
+const of = <T>(...items: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...items);
+
+interface Row {
+  readonly criteria: string;
+  readonly weight: number;
+  readonly name: string;
+  readonly told: string;
+}
+
+const spanOf = ({ criteria, weight, name, told }: Row): readonly number[] | null =>
+  scoreByStandard(criteria, weight, { name, told, execution: null }, 2)?.span ?? null;
+
+const RULES: readonly Row[] = [
+  {
+    criteria: '完成率100%得10分，每低1个百分点扣0.5分，扣完为止',
+    weight: 10,
+    name: '任务完成率',
+    told: '完成率100%',
+  },
+  {
+    criteria: '支付率≥95%得8分；80%（含）-95%得5分；80%以下不得分；发现违规不得分',
+    weight: 8,
+    name: '支付率',
+    told: '支付率97.2%',
+  },
+  {
+    criteria: '制度健全得2分；执行有效得3分',
+    weight: 5,
+    name: '管理制度',
+    told: '制度健全，执行有效',
+  },
+  { criteria: '按期完工得5分，每延期1天扣0.2分', weight: 5, name: '完工及时性', told: '按期完工' },
+  {
+    criteria: '未发生安全事故得5分，每发生1起扣2分',
+    weight: 5,
+    name: '安全生产',
+    told: '全年未发生安全事故',
+  },
+  { criteria: '完成率×10分', weight: 10, name: '完成率', told: '计划改造60户，实际改造60户' },
+  { criteria: '会计核算规范得4分，否则不得分', weight: 4, name: '会计核算', told: '会计核算规范' },
+];
+
+const count = fc.integer({ min: 1, max: 9 });
+/** Faults, exceptions and parts, in words of a list or in words of none. */
+const against = fc
+  .tuple(
+    of(
+      '存在违规#笔',
+      '出现裂缝#处',
+      '账目对不上',
+      '进度缓慢',
+      '另有#户待处理',
+      '仍有#项在办',
+      '其中#个流标',
+      '部分村组待建',
+      '个别环节走样',
+      '资料基本齐备',
+      '尚未备案',
+      '无公示材料',
+      '档案遗失',
+      '超面积建设',
+      '先建后批',
+      '除#户外',
+      '质量欠佳',
+      '存在虚报',
+      '挪作他用',
+      '缺#份签收单',
+    ),
+    count,
+  )
+  .map(([text, number]) => text.replace('#', String(number)));
+
+const neutral = of(
+  '2023年12月',
+  '截至2023年12月31日',
+  '财预〔2023〕15号',
+  '位于城关镇',
+  '地点：东风村',
+  '详见附件2',
+  '依据县财政局批复',
+);
+const joint = of('，', '；', '。', '，但');
+
+test('whatever else is told of a fault, an exception or a part leaves no full marks', () => {
+  fc.assert(
+    fc.property(of(...RULES), against, joint, fc.boolean(), (row, text, sign, first) => {
+      const told = first ? `${text}，${row.told}` : `${row.told}${sign}${text}`;
+      expect(spanOf(row)).toEqual([row.weight, row.weight]);
+      expect({ told, span: spanOf({ ...row, told }) }).not.toEqual({
+        told,
+        span: [row.weight, row.weight],
+      });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a date, a place or a document beside the facts changes no score', () => {
+  fc.assert(
+    fc.property(of(...RULES), neutral, of('，', '；', '。'), (row, text, sign) => {
+      const told = `${row.told}${sign}${text}`;
+      expect({ told, span: spanOf({ ...row, told }) }).toEqual({ told, span: spanOf(row) });
+    }),
+  );
+});
+
+test('made rows keep no full marks beside a fault', () => {
+  fc.assert(
+    fc.property(madeRow, against, (row, text) => {
+      const told = `${row.told}，${text}`;
+      const [low, high] = spanOf({ ...row, told }) ?? [];
+      if (low === row.weight && high === row.weight) expect({ ...row, told, low }).toBeNull();
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test.each([
+  ['档案资料齐全得2分，每缺一项扣0.5分', 2, '档案管理', '档案资料基本齐全'],
+  ['完成率100%得5分，弄虚作假不得分', 5, '任务', '完成率100%，存在虚报'],
+  ['违规发放津补贴，发现一例扣2分', 4, '津补贴', '发现违规发放津补贴'],
+  ['决算不超过概算得6分；超概算5%以内扣2分；超概算5%以上不得分', 6, '概算', '超概算'],
+])('%s | %s | %s | %s is left to a person', (criteria, weight, name, told) => {
+  expect(spanOf({ criteria, weight, name, told })).toBeNull();
+});
