@@ -15,6 +15,7 @@ import {
 } from './drop-parts';
 import { peelMarks } from './peel-marks';
 import { listedSheets, unlistSplices } from './sheet-register';
+import { dropTitles, titlesPart } from './sheet-titles';
 import { draftHas, draftRelationships, draftText, setDraftText, type Draft } from './write-draft';
 import { contentTypesOf, type PartUndo } from './write-plan';
 import { applySplices, digestText, splicesFit } from './write-splice';
@@ -36,14 +37,27 @@ const isUntouched = (draft: Draft, { part, digest, splices }: PartUndo): boolean
   return digestText(text) === digest && splicesFit(splices, text.length);
 };
 
-/** Nobody wrote into the parts since: they go back to exactly what they were. */
-function peelExactly(draft: Draft, state: FileState): void {
-  for (const { part, splices, encoding } of state.undo) {
+/**
+ * Nobody wrote into the parts since: they go back to exactly what they were. Explorer writes into the
+ * properties alone: those are only rid of our titles.
+ */
+function peelExactly(draft: Draft, index: WorkbookIndex, state: FileState): void {
+  if (!state.undo.every((undo) => isUntouched(draft, undo))) {
+    dropTitles(draft, index, new Set(state.sheets.map(({ name }) => name)));
+  }
+  for (const undo of state.undo.filter((one) => isUntouched(draft, one))) {
+    const { part, splices, encoding } = undo;
     const text = applySplices(draftText(draft, part), splices);
     setDraftText(draft, part, text);
     if (encoding) draft.encodings.set(part, { text, encoding });
   }
   for (const part of state.created) if (draftHas(draft, part)) setDraftText(draft, part, null);
+}
+
+/** Whether all goes back to exactly what it was, the properties aside. */
+function isExact(draft: Draft, { undo }: FileState): boolean {
+  const titles = titlesPart(draft);
+  return undo.length > 0 && undo.every((one) => one.part === titles || isUntouched(draft, one));
 }
 
 function dropLedger(draft: Draft, index: WorkbookIndex): void {
@@ -73,6 +87,7 @@ function peelByContent(
     else place++;
   }
   if (sheets.length > 0) {
+    dropTitles(draft, index, ours);
     splicePart(draft, index.workbook, unlistSplices(text, ours));
     dropRelationships(draft, index.workbook, new Set(sheets.map(({ part }) => part)));
     const owned = new Set(sheets.flatMap(({ part }) => [...ownParts(draft, part)]));
@@ -113,9 +128,9 @@ function peelOurs(draft: Draft, index: WorkbookIndex, snapshot: Snapshot): Peele
   }
   const marks = standingMarks(snapshot);
   const state = readState(ledger.host.file);
-  if (state && state.undo.length > 0 && state.undo.every((undo) => isUntouched(draft, undo))) {
+  if (state && isExact(draft, state)) {
     const styles = index.styles === null ? null : draftText(draft, index.styles);
-    peelExactly(draft, state);
+    peelExactly(draft, index, state);
     return { marks, sheets: state.sheets, types, styles };
   }
   peelMarks(draft, index, snapshot, marks);

@@ -27,6 +27,7 @@ import { dialectOf } from './write-dialect';
 import { planSheets } from './write-sheets';
 import { partFinder } from '../workbook-index';
 import { calculationSplices } from './sheet-register';
+import { ownTitles } from './sheet-titles';
 import { ledgerXml, planLedger } from '../ledger-part';
 import { hasPart, readPartText } from '../package';
 import { colourReader } from '../view/view-colours';
@@ -126,6 +127,8 @@ export function layOurs(
   const shelf = styleShelf(plan, opened, peeled);
   if (previous.length > 0) shelf.open();
   const sheets = planSheets(plan, index.workbook, shelf.open, peeled, previous, patch.sheets);
+  const titles = ownTitles(draft, index, sheets);
+  if (titles) planSplices(plan, titles.part, titles.splices);
   const sheetParts = new Set(plan.parts.keys());
   const planned =
     flags.flags.length === 0
