@@ -1,5 +1,6 @@
 import type { Clock, Session } from './session';
 import type { PaneTab } from './pane-tabs';
+import type { Walk } from './walk';
 
 /** What the ribbon hands to a command; it greys out until `completed` is called. */
 export interface CommandEvent {
@@ -9,6 +10,7 @@ export interface CommandEvent {
 export interface CommandTarget {
   readonly session: Session;
   readonly show: (tab: PaneTab) => void;
+  readonly walk: Walk;
 }
 
 export interface CommandHost {
@@ -26,13 +28,15 @@ export const COMMAND_NAMES = [
   'recalculateWorkbook',
   'showFindings',
   'openPane',
+  'nextFinding',
+  'previousFinding',
 ] as const;
 
 /** Longer than any run should take, shorter than the five minutes after which Office gives up. */
 const LONGEST = 60_000;
 
 /**
- * The four commands. Each calls `completed` exactly once: when it is done, when it failed (the pane
+ * The commands. Each calls `completed` exactly once: when it is done, when it failed (the pane
  * then says why) or when it takes too long.
  */
 export function createCommands(host: CommandHost): Record<(typeof COMMAND_NAMES)[number], Command> {
@@ -48,6 +52,11 @@ export function createCommands(host: CommandHost): Record<(typeof COMMAND_NAMES)
       await atLatest(host.clock, running);
       event.completed();
     };
+  const walking = (by: 1 | -1): Command =>
+    inPane('findings', ({ walk }) => {
+      walk(by);
+      return Promise.resolve();
+    });
   return {
     scoreWorkbook: inPane('score', ({ session }) => session.preview()),
     recalculateWorkbook: inPane('score', ({ session }) => session.recalculate()),
@@ -57,6 +66,8 @@ export function createCommands(host: CommandHost): Record<(typeof COMMAND_NAMES)
       if (list) await session.select(list.name, { row: 0, column: 0 });
     }),
     openPane: inPane(null, () => Promise.resolve()),
+    nextFinding: walking(1),
+    previousFinding: walking(-1),
   };
 }
 

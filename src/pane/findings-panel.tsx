@@ -9,7 +9,7 @@ import { findingLines, matches, NO_FILTER, type FindingItem } from './finding-it
 import { FixForm } from './fix-form';
 import { useSpeaker } from './language';
 import { OldReasonsCard } from './old-reasons-card';
-import type { PanelProps } from './pane-context';
+import { usePaneTools, type PanelProps } from './pane-context';
 import { usePaneStyles } from './styles';
 
 const PAGE = 50;
@@ -116,6 +116,7 @@ interface LinesProps extends FindingsProps {
 function Lines({ lines, ...props }: LinesProps) {
   const { say } = useSpeaker();
   const styles = usePaneStyles();
+  const { walkFromGrid } = usePaneTools().surroundings;
   const [shown, setShown] = useState(PAGE);
   const named = new Set(props.workbook.result.tables.map(({ table }) => table.sheet)).size > 1;
   return (
@@ -128,7 +129,12 @@ function Lines({ lines, ...props }: LinesProps) {
           {say('more', { count: lines.length - shown })}
         </Button>
       )}
-      {lines.length > 1 && <p className={styles.quiet}>{say('findings.keys')}</p>}
+      {lines.length > 1 && (
+        <p className={styles.quiet}>
+          {say('findings.keys')}
+          {walkFromGrid && say(`findings.keys.${walkFromGrid}`)}
+        </p>
+      )}
     </>
   );
 }

@@ -46,6 +46,8 @@ export interface Surroundings {
   readonly settleAfter?: number;
   /** In twenty seconds; absent: what suits a spreadsheet program that may answer what is written. */
   readonly automaticWrites?: number;
+  /** How to go on from the program's own grid, where F8 is its own; absent where F8 does it there, too. */
+  readonly walkFromGrid?: 'shortcut' | 'ribbon';
   /** Absent where the program gives its panes a way to be closed that works. */
   readonly hidePane?: () => void;
   /**

@@ -9,8 +9,13 @@ async function started() {
   const session = createSession({ host, clock });
   await session.start();
   const shown: string[] = [];
-  const target: CommandTarget = { session, show: (tab) => shown.push(tab) };
-  return { host, clock, session, shown, target };
+  const walked: number[] = [];
+  const target: CommandTarget = {
+    session,
+    show: (tab) => shown.push(tab),
+    walk: (by) => walked.push(by),
+  };
+  return { host, clock, session, shown, walked, target };
 }
 
 const event = () => {
@@ -86,6 +91,22 @@ describe('a ribbon command', () => {
     expect(host.selected).toEqual(['核查清单!1,1']);
     expect(shown).toEqual(['findings', 'findings']);
   });
+
+  it('goes from finding to finding from the sheet, where F8 is the program’s own', async () => {
+    const { target, shown, walked, clock } = await started();
+    const openPane = (): Promise<void> => Promise.resolve();
+    const commands = createCommands({ target: Promise.resolve(target), openPane, clock });
+    await commands.nextFinding(event());
+    await commands.previousFinding(event());
+    expect(walked).toEqual([1, -1]);
+    expect(shown).toEqual(['findings', 'findings']);
+  });
+});
+
+test('every shortcut is one that Office takes: two modifiers at least and one letter or digit', () => {
+  for (const { key } of shortcuts.shortcuts) {
+    expect(key.default).toMatch(/^(?:(?:Ctrl|Alt|Shift)\+){2,3}[A-Z0-9]$/);
+  }
 });
 
 test('every shortcut calls a command', () => {

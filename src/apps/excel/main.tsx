@@ -11,6 +11,7 @@ import { createLibrary } from '../../pane/library';
 import { Pane } from '../../pane/pane';
 import type { PaneTab } from '../../pane/pane-tabs';
 import type { Session } from '../../pane/session';
+import type { Walk } from '../../pane/walk';
 import { latePart } from '../../pane/late-part';
 import { fetchEngine } from '../../pane/session-engine';
 import { browserSurroundings, systemClock, type Surroundings } from '../../pane/surroundings';
@@ -69,6 +70,7 @@ async function openPane(found: (target: CommandTarget) => void): Promise<void> {
   const surroundings: Surroundings = {
     ...browserSurroundings(library, displayLanguage, name),
     savesUnseen: true,
+    walkFromGrid: 'shortcut',
     reload: () => window.location.reload(),
     ...watchingServer(),
     diagnostics: () => diagnosticsText(programFacts(), log.list()),
@@ -83,8 +85,8 @@ async function openPane(found: (target: CommandTarget) => void): Promise<void> {
   await library.load(language);
   const root = document.getElementById('root');
   if (!root) return;
-  const onSession = (session: Session, show: (tab: PaneTab) => void): void =>
-    found({ session, show });
+  const onSession = (session: Session, show: (tab: PaneTab) => void, walk: Walk): void =>
+    found({ session, show, walk });
   createRoot(root).render(
     <Pane
       host={noting(excelHost(), log, Date.now)}

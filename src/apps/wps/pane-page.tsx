@@ -6,6 +6,7 @@ import { createCommands, type CommandTarget } from '../../pane/commands';
 import { Pane } from '../../pane/pane';
 import type { PaneTab } from '../../pane/pane-tabs';
 import type { Session } from '../../pane/session';
+import type { Walk } from '../../pane/walk';
 import { applicationOf, programOf } from './application';
 import { runErrands } from './run-errands';
 import { watchWorkbook } from './watch-workbook';
@@ -28,9 +29,9 @@ if (root && program && application) {
     openPane: () => Promise.resolve(),
   });
   const host = createWpsHost(application);
-  const onSession = (session: Session, show: (tab: PaneTab) => void): void => {
+  const onSession = (session: Session, show: (tab: PaneTab) => void, walk: Walk): void => {
     watchWorkbook(program, host.isInFront, () => void session.start());
-    found({ session, show });
+    found({ session, show, walk });
   };
   const show = (): void => {
     createRoot(root).render(<Pane host={host} surroundings={surroundings} onSession={onSession} />);

@@ -41,6 +41,8 @@ const IMAGES: Readonly<Record<string, string>> = {
   scoreWorkbook: 'images/score.svg',
   recalculateWorkbook: 'images/recalculate.svg',
   showFindings: 'images/findings.svg',
+  nextFinding: 'images/next.svg',
+  previousFinding: 'images/previous.svg',
   togglePane: 'images/pane.svg',
   probe: 'images/probe.svg',
 };

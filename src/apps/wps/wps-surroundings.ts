@@ -41,6 +41,7 @@ export function wpsSurroundings(
       if (path !== null) page.alert(say('saved', { path }));
       return path !== null;
     },
+    walkFromGrid: 'ribbon',
     hidePane: () => hidePane(program, SCORING_PANE),
     probe: () => {
       const title = say('probe.title');

@@ -16,6 +16,9 @@ export const paneFindings = {
   'pane.findings.filtering': '查找、筛选（已筛选）',
   'pane.findings.allHandled': '没有待处理的问题。',
   'pane.findings.keys': 'F8 到下一条，Shift + F8 到上一条。',
+  'pane.findings.keys.shortcut':
+    '光标在表格里时，按 Ctrl + Alt + Shift + N 和 Ctrl + Alt + Shift + B（Microsoft 365）。',
+  'pane.findings.keys.ribbon': '光标在表格里时，点功能区的“下一条”“上一条”。',
   'pane.findings.status.waived': '已忽略',
   'pane.findings.status.adopted': '已采用计算分',
   'pane.findings.status.filled': '已填得分',

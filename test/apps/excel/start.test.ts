@@ -66,7 +66,11 @@ test('the first click is done once the pane is there', async () => {
   expect([host.shown.length, completed]).toEqual([0, 0]);
   host.ready('Excel');
   await settled();
-  found({ session: {} as CommandTarget['session'], show: () => undefined });
+  found({
+    session: {} as CommandTarget['session'],
+    show: () => undefined,
+    walk: () => undefined,
+  });
   await settled();
   expect([host.shown.length, completed]).toEqual([1, 1]);
 });

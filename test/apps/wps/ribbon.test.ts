@@ -37,6 +37,8 @@ test('ribbon.xml begins as WPS’s own check wants it, without a declaration', (
     'scoreWorkbook',
     'recalculateWorkbook',
     'showFindings',
+    'nextFinding',
+    'previousFinding',
     'togglePane',
     'probe',
   ]);
@@ -64,25 +66,28 @@ test('every button has its own picture beside ribbon.xml', () => {
   for (const image of images) expect(readFileSync(join(WPS, image), 'utf8')).toMatch(/^<svg /);
 });
 
-test.each(['scoreWorkbook', 'recalculateWorkbook', 'showFindings'])(
-  '%s opens the pane and leaves its command',
-  (id) => {
-    const { program, press } = page();
-    expect(press(id)).toBe(true);
-    expect(program.panes).toEqual([
-      {
-        ID: 1,
-        Visible: true,
-        DockPosition: 2,
-        Width: 360,
-        url: 'http://intranet/jixiao/taskpane.html',
-        title: '绩效自评助手',
-      },
-    ]);
-    expect(takeErrand(program.PluginStorage)).toBe(id);
-    expect(takeErrand(program.PluginStorage)).toBeNull();
-  },
-);
+test.each([
+  'scoreWorkbook',
+  'recalculateWorkbook',
+  'showFindings',
+  'nextFinding',
+  'previousFinding',
+])('%s opens the pane and leaves its command', (id) => {
+  const { program, press } = page();
+  expect(press(id)).toBe(true);
+  expect(program.panes).toEqual([
+    {
+      ID: 1,
+      Visible: true,
+      DockPosition: 2,
+      Width: 360,
+      url: 'http://intranet/jixiao/taskpane.html',
+      title: '绩效自评助手',
+    },
+  ]);
+  expect(takeErrand(program.PluginStorage)).toBe(id);
+  expect(takeErrand(program.PluginStorage)).toBeNull();
+});
 
 test('the pane is made once, hidden and shown again', () => {
   const { program, press } = page();

@@ -113,6 +113,8 @@ async function ribbon({ page }: Opened, base: string): Promise<void> {
     'scoreWorkbook',
     'recalculateWorkbook',
     'showFindings',
+    'nextFinding',
+    'previousFinding',
     'togglePane',
     'probe',
   ]) {
@@ -153,6 +155,10 @@ async function scoring(opened: Opened, picture: (name: string) => Promise<unknow
   await press(page, 'showFindings');
   await pane.getByRole('tab', { name: /^核查/, selected: true }).waitFor();
   await picture('findings');
+  const shown = pane.locator('#panel h3 button[aria-expanded=true]');
+  await press(page, 'nextFinding');
+  await shown.first().waitFor();
+  equal(await shown.count(), 1, 'the ribbon opens the first finding');
   await press(page, 'recalculateWorkbook');
   await pane.getByText('得分和标注都是最新的').waitFor();
 
