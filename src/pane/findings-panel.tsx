@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Filter20Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { joined } from '../texts/catalogue';
 import { openCounts } from '../model/finding';
 import type { Fix } from '../engine/fixes';
 import { FindingsFilter, isFiltering } from './findings-filter';
@@ -114,7 +115,7 @@ interface LinesProps extends FindingsProps {
 }
 
 function Lines({ lines, ...props }: LinesProps) {
-  const { say } = useSpeaker();
+  const { say, texts } = useSpeaker();
   const styles = usePaneStyles();
   const { walkFromGrid } = usePaneTools().surroundings;
   const [shown, setShown] = useState(PAGE);
@@ -131,8 +132,10 @@ function Lines({ lines, ...props }: LinesProps) {
       )}
       {lines.length > 1 && (
         <p className={styles.quiet}>
-          {say('findings.keys')}
-          {walkFromGrid && say(`findings.keys.${walkFromGrid}`)}
+          {joined(
+            [say('findings.keys'), walkFromGrid ? say(`findings.keys.${walkFromGrid}`) : ''],
+            texts.language,
+          )}
         </p>
       )}
     </>

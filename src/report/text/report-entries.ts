@@ -62,7 +62,7 @@ function placesOf(
   return {
     place: say('places', {
       count: findings.length,
-      paragraphs: places.map(([one]) => one).join(say('and')),
+      paragraphs: places.map(([one]) => String(one)),
     }),
     excerpts: excerptOfAll.map((one) =>
       say('excerpt.placed', {

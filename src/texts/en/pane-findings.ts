@@ -20,8 +20,8 @@ export const paneFindings: Readonly<Record<PaneFindingsKey, string>> = {
   'pane.findings.allHandled': 'No finding is open.',
   'pane.findings.keys': 'F8 goes to the next finding, Shift + F8 to the one before.',
   'pane.findings.keys.shortcut':
-    ' From the sheet: Ctrl + Alt + Shift + N and Ctrl + Alt + Shift + B (Microsoft 365).',
-  'pane.findings.keys.ribbon': ' From the sheet: 下一条 and 上一条 on the ribbon.',
+    'From the sheet: Ctrl + Alt + Shift + N and Ctrl + Alt + Shift + B (Microsoft 365).',
+  'pane.findings.keys.ribbon': 'From the sheet: 下一条 and 上一条 on the ribbon.',
   'pane.findings.status.waived': 'Set aside',
   'pane.findings.status.adopted': 'Computed score used',
   'pane.findings.status.filled': 'Score filled in',

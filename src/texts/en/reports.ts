@@ -19,7 +19,6 @@ export const reports: Readonly<Record<ReportsKey, string>> = {
   'reports.fact.level-score': 'Points of the level:',
   'reports.paragraph': 'Paragraph {paragraph}',
   'reports.places': '{count} places: paragraphs {paragraphs}',
-  'reports.and': ', ',
   'reports.not-told': 'not told',
   'reports.excerpt': '“{text}”',
   'reports.excerpt.placed': '{place}: “{text}”',

@@ -17,7 +17,6 @@ export const reports = {
   'reports.fact.level-score': '各级得分',
   'reports.paragraph': '第 {paragraph} 段',
   'reports.places': '{count} 处：第 {paragraphs} 段',
-  'reports.and': '、',
   'reports.not-told': '未提到',
   'reports.excerpt': '“{text}”',
   'reports.excerpt.placed': '{place}：“{text}”',

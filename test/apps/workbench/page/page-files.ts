@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as library from '@e965/xlsx';
 import { largeWorkbook } from '../../../bench/large-sheet';
 import { generatedForm } from '../../../interop/generated-forms';
+import { FAULTY_FORM } from '../../../pane/faulty-form';
 import { FORM } from '../../../pane/pane-forms';
 import { richWorkbook } from '../../../support/rich-workbook';
 import { buildWorkbook, type CellSpec } from '../../../support/workbook-builder';
@@ -12,6 +13,8 @@ import { buildWorkbook, type CellSpec } from '../../../support/workbook-builder'
 export interface PageFiles {
   readonly folder: string;
   readonly form: string;
+  /** 51 findings. */
+  readonly faulty: string;
   /** 60 indicators. */
   readonly sixty: string;
   readonly legacy: string;
@@ -81,6 +84,7 @@ export function writePageFiles(folder: string): PageFiles {
   return {
     folder,
     form: put('附表.xlsx', form),
+    faulty: put('问题多.xlsx', buildWorkbook({ sheets: [FAULTY_FORM] })),
     sixty: put('六十行.xlsx', generatedForm(3, 60)),
     legacy: put('旧附表.xls', legacyForm()),
     rich: put('带图附表.xlsm', richWorkbook()),

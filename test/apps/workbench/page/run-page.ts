@@ -36,6 +36,7 @@ import {
   writtenScore,
 } from './page-steps';
 import { reports } from './reports';
+import { workedOff } from './work-off';
 import { rest } from '../../../support/rest';
 
 /**
@@ -175,6 +176,8 @@ async function main(): Promise<void> {
     });
 
     await part('reports', () => reports(started, checks, saved));
+
+    await part('51 findings', () => workedOff(started, checks, files.faulty));
 
     await part('undo', async () => {
       const visited = await openPage(started, place.local, { empty: true });
