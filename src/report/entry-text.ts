@@ -46,7 +46,7 @@ export function entryText(entry: FindingEntry, texts: Texts<EngineKey>): EntryTe
     place: cells.length === 1 ? first : say('entry.place', { cell: first, count: cells.length }),
     problem: also === '' ? told : told + say('entry.also', { titles: also }),
     fix: fixText(
-      findings.filter(({ check }) => check === lead.check || remains(check)),
+      [...own, ...findings.filter(({ check }) => check !== lead.check && remains(check))],
       texts,
     ),
     subject: subjects.size === 1 ? lead.subject : '',

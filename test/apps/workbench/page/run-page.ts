@@ -35,7 +35,9 @@ import {
   write,
   writtenScore,
 } from './page-steps';
+import { inSight } from './in-sight';
 import { reports } from './reports';
+import { takenBack } from './taken-back';
 import { workedOff } from './work-off';
 import { rest } from '../../../support/rest';
 
@@ -178,6 +180,10 @@ async function main(): Promise<void> {
     await part('reports', () => reports(started, checks, saved));
 
     await part('51 findings', () => workedOff(started, checks, files.faulty));
+
+    await part('in sight', () => inSight(started, checks, files.faulty));
+
+    await part('corrections', () => takenBack(started, checks, saved));
 
     await part('undo', async () => {
       const visited = await openPage(started, place.local, { empty: true });

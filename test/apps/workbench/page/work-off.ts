@@ -69,19 +69,30 @@ async function answered(page: Page): Promise<void> {
   await rest(page, 0);
 }
 
+/** What the list says, whichever of its lines are opened. */
+const listed = async (page: Page): Promise<string> =>
+  (await lines(page).allInnerTexts()).join('\n');
+
 interface Counted {
   readonly steps: number;
   readonly lines: number;
   /** Seconds in which the program worked and the person waited. */
   readonly waited: number;
-  /** Lines dealt with one by one, and those of them that needed words. */
+  /** Lines dealt with one by one; those of them that took one press, and those that needed words. */
   readonly opened: number;
+  readonly adopted: number;
   readonly written: number;
 }
 
 /** Writes the certain corrections, then deals with each line that is left, down to none. */
 async function workOff(page: Page, hands: Hands): Promise<Counted> {
-  const counted = { lines: await lines(page).count(), opened: 0, written: 0, waited: 0 };
+  const counted = {
+    lines: await lines(page).count(),
+    opened: 0,
+    adopted: 0,
+    written: 0,
+    waited: 0,
+  };
   const named = (name: RegExp): Locator => pane(page).getByRole('button', { name });
   const timed = async (work: () => Promise<void>): Promise<void> => {
     const began = Date.now();
@@ -98,25 +109,25 @@ async function workOff(page: Page, hands: Hands): Promise<Counted> {
   await act(/^写入改正/);
   const done = pane(page).getByText('没有待处理的问题。');
   for (let round = 0; round < 12 && !(await done.isVisible()); round += 1) {
-    const left = await lines(page).count();
+    const told = await listed(page);
     await timed(hands.nextLine);
     await named(/^忽略并说明$/).waitFor();
     counted.opened += 1;
     const reason = pane(page).getByLabel(/^偏差原因/);
-    if (await act(/^(?:全部)?采用计算分/)) continue;
-    counted.written += 1;
-    if (await reason.count()) {
+    if (await act(/^(?:全部)?采用计算分/)) counted.adopted += 1;
+    else if (await reason.count()) {
+      counted.written += 1;
       await hands.write(reason, REASON);
       await act(/^写入（\d+ 处）$/);
     } else {
+      counted.written += 1;
       await act(/^忽略并说明$/);
       await hands.write(pane(page).getByLabel(/^忽略的理由/), WAIVER);
       await act(/^忽略$/);
     }
-    await page.waitForFunction(
-      (count) => document.querySelectorAll('.pane-slot h3 button').length < count,
-      left,
-    );
+    await timed(async () => {
+      while ((await listed(page)) === told) await rest(page, 20);
+    });
   }
   await done.waitFor();
   return { ...counted, waited: counted.waited / 1_000, steps: hands.steps() };
