@@ -142,6 +142,8 @@ export function agreement(fragment: string, condition: string): Agreement | null
     if (answer !== null) return answer;
   }
   if (ranksBelow(fragment, condition)) return 'no';
+  const occasion = NO_OCCASION.exec(fragment)?.[1];
+  if (occasion !== undefined && !condition.endsWith(occasion)) return null;
   const signs = withSigns(fragment);
   const denied = signs.includes(DENIED);
   if (!denied && AFFIRMING.test(fragment)) {
@@ -188,6 +190,10 @@ function thereIs(fragment: string, condition: string): Agreement | null {
   const common = Array.from(thing).some((sign) => asked.includes(sign));
   return common ? (verb === '有' ? 'yes' : 'no') : null;
 }
+
+/** 无项目变更 beside 变更手续完备: nothing that could be well or badly done. */
+const NO_OCCASION =
+  /^(?:本年度?|全年|年内)?(?:无|没有|未发生|不涉及)(?:[\u4e00-\u9fff]{0,4})(变更|处置|采购|招标|出租|出借|分包|调剂|转让|报废)(?:事项|情况)?$/;
 
 const WHOLLY = /全部|全额|足额|全面|100%/;
 

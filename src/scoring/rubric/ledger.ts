@@ -68,6 +68,8 @@ function weakened(part: string, { name, standard }: Asked): readonly string[] {
     ([whole, verb = '']) => !about.includes(whole) && about.includes(verb),
   );
   return [
+    // 除2月外每月检查: all of them but one.
+    ...Array.from(part.matchAll(/除[^,;。]{1,12}外/g)).map(without),
     ...degrees.filter(({ index }) => degreeOf(part.slice(index)) !== '').map(without),
     ...denials.map((match) => without(Object.assign(match, { 0: match[0].slice(0, -2) }))),
   ];
@@ -99,7 +101,7 @@ const WELL =
 /** Of a part that was not heard: that the points are right whether or not it is so. */
 function saysNothingAgainst(
   text: string,
-  { span, rule }: Reading,
+  { span, rule, fact }: Reading,
   asked: Asked,
   others: readonly string[],
 ): boolean {
@@ -108,7 +110,8 @@ function saysNothingAgainst(
   const [, most] = span;
   if (most < asked.weight && WHY.test(rest)) return true;
   // Nothing can be lost any more, unless what is denied takes a fault back: 均不属实.
-  if (speaksAgainst(rest, rule, asked))
+  const isSaid = most < asked.weight && fact.includes(text);
+  if (isRivalRate(text, fact, asked, others) || (speaksAgainst(rest, rule, asked) && !isSaid))
     return most === 0 && (!withSigns(rest).includes('¬') || sharedPairs(rest, asked.standard) > 0);
   if (
     OTHERS.test(rest) ||
@@ -119,6 +122,24 @@ function saysNothingAgainst(
   return /\d/.test(rest)
     ? isAmount(rest) || makesRate(rest, others)
     : SOURCE.test(rest) || WELL.test(rest);
+}
+
+/** 上年结转资金执行率80% beside 当年资金执行率97%: another rate of the same name, where neither is the row's by its full name. */
+function isRivalRate(
+  text: string,
+  fact: string,
+  { name }: Asked,
+  others: readonly string[],
+): boolean {
+  const [, verb] = /([\u4e00-\u9fff]{2})[率度]$/.exec(name) ?? [];
+  return (
+    verb !== undefined &&
+    /\d%/.test(text) &&
+    text.includes(verb) &&
+    !/(?<![较比同与])(?:上年(?!结转)|去年|同期)|同比|环比|[较比]|\d月/.test(text) &&
+    !fact.includes(name) &&
+    !isMadeOf(ratesIn(text), others.flatMap(figuresIn))
+  );
 }
 
 /** 年初预算1000万元, 应训150人, 上年80%: what was due or done, or when; 裂缝3处 is neither. */
@@ -132,22 +153,27 @@ const isAmount = (text: string): boolean =>
 function makesRate(text: string, others: readonly string[]): boolean {
   const [own, ...more] = figuresIn(text);
   if (own === undefined || more.length > 0) return false;
-  const rates = others.flatMap((other) =>
-    Array.from(other.matchAll(/(\d+(?:\.\d+)?)%/g), ([, rate]) => Number(rate)),
-  );
-  return others
-    .flatMap(figuresIn)
-    .some((other) =>
-      [own / other, other / own].some((share) =>
-        rates.some((rate) => Math.abs(share * 100 - rate) < 0.51),
-      ),
-    );
+  return isMadeOf(others.flatMap(ratesIn), [own, ...others.flatMap(figuresIn)], own);
 }
+
+/** Whether one of the rates is one figure as a share of another, to half a percent. */
+const isMadeOf = (rates: readonly number[], figures: readonly number[], of?: number): boolean =>
+  figures.some((part) =>
+    figures.some(
+      (whole) =>
+        part !== whole &&
+        (of === undefined || of === part || of === whole) &&
+        rates.some((rate) => Math.abs((part / whole) * 100 - rate) < 0.51),
+    ),
+  );
+
+const ratesIn = (text: string): readonly number[] =>
+  Array.from(text.matchAll(/(\d+(?:\.\d+)?)%/g), ([, rate]) => Number(rate));
 
 const figuresIn = (text: string): readonly number[] =>
   Array.from(text.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)(?![\d.%])/g), ([, figure]) => Number(figure));
 
-const EXCEPTION = /^但|另有|尚有|仍有|除|仅|只|剩余|其余.*\d|取消|放弃|退出/;
+const EXCEPTION = /^但|另有|尚有|仍有|除|仅|只|剩余|其余.*\d|取消|放弃|退出|正在|待(?!遇)|拟(?!定)/;
 
 /** A fault, something missing or in part, an exception; not that what is punished did not happen. */
 function speaksAgainst(text: string, rule: string, asked: Asked): boolean {

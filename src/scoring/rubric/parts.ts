@@ -54,6 +54,9 @@ const EACH = /(?:,?(?:每项|每个|每条)|的?各)(?:得|计|记|给|为)?$/;
 /** What a list says of all its things: 未超预算 of 会议费、培训费未超预算. */
 const PREDICATE = /(?:均|都|全部)?(?:未|不|按|达|符合|已|及时|完整|齐全|规范|合规|无).*$/;
 
+/** 健全, 合理: how a thing of a list should be. */
+const ADJECTIVE = /[全理确实效行时位整备善分]$/;
+
 /** 会议费、培训费未超预算各得1分: things that each give the same points. */
 function givenEach(items: readonly Item[], weight: number): readonly Clause[] | null {
   const [only, ...more] = items;
@@ -109,6 +112,14 @@ function listedParts(
       ? numbered.slice(opening > 0 && !/^[;。,:]/.test(list.slice(opening)) ? 1 : 0)
       : sentencesOrNames(list);
   if (pieces.length < 2 || each.points === 'full') return null;
+  // 申请书、预算表,每缺一项: of things by name, whether they are there and not how they are.
+  if (
+    opening < 0 &&
+    pieces.length > 2 &&
+    /缺|少/.test(each.per?.what ?? '') &&
+    pieces.every((piece) => !PREDICATE.test(piece) && !ADJECTIVE.test(piece))
+  )
+    return null;
   const points = each.points[1];
   if (compare(multiply(points, pieces.length), weight) !== 0) return null;
   return pieces.map((piece) => ({

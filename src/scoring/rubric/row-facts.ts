@@ -33,13 +33,18 @@ export function rowFacts({ name, told, execution }: RowWords, weight = Infinity)
   const text = plainText(told).replace(VERDICT, (said) =>
     Number(OWN_VERDICT.exec(said)?.[1] ?? 0) > weight ? said : '',
   );
-  const fragments = fragmentsOf(text);
+  const fragments = fragmentsOf(text).map((fragment) => ({
+    ...fragment,
+    told: fragment.told.map((one) =>
+      one.unit === PERCENT && isImpossible(one.value, name) ? { ...one, open: true } : one,
+    ),
+  }));
   return {
     name: plainText(name),
     text,
     fragments,
     figures: fragments.flatMap((fragment) => fragment.told),
-    execution,
+    execution: execution !== null && isImpossible(execution, name) ? null : execution,
   };
 }
 
@@ -70,6 +75,10 @@ const measured = (values: readonly number[], said: string): Measure => ({
 });
 
 const saidOf = ({ label, value, unit }: Told): string => `${label}${value}${unit}`;
+
+/** 预算执行率833%: no money is spent so many times; a figure of it is wrong (house rule: above 150 %). */
+const isImpossible = (share: number, name: string): boolean =>
+  share > 150 && /(?:执行|支付|支出|拨付|到位)(?:率|进度)/.test(name);
 
 /** The one percentage that a row tells of what a rule asks; null where none or several do. */
 export function percentTold(facts: RowFacts, about: string): Measure | null {
@@ -177,6 +186,12 @@ const isOfDone = ({ label }: Told, words: string): boolean =>
     DONE.test(label) ||
     sharedPairs(label, words) > 0);
 
+/** 未验收3个 beside a 合格率: what was not looked at is neither good nor bad. */
+const isOfOtherQuality = ({ label, after }: Told, name: string): boolean => {
+  const [, asked] = /(合格|达标|优良|优秀|满意|完好|准确)[率度]/.exec(name) ?? [];
+  return asked !== undefined && !(label + after).includes(asked);
+};
+
 /** The pair with what was done in place of what was not. */
 function withDone({ whole, done }: Pair, name: string): Pair | null {
   const words = name + whole.label;
@@ -185,6 +200,7 @@ function withDone({ whole, done }: Pair, name: string): Pair | null {
   // 缺勤3人, 未按期完成3个: something else than what was done, and what of it was missed is not sure.
   if (!short && (isShort(done.label, words) || !isOfDone(done, words))) return null;
   if (!short) return { whole, done };
+  if (isOfOtherQuality(done, name)) return null;
   const value = subtract(whole.value, done.value);
   return value < 0 ? null : { whole, done: { ...done, value } };
 }
@@ -260,7 +276,7 @@ const TIME = /^(?:个?(?:工作日|月|季度)|天|日|周|年|小时|分钟)$/;
 export function rateOfPair(pair: Pair, name: string): number | null {
   if (OTHER_RATE.test(name) || (IN_TIME.test(name) && TIME.test(pair.whole.unit))) return null;
   const share = shareOfPair(pair);
-  if (share === null) return null;
+  if (share === null || isImpossible(share, name)) return null;
   const isChange = (GROWTH.test(name) || FALL.test(name)) && !SAVED.test(name);
   if (isChange && !BEFORE.test(pair.whole.label)) return null;
   if (GROWTH.test(name)) return roundHalfUp(share - 100, 9);

@@ -194,6 +194,8 @@ function valuesFor(names: readonly string[], formula: string, facts: RowFacts): 
       said: facts.text,
     };
   }
+  // 完成率÷目标值×权重 and one rate: what the target is, the row does not tell.
+  if (names.some((one) => /^(?:年度|年初)?(?:目标|计划|标准)值?$/.test(one))) return null;
   // A part of the formula is the rate that the row tells: 调剂金额/年初预算数 for 调剂12%.
   const [, division] = /([\u4e00-\u9fff]+[/÷][\u4e00-\u9fff]+)/.exec(formula) ?? [];
   if (division === undefined || names.length !== 2 || !division.includes(name)) return null;
