@@ -278,8 +278,8 @@ function ofTarget(
   return own.flatMap((figure): Comparison[] => {
     // 目标3：… is the third.
     const ordinal = /^[：:]/.test(statement.text.slice(figure.end));
-    if (ordinal || !TARGET.test(figure.label) || figure.unit !== target.unit || isPrior(figure))
-      return [];
+    const other = ordinal || isPrior(figure) || isChange(figure);
+    if (other || !TARGET.test(figure.label) || figure.unit !== target.unit) return [];
     const same = fits(figure, target);
     return [
       {
@@ -303,6 +303,8 @@ function ofPoints(
 ): Comparison[] {
   return own.flatMap((figure): Comparison[] => {
     if (figure.kind !== 'points' || figure.bound !== null || isPrior(figure)) return [];
+    // 森林防火项目自评得分97.5分 is no row's.
+    if (/(?:项目|整体|综合)(?:自评|评价)?(?:得分|总分|评分)/.test(figure.label)) return [];
     const { score, weight } = indicator;
     // 采购及时率扣2分、预算执行扣1.2分: what another name stands before is of that.
     const words = figure.label.replace(LOST_OF_ROW, '').replace(/[^\u4e00-\u9fff]/g, '');

@@ -5,7 +5,11 @@ import { levelSummaries, type LevelSummary } from '../../level-summary';
 import type { ReportContext } from '../check';
 import { gradesOf } from '../facts/grades';
 import type { Figure } from '../facts/figure';
+import { projectOf, WHOLE_UNIT } from '../facts/score-projects';
+import type { ScoreStated } from '../facts/stated';
 import { isPrior, type Statement } from '../facts/statement';
+import { sharesPair } from '../relations/likeness';
+import { normalised, type ReportText } from '../read-report';
 import { notTold, type Comparison } from './comparison';
 
 /** The score the table itself gives (domain rule E01), its grade, and the points of its levels. */
@@ -17,10 +21,28 @@ export function compareScores(context: ReportContext, result: TableResult): Comp
   ];
 }
 
-function totals({ scores }: ReportContext, { totals: own, table }: TableResult): Comparison[] {
+/** 森林防火项目自评得分97.5分, in a report of which the form is another project's or the whole unit's. */
+function isOfOtherProject(report: ReportText, score: ScoreStated, { table }: TableResult): boolean {
+  const named = projectOf(report, { ...score, figure: { ...score.figure, lead: clauseOf(score) } });
+  if (named === '') return false;
+  const isWhole = named === WHOLE_UNIT;
+  if (isWhole || table.scope === 'unit') return isWhole !== (table.scope === 'unit');
+  const own = normalised(table.project?.value ?? '');
+  return own !== '' && !sharesPair(named.replace(/项目|资金|经费|工程|补助|专项/g, ''), own);
+}
+
+const clauseOf = ({ statement, figure }: ScoreStated): string =>
+  statement.text
+    .slice(0, figure.start)
+    .split(/[，。；：]/)
+    .at(-1) ?? '';
+
+function totals({ report, scores: all }: ReportContext, result: TableResult): Comparison[] {
+  const { totals: own, table } = result;
   const expected = own.printedScore ?? own.filledScore ?? own.score;
   const cell = table.total?.score?.cell ?? null;
   if (expected === null) return [];
+  const scores = all.filter((score) => !isOfOtherProject(report, score, result));
   if (scores.length === 0) return [notTold('total', '总分', cell, expected)];
   return scores.map(({ statement, figure }) => ({
     kind: 'total',

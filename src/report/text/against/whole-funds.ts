@@ -2,11 +2,12 @@ import type { TableResult } from '../../../model/score';
 import { multiply } from '../../../quantity/exact';
 import type { Figure } from '../facts/figure';
 import type { Stated } from '../facts/stated';
+import type { Statement } from '../facts/statement';
 import { isMistyped } from '../facts/slip';
 
 /** Words before an amount that name neither a part nor a purpose, a period or an owner of its own. */
 const BARE =
-  /20\d\d年度?|全年|当年|本年度?|年度|年[初末底终]|截[至止]目前|共计?|合计|总计|累计|项目|[本该]|资金|经费|实际|已|总|财政|专项|预算|安排|批复|下达|核定|调整后?|压减后|支出|支付|使用|执行|完成|情况|投入|到位|拨付|进度|比例|自评|绩效|整体|[数额率为是达到了约的年月日底末共由按经在]/g;
+  /20\d\d年度?|全年|当年|本年度?|年度|年[初末底终]|截[至止]目前|(?<!公)共计?|合计|总计|累计|项目|[本该]|资金|经费|实际|已|总|财政|专项|预算|安排|批复|下达|核定|调整后?|压减后|支出|支付|使用|执行|完成|情况|投入|到位|拨付|进度|比例|自评|绩效|整体|(?<!公)共|[数额率为是达到了约的年月日底末由按经在]/g;
 const PERIOD = /上半年|下半年|季度|(?<![1一])[1-9]月|1[01]月|月[份均]|截[至止]/;
 const YEAR_END = /截[至止][^，。；]{0,10}(?:年[底末]|12月(?:底|末|31日)|目前)/g;
 const OPENING = /预算|安排|拨款|下达|资金|到位|结转|指标/;
@@ -41,8 +42,17 @@ export function ofWhole(
   );
   if (opening && isOfPart(opening, result)) return 'other';
   const named = [figure, ...(opening ? [opening] : [])].map(({ label }) => ownName(label, result));
+  const slip = isMistyped(figure.text, expected);
+  if (!slip && figure.kind === 'money' && isOfCounted(statement, figure)) return 'other';
   if (named.every((name) => name.length < 2)) return 'whole';
-  return isMistyped(figure.text, expected) ? 'asked' : 'other';
+  return slip ? 'asked' : 'other';
+}
+
+/** 临时救助2106人次，支出186.3万元: a bare 支出 right behind something counted is what that cost. */
+function isOfCounted({ figures }: Statement, figure: Figure): boolean {
+  const before = figures.findLast(({ end }) => end <= figure.start);
+  const bare = !/全年|[共总]|累计|本项目|资金/.test(figure.label);
+  return bare && before?.kind === 'count' && figure.clause - before.clause === 1;
 }
 
 const segmentBefore = (text: string, at: number): string =>

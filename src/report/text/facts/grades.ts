@@ -31,6 +31,9 @@ const OTHER = /上年|去年|20\d\d年度?(?:自评|评价)?等|每|以上|－|-
 /** 上年得分89.5分，等级为良 */
 const PRIOR_SCORE = /(?:上年|去年|上一年)[^，。；]{0,12}分，[^，。；]*$/;
 
+/** 其中8个等级为“优”: a number of projects. */
+const COUNTED = /\d+[个项家](?:子?项目|单位)?(?:的)?(?:自评|评价|绩效)?$/;
+
 /** The grades a report gives itself. */
 export function gradesOf(statements: readonly Statement[]): GradeStated[] {
   return statements.flatMap((statement) =>
@@ -41,6 +44,7 @@ export function gradesOf(statements: readonly Statement[]): GradeStated[] {
         const before = statement.text.slice(Math.max(0, match.index - 24), match.index);
         if (
           PRIOR_SCORE.test(before) ||
+          COUNTED.test(before) ||
           OTHER.test(before.split(/[。；，]/).at(-1) ?? '') ||
           /[、/／]/.test(statement.text.charAt(match.index + match[0].length))
         )

@@ -14,10 +14,19 @@ const OFF = /(?<![不未])扣(?:除|减)?(?:分)?(?:了|为)?$/;
 
 const TOGETHER = /共|合计|累计|总计/;
 
+const isInBracketsBehind = (text: string, before: Figure, figure: Figure): boolean =>
+  figure.depth > before.depth && /^[（(][^（）()]*$/.test(text.slice(before.end, figure.start));
+
 /** 满分50分，得46分，扣4分: told one after another in one part of a sentence, no other points between. */
-export function partPoints({ figures }: Statement): PartPoints[] {
+export function partPoints({ figures, text }: Statement): PartPoints[] {
   const points = figures.filter(({ kind }) => kind === 'points');
   return points.flatMap((full, index): PartPoints[] => {
+    const before = points[index - 1];
+    // 得18分（满分20分），…: full marks in brackets are those of the score before them.
+    if (before && isInBracketsBehind(text, before, full))
+      return FULL.test(full.label) && GOT.test(before.label)
+        ? [{ full, got: before, lost: null }]
+        : [];
     const [got, lost] = points.slice(index + 1, index + 3);
     if (!got || !FULL.test(full.label) || !GOT.test(got.label) || got.segment !== full.segment)
       return [];

@@ -3,6 +3,10 @@ import { headOf, type ScoreStated } from './stated';
 
 const PROJECT = /(?:项目|经费|资金|工程|补助|专项)$/;
 const OF_ALL = /情况|分析|结论|完成|概况|基本|自评|评价|总体|全部|整体|[本该此我各]/;
+/** 部门整体自评得分: of the unit as a whole, beside those of its projects. */
+const OF_UNIT = /(?:部门|单位)整体(?:支出)?$/;
+export const WHOLE_UNIT = '部门整体';
+
 /** What stands between the name of a project and its score. */
 const SCORED =
   /(?:自评|绩效|评价|综合|最终|自我|总体)*(?:得分|总分|评分|结果|得)?(?:为|是|达到?|：|:)*$/;
@@ -10,6 +14,7 @@ const SCORED =
 /** The project that a score is told of: by its own words, the head before a colon, or its heading; `''` where none is named. */
 export function projectOf({ headings }: ReportText, { statement, figure }: ScoreStated): string {
   const words = figure.lead.replace(SCORED, '');
+  if (OF_UNIT.test(words)) return WHOLE_UNIT;
   const names = [words, headOf(statement, figure), headings[statement.heading]?.title ?? ''];
   return names.find((name) => PROJECT.test(name) && isName(name)) ?? '';
 }

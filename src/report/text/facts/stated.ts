@@ -96,6 +96,8 @@ export function statedFunds(statements: readonly Statement[], year: number | nul
         figure.kind === 'percent' &&
         RATE.test(figure.label) &&
         !isPlan(figure) &&
+        // 执行率100%的有9家: a class.
+        !/^(?:(?:及|或)?以[上下])?的/.test(statement.text.slice(figure.end)) &&
         whole(figure, statement),
     ),
   };

@@ -26,6 +26,8 @@ export function statementsOf({ sentences }: ReportText): Statement[] {
 
 const CHANGE =
   /(?:增长|增加|新增|上升|提高|提升|上涨|下降|降低|减少|压减|调减|调增|核减|追加|缩减|缩短|节约|节省|增幅|降幅|减幅|涨|增|减|降)(?:了|幅|率|额|为|约|达|幅度)*$/;
+/** 超目标500平方米 is by how much. */
+const BEYOND = /超(?:出|额)?(?:目标|计划|任务)(?:了|数)?$/;
 const TO = /(?:到|至|为)$/;
 
 /** 养护提升68.5公里: work done on something, not more of it. */
@@ -35,6 +37,7 @@ const COMPARED = /比|较|由|从|同期|上年|去年/;
 /** Whether a figure says by how much something changed, not how much there is. */
 export const isChange = ({ label, lead, kind }: Figure): boolean =>
   kind === 'percentage-point' ||
+  BEYOND.test(label) ||
   (CHANGE.test(label) &&
     !TO.test(label) &&
     !(kind === 'count' && WORK.test(label) && !COMPARED.test(lead))) ||

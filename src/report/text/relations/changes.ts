@@ -2,6 +2,7 @@ import { sum } from '../../../quantity/exact';
 import { placeOf, type Figure } from '../facts/figure';
 import { isChange, type Statement } from '../facts/statement';
 import { sharesPair } from './likeness';
+import { countable } from './part-runs';
 
 /** A change told with two or more of: now, before, by how much, by what share. */
 export interface Change {
@@ -170,15 +171,13 @@ function byAndShare(figures: readonly Figure[], index: number): Change | null {
 const REACHED = /^[，,]?(?:总数|总量)?(?:达到?了?|达|为|增至|降至|减至)$/;
 
 const nowFor = (earlier: readonly Figure[], like: Figure): readonly Figure[] =>
-  earlier
-    .filter(
-      (figure) =>
-        figure.segment === like.segment &&
-        figure.unit === like.unit &&
-        !isChange(figure) &&
-        figure.depth <= like.depth,
-    )
-    .slice(-3);
+  earlier.filter(
+    (figure) =>
+      figure.segment === like.segment &&
+      figure.unit === like.unit &&
+      !isChange(figure) &&
+      figure.depth <= like.depth,
+  );
 
 const AMONG = /其中|包括|分别/;
 
@@ -228,9 +227,11 @@ export function judgeChange(change: Change): ChangeFault | null {
     // Of two readings, neither of which fits, none is sure.
     return fault && other && { ...other, asked: true };
   }
-  const candidates = change.now.length > 0 ? change.now : [null];
-  const faults = candidates.map((now) => faultOf(change, now));
-  return faults.includes(null) ? null : (faults.at(-1) ?? null);
+  const candidates = change.now.length > 0 ? countable(change.now).map(({ part }) => part) : [null];
+  if (candidates.some((now) => faultOf(change, now) === null)) return null;
+  const fault = faultOf(change, change.now.at(-1) ?? null);
+  // 男620人、女380人，比上年增加100人: of which of several it is the words leave open.
+  return fault && { ...fault, asked: fault.asked || change.now.length > 1 };
 }
 
 /** How a change of two figures that are told may be wrong; at what is wrong its own figures stand. */

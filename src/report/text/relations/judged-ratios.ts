@@ -40,6 +40,7 @@ function judgeRatio(
       // 新建36座，其中新建20座: what a list tells is no whole of what the list is of.
       .filter((whole) => !isInListOf(statement, part, whole))
       .filter((whole) => !areOfOneList(statement, whole, part))
+      .filter((whole) => !areGroups(whole, part))
       .map((whole): JudgedRatio => {
         const expected = shareText(part.value, whole.value, rate.decimals);
         return {
@@ -75,17 +76,37 @@ function judgeRatio(
 const isInListOf = ({ text }: Statement, part: Figure, whole: Figure): boolean =>
   /其中|包括|分别/.test(text.slice(part.end, whole.start)) && !DUE.test(whole.label);
 
-/** 36座，其中新建20座、改建16座，完成率100%: all of the list, and not the first of it. */
-const isOfAllListed = ({ statement, ratio: { rate }, part, whole }: JudgedRatio): boolean =>
-  rate.value === 100 &&
+/**
+ * 36座，其中新建20座、改建16座，完成率100%: all of the list, and not the first of it. Nor is one part of
+ * a list, 98件 of 126件，其中立行立改98件、限期整改28件, what another is a share of.
+ */
+const isOfAllListed = ({ statement, ratio: { rate }, part, whole, fit }: JudgedRatio): boolean =>
+  fit === null &&
   sumsOf(statement).some(
-    (one) => one.total === whole && one.parts.includes(part) && judgeSum(one).difference === 0,
+    (one) =>
+      one.parts.includes(part) &&
+      (one.parts.includes(whole) || (rate.value === 100 && one.total === whole)) &&
+      judgeSum(one).difference === 0,
   );
+
+/** 中型2座、小（1）型12座、小（2）型42座，…28座，占小型总数的51.85%: of neighbours in a list together. */
+const isOfRun = ({ statement, ratio: { rate, isShare }, part, fit }: JudgedRatio): boolean =>
+  isShare &&
+  fit === null &&
+  countable(
+    statement.figures.filter(
+      (one) => one.unit === part.unit && one.end < part.start && one.segment === part.segment,
+    ),
+  ).some(({ part: whole, of }) => of.length > 1 && fitOf(part, whole, rate) === 'rounded');
 
 /** 其中新建20座、改建16座: side by side in what is among another figure. */
 const areOfOneList = ({ text }: Statement, one: Figure, other: Figure): boolean =>
   /其中[^，。；]*$/.test(text.slice(0, one.start)) &&
   /^[^，。；：\d]*、[^，。；：、\d]*$/.test(text.slice(one.end, Math.max(one.end, other.start)));
+
+/** 6个指标完成率100%，2个指标完成率90%: two groups, each with its rate. */
+const areGroups = (one: Figure, other: Figure): boolean =>
+  one.tail === other.tail && /率(?:均|都)?(?:为|达到?|是)?$/.test(one.tail);
 
 const offOf = ({ expected, ratio }: JudgedRatio): number =>
   Math.abs(Number(expected) - ratio.rate.value);
@@ -163,7 +184,7 @@ export function judgedRatios(statements: readonly Statement[]): JudgedRatio[] {
     const found = ratiosOf(statement, told).flatMap((ratio) => {
       const judged = judgeRatio(statement, ratio, bases);
       if (judged?.fit === null && isOfSeveral(statement, ratio)) return [];
-      if (judged && (isOfPartItself(judged) || isOfAllListed(judged))) return [];
+      if (judged && [isOfPartItself, isOfAllListed, isOfRun].some((is) => is(judged))) return [];
       if (judged?.fit) bases = [...bases, judged.whole];
       return judged ?? [];
     });

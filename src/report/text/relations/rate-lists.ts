@@ -105,3 +105,13 @@ function fitsSummed(parts: readonly Figure[], wholes: readonly Figure[], rate: F
   if (!part || !whole) return false;
   return fitOf(together(part, parts), together(whole, wholes), rate) !== null;
 }
+
+/** 中央、省分别到位800万元、300万元，到位率均为100%: one rate of each of them. */
+export function isOfEach({ text, figures }: Statement, rate: Figure): boolean {
+  if (!/均(?:为|达到?|是|在)?$/.test(rate.label)) return false;
+  const own = figures.filter(({ end, segment }) => end <= rate.start && segment === rate.segment);
+  return own.some((figure, index) => {
+    const next = own[index + 1];
+    return next?.unit === figure.unit && /^[^，。；：]*、/.test(text.slice(figure.end, next.start));
+  });
+}

@@ -1,8 +1,8 @@
 import type { Figure } from '../facts/figure';
 import { isDenied, isNamed, kindOf, SHARE } from './rate-kinds';
-import { listedRate, rowOf } from './rate-lists';
+import { isOfEach, listedRate, rowOf } from './rate-lists';
 import { namedIn, rateSubject } from './rate-subject';
-import { isOfOtherMeasure, namedParts } from './share-words';
+import { isNamedIn, isOfOtherMeasure, namedParts } from './share-words';
 import { sharesPair } from './likeness';
 import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/statement';
 
@@ -55,6 +55,7 @@ export function ratiosOf(statement: Statement, told: readonly Figure[] = []): Ra
     const bound = isPlan(rate) || isPrior(rate) || (isChange(rate) && !CUT_RATE.test(rate.label));
     if (rate.kind !== 'percent' || bound || isFraction(statement, rate)) return [];
     if (OWN_RECKONING.test(statement.text.slice(rate.end))) return [];
+    if (isOfEach(statement, rate)) return [];
     const [over, under] = followsInBrackets(statement, figures, index);
     if (over && under)
       return [{ rate, parts: [over], near: [under], far: [], bound: 'named', isShare: false }];
@@ -141,10 +142,11 @@ function ofFigure({ text }: Statement, rate: Figure, before: readonly Figure[]):
   const whole = before.at(-1);
   if (!whole || !/^(?:总?额|总数|总量)?的$/.test(text.slice(whole.end, rate.start))) return null;
   if (!/完成|占|达|为|是|相当于/.test(whole.label)) return null;
-  const part = before
+  const fitting = before
     .slice(0, -1)
-    .filter((figure) => fitsAs(figure, whole) && !isCompared(figure))
-    .at(-1);
+    .filter((figure) => fitsAs(figure, whole) && !isCompared(figure));
+  // 5个乡镇12个村，占乡镇总数16个的31.25%: the one of which the whole has the name.
+  const part = fitting.findLast((figure) => isNamedIn(whole.label, figure)) ?? fitting.at(-1);
   if (!part || part.segment !== rate.segment) return null;
   // 新增2400个，其中地面1500个、地下900个，完成计划2000个的120%: of what the list is of, too.
   const list = text.lastIndexOf('其中', part.start);

@@ -16,6 +16,9 @@ export interface RepeatedFact {
 
 const SHORTEST = 3;
 
+/** 总体目标：…, or under 项目绩效目标: told of what was to be. */
+const GOAL = /(?:总体|绩效|年度|预期)目标(?:情况|设定|设置|申报)*$/;
+
 /** What is counted: the words before the figure without time, quantity and the verbs of having done. */
 const subjectOf = ({ label }: Figure): string =>
   label
@@ -113,8 +116,9 @@ function toldBy(
     .filter((part) => !EMPTY.test(part.replace(/[^\u4e00-\u9fff]/g, '')))
     .join('，')
     .replace(/[^\u4e00-\u9fff，]/g, '');
-  const version = isPlan(figure) ? 'plan' : 'done';
   const heading = report.headings[statement.heading]?.title ?? '';
+  const goal = GOAL.test(heading) || GOAL.test(headOf(statement, figure));
+  const version = isPlan(figure) || goal ? 'plan' : 'done';
   const years = (heading + (statement.before?.text ?? '').slice(0, 30)).match(/20\d\d年/g) ?? [];
   const otherYears = years.filter((one) => one !== `${year ?? ''}年`);
   const key = [

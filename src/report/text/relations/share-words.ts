@@ -31,3 +31,9 @@ export function namedParts(rate: Figure, before: readonly Figure[]): readonly Fi
     ? null
     : before.filter((figure) => most > 0 && likeness(figure) === most);
 }
+
+/** Whether words have the noun counted by a figure: 乡镇总数 that of 5个乡镇. */
+export const isNamedIn = (words: string, { tail }: Figure): boolean => {
+  const noun = tail.replace(/[^\u4e00-\u9fff]/g, '');
+  return noun !== '' && words.includes(noun);
+};

@@ -32,10 +32,14 @@ export const leavesRest = (text: string, { total, parts }: Sum): boolean =>
 /** A rest is told: nothing is left out. */
 export const REST = /其他|其它|其余|另有|剩余/;
 
+/** 每人每年补助1200元 is a price. */
+const EACH = /每(?:[人户亩生月村家天次名位套台件班校]|公里|平方米)[^，。；]{0,10}$/;
+
 /** Whether a figure is an amount that can be added: no price, no mean, no change. */
 export const isAmount = (figure: Figure): boolean =>
   (figure.kind === 'money' || figure.kind === 'count' || figure.kind === 'points') &&
   figure.per === null &&
+  !EACH.test(figure.label) &&
   !/均(?:补助|补贴|投入|投资|支出|收入|成本|费用)?$|每[^，。；\d年]{1,3}$/.test(figure.label) &&
   !isChange(figure);
 

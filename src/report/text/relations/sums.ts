@@ -76,7 +76,7 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
   return amounts.flatMap((total, index): Sum[] => {
     const stages = stagesBefore(statement, amounts.slice(0, index), total);
     if (stages.length > 1) return [{ total, parts: stages, listed: 'all' }];
-    if (!TOTAL.test(total.label) || /累计|总投资|总预算/.test(total.label) || total.rough)
+    if (!TOTAL.test(total.label) || /累计|总投资|总预算|占/.test(total.label) || total.rough)
       return [];
     const earlier = amounts
       .slice(0, index)
