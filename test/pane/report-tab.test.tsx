@@ -361,7 +361,7 @@ describe('核对报告', () => {
     const [, ...lines] = within(list).getAllByRole('row');
     expect(lines).toHaveLength(3);
     await waitFor(() => expect(lines[2]?.textContent).toContain('与“附表.xlsx”的“附表”对照。'));
-    expect(lines[0]?.textContent).toMatch(/错误 \d+，警告 \d+，提示 \d+.*✗ \d+/);
+    expect(lines[0]?.textContent).toMatch(/错误 \d+，警告 \d+，提示 \d+.*✗\s\d+/);
     expect(lines[1]?.textContent).toContain('里没有文字');
     await accessible();
     await user.click(within(list).getByRole('button', { name: '乙.txt' }));

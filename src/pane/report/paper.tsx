@@ -2,13 +2,13 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { Edit20Regular } from '@fluentui/react-icons';
 import { Fragment, useEffect, useRef } from 'react';
 import type { KeptReport, KeptSection, MergedLine } from '../../report/keep/keep-written';
-import { bareTitle } from '../../report/keep/mark';
 import { sectionText } from '../../report/keep/rewrite';
 import type { ReportLine, TableLine } from '../../report/report-lines';
 import { piecesOf } from '../../report/waiting-pieces';
 import { Badge } from '../controls';
 import { usePaperStyles } from './paper-styles';
 import { useReportSpeaker } from './report-texts';
+import { sectionNames } from './section-names';
 import { SectionField, type Writing } from './section-field';
 
 interface PaperProps {
@@ -23,12 +23,14 @@ interface PaperProps {
 export function Paper({ report, writing, onWriting, onWrite, onRestore }: PaperProps) {
   const { say } = useReportSpeaker();
   const own = usePaperStyles();
+  const names = sectionNames(report, say('head'));
   return (
     <article className={own.paper} aria-label={say('paper')} lang="zh-CN">
       {report.sections.map((section, at) => (
         <PaperSection
           key={at}
           section={section}
+          title={names[at] ?? ''}
           writing={writing?.at === at ? writing : null}
           onWriting={(from, to) => onWriting({ at, from, to })}
           onDone={(text) => {
@@ -44,6 +46,8 @@ export function Paper({ report, writing, onWriting, onWrite, onRestore }: PaperP
 
 interface SectionProps {
   readonly section: KeptSection;
+  /** What it is told by. */
+  readonly title: string;
   readonly writing: Writing | null;
   readonly onWriting: (from: number, to: number) => void;
   /** Null: left as it was. */
@@ -51,11 +55,11 @@ interface SectionProps {
   readonly onRestore: () => void;
 }
 
-function PaperSection({ section, writing, onWriting, onDone, onRestore }: SectionProps) {
+function PaperSection(props: SectionProps) {
+  const { section, title, writing, onWriting, onDone, onRestore } = props;
   const { say } = useReportSpeaker();
   const own = usePaperStyles();
   const { heading, body } = section;
-  const title = heading ? bareTitle(heading.line.text) : say('head');
   const top = useRef<HTMLDivElement>(null);
   const isOpen = writing !== null;
   const wasOpen = useRef(isOpen);

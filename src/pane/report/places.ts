@@ -1,14 +1,14 @@
 import type { KeptReport } from '../../report/keep/keep-written';
-import { bareTitle } from '../../report/keep/mark';
 import { sectionText } from '../../report/keep/rewrite';
 import { PLACEHOLDERS } from '../../report/text/read-report';
+import { sectionNames } from './section-names';
 
 /** A place that waits for a person: 【待补充：…】 or 【待核对：…】. */
 export interface WaitingPlace {
   /** Of its section in the report. */
   readonly at: number;
-  /** Of its section, without the number; null for the head. */
-  readonly title: string | null;
+  /** What its section is told by. */
+  readonly title: string;
   /** Where it stands in the section's text. */
   readonly from: number;
   readonly to: number;
@@ -16,14 +16,16 @@ export interface WaitingPlace {
   readonly text: string;
 }
 
-/** All of them, in reading order. */
-export const waitingPlaces = ({ sections }: KeptReport): WaitingPlace[] =>
-  sections.flatMap((section, at) =>
+/** All of them, in reading order; the head is told by `head`. */
+export function waitingPlaces(report: KeptReport, head: string): WaitingPlace[] {
+  const names = sectionNames(report, head);
+  return report.sections.flatMap((section, at) =>
     [...sectionText(section).matchAll(PLACEHOLDERS)].map((match) => ({
       at,
-      title: section.heading && bareTitle(section.heading.line.text),
+      title: names[at] ?? '',
       from: match.index,
       to: match.index + match[0].length,
       text: match[0].slice(1, -1),
     })),
   );
+}

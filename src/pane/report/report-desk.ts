@@ -67,6 +67,8 @@ export interface ReportState {
   readonly face: ReportFace;
   /** The place of the table chosen; null: the first, or those that the report is about. */
   readonly table: string | null;
+  /** The tables one report is written over, by `keyOf`; fewer than two: the one table. */
+  readonly joined: readonly string[];
   /** The structure chosen; null: the one proposed. */
   readonly structure: string | null;
   /** By table and structure; null: what is kept on the computer is not wanted. */
@@ -83,6 +85,7 @@ export interface ReportState {
 const FIRST: ReportState = {
   face: 'write',
   table: null,
+  joined: [],
   structure: null,
   drafts: new Map(),
   checking: { kind: 'none' },

@@ -9,11 +9,15 @@ import {
   writtenMarkdown,
 } from '../../report/keep/rewrite';
 import type { ReportMark } from '../../report/keep/mark';
+import { inWrittenOrder, jointOutline } from '../../report/joint-outline';
 import { buildOutline, type Outline } from '../../report/outline';
 import type { WrittenReport } from '../../report/keep/written-report';
 import type { OutlineTemplate } from '../../report/outline-templates';
 import { reportLines, type ReportLine } from '../../report/report-lines';
 import { sayIn } from '../../report/sheet-cells';
+import type { TableResult } from '../../model/score';
+import type { ResultKey } from '../../report/chinese';
+import type { Texts } from '../../texts/catalogue';
 import { usePaneTools } from '../pane-context';
 import {
   draftLike,
@@ -52,19 +56,29 @@ export interface WrittenDraft {
   readonly takeOver: (chosen: ChosenReport) => Promise<KeptReport>;
 }
 
+/** The table a report is about; of a joint one the first, and the others. */
+export type TablesWritten = readonly [TableResult, ...TableResult[]];
+
 interface Given extends Pick<FaceProps, 'desk' | 'reports'> {
-  readonly table: NonNullable<FaceProps['table']>;
+  readonly tables: TablesWritten;
   readonly template: OutlineTemplate;
 }
 
-/** The report of a table in a structure, with what a person wrote in it. */
+/** The report of a table, or of several, in a structure, with what a person wrote in it. */
 export function useDraft(given: Given): WrittenDraft {
+  const { tables, template } = given;
   const { reportTexts } = useReportSpeaker();
-  const { outline, fresh } = useFresh(given);
   const { draft, offer, unkept, hold, answer } = useHeldDraft(given);
+  const freshFor = (written: WrittenReport | null): Fresh =>
+    freshOf(tables, template, reportTexts, written);
+  const { outline, fresh } = useMemo(
+    () => freshFor(draft?.written ?? null),
+    // The texts are those of the language.
+    [...tables, tables.length, template, draft, reportTexts.language],
+  );
   const mark = draft?.written.mark ?? null;
   const taken = (written: WrittenReport): KeptReport =>
-    keepWritten(fresh, written, sayIn(reportTexts));
+    keepWritten(freshFor(written).fresh, written, sayIn(reportTexts));
   const report = useMemo(() => (draft ? taken(draft.written) : unwritten(fresh)), [fresh, draft]);
   const take = (written: WrittenReport): void => {
     const isOwn = taken(written).kept.length > 0 || report.moved.length > 0;
@@ -91,16 +105,28 @@ export function useDraft(given: Given): WrittenDraft {
   };
 }
 
-/** What the form gives, in the language of the pane. */
-function useFresh({ table, template }: Given): Pick<WrittenDraft, 'outline' | 'fresh'> {
-  const { reportTexts } = useReportSpeaker();
-  const outline = useMemo(
-    () => buildOutline(table, template, reportTexts),
-    // The texts are those of the language.
-    [table, template, reportTexts.language],
-  );
-  const fresh = useMemo(() => reportLines(outline), [outline]);
-  return { outline, fresh };
+type Fresh = Pick<WrittenDraft, 'outline' | 'fresh'>;
+
+/** What the forms give, in the language of the pane; several in the order in which they were written of. */
+function freshOf(
+  tables: TablesWritten,
+  template: OutlineTemplate,
+  texts: Texts<ResultKey>,
+  written: WrittenReport | null,
+): Fresh {
+  const ordered = inWrittenOrder(tables, written?.blocks ?? []);
+  const outline =
+    jointOutline(ordered, template, texts) ?? buildOutline(tables[0], template, texts);
+  return { outline, fresh: reportLines(outline) };
+}
+
+/** Where what is written is kept: a report over several tables by its workbook alone. */
+function placeOfDraft(document: string, { tables, template }: Given): DraftOf {
+  const [{ table }, ...more] = tables;
+  const structure = template.id;
+  return more.length > 0
+    ? { document, structure, sheet: '', project: '' }
+    : { document, structure, sheet: table.sheet, project: table.project?.value ?? '' };
 }
 
 interface HeldDraft extends Pick<WrittenDraft, 'draft' | 'offer' | 'unkept' | 'answer'> {
@@ -109,17 +135,14 @@ interface HeldDraft extends Pick<WrittenDraft, 'draft' | 'offer' | 'unkept' | 'a
 }
 
 /** What was written in this structure for this table: since the workbook was opened, or before. */
-function useHeldDraft({ desk, reports, table, template }: Given): HeldDraft {
+function useHeldDraft(given: Given): HeldDraft {
+  const { desk, reports, tables } = given;
   const { surroundings } = usePaneTools();
   const { reportTexts } = useReportSpeaker();
   const [unkept, setUnkept] = useState(false);
-  const of: DraftOf = {
-    document: surroundings.documentName,
-    sheet: table.table.sheet,
-    structure: template.id,
-    project: table.table.project?.value ?? '',
-  };
-  const key = `${of.sheet}\n${String(table.table.range.top)}\n${of.structure}`;
+  const of = placeOfDraft(surroundings.documentName, given);
+  const top = of.sheet === '' ? '' : String(tables[0].table.range.top);
+  const key = [of.sheet, top, of.structure].join('\n');
   const here = reports.drafts.get(key);
   const readKept = (): KeptReports => readKeptReports(surroundings.reports?.read() ?? null);
   const kept = useMemo(readKept, [surroundings, here, key]);

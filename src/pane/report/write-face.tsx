@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { holdsFigure } from '../../report/keep/docx-report';
 import { reportMarkdown } from '../../report/outline-markdown';
 import { OUTLINE_TEMPLATES } from '../../report/outline-templates';
@@ -11,7 +11,9 @@ import { usePaneTools } from '../pane-context';
 import { usePaneStyles } from '../styles';
 import { TextByHand } from '../text-by-hand';
 import { ChooseFile } from './choose-file';
+import { JointChoice } from './joint-choice';
 import { useOwnStructures } from './own-structures';
+import { keyOf, openTables } from './pairs';
 import { Paper } from './paper';
 import { waitingPlaces } from './places';
 import { PrintSheet } from './print-sheet';
@@ -21,30 +23,38 @@ import type { FaceProps } from './report-tab';
 import { useReportSpeaker } from './report-texts';
 import type { Writing } from './section-field';
 import { StructureChoice } from './structure-choice';
-import { useDraft, type WrittenDraft } from './use-draft';
+import { useDraft, type TablesWritten, type WrittenDraft } from './use-draft';
 import { stemOf, useSaving } from './use-saving';
 import { wordFile } from './word-file';
 
 /** The report of the table: chosen, written in, exported. */
-export function WriteFace({ desk, reports, table }: FaceProps) {
+export function WriteFace({ desk, reports, table, tables }: FaceProps) {
   const { say } = useReportSpeaker();
   const styles = usePaneStyles();
+  const all = useMemo(() => openTables(tables, reports.others), [tables, reports.others]);
   if (!table) return <p className={styles.text}>{say('no-table')}</p>;
-  return <Written {...{ desk, reports, table }} />;
+  const [first, ...more] = all.filter((pair) => reports.joined.includes(keyOf(pair)));
+  const written: TablesWritten =
+    first && more.length > 0 ? [first.table, ...more.map((pair) => pair.table)] : [table];
+  return (
+    <>
+      <JointChoice all={all} joined={reports.joined} onJoin={(joined) => desk.change({ joined })} />
+      <Written key={written.length > 1 ? 'joint' : 'one'} {...{ desk, reports }} tables={written} />
+    </>
+  );
 }
 
-type WrittenProps = Pick<FaceProps, 'desk' | 'reports'> & {
-  readonly table: NonNullable<FaceProps['table']>;
-};
+type WrittenProps = Pick<FaceProps, 'desk' | 'reports'> & { readonly tables: TablesWritten };
 
-function Written({ desk, reports, table }: WrittenProps) {
+function Written({ desk, reports, tables }: WrittenProps) {
+  const [table] = tables;
   const { say } = useReportSpeaker();
   const styles = usePaneStyles();
   const structures = useOwnStructures();
   const template =
     structures.all.find(({ id }) => id === reports.structure) ??
     proposedTemplate(table, OUTLINE_TEMPLATES);
-  const written = useDraft({ desk, reports, table, template });
+  const written = useDraft({ desk, reports, tables, template });
   const [writing, setWriting] = useState<Writing | null>(null);
   const { report, offer } = written;
   return (
@@ -57,9 +67,11 @@ function Written({ desk, reports, table }: WrittenProps) {
       />
       {offer && (
         <MessageStrip tone="info">
-          {offer.project === ''
-            ? say('offer.table', { document: offer.document, sheet: offer.sheet })
-            : say('offer', { document: offer.document, project: offer.project })}
+          {offer.project !== ''
+            ? say('offer', { document: offer.document, project: offer.project })
+            : offer.sheet !== ''
+              ? say('offer.table', { document: offer.document, sheet: offer.sheet })
+              : say('offer.joint', { document: offer.document })}
           <span className={styles.row}>
             <Button size="small" onClick={() => written.answer(true)}>
               {say('offer.take')}
@@ -70,7 +82,7 @@ function Written({ desk, reports, table }: WrittenProps) {
           </span>
         </MessageStrip>
       )}
-      <Exports written={written} />
+      <Exports written={written} count={tables.length} />
       {written.unkept && <MessageStrip tone="warning">{say('told.not-kept')}</MessageStrip>}
       {written.draft?.file && written.draft.written.blocks.some(holdsFigure) && (
         <p className={styles.quiet}>{say('told.figures')}</p>
@@ -88,15 +100,23 @@ function Written({ desk, reports, table }: WrittenProps) {
   );
 }
 
+interface ExportsProps {
+  readonly written: WrittenDraft;
+  /** So many tables it is over. */
+  readonly count: number;
+}
+
 /** Out of the pane as Word, Markdown or paper, and in again. */
-function Exports({ written }: { readonly written: WrittenDraft }) {
+function Exports({ written, count }: ExportsProps) {
   const { say } = useReportSpeaker();
   const { surroundings } = usePaneTools();
   const styles = usePaneStyles();
   const { told, byHand, tell, save, orTell } = useSaving();
   const [printing, setPrinting] = useState(false);
   const { report } = written;
-  const name = `${stemOf(surroundings.documentName)}-${say('file-name')}`;
+  const stem = stemOf(surroundings.documentName);
+  const name =
+    count > 1 ? say('joint.file-name', { name: stem, count }) : `${stem}-${say('file-name')}`;
   const text = (): string => report.lines.map(({ line }) => line.text).join('\n');
   const takeOver = async (chosen: ChosenReport): Promise<void> => {
     const { kept } = await written.takeOver(chosen);
@@ -178,7 +198,7 @@ const isAfter = (place: Writing, { at, from }: Writing): boolean =>
 function Places({ written, onWriting }: PlacesProps) {
   const { say } = useReportSpeaker();
   const styles = usePaneStyles();
-  const places = waitingPlaces(written.report);
+  const places = waitingPlaces(written.report, say('head'));
   const [last, setLast] = useState<Writing | null>(null);
   const next = places.find((place) => last === null || isAfter(place, last)) ?? places[0];
   const go = (place: Writing): void => {
@@ -192,7 +212,7 @@ function Places({ written, onWriting }: PlacesProps) {
         <ol className={styles.list}>
           {places.map((place, index) => (
             <li key={index} className={styles.text}>
-              {say('places.of', { title: place.title ?? say('head') })}
+              {say('places.of', { title: place.title })}
               <CellLink onClick={() => go(place)}>{place.text}</CellLink>
             </li>
           ))}

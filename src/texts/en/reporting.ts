@@ -8,6 +8,16 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
   'reporting.face.verify': 'Check',
   'reporting.table': 'Which table',
   'reporting.table.named': 'By the project the report names',
+  'reporting.joint': 'One report over several projects',
+  'reporting.joint.chosen': 'One report over several projects: {count} ticked',
+  'reporting.joint.text':
+    'These are the forms that are open. Tick those that one report is to be written over: each section goes through them in turn, and what only a person knows is asked once; where the structure wants a chapter each, each has its chapter.',
+  'reporting.joint.table': '{name} ({place})',
+  'reporting.joint.all': 'Tick all',
+  'reporting.joint.none': 'Tick none: a report for each form',
+  'reporting.joint.one':
+    'Tick one more to join them; with one alone the report is of the form shown.',
+  'reporting.joint.file-name': '{name} and others ({count})-report',
   'reporting.structure': 'Structure',
   'reporting.structure.hint':
     'Chosen by the kind of table and its place; choose another where your finance office asks for it.',
@@ -96,6 +106,7 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
   'reporting.more': '[A table or picture stands here and stays in Word as it is]',
   'reporting.offer': 'A report for project “{project}” in “{document}” is kept on this computer.',
   'reporting.offer.table': 'A report for “{sheet}” in “{document}” is kept on this computer.',
+  'reporting.offer.joint': 'A report over “{document}” and others is kept on this computer.',
   'reporting.offer.take': 'Go on with it',
   'reporting.offer.leave': 'No',
   'reporting.no-table': 'There is no self-evaluation table to report on.',
@@ -128,7 +139,7 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
   'reporting.many.unpaired':
     'No open form has the project it names: it is checked by itself alone. Open its form, and the two are paired.',
   'reporting.many.counts': 'errors {error}, warnings {warning}, notes {info}',
-  'reporting.many.compared': '✓ {same}  ✗ {differs}  － {missing}',
+  'reporting.many.compared': '✓\u00a0{same}  ✗\u00a0{differs}  －\u00a0{missing}',
   'reporting.many.file': '{count} reports-findings',
   'reporting.many.back': 'Back to the list',
   'reporting.findings': 'Findings',

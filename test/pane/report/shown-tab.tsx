@@ -9,6 +9,7 @@ import { systemClock, type Surroundings } from '../../../src/pane/surroundings';
 import type { Language } from '../../../src/texts/catalogue';
 import { reporting as ENGLISH } from '../../../src/texts/en/reporting';
 import { reporting as CHINESE } from '../../../src/texts/zh-CN/reporting';
+import type { FileHost } from '../../../src/hosts/file/file-host';
 import { openForm, withEdits, type EditedHost } from '../pane-forms';
 
 export const TEXTS = { 'zh-CN': CHINESE, en: ENGLISH };
@@ -34,14 +35,21 @@ export interface Shown {
   readonly session: Session;
 }
 
+interface ShowOptions {
+  readonly language?: Language;
+  readonly kept?: Shown['kept'];
+  /** In place of a form with one of everything wrong. */
+  readonly file?: FileHost;
+}
+
 /** The pane on its tab of reports. */
 export async function show(
   more: Partial<Surroundings> = {},
-  { language = 'zh-CN', kept = { json: null } }: { language?: Language; kept?: Shown['kept'] } = {},
+  { language = 'zh-CN', kept = { json: null }, file }: ShowOptions = {},
 ): Promise<Shown> {
   const saved = new Map<string, Uint8Array>();
   const texts = new Map<string, string>();
-  const host = withEdits(await openForm());
+  const host = withEdits(file ?? (await openForm()));
   const surroundings: Surroundings = {
     clock: systemClock,
     library: wholeLibrary({ 'zh-CN': PANE_CHINESE, en: PANE_ENGLISH }),

@@ -105,3 +105,24 @@ export async function typeInto(
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
+
+/** A file as it is dropped: a text, or what a file on the disk holds. */
+export type DroppedFile =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly path: string };
+
+/** Lets go of files over the page. */
+export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  const contents = files.map((file) => ({
+    name: file.name,
+    bytes: [...('text' in file ? Buffer.from(file.text) : readFileSync(file.path))],
+  }));
+  const transfer = await page.evaluateHandle((dropped) => {
+    const data = new DataTransfer();
+    for (const { name, bytes } of dropped) {
+      data.items.add(new File([new Uint8Array(bytes)], name));
+    }
+    return data;
+  }, contents);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}

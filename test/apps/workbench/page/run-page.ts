@@ -36,6 +36,7 @@ import {
   writtenScore,
 } from './page-steps';
 import { inSight } from './in-sight';
+import { reportLooks } from './report-looks';
 import { reports } from './reports';
 import { takenBack } from './taken-back';
 import { workedOff } from './work-off';
@@ -178,6 +179,9 @@ async function main(): Promise<void> {
     });
 
     await part('reports', () => reports(started, checks, saved));
+    await part('report looks', () =>
+      reportLooks(started, checks, files.form, values.pictures ?? null),
+    );
 
     await part('51 findings', () => workedOff(started, checks, files.faulty));
 
