@@ -9,21 +9,41 @@ export function repeating<K extends string | number, V>(
   };
 }
 
-/**
- * A pure function of one text or figure that remembers its answers: forms say the same thing again
- * and again. After `limit` different questions it forgets all of them, so memory stays bounded.
- */
-export function remembering<K extends string | number, V>(
+/** Shorter ones are copied where they are cut out; longer ones are whole parts, and few. */
+const CUT = { shortest: 13, longest: 4096 };
+
+/** A text of its own: one that was cut out of a sheet's holds all of it for as long as it is known. */
+const ownText = (text: string): string =>
+  text.length < CUT.shortest || text.length > CUT.longest ? text : text.split('').join('');
+
+function remembered<K, V>(
   limit: number,
+  own: (question: K) => K,
   answer: (question: K) => V,
 ): (question: K) => V {
   const answers = new Map<K, V>();
   return (question) => {
     const known = answers.get(question);
     if (known !== undefined) return known;
-    const found = answer(question);
+    const kept = own(question);
+    const found = answer(kept);
     if (answers.size >= limit) answers.clear();
-    answers.set(question, found);
+    answers.set(kept, found);
     return found;
   };
 }
+
+/**
+ * A pure function of one text that remembers its answers: forms say the same thing again and again.
+ * After `limit` different questions it forgets all of them, so memory stays bounded.
+ */
+export const remembering = <V>(
+  limit: number,
+  answer: (question: string) => V,
+): ((question: string) => V) => remembered(limit, ownText, answer);
+
+/** The same of one figure. */
+export const rememberingFigures = <V>(
+  limit: number,
+  answer: (question: number) => V,
+): ((question: number) => V) => remembered(limit, (figure) => figure, answer);

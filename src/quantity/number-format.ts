@@ -1,3 +1,5 @@
+import { remembering } from '../model/remember';
+
 /** What a number format says of a cell, as far as reading it needs. */
 export interface NumberFormat {
   readonly kind: 'number' | 'percent' | 'date';
@@ -17,18 +19,13 @@ const GENERAL: NumberFormat = {
   after: '',
   chinese: false,
 };
-const known = new Map<string, NumberFormat>();
 const KNOWN_LIMIT = 500;
+const parsed = remembering(KNOWN_LIMIT, parse);
 
 /** Reads a format code (`0.00%`, `yyyy"年"m"月"`, `0"个"`); its first section is what counts. */
 export function readNumberFormat(format: string | null): NumberFormat {
   if (format === null || format === 'General' || format === '') return GENERAL;
-  const before = known.get(format);
-  if (before) return before;
-  const read = parse(format);
-  if (known.size >= KNOWN_LIMIT) known.clear();
-  known.set(format, read);
-  return read;
+  return parsed(format);
 }
 
 function parse(format: string): NumberFormat {

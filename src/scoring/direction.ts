@@ -1,3 +1,4 @@
+import { remembering } from '../model/remember';
 import type { Indicator } from '../model/table';
 import {
   FAILED_RATE,
@@ -27,24 +28,19 @@ const UNIT_IN_BRACKETS = /\([^()]{0,12}\)$/;
 const QUOTES = /[“”"「」]/g;
 const LONGEST_NAME = 120;
 const SEEN_LIMIT = 5000;
-const seen = new Map<string, boolean>();
 
 /** Whether the words of an indicator's name make less better; a handled bad thing is not one. */
-export function isReverseName(name: string): boolean {
-  const known = seen.get(name);
-  if (known !== undefined) return known;
+export const isReverseName = remembering(SEEN_LIMIT, (name): boolean => {
   const plain = normaliseText(name.slice(0, LONGEST_NAME))
     .replace(UNIT_IN_BRACKETS, '')
     .replace(QUOTES, '');
-  const reverse =
+  return (
     LIMIT.test(plain) ||
     LEFT_OVER.test(plain) ||
     FAILED_RATE.test(plain) ||
-    (REVERSE.test(plain) && !HANDLED.test(plain));
-  if (seen.size >= SEEN_LIMIT) seen.clear();
-  seen.set(name, reverse);
-  return reverse;
-}
+    (REVERSE.test(plain) && !HANDLED.test(plain))
+  );
+});
 
 const WANTED = new RegExp(WANTED_WORDS.join('|'));
 

@@ -1,7 +1,7 @@
 import type { Message } from '../texts/message';
 import { multiply, roundHalfUp } from '../quantity/exact';
 import { plainNumber } from '../quantity/read-quantity';
-import { remembering } from '../model/remember';
+import { rememberingFigures } from '../model/remember';
 
 /** What a method is given: two figures in one unit, a weight above 0, and how they were written. */
 export interface Figures {
@@ -19,7 +19,7 @@ export const figure = (value: number): string =>
   Number.isSafeInteger(value) ? String(value) : plainNumber(roundHalfUp(value, 4));
 
 /** A fraction as a percentage of at most two decimals: 0.98 is `98%`; past what a number holds, a dash. */
-export const percent = remembering(500, (fraction: number): string => {
+export const percent = rememberingFigures(500, (fraction: number): string => {
   const hundredths = roundHalfUp(multiply(fraction, 100), 2);
   return Number.isFinite(hundredths) ? `${plainNumber(hundredths)}%` : '—';
 });

@@ -2,7 +2,7 @@ import type { PackageEntry } from './package';
 
 /** Compressed bytes and characters of a longest part that is remembered, and characters of all. */
 const LONGEST = { bytes: 16 * 1024, signs: 256 * 1024 };
-const MOST_SIGNS = 4 * 1024 * 1024;
+const MOST_SIGNS = 1024 * 1024;
 
 interface Known {
   readonly raw: Uint8Array;

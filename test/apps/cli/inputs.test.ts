@@ -1,9 +1,8 @@
 import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expandInputs, stemOf } from '../../../src/apps/cli/inputs';
+import { heldBytes } from '../../support/held-bytes';
 
 let folder = '';
 
@@ -91,20 +90,13 @@ test.each([
   expect(stemOf(path)).toBe(stem);
 });
 
-/** Bytes of the heap that are still wanted. */
-function held(): number {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  return process.memoryUsage().heapUsed;
-}
-
 test('of each of many inputs little more than its name is held', async () => {
   const count = 4000;
   put(...Array.from({ length: count }, (_, at) => `全省/单位${at % 40}/自评表${at}.xlsx`));
   await expandInputs(['全省/单位1'], folder, null);
-  const before = held();
+  const before = heldBytes();
   const { list } = await expandInputs(['全省'], folder, null);
-  const each = (held() - before) / list.length;
+  const each = (heldBytes() - before) / list.length;
   expect(list).toHaveLength(count);
   // A name of twenty characters is 56 bytes.
   expect(each).toBeLessThan(250);
