@@ -89,7 +89,9 @@ function readCounted(
   const mark = BEFORE_FIGURE.exec(text)?.[0];
   const before = headings.findLast(({ style }) => style <= 3);
   const number = Number.parseInt(mark ?? '', 10);
-  if (mark === undefined || before?.style !== 3 || before.number !== number - 1) return null;
+  const counts = before?.style === 3 && before.number === number - 1;
+  const opens = number === 1 && before?.style !== 3 && /^.{2}20\d\d年/.test(text);
+  if (mark === undefined || !(counts || opens)) return null;
   return { style: 3, number, mark, title: titleOf(text.slice(mark.length)), paragraph };
 }
 

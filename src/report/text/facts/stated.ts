@@ -88,7 +88,10 @@ export function statedFunds(statements: readonly Statement[], year: number | nul
     spent: all(
       statements,
       (figure, statement) =>
-        isMoney(figure) && SPENT.test(figure.label) && whole(figure, statement),
+        isMoney(figure) &&
+        SPENT.test(figure.label) &&
+        !/[未尚]支出/.test(figure.label) &&
+        whole(figure, statement),
     ),
     rates: all(
       statements,

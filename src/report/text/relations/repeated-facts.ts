@@ -17,7 +17,7 @@ export interface RepeatedFact {
 const SHORTEST = 3;
 
 /** 总体目标：…, or under 项目绩效目标: told of what was to be. */
-const GOAL = /(?:总体|绩效|年度|预期)目标(?:情况|设定|设置|申报)*$/;
+const GOAL = /(?:总体|绩效|年度|预期)(?:目标|任务|计划)(?:情况|设定|设置|申报)*$/;
 
 /** What is counted: the words before the figure without time, quantity and the verbs of having done. */
 const subjectOf = ({ label }: Figure): string =>

@@ -10,9 +10,14 @@ const IN_TIME = /(?:按时|按期|如期|及时|提前)[^，。；]{0,4}完成|�
 const OTHER =
   /(?:逾期|延期|超期|推迟|延后|滞后)(?:\d+(?:天|个月|日))?(?:完工|完成|竣工|交付|开工|验收)|(?:工期|进度|工程|项目)(?:严重|有所|略有|较计划|比计划)?(?:延误|拖延|滞后|延期|逾期|延后)|未(?:能)?(?:按时|按期|如期)(?:完工|完成|竣工|交付)/g;
 
+/** 按期竣工179户: of so many, others may be late. */
+const isCounted = ({ statement, at, found }: Claim): boolean =>
+  /^(?:的)?\d/.test(statement.text.slice(at + found.length));
+
 /** 一标段按期完工，二标段延期; 延期2个月，经批复同意: another part, or put off with consent. */
 const areOfOneWork = (one: Claim, other: Claim): boolean =>
   partOf(clauseBefore(one)) === partOf(clauseBefore(other)) &&
+  !isCounted(one) &&
   !/经[^，。；]{0,6}(?:批准|批复|同意)/.test(other.statement.text);
 
 export const contradictionTime = defineReportCheck({
