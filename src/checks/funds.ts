@@ -6,6 +6,13 @@ import { denominatorOf } from '../scoring/execution-rate';
 import type { PreparedContext } from './check';
 import { packed } from './wording';
 
+/** The rate of spending itself; 资金使用合规率 or 资金到位率 are other things. */
+const EXECUTION =
+  /^(?:年度|全年|项目|财政|债券|专项债券?)*(?:预算|资金|经费|预算资金|项目资金|专项资金|债券资金)?(?:执行|支出|支付)(?:完成)?(?:率|进度)(?:\d+%?)?$/;
+
+/** Whether an indicator is the execution rate: 预算执行率, 资金支出进度. */
+export const isExecutionRate = (name: string): boolean => EXECUTION.test(packed(name));
+
 /** executed ÷ budget of one row, as a fraction; 0 for a budget of 0, null where an amount is blank. */
 export function rateOf(row: BudgetRow, profile: Profile): number | null {
   const budget = denominatorOf(row, profile);

@@ -1,15 +1,8 @@
 import type { Quantity } from '../model/quantity';
 import { multiply, roundHalfUp, shareOf } from './exact';
 import { normaliseText } from './normalise';
-import {
-  conversion,
-  looseConversion,
-  measureOf,
-  multipleOf,
-  periodOf,
-  TIMES_A_YEAR,
-  withoutPeriod,
-} from './units';
+import { periodOf, TIMES_A_YEAR, withoutPeriod } from './periods';
+import { conversion, looseConversion, measureOf, multipleOf } from './units';
 
 export type Commensurable =
   { readonly target: number; readonly actual: number } | { readonly problem: 'unit' | 'kind' };
@@ -140,6 +133,8 @@ function isPeriodOpen(
   if ((periodOf(targetUnit) === null) === (periodOf(actualUnit) === null)) return false;
   const [counted, bare, unit] =
     periodOf(targetUnit) === null ? [actual, target, actualUnit] : [target, actual, targetUnit];
+  // 元/人·月 pays somebody, and counts nothing over the year.
+  if (withoutPeriod(unit).includes('/')) return false;
   const period = periodOf(unit) ?? '';
   const year = counted * (TIMES_A_YEAR[period] ?? 1);
   return bare >= counted && bare < (period === '周' ? year : year / 2);

@@ -241,10 +241,12 @@ function unitOf(text: string): string | null | undefined {
 function readFigure(text: string): Figure | null {
   if (text.startsWith('百分之')) return readPercentWord(text.slice(3));
   if (text.endsWith('成')) return readTenths(text.slice(0, -1));
-  const per = /^每([\u4e00-\u9fff]{1,3}?)(?=[\d.])/.exec(text);
+  const per = /^每([\u4e00-\u9fff]{1,5}?)(?=[\d.])/.exec(text);
   if (per) {
     const counted = readFigure(text.slice(per[0].length));
-    return counted?.unit ? { ...counted, unit: `${counted.unit}/${per[1] ?? ''}` } : null;
+    return counted?.unit
+      ? { ...counted, unit: `${counted.unit}/${(per[1] ?? '').replaceAll('每', '·')}` }
+      : null;
   }
   const start = text.startsWith('¥') ? 1 : 0;
   const match = DECIMAL.exec(text.slice(start));

@@ -1,4 +1,5 @@
 import { COUNTING_WORDS } from './counting-words';
+import { perOf, TIMES_A_YEAR } from './periods';
 import { PREFIXED_UNITS } from './prefixed-units';
 
 /** A unit broken into what it measures and how many base units it is, as an exact fraction. */
@@ -200,30 +201,6 @@ export function multipleOf(unit: string): number {
   return MULTIPLIERS.find(([word]) => unit.startsWith(word) && unit !== word)?.[1] ?? 1;
 }
 
-/** Times a year, for what a form of one year counts by the month or the quarter. */
-export const TIMES_A_YEAR: Readonly<Record<string, number>> = {
-  旬: 36,
-  半月: 24,
-  半个月: 24,
-  月: 12,
-  个月: 12,
-  双月: 6,
-  两月: 6,
-  两个月: 6,
-  季: 4,
-  季度: 4,
-  个季度: 4,
-  半年: 2,
-  半年度: 2,
-  学期: 2,
-  年: 1,
-  年度: 1,
-  周: 52,
-  星期: 52,
-  两周: 26,
-  双周: 26,
-};
-
 /** 个/台/套 lists what may be counted, 人/次 is 人次, 次/月 is twelve of a year, 元/人 is a rate. */
 function measureOfPer(unit: string, slash: number): UnitMeasure {
   const words = unit.split('/');
@@ -232,7 +209,7 @@ function measureOfPer(unit: string, slash: number): UnitMeasure {
   const [group] = groups;
   if (groups.size === 1 && group !== undefined) return measureOf(words[0] ?? '');
   const top = measureOf(unit.slice(0, slash));
-  const per = unit.slice(slash + 1).replace(/[、/·*]/g, '·');
+  const per = perOf(unit.slice(slash + 1));
   const times = TIMES_A_YEAR[per];
   if (times !== undefined) return { ...top, numerator: top.numerator * times };
   // 毫克/升 and mg/L are one, and so are 元/㎡ and 元/平方米.
@@ -244,17 +221,6 @@ function measureOfPer(unit: string, slash: number): UnitMeasure {
     denominator: top.denominator * under.numerator,
   };
 }
-
-/** 月 of 次/月: the period a figure is counted by; null where it is for the year or none is named. */
-export function periodOf(unit: string): string | null {
-  return PERIOD.exec(unit)?.[1] ?? null;
-}
-
-export const withoutPeriod = (unit: string): string => unit.replace(PERIOD, '');
-
-const PERIOD = new RegExp(
-  `[/·](${[...Object.keys(TIMES_A_YEAR).filter((period) => !/^年/.test(period)), '天', '日'].join('|')})$`,
-);
 
 /** Groups that can count one and the same thing: a 个 may be a 人, a 次 may be a 人次. */
 const SAME_THING = new Set([

@@ -16,6 +16,7 @@ import { budgetInFractions, countsToOne, groupsInFractions } from './counts-to-o
 import { findHeader, type Header } from './header/find-header';
 import { guessHeader } from './header/guess-header';
 import { headerByContents } from './header/header-by-contents';
+import { withProvenPoints } from './funds/proven-points';
 import { readBudget } from './funds/read-budget';
 import { headTotalOf } from './head-matter/head-total';
 import { readHeadMatter } from './head-matter/read-head-matter';
@@ -94,8 +95,9 @@ function recogniseSheet(
     const header = findHeader(view, from) ?? (from === 0 ? guessedHeader(view) : null);
     if (!header) break;
     const read = withChosen(view, header, chosen);
-    const budget = readBudget(view, from, header.top);
-    const body = readBody(view, header, read, fundsPoints(budget));
+    const funds = readBudget(view, from, header.top);
+    const body = readBody(view, header, read, fundsPoints(funds));
+    const budget = withProvenPoints(view, funds, body, { from, to: header.top });
     const columns =
       body.weightsInNames && read.name
         ? { ...read, weight: { ...read.name, confidence: 0.8 } }

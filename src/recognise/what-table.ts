@@ -139,7 +139,8 @@ function withoutMoneyEvidence({
   if (labels.some((label) => CLASS_WORDS.test(label) || isClass(normaliseText(label)))) return [];
   const ofMoney = indicators.filter(({ name }) => MONEY_WORDS.test(name));
   if (ofMoney.length * FEW > indicators.length) return [];
-  return columns.criteria || columns.target || columns.actual
+  const isOwn = /自评|自查|自我评价/.test(normaliseText(title));
+  return isOwn || columns.criteria || columns.target || columns.actual
     ? [{ what: 'other-score', points: 12, seen }]
     : [];
 }

@@ -120,6 +120,9 @@ describe('two figures in the unit of the target', () => {
     ['≤10个工作日', '12天', 'unit'],
     ['90天', '3个月', 'unit'],
     ['≤20天', '1个月', [20, 30]],
+    ['每人每月1200元', '1200元/人·月', [1200, 1200]],
+    ['1200元/月·人', '0.12万元/人/月', [1200, 1200]],
+    ['每人每个月1200元', '1180元/人/个月', [1200, 1180]],
   ])('%p and %p', (target, actual, expected) => {
     expect(compare(target, actual)).toEqual(expected);
   });

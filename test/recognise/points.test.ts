@@ -219,3 +219,39 @@ describe('points outside the columns', () => {
     },
   );
 });
+
+it('a total said in the cell of its label is the total', () => {
+  const [table] = evaluate(
+    snapshotOf({
+      rows: [
+        TITLE,
+        LEVELS,
+        ['产出指标', '数量指标', '新栽林地', '≥10公顷', '10公顷', 60, 60],
+        ['效益指标', '社会效益指标', '知晓率', '≥80%', '85%', 40, 40],
+        ['自评总分：98分', null, null, '自评等级：优'],
+      ],
+    }),
+    DEFAULT_OPTIONS,
+  ).tables;
+  expect(table?.rows).toHaveLength(2);
+  expect(table?.totals.printedScore).toBe(98);
+  expect(table?.findings.map(({ check }) => check)).toContain('score-total');
+});
+
+it('scores of the parts below a merged 分值 are its own', () => {
+  const [table] = evaluate(
+    snapshotOf({
+      rows: [
+        TITLE,
+        LEVELS,
+        ['产出指标', '数量指标', '新栽林地', '≥10公顷', '10公顷', 60, 30],
+        [null, null, '补植林地', '≥5公顷', '5公顷', null, 30],
+        ['效益指标', '社会效益指标', '知晓率', '≥80%', '85%', 40, 40],
+        ['总分', null, null, null, null, 100, 100],
+      ],
+      merges: ['F3:F4'],
+    }),
+    DEFAULT_OPTIONS,
+  ).tables;
+  expect(table?.findings.map(({ check }) => check)).not.toContain('weight-invalid');
+});

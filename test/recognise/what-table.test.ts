@@ -234,8 +234,15 @@ describe('a unit that marks itself for something else than money spent', () => {
     ['安全生产标准化自评扣分表', ['目标制定', '机构设置', '现场巡查']],
     ['预算绩效管理工作考核自查表', ['目标管理', '运行监控', '结果应用']],
     ['平安建设责任制自评表', ['矛盾调处', '群防群治', '经费保障']],
+    ['小学办学水平督导评估自评表', ['办学方向', '课程教学', '教师发展']],
   ])('%s is another score table', (title, names) => {
     expect(read(title, ['单位：机关第二支部'], names)).toEqual(['other-score']);
+  });
+
+  it('so it is without a column of rules', () => {
+    const { rows } = marks('小学办学水平督导评估自评表', [], ['办学方向', '教师发展']);
+    const bare = rows.map((row) => row.filter((_, at) => at !== 3));
+    expect(recogniseWorkbook(snapshotOf({ rows: bare })).tables).toEqual([]);
   });
 
   it.each<[string, Row, readonly string[]]>([

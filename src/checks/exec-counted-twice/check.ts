@@ -1,10 +1,7 @@
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
-import { brief, packed } from '../wording';
-
-/** The rate of spending itself; 资金使用合规率 or 资金到位率 are other things. */
-const EXECUTION =
-  /^(?:年度|全年|项目|财政)*(?:预算|资金|经费|预算资金|项目资金|专项资金)(?:执行|支出|支付)(?:完成)?(?:率|进度)(?:\d+%?)?$/;
+import { isExecutionRate } from '../funds';
+import { brief } from '../wording';
 
 export const execCountedTwice = defineCheck({
   id: 'exec-counted-twice',
@@ -36,7 +33,7 @@ export const execCountedTwice = defineCheck({
   everyRow(say, { facts }) {
     const funds = facts.funds.scored?.weight?.value ?? 0;
     return ({ name, nameCell }, _score, { weight }) => {
-      if (funds <= 0 || weight === null || !EXECUTION.test(packed(name))) return null;
+      if (funds <= 0 || weight === null || !isExecutionRate(name)) return null;
       return say(nameCell, { data: { name: brief(name), funds }, found: weight });
     };
   },

@@ -63,6 +63,7 @@ export const kindMismatch = defineCheck({
       const figured = isWording(target) && isFigure(actual);
       if (!worded && !figured) return null;
       if (figured && isAll(target, actual)) return null;
+      if (worded && target.kind === 'number' && ALL.test(actual.text)) return null;
       // 无 beside a target of 0 is the figure 0, and so is 0 beside 零事故.
       if (!('problem' in commensurable(target, actual))) return null;
       return say(actualCell, {
@@ -77,7 +78,9 @@ export const kindMismatch = defineCheck({
 
 /** 全覆盖 done at 100% says the same in words and in a figure. */
 const isAll = (target: Quantity, actual: Quantity): boolean =>
-  actual.value === 100 && actual.unit === '%' && /全覆盖|全部|全面|全员|全体/.test(target.text);
+  actual.value === 100 && actual.unit === '%' && ALL.test(target.text);
+/** 21个乡镇 and 全覆盖: all of them. */
+const ALL = /全覆盖|全部|全面|全员|全体/;
 
 function isFigure({ kind }: Quantity): boolean {
   return kind === 'number' || kind === 'percent' || kind === 'range';

@@ -4,7 +4,7 @@ import { isLeftOut } from '../../quantity/not-applicable';
 import { bandSeverity } from '../band-words';
 import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
-import { standsForFunds } from '../funds';
+import { isExecutionRate, standsForFunds } from '../funds';
 import { brief } from '../wording';
 import type { RowScore } from '../../model/score';
 import type { RowFacts } from '../table-facts';
@@ -64,6 +64,8 @@ export const reasonMissing = defineCheck({
       if (met && score.method !== 'rubric') return null;
       // The funds explain their rate where it is low (execution-unexplained).
       if (standsForFunds(indicator, context.budget)) return null;
+      const isRate = isExecutionRate(indicator.name);
+      if (isRate && (score.achievement ?? 0) >= context.profile.execution.explainBelow) return null;
       const lost = filled !== null && filled < weight && filled >= 0;
       // Full marks against the rules are said at the score.
       if (!lost && (score.status !== 'unmet' || score.method === 'rubric')) return null;

@@ -1,13 +1,8 @@
 import type { Quantity } from '../../model/quantity';
 import { commensurable, isTenThousandfold } from '../../quantity/compare-quantity';
 import { figureInSentence } from '../../quantity/figure-in-sentence';
-import {
-  conversion,
-  isUnknownUnit,
-  looseConversion,
-  periodOf,
-  withoutPeriod,
-} from '../../quantity/units';
+import { periodOf, withoutPeriod } from '../../quantity/periods';
+import { conversion, isUnknownUnit, looseConversion } from '../../quantity/units';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import { brief } from '../wording';

@@ -16,6 +16,9 @@ export function matchBudgetHead(text: string): BudgetColumn | null {
   if (text.length > LONGEST_HEAD) return null;
   const label = headLabel(text);
   if (/原因|说明/.test(label)) return 'reason';
+  // 执行率得分 is no rate.
+  if (OWN_POINTS.test(label)) return 'score';
+  if (OWN_WEIGHT.test(label)) return 'weight';
   if (/(执行|支出|支付|使用|完成)(率|进度)/.test(label)) return 'rate';
   if (/^(年初|期初).{0,4}(预算|批复|安排|指标|资金)/.test(label)) return 'initial';
   // 预算执行情况 names the block; its columns are named beside or below.
@@ -34,10 +37,12 @@ export function matchBudgetHead(text: string): BudgetColumn | null {
   ) {
     return 'adjusted';
   }
-  if (/^(分值|权重|满分|标准分)$/.test(label)) return 'weight';
-  if (/^(自评)?(得分|评分)$/.test(label)) return 'score';
   return null;
 }
+
+const OF_FUNDS = '(?:自评|(?:项目)?(?:预算|资金)?(?:执行|支出|使用)?(?:率|进度|情况)?)';
+const OWN_POINTS = new RegExp(`^${OF_FUNDS}(?:实际|自评)?(?:得分|评分|自评分)$`);
+const OWN_WEIGHT = new RegExp(`^${OF_FUNDS}(?:分值|权重|满分|标准分|权重分值)$`);
 
 /**
  * What stands beside the budget: what was carried over, and what came in of it. On a form that has no budget beside

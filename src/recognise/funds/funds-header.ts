@@ -2,6 +2,7 @@ import type { CellRef } from '../../model/grid';
 import type { CellValue } from '../../model/snapshot';
 import { ratio } from '../../quantity/exact';
 import { readAmount, readRate } from '../../quantity/read-number';
+import { headLabel } from '../header/match-head';
 import { type SheetView, filledColumns } from '../sheet-view';
 import { type BudgetColumn, matchBudgetHead, matchSideHead } from './budget-heads';
 
@@ -51,6 +52,7 @@ function headsInRow(
     else others.push(column);
   }
   nameSides(view, row, columns, others);
+  nameRate(view, row, columns, others);
   nameByRate(view, row, columns, others);
   const needed = AMOUNTS.filter((role) => columns.has(role)).length;
   if (needed < 1 || needed + Number(columns.has('rate')) < 2) return null;
@@ -157,6 +159,36 @@ const PROBED = 3;
 const PLACES = 3;
 
 /**
+ * 兑现率 and the like are the rate of what was spent where they print it of two amounts to their left; the
+ * rate of what came in is another one.
+ */
+function nameRate(
+  view: SheetView,
+  row: number,
+  columns: Map<BudgetColumn, number>,
+  others: readonly number[],
+): void {
+  if (columns.has('rate') || !(columns.has('weight') || columns.has('score'))) return;
+  const [planned, spent] = [
+    columns.get('adjusted') ?? columns.get('initial'),
+    columns.get('executed'),
+  ];
+  const found = others.find((column) => {
+    const head = headLabel(view.text(row, column));
+    if (!/[率度]$/.test(head) || head.includes('到位')) return false;
+    const rate = readRate(view.value(row + 1, column), view.format(row + 1, column), false);
+    if (rate === null || rate <= 0) return false;
+    const left = others.filter((other) => other < column);
+    return (
+      amountsOfRate({ rate, planned, spent, others: left }, (at) =>
+        readAmount(view.value(row + 1, at), null),
+      ) !== null
+    );
+  });
+  if (found !== undefined) columns.set('rate', found);
+}
+
+/**
  * 发行金额 | 已支出金额 | 支出进度: what no word tells the printed rate does, of which one amount is the
  * denominator and the other the numerator.
  */
@@ -256,11 +288,15 @@ interface Pair {
   readonly figure: number;
 }
 
+/** 资金总额 beside its figure is the budget; above a column it may be what the rows are called. */
+const wholeOf = (text: string): 'adjusted' | null =>
+  /^(?:年度|项目)?(?:资金|预算|经费)总额$/.test(headLabel(text)) ? 'adjusted' : null;
+
 function pairsOf(view: SheetView, row: number): readonly Pair[] {
   const filled = filledColumns(view, row);
   return filled.flatMap((label, index): Pair[] => {
     const value = view.value(row, label);
-    const role = typeof value === 'string' ? matchBudgetHead(value) : null;
+    const role = typeof value === 'string' ? (matchBudgetHead(value) ?? wholeOf(value)) : null;
     const figure = filled[index + 1];
     if (!role || role === 'reason' || figure === undefined) return [];
     return isAmount(view.value(row, figure)) ? [{ role, label, figure }] : [];

@@ -1,8 +1,9 @@
 import type { CellRef } from '../../model/grid';
-import type { Sourced } from '../../model/table';
+import type { NumberCell, Sourced } from '../../model/table';
 import { normaliseText } from '../../quantity/normalise';
 import { readNumberCell } from '../../quantity/read-number';
 import { scoreCellAt, weightCellAt } from '../point-cells';
+import { saidTotal } from './row-kind';
 import { type SheetView, filledColumns } from '../sheet-view';
 import type { OpenBody } from './groups';
 import type { Layout } from './layout';
@@ -43,7 +44,9 @@ export function readTotal(layout: Layout, body: OpenBody, row: number, first: nu
   const columns = filledColumns(view, row);
   const beside = pairsIn(view, row, columns);
   const weight = weightCellAt(view, beside?.weight ?? cellOf(at.weight));
-  const score = scoreCellAt(view, beside?.score ?? cellOf(at.score), weight, true);
+  const score =
+    saidScore(view, { row, column: first }) ??
+    scoreCellAt(view, beside?.score ?? cellOf(at.score), weight, true);
   const known = [first, weight?.cell.column, score?.cell.column];
   const remarks = columns.flatMap((column) => {
     const said = view.value(row, column);
@@ -60,6 +63,13 @@ export function readTotal(layout: Layout, body: OpenBody, row: number, first: nu
   const word = columns.find((column) => GRADE_WORD.test(view.text(row, column)));
   if (word !== undefined)
     body.grade ??= { value: view.text(row, word), cell: { row, column: word } };
+}
+
+/** The total score said in the cell of its label: 自评总分：97.5分. */
+function saidScore(view: SheetView, cell: CellRef): NumberCell | null {
+  const value = saidTotal(view.text(cell.row, cell.column));
+  const raw = view.value(cell.row, cell.column);
+  return value === null ? null : { cell, raw, value, asText: false, formula: null };
 }
 
 /** `总分 | 100 | 自评得分 | 94`: labels and figures alternate, under whatever columns they stand. */

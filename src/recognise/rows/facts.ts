@@ -27,9 +27,7 @@ export interface Facts {
 export function readFacts(layout: Layout, row: number): Facts {
   const { view, at } = layout;
   const weight =
-    at.weight === undefined
-      ? weightInName(layout, row)
-      : weightCellAt(view, { row, column: at.weight });
+    at.weight === undefined ? weightInName(layout, row) : weightBelow(view, row, at.weight);
   const score =
     at.score === undefined ? null : scoreCellAt(view, { row, column: at.score }, weight);
   const unit = at.unit === undefined ? null : view.text(row, at.unit);
@@ -66,6 +64,14 @@ export function readFacts(layout: Layout, row: number): Facts {
 export function startOf(view: SheetView, row: number, column: number): number {
   const merge = view.merge(row, column);
   return merge !== null && merge.left === column ? merge.top : row;
+}
+
+/** The 分值 of a row; one hidden by a merge from above is that of the row where it begins. */
+function weightBelow(view: SheetView, row: number, column: number): NumberCell | null {
+  const start = startOf(view, row, column);
+  return start === row
+    ? weightCellAt(view, { row, column })
+    : { cell: { row: start, column }, raw: null, value: null, asText: false, formula: null };
 }
 
 /** `合格率（30分）` in a form without a column of weights. */

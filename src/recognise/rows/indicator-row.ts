@@ -1,4 +1,5 @@
 import { sum } from '../../quantity/exact';
+import { isBlank } from '../../model/blank';
 import { readDirection } from '../../quantity/join-quantity';
 import { numberCellAt } from '../point-cells';
 import type { Indicator } from '../../model/table';
@@ -16,9 +17,10 @@ export function readIndicatorRow(layout: Layout, body: OpenBody, row: number): v
   openGroups(layout, body, row);
   const facts = readFacts(layout, row);
   const cleaned = isPrompt ? '' : cleanName(rawName);
-  const isMark = cleaned !== '' && isEmptyMark(cleaned);
+  const isNone = saysNothing(cleaned, facts);
+  const isMark = isNone || (cleaned !== '' && isEmptyMark(cleaned));
   const name = isMark ? '' : cleaned;
-  if (!facts.hasValue || (isPrompt && !facts.isScored && !facts.hasWords)) {
+  if (!facts.hasValue || isNone || (isPrompt && !facts.isScored && !facts.hasWords)) {
     leaveOut(layout, body, row, rawName, isPrompt || isMark, name);
     return;
   }
@@ -28,6 +30,12 @@ export function readIndicatorRow(layout: Layout, body: OpenBody, row: number): v
     body.templateRows.push({ row, cell: { row, column: nameColumn }, text: rawName, filled: true });
   }
   addIndicator(layout, body, row, shownName, facts);
+}
+
+/** 无 all over, without points: a class that the project does not have. */
+function saysNothing(name: string, { isScored, target, actual }: Facts): boolean {
+  const isNone = (text: string): boolean => text.trim() === '无' || isBlank(text);
+  return name === '无' && !isScored && isNone(target.text) && isNone(actual.text);
 }
 
 /** Rows that are no indicators: template rows, level-only rows, names without anything else. */

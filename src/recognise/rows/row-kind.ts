@@ -63,8 +63,16 @@ export function leadOf(
 function sumIn(text: string): Lead['sum'] {
   const mayTotal = TOTAL_STARTS.has(text.charCodeAt(0)) || /[小合]计/.test(text);
   const label = mayTotal && text.length <= 30 ? leadLabel(text) : '';
-  if (TOTAL.test(label)) return 'total';
+  if (TOTAL.test(label) || saidTotal(text) !== null) return 'total';
   return SUBTOTAL.test(label) ? 'subtotal' : null;
+}
+
+const SAID_TOTAL = /^([^\d:]{2,8}):(\d{1,3}(?:\.\d+)?)分?$/;
+
+/** 97.5 of 自评总分：97.5分, the total said in one cell; null where the text is none. */
+export function saidTotal(text: string): number | null {
+  const [, label = '', points = ''] = SAID_TOTAL.exec(normaliseText(text)) ?? [];
+  return points !== '' && TOTAL.test(label) ? Number(points) : null;
 }
 
 /** A title, a meta line or a header below the rows: the next form on the sheet begins. */
