@@ -36,7 +36,7 @@ const LAYOUTS: readonly ((funds: Funds, head: string) => readonly Row[])[] = [
       spent,
       '执行率',
       rate,
-      `${head}标准`,
+      `${head}分值`,
       weight,
       `${head}得分`,
       score,
