@@ -37,6 +37,8 @@ const useStyles = makeStyles({
     padding: '12px',
     minWidth: 0,
     '@media (min-height: 360px)': { overflowY: 'auto', minHeight: 0 },
+    // What is longer than the room is scrolled to, never squeezed.
+    '> *': { flexShrink: 0 },
   },
 });
 
