@@ -36,7 +36,7 @@ const LAYOUTS: readonly ((funds: Funds, head: string) => readonly Row[])[] = [
       spent,
       '执行率',
       rate,
-      `${head}分值`,
+      `${head}标准`,
       weight,
       `${head}得分`,
       score,

@@ -299,7 +299,11 @@ function pairsOf(view: SheetView, row: number): readonly Pair[] {
     const role = typeof value === 'string' ? (matchBudgetHead(value) ?? wholeOf(value)) : null;
     const figure = filled[index + 1];
     if (!role || role === 'reason' || figure === undefined) return [];
-    return isAmount(view.value(row, figure)) ? [{ role, label, figure }] : [];
+    const isFigure =
+      isAmount(view.value(row, figure)) ||
+      (role === 'rate' &&
+        readRate(view.value(row, figure), view.format(row, figure), false) !== null);
+    return isFigure ? [{ role, label, figure }] : [];
   });
 }
 
@@ -315,6 +319,7 @@ function pairsDown(view: SheetView, top: number): BudgetHeader | null {
     const isAmounts = pairs.some(({ role }) => AMOUNTS.some((amount) => amount === role));
     if (pairs.length === 0 || (row === top && !isAmounts)) break;
     for (const { role, label, figure } of pairs) {
+      if (cells.has(role)) continue;
       cells.set(role, { row, column: figure });
       firstColumn = Math.min(firstColumn, label);
     }
