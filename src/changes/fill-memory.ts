@@ -1,6 +1,6 @@
 import { cellLabel } from '../model/address';
 import type { FindingSeverity } from '../model/finding';
-import type { Ledger } from '../model/ledger';
+import type { Ledger, LostMark } from '../model/ledger';
 import type { Snapshot } from '../model/snapshot';
 import { readMarkMemory, type FileMark, type FileSheet, type MarkMemory } from './mark-memory';
 
@@ -157,6 +157,14 @@ export function readMarks(ledger: Ledger | null): readonly Mark[] {
     const others = all.filter((one) => one.cell !== cell);
     return { sheet, cell, tone, note, kept, noted, fill: own?.fill ?? null, others };
   });
+}
+
+/** A mark as it is remembered while nobody knows where it stands. */
+export function lostMark({ sheet, cell, tone, note, fill, others }: Mark): LostMark {
+  if (note === null) return { sheet, cell };
+  const own = fill === null ? [] : [{ cell, fill }];
+  const fills = [...own, ...others].map((one) => [one.cell, one.fill] as const);
+  return { sheet, cell, was: { tone, note, fills } };
 }
 
 /** Marks of earlier runs on the sheets that are there. */

@@ -1,8 +1,9 @@
 import { cellLabel } from '../model/address';
 import { cellName, parseCellName, type CellRef } from '../model/grid';
-import type { Ledger } from '../model/ledger';
+import { grouped } from '../model/grouped';
+import type { Ledger, LedgerFlag, LostMark } from '../model/ledger';
 import { plainNote } from './note-text';
-import { readMarks, readPlainFills, withMarks, type Mark } from './fill-memory';
+import { lostMark, readMarks, readPlainFills, withMarks, type Mark } from './fill-memory';
 
 /** A note that stands on a cell, whoever wrote it. */
 export interface StandingNote {
@@ -16,27 +17,29 @@ interface Place {
   readonly cell: string;
 }
 
-/** Texts that occur once, with what has them. */
-function once<T>(items: readonly T[], textOf: (item: T) => string): ReadonlyMap<string, T> {
-  const found = new Map<string, T | null>();
-  for (const item of items) found.set(textOf(item), found.has(textOf(item)) ? null : item);
-  return new Map([...found].flatMap(([text, item]) => (item === null ? [] : [[text, item]])));
-}
-
 const keyOf = ({ sheet, cell }: Place): string => cellLabel(sheet, cell);
 const placeOf = ({ sheet, cell }: StandingNote): string => cellLabel(sheet, cell);
 
-/** Where marks stand by now whose own text stands on another cell: place as remembered → place. */
+/** Whether any of these marks may stand for any other: nobody could tell them apart. */
+const areAlike = (marks: readonly Mark[]): boolean =>
+  marks.every(({ fill, others }) => fill === marks[0]?.fill && others.length === 0);
+
+/** Where marks stand by now whose own text stands on another cell. */
 function movesOf(
   astray: readonly Mark[],
   free: readonly StandingNote[],
-): ReadonlyMap<string, CellRef> {
-  const byText = once(free, ({ sheet, text }) => `${sheet} ${plainNote(text)}`);
-  const wanted = once(astray, ({ sheet, note }) => `${sheet} ${plainNote(note ?? '')}`);
+): ReadonlyMap<Mark, CellRef> {
+  const standing = grouped(free, ({ sheet, text }) => `${sheet} ${plainNote(text)}`);
+  const wanted = grouped(astray, ({ sheet, note }) => `${sheet} ${plainNote(note ?? '')}`);
   return new Map(
-    [...wanted].flatMap(([text, mark]) => {
-      const to = byText.get(text);
-      return to ? [[keyOf(mark), to.cell] as const] : [];
+    [...wanted].flatMap(([text, marks]) => {
+      const notes = standing.get(text) ?? [];
+      const isClear = (marks.length === 1 && notes.length === 1) || areAlike(marks);
+      if (!isClear) return [];
+      return marks.flatMap((mark, at) => {
+        const note = notes[at];
+        return note ? [[mark, note.cell] as const] : [];
+      });
     }),
   );
 }
@@ -59,11 +62,24 @@ function movedMark(mark: Mark, to: CellRef): Mark {
  * sure by what they are called, or nothing is known of what they were called.
  */
 export function unsureSheets(ledger: Ledger | null): ReadonlySet<string> {
-  const unsure = new Set(ledger?.unsure ?? []);
+  const lost = (ledger?.lost ?? []).map(({ sheet }) => sheet);
+  const unsure = new Set([...(ledger?.unsure ?? []), ...lost]);
   if (!ledger?.layouts) return unsure;
   const laidOut = new Set(ledger.layouts.map(({ sheet }) => sheet));
   for (const { sheet } of ledger.flags) if (!laidOut.has(sheet)) unsure.add(sheet);
   return unsure;
+}
+
+/** A lost mark by what is remembered of it; null where that is nothing a note could tell. */
+function rememberedMark({ sheet, cell, was }: LostMark): Mark | null {
+  if (!was) return null;
+  const { tone, note, fills } = was;
+  const others = fills.filter(([name]) => name !== cell);
+  return {
+    ...{ sheet, cell, tone, note, kept: false, noted: null },
+    fill: fills.find(([name]) => name === cell)?.[1] ?? null,
+    others: others.map(([name, fill]) => ({ cell: name, fill })),
+  };
 }
 
 /**
@@ -86,25 +102,30 @@ export function withNotesFollowed(
     ({ sheet, note, kept, noted: is }) => seen.has(sheet) && note !== null && !kept && is === null,
   );
   const standing = new Map(looked.map((note) => [placeOf(note), plainNote(note.text)]));
-  const isThere = (mark: Mark): boolean => standing.get(keyOf(mark)) === plainNote(mark.note ?? '');
+  const isThere = (mark: LedgerFlag): boolean =>
+    standing.get(keyOf(mark)) === plainNote(mark.note ?? '');
   const settled = new Set(noted.filter(isThere).map(keyOf));
   const astray = noted.filter((mark) => !isThere(mark));
+  const missed = (ledger.lost ?? []).map((one) => [one, rememberedMark(one)] as const);
   const moves = movesOf(
-    astray,
+    [...astray, ...missed.flatMap(([, mark]) => mark ?? [])],
     looked.filter((note) => !settled.has(placeOf(note))),
   );
-  const gone = new Set(astray.map(keyOf).filter((place) => !moves.has(place)));
-  if (moves.size + gone.size === 0) return ledger;
-  const stays = (item: Place): boolean => !gone.has(keyOf(item));
-  const flags = ledger.flags.filter(stays).map((flag) => {
-    const to = moves.get(keyOf(flag));
-    return to ? { ...flag, cell: cellName(to) } : flag;
-  });
-  const lost = astray.filter((mark) => !stays(mark)).map(({ sheet, cell }) => ({ sheet, cell }));
-  const next: Ledger = { ...ledger, flags, lost: [...(ledger.lost ?? []), ...lost] };
-  const moved = marks.filter(stays).map((mark) => {
-    const to = moves.get(keyOf(mark));
-    return to ? movedMark(mark, to) : mark;
-  });
-  return withMarks(next, moved, readPlainFills(ledger));
+  if (astray.length + moves.size === 0) return ledger;
+  const away = new Set(astray);
+  const moved = [...moves].map(([mark, to]) => movedMark(mark, to));
+  const places = new Set(astray.map(keyOf));
+  const next: Ledger = {
+    ...ledger,
+    flags: [
+      ...ledger.flags.filter((flag) => !places.has(keyOf(flag)) || isThere(flag)),
+      ...moved.map(({ sheet, cell, tone, note }) => ({ sheet, cell, tone, note })),
+    ],
+    lost: [
+      ...missed.flatMap(([one, mark]) => (mark && moves.has(mark) ? [] : [one])),
+      ...astray.filter((mark) => !moves.has(mark)).map(lostMark),
+    ],
+  };
+  const stay = marks.filter((mark) => !away.has(mark));
+  return withMarks(next, [...stay, ...moved], readPlainFills(ledger));
 }

@@ -1,5 +1,7 @@
 import { cellName, columnName, parseCellName, parseColumnName } from '../model/grid';
-import type { Ledger } from '../model/ledger';
+import { cellLabel } from '../model/address';
+import type { Ledger, LostMark } from '../model/ledger';
+import { lostMark, readMarks } from './fill-memory';
 import { placesOfLayouts, type FoundBy, type SheetPlaces } from './ledger-layout';
 import type { SheetSnapshot } from '../model/snapshot';
 import { readMarkMemory } from './mark-memory';
@@ -95,6 +97,18 @@ function placedHost(host: Ledger['host'], places: Places): Ledger['host'] {
   return { ...host, file: { ...file, marks } };
 }
 
+/** Marks nobody can tell the cell of, with all that is remembered of them. */
+function lostMarks(ledger: Ledger, places: Places): readonly LostMark[] {
+  const marks = new Map(readMarks(ledger).map((mark) => [cellLabel(mark.sheet, mark.cell), mark]));
+  return ledger.flags.flatMap((flag): readonly LostMark[] => {
+    if (findPlace(flag, places) !== 'unclear') return [];
+    const { cell } = flag;
+    const place = { sheet: places.get(flag.sheet)?.sheet.name ?? flag.sheet, cell };
+    const mark = marks.get(cellLabel(flag.sheet, cell));
+    return [!mark || mark.kept || mark.noted !== null ? place : lostMark({ ...mark, ...place })];
+  });
+}
+
 /**
  * The ledger with the addresses its cells have by now: a person inserts and deletes rows and columns
  * and renames sheets. A score whose row is not found by its own label is a person's from now on; a
@@ -111,9 +125,7 @@ export function ledgerInPlace(
   const places = placesOfLayouts(layouts, sheets, ours);
   if ([...places.values()].every((place) => place === null || place.same)) return ledger;
   const { directions } = ledger;
-  const lost = ledger.flags
-    .filter((flag) => findPlace(flag, places) === 'unclear')
-    .map(({ sheet, cell }) => ({ sheet: places.get(sheet)?.sheet.name ?? sheet, cell }));
+  const lost = lostMarks(ledger, places);
   const unsure = new Set(
     ledger.flags.flatMap((flag) => {
       const place = findPlace(flag, places);

@@ -129,7 +129,7 @@ export function mayHaveMore(
 
 /**
  * Sheets on which there are more notes than the ledger knows of, or not where it knows them: there it
- * is worth asking what they say. Not those the ledger knows the rows of, as long as marks are missed there: these are said.
+ * is worth asking what they say.
  * @param counts notes of each sheet, by name
  */
 export function sheetsToLookAt(
@@ -137,15 +137,13 @@ export function sheetsToLookAt(
   counts: ReadonlyMap<string, number>,
 ): readonly string[] {
   const ours = new Set((ledger?.sheets ?? []).map(({ name }) => name));
-  const missed = new Set((ledger?.lost ?? []).map(({ sheet }) => sheet));
   const known = new Map<string, number>();
   for (const { sheet } of notedMarks(ledger)) known.set(sheet, (known.get(sheet) ?? 0) + 1);
   const unsure = unsureSheets(ledger);
   return [...counts]
     .filter(([name, count]) => count > (unsure.has(name) ? 0 : (known.get(name) ?? 0)))
     .filter(([name]) => !ours.has(name))
-    .map(([name]) => name)
-    .filter((name) => !missed.has(name));
+    .map(([name]) => name);
 }
 
 /**

@@ -58,6 +58,19 @@ export interface LedgerLayout {
 
 export type Directions = Readonly<Record<string, Readonly<Record<string, 'positive' | 'reverse'>>>>;
 
+/** A mark that could not be found again when the workbook was read, by the cell it was set on. */
+export interface LostMark {
+  readonly sheet: string;
+  readonly cell: string;
+  /** What it was: by its note it may yet be found. */
+  readonly was?: {
+    readonly tone: FindingSeverity;
+    readonly note: string;
+    /** The fill of each cell it coloured as it was before, as markup. */
+    readonly fills: readonly (readonly [string, string])[];
+  };
+}
+
 /** By the kind of table it is for: a shipped profile's id, or a person's own profile as a whole. */
 export type ChosenProfiles = Readonly<Partial<Record<TableKind, string | object>>>;
 
@@ -91,8 +104,8 @@ export interface Ledger {
   readonly waivers: readonly Waiver[];
   /** Absent in workbooks of earlier versions: there every cell is where it was. */
   readonly layouts?: readonly LedgerLayout[];
-  /** Marks that could not be found again when the workbook was read, by the cell they were set on. */
-  readonly lost?: readonly { readonly sheet: string; readonly cell: string }[];
+  /** Never written into a workbook. */
+  readonly lost?: readonly LostMark[];
   /** Sheets on which marks may stand elsewhere than is said here; never written into a workbook. */
   readonly unsure?: readonly string[];
   /**

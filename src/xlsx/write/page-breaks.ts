@@ -47,31 +47,55 @@ function merged(blocks: readonly Span[]): readonly Span[] {
   return result;
 }
 
+/** Where on which page the next row comes, by one measure of the rows. */
+interface Place {
+  readonly page: number;
+  readonly used: number;
+}
+
+const total = (heights: readonly number[], { top, bottom }: Span): number =>
+  heights.slice(top, bottom + 1).reduce((sum, height) => sum + height, 0);
+
 /**
- * Rows before which a new page has to begin so that no block is parted that fits on one page.
- * @param heights of the rows, in points, in order.
+ * Rows before which a new page has to begin so that no block is parted that fits on one page, in
+ * whatever program: each fits rows without a height of their own as it sees fit.
+ * @param heights of the rows, in points, in order, where they are tallest.
  * @param scale in percent.
+ * @param least heights where they are lowest.
  */
 export function pageBreaks(
   { blocks = [], landscape, frozenRows }: Pick<SheetWrite, 'blocks' | 'landscape' | 'frozenRows'>,
   heights: readonly number[],
   scale: number,
+  least: readonly number[] = heights,
 ): readonly number[] {
-  const page = (roomOf(landscape).height * SURE * 100) / scale;
-  const heightOf = ({ top, bottom }: Span): number =>
-    heights.slice(top, bottom + 1).reduce((sum, height) => sum + height, 0);
-  const titles = heightOf({ top: 0, bottom: frozenRows - 1 });
+  const room = (roomOf(landscape).height * SURE * 100) / scale;
+  const head: Span = { top: 0, bottom: frozenRows - 1 };
+  const next = ({ page, used }: Place, rows: readonly number[], row: number): Place => {
+    const height = rows[row] ?? 0;
+    const isOver = used + height > room;
+    return { page: page + (isOver ? 1 : 0), used: (isOver ? total(rows, head) : used) + height };
+  };
   const starts = new Map(merged(blocks).map((block) => [block.top, block]));
   const breaks: number[] = [];
-  let used = 0;
-  heights.forEach((height, row) => {
+  let [low, high]: [Place, Place] = [
+    { page: 0, used: 0 },
+    { page: 0, used: 0 },
+  ];
+  heights.forEach((_, row) => {
     const block = starts.get(row);
-    const needed = block ? heightOf(block) : height;
-    if (row > 0 && block && used + needed > page && needed <= page - titles) {
-      breaks.push(row);
-      used = titles;
-    } else if (used + height > page) used = titles;
-    used += height;
+    if (row > 0 && block && total(heights, block) <= room - total(heights, head)) {
+      let end = high;
+      for (let at = row; at <= block.bottom; at++) end = next(end, heights, at);
+      // It begins on this page at the earliest and ends on that one at the latest.
+      if (end.page > low.page) {
+        breaks.push(row);
+        low = { page: end.page, used: total(least, head) };
+        high = { page: end.page, used: total(heights, head) };
+      }
+    }
+    low = next(low, least, row);
+    high = next(high, heights, row);
   });
   return breaks;
 }

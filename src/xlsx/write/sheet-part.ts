@@ -31,6 +31,9 @@ const widthOf = (sheet: SheetWrite, from: number, to: number): number => {
   return width;
 };
 
+/** A row of one line by the program that fits it most tightly, to the size of its letters. */
+const TIGHT = 1.15;
+
 /**
  * Height in points of a row: programs fit rows to wrapped text by themselves, but not to the text
  * of merged cells, and not all do it on opening.
@@ -122,7 +125,8 @@ function dataMarkup(lines: readonly Line[], around: SheetSurroundings): string {
 /** Page breaks before blocks that would be parted. */
 function breaksMarkup(sheet: SheetWrite, lines: readonly Line[], fontSize: number): string {
   const heights = lines.map(({ height }) => height ?? defaultHeight(fontSize));
-  const rows = pageBreaks(sheet, heights, printScale(sheet, fontSize));
+  const least = lines.map(({ height }) => height ?? fontSize * TIGHT);
+  const rows = pageBreaks(sheet, heights, printScale(sheet, fontSize), least);
   if (rows.length === 0) return '';
   const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
   return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks}</rowBreaks>`;

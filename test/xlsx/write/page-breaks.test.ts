@@ -46,7 +46,12 @@ describe('pageBreaks', () => {
         fc.array(row, { minLength: 1, maxLength: 60 }),
         fc.array(fc.tuple(fc.nat(59), fc.nat(8)), { maxLength: 8 }),
         fc.integer({ min: 40, max: 100 }),
-        (heights, spans, scale) => {
+        fc.double({ min: 0.6, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (most, spans, scale, tight, share) => {
+          // A program between the one with the tallest rows and the one with the lowest.
+          const least = most.map((height) => height * tight);
+          const heights = most.map((height) => height * (tight + (1 - tight) * share));
           const taken = new Set<number>();
           const blocks = spans
             .map(([top, more]) => ({ top, bottom: Math.min(heights.length - 1, top + more) }))
@@ -56,7 +61,7 @@ describe('pageBreaks', () => {
               for (const at of rows) taken.add(at);
               return true;
             });
-          const breaks = pageBreaks(sheet(blocks), heights, scale);
+          const breaks = pageBreaks(sheet(blocks), most, scale, least);
           expect(breaks.every((at) => blocks.some(({ top }) => top === at))).toBe(true);
           const page = (PAGE * 100) / scale;
           const pages: number[] = [];
@@ -71,8 +76,8 @@ describe('pageBreaks', () => {
             pages.push(number);
           });
           for (const { top, bottom } of blocks) {
-            const height = heights.slice(top, bottom + 1).reduce((sum, one) => sum + one, 0);
-            const fits = height + (heights[0] ?? 0) <= page * 0.97;
+            const height = most.slice(top, bottom + 1).reduce((sum, one) => sum + one, 0);
+            const fits = height + (most[0] ?? 0) <= page * 0.97;
             if (fits && top > 0) expect(pages[bottom]).toBe(pages[top]);
           }
         },
