@@ -1,5 +1,6 @@
 import { LEDGER } from '../src/changes/read-ledger';
 import { text, type Fields, type Rule } from '../src/model/decode';
+import { KNOWN_COLUMNS } from '../src/model/known-columns';
 import { PROFILE } from '../src/profiles/load-profile';
 import { TEMPLATE } from '../src/report/outline-templates/load-template';
 import { RESULT, SUMMARY } from './result-shape';
@@ -72,8 +73,10 @@ const fieldsInPart = (fields: Fields<Rule>): Fields<Rule> =>
 function profileFile(): JsonSchema {
   if (PROFILE.kind !== 'record') return schemaOf(PROFILE);
   const { id } = PROFILE.fields;
-  const own = { extends: text(), ...fieldsInPart(PROFILE.fields), ...(id ? { id } : {}) };
-  return { anyOf: [schemaOf(PROFILE), schemaOf({ ...PROFILE, fields: own })] };
+  const columns = { ...KNOWN_COLUMNS, optional: true as const };
+  const own = { extends: text(), ...fieldsInPart(PROFILE.fields), ...(id ? { id } : {}), columns };
+  const whole = { ...PROFILE, fields: { ...PROFILE.fields, columns } };
+  return { anyOf: [schemaOf(whole), schemaOf({ ...PROFILE, fields: own })] };
 }
 
 /** Name of a published schema (`schemas/<name>.schema.json`) → its content. */

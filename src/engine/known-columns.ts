@@ -1,5 +1,5 @@
 import { sheetsById } from '../model/address';
-import { listOf, mapOf, count, record, row, text } from '../model/decode';
+import type { KnownColumns } from '../model/known-columns';
 import { columnName, parseColumnName } from '../model/grid';
 import type { WorkbookResult } from '../model/score';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
@@ -9,22 +9,6 @@ import { asText } from '../recognise/sheet-view';
 
 /** Column letters by role, by the name of the sheet: as `EngineOptions.mapping` takes them. */
 type ChosenColumns = Readonly<Record<string, Readonly<Partial<Record<ColumnRole, string>>>>>;
-
-/** Which columns a person said a form has whose heads read so. Plain JSON, to be kept anywhere. */
-export interface KnownColumns {
-  /** The heads of the form from left to right, without white space. */
-  readonly heads: readonly string[];
-  /** Role → the head (0-based) at or left of its column, and how many columns right of it that is. */
-  readonly columns: Readonly<Record<string, readonly [head: number, right: number]>>;
-}
-
-/** For what was kept outside the workbook: a list of what `knownColumns` gave. */
-export const KNOWN_COLUMNS = listOf(
-  record<KnownColumns>({
-    heads: listOf(text({ most: 200 }), { most: 200 }),
-    columns: mapOf(row<readonly [number, number]>(count, count)),
-  }),
-);
 
 interface Head {
   readonly column: number;

@@ -1,5 +1,5 @@
-import { KNOWN_COLUMNS, type KnownColumns } from '../engine/known-columns';
 import { fits } from '../model/decode';
+import { KNOWN_COLUMNS, type KnownColumns } from '../model/known-columns';
 
 /** Forms of so many kinds are remembered; the oldest goes. */
 const MOST_KEPT = 40;

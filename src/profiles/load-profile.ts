@@ -16,6 +16,7 @@ import {
   type Shape,
 } from '../model/decode';
 import { Failure } from '../model/failure';
+import { KNOWN_COLUMNS, type KnownColumns } from '../model/known-columns';
 import type {
   ExecutionTier,
   GradeBand,
@@ -141,8 +142,24 @@ const SOURCED: readonly string[] = Object.keys(cnMof2020.sources);
  * @throws Failure `profile-unknown` for an unknown `extends`; `profile-invalid` with the path of the
  * first key that is unknown, missing or out of range, or of the value without a source.
  */
-export function loadProfile(json: unknown): Profile {
+export const loadProfile = (json: unknown): Profile => loadProfileFile(json).profile;
+
+/** What a profile file gives: the profile, and the columns named in forms that go with it. */
+export interface ProfileFile {
+  readonly profile: Profile;
+  readonly columns: readonly KnownColumns[];
+}
+
+/** @throws Failure as `loadProfile`, with a path under `columns` where those cannot be read */
+export function loadProfileFile(json: unknown): ProfileFile {
   if (!isFields(json)) return invalid('$');
+  const { columns = [], ...own } = json;
+  if (!fits(KNOWN_COLUMNS, columns))
+    return invalid(placeText(['columns', ...(misfit(KNOWN_COLUMNS, columns) ?? [])]));
+  return { profile: readProfile(own), columns };
+}
+
+function readProfile(json: Fields): Profile {
   const { extends: parent, ...own } = json;
   const base = Object.hasOwn(json, 'extends')
     ? profileById(fitting(words, parent) ?? invalid('extends'))

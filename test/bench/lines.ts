@@ -8,6 +8,8 @@ import { evaluate } from '../../src/engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../src/engine/options';
 import { planPatch } from '../../src/engine/plan';
 import { createFileHost } from '../../src/hosts/file/file-host';
+import { plainText } from '../../src/scoring/rubric/plain-text';
+import { scoreByStandard } from '../../src/scoring/rubric/score-standard';
 import { roundTrips } from './excel-round-trips';
 import { largeForm, largeRows, largeSnapshot, largeWorkbook } from './large-sheet';
 import { medians, type Budget, type Work } from './measure';
@@ -165,6 +167,47 @@ async function score(bytes: Uint8Array, fileName: string): Promise<Uint8Array> {
   return host.bytes();
 }
 
+/** A form of 评分标准 of so many rows, each with facts to hold against it; the peer is one pass of every text. */
+async function rubricLine(): Promise<Line> {
+  const cases = readFileSync('test/fixtures/standards-of-places.txt', 'utf8')
+    .trim()
+    .split('\n\n')
+    .flatMap((block) => {
+      const [head = '', line = ''] = block.split('\n');
+      const [criteria = '', weight = '', name = ''] = head.split(' | ');
+      const [told = ''] = line.split(' => ');
+      return told === '' ? [] : [{ criteria, weight: Number(weight), name, told }];
+    });
+  const rows = 30;
+  let from = 0;
+  const form = (): typeof cases => {
+    from = (from + rows) % (cases.length - rows);
+    return cases.slice(from, from + rows);
+  };
+  const [ours = NaN, plain = NaN] = await medians(
+    [
+      () => {
+        for (const { criteria, weight, name, told } of form())
+          scoreByStandard(criteria, weight, { name, told, execution: null }, 2);
+      },
+      () => form().map(({ criteria, told }) => [plainText(criteria), plainText(told)]),
+    ],
+    budget,
+  );
+  return {
+    what: `一张 ${String(rows)} 行的评分表：读评分标准、按自评情况算分`,
+    peer: '把同样的文字归一（全角、空白、数字）一遍',
+    ours,
+    theirs: plain,
+    amount: 'ms',
+    measured: ours / plain,
+    goal: null,
+    bound: '≤',
+    unit: '×',
+    met: null,
+  };
+}
+
 async function batchLine(): Promise<Line> {
   const forms = readdirSync('examples')
     .filter((name) => name.endsWith('.xlsx'))
@@ -277,6 +320,7 @@ async function main(): Promise<void> {
   const lines = [
     ...(await engineLines()),
     ...(await openingLines()),
+    await rubricLine(),
     await batchLine(),
     await writeBackLine(),
     await excelLine(),

@@ -1,5 +1,6 @@
 import { evaluate } from '../../src/engine/evaluate';
-import { columnOffers, knownColumns, KNOWN_COLUMNS } from '../../src/engine/known-columns';
+import { columnOffers, knownColumns } from '../../src/engine/known-columns';
+import { KNOWN_COLUMNS } from '../../src/model/known-columns';
 import { DEFAULT_OPTIONS } from '../../src/engine/options';
 import { parseJson, fitting } from '../../src/model/decode';
 import { EMPTY_LEDGER, type Ledger } from '../../src/model/ledger';

@@ -8,6 +8,7 @@ import type { Profile } from '../../src/model/profile';
 import {
   defaultProfile,
   loadProfile,
+  loadProfileFile,
   profileById,
   profileTitle,
   PROFILES,
@@ -304,4 +305,16 @@ test('every refusal has its two texts in both languages', () => {
       expect(catalogue[`error.${code}.hint`]).toBeTruthy();
     }
   }
+});
+
+test('the columns named in forms may stand in the same file', () => {
+  const columns = [{ heads: ['指标', '分数'], columns: { weight: [1, 0] } }];
+  const file = loadProfileFile(from({ columns }));
+  expect(file.columns).toEqual(columns);
+  expect(file.profile).toEqual(loadProfile(from({})));
+  expect(loadProfileFile(from({})).columns).toEqual([]);
+  expect(failure(() => loadProfile(from({ columns: [{ heads: ['指标'] }] })))).toEqual([
+    'profile-invalid',
+    'columns[0].columns',
+  ]);
 });

@@ -2,8 +2,15 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Failure } from '../../model/failure';
 import type { Profile } from '../../model/profile';
-import { loadProfile, PROFILES, profileTitle } from '../../profiles/load-profile';
+import type { KnownColumns } from '../../model/known-columns';
+import {
+  loadProfileFile,
+  type ProfileFile,
+  PROFILES,
+  profileTitle,
+} from '../../profiles/load-profile';
 import { Disclosure } from '../disclosure';
+import { keptColumns, readKnownColumns } from '../kept-columns';
 import { Field, Select } from '../controls';
 import { useSpeaker } from '../language';
 import { usePaneTools, type PanelProps } from '../pane-context';
@@ -33,6 +40,12 @@ export function ProfileTools({ state, workbook, onChange }: ToolsProps) {
     const ownProfiles = kept.reduce(withProfile, settings.ownProfiles);
     onChange({ ownProfiles, profile: profile.id, byForm: false });
   };
+  const take = ({ profile, columns }: ProfileFile): void => {
+    const { columns: store } = surroundings;
+    if (columns.length > 0)
+      store?.keep(JSON.stringify(keptColumns(readKnownColumns(store.read()), columns)));
+    keep(withOwnId(profile, known, now));
+  };
   return (
     <>
       <Disclosure level="h3" label={say('profiles.compare')}>
@@ -44,7 +57,7 @@ export function ProfileTools({ state, workbook, onChange }: ToolsProps) {
         </Disclosure>
       )}
       <Disclosure level="h3" label={say('profiles.exchange')}>
-        <Exchange chosen={base ?? null} onImport={(made) => keep(withOwnId(made, known, now))} />
+        <Exchange chosen={base ?? null} onImport={take} />
       </Disclosure>
     </>
   );
@@ -92,21 +105,23 @@ function CompareWith({ known, chosen, workbook, onChange }: CompareWithProps) {
 interface ExchangeProps {
   /** What is given away. */
   readonly chosen: Profile | null;
-  readonly onImport: (profile: Profile) => void;
+  readonly onImport: (file: ProfileFile) => void;
 }
 
-/** @throws Failure as `loadProfile`; `profile-invalid` also where it is no JSON */
-function profileIn(text: string): Profile {
+/** @throws Failure as `loadProfileFile`; `profile-invalid` also where it is no JSON */
+function profileIn(text: string): ProfileFile {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (cause) {
     throw new Failure('profile-invalid', { path: '$' }, { cause });
   }
-  return loadProfile(json);
+  return loadProfileFile(json);
 }
 
-const fileText = (profile: Profile): string => `${JSON.stringify(profile, null, 2)}\n`;
+/** The columns a person named in forms go along: those who get the file need not name them again. */
+const fileText = (profile: Profile, columns: readonly KnownColumns[]): string =>
+  `${JSON.stringify(columns.length > 0 ? { ...profile, columns } : profile, null, 2)}\n`;
 
 function Exchange({ chosen, onImport }: ExchangeProps) {
   const { say, tell, texts } = useSpeaker();
@@ -128,10 +143,16 @@ function Exchange({ chosen, onImport }: ExchangeProps) {
     }
   };
   // A file may not bear the name of a profile that everybody has.
+  const columns = readKnownColumns(surroundings.columns?.read() ?? null);
   const given = chosen && PROFILES.includes(chosen) ? copyOf(chosen) : chosen;
   return (
     <div className={styles.section}>
       <p className={styles.quiet}>{say('profiles.exchangeText')}</p>
+      {columns.length > 0 && (
+        <p className={styles.quiet}>
+          {say('profiles.exchangeColumns', { count: String(columns.length) })}
+        </p>
+      )}
       <Field label={say('profiles.import')}>
         <input
           type="file"
@@ -150,7 +171,7 @@ function Exchange({ chosen, onImport }: ExchangeProps) {
         <div className={styles.row}>
           <Button
             size="small"
-            onClick={() => surroundings.saveFile(`${given.id}.json`, fileText(given))}
+            onClick={() => surroundings.saveFile(`${given.id}.json`, fileText(given, columns))}
           >
             {say('profiles.export', { title: profileTitle(given, texts.language) })}
           </Button>
