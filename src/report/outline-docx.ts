@@ -4,6 +4,7 @@ import { finishDocx, type FontSubstitute } from './docx-package';
 import { markProperties } from './keep/docx-mark';
 import { markOf, type ReportMark } from './keep/mark';
 import type { Outline, OutlineSection } from './outline';
+import { columnWidths } from './column-widths';
 import { piecesOf } from './waiting-pieces';
 import { reportLines, type ReportLine, type TableLine } from './report-lines';
 
@@ -147,8 +148,10 @@ function paragraphOf(
 /** With lines around every cell and its heads on every page; no row is broken between pages. */
 function tableOf(docx: Docx, rows: TableLine['rows']): Table {
   const size = (rows[0]?.length ?? 0) > FEW_COLUMNS ? SMALL_CELL_SIZE : CELL_SIZE;
+  const widths = columnWidths(rows, roomAcross());
   return new docx.Table({
     width: { size: 100, type: docx.WidthType.PERCENTAGE },
+    columnWidths: widths,
     alignment: docx.AlignmentType.CENTER,
     rows: rows.map(
       (cells, index) =>
@@ -156,8 +159,9 @@ function tableOf(docx: Docx, rows: TableLine['rows']): Table {
           ...(index === 0 && { tableHeader: true }),
           cantSplit: true,
           children: cells.map(
-            (text) =>
+            (text, column) =>
               new docx.TableCell({
+                width: { size: widths[column] ?? 0, type: docx.WidthType.DXA },
                 verticalAlign: docx.VerticalAlignTable.CENTER,
                 children: [cellText(docx, text, index === 0 ? CAPTION_FONT : BODY_FONT, size)],
               }),
@@ -242,13 +246,15 @@ const pageFoot = (docx: Docx, alignment: 'left' | 'right') =>
 const MARGINS = { top: 37, bottom: 35, left: 28, right: 26, header: 15, footer: 28 };
 const TWIPS_IN_MM = 1440 / 25.4;
 
+/** What lies between the margins, in twentieths of a point. */
+const roomAcross = (): number => A4.width - (MARGINS.left + MARGINS.right) * TWIPS_IN_MM;
+
 /**
  * Twentieths of a point that a character is set closer to the next, so that a line holds its number.
  * Not by the grid of the page: a character wider than its cell takes two there in LibreOffice.
  */
 function narrowing(): number {
-  const room = A4.width - (MARGINS.left + MARGINS.right) * TWIPS_IN_MM;
-  return Math.floor(room / CHARACTERS - 10 * BODY_SIZE);
+  return Math.floor(roomAcross() / CHARACTERS - 10 * BODY_SIZE);
 }
 
 function officialPage({ convertMillimetersToTwip: mm, DocumentGridType }: Docx) {

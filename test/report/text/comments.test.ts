@@ -49,6 +49,15 @@ describe('withComments', () => {
     expect(between(made.document, 5)).toBe('正文');
   });
 
+  it('notes what is told of a row of a table at the name of the row, and quotes it', () => {
+    const row = ['产出指标', '50', '49'].map((text) => `<w:p>${run(text)}</w:p>`).join('');
+    const document = `<w:body><w:p>${run('概况')}</w:p>${row}</w:body>`;
+    const words = '产出指标，分值50分，得分49分。';
+    const made = withComments(document, null, [{ words, text: '应为 48 分' }], '甲');
+    expect(between(made.document, 0)).toBe('产出指标');
+    expect(made.comments).toContain(words);
+  });
+
   it('lets words of two remarks overlap', () => {
     const made = withComments(
       body(run('甲乙丙丁戊')),

@@ -55,7 +55,7 @@ interface Cut {
 /**
  * The body of a document with a comment at the words of each remark, in their order, and the part
  * that holds the comments (`before`: as it was, null where there is none). A remark whose words the
- * document has nowhere stands at its first words and quotes them. Nothing else changes.
+ * document has nowhere stands where they begin, else at its first words, and quotes them. Nothing else changes.
  */
 export function withComments(
   document: string,
@@ -74,7 +74,7 @@ export function withComments(
   remarks.forEach(({ words, text }, index) => {
     const id = first + index;
     const at = findWords(runs, words, since) ?? findWords(runs, words, 0);
-    const place = at ?? startOf(runs);
+    const place = at ?? nearWords(runs, words, since) ?? startOf(runs);
     if (!place) return;
     if (at) since = at.from.run;
     placed.push({ id, ...place });
@@ -94,6 +94,12 @@ type Range = Pick<Placed, 'from' | 'to'>;
 function startOf(runs: readonly TextRun[]): Range | null {
   const run = runs.findIndex(({ text }) => text.trim() !== '');
   return run < 0 ? null : { from: { run, at: 0 }, to: { run, at: runs[run]?.text.length ?? 0 } };
+}
+
+/** Where words begin that stand nowhere as they are: those of a table's row, told in a sentence. */
+function nearWords(runs: readonly TextRun[], words: string, since: number): Range | null {
+  const [first = ''] = words.split(/[，：]/);
+  return first === words ? null : (findWords(runs, first, since) ?? findWords(runs, first, 0));
 }
 
 /** The words within one paragraph, from a run on. */
