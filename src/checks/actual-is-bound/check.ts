@@ -24,7 +24,8 @@ export const actualIsBound = defineCheck({
       },
       why: '完成值应是量出来、数出来的结果，不等式只能是目标。',
       fix: '请填写实际的数，例如“268米”“96%”。',
-      basis: '审核经验；中江县水利局2022年、黄石市图书馆2022年公开自评表为实例',
+      basis:
+        '完成值是量出来的数，不等式只能是目标（审核经验）；中江县水利局2022年、黄石市图书馆2022年公开自评表为实例',
     },
     en: {
       title: 'Actual value is a bound',
@@ -33,7 +34,8 @@ export const actualIsBound = defineCheck({
       },
       why: 'An actual value is counted or measured; only a target can be a bound.',
       fix: 'Write the figure itself, e.g. 268米 or 96%.',
-      basis: 'Reviewing practice; seen in Zhongjiang 2022 and Huangshi 2022',
+      basis:
+        'A result is a figure, only a target may be a bound (reviewing practice); seen in Zhongjiang 2022 and Huangshi 2022',
     },
   },
   soundRow(say) {

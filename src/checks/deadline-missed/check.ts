@@ -29,7 +29,7 @@ export const deadlineMissed = defineCheck({
       fixes: {
         undated: '请填写实际完成的日期。',
       },
-      basis: '审核经验；时效指标的设置要求',
+      basis: '时效指标按期限考核（审核经验）',
     },
     en: {
       title: 'After the deadline, or no date',
@@ -42,7 +42,7 @@ export const deadlineMissed = defineCheck({
       fixes: {
         undated: 'Write the date it was done.',
       },
-      basis: 'Reviewing practice; what time indicators are for',
+      basis: 'Time indicators are held to their date (reviewing practice)',
     },
   },
   soundRow(say, context) {

@@ -20,7 +20,7 @@ export const doubledIndicator = defineCheck({
       },
       why: '同一件事在产出和效益里各算一次，数还不一致。',
       fix: '请只留一处，另一处换成能反映效益的指标；确是两件事的，改写名称加以区分。',
-      basis: '成都郫都区复核：产出与效益重复设置（10 个项目中有 9 个）',
+      basis: '产出与效益不重复设置；成都郫都区复核：10 个项目中有 9 个被指出',
     },
     en: {
       title: 'One indicator under two first levels',
@@ -29,7 +29,7 @@ export const doubledIndicator = defineCheck({
       },
       why: 'One thing counts as output and as effect, with different figures.',
       fix: 'Keep one of them and choose an effect for the other, or name them apart.',
-      basis: 'Review in Pidu, Chengdu: in 9 of 10 projects',
+      basis: 'Outputs and benefits are not set twice; review in Pidu, Chengdu: 9 of 10 projects',
     },
   },
   find(say, { table }) {

@@ -22,7 +22,7 @@ export const duplicateIndicator = defineCheck({
       },
       why: '同一件事计了两次分。',
       fix: '请删去重复的一行，并把它的分值分给其他指标；确属两件事的，请改写名称加以区分。',
-      basis: '审核经验',
+      basis: '一项内容只设一个指标，重复的合并（审核经验，没有统一的规定）',
     },
     en: {
       title: 'Indicator listed twice',
@@ -32,7 +32,7 @@ export const duplicateIndicator = defineCheck({
       },
       why: 'One result earns points twice.',
       fix: 'Delete one of the rows and give its points to other indicators, or name them apart.',
-      basis: 'Reviewing practice',
+      basis: 'One thing, one indicator (reviewing practice; there is no common regulation)',
     },
   },
   find(say, context) {

@@ -20,7 +20,7 @@ export const formulaError = defineCheck({
       },
       why: '错误值会传到合计，相关的分数都无法核对。',
       fix: '请改正这一格的公式或直接填写数值。',
-      basis: '审核经验',
+      basis: '有错误值的单元格参加不了计算（Excel、WPS 的规则）',
     },
     en: {
       title: 'Cell holds an error value',
@@ -29,7 +29,7 @@ export const formulaError = defineCheck({
       },
       why: 'The error spreads to every total that uses the cell.',
       fix: 'Correct the formula or type the value.',
-      basis: 'Reviewing practice',
+      basis: 'A cell with an error value cannot be computed with (a rule of Excel and WPS)',
     },
   },
   find(say, context) {

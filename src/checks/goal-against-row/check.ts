@@ -28,7 +28,7 @@ export const goalAgainstRow = defineCheck({
       fixes: {
         promised: '请为这项任务设一个指标；不再要做的，从总体目标里删去。',
       },
-      basis: '某市核对工具：目标写6、指标写10；目标中的任务没有指标',
+      basis: '总体目标与指标应当一致，任务应有指标；某市核对工具的实例：目标写6、指标写10',
     },
     en: {
       title: 'Goal and indicator differ',
@@ -43,7 +43,8 @@ export const goalAgainstRow = defineCheck({
       fixes: {
         promised: 'Give this task an indicator, or take it out of the goal.',
       },
-      basis: 'A city’s checker: the goal says 6 and the row 10; tasks of the goal without a row',
+      basis:
+        'Goal and rows say the same, and a task has a row; seen in a city’s checker: the goal says 6 and the row 10',
     },
   },
   find(say, { table }) {

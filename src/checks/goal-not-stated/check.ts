@@ -25,7 +25,7 @@ export const goalNotStated = defineCheck({
       fixes: {
         achieved: '请用一两句话写明实际做到的结果和数量。',
       },
-      basis: '审核经验；廊坊2019年、萧县2023年公开自评表为实例',
+      basis: '总体目标要写明做什么、做多少（审核经验）；廊坊2019年、萧县2023年公开自评表为实例',
     },
     en: {
       title: 'Goal is not stated',
@@ -39,7 +39,8 @@ export const goalNotStated = defineCheck({
       fixes: {
         achieved: 'State in a sentence or two what was done, with figures.',
       },
-      basis: 'Reviewing practice; seen in Langfang 2019 and Xiaoxian 2023',
+      basis:
+        'A goal says what is done and how much (reviewing practice); seen in Langfang 2019 and Xiaoxian 2023',
     },
   },
   find(say, context) {

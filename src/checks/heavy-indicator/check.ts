@@ -19,7 +19,8 @@ export const heavyIndicator = defineCheck({
       },
       why: '一个指标占分太多，其他工作的好坏就看不出来。',
       fix: '请考虑拆分指标或重新分配分值。',
-      basis: '审核经验；青神县2023年、大英县2023年公开自评表为实例',
+      basis:
+        '分值集中在一行，一行就定了总分（审核经验）；青神县2023年、大英县2023年公开自评表为实例',
     },
     en: {
       title: 'One indicator weighs too much',
@@ -28,7 +29,8 @@ export const heavyIndicator = defineCheck({
       },
       why: 'One heavy indicator hides the others.',
       fix: 'Consider splitting it or sharing its points out.',
-      basis: 'Reviewing practice; seen in Qingshen 2023 and Daying 2023',
+      basis:
+        'Where one row has most points, it alone makes the total (reviewing practice); seen in Qingshen 2023 and Daying 2023',
     },
   },
   soundRow(say, context) {

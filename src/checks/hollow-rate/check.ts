@@ -17,7 +17,7 @@ export const hollowRate = defineCheck({
       },
       why: '不知道分子分母是什么，这个比率量不出来。',
       fix: '请换成能数的指标，例如“受益群众满意度”“问题整改率”，或用文字写明达到的程度。',
-      basis: '成都郫都区复核：10 个项目中有 9 个被指不具考核性',
+      basis: '指标要能考核；成都郫都区复核：10 个项目中有 9 个被指不具考核性',
     },
     en: {
       title: 'A rate of nothing countable',
@@ -26,7 +26,8 @@ export const hollowRate = defineCheck({
       },
       why: 'Without numerator and denominator the rate cannot be measured.',
       fix: 'Choose something that can be counted, or word the degree to be reached.',
-      basis: 'Review in Pidu, Chengdu: 9 of 10 projects',
+      basis:
+        'An indicator must be measurable; review in Pidu, Chengdu: 9 of 10 projects were told it was not',
     },
   },
   soundRow(say) {

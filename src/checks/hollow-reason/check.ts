@@ -27,7 +27,7 @@ export const hollowReason = defineCheck({
         measure: '请补写打算怎样改进。',
         same: '请逐行写明各自的原因和改进措施。',
       },
-      basis: '成都郫都区复核第14条；某市核对工具',
+      basis: '偏差原因要写明具体的事；成都郫都区复核第14条、某市核对工具都查',
     },
     en: {
       title: 'A reason that says nothing',
@@ -42,7 +42,8 @@ export const hollowReason = defineCheck({
         measure: 'Add what will be done about it.',
         same: 'Give each row its own reason and measure.',
       },
-      basis: 'Criterion 14 of the review in Pidu, Chengdu; a city’s checker',
+      basis:
+        'A reason names what happened; criterion 14 of the review in Pidu, Chengdu; a city’s checker',
     },
   },
   find(say, context) {

@@ -28,7 +28,7 @@ export const over100Percent = defineCheck({
       },
       why: '满意度、合格率、覆盖率一类是整体中的一部分，不会超过 100%。',
       fix: '请核对这个数，多半是填错，或把完成目标的比例当成了指标本身。',
-      basis: '审核中常见问题（满意度 102%）',
+      basis: '满意度、合格率之类不会超过 100%；审核中常见问题（满意度 102%）',
     },
     en: {
       title: 'A share above 100 %',
@@ -37,7 +37,7 @@ export const over100Percent = defineCheck({
       },
       why: 'Satisfaction, pass rates and coverage are shares of a whole.',
       fix: 'Check the figure; often the share of the target reached was written instead.',
-      basis: 'A known complaint of reviewers (satisfaction of 102 %)',
+      basis: 'A satisfaction or a share is at most 100 %; a known complaint of reviewers (102 %)',
     },
   },
   soundRow(say) {

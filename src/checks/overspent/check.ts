@@ -27,7 +27,7 @@ export const overspent = defineCheck({
         budget: '请核对预算数：若应为 {likely}，与这一行的其他数就都对得上。',
         executed: '请核对执行数：若应为 {likely}，与这一行的其他数就都对得上。',
       },
-      basis: '审核经验',
+      basis: '《预算法》第十三条：支出以经批准的预算为依据，未列入预算的不得支出',
     },
     en: {
       title: 'More spent than budgeted',
@@ -41,7 +41,8 @@ export const overspent = defineCheck({
         executed:
           'Check the amount spent: if it should be {likely}, all else in this row is right.',
       },
-      basis: 'Reviewing practice',
+      basis:
+        'Budget Law, article 13: spending rests on the approved budget; what is not in it may not be spent',
     },
   },
   find(say, context) {

@@ -25,7 +25,7 @@ export const resultWithoutInput = defineCheck({
         executed: '请填写全年执行数。',
         budget: '请填写预算数。',
       },
-      basis: '审核经验',
+      basis: '执行率和得分由金额算出，没有金额就无从核对（审核经验）',
     },
     en: {
       title: 'A result without what it comes from',
@@ -39,7 +39,8 @@ export const resultWithoutInput = defineCheck({
         executed: 'Fill in the executed amount.',
         budget: 'Fill in the budget.',
       },
-      basis: 'Reviewing practice',
+      basis:
+        'Rate and score come from the amounts; without them nothing can be checked (reviewing practice)',
     },
   },
   find(say, { facts }) {

@@ -28,7 +28,8 @@ export const templateText = defineCheck({
       },
       why: '模板文字会被当成填报内容公开，也让人看不清表格是否填完。',
       fix: '请换成实际内容。',
-      basis: '审核经验；青神县2023年、廊坊2019年、宣城2021年公开自评表为实例',
+      basis:
+        '模板的提示文字要换成实际内容（审核经验）；青神县2023年、廊坊2019年、宣城2021年公开自评表为实例',
     },
     en: {
       title: 'Prompt of the empty form left in',
@@ -38,7 +39,8 @@ export const templateText = defineCheck({
       },
       why: 'A left-over prompt is published as if it were content and hides whether the form is complete.',
       fix: 'Replace it by what it asks for.',
-      basis: 'Reviewing practice; seen in Qingshen 2023, Langfang 2019, Xuancheng 2021',
+      basis:
+        'What a template prompts for is written in its place (reviewing practice); seen in Qingshen 2023, Langfang 2019, Xuancheng 2021',
     },
   },
   find(say, { table }) {

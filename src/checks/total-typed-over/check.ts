@@ -27,7 +27,7 @@ export const totalTypedOver = defineCheck({
       fixes: {
         range: '请把漏掉的行加进总分的公式。',
       },
-      basis: '审核经验',
+      basis: '合计和总分由各行相加得出，改成手填的数就不再跟着变（审核经验）',
     },
     en: {
       title: 'Formula typed over',
@@ -41,7 +41,7 @@ export const totalTypedOver = defineCheck({
       fixes: {
         range: 'Add the rows it leaves out to the formula of the total.',
       },
-      basis: 'Reviewing practice',
+      basis: 'Totals add up their rows; a typed figure no longer follows them (reviewing practice)',
     },
   },
   find(say, { table, rows, facts, totals, profile }) {

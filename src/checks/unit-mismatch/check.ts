@@ -24,7 +24,8 @@ export const unitMismatch = defineCheck({
       },
       why: '单位不同的数不能比较，元和万元相差一万倍。',
       fix: '请把两个值写成同一单位。',
-      basis: '审核经验；池州市棠溪镇2022年、丽江市古城区2020年公开自评表',
+      basis:
+        '目标值与完成值同一单位才能比（审核经验）；池州市棠溪镇2022年、丽江市古城区2020年公开自评表为实例',
     },
     en: {
       title: 'Units do not agree',
@@ -36,7 +37,8 @@ export const unitMismatch = defineCheck({
       },
       why: 'Figures of different units cannot be compared; 元 and 万元 are a factor of 10,000 apart.',
       fix: 'Write both in one unit.',
-      basis: 'Reviewing practice; Chizhou 2022, Lijiang 2020',
+      basis:
+        'Target and result are compared in one unit (reviewing practice); seen in Chizhou 2022 and Lijiang 2020',
     },
   },
   soundRow(say) {

@@ -27,7 +27,7 @@ export const wordedTargets = defineCheck({
       },
       why: '文字目标没有衡量标准，得多少分说不清；数量指标更应有数。',
       fix: '请把能量化的目标写成数；确实不能量化的，写明达到什么程度。',
-      basis: '成都郫都区复核：78 行中有 11 行；财预〔2015〕88号要求绩效指标细化、量化',
+      basis: '财预〔2015〕88号要求绩效指标细化、量化；成都郫都区复核：78 行中有 11 行没有做到',
     },
     en: {
       title: 'Many targets in words',
@@ -38,7 +38,7 @@ export const wordedTargets = defineCheck({
       },
       why: 'A worded target has no measure; a quantity above all should have a figure.',
       fix: 'Put figures where there can be any; otherwise say what degree is to be reached.',
-      basis: 'Review in Pidu, Chengdu: 11 of 78 rows; 财预〔2015〕88号 asks for figures',
+      basis: '财预〔2015〕88号 asks for figures; review in Pidu, Chengdu: 11 of 78 rows had none',
     },
   },
   find(say, { table }) {
