@@ -6,9 +6,9 @@ import { denominatorOf } from '../scoring/execution-rate';
 import type { PreparedContext } from './check';
 import { packed } from './wording';
 
-/** The rate of spending itself; 资金使用合规率 or 资金到位率 are other things. */
+/** The rate of spending itself; 资金使用合规率, 资金到位率 and the 执行进度 of the work are other things. */
 const EXECUTION =
-  /^(?:年度|全年|项目|财政|债券|专项债券?)*(?:预算|资金|经费|预算资金|项目资金|专项资金|债券资金)?(?:执行|支出|支付)(?:完成)?(?:率|进度)(?:\d+%?)?$/;
+  /^(?:年度|全年|项目|财政|专项|债券)*(?:(?:预算|资金|经费|预算资金|项目资金|专项资金|债券资金)(?:执行|支出|支付)(?:完成)?(?:率|进度)|执行率|(?:支出|支付)(?:率|进度))(?:\d+%?)?$/;
 
 /** Whether an indicator is the execution rate: 预算执行率, 资金支出进度. */
 export const isExecutionRate = (name: string): boolean => EXECUTION.test(packed(name));
