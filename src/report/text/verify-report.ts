@@ -4,16 +4,24 @@ import { comparisonsOf } from './against/compare';
 import type { Comparison } from './against/comparison';
 import type { ReportContext } from './check';
 import { REPORT_TEXT_CHECKS } from './checks/registry';
-import { statedFunds, statedScores } from './facts/stated';
+import { statedFunds, statedScores, type ScoreStated } from './facts/stated';
 import { statementsOf } from './facts/statement';
 import { reportYear } from './facts/years';
-import type { ReportText } from './read-report';
+import { normalised, type ReportText } from './read-report';
 import type { ReportFinding } from './report-finding';
 
 /** What was found in a report, and what of the table was looked for and where it stands. */
 export interface Verified {
   readonly findings: readonly ReportFinding[];
   readonly comparisons: readonly Comparison[];
+}
+
+/** 绩效目标得分5分: of a row called so. */
+function isOfRow({ figure }: ScoreStated, table: TableResult | null): boolean {
+  const words = figure.lead.replace(/(?:自评)?得分?(?:为|：|:)?$/, '');
+  return (table?.table.indicators ?? []).some(
+    ({ name }) => name.length > 1 && words.endsWith(normalised(name)),
+  );
 }
 
 /** Reads a report's facts once for all checks. */
@@ -29,7 +37,7 @@ function contextOf(
     statements,
     year,
     funds: statedFunds(statements, year),
-    scores: statedScores(statements, year),
+    scores: statedScores(statements, year).filter((score) => !isOfRow(score, table)),
     format,
     table,
   };

@@ -33,7 +33,9 @@ function rates(
   const expected = Number((row.achievement * 100).toFixed(2));
   return statement.figures.flatMap((figure): Comparison[] => {
     const inside = figure.start >= from && figure.start < end;
-    if (!inside || figure.kind !== 'percent' || !RATE.test(figure.label)) return [];
+    const isRate = RATE.test(figure.label) && RATE.test(statement.text.slice(from, figure.start));
+    // 演出任务完成率105% of a row of that name is what it reached.
+    if (!inside || figure.kind !== 'percent' || !isRate) return [];
     const fits = Math.abs(figure.value - expected) <= 10 ** -figure.decimals / 2 + 1e-9;
     // 100 % may also be said of what went beyond its target.
     const whole = figure.value === 100 && expected > 100;

@@ -1,5 +1,5 @@
 import { defineReportCheck, placeIn } from '../../check';
-import { areOfOneProject, projectOf } from '../../facts/score-projects';
+import { areOfOneProject, projectsOf } from '../../facts/score-projects';
 
 export const scoreTwoValues = defineReportCheck({
   id: 'score-two-values',
@@ -20,14 +20,14 @@ export const scoreTwoValues = defineReportCheck({
   },
   find: ({ report, scores }, say) => {
     const [first, ...others] = scores;
-    const name = first && projectOf(report, first);
+    const [name = '', ...names] = projectsOf(report, scores);
     const other = others.find(
-      (one) =>
+      (one, index) =>
         first &&
         one.figure.value !== first.figure.value &&
-        areOfOneProject(name ?? '', projectOf(report, one)) &&
+        areOfOneProject(name, names[index] ?? '') &&
         // 公路项目得分96分，桥梁项目得分94分，综合得分95分: in one breath a score without a name is of all.
-        (one.statement !== first.statement || name === projectOf(report, one)),
+        (one.statement !== first.statement || name === names[index]),
     );
     if (!first || !other) return [];
     // Two in one sentence belong to two projects or two graders.

@@ -1,4 +1,5 @@
 import { defineReportCheck, placeIn } from '../../check';
+import { areOfOneProject, projectsOf } from '../../facts/score-projects';
 import type { Stated } from '../../facts/stated';
 
 const text = ({ figure }: Stated): string => `${figure.text}%`;
@@ -21,11 +22,13 @@ export const twoDenominators = defineReportCheck({
       basis: 'Rule C10: one denominator, as a rule the adjusted budget',
     },
   },
-  find: ({ funds: { rates } }, say) => {
+  find: ({ report, funds: { rates } }, say) => {
     const [first, ...others] = rates;
+    const [name = '', ...names] = projectsOf(report, rates);
     const other = others.find(
-      (rate) =>
+      (rate, index) =>
         first &&
+        areOfOneProject(name, names[index] ?? '') &&
         rate.figure.value !== first.figure.value &&
         rate.statement.paragraph !== first.statement.paragraph &&
         !rate.figure.rough,
