@@ -27,8 +27,7 @@ export const paneProfiles = {
   'pane.profiles.save': '保存并使用',
   'pane.profiles.exchange': '从文件导入，或导出',
   'pane.profiles.exchangeText': '口径文件可以发给别人，命令行的 --profile 也用它。',
-  'pane.profiles.exchangeColumns':
-    '导出的文件带着这台电脑上指明过的列（{count} 种表头）。',
+  'pane.profiles.exchangeColumns': '导出的文件带着这台电脑上指明过的列（{count} 种表头）。',
   'pane.profiles.import': '导入口径文件（.json）',
   'pane.profiles.export': '导出“{title}”',
   'pane.profiles.copyOf': '{title}（副本）',
