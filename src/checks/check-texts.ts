@@ -1,11 +1,7 @@
-import type { CheckId } from '../model/check-id';
 import type { Language } from '../texts/catalogue';
 import type { CheckKey } from '../texts/message';
 import { fixKey, messageKey } from './define-check';
 import { CHECKS } from './registry';
-
-/** A key every check has; its messages are `check.<id>.message` and `check.<id>.message.<variant>`. */
-export type CheckTextKey = `check.${CheckId}.${'title' | 'why' | 'fix' | 'basis'}`;
 
 /** The texts that the checks bring with them. */
 export function checkTexts(language: Language): Readonly<Record<CheckKey, string>> {
