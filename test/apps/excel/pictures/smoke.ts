@@ -34,6 +34,14 @@ interface Seen {
   readonly functions: readonly string[];
 }
 
+/** The commands that the built shortcuts name: the ribbon's and those that have keys only. */
+function commands(): readonly string[] {
+  const { actions } = JSON.parse(readFileSync(join(FOLDER, 'shortcuts.json'), 'utf8')) as {
+    readonly actions: readonly { readonly id: string }[];
+  };
+  return actions.map(({ id }) => id);
+}
+
 /** Run in the page before its scripts: what came after the first WebView2 is not there. */
 function becomeOldWebView(): void {
   const lists: object[] = [Array.prototype, String.prototype];
@@ -93,7 +101,8 @@ async function main(): Promise<void> {
     }
     if (agent === null) {
       const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
-      if (seen.actions.length !== 4) problems.push(`commands: ${seen.actions.join()}`);
+      const unheard = commands().filter((name) => !seen.actions.includes(name));
+      if (unheard.length > 0) problems.push(`commands without a function: ${unheard.join()}`);
       if (seen.functions.length !== 3) problems.push(`functions: ${seen.functions.join()}`);
       if (asked.some((url) => !url.endsWith('/office.js'))) problems.push(asked.join(' '));
     }
