@@ -16,9 +16,9 @@ export interface SaidFigure {
 const LONGEST = 40;
 /** Several clauses ask several things; the comma of 12,000 parts nothing. */
 const CLAUSES = /(?:(?<!\d),|,(?!\d{3}(?!\d))|[;。!?、:])(?=.)/;
-/** Years, months, document numbers, ordinals and ages count nothing that is done. */
+/** Years, months, days of a month, document numbers, ordinals and ages count nothing that is done. */
 const NO_FIGURE =
-  /(?<!\d)(?:19|20)\d{2}(?!\d)(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?(?:年度?)?|\d{1,2}月(?:\d{1,2}日)?(?:底|末|初)?|第\d+|[〔[【(]\d{4}[〕\]】)]\d*号?|[A-Za-z]\d+|\d+(?:周?岁|级|号|类地区)/g;
+  /(?<!\d)(?:19|20)\d{2}(?!\d)(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?(?:年度?)?|\d{1,2}月(?:\d{1,2}日)?(?:底|末|初)?|(?<=月)\d{1,2}日|\d{1,2}日(?=[之以]?前)|第\d+|[〔[【(]\d{4}[〕\]】)]\d*号?|[A-Za-z]\d+|\d+(?:周?岁|级|号|类地区)/g;
 const FIGURE = /(?:[≥≤<>=]{1,2})?\d+(?:,\d{3})*(?:\.\d+)?/g;
 const AT_LEAST = /至少|不少于|不低于|不小于|最少|最低/;
 const AT_MOST = /至多|不超过|不高于|不大于|不多于|控制在|最多|最高/;

@@ -106,6 +106,7 @@ export function isUnsureMiss(indicator: Indicator, weight: number): boolean {
   if (target.kind === 'percent')
     return target.value <= MOST_SHARE_OF_BAD && !WANTED.test(plain) && !WANTED_SHARE.test(plain);
   const classes = `${level1 ?? ''}${level2 ?? ''}`;
+  if (classes.includes('时效') && DAY_OF_MONTH.test(target.text)) return true;
   if (classes.includes('成本') || OF_TIME.test(plain)) return true;
   if (target.unit === null) return false;
   return isIntensity(target.unit) || (!/数量/.test(classes) && isUsedUp(plain, target.unit));
@@ -122,6 +123,9 @@ function isUsedUp(name: string, unit: string): boolean {
   );
 }
 const USED_UP: ReadonlySet<string> = new Set(['mass', 'volume', 'energy', 'heat', 'power']);
+
+/** 每月10日 is when something is due, or how many days of each month. */
+const DAY_OF_MONTH = /月\d{1,2}[日号]$/;
 
 /** No one plans a bad share of more than that; full marks below it are a miss. */
 const MOST_SHARE_OF_BAD = 60;

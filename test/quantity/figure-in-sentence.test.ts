@@ -19,6 +19,9 @@ test.each([
   ['惠及群众310人次。', '310 人次'],
   ['培训3期，满意度95%', '-'],
   ['2023年12月底前完成', '-'],
+  ['巡查20日', '20 日'],
+  ['每月巡查20日', '20 日'],
+  ['10日内办结', '<= 10 日'],
   ['缩短至10天', '-'],
   ['全国前10名', '-'],
   ['60岁以上老人全覆盖', '-'],
@@ -100,6 +103,20 @@ test('several figures say nothing', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }), (a, b) => {
       expect(figureInSentence(`培训${a}期${b}人`, 'target')).toBeNull();
+    }),
+  );
+});
+
+test('a day of each month counts nothing, nor does one before which it is due', () => {
+  const month = fc.constantFrom('每月', '次月', '下月', '当月', '每季度末月', '每季度首月', '');
+  const number = fc.integer({ min: 1, max: 31 });
+  const sign = fc.constantFrom('日', '号');
+  const before = fc.constantFrom('前', '之前', '以前', '前发放', '前完成', '前报送');
+  fc.assert(
+    fc.property(month, number, sign, before, (of, day, word, behind) => {
+      expect(said(`${of}${String(day)}${word}${behind}`)).toBe('-');
+      expect(done(`${of}${String(day)}${word}${behind}`)).toBe('-');
+      if (of !== '') expect(done(`${of}${String(day)}${word}发放`)).toBe('-');
     }),
   );
 });

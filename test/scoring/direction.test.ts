@@ -122,10 +122,19 @@ describe('a target without a sign that was not reached, with full marks', () => 
   });
 
   test.each([
+    ['补助到账', '每月25日', '每月20日'],
+    ['月报报送', '次月10号', '次月8号'],
+    ['补助到账', '每月25日前', '每月20日前'],
+  ])('%s %s and %s is a day each month where the class is one of time', (name, target, actual) => {
+    expect(status({ name, target, actual, level2: '时效指标' })).toBe('judged');
+  });
+
+  test.each([
     ['培训人数', '100人', '90人'],
     ['新建道路', '12公里', '10公里'],
     ['验收合格率', '100%', '96%'],
     ['文化馆开放天数', '300天', '280天'],
+    ['护林员巡查', '每月25日', '每月20日'],
     ['信访积案化解数', '20件', '15件'],
     ['违法案件查处数', '30件', '20件'],
     ['设备使用年限', '8年', '6年'],

@@ -62,8 +62,8 @@ export const kindMismatch = defineCheck({
       const worded = isFigure(target) && isWording(actual);
       const figured = isWording(target) && isFigure(actual);
       if (!worded && !figured) return null;
-      if (figured && isAll(target, actual)) return null;
-      if (worded && target.kind === 'number' && ALL.test(actual.text)) return null;
+      if (figured ? isAll(target, actual) : isAll(actual, target) || isAllOf(target, actual))
+        return null;
       // 无 beside a target of 0 is the figure 0, and so is 0 beside 零事故.
       if (!('problem' in commensurable(target, actual))) return null;
       return say(actualCell, {
@@ -76,10 +76,12 @@ export const kindMismatch = defineCheck({
   },
 });
 
-/** 全覆盖 done at 100% says the same in words and in a figure. */
-const isAll = (target: Quantity, actual: Quantity): boolean =>
-  actual.value === 100 && actual.unit === '%' && ALL.test(target.text);
+/** 全覆盖 and 100% say the same in words and in a figure, whichever of them is the target. */
+const isAll = (worded: Quantity, figure: Quantity): boolean =>
+  figure.value === 100 && figure.unit === '%' && ALL.test(worded.text);
 /** 21个乡镇 and 全覆盖: all of them. */
+const isAllOf = (target: Quantity, actual: Quantity): boolean =>
+  target.kind === 'number' && ALL.test(actual.text);
 const ALL = /全覆盖|全部|全面|全员|全体/;
 
 function isFigure({ kind }: Quantity): boolean {
