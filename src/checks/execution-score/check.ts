@@ -1,7 +1,9 @@
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { distance, loudness, samePoints } from '../difference';
-import { executionOf, executionPoints } from '../../scoring/execution-rate';
+import type { Profile } from '../../model/profile';
+import { subtract } from '../../quantity/exact';
+import { executionOf, executionPoints, type Execution } from '../../scoring/execution-rate';
 import { isTiered, unprintedWeight } from '../../scoring/score-budget';
 import { weightsOf } from '../../scoring/score-table';
 import { percent } from '../../scoring/figures';
@@ -25,9 +27,14 @@ export const executionScore = defineCheck({
           '“{name}”得 {found} 分，按执行率 {rate} × {weight} 分应为 {expected} 分，相差 {difference} 分。',
         tiered:
           '“{name}”得 {found} 分；执行率 {rate}，{weight} 分按口径或表注的分档应为 {expected} 分，相差 {difference} 分。',
+        weight:
+          '“{name}”的分值 {weight} 和得分 {found} 对不上：执行率 {rate}，分值是 {other} 时得分才是 {found}。',
       },
       why: '预算执行得分按执行率折算，最高不超过分值。',
       fix: '请把得分改为 {expected}。',
+      fixes: {
+        weight: '请先核对分值：加上它，分值合计超过了 {whole}。',
+      },
       basis: '海淀区学院路街道2016年自评表：执行率×分值，不超过分值；公开核对工具的同一规则',
     },
     en: {
@@ -37,9 +44,14 @@ export const executionScore = defineCheck({
           '“{name}” scores {found}; rate {rate} × {weight} points is {expected}: {difference} off.',
         tiered:
           '“{name}” scores {found}; at a rate of {rate} the tiers of the profile or the note give {expected} of {weight} points: {difference} off.',
+        weight:
+          'The weight {weight} and the score {found} of “{name}” do not fit: at a rate of {rate} the score is {found} where the weight is {other}.',
       },
       why: 'The funds row scores rate times weight, at most the weight.',
       fix: 'Change the score to {expected}.',
+      fixes: {
+        weight: 'Check the weight first: with it the weights come to more than {whole}.',
+      },
       basis:
         'Form of Haidian 2016: rate times weight, at most the weight; same rule in a public validator',
     },
@@ -59,15 +71,23 @@ export const executionScore = defineCheck({
     const loud = loudness(difference, profile);
     if (loud === null) return [];
     // Computed from the printed rate, or from the parts of a wrong total: that mistake is said there.
-    const fromRate = (rate: number | null): boolean => {
-      if (rate === null || distance(rate, budget.rate ?? 0) <= 0) return false;
-      const own = executionPoints(weight, { executed: rate, budget: 1 }, profile);
-      return own !== null && own.some((one) => samePoints(filled, one, profile));
-    };
+    const fits = (of: number, amounts: Pick<Execution, 'executed' | 'budget'>): boolean =>
+      executionPoints(of, amounts, profile)?.some((one) => samePoints(filled, one, profile)) ??
+      false;
+    const fromRate = (rate: number | null): boolean =>
+      rate !== null &&
+      distance(rate, budget.rate ?? 0) > 0 &&
+      fits(weight, { executed: rate, budget: 1 });
     if (fromRate(row.rate?.value ?? null)) return [];
     if (fromRate(sumRate(facts.funds.parts, profile))) return [];
     const hasOwnRule =
       !isTiered(profile) && context.table.notes.some(({ value }) => OWN_RULE.test(value));
+    const whole = profile.tableTotal;
+    const other = fittingWeight(weight, weightsOf(context.table), profile);
+    if (other !== null && fits(other, execution)) {
+      const data = { name: brief(row.label), weight, rate: percent(execution.rate), other, whole };
+      return [say(row.score.cell, { variant: 'weight', severity: 'error', data, found: filled })];
+    }
     return [
       say(row.score.cell, {
         variant: isTiered(profile) ? 'tiered' : 'plain',
@@ -79,6 +99,18 @@ export const executionScore = defineCheck({
     ];
   },
 });
+
+/**
+ * The weight that a funds row can have beside the indicators' where its own is too much for the table: what they
+ * leave of the whole, without any the profile's. Null where its own may stand.
+ */
+function fittingWeight(own: number, weights: number | null, profile: Profile): number | null {
+  const rows = weights ?? 0;
+  const room = subtract(profile.tableTotal, rows);
+  const isTooMuch = own > room || (rows === 0 && own >= room);
+  const other = rows === 0 ? profile.execution.weight : room;
+  return isTooMuch && other !== null && other > 0 ? other : null;
+}
 
 /**
  * A note with a threshold or a step of the rate that was not read as a rule: what it gives, only a

@@ -8,8 +8,8 @@ import { brief } from '../wording';
 /**
  * Silent for 0起, =0, ≤0, 无 and a bare 0 of a name that says less is better: there no ratio is
  * asked. A bare 0 of any other name, and a bare 0 of any rate,
- * is a target nothing can be divided by. Where a share of 0 % was met whichever way it counts
- * (成本节约率 ≥0% and 2%, 违规率 0% and 无) no points hang on it: a question.
+ * is a target nothing can be divided by. Where it was met whichever way it counts (成本节约率 ≥0% and 2%,
+ * 违规率 0% and 无, 变质比例 0 and 0) no points hang on it: a question.
  */
 export const zeroTarget = defineCheck({
   id: 'zero-target',
@@ -65,7 +65,7 @@ export const zeroTarget = defineCheck({
         BARE_ZERO.test(target.text) &&
         (target.kind === 'percent' || RATE_NAME.test(name) || !isReverseName(name));
       if (!asked && !bare) return null;
-      const met = isMetShare(target, actual);
+      const met = isMet(target, actual);
       return say(targetCell, {
         severity: met ? 'info' : 'error',
         variant: met ? 'met' : asked ? 'plain' : 'bare',
@@ -79,15 +79,14 @@ export const zeroTarget = defineCheck({
 /** No =, no 起 or 次: only the figure. */
 const BARE_ZERO = /^0(?:\.0+)?\s*%?$/;
 
-/** A share of 0 % that the actual keeps: of a bare 0 only nothing does, above ≥0 or >0 all does. */
-function isMetShare(target: Quantity, actual: Quantity): boolean {
+/** A 0 that the actual keeps: a bare one of anything by none of it, a share of ≥0 or >0 by all of it. */
+function isMet(target: Quantity, actual: Quantity): boolean {
   const figures = commensurable(target, actual);
   if ('problem' in figures) return false;
   const isShare = [target, actual].some((side) => side.kind === 'percent');
-  const none = figures.actual === 0;
   if (target.op === '>=') return isShare && figures.actual >= 0;
   if (target.op === '>') return isShare && figures.actual > 0;
-  return none && (isShare || actual.kind === 'qualitative');
+  return figures.actual === 0;
 }
 
 const RATE_NAME = /率|比例|比重|占比/;
