@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { cellName, type CellRef } from '../../model/grid';
-import type { Comparison } from '../../report/text/against/comparison';
+import { valueIn, type Comparison } from '../../report/text/against/comparison';
 import { countsOf, factOf, VERDICT_MARKS } from '../../report/text/verified-lines';
-import { speaker } from '../../texts/catalogue';
+import { speaker, type Language } from '../../texts/catalogue';
 import { CellLink, Field, Select } from '../controls';
 import { usePaneTools } from '../pane-context';
 import { usePaneStyles } from '../styles';
@@ -126,7 +126,8 @@ function FactRow({ one, pair }: RowProps) {
   const { session } = usePaneTools();
   const styles = usePaneStyles();
   const own = useStyles();
-  const { cell, told, verdict, expected } = one;
+  const { cell, told, verdict } = one;
+  const { language } = verifiedTexts;
   const { book, table } = pair;
   const go = (to: CellRef): void => {
     const { sheet } = table.table;
@@ -143,10 +144,11 @@ function FactRow({ one, pair }: RowProps) {
         {factOf(one, verifiedTexts)}
       </th>
       <td className={own.cell}>
-        {expected} {cell && <CellLink onClick={() => go(cell)}>{cellName(cell)}</CellLink>}
+        {valueIn(one, 'expected', language)}{' '}
+        {cell && <CellLink onClick={() => go(cell)}>{cellName(cell)}</CellLink>}
       </td>
       <td className={own.cell}>
-        {told && foundOf(one)}{' '}
+        {told && foundOf(one, language)}{' '}
         {told && (
           <span className={styles.quiet}>
             {speaker('reports', verifiedTexts)('paragraph', {
@@ -159,5 +161,5 @@ function FactRow({ one, pair }: RowProps) {
   );
 }
 
-const foundOf = ({ found, expected, verdict }: Comparison): string | number =>
-  found === '' && verdict === 'same' ? expected : found;
+const foundOf = (one: Comparison, language: Language): string | number =>
+  valueIn(one, one.found === '' && one.verdict === 'same' ? 'expected' : 'found', language);

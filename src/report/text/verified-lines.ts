@@ -12,7 +12,7 @@ import type { ReportCheckKey } from '../../texts/message';
 import { reports, type ReportsKey } from '../../texts/zh-CN/reports';
 import { namesOf } from '../joint-outline';
 import type { ReportLine } from '../report-lines';
-import type { Comparison } from './against/comparison';
+import { valueIn, type Comparison } from './against/comparison';
 import { reportCheckTexts } from './checks/check-texts';
 import type { LayoutFact } from './document/layout';
 import { reportEntries } from './report-entries';
@@ -90,8 +90,11 @@ function comparedLines(
       const place = one.told
         ? say('paragraph', { paragraph: one.told.statement.paragraph })
         : say('not-told');
+      const expected = String(valueIn(one, 'expected', texts.language));
       const values =
-        one.verdict === 'differs' ? `${one.expected} → ${one.found}` : String(one.expected);
+        one.verdict === 'differs'
+          ? `${expected} → ${valueIn(one, 'found', texts.language)}`
+          : expected;
       const cell = one.cell === null ? '' : cellName(one.cell);
       return `${VERDICT_MARKS[one.verdict]} ${[factOf(one, texts), cell, values, place]
         .filter((part) => part !== '')

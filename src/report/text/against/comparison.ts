@@ -1,4 +1,5 @@
 import type { CellRef } from '../../../model/grid';
+import { listed, type Language } from '../../../texts/catalogue';
 import type { Statement } from '../facts/statement';
 
 export type ComparedKind =
@@ -34,8 +35,20 @@ export interface Comparison {
   readonly verdict: 'same' | 'differs' | 'not-told';
   readonly expected: string | number;
   readonly found: string | number;
+  /** What `expected` or `found` is a list of, where a reader's language is to list it. */
+  readonly lists?: Partial<Readonly<Record<'expected' | 'found', readonly string[]>>>;
   /** False where the words may be of something else: then it is asked, not claimed. */
   readonly sure: boolean;
+}
+
+/** The value of the form or of the report, several figures as the language lists them. */
+export function valueIn(
+  comparison: Comparison,
+  side: 'expected' | 'found',
+  language: Language,
+): string | number {
+  const list = comparison.lists?.[side];
+  return list ? listed(list, language) : comparison[side];
 }
 
 /** A fact of the table that the report tells nowhere. */

@@ -16,6 +16,8 @@ const wordingOf = (text: string): string =>
     .replace(FIGURE, '#')
     .replace(/[。；;，,\s]/g, '');
 
+const figuresIn = (text: string): readonly string[] => text.match(FIGURE) ?? [];
+
 const clausesOf = (text: string): string[] =>
   normalised(text)
     .split(/[，；。;\n]/)
@@ -45,11 +47,15 @@ function ofGoal(
       if (!GOAL.test(statement.text)) return [];
       return statement.text.split(/[，；。：]/).flatMap((said): Comparison[] => {
         if (wordingOf(said) !== wording) return [];
-        const figures = (one: string): string => (one.match(FIGURE) ?? []).join('、');
-        const values = { expected: figures(clause), found: figures(said) };
+        const lists = { expected: figuresIn(clause), found: figuresIn(said) };
+        const values = {
+          expected: lists.expected.join('、'),
+          found: lists.found.join('、'),
+          lists,
+        };
         const same = values.expected === values.found;
         // Told of the other one, and held against it there.
-        if (!same && right.some((one) => figures(one) === values.found)) return [];
+        if (!same && right.some((one) => figuresIn(one).join('、') === values.found)) return [];
         const told = { statement, at: Math.max(0, statement.text.indexOf(said)) };
         const verdict = same ? 'same' : 'differs';
         return [

@@ -118,7 +118,8 @@ function asWritten(
     if (at === null || found === null) return [];
     const verdict = found.join() === expected.join() ? 'same' : 'differs';
     const told = { statement, at };
-    return [{ ...base, kind, cell, told, verdict, expected: text, found: found.join('、') }];
+    const values = { expected: text, found: found.join('、'), lists: { found } };
+    return [{ ...base, ...values, kind, cell, told, verdict }];
   });
 }
 

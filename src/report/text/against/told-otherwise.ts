@@ -7,9 +7,11 @@ import type { ComparedKind } from './comparison';
 export const toldOtherwise =
   (wanted: ComparedKind) =>
   (context: ReportContext, say: SayInReport): readonly ReportFinding[] =>
-    comparisonsOf(context).flatMap(({ kind, verdict, told, fact, expected, found, sure }) => {
-      if (kind !== wanted || verdict !== 'differs' || told === null) return [];
-      const question = sure ? {} : { severity: 'info' as const };
-      const place = placeIn(told.statement, told.at);
-      return [say(place, { ...question, data: { name: fact }, expected, found })];
-    });
+    comparisonsOf(context).flatMap(
+      ({ kind, verdict, told, fact, expected, found, lists, sure }) => {
+        if (kind !== wanted || verdict !== 'differs' || told === null) return [];
+        const question = sure ? {} : { severity: 'info' as const };
+        const place = placeIn(told.statement, told.at);
+        return [say(place, { ...question, data: { name: fact, ...lists }, expected, found })];
+      },
+    );

@@ -15,6 +15,7 @@ import { recogniseTables } from '../../../../src/recognise/recognise-tables';
 import { readReport } from '../../../../src/report/text/read-report';
 import { REPORT_CHECKS } from '../../../../src/report/text/report-finding';
 import { REPORT_TEXT_CHECKS } from '../../../../src/report/text/checks/registry';
+import { heldLines, VERIFIED_TEXTS } from '../../../../src/report/text/verified-lines';
 import { verifyReport } from '../../../../src/report/text/verify-report';
 import { snapshotOf } from '../../../support/snapshot-of';
 import { render } from '../../../support/texts';
@@ -61,6 +62,32 @@ describe.each(REPORT_TEXT_CHECKS)('page of $id', ({ id }) => {
       }
     });
   }
+});
+
+/** Marks of Chinese that stand so between the same signs nowhere in what was read: code put them there. */
+function ownMarks(text: string, read: string): readonly string[] {
+  // A mark or the number of a heading may be named.
+  const named = /“[^”]”|[\d一二三四五六七八九十]+、(?=[”\s])/g;
+  const around = text.replace(named, '').match(/.?[、；，。：「」《》].?/g) ?? [];
+  return around.filter((piece) => !read.includes(piece.trim()));
+}
+
+describe('what is said in English puts no marks of Chinese between what it names', () => {
+  const pages = REPORT_TEXT_CHECKS.map(({ id }) => ({
+    id,
+    examples: readReportPage(readFileSync(path.join(FOLDER, id, 'page.md'), 'utf8')).examples,
+  }));
+  test.each(pages)('$id', ({ examples }) => {
+    for (const example of examples) {
+      const table = tableOf(example);
+      const { findings, comparisons } = verifyReport(readReport(example.text), table);
+      const read = `${example.text}\n${JSON.stringify(example.sheet)}`;
+      const held = table ? heldLines([{ table, comparisons }], VERIFIED_TEXTS.en).flat() : [];
+      const said = findings.flatMap(({ message, fix }) => [message, fix]);
+      const texts = [...said.map((one) => render(one, 'en')), ...held];
+      expect(texts.flatMap((text) => ownMarks(text, read))).toEqual([]);
+    }
+  });
 });
 
 const HALF: Readonly<Record<string, string>> = {
