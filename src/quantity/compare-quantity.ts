@@ -7,10 +7,19 @@ import { conversion, looseConversion, measureOf, multipleOf } from './units';
 export type Commensurable =
   { readonly target: number; readonly actual: number } | { readonly problem: 'unit' | 'kind' };
 
-const NOTHING_HAPPENED = new Set(['无', '没有', '未发生', '无发生', '零发生', '零']);
+const NOTHING_HAPPENED = new Set([
+  '无',
+  '没有',
+  '未发生',
+  '无发生',
+  '零发生',
+  '零',
+  '杜绝',
+  '不发生',
+]);
 /** 零事故, 未发生投诉, 无违规问题; 无法统计 and 没有完成 say something else. */
 const NONE_OF =
-  /^(?:实现|全年|保持|本年度?|年内)*(?:零|未(?:发生|出现|发现|收到|接到)|(?:无|没有)(?!法|力|需|论|数据|统计|资料|记录|此项|该项|完成|达|实|开|组|建))[\u4e00-\u9fff]{1,8}$/;
+  /^(?:实现|全年|保持|本年度?|年内)*(?:零|杜绝|不(?:发生|出现)|未(?:发生|出现|发现|收到|接到)|(?:无|没有)(?!法|力|需|论|数据|统计|资料|记录|此项|该项|完成|达|实|开|组|建))[\u4e00-\u9fff]{1,8}$/;
 const CONVERSION_PLACES = 12;
 
 /**

@@ -103,9 +103,12 @@ export function isUnsureMiss(indicator: Indicator, weight: number): boolean {
   if (BAD_THING.test(plain) && !DONE_ABOUT.test(plain)) return true;
   if (LESS_IS_PLANNED.test(plain)) return true;
   if (MORE_IS_WANTED.test(plain)) return false;
-  if (target.kind === 'percent')
-    return target.value <= MOST_SHARE_OF_BAD && !WANTED.test(plain) && !WANTED_SHARE.test(plain);
   const classes = `${level1 ?? ''}${level2 ?? ''}`;
+  if (target.kind === 'percent') {
+    if (target.value > MOST_SHARE_OF_BAD) return false;
+    if (classes.includes('成本') && COST_SHARE.test(plain)) return true;
+    return !WANTED.test(plain) && !WANTED_SHARE.test(plain);
+  }
   if (classes.includes('时效') && DAY_OF_MONTH.test(target.text)) return true;
   if (classes.includes('成本') || OF_TIME.test(plain)) return true;
   if (target.unit === null) return false;
@@ -123,6 +126,9 @@ function isUsedUp(name: string, unit: string): boolean {
   );
 }
 const USED_UP: ReadonlySet<string> = new Set(['mass', 'volume', 'energy', 'heat', 'power']);
+
+/** 管理费占比 and 监理费率 say how much a part costs. */
+const COST_SHARE = /(?:占比|比例|比重|费率)$/;
 
 /** 每月10日 is when something is due, or how many days of each month. */
 const DAY_OF_MONTH = /月\d{1,2}[日号]$/;

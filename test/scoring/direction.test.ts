@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { cnMof2020 } from '../../src/profiles/cn-mof-2020';
 import { isReverseName } from '../../src/scoring/direction';
 import { scoreRow } from '../../src/scoring/score-row';
@@ -147,6 +148,26 @@ describe('a target without a sign that was not reached, with full marks', () => 
     ['节约标煤', '300吨', '210吨'],
   ])('%s %s and %s is a miss', (name, target, actual) => {
     expect(status({ name, target, actual })).toBe('unmet');
+  });
+
+  it('a share of the costs below the plan is left to a person, a miss in any other class', () => {
+    const share = fc.constantFrom('管理费占比', '间接费用比例', '人员经费比重', '监理费率');
+    const target = fc.integer({ min: 4, max: 60 });
+    fc.assert(
+      fc.property(
+        share,
+        target,
+        fc.double({ min: 0.6, max: 0.98, noNaN: true }),
+        (name, most, of) => {
+          const row = { name, target: `${String(most)}%`, actual: `${(most * of).toFixed(1)}%` };
+          expect(status({ ...row, level2: '成本指标' })).toBe('judged');
+        },
+      ),
+    );
+    const saved = { name: '成本节约率', target: '8%', actual: '6%', level2: '成本指标' };
+    expect(status(saved)).toBe('unmet');
+    const green = { name: '绿化面积占比', target: '40%', actual: '35%', level2: '生态效益指标' };
+    expect(status(green)).toBe('unmet');
   });
 
   it('points taken off say that more was wanted', () => {

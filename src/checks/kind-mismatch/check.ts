@@ -79,10 +79,11 @@ export const kindMismatch = defineCheck({
 /** 全覆盖 and 100% say the same in words and in a figure, whichever of them is the target. */
 const isAll = (worded: Quantity, figure: Quantity): boolean =>
   figure.value === 100 && figure.unit === '%' && ALL.test(worded.text);
+/** 全部, 应保尽保. */
+const ALL = /全覆盖|全部|全面|全员|全体|应(.)尽\1/;
 /** 21个乡镇 and 全覆盖: all of them. */
 const isAllOf = (target: Quantity, actual: Quantity): boolean =>
   target.kind === 'number' && ALL.test(actual.text);
-const ALL = /全覆盖|全部|全面|全员|全体/;
 
 function isFigure({ kind }: Quantity): boolean {
   return kind === 'number' || kind === 'percent' || kind === 'range';
