@@ -2,7 +2,7 @@ import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { distance, loudness, samePoints } from '../difference';
 import type { Profile } from '../../model/profile';
-import { subtract } from '../../quantity/exact';
+import { ratio, subtract } from '../../quantity/exact';
 import { executionOf, executionPoints, type Execution } from '../../scoring/execution-rate';
 import { isTiered, unprintedWeight } from '../../scoring/score-budget';
 import { weightsOf } from '../../scoring/score-table';
@@ -33,7 +33,7 @@ export const executionScore = defineCheck({
       why: '预算执行得分按执行率折算，最高不超过分值。',
       fix: '请把得分改为 {expected}。',
       fixes: {
-        weight: '请先核对分值：加上它，分值合计超过了 {whole}。',
+        weight: '请先核对分值：满分 {whole} 里还有指标的分值。',
       },
       basis: '海淀区学院路街道2016年自评表：执行率×分值，不超过分值；公开核对工具的同一规则',
     },
@@ -50,7 +50,7 @@ export const executionScore = defineCheck({
       why: 'The funds row scores rate times weight, at most the weight.',
       fix: 'Change the score to {expected}.',
       fixes: {
-        weight: 'Check the weight first: with it the weights come to more than {whole}.',
+        weight: 'Check the weight first: {whole} in all include what the indicators count for.',
       },
       basis:
         'Form of Haidian 2016: rate times weight, at most the weight; same rule in a public validator',
@@ -83,7 +83,12 @@ export const executionScore = defineCheck({
     const hasOwnRule =
       !isTiered(profile) && context.table.notes.some(({ value }) => OWN_RULE.test(value));
     const whole = profile.tableTotal;
-    const other = fittingWeight(weight, weightsOf(context.table), profile);
+    const other = fittingWeight(
+      weight,
+      weightsOf(context.table) ?? 0,
+      ratio(filled, execution.rate, 2),
+      profile,
+    );
     if (other !== null && fits(other, execution)) {
       const data = { name: brief(row.label), weight, rate: percent(execution.rate), other, whole };
       return [say(row.score.cell, { variant: 'weight', severity: 'error', data, found: filled })];
@@ -101,15 +106,18 @@ export const executionScore = defineCheck({
 });
 
 /**
- * The weight that a funds row can have beside the indicators' where its own is too much for the table: what they
- * leave of the whole, without any the profile's. Null where its own may stand.
+ * The weight that a funds row can have where its own is too much for the table: what the indicators leave of the
+ * whole; beside none, what the score is the rate of. Null where its own may stand.
  */
-function fittingWeight(own: number, weights: number | null, profile: Profile): number | null {
-  const rows = weights ?? 0;
-  const room = subtract(profile.tableTotal, rows);
-  const isTooMuch = own > room || (rows === 0 && own >= room);
-  const other = rows === 0 ? profile.execution.weight : room;
-  return isTooMuch && other !== null && other > 0 ? other : null;
+function fittingWeight(
+  own: number,
+  weights: number,
+  ofRate: number | null,
+  { tableTotal }: Profile,
+): number | null {
+  const room = subtract(tableTotal, weights);
+  if (weights === 0) return own >= tableTotal && ofRate !== 0 ? ofRate : null;
+  return own > room && room > 0 ? room : null;
 }
 
 /**
