@@ -32,7 +32,7 @@ export const paneProfiles: Readonly<Record<PaneProfilesKey, string>> = {
   'pane.profiles.exchangeText':
     'A file of rules can be given to others; the command line takes it with --profile.',
   'pane.profiles.exchangeColumns':
-    'The exported file carries the columns named on this computer ({count} kinds of heads); whoever imports it takes them by one press for forms with the same heads.',
+    'The exported file carries the columns named on this computer ({count} kinds of heads).',
   'pane.profiles.import': 'Import a file of rules (.json)',
   'pane.profiles.export': 'Export “{title}”',
   'pane.profiles.copyOf': '{title} (copy)',
