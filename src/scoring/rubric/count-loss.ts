@@ -90,7 +90,8 @@ function nothingWrong(item: Item, per: Per, facts: RowFacts, counts: boolean): s
   const { text } = first;
   if ((item.condition.split(',').includes(text) && !WRONG.test(text)) || AFFIRMED.test(text))
     return text;
-  if (counts) return null;
+  // 完成率90% beside 每有1项未完成: some were not.
+  if (counts || first.told.some(({ unit, value }) => unit === '%' && value < 100)) return null;
   const tidy =
     /缺|少|漏/.test(per.what) &&
     TIDY.test(text) &&

@@ -2,6 +2,7 @@ import { quotient, roundHalfUp, subtract } from '../../quantity/exact';
 import { sharedPairs } from './agreement';
 import { fragmentsOf, type Fragment, type Told } from './figures-told';
 import { plainText } from './plain-text';
+import { withPartsApart } from './whole-and-part';
 
 /** What is known of a row besides its 评分标准. */
 export interface RowWords {
@@ -30,9 +31,10 @@ const OWN_VERDICT = /^自评(?:得分)?(\d+(?:\.\d+)?)分$/;
 
 /** @param weight the points of the row: 自评得分96分 is more than anyone gives a row of 5 */
 export function rowFacts({ name, told, execution }: RowWords, weight = Infinity): RowFacts {
-  const text = plainText(told).replace(VERDICT, (said) =>
+  const plain = plainText(told).replace(VERDICT, (said) =>
     Number(OWN_VERDICT.exec(said)?.[1] ?? 0) > weight ? said : '',
   );
+  const text = withPartsApart(plain, plainText(name));
   const fragments = fragmentsOf(text).map((fragment) => ({
     ...fragment,
     told: fragment.told.map((one) =>

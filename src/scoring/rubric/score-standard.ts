@@ -23,6 +23,7 @@ import { pointsOf } from './item-points';
 import { isZero } from './item-points';
 import { type Asked, hearsAll, withoutPlaces } from './ledger';
 import { plainText } from './plain-text';
+import { tellsOfFewer } from './whole-and-part';
 
 const SEPARATOR = '\u0000';
 const known = remembering(500, (key: string): ReadStandard => {
@@ -97,6 +98,8 @@ function readingOf(
   const first = read.definitions.size === 1 && isAmounts(facts) ? made : facts;
   const reading =
     scoreBy(read, first, weight) ?? scoreBy(read, first === made ? facts : made, weight);
+  const isFull = reading !== null && reading.span[1] >= weight;
+  if (isFull && tellsOfFewer(facts)) return null;
   return reading && reading.span[0] >= weight && mayEarnMore(read, facts, weight) ? null : reading;
 }
 
