@@ -122,7 +122,7 @@ function bare(fragment: string): Agreement | null {
 const DATE = /(?:\d{4}年|[次翌]年|第二年)?(?<!\d)\d{1,2}月(?:\d{1,2}日|[底末初]|[上中下]旬)?/g;
 
 /** 次年1月20日完成 beside 12月31日前完成: whether that was in time takes more than words in common. */
-const isOtherDate = (fragment: string, condition: string): boolean =>
+export const isOtherDate = (fragment: string, condition: string): boolean =>
   asksForTime(condition) &&
   !isTimely(fragment) &&
   (fragment.match(DATE) ?? []).some((date) => !condition.includes(date));

@@ -127,7 +127,8 @@ function plainFigures(part: string): Told[] {
     const end = match.index + whole.length;
     const isYear = unit === '年' && (value ?? 0) >= 1900;
     const isDate = /[年月]$/.test(before) && /^[月日]$/.test(unit);
-    const isMonth = unit === '月' && !/[滞延逾晚迟超后]/.test(before);
+    // 延期至9月: when, and not for how long.
+    const isMonth = unit === '月' && (!/[滞延逾晚迟超后]/.test(before) || /[至到年]$/.test(before));
     const skipped =
       value === null ||
       isYear ||

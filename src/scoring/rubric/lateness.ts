@@ -51,8 +51,9 @@ const isSameEnd = (due: string, done: string): boolean => {
 };
 const BY_TIME =
   /按期|按时|及时|如期|逾期|延期|延迟|延误|滞后|推迟|超期|超时|晚于|(?:日|月|底|末)(?:之|以)?前|工期|时限/;
+const IN_TIME = /按期|按时|及时|如期/;
 const SAYS_HOW_LATE =
-  /(?:滞后|延迟|延期|延误|逾期|推迟|超期|超时|晚|提前)[^,;。]{0,4}\d|\d[^,;。]{0,4}(?:滞后|延迟|延期|延误|逾期)/;
+  /(?:滞后|延迟|延期|延误|逾期|推迟|超期|超时|晚|提前)(?![^,;。\d]{0,2}[至到](?:次年|翌年)?\d+[年月])[^,;。]{0,4}\d|\d[^,;。]{0,4}(?:滞后|延迟|延期|延误|逾期)/;
 
 function datesIn(text: string): Dated[] {
   return Array.from(text.matchAll(DATE), ([whole, next]): Dated | null => {
@@ -184,14 +185,25 @@ function datesTold(facts: RowFacts, { text, items }: ReadStandard): Told | null 
   }
   const [deadline, ...others] = datesIn(text);
   const asked = items.map(({ clause }) => clause).find((clause) => datesIn(clause).length > 0);
+  // 按期完成主体,配套工程次年1月完成: one thing in time and another late.
+  const says = facts.fragments.some((one) => one !== own.fragment && IN_TIME.test(one.text));
   return deadline &&
     asked !== undefined &&
     others.length === 0 &&
+    !says &&
     /(?:日|月|底|末|号)(?:之|以)?前/.test(asked) &&
     sharedPairs(said, asked + facts.name) > 0
     ? { late: latenessOf(deadline, own.date), fragments: [own.fragment] }
     : null;
 }
+
+/** 经批准延期至9月: whether what came later than planned was late then, a person judges. */
+export const isDelayAllowed = ({ text }: RowFacts, standard: string): boolean =>
+  BY_TIME.test(standard) &&
+  !/批准|同意|批复|审批/.test(standard) &&
+  /经[^,;。]{0,12}(?:批准|同意|批复|审批)[^,;。]{0,8}(?:延期|延长|延后|顺延|推迟|延至)|(?:延期|延长|延后|顺延|推迟)[^,;。]{0,8}(?:获批|经[^,;。]{0,8}(?:批准|同意))/.test(
+    text,
+  );
 
 /**
  * 计划6月底完工,实际8月底完工 as 延期2个月, in the time that the standard counts in; dates that keep their

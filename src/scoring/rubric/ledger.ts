@@ -2,6 +2,7 @@ import {
   bearsFault,
   degreeOf,
   faultsIn,
+  isOtherDate,
   MISSED,
   sharedPairs,
   deniesFault,
@@ -21,9 +22,10 @@ export interface Asked {
   readonly weight: number;
 }
 
-/** Where something new is told, within a sentence too: 完工20个其中未验收3个. */
-const PARTS = /(?<=[,;。!?])|(?=其中|另有|尚有|还有|仍有|并且|而且)|(?<=[\u4e00-\u9fff])(?=但)/;
-const SIGNS = /[,;。!?]+$/;
+/** Where something new is told, within a sentence and in brackets too: 完工20个其中未验收3个, 98%(不含延期项目). */
+const PARTS =
+  /(?<=[,;。!?])|(?=其中|另有|尚有|还有|仍有|并且|而且)|(?<=[\u4e00-\u9fff])(?=但)|(?=\([^()]*[\u4e00-\u9fff]{2}[^()]*\))|(?<=[\u4e00-\u9fff][^()]*\))/;
+const SIGNS = /^\(|[,;。!?)]+$/g;
 
 /**
  * Whether all that a row tells was heard by its reading. A part without which the points are the same
@@ -48,8 +50,7 @@ export function hearsAll(
     reading.span[1] < asked.weight && isSame([part.replace(SIGNS, '')]);
   return parts.every((part, at) =>
     parts.length > 1 && isSame(instead(at, ''))
-      ? saysTheSame(part) ||
-        saysNothingAgainst(part.replace(SIGNS, ''), reading, asked, instead(at, ''))
+      ? saysTheSame(part) || saysNothingAgainst(part, reading, asked, instead(at, ''))
       : weakened(part, asked).every((other) => !isSame(instead(at, other))),
   );
 }
@@ -77,15 +78,19 @@ function weakened(part: string, { name, standard }: Asked): readonly string[] {
 
 const WHEN =
   /(?:截至|截止|于|在|自)?(?:\d{4}年度?(?:\d{1,2}月(?:\d{1,2}日|[底末初])?)?|\d{1,2}月(?:\d{1,2}日|[底末初])?|\d{4}[-.]\d{1,2}(?:[-.]\d{1,2})?)/g;
+const isDated = (rule: string): boolean => new RegExp(WHEN.source).test(rule);
 const WHERE =
-  /^(?:(?:项目|工程)?(?:位于|地点|地址)[\u4e00-\u9fff:、]{2,16}|(?:详?见|附|佐证|资料来源|依据|根据)[^,;。]*|[\u4e00-\u9fff]{1,6}[〔[(]\d{4}[〕\])]\d*号?)$/;
+  /^(?:(?:项目|工程)?(?:位于|地点|地址)[\u4e00-\u9fff:、]{2,16}|(?:详?见|附(?![属近加设着])|佐证|网址|链接|资料来源|依据|根据)[^,;。]*|[\u4e00-\u9fff]{1,6}[〔[(]\d{4}[〕\])]\d*号?)$/;
 
 /** What a row tells without the parts that only say where it was or where it is written down. */
 export function withoutPlaces(told: string): string {
   const parts = told.split(/(?<=[,;。!?])/);
   const left = parts.filter((part) => !WHERE.test(part.replace(SIGNS, '')) || FAULTY.test(part));
-  return left.length === 0 ? told : left.join('');
+  return left.length === 0 ? told : left.join('').replace(/(?<=.)\(([^()]+)\)/g, whereOrAll);
 }
+
+const whereOrAll = (all: string, inside: string): string =>
+  WHERE.test(inside) && !FAULTY.test(inside) ? '' : all;
 
 /** 根据审计报告存在超支. */
 const FAULTY = /¬|存在|发现|出现|[未没不无缺]/;
@@ -100,20 +105,29 @@ const WELL =
 
 /** Of a part that was not heard: that the points are right whether or not it is so. */
 function saysNothingAgainst(
-  text: string,
+  part: string,
   { span, rule, fact }: Reading,
   asked: Asked,
   others: readonly string[],
 ): boolean {
+  const text = part.replace(SIGNS, '');
   const rest = text.replace(WHEN, '');
-  if (rest === '' || VERDICT.test(rest)) return true;
+  if (rest === '' || VERDICT.test(rest) || SAMPLE.test(rest)) return true;
+  if (WHERE.test(rest) && !FAULTY.test(rest)) return true;
+  if (isToldTwice(text, fact) || isToldTwice(fact, text)) return false;
   const [, most] = span;
   if (most < asked.weight && WHY.test(rest)) return true;
   // Nothing can be lost any more, unless what is denied takes a fault back: 均不属实.
   const isSaid = most < asked.weight && fact.includes(text);
+  // 12月底前完成主体,附属工程次年1月完成
+  if (isDated(rule) && !/\d/.test(rest) && DONE.test(text) && isOtherDate(text, rule))
+    return most === 0;
   if (isRivalRate(text, fact, asked, others) || (speaksAgainst(rest, rule, asked) && !isSaid))
     return most === 0 && (!withSigns(rest).includes('¬') || sharedPairs(rest, asked.standard) > 0);
+  // (学生), (含上年结转): more words for the same.
+  const isAside = most < asked.weight && part.startsWith('(') && !/\d/.test(rest);
   if (
+    isAside ||
     OTHERS.test(rest) ||
     withSigns(rest).includes('¬') ||
     sharedPairs(rest, asked.name + asked.standard) > 0
@@ -173,7 +187,26 @@ const ratesIn = (text: string): readonly number[] =>
 const figuresIn = (text: string): readonly number[] =>
   Array.from(text.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)(?![\d.%])/g), ([, figure]) => Number(figure));
 
-const EXCEPTION = /^但|另有|尚有|仍有|除|仅|只|剩余|其余.*\d|取消|放弃|退出|正在|待(?!遇)|拟(?!定)/;
+const EXCEPTION =
+  /^但|另有|尚有|仍有|除|仅|只|剩余|其余.*\d|取消|放弃|退出|正在|待(?!遇)|拟(?!定)|[改工检查核]后.*\d%/;
+
+/** 样本仅20份: how it was asked, not what was answered. */
+const SAMPLE = /^(?:样本|问卷|受访|调查对象)[^\d]{0,4}\d+(?:份|人|户|名)$/;
+
+const REALLY = /^\(?实际(\d+(?:\.\d+)?)([^\d%,;。年月日天])/;
+const DONE_SO_MANY = /^[^\d]*?(\d+(?:\.\d+)?)([^\d%,;。年月日天])/;
+/** 培训480人次(实际320人): of one thing two counts, and which is asked for is not told. */
+function isToldTwice(one: string, other: string): boolean {
+  const [, really, unit] = REALLY.exec(one) ?? [];
+  const [, count, same] = DONE_SO_MANY.exec(other) ?? [];
+  return (
+    unit !== undefined &&
+    unit === same &&
+    really !== count &&
+    !PLANNED.test(other) &&
+    DONE.test(other)
+  );
+}
 
 /** A fault, something missing or in part, an exception; not that what is punished did not happen. */
 function speaksAgainst(text: string, rule: string, asked: Asked): boolean {

@@ -5,7 +5,7 @@ import { withDeniedRates } from './denied-rates';
 import { withDerivedRate } from './derived';
 import type { Rounding } from './items';
 import { nowOf, withChange } from './from-to';
-import { withLateness } from './lateness';
+import { isDelayAllowed, withLateness } from './lateness';
 import { ownFigures } from './own-figures';
 import type { Reading } from './reading';
 import { rowFacts, withoutSign, type RowFacts, type RowWords } from './row-facts';
@@ -91,7 +91,7 @@ function readingOf(
   const told = withLateness(own, read);
   const facts = EITHER_WAY.test(criteria) ? withoutSign(told) : told;
   if (facts.fragments.length === 0 && facts.execution === null) return null;
-  if (isExcepted(read.text, all)) return null;
+  if (isExcepted(read.text, all) || isDelayAllowed(all, read.text)) return null;
   const derived = withDerivedRate(facts, read.definitions);
   const made = EITHER_WAY.test(criteria) ? withoutSign(derived) : derived;
   // A rate that the standard itself defines is not what was done of what was due.

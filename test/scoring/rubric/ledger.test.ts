@@ -84,11 +84,18 @@ const neutral = of(
   '依据县财政局批复',
 );
 const joint = of('，', '；', '。', '，但');
+const place = of('before', 'behind', 'in brackets');
+const together = (told: string, text: string, sign: string, where: string): string =>
+  where === 'before'
+    ? `${text}，${told}`
+    : where === 'behind'
+      ? `${told}${sign}${text}`
+      : `${told}（${text}）`;
 
 test('whatever else is told of a fault, an exception or a part leaves no full marks', () => {
   fc.assert(
-    fc.property(of(...RULES), against, joint, fc.boolean(), (row, text, sign, first) => {
-      const told = first ? `${text}，${row.told}` : `${row.told}${sign}${text}`;
+    fc.property(of(...RULES), against, joint, place, (row, text, sign, where) => {
+      const told = together(row.told, text, sign, where);
       expect(spanOf(row)).toEqual([row.weight, row.weight]);
       expect({ told, span: spanOf({ ...row, told }) }).not.toEqual({
         told,
@@ -101,8 +108,8 @@ test('whatever else is told of a fault, an exception or a part leaves no full ma
 
 test('a date, a place or a document beside the facts changes no score', () => {
   fc.assert(
-    fc.property(of(...RULES), neutral, of('，', '；', '。'), (row, text, sign) => {
-      const told = `${row.told}${sign}${text}`;
+    fc.property(of(...RULES), neutral, of('，', '；', '。'), place, (row, text, sign, where) => {
+      const told = together(row.told, text, sign, where);
       expect({ told, span: spanOf({ ...row, told }) }).toEqual({ told, span: spanOf(row) });
     }),
   );
@@ -134,6 +141,28 @@ test.each([
   ['得分=处理率÷目标值×权重', 5, '垃圾处理率', '处理率88.2%'],
   ['项目变更手续完备得2分，否则不得分', 2, '项目变更', '无项目变更'],
   ['预算执行率≥95%得10分，每低1%扣1分', 10, '预算执行率', '预算执行率833%'],
+  ['完成率100%得10分，每低1%扣0.5分', 10, '任务完成率', '完成率98%（不含延期项目）'],
+  ['合格率100%得5分，每低1%扣1分', 5, '验收合格率', '合格率98%，整改后100%'],
+  ['合格率100%得5分，每低1%扣1分', 5, '验收合格率', '合格率98%（复检后100%）'],
+  ['培训≥500人得5分，每少10人扣0.5分', 5, '培训人数', '培训480人次（实际320人）'],
+  [
+    '按时完成得5分，每延迟1个月扣1分',
+    5,
+    '完成及时性',
+    '原计划6月完成，经批准延期至9月，实际9月完成',
+  ],
+  ['12月底前完成得5分，逾期不得分', 5, '完成时限', '12月底前完成主体，附属工程2024年1月完成'],
+  ['12月底前完成得5分，逾期不得分', 5, '完成时限', '按期完成主体，配套工程次年1月完成'],
 ])('%s | %s | %s | %s is left to a person', (criteria, weight, name, told) => {
   expect(spanOf({ criteria, weight, name, told })).toBeNull();
+});
+
+test.each([
+  ['按时完成得5分，每延迟1个月扣1分', 5, '完成及时性', '计划6月完成，延期至9月完成', 2],
+  ['满意度≥90%得10分，每低1%扣1分', 10, '满意度', '满意度92%（样本仅20份）', 10],
+  ['完成率100%得10分，每低1%扣0.5分', 10, '任务完成率', '完成率98%（见附件3）', 9],
+  ['满意度≥90%得10分，每低1%扣1分', 10, '满意度', '满意度88%（学生）', 8],
+  ['项目未延期得3分；经批准延期得2分；未经批准延期不得分', 3, '延期', '经批准延期至次年3月', 2],
+])('%s | %s | %s | %s gives %s', (criteria, weight, name, told, points) => {
+  expect(spanOf({ criteria, weight, name, told })).toEqual([points, points]);
 });
