@@ -87,19 +87,21 @@ function rememberedMark({ sheet, cell, was }: LostMark): Mark | null {
  * says better than its neighbours whose mark it is. A mark whose note is nowhere is lost: its fill
  * may be a person's by now.
  * @param notes all notes of those sheets
+ * @param seen sheets whose notes are known; of one without a single note nobody knows whether it was
+ *   looked at, unless it is said
  */
 export function withNotesFollowed(
   ledger: Ledger | null,
   notes: readonly StandingNote[],
+  seen: ReadonlySet<string> = new Set(notes.map(({ sheet }) => sheet)),
 ): Ledger | null {
   const unsure = unsureSheets(ledger);
   const looked = notes.filter(({ sheet }) => unsure.has(sheet));
-  if (!ledger || looked.length === 0) return ledger;
-  // Of a sheet without a single note nobody knows whether it was looked at.
-  const seen = new Set(looked.map(({ sheet }) => sheet));
+  if (!ledger || ![...unsure].some((sheet) => seen.has(sheet))) return ledger;
   const marks = readMarks(ledger);
   const noted = marks.filter(
-    ({ sheet, note, kept, noted: is }) => seen.has(sheet) && note !== null && !kept && is === null,
+    ({ sheet, note, kept, noted: is }) =>
+      unsure.has(sheet) && seen.has(sheet) && note !== null && !kept && is === null,
   );
   const standing = new Map(looked.map((note) => [placeOf(note), plainNote(note.text)]));
   const isThere = (mark: LedgerFlag): boolean =>

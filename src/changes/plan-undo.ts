@@ -6,10 +6,11 @@ import { sameValue, type CellValue, type SheetSnapshot } from '../model/snapshot
 import { findPlace, type Places } from './ledger-place';
 import type { AskedCell, Standing, StandingBook } from './standing';
 import type { CellChange, Change, FillChange, NoteChange, PageChange } from './change';
-import { NO_FILL, sameFill } from './fill-memory';
+import { NO_FILL, readMarks, sameFill, type Mark } from './fill-memory';
+import type { StandingNote } from './follow-notes';
 import { sameNote } from './note-text';
 import { checkPermitted, marksPermitted } from './protection';
-import { ledgerAfterUndo, ledgerMeanwhile } from './undo-ledger';
+import { ledgerAfterUndo, ledgerBefore, ledgerMeanwhile } from './undo-ledger';
 import { isPersonIn, type UndoCell, type UndoNote, type UndoRecord } from './undo-record';
 
 /** What takes a write back, and what of it stays because nobody can be sure of it. */
@@ -90,6 +91,8 @@ interface Draft {
   readonly cells: CellChange[];
   readonly fills: FillChange[];
   readonly notes: NoteChange[];
+  /** Cells a person has coloured since, as `附表!G5`. */
+  readonly coloured: Set<string>;
   /** Entries nobody can be sure of. */
   readonly left: Located<Entry>[];
 }
@@ -126,12 +129,17 @@ function isAsWritten({ formula, wrote }: UndoCell, sheet: SheetSnapshot, cell: C
   return stands === null && sameValue(cellAt(sheet, cell), wrote);
 }
 
-/** Fills and notes: our own text on a cell says as well as its row that it is the one. */
+/**
+ * Fills and notes: our own text on a cell says as well as its row that it is the one.
+ * @param marked cells with a mark by today’s ledger: a fill as before the write is ours only there,
+ *   where a write or its taking back came to a halt
+ */
 function undoMarks(
   draft: Draft,
   fills: readonly Located<UndoRecord['fills'][number]>[],
   notes: readonly Located<UndoNote>[],
   standing: Standing,
+  marked: ReadonlySet<string>,
 ): void {
   const told = new Set<string>();
   for (const one of notes) {
@@ -148,11 +156,41 @@ function undoMarks(
   }
   for (const one of fills) {
     const { entry, spot, sure } = one;
-    if (!spot || !(sure || told.has(spot.place))) draft.left.push(one);
-    else if (sameFill(standing.fills.get(spot.place) ?? NO_FILL, entry.wrote)) {
+    if (!spot || !(sure || told.has(spot.place))) {
+      draft.left.push(one);
+      continue;
+    }
+    const fill = standing.fills.get(spot.place) ?? NO_FILL;
+    if (sameFill(fill, entry.wrote)) {
       draft.fills.push({ sheet: spot.sheet.name, cell: spot.cell, fill: entry.before });
+    } else if (!sameFill(fill, entry.before) || !marked.has(spot.place)) {
+      draft.coloured.add(spot.place);
     }
   }
+}
+
+/** Notes of ours that stand once all of it is done. */
+function notesAfter(
+  marks: readonly Mark[],
+  notes: readonly Located<UndoNote>[],
+  draft: Draft,
+  standing: Standing,
+): readonly StandingNote[] {
+  const after = new Map<string, StandingNote>();
+  const stands = (sheet: string, cell: CellRef, text: string | null | undefined): void => {
+    const place = cellLabel(sheet, cell);
+    if (text === null || text === undefined) after.delete(place);
+    else after.set(place, { sheet, cell, text });
+  };
+  for (const { sheet, cell: name, note, kept, noted } of marks) {
+    const cell = parseCellName(name);
+    if (cell && !kept && noted !== false) stands(sheet, cell, note);
+  }
+  for (const { spot } of notes) {
+    if (spot) stands(spot.sheet.name, spot.cell, standing.notes.get(spot.place));
+  }
+  for (const { sheet, cell, text } of draft.notes) stands(sheet, cell, text);
+  return [...after.values()];
 }
 
 interface Pages {
@@ -182,7 +220,9 @@ function undoPages(
 }
 
 /** Each cell once, as it is called now, or as it was where nobody can tell. */
-function leftCells(left: readonly Located<Entry>[]): readonly Degradation[] {
+function leftCells(
+  left: readonly Pick<Located<Entry>, 'entry' | 'spot'>[],
+): readonly Degradation[] {
   const cells = new Map<string, Degradation>();
   for (const { entry, spot } of left) {
     const sheet = spot?.sheet.name ?? entry.sheet;
@@ -220,11 +260,17 @@ export function planUndo(
 ): Undone {
   const places = placesOfRecord(record, reading);
   const at = <T extends Entry>(entries: readonly T[]) => located(entries, places, reading);
-  const draft: Draft = { cells: [], fills: [], notes: [], left: [] };
+  const draft: Draft = { cells: [], fills: [], notes: [], coloured: new Set(), left: [] };
+  const { snapshot } = reading;
+  const marks = readMarks(snapshot.ledger);
   const [cells, fills, notes] = [at(record.cells), at(record.fills), at(record.notes)];
   undoCells(draft, cells, standing);
-  undoMarks(draft, fills, notes, standing);
-  checkPermitted(draft, reading.snapshot, standing);
+  const marked = new Set(marks.map(({ sheet, cell }) => cellLabel(sheet, cell)));
+  undoMarks(draft, fills, notes, standing, marked);
+  checkPermitted(draft, snapshot, standing);
+  const stand = notesAfter(marks, notes, draft, standing);
+  const before = ledgerBefore(record, snapshot, stand, draft.coloured);
+  const { lost = [] } = before ?? {};
   const { kept, ...pages } = undoPages(record, reading, remembered);
   const left = new Set(draft.left.flatMap(({ spot }) => (spot ? [spot.place] : [])));
   const settled = (own: readonly Located<Entry>[]): ReadonlySet<string> =>
@@ -235,16 +281,16 @@ export function planUndo(
       fills: draft.fills,
       notes: draft.notes,
       ...pages,
-      ledger: ledgerAfterUndo(record, reading.snapshot, {
+      ledger: ledgerAfterUndo(before, snapshot, {
         scores: settled(cells),
         flags: settled([...fills, ...notes]),
         kept: new Set(kept),
       }),
-      meanwhile: ledgerMeanwhile(record, reading.snapshot),
+      meanwhile: ledgerMeanwhile(before, snapshot),
       renamed: new Map(),
     },
     degradations: [
-      ...leftCells(draft.left),
+      ...leftCells([...draft.left, ...lost.map((entry) => ({ entry, spot: null }))]),
       ...kept.map((sheet): Degradation => ({ kind: 'sheet-kept', sheet, cell: null })),
     ],
   };

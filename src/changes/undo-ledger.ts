@@ -5,6 +5,7 @@ import { cellKey, parseCellName } from '../model/grid';
 import { grouped } from '../model/grouped';
 import type { Ledger, LedgerFlag, LedgerScore, LedgerSheet } from '../model/ledger';
 import type { Snapshot } from '../model/snapshot';
+import { unsureSheets, withNotesFollowed, type StandingNote } from './follow-notes';
 import { ledgerInPlace } from './ledger-place';
 import {
   fillOfMarkup,
@@ -102,18 +103,49 @@ const joined = <T extends Address>(before: readonly T[], open: readonly T[]): re
   return [...before.filter((item) => !places.has(keyOf(item))), ...open];
 };
 
+const colouredCells = ({ sheet, cell, others }: Mark): readonly string[] =>
+  [cell, ...others.map((one) => one.cell)].map((name) => cellLabel(sheet, name));
+
+/** Marks with the fills of such cells left to a person. */
+const fillsLeft = (marks: readonly Mark[], persons: ReadonlySet<string>): readonly Mark[] =>
+  marks.map((mark) => ({
+    ...mark,
+    fill: persons.has(keyOf(mark)) ? null : mark.fill,
+    others: mark.others.filter(({ cell }) => !persons.has(cellLabel(mark.sheet, cell))),
+  }));
+
 /**
- * The ledger once a write is taken back: the one before it, with its cells where they stand now.
+ * The ledger before a write, with its cells where they stand now: what is written down from here on
+ * is taken for sure, so a mark that goes by its neighbours needs its note to stand there.
+ * @param notes notes of ours that stand once the write is taken back
+ * @param persons cells, as `附表!G5`, whose fill a person gave them since
+ */
+export function ledgerBefore(
+  { ledger }: UndoRecord,
+  { sheets }: Snapshot,
+  notes: readonly StandingNote[],
+  persons: ReadonlySet<string>,
+): Ledger | null {
+  const placed = ledgerInPlace(ledger, sheets);
+  const before = withNotesFollowed(placed, notes, unsureSheets(placed));
+  const marks = readMarks(before);
+  if (!before || !marks.some((mark) => colouredCells(mark).some((cell) => persons.has(cell)))) {
+    return before;
+  }
+  return withMarks(before, fillsLeft(marks, persons), readPlainFills(before));
+}
+
+/**
+ * The ledger once a write is taken back: the one before it (`ledgerBefore`).
  * What of ours could not be taken back, or came later by another host, stays in it, so that it can
  * still be scored again and cleared. Null: nothing of ours is left; undefined: there was none.
  */
 export function ledgerAfterUndo(
-  record: UndoRecord,
+  before: Ledger | null,
   snapshot: Snapshot,
   settled: Settled,
 ): Ledger | null | undefined {
   const now = snapshot.ledger;
-  const before = ledgerInPlace(record.ledger, snapshot.sheets);
   if (!now) return before ?? undefined;
   const scores = openScores(snapshot, byKey(before?.scores ?? []), settled);
   const flags = openFlags(now, snapshot, byKey(before?.flags ?? []), settled);
@@ -126,9 +158,8 @@ export function ledgerAfterUndo(
  * The ledger while a write is being taken back: it knows of all that stands before and after, and
  * how to take it back again, should it come to a halt. Undefined: one ledger does for all the time.
  */
-export function ledgerMeanwhile(record: UndoRecord, snapshot: Snapshot): Ledger | undefined {
+export function ledgerMeanwhile(before: Ledger | null, snapshot: Snapshot): Ledger | undefined {
   const now = snapshot.ledger;
-  const before = ledgerInPlace(record.ledger, snapshot.sheets);
   if (!now || !before) return now ?? undefined;
   const { scores, flags, sheets } = now;
   const all = withOpen(snapshot, now, before, { scores, flags, sheets });

@@ -486,7 +486,8 @@ async function undone(world: World): Promise<void> {
   if (unnamed.length > names.size && !whole) expect(unnamed).toEqual([]);
 }
 
-async function live(bench: Bench, steps: readonly Step[]): Promise<void> {
+/** The workbook after all that and a clearing. */
+async function cleared(bench: Bench, steps: readonly Step[]): Promise<World> {
   const world = new World(bench);
   await bench.host.read();
   for (const one of steps) {
@@ -495,11 +496,20 @@ async function live(bench: Bench, steps: readonly Step[]): Promise<void> {
   const report = await bench.host.apply(planClear(await bench.host.read()));
   world.named.push(...report.degradations);
   expectKnown(world, null);
-  if (world.named.some(({ kind }) => LOST.has(kind))) return;
+  return world;
+}
+
+function expectFills(world: World): void {
+  const cells = world.cells();
   for (const [tag, colour] of world.fills) {
-    const now = world.cells().get(tag);
+    const now = cells.get(tag);
     if (now) expect([now.at, now.fill]).toEqual([now.at, colour]);
   }
+}
+
+async function live(bench: Bench, steps: readonly Step[]): Promise<void> {
+  const world = await cleared(bench, steps);
+  if (!world.named.some(({ kind }) => LOST.has(kind))) expectFills(world);
 }
 
 /** What was not found again may have had a person's fill under it. */
@@ -511,10 +521,59 @@ const scenario = fc.record({
   steps: fc.array(step, { minLength: 3, maxLength: 12 }),
 });
 
+const AGAIN: Step = { do: 'score', overwrite: false };
+
+/** What undo brings back is not ours where a person has coloured the cell, or nobody can tell the cell. */
+const PERSONS_FILLS: readonly {
+  readonly what: string;
+  readonly names: readonly number[];
+  readonly steps: readonly Step[];
+  /** Whether a mark is said not to be found. */
+  readonly named: boolean;
+}[] = [
+  {
+    what: 'undo brings back a mark whose row was deleted',
+    names: [5, 1, 5, 1],
+    steps: [
+      { do: 'row+', at: 1 },
+      AGAIN,
+      { do: 'row', at: 0, to: 2 },
+      { do: 'fill', at: 0, column: NAME, colour: '#DDEBF7' },
+      { do: 'sort' },
+      { do: 'row-', at: 0 },
+      { do: 'undo' },
+    ],
+    named: true,
+  },
+  ...['#DDEBF7', '#FFC7CE'].map((colour) => ({
+    what: `undo brings back the note of a mark, on ${colour}`,
+    names: [1, 2, 1, 1],
+    steps: [
+      { do: 'column-' as const, at: 3 },
+      AGAIN,
+      { do: 'fill' as const, at: 1, column: REASON, colour },
+      { do: 'undo' as const },
+    ],
+    named: false,
+  })),
+];
+
 for (const { program, benchOf } of [
   { program: 'Excel', benchOf: excelBench },
   { program: 'WPS', benchOf: wpsBench },
 ]) {
+  for (const { what, names, steps, named } of PERSONS_FILLS) {
+    test(`in ${program}, a person’s fill of our colour stays where ${what}`, async () => {
+      const world = await cleared(benchOf(formRows(names, [])), [
+        { do: 'score', overwrite: true },
+        ...steps,
+      ]);
+      expect(world.fills.size).toBe(1);
+      expectFills(world);
+      expect(world.named.some(({ kind }) => LOST.has(kind))).toBe(named);
+    });
+  }
+
   test(`in ${program}, undo puts values into the very cells they came from, whatever became of rows and columns`, async () => {
     await fc.assert(
       fc.asyncProperty(scenario, ({ names, scores, steps }) =>
