@@ -45,6 +45,8 @@ export interface ReportTextCheck {
   readonly id: ReportCheck;
   /** Its usual severity; a finding may be milder. `info` asks, it does not accuse. */
   readonly severity: FindingSeverity;
+  /** Holds what is told of a project in one place against another: of several, each by itself. */
+  readonly byProject?: true;
   readonly texts: Readonly<Record<Language, ReportCheckWords>>;
   readonly find: (context: ReportContext) => readonly ReportFinding[];
 }

@@ -4,7 +4,8 @@ import { comparisonsOf } from './against/compare';
 import type { Comparison } from './against/comparison';
 import type { ReportContext } from './check';
 import { REPORT_TEXT_CHECKS } from './checks/registry';
-import { statedFunds, statedScores, type ScoreStated } from './facts/stated';
+import { projectsBySentence } from './facts/project-sections';
+import { statedFunds, statedScores, type ScoreStated, type Stated } from './facts/stated';
 import { statementsOf } from './facts/statement';
 import { reportYear } from './facts/years';
 import { normalised, type ReportText } from './read-report';
@@ -43,8 +44,33 @@ function contextOf(
   };
 }
 
-const findingsIn = (context: ReportContext): readonly ReportFinding[] =>
-  REPORT_TEXT_CHECKS.flatMap((check) => check.find(context));
+/** What a report tells of each project by itself, and of all. */
+function byProject(context: ReportContext): readonly ReportContext[] {
+  const { report, statements, funds, scores } = context;
+  const projects = projectsBySentence(report, [...scores, ...funds.rates]);
+  const of = new Map(statements.map((statement, at) => [statement, projects[at] ?? '']));
+  return [...new Set(projects)].map((project): ReportContext => {
+    const isOwn = ({ statement }: Pick<Stated, 'statement'>): boolean =>
+      of.get(statement) === project;
+    return {
+      ...context,
+      statements: statements.filter((statement) => isOwn({ statement })),
+      funds: {
+        budgets: funds.budgets.filter(isOwn),
+        spent: funds.spent.filter(isOwn),
+        rates: funds.rates.filter(isOwn),
+      },
+      scores: scores.filter(isOwn),
+    };
+  });
+}
+
+function findingsIn(context: ReportContext): readonly ReportFinding[] {
+  const parts = byProject(context);
+  return REPORT_TEXT_CHECKS.flatMap((check) =>
+    (check.byProject ? parts : [context]).flatMap((part) => check.find(part)),
+  );
+}
 
 /** Of a part of a report over several tables: what only its table tells. */
 function tellsTable(context: ReportContext): readonly ReportFinding[] {

@@ -61,8 +61,8 @@ const BAND =
   /(\d{2,3})分?(?:[（(]含[^）)]*[）)])?(?:分)?(?:及|\(含\))?以上[^，。；、\d]{0,6}?[“"]?(优秀|良好|中等|合格|优|良|中)|(\d{2,3})(?:分)?(?:[（(]含[^）)]*[）)])?[-—–~～至到](\d{2,3})分?(?:[（(][^）)]*[）)])?[^，。；、\d]{0,6}?[“"]?(优秀|良好|中等|合格|优|良|中)/g;
 
 /** The bands a report writes down; null where it writes none or too few. */
-export function bandsOf(statements: readonly Statement[]): Bands | null {
-  const bands = statements.flatMap(({ text }) =>
+export function bandsOf(sentences: readonly Pick<Statement, 'text'>[]): Bands | null {
+  const bands = sentences.flatMap(({ text }) =>
     [...text.matchAll(BAND)].map((match) => ({
       name: match[2] ?? match[5] ?? '',
       from:

@@ -16,45 +16,12 @@ export function projectOf({ headings }: ReportText, { statement, figure }: Score
   const words = figure.lead.replace(SCORED, '');
   if (OF_UNIT.test(words)) return WHOLE_UNIT;
   const names = [words, headOf(statement, figure), headings[statement.heading]?.title ?? ''];
-  return names.find((name) => PROJECT.test(name) && isName(name)) ?? '';
-}
-
-/** What a section of a report is called, not a project. */
-const SECTION = /情况|分析|结论|概况|自评|评价|总体|结果|得分|绩效/;
-
-/** The projects of all scores; under headings side by side, each with a score, each is its own heading's. */
-export function projectsOf(report: ReportText, scores: readonly ScoreStated[]): string[] {
-  const places = scores.map((score) => placeOf(report, score));
-  return scores.map((score, index) => {
-    const named = projectOf(report, score);
-    const own = places[index];
-    if (named !== '' || !own || SECTION.test(own.title)) return named;
-    const beside = places.some(
-      (other) => other && other.parent === own.parent && other.title !== own.title,
-    );
-    return beside ? own.title : '';
-  });
-}
-
-interface HeadingPlace {
-  readonly title: string;
-  /** Index of the heading above it. */
-  readonly parent: number;
-}
-
-/** The numbered item or heading below a section that a score stands under. */
-function placeOf({ headings }: ReportText, { statement }: ScoreStated): HeadingPlace | null {
-  const own = headings[statement.heading];
-  if (!own || own.style === 1) return null;
-  const parent = headings
-    .slice(0, statement.heading)
-    .findLastIndex(({ style }) => style < own.style);
-  return { title: own.title.split('，')[0] ?? '', parent };
+  return names.find(isProjectName) ?? '';
 }
 
 /** 项目 alone is the name of none. */
-const isName = (name: string): boolean =>
-  !OF_ALL.test(name) && name.replace(/项目|[^\u4e00-\u9fff]/g, '').length > 1;
+export const isProjectName = (name: string): boolean =>
+  PROJECT.test(name) && !OF_ALL.test(name) && name.replace(/项目|[^\u4e00-\u9fff]/g, '').length > 1;
 
 /** Of two named projects each has its own score; one that is not named may be any. */
 export const areOfOneProject = (one: string, other: string): boolean =>

@@ -13,6 +13,7 @@ const sameReceiver = (receiver: string, counted: string): boolean => {
 export const amountOverBudget = defineReportCheck({
   id: 'amount-over-budget',
   severity: 'info',
+  byProject: true,
   texts: {
     'zh-CN': {
       title: '所述支出超过项目预算',

@@ -44,6 +44,7 @@ const ROUNDED_TO_ALL = 0.995;
 export const contradictionBalance = defineReportCheck({
   id: 'contradiction-balance',
   severity: 'error',
+  byProject: true,
   texts: {
     'zh-CN': {
       title: '执行率 100% 又有结余',

@@ -27,6 +27,7 @@ const isOfForm = ({ statement, figure }: Stated, table: TableResult | null): boo
 export const fullScoreUnmet = defineReportCheck({
   id: 'full-score-unmet',
   severity: 'warning',
+  byProject: true,
   texts: {
     'zh-CN': {
       title: '有指标没达到却得满分',

@@ -4,6 +4,7 @@ import { bandsOf, gradesOf, gradeFor } from '../../facts/grades';
 export const gradeNotScore = defineReportCheck({
   id: 'grade-not-score',
   severity: 'error',
+  byProject: true,
   texts: {
     'zh-CN': {
       title: '等级与得分不符',
@@ -19,11 +20,11 @@ export const gradeNotScore = defineReportCheck({
       basis: '90 and above 优, 80 良, 60 中, below 差; where the report gives its own bands, those',
     },
   },
-  find: ({ statements, scores }, say) => {
+  find: ({ report, statements, scores }, say) => {
     const [score] = scores;
     // Of forms whose weights add up to 1 the score is a fraction.
     if (!score || score.figure.value > 100 || score.figure.value <= 1) return [];
-    const bands = bandsOf(statements);
+    const bands = bandsOf(report.sentences);
     return gradesOf(statements).flatMap(({ statement, at, grade }) => {
       const expected = gradeFor(score.figure.value, bands);
       const distance = Math.abs(expected.rank - grade.rank);

@@ -7,6 +7,7 @@ const HIGH_SCORE = 95;
 export const highScoreLowRate = defineReportCheck({
   id: 'high-score-low-rate',
   severity: 'warning',
+  byProject: true,
   texts: {
     'zh-CN': {
       title: '执行率偏低而得分很高',

@@ -5,6 +5,7 @@ import { EXPLAIN_BELOW, isExplained } from '../../facts/explained';
 export const lowRateUnexplained = defineReportCheck({
   id: 'low-rate-unexplained',
   severity: 'warning',
+  byProject: true,
   texts: {
     'zh-CN': {
       title: '执行率偏低没有说明原因',

@@ -5,6 +5,7 @@ import { EXPLAIN_BELOW, isExplained } from '../../facts/explained';
 export const lowRateUnstated = defineReportCheck({
   id: 'low-rate-unstated',
   severity: 'warning',
+  byProject: true,
   texts: {
     'zh-CN': {
       title: '执行率偏低没有写明',

@@ -6,6 +6,7 @@ import { restatedAmounts } from '../../relations/restated-amounts';
 export const sameFactTwoValues = defineReportCheck({
   id: 'same-fact-two-values',
   severity: 'error',
+  byProject: true,
   texts: {
     'zh-CN': {
       title: '同一件事两个数',

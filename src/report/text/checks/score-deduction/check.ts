@@ -10,6 +10,7 @@ const RESCALED = /得?分[^。；]{0,12}(?:折算|换算)|(?:折算|换算)[^。
 export const scoreDeduction = defineReportCheck({
   id: 'score-deduction',
   severity: 'error',
+  byProject: true,
   texts: {
     'zh-CN': {
       title: '扣分与得分对不上',
@@ -24,7 +25,7 @@ export const scoreDeduction = defineReportCheck({
       basis: 'Caiyu [2020] No. 10: of 100 points, the score is what is left after the points lost',
     },
   },
-  find: ({ statements, scores }, say) => {
+  find: ({ report, statements, scores }, say) => {
     const ofPart = statements.flatMap((statement) =>
       partPoints(statement).flatMap(({ full, got, lost }) => {
         const expected = sum([full.value, -got.value]);
@@ -34,7 +35,7 @@ export const scoreDeduction = defineReportCheck({
       }),
     );
     const [score] = scores;
-    if (!score || statements.some(({ text }) => RESCALED.test(text))) return ofPart;
+    if (!score || report.sentences.some(({ text }) => RESCALED.test(text))) return ofPart;
     const ofTotal = statements.flatMap((statement) =>
       statement.figures.flatMap((figure) => {
         if (figure.kind !== 'points' || !LOST.test(figure.label)) return [];

@@ -8,6 +8,7 @@ const UNSPENT =
 export const scoreDespiteUnspent = defineReportCheck({
   id: 'score-despite-unspent',
   severity: 'warning',
+  byProject: true,
   texts: {
     'zh-CN': {
       title: '资金没能支出而得分很高',

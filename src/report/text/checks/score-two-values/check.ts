@@ -1,9 +1,10 @@
 import { defineReportCheck, placeIn } from '../../check';
-import { areOfOneProject, projectsOf } from '../../facts/score-projects';
+import { areOfOneProject, projectOf } from '../../facts/score-projects';
 
 export const scoreTwoValues = defineReportCheck({
   id: 'score-two-values',
   severity: 'error',
+  byProject: true,
   texts: {
     'zh-CN': {
       title: '自评得分前后不一',
@@ -20,7 +21,7 @@ export const scoreTwoValues = defineReportCheck({
   },
   find: ({ report, scores }, say) => {
     const [first, ...others] = scores;
-    const [name = '', ...names] = projectsOf(report, scores);
+    const [name = '', ...names] = scores.map((one) => projectOf(report, one));
     const other = others.find(
       (one, index) =>
         first &&

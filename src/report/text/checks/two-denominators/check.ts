@@ -1,5 +1,5 @@
 import { defineReportCheck, placeIn } from '../../check';
-import { areOfOneProject, projectsOf } from '../../facts/score-projects';
+import { areOfOneProject, projectOf } from '../../facts/score-projects';
 import type { Stated } from '../../facts/stated';
 
 const text = ({ figure }: Stated): string => `${figure.text}%`;
@@ -7,6 +7,7 @@ const text = ({ figure }: Stated): string => `${figure.text}%`;
 export const twoDenominators = defineReportCheck({
   id: 'two-denominators',
   severity: 'warning',
+  byProject: true,
   texts: {
     'zh-CN': {
       title: '执行率用了两个分母',
@@ -24,7 +25,7 @@ export const twoDenominators = defineReportCheck({
   },
   find: ({ report, funds: { rates } }, say) => {
     const [first, ...others] = rates;
-    const [name = '', ...names] = projectsOf(report, rates);
+    const [name = '', ...names] = rates.map((one) => projectOf(report, one));
     const other = others.find(
       (rate, index) =>
         first &&
