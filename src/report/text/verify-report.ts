@@ -1,5 +1,5 @@
 import type { TableResult } from '../../model/score';
-import { ownPart } from './against/own-part';
+import { ownParts } from './against/own-part';
 import { comparisonsOf } from './against/compare';
 import type { Comparison } from './against/comparison';
 import type { ReportContext } from './check';
@@ -114,9 +114,10 @@ export function verifyAgainst(
     const { findings, comparisons } = verifyReport(report, only ?? null, format);
     return { findings, held: only ? [{ table: only, comparisons }] : [] };
   }
-  const contexts = tables.map((table) => ({
+  const parts = ownParts(report, tables);
+  const contexts = tables.map((table, at) => ({
     table,
-    context: contextOf(ownPart(report, table) ?? report, table, format),
+    context: contextOf(parts[at]?.report ?? report, table, format),
   }));
   const whole = findingsIn(contextOf(report, null, format));
   return {
@@ -134,11 +135,12 @@ export function verifyReport(
   table: TableResult | null = null,
   format: 'text' | 'markdown' = 'text',
 ): Verified {
-  const part = table && ownPart(report, table);
-  const context = contextOf(part ?? report, table, format);
+  const [part] = table ? ownParts(report, [table]) : [];
+  const context = contextOf(part?.report ?? report, table, format);
+  const isPart = context.statements.length < report.sentences.length;
   return {
     findings: inOrder(
-      part
+      isPart
         ? [...findingsIn(contextOf(report, null, format)), ...tellsTable(context)]
         : findingsIn(context),
     ),

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
+import type { TableResult } from '../../../src/model/score';
+import { message } from '../../../src/texts/message';
+import { chooseTables } from '../../../src/report/text/against/choose-table';
 import { readReport } from '../../../src/report/text/read-report';
-import { verifyReport } from '../../../src/report/text/verify-report';
+import { verifyAgainst } from '../../../src/report/text/verify-report';
 import '../../support/property-seed';
+import { fundsRow, sourced, tableResult } from '../fixtures';
 
-const loud = (text: string): string[] =>
-  verifyReport(readReport(text))
+const loud = (text: string, tables: readonly TableResult[] = []): string[] =>
+  verifyAgainst(readReport(text), tables)
     .findings.filter(({ severity }) => severity !== 'info')
     .map(({ id, found, expected }) => `${id} ${String(found)}|${String(expected)}`);
 
@@ -92,6 +96,60 @@ const SHAPES: Readonly<Record<string, (all: readonly Project[]) => readonly stri
     ]),
   ],
 };
+/** The form of a project, and that of the unit where there is none. */
+const formOf = (
+  { budget, spent, score }: Pick<Project, 'budget' | 'spent' | 'score'>,
+  name: string | null,
+): TableResult => {
+  const rate = Number((spent / budget).toFixed(4));
+  return tableResult(
+    [],
+    {
+      totals: {
+        weight: 100,
+        score,
+        filledScore: score,
+        printedWeight: 100,
+        printedScore: score,
+        grade: score >= 90 ? '优' : '良',
+      },
+      budget: {
+        rate,
+        score: null,
+        weight: null,
+        filledRate: rate,
+        filledScore: null,
+        explanation: message('scoring.no-weight-column'),
+      },
+    },
+    {
+      scope: name === null ? 'unit' : 'project',
+      project: name === null ? null : sourced(name.replace(/项目$/, ''), 0),
+      unit: sourced('县农业农村局', 1),
+      department: null,
+      year: null,
+      goal: { expected: null, achieved: null },
+      grade: null,
+      budget: {
+        range: { top: 0, left: 0, bottom: 1, right: 7 },
+        currency: '万元',
+        headerRow: 0,
+        rows: [fundsRow(1, '年度资金总额', [budget, budget, spent, 10, rate, 10], true)],
+        headerCells: {},
+      },
+    },
+  );
+};
+const WHOLE = { budget: 8000, spent: 7840, score: 96.7 };
+/** A report on the unit and its projects. */
+const ofUnit = (lines: readonly string[]): string =>
+  [
+    '县农业农村局2023年度部门整体支出绩效自评报告',
+    ...lines,
+    `${chapter(lines.filter((line) => /^[一二三四五六七八九]、/.test(line)).length)}部门整体自评结论`,
+    '全年预算数8000万元，全年执行数7840万元，执行率98%。部门整体自评得分96.7分，等级为优。',
+  ].join('\n');
+
 const report = (lines: readonly string[]): string =>
   ['县农业农村局2023年度项目绩效自评报告', ...lines].join('\n');
 const isOfProject = (finding: string): boolean => !finding.startsWith('heading-missing');
@@ -102,6 +160,37 @@ describe.each(Object.entries(SHAPES))('a report over several projects: %s', (_, 
       fc.property(projects, (all) => {
         expect(loud(report(shape(all))).filter(isOfProject)).toEqual([]);
       }),
+    );
+  });
+
+  it('holds each table against what is told of its project, one alone and all with the unit’s', () => {
+    fc.assert(
+      fc.property(projects, fc.nat(), (all, which) => {
+        const forms = all.map((one) => formOf(one, one.name));
+        const at = which % all.length;
+        const [own, form] = [all[at], forms[at]];
+        if (!own || !form) return;
+        expect(loud(report(shape(all)), [form]).filter(isOfProject)).toEqual([]);
+        const whole = [formOf(WHOLE, null), ...forms];
+        const text = ofUnit(shape(all));
+        const about = chooseTables(readReport(text), whole, null);
+        expect(about).toEqual(whole);
+        expect(loud(text, about).filter(isOfProject)).toEqual([]);
+        expect(loud(text, [formOf(WHOLE, null)]).filter(isOfProject)).toEqual([]);
+        const other = formOf({ ...own, spent: own.spent + 13 }, own.name);
+        const wrong = `spending-differs ${String(own.spent)}|${String(own.spent + 13)}`;
+        expect(loud(report(shape(all)), [other])).toContain(wrong);
+        expect(
+          loud(
+            text,
+            whole.map((one, index) => (index === at + 1 ? other : one)),
+          ),
+        ).toContain(wrong);
+        expect(loud(text, [formOf({ ...WHOLE, score: 97.6 }, null), ...forms])).toContain(
+          'total-differs 96.7|97.6',
+        );
+      }),
+      { numRuns: 20 },
     );
   });
 
