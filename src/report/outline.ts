@@ -1,6 +1,7 @@
 import { render, type Texts } from '../texts/catalogue';
 import type { TableResult } from '../model/score';
 import { CHINESE, type ResultKey } from './chinese';
+import { asScored } from './as-scored';
 import { annexTables } from './annex-table';
 import { headingNumber } from './chinese-numeral';
 import { factParagraphs, withoutCode } from './outline-facts';
@@ -179,11 +180,12 @@ export const reportName = ({ table }: TableResult, template: OutlineTemplate, sa
 
 /** Fills a structure with a table's facts. Nothing is invented: what the table lacks is marked. */
 export function buildOutline(
-  result: TableResult,
+  standing: TableResult,
   template: OutlineTemplate,
   texts: Texts<ResultKey> = CHINESE,
 ): Outline {
   const say = sayIn(texts);
+  const result = asScored(standing);
   const { table } = result;
   const left = new Set(table.indicators.keys());
   const title = titleOf(result, reportName(result, template, say), say);

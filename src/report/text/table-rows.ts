@@ -56,7 +56,10 @@ function indicatorReader(cells: readonly string[]): RowReader | null {
         ? value + (row[unit] ?? '').trim()
         : value;
     };
-    const [wanted, reached] = [withUnit(target), withUnit(actual)];
+    const [wanted = null, reached = null] = asShares(
+      [withUnit(target), withUnit(actual)],
+      cellAt(row, actual),
+    );
     const parts = [
       ...(wanted === null ? [] : [`年度指标值${wanted}`]),
       ...(reached === null ? [] : [`实际完成值${reached}`]),
@@ -67,6 +70,20 @@ function indicatorReader(cells: readonly string[]): RowReader | null {
     ];
     return parts.length === 0 ? null : `${label}${parts.join('，')}。`;
   };
+}
+
+const PERCENT = /^[≥＝=>＞]?\s*(\d+(?:\.\d+)?)%$/;
+const CLEARLY_PERCENT = 10;
+
+/** 0.93 in a column of % beside a target of 90 is a share; 0.93% with its own sign is not. */
+function asShares(
+  [target = null, actual = null]: readonly (string | null)[],
+  cell: string | null,
+): readonly (string | null)[] {
+  const wanted = Number(PERCENT.exec(target ?? '')?.[1] ?? 0);
+  const isBare = actual === `${cell ?? ''}%` && Number(cell) > 0 && Number(cell) <= 1;
+  if (wanted < CLEARLY_PERCENT || !isBare) return [target, actual];
+  return [target, `${String(multiply(Number(cell), 100))}%`];
 }
 
 const FUNDS: readonly (readonly [string, RegExp])[] = [

@@ -1,3 +1,4 @@
+import type { TableResult } from '../../../src/model/score';
 import { annexTables } from '../../../src/report/annex-table';
 import { buildOutline } from '../../../src/report/outline';
 import { outlineMarkdown } from '../../../src/report/outline-markdown';
@@ -109,6 +110,29 @@ describe('the outline of a table, held against it', () => {
     };
     const cells = annexTables(ceiling, sayIn(TEXTS['zh-CN']))[0]?.rows[1];
     expect(cells).toEqual(expect.arrayContaining(['受害率', '≤0.9%', '0%']));
+  });
+
+  it('tells a share in a column of % as it was scored, 93% of 0.93, and takes that for right', () => {
+    const rate = quantity('≥90', { kind: 'percent', op: '>=', value: 90, unit: '%' });
+    const shareOf = (value: number): TableResult =>
+      tableResult([
+        row('验收合格率', '产出指标', [90, 93], '%', {
+          target: rate,
+          actual: quantity(String(value), { kind: 'percent', value, unit: '%' }),
+          achievement: 1.0333,
+        }),
+      ]);
+    const share = shareOf(0.93);
+    const text = outlineMarkdown(buildOutline(share, template));
+    expect(text).toContain('验收合格率93%');
+    expect(text).not.toContain('0.93%');
+    const found = (one: string): string[] =>
+      verifyReport(readReport(one), share)
+        .findings.filter(({ severity }) => severity !== 'info')
+        .map(({ id }) => id);
+    expect(found('2023年度自评报告\n全年验收合格率93%。')).not.toContain('indicator-differs');
+    expect(found('2023年度自评报告\n全年验收合格率39%。')).toContain('indicator-differs');
+    expect(outlineMarkdown(buildOutline(shareOf(93), template))).toContain('验收合格率93%');
   });
 
   it('has a changed digit found nine times in ten', () => {

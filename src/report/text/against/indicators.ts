@@ -1,6 +1,7 @@
 import type { RowScore, TableResult } from '../../../model/score';
 import type { Indicator } from '../../../model/table';
 import { subtract } from '../../../quantity/exact';
+import { asScored } from '../../as-scored';
 import type { ReportContext } from '../check';
 import { written, type Figure } from '../facts/figure';
 import { goalsIn } from '../facts/goals';
@@ -11,7 +12,8 @@ import { sharesPair } from '../relations/likeness';
 import { placesOf, wantedOf, type Spoken, type Value, type Wanted } from './named-places';
 
 /** Every place where the report gives a figure for an indicator (domain rule E04). */
-export function compareIndicators(context: ReportContext, result: TableResult): Comparison[] {
+export function compareIndicators(context: ReportContext, standing: TableResult): Comparison[] {
+  const result = asScored(standing);
   const { table } = result;
   const wanted = wantedOf(table);
   const rows = new Map(table.indicators.map((indicator, index) => [indicator, result.rows[index]]));
