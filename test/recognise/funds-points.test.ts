@@ -117,3 +117,19 @@ test('a total that is wrong proves nothing', () => {
   const [table] = evaluate(snapshot, DEFAULT_OPTIONS).tables;
   expect(table?.findings.map(({ check }) => check)).toContain('weight-total');
 });
+
+test('points on a part of the funds are no second time those of the total', () => {
+  const snapshot = snapshotOf({
+    rows: [
+      ['项目支出绩效自评表'],
+      ['资金（万元）', '年初预算数', '全年预算数', '全年执行数', '执行率', '分值', '得分'],
+      ['年度资金总额', 100, 100, 90, '90%', null, null],
+      ['其中：财政拨款', 100, 100, 90, '90%', 10, 9],
+      ...ROWS,
+      ['效益指标', '社会效益指标', '知晓率', '≥80%', '85%', 50, 50],
+      ['总分', null, null, null, null, 100, 99],
+    ],
+  });
+  const [table] = evaluate(snapshot, DEFAULT_OPTIONS).tables;
+  expect(table?.findings.find(({ check }) => check === 'part-row-scored')?.variant).toBe('instead');
+});

@@ -33,6 +33,8 @@ export function withProvenPoints(
   if (!budget) return budgetInWords(view, gap, rows);
   const total = budget.rows.find(({ isTotal }) => isTotal);
   if (!total || (total.weight?.value != null && total.score?.value != null)) return budget;
+  // Points on a 其中 row are what the total leaves over: they are read there, in the columns' own names.
+  if (budget.rows.some((row) => row !== total && hasPoints(row))) return budget;
   const differs = (cell: NumberCell | null, points: number): boolean =>
     cell?.value != null && compare(cell.value, points) !== 0;
   if (differs(total.weight, gap.weight) || differs(total.score, gap.score)) return budget;
@@ -44,6 +46,9 @@ export function withProvenPoints(
     rows: budget.rows.map((row) => (row === total ? { ...row, ...proven } : row)),
   };
 }
+
+const hasPoints = ({ weight, score }: BudgetRow): boolean =>
+  weight?.value != null || score?.value != null;
 
 /** No funds have more of a form's points. */
 const MOST = 0.4;
