@@ -74,3 +74,20 @@ describe('what is advised', () => {
     );
   });
 });
+
+test('a rate without what it comes from is told as a percentage', () => {
+  const [table] = evaluate(
+    snapshotOf({
+      rows: [
+        ['项目支出绩效自评表'],
+        ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+        ['年度资金总额', 100, 100, null, 10, 0.95, 9.5],
+        ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+        ['产出指标', '数量指标', '修建渠道', '≥5公里', '5公里', 90, 90],
+      ],
+    }),
+    DEFAULT_OPTIONS,
+  ).tables;
+  const told = table?.findings.find(({ check }) => check === 'result-without-input');
+  expect(told && render(told.message, CHINESE)).toContain('执行率 95%');
+});

@@ -1,5 +1,6 @@
 import type { NumberCell } from '../../model/table';
 import { isBlank } from '../../model/blank';
+import { percent } from '../../scoring/figures';
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { brief } from '../wording';
@@ -16,8 +17,10 @@ export const resultWithoutInput = defineCheck({
     'zh-CN': {
       title: '有结果没有来源',
       message: {
-        executed: '“{name}”填了{result} {found}，但全年执行数是空的。',
-        budget: '“{name}”填了{result} {found}，但预算数是空的。',
+        'executed-rate': '“{name}”填了执行率 {found}，但全年执行数是空的。',
+        'executed-score': '“{name}”填了得分 {found}，但全年执行数是空的。',
+        'budget-rate': '“{name}”填了执行率 {found}，但预算数是空的。',
+        'budget-score': '“{name}”填了得分 {found}，但预算数是空的。',
       },
       why: '执行率和得分是由预算数、执行数算出来的，空着就无从核对。',
       fix: '请补填这一格，或删去没有来源的执行率和得分。',
@@ -30,8 +33,10 @@ export const resultWithoutInput = defineCheck({
     en: {
       title: 'A result without what it comes from',
       message: {
-        executed: '“{name}” has {result} {found} but no executed amount.',
-        budget: '“{name}” has {result} {found} but no budget.',
+        'executed-rate': '“{name}” has a rate of {found} but no executed amount.',
+        'executed-score': '“{name}” has a score of {found} but no executed amount.',
+        'budget-rate': '“{name}” has a rate of {found} but no budget.',
+        'budget-score': '“{name}” has a score of {found} but no budget.',
       },
       why: 'Rate and score follow from budget and execution.',
       fix: 'Fill in this cell, or delete the rate and the score.',
@@ -47,19 +52,27 @@ export const resultWithoutInput = defineCheck({
     const row = facts.funds.scored;
     if (!row) return [];
     const { rate, score, executed, adjusted, initial } = row;
-    const result = filledOf(rate) ?? filledOf(score);
+    const result = [rate, score].find(isFilled);
     if (!result || result.formula !== null) return [];
-    const data = { name: brief(row.label), result: result === rate ? '执行率' : '得分' };
-    const found = result.value;
-    if (isOpen(executed)) return [say(executed.cell, { variant: 'executed', data, found })];
+    const data = { name: brief(row.label) };
+    const [part, found] =
+      result === rate
+        ? (['rate', percent(result.value)] as const)
+        : (['score', result.value] as const);
+    if (isOpen(executed))
+      return [say(executed.cell, { variant: `executed-${part}`, advice: 'executed', data, found })];
     const budget = adjusted ?? initial;
     if (!isOpen(budget) || (initial !== null && !isOpen(initial))) return [];
-    return [say(budget.cell, { variant: 'budget', data, found })];
+    return [say(budget.cell, { variant: `budget-${part}`, advice: 'budget', data, found })];
   },
 });
 
-const filledOf = (cell: NumberCell | null): NumberCell | null =>
-  cell !== null && cell.value !== null && cell.value !== 0 ? cell : null;
+interface Filled extends NumberCell {
+  readonly value: number;
+}
+
+const isFilled = (cell: NumberCell | null): cell is Filled =>
+  cell !== null && cell.value !== null && cell.value !== 0;
 
 const isOpen = (cell: NumberCell | null): cell is NumberCell =>
   cell !== null && isBlank(cell.raw) && cell.formula === null;

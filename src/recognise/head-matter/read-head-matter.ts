@@ -196,6 +196,9 @@ const ASKS = /(原因|问题|措施)$/;
 /** 大英县司法局部门 is whose department it is; 主管部门 asks for it. */
 const BODY = /[省市县区镇乡](?![级直本]).*部门$|(局|厅|委|办|院|所|站|中心|政府)部门$/;
 
+/** 本单位, 我局: who it is of. */
+const OWN = /^[本我](?:单位|部门|科室|处室|[局委办厅院校站所]|中心)$/;
+
 /** What labels end with; 信访问题化解 only has a label's word in it. */
 const LABEL_END =
   /(名称|部门|单位|电话|人|日期|时间|年度|类别|属性|类型|编号|编码|代码|分值?|期|限|地址|性质|来源|依据|等[级次]|结论|概述)$/;
@@ -205,6 +208,7 @@ const isNextLabel = (text: string, beyond: string): boolean =>
   text !== '' &&
   isLabel(text) &&
   !BODY.test(text) &&
+  !OWN.test(text) &&
   (LABEL_END.test(bare(text)) || !isLabel(beyond)) &&
   (text.length <= 8 || ASKS.test(text));
 
