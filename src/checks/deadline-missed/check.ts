@@ -8,6 +8,10 @@ import { brief } from '../wording';
 const isWholeYear = ({ op, date }: Quantity): boolean =>
   op === null && date?.from.endsWith('-01-01') === true && date.to.endsWith('-12-31');
 
+/** Written with a year, and over before the year of the form began. */
+const isOfEarlierYear = ({ text, date }: Quantity, year: number): boolean =>
+  date !== null && /(?:19|20)\d\d/.test(text) && Number(date.to.slice(0, 4)) < year;
+
 /** A date is after the deadline only where its whole span is: 2021年12月 may be the 15th. */
 export const deadlineMissed = defineCheck({
   id: 'deadline-missed',
@@ -23,11 +27,13 @@ export const deadlineMissed = defineCheck({
       message: {
         plain: '“{name}”要求 {expected}，实际 {found}，晚于期限。',
         undated: '“{name}”要求 {expected}，实际完成值“{found}”没有写日期。',
+        'other-year': '“{name}”要求 {expected}，实际 {found}，都早于表的年度 {year} 年。',
       },
       why: '时效指标要看实际日期是否在期限之内。',
       fix: '请说明延期的原因，并按评分口径扣分；日期写错的，改正日期。',
       fixes: {
         undated: '请填写实际完成的日期。',
+        'other-year': '请核对年度：是从上年的表抄来的，改成本年的；确是上年的事，不用改。',
       },
       basis: '时效指标按期限考核（审核经验）',
     },
@@ -36,11 +42,15 @@ export const deadlineMissed = defineCheck({
       message: {
         plain: '“{name}” was due {expected} and done {found}, after the deadline.',
         undated: '“{name}” was due {expected}; the actual value “{found}” has no date.',
+        'other-year':
+          '“{name}” was due {expected} and done {found}, both before the year of the form, {year}.',
       },
       why: 'A time indicator is judged by its date.',
       fix: 'Give the reason and lower the score; where the date is wrong, correct it.',
       fixes: {
         undated: 'Write the date it was done.',
+        'other-year':
+          'Check the year: where it was copied from the form of an earlier year, correct it; otherwise leave it.',
       },
       basis: 'Time indicators are held to their date (reviewing practice)',
     },
@@ -51,13 +61,19 @@ export const deadlineMissed = defineCheck({
       if (target.date === null || target.kind !== 'date' || actualCell === null) return null;
       if (actual.kind === 'none' || target.op === '>=' || target.op === '>') return null;
       const kept = actual.date && keptDeadline(target, actual, year?.value ?? null);
-      if (kept !== null && kept !== 'late') return null;
       if (kept === null && isWholeYear(target)) return null;
+      const told = { expected: brief(target.text), found: brief(actual.text) };
+      const data = { name: brief(name) };
+      if (kept === null || kept === 'late')
+        return say(actualCell, { variant: kept === null ? 'undated' : 'plain', data, ...told });
+      // A question only: what goes on over years may have been due and done before.
+      if (!year || !isOfEarlierYear(target, year.value) || !isOfEarlierYear(actual, year.value))
+        return null;
       return say(actualCell, {
-        variant: kept === null ? 'undated' : 'plain',
-        data: { name: brief(name) },
-        expected: brief(target.text),
-        found: brief(actual.text),
+        variant: 'other-year',
+        severity: 'info',
+        data: { ...data, year: year.value },
+        ...told,
       });
     };
   },
