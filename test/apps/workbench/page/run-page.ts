@@ -36,6 +36,7 @@ import {
   writtenScore,
 } from './page-steps';
 import { inSight } from './in-sight';
+import { profileFiles } from './profile-files';
 import { reportLooks } from './report-looks';
 import { reports } from './reports';
 import { takenBack } from './taken-back';
@@ -182,6 +183,8 @@ async function main(): Promise<void> {
     await part('report looks', () =>
       reportLooks(started, checks, files.form, values.pictures ?? null),
     );
+
+    await part('profile files', () => profileFiles(started, checks, saved));
 
     await part('51 findings', () => workedOff(started, checks, files.faulty));
 
