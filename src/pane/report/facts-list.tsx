@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { cellName, type CellRef } from '../../model/grid';
 import { valueIn, type Comparison } from '../../report/text/against/comparison';
@@ -9,26 +9,9 @@ import { usePaneTools } from '../pane-context';
 import { usePaneStyles } from '../styles';
 import type { Pair } from './pairs';
 import { useReportSpeaker } from './report-texts';
+import { useTableStyles } from './table-styles';
 
 const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    tableLayout: 'fixed',
-    borderCollapse: 'collapse',
-    backgroundColor: tokens.colorNeutralBackground1,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  cell: {
-    boxSizing: 'border-box',
-    padding: '4px 6px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    textAlign: 'left',
-    verticalAlign: 'top',
-    fontWeight: 'normal',
-    overflowWrap: 'anywhere',
-  },
-  head: { fontWeight: tokens.fontWeightSemibold },
   verdict: { width: '21%' },
   value: { width: '24%' },
 });
@@ -88,7 +71,7 @@ interface TableProps extends Pick<FactsProps, 'pair'> {
 
 function FactsTable({ pair, listed, heading }: TableProps) {
   const { say } = useReportSpeaker();
-  const own = useStyles();
+  const own = { ...useTableStyles(), ...useStyles() };
   const head = mergeClasses(own.cell, own.head);
   return (
     <table className={own.table} aria-labelledby={heading}>
@@ -125,7 +108,7 @@ function FactRow({ one, pair }: RowProps) {
   const { say, verifiedTexts } = useReportSpeaker();
   const { session } = usePaneTools();
   const styles = usePaneStyles();
-  const own = useStyles();
+  const own = useTableStyles();
   const { cell, told, verdict } = one;
   const { language } = verifiedTexts;
   const { book, table } = pair;

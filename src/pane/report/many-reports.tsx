@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { toldOf } from '../../model/failure';
 import type { ReportFinding } from '../../report/text/report-finding';
@@ -15,29 +15,12 @@ import type { OneOfMany } from './report-desk';
 import { formatOf } from './report-file';
 import type { FaceProps } from './report-tab';
 import { useReportSpeaker } from './report-texts';
+import { useTableStyles } from './table-styles';
 import { useSaving } from './use-saving';
 import { reasonIn } from './use-waivers';
 import { wordFile } from './word-file';
 
 const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    tableLayout: 'fixed',
-    borderCollapse: 'collapse',
-    backgroundColor: tokens.colorNeutralBackground1,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  cell: {
-    boxSizing: 'border-box',
-    padding: '4px 6px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    textAlign: 'left',
-    verticalAlign: 'top',
-    fontWeight: 'normal',
-    overflowWrap: 'anywhere',
-  },
-  head: { fontWeight: tokens.fontWeightSemibold },
   counts: { width: '21%' },
 });
 
@@ -68,7 +51,7 @@ export function ManyReports(props: FaceProps) {
   const { desk } = props;
   const { say } = useReportSpeaker();
   const styles = usePaneStyles();
-  const own = useStyles();
+  const own = { ...useTableStyles(), ...useStyles() };
   const lines = useLines(props);
   const head = mergeClasses(own.cell, own.head);
   const open = ({ one: { chosen, checking }, pairs }: Line): void => {
@@ -114,7 +97,7 @@ interface LineProps {
 function ReportLine({ line: { one, pairs, verified }, onOpen }: LineProps) {
   const { say, tell } = useReportSpeaker();
   const styles = usePaneStyles();
-  const own = useStyles();
+  const own = useTableStyles();
   const { name, ...checking } = one.checking;
   const of = (wanted: ReportFinding['severity']): number =>
     verified?.findings.filter(({ severity }) => severity === wanted).length ?? 0;
