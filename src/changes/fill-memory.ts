@@ -160,8 +160,8 @@ export function readMarks(ledger: Ledger | null): readonly Mark[] {
 }
 
 /** A mark as it is remembered while nobody knows where it stands. */
-export function lostMark({ sheet, cell, tone, note, fill, others }: Mark): LostMark {
-  if (note === null) return { sheet, cell };
+export function lostMark({ sheet, cell, tone, note, kept, noted, fill, others }: Mark): LostMark {
+  if (note === null || kept || noted !== null) return { sheet, cell };
   const own = fill === null ? [] : [{ cell, fill }];
   const fills = [...own, ...others].map((one) => [one.cell, one.fill] as const);
   return { sheet, cell, was: { tone, note, fills } };

@@ -244,6 +244,10 @@ function likeness(sheet: SheetSnapshot, layout: LedgerLayout): number {
   return [...byLabel(layout.rows).keys()].filter((label) => present.has(label)).length;
 }
 
+/** Whether a sheet has any of the rows of another that is not found again: it may be that one. */
+export const mayBe = (sheet: SheetSnapshot, layout: LedgerLayout): boolean =>
+  likeness(sheet, layout) > 0;
+
 /** Whether a sheet has more than half of the rows of another, as its copy has. */
 export const readsLike = (sheet: SheetSnapshot, layout: LedgerLayout): boolean =>
   likeness(sheet, layout) * 2 > byLabel(layout.rows).size;

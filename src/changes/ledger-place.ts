@@ -1,8 +1,8 @@
 import { cellName, columnName, parseCellName, parseColumnName } from '../model/grid';
 import { cellLabel } from '../model/address';
-import type { Ledger, LostMark } from '../model/ledger';
+import type { CellPlace, Ledger, LedgerLayout, LostMark } from '../model/ledger';
 import { lostMark, readMarks } from './fill-memory';
-import { placesOfLayouts, type FoundBy, type SheetPlaces } from './ledger-layout';
+import { mayBe, placesOfLayouts, type FoundBy, type SheetPlaces } from './ledger-layout';
 import type { SheetSnapshot } from '../model/snapshot';
 import { readMarkMemory } from './mark-memory';
 import { adoptRecord } from './undo-record';
@@ -10,13 +10,8 @@ import { adoptRecord } from './undo-record';
 /** Where sheets of an earlier run stand now, by the name each had; null for one that is not found. */
 export type Places = ReadonlyMap<string, SheetPlaces | null>;
 
-interface Address {
-  readonly sheet: string;
-  readonly cell: string;
-}
-
 /** Where a cell of an earlier run stands now, and by what its row and its column were found. */
-interface Found extends Address {
+interface Found extends CellPlace {
   readonly row: FoundBy;
   readonly column: FoundBy;
 }
@@ -25,14 +20,14 @@ interface Found extends Address {
  * Where a cell of an earlier run stands now; null where it was deleted or cannot be told any more.
  * @param sure only where the row is found by its own label
  */
-function placeOf(address: Address, places: Places, sure: boolean): Address | null {
+function placeOf(address: CellPlace, places: Places, sure: boolean): CellPlace | null {
   const place = findPlace(address, places);
   if (typeof place === 'string' || (sure && place.row === 'neighbours')) return null;
   return { sheet: place.sheet, cell: place.cell };
 }
 
 /** The same, with what it goes by. A sheet without a layout is taken to be as it was. */
-export function findPlace({ sheet, cell }: Address, places: Places): Found | 'gone' | 'unclear' {
+export function findPlace({ sheet, cell }: CellPlace, places: Places): Found | 'gone' | 'unclear' {
   const found = places.get(sheet);
   const at = parseCellName(cell);
   if (!found || !at) return { sheet, cell, row: 'label', column: 'label' };
@@ -44,7 +39,7 @@ export function findPlace({ sheet, cell }: Address, places: Places): Found | 'go
   return { sheet: found.sheet.name, cell: cellNow, row: row.by, column: column.by };
 }
 
-function placed<Item extends Address>(
+function placed<Item extends CellPlace>(
   items: readonly Item[],
   places: Places,
   sure: boolean,
@@ -97,22 +92,41 @@ function placedHost(host: Ledger['host'], places: Places): Ledger['host'] {
   return { ...host, file: { ...file, marks } };
 }
 
+/** Sheets that are not found again while there is one that has some of their rows. */
+function astraySheets(
+  layouts: readonly LedgerLayout[],
+  sheets: readonly SheetSnapshot[],
+  places: Places,
+  ours: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const missing = layouts.filter(({ sheet }) => places.get(sheet) === null);
+  if (missing.length === 0) return new Set();
+  const taken = new Set([...places.values()].map((place) => place?.sheet.name));
+  const free = sheets.filter(({ name }) => !taken.has(name) && !ours.has(name));
+  const astray = missing.filter((layout) => free.some((sheet) => mayBe(sheet, layout)));
+  return new Set(astray.map(({ sheet }) => sheet));
+}
+
 /** Marks nobody can tell the cell of, with all that is remembered of them. */
-function lostMarks(ledger: Ledger, places: Places): readonly LostMark[] {
+function lostMarks(
+  ledger: Ledger,
+  places: Places,
+  astray: ReadonlySet<string>,
+): readonly LostMark[] {
   const marks = new Map(readMarks(ledger).map((mark) => [cellLabel(mark.sheet, mark.cell), mark]));
   return ledger.flags.flatMap((flag): readonly LostMark[] => {
-    if (findPlace(flag, places) !== 'unclear') return [];
+    if (!astray.has(flag.sheet) && findPlace(flag, places) !== 'unclear') return [];
     const { cell } = flag;
     const place = { sheet: places.get(flag.sheet)?.sheet.name ?? flag.sheet, cell };
     const mark = marks.get(cellLabel(flag.sheet, cell));
-    return [!mark || mark.kept || mark.noted !== null ? place : lostMark({ ...mark, ...place })];
+    return [mark ? lostMark({ ...mark, ...place }) : place];
   });
 }
 
 /**
  * The ledger with the addresses its cells have by now: a person inserts and deletes rows and columns
  * and renames sheets. A score whose row is not found by its own label is a person's from now on; a
- * mark goes by its neighbours too, for its colour and its text say whether it is one of ours.
+ * mark goes by its neighbours too, provided that its note stands there (`withNotesFollowed`).
  */
 export function ledgerInPlace(
   stored: Ledger | null,
@@ -123,16 +137,16 @@ export function ledgerInPlace(
   const ledger = adoptRecord(stored);
   const ours = new Set(ledger.sheets.map(({ name }) => name));
   const places = placesOfLayouts(layouts, sheets, ours);
-  if ([...places.values()].every((place) => place === null || place.same)) return ledger;
+  const astray = astraySheets(layouts, sheets, places, ours);
+  const stands = [...places.values()].every((place) => place === null || place.same);
+  if (stands && astray.size === 0) return ledger;
   const { directions } = ledger;
-  const lost = lostMarks(ledger, places);
-  const unsure = new Set(
-    ledger.flags.flatMap((flag) => {
-      const place = findPlace(flag, places);
-      const goesBy = typeof place === 'string' ? [] : [place.row, place.column];
-      return typeof place !== 'string' && goesBy.some((by) => by !== 'label') ? [place.sheet] : [];
-    }),
-  );
+  const lost = lostMarks(ledger, places, astray);
+  const unsure = [...ledger.flags, ...readMarks(ledger)].flatMap((mark) => {
+    const place = findPlace(mark, places);
+    if (typeof place === 'string' || (place.row === 'label' && place.column === 'label')) return [];
+    return [{ sheet: place.sheet, cell: place.cell }];
+  });
   return {
     ...ledger,
     mapping: renamed(ledger.mapping, places, movedLetters),
@@ -143,6 +157,6 @@ export function ledgerInPlace(
     layouts: layouts.map((layout) => places.get(layout.sheet)?.layout ?? layout),
     host: placedHost(ledger.host, places),
     ...(lost.length > 0 ? { lost } : {}),
-    ...(unsure.size > 0 ? { unsure: [...unsure] } : {}),
+    ...(unsure.length > 0 ? { unsure } : {}),
   };
 }

@@ -7,6 +7,7 @@ import {
   type Ledger,
   type LedgerFlag,
   type LedgerSheet,
+  type LostMark,
   type Recognised,
 } from '../model/ledger';
 import type { SheetSnapshot } from '../model/snapshot';
@@ -19,8 +20,9 @@ import {
   type Mark,
 } from './fill-memory';
 import { hiddenCells } from './flag-edits';
-import { unsureSheets, withNotesFollowed, type StandingNote } from './follow-notes';
+import { unsureSheets, withNotesFollowed, type SeenNotes, type StandingNote } from './follow-notes';
 import { readsLike } from './ledger-layout';
+import { wordsOf } from './note-text';
 import { ownNote } from './own-notes';
 import { isNamedOutline, ownSheet } from './own-sheets';
 
@@ -151,15 +153,15 @@ export function sheetsToLookAt(
  * workbook without it, or a sheet was copied with our marks on it. Marks are known by their notes,
  * sheets by how they are built; a fill alone, or a name alone, is a person's. What was in 得分 before
  * is not known, so every score counts as typed.
- * @param notes all notes of the sheets of `sheetsToLookAt`
+ * @param seen notes of the sheets of `sheetsToLookAt`
  */
 export function withOwnTraces(
   stored: Ledger | null,
   sheets: readonly SheetSnapshot[],
-  notes: readonly StandingNote[],
+  seen: SeenNotes,
 ): Ledger | null {
-  const ledger = withNotesFollowed(stored, notes);
-  const marked = foundNotes(ledger, sheets, notes);
+  const ledger = withNotesFollowed(stored, seen);
+  const marked = foundNotes(ledger, sheets, seen.notes);
   const built = foundSheets(ledger, sheets);
   const likely = [...marked.likely, ...built.likely];
   const sure = [...marked.flags, ...built.sheets];
@@ -171,6 +173,7 @@ export function withOwnTraces(
     ...base,
     flags: [...base.flags, ...marked.flags],
     sheets: [...base.sheets, ...built.sheets, ...outline],
+    ...(base.lost ? { lost: stillLost(base.lost, sheets, marked.flags) } : {}),
     recognised: {
       withoutLedger: ledger === null,
       sheets: [...new Set(sure.map(nameOf))],
@@ -179,6 +182,19 @@ export function withOwnTraces(
   };
   if (sure.length === 0) return next;
   return withMarks(next, [...readMarks(ledger), ...marked.marks], readPlainFills(ledger));
+}
+
+/** Lost marks but those of a sheet nobody finds again that were recognised on another. */
+function stillLost(
+  lost: readonly LostMark[],
+  sheets: readonly SheetSnapshot[],
+  flags: readonly LedgerFlag[],
+): readonly LostMark[] {
+  const present = new Set(sheets.map(({ name }) => name));
+  const found = new Set(flags.map(({ note }) => wordsOf(note ?? '')));
+  return lost.filter(
+    ({ sheet, was }) => present.has(sheet) || !was || !found.has(wordsOf(was.note)),
+  );
 }
 
 const nameOf = (one: LedgerFlag | LedgerSheet): string => ('sheet' in one ? one.sheet : one.name);

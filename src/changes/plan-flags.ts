@@ -6,7 +6,7 @@ import type { SheetSnapshot } from '../model/snapshot';
 import type { Mark, MarkedCell } from './fill-memory';
 import type { FillTerms } from './fill-terms';
 import type { WantedFlag } from './flag-edits';
-import { sameNote, sameWords } from './note-text';
+import { sameNote, wordsOf } from './note-text';
 import { ownNote } from './own-notes';
 
 /** What can be done to fills and notes of a sheet, and what is said of a cell where it cannot. */
@@ -98,7 +98,8 @@ function changeNote<F>(
 const isOurNote = (note: string | undefined, mark: Mark): boolean =>
   note !== undefined &&
   !mark.kept &&
-  ((mark.note !== null && sameWords(note, mark.note)) || ownNote(note)?.certainty === 'sure');
+  ((mark.note !== null && wordsOf(note) === wordsOf(mark.note)) ||
+    ownNote(note)?.certainty === 'sure');
 
 /** A mark that protection does not let be as planned: one of an earlier run stays as it is. */
 function leaveMark<F>(

@@ -3,9 +3,9 @@ import { sameJson } from '../model/decode';
 import { areasOf } from '../model/areas';
 import { cellKey, parseCellName } from '../model/grid';
 import { grouped } from '../model/grouped';
-import type { Ledger, LedgerFlag, LedgerScore, LedgerSheet } from '../model/ledger';
+import type { CellPlace, Ledger, LedgerFlag, LedgerScore, LedgerSheet } from '../model/ledger';
 import type { Snapshot } from '../model/snapshot';
-import { unsureSheets, withNotesFollowed, type StandingNote } from './follow-notes';
+import { withNotesFollowed, type StandingNote } from './follow-notes';
 import { ledgerInPlace } from './ledger-place';
 import {
   fillOfMarkup,
@@ -26,14 +26,9 @@ interface Settled {
   readonly kept: ReadonlySet<string>;
 }
 
-interface Address {
-  readonly sheet: string;
-  readonly cell: string;
-}
+const keyOf = ({ sheet, cell }: CellPlace): string => cellLabel(sheet, cell);
 
-const keyOf = ({ sheet, cell }: Address): string => cellLabel(sheet, cell);
-
-const byKey = <T extends Address>(items: readonly T[]): ReadonlyMap<string, T> =>
+const byKey = <T extends CellPlace>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [keyOf(item), item]));
 
 /** Whether anything of a mark is to be seen that was not there before it. */
@@ -59,7 +54,7 @@ function openScores(
 }
 
 /** Where flags show: one on the hidden part of a merged area on the first cell of it. */
-function seenKeys(flags: readonly LedgerFlag[], { sheets }: Snapshot): (flag: Address) => string {
+function seenKeys(flags: readonly LedgerFlag[], { sheets }: Snapshot): (flag: CellPlace) => string {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const areas = new Map(
     [...grouped(flags, ({ sheet }) => sheet)].map(([name, own]) => [
@@ -98,7 +93,7 @@ const looksTheSame = (before: LedgerFlag | undefined, { tone, note }: LedgerFlag
   before?.tone === tone && (before.note === note || mark.noted !== null);
 
 /** The items of a ledger with those that stay instead of, or beside, the ones at the same place. */
-const joined = <T extends Address>(before: readonly T[], open: readonly T[]): readonly T[] => {
+const joined = <T extends CellPlace>(before: readonly T[], open: readonly T[]): readonly T[] => {
   const places = new Set(open.map(keyOf));
   return [...before.filter((item) => !places.has(keyOf(item))), ...open];
 };
@@ -127,7 +122,7 @@ export function ledgerBefore(
   persons: ReadonlySet<string>,
 ): Ledger | null {
   const placed = ledgerInPlace(ledger, sheets);
-  const before = withNotesFollowed(placed, notes, unsureSheets(placed));
+  const before = withNotesFollowed(placed, { notes, all: true });
   const marks = readMarks(before);
   if (!before || !marks.some((mark) => colouredCells(mark).some((cell) => persons.has(cell)))) {
     return before;

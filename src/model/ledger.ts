@@ -58,10 +58,14 @@ export interface LedgerLayout {
 
 export type Directions = Readonly<Record<string, Readonly<Record<string, 'positive' | 'reverse'>>>>;
 
-/** A mark that could not be found again when the workbook was read, by the cell it was set on. */
-export interface LostMark {
+/** A cell by the name of its sheet and its own, `G5`. */
+export interface CellPlace {
   readonly sheet: string;
   readonly cell: string;
+}
+
+/** A mark that could not be found again when the workbook was read, by the cell it was set on. */
+export interface LostMark extends CellPlace {
   /** What it was: by its note it may yet be found. */
   readonly was?: {
     readonly tone: FindingSeverity;
@@ -106,8 +110,11 @@ export interface Ledger {
   readonly layouts?: readonly LedgerLayout[];
   /** Never written into a workbook. */
   readonly lost?: readonly LostMark[];
-  /** Sheets on which marks may stand elsewhere than is said here; never written into a workbook. */
-  readonly unsure?: readonly string[];
+  /**
+   * Cells whose marks may stand elsewhere than is said here: row or column is not told by what it is
+   * called. Never written into a workbook.
+   */
+  readonly unsure?: readonly CellPlace[];
   /**
    * Set where some or all of this is not from a ledger but was recognised by how it reads
    * (`withOwnTraces`); never written into a workbook.

@@ -310,19 +310,39 @@ describe('rows nobody can tell apart', () => {
     expect((await moved.read()).ledger?.scores).toEqual([]);
   });
 
+  const calledOtherwise = (parts: Parts): Parts =>
+    Object.fromEntries(
+      Object.entries(parts).map(([name, text]) => [
+        name,
+        /sharedStrings|sheet1\.xml/.test(name) ? text.replace('水质达标率', '入户率') : text,
+      ]),
+    );
+
   it('so is a score whose row was given another name', async () => {
     const host = await openForm(TENS);
     await run(host);
-    const named = await changed(host, (parts) =>
-      Object.fromEntries(
-        Object.entries(parts).map(([name, text]) => [
-          name,
-          /sharedStrings|sheet1\.xml/.test(name) ? text.replace('水质达标率', '入户率') : text,
-        ]),
-      ),
-    );
+    const named = await changed(host, calledOtherwise);
     expect((await named.read()).ledger?.scores).toEqual([]);
     await named.apply(planClear(await named.read()));
     expect(await marks(named)).toEqual(bare);
+  });
+
+  it('keep their colour, and are said, once another program has taken the notes too', async () => {
+    const host = await openForm(TENS);
+    await run(host);
+    const marked = (await marks(host)).fills;
+    const named = await changed(host, (parts) =>
+      Object.fromEntries(
+        Object.entries(calledOtherwise(parts)).map(([name, text]) => [
+          name,
+          /comments\d*\.xml$/.test(name) ? text.replace(/<comment ref.*?<\/comment>/gs, '') : text,
+        ]),
+      ),
+    );
+    const { degradations } = await named.apply(planClear(await named.read()));
+    const said = degradations.map(({ kind, cell }) => [kind, cell && cellName(cell)]);
+    expect(marked.length).toBeGreaterThan(1);
+    expect(said).toEqual([['mark-lost', 'G8']]);
+    expect(await marks(named)).toEqual({ fills: ['G8'], notes: [] });
   });
 });

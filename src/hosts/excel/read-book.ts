@@ -93,7 +93,7 @@ async function readAtOnce(
   const sheets = await completeSheets(context, loaded, abilities, manner);
   const gathered = gather({ list, date1904, sheets, parts: texts });
   const notes = await readOwnNotes(context, list.sheets, gathered, notesThere);
-  return recogniseIn(gathered, notes);
+  return recogniseIn(gathered, { notes, all: true });
 }
 
 /** Reads the sheets of a list: one round trip, or several where one is too small. */

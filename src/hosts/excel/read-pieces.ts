@@ -254,7 +254,7 @@ export async function readInPieces(
   }
   const gathered = gather({ list, date1904, sheets, parts });
   const notes = await readOwnNotes(context, list.sheets, gathered, count);
-  const reading = recogniseIn(gathered, notes);
+  const reading = recogniseIn(gathered, { notes, all: true });
   return {
     ...reading,
     inPieces: isLarge(extents),

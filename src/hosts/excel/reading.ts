@@ -1,7 +1,7 @@
 import { Failure } from '../../model/failure';
 import type { Snapshot } from '../../model/snapshot';
 import { ledgerInPlace } from '../../changes/ledger-place';
-import type { StandingNote } from '../../changes/follow-notes';
+import type { SeenNotes } from '../../changes/follow-notes';
 import { withOwnTraces } from '../../changes/own-traces';
 import type { Ledger } from '../../model/ledger';
 import { withoutLedgerSheets } from '../../xlsx/ledger-sheet';
@@ -18,7 +18,7 @@ export interface Reading {
   readonly list: BookList;
   readonly snapshot: Snapshot;
   /** Notes of ours the ledger in the workbook may not know of. */
-  readonly notes: readonly StandingNote[];
+  readonly notes: SeenNotes;
   /** Sheets (by id) with so many merged areas that the next question asks block by block. */
   readonly crowded: ReadonlyMap<string, Size>;
   /** Everything at once was too much last time: ask in pieces from now on. */
@@ -89,7 +89,7 @@ export function gather({ list, date1904, sheets, parts }: Answers): Gathered {
 
 export function recogniseIn(
   { list, crowded, merges, content, ledger }: Gathered,
-  notes: readonly StandingNote[],
+  notes: SeenNotes,
 ): Reading {
   return {
     list,
@@ -112,5 +112,5 @@ export function recogniseIn(
  * @param notes those of ours that were found when the workbook was read last
  * @throws Failure `sheet-too-large`
  */
-export const assemble = (answers: Answers, notes: readonly StandingNote[]): Reading =>
+export const assemble = (answers: Answers, notes: SeenNotes): Reading =>
   recogniseIn(gather(answers), notes);

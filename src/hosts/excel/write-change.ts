@@ -123,12 +123,13 @@ function crowdedAfter(change: Change, before: Reading): ReadonlyMap<string, Size
   return new Map([...sheets, ...pages]);
 }
 
-/** Of the notes that were recognised, those the change does not touch. */
+/** Of the notes that were recognised, those the change does not touch; there may be others by now. */
 function notesLeft({ notes, removed }: Change, reading: Reading): Reading['notes'] {
   const touched = new Set(notes.map(({ sheet, cell }) => cellLabel(sheet, cell)));
-  return reading.notes.filter(
+  const left = reading.notes.notes.filter(
     ({ sheet, cell }) => !touched.has(cellLabel(sheet, cell)) && !removed.includes(sheet),
   );
+  return { notes: left, all: false };
 }
 
 /** Asks for the whole workbook as the change leaves it. */

@@ -51,7 +51,10 @@ export function readWorkbook(
     },
     snapshot: {
       ...content,
-      ledger: withOwnTraces(ledger, content.sheets, notesToLookAt(all, ledger)),
+      ledger: withOwnTraces(ledger, content.sheets, {
+        notes: notesToLookAt(all, ledger),
+        all: true,
+      }),
       revision: revisionOf(content),
     },
   };

@@ -44,5 +44,5 @@ export function readOurs(
   const notes = sheetsToLookAt(ledger, counts).flatMap((sheet): readonly StandingNote[] =>
     readNotes(comments.get(sheet) ?? '').map((note) => ({ sheet, ...note })),
   );
-  return withOwnTraces(ledger, sheets, notes);
+  return withOwnTraces(ledger, sheets, { notes, all: true });
 }

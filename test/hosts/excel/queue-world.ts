@@ -146,7 +146,7 @@ function readingOf(world: World): Reading {
       isStale: false,
     },
     snapshot: { ...snapshot, revision: revisionOf(snapshot) },
-    notes: [],
+    notes: { notes: [], all: true },
     ...NEW_MANNER,
   };
   world.lastRead = reading;
