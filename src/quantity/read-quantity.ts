@@ -2,8 +2,10 @@ import { isBlank, isNotApplicable } from '../model/blank';
 import type { CellValue } from '../model/snapshot';
 import { isCellError } from '../model/snapshot';
 import type { Comparison, Quantity, QuantityKind } from '../model/quantity';
+import { exactAside, withoutAsides, withoutExtreme } from './asides';
 import { isChineseDigit, readChineseNumber } from './chinese-number';
 import { cleanResidue, multiply, roundHalfUp } from './exact';
+import { readHalf } from './half-units';
 import { normaliseText } from './normalise';
 import { readNumberFormat } from './number-format';
 import type { Taken } from './operator-words';
@@ -137,33 +139,7 @@ function readText(raw: string, role: 'target' | 'actual'): Quantity {
   return readStatement(text, plain, role);
 }
 
-const INCLUSIVE = /\((?:均?含|包含)[^()]{0,8}\)/g;
 const TRAILING_POINT = /[。;,.、]$/;
-const LEADING_WORDS = /^(?:共计|累计|合计|总计|共|大约|约|近)(?=[\d.一二两三四五六七八九十])/;
-
-/** 左右, 上下 and 余 leave the figure standing, as 约 does. */
-const ABOUT = /(?:左右|上下)$/;
-const ODD = /([\d万亿])余/;
-/** 壹佰万元整, as a bill says it. */
-const WHOLE_MONEY = /[元圆](?:整|正)?$/;
-
-/** What an aside says of the figure before it: 98.5%（优秀）, 10个（100%）. */
-const GRADED = /\((?:优秀|优|良好|良|合格|达标|已?完成|超额完成)\)$/;
-const SHARE_ASIDE = /([^%\d])\((?:完成率)?\d+(?:\.\d+)?%\)$/;
-
-/** Every such word has one of these; most statements have none. */
-const ASIDE = /[(共累合总约近左上余整正圆]/;
-
-function withoutAsides(text: string): string {
-  return text
-    .replace(INCLUSIVE, '')
-    .replace(GRADED, '')
-    .replace(SHARE_ASIDE, '$1')
-    .replace(LEADING_WORDS, '')
-    .replace(ABOUT, '')
-    .replace(ODD, '$1')
-    .replace(WHOLE_MONEY, '元');
-}
 
 /** 每月不少于1次: the sign stands behind what the figure is per. */
 function takeOperatorInside(plain: string): Taken | null {
@@ -175,8 +151,28 @@ function takeOperatorInside(plain: string): Taken | null {
   return null;
 }
 
-/** `text` as written, `plain` as it is matched. */
-function readStatement(text: string, plain: string, role: 'target' | 'actual'): Quantity {
+/** 九成以上（93%）: the figure behind a bound that it keeps is what was done. */
+function readExactAside(text: string, plain: string): Quantity | null {
+  const parts = exactAside(plain);
+  if (!parts) return null;
+  const [bound, exact] = [parts.outer, parts.inner].map((part) =>
+    readStatement(part, part, 'actual'),
+  );
+  if (!bound || !exact || bound.value === null || exact.value === null) return null;
+  if (exact.op !== null || bound.kind !== exact.kind) return null;
+  if (exact.unit !== null && exact.unit !== bound.unit) return null;
+  const keeps =
+    bound.op === '>=' || bound.op === '>'
+      ? exact.value >= bound.value
+      : (bound.op === '<=' || bound.op === '<') && exact.value <= bound.value;
+  return keeps ? { ...exact, text, unit: exact.unit ?? bound.unit } : null;
+}
+
+/** `text` as written, `written` as it is matched. */
+function readStatement(text: string, written: string, role: 'target' | 'actual'): Quantity {
+  const exact = role === 'actual' ? readExactAside(text, written) : null;
+  if (exact) return exact;
+  const plain = role === 'actual' ? withoutExtreme(written) : written;
   const before = takeOperatorBefore(plain) ?? takeOperatorInside(plain);
   const body = (before ? before.rest : plain).replace(TRAILING_POINT, '');
   const date = readDate(body);
@@ -184,7 +180,7 @@ function readStatement(text: string, plain: string, role: 'target' | 'actual'): 
     const op: Comparison | null = before ? before.op : date.deadline ? '<=' : null;
     return { ...bare(text, 'date'), op, date: date.date };
   }
-  const said = ASIDE.test(body) ? withoutAsides(body) : body;
+  const said = withoutAsides(body);
   const after = takeOperatorAfter(said);
   // 达90%以上: the word behind says more than 达, which only leads to the figure.
   const op = (before?.op === '=' ? (after?.op ?? '=') : (before?.op ?? after?.op)) ?? null;
@@ -224,7 +220,7 @@ const PERCENT = /^(?:%|百分比|百分数|个百分点|百分点)(?:覆盖|完�
 const UNIT =
   /^(?:m[23]|km2|hm2|[a-zA-Z\u00b0-\u00b5\u03bc\u2103\u2030\u3300-\u33ff\u4e00-\u9fff·](?:[a-zA-Z\u00b0-\u00b5\u03bc\u3300-\u33ff\u4e00-\u9fff·/、()²³]|m[23])*)$/;
 const NOT_UNIT =
-  /[的已未以及前后底完达实现通过提增减降均率左右级]|(?<![/毫千万]|^)升|(?:开展|举办|组织|建设|覆盖|合格|满意)/;
+  /[的已未待以及前后底完达实现通过提增减降均率左右级]|(?<![/毫千万]|^)升|(?:开展|举办|组织|建设|覆盖|合格|满意)/;
 
 /** 个, (个), %(百分比), 平方米(㎡). */
 const GLOSSED = /^[^()]{0,8}\([^()]{1,8}\)$/;
@@ -241,6 +237,8 @@ function unitOf(text: string): string | null | undefined {
 function readFigure(text: string): Figure | null {
   if (text.startsWith('百分之')) return readPercentWord(text.slice(3));
   if (text.endsWith('成')) return readTenths(text.slice(0, -1));
+  const half = readHalf(text);
+  if (half) return { ...half, percent: false };
   const per = /^每([\u4e00-\u9fff]{1,5}?)(?=[\d.])/.exec(text);
   if (per) {
     const counted = readFigure(text.slice(per[0].length));

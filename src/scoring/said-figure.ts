@@ -74,20 +74,29 @@ function inPhrase(indicator: Indicator): Indicator | null {
   if (!isFigure(asked?.figure ?? target) || !isFigure(done?.figure ?? actual)) return null;
   const leads = [asked?.lead ?? '', done?.lead ?? ''];
   const [first = '', second = ''] = leads;
-  const change = first === second && (RISING.test(first) || FALLING.test(first));
+  const against = done && isContrary(first, second) ? turned(done.figure) : null;
+  const change = (first === second || against !== null) && isChange(first);
   const own = (lead: string): boolean => lead === '' || (lead.length > 1 && name.includes(lead));
   if (!change && !leads.every(own)) return null;
   // 提高5% is no share of a whole that 95% could be compared with.
   if (first !== '' && second === '') return null;
   const figure = asked?.figure ?? target;
-  const falls = FALLING.test(second);
+  const falls = FALLING.test(first === '' ? second : first);
   if (falls && (figure.op === '<=' || figure.op === '<')) return null;
   return {
     ...indicator,
-    target: falls && figure.op === null ? { ...figure, op: '>=' } : figure,
-    actual: done?.figure ?? actual,
+    target: (falls || against !== null) && figure.op === null ? { ...figure, op: '>=' } : figure,
+    actual: against ?? done?.figure ?? actual,
   };
 }
+
+const isChange = (lead: string): boolean => RISING.test(lead) || FALLING.test(lead);
+
+/** 上升16% where 下降10% was asked. */
+const isContrary = (asked: string, done: string): boolean =>
+  (FALLING.test(asked) && RISING.test(done)) || (RISING.test(asked) && FALLING.test(done));
+
+const turned = (figure: Quantity): Quantity => ({ ...figure, value: -(figure.value ?? 0) });
 
 /** A bare percentage this many times a planned change is the level reached, not the change. */
 const LEVEL_FROM = 5;

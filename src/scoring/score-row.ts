@@ -1,4 +1,5 @@
 import type { Message } from '../texts/message';
+import type { Comparison } from '../model/quantity';
 import type { Profile } from '../model/profile';
 import type { RowScore } from '../model/score';
 import type { Indicator, MetaField, TableKind } from '../model/table';
@@ -101,11 +102,17 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
     direction,
     profile,
   );
+  if (pair.target < 0 && scored.status === 'judged' && isBound(target.op))
+    return { ...scored, status: 'unmet' };
   if (scored.status === 'unmet' && told === 'positive' && isUnsureMiss(indicator, weight))
     return judged('none', 'scoring.open-direction', textsOf(indicator));
   const isRough = scored.status === 'unmet' && ROUGH.test(target.text);
   return isRough ? judged('none', 'scoring.rough-target', textsOf(indicator)) : scored;
 }
+
+/** A signed bound below 0 (增长率 ≥-5%) is kept or not, though no share of it can be told. */
+const isBound = (op: Comparison | null): boolean =>
+  op === '>=' || op === '>' || op === '<=' || op === '<';
 
 /** 约100人 and 10个左右 are no bounds: how far below still does, a person says. */
 const ROUGH = /(?:^|[^\u4e00-\u9fff]|[大为共达到])约|大概|\d\D{0,4}(?:左右|上下)/;

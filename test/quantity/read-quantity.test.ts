@@ -40,6 +40,16 @@ describe('a target as people write it', () => {
     ['10个（100%）', 'number 10 个'],
     ['100%（98%）', 'qualitative'],
     ['10个（未验收）', 'qualitative'],
+    ['10个（待竣工验收）', 'qualitative'],
+    ['≥20场（线上线下）', 'number >= 20 场'],
+    ['4次（每季度一次）', 'number 4 次(每季度一次)'],
+    ['平均30分钟', 'number 30 分钟'],
+    ['最高5万元', 'number <= 5 万元'],
+    ['≤1个半小时', 'number <= 1.5 小时'],
+    ['3个半月以内', 'number <= 3.5 个月'],
+    ['两年半', 'number 2.5 年'],
+    ['半年', 'number 0.5 年'],
+    ['半数以上', 'qualitative'],
     ['≦80', 'number <= 80'],
     ['＞＝９５％', 'percent >= 95 %'],
     ['=>95', 'number >= 95'],
@@ -209,6 +219,25 @@ describe('a target as people write it', () => {
     expect(brief(readQuantity('0起', null))).toBe('number 0 起');
     expect(brief(readQuantity(0, null))).toBe('number 0');
     expect(target(0)).toBe('number = 0');
+  });
+});
+
+describe('what was done as people write it', () => {
+  test.each([
+    ['九成以上（93%）', 'percent 93 %'],
+    ['90%以上（实际93.5%）', 'percent 93.5 %'],
+    ['不超过5万元（4.8万元）', 'number 4.8 万元'],
+    ['90%以上（85%）', 'percent >= 90 %'],
+    ['50人以上（其中3个村）', 'qualitative'],
+    ['最高4.8万元', 'number 4.8 万元'],
+    ['最长18天', 'number 18 天'],
+    ['平均18分钟', 'number 18 分钟'],
+    ['204万元（监理费已结清）', 'number 204 万元'],
+    ['2个半月', 'number 2.5 个月'],
+    ['一个半小时', 'number 1.5 小时'],
+    ['三年半', 'number 3.5 年'],
+  ])('%s', (text, expected) => {
+    expect(brief(readQuantity(text, null, { role: 'actual' }))).toBe(expected);
   });
 });
 

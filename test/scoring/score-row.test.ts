@@ -42,7 +42,8 @@ describe('more is better', () => {
     ['＞90', 89, 10, ['positive-ratio', 0.9889, 9.89, 'unmet']],
     ['≥0', 5, 10, ['positive-ratio', null, null, 'judged']],
     ['≥-5%', '-3%', 10, ['positive-ratio', null, 10, 'met']],
-    ['≥-5%', '-8%', 10, ['positive-ratio', null, null, 'judged']],
+    ['≥-5%', '-8%', 10, ['positive-ratio', null, null, 'unmet']],
+    ['-5%', '-8%', 10, ['positive-ratio', null, null, 'judged']],
   ])('%p done %p of %d', (target, actual, weight, expected) => {
     expect(brief({ target, actual, weight })).toEqual(expected);
   });
@@ -285,13 +286,14 @@ describe('figures a short phrase leads to', () => {
     ['经济增长', '同比增长≥5%', '同比增长4%', ['positive-ratio', 0.8, 8, 'unmet']],
     ['经济增长', '较上年增长5%', '增长4%', ['positive-ratio', 0.8, 8, 'unmet']],
     ['办公成本', '下降3%', '下降2.4%', ['positive-ratio', 0.8, 8, 'unmet']],
+    ['经济发展', '增长5%', '下降4%', ['positive-ratio', 0, 0, 'unmet']],
+    ['交通事故', '同比下降10%', '同比上升16%', ['positive-ratio', 0, 0, 'unmet']],
   ])('%s %p done %p', (name, target, actual, expected) => {
     expect(brief({ name, target, actual })).toEqual(expected);
   });
 
   test.each<[string, CellValue, CellValue]>([
     ['农民收入', '≥2万元', '增长5000元'],
-    ['经济发展', '增长5%', '下降4%'],
     ['绩效排名', '前10名', '前8名'],
     ['办理时间', '缩短至10天', '缩短至8天'],
     ['满意度', '提高5%', '95%'],

@@ -1,0 +1,57 @@
+import { isBareUnit } from './units';
+
+const INCLUSIVE = /\((?:均?含|包含)[^()]{0,8}\)/g;
+const LEADING_WORDS = /^(?:共计|累计|合计|总计|平均|共|大约|约|近)(?=[\d.一二两三四五六七八九十])/;
+
+/** 左右, 上下 and 余 leave the figure standing, as 约 does. */
+const ABOUT = /(?:左右|上下)$/;
+const ODD = /([\d万亿])余/;
+/** 壹佰万元整, as a bill says it. */
+const WHOLE_MONEY = /[元圆](?:整|正)?$/;
+
+/** What an aside says of the figure before it: 98.5%（优秀）, 10个（100%）. */
+const GRADED = /\((?:优秀|优|良好|良|合格|达标|已?完成|超额完成)\)$/;
+const SHARE_ASIDE = /([^%\d])\((?:完成率)?\d+(?:\.\d+)?%\)$/;
+
+/** Every such word has one of these; most statements have none. */
+const ASIDE = /[(共累合总平约近左上余整正圆]/;
+
+/** Words behind the figure: 204万元（监理费已结清）. */
+const COMMENT = /(?<=[\d%\u4e00-\u9fff])\(([\u4e00-\u9fff、,·]{3,16})\)$/;
+/** These take something back, bound the figure or say how often it counts. */
+const TURNING = /[未没不无尚仅欠待暂除拟预以至超每年月季周日天均半]/;
+
+const withoutComment = (text: string): string =>
+  text.replace(COMMENT, (whole, words: string) =>
+    TURNING.test(words) || isBareUnit(words) ? whole : '',
+  );
+
+/** A normalised statement without the words around its figure that leave the figure as it is. */
+export function withoutAsides(text: string): string {
+  if (!ASIDE.test(text)) return text;
+  const said = text
+    .replace(INCLUSIVE, '')
+    .replace(GRADED, '')
+    .replace(SHARE_ASIDE, '$1')
+    .replace(LEADING_WORDS, '')
+    .replace(ABOUT, '')
+    .replace(ODD, '$1')
+    .replace(WHOLE_MONEY, '元');
+  return withoutComment(said);
+}
+
+/** An extreme among several results is measured, and no bound: 最高4.8万元, 最长18天. */
+const MEASURED = /^最[高低多少长短大小](?=[\d.])/;
+
+/** What was done without the words that say which of several results it is. */
+export const withoutExtreme = (text: string): string => text.replace(MEASURED, '');
+
+const EXACT_ASIDE = /^([^()]+)\((?:实际|其中|即|约)?([\d.][^()]*)\)$/;
+
+/** 九成以上（93%）: the words before the brackets and the figure in them; null for any other text. */
+export function exactAside(
+  text: string,
+): { readonly outer: string; readonly inner: string } | null {
+  const [, outer, inner] = EXACT_ASIDE.exec(text) ?? [];
+  return outer === undefined || inner === undefined ? null : { outer, inner };
+}
