@@ -110,9 +110,11 @@ function folderFaults({ name, check, source, page }: CheckFolder): string[] {
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Every text of a check in one language, by its place in `texts`. */
+/** Every text of a check in one language, by its place in `texts`; none where nothing compiled it. */
 function textsOf({ texts }: Check, language: (typeof LANGUAGES)[number]): Texts {
-  const { message, title, why, fix, fixes = {}, basis } = texts[language];
+  const languages: Partial<Check['texts']> = texts;
+  const written: Partial<Check['texts']['en']> = languages[language] ?? {};
+  const { message = {}, title = '', why = '', fix = '', fixes = {}, basis = '' } = written;
   const messages = Object.entries(message).map(([name, text]) => [`message.${name}`, text]);
   const advices = Object.entries(fixes).map(([name, text]) => [`fixes.${name}`, text]);
   const named = Object.fromEntries([...messages, ...advices]) as Texts;

@@ -5,12 +5,12 @@ import { HEADINGS } from './check-page';
 import { REPORT_HEADINGS } from './report-check-page';
 
 export const GROUPS = ['1', '2', '3', '4', '5'];
-const ID = /^[a-z]+(-[a-z]+)*$/;
+const ID = /^[a-z]+(-[a-z0-9]+)*$/;
 
 /** Why no check of that name and group can be begun, in one sentence; null where it can. */
 export function whyNotNew(id: string, group: string): string | null {
   if (!ID.test(id)) {
-    return `“${id}”不能作核查项的名字：用小写英文词，词之间用短横，例如 npm run new-check actual-negative`;
+    return `“${id}”不能作核查项的名字：用小写英文词或数字，词之间用短横，例如 npm run new-check actual-negative`;
   }
   if (!GROUPS.includes(group)) {
     return `没有第“${group}”组：写 -- --group 1（结构）、2（分值与合计）、3（资金）、4（指标行与整表）或 5（各项目之间）`;

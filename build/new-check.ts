@@ -42,6 +42,10 @@ async function newReportCheck(id: string): Promise<void> {
 }
 
 function tellFaults(faults: readonly string[], tests: string): void {
+  if (faults.length === 0) {
+    console.log('这一项已经有了，什么也没有缺；要加新的，另起一个名字。');
+    return;
+  }
   console.log('接下来：');
   for (const fault of faults) console.log(`- ${fault}`);
   console.log(`写好以后：npm run docs，再 npx jest ${tests}。写法见 docs/adding-a-check.md。`);

@@ -79,6 +79,11 @@ describe('whatever is forgotten is said in one sentence, with the place and what
       `${CODE}：没有写 texts.en.message.blank；在那里写上这一句`,
     ],
     [
+      'English',
+      withCheck({ texts: { 'zh-CN': chinese } as Check['texts'] }),
+      `${CODE}：没有写 texts.en.title；在那里写上这一句`,
+    ],
+    [
       'an English text that was begun',
       withEnglish({ why: '待写' }),
       `${CODE}：没有写 texts.en.why；在那里写上这一句`,
@@ -178,6 +183,7 @@ describe('whatever is forgotten is said in one sentence, with the place and what
 describe('a new check', () => {
   test('is named in English words and put into a group', () => {
     expect(whyNotNew('actual-negative', '4')).toBeNull();
+    expect(whyNotNew('over-100-percent', '4')).toBeNull();
     expect(whyNotNew('Actual_Negative', '4')).toContain('用小写英文词');
     expect(whyNotNew('', '4')).toContain('npm run new-check actual-negative');
     expect(whyNotNew('actual-negative', '6')).toContain('没有第“6”组');
