@@ -257,6 +257,13 @@ test('an address of a cell is put together in one place', () => {
   expect(byHand).toEqual([]);
 });
 
+test('JSON of others is parsed in one place, and read by what it must look like', () => {
+  const byHand = sources
+    .filter(({ path, text }) => text.includes('JSON.parse(') && !path.endsWith('model/decode.ts'))
+    .map(({ path }) => `${path}: use parseJson and fitting of model/decode`);
+  expect(byHand).toEqual([]);
+});
+
 test('nobody silences the compiler or the linter, and nothing is left to do', () => {
   const marks =
     /@ts-(ignore|expect-error|nocheck)|eslint-disable|\b(TODO|FIXME|XXX)\b|\bas any\b|: any\b/;

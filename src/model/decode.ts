@@ -220,10 +220,10 @@ export const placeText = (place: Place): string =>
     .map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`))
     .join('');
 
-/** What a text says as JSON; undefined where it is none. */
+/** What a text says as JSON, also behind the mark of UTF-8 that Notepad and WPS put; undefined where it is none. */
 export function parseJson(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return JSON.parse(json.replace(/^\ufeff/, ''));
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { fits } from '../model/decode';
+import { fitting, parseJson } from '../model/decode';
 import { KNOWN_COLUMNS, type KnownColumns } from '../model/known-columns';
 
 /** Forms of so many kinds are remembered; the oldest goes. */
@@ -20,11 +20,5 @@ export function keptColumns(
 }
 
 /** What was kept as JSON; nothing of it where it is damaged. */
-export function readKnownColumns(stored: string | null): readonly KnownColumns[] {
-  try {
-    const kept: unknown = JSON.parse(stored ?? '[]');
-    return fits(KNOWN_COLUMNS, kept) ? kept : [];
-  } catch {
-    return [];
-  }
-}
+export const readKnownColumns = (stored: string | null): readonly KnownColumns[] =>
+  fitting(KNOWN_COLUMNS, parseJson(stored ?? '[]')) ?? [];

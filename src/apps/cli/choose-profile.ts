@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parseJson } from '../../model/decode';
 import { Failure } from '../../model/failure';
 import type { Profile } from '../../model/profile';
 
@@ -22,10 +23,7 @@ export async function chooseProfile(
 }
 
 function parse(text: string, path: string): unknown {
-  try {
-    // Notepad and WPS put a mark in front of UTF-8.
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (cause) {
-    throw new Failure('profile-not-json', { path }, { cause });
-  }
+  const json = parseJson(text);
+  if (json === undefined) throw new Failure('profile-not-json', { path });
+  return json;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseJson } from '../../model/decode';
 import { Failure } from '../../model/failure';
 import type { ScoredProject } from '../../model/score';
 import { projectRows, type ProjectRow } from '../../report/cross-project';
@@ -44,7 +45,7 @@ export async function collectProjects(args: Arguments, io: Io): Promise<Projects
   if (words.length > 0) {
     const { tally } = await runFiles({ ...args, words }, io, SUMMARY, (told) => {
       for (const aside of told.asides) io.stderr.write(`${aside}\n`);
-      const file = resultLine(JSON.parse(told.text));
+      const file = resultLine(parseJson(told.text));
       if (file && 'path' in file) take(file);
       if (scored.length <= MOST_COMPARED) scored.push(...(told.projects ?? []));
     });

@@ -27,7 +27,7 @@ export async function eachResult(
     for await (const text of lines) {
       number += 1;
       if (text.trim() === '') continue;
-      const line = resultLine(parseJson(number === 1 ? text.replace(/^\ufeff/, '') : text));
+      const line = resultLine(parseJson(text));
       if (!line) throw new Failure('results-not-ours', { path: shown, line: number });
       // Several runs may stand one after the other in a file.
       ended = isEnd(line);

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { parseJson } from '../../model/decode';
 import { Failure } from '../../model/failure';
 import type { Profile } from '../../model/profile';
 import type { KnownColumns } from '../../model/known-columns';
@@ -109,15 +110,7 @@ interface ExchangeProps {
 }
 
 /** @throws Failure as `loadProfileFile`; `profile-invalid` also where it is no JSON */
-function profileIn(text: string): ProfileFile {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new Failure('profile-invalid', { path: '$' }, { cause });
-  }
-  return loadProfileFile(json);
-}
+const profileIn = (text: string): ProfileFile => loadProfileFile(parseJson(text));
 
 /** The columns a person named in forms go along: those who get the file need not name them again. */
 const fileText = (profile: Profile, columns: readonly KnownColumns[]): string =>

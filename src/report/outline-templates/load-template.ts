@@ -5,6 +5,7 @@ import {
   misfit,
   only,
   optional,
+  parseJson,
   placeText,
   record,
   text,
@@ -80,16 +81,7 @@ export function loadTemplate(json: unknown): OutlineTemplate {
  * A structure as a file has it.
  * @throws Failure as `loadTemplate`; `template-invalid` also where it is no JSON
  */
-export function templateIn(content: string): OutlineTemplate {
-  let json: unknown;
-  try {
-    // Notepad and WPS put a mark in front of UTF-8.
-    json = JSON.parse(content.replace(/^\ufeff/, ''));
-  } catch (cause) {
-    throw new Failure('template-invalid', { path: '$' }, { cause });
-  }
-  return loadTemplate(json);
-}
+export const templateIn = (content: string): OutlineTemplate => loadTemplate(parseJson(content));
 
 export const templateText = (template: OutlineTemplate): string =>
   `${JSON.stringify(template, null, 2)}\n`;
