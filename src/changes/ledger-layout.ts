@@ -160,13 +160,30 @@ function sureMoves(before: Named, now: Named): ReadonlyMap<number, Placed> {
   return moves;
 }
 
-/** What has no label of its own moved as both its neighbours did. */
-function placesOf(before: Named, now: Named): Places {
+const isFilled = (value: CellValue | undefined): boolean => (value ?? '') !== '';
+
+/** Rows with anything in them, whatever they are called. */
+const filledRows = ({ values }: SheetSnapshot): readonly number[] =>
+  values.flatMap((line, row) => (line.some(isFilled) ? [row] : []));
+
+const filledColumns = ({ values, columnCount }: SheetSnapshot): readonly number[] =>
+  Array.from({ length: columnCount }, (_, column) => column).filter((column) =>
+    values.some((line) => isFilled(line[column])),
+  );
+
+/**
+ * What has no label of its own moved as both its neighbours did.
+ * @param filled those with anything in them: once others changed places, it may be any of these
+ */
+function placesOf(before: Named, now: Named, filled: () => readonly number[]): Places {
   const moves = sureMoves(before, now);
   const claimed = new Set([...moves.values()].map(({ at }) => at));
   const known = [...moves.keys()].sort((a, b) => a - b);
   // It may be one of these, moved and given another name.
-  const hasStrangers = now.rows.some(([index]) => !claimed.has(index));
+  const order = known.map((index) => moves.get(index)?.at ?? index);
+  const inOrder = order.every((at, nth) => at > (order[nth - 1] ?? -1));
+  const present = inOrder ? now.rows.map(([index]) => index) : filled();
+  const hasStrangers = present.some((index) => !claimed.has(index));
   const shift = (index: number | undefined): number | null =>
     index === undefined ? null : (moves.get(index)?.at ?? index) - index;
   return (index) => {
@@ -226,7 +243,9 @@ function placesIn(sheet: SheetSnapshot, before: LedgerLayout): SheetPlaces {
     return { sheet, row: stay, column: stay, layout: present, same };
   }
   const nameColumn = called ? before.nameColumn : nameColumnIn(sheet, before);
-  const row = stands ? stay : placesOf(before, layoutOf(sheet, nameColumn, []));
+  const row = stands
+    ? stay
+    : placesOf(before, layoutOf(sheet, nameColumn, []), () => filledRows(sheet));
   const header = before.header.flatMap((index) => {
     const place = row(index);
     return typeof place === 'string' ? [] : [place.at];
@@ -234,7 +253,7 @@ function placesIn(sheet: SheetSnapshot, before: LedgerLayout): SheetPlaces {
   const layout = layoutOf(sheet, nameColumn, header);
   const column = sameLabels(before.columns, layout.columns)
     ? stay
-    : placesOf({ rows: before.columns }, { rows: layout.columns });
+    : placesOf({ rows: before.columns }, { rows: layout.columns }, () => filledColumns(sheet));
   return { sheet, row, column, layout, same: false };
 }
 

@@ -619,6 +619,19 @@ for (const { program, benchOf } of [
     });
   }
 
+  test(`in ${program}, marks of a row that lost its name are said once rows changed places and notes were taken`, async () => {
+    const world = await cleared(benchOf(formRows([1, 2, 1, 1], [])), [
+      { do: 'score', overwrite: true },
+      { do: 'sort' },
+      { do: 'row', at: 3, to: 0 },
+      { do: 'column-', at: 0 },
+      { do: 'take-notes' },
+      AGAIN,
+    ]);
+    const lost = world.named.filter(({ kind }) => kind === 'mark-lost');
+    expect(lost.map(({ cell }) => cell && cellName(cell))).toContain('F10');
+  });
+
   test(`in ${program}, undo puts values into the very cells they came from, whatever became of rows and columns`, async () => {
     await fc.assert(
       fc.asyncProperty(scenario, ({ names, scores, steps }) =>
