@@ -1,3 +1,4 @@
+import { remembering } from '../../model/remember';
 import { compare } from '../../quantity/exact';
 import { NUMBER } from './plain-text';
 import { LARGE, MEASURES, THINGS } from './unit-words';
@@ -182,7 +183,7 @@ const STARTS = /[[(\d≥≤<>=\-大小高低超不达至少控未没多]/;
 const NO_BOUND = /^第/;
 
 /** Every interval a text speaks of, from left to right. */
-export function intervalsIn(text: string): Interval[] {
+export const intervalsIn = remembering(500, (text: string): readonly Interval[] => {
   const found: Interval[] = [];
   let at = 0;
   while (at < text.length) {
@@ -193,7 +194,7 @@ export function intervalsIn(text: string): Interval[] {
     } else at += 1;
   }
   return found;
-}
+});
 
 function intervalAt(text: string, from: number): Interval | null {
   if (!STARTS.test(text.charAt(from))) return null;

@@ -1,3 +1,4 @@
+import { remembering } from '../../model/remember';
 import { multiply } from '../../quantity/exact';
 import { NUMBER } from './plain-text';
 import { type Per, readGain, readPer, readShareGain } from './per-unit';
@@ -115,7 +116,11 @@ const TOKENS: readonly (readonly [
   ],
 ];
 
+/** What the first sign of a token may be. */
+const STARTS = /[\d:均都该此本指不计得零为记给扣按赋满基评获即全分一酌倒再另各则应共减可是加奖]/;
+
 function tokenAt(text: string, from: number): Token | null {
+  if (!STARTS.test(text.charAt(from))) return null;
   if (/[\d.]/.test(text.charAt(from - 1)) && /\d/.test(text.charAt(from))) return null;
   // 办结率×3分 is a term of a formula.
   if (/[×÷/]/.test(text.charAt(from - 1))) return null;
@@ -135,7 +140,8 @@ function tokenAt(text: string, from: number): Token | null {
   return null;
 }
 
-function tokensIn(text: string): Token[] {
+/** A list is read as a whole, by its parts, and those of them that are lists again. */
+const tokensIn = remembering(200, (text: string): readonly Token[] => {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
@@ -144,7 +150,7 @@ function tokensIn(text: string): Token[] {
     at = token ? token.to : at + 1;
   }
   return tokens;
-}
+});
 
 const CAP = new RegExp(
   `^[,;。()、]*(?:直至|直到|至)?(?:(?:扣完|扣满|扣光|扣至)(?:该项|此项|本项|此|本|该|全部)*(?:分值|指标分|分数|分)?(?:${P}分)?(?:为止|止|即止)|(?:直至|直到|至)扣[完光满]|最[低少](?:得|为|计)?0分|(?:最多|最高|累计最多|总计最多|至多)(?:扣|不超过|扣减|得|加|计|为)?(?:至)?${P}分(?:为止)?)[)]*`,

@@ -64,9 +64,10 @@ const monthsIn = (text: string): string[] =>
 
 /** 9月底执行进度71% beside a rule on the end of December. */
 function isOfOtherMonth(text: string, about: string): boolean {
-  const asked = monthsIn(about);
   const told = monthsIn(text);
-  return asked.length > 0 && told.length > 0 && told.every((month) => !asked.includes(month));
+  if (told.length === 0) return false;
+  const asked = monthsIn(about);
+  return asked.length > 0 && told.every((month) => !asked.includes(month));
 }
 
 function isForeign({ label, unit }: Told, about: string): boolean {

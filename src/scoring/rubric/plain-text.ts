@@ -1,3 +1,4 @@
+import { remembering } from '../../model/remember';
 import { readChineseNumber } from '../../quantity/chinese-number';
 import { normaliseText } from '../../quantity/normalise';
 import { multiply } from '../../quantity/exact';
@@ -31,7 +32,7 @@ function joinLines(text: string): string {
  * of clauses, × for every sign of multiplication and 百分之五 as 5%. A blank between a percentage and
  * a figure is all that parts them (`≥8% 5`) and stays as a colon.
  */
-export function plainText(text: string): string {
+export const plainText = remembering(500, (text: string): string => {
   const parted = joinLines(text)
     .replace(/([%％]|以上|以下)[ \t\u3000]+(?=\d)/g, '$1：')
     .replace(/[ \t\u3000]+(?=\d+(?:\.\d+)?[ \t\u3000]*(?:[;；。]|$))/g, '：')
@@ -70,7 +71,7 @@ export function plainText(text: string): string {
       },
     )
     .replace(/^.*\(1\).*$/, (list) => list.replace(/\((\d{1,2})\)/g, circled));
-}
+});
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** (1) and ① number the same lists. */

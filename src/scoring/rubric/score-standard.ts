@@ -96,8 +96,9 @@ function readingOf(
   const made = EITHER_WAY.test(criteria) ? withoutSign(derived) : derived;
   // A rate that the standard itself defines is not what was done of what was due.
   const first = read.definitions.size === 1 && isAmounts(facts) ? made : facts;
+  const other = first === made ? facts : made;
   const reading =
-    scoreBy(read, first, weight) ?? scoreBy(read, first === made ? facts : made, weight);
+    scoreBy(read, first, weight) ?? (other === first ? null : scoreBy(read, other, weight));
   const isFull = reading !== null && reading.span[1] >= weight;
   if (isFull && tellsOfFewer(facts)) return null;
   return reading && reading.span[0] >= weight && mayEarnMore(read, facts, weight) ? null : reading;
@@ -129,9 +130,15 @@ const EXCEPTION =
 
 /** (因政策性原因除外) and 均为政策性调资: whether the exception is made a person judges. */
 const isExcepted = (standard: string, { fragments }: RowFacts): boolean =>
-  Array.from(standard.matchAll(EXCEPTION), ([, cause = '']) => cause).some((cause) =>
-    fragments.some(({ text }) => sharedPairs(text, cause.replace(/原因|因素|情况/g, '')) > 0),
+  exceptionsOf(standard).some((cause) =>
+    fragments.some(({ text }) => sharedPairs(text, cause) > 0),
   );
+
+const exceptionsOf = remembering(500, (standard: string): readonly string[] =>
+  Array.from(standard.matchAll(EXCEPTION), ([, cause = '']) =>
+    cause.replace(/原因|因素|情况/g, ''),
+  ),
+);
 
 /** Nothing is told but amounts. */
 const isAmounts = ({ fragments, figures }: RowFacts): boolean =>

@@ -1,3 +1,4 @@
+import { remembering } from '../../model/remember';
 import type { RowFacts } from './row-facts';
 import { NUMBER } from './plain-text';
 import { LARGE, MEASURES, THINGS } from './unit-words';
@@ -8,19 +9,23 @@ const VERBS =
 const HOW = '已经?|均|都|全部|共|实际|累计|按[时期]|如期|及时|顺利|一次性?|只|仅|尚?未|没有';
 const UNITS = `个?(?:${LARGE}|${MEASURES}|${THINGS})`;
 
+/** So many things, and what was done with some of them, as the last two signs of a rate call it. */
+const partsOf = remembering(100, (own: string): RegExp => {
+  const verbs = own === '' ? VERBS : `${own}|${VERBS}`;
+  return new RegExp(
+    `(?<![\\d.第])((${NUMBER})(${UNITS})([\\u4e00-\\u9fff]{0,10}?)[中里内]?)((?:${HOW}|${verbs})*(?:${verbs})了?(${NUMBER})\\3)(?=(?:\\4)?(?:[^\\u4e00-\\u9fff]|$))`,
+    'g',
+  );
+});
+
 /**
  * 20项任务完成19项, 12项目标中完成11项 as 20项任务,完成19项: of so many things in one breath what was done
  * with some of them. `text` and `name` are plain.
  */
 export function withPartsApart(text: string, name: string): string {
-  const [, own] = /([\u4e00-\u9fff]{2})[率度]$/.exec(name) ?? [];
-  const verbs = own === undefined ? VERBS : `${own}|${VERBS}`;
-  const pattern = new RegExp(
-    `(?<![\\d.第])((${NUMBER})(${UNITS})([\\u4e00-\\u9fff]{0,10}?)[中里内]?)((?:${HOW}|${verbs})*(?:${verbs})了?(${NUMBER})\\3)(?=(?:\\4)?(?:[^\\u4e00-\\u9fff]|$))`,
-    'g',
-  );
+  const [, own = ''] = /([\u4e00-\u9fff]{2})[率度]$/.exec(name) ?? [];
   return text.replace(
-    pattern,
+    partsOf(own),
     (
       said: string,
       whole: string,
