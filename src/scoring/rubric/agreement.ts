@@ -156,6 +156,7 @@ export function agreement(fragment: string, condition: string): Agreement | null
   if (there !== null) return there;
   const shared = sharedPairs(fragment, condition);
   if (shared === 0) return null;
+  if (deniesQuality(fragment, condition)) return 'no';
   const share = /(\d+(?:\.\d+)?)%/.exec(fragment)?.[1];
   if (share !== undefined && Number(share) < 100) return WHOLLY.test(condition) ? 'no' : null;
   const degree = degreeOf(fragment);
@@ -164,6 +165,18 @@ export function agreement(fragment: string, condition: string): Agreement | null
   if (denied) return denials(condition) > 0 && sameDenial(fragment, condition) ? 'yes' : 'no';
   if (denials(condition) > 0 && sameDenied(fragment, condition)) return 'no';
   return degree === 'nearly' ? null : 'yes';
+}
+
+/** 依据不充分 beside 依据充分: just what is asked for, and no part of it. */
+function deniesQuality(fragment: string, condition: string): boolean {
+  const [, quality] = /[不未](充分|全面)/.exec(fragment) ?? [];
+  const rest = fragment.replace(/[不未](?:充分|全面)/g, '');
+  return (
+    quality !== undefined &&
+    condition.includes(quality) &&
+    !new RegExp(`[不未]${quality}`).test(condition) &&
+    degreeOf(rest) === ''
+  );
 }
 
 const RANKS = ['优秀', '良好', '中等', '合格', '较差'];

@@ -8,8 +8,9 @@ import { isDue, pairTold, percentTold, shareOfPair, type RowFacts } from './row-
 import type { Clause } from './standard';
 import { one, stepPoints } from './steps';
 
-/** It gives points for each of what it counts. */
-export const isGain = (item: Item): boolean => item.kind === 'award' && item.per?.kind === 'count';
+/** It gives points for each of what it counts; 未完成项不得分 gives none for any. */
+export const isGain = (item: Item): boolean =>
+  item.kind === 'award' && item.per?.kind === 'count' && !isZero(item);
 
 /** 每增加一项得0.5分,最多得2分: points that are counted up, not down. */
 export function gained({ items, points }: Clause, facts: RowFacts): Reading | null {
@@ -28,11 +29,13 @@ export function gained({ items, points }: Clause, facts: RowFacts): Reading | nu
     return gainedByShare(gain, gain.per.amount, gain.points[0], facts, points);
   const { unit, amount } = gain.per;
   const told = facts.figures.filter((figure) => sameUnit(figure.unit, unit) && !figure.open);
-  const [figure] = told;
+  // 5项指标,完成4项: each of those that were done.
+  const pair = told.length === 2 ? pairTold(facts) : null;
+  const figure = pair?.done ?? told[0];
   // 每延迟1天 gains nothing.
   if (/[迟滞延逾晚超]/.test(gain.per.what)) return null;
-  if (told.length !== 1 || !figure || isDue(figure)) return null;
-  if (facts.fragments.length !== 1) return null;
+  if (told.length > (pair ? 2 : 1) || !figure || (!pair && isDue(figure))) return null;
+  if (facts.fragments.length > (pair ? 2 : 1)) return null;
   const least = Math.floor(figure.value / amount) * gain.points[0];
   const most = Math.min(points, gain.cap ?? points);
   return { span: one(Math.min(most, least)), rule: gain.text, fact: facts.text, sum: '' };

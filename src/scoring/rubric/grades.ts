@@ -15,7 +15,8 @@ export function gradesByShare(text: string, weight: number): readonly Grade[] | 
     ([, high = '', low = '']) => [Number(low), Number(high)] as const,
   );
   const labels = THREE.exec(text)?.slice(1);
-  if (shares.length !== 3 || !labels || !/分值|权重|得分/.test(text)) return null;
+  if (shares.length !== 3 || !labels || !/分值|权重|得分/.test(text))
+    return gradesByCoefficient(text, weight);
   const grades = shares.map(([low, high], index): Grade => ({
     label: (labels[index] ?? '').replace(/^.*(?:分为|完成情况|情况)/, ''),
     points: [multiply(weight, low / 100), multiply(weight, high / 100)],
@@ -24,6 +25,24 @@ export function gradesByShare(text: string, weight: number): readonly Grade[] | 
   }));
   const falls = shares.every(([low], index) => index === 0 || low < (shares[index - 1]?.[0] ?? 0));
   return falls ? grades : null;
+}
+
+const COEFFICIENT =
+  /([\u4e00-\u9fff]{1,6}?)(?:的|档|等级|等次)?[为是:得计]?(?:系数)?[为是:]?([01](?:\.\d+)?)(?=[、,;。)]|$)/g;
+
+/** 优秀1.0、良好0.8、合格0.6, 得分=系数×分值: grades as coefficients of the weight, from all of it down. */
+function gradesByCoefficient(text: string, weight: number): readonly Grade[] | null {
+  if (!/系数×|×(?:得分)?系数/.test(text)) return null;
+  const told = Array.from(
+    text.matchAll(COEFFICIENT),
+    ([whole, label = '', share = '']) => ({ text: whole, label, share: Number(share) }) as const,
+  );
+  const falls = told.every(({ share }, at) => share < (told[at - 1]?.share ?? Infinity));
+  if (told.length < 2 || !falls || told[0]?.share !== 1) return null;
+  return told.map(({ text: whole, label, share }): Grade => {
+    const points = multiply(weight, share);
+    return { label, points: [points, points], openAbove: false, text: whole };
+  });
 }
 
 export function gradesOf(

@@ -101,7 +101,7 @@ const WHY = /^(?:主要)?(?:因|由于|受|系|为|原因|主要)|原因/;
 const OTHERS = /^(?:其余|其他|其它)[^\d]*$/;
 /** That it went well, of whatever else. */
 const WELL =
-  /符合|达到|达标|满足|合规|良好|顺利|明显|显著|有效|较好|正常|落实|完成|到位|规范|及时|完整|齐全|提升|改善|保障/;
+  /符合|达到|做到|达标|满足|合规|良好|顺利|明显|显著|有效|较好|正常|落实|完成|到位|规范|及时|完整|齐全|提升|改善|保障/;
 
 /** Of a part that was not heard: that the points are right whether or not it is so. */
 function saysNothingAgainst(

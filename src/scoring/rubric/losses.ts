@@ -220,7 +220,9 @@ function anchorOf(item: Item, per: Per, before: readonly Item[], facts: RowFacts
     if (bound) return per.side === 'apart' ? nearEnd(bound, facts) : boundFor(bound, per.side);
   }
   const said = words.join(',');
-  const target = facts.figures.filter(({ label }) => /^目标值?$/.test(label));
+  const target = facts.figures.filter(
+    ({ label, unit }) => /^目标值?$/.test(label) && isShare(unit),
+  );
   if (target.length === 1 && target[0]) return target[0].value;
   if (/达标线?|目标值|计划值|指标值|预定目标|年初目标/.test(said + item.condition))
     return plannedTold(facts);
@@ -242,9 +244,14 @@ function nearEnd(bound: Interval, { figures }: RowFacts): number | null {
   return Math.min(high.value, Math.max(low.value, only.value));
 }
 
+/** 目标5000万元 is no bound of a share. */
+const isShare = (unit: string): boolean => unit === '%' || unit === '';
+
 /** 目标95%: what the row itself says was due. */
 function plannedTold({ figures }: RowFacts): number | null {
-  const planned = figures.filter(({ label }) => /目标|计划|达标线|标准|要求|规定/.test(label));
+  const planned = figures.filter(
+    ({ label, unit }) => /目标|计划|达标线|标准|要求|规定/.test(label) && isShare(unit),
+  );
   const [target] = planned;
   return planned.length === 1 && target ? target.value : null;
 }

@@ -1,4 +1,5 @@
 import { compare, multiply, sum } from '../../quantity/exact';
+import { intervalsIn } from './interval';
 import type { Item } from './items';
 import type { Clause, Standard } from './standard';
 import { REST } from './tiers';
@@ -22,8 +23,11 @@ export function partsOf(text: string, items: readonly Item[], weight: number): S
     else return null;
   }
   if (groups.length < 2) return null;
-  const parts = groups.map((group): Clause => {
-    const [first] = group;
+  const step = stepOfAll(text, groups.at(-1) ?? []);
+  const parts = groups.map((own, index): Clause => {
+    const [first] = own;
+    const group =
+      step && index < groups.length - 1 && asksForShare(first?.clause ?? '') ? [...own, step] : own;
     const points = first && first.points !== 'full' ? first.points[1] : 0;
     return {
       points,
@@ -39,6 +43,19 @@ export function partsOf(text: string, items: readonly Item[], weight: number): S
   const truncated = /…|截断|\.\.\./.test(text);
   const numbered = items.filter((item) => item.numbered).length >= 2;
   return total < weight && (truncated || numbered) ? { kind: 'parts', parts, whole: false } : null;
+}
+
+const asksForShare = (clause: string): boolean =>
+  intervalsIn(clause).some(({ unit }) => unit === '%');
+
+/**
+ * 6月底达到50%得3分,11月底达到90%得3分,每低1个百分点扣0.1分: what a step behind all of them takes off each. Behind
+ * the last of several sentences it is that one's.
+ */
+function stepOfAll(text: string, [, step, ...more]: readonly Item[]): Item | null {
+  if (step?.kind !== 'deduct' || step.per?.kind !== 'percent' || step.per.bound !== '') return null;
+  const ahead = text.slice(0, text.indexOf(step.text));
+  return more.length === 0 && (/[;。]$/.test(ahead) || !/[;。①-⑳]/.test(ahead)) ? step : null;
 }
 
 /** 每少一项扣1分 after parts of a point each says them once more. */

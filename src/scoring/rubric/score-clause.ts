@@ -34,7 +34,9 @@ export function scoreClause(clause: Clause, facts: RowFacts): Reading | null {
     if (own === 'unclear') return null;
     if (own.size > 0) return byRivals(clause, own);
   }
-  const zero = vetoed(items, facts, points);
+  // 每完成1项得该项分数,未完成项不得分: of what is counted up the rest earns nothing, and takes nothing.
+  const vetoes = gains.length > 0 ? items.filter((item) => !isZero(item) || !item.per) : items;
+  const zero = vetoed(vetoes, facts, points);
   if (zero) return zero;
   const met = metBound(clause, facts);
   if (met) return met;

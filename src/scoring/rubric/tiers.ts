@@ -298,7 +298,7 @@ export const isExemption = (item: Item): boolean =>
 
 /** 超过80%、70%和60%,分别得6分、4分和2分. */
 const PAIRED = new RegExp(
-  `(超过|大于|高于|达到|不低于|≥|>)?((?:${NUMBER}%?[、,和及])+${NUMBER}%?)(?:以上)?(?:的)?,?分别(?:可)?(?:得|计|记|给)((?:${NUMBER}分?[、,和及])+${NUMBER}分)`,
+  `(超过|大于|高于|达到|不低于|≥|>)?((?:${NUMBER}%?(?:以上)?[、,和及])+${NUMBER}%?)(?:以上)?(?:的)?,?分别(?:可)?(?:得|计|记|给)((?:${NUMBER}分?[、,和及])+${NUMBER}分)`,
 );
 
 export function pairedTiers(text: string): readonly Tier[] | null {

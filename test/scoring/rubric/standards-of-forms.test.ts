@@ -11,6 +11,27 @@ type Case = readonly [
 
 /** Written as forms of several provinces have them, each with points worked out by hand. */
 const CASES: readonly Case[] = [
+  // What is counted up by things done, of so many that were due; what was not done takes nothing more.
+  ['共5项指标，每项2分，每完成1项取得该项分数，未完成项不得分。', 10, '5项指标完成4项', 8],
+  ['共4项工作，每项2分，每完成1项取得该项分数，未完成项不得分。', 8, '4项工作完成4项', 8],
+  // 得分系数 × 分值.
+  ['优秀系数1.0、良好0.8、合格0.6、不合格0，得分=系数×分值。', 10, '考核结果为良好', 8],
+  ['考核优秀1.0、良好0.8、合格0.6、不合格0，得分=系数×分值。', 10, '不合格', 0],
+  // 不充分 denies just what a part asks for.
+  ['①编制完整得2分；②依据充分得2分；③上报及时得1分。', 5, '①完整；②依据不充分；③按时上报', 3],
+  ['①明确标准，1分；②定点维护，1分；③制定管理办法，1分。', 3, '①、②已做到，③管理办法未制定', 2],
+  // A target in money is no bound of a share.
+  ['完成年度目标得8分，每低1%扣0.4分。', 8, '目标5000万元，完成4850万元', 6.8],
+  // A step behind several shares is for each of them; behind the last of several sentences for that one.
+  ['6月底达到50%得3分，11月底达到90%得3分，每低1个百分点扣0.1分。', 6, '6月底46%，11月底91%', 5.6],
+  [
+    '①6月底达到50%得3分；②11月底达到90%得3分，每低1个百分点扣0.1分。',
+    6,
+    '6月底46%，11月底88%',
+    2.8,
+  ],
+  // Bounds that each say 以上.
+  ['规模占总投资30%以上、20%以上和10%以上，分别得6分、4分和2分。', 6, '占总投资的25.6%', 4],
   // 广东/江门 style
   ['预算编制合理得2分；不够合理得1分；不合理得0分。', 2, '不够合理', 1],
   ['按规定时间完成绩效目标申报的得3分，每迟报1个工作日扣1分，扣完为止。', 3, '迟报2个工作日', 1],
