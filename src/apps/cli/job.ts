@@ -7,6 +7,7 @@ import { review } from '../../engine/review';
 import type { FileHost } from '../../hosts/file/file-host';
 import { speaker, type Language } from '../../texts/catalogue';
 import { asFailure } from '../../model/failure';
+import type { KnownColumns } from '../../model/known-columns';
 import type { PatchReport } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
 import { fileJson } from '../../report/result-json';
@@ -21,12 +22,15 @@ import { openBook } from './open-book';
 import { readInput } from './read-input';
 import { isListed, tellOutcome, type Told, type Telling } from './tell-outcome';
 import { TEXTS } from './texts';
+import { withKnownColumns } from './with-known-columns';
 import { writeOutput } from './write-output';
 
 /** What is the same for every file of a run, as plain data: a thread is sent it once. */
 export interface Work {
   readonly task: 'score' | 'check' | 'fix' | 'clear' | 'summary';
   readonly options: EngineOptions;
+  /** What the profile file names of the columns of forms. */
+  readonly columns?: readonly KnownColumns[];
   readonly language: Language;
   readonly telling: Telling;
   /** Every input of the run; none of them is ever written to. */
@@ -64,13 +68,14 @@ export async function runJob(job: Job, work: Work): Promise<Told> {
 }
 
 async function attempt(job: Job, work: Work): Promise<Outcome> {
-  const { language, options } = work;
+  const { language } = work;
   const texts = RESULT_TEXTS[language];
   const say = speaker('cli', TEXTS[language]);
   const host = await openBook(readInput(job.absolute, job.path), job.path);
   const snapshot = await host.read();
   if (work.task === 'clear') return clear(job, work, host, snapshot);
-  if (work.task === 'fix') return fixFile(job, work, host, snapshot);
+  const options = withKnownColumns(snapshot, work.options, work.columns ?? []);
+  if (work.task === 'fix') return fixFile(job, { ...work, options }, host, snapshot);
   const result = evaluate(snapshot, options);
   let report: PatchReport | null = null;
   let output: string | null = null;

@@ -118,13 +118,15 @@ function tellStopped({ files, failed }: Tally, all: number, io: Io): Failure {
 async function planRun(args: Arguments, io: Io, task: FileTask) {
   if (args.words.length === 0) throw new Failure('usage-no-input');
   const shard = readShard(args.texts['shard']);
-  const options = engineOptions(args, await chooseProfile(args.texts['profile'], io.cwd));
+  const { profile, columns } = await chooseProfile(args.texts['profile'], io.cwd);
+  const options = engineOptions(args, profile);
   const folder = task.outputFolder === null ? null : resolve(io.cwd, task.outputFolder);
   if (folder !== null) await checkFolder(folder, task.outputFolder ?? '');
   const { list, identities } = await expandInputs(args.words, io.cwd, folder);
   const work: Work = {
     task: task.task,
     options,
+    columns,
     language: languageOf(io.env),
     telling: {
       format: task.format,

@@ -14,7 +14,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Io } from '../../../src/apps/cli/io';
+import { openBook } from '../../../src/apps/cli/open-book';
 import { run } from '../../../src/apps/cli/run';
+import { evaluate } from '../../../src/engine/evaluate';
+import { knownColumns } from '../../../src/engine/known-columns';
+import { DEFAULT_OPTIONS } from '../../../src/engine/options';
 import { REPORT_TEXT_CHECKS } from '../../../src/report/text/checks/registry';
 import { CHECKS } from '../../../src/checks/registry';
 import type { DocumentJson, FileJson } from '../../../src/report/result-json';
@@ -359,6 +363,30 @@ describe('score', () => {
     const bad = await jixiao(['score', 'a.xlsx', '--profile', '坏.json']);
     expect(bad.status).toBe(2);
     expect(bad.err).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test('the columns that a profile file names are taken, and --map goes before them', async () => {
+    put('a.xlsx');
+    await jixiao(['score', 'a.xlsx']);
+    const path = join(folder, 'jixiao-out', 'a.xlsx');
+    const snapshot = await (await openBook(readFileSync(path), path)).read();
+    const { ledger } = snapshot;
+    if (!ledger) throw new Error('the workbook keeps what was chosen');
+    const result = evaluate(snapshot, DEFAULT_OPTIONS);
+    const sheet = result.tables[0]?.table.sheet ?? '';
+    const mapping = { [sheet]: { weight: 'G', score: 'F' } };
+    const columns = knownColumns({ ...snapshot, ledger: { ...ledger, mapping } }, result);
+    expect(columns).toHaveLength(1);
+    const { out } = await jixiao(['profiles', 'cn-mof-2020']);
+    const own = { ...(JSON.parse(out) as object), id: 'our-city', title: '本市口径', columns };
+    writeFileSync(join(folder, '口径.json'), JSON.stringify(own));
+    for (const command of ['score', 'check']) {
+      const told = await jixiao([command, 'a.xlsx', '--profile', '口径.json', '--json']);
+      expect(filesOf(told)[0]?.tables[0]?.columns).toMatchObject({ weight: 'G', score: 'F' });
+    }
+    const map = ['--map', 'weight=F,score=G'];
+    const mapped = await jixiao(['check', 'a.xlsx', '--profile', '口径.json', '--json', ...map]);
+    expect(filesOf(mapped)[0]?.tables[0]?.columns).toMatchObject({ weight: 'F', score: 'G' });
   });
 });
 

@@ -17,6 +17,7 @@ import { sayIn } from '../../../report/sheet-cells';
 import type { Arguments } from '../arguments';
 import { expandInputs, type Inputs } from '../inputs';
 import { chooseProfile } from '../choose-profile';
+import { withKnownColumns } from '../with-known-columns';
 import { RESULT_TEXTS } from '../../../report/result-texts';
 import { languageOf, type Io } from '../io';
 import { textsOf } from '../texts';
@@ -96,12 +97,13 @@ async function standingIn(
   args: Arguments,
   io: Io,
 ): Promise<readonly TableResult[]> {
-  const profile = await chooseProfile(args.texts['profile'], io.cwd);
-  const options = engineOptions(args, profile);
+  const { profile, columns } = await chooseProfile(args.texts['profile'], io.cwd);
+  const chosen = engineOptions(args, profile);
   const found: TableResult[] = [];
   for (const { path } of list) {
     const host = await openBook(readInput(resolve(io.cwd, path), path), path);
     const snapshot = await host.read();
+    const options = withKnownColumns(snapshot, chosen, columns);
     const tables = standingTables(snapshot, evaluate(snapshot, options), options);
     if (tables.length === 0) throw new Failure('report-no-table', { path });
     found.push(...tables);
