@@ -72,6 +72,14 @@ export interface MetaField {
   readonly cell: CellRef;
 }
 
+/** 年度总体目标: what was to be done, and what was done. */
+export interface Goal {
+  readonly expected: Sourced<string> | null;
+  readonly achieved: Sourced<string> | null;
+  /** Where the form has a place for one of them and nothing is written. */
+  readonly blank?: Readonly<Partial<Record<'expected' | 'achieved', CellRef>>>;
+}
+
 /** A number cell of the form: what stands there and what it was read as (null when not a number). */
 export interface NumberCell {
   readonly cell: CellRef;
@@ -225,10 +233,7 @@ export interface Table {
   readonly department: Sourced<string> | null;
   readonly unit: Sourced<string> | null;
   readonly meta: readonly MetaField[];
-  readonly goal: {
-    readonly expected: Sourced<string> | null;
-    readonly achieved: Sourced<string> | null;
-  };
+  readonly goal: Goal;
   readonly budget: Budget | null;
   /** Header rows of the indicator block, both ends included. */
   readonly header: { readonly top: number; readonly bottom: number };

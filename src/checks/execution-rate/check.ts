@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding';
+import type { Profile } from '../../model/profile';
 import type { BudgetRow } from '../../model/table';
 import { multiply, quotient, roundHalfUp } from '../../quantity/exact';
 import { EVERY_KIND } from '../check';
@@ -28,11 +29,13 @@ export const executionRate = defineCheck({
       message: {
         plain: '“{name}”的执行率写的是 {found}，按 {executed} ÷ {budget} 应为 {expected}。',
         rounded: '“{name}”的执行率 {found} 是 {expected} 取整后的数，计分请用 {expected}。',
+        blank: '“{name}”填了得分，执行率是空的；按 {executed} ÷ {budget} 是 {expected}。',
       },
       why: '执行率直接决定预算执行得分。',
       fix: '请把执行率改为 {expected}，或核对预算数和执行数。',
       fixes: {
         rounded: '请把执行率改为 {expected}。',
+        blank: '请填写执行率 {expected}。',
         amounts: '请核对预算数和执行数：多半有一个填错，或者元和万元混用。',
       },
       basis:
@@ -44,11 +47,13 @@ export const executionRate = defineCheck({
         plain: 'The 执行率 of “{name}” says {found}; {executed} ÷ {budget} is {expected}.',
         rounded:
           'The 执行率 {found} of “{name}” is {expected} rounded or cut; score with {expected}.',
+        blank: '“{name}” has a score but no 执行率; {executed} ÷ {budget} is {expected}.',
       },
       why: 'The rate decides the score of the funds row.',
       fix: 'Change the rate to {expected}, or check the amounts.',
       fixes: {
         rounded: 'Change the rate to {expected}.',
+        blank: 'Fill in the rate, {expected}.',
         amounts: 'Check both amounts: one is most likely mistyped, or 元 and 万元 are mixed.',
       },
       basis:
@@ -61,7 +66,19 @@ export const executionRate = defineCheck({
     const found: Finding[] = [];
     const look = (row: BudgetRow, rate: number | null): void => {
       const printed = row.rate?.value ?? null;
-      if (row.rate === null || printed === null || rate === null) return;
+      if (row.rate === null || rate === null) return;
+      if (printed === null) {
+        if (row === scored && isLeftOpen(row))
+          found.push(
+            say(row.rate.cell, {
+              severity: 'info',
+              variant: 'blank',
+              data: amountsOf(row, profile),
+              expected: percent(rate),
+            }),
+          );
+        return;
+      }
       if (distance(printed, rate) <= TOLERANCE) return;
       // The rate follows from the parts: the total row's amounts are the mistake.
       const ofParts = row === total ? sumRate(parts, profile) : null;
@@ -75,9 +92,7 @@ export const executionRate = defineCheck({
           // No rate is more than all of it.
           advice: rate > 1 ? 'amounts' : undefined,
           data: {
-            name: brief(row.label),
-            executed: row.executed?.value ?? '',
-            budget: denominatorOf(row, profile) ?? '',
+            ...amountsOf(row, profile),
             ...(slip?.rightsRate === true && { likely: slip.value }),
           },
           expected: percent(rate),
@@ -98,6 +113,16 @@ export const executionRate = defineCheck({
     return found;
   },
 });
+
+const amountsOf = (row: BudgetRow, profile: Profile) => ({
+  name: brief(row.label),
+  executed: row.executed?.value ?? '',
+  budget: denominatorOf(row, profile) ?? '',
+});
+
+/** Scored, and nothing stands where the form has the rate. */
+const isLeftOpen = ({ rate, score }: BudgetRow): boolean =>
+  rate !== null && rate.raw === null && rate.formula === null && score?.value != null;
 
 /** Whether the printed rate is the computed one rounded or cut to the decimals it was printed with. */
 function isRounding(printed: number, rate: number): boolean {

@@ -1,5 +1,5 @@
 import type { CellRef } from '../../model/grid';
-import type { MetaField, Sourced, TableScope } from '../../model/table';
+import type { Goal, MetaField, Sourced, TableScope } from '../../model/table';
 import { normaliseText } from '../../quantity/normalise';
 import { columnAfter, filledColumns, type SheetView } from '../sheet-view';
 
@@ -11,10 +11,7 @@ export interface HeadMatter {
   readonly department: Sourced<string> | null;
   readonly unit: Sourced<string> | null;
   readonly meta: readonly MetaField[];
-  readonly goal: {
-    readonly expected: Sourced<string> | null;
-    readonly achieved: Sourced<string> | null;
-  };
+  readonly goal: Goal;
   readonly scope: TableScope;
 }
 
@@ -23,7 +20,7 @@ const META_LABEL =
   /名称|部门|单位|电话|联系人|负责人|填报人|填表人|日期|时间|年度$|类别|属性|类型|编号|编码|代码|得分|分值?\)?$|(?<![一二三四五六七八九十\d])期限?$|周期|地址|性质|来源|概述|内容|依据|等[级次]|结论|问题|措施|科室|处室|情况|目标$|(?:在职|在编|供养|实有)[人员]{0,3}数|编制数|资产(?:总额|总值|总数)|在用资产/;
 const GOAL_HEAD = /^(年度|项目年度|项目)?(总体)?(绩效)?目标$|^年度总体目标|^总体目标|^绩效目标$/;
 const EXPECTED =
-  /^预期目标|^总体目标$|^年初设定目标|^项目年度目标|^年度预期目标|^预期总体目标|^年初目标|^目标内容/;
+  /^预期目标|^总体目标$|^(?:年初)?设定目标|^项目年度目标|^年度预期目标|^预期总体目标|^年初目标|^目标内容/;
 const ACHIEVED =
   /实际完成情况|目标完成情况|目标实际完成|完成情况综述|全年实际完成|总体完成情况|^(具体|年度|全年|自评)?完成情况$/;
 /** `年度目标完成情况得分` counts points, it does not tell what was achieved. */
@@ -55,6 +52,12 @@ const UNIT = [
   /^(单位|部门)$/,
 ];
 
+interface ReadGoal {
+  expected: Sourced<string> | null;
+  achieved: Sourced<string> | null;
+  readonly blank: { expected?: CellRef; achieved?: CellRef };
+}
+
 const plain = (text: string): string => normaliseText(text);
 const bare = (text: string): string => plain(text).replace(/[:;]+$/, '');
 
@@ -66,23 +69,22 @@ export function readHeadMatter(
   funds: { readonly top: number; readonly bottom: number } | null,
 ): HeadMatter {
   const meta: MetaField[] = [];
-  const goal: { expected: Sourced<string> | null; achieved: Sourced<string> | null } = {
-    expected: null,
-    achieved: null,
-  };
+  const goal: ReadGoal = { expected: null, achieved: null, blank: {} };
   const titles: Sourced<string>[] = [];
   for (let row = from; row < to; row++) {
     if (funds && row >= funds.top && row <= funds.bottom) continue;
     if (readGoalHead(view, row, to, goal)) continue;
     readMetaRow(view, row, meta, titles);
   }
-  for (const field of meta) {
-    if (field.value === '') continue;
-    const label = bare(field.label);
-    const sourced = { value: field.value, cell: field.cell };
+  for (const { label: text, value, cell } of meta) {
+    const label = bare(text);
     if (POINTS.test(label)) continue;
-    if (ACHIEVED.test(label)) goal.achieved ??= sourced;
-    else if (EXPECTED.test(label) || GOAL_HEAD.test(label)) goal.expected ??= sourced;
+    const part = ACHIEVED.test(label)
+      ? 'achieved'
+      : EXPECTED.test(label) || GOAL_HEAD.test(label)
+        ? 'expected'
+        : null;
+    if (part !== null && value !== '') goal[part] ??= { value, cell };
   }
   const title = chooseTitle(titles);
   return {
@@ -98,37 +100,39 @@ export function readHeadMatter(
 }
 
 /** A row `年度总体目标 | 预期目标 | 实际完成情况` whose values stand in the row below. */
-function readGoalHead(
-  view: SheetView,
-  row: number,
-  to: number,
-  goal: { expected: Sourced<string> | null; achieved: Sourced<string> | null },
-): boolean {
+function readGoalHead(view: SheetView, row: number, to: number, goal: ReadGoal): boolean {
   const columns = filledColumns(view, row);
-  const expected = columns.find((column) => EXPECTED.test(bare(view.text(row, column))));
-  if (expected === undefined) return false;
-  const achieved = columns.find(
-    (column) => column > expected && ACHIEVED.test(bare(view.text(row, column))),
-  );
+  const isHead = (head: RegExp) => (column: number) => head.test(bare(view.text(row, column)));
+  const first = columns.find(isHead(EXPECTED));
+  if (first === undefined) return false;
+  const achieved = columns.find((column) => column > first && isHead(ACHIEVED)(column));
   if (achieved === undefined) return false;
+  // 总体目标 | 设定目标 | 实际完成情况: the head nearest to what was achieved.
+  const expected =
+    columns.findLast((column) => column < achieved && isHead(EXPECTED)(column)) ?? first;
   // Label and value alternate in one row: 预期目标 | 文字 | 实际完成情况 | 文字.
   const between = columns.some((column) => column > expected && column < achieved);
   if (between) {
-    const valueAt = (column: number): Sourced<string> | null =>
-      sourced(view, { row, column: columnAfter(view, { row, column }) });
-    goal.expected ??= valueAt(expected);
-    goal.achieved ??= valueAt(achieved);
+    readPart(view, { row, column: columnAfter(view, { row, column: expected }) }, goal, 'expected');
+    readPart(view, { row, column: columnAfter(view, { row, column: achieved }) }, goal, 'achieved');
     return true;
   }
-  if (row + 1 >= to) return false;
-  goal.expected ??= sourced(view, { row: row + 1, column: expected });
-  goal.achieved ??= sourced(view, { row: row + 1, column: achieved });
+  const below = (view.merge(row, expected)?.bottom ?? row) + 1;
+  if (below >= to) return false;
+  readPart(view, { row: below, column: expected }, goal, 'expected');
+  readPart(view, { row: below, column: achieved }, goal, 'achieved');
   return true;
 }
 
-function sourced(view: SheetView, cell: CellRef): Sourced<string> | null {
+function readPart(
+  view: SheetView,
+  cell: CellRef,
+  goal: ReadGoal,
+  part: 'expected' | 'achieved',
+): void {
   const value = view.text(cell.row, cell.column);
-  return value === '' ? null : { value, cell };
+  if (value === '') goal.blank[part] ??= cell;
+  else goal[part] ??= { value, cell };
 }
 
 function isLabel(text: string): boolean {
