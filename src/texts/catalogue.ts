@@ -85,10 +85,26 @@ function textOf(
   for (let at = 1; at < pieces.length; at += 2) {
     const name = pieces[at] ?? '';
     const value = data[name];
-    filled += (value === undefined ? `{${name}}` : shown(value, language)) + (pieces[at + 1] ?? '');
+    const behind = pieces[at + 1] ?? '';
+    filled += value === undefined ? `{${name}}` : shown(value, language);
+    filled += value === 1 && language === 'en' ? behind.replace(MANY, oneOf) : behind;
   }
   return filled;
 }
+
+/** What the English texts count, and what follows of it. */
+const MANY =
+  /^ (graded |numeric |percentage )?(cell|column|decimal|file|finding|flag|form|indicator|kind|line|mark|paragraph|place|point|project|question|report|row|second|section|sheet|step|time)s\b( are| have| hold| were)?/;
+const VERBS: Readonly<Record<string, string>> = {
+  ' are': ' is',
+  ' have': ' has',
+  ' hold': ' holds',
+  ' were': ' was',
+};
+
+/** 1 points are → 1 point is. */
+const oneOf = (_: string, kind = '', noun = '', verb = ''): string =>
+  ` ${kind}${noun}${VERBS[verb] ?? ''}`;
 
 const shown = (value: Datum, language: Language): string =>
   typeof value === 'object' ? listed(value, language) : String(value);

@@ -8,7 +8,7 @@ import {
   type Language,
   type Texts,
 } from '../../src/texts/catalogue';
-import { message } from '../../src/texts/message';
+import { message, type TextKey } from '../../src/texts/message';
 import { engine } from '../../src/texts/zh-CN/engine';
 import { CATALOGUES, render } from '../support/texts';
 
@@ -39,6 +39,27 @@ test('no key is in two parts', () => {
 
 test('both languages have the same places for figures', () => {
   expect(Object.keys(zh).filter((key) => places(zh[key]) !== places(en[key]))).toEqual([]);
+});
+
+/** Behind a figure of another kind, a row, a value, the end of a list or an example, stands no plural. */
+const NO_PLURALS =
+  /^(?:is|as|has|this|holds|reaches|exceeds|lies|meets|counts|follows|comes|others|tiers|errors|findings|numbers)$/;
+
+test('of one thing English speaks in the singular, whatever is counted', () => {
+  const texts: Texts = { language: 'en', entries: en };
+  const wrong = Object.keys(en).flatMap((key) => {
+    const names = [...(en[key] ?? '').matchAll(PLACE)].map(([, name = '']) => [name, 1] as const);
+    const text = renderIn({ key: key as TextKey, data: Object.fromEntries(names) }, texts);
+    return [
+      ...text.matchAll(/(?<![\d.]|[Rr]ow |[Pp]aragraph )\b1 (?:[a-z]+ )?([a-z]+s)( are| have)?\b/g),
+    ]
+      .filter(([, noun = '']) => !NO_PLURALS.test(noun))
+      .map(([found]) => `${key}: ${found}`);
+  });
+  expect(wrong).toEqual([]);
+  const told = (count: number): string =>
+    speaker('pane', { language: 'en', entries: CATALOGUES.en })('fix.all', { count });
+  expect([told(1), told(2)]).toEqual(['Put right 1 cell', 'Put right 2 cells']);
 });
 
 /** How Chinese numbers its headings, where English tells of it. */
