@@ -61,7 +61,7 @@ export function FixForm({ state, workbook, fixes, canWrite, every = false }: Fix
         {say(name, { count: offered.length })}
       </Button>
       {open && (
-        <div className={styles.card} style={{ flexBasis: '100%' }}>
+        <div className={styles.card} style={{ width: '100%', boxSizing: 'border-box' }}>
           <p className={styles.quiet}>{say('fix.text')}</p>
           <div className={styles.row}>
             <Button

@@ -74,7 +74,11 @@ export async function inSight(
     });
     if (height === 720)
       check(`the first finding stands at ${at.toFixed(2)} of the pane`, at < 1 / 3);
-    await button(/^一键改好/).click();
+    const all = button(/^一键改好/);
+    const tall = (await all.boundingBox())?.height;
+    await all.click();
+    await button(/^写入改正/).waitFor();
+    same(`${String(height)} px high: not squeezed`, (await all.boundingBox())?.height, tall);
     await button(/^写入改正/).click();
     const strip = pane(page).getByRole('status').filter({ hasText: '改' }).first();
     await button(/^撤销$/).waitFor();
