@@ -2,15 +2,12 @@ import type { TableResult } from '../../../model/score';
 import type { BudgetRow, NumberCell } from '../../../model/table';
 import { multiply, subtract } from '../../../quantity/exact';
 import type { ReportContext } from '../check';
-import type { Figure } from '../facts/figure';
 import { tenThousands, type Stated } from '../facts/stated';
-import { isChange, isPlan, type Statement } from '../facts/statement';
-import { plainName } from './names';
+import type { Statement } from '../facts/statement';
+import { amountAt, isSame } from './amount-at';
+import { partOf, SOURCE } from './funds-parts';
 import { ofWhole } from './whole-funds';
 import { notTold, type ComparedKind, type Comparison } from './comparison';
-
-/** Half of what two decimals of 万元 show, in 元. */
-const ROUNDING = 50;
 
 /** Budget, spending and rate, of the whole and of each source (domain rule E03). */
 export function compareFunds(
@@ -94,37 +91,6 @@ function derived(
   );
 }
 
-function amountAt(
-  kind: ComparedKind,
-  fact: string,
-  { statement, figure }: Stated,
-  cells: readonly NumberCell[],
-  factor: number,
-  sure: boolean,
-): Comparison {
-  const fits = cells.find(({ value }) => value !== null && isSame(figure, multiply(value, factor)));
-  const first = fits ?? cells[0];
-  return {
-    kind,
-    fact,
-    cell: first?.cell ?? null,
-    told: { statement, at: figure.start },
-    verdict: fits ? 'same' : 'differs',
-    expected: tenThousands(multiply(first?.value ?? 0, factor)),
-    found: tenThousands(figure.value),
-    sure,
-  };
-}
-
-/** A figure told shorter than the form has it is the same where it rounds it. */
-function isSame(figure: Figure, expected: number): boolean {
-  const short = figure.rough ? figure.factor : (figure.factor * 10 ** -figure.decimals) / 2;
-  return (
-    Math.abs(figure.value - expected) <=
-    Math.max(ROUNDING, figure.decimals > 0 || figure.factor >= 1e8 || figure.rough ? short : 0)
-  );
-}
-
 function rates(stated: readonly Stated[], total: BudgetRow, result: TableResult): Comparison[] {
   const cell = total.rate?.cell ?? total.executed?.cell ?? null;
   const ours = [result.budget?.rate, total.rate?.value]
@@ -173,54 +139,4 @@ function judgedAs(
     const isFormHead = FORM_HEAD.test(own.figure.label);
     return [{ ...one, sure: certain === 'whole' && (isFormHead || !beside) }];
   });
-}
-
-const SOURCE =
-  /中央|省级|市级|县级|区级|地方|本级|上级|财政拨款|其他资金|自有资金|上年结转|社会资金|自筹/;
-
-/** One source of the funds where the report names it with an amount for budget or spending. */
-function partOf(statements: readonly Statement[], row: BudgetRow, factor: number): Comparison[] {
-  const label = plainName(row.label.replace(/^其中[：:]?/, ''));
-  const name = statements.some(({ text }) => text.includes(label))
-    ? label
-    : SOURCE.exec(label)?.[0];
-  if (name === undefined || name.length < 2) return [];
-  return statements.flatMap((statement) =>
-    statement.figures.flatMap((figure, index): Comparison[] => {
-      if (figure.kind !== 'money' || figure.per !== null || isChange(figure)) return [];
-      const from = statement.figures[index - 1]?.end ?? 0;
-      const words = statement.text.slice(from, figure.start);
-      const since =
-        statement.text
-          .slice(0, figure.start)
-          .split(/[；。]/)
-          .at(-1) ?? '';
-      if (
-        !since.includes(name) ||
-        SOURCE.exec(since.slice(since.lastIndexOf(name) + name.length)) ||
-        /^[^：]*每/.test(words)
-      )
-        return [];
-      const column = /全年预算|调整后/.test(words)
-        ? row.adjusted
-        : /年初预算/.test(words)
-          ? row.initial
-          : /执行数|支出/.test(words) && !isPlan(figure)
-            ? row.executed
-            : null;
-      if (column?.value == null || !/资金|拨款|财政|补助|结转|自筹/.test(since)) return [];
-      const kind = column === row.executed ? 'spending' : 'budget';
-      return [
-        amountAt(
-          kind,
-          row.label,
-          { statement, figure },
-          [column],
-          factor,
-          /数/.test(words) &&
-            plainName(statement.text).includes(plainName(row.label.replace(/^其中[：:]?/, ''))),
-        ),
-      ];
-    }),
-  );
 }

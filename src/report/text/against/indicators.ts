@@ -9,7 +9,8 @@ import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/st
 import { compareRowFacts } from './row-facts';
 import { notTold, type Comparison } from './comparison';
 import { sharesPair } from '../relations/likeness';
-import { placesOf, wantedOf, type Spoken, type Value, type Wanted } from './named-places';
+import { placesOf, TELLS, wantedOf, type Spoken, type Value, type Wanted } from './named-places';
+import { shortlyTold } from './short-telling';
 
 /** Every place where the report gives a figure for an indicator (domain rule E04). */
 export function compareIndicators(context: ReportContext, standing: TableResult): Comparison[] {
@@ -21,12 +22,14 @@ export function compareIndicators(context: ReportContext, standing: TableResult)
   const told = context.statements.flatMap((statement) =>
     inSentence(statement, wanted, around, rows),
   );
+  const named = withoutNamesakes(told);
+  const all = [...named, ...shortlyTold(context, around.goal, wanted, rows, named)];
   const missing = wanted.flatMap(({ indicator, actual }): Comparison[] =>
-    actual !== null && !told.some(({ fact }) => fact === indicator.name)
+    actual !== null && !all.some(({ fact }) => fact === indicator.name)
       ? [notTold('indicator', indicator.name, indicator.actualCell, actual.text)]
       : [],
   );
-  return [...withoutNamesakes(told), ...missing];
+  return [...all, ...missing];
 }
 
 /** Of two rows of one name either may be told: what one of them fits is no difference to the other. */
@@ -217,9 +220,6 @@ function isPartOfRow(figures: readonly Figure[], one: Figure, actual: Value): bo
     });
   });
 }
-
-const TELLS =
-  /20\d\d年度?|全年|年度|本年度?|共计?|累计|总计|实际|已|完成|开展|组织|举办|新增|新建|建设|实施|落实|发放|实现|达到?|使|其|经|据|方面|指标|项目|[年的了中为等及和月日\d]/g;
 
 /** 农民工培训合格率, 未发放补贴人数: words right before the name make it a part of the row, or another thing. */
 function isNarrowed(text: string, nameStart: number, { name }: Indicator): boolean {

@@ -32,6 +32,10 @@ const coreOf = (name: string): string => {
   return short.length >= SHORTEST ? short : plain;
 };
 
+/** Words of telling that name nothing. */
+export const TELLS =
+  /20\d\d年度?|全年|年度|本年度?|共计?|累计|总计|实际|已|完成|开展|组织|举办|新增|新建|建设|实施|落实|发放|实现|达到?|使|其|经|据|方面|指标|项目|[年的了中为等及和月日\d]/g;
+
 /** Names that stand behind the name of any row. */
 const ANY_ROW = /^(?:完成率|达成率|执行率|得分率|支出率|完成情况|完成比例|预算执行率|分值|得分)$/;
 

@@ -184,7 +184,7 @@ function levelFigures(
   const follows = '分值|满分|权重|得|自评|：|:|，|共|设|[（(]|\\d';
   // 社会效益 is no 效益: the level's name begins its clause.
   const place = new RegExp(
-    `(?:^|[，。；：、])${name}(?:类|方面|部分)?(?:指标)?(?:${follows})`,
+    `(?:^|[，。；：、])${name}(?:类|方面|部分|率)?(?:指标)?(?:${follows})`,
   ).exec(text);
   if (!place) return [];
   const at = text.indexOf(name, place.index);
@@ -196,7 +196,7 @@ function levelFigures(
   const found: Figure[] = [];
   for (const figure of figures) {
     if (figure.start < before || figure.start >= end) continue;
-    const label = text.slice(before, figure.start).replace(/[（(，,]/g, '');
+    const label = text.slice(before, figure.start).replace(/^指标|[（(，,]/g, '');
     before = figure.end;
     if (isPrior(figure) || figure.bound !== null || /指标得|项得|扣/.test(label)) continue;
     const isPoints = figure.kind === 'points' && (WEIGHT.test(label) || POINTS.test(label));

@@ -46,14 +46,16 @@ const FEWEST_DIGITS = 3;
 
 /** Whether two spellings of a figure differ by one sign or by two exchanged neighbours. */
 export const isMistyped = (a: string, b: string): boolean =>
+  a.replace(/\D/g, '').length >= FEWEST_DIGITS && isOneKeyOff(a, b);
+
+/** Whether two spellings, however short, differ by one sign or by two exchanged neighbours. */
+export const isOneKeyOff = (a: string, b: string): boolean =>
   differsByOneKey(a, b) ||
   // 72.56 and 75.26: neighbours but for the point.
   (a.indexOf('.') === b.indexOf('.') && differsByOneKey(a.replace('.', ''), b.replace('.', '')));
 
-function differsByOneKey(a: string, b: string): boolean {
-  if (a.length !== b.length || a === b || a.replace(/\D/g, '').length < FEWEST_DIGITS) return false;
-  return differingAt(a, b).length === 1 || isExchanged(a, b);
-}
+const differsByOneKey = (a: string, b: string): boolean =>
+  a.length === b.length && a !== b && (differingAt(a, b).length === 1 || isExchanged(a, b));
 
 const differingAt = (a: string, b: string): readonly number[] =>
   Array.from(a).flatMap((sign, index) => (sign === b.charAt(index) ? [] : [index]));

@@ -21,8 +21,9 @@ export interface StatedFunds {
 
 const BUDGET =
   /(?:全年预算|调整后?(?:的)?预算|(?:总|年度|全年|年初|部门|项目)预算|预算(?:安排|资金|数|总额)|安排(?:财政)?(?:专项)?(?:资金|经费)|项目(?:经费|总预算)|压减后[^，。]{0,8}(?:指标|预算))[^，。；\d]{0,14}$/;
+const ADJUSTED_TO = /(?:调[整减增]|压减|核减)(?:为|到|至)$/;
 const SPENT =
-  /(?:实际支出|实际使用|全年(?:总)?支出|支出数|执行数|支出总额|总支出|已支出|累计支出|实际执行|支出(?:共计|合计|为)?)[^，。；\d]{0,6}$/;
+  /(?:实际支出|实际使用|全年(?:总)?支出|全年(?:共)?执行|支出数|执行数|支出总额|总支出|已支出|累计支出|实际执行|支出(?:共计|合计|为)?)[^，。；\d]{0,6}$/;
 const RATE =
   /(?:执行|支出|支付)(?:完成)?率[^，。；\d]{0,6}$|预算(?:执行|支出|完成)[^，。；\d]{0,6}率?[^，。；\d]{0,6}$/;
 const NARROW =
@@ -83,7 +84,10 @@ export function statedFunds(statements: readonly Statement[], year: number | nul
     budgets: all(
       statements,
       (figure, statement) =>
-        isMoney(figure) && BUDGET.test(figure.label) && whole(figure, statement),
+        isMoney(figure) &&
+        (BUDGET.test(figure.label) ||
+          (ADJUSTED_TO.test(figure.label) && figure.lead.includes('预算'))) &&
+        whole(figure, statement),
     ),
     spent: all(
       statements,

@@ -4,6 +4,7 @@ import { isOfEach, listedRate, rowOf } from './rate-lists';
 import { namedIn, rateSubject } from './rate-subject';
 import { isNamedIn, isOfOtherMeasure, namedParts } from './share-words';
 import { sharesPair } from './likeness';
+import { areOfTwoSources } from './sources';
 import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/statement';
 
 /** A stated rate with the figures its own words say it is of. */
@@ -277,6 +278,7 @@ function rateRatio(
         (part) =>
           fitsAs(figure, part) &&
           !areListed(statement, figure, part) &&
+          !areOfTwoSources(figure, part) &&
           !(STAND_OF.test(figure.lead) && STAND_OF.test(part.lead)),
       ) &&
       (of === '' ||

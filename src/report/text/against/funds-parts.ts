@@ -1,0 +1,108 @@
+import type { BudgetRow, NumberCell } from '../../../model/table';
+import { multiply, ratio, subtract } from '../../../quantity/exact';
+import type { Figure } from '../facts/figure';
+import { isChange, isPlan, type Statement } from '../facts/statement';
+import { amountAt } from './amount-at';
+import type { Comparison } from './comparison';
+import { plainName } from './names';
+
+export const SOURCE =
+  /中央|省级|市级|县级|区级|地方|本级|上级|财政拨款|其他资金|自有资金|上年结转|社会资金|自筹/;
+const MONEY = /资金|拨款|财政|补助|结转|自筹/;
+const RATE = /(?:执行|支出|支付)率(?:为|达到?|是|：)?$/;
+/** 年中调减28万元: no budget of its own, but the difference of two. */
+const CHANGED = /(?:年中|中期)[^，。；\d]{0,4}(?:调增|调减|追加|压减|核减|增加)(?:了|资金)?$/;
+
+/** One source of the funds where the report names it with an amount for budget or spending, or a rate. */
+export function partOf(
+  statements: readonly Statement[],
+  row: BudgetRow,
+  factor: number,
+): Comparison[] {
+  const label = plainName(row.label.replace(/^其中[：:]?/, ''));
+  const name = statements.some(({ text }) => text.includes(label))
+    ? label
+    : SOURCE.exec(label)?.[0];
+  if (name === undefined || name.length < 2) return [];
+  return statements.flatMap((statement) =>
+    statement.figures.flatMap((figure, index): Comparison[] => {
+      const since = sinceOf(statement, figure);
+      const from = statement.figures[index - 1]?.end ?? 0;
+      const words = statement.text.slice(from, figure.start);
+      const isOwn =
+        since.includes(name) &&
+        !SOURCE.exec(since.slice(since.lastIndexOf(name) + name.length)) &&
+        MONEY.test(since);
+      if (!isOwn || /^[^：]*每/.test(words)) return [];
+      if (figure.kind === 'percent') return rateOf(statement, figure, row);
+      if (figure.kind !== 'money' || figure.per !== null) return [];
+      return isChange(figure)
+        ? changeOf(statement, figure, row, factor)
+        : columnOf(statement, figure, words, row, factor);
+    }),
+  );
+}
+
+const sinceOf = ({ text }: Statement, { start }: Figure): string =>
+  text
+    .slice(0, start)
+    .split(/[；。]/)
+    .at(-1) ?? '';
+
+function columnOf(
+  statement: Statement,
+  figure: Figure,
+  words: string,
+  row: BudgetRow,
+  factor: number,
+): Comparison[] {
+  const column = /全年预算|调整后/.test(words)
+    ? row.adjusted
+    : /年初预算/.test(words)
+      ? row.initial
+      : /执行数|支出/.test(words) && !isPlan(figure)
+        ? row.executed
+        : null;
+  if (column?.value == null) return [];
+  const kind = column === row.executed ? 'spending' : 'budget';
+  const sure =
+    /数/.test(words) &&
+    plainName(statement.text).includes(plainName(row.label.replace(/^其中[：:]?/, '')));
+  return [amountAt(kind, row.label, { statement, figure }, [column], factor, sure)];
+}
+
+/** 市级资金执行率94.11% */
+function rateOf(statement: Statement, figure: Figure, row: BudgetRow): Comparison[] {
+  const budget = row.adjusted?.value ?? row.initial?.value ?? null;
+  const spent = row.executed?.value ?? null;
+  const own = row.rate?.value ?? (spent === null || budget === null ? null : ratio(spent, budget, 4));
+  if (own === null || isPlan(figure) || !RATE.test(figure.label)) return [];
+  const expected = multiply(own, 100);
+  const same = Math.abs(expected - figure.value) <= 10 ** -figure.decimals / 2 + 0.005 + 1e-9;
+  return [
+    {
+      kind: 'rate',
+      fact: `${row.label}（执行率）`,
+      cell: row.rate?.cell ?? row.executed?.cell ?? null,
+      told: { statement, at: figure.start },
+      verdict: same ? 'same' : 'differs',
+      expected: `${expected}%`,
+      found: `${figure.text}%`,
+      sure: false,
+    },
+  ];
+}
+
+function changeOf(
+  statement: Statement,
+  figure: Figure,
+  { label, initial, adjusted }: BudgetRow,
+  factor: number,
+): Comparison[] {
+  if (initial?.value == null || adjusted?.value == null || !CHANGED.test(figure.label)) return [];
+  const change: NumberCell = {
+    ...adjusted,
+    value: Math.abs(subtract(adjusted.value, initial.value)),
+  };
+  return [amountAt('budget', label, { statement, figure }, [change], factor, false)];
+}

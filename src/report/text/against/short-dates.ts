@@ -1,0 +1,74 @@
+import { isOneKeyOff } from '../facts/slip';
+import type { Statement } from '../facts/statement';
+import type { Comparison } from './comparison';
+import { degreeOf, likeliest, likenessOf, type Likeness } from './likely-row';
+import type { Wanted } from './named-places';
+
+const DATE = /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?/;
+const DATES = new RegExp(DATE.source, 'g');
+const ENOUGH = 0.5;
+
+/**
+ * The day of a row told among words of its name (于9月21日完工 of 项目完工时间), one key off the form's:
+ * of another month and another day it may be any other step.
+ */
+export function datesTold(
+  statement: Statement,
+  wanted: readonly Wanted[],
+  named: readonly Comparison[],
+): readonly Comparison[] {
+  const rows = wanted.filter(({ indicator }) => indicator.actual.kind === 'date');
+  if (rows.length === 0) return [];
+  return [...statement.text.matchAll(DATES)].flatMap((match): Comparison[] => {
+    const { index } = match;
+    const isNamed = named.some(({ told }) => told !== null && Math.abs(told.at - index) < 4);
+    const row = isNamed ? null : likeliest(likeRows(statement.text, index, match[0], rows));
+    if (!row || degreeOf(row) < ENOUGH) return [];
+    const { indicator } = row.wanted;
+    const known = [indicator.actual.text, indicator.target.text];
+    if (known.some((text) => isSameDay(match, text))) return [];
+    if (!known.slice(0, 1).some((text) => isNearDay(match, text))) return [];
+    return [
+      {
+        kind: 'indicator',
+        fact: indicator.name,
+        cell: indicator.actualCell,
+        told: { statement, at: index },
+        verdict: 'differs',
+        expected: indicator.actual.text,
+        found: match[0],
+        sure: false,
+      },
+    ];
+  });
+}
+
+/** The clause of a date, or the next where the date is all of it: 截至12月6日，补助资金已发放到位. */
+function likeRows(text: string, at: number, date: string, rows: readonly Wanted[]): Likeness[] {
+  const before = text.slice(0, at).split(/[，。；]/).at(-1) ?? '';
+  const [own = '', next = ''] = text.slice(at + date.length).split(/[，。；]/);
+  const alone = (before + own).replace(/截[至止]|[^\u4e00-\u9fff]/g, '').length < 3;
+  const words = before + own + (alone ? next : '');
+  if (/计划|要求|预计|拟|原定|目标|上年|去年/.test(before)) return [];
+  return rows.flatMap((row) => likenessOf(row, words) ?? []);
+}
+
+type Told = readonly (string | undefined)[];
+
+const partsIn = (text: string): readonly Told[] => [...text.matchAll(DATES)];
+
+const isSameDay = ([, year, month, day]: Told, text: string): boolean =>
+  partsIn(text).some(
+    ([, otherYear, otherMonth, otherDay]) =>
+      (year === undefined || otherYear === undefined || year === otherYear) &&
+      month === otherMonth &&
+      (day === undefined || otherDay === undefined || day === otherDay),
+  );
+
+/** Of one month with one key of the day changed, or of one day with one key of the month. */
+const isNearDay = ([, , month = '', day = '']: Told, text: string): boolean =>
+  partsIn(text).some(([, , otherMonth = '', otherDay = '']) =>
+    month === otherMonth
+      ? day !== '' && isOneKeyOff(day.padStart(2, '0'), otherDay.padStart(2, '0'))
+      : day !== '' && day === otherDay && isOneKeyOff(month, otherMonth),
+  );

@@ -1,0 +1,208 @@
+import type { RowScore } from '../../../model/score';
+import type { Indicator } from '../../../model/table';
+import type { ReportContext } from '../check';
+import { written, type Figure } from '../facts/figure';
+import { isChange, isPlan, isPrior, type Statement } from '../facts/statement';
+import type { Comparison, ComparedKind } from './comparison';
+import {
+  isLikely,
+  isOfUnit,
+  isOneOff,
+  isShort,
+  likeliest,
+  likenessOf,
+  type Likeness,
+} from './likely-row';
+import type { Wanted } from './named-places';
+import { datesTold } from './short-dates';
+import { achievementTold, derivedOf, GAP } from './told-beside';
+
+type Rows = ReadonlyMap<Indicator, RowScore | undefined>;
+type IsGoal = (statement: Statement, at: number) => boolean;
+
+/**
+ * Rows told in other words than their names (选派24名骨干 of 选派骨干进修人数): a figure of a row's
+ * unit, one key off what the row has, among words of its name; and what is told beside a row (少20人,
+ * 扣0.4分, 为计划的96%). All of it is asked, nothing is claimed.
+ */
+export function shortlyTold(
+  { statements }: ReportContext,
+  isGoal: IsGoal,
+  wanted: readonly Wanted[],
+  rows: Rows,
+  named: readonly Comparison[],
+): Comparison[] {
+  const right = new Set(
+    named.filter(({ verdict }) => verdict === 'same').map(({ fact }) => fact),
+  );
+  return statements.flatMap((statement) => {
+    const here = named.filter(({ told }) => told?.statement === statement);
+    return inSentence(statement, { isGoal, wanted, rows, named: here, right });
+  });
+}
+
+interface Around {
+  readonly isGoal: IsGoal;
+  readonly wanted: readonly Wanted[];
+  readonly rows: Rows;
+  /** What this sentence tells of rows by their names. */
+  readonly named: readonly Comparison[];
+  /** The rows told rightly somewhere. */
+  readonly right: ReadonlySet<string>;
+}
+
+/** The row that a sentence speaks of, and since where. */
+interface Spoken {
+  readonly wanted: Wanted;
+  readonly segment: number;
+}
+
+function inSentence(statement: Statement, around: Around): Comparison[] {
+  const found: Comparison[] = [...datesTold(statement, around.wanted, around.named)];
+  let last: Spoken | null = null;
+  for (const figure of statement.figures) {
+    const byName = around.named.filter(({ told }) => isAt(told?.at, figure));
+    const spoken: Wanted | null =
+      byName.length > 0
+        ? (around.wanted.find(({ indicator }) => indicator.name === byName[0]?.fact) ?? null)
+        : null;
+    if (spoken) {
+      last = { wanted: spoken, segment: figure.segment };
+      continue;
+    }
+    if (last && last.segment === figure.segment) {
+      const { indicator } = last.wanted;
+      const derived = derivedOf(statement, figure, last.wanted, around.rows.get(indicator) ?? null);
+      if (derived) {
+        found.push(...derived);
+        continue;
+      }
+    }
+    const likely = likelyTold(statement, figure, around);
+    if (!likely) continue;
+    last = { wanted: likely.wanted, segment: figure.segment };
+    found.push(...likely.comparisons);
+  }
+  return found;
+}
+
+/** Signs before a figure that belong to it as it is written: ≥, 约. */
+const BEFORE_FIGURE = 3;
+const isAt = (at: number | undefined, { start, end }: Figure): boolean =>
+  at !== undefined && at >= start - BEFORE_FIGURE && at < end;
+
+const OTHER_TIME = /季度|上半年|下半年|\d月|上年|去年|同期|历年|往年|其中/;
+const BESIDE = /超|少|差|低于|高于|余下|剩余|未完成|缺|多于/;
+const FALLS = /下降|降低|减少|增长|上升|提高|增幅/;
+const COMPARED = /比|较|由|从/;
+
+/** The row whose unit and words a figure has, and whether it tells what the row has. */
+function likelyTold(
+  statement: Statement,
+  figure: Figure,
+  around: Around,
+): { wanted: Wanted; comparisons: readonly Comparison[] } | null {
+  if (figure.rough || figure.kind === 'bare' || isPrior(figure)) return null;
+  const words = wordsAround(statement, figure);
+  if (DONE_RATE.test(figure.label)) return rateTold(statement, figure, around);
+  const alike = around.wanted.flatMap((one): Likeness[] => {
+    const value = one.actual ?? one.target;
+    const likeness = value && isOfUnit(figure, value) ? likenessOf(one, words) : null;
+    return likeness ? [likeness] : [];
+  });
+  const told = alike.find(({ wanted: { actual, target } }) =>
+    [actual, target].some((value) => value !== null && isEqual(figure, value.value)),
+  );
+  if (told) return { wanted: told.wanted, comparisons: [] };
+  const one = likeliest(alike);
+  if (!one || OTHER_TIME.test(figure.label)) return null;
+  const { wanted } = one;
+  const row = around.rows.get(wanted.indicator) ?? null;
+  const derived = one.precision >= 0.9 ? derivedOf(statement, figure, wanted, row) : null;
+  if (derived) return { wanted, comparisons: derived };
+  if (isPlan(figure) || around.isGoal(statement, figure.start)) {
+    if (isTargetOff(figure, one))
+      return { wanted, comparisons: [asked('target', statement, figure, wanted)] };
+    // 控制在2406元: a bound may be told of what was reached.
+    if (figure.bound === null || !isUnplanned(figure)) return null;
+  }
+  return isActualOff(statement, figure, one, around)
+    ? { wanted, comparisons: [asked('indicator', statement, figure, wanted)] }
+    : null;
+}
+
+const DONE_RATE = /(?:任务)?(?:完成率|达成率)(?:为|达到?|是)?$/;
+
+/** 培训任务完成率95.85%: how far the one row of that name came. */
+function rateTold(
+  statement: Statement,
+  figure: Figure,
+  { wanted, rows }: Around,
+): ReturnType<typeof likelyTold> {
+  const words = figure.label.replace(DONE_RATE, '');
+  const alike = wanted.flatMap((one) =>
+    one.actual === null || one.actual.unit === '%' ? [] : (likenessOf(one, words) ?? []),
+  );
+  const row = likeliest(alike);
+  if (figure.kind !== 'percent' || !row || row.precision < 0.9) return null;
+  const { indicator } = row.wanted;
+  const comparisons = achievementTold(statement, figure, row.wanted, rows.get(indicator) ?? null);
+  return comparisons && { wanted: row.wanted, comparisons };
+}
+
+const isUnplanned = ({ lead }: Figure): boolean => !/计划|目标|任务|应|要求/.test(lead);
+
+const isEqual = ({ value }: Figure, other: number): boolean =>
+  Math.abs(value - other) <= 1e-6 * Math.max(1, other);
+
+/** What stands around a figure in its clause; where that names nothing, the clause before it too. */
+function wordsAround({ text }: Statement, { start, label, tail }: Figure): string {
+  const own = label.replace(GAP, '') + tail;
+  if (own.replace(/[^\u4e00-\u9fff]/g, '').length > 2) return own;
+  const clauses = text.slice(0, start).split(/[，；。]/);
+  return (clauses.at(-2) ?? '').replace(/\d[^、]*/g, '') + own;
+}
+
+function isTargetOff(figure: Figure, one: Likeness): boolean {
+  const { target } = one.wanted;
+  if (target === null) return false;
+  const slip = isOneOff(figure, target) && isLikely(figure, one);
+  return slip || (figure.bound !== null && one.precision > 0.9);
+}
+
+function isActualOff(
+  { figures }: Statement,
+  figure: Figure,
+  one: Likeness,
+  { right }: Around,
+): boolean {
+  const { actual, indicator } = one.wanted;
+  if (actual === null || BESIDE.test(figure.label)) return false;
+  // 新增64张 is how many there are, not by how many more than the year before.
+  const changes = isChange(figure) && (COMPARED.test(figure.lead) || FALLS.test(figure.label));
+  if (changes && !FALLS.test(indicator.name)) return false;
+  // What the row has is told in the same breath: this is something else.
+  if (figures.some((other) => other.unit === actual.unit && isEqual(other, actual.value)))
+    return false;
+  if (!isOneOff(figure, actual) || !isLikely(figure, one)) return false;
+  return !(isShort(figure) && right.has(indicator.name));
+}
+
+function asked(
+  kind: ComparedKind,
+  statement: Statement,
+  figure: Figure,
+  { indicator, actual, target }: Wanted,
+): Comparison {
+  const isTarget = kind === 'target';
+  return {
+    kind,
+    fact: indicator.name,
+    cell: isTarget ? indicator.targetCell : indicator.actualCell,
+    told: { statement, at: figure.start },
+    verdict: 'differs',
+    expected: (isTarget ? target : actual)?.text ?? '',
+    found: written(figure),
+    sure: false,
+  };
+}
