@@ -75,7 +75,8 @@ function columnOf(
 function rateOf(statement: Statement, figure: Figure, row: BudgetRow): Comparison[] {
   const budget = row.adjusted?.value ?? row.initial?.value ?? null;
   const spent = row.executed?.value ?? null;
-  const own = row.rate?.value ?? (spent === null || budget === null ? null : ratio(spent, budget, 4));
+  const own =
+    row.rate?.value ?? (spent === null || budget === null ? null : ratio(spent, budget, 4));
   if (own === null || isPlan(figure) || !RATE.test(figure.label)) return [];
   const expected = multiply(own, 100);
   const same = Math.abs(expected - figure.value) <= 10 ** -figure.decimals / 2 + 0.005 + 1e-9;

@@ -25,9 +25,10 @@ export function datesTold(
     const row = isNamed ? null : likeliest(likeRows(statement.text, index, match[0], rows));
     if (!row || degreeOf(row) < ENOUGH) return [];
     const { indicator } = row.wanted;
-    const known = [indicator.actual.text, indicator.target.text];
-    if (known.some((text) => isSameDay(match, text))) return [];
-    if (!known.slice(0, 1).some((text) => isNearDay(match, text))) return [];
+    const { actual, target } = indicator;
+    // A month by which it was due says nothing of the day.
+    const isDue = isSameDay(match, target.text) && /日/.test(target.text);
+    if (isDue || isSameDay(match, actual.text) || !isNearDay(match, actual.text)) return [];
     return [
       {
         kind: 'indicator',
@@ -45,7 +46,11 @@ export function datesTold(
 
 /** The clause of a date, or the next where the date is all of it: 截至12月6日，补助资金已发放到位. */
 function likeRows(text: string, at: number, date: string, rows: readonly Wanted[]): Likeness[] {
-  const before = text.slice(0, at).split(/[，。；]/).at(-1) ?? '';
+  const before =
+    text
+      .slice(0, at)
+      .split(/[，。；]/)
+      .at(-1) ?? '';
   const [own = '', next = ''] = text.slice(at + date.length).split(/[，。；]/);
   const alone = (before + own).replace(/截[至止]|[^\u4e00-\u9fff]/g, '').length < 3;
   const words = before + own + (alone ? next : '');

@@ -32,9 +32,7 @@ export function shortlyTold(
   rows: Rows,
   named: readonly Comparison[],
 ): Comparison[] {
-  const right = new Set(
-    named.filter(({ verdict }) => verdict === 'same').map(({ fact }) => fact),
-  );
+  const right = new Set(named.filter(({ verdict }) => verdict === 'same').map(({ fact }) => fact));
   return statements.flatMap((statement) => {
     const here = named.filter(({ told }) => told?.statement === statement);
     return inSentence(statement, { isGoal, wanted, rows, named: here, right });
@@ -102,7 +100,9 @@ function likelyTold(
   figure: Figure,
   around: Around,
 ): { wanted: Wanted; comparisons: readonly Comparison[] } | null {
-  if (figure.rough || figure.kind === 'bare' || isPrior(figure)) return null;
+  // 比上年下降26.5% is what a row of that fall has.
+  const isOld = isPrior(figure) && !isChange(figure);
+  if (figure.rough || figure.kind === 'bare' || isOld) return null;
   const words = wordsAround(statement, figure);
   if (DONE_RATE.test(figure.label)) return rateTold(statement, figure, around);
   const alike = around.wanted.flatMap((one): Likeness[] => {
@@ -113,9 +113,9 @@ function likelyTold(
   const told = alike.find(({ wanted: { actual, target } }) =>
     [actual, target].some((value) => value !== null && isEqual(figure, value.value)),
   );
-  if (told) return { wanted: told.wanted, comparisons: [] };
+  if (told) return { wanted: told.wanted, comparisons: heldRight(statement, figure, told) };
   const one = likeliest(alike);
-  if (!one || OTHER_TIME.test(figure.label)) return null;
+  if (!one || (OTHER_TIME.test(figure.label) && !isOfFall(figure, one))) return null;
   const { wanted } = one;
   const row = around.rows.get(wanted.indicator) ?? null;
   const derived = one.precision >= 0.9 ? derivedOf(statement, figure, wanted, row) : null;
@@ -149,6 +149,9 @@ function rateTold(
   const comparisons = achievementTold(statement, figure, row.wanted, rows.get(indicator) ?? null);
   return comparisons && { wanted: row.wanted, comparisons };
 }
+
+const isOfFall = (figure: Figure, { wanted }: Likeness): boolean =>
+  isChange(figure) && FALLS.test(wanted.indicator.name) && !/其中|季度|半年/.test(figure.label);
 
 const isUnplanned = ({ lead }: Figure): boolean => !/计划|目标|任务|应|要求/.test(lead);
 
@@ -186,6 +189,18 @@ function isActualOff(
     return false;
   if (!isOneOff(figure, actual) || !isLikely(figure, one)) return false;
   return !(isShort(figure) && right.has(indicator.name));
+}
+
+/** What the row has, told among enough of its words to say that it was compared. */
+function heldRight(
+  statement: Statement,
+  figure: Figure,
+  likeness: Likeness,
+): readonly Comparison[] {
+  const { wanted } = likeness;
+  const isActual = wanted.actual !== null && isEqual(figure, wanted.actual.value);
+  if (!isActual || isPlan(figure) || !isLikely(figure, likeness)) return [];
+  return [{ ...asked('indicator', statement, figure, wanted), verdict: 'same' }];
 }
 
 function asked(

@@ -87,7 +87,7 @@ const MARKS: readonly RegExp[] = [
   /(?<=^|[，。；：！？])第([一二三四五六七八九十]{1,3})(?=[，,、：是])/g,
   /(?<=^|[。；：！？，])[（(]?(\d{1,2})[）)](?![）)])/g,
   /([①-⑳])/g,
-  /(?<=^|[。；！？])(\d{1,2})[.．、](?!\d)/g,
+  /(?<=^|[。；：！？])(\d{1,2})[.．、](?!\d)/g,
 ];
 /** Kinds that begin a heading at the start of a paragraph: a row of them stays within its paragraph. */
 const WITHIN = new Set([4]);

@@ -9,10 +9,14 @@ export interface Balance {
   readonly left: Figure;
 }
 
-const LEFT = /(?:结余|结转|剩余|余额|未支出|未使用|尚余|节余|结存|未支付|未执行)[^，。；\d]{0,10}$/;
+/** 预算640万元，年中调减40万元，调整后预算600万元: what is left of a budget. */
+const ADJUSTED = /(?:调整后(?:的)?(?:全年|年度)?预算|^[，；]?全年预算数?)[^，。；\d]{0,6}$/;
+const CUT = /调减|压减|核减|收回/;
+const LEFT =
+  /(?:结余|结转|剩余|余额|未支出|未使用|尚余|实际可用|节余|结存|未支付|未执行)[^，。；\d]{0,10}$/;
 const CAME =
   /预算|收到|合同(?:总?价|金额|额)|总额|总价|收入|下达|到位|安排|拨款|拨付|结转|上年|年初|期初|总投资|资金总额|批复|筹集|合计资金|项目资金/;
-const WENT = /支出|支付|使用|执行|支用|列支|开支|花费|调减|压减|收回|缴回|核减|上缴/;
+const WENT = /支出|支付|已付|使用|执行|支用|列支|开支|花费|调减|压减|收回|缴回|核减|上缴/;
 const OPENING = /上年|年初|期初|以前年度/;
 
 const money = (figure: Figure): boolean =>
@@ -27,7 +31,7 @@ export function balancesOf(statement: Statement): Balance[] {
     const isSpent = next?.clause === left.clause && WENT.test(next.label);
     if (
       isSpent ||
-      !LEFT.test(left.label) ||
+      !(LEFT.test(left.label) || ADJUSTED.test(left.label)) ||
       OPENING.test(left.label) ||
       /调减|压减/.test(left.label)
     )
@@ -47,13 +51,17 @@ export function balancesOf(statement: Statement): Balance[] {
         (CAME.test(figure.label) || ADDED.test(figure.label)) &&
         !isOther(figure),
     );
+    if (ADJUSTED.test(left.label) && went.some(({ label }) => !CUT.test(label))) return [];
     // （年底收回10万元）: taken back, of which a bracket tells.
     const isMended = own.some(
       ({ depth, label }) => depth > left.depth && /收回|压减|核减|调减|追加|调增/.test(label),
     );
     if (isMended) return [];
     const more = told.filter((figure) => !went.includes(figure) && !came.includes(figure));
-    return went.length > 0 && came.length > 0 && more.length === 0 ? [{ came, went, left }] : [];
+    // 年初预算720万元，追加80万元，全年预算800万元: nothing need have gone out.
+    const grew = ADJUSTED.test(left.label) && came.some(({ label }) => ADDED.test(label));
+    const balances = came.length > 0 && more.length === 0 && (went.length > 0 || grew);
+    return balances && !(grew && came.length < 2) ? [{ came, went, left }] : [];
   });
 }
 
@@ -93,7 +101,7 @@ export function judgeBalance({ came, went, left }: Balance): number | null {
     0,
   );
   const ins = choices(came);
-  const outs = choices(went);
+  const outs = went.length > 0 ? choices(went) : [0];
   const fits = ins.some((income) =>
     outs.some((spent) => Math.abs(income - spent - left.value) <= slack + 1e-6),
   );

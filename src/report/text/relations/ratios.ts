@@ -4,7 +4,7 @@ import { isOfEach, listedRate, rowOf } from './rate-lists';
 import { namedIn, rateSubject } from './rate-subject';
 import { isNamedIn, isOfOtherMeasure, namedParts } from './share-words';
 import { sharesPair } from './likeness';
-import { areOfTwoSources } from './sources';
+import { areApart } from './apart';
 import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/statement';
 
 /** A stated rate with the figures its own words say it is of. */
@@ -30,7 +30,9 @@ export const usable = (figure: Figure): boolean =>
   figure.per === null &&
   !isChange(figure) &&
   // 超额完成6公里: by how much.
-  !/超额?(?:完成|出|过)?了?$/.test(figure.label) &&
+  !/超额?(?:完成|出|过)?了?$|[比较](?:目标|计划|任务|上年|去年)[^，。；\d]{0,4}[多少高低]$/.test(
+    figure.label,
+  ) &&
   !figure.rough;
 
 const CUT = /核减|审减|核增|节约|节省|压减|调减/;
@@ -274,13 +276,8 @@ function rateRatio(
   const named = breath.length > 0 ? breath : dueAndDone(same, after);
   if (named.length > 0) {
     const ofIt = (figure: Figure): boolean =>
-      named.some(
-        (part) =>
-          fitsAs(figure, part) &&
-          !areListed(statement, figure, part) &&
-          !areOfTwoSources(figure, part) &&
-          !(STAND_OF.test(figure.lead) && STAND_OF.test(part.lead)),
-      ) &&
+      !(byWords.includes(figure) && IN_ALL.test(figure.label)) &&
+      named.some((part) => fitsAs(figure, part) && !areApart(statement, figure, part)) &&
       (of === '' ||
         !same.some(({ label }) => sharesPair(of, label)) ||
         sharesPair(of, figure.label));
@@ -297,12 +294,8 @@ function rateRatio(
   return [{ rate, parts: [second], near: [first], far: [], bound: 'beside', isShare: false }];
 }
 
-/** 截至9月底支出370万元，截至12月底支出532万元: two stands of one thing. */
-const STAND_OF = /截[至止]|\d月|季度/;
-
-/** 5000吨稻谷、500吨成品粮储备到位率100%: side by side, neither is part of the other. */
-const areListed = ({ text }: Statement, one: Figure, other: Figure): boolean =>
-  one.end < other.start && /^[^，。；、：]*、$/.test(text.slice(one.end, other.start));
+/** 第一批已支出686万元，…，合计支出866万元: what is done in all is not what was due. */
+const IN_ALL = /(?:合计|共计|累计|总计)[^，。；\d]{0,4}$/;
 
 /** 下达资金500万元。支出480万元。执行率96%。: of the sentences before in the paragraph. */
 function fromBefore({ earlier }: Statement, rate: Figure, head: string): Ratio[] {

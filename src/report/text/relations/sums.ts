@@ -83,6 +83,8 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
       .filter((figure) => figure.depth === total.depth && !isWithin(statement, figure, total));
     const run: Figure[] = [];
     for (const figure of [...earlier].reverse()) {
+      // 变压器1套18.8万元: how many there are, before what they cost.
+      if (total.kind === 'money' && figure.end === run[0]?.start) continue;
       if (!comparable(total, figure)) break;
       // 共实施产业项目23个、基础设施项目31个，合计54个: an item of the list, whatever its verb.
       const item = /^[^，。；\d]{0,4}、/.test(statement.text.slice(figure.end));

@@ -66,8 +66,8 @@ describe.each(REPORT_TEXT_CHECKS)('page of $id', ({ id }) => {
 
 /** Marks of Chinese that stand so between the same signs nowhere in what was read: code put them there. */
 function ownMarks(text: string, read: string): readonly string[] {
-  // A mark or the number of a heading may be named.
-  const named = /“[^”]”|[\d一二三四五六七八九十]+、(?=[”\s])/g;
+  // A mark, one doubled or the number of a heading may be named.
+  const named = /“(?:[^”]|([。，；])\1)”|[\d一二三四五六七八九十]+、(?=[”\s])/g;
   const around = text.replace(named, '').match(/.?[、；，。：「」《》].?/g) ?? [];
   return around.filter((piece) => !read.includes(piece.trim()));
 }

@@ -1,5 +1,5 @@
 import { defineReportCheck, placeIn } from '../../check';
-import { tenThousands } from '../../facts/stated';
+import { tenThousands, type Stated, type StatedFunds } from '../../facts/stated';
 import { multiply } from '../../../../quantity/exact';
 
 const EACH = /每(?:个|家|名|人|户|村|镇)?([^，。；\d]{0,6})$/;
@@ -10,6 +10,17 @@ const sameReceiver = (receiver: string, counted: string): boolean => {
   return signs !== '' && Array.from(receiver).every((sign) => signs.includes(sign));
 };
 
+/** Money that a budget does not count: spending may well be more than the one with it. */
+const MORE = /结转|结余|追加|调增|调整|自筹|自有|其他资金|配套|增加|上级|往年|以前年度/;
+
+/** The spending told first, where it is above every budget told and nothing says where more came from. */
+function overspent({ budgets, spent }: StatedFunds): readonly Stated[] {
+  const [first] = spent;
+  const told = [...budgets, ...spent].some(({ statement }) => MORE.test(statement.text));
+  if (!first || told) return [];
+  return budgets.every(({ figure }) => figure.value < first.figure.value) ? [first] : [];
+}
+
 export const amountOverBudget = defineReportCheck({
   id: 'amount-over-budget',
   severity: 'info',
@@ -17,21 +28,27 @@ export const amountOverBudget = defineReportCheck({
   texts: {
     'zh-CN': {
       title: '所述支出超过项目预算',
-      message: '{count}个×{each}万元={total}万元，超过项目预算{budget}万元。',
+      message: '这里写的是{told}万元，超过项目预算{budget}万元。',
       fix: '写明资金来源；不属于本项目的，不作为本项目支出。',
       basis: '规则 F15：支出不超过项目预算',
     },
     en: {
       title: 'Spending told that exceeds the budget',
-      message: '{count} × {each} = {total} (万元), more than the budget of {budget}.',
+      message: 'This says {told} (万元), more than the budget of {budget}.',
       fix: 'Say where the money came from; leave out what is not of this project.',
       basis: 'Rule F15: spending stays within the budget',
     },
   },
-  find: ({ statements, funds: { budgets } }, say) => {
-    const [budget] = budgets;
+  find: ({ statements, funds }, say) => {
+    const [budget] = funds.budgets;
     if (!budget) return [];
-    return statements.flatMap((statement) =>
+    const over = overspent(funds).map(({ statement, figure }) => {
+      const found = tenThousands(figure.value);
+      const expected = tenThousands(budget.figure.value);
+      const data = { told: String(found), budget: expected };
+      return say(placeIn(statement, figure.start), { data, expected, found });
+    });
+    const each = statements.flatMap((statement) =>
       statement.figures.flatMap((each, index) => {
         const receiver = (EACH.exec(each.label)?.[1] ?? '')
           .replace(/[^\u4e00-\u9fff]/g, '')
@@ -51,9 +68,7 @@ export const amountOverBudget = defineReportCheck({
         return [
           say(placeIn(statement, each.start), {
             data: {
-              count: count.value,
-              each: tenThousands(each.value),
-              total: tenThousands(total),
+              told: `${count.value}×${tenThousands(each.value)}=${tenThousands(total)}`,
               budget: tenThousands(budget.figure.value),
             },
             expected: tenThousands(budget.figure.value),
@@ -62,5 +77,6 @@ export const amountOverBudget = defineReportCheck({
         ];
       }),
     );
+    return [...over, ...each];
   },
 });

@@ -55,6 +55,20 @@ function reversedIn(steps: readonly Milestone[]): Reversed | null {
   return found.find(({ never }) => never) ?? found[0] ?? null;
 }
 
+const PERIOD =
+  /(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?:至|到|—+|-|～|~)(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?/g;
+
+/** 2023年1月1日至2022年12月31日: a time that ends before it begins. */
+function reversedPeriods(text: string): { at: number; from: string; to: string }[] {
+  return [...text.matchAll(PERIOD)].flatMap((match) => {
+    const [one = 0, other = 0] = [match.slice(1, 4), match.slice(4, 7)].map(
+      ([year = 0, month = 0, day = 0]) => Number(year) * 10_000 + Number(month) * 100 + Number(day),
+    );
+    const [from = '', to = ''] = match[0].split(/(?:至|到|—+|-|～|~)(?=20)/);
+    return one > other ? [{ at: match.index, from, to }] : [];
+  });
+}
+
 export const datesOutOfOrder = defineReportCheck({
   id: 'dates-out-of-order',
   severity: 'warning',
@@ -75,10 +89,18 @@ export const datesOutOfOrder = defineReportCheck({
   },
   find: ({ statements }, say) =>
     statements.flatMap((statement) => {
+      const periods = reversedPeriods(statement.text).map(({ at, from, to }) =>
+        say(placeIn(statement, at), {
+          data: { before: '开始', after: '结束' },
+          expected: from,
+          found: to,
+        }),
+      );
       const found = reversedIn(milestonesOf(statement));
-      if (!found) return [];
+      if (!found) return periods;
       const { before, after, never } = found;
       return [
+        ...periods,
         say(placeIn(statement, after.at), {
           severity: never ? 'warning' : 'info',
           data: { before: before.words, after: after.words },

@@ -1,7 +1,11 @@
 import { defineReportCheck, placeIn } from '../../check';
+import { milestonesOf } from '../../facts/milestones';
 
 const PLANNING = /问题|建议|改进|措施|下一步|计划|打算|目标|安排/;
 const COMING = /(20\d\d)年[^，。；]{0,8}将(?:会|全部|全面)?(?:实现|完成|建成|达到|覆盖)/;
+
+/** Years after the one evaluated by which a report cannot have been written. */
+const FAR = 3;
 
 export const futureAsEvidence = defineReportCheck({
   id: 'future-as-evidence',
@@ -22,9 +26,15 @@ export const futureAsEvidence = defineReportCheck({
   },
   find: ({ report, statements, year }, say) =>
     statements.flatMap((statement) => {
+      if (year === null) return [];
+      const late = milestonesOf(statement).find(({ first }) => first > (year + FAR) * 10_000);
+      if (late)
+        return [
+          say(placeIn(statement, late.at), { data: { year }, found: late.text + late.words }),
+        ];
       const match = COMING.exec(statement.text);
       const heading = report.headings[statement.heading]?.title ?? '';
-      if (!match || year === null || Number(match[1]) <= year || PLANNING.test(heading)) return [];
+      if (!match || Number(match[1]) <= year || PLANNING.test(heading)) return [];
       return [say(placeIn(statement, match.index), { data: { year }, found: match[0] })];
     }),
 });

@@ -1,6 +1,21 @@
 import { defineReportCheck } from '../../check';
 import { writtenNumber } from '../../facts/heading-number';
+import type { ReportText } from '../../read-report';
 import { headingsOutOfStep, levelled } from '../../facts/numbering';
+
+/** The headings, with the first of a row that stands behind words of its own: 主要做法：（一）…. */
+function withBegun(report: ReportText): ReturnType<typeof levelled> {
+  const titled = new Set(report.headings.map(({ paragraph }) => paragraph));
+  return levelled(report).flatMap((heading) => {
+    const before = titled.has(heading.paragraph - 1)
+      ? ''
+      : (report.paragraphs[heading.paragraph - 2] ?? '')
+          .replaceAll('(', '（')
+          .replaceAll(')', '）');
+    const begun = heading.number === 2 && before.indexOf(writtenNumber(heading.style, 1)) > 0;
+    return begun ? [{ ...heading, number: 1 }, heading] : [heading];
+  });
+}
 
 export const headingNumbering = defineReportCheck({
   id: 'heading-numbering',
@@ -20,7 +35,7 @@ export const headingNumbering = defineReportCheck({
     },
   },
   find: ({ report }, say) =>
-    headingsOutOfStep(levelled(report)).map(({ item, expected }) => {
+    headingsOutOfStep(withBegun(report)).map(({ item, expected }) => {
       const { paragraph, mark, title, style } = item;
       // A row that does not begin with one may be an extract, begun elsewhere.
       const severity = expected === 1 && item.number > 2 ? 'info' : 'error';

@@ -1,6 +1,7 @@
 import { defineReportCheck } from '../../check';
 
-const STRAY = /\[bookmark|\*\*|\uFFFD|#(?:REF|DIV\/0|VALUE|NAME|N\/A)[!?]?|错误[!！]未|Error! /;
+const STRAY =
+  /(?<![。，；])(?:。。|，，|；；)(?![。，；])|\[bookmark|\*\*|\uFFFD|#(?:REF|DIV\/0|VALUE|NAME|N\/A)[!?]?|错误[!！]未|Error! /;
 
 export const strayMarks = defineReportCheck({
   id: 'stray-marks',
