@@ -17,11 +17,12 @@ import { layoutOf, type LayoutFact } from '../../report/text/document/layout';
 import { readReport, type ReportText } from '../../report/text/read-report';
 import { hasPart, openPackage, readPartText, type Inflate, type Package } from '../../xlsx/package';
 import { writePackage, type Deflate } from '../../xlsx/write/write-package';
+import { relsPartOf } from '../../xlsx/part-paths';
 import { encodeText } from '../../xlsx/part-text';
 import { decodeText } from './decode-text';
 import { asReport, isEncryptedDocx } from './report-faults';
+import { beside, withCommentsNamed, wordParts, type WordParts } from './word-parts';
 
-const DOCUMENT = 'word/document.xml';
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONS = '_rels/.rels';
 
@@ -30,6 +31,7 @@ export interface DocxFile {
   /** Its path as people know it. */
   readonly shown: string;
   readonly pkg: Package;
+  readonly parts: WordParts;
   readonly documentXml: string;
 }
 
@@ -63,13 +65,17 @@ export function openReport(bytes: Uint8Array, shown: string, zlib: Zlib = {}): R
 
 function openDocx(bytes: Uint8Array, shown: string, zlib: Zlib): DocxFile {
   const pkg = openPackage(bytes, zlib);
-  if (!hasPart(pkg, DOCUMENT)) throw new Failure('report-not-text', { path: shown });
-  const documentXml = readPartText(pkg, DOCUMENT);
+  const parts = wordParts(pkg);
+  const documentXml = parts && readPartText(pkg, parts.document);
+  // A workbook and slides are such packages, too.
+  if (!parts || !documentXml || !/<(?:[\w.-]+:)?document(?=[\s>])/.test(documentXml)) {
+    throw new Failure('report-not-text', { path: shown });
+  }
   // What is cut off would be read as far as it goes, and the rest called missing.
   if (!/<\/(?:[\w.-]+:)?document\s*>/.test(documentXml)) {
     throw new Failure('report-damaged', { path: shown });
   }
-  return { format: 'docx', shown, pkg, documentXml };
+  return { format: 'docx', shown, pkg, parts, documentXml };
 }
 
 /** Formats that are known and not read, by how their files begin. */
@@ -79,14 +85,16 @@ const OTHERS: readonly (readonly [string, string])[] = [
 ];
 
 /** The parts of a .docx that say its text. */
-function docxParts({ pkg, documentXml }: DocxFile): DocxParts {
-  const part = (path: string): string | null =>
-    hasPart(pkg, path) ? readPartText(pkg, path) : null;
+function docxParts({ pkg, parts, documentXml }: DocxFile): DocxParts {
+  const part = (kind: string): string | null => {
+    const path = parts.of(kind)[0] ?? beside(parts.document, `${kind}.xml`);
+    return hasPart(pkg, path) ? readPartText(pkg, path) : null;
+  };
   return {
     document: documentXml,
-    styles: part('word/styles.xml'),
-    numbering: part('word/numbering.xml'),
-    footnotes: part('word/footnotes.xml'),
+    styles: part('styles'),
+    numbering: part('numbering'),
+    footnotes: part('footnotes'),
   };
 }
 
@@ -110,15 +118,13 @@ export function reportOf(file: ReportFile, shown: string): ReportText {
 export const formatOf = (name: string): 'markdown' | 'text' =>
   /\.md$/i.test(name) ? 'markdown' : 'text';
 
-const MARGIN_PART = /^word\/(?:header|footer)\d*\.xml$/;
-
 /**
  * How a report is laid out; null for what is no .docx, and where a part that says it is damaged.
  */
 export function layoutOfFile(file: ReportFile): readonly LayoutFact[] | null {
   if (file.format !== 'docx') return null;
   const { document, styles } = docxParts(file);
-  const margins = file.pkg.entries.map(({ name }) => name).filter((name) => MARGIN_PART.test(name));
+  const margins = [...file.parts.of('header'), ...file.parts.of('footer')];
   try {
     // As they were before a tracked change says nothing of how they are.
     const now = document.replace(/<w:([pr])PrChange\b[\s\S]*?<\/w:\1PrChange>/g, '');
@@ -131,8 +137,6 @@ export function layoutOfFile(file: ReportFile): readonly LayoutFact[] | null {
   }
 }
 
-const COMMENTS = 'word/comments.xml';
-const DOCUMENT_RELATIONS = 'word/_rels/document.xml.rels';
 const AUTHOR = '绩效自评助手';
 
 /**
@@ -146,35 +150,30 @@ export const commentedDocx = (
   zlib: Zlib = {},
 ): Uint8Array => asReport(file.shown, () => withRemarks(file, remarks, zlib));
 
-function withRemarks(
-  { pkg, documentXml }: DocxFile,
-  remarks: readonly Remark[],
-  zlib: Zlib,
-): Uint8Array {
-  const had = hasPart(pkg, COMMENTS);
-  const before = had ? readPartText(pkg, COMMENTS) : null;
-  const { document, comments } = withComments(documentXml, before, remarks, AUTHOR);
+function withRemarks(file: DocxFile, remarks: readonly Remark[], zlib: Zlib): Uint8Array {
+  const { pkg, parts, documentXml } = file;
+  const [had] = parts.of('comments');
+  const { document, comments } = withComments(
+    {
+      document: documentXml,
+      comments: had === undefined ? null : readPartText(pkg, had),
+      paragraphs: reportOf(file, file.shown).paragraphs,
+    },
+    remarks,
+    AUTHOR,
+  );
   const changes = new Map([
-    [DOCUMENT, encodeText(document)],
-    [COMMENTS, encodeText(comments)],
+    [parts.document, encodeText(document)],
+    [had ?? beside(parts.document, 'comments.xml'), encodeText(comments)],
   ]);
-  if (!had) {
-    const types = readPartText(pkg, CONTENT_TYPES).replace(
-      '</Types>',
-      `<Override PartName="/${COMMENTS}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>`,
-    );
-    const relation = `<Relationship Id="jixiaoComments" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/>`;
-    const relations = hasPart(pkg, DOCUMENT_RELATIONS)
-      ? readPartText(pkg, DOCUMENT_RELATIONS).replace(
-          /<Relationships\b([^>]*)\/>\s*$/,
-          '<Relationships$1></Relationships>',
-        )
-      : '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
-    changes.set(CONTENT_TYPES, encodeText(types));
-    changes.set(
-      DOCUMENT_RELATIONS,
-      encodeText(relations.replace('</Relationships>', `${relation}</Relationships>`)),
-    );
+  if (had === undefined) {
+    const rels = relsPartOf(parts.document);
+    const named = withCommentsNamed(parts, {
+      contentTypes: readPartText(pkg, CONTENT_TYPES),
+      relations: hasPart(pkg, rels) ? readPartText(pkg, rels) : null,
+    });
+    changes.set(CONTENT_TYPES, encodeText(named.contentTypes));
+    changes.set(rels, encodeText(named.relations));
   }
   return writePackage(pkg, changes, zlib);
 }
@@ -197,17 +196,17 @@ export function readWritten(file: ReportFile): WrittenReport {
  * styles, comments) stays as it is.
  */
 export async function mergedDocx(
-  { pkg, documentXml }: DocxFile,
+  { pkg, parts: { document }, documentXml }: DocxFile,
   lines: readonly MergedLine[],
   mark: ReportMark,
   zlib: Zlib = {},
 ): Promise<Uint8Array> {
   const { reportDocx } = await import('../../report/outline-docx');
   const own = openPackage(await reportDocx(lines.map(({ line }) => line)), zlib);
-  const fresh = readDocxBody(readPartText(own, DOCUMENT)).blocks;
+  const fresh = readDocxBody(readPartText(own, 'word/document.xml')).blocks;
   const sources = lines.map(({ source }, index) => source ?? fresh[index]?.source ?? '');
   const changes = new Map([
-    [DOCUMENT, encodeText(writeDocxBody(readDocxBody(documentXml), sources))],
+    [document, encodeText(writeDocxBody(readDocxBody(documentXml), sources))],
   ]);
   if (hasPart(pkg, CUSTOM_PROPERTIES)) {
     changes.set(

@@ -158,6 +158,7 @@ export function remarksOf(findings: readonly ReportFinding[], texts: VerifiedTex
   const say = sayIn(texts);
   return findings.map((finding) => ({
     words: finding.excerpt,
+    paragraph: finding.paragraph,
     text: say('remark', {
       severity: say(`severity.${finding.severity}`),
       message: render(finding.message, texts),

@@ -72,7 +72,7 @@ test('how a report looked before a tracked change says nothing of how it looks',
 });
 
 describe('a copy with comments', () => {
-  const remarks = [{ words: '培训', text: '表里是 9 场' }];
+  const remarks = [{ words: '培训', paragraph: 1, text: '表里是 9 场' }];
 
   /** What another program adds: pictures, headers, properties, parts nobody knows. */
   const foreign = async (): Promise<Uint8Array> =>
@@ -99,7 +99,7 @@ describe('a copy with comments', () => {
   it('says the same text, and once more commented changes the text of no part but those', async () => {
     const bytes = await foreign();
     const once = commentedDocx(opened(bytes), remarks);
-    const twice = commentedDocx(opened(once), [{ words: '自评', text: '又一条' }]);
+    const twice = commentedDocx(opened(once), [{ words: '自评', paragraph: 1, text: '又一条' }]);
     const textOf = (of: Uint8Array): readonly string[] => reportOf(opened(of), NAME).paragraphs;
     expect(textOf(once)).toEqual(textOf(bytes));
     expect(textOf(twice)).toEqual(textOf(bytes));
@@ -108,5 +108,34 @@ describe('a copy with comments', () => {
       (name) => Buffer.compare(was[name] ?? new Uint8Array(), is[name] ?? new Uint8Array()) !== 0,
     );
     expect(changed.sort()).toEqual(['word/comments.xml', DOCUMENT]);
+  });
+
+  /** As Word on the web names its main part, and as both standards name their types. */
+  const renamed = (bytes: Uint8Array): Uint8Array =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries(unzipSync(bytes)).map(([name, content]) => [
+          name
+            .replace('word/document.xml', 'word/document2.xml')
+            .replace('/document.xml.rels', '/document2.xml.rels'),
+          /\.(?:xml|rels)$/.test(name)
+            ? strToU8(strFromU8(content).replaceAll('word/document.xml', 'word/document2.xml'))
+            : content,
+        ]),
+      ),
+    );
+
+  it('is made where the main part has another name, and goes on in the part of comments there is', async () => {
+    const once = commentedDocx(opened(renamed(await ours())), remarks);
+    const twice = commentedDocx(opened(once), [{ words: '自评', paragraph: 1, text: '又一条' }]);
+    const parts = unzipSync(twice);
+    const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+    expect(text('word/comments.xml').match(/<w:comment /g)).toHaveLength(2);
+    expect(text('word/document2.xml').match(/<w:commentReference /g)).toHaveLength(2);
+    expect(text('word/_rels/document2.xml.rels').match(/relationships\/comments"/g)).toHaveLength(
+      1,
+    );
+    expect(text('[Content_Types].xml').match(/comments\+xml/g)).toHaveLength(1);
+    expect(layoutOfFile(opened(twice))?.every(({ verdict }) => verdict === 'same')).toBe(true);
   });
 });
