@@ -18,11 +18,16 @@ const OF_WRITES: ReadonlySet<string> = new Set([
 
 const tellsOfWrite = ({ message }: Notice): boolean => OF_WRITES.has(message.key);
 
+interface MessagesProps extends PanelProps {
+  /** Where the workbook itself is not looked at, that all went well is not told. */
+  readonly onlyTroubles: boolean;
+}
+
 /** What has to be known whatever tab is open. */
-export function Messages({ state, workbook }: PanelProps) {
+export function Messages({ state, workbook, onlyTroubles }: MessagesProps) {
   const { say, tell } = useSpeaker();
   const { session } = usePaneTools();
-  const { notice } = state;
+  const notice = onlyTroubles && state.notice?.tone === 'success' ? null : state.notice;
   const { closed, partly } = protectedSheets(workbook);
   return (
     <>

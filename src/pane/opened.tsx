@@ -89,7 +89,7 @@ function Steps({ state, workbook, tab, setTab, walker }: OpenedProps) {
     <main className={own.main} onKeyDown={onKeyDown}>
       <PaneTabs selected={shown} items={items} onSelect={setTab} />
       <div className={own.messages}>
-        <Messages state={state} workbook={workbook} />
+        <Messages state={state} workbook={workbook} onlyTroubles={shown === 'report'} />
       </div>
       <div
         className={own.panel}
@@ -105,7 +105,8 @@ function Steps({ state, workbook, tab, setTab, walker }: OpenedProps) {
           <Panel {...panel} shown={shown} setTab={setTab} />
         )}
       </div>
-      {!empty && (
+      {/* A report is written with buttons of its own. */}
+      {!empty && (shown !== 'report' || state.stage.kind !== 'ready') && (
         <ActionBar state={state} workbook={workbook} canWrite={canWrite} onScore={score} />
       )}
     </main>

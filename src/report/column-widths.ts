@@ -4,6 +4,12 @@ const WIDEST = 16;
 /** What the edges of a cell take. */
 const EDGES = 2;
 
+const FEW_COLUMNS = 5;
+
+/** Whether so many columns stand beside one another that they are set in smaller letters. */
+export const isWideTable = ([heads = []]: readonly (readonly string[])[]): boolean =>
+  heads.length > FEW_COLUMNS;
+
 /**
  * How wide the columns of a table are that is `room` wide, in its unit: as their longest texts want,
  * the root of it for long ones, which may take several lines.

@@ -4,7 +4,7 @@ import { finishDocx, type FontSubstitute } from './docx-package';
 import { markProperties } from './keep/docx-mark';
 import { markOf, type ReportMark } from './keep/mark';
 import type { Outline, OutlineSection } from './outline';
-import { columnWidths } from './column-widths';
+import { columnWidths, isWideTable } from './column-widths';
 import { piecesOf } from './waiting-pieces';
 import { reportLines, type ReportLine, type TableLine } from './report-lines';
 
@@ -15,9 +15,8 @@ const TITLE_SIZE = 44;
 const BODY_SIZE = 32;
 const PAGE_NUMBER_SIZE = 28;
 const CELL_SIZE = 28;
-/** 五号, where more columns than these stand beside one another. */
+/** 五号, in wide tables. */
 const SMALL_CELL_SIZE = 21;
-const FEW_COLUMNS = 5;
 /** 28 points a line, in twentieths; of small letters 18. */
 const LINE = 560;
 const SMALL_LINE = 360;
@@ -147,7 +146,7 @@ function paragraphOf(
 
 /** With lines around every cell and its heads on every page; no row is broken between pages. */
 function tableOf(docx: Docx, rows: TableLine['rows']): Table {
-  const size = (rows[0]?.length ?? 0) > FEW_COLUMNS ? SMALL_CELL_SIZE : CELL_SIZE;
+  const size = isWideTable(rows) ? SMALL_CELL_SIZE : CELL_SIZE;
   const widths = columnWidths(rows, roomAcross());
   return new docx.Table({
     width: { size: 100, type: docx.WidthType.PERCENTAGE },

@@ -12,7 +12,7 @@ import { createSession } from '../../src/pane/session';
 import { systemClock } from '../../src/pane/surroundings';
 import { reporting } from '../../src/texts/zh-CN/reporting';
 import { FORM } from '../pane/pane-forms';
-import { show, withoutMedia, type Shown } from '../pane/report/shown-tab';
+import { show, unfold, withoutMedia, type Shown } from '../pane/report/shown-tab';
 import { buildWorkbook, type SheetSpec } from '../support/workbook-builder';
 
 beforeAll(() => {
@@ -78,6 +78,8 @@ const joinAll = async ({ user }: Shown): Promise<void> => {
 };
 
 async function sameReports(shown: Shown, books: readonly string[], template: string) {
+  await unfold(shown.user, 'structure');
+  await unfold(shown.user, 'more');
   const choice = screen.getByRole('combobox', { name: reporting['reporting.structure'] });
   await shown.user.selectOptions(choice, template);
   for (const [label, name] of [

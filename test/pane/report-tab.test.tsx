@@ -4,7 +4,7 @@ import { act, cleanup, configure, screen, waitFor, within } from '@testing-libra
 import axe from 'axe-core';
 import { openReport, readWritten } from '../../src/pane/report/report-file';
 import { reporting as CHINESE } from '../../src/texts/zh-CN/reporting';
-import { show, TEXTS, withoutMedia, type Shown } from './report/shown-tab';
+import { show, TEXTS, unfold, withoutMedia, type Shown } from './report/shown-tab';
 
 beforeAll(() => {
   Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -127,6 +127,7 @@ test.each(['docx', 'md'] as const)(
   'what was saved as .%s and written in goes on in another pane',
   async (format) => {
     const { user, saved } = await show();
+    await unfold(user, 'more');
     await write(user, '下一步改进措施', '明年提前招标。');
     const label = CHINESE[format === 'docx' ? 'reporting.save.docx' : 'reporting.save.md'];
     await user.click(screen.getByRole('button', { name: label }));
@@ -138,6 +139,7 @@ test.each(['docx', 'md'] as const)(
     expect(screen.getByText(`已存为“${name}”。`)).toBeTruthy();
     cleanup();
     const again = await show();
+    await unfold(again.user, 'more');
     const file = new File([new Uint8Array(bytes)], name);
     Object.assign(file, { arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) });
     await again.user.upload(
@@ -166,6 +168,7 @@ test('where no file can be saved the text is there to be copied', async () => {
 test('another structure takes over what was written, and the first has it still', async () => {
   const { user } = await show();
   await write(user, '下一步改进措施', '明年提前招标。');
+  await unfold(user, 'structure');
   const choice = screen.getByRole('combobox', { name: CHINESE['reporting.structure'] });
   await user.selectOptions(choice, 'cn-transfer');
   expect(screen.getByText(/这种结构是写转移支付的/)).toBeTruthy();
@@ -185,6 +188,7 @@ test('a report kept under another name of the workbook is offered', async () => 
 
 test('a file that is no report says so and changes nothing', async () => {
   const { user } = await show();
+  await unfold(user, 'more');
   await write(user, '下一步改进措施', '明年提前招标。');
   const bytes = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]);
   const file = new File([bytes], '旧.doc');
@@ -369,4 +373,18 @@ describe('核对报告', () => {
     await user.click(screen.getByRole('button', { name: CHINESE['reporting.many.back'] }));
     expect(await screen.findByRole('region', { name: '一起核对的报告：3 份' })).toBeTruthy();
   });
+});
+
+test('that all went well with the table takes no room above the report, which has its own buttons', async () => {
+  const { user, session } = await show();
+  await user.click(screen.getByRole('tab', { name: '评分' }));
+  await act(() => session.preview());
+  await act(() => session.apply());
+  expect(session.state()).toMatchObject({ stage: { kind: 'ready' }, notice: { tone: 'success' } });
+  const told = await screen.findByText('已写入。');
+  await user.click(screen.getByRole('tab', { name: '报告' }));
+  expect(told.isConnected).toBe(false);
+  expect(screen.queryByRole('button', { name: '重新计算' })).toBeNull();
+  await user.click(screen.getByRole('tab', { name: '评分' }));
+  expect(await screen.findByText('已写入。')).toBeTruthy();
 });

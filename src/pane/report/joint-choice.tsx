@@ -31,32 +31,30 @@ export function JointChoice({ all, joined, onJoin }: JointProps) {
     }),
   );
   return (
-    <div className={styles.card}>
-      <Disclosure level="h3" label={count > 1 ? say('joint.chosen', { count }) : say('joint')}>
-        <div className={styles.section}>
-          <p className={styles.text}>{say('joint.text')}</p>
-          {keys.map((key, at) => (
-            <Checkbox
-              key={key}
-              label={say('joint.table', { name: names[at] ?? '', place: places[at] ?? '' })}
-              checked={joined.includes(key)}
-              onCheck={(isIn) =>
-                onJoin(keys.filter((one) => (one === key ? isIn : joined.includes(one))))
-              }
-            />
-          ))}
-          <div className={styles.row}>
-            <Button size="small" onClick={() => onJoin(count === all.length ? [] : keys)}>
-              {say(count === all.length ? 'joint.none' : 'joint.all')}
-            </Button>
-          </div>
-          {count === 1 && (
-            <p className={styles.text} role="status">
-              {say('joint.one')}
-            </p>
-          )}
+    <Disclosure level="h3" label={count > 1 ? say('joint.chosen', { count }) : say('joint')}>
+      <div className={styles.section}>
+        <p className={styles.text}>{say('joint.text')}</p>
+        {keys.map((key, at) => (
+          <Checkbox
+            key={key}
+            label={say('joint.table', { name: names[at] ?? '', place: places[at] ?? '' })}
+            checked={joined.includes(key)}
+            onCheck={(isIn) =>
+              onJoin(keys.filter((one) => (one === key ? isIn : joined.includes(one))))
+            }
+          />
+        ))}
+        <div className={styles.row}>
+          <Button size="small" onClick={() => onJoin(count === all.length ? [] : keys)}>
+            {say(count === all.length ? 'joint.none' : 'joint.all')}
+          </Button>
         </div>
-      </Disclosure>
-    </div>
+        {count === 1 && (
+          <p className={styles.text} role="status">
+            {say('joint.one')}
+          </p>
+        )}
+      </div>
+    </Disclosure>
   );
 }

@@ -25,6 +25,8 @@ export const usePaperStyles = makeStyles({
     '@media print': { border: '0 none', boxShadow: 'none', padding: 0, fontSize: '16pt' },
   },
   section: { minWidth: 0 },
+  /** What is scrolled to comes to stand below the buttons that stay in sight. */
+  below: { scrollMarginTop: '64px' },
   top: { display: 'flex', alignItems: 'flex-start', gap: '4px', minWidth: 0 },
   words: { flexGrow: 1, minWidth: 0 },
   title: {
@@ -34,8 +36,15 @@ export const usePaperStyles = makeStyles({
     fontWeight: 'normal',
     lineHeight: '1.4',
     textAlign: 'center',
+    textWrap: 'balance',
   },
-  heading: { margin: 0, fontSize: 'inherit', fontWeight: 'normal', textIndent: '2em' },
+  heading: {
+    margin: 0,
+    fontSize: 'inherit',
+    fontWeight: 'normal',
+    textIndent: '2em',
+    breakAfter: 'avoid',
+  },
   first: { fontFamily: "SimHei, '黑体', STHeiti, sans-serif" },
   second: { fontFamily: "KaiTi_GB2312, KaiTi, '楷体', STKaiti, serif" },
   text: { margin: 0, textIndent: '2em', textAlign: 'justify' },
@@ -47,6 +56,12 @@ export const usePaperStyles = makeStyles({
     fontSize: '0.875em',
     textAlign: 'center',
   },
+  /** 五号, as in Word, where many columns stand beside one another. */
+  small: { '@media print': { fontSize: '10.5pt', lineHeight: '18pt' } },
+  row: { breakInside: 'avoid' },
+  caption: { breakAfter: 'avoid' },
+  /** On one page. */
+  short: { breakInside: 'avoid' },
   cell: { padding: '0 6px', border: `1px solid ${INK}`, fontWeight: 'normal' },
   waits: { backgroundColor: '#fff2b3', color: INK },
   quiet: { margin: 0, color: QUIET },
@@ -61,6 +76,7 @@ export const usePaperStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   button: {
+    scrollMarginTop: '64px',
     flexShrink: 0,
     minWidth: 0,
     '@media print': { display: 'none' },
@@ -70,6 +86,7 @@ export const usePaperStyles = makeStyles({
     ':hover:active': { color: '#0b5394', backgroundColor: '#dbe7f7' },
   },
   field: {
+    scrollMarginTop: '64px',
     boxSizing: 'border-box',
     width: '100%',
     minHeight: '84px',

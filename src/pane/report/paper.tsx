@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { Edit20Regular } from '@fluentui/react-icons';
 import { Fragment, useEffect, useRef } from 'react';
+import { isWideTable } from '../../report/column-widths';
 import type { KeptReport, KeptSection, MergedLine } from '../../report/keep/keep-written';
 import { sectionText } from '../../report/keep/rewrite';
 import type { ReportLine, TableLine } from '../../report/report-lines';
@@ -144,11 +145,14 @@ interface TableProps extends Pick<LineProps, 'caption'> {
   readonly rows: TableLine['rows'];
 }
 
-function PaperTable({ rows: [heads = [], ...rows], caption }: TableProps) {
+function PaperTable({ rows: all, caption }: TableProps) {
   const own = usePaperStyles();
+  const [heads = [], ...rows] = all;
   return (
-    <table className={own.table}>
-      {caption !== undefined && <caption className={own.first}>{caption}</caption>}
+    <table className={mergeClasses(own.table, isWideTable(all) ? own.small : own.short)}>
+      {caption !== undefined && (
+        <caption className={mergeClasses(own.first, own.caption)}>{caption}</caption>
+      )}
       <thead>
         <tr>
           {heads.map((head, index) => (
@@ -160,7 +164,7 @@ function PaperTable({ rows: [heads = [], ...rows], caption }: TableProps) {
       </thead>
       <tbody>
         {rows.map((cells, index) => (
-          <tr key={index}>
+          <tr key={index} className={own.row}>
             {cells.map((cell, column) => (
               <td key={column} className={own.cell}>
                 <Words text={cell} />

@@ -7,8 +7,12 @@ import { PaperLines } from './paper';
 
 const PRINTING = 'jixiao-printing';
 
-/** While it is printed the page is nothing but the sheet. */
-const ALONE = `@media print { body.${PRINTING} > *:not([data-print-sheet]) { display: none !important } }
+/**
+ * While it is printed the page is nothing but the sheet, with the margins and numbers of official
+ * documents (GB/T 9704—2012, 5.2.1 and 7.5), whatever else of the program is printed like.
+ */
+const ALONE = `@page { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: "— " counter(page) " —"; font: 14pt SimSun, "宋体", serif } }
+@media print { body.${PRINTING} > *:not([data-print-sheet]) { display: none !important } }
 @media screen { [data-print-sheet] { display: none } }`;
 
 const useStyles = makeStyles({

@@ -47,16 +47,18 @@ export function ReportTab({ state, workbook }: PanelProps) {
   const isByName = reports.face === 'verify' && reports.table === null;
   return (
     <section className={styles.section} aria-labelledby="report-heading">
-      <h2 className={styles.heading} id="report-heading" tabIndex={-1} data-home>
-        {say('title')}
-      </h2>
-      <Tabs<ReportFace>
-        label={say('faces')}
-        panel="report-face"
-        selected={reports.face}
-        onSelect={(face) => desk.change({ face })}
-        items={FACES.map((value) => ({ value, content: say(`face.${value}`) }))}
-      />
+      <div className={styles.spread}>
+        <h2 className={styles.heading} id="report-heading" tabIndex={-1} data-home>
+          {say('title')}
+        </h2>
+        <Tabs<ReportFace>
+          label={say('faces')}
+          panel="report-face"
+          selected={reports.face}
+          onSelect={(face) => desk.change({ face })}
+          items={FACES.map((value) => ({ value, content: say(`face.${value}`) }))}
+        />
+      </div>
       <div
         className={styles.section}
         id="report-face"

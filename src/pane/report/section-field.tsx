@@ -25,12 +25,18 @@ interface FieldProps {
 export function SectionField({ title, text: first, writing, onDone }: FieldProps) {
   const { say } = useReportSpeaker();
   const own = usePaperStyles();
+  const all = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(first);
   const end = useOneEnd(text, onDone);
   useEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(writing.from, writing.to);
+    // With the buttons below it, unless that would take the marked words out of sight.
+    const height = all.current?.offsetHeight ?? 0;
+    if (height > 0 && height < window.innerHeight / 2) {
+      all.current?.scrollIntoView({ block: 'nearest' });
+    }
   }, [writing]);
   const onKeyDown = (event: KeyboardEvent): void => {
     // The key belongs to the input method while it composes.
@@ -42,7 +48,7 @@ export function SectionField({ title, text: first, writing, onDone }: FieldProps
     event.stopPropagation();
   };
   return (
-    <>
+    <div ref={all} className={own.below}>
       <textarea
         ref={field}
         className={own.field}
@@ -54,7 +60,7 @@ export function SectionField({ title, text: first, writing, onDone }: FieldProps
         onBlur={() => end(text)}
       />
       <FieldBar onKeep={() => end(text)} onLeave={() => end(null)} />
-    </>
+    </div>
   );
 }
 

@@ -41,15 +41,26 @@ export function StructureChoice({ table, template, structures, onChoose }: Choic
     isOwn(one) ? say('structure.own.named', { name: bareName(one) }) : bareName(one);
   return (
     <>
-      <Field label={say('structure')} hint={say('structure.hint')}>
-        <Select value={template.id} onValue={onChoose}>
-          {structures.all.map((one) => (
-            <option key={one.id} value={one.id}>
-              {nameOf(one)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Disclosure level="h3" label={say('structure.now', { name: nameOf(template) })}>
+        <div className={styles.section}>
+          <Field label={say('structure')} hint={say('structure.hint')}>
+            <Select value={template.id} onValue={onChoose}>
+              {structures.all.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {nameOf(one)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <section aria-label={say('headings')}>
+            <Headings sections={template.sections} depth={1} className={own.headings} />
+            <p className={styles.quiet}>{template.source}</p>
+          </section>
+        </div>
+        <Disclosure level="h4" label={say('structure.own')}>
+          <OwnStructure name={bareName(template)} {...{ template, structures, onChoose }} />
+        </Disclosure>
+      </Disclosure>
       {!fits && (
         <p className={styles.text} role="status">
           {say('structure.unfit', {
@@ -58,15 +69,6 @@ export function StructureChoice({ table, template, structures, onChoose }: Choic
           })}
         </p>
       )}
-      <div className={styles.card}>
-        <Disclosure level="h3" label={say('headings')}>
-          <Headings sections={template.sections} depth={1} className={own.headings} />
-          <p className={styles.quiet}>{template.source}</p>
-        </Disclosure>
-        <Disclosure level="h3" label={say('structure.own')}>
-          <OwnStructure name={bareName(template)} {...{ template, structures, onChoose }} />
-        </Disclosure>
-      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState, type ReactNode } from 'react';
 import { holdsFigure } from '../../report/keep/docx-report';
 import { reportMarkdown } from '../../report/outline-markdown';
 import { OUTLINE_TEMPLATES } from '../../report/outline-templates';
@@ -15,7 +15,7 @@ import { JointChoice } from './joint-choice';
 import { useOwnStructures } from './own-structures';
 import { keyOf, openTables } from './pairs';
 import { Paper } from './paper';
-import { waitingPlaces } from './places';
+import { waitingPlaces, type WaitingPlace } from './places';
 import { PrintSheet } from './print-sheet';
 import type { ChosenReport } from './report-desk';
 import { mergedDocx } from './report-file';
@@ -27,6 +27,24 @@ import { useDraft, type TablesWritten, type WrittenDraft } from './use-draft';
 import { stemOf, useSaving } from './use-saving';
 import { wordFile } from './word-file';
 
+const useStyles = makeStyles({
+  /** In sight all along the report. */
+  tools: {
+    margin: '0 -12px',
+    padding: '6px 12px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (min-height: 360px)': { position: 'sticky', top: '-12px', zIndex: 2 },
+  },
+  /** What is opened when it is asked for: the report itself is to be seen at once. */
+  folded: {
+    padding: '4px',
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    minWidth: 0,
+  },
+});
+
 /** The report of the table: chosen, written in, exported. */
 export function WriteFace({ desk, reports, table, tables }: FaceProps) {
   const { say } = useReportSpeaker();
@@ -36,58 +54,57 @@ export function WriteFace({ desk, reports, table, tables }: FaceProps) {
   const [first, ...more] = all.filter((pair) => reports.joined.includes(keyOf(pair)));
   const written: TablesWritten =
     first && more.length > 0 ? [first.table, ...more.map((pair) => pair.table)] : [table];
-  return (
-    <>
-      <JointChoice all={all} joined={reports.joined} onJoin={(joined) => desk.change({ joined })} />
-      <Written key={written.length > 1 ? 'joint' : 'one'} {...{ desk, reports }} tables={written} />
-    </>
+  const joint = (
+    <JointChoice all={all} joined={reports.joined} onJoin={(joined) => desk.change({ joined })} />
   );
+  const key = written.length > 1 ? 'joint' : 'one';
+  return <Written key={key} {...{ desk, reports, joint }} tables={written} />;
 }
 
-type WrittenProps = Pick<FaceProps, 'desk' | 'reports'> & { readonly tables: TablesWritten };
+interface WrittenProps extends Pick<FaceProps, 'desk' | 'reports'> {
+  readonly tables: TablesWritten;
+  readonly joint: ReactNode;
+}
 
-function Written({ desk, reports, tables }: WrittenProps) {
+function Written({ desk, reports, tables, joint }: WrittenProps) {
   const [table] = tables;
   const { say } = useReportSpeaker();
   const styles = usePaneStyles();
+  const own = useStyles();
   const structures = useOwnStructures();
   const template =
     structures.all.find(({ id }) => id === reports.structure) ??
     proposedTemplate(table, OUTLINE_TEMPLATES);
   const written = useDraft({ desk, reports, tables, template });
   const [writing, setWriting] = useState<Writing | null>(null);
+  const exporting = useExports(written, tables.length);
   const { report, offer } = written;
+  const places = usePlaces(written, setWriting);
   return (
     <>
-      <StructureChoice
-        table={table}
-        template={template}
-        structures={structures}
-        onChoose={(structure) => desk.change({ structure })}
-      />
-      {offer && (
-        <MessageStrip tone="info">
-          {offer.project !== ''
-            ? say('offer', { document: offer.document, project: offer.project })
-            : offer.sheet !== ''
-              ? say('offer.table', { document: offer.document, sheet: offer.sheet })
-              : say('offer.joint', { document: offer.document })}
-          <span className={styles.row}>
-            <Button size="small" onClick={() => written.answer(true)}>
-              {say('offer.take')}
-            </Button>
-            <Button size="small" appearance="subtle" onClick={() => written.answer(false)}>
-              {say('offer.leave')}
-            </Button>
-          </span>
-        </MessageStrip>
-      )}
-      <Exports written={written} count={tables.length} />
+      <Exports exporting={exporting} written={written}>
+        {places.next && (
+          <Button size="small" onClick={places.next}>
+            {say('places.next')}
+          </Button>
+        )}
+      </Exports>
+      {offer && <Offer offer={offer} onAnswer={written.answer} />}
       {written.unkept && <MessageStrip tone="warning">{say('told.not-kept')}</MessageStrip>}
+      <div className={own.folded}>
+        <Places all={places.all} onGo={places.go} />
+        <StructureChoice
+          table={table}
+          template={template}
+          structures={structures}
+          onChoose={(structure) => desk.change({ structure })}
+        />
+        {joint}
+        <More exporting={exporting} />
+      </div>
       {written.draft?.file && written.draft.written.blocks.some(holdsFigure) && (
         <p className={styles.quiet}>{say('told.figures')}</p>
       )}
-      <Places written={written} onWriting={setWriting} />
       <p className={styles.quiet}>{say('paper.hint')}</p>
       <Paper
         report={report}
@@ -96,74 +113,121 @@ function Written({ desk, reports, tables }: WrittenProps) {
         onWrite={written.write}
         onRestore={written.restore}
       />
+      <p className={styles.quiet}>{say('paper.kept')}</p>
     </>
   );
 }
 
-interface ExportsProps {
-  readonly written: WrittenDraft;
-  /** So many tables it is over. */
-  readonly count: number;
+interface OfferProps {
+  readonly offer: NonNullable<WrittenDraft['offer']>;
+  readonly onAnswer: WrittenDraft['answer'];
 }
 
-/** Out of the pane as Word, Markdown or paper, and in again. */
-function Exports({ written, count }: ExportsProps) {
+/** A report begun here under another name. */
+function Offer({ offer: { document, project, sheet }, onAnswer }: OfferProps) {
+  const { say } = useReportSpeaker();
+  const styles = usePaneStyles();
+  return (
+    <MessageStrip tone="info">
+      {project !== ''
+        ? say('offer', { document, project })
+        : sheet !== ''
+          ? say('offer.table', { document, sheet })
+          : say('offer.joint', { document })}
+      <span className={styles.row}>
+        <Button size="small" onClick={() => onAnswer(true)}>
+          {say('offer.take')}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => onAnswer(false)}>
+          {say('offer.leave')}
+        </Button>
+      </span>
+    </MessageStrip>
+  );
+}
+
+type Exporting = ReturnType<typeof useExports>;
+
+/** Out of the pane as Word or Markdown, and in again; `count` tables are in it. */
+function useExports(written: WrittenDraft, count: number) {
   const { say } = useReportSpeaker();
   const { surroundings } = usePaneTools();
-  const styles = usePaneStyles();
   const { told, byHand, tell, save, orTell } = useSaving();
-  const [printing, setPrinting] = useState(false);
-  const { report } = written;
   const stem = stemOf(surroundings.documentName);
   const name =
     count > 1 ? say('joint.file-name', { name: stem, count }) : `${stem}-${say('file-name')}`;
-  const text = (): string => report.lines.map(({ line }) => line.text).join('\n');
+  const text = (): string => written.report.lines.map(({ line }) => line.text).join('\n');
   const takeOver = async (chosen: ChosenReport): Promise<void> => {
     const { kept } = await written.takeOver(chosen);
     const data = { name: chosen.name, count: kept.length, titles: kept };
     tell(say(kept.length === 0 ? 'told.taken-none' : 'told.taken', data));
   };
+  return {
+    told,
+    byHand,
+    saveWord: () => save({ name: `${name}.docx`, bytes: () => docxOf(written), text }),
+    saveMarkdown: () =>
+      save({ name: `${name}.md`, bytes: () => Promise.resolve(markdownOf(written)), text }),
+    takeOver: (chosen: ChosenReport) => orTell(takeOver(chosen)),
+  };
+}
+
+interface ExportsProps {
+  readonly exporting: Exporting;
+  readonly written: WrittenDraft;
+  /** More buttons of the row. */
+  readonly children: ReactNode;
+}
+
+function Exports({ exporting, written, children }: ExportsProps) {
+  const { say } = useReportSpeaker();
+  const { surroundings } = usePaneTools();
+  const styles = usePaneStyles();
+  const own = useStyles();
+  const [printing, setPrinting] = useState(false);
   return (
-    <div className={styles.section}>
+    <div className={own.tools}>
       <div className={styles.row}>
-        <Button
-          size="small"
-          appearance="primary"
-          onClick={() => save({ name: `${name}.docx`, bytes: () => docxOf(written), text })}
-        >
+        <Button size="small" appearance="primary" onClick={exporting.saveWord}>
           {say('save.docx')}
-        </Button>
-        <Button
-          size="small"
-          onClick={() =>
-            save({ name: `${name}.md`, bytes: () => Promise.resolve(markdownOf(written)), text })
-          }
-        >
-          {say('save.md')}
         </Button>
         {surroundings.print && (
           <Button size="small" onClick={() => setPrinting(true)}>
             {say('print')}
           </Button>
         )}
-        <ChooseFile
-          label={say('open')}
-          accept=".docx,.md"
-          onChoose={(chosen) => orTell(takeOver(chosen))}
-        />
+        {children}
       </div>
-      <p className={styles.quiet}>{say('open.hint')}</p>
       <p className={styles.text} role="status">
-        {told}
+        {exporting.told}
       </p>
-      <TextByHand text={byHand} />
+      <TextByHand text={exporting.byHand} />
       {printing && (
         <PrintSheet
-          lines={report.lines.map(({ line }) => line)}
+          lines={written.report.lines.map(({ line }) => line)}
           onDone={() => setPrinting(false)}
         />
       )}
     </div>
+  );
+}
+
+/** What is seldom wanted: an earlier report gone on with, Markdown. */
+function More({ exporting }: Pick<ExportsProps, 'exporting'>) {
+  const { say } = useReportSpeaker();
+  const styles = usePaneStyles();
+  return (
+    <Disclosure level="h3" label={say('more-ways')}>
+      <div className={styles.section}>
+        <div className={styles.row}>
+          <ChooseFile label={say('open')} accept=".docx,.md" onChoose={exporting.takeOver} />
+          <Button size="small" onClick={exporting.saveMarkdown}>
+            {say('save.md')}
+          </Button>
+        </div>
+        <p className={styles.quiet}>{say('open.hint')}</p>
+      </div>
+    </Disclosure>
   );
 }
 
@@ -186,43 +250,41 @@ const markdownOf = ({ report, draft, mark }: WrittenDraft): Uint8Array =>
     ),
   );
 
-interface PlacesProps {
-  readonly written: WrittenDraft;
-  readonly onWriting: (writing: Writing) => void;
-}
-
 const isAfter = (place: Writing, { at, from }: Writing): boolean =>
   place.at > at || (place.at === at && place.from > from);
 
-/** What waits for a person, with a way to each. */
-function Places({ written, onWriting }: PlacesProps) {
+/** What waits for a person, and the way to each and to the next. */
+function usePlaces({ report }: WrittenDraft, onWriting: (writing: Writing) => void) {
   const { say } = useReportSpeaker();
-  const styles = usePaneStyles();
-  const places = waitingPlaces(written.report, say('head'));
+  const all = waitingPlaces(report, say('head'));
   const [last, setLast] = useState<Writing | null>(null);
-  const next = places.find((place) => last === null || isAfter(place, last)) ?? places[0];
+  const next = all.find((place) => last === null || isAfter(place, last)) ?? all[0];
   const go = (place: Writing): void => {
     setLast(place);
     onWriting(place);
   };
-  if (!next) return <p className={styles.text}>{say('places.none')}</p>;
+  return { all, go, next: next && (() => go(next)) };
+}
+
+interface PlacesProps {
+  readonly all: readonly WaitingPlace[];
+  readonly onGo: (place: Writing) => void;
+}
+
+function Places({ all, onGo }: PlacesProps) {
+  const { say } = useReportSpeaker();
+  const styles = usePaneStyles();
+  if (all.length === 0) return <p className={styles.text}>{say('places.none')}</p>;
   return (
-    <div className={styles.card}>
-      <Disclosure level="h3" label={say('places', { count: places.length })}>
-        <ol className={styles.list}>
-          {places.map((place, index) => (
-            <li key={index} className={styles.text}>
-              {say('places.of', { title: place.title })}
-              <CellLink onClick={() => go(place)}>{place.text}</CellLink>
-            </li>
-          ))}
-        </ol>
-      </Disclosure>
-      <div className={styles.row}>
-        <Button size="small" onClick={() => go(next)}>
-          {say('places.next')}
-        </Button>
-      </div>
-    </div>
+    <Disclosure level="h3" label={say('places', { count: all.length })}>
+      <ol className={styles.list}>
+        {all.map((place, index) => (
+          <li key={index} className={styles.text}>
+            {say('places.of', { title: place.title })}
+            <CellLink onClick={() => onGo(place)}>{place.text}</CellLink>
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
   );
 }

@@ -32,6 +32,7 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
   'reporting.structure.gd-jiangmen-2021': 'Jiangmen (Guangdong) 2021 · project',
   'reporting.structure.gd-meijiang-2023': 'Meijiang (Guangdong) 2023 · project',
   'reporting.structure.gd-lianjiang-unit-2023': 'Lianjiang (Guangdong) 2023 · whole unit',
+  'reporting.structure.now': 'Structure: {name}',
   'reporting.headings': 'Headings and their source',
   'reporting.slot.identity': 'project, department, unit',
   'reporting.slot.goal': 'goal of the year',
@@ -68,6 +69,7 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
   'reporting.save.docx': 'Save as Word (.docx)',
   'reporting.save.md': 'Save as Markdown',
   'reporting.print': 'Print',
+  'reporting.more-ways': 'Go on with an earlier report, save as Markdown',
   'reporting.open': 'Go on with an earlier report…',
   'reporting.open.hint':
     'Choose a .docx or .md: what you wrote is taken over section by section, the rest gets the figures of today; that file is not changed.',
@@ -92,7 +94,9 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
   'reporting.head': 'Cover',
   'reporting.paper': 'Preview of the report',
   'reporting.paper.hint':
-    'Click the text of a section to write in it. What you write stays when figures change; it is kept on this computer, not in the workbook.',
+    'Click the text of a section to write in it; what is yellow waits for you.',
+  'reporting.paper.kept':
+    'What you write stays when figures change; it is kept on this computer, not in the workbook.',
   'reporting.write': 'Write',
   'reporting.write.named': 'Write: {title}',
   'reporting.write.field': '{title} (a line for each paragraph)',

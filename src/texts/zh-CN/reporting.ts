@@ -28,6 +28,7 @@ export const reporting = {
   'reporting.structure.gd-jiangmen-2021': '广东江门 2021 · 项目支出',
   'reporting.structure.gd-meijiang-2023': '广东梅江 2023 · 项目支出',
   'reporting.structure.gd-lianjiang-unit-2023': '广东廉江 2023 · 整体支出',
+  'reporting.structure.now': '报告结构：{name}',
   'reporting.headings': '标题顺序和出处',
   'reporting.slot.identity': '基本信息',
   'reporting.slot.goal': '总体目标',
@@ -63,6 +64,7 @@ export const reporting = {
   'reporting.save.docx': '存为 Word（.docx）',
   'reporting.save.md': '存为 Markdown',
   'reporting.print': '打印',
+  'reporting.more-ways': '接着写以前的报告、存为 Markdown',
   'reporting.open': '接着写以前的报告…',
   'reporting.open.hint':
     '选一份 .docx 或 .md：您写过的各节按标题接过来，没写过的换成表里现在的数；那份文件不会被改动。',
@@ -82,8 +84,8 @@ export const reporting = {
   'reporting.places.of': '{title}：',
   'reporting.head': '封面',
   'reporting.paper': '报告预览',
-  'reporting.paper.hint':
-    '点哪一节的文字就改哪一节。改过的留着，表里的数再变也不会被盖掉；留在这台电脑上，不写进工作簿。',
+  'reporting.paper.hint': '点哪一节的文字就改哪一节，黄底的要您写。',
+  'reporting.paper.kept': '改过的留着，表里的数再变也不会被盖掉；留在这台电脑上，不写进工作簿。',
   'reporting.write': '改写',
   'reporting.write.named': '改写：{title}',
   'reporting.write.field': '{title}（一行一段）',

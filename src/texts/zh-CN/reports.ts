@@ -24,7 +24,7 @@ export const reports = {
   'reports.compared':
     '与自评表对照：一致 {same} 处，不一致 {differs} 处，报告没有写到 {missing} 处。',
   'reports.title': '自评报告核对结果',
-  'reports.signature': '核对人：　　　　　　　　　　日期：　　　　年　　月　　日',
+  'reports.signature': '核对人：　　　　　　　　日期：　　　年　　月　　日',
   'reports.severity.error': '错误',
   'reports.severity.warning': '警告',
   'reports.severity.info': '提示',

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { readStructures, withOwnId, withStructures } from '../../../src/pane/report/own-structures';
 import { templateIn } from '../../../src/report/outline-templates/load-template';
 import { reporting as CHINESE } from '../../../src/texts/zh-CN/reporting';
-import { show, withoutMedia, type Shown } from './shown-tab';
+import { show, unfold, withoutMedia, type Shown } from './shown-tab';
 
 beforeAll(() => {
   Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -39,6 +39,7 @@ async function open(store: Kept): Promise<Shown> {
       },
     },
   });
+  await unfold(shown.user, 'structure');
   await shown.user.click(screen.getByRole('button', { name: say('reporting.structure.own') }));
   return shown;
 }
@@ -129,6 +130,7 @@ test('what was typed is there again after another structure was looked at', asyn
 
 test('one that cannot be kept holds, and it is said', async () => {
   const { user } = await show({ structures: { read: () => null, keep: () => false } });
+  await unfold(user, 'structure');
   await user.click(screen.getByRole('button', { name: say('reporting.structure.own') }));
   await user.click(screen.getByRole('button', { name: say('reporting.structure.own.save') }));
   await waitFor(() => expect(chosen()).toContain('自己的'));

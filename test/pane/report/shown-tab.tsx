@@ -89,3 +89,10 @@ export async function show(
   if (!session) throw new Error('no session');
   return { host, user, saved, texts, kept, session };
 }
+
+/** What is folded above the report: the structures, or the ways seldom gone. */
+export async function unfold(user: Shown['user'], what: 'structure' | 'more'): Promise<void> {
+  const name = what === 'structure' ? /^报告结构：/ : CHINESE['reporting.more-ways'];
+  const fold = screen.getByRole('button', { name });
+  if (fold.getAttribute('aria-expanded') === 'false') await user.click(fold);
+}

@@ -96,6 +96,7 @@ describe('comments in a document as Word writes it', () => {
     expect(noted(commented(document, '产出 | 【待补充】 | 50万元', 3), 0)).toBe(
       '产出【待补充】50万元',
     );
+    expect(noted(commented(document, '产出|【待补充】|50万元', 3), 0)).toBe('产出【待补充】50万元');
     expect(noted(commented(document, '…出 | 【待补充】 | 50…', 3), 0)).toBe('出【待补充】50');
   });
 
@@ -105,6 +106,14 @@ describe('comments in a document as Word writes it', () => {
     expect(after).toMatch(/<w:p><w:commentRangeStart w:id="0"\/><w:r><mc:AlternateContent>/);
     expect(after).toMatch(/<\/mc:AlternateContent><\/w:r><w:commentRangeEnd w:id="0"\/>/);
     expect(after.match(/<w:commentRangeStart/g)).toHaveLength(1);
+  });
+
+  it('stand over two paragraphs where a sentence goes on in the next, in a box, too', () => {
+    const lines = body(...['支出80万', '元，执行率90%。'].map(paragraph));
+    expect(noted(commented(lines, '支出80万元，执行率90%。'), 0)).toBe('支出80万元，执行率90%。');
+    const anchor = `<w:p>${textBox('执行率为90%')}</w:p>`;
+    const after = commented(body(paragraph('详见附件'), anchor), '详见附件执行率为90%');
+    expect(after).toMatch(/<w:p><w:commentRangeStart w:id="0"\/><w:r><mc:AlternateContent>/);
   });
 
   it('stand around an equation that the words go through', () => {

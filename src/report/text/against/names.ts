@@ -30,6 +30,12 @@ const sameName = (a: string, b: string): boolean => {
 const calledAs = ({ table }: TableResult): string =>
   plainName((table.project ?? table.unit ?? table.department)?.value ?? '').replace(/项目$/, '');
 
+/** Whether the report names what the table goes by, however short. */
+export function isNamed(report: ReportText, table: TableResult): boolean {
+  const name = calledAs(table);
+  return name !== '' && report.sentences.some(({ text }) => plainName(text).includes(name));
+}
+
 /** The names that stand in a text, the longer first: a name within one that stands there does not. */
 function namesIn(texts: readonly string[], names: readonly string[]): ReadonlySet<string> {
   const known = [...new Set(names)].filter((name) => name.length >= SHORTEST_NAME);

@@ -94,8 +94,11 @@ export function withComments(
   const notes: string[] = [];
   for (const { words, paragraph, text } of remarks) {
     const before = read.slice(0, paragraph - 1);
-    const exact = findWords(made, wanted(words), before) ?? findRow(made, words);
-    const [head = ''] = words.split(/[，：]| \| /);
+    const exact =
+      findWords(made, wanted(words), before) ??
+      findRow(made, words) ??
+      findWords([joined(made)], wanted(words), []);
+    const [head = ''] = words.split(/[，：|]/);
     const range = exact ?? findWords(made, wanted(head), before) ?? firstWords(made);
     if (!range) continue;
     const id = first + notes.length;
@@ -154,7 +157,7 @@ function findWords(
       const start = places.text.indexOf(core);
       const range = start < 0 ? null : rangeAt(places, start, core.length);
       if (range) return [range];
-      const box = places.runs.find(({ boxed }) => compact(boxed).includes(core));
+      const box = places.runs.find(({ boxed }) => isIn(core, compact(boxed)));
       return box ? [wholeRun(box)] : [];
     });
     const earlier = before.filter((text) => text.includes(core)).length;
@@ -164,6 +167,17 @@ function findWords(
   return null;
 }
 
+/** Whether words stand in a box, with others before it where a sentence goes on in it. */
+const isIn = (core: string, boxed: string): boolean =>
+  boxed.includes(core) || (boxed.length > 1 && core.includes(boxed));
+
+/** Paragraphs as one: a sentence may go on in the next. */
+const joined = (made: readonly Places[]): Places => ({
+  text: made.map(({ text }) => text).join(''),
+  at: made.flatMap(({ at }) => at),
+  runs: made.flatMap(({ runs }) => runs),
+});
+
 const wholeRun = (run: TextRun): Range => ({
   from: { run, at: 0 },
   to: { run, at: seenIn(run.pieces).length },
@@ -171,14 +185,14 @@ const wholeRun = (run: TextRun): Range => ({
 
 /** A row of a table: each of its cells is a paragraph of its own. */
 function findRow(made: readonly Places[], words: string): Range | null {
-  const cells = words.split(' | ').map((cell) => compact(cell.replace(/^…|…$/g, '')));
+  const cells = words.split('|').map((cell) => compact(cell.replace(/^…|…$/g, '')));
   const [first, last] = [
     cells.findIndex((cell) => cell !== ''),
     cells.findLastIndex((cell) => cell !== ''),
   ];
   if (first === last) return null;
-  const isIn = (cell: string, at: number): boolean => made[at]?.text.includes(cell) === true;
-  const row = made.findIndex((_, at) => cells.every((cell, column) => isIn(cell, at + column)));
+  const holds = (cell: string, at: number): boolean => made[at]?.text.includes(cell) === true;
+  const row = made.findIndex((_, at) => cells.every((cell, column) => holds(cell, at + column)));
   const rangeOf = (column: number): Range | null => {
     const [places, cell = ''] = [made[row + column], cells[column]];
     return row < 0 || !places ? null : rangeAt(places, places.text.indexOf(cell), cell.length);

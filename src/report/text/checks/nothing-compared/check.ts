@@ -1,5 +1,6 @@
 import { defineReportCheck } from '../../check';
 import { comparisonsOf } from '../../against/compare';
+import { isNamed } from '../../against/names';
 
 export const nothingCompared = defineReportCheck({
   id: 'nothing-compared',
@@ -7,20 +8,25 @@ export const nothingCompared = defineReportCheck({
   texts: {
     'zh-CN': {
       title: '与自评表没有可核对的内容',
-      message: '报告里没有找到自评表的任何一项内容，没有核对。',
+      message: '除年度以外，报告里没有找到自评表的任何一项内容，没有核对。',
       fix: '核对是不是同一个项目的报告和自评表。',
       basis: '本工具规则：没有发现问题不等于没有读到',
     },
     en: {
       title: 'Nothing of the form found in the report',
-      message: 'The report tells nothing of the form: nothing was compared.',
+      message: 'Its year apart, the report tells nothing of the form: nothing was compared.',
       fix: 'See whether report and form are of one project.',
       basis: 'House rule: nothing found never means that nothing was read',
     },
   },
   find: (context, say) => {
     const { table, report } = context;
-    if (table === null || comparisonsOf(context).some(({ told }) => told !== null)) return [];
-    return [say({ paragraph: 1, text: (report.paragraphs[0] ?? '').trim() })];
+    if (table === null) return [];
+    const told = comparisonsOf(context).filter((one) => one.told !== null);
+    const place = { paragraph: 1, text: (report.paragraphs[0] ?? '').trim() };
+    if (told.length === 0) return [say(place)];
+    // Every report has a year; a form of another is told of by its own check.
+    const isAsked = told.every(({ kind, verdict }) => kind === 'year' && verdict === 'same');
+    return isAsked && !isNamed(report, table) ? [say(place, { severity: 'info' })] : [];
   },
 });
