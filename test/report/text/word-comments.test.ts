@@ -116,6 +116,14 @@ describe('comments in a document as Word writes it', () => {
     expect(after).toMatch(/<w:p><w:commentRangeStart w:id="0"\/><w:r><mc:AlternateContent>/);
   });
 
+  it('stand around a control that holds one text: nothing else may stand in it', () => {
+    const control =
+      '<w:sdt><w:sdtPr><w:id w:val="5"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>得分102分</w:t></w:r></w:sdtContent></w:sdt>';
+    const after = commented(body(`<w:p>${control}<w:r><w:t>，优。</w:t></w:r></w:p>`), '102分，优');
+    expect(after).toContain(`<w:commentRangeStart w:id="0"/>${control}`);
+    expect(after).toContain('<w:t xml:space="preserve">，优</w:t></w:r><w:commentRangeEnd');
+  });
+
   it('stand around an equation that the words go through', () => {
     const equation = '<m:oMath><m:r><m:t>80/100</m:t></m:r></m:oMath>';
     const document = body(

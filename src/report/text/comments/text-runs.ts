@@ -23,6 +23,9 @@ const TAG = /<(\/?)([\w.-]+(?::[\w.-]+)?)(?:\s[^>]*?)?(\/?)>/g;
 /** What is no text of the sentence it stands in. */
 const SHUT = new Set(['w:txbxContent', 'mc:Fallback', 'w:del', 'w:moveFrom']);
 const WHOLE = new Set(['w:r', 'm:oMath', 'm:oMathPara']);
+/** Controls in a sentence that hold one text and nothing else. */
+const PLAIN_CONTROL =
+  /^<w:sdt(?:\s[^>]*)?>\s*<w:sdtPr>(?:(?!<\/w:sdtPr>)[\s\S])*?<w:(?:text|date|dropDownList|comboBox)(?=[\s/>])/;
 const SEEN: Readonly<Record<string, string>> = {
   'w:tab': ' ',
   'w:br': ' ',
@@ -57,12 +60,17 @@ export function textRuns(document: string): TextRun[][] {
       const paragraph: TextRun[] = [];
       found.push(paragraph);
       paragraphs.push(paragraph);
-    } else if (WHOLE.has(name) && !closes && shut === 0) {
+    } else if (!closes && shut === 0 && isWhole(document, name, index, paragraphs.length)) {
       whole = { name, start: index };
       depth = 1;
     }
   }
   return found;
+}
+
+function isWhole(document: string, name: string, at: number, around: number): boolean {
+  if (name !== 'w:sdt') return WHOLE.has(name);
+  return around > 0 && PLAIN_CONTROL.test(document.slice(at, document.indexOf('</w:sdtPr>', at)));
 }
 
 const OPENING = /^<w:r(?:\s[^>]*)?>/;

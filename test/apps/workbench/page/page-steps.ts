@@ -126,3 +126,13 @@ export async function dropFiles(page: Page, files: readonly DroppedFile[]): Prom
   }, contents);
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
+
+/** Lets go of a folder of the disk over the page, as a file manager does. */
+export async function dropFolder(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 400, data });
+  }
+  await session.detach();
+}

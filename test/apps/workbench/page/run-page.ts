@@ -38,6 +38,7 @@ import {
 import { inSight } from './in-sight';
 import { profileFiles } from './profile-files';
 import { reportLooks } from './report-looks';
+import { reportPapers } from './report-papers';
 import { reports } from './reports';
 import { takenBack } from './taken-back';
 import { workedOff } from './work-off';
@@ -180,6 +181,7 @@ async function main(): Promise<void> {
     });
 
     await part('reports', () => reports(started, checks, saved));
+    await part('report papers', () => reportPapers(started, checks, files));
     await part('report looks', () =>
       reportLooks(started, checks, files.form, values.pictures ?? null),
     );
