@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { compileLess, FILES_BEFORE } from './compile-less';
 import { inOrder } from './in-order';
 import type { Job, Work } from './job';
 import type { Told } from './tell-outcome';
@@ -42,6 +43,8 @@ export async function runTasks(
   const { stop } = options;
   const order = inOrder(LOOK_AHEAD, options.onTold);
   const queue = numbered(tasks);
+  const length = threadCount(count, options.worker);
+  const alone = length === 1;
   const work = async (thread: Thread) => {
     for (const [number, task] of queue) {
       await order.room(number);
@@ -49,12 +52,11 @@ export async function runTasks(
       const told = 'told' in task ? task.told : await thread.run(task.job);
       if (told === null) break;
       order.put(number, told);
+      if (number === FILES_BEFORE && !alone) await compileLess();
       await options.drained();
     }
     await thread.close();
   };
-  const length = threadCount(count, options.worker);
-  const alone = length === 1;
   const threads = Array.from({ length }, () =>
     options.worker === null
       ? inThisThread(options.work)

@@ -1,11 +1,18 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compileLess, FILES_BEFORE } from '../../../src/apps/cli/compile-less';
 import { addIdentity, roomForIdentities } from '../../../src/apps/cli/identities';
 import { runTasks, type Task } from '../../../src/apps/cli/pool';
 import type { Told } from '../../../src/apps/cli/tell-outcome';
 import { DEFAULT_OPTIONS } from '../../../src/engine/options';
 import type { FailedFileJson } from '../../../src/report/failed-file-json';
+
+jest.mock('../../../src/apps/cli/compile-less', () => ({
+  ...jest.requireActual<object>('../../../src/apps/cli/compile-less'),
+  compileLess: jest.fn(() => Promise.resolve()),
+}));
 
 /** A worker that does to each path what the path says; `exit` is the end that a library in it may make. */
 const WORKER = `
@@ -210,4 +217,17 @@ describe('stopped from outside', () => {
     expect(await outcomes(['half', 'a'], 0.5)).toEqual(['file-timeout', 'done']);
     expect(existsSync(join(folder, 'unfinished.tmp'))).toBe(false);
   });
+});
+
+test('a run of many files over several threads has fewer functions compiled, and says so once', async () => {
+  const few = Array.from({ length: FILES_BEFORE }, () => 'a');
+  await outcomes(few);
+  expect(compileLess).not.toHaveBeenCalled();
+  await outcomes([...few, ...few, ...few]);
+  expect(compileLess).toHaveBeenCalledTimes(availableParallelism() > 1 ? 1 : 0);
+});
+
+test('V8 knows what it is told', () => {
+  const told = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8' }).stdout;
+  expect(told).toContain('--interrupt-budget ');
 });
