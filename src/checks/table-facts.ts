@@ -1,6 +1,7 @@
 import { isBlank } from '../model/blank';
 import type { BudgetRow, Indicator, NumberCell, Table } from '../model/table';
 import { sum } from '../quantity/exact';
+import { PROCESS_CLASS } from '../recognise/vocabulary/classes';
 import type { CheckContext } from './check';
 import type { UnevenLevel } from './uneven-levels';
 import { unevenLevels } from './uneven-levels';
@@ -118,3 +119,7 @@ function fundsFacts(table: Table): FundsFacts {
 function hasNumber(cell: NumberCell | null): boolean {
   return cell !== null && cell.value !== null;
 }
+
+/** A row of 项目决策 or 管理 with neither target nor actual: what it was scored by lies in the files. */
+export const isJudgedByPapers = ({ level1, target, actual }: Indicator): boolean =>
+  level1 !== null && PROCESS_CLASS.test(level1) && target.kind === 'none' && actual.kind === 'none';

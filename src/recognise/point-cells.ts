@@ -1,7 +1,8 @@
 import type { CellRef } from '../model/grid';
 import type { NumberCell } from '../model/table';
 import { multiply } from '../quantity/exact';
-import { readNumberCell } from '../quantity/read-number';
+import { isCellError } from '../model/snapshot';
+import { readNumberCell, readRate } from '../quantity/read-number';
 import type { SheetView } from './sheet-view';
 
 /** Reads a 分值 or 得分 cell; null where there is no such column. */
@@ -67,4 +68,18 @@ function inPoints(read: NumberCell): NumberCell {
   return typeof read.raw === 'string' && read.raw.trim() !== ''
     ? points
     : { ...points, inHundredths: true };
+}
+
+/** A 执行率 cell under its head, or beside it. */
+export function rateCellAt(view: SheetView, cell: CellRef, headerRow: number): NumberCell {
+  const raw = view.value(cell.row, cell.column);
+  const format = view.format(cell.row, cell.column);
+  const headHasPercent = /[%％]/.test(view.text(headerRow, cell.column));
+  return {
+    cell,
+    raw,
+    value: isCellError(raw) ? null : readRate(raw, format, headHasPercent),
+    asText: readNumberCell(raw).asText,
+    formula: view.formula(cell.row, cell.column),
+  };
 }

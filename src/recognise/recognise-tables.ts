@@ -1,5 +1,4 @@
 import { parseColumnName, type Range } from '../model/grid';
-import { message, type Message } from '../texts/message';
 import { isCellError, type SheetSnapshot, type Snapshot } from '../model/snapshot';
 import type {
   Budget,
@@ -21,7 +20,8 @@ import { readBudget } from './funds/read-budget';
 import { headTotalOf } from './head-matter/head-total';
 import { readHeadMatter } from './head-matter/read-head-matter';
 import { numberCellAt } from './point-cells';
-import { joinHalves, viewBetween, withTotalOfAll } from './rows/halves';
+import { ASKED, confidenceOf, remarksOf } from './how-sure';
+import { formsBeside, joinHalves, viewBetween, withTotalOfAll } from './rows/halves';
 import type { FundsPoints } from './rows/groups';
 import { readIndicators, type Body } from './rows/read-indicators';
 import { filledColumns, viewSheet, type SheetView } from './sheet-view';
@@ -88,12 +88,18 @@ function recogniseSheet(
   date1904: boolean,
   chosen: ReadonlyMap<ColumnRole, number>,
 ): FoundTable[] {
-  const view = viewSheet(sheet, date1904);
+  return tablesIn(viewSheet(sheet, date1904), chosen);
+}
+
+function tablesIn(view: SheetView, chosen: ReadonlyMap<ColumnRole, number>): FoundTable[] {
+  const { sheet } = view;
   const tables: FoundTable[] = [];
   let from = 0;
   while (from < sheet.rowCount) {
     const header = findHeader(view, from) ?? (from === 0 ? guessedHeader(view) : null);
     if (!header) break;
+    const forms = from === 0 && chosen.size === 0 ? formsBeside(view, from, header) : null;
+    if (forms) return underOneTitle(forms.flatMap((form) => tablesIn(form, chosen)));
     const read = withChosen(view, header, chosen);
     const funds = readBudget(view, from, header.top);
     const body = readBody(view, header, read, fundsPoints(funds));
@@ -117,6 +123,17 @@ function recogniseSheet(
     from = Math.max(body.end, header.bottom + 1);
   }
   return tables;
+}
+
+/** The title over forms side by side stands in the columns of the first. */
+function underOneTitle(found: readonly FoundTable[]): FoundTable[] {
+  const [first] = found;
+  if (!first) return [];
+  const { title, year, scope } = first.table;
+  return found.map(({ what, table }) => ({
+    what: table.title ? what : first.what,
+    table: table.title ? table : { ...table, title, year: table.year ?? year, scope },
+  }));
 }
 
 /** A sheet of which no word is known as a head. */
@@ -311,39 +328,4 @@ function firstColumn(view: SheetView, top: number, end: number): number {
     }
   }
   return Number.isFinite(left) ? left : 0;
-}
-
-/** However well all fits, what no head says is a question. */
-const ASKED = 0.55;
-
-const FORM_WORDS = /绩效|自评|评分|评价|考核/;
-const CLASS_WORDS = /产出|效益|满意|投入|过程|决策|管理|履职|成本/;
-
-/** How sure it is: the heads' own certainty, and whether the sheet speaks of performance at all. */
-function confidenceOf(columns: Columns, called: string, body: Body, budget: Budget | null): number {
-  const used = Object.values(columns).filter((column) => column.confidence > 0);
-  if (used.length === 0) return 0;
-  const heads = used.reduce((total, column) => total + column.confidence, 0) / used.length;
-  let sure = heads;
-  if (!columns.name) sure -= 0.3;
-  const pairs =
-    Number(columns.target !== undefined && columns.actual !== undefined) +
-    Number(columns.weight !== undefined && columns.score !== undefined) +
-    Number(columns.criteria !== undefined && (columns.score ?? columns.weight) !== undefined);
-  if (pairs === 0) sure -= 0.2;
-  const known =
-    FORM_WORDS.test(called) ||
-    budget !== null ||
-    body.groups.some((group) => CLASS_WORDS.test(group.label));
-  if (!known) sure -= 0.25;
-  if (body.indicators.length === 0 && budget === null) sure -= 0.1;
-  return Math.max(0, Math.min(1, Math.round(sure * 100) / 100));
-}
-
-function remarksOf(columns: Columns, confidence: number): Message[] {
-  const remarks: Message[] = [];
-  if (!columns.weight) remarks.push(message('engine.remark.no-weight'));
-  if (!columns.score) remarks.push(message('engine.remark.no-score'));
-  if (confidence < 0.6) remarks.push(message('engine.remark.uncertain'));
-  return remarks;
 }

@@ -1,5 +1,6 @@
 import type { DateSpan, Quantity } from '../model/quantity';
 import type { RowScore } from '../model/score';
+import { readRecurringDay } from '../quantity/recurring-day';
 import { figure, quoted } from './figures';
 import { judged, outcome } from './outcome';
 
@@ -29,6 +30,16 @@ export function keptDeadline(
   return done.from > due || (strict && done.from === due) ? 'late' : 'unknown';
 }
 
+/** 每月25日前 held against 每月24日前; null where the two do not recur alike. */
+export function keptEachTime(target: Quantity, actual: Quantity): 'kept' | 'late' | null {
+  // 每月15日 may as well be fifteen days a month.
+  if (target.kind === 'number') return null;
+  const due = readRecurringDay(target.text);
+  const done = due && readRecurringDay(actual.text);
+  if (!due || due.period !== done?.period) return null;
+  return done.at <= due.at ? 'kept' : 'late';
+}
+
 /**
  * A date target kept is full marks (check D21). How many points a late completion costs is written
  * nowhere, so a miss has no computed score, nor has a completion that cannot be placed.
@@ -44,7 +55,7 @@ export function deadline(
     actual: quoted(actual.text),
     weight: figure(weight),
   };
-  const kept = keptDeadline(target, actual, year);
+  const kept = keptEachTime(target, actual) ?? keptDeadline(target, actual, year);
   if (kept === 'kept') return outcome('deadline', 1, weight, 'met', 'scoring.deadline.met', data);
   return kept === 'late'
     ? outcome('deadline', null, null, 'unmet', 'scoring.deadline.missed', data)

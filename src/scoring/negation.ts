@@ -54,6 +54,12 @@ const MISS_DENIED = /(?:无|不存在|没有|未发现|未出现|未发生|避�
 export const tellsOfNone = (text: string, from: number): boolean =>
   FREE_OF.test(text.slice(from)) || MISS_DENIED.test(text.slice(0, from));
 
+/** 无隐患, 未发现问题: all that is said is that nothing bad happened. */
+export const tellsOfNothingBad = (text: string): boolean =>
+  new RegExp(
+    `^(?:全年|目前|均)?(?:无|没有|未(?:发现|发生|出现)|不存在)[^,.;:、。但]{0,4}?${BAD}$`,
+  ).test(text);
+
 /** 达成率低, 完成质量较差: at the end of its clause, for 完成差旅报销 is no such thing. */
 const FALLS_SHORT =
   /^(?:程度|进度|质量|情况|比例|[率度])?(?:还|比?较|偏|很|太|过)?(?:低于|[低差慢](?=$|[,.;:、。]))/;

@@ -4,7 +4,7 @@ import type { Profile } from '../model/profile';
 import type { RowScore } from '../model/score';
 import type { Indicator, MetaField, TableKind } from '../model/table';
 import { commensurable } from '../quantity/compare-quantity';
-import { deadline } from './deadline';
+import { deadline, keptEachTime } from './deadline';
 import { directionOf, isUnsureMiss, wantedOf } from './direction';
 import { equal } from './equal';
 import type { Figures } from './figures';
@@ -75,6 +75,7 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
   if (actual.kind === 'none')
     return outcome('none', null, null, 'unscored', 'scoring.no-actual', {});
   if (target.kind === 'none') return judged('none', 'scoring.no-target', textsOf(indicator));
+  if (keptEachTime(target, actual) !== null) return deadline(target, actual, weight, null);
   if (target.kind === 'qualitative') return qualitativeBand(target, actual, weight, profile);
   if (target.kind === 'date') return deadline(target, actual, weight, context.year ?? null);
   if (isMisreadTarget(indicator)) {

@@ -155,3 +155,37 @@ test.each(['得分系数', '得分系数(%)', '得分系数（%）'])('%s is no 
     [32, 40],
   ]);
 });
+
+describe('points beside the funds, each figure beside its head', () => {
+  const pointsOf = (...lines: readonly (readonly (string | number)[])[]) => {
+    const rows = [
+      ['项目支出绩效自评表'],
+      ...lines,
+      ...FORM,
+      ['总分', '', '', '', '', 100, 99.9, ''],
+    ];
+    const row = recogniseTables(snapshotOf({ name: '附表', rows }))[0]?.budget?.rows[0];
+    return [row?.weight?.value, row?.score?.value];
+  };
+  test.each<[string, readonly (readonly (string | number)[])[]]>([
+    [
+      'as text',
+      [['预算数（万元）', '220', '执行数（万元）', '217.8', '执行率', '99%', '得分', '9.9']],
+    ],
+    ['as numbers', [['预算数（万元）', 220, '执行数（万元）', 217.8, '执行率', 0.99, '得分', 9.9]]],
+    [
+      'below one another',
+      [
+        ['预算数（万元）', '220', '执行数（万元）', '217.8'],
+        ['执行率', '99%', '得分', '9.9'],
+      ],
+    ],
+    ['the rate alone', [['预算执行率', '99%', '得分', '9.9']]],
+    ['the rate with its weight', [['预算执行率', '99%', '分值', '10', '得分', '9.9']]],
+  ])('%s', (_, lines) => {
+    expect(pointsOf(...lines)).toEqual([10, 9.9]);
+  });
+  test('a rate that does not come to what the total leaves over is none', () => {
+    expect(pointsOf(['预算执行率', '50%', '得分', '9.9'])).toEqual([undefined, undefined]);
+  });
+});

@@ -228,3 +228,30 @@ describe('classes that stand over the names', () => {
     }
   });
 });
+
+describe('two forms side by side', () => {
+  const funds = (project: string, spent: number, score: number): Row[] => [
+    ['项目名称', project, null, null, null, null],
+    ['项目资金（万元）', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    ['资金总额', 20, spent, 10, spent / 20, score],
+    HEAD,
+  ];
+  const rows = [
+    TITLE,
+    ...beside([...funds('造林', 20, 10), ...LEFT], [...funds('管护', 18, 9), ...RIGHT]),
+  ];
+  it('are two tables, each with its funds, under one title', () => {
+    const tables = recogniseTables(snapshotOf({ name: '附表', rows }));
+    expect(
+      tables.map(({ title, project, budget, indicators }) => [
+        title?.value,
+        project?.value,
+        budget?.rows[0]?.score?.value,
+        indicators.map(({ name }) => name),
+      ]),
+    ).toEqual([
+      ['项目支出绩效自评表', '造林', 10, ['新栽林地', '成活率']],
+      ['项目支出绩效自评表', '管护', 9, ['务工人数', '林农满意度']],
+    ]);
+  });
+});

@@ -160,3 +160,21 @@ it('rows of a label and points cost as many times as there are of them', () => {
   );
   expect(growth).toBeLessThan(LINEAR);
 });
+
+it('a number of its own tells a level of one row, whatever it is called', () => {
+  const [table] = recogniseTables(
+    snapshotOf({
+      rows: [
+        ['部门整体支出绩效自评表'],
+        ['序号', ...HEAD],
+        ['一', '产出指标', null, null, 60, null],
+        ['1', ...row('巡查次数', 30)],
+        ['2', ...row('检测次数', 30)],
+        ['二', '预算执行', null, null, 40, null],
+        ['3', '预算执行率', '100%', '98%', 40, 39.2],
+        [null, '合计', null, null, 100, 99.2],
+      ],
+    }),
+  );
+  expect(table?.indicators.map(({ name }) => name)).toEqual(['巡查次数', '检测次数', '预算执行率']);
+});

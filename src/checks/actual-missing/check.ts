@@ -1,8 +1,10 @@
 import { isNotApplicable } from '../../model/blank';
 import { sum } from '../../quantity/exact';
+import type { FindingSeverity } from '../../model/finding';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import { standsForFunds } from '../funds';
+import { isJudgedByPapers } from '../table-facts';
 import { brief } from '../wording';
 
 /** One finding for the table where no indicator has an actual value. */
@@ -50,13 +52,14 @@ export const actualMissing = defineCheck({
       const { weight = null, rubric = false } = facts.rows[index] ?? {};
       if (actual.kind !== 'none' || actualCell === null || weight === null || rubric) return [];
       if (isNotApplicable(target.text) || isNotApplicable(actual.text)) return [];
-      return [{ cell: actualCell, weight, name }];
+      const severity: FindingSeverity = isJudgedByPapers(indicator) ? 'info' : 'error';
+      return [{ cell: actualCell, weight, name, severity }];
     });
     const [first] = open;
     const none = table.indicators.every(({ actual }) => actual.kind === 'none');
     if (!first || !none || open.length === 1) {
-      return open.map(({ cell, weight, name }) =>
-        say(cell, { data: { name: brief(name), weight }, points: weight }),
+      return open.map(({ cell, weight, name, severity }) =>
+        say(cell, { severity, data: { name: brief(name), weight }, points: weight }),
       );
     }
     const cells = open.map(({ cell }) => cell);

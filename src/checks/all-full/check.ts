@@ -3,6 +3,9 @@ import { defineCheck } from '../define-check';
 import { samePoints } from '../difference';
 import { countingRows } from '../indicator-points';
 
+/** Full marks in a few rows are nothing to look at. */
+const FEWEST = 5;
+
 export const allFull = defineCheck({
   id: 'all-full',
   code: 'JX416',
@@ -44,7 +47,7 @@ export const allFull = defineCheck({
       return [];
     }
     const scored = countingRows(context);
-    if (scored.length === 0 || scored.some(({ weight, filled }) => filled !== weight)) return [];
+    if (scored.length < FEWEST || scored.some(({ weight, filled }) => filled !== weight)) return [];
     const funds = facts.funds.scored;
     if (funds?.weight?.value != null && funds.score?.value !== funds.weight.value) return [];
     return [say(cell, { data: { count: scored.length }, found: score })];

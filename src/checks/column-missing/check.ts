@@ -1,4 +1,4 @@
-import type { ColumnRole, Table, TableKind } from '../../model/table';
+import type { ColumnRole, TableKind } from '../../model/table';
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 
@@ -69,19 +69,15 @@ export const columnMissing = defineCheck({
     const details = { expected: terms.join('、'), data: { expected: terms } };
     const cell = { row: header.top, column: left };
     const roles = new Set(missing.map(([role]) => role));
-    return isIssuedSo(roles, context.table)
+    return isIssuedSo(roles)
       ? [say(cell, { variant: 'pointless', severity: 'info', ...details })]
       : [say(cell, details)];
   },
 });
 
 /**
- * Ministry forms without points (transfer funds) have neither 分值 nor 得分; others print the points in
- * the names of levels or in the heading of the funds. No unit is told to add a column to them.
+ * Ministry forms without points (transfer funds) have neither 分值 nor 得分; others have 打分 alone, or print the
+ * points in the names of levels. No unit is told to add a column to a form that it was handed.
  */
-function isIssuedSo(missing: ReadonlySet<ColumnRole>, { groups, budget }: Table): boolean {
-  if (missing.size === 2) return missing.has('weight') && missing.has('score');
-  if (missing.size !== 1 || !missing.has('weight')) return false;
-  const isPrinted = groups.some(({ weight }) => weight !== null);
-  return isPrinted || (budget?.rows ?? []).some(({ weight }) => weight !== null);
-}
+const isIssuedSo = (missing: ReadonlySet<ColumnRole>): boolean =>
+  missing.has('weight') && [...missing].every((role) => role === 'weight' || role === 'score');

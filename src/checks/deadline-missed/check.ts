@@ -1,5 +1,5 @@
 import type { Quantity } from '../../model/quantity';
-import { keptDeadline } from '../../scoring/deadline';
+import { keptDeadline, keptEachTime } from '../../scoring/deadline';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import { brief } from '../wording';
@@ -58,7 +58,15 @@ export const deadlineMissed = defineCheck({
   soundRow(say, context) {
     const { year } = context.table;
     return ({ target, actual, actualCell, name }) => {
-      if (target.date === null || target.kind !== 'date' || actualCell === null) return null;
+      if (actualCell === null) return null;
+      if (keptEachTime(target, actual) === 'late')
+        return say(actualCell, {
+          variant: 'plain',
+          data: { name: brief(name) },
+          expected: brief(target.text),
+          found: brief(actual.text),
+        });
+      if (target.date === null || target.kind !== 'date') return null;
       if (actual.kind === 'none' || target.op === '>=' || target.op === '>') return null;
       const kept = actual.date && keptDeadline(target, actual, year?.value ?? null);
       if (kept === null && isWholeYear(target)) return null;

@@ -84,6 +84,9 @@ export const executionRate = defineCheck({
       const ofParts = row === total ? sumRate(parts, profile) : null;
       if (ofParts !== null && ofParts !== rate && distance(printed, ofParts) <= TOLERANCE) return;
       const rounded = isRounding(printed, rate);
+      // Rounding that costs no points is no matter for a line of its own.
+      const points = multiply(row.weight?.value ?? 0, distance(printed, rate));
+      if (rounded && row.weight?.value != null && points <= profile.tolerance.silent) return;
       const slip = mistypedAmount(row, profile);
       found.push(
         say(row.rate.cell, {

@@ -4,6 +4,9 @@ import { defineCheck } from '../define-check';
 import { percent } from '../../scoring/figures';
 import { brief } from '../wording';
 
+/** Of what each row of the form would have if all had the same. */
+const EQUAL_SHARES = 3;
+
 export const heavyIndicator = defineCheck({
   id: 'heavy-indicator',
   code: 'JX111',
@@ -36,7 +39,10 @@ export const heavyIndicator = defineCheck({
   soundRow(say, context) {
     const { totals, profile } = context;
     const total = totals.printedWeight ?? profile.tableTotal;
-    const limit = multiply(total, profile.heavyIndicator);
+    const share = multiply(total, profile.heavyIndicator);
+    // Of a handful of rows each must be heavy.
+    const rows = context.facts.rows.filter(({ weight }) => weight !== null).length;
+    const limit = Math.max(share, multiply(EQUAL_SHARES, total / Math.max(rows, 1)));
     return (indicator, _score, { weight }) => {
       if (weight === null || indicator.weight === null || compare(weight, limit) < 0) return null;
       const data = { name: brief(indicator.name), total, share: percent(profile.heavyIndicator) };

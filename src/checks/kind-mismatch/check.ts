@@ -1,5 +1,7 @@
 import type { Quantity } from '../../model/quantity';
 import { commensurable } from '../../quantity/compare-quantity';
+import { normaliseText } from '../../quantity/normalise';
+import { tellsOfNothingBad } from '../../scoring/negation';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import { brief } from '../wording';
@@ -68,6 +70,7 @@ export const kindMismatch = defineCheck({
       if (!('problem' in commensurable(target, actual))) return null;
       return say(actualCell, {
         variant: worded ? 'worded' : 'figured',
+        ...(worded && saysItWasMet(name, target, actual.text) && { severity: 'info' as const }),
         data: { name: brief(name) },
         expected: brief(target.text),
         found: brief(actual.text),
@@ -84,6 +87,17 @@ const ALL = /全覆盖|全部|全面|全员|全体|应(.)尽\1/;
 /** 21个乡镇 and 全覆盖: all of them. */
 const isAllOf = (target: Quantity, actual: Quantity): boolean =>
   target.kind === 'number' && ALL.test(actual.text);
+
+/** 准确 beside 准确率, 非常满意 beside 满意度, 无隐患 beside 整改率: the rate is told, only without its figure. */
+function saysItWasMet(name: string, { unit }: Quantity, said: string): boolean {
+  if (unit !== '%') return false;
+  const text = normaliseText(said);
+  const of = RATED.exec(normaliseText(name))?.[1];
+  return tellsOfNothingBad(text) || (of !== undefined && new RegExp(`${DEGREES}${of}`).test(text));
+}
+const RATED = /(\p{sc=Han}{2})(?:[率度]|性|程度)(?![^\s(,、。:;])/u;
+/** What may stand before the word; a denial may not. */
+const DEGREES = '^(?:均|都|全部|全面|完全|非常|十分|很|较|比较|基本)?(?:已|已经)?';
 
 function isFigure({ kind }: Quantity): boolean {
   return kind === 'number' || kind === 'percent' || kind === 'range';

@@ -1,3 +1,4 @@
+import type { Quantity } from '../../model/quantity';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import { percent } from '../../scoring/figures';
@@ -51,6 +52,7 @@ export const overAchieved = defineCheck({
       if (score.method !== 'positive-ratio' && score.method !== 'equal') return null;
       const { target, actualCell, parent } = indicator;
       if ((target.value ?? 0) <= 0 || actualCell === null || parent !== null) return null;
+      if (isByFewPoints(target, achievement)) return null;
       const loud = achievement >= warning && !explained;
       return say(actualCell, {
         severity: loud ? 'warning' : 'info',
@@ -66,3 +68,8 @@ export const overAchieved = defineCheck({
     };
   },
 });
+
+/** 4.2% where ≥3% was meant is 140 % of it and no more than 1.2 points: small rates are told in points. */
+const isByFewPoints = ({ unit, value }: Quantity, achievement: number): boolean =>
+  unit === '%' && value !== null && value * (achievement - 1) < FEW_POINTS;
+const FEW_POINTS = 5;

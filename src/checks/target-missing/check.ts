@@ -3,6 +3,7 @@ import type { Sourced, Table } from '../../model/table';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import { standsForFunds } from '../funds';
+import { isJudgedByPapers } from '../table-facts';
 import { namesOf } from '../without-points';
 import { brief } from '../wording';
 
@@ -74,6 +75,7 @@ export const targetMissing = defineCheck({
       if (target.kind !== 'none' || targetCell === null || isNotApplicable(target.text))
         return null;
       if (weight === null || rubric || carried.has(index)) return null;
+      if (isJudgedByPapers(indicator)) return null;
       return say(targetCell, { data: { name: brief(name), weight } });
     };
   },

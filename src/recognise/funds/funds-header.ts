@@ -43,7 +43,7 @@ function headsInRow(
   const others: number[] = [];
   for (const column of filledColumns(view, row)) {
     const value = view.value(row, column);
-    if (typeof value !== 'string') return null;
+    if (typeof value !== 'string' || isAmount(value)) return null;
     if (isBlockLabel(view, row, column)) continue;
     const role = matchBudgetHead(value);
     const known = role && columns.get(role);
@@ -282,7 +282,8 @@ function pairsInRow(view: SheetView, row: number): BudgetHeader | null {
 const isWhole = (found: ReadonlyMap<BudgetColumn, unknown>): boolean =>
   found.has('executed') && (found.has('adjusted') || found.has('initial'));
 
-interface Pair {
+/** A head of the funds beside its figure. */
+export interface Pair {
   readonly role: BudgetColumn;
   readonly label: number;
   readonly figure: number;
@@ -292,7 +293,8 @@ interface Pair {
 const wholeOf = (text: string): 'adjusted' | null =>
   /^(?:年度|项目)?(?:资金|预算|经费)总额$/.test(headLabel(text)) ? 'adjusted' : null;
 
-function pairsOf(view: SheetView, row: number): readonly Pair[] {
+/** The heads of a row that each have their figure beside them. */
+export function pairsOf(view: SheetView, row: number): readonly Pair[] {
   const filled = filledColumns(view, row);
   return filled.flatMap((label, index): Pair[] => {
     const value = view.value(row, label);

@@ -1,9 +1,10 @@
 import type { Budget, BudgetRow, NumberCell } from '../../model/table';
 import { compare, ratio, subtract, sum } from '../../quantity/exact';
 import { normaliseText } from '../../quantity/normalise';
-import { numberCellAt } from '../point-cells';
+import { numberCellAt, rateCellAt } from '../point-cells';
 import type { Body } from '../rows/read-indicators';
 import { filledColumns, type SheetView } from '../sheet-view';
+import { type Pair, pairsOf } from './funds-header';
 
 /** What the total's points leave over those of the rows. */
 interface Gap {
@@ -20,7 +21,8 @@ interface Rows {
 /**
  * The points of the funds where no head names them: what the total's weight and score leave over the rows'
  * is the funds' where that score stands among them and the weight beside it, or where the weight times the
- * rate comes to it. Without a block of funds, those of the one line above the heads that tells of money spent.
+ * rate comes to it. Without a block of funds, those of the one line above the heads that tells of money spent,
+ * or that has the rate beside its head.
  */
 export function withProvenPoints(
   view: SheetView,
@@ -30,7 +32,7 @@ export function withProvenPoints(
 ): Budget | null {
   const gap = gapOf(body);
   if (!gap) return budget;
-  if (!budget) return budgetInWords(view, gap, rows);
+  if (!budget) return budgetInWords(view, gap, rows) ?? rateAlone(view, gap, rows);
   const total = budget.rows.find(({ isTotal }) => isTotal);
   if (!total || (total.weight?.value != null && total.score?.value != null)) return budget;
   // Points on a 其中 row are what the total leaves over: they are read there, in the columns' own names.
@@ -136,6 +138,27 @@ function budgetInWords(view: SheetView, gap: Gap, { from, to }: Rows): Budget | 
   return null;
 }
 
+/** 执行率 | 99% | 得分 | 9.9 and no amount anywhere: the rate has the points that the total leaves over. */
+function rateAlone(view: SheetView, gap: Gap, { from, to }: Rows): Budget | null {
+  for (let row = from; row < to; row++) {
+    const pairs = pairsOf(view, row);
+    const figureOf = (role: Pair['role']): NumberCell | null => {
+      const column = pairs.find((pair) => pair.role === role)?.figure;
+      return column === undefined ? null : numberCellAt(view, { row, column });
+    };
+    const pair = pairs.find(({ role }) => role === 'rate');
+    const [score, weight] = [figureOf('score'), figureOf('weight')];
+    if (!pair || score?.value == null || compare(score.value, gap.score) !== 0) continue;
+    const rate = rateCellAt(view, { row, column: pair.figure }, row);
+    const comesTo = Math.abs(gap.weight * (rate.value ?? 0) - gap.score) <= CLOSE;
+    if (weight ? weight.value !== gap.weight : !comesTo) continue;
+    const points = { weight: weight ?? { ...score, raw: gap.weight, value: gap.weight }, score };
+    const labelCell = { row, column: pair.label };
+    return budgetRow(view, { labelCell, currency: null, rate, points });
+  }
+  return null;
+}
+
 function budgetOf(view: SheetView, row: number, told: number, points: Points): Budget | null {
   const text = normaliseText(view.text(row, told));
   const [budget, spent] = [BUDGET_TOLD.exec(text), SPENT_TOLD.exec(text)];
@@ -145,23 +168,43 @@ function budgetOf(view: SheetView, row: number, told: number, points: Points): B
     const value = Number((found[1] ?? '').replaceAll(',', ''));
     return { cell, raw: value, value, asText: false, formula: null };
   };
-  const label = filledColumns(view, row)[0] ?? told;
+  return budgetRow(view, {
+    labelCell: { row, column: filledColumns(view, row)[0] ?? told },
+    currency: budget[2] === '万元' ? '万元' : '元',
+    adjusted: amount(budget),
+    executed: amount(spent),
+    points,
+  });
+}
+
+interface OneRow extends Partial<Pick<BudgetRow, 'adjusted' | 'executed' | 'rate'>> {
+  readonly labelCell: BudgetRow['labelCell'];
+  readonly currency: Budget['currency'];
+  readonly points: Points;
+}
+
+/** Funds that are one row and stand under no heads of their own. */
+function budgetRow(
+  view: SheetView,
+  { labelCell, currency, points, adjusted = null, executed = null, rate = null }: OneRow,
+): Budget {
+  const { row } = labelCell;
   return {
     range: { top: row, left: 0, bottom: row, right: points.score.cell.column },
-    currency: budget[2] === '万元' ? '万元' : '元',
+    currency,
     headerRow: row,
     rows: [
       {
         row,
-        label: view.text(row, label),
-        labelCell: { row, column: label },
+        label: view.text(row, labelCell.column),
+        labelCell,
         isTotal: true,
         initial: null,
-        adjusted: amount(budget),
+        adjusted,
         received: null,
         carried: null,
-        executed: amount(spent),
-        rate: null,
+        executed,
+        rate,
         ...points,
         reason: null,
       },

@@ -2,11 +2,11 @@ import type { CellRef } from '../../model/grid';
 import { isCellError } from '../../model/snapshot';
 import type { Budget, BudgetRow, NumberCell, Sourced } from '../../model/table';
 import { normaliseText } from '../../quantity/normalise';
-import { readAmount, readNumberCell, readRate } from '../../quantity/read-number';
+import { readAmount, readNumberCell } from '../../quantity/read-number';
 import { matchHead } from '../header/match-head';
 import type { BudgetColumn } from './budget-heads';
 import { type BudgetHeader, fundsHeaderAt, isAmount } from './funds-header';
-import { scoreCellAt, weightCellAt } from '../point-cells';
+import { rateCellAt, scoreCellAt, weightCellAt } from '../point-cells';
 import { type SheetView, asText } from '../sheet-view';
 
 type AmountColumn = 'initial' | 'adjusted' | 'received' | 'carried' | 'executed';
@@ -251,25 +251,12 @@ function readRow(
     received: amount('received'),
     carried: amount('carried'),
     executed: amount('executed'),
-    rate: rateCell && readRateCell(view, rateCell, header.row),
+    rate: rateCell && rateCellAt(view, rateCell, header.row),
     weight,
     score: scoreCellAt(view, cellOf('score'), weight),
     reason:
       reasonCell && reason !== '' && !INSTRUCTION.test(reason)
         ? { value: reason, cell: reasonCell }
         : null,
-  };
-}
-
-function readRateCell(view: SheetView, cell: CellRef, headerRow: number): NumberCell {
-  const raw = view.value(cell.row, cell.column);
-  const format = view.format(cell.row, cell.column);
-  const headHasPercent = /[%％]/.test(view.text(headerRow, cell.column));
-  return {
-    cell,
-    raw,
-    value: isCellError(raw) ? null : readRate(raw, format, headHasPercent),
-    asText: readNumberCell(raw).asText,
-    formula: view.formula(cell.row, cell.column),
   };
 }

@@ -1,5 +1,7 @@
 import type { Group, Indicator, Subtotal, TotalRow } from '../../model/table';
 import { compare, sum } from '../../quantity/exact';
+import { readBudget } from '../funds/read-budget';
+import type { Header } from '../header/find-header';
 import type { FundsPoints } from './groups';
 import type { SheetView } from '../sheet-view';
 import { viewSheet } from '../sheet-view';
@@ -22,6 +24,23 @@ export function viewBetween(
     .map((row) => row.map((value, column) => (within(column) ? value : null)));
   const merges = sheet.merges.filter(({ left, right }) => within(left) && within(right));
   return viewSheet({ ...sheet, rowCount, values, merges }, date1904);
+}
+
+/**
+ * The columns of each form where several stand side by side: each list has funds of its own above it. Null
+ * for the halves of one form.
+ */
+export function formsBeside(
+  view: SheetView,
+  from: number,
+  { top, beside }: Pick<Header, 'top' | 'beside'>,
+): readonly SheetView[] | null {
+  if (beside.length === 0) return null;
+  const starts = [0, ...beside.map((part) => part.from)];
+  const parts = starts.map((start, index) =>
+    viewBetween(view, start, (starts[index + 1] ?? view.sheet.columnCount) - 1),
+  );
+  return parts.every((part) => readBudget(part, from, top) !== null) ? parts : null;
 }
 
 /** The rows of both halves of a form, the left one's first. */

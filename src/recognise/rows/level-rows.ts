@@ -1,6 +1,6 @@
 import { normaliseText } from '../../quantity/normalise';
 import { scoreCellAt, weightCellAt } from '../point-cells';
-import type { SheetView } from '../sheet-view';
+import { filledColumns, type SheetView } from '../sheet-view';
 import { repeatsHeader } from './header-again';
 import { type Layout, firstFilled } from './layout';
 import { readLevelLabel } from './level-label';
@@ -60,6 +60,15 @@ function labelAt({ view, at, labels }: Layout, row: number): number | null {
 const isNumberOfRow = (text: string): boolean =>
   /^\(?[\d一二三四五六七八九十]{0,3}\)?[.、)]?$/.test(normaliseText(text));
 
+/** 四 in the column of numbers beside 预算执行, where the rows below are 8 and 9. */
+const isNumberedBefore = ({ view, labels }: Layout, row: number, label: number): boolean =>
+  filledColumns(view, row).some(
+    (column) =>
+      column < labels.from &&
+      column < label &&
+      /^\(?[一二三四五六七八九十]{1,3}\)?[、.]?$/.test(normaliseText(view.text(row, column))),
+  );
+
 function candidateAt(layout: Layout, row: number): LevelCandidate | null {
   const { view, at, levels } = layout;
   const label = labelAt(layout, row);
@@ -83,7 +92,7 @@ function candidateAt(layout: Layout, row: number): LevelCandidate | null {
     score: score?.value ?? null,
     printed,
     isNamed: isNamed || own !== undefined,
-    isMarked: numbered !== undefined || printed !== null,
+    isMarked: numbered !== undefined || printed !== null || isNumberedBefore(layout, row, label),
   };
 }
 
