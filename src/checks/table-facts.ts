@@ -1,7 +1,6 @@
 import { isBlank } from '../model/blank';
 import type { BudgetRow, Indicator, NumberCell, Table } from '../model/table';
 import { sum } from '../quantity/exact';
-import { PROCESS_CLASS } from '../recognise/vocabulary/classes';
 import type { CheckContext } from './check';
 import type { UnevenLevel } from './uneven-levels';
 import { unevenLevels } from './uneven-levels';
@@ -119,6 +118,9 @@ function fundsFacts(table: Table): FundsFacts {
 function hasNumber(cell: NumberCell | null): boolean {
   return cell !== null && cell.value !== null;
 }
+
+/** First levels whose rows are judged by papers and not by figures: 项目决策, 过程, 投入, 项目管理. */
+const PROCESS_CLASS = /^(项目|部门|单位|综合)?(决策|过程|投入|管理)/;
 
 /** A row of 项目决策 or 管理 with neither target nor actual: what it was scored by lies in the files. */
 export const isJudgedByPapers = ({ level1, target, actual }: Indicator): boolean =>

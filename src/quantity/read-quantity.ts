@@ -237,6 +237,8 @@ function unitOf(text: string): string | null | undefined {
 function readFigure(text: string): Figure | null {
   if (text.startsWith('百分之')) return readPercentWord(text.slice(3));
   if (text.endsWith('成')) return readTenths(text.slice(0, -1));
+  const [, tenths = '', hundredths = ''] = TENTHS.exec(text) ?? [];
+  if (tenths !== '') return readTenths(`${tenths}点${hundredths}`);
   const half = readHalf(text);
   if (half) return { ...half, percent: false };
   const per = /^每([\u4e00-\u9fff]{1,5}?)(?=[\d.])/.exec(text);
@@ -266,6 +268,9 @@ function readPercentWord(text: string): Figure | null {
   const value = text === '百' ? 100 : (readChineseNumber(text) ?? readDecimal(text));
   return value === null ? null : { value, percent: true, unit: '%' };
 }
+
+/** 六成五: 65%. */
+const TENTHS = /^([一二三四五六七八九])成([一二三四五六七八九])$/;
 
 /** 九成, 8.5成: tenths of a whole. */
 function readTenths(text: string): Figure | null {

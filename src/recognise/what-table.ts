@@ -153,7 +153,7 @@ const SUBJECT = /\p{Script=Han}{2}/u;
 const FEW = 3;
 
 /** What only an evaluation of money spent has: funds, a project's name, the classes of its indicators. */
-function fieldEvidence({ table, title, sheetName }: TableFacts): TableEvidence[] {
+function fieldEvidence({ table, title, sheetName, columns }: TableFacts): TableEvidence[] {
   const seen =
     table.budget?.rows[0]?.label ??
     table.project?.value ??
@@ -162,7 +162,10 @@ function fieldEvidence({ table, title, sheetName }: TableFacts): TableEvidence[]
   const isSpent = table.budget?.rows.some(({ executed }) => executed?.value != null) ?? false;
   if (seen !== undefined) return [{ what: 'self', points: isSpent ? 3 : 1, seen }];
   const isNamed = [title, sheetName].some((name) => /绩效|自评/.test(normaliseText(name)));
-  return isNamed ? [] : [{ what: 'other-score', points: 2, seen: title || sheetName }];
+  // Marks by a 评分标准 alone, of nobody's performance and of no project: a supplier's, an inspector's.
+  const { criteria, target, actual } = columns;
+  const points = criteria && !target && !actual ? 5 : 2;
+  return isNamed ? [] : [{ what: 'other-score', points, seen: title || sheetName }];
 }
 
 const MONEY_WORDS = /资金|经费|预算|支出/;

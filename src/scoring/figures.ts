@@ -12,6 +12,8 @@ export interface Figures {
   readonly unit: string | null;
   readonly targetText: string;
   readonly actualText: string;
+  /** That less is better is told by the name alone: a rule of this tool, which a person may overrule. */
+  readonly byName?: boolean;
 }
 
 /** A figure as people read it, at most four decimals. */

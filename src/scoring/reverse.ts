@@ -37,9 +37,10 @@ export function reverse(
   const { target, actual, weight } = figures;
   const chosen = METHODS[profile.reverse];
   const method = as ?? chosen.method;
+  const by = figures.byName ? '-by-name' : '';
   if (strict ? actual < target : actual <= target) {
     const data = named(figures, '', weight);
-    return outcome(method, 1, weight, 'met', 'scoring.reverse.met', data);
+    return outcome(method, 1, weight, 'met', `scoring.reverse.met${by}`, data);
   }
   if (target < 0) return judged(method, 'scoring.negative-target', named(figures));
   if (actual === target) {
@@ -47,5 +48,5 @@ export function reverse(
   }
   const { achievement, score } = chosen.exceeded(figures, profile);
   const data = computed(figures, percent(achievement ?? 0), score);
-  return outcome(method, achievement, score, 'unmet', `scoring.${chosen.method}.unmet`, data);
+  return outcome(method, achievement, score, 'unmet', `scoring.${chosen.method}.unmet${by}`, data);
 }

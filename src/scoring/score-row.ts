@@ -99,6 +99,7 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
       unit: target.unit ?? actual.unit,
       targetText: written.target.text,
       actualText: written.actual.text,
+      byName: told === 'reverse' && target.op === null && indicator.direction === null,
     },
     direction,
     profile,

@@ -60,9 +60,12 @@ const asksFigure = (indicator: Indicator): boolean =>
 const CLOSING = /\d(?:[%‰]|[\u4e00-\u9fff]{0,3}?)(?:及|或)?以[上下内](?:$|[,，;；。、)）])/;
 const LEADING = /(?:[≥≤]|不少于|不低于|至少)\d/;
 const OF_PERSONS = /\d+(?:周?岁|级|年)(?:及|或)?以[上下]/;
+/** 全部稽核1次以上: of many, each had as much. */
+const OF_EACH = /^(?:全部|均|都|各|每)/;
 
 function saysBound({ kind, text }: Quantity): boolean {
   if (kind !== 'qualitative') return false;
   const plain = normaliseText(text);
-  return (CLOSING.test(plain) || LEADING.test(plain)) && !OF_PERSONS.test(plain);
+  if (OF_EACH.test(plain) || OF_PERSONS.test(plain)) return false;
+  return CLOSING.test(plain) || LEADING.test(plain);
 }

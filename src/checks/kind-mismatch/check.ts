@@ -89,12 +89,16 @@ const isAllOf = (target: Quantity, actual: Quantity): boolean =>
   target.kind === 'number' && ALL.test(actual.text);
 
 /** 准确 beside 准确率, 非常满意 beside 满意度, 无隐患 beside 整改率: the rate is told, only without its figure. */
-function saysItWasMet(name: string, { unit }: Quantity, said: string): boolean {
-  if (unit !== '%') return false;
+function saysItWasMet(name: string, { unit, text: asked }: Quantity, said: string): boolean {
   const text = normaliseText(said);
+  const each = EACH.exec(normaliseText(asked))?.[0];
+  if (each !== undefined && text.startsWith(each)) return true;
+  if (unit !== '%') return false;
   const of = RATED.exec(normaliseText(name))?.[1];
   return tellsOfNothingBad(text) || (of !== undefined && new RegExp(`${DEGREES}${of}`).test(text));
 }
+/** 每餐1次 and 每餐留样: done each time, only not counted. */
+const EACH = /^每\p{sc=Han}{1,2}/u;
 const RATED = /(\p{sc=Han}{2})(?:[率度]|性|程度)(?![^\s(,、。:;])/u;
 /** What may stand before the word; a denial may not. */
 const DEGREES = '^(?:均|都|全部|全面|完全|非常|十分|很|较|比较|基本)?(?:已|已经)?';

@@ -9,5 +9,3 @@ export const SECOND_CLASS =
 
 export const isClass = (label: string): boolean =>
   FIRST_CLASS.test(label) || SECOND_CLASS.test(label);
-/** First levels whose rows are judged by papers and not by figures: 项目决策, 过程, 投入, 项目管理. */
-export const PROCESS_CLASS = /^(项目|部门|单位|综合)?(决策|过程|投入|管理)/;

@@ -14,12 +14,20 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
     'Achievement {done} ÷ {due} = {rate} is below the floor of {floor}: 0 points',
   'scoring.reverse.met':
     'Actual {actual} does not exceed the target {target}: full marks, {score} points',
+  'scoring.reverse.met-by-name':
+    'Actual {actual} does not exceed the target {target}; less is better by its name (a house rule; you may choose the direction): full marks, {score} points',
   'scoring.reverse-ratio.unmet':
     'Actual {actual} exceeds the target {target}; less is better, so {due} ÷ {done} = {rate} counts: {weight} × {rate} = {score} points',
+  'scoring.reverse-ratio.unmet-by-name':
+    'Actual {actual} exceeds the target {target}; less is better by its name (a house rule; you may choose the direction), so {due} ÷ {done} = {rate} counts: {weight} × {rate} = {score} points',
   'scoring.reverse-linear.unmet':
     'Actual {actual} exceeds the target {target}; less is better, and the excess leaves {rate}: {weight} × {rate} = {score} points',
+  'scoring.reverse-linear.unmet-by-name':
+    'Actual {actual} exceeds the target {target}; less is better by its name (a house rule; you may choose the direction), and the excess leaves {rate}: {weight} × {rate} = {score} points',
   'scoring.reverse-zero.unmet':
     'Actual {actual} exceeds the target {target}; less is better, and any excess scores nothing',
+  'scoring.reverse-zero.unmet-by-name':
+    'Actual {actual} exceeds the target {target}; less is better by its name (a house rule; you may choose the direction), and any excess scores nothing',
   'scoring.equal.zero-met':
     'The target is {target} and the actual {actual}: nothing happened, full marks, {score} points',
   'scoring.equal.zero-unmet': 'The target is {target} and the actual {actual} is above 0: 0 points',

@@ -8,11 +8,19 @@ export const scoring = {
   'scoring.positive.unmet': '完成率 {done} ÷ {due} = {rate}，{weight} × {rate} = {score} 分',
   'scoring.positive.below-floor': '完成率 {done} ÷ {due} = {rate}，低于及格门槛 {floor}，得 0 分',
   'scoring.reverse.met': '完成值 {actual} 未超过目标 {target}，得满分 {score} 分',
+  'scoring.reverse.met-by-name':
+    '完成值 {actual} 未超过目标 {target}，按名称看越低越好（本工具的经验规则，可以另行指定），得满分 {score} 分',
   'scoring.reverse-ratio.unmet':
     '完成值 {actual} 超过目标 {target}，反向指标按 {due} ÷ {done} = {rate} 计，{weight} × {rate} = {score} 分',
+  'scoring.reverse-ratio.unmet-by-name':
+    '完成值 {actual} 超过目标 {target}，按名称看是反向指标（本工具的经验规则，可以另行指定），按 {due} ÷ {done} = {rate} 计，{weight} × {rate} = {score} 分',
   'scoring.reverse-linear.unmet':
     '完成值 {actual} 超过目标 {target}，反向指标按超出比例扣减后余 {rate}，{weight} × {rate} = {score} 分',
+  'scoring.reverse-linear.unmet-by-name':
+    '完成值 {actual} 超过目标 {target}，按名称看是反向指标（本工具的经验规则，可以另行指定），按超出比例扣减后余 {rate}，{weight} × {rate} = {score} 分',
   'scoring.reverse-zero.unmet': '完成值 {actual} 超过目标 {target}，反向指标超出不得分',
+  'scoring.reverse-zero.unmet-by-name':
+    '完成值 {actual} 超过目标 {target}，按名称看是反向指标（本工具的经验规则，可以另行指定），超出不得分',
   'scoring.equal.zero-met': '目标为 {target}，完成值 {actual}，没有发生，得满分 {score} 分',
   'scoring.equal.zero-unmet': '目标为 {target}，完成值 {actual} 大于 0，得 0 分',
   'scoring.equal.exact-unmet': '完成值 {actual} 不等于目标 {target}，按口径得 0 分',
