@@ -6,13 +6,15 @@ import { headingsOutOfStep, levelled } from '../../facts/numbering';
 /** The headings, with the first of a row that stands behind words of its own: 主要做法：（一）…. */
 function withBegun(report: ReportText): ReturnType<typeof levelled> {
   const titled = new Set(report.headings.map(({ paragraph }) => paragraph));
-  return levelled(report).flatMap((heading) => {
+  return levelled(report).flatMap((heading, index, all) => {
+    const last = all.slice(0, index).findLast(({ style }) => style === heading.style);
     const before = titled.has(heading.paragraph - 1)
       ? ''
       : (report.paragraphs[heading.paragraph - 2] ?? '')
           .replaceAll('(', '（')
           .replaceAll(')', '）');
-    const begun = heading.number === 2 && before.indexOf(writtenNumber(heading.style, 1)) > 0;
+    const first = before.indexOf(writtenNumber(heading.style, 1));
+    const begun = heading.number === 2 && last?.number !== 1 && first > 0;
     return begun ? [{ ...heading, number: 1 }, heading] : [heading];
   });
 }
