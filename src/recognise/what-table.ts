@@ -41,6 +41,7 @@ const TITLE_WORDS: readonly TitleWord[] = [
     points: 3,
   },
   { pattern: /(教师|员工|职工|干部|个人|岗位|人员).*考(核|评)/, what: 'other-score', points: 3 },
+  { pattern: /(供应商|投标人|服务商).*(考核|评[价分])/, what: 'other-score', points: 3 },
   { pattern: /监控|跟踪|监测表/, what: 'monitor', points: 6 },
   {
     pattern: /(申报|批复|公开|审核|分解|下达|备案|调整)表|目标(的)?(申报|批复|编报|设定)/,
@@ -153,7 +154,7 @@ const SUBJECT = /\p{Script=Han}{2}/u;
 const FEW = 3;
 
 /** What only an evaluation of money spent has: funds, a project's name, the classes of its indicators. */
-function fieldEvidence({ table, title, sheetName, columns }: TableFacts): TableEvidence[] {
+function fieldEvidence({ table, title, sheetName }: TableFacts): TableEvidence[] {
   const seen =
     table.budget?.rows[0]?.label ??
     table.project?.value ??
@@ -162,10 +163,7 @@ function fieldEvidence({ table, title, sheetName, columns }: TableFacts): TableE
   const isSpent = table.budget?.rows.some(({ executed }) => executed?.value != null) ?? false;
   if (seen !== undefined) return [{ what: 'self', points: isSpent ? 3 : 1, seen }];
   const isNamed = [title, sheetName].some((name) => /绩效|自评/.test(normaliseText(name)));
-  // Marks by a 评分标准 alone, of nobody's performance and of no project: a supplier's, an inspector's.
-  const { criteria, target, actual } = columns;
-  const points = criteria && !target && !actual ? 5 : 2;
-  return isNamed ? [] : [{ what: 'other-score', points, seen: title || sheetName }];
+  return isNamed ? [] : [{ what: 'other-score', points: 2, seen: title || sheetName }];
 }
 
 const MONEY_WORDS = /资金|经费|预算|支出/;

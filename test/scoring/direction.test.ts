@@ -122,12 +122,19 @@ describe('a target without a sign that was not reached, with full marks', () => 
     expect(status({ ...row, level2: '数量指标' })).toBe('unmet');
   });
 
+  test.each([['补助到账', '每月25日', '每月20日']])(
+    '%s %s and %s is a day each month where the class is one of time',
+    (name, target, actual) => {
+      expect(status({ name, target, actual, level2: '时效指标' })).toBe('judged');
+    },
+  );
+
   test.each([
-    ['补助到账', '每月25日', '每月20日'],
-    ['月报报送', '次月10号', '次月8号'],
-    ['补助到账', '每月25日前', '每月20日前'],
-  ])('%s %s and %s is a day each month where the class is one of time', (name, target, actual) => {
-    expect(status({ name, target, actual, level2: '时效指标' })).toBe('judged');
+    ['月报报送', '次月10号', '次月8号', 'met'],
+    ['补助到账', '每月25日前', '每月20日前', 'met'],
+    ['补助到账', '每月25日前', '每月28日前', 'unmet'],
+  ])('%s %s and %s are days each month, one held against the other', (name, target, actual, is) => {
+    expect(status({ name, target, actual, level2: '时效指标' })).toBe(is);
   });
 
   test.each([
