@@ -88,3 +88,31 @@ export const WANTED_AMOUNTS = words(`
 /** Shares of which more is wanted, however low the target: 资金到位率 60%, 知晓率 55%. House rule. */
 export const WANTED_SHARES = words(`
   到位 满意 知晓 及时 准确 通过 成活 保存 出勤 入学 入园 巩固 开工 竣工 上线 兑现 公开 规范 办结 发放 支付 执行 回收 好评`);
+
+/** What is done about a bad thing that comes in from outside: 处理投诉 14件 is work done. House rule. */
+export const RESPONDING_WORDS = words(`
+  处理 受理 办理 接待 答复 回复 处置 接听 应对 赔付 抢修 维修 检修 扑灭 救助 救治 审理`);
+
+/** What is done about a bad thing that is looked for or settled: 化解纠纷, 查处违法案件. House rule. */
+export const SETTLING_WORDS = words(`
+  办结 结案 查处 查办 查明 侦破 破获 化解 调处 调解 整改 纠正 制止 取缔 打击 排查 排除 消除 清除 处罚 解决
+  审结 执结 修复 治理`);
+
+/** Bad things that others bring about; 处理差错 and 办理逾期 are faults of the work itself. */
+export const BROUGHT_THINGS = words(`
+  投诉 信访量? 上访 舆情 失信 违规 违法 违纪 欠薪 拖欠 事故 火灾 故障 缺陷 纠纷 隐患
+  安全事件 突发事件 群体性事件`);
+
+/** 节约成本 20万元 is better the more; 降低成本 100万元 may be by it or to it. House rule. */
+export const SAVING_WORDS = words('节约 节省');
+export const REDUCING_WORDS = words('减少 降低 下降 压减 压降 压缩 削减');
+
+/** How long a piece of work takes: 维修时长, 项目建设周期, 办结天数 are better the shorter. House rule. */
+export const PROCESS_WORDS = words(`
+  办结 审批 审核 审查 办理 处理 处置 响应 等待 等候 候诊 候车 取药 建设 施工 修复 抢修 维修 送达 到达 到场
+  出警 救援 交付 报销 答复 回复 结案 审理 评审 拨付 支付 兑付 采购 项目 工程 实施`);
+
+/** Pay and aid: what is paid below its standard is no saving. House rule. */
+export const PAY_WORDS = words(`
+  补助 补贴 津贴 低保 保障 救助 工资 薪酬 报酬 奖励 奖补 抚恤 优抚 生活费 供养 养老金 慰问 助学金? 奖学金 资助
+  补偿 待遇`);

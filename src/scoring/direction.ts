@@ -18,6 +18,7 @@ import {
 } from '../profiles/direction-words';
 import { normaliseText } from '../quantity/normalise';
 import { measureOf } from '../quantity/units';
+import { isAsComesIn, moneySense, senseOf } from './name-sense';
 
 const HANDLED = new RegExp(`(?:${HANDLED_WORDS.join('|')})(?:${HANDLED_ENDINGS.join('|')})`);
 const REVERSE = new RegExp(`(?:${REVERSE_WORDS.join('|')})[${NEUTRAL_TAIL}]{0,8}$`);
@@ -29,11 +30,14 @@ const QUOTES = /[“”"「」]/g;
 const LONGEST_NAME = 120;
 const SEEN_LIMIT = 5000;
 
+const plainName = (name: string): string =>
+  normaliseText(name.slice(0, LONGEST_NAME)).replace(UNIT_IN_BRACKETS, '').replace(QUOTES, '');
+
 /** Whether the words of an indicator's name make less better; a handled bad thing is not one. */
 export const isReverseName = remembering(SEEN_LIMIT, (name): boolean => {
-  const plain = normaliseText(name.slice(0, LONGEST_NAME))
-    .replace(UNIT_IN_BRACKETS, '')
-    .replace(QUOTES, '');
+  const plain = plainName(name);
+  const sense = senseOf(plain);
+  if (sense !== null) return sense === 'less';
   return (
     LIMIT.test(plain) ||
     LEFT_OVER.test(plain) ||
@@ -65,9 +69,26 @@ export function directionOf(
   if (op === 'range') return 'range';
   if (indicator.direction !== null) return indicator.direction;
   if (isReverseName(indicator.name)) return 'reverse';
+  const plain = plainName(indicator.name);
+  const sense = senseOf(plain);
+  if (sense !== null) return sense === 'open' ? 'open' : 'positive';
   if (isOpenShare(indicator)) return 'open';
   const cost = (indicator.level2 ?? indicator.level1 ?? '').includes('成本');
-  return cost && kind === 'number' && isCostUnit(indicator.target.unit) ? 'reverse' : 'positive';
+  const { unit } = indicator.target;
+  if (!cost || kind !== 'number' || !isCostUnit(unit)) return 'positive';
+  const money = moneySense(plain, unit);
+  return money === null ? 'reverse' : money === 'open' ? 'open' : 'positive';
+}
+
+/**
+ * A length of time without a sign of which nothing says that more is wanted: longer than the target may be
+ * late as well as more done. What a 数量指标 counts is made.
+ */
+export function isUnsureLength({ target, name, level2, direction }: Indicator): boolean {
+  if (target.op !== null || direction !== null || (level2 ?? '').includes('数量')) return false;
+  const plain = plainName(name);
+  const isTime = target.unit !== null && measureOf(target.unit).measure === 'time';
+  return (isTime || OF_TIME.test(plain) || /周期$/.test(plain)) && !MORE_IS_WANTED.test(plain);
 }
 
 /** What is better of an indicator; `open` where nothing says it. */
@@ -77,7 +98,7 @@ export type Wanted = 'more' | 'less' | 'open';
 export function wantedOf(indicator: Indicator): Wanted {
   const { name, direction, target } = indicator;
   if (direction !== null) return direction === 'reverse' ? 'less' : 'more';
-  const plain = normaliseText(name.slice(0, LONGEST_NAME)).replace(UNIT_IN_BRACKETS, '');
+  const plain = plainName(name);
   const bare = { ...indicator, target: { ...target, op: null } };
   if (directionOf(bare) === 'reverse' || LESS_IS_PLANNED.test(plain)) return 'less';
   const isTime = target.unit !== null && measureOf(target.unit).measure === 'time';
@@ -99,8 +120,10 @@ export function isUnsureMiss(indicator: Indicator, weight: number): boolean {
   if (target.op !== null || direction !== null || target.value === null) return false;
   const typed = score?.value ?? null;
   if (typed !== null && typed < weight) return false;
-  const plain = normaliseText(name.slice(0, LONGEST_NAME)).replace(UNIT_IN_BRACKETS, '');
+  const plain = plainName(name);
   if (BAD_THING.test(plain) && !DONE_ABOUT.test(plain)) return true;
+  if (target.kind !== 'percent' && isAsComesIn(plain)) return true;
+  if (moneySense(plain, target.unit) === 'more') return false;
   if (LESS_IS_PLANNED.test(plain)) return true;
   if (MORE_IS_WANTED.test(plain)) return false;
   const classes = `${level1 ?? ''}${level2 ?? ''}`;

@@ -5,7 +5,7 @@ import type { RowScore } from '../model/score';
 import type { Indicator, MetaField, TableKind } from '../model/table';
 import { commensurable } from '../quantity/compare-quantity';
 import { deadline, keptEachTime } from './deadline';
-import { directionOf, isUnsureMiss, wantedOf } from './direction';
+import { directionOf, isUnsureLength, isUnsureMiss, wantedOf } from './direction';
 import { equal } from './equal';
 import type { Figures } from './figures';
 import { figure, percent, quoted } from './figures';
@@ -107,6 +107,8 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
   if (pair.target < 0 && scored.status === 'judged' && isBound(target.op))
     return { ...scored, status: 'unmet' };
   if (scored.status === 'unmet' && told === 'positive' && isUnsureMiss(indicator, weight))
+    return judged('none', 'scoring.open-direction', textsOf(indicator));
+  if (told === 'positive' && pair.actual > pair.target && isUnsureLength(indicator))
     return judged('none', 'scoring.open-direction', textsOf(indicator));
   const isRough = scored.status === 'unmet' && ROUGH.test(target.text);
   return isRough ? judged('none', 'scoring.rough-target', textsOf(indicator)) : scored;

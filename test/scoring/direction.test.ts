@@ -90,9 +90,6 @@ describe('a target without a sign that was not reached, with full marks', () => 
     }).status;
 
   test.each([
-    ['平均取药时间', '15分钟', '12分钟'],
-    ['证照办结时间', '8个工作日', '5个工作日'],
-    ['工程建设周期', '14个月', '13个月'],
     ['平均住院天数', '9天', '8.2天'],
     ['页面响应延迟', '80毫秒', '60毫秒'],
     ['轻度污染天数', '30天', '22天'],
@@ -178,7 +175,73 @@ describe('a target without a sign that was not reached, with full marks', () => 
   });
 
   it('points taken off say that more was wanted', () => {
-    const row = { name: '平均取药时间', target: '15分钟', actual: '12分钟' };
+    const row = { name: '平均住院天数', target: '9天', actual: '8.2天' };
     expect(status({ ...row, score: 8 })).toBe('unmet');
+  });
+});
+
+describe('which way a bare figure counts', () => {
+  const scored = (row: Row): string => {
+    const { status, score } = scoreRow(indicator({ weight: 10, ...row }), {
+      kind: 'target',
+      profile: cnMof2020,
+      hasWeights: true,
+    });
+    return score === null ? status : String(score);
+  };
+  const COST = '成本指标';
+  const TIME = '时效指标';
+
+  test.each([
+    ['处理投诉', '10件', '14件', '10'],
+    ['受理群众投诉件数', '10件', '14件', '10'],
+    ['查处违规行为', '10起', '14起', '10'],
+    ['维修设备故障次数', '20次', '26次', '10'],
+    ['扑灭火灾', '3起', '5起', '10'],
+    ['处理投诉', '10件', '8件', 'judged'],
+    ['投诉受理件数', '10件', '8件', 'judged'],
+    ['化解纠纷', '10件', '8件', '8'],
+    ['办理违规件数', '10件', '14件', 'judged'],
+    ['处理差错件数', '10件', '14件', '7.14'],
+    ['未处理投诉', '10件', '14件', '7.14'],
+    ['群众投诉件数', '10件', '14件', '7.14'],
+    ['投诉举报处置率', '100%', '90%', '9'],
+    ['减少事故起数', '10起', '14起', 'judged'],
+  ])('%s %s, done %s: %s', (name, target, actual, expected) => {
+    expect(scored({ name, target, actual })).toBe(expected);
+  });
+
+  test.each([
+    ['维修时长', '24小时', '36小时', TIME, '6.67'],
+    ['维修时长', '24小时', '20小时', TIME, '10'],
+    ['项目建设周期', '12个月', '15个月', TIME, '8'],
+    ['办结天数', '7天', '9天', TIME, '7.78'],
+    ['处理投诉平均用时', '7天', '9天', TIME, '7.78'],
+    ['平均取药时间', '15分钟', '12分钟', TIME, '10'],
+    ['证照办结时间', '8个工作日', '5个工作日', TIME, '10'],
+    ['工程建设周期', '14个月', '13个月', TIME, '10'],
+    ['轮换周期', '12个月', '15个月', TIME, 'judged'],
+    ['平均住院日', '9天', '11天', '质量指标', 'judged'],
+    ['护林天数', '300天', '310天', '数量指标', '10'],
+    ['文化馆开放天数', '300天', '310天', TIME, '10'],
+    ['质保时长', '24个月', '36个月', '质量指标', '10'],
+  ])('%s %s, took %s (%s): %s', (name, target, actual, level2, expected) => {
+    expect(scored({ name, target, actual, level2 })).toBe(expected);
+  });
+
+  test.each([
+    ['低保标准', '690元/月', '650元/月', 'judged'],
+    ['人均补助标准', '89元', '85元', 'judged'],
+    ['岗位津贴', '50元/人/月', '60元/人/月', 'judged'],
+    ['人均补助标准', '89元', '89元', '10'],
+    ['完成投资', '500万元', '480万元', '9.6'],
+    ['完成投资', '500万元', '520万元', '10'],
+    ['到位资金', '500万元', '480万元', '9.6'],
+    ['节约成本', '20万元', '30万元', '10'],
+    ['降低成本', '20万元', '30万元', 'judged'],
+    ['项目投资', '500万元', '520万元', '9.62'],
+    ['建设标准', '500元/平方米', '480元/平方米', '10'],
+  ])('%s %s, came to %s: %s', (name, target, actual, expected) => {
+    expect(scored({ name, target, actual, level2: COST })).toBe(expected);
   });
 });
