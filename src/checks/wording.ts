@@ -42,6 +42,17 @@ export function namesCause(text: string): boolean {
   return !INSTRUCTION.test(text) && CAUSES.some((word) => text.includes(word));
 }
 
+/** 执行率未达到90%的原因: with nothing behind it is a prompt. */
+const ON_FUNDS = /执行|支付|支出|资金|结转|结余|节约|质保金|尾款/;
+const SAYS_WHY = /(?:原因|说明)[^：:。]{0,12}[：:是为][^：:\s]{4}|是因|主要是|系因/;
+
+/** Whether a text says why the money was not spent: 执行率85%是因质保金应于次年支付. */
+export function explainsFunds(text: string): boolean {
+  return (
+    ON_FUNDS.test(text) && (namesCause(text) || (!INSTRUCTION.test(text) && SAYS_WHY.test(text)))
+  );
+}
+
 /** Whether a text speaks of a change of the budget. */
 export function namesChange(text: string): boolean {
   return !INSTRUCTION.test(text) && CHANGES.some((word) => text.includes(word));

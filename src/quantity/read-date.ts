@@ -162,6 +162,25 @@ export function dateInSentence(text: string): DateSpan | null {
   return found === undefined || second !== undefined ? null : point(found, true);
 }
 
+/** 每年6月底前 falls due again and again; what is only to begin, or was put off, is no deadline. */
+const NO_DEADLINE = /每|各|推迟|延期|延至|后|起|开始|或/;
+
+/**
+ * The one day that a sentence gives something until: 12月底前发放完毕, 确保6月30日之前全部到位. Null where it
+ * names several, or a figure besides.
+ */
+export function deadlineInSentence(text: string): DateSpan | null {
+  if (!DATE_LIKE.test(text) || NO_DEADLINE.test(text)) return null;
+  const [found, second] = text.match(DAY_IN_TEXT) ?? [];
+  if (found === undefined || second !== undefined) return null;
+  const at = text.indexOf(found);
+  const around = text.slice(0, at) + text.slice(at + found.length);
+  return UNTIL.test(text.slice(at + found.length)) && !/\d/.test(around)
+    ? point(found, true)
+    : null;
+}
+const UNTIL = /^(?:之|以)?前[\u4e00-\u9fff]{2,10}$/;
+
 /** Two points joined by a dash, ~, 至 or 到; what the first lacks of the year comes from the second. */
 function between(text: string): DateSpan | null {
   const match = /[-~至到]+/g;

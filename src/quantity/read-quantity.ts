@@ -10,7 +10,7 @@ import { normaliseText } from './normalise';
 import { readNumberFormat } from './number-format';
 import type { Taken } from './operator-words';
 import { takeOperatorAfter, takeOperatorBefore } from './operator-words';
-import { dateInSentence, readDate, serialDay } from './read-date';
+import { dateInSentence, deadlineInSentence, readDate, serialDay } from './read-date';
 import { remembering } from '../model/remember';
 import { isBareUnit, isCountingWord, plainUnit } from './units';
 
@@ -205,8 +205,9 @@ function readStatement(text: string, written: string, role: 'target' | 'actual')
       unit: range.upper.percent ? '%' : range.upper.unit,
     };
   }
-  const told = role === 'actual' ? dateInSentence(plain) : null;
-  return { ...bare(text, 'qualitative'), date: told };
+  if (role === 'actual') return { ...bare(text, 'qualitative'), date: dateInSentence(plain) };
+  const until = deadlineInSentence(body);
+  return { ...bare(text, 'qualitative'), op: until ? '<=' : null, date: until };
 }
 
 interface Figure {

@@ -76,6 +76,9 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
     return outcome('none', null, null, 'unscored', 'scoring.no-actual', {});
   if (target.kind === 'none') return judged('none', 'scoring.no-target', textsOf(indicator));
   if (keptEachTime(target, actual) !== null) return deadline(target, actual, weight, null);
+  // 12月底前发放完毕 beside a day is a deadline, beside 已发放 it is wording.
+  if (target.kind === 'qualitative' && target.date && actual.date)
+    return deadline(target, actual, weight, context.year ?? null);
   if (target.kind === 'qualitative') return qualitativeBand(target, actual, weight, profile);
   if (target.kind === 'date') return deadline(target, actual, weight, context.year ?? null);
   if (isMisreadTarget(indicator)) {

@@ -22,3 +22,24 @@ it.each([
 ])('%s tells no day on which it was done', (text) => {
   expect(dateInSentence(text)).toBeNull();
 });
+
+it.each([
+  ['12月底前发放完毕', '--12-31'],
+  ['2024年6月30日之前全部兑付到位', '2024-06-30'],
+  ['确保2023年9月前投入使用', '2023-09-30'],
+  ['2023年11月15日前供暖到户', '2023-11-15'],
+])('%s is to be done until %s', (text, day) => {
+  const { kind, op, date } = readQuantity(text, null, { role: 'target' });
+  expect([kind, op, date?.to]).toEqual(['qualitative', '<=', day]);
+});
+
+it.each([
+  '每年6月底前发放完毕',
+  '3月底前开工,12月底前发放完毕',
+  '2023年12月底前发放3批',
+  '6月底前后发放完毕',
+  '2024年发放完毕',
+  '12月后发放完毕',
+])('%s tells no one day until which it is to be done', (text) => {
+  expect(readQuantity(text, null, { role: 'target' }).date).toBeNull();
+});

@@ -4,7 +4,7 @@ import { defineCheck } from '../define-check';
 import { percent } from '../../scoring/figures';
 import { denominatorOf } from '../../scoring/execution-rate';
 import { fundsRate, sumRate } from '../funds';
-import { isReason, namesCause } from '../wording';
+import { explainsFunds, isReason, namesCause } from '../wording';
 
 /** Any 偏差原因 of the table counts, and a cause named in the goal, the meta block or a remark. */
 export const executionUnexplained = defineCheck({
@@ -58,6 +58,6 @@ export const executionUnexplained = defineCheck({
 
 function causeNamed({ table }: PreparedContext): boolean {
   if (namesCause(table.goal.achieved?.value ?? '')) return true;
-  if (table.notes.some((note) => namesCause(note.value))) return true;
+  if (table.notes.some(({ value }) => namesCause(value) || explainsFunds(value))) return true;
   return table.meta.some(({ label, value }) => /原因|说明/.test(label) && isReason(value));
 }

@@ -24,6 +24,7 @@ export const overAchieved = defineCheck({
       fix: '请核对目标值和完成值。',
       fixes: {
         unexplained: '请核对目标值和完成值；确属超额的，请说明原因。',
+        explained: '原因一栏已有说明，确是超额的，不用改；目标值或完成值写错的，请改正。',
       },
       basis:
         '一体化系统：完成率达120%提示；广西：达130%须填偏差原因。未见统一的扣分规定，只提示不扣分',
@@ -39,6 +40,7 @@ export const overAchieved = defineCheck({
       fix: 'Check both figures.',
       fixes: {
         unexplained: 'Check both figures; if right, say why.',
+        explained: 'The reason column speaks of it; if the figures are right, leave it.',
       },
       basis:
         'The integrated system marks 120 %; Guangxi asks a reason from 130 %. No common deduction was found',
@@ -57,6 +59,7 @@ export const overAchieved = defineCheck({
       return say(actualCell, {
         severity: loud ? 'warning' : 'info',
         variant: loud ? 'unexplained' : 'plain',
+        advice: explained ? 'explained' : undefined,
         data: {
           name: brief(indicator.name),
           rate: percent(achievement),

@@ -1,10 +1,12 @@
 import { compare, multiply, ratio, sum } from '../../quantity/exact';
+import type { PreparedContext } from '../check';
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { percent } from '../../scoring/figures';
 import { denominatorOf } from '../../scoring/execution-rate';
 import { fundsRate, sumRate } from '../funds';
 import { indicatorPoints } from '../indicator-points';
+import { explainsFunds, isReason } from '../wording';
 import { executionTold } from '../../scoring/rubric/execution-told';
 
 /**
@@ -29,6 +31,9 @@ export const scoreRateGap = defineCheck({
       },
       why: '钱没花完而任务几乎全部完成，需要核实。',
       fix: '请核对各项完成值和得分；确属节约的，请在说明中写明。',
+      fixes: {
+        explained: '表上已经写了资金没有花完的原因，请再核对各项完成值和得分；都没有错的，不用改。',
+      },
       basis: '一体化系统预警：（得分率－执行率）÷得分率大于5%',
     },
     en: {
@@ -39,6 +44,10 @@ export const scoreRateGap = defineCheck({
       },
       why: 'Work nearly all done with money unspent needs a look.',
       fix: 'Check the actual values and scores; where money was saved, say so.',
+      fixes: {
+        explained:
+          'The sheet says why money was left; check the actual values and scores once more, and leave them where they are right.',
+      },
       basis:
         'Warning of the integrated system: (score rate − execution rate) ÷ score rate above 5 %',
     },
@@ -70,7 +79,16 @@ export const scoreRateGap = defineCheck({
         data: { score, weight, limit: percent(profile.execution.scoreGap) },
         expected: percent(rate),
         found: percent(scoreRate),
+        ...(isExplained(context) ? { severity: 'info', advice: 'explained' } : {}),
       }),
     ];
   },
 });
+
+/** A note, a line of the head or the remark of a funds row says why money was left. */
+function isExplained({ table }: PreparedContext): boolean {
+  const remarks = table.budget?.rows.map(({ reason }) => reason?.value ?? '') ?? [];
+  const told = [table.goal.achieved?.value ?? '', ...table.notes.map(({ value }) => value)];
+  const meta = table.meta.map(({ label, value }) => `${label}：${value}`);
+  return [...told, ...meta].some(explainsFunds) || remarks.some(isReason);
+}
