@@ -180,3 +180,21 @@ test('what became of a goal, told in its words, is shown beside what became of i
     goalsOf(`${told('总体目标：')}35公里。`).every(([, , verdict]) => verdict === 'differs'),
   ).toBe(true);
 });
+
+describe('a report of a form that names no project', () => {
+  const SHEETS = '附表 附表1 附件 附件2 Sheet1 自评表 项目绩效自评情况 绩效指标完成情况 自评结论';
+  it.each(SHEETS.split(' '))('is compared whole where the sheet is called %s', (sheet) => {
+    const nameless = { ...table, table: { ...table.table, project: null, sheet } };
+    const text = `${own}\n\n九、${sheet}\n\n新建泵站数量完成14座。\n`;
+    const { comparisons } = verifyReport(readReport(text), nameless, 'markdown');
+    const total = comparisons.filter(({ kind }) => kind === 'total');
+    expect(total.length).toBeGreaterThan(0);
+    expect(total.every(({ verdict }) => verdict === 'same')).toBe(true);
+    const wrong = verifyReport(
+      readReport(text.replaceAll('95.62分', '93.62分')),
+      nameless,
+      'markdown',
+    );
+    expect(wrong.findings.map(({ id }) => id)).toContain('total-differs');
+  });
+});

@@ -13,12 +13,23 @@ export interface OwnPart {
   readonly isNamed: boolean;
 }
 
-const nameOf = ({ table }: TableResult): string => plainName(table.project?.value ?? table.sheet);
+/** Words that parts of any report and sheets of any workbook are called with: 附表1, Sheet1, 绩效自评情况. */
+const OF_ANY_REPORT =
+  /附[表件录]|工作表|sheet|表格|表|项目(?=[^\d一二三四五六七八九十])|绩效|自我|自评|评价|评分|复核|得分|指标|目标|资金|预算|执行|完成|实现|存在|主要|基本|概况|情况|问题|改进|措施|建议|结论|结果|分析|说明|报告|汇总|明细|封面|其他|需要|有关|工作|开展|组织|填报|年度|20\d\d|[的之及和与年附]|[\d一二三四五六七八九十]+$|^[\d一二三四五六七八九十]+/gi;
+
+/** The words of a sheet's name that name what it is about; empty where they are any report's own. */
+const sheetName = (sheet: string): string => {
+  const name = plainName(sheet);
+  return name.replace(OF_ANY_REPORT, '') === '' ? '' : name;
+};
+
+const nameOf = ({ table }: TableResult): string =>
+  plainName(table.project?.value ?? '') || sheetName(table.sheet);
 const bare = (name: string): string => name.replace(/项目$/, '');
 
 /**
  * What a report over several tables says of each: the sentences under headings that are its project's
- * name (its sheet's, where the form names no project); of a table without, what is told of no other
+ * name (its sheet's, where the form names no project and a sheet's name can be one); of a table without, what is told of no other
  * project. All of it for a report that is about one table alone: no chapter has its name, nor do
  * headings of several sections, nor one heading beside those of other projects.
  */
