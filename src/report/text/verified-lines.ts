@@ -48,8 +48,11 @@ const sayIn = (texts: VerifiedTexts): SayOf<'reports', ReportsKey> => speaker('r
 const NAMELESS: ReadonlySet<Comparison['kind']> = new Set(['total', 'grade', 'year']);
 
 /** What a comparison is of, in the reader's language; the form's own words stay as they are. */
-export function factOf({ kind, fact, expected }: Comparison, texts: VerifiedTexts): string {
-  const name = sayIn(texts)(`fact.${kind}`);
+export function factOf(
+  { kind, fact, expected, isWeight = false }: Comparison,
+  texts: VerifiedTexts,
+): string {
+  const name = sayIn(texts)(isWeight ? 'fact.row-weight' : `fact.${kind}`);
   // A name is its own value.
   return NAMELESS.has(kind) || fact === expected ? name : `${name} ${fact}`;
 }

@@ -14,6 +14,7 @@ export const reports: Readonly<Record<ReportsKey, string>> = {
   'reports.fact.indicator': 'Actual:',
   'reports.fact.target': 'Target:',
   'reports.fact.row-score': 'Points:',
+  'reports.fact.row-weight': 'Weight:',
   'reports.fact.achievement': 'Rate of completion:',
   'reports.fact.goal': 'Goal:',
   'reports.fact.level-score': 'Points of the level:',

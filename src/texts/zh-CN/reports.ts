@@ -12,6 +12,7 @@ export const reports = {
   'reports.fact.indicator': '完成值',
   'reports.fact.target': '指标值',
   'reports.fact.row-score': '得分',
+  'reports.fact.row-weight': '分值',
   'reports.fact.achievement': '完成率',
   'reports.fact.goal': '总体目标',
   'reports.fact.level-score': '各级得分',

@@ -37,6 +37,8 @@ export interface Comparison {
   readonly found: string | number;
   /** What `expected` or `found` is a list of, where a reader's language is to list it. */
   readonly lists?: Partial<Readonly<Record<'expected' | 'found', readonly string[]>>>;
+  /** Of a row: its 分值, not what it was given. */
+  readonly isWeight?: boolean;
   /** False where the words may be of something else: then it is asked, not claimed. */
   readonly sure: boolean;
 }

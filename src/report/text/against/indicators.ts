@@ -325,6 +325,7 @@ function ofPoints(
         kind: 'row-score',
         fact: indicator.name,
         cell: cell.cell,
+        ...(cell === weight ? { isWeight: true } : {}),
         told: { statement, at: figure.start },
         verdict,
         expected: `${expected}分`,
