@@ -263,6 +263,9 @@ function wrongBetween({ by, share, direction }: Change, before: Figure, now: Fig
   const against = [by, share].find((figure) => figure && isAgainst(figure, grown));
   if (against) return { what: 'direction', figure: against, expected: grown };
   const slack = [now, before].reduce((all, figure) => all + halfPlace(figure), 0);
+  // 由5.2%降至2.6%，下降50%: of a rate, the share by which it changed.
+  const isRate = now.kind === 'percent' && before.kind === 'percent';
+  if (isRate && by?.kind === 'percent' && shareFits(rise, before.value, slack, by)) return null;
   if (by && Math.abs(rise - by.value) > loosely(slack, now, before) + placeOf(by) / 2) {
     return { what: 'by', figure: by, expected: rise };
   }
