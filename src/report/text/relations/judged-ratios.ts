@@ -1,4 +1,4 @@
-import { ratio } from '../../../quantity/exact';
+import { ratio, subtract } from '../../../quantity/exact';
 import type { Figure } from '../facts/figure';
 import { isMistyped } from '../facts/slip';
 import type { Statement } from '../facts/statement';
@@ -108,6 +108,15 @@ const areOfOneList = ({ text }: Statement, one: Figure, other: Figure): boolean 
 const areGroups = (one: Figure, other: Figure): boolean =>
   one.tail === other.tail && /率(?:均|都)?(?:为|达到?|是)?$/.test(one.tail);
 
+const BEYOND = /超|多出|多完成|高[于出]|[低少]于|[欠短缺]/;
+
+/** 24个，超额完成计划22个的9.09%: a share of what is beyond the whole, or what of it is missing. */
+function isOfDifference({ statement: { text }, ratio: { rate }, part, whole, fit }: JudgedRatio) {
+  const words = text.slice(Math.min(part.end, whole.end), rate.start) + whole.label;
+  const value = Math.abs(subtract(part.value, whole.value));
+  return fit === null && BEYOND.test(words) && fitOf({ ...part, value }, whole, rate) !== null;
+}
+
 const offOf = ({ expected, ratio }: JudgedRatio): number =>
   Math.abs(Number(expected) - ratio.rate.value);
 
@@ -184,7 +193,11 @@ export function judgedRatios(statements: readonly Statement[]): JudgedRatio[] {
     const found = ratiosOf(statement, told).flatMap((ratio) => {
       const judged = judgeRatio(statement, ratio, bases);
       if (judged?.fit === null && isOfSeveral(statement, ratio)) return [];
-      if (judged && [isOfPartItself, isOfAllListed, isOfRun].some((is) => is(judged))) return [];
+      if (
+        judged &&
+        [isOfPartItself, isOfAllListed, isOfRun, isOfDifference].some((is) => is(judged))
+      )
+        return [];
       if (judged?.fit) bases = [...bases, judged.whole];
       return judged ?? [];
     });
