@@ -1,4 +1,8 @@
+import { sum } from '../../../quantity/exact';
 import type { Figure } from '../facts/figure';
+import type { Statement } from '../facts/statement';
+import { fitOf } from './rate-fit';
+import type { Sum } from './sum';
 
 /** 基本支出 and 项目支出, 城镇 and 农村: together these are always all of it. */
 const DIVISIONS: readonly (readonly RegExp[])[] = [
@@ -34,4 +38,23 @@ export function opposedWord(parts: readonly Figure[]): string | null {
   const [denied, other] = NEGATIVE.test(two) ? [two, one] : [one, two];
   const [, named] = /[未不非]([\u4e00-\u9fff]{2})/.exec(denied) ?? [];
   return named !== undefined && other.includes(named) && !NEGATIVE.test(other) ? named : null;
+}
+
+/** Shares that are each rounded. */
+const ALL_AND_ROUNDED = 101;
+
+/**
+ * 262名，其中女性98名，占37.4%；45岁以下171名，占65.3%: right shares of their total, together more than all
+ * of it, are of several ways to divide it.
+ */
+export function areSeveralDivisions(
+  { figures }: Statement,
+  { total, parts, listed }: Sum,
+): boolean {
+  const shares = parts.flatMap((part) => {
+    const next = figures[figures.indexOf(part) + 1];
+    const isShare = next?.kind === 'percent' && next.label.includes('占');
+    return isShare && fitOf(part, total, next) !== null ? [next.value] : [];
+  });
+  return listed !== 'all' && shares.length > 1 && sum(shares) > ALL_AND_ROUNDED;
 }

@@ -1,12 +1,11 @@
-import { subtract, sum } from '../../../quantity/exact';
+import { subtract } from '../../../quantity/exact';
 import { readChineseNumber } from '../../../quantity/chinese-number';
 import type { Figure } from '../facts/figure';
 import type { Statement } from '../facts/statement';
 import { awarded } from './columns';
-import { areSources, isDivision, opposedWord } from './divisions';
+import { areSeveralDivisions, areSources, isDivision, opposedWord } from './divisions';
 import { sharesPair } from './likeness';
 import { listedParts } from './listed-parts';
-import { fitOf } from './rate-fit';
 import { comparable, isAmount, leavesOut, leavesRest, OVERLAPS, type Sum } from './sum';
 
 const TOTAL =
@@ -34,21 +33,6 @@ export function sumsOf(statement: Statement): Sum[] {
     return !leavesRest(statement.text, one) && !areSeveralDivisions(statement, one);
   });
 }
-
-/**
- * 262名，其中女性98名，占37.4%；45岁以下171名，占65.3%: right shares of their total, together more than all
- * of it, are of several ways to divide it.
- */
-function areSeveralDivisions({ figures }: Statement, { total, parts, listed }: Sum): boolean {
-  const shares = parts.flatMap((part) => {
-    const next = figures[figures.indexOf(part) + 1];
-    const isShare = next?.kind === 'percent' && next.label.includes('占');
-    return isShare && fitOf(part, total, next) !== null ? [next.value] : [];
-  });
-  return listed !== 'all' && shares.length > 1 && sum(shares) > ALL_AND_ROUNDED;
-}
-/** Shares that are each rounded. */
-const ALL_AND_ROUNDED = 101;
 
 /** 三级指标12个，完成11个、未完成1个: done and not done right behind their total are all of it. */
 function opposed(amounts: readonly Figure[]): Sum[] {
