@@ -1,6 +1,6 @@
 import { grouped } from '../../../model/grouped';
 import { multiply, sum } from '../../../quantity/exact';
-import { placeOf, type Figure } from '../facts/figure';
+import { placeOf, roundingOf, type Figure } from '../facts/figure';
 import { isMistyped } from '../facts/slip';
 import { isChange, type Statement } from '../facts/statement';
 import { unitClass } from '../facts/units';
@@ -27,6 +27,7 @@ interface Price {
 }
 
 const MEAN = /(人|户|亩|村|台|件|套|辆|次|篇|个|家|校|班)均|单价|均价|平均(?:每([\u4e00-\u9fff]))?/;
+const DUE = /应(?:发|付|补|支|拨|缴|收|为|需|安排)|[测核计]算|需要?(?:资金|经费)/;
 const EACH = /每(人次|户次|场次|批次|公里|平方米|立方米|[\u4e00-\u9fff])/;
 const PERSON = new Set(['人', '人次', '生', '名']);
 
@@ -40,6 +41,9 @@ const MOST_DAYS = 366;
 
 function priceOf(figure: Figure, text: string): Price | null {
   if (figure.kind !== 'money') return null;
+  // 每人89元测算应为364.9万元: what the price before it makes.
+  const isMade = DUE.test(figure.label) && ![MEAN, EACH].some((each) => each.test(figure.label));
+  if (isMade && figure.per === null) return null;
   const words = figure.lead.slice(-24);
   const told = `${words}${figure.per ?? ''}`;
   const once =
@@ -80,9 +84,12 @@ export function productsOf(statement: Statement): Product[] {
         !priced.has(figure) && !isChange(figure) && figure.bound === null && !figure.rough,
     );
     const amounts = told.filter((figure) => figure.kind === 'money' && figure.per === null);
-    const numbers = told.filter((figure) => figure.kind === 'count');
-    const [amount] = amounts;
-    if (!amount || prices.length === 0 || amounts.length > 1) return [];
+    const due = amounts.length > 1 ? dueAmount(figures, amounts, priced) : undefined;
+    const numbers = told.filter(
+      ({ kind, start }) => kind === 'count' && (due === undefined || start < due.start),
+    );
+    const amount = amounts.length > 1 ? due : amounts[0];
+    if (!amount || prices.length === 0) return [];
     if (COMPOUND.test(amount.lead.slice(-8))) return [];
     const own = numbers.filter((figure) => prices.some(({ unit }) => isCounted(figure, unit)));
     const counts = own.length > 0 ? own : ofPosts(numbers, prices);
@@ -91,6 +98,20 @@ export function productsOf(statement: Statement): Product[] {
     return [{ prices, counts, others, amount }];
   });
 }
+
+/** 120名每人每月600元，全年应发86.4万元，实际发放85.68万元: of several amounts the one right behind number and price. */
+const dueAmount = (
+  figures: readonly Figure[],
+  amounts: readonly Figure[],
+  priced: ReadonlySet<Figure>,
+): Figure | undefined =>
+  amounts.find((amount) => {
+    const [one, other] = figures.slice(Math.max(0, figures.indexOf(amount) - 2));
+    const isPair =
+      [one, other].some((figure) => figure && priced.has(figure)) &&
+      [one, other].some(({ kind } = amount) => kind === 'count');
+    return isPair && DUE.test(amount.label) && priced.size === 1;
+  });
 
 const segmentsOf = ({ figures }: Statement) => [
   ...grouped(figures, ({ segment }) => segment).values(),
@@ -116,6 +137,8 @@ export interface ProductFault {
   readonly price: Figure;
   readonly count: Figure;
   readonly expected: number;
+  /** How many months of it the amount is of. */
+  readonly times: number;
   /** With one number only, or one wrong key away from it. */
   readonly sure: boolean;
 }
@@ -134,15 +157,21 @@ export function judgeProduct(product: Product): ProductFault | null {
   const possible = prices.flatMap((one) =>
     counts
       .filter((_, index) => !paired || prices[index] === one)
-      .flatMap((count) => timesOthers(count, others).map((number) => ({ one, number }))),
+      .flatMap((count) =>
+        timesOthers(count, others).map((number) => ({ one, number, off: looseness(count) })),
+      ),
   );
   const once = (price: Price): Price => (paired ? { ...price, mostTimes: 1 } : price);
-  if (possible.some(({ one, number }) => isProduct(once(one), number, amount))) return null;
+  if (possible.some(({ one, number, off }) => isProduct(once(one), number, amount, off)))
+    return null;
   if (prices.length > 1) return ofSeveral(product) ?? ofAnother(product);
   const expected = possible.map(({ number }) => price.figure.value * number);
-  const mistyped = expected.find((value) => isSlipOf(product, price, value));
+  const [mistyped] = expected.flatMap((value) => {
+    const times = slipTimes(product, price, value);
+    return times === null ? [] : [{ value, times }];
+  });
   const alone = counts.length === 1 && others.length === 0;
-  const value = mistyped ?? expected[0] ?? 0;
+  const { value, times } = mistyped ?? { value: expected[0] ?? 0, times: 1 };
   const far = value > amount.value * FAR || value * FAR < amount.value;
   const dropped = isScaled(value, amount.value);
   // 共计40.83万元，…每户分得700元: far off and no slip, the amount is of something else.
@@ -150,7 +179,8 @@ export function judgeProduct(product: Product): ProductFault | null {
   return {
     price: price.figure,
     count: first,
-    expected: value,
+    expected: value * times,
+    times,
     sure: mistyped !== undefined || dropped || (alone && price.mostTimes === 1),
   };
 }
@@ -168,18 +198,19 @@ const timesOthers = (count: Figure, others: readonly Figure[]): readonly number[
   ...others.filter((other) => other !== count).map(({ value }) => value * count.value),
 ];
 
-/** One wrong key in the amount, or in the mean that amount and number make. */
-function isSlipOf(
+/** How many times the price the amount is of, if it is one wrong key away, or the mean that amount and number make. */
+function slipTimes(
   { amount, counts }: Product,
   { figure, kind, mostTimes }: Price,
   value: number,
-): boolean {
+): number | null {
   const times = kind === 'rate' && mostTimes >= MOST_MONTHS ? [1, MOST_MONTHS] : [1];
   const written = (one: number): string => (one / amount.factor).toFixed(amount.decimals);
-  if (times.some((often) => isMistyped(written(value * often), amount.text))) return true;
+  const often = times.find((one) => isMistyped(written(value * one), amount.text));
+  if (often !== undefined) return often;
   const [count] = counts;
   const mean = count ? (amount.value / count.value / figure.factor).toFixed(figure.decimals) : '';
-  return kind === 'mean' && isMistyped(mean, figure.text);
+  return kind === 'mean' && isMistyped(mean, figure.text) ? 1 : null;
 }
 
 /** 小学每生1000元、初中每生1250元，小学312人、初中208人，共57.2万元: each number by the price at its place. */
@@ -194,7 +225,9 @@ function ofSeveral({ prices, counts, amount }: Product): ProductFault | null {
   if (Math.abs(expected - amount.value) <= slack || isWhole(times, MOST_MONTHS)) return null;
   const mistyped = isMistyped((expected / amount.factor).toFixed(amount.decimals), amount.text);
   const near = Math.abs(times - 1) < 0.25;
-  return mistyped || near ? { price: price.figure, count, expected, sure: mistyped } : null;
+  return mistyped || near
+    ? { price: price.figure, count, expected, times: 1, sure: mistyped }
+    : null;
 }
 
 /** 每公里45.6元，低于概算单价48万元/公里，12公里共547.2万元: one of the prices a power of ten off. */
@@ -203,15 +236,24 @@ function ofAnother({ prices, counts, amount }: Product): ProductFault | null {
   if (!count || more) return null;
   const found = prices.find(({ figure }) => isScaled(figure.value * count.value, amount.value));
   const expected = (found?.figure.value ?? 0) * count.value;
-  return found ? { price: found.figure, count, expected, sure: true } : null;
+  return found ? { price: found.figure, count, expected, times: 1, sure: true } : null;
 }
 
 const isWhole = (times: number, most: number): boolean =>
   times > 1 && times <= most && Math.abs(times - Math.round(times)) < 0.001;
 
-function isProduct({ figure, kind, mostTimes }: Price, count: number, amount: Figure): boolean {
+/** 4.1万人 stands for all that round to it. */
+const looseness = (count: Figure): number =>
+  count.factor > 1 ? roundingOf(count) / count.value : 0;
+
+function isProduct(
+  { figure, kind, mostTimes }: Price,
+  count: number,
+  amount: Figure,
+  loose: number,
+): boolean {
   const product = figure.value * count;
-  const rounding = kind === 'mean' ? placeOf(figure) * count * 0.5 : 0;
+  const rounding = (kind === 'mean' ? placeOf(figure) * count * 0.5 : 0) + product * loose;
   if (product <= 0 || Math.abs(product - amount.value) <= rounding + placeOf(amount) / 2 + 1e-6) {
     return true;
   }

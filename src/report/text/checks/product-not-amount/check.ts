@@ -8,13 +8,13 @@ export const productNotAmount = defineReportCheck({
   texts: {
     'zh-CN': {
       title: '数量乘单价不等于金额',
-      message: '{count}×{price}={expected}，写的是{found}。',
+      message: '{count}×{price}{times}={expected}，写的是{found}。',
       fix: '核对数量、单价（标准）和金额；按月或按次发放的，写明月数或次数。',
       basis: '报告内部勾稽：人均、单价、补助标准乘数量等于金额',
     },
     en: {
       title: 'A number times a price that is not the amount',
-      message: '{count} × {price} = {expected}; it says {found}.',
+      message: '{count} × {price}{times} = {expected}; it says {found}.',
       fix: 'Check number, price and amount; say for how many months or times it is paid.',
       basis: 'Arithmetic within a report: a mean or price times a number is the amount',
     },
@@ -28,7 +28,11 @@ export const productNotAmount = defineReportCheck({
         return [
           say(placeIn(statement, amount.start), {
             severity: fault.sure ? 'warning' : 'info',
-            data: { count: written(fault.count), price: written(fault.price) },
+            data: {
+              count: written(fault.count),
+              price: written(fault.price),
+              times: fault.times > 1 ? `×${fault.times}` : '',
+            },
             expected: writtenLike(fault.expected, amount),
             found: written(amount),
           }),
