@@ -36,6 +36,14 @@ export function isNamed(report: ReportText, table: TableResult): boolean {
   return name !== '' && report.sentences.some(({ text }) => plainName(text).includes(name));
 }
 
+/** Whether the table has a name that stands nowhere in the report, not even without 项目, 资金 and the like. */
+export function isStranger({ sentences, headings }: ReportText, table: TableResult): boolean {
+  const name = calledAs(table);
+  const loose = name.replace(LOOSE, '');
+  const texts = [...sentences.map(({ text }) => text), ...headings.map(({ title }) => title)];
+  return name !== '' && !texts.some((text) => plainName(text).includes(loose));
+}
+
 /** The names that stand in a text, the longer first: a name within one that stands there does not. */
 function namesIn(texts: readonly string[], names: readonly string[]): ReadonlySet<string> {
   const known = [...new Set(names)].filter((name) => name.length >= SHORTEST_NAME);

@@ -8,13 +8,13 @@ export const nothingCompared = defineReportCheck({
   texts: {
     'zh-CN': {
       title: '与自评表没有可核对的内容',
-      message: '除年度以外，报告里没有找到自评表的任何一项内容，没有核对。',
+      message: '除年度以外，报告里没有一项与自评表相同，没有核对。',
       fix: '核对是不是同一个项目的报告和自评表。',
       basis: '本工具规则：没有发现问题不等于没有读到',
     },
     en: {
       title: 'Nothing of the form found in the report',
-      message: 'Its year apart, the report tells nothing of the form: nothing was compared.',
+      message: 'Its year apart, nothing in the report is as in the form: nothing was compared.',
       fix: 'See whether report and form are of one project.',
       basis: 'House rule: nothing found never means that nothing was read',
     },
