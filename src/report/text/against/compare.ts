@@ -30,11 +30,11 @@ function ofOwnFigures(
     facts.size >= SEVERAL &&
     figures.every(({ verdict }) => verdict === 'differs') &&
     isStranger(report, table);
-  return isOther
-    ? comparisons.map((one) =>
-        NAMES.has(one.kind) ? one : notTold(one.kind, one.fact, one.cell, one.expected),
-      )
-    : comparisons;
+  if (!isOther) return comparisons;
+  const first = new Map(comparisons.map((one) => [`${one.kind} ${one.fact}`, one]));
+  return [...first.values()].map((one) =>
+    NAMES.has(one.kind) ? one : notTold(one.kind, one.fact, one.cell, one.expected),
+  );
 }
 
 /** Every fact of the table at every place of the report that tells it, worked out once. */
