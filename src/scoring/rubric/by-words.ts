@@ -19,6 +19,7 @@ import {
 } from './agreement';
 import { NONE } from './count-loss';
 import type { Fragment, Told } from './figures-told';
+import { isOfOtherScope } from './scope';
 import { speaksOf } from './veto';
 import { measureOf } from '../../quantity/units';
 
@@ -69,8 +70,9 @@ export function byWords(clause: Clause, facts: RowFacts): Reading | null {
           : answerTo(text, condition, items),
     }));
   const fact = facts.text;
-  if (answers.some(({ text, answer }) => answer === 'yes' && isPunished(text, condition, items)))
-    return null;
+  const isDoubtful = (text: string): boolean =>
+    isPunished(text, condition, items) || isOfOtherScope(text, condition);
+  if (answers.some(({ text, answer }) => answer === 'yes' && isDoubtful(text))) return null;
   const denied = answers.find(({ answer }) => answer === 'no');
   // In part is neither.
   if (answers.some(({ answer }) => answer === 'part')) return null;

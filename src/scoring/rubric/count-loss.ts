@@ -1,5 +1,13 @@
 import { quotient, subtract, sum } from '../../quantity/exact';
-import { bearsFault, degreeOf, deniedWords, sameDenied, sharedPairs, withSigns } from './agreement';
+import {
+  bearsFault,
+  degreeOf,
+  deniedWords,
+  sameDenial,
+  sameDenied,
+  sharedPairs,
+  withSigns,
+} from './agreement';
 import type { Told } from './figures-told';
 import type { Item } from './items';
 import type { Loss } from './loss';
@@ -18,7 +26,7 @@ export const NONE =
 
 /** Things that happened or were missing, each at a price. */
 export function countLoss(item: Item, per: Per, facts: RowFacts, points: number): Loss | null {
-  if (isOneOfTwo(item, facts)) return null;
+  if (isOneOfTwo(item, facts) || isPending(item, facts)) return null;
   const counted = facts.fragments.flatMap(({ text, told }) =>
     told
       .filter(({ unit, open }) => (COUNTED.test(unit) || unit === '') && !open)
@@ -72,6 +80,12 @@ const takenBack = (counted: string, { fragments }: RowFacts): boolean =>
 const isOneOfTwo = ({ condition }: Item, { fragments }: RowFacts): boolean =>
   /且|并且|同时/.test(condition) &&
   fragments.some(({ text }) => !/¬/.test(withSigns(text)) && sameDenied(text, condition));
+
+const NOT_YET = /[尚还暂仍]未|未(?:经|进行|开展|组织)?(?:验收|检[测查验]|抽检|考核|评审|审核)/;
+/** 1个尚未验收 beside 有一个不合格扣1分: it has not failed yet. */
+const isPending = ({ condition }: Item, { fragments }: RowFacts): boolean =>
+  /不合格|不达标|不通过|未通过/.test(condition) &&
+  fragments.some(({ text }) => NOT_YET.test(text) && !sameDenial(text, condition));
 
 const TIDY = /^[^未没不无]{0,10}(?:齐全|齐备|完整|完备)$/;
 const AFFIRMED =

@@ -11,6 +11,8 @@ export interface Told {
   readonly unit: string;
   /** The words before it, from the last comma. */
   readonly label: string;
+  /** As the row writes it, where the rest was changed. */
+  readonly said?: string;
   /** The words after it, to the next comma. */
   readonly after: string;
   /** A second value for the same thing: 154.74/310.2 beside 50%. */

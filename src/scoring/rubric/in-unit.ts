@@ -7,8 +7,7 @@ export const sameUnit = (a: string, b: string): boolean => plain(a) === plain(b)
 const plain = (unit: string): string =>
   unit
     .replace(/^个/, '')
-    .replace('工作日', '日')
-    .replace('日', '天')
+    .replace(/^日$/, '天')
     .replace(/^[名位]$/, '人');
 
 const MEASURED = new Set(['money', 'length', 'mass', 'area', 'volume', 'time', 'months']);
@@ -24,6 +23,8 @@ function convertible(from: string, to: string): boolean {
 export function inUnit(value: number, from: string, to: string): number | null {
   if (sameUnit(from, to)) return value;
   const [own, asked] = [from.replace(/^个/, ''), to.replace(/^个/, '')];
+  // 5个工作日 may well be 7天.
+  if (own.includes('工作日') || asked.includes('工作日')) return null;
   if (own === '' || asked === '' || !convertible(own, asked)) return null;
   const factor = conversion(own, asked);
   return factor && quotient([multiply(value, factor.numerator)], [factor.denominator], 9);
@@ -36,4 +37,6 @@ export const amountsIn = (figures: readonly Told[], unit: string): Told[] =>
     return value === null ? [] : [{ ...told, value }];
   });
 
-export const saidOf = ({ label, value, unit }: Told): string => `${label}${value}${unit}`;
+/** A figure as the row writes it. */
+export const saidOf = ({ label, value, unit, said }: Told): string =>
+  said ?? `${label}${value}${unit}`;

@@ -1,6 +1,7 @@
 import { quotient, roundHalfUp, subtract } from '../../quantity/exact';
 import { sharedPairs } from './agreement';
 import { fragmentsOf, type Fragment, type Told } from './figures-told';
+import { saidOf } from './in-unit';
 import { plainText } from './plain-text';
 import { withPartsApart } from './whole-and-part';
 
@@ -76,8 +77,6 @@ const measured = (values: readonly number[], said: string): Measure => ({
   said,
 });
 
-const saidOf = ({ label, value, unit }: Told): string => `${label}${value}${unit}`;
-
 /** 预算执行率833%: no money is spent so many times; a figure of it is wrong (house rule: above 150 %). */
 const isImpossible = (share: number, name: string): boolean =>
   share > 150 && /(?:执行|支付|支出|拨付|到位)(?:率|进度)/.test(name);
@@ -122,6 +121,7 @@ function theOne(shares: readonly Told[], about: string): Told | null {
 export function withoutSign(facts: RowFacts): RowFacts {
   const plain = (told: Told): Told => ({
     ...told,
+    said: saidOf(told),
     value: Math.abs(told.value),
     label: told.label.replace(new RegExp(FALLS.source, 'g'), ''),
   });

@@ -4,8 +4,9 @@ import { intervalsIn } from './interval';
 import type { Reading } from './reading';
 import type { RowFacts } from './row-facts';
 import type { Grade } from './standard';
-import { turnOf, turnOfYears } from './turn';
+import { type Turn, turnOf, turnOfYears } from './turn';
 import { levelsOf } from './rivals';
+import { ofScope } from './scope';
 import { THINGS } from './unit-words';
 
 /** Words of degree, the longest first; a grade and a fact are of one degree where both have the same. */
@@ -169,10 +170,10 @@ const GRADE_WORD = /^(?:优秀?|良好?|中等?|好|较好|合格|较差|差)$/;
 const COUNT_BEHIND = new RegExp(`^\\D{0,8}\\d+(?:${THINGS})`);
 
 function gradeOf(fragment: string, given: readonly Grade[]): Grade | null {
-  const all = given.filter(({ label }) => !isOneOfAll(fragment, label));
+  const meant = given.filter(({ label }) => !isOneOfAll(fragment, label));
+  const all = ofScope(fragment, meant);
   const turn = turnOf(fragment);
-  const turned = all.filter(({ label }) => turnOf(label) === turn);
-  const grades = turn !== null && all.some(({ label }) => turnOf(label) !== null) ? turned : all;
+  const grades = ofTurn(turn, all);
   const level = levelOf(fragment);
   const levels = all.filter(({ label }) => levelOf(label) !== null);
   if (level !== null && levels.length > 1) {
@@ -185,7 +186,7 @@ function gradeOf(fragment: string, given: readonly Grade[]): Grade | null {
   if (share !== undefined && Number(share) < 100 && turn === null) return null;
   const same = grades.filter(({ label }) => label === fragment);
   if (same.length === 1) return same[0] ?? null;
-  const ranked = gradeOfRank(fragment, grades) ?? gradeOfLevel(fragment, grades);
+  const ranked = gradeOfRank(fragment, grades) ?? gradeOfLevel(fragment, meant);
   if (ranked !== undefined) return ranked;
   if (/\d/.test(fragment) && grades.some(({ label }) => intervalsIn(label).length > 0)) return null;
   const ended = grades
@@ -215,6 +216,14 @@ function gradeOf(fragment: string, given: readonly Grade[]): Grade | null {
     .sort((a, b) => b.shared - a.shared);
   const [top, next] = best;
   return top && next && top.shared > next.shared ? top.grade : null;
+}
+
+/** The grades of the way a fact tells; of 下降, 持平 and 上升 none where it tells no way. */
+function ofTurn(turn: Turn | null, grades: readonly Grade[]): readonly Grade[] {
+  const ways = new Set(grades.flatMap(({ label }) => turnOf(label) ?? []));
+  return ways.size > (turn === null ? 1 : 0)
+    ? grades.filter(({ label }) => turnOf(label) === turn)
+    : grades;
 }
 
 const RANK = /(?:^|[为是定得评:])([优良中差]|[甲乙丙丁]|[A-E])(?:秀|好|等|级|档)*(?:等次|等级)?$/;

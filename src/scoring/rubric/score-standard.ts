@@ -68,7 +68,8 @@ export function scoreByStandard(
   if (!hearsAll(told, reading, askedOf(read, words.name, weight), score)) return null;
   const within = (points: number): number =>
     roundHalfUp(roundHalfUp(Math.min(weight, Math.max(0, points)), 9), places);
-  return { ...reading, span: [within(low), within(high)] };
+  const fact = reading.fact.replace(/[,;。]+$/, '');
+  return { ...reading, fact, span: [within(low), within(high)] };
 }
 
 const askedOf = ({ text, items }: ReadStandard, name: string, weight: number): Asked => ({

@@ -24,7 +24,7 @@ export function scoreTurns(
 }
 
 function turnTold({ fragments, figures, name }: RowFacts): Turn | null {
-  const years = turnOfYears({ figures, name });
+  const years = turnOfYears({ figures, fragments, name });
   if (years) return years;
   const said = fragments.flatMap(({ text }) => turnOf(text) ?? []);
   const turns = new Set(said);
