@@ -208,15 +208,38 @@ function gradeOf(fragment: string, given: readonly Grade[]): Grade | null {
           ({ mark }) => mark.denied === fact.denied && TOP.has(mark.degree) && TOP.has(fact.degree),
         );
   const speaking = pool.filter(({ mark }) => shares(mark.stem, fact.stem));
-  if (speaking.length === 1) return speaking[0]?.grade ?? null;
+  const [only, ...more] = speaking;
+  if (only && more.length === 0) return isOwnWord(fragment, only, given) ? only.grade : null;
   const denying = speaking.filter(({ grade }) => fact.denied && sameDenial(fragment, grade.label));
   if (denying.length === 1) return denying[0]?.grade ?? null;
   const best = speaking
-    .map((one) => ({ ...one, shared: sharedPairs(one.mark.stem, fact.stem) }))
+    .map((one) => ({ ...one, shared: sharedPairs(ownStem(fragment, one, given), fact.stem) }))
     .sort((a, b) => b.shared - a.shared);
   const [top, next] = best;
   return top && next && top.shared > next.shared ? top.grade : null;
 }
+
+interface GradeMarked {
+  readonly grade: Grade;
+  readonly mark: Marked;
+}
+
+/** 工程 of 工程按期完成 beside 延期完成: what only the first grade says of all of them, and the fact says too. */
+function ownStem(fragment: string, { grade, mark }: GradeMarked, given: readonly Grade[]): string {
+  const [first, ...others] = given;
+  if (grade !== first || others.some(({ label }) => label.startsWith(grade.label.slice(0, 2))))
+    return mark.stem;
+  const signs = Array.from(grade.label);
+  const end = signs.findIndex((sign, at) => sign !== fragment.charAt(at));
+  const lead = grade.label.slice(0, Math.max(0, end));
+  return lead.length > 1 && mark.stem.startsWith(lead) ? mark.stem.slice(lead.length) : mark.stem;
+}
+
+/** More than the lead of all grades is in common. */
+const isOwnWord = (fragment: string, one: GradeMarked, given: readonly Grade[]): boolean => {
+  const own = ownStem(fragment, one, given);
+  return own === one.mark.stem || own === '' || sharedPairs(own, fragment) > 0;
+};
 
 /** The grades of the way a fact tells; of 下降, 持平 and 上升 none where it tells no way. */
 function ofTurn(turn: Turn | null, grades: readonly Grade[]): readonly Grade[] {

@@ -26,6 +26,7 @@ test.each<readonly [string, number, string, number | null]>([
   ['项目成果被省厅采用得5分，被市局采用得3分，未采用得1分。', 5, '项目成果被县局采用', null],
   ['经验被市级以上推广得满分，否则不得分。', 5, '经验被县财政局推广', null],
   ['经验被市级以上推广得满分，否则不得分。', 5, '经验被省财政厅推广', 5],
+  ['工程按期完成得5分，延期完成得3分，未完成得0分。', 5, '工程已于12月完成', null],
   // Two years are compared, and never the first alone.
   [COMPLAINTS, 5, '2022年投诉12件，2023年投诉15件。', 0],
   [COMPLAINTS, 5, '2022年投诉15件，2023年投诉12件。', 5],
