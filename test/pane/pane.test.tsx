@@ -28,8 +28,9 @@ import type { HostPort } from '../../src/hosts/port';
 import { PANE_CHINESE } from '../../src/pane/chinese';
 import { PANE_ENGLISH } from '../../src/pane/english';
 import { wholeLibrary } from '../../src/pane/library';
-import type { Language } from '../../src/texts/catalogue';
-import { CATALOGUES } from '../support/texts';
+import { render as renderIn, type Language } from '../../src/texts/catalogue';
+import type { TextKey } from '../../src/texts/message';
+import { CATALOGUES, TEXTS } from '../support/texts';
 import { Failure } from '../../src/model/failure';
 import { FORM, openForm, withEdits, type EditedHost } from './pane-forms';
 
@@ -144,9 +145,7 @@ function show(
 }
 
 const say = (language: Language, key: string, data: Record<string, string | number> = {}): string =>
-  (CATALOGUES[language][`pane.${key}`] ?? key).replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(data[name]),
-  );
+  renderIn({ key: `pane.${key}` as TextKey, data }, TEXTS[language]);
 
 async function noViolations(): Promise<void> {
   // Colours are looked at in a real browser (demo/pictures.ts); jsdom paints none.
