@@ -25,7 +25,7 @@ const snapshot = snapshotOf({
     ['项目支出绩效自评表'],
     HEAD,
     ['产出指标', '数量指标', '甲', '≥10个', '9个', 50, 50, '一个未完工'],
-    [null, '质量指标', '乙', '20天', '25天', 40, 20, '返工'],
+    [null, '质量指标', '乙', '20吨', '25吨', 40, 20, '返工'],
     ['满意度指标', '服务对象满意度', '丙', '≥90%', '90%', 10, 10, null],
     ['总分', null, null, null, null, 100, 80, null],
   ],
@@ -90,7 +90,7 @@ describe('a direction a person chose', () => {
 });
 
 describe('choices before the first run', () => {
-  const waivers = [{ check: 'heavy-indicator', sheet: '附表', cell: 'F3', reason: '上级已批复' }];
+  const waivers = [{ check: 'unmet-full-score', sheet: '附表', cell: 'G3', reason: '上级已批复' }];
   const chosen = options({ waivers, mapping: { 附表: { reason: 'H' } } });
   const memory = planMemory(snapshot, evaluate(snapshot, chosen), chosen);
 
