@@ -66,7 +66,7 @@ test('江门 2024: 决策、产出、效益, 100 points at half of the money', (
     ],
     [100, 100],
   );
-  expect(found).toEqual(['rubric-score G6', 'rubric-score G7', 'score-rate-gap G9', 'all-full G9']);
+  expect(found).toEqual(['rubric-score G6', 'rubric-score G7', 'score-rate-gap G9']);
 });
 
 test('江门 2021: 投入、过程, 96 points at 57.9 %', () => {
