@@ -61,11 +61,16 @@ function readingOf(
       profile.rounding.score,
       profile.stepRounding,
     );
-  const own = read(texts);
+  // Full marks for what takes nothing off come of no one rule: the whole standard is quoted then.
+  const quoting = (words: readonly string[]): Reading | null => {
+    const reading = read(words);
+    return reading && (reading.rule === '' ? { ...reading, rule: criteria } : reading);
+  };
+  const own = quoting(texts);
   if (own || texts.length > 0) return own;
-  if (reason !== null && !isBlank(reason)) return read([reason]);
+  if (reason !== null && !isBlank(reason)) return quoting([reason]);
   const above = toldAbove(name, meta);
-  return above === '' ? null : read([above]);
+  return above === '' ? null : quoting([above]);
 }
 
 /** Nothing computable: the rules as read and the band of the score, for whoever judges. */

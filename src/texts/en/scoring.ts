@@ -67,7 +67,7 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
   'scoring.rubric.range':
     '“{rule}”; {fact}; the rule does not say which, and both readings are right: {low}–{high} points, for a person to judge',
   'scoring.rubric.deducted':
-    'The reason names {deducted} points of deduction: {weight} − {deducted}, {score} points',
+    'The row names {deducted} points of deduction: {weight} − {deducted}, {score} points',
   'scoring.not-applicable-full':
     'Not applicable: by the profile nothing is taken off, {weight} points',
   'scoring.not-applicable-rescaled':

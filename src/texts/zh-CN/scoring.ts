@@ -48,7 +48,7 @@ export const scoring = {
   'scoring.rubric.clauses': '按评分标准由人判断：{clauses}；得分在 {low}–{high} 分之间',
   'scoring.rubric.range':
     '“{rule}”；{fact}；标准没有写明怎样算，两种读法都对，应在 {low}–{high} 分之间，由人判断',
-  'scoring.rubric.deducted': '扣分原因写明共扣 {deducted} 分，{weight} − {deducted}，得 {score} 分',
+  'scoring.rubric.deducted': '这一行写明共扣 {deducted} 分，{weight} − {deducted}，得 {score} 分',
   'scoring.not-applicable-full': '不适用，按口径不扣分，得 {weight} 分',
   'scoring.not-applicable-rescaled': '不适用，按口径不计，其余各行的得分折算成满分的比例',
   'scoring.no-actual': '没有填写完成值，不计算得分',
