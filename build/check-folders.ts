@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Check } from '../src/checks/check';
+import type { Check, Telling, Yielding } from '../src/checks/check';
 import { HEADINGS, readPage, type Page } from './check-page';
 
 export const CHECKS_FOLDER = path.join(__dirname, '../src/checks');
@@ -80,10 +80,44 @@ export function nextCode(checks: readonly Check[], group: string): string {
   return `JX${group}${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
 }
 
-/** What is wrong with the folders or missing, one sentence each that says what to write and where. */
-export function checkFaults(folders: readonly CheckFolder[]): string[] {
-  return [...folders.flatMap((folder) => folderFaults(folder)), ...codeFaults(checksOf(folders))];
+/**
+ * What is wrong with the folders or missing, one sentence each that says what to write and where.
+ * `names` are those that a relation may name: all folders, unless only some of them are looked at.
+ */
+export function checkFaults(
+  folders: readonly CheckFolder[],
+  names: ReadonlySet<string> = new Set(folders.map(({ name }) => name)),
+): string[] {
+  return [
+    ...folders.flatMap((folder) => folderFaults(folder)),
+    ...folders.flatMap(({ name, check }) =>
+      check ? relationFaults(`src/checks/${name}/check.ts`, check, names) : [],
+    ),
+    ...codeFaults(checksOf(folders)),
+  ];
 }
+
+/** Names in a check's relations that no folder has; the types say so too, but neither jest nor new-check asks them. */
+function relationFaults(place: string, check: Check, names: ReadonlySet<string>): string[] {
+  const { of = {}, ...told } = check.toldWith;
+  const named = {
+    silences: check.silences,
+    yields: Object.values(check.yields).flatMap((yielding) => idsOf(yielding ?? {})),
+    toldWith: [told, ...Object.values(of)].flatMap((yielding) => idsOf(yielding ?? {})),
+  };
+  return Object.entries(named).flatMap(([relation, ids]) =>
+    ids
+      .filter((id) => !names.has(id))
+      .map((id) => `${place}：${relation} 里的“${id}”不是核查项；写 src/checks 下有的文件夹名`),
+  );
+}
+
+const idsOf = (related: Yielding & Telling): readonly string[] => [
+  ...(related.onRow ?? []),
+  ...(related.inTable ?? []),
+  ...(related.sameGap ?? []),
+  ...(related.sameSlip ?? []),
+];
 
 function folderFaults({ name, check, source, page }: CheckFolder): string[] {
   const place = `src/checks/${name}`;
@@ -195,7 +229,9 @@ function codeFaults(checks: readonly Check[]): string[] {
         `${place}：code 写的是“${code}”；写 JX 加三位数，第一位 1 是结构，2 是分值与合计，3 是资金，4 是指标行与整表，5 是各项目之间`,
       );
     } else if (owner !== undefined) {
-      faults.push(`${place}：${code} 已经是 ${owner} 的编号；改用 ${nextCode(checks, group)}`);
+      faults.push(
+        `${place} 和 src/checks/${owner}/check.ts 的编号都是 ${code}；后加的一项改用 ${nextCode(checks, group)}`,
+      );
     } else if (code !== nextCode(before, group)) {
       faults.push(`${place}：编号要接着数，${code} 之前没有 ${nextCode(before, group)}；改用它`);
     }

@@ -12,6 +12,7 @@ import { checkSource, pageSource, whyNotNew } from '../../build/new-check-files'
 import type { Check } from '../../src/checks/check';
 import { defineCheck } from '../../src/checks/define-check';
 import { CHECKS, checkOf } from '../../src/checks/registry';
+import type { CheckId } from '../../src/model/check-id';
 
 const sound: CheckFolder = {
   name: 'weight-invalid',
@@ -31,7 +32,10 @@ const before: readonly CheckFolder[] = CHECKS.filter(({ code }) => /^JX10[1-4]$/
 );
 
 const faults = (change: Partial<CheckFolder>): string[] =>
-  checkFaults([...before, { ...sound, ...change }]);
+  checkFaults(
+    [...before, { ...sound, ...change }],
+    new Set([...CHECKS.map(({ id }) => id), 'weight-wrong']),
+  );
 
 const withCheck = (change: Partial<Check>): string[] =>
   faults({ check: { ...checkOf('weight-invalid'), ...change } });
@@ -111,7 +115,12 @@ describe('whatever is forgotten is said in one sentence, with the place and what
     [
       'a code of its own',
       withCheck({ code: 'JX103' }),
-      `${CODE}：JX103 已经是 score-missing 的编号；改用 JX105`,
+      `${CODE} 和 src/checks/score-missing/check.ts 的编号都是 JX103；后加的一项改用 JX105`,
+    ],
+    [
+      'a check that another gives way to',
+      withCheck({ toldWith: { of: { blank: { onRow: ['weight-totl' as CheckId] } } } }),
+      `${CODE}：toldWith 里的“weight-totl”不是核查项；写 src/checks 下有的文件夹名`,
     ],
     [
       'the next code',
