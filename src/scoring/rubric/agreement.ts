@@ -36,6 +36,12 @@ export function sharedPairs(a: string, b: string): number {
   return count;
 }
 
+/** Pairs of characters of a wording that none of the others has, fillers left out. */
+export function ownPairs(wording: string, others: readonly string[]): readonly string[] {
+  const elsewhere = new Set(others.flatMap((other) => [...pairsOf(core(other))]));
+  return [...pairsOf(core(wording))].filter((pair) => !elsewhere.has(pair));
+}
+
 const core = (text: string): string => withSigns(text).replaceAll(DENIED, '').replace(FILLERS, '');
 
 /** How much of a thing a wording speaks of, `''` where it does not say. */
@@ -162,7 +168,11 @@ export function agreement(fragment: string, condition: string): Agreement | null
   const degree = degreeOf(fragment);
   if (degree === 'part') return 'part';
   if (MISSED.test(fragment)) return denied ? null : 'no';
-  if (denied) return denials(condition) > 0 && sameDenial(fragment, condition) ? 'yes' : 'no';
+  if (denied) {
+    if (denials(condition) > 0 && sameDenial(fragment, condition)) return 'yes';
+    // 执行中未发现问题 beside 执行有效: no fault was found, and whether it is as asked is not told.
+    return deniesFault(fragment) ? null : 'no';
+  }
   if (denials(condition) > 0 && sameDenied(fragment, condition)) return 'no';
   return degree === 'nearly' ? null : 'yes';
 }

@@ -14,6 +14,7 @@ import type { Loss } from './loss';
 import type { Per } from './per-unit';
 import type { RowFacts } from './row-facts';
 import { sameUnit } from './in-unit';
+import { HAPPENED } from './rivals';
 import { one, stepPoints } from './steps';
 import { THINGS } from './unit-words';
 
@@ -59,7 +60,10 @@ export function countLoss(item: Item, per: Per, facts: RowFacts, points: number)
     };
   }
   if (wrong.length > 0) return null;
-  const fact = nothingWrong(item, per, facts, !counted.every(isLookedAt));
+  const counts = counted.some(
+    (one) => !isLookedAt(one) && (one.figure.unit === '' || sameUnit(one.figure.unit, per.unit)),
+  );
+  const fact = nothingWrong(item, per, facts, counts);
   return fact === null ? null : { span: one(0), fact, distance: null, side: null };
 }
 
@@ -194,12 +198,12 @@ function faultsOfList(
   { condition }: Item,
   per: Per,
 ): { readonly value: number; readonly text: string } | null {
-  const named = counted.filter(
-    ({ figure: { label, unit } }) =>
-      sameUnit(unit, per.unit) && label.length >= 2 && condition.includes(label),
-  );
-  if (named.length < 2 || new Set(named.map(({ figure }) => figure.label)).size < named.length)
-    return null;
+  const faultOf = ({ figure: { label } }: Counted): string => label.replace(HAPPENED, '');
+  const named = counted.filter((one) => {
+    const fault = faultOf(one);
+    return sameUnit(one.figure.unit, per.unit) && fault.length >= 2 && condition.includes(fault);
+  });
+  if (named.length < 2 || new Set(named.map(faultOf)).size < named.length) return null;
   const others = counted.filter(
     (one) => !named.includes(one) && !isLookedAt(one) && sameUnit(one.figure.unit, per.unit),
   );

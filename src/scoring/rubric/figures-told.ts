@@ -36,7 +36,7 @@ const FIGURE = new RegExp(
 );
 const EXPRESSION = /[\d.+\-×÷/()%一-鿿·]*[÷/][\d.+\-×÷/()%一-鿿]*(?:[=≈](-?\d+(?:\.\d+)?)(%)?)?/;
 /** 第3名 counts nothing, nor does a year, a date or the number of a document. */
-const ORDINAL = /第$|号$|〔$|\[$/;
+const ORDINAL = /第$|(?:\d|[编文])号$|〔$|\[$/;
 const SPLIT = /[,;。!?\n]+|(?<=[\u4e00-\u9fff])但(?=[\u4e00-\u9fff])/;
 
 /** 2023年, 截至12月底: when, and nothing of what. */
@@ -71,9 +71,16 @@ const distributed = (text: string): string =>
 const DENIED_LIST =
   /^[^、]{0,12}(?:不存在|未发现|未发生|未出现|没有|无)[^、]+、(?!.*(?:[有无未没均已]|其余|其他))/;
 
-/** 、parts facts as a comma does, but not the things that one denial denies. */
+/** 缺少验收报告、监理日志两项资料: things that are counted behind the last of them. */
+function isCountedList(part: string): boolean {
+  const [, number = ''] =
+    /([2-9两二三四五六七八九])个?[项种类份件条门][\u4e00-\u9fff]{0,6}$/.exec(part) ?? [];
+  return number !== '' && readCount(number) === part.split('、').length;
+}
+
+/** 、parts facts as a comma does, but not the things that one denial denies or one count counts. */
 const enumeration = (part: string): string[] =>
-  DENIED_LIST.test(part) || /(?:^|、)[^\d①-⑳一二三四五六七八九]、/.test(part)
+  DENIED_LIST.test(part) || isCountedList(part) || /(?:^|、)[^\d①-⑳一二三四五六七八九]、/.test(part)
     ? [part]
     : part.split(/(?<!^\(?[\d一二三四五六七八九]{1,2}\)?)(?<![①-⑳])、/);
 

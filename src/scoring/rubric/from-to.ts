@@ -14,9 +14,11 @@ const ROSE_FROM = new RegExp(
   'g',
 );
 
-/** 执行率由去年90%提高到98%: what it is now, where the standard does not ask by how much it changed. */
+/** 执行率由去年90%提高到98%: what it is now, where the standard does not ask whether or by how much it changed. */
 export const nowOf = (told: string, standard: string): string =>
-  ASKS_FOR_CHANGE.test(standard) ? told : told.replace(ROSE_FROM, '');
+  ASKS_FOR_CHANGE.test(standard) || /[较比](?:上年|去年|上一年)/.test(standard)
+    ? told
+    : told.replace(ROSE_FROM, '');
 
 const SHARES_FROM_TO = /由[^,;。]{0,8}%[^,;。]{0,8}(?:至|到|为)\d+(?:\.\d+)?%/;
 const FALLS = /(?:下降|降低|减少|压减|压缩|降幅)/;

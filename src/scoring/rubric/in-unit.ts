@@ -8,7 +8,8 @@ const plain = (unit: string): string =>
   unit
     .replace(/^个/, '')
     .replace(/^日$/, '天')
-    .replace(/^[名位]$/, '人');
+    .replace(/^[名位]$/, '人')
+    .replace(/^场次$/, '场');
 
 const MEASURED = new Set(['money', 'length', 'mass', 'area', 'volume', 'time', 'months']);
 const counted = (unit: string): string => plain(unit.replace(/^[千万亿]/, ''));

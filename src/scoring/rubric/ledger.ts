@@ -97,6 +97,8 @@ const FAULTY = /¬|存在|发现|出现|[未没不无缺]/;
 const SOURCE = /^(?:按照?|依|经|为|通过|具体)/;
 const VERDICT = /^(?:共|合计|应|故)*(?:扣|得|计)\d+(?:\.\d+)?分$|^(?:不扣分|得满分)$/;
 const WHY = /^(?:主要)?(?:因|由于|受|系|为|原因|主要)|原因/;
+/** 均已追回补发: what was done since about what cost points. */
+const SINCE = /^(?:目前|现)?(?:均|都|全部)?(已(?:经)?[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,8}$/;
 /** 其余有, 其他均符合. */
 const OTHERS = /^(?:其余|其他|其它)[^\d]*$/;
 /** That it went well, of whatever else. */
@@ -117,6 +119,10 @@ function saysNothingAgainst(
   if (isToldTwice(text, fact) || isToldTwice(fact, text)) return false;
   const [, most] = span;
   if (most < asked.weight && WHY.test(rest)) return true;
+  const since = most < asked.weight ? SINCE.exec(rest)?.[1] : undefined;
+  // 已整改的减半扣分: of which the standard has a rule of its own.
+  if (since !== undefined && asked.standard.includes(since)) return false;
+  if (since !== undefined && sharedPairs(rest, asked.standard) === 0) return true;
   // Nothing can be lost any more, unless what is denied takes a fault back: 均不属实.
   const isSaid = most < asked.weight && fact.includes(text);
   // 12月底前完成主体,附属工程次年1月完成

@@ -32,7 +32,7 @@ const SIDES: readonly (readonly [RegExp, Per['side']])[] = [
 
 const BOUND =
   '((?:-?\\d+(?:\\.\\d+)?%(?:以[上下])?的?|目标值|计划值?|指标值|达标线|规定时间?|标准)?)';
-const EACH = new RegExp(`每([\\u4e00-\\u9fff]{0,10}?)${BOUND}(${COUNT})(${UNIT})(.*)$`);
+const EACH = new RegExp(`每([\\u4e00-\\u9fff、]{0,10}?)${BOUND}(${COUNT})(${UNIT})(.*)$`);
 /** 每项, 每缺项, 每滞后月: one of them, though no number stands. */
 const EACH_ONE = new RegExp(
   `每((?:再|有|出现|发生|发现|存在|缺少?|少|多|低|高|超过?|滞后|延迟|逾期|延误|迟)*)${BOUND}()(${UNIT})(.*)$`,

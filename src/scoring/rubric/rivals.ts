@@ -17,7 +17,7 @@ export function commonPairs(a: string, b: string): number {
 }
 
 /** That something was found or happened says nothing of what. */
-const HAPPENED = /发现|存在|发生|出现|造成|受到/g;
+export const HAPPENED = /发现|存在|发生|出现|造成|受到/g;
 
 /** A rule on another level than the fact's (较大事故 beside 一般事故) is not meant; one on its own is. */
 function likeness(fragment: string, condition: string): number {
@@ -65,6 +65,23 @@ function pairOfRival(
   return pairTold({ ...facts, fragments: plain, figures }) ? { item, fragments: plain } : null;
 }
 
+interface Ranked {
+  readonly item: Item;
+  readonly likeness: number;
+}
+
+/** 普通期刊发表1篇 beside 在核心期刊发表论文每篇 and 普通期刊每篇: of two as like, the one that begins with the same words. */
+function firstNamed({ text }: Fragment, ranked: readonly Ranked[]): readonly Ranked[] {
+  const [best, next] = ranked;
+  if (!best || best.likeness === 0 || best.likeness !== next?.likeness) return ranked;
+  const alike = ranked.filter(({ likeness: own }) => own === best.likeness);
+  const named = alike.filter(({ item }) =>
+    item.clause.replace(/^[在对被]/, '').startsWith(text.slice(0, 2)),
+  );
+  const [only, ...more] = named;
+  return only && more.length === 0 ? [only] : ranked;
+}
+
 /**
  * Of rules that speak of different things the one each fact is about; `unclear` where a count may be
  * held against two of them, or against none.
@@ -81,7 +98,7 @@ export function rivalFacts(
     const ranked = rivals
       .map((item) => ({ item, likeness: likeness(fragment.text, item.condition) }))
       .sort((a, b) => b.likeness - a.likeness);
-    const [best, next] = ranked;
+    const [best, next] = firstNamed(fragment, ranked);
     if (!best || best.likeness === 0 || best.likeness === next?.likeness) {
       const counter = best?.likeness === 0 ? counterOf(fragment, rivals) : null;
       if (counter) own.set(counter, [...(own.get(counter) ?? []), fragment]);

@@ -30,7 +30,7 @@ export function scoreFormula(
   const flat = flatPoints(items, facts, weight);
   if (flat) return flat;
   const formula = defined(formulaOf(text), text, definitions, facts);
-  if (formula) return byFormula(formula, items, facts, weight);
+  if (formula) return byFormula(formula, text, items, facts, weight);
   if (!PROPORTION.test(text)) return null;
   return vetoed(items, facts, weight) ?? byProportion(text, items, facts, weight);
 }
@@ -96,7 +96,7 @@ function formulaOf(text: string): string | null {
   const match =
     /得分值?=([^;。,]+)/.exec(plain) ??
     /得分\(([^()]+×[^()]+)\)/.exec(plain) ??
-    /([\u4e00-\u9fff]{2,16}[÷/](?:\d+(?:\.\d+)?%?|[\u4e00-\u9fff]{2,16})×\d+(?:\.\d+)?)(?:分|(?=[;。,]|$))/.exec(
+    /([\u4e00-\u9fff]{2,16}[÷/](?:\d+(?:\.\d+)?%?|[\u4e00-\u9fff]{2,16})×\d+(?:\.\d+)?)(?:分|(?=[计得]分|[;。,]|$))/.exec(
       plain,
     ) ??
     /([\u4e00-\u9fff]{2,20}分×\d+(?:\.\d+)?%)/.exec(plain) ??
@@ -139,6 +139,7 @@ function defined(
 
 function byFormula(
   formula: string,
+  text: string,
   items: readonly Item[],
   facts: RowFacts,
   weight: number,
@@ -152,7 +153,7 @@ function byFormula(
     !/(?<![\d.])\d+(?:\.\d+)?(?![\d.%])/.test(formula)
   )
     return null;
-  const scored = amountOverBound(formula, items, facts) ?? valuesFor(names, formula, facts);
+  const scored = amountOverBound(formula, text, items, facts) ?? valuesFor(names, formula, facts);
   // 考核得分×20% is of a hundred, and gives a row of 20.
   const [, share] = /^[\u4e00-\u9fff]+分×(\d+(?:\.\d+)?)%$/.exec(formula) ?? [];
   if (!scored || (share !== undefined && Number(share) !== weight)) return null;
@@ -203,10 +204,16 @@ function valuesFor(names: readonly string[], formula: string, facts: RowFacts): 
 }
 
 /** 不足10万人次的,得分=实际人次/10×8: the one amount of a row in the unit of the bound that it is divided by. */
-function amountOverBound(formula: string, items: readonly Item[], facts: RowFacts): Known | null {
+function amountOverBound(
+  formula: string,
+  text: string,
+  items: readonly Item[],
+  facts: RowFacts,
+): Known | null {
   const [, divisor] = /^[\u4e00-\u9fff]+[/÷](\d+(?:\.\d+)?)×/.exec(formula) ?? [];
-  const bound = items
-    .flatMap(({ clause }) => intervalsIn(clause))
+  const asked = [...items.map(({ clause }) => clause), text.slice(0, text.indexOf(formula))];
+  const bound = asked
+    .flatMap((clause) => intervalsIn(clause))
     .find(({ low, unit }) => low?.value === Number(divisor) && unit !== '' && unit !== '%');
   const [own, ...more] = bound ? amountsIn(facts.figures, bound.unit) : [];
   if (!own || more.length > 0 || own.open || isDue(own)) return null;

@@ -4,7 +4,7 @@ import { intervalsIn } from './interval';
 import type { Reading } from './reading';
 import type { RowFacts } from './row-facts';
 import type { Grade } from './standard';
-import { type Turn, turnOf, turnOfYears } from './turn';
+import { type Turn, turnFromTo, turnOf, turnOfYears } from './turn';
 import { levelsOf } from './rivals';
 import { ofScope } from './scope';
 import { THINGS } from './unit-words';
@@ -71,7 +71,7 @@ export function scoreGrades(grades: readonly Grade[], facts: RowFacts): Reading 
   if (compared) return compared;
   // 结余12万元,上年结转20万元 beside 结余超过上年结转: two amounts are compared, and never by words in common.
   if (facts.figures.length > 1 && grades.some(({ label }) => compares(label))) return null;
-  const years = turnOfYears(facts);
+  const years = turnOfYears(facts) ?? turnFromTo(facts);
   const turned = grades.filter(({ label }) => years !== null && turnOf(label) === years);
   const [way] = turned;
   if (way && turned.length === 1)

@@ -1,5 +1,5 @@
 import { multiply, sum } from '../../quantity/exact';
-import { agreement, degreeOf, sharedPairs, withSigns } from './agreement';
+import { agreement, degreeOf, MISSED, ownPairs, sharedPairs, withSigns } from './agreement';
 import type { Fragment, Told } from './figures-told';
 import { intervalsIn } from './interval';
 import { boundHolds } from './bound-holds';
@@ -127,6 +127,11 @@ function tell(parts: readonly Clause[], facts: RowFacts, score: ScorePart): Told
       restStands = true;
       continue;
     }
+    const joint = jointParts(fragment, parts);
+    if (joint.length > 1) {
+      for (const at of joint) spans[at] = one(parts[at]?.points ?? 0);
+      continue;
+    }
     const several = numbersIn(fragment.text);
     const index = several.length > 1 ? -1 : partOf(fragment, parts);
     if (index === -1) {
@@ -162,6 +167,20 @@ function tell(parts: readonly Clause[], facts: RowFacts, score: ScorePart): Told
   }
   if (onlyThese) return { spans: spans.map((span) => span ?? one(0)), restStands: false };
   return { spans, restStands };
+}
+
+/** 均已按规定内容和规定时限公开 beside 按规定内容公开 and 在规定时限内公开: the parts that one sentence says are all so. */
+function jointParts({ text, told }: Fragment, parts: readonly Clause[]): readonly number[] {
+  if (told.length > 0 || NAMED.test(text) || /¬/.test(withSigns(text))) return [];
+  if (!/[和与及]|并/.test(text) || MISSED.test(text) || /part|nearly/.test(degreeOf(text)))
+    return [];
+  return parts.flatMap(({ label, nested, items }, at) => {
+    const others = parts.filter((_, index) => index !== at).map((part) => part.label);
+    const isMeant = ownPairs(label, others).some((pair) => text.includes(pair));
+    const isPlain =
+      nested === null && !items.some(({ per }) => per) && intervalsIn(label).length === 0;
+    return isPlain && isMeant && agreement(text, label) === 'yes' ? [at] : [];
+  });
 }
 
 const factsOf = (own: readonly Fragment[], part: Clause, facts: RowFacts): RowFacts => ({
@@ -292,7 +311,7 @@ function dependents(
 ): ReadonlySet<number> {
   const [first] = parts;
   const failed = spans[0] !== null && spans[0] !== undefined && spans[0][1] === 0;
-  if (!first || !failed || !/^(?:[\d①-⑩.、)]*)(?:有|制定|建立|设立|成立|编制)/.test(first.label))
+  if (!first || !failed || !/^(?:[\d①-⑩.、)]*)已?(?:有|制定|建立|设立|成立|编制)/.test(first.label))
     return new Set();
   const linked = parts.some(
     ({ label }, index) => index > 0 && spans[index] === null && sharedPairs(label, first.label) > 0,

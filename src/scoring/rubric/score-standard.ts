@@ -5,6 +5,7 @@ import { withDeniedRates } from './denied-rates';
 import { withDerivedRate } from './derived';
 import type { Rounding } from './items';
 import { nowOf, withChange } from './from-to';
+import { sameUnit } from './in-unit';
 import { isDelayAllowed, withLateness } from './lateness';
 import { ownFigures } from './own-figures';
 import type { Reading } from './reading';
@@ -117,8 +118,8 @@ function mayEarnMore({ items }: ReadStandard, facts: RowFacts, weight: number): 
   const bonuses = items.filter(({ kind, bonus }) => kind === 'award' && bonus);
   if (!full || bonuses.length === 0) return false;
   return bonuses.some(({ clause, per }) =>
-    per?.kind === 'percent'
-      ? facts.figures.length > 0
+    per !== null
+      ? facts.figures.some(({ unit }) => per.kind === 'percent' || sameUnit(unit, per.unit))
       : facts.fragments.some(
           ({ text }) =>
             !base.some((item) => item.clause.includes(text)) && sharedPairs(text, clause) > 0,

@@ -2,6 +2,7 @@ import { tiersThenSteps, turnsOf } from './branches';
 import { type Beyond, beyondOf } from './beyond';
 import { gradesByShare, gradesOf } from './grades';
 import { ownPoints } from './item-points';
+import { degreeOf, sharedPairs } from './agreement';
 import { partsOf } from './parts';
 import { compare, sum } from '../../quantity/exact';
 import { DISCRETION, type Item, readItems, type Rounding } from './items';
@@ -91,7 +92,8 @@ export function readStandard(
 ): ReadStandard {
   const text = plainText(criteria.slice(0, LONGEST))
     .replace(/\|([^|]{2,30})\|/g, 'abs($1)')
-    .replace(/±|正负/g, '');
+    .replace(/±|正负/g, '')
+    .replace(/\[([^[\]]*[÷/×][^[\]]*)\]/g, '($1)');
   return readPlain(withTarget(text), weight, unsaid);
 }
 
@@ -175,7 +177,10 @@ function nestedIn(segments: readonly string[], weight: number, unsaid: Rounding)
     if (begins || groups.length === 0) groups.push(segment);
     else groups.push((groups.pop() ?? '') + segment);
   }
-  const points = groups.map((group) => ownAward(group, weight));
+  const awarded = (all: readonly string[]): readonly number[] =>
+    all.map((group) => ownAward(group, weight));
+  if (compare(sum(awarded(groups)), weight) > 0) joinLesser(groups, weight);
+  const points = awarded(groups);
   if (groups.length < 2 || compare(sum(points), weight) !== 0) return null;
   if (points.some((own) => own <= 0)) return null;
   const parts = groups.map((group, index): Clause => {
@@ -191,6 +196,21 @@ function nestedIn(segments: readonly string[], weight: number, unsaid: Rounding)
   });
   return parts.some(({ nested }) => nested !== null) ? { kind: 'parts', parts, whole: true } : null;
 }
+
+/** 质量较高得2分,质量一般得1分: fewer points for the same thing are another case of it. */
+function joinLesser(groups: string[], weight: number): void {
+  for (let at = groups.length - 1; at > 0; at -= 1) {
+    const [before = '', own = ''] = [groups[at - 1], groups[at]];
+    const isLesser =
+      ownAward(own, weight) < ownAward(before, weight) &&
+      sharedPairs(caseOf(own), caseOf(before)) > 0 &&
+      degreeOf(caseOf(own)) !== degreeOf(caseOf(before));
+    if (isLesser) groups.splice(at - 1, 2, before + own);
+  }
+}
+
+/** What a rule's points are for, without them. */
+const caseOf = (segment: string): string => segment.split(/[,得计记]?\d/)[0] ?? '';
 
 const labelOf = (segment: string): string =>
   withoutNumber(segment).replace(/[,;。:]*(?:得|计|记)?\(?\d+(?:\.\d+)?分\)?[;。]?$/, '');

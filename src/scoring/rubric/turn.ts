@@ -60,6 +60,16 @@ function isSameThing(before: Told, now: Told, name: string, dated: boolean): boo
   return sharedPairs(rest || name, own || (dated ? name : '')) > 0;
 }
 
+/** 由62.1%提高到62.8%: which way the one thing that a row tells went; null where its words say another. */
+export function turnFromTo({ figures, fragments }: YearsTold): Turn | null {
+  const [from, to, ...more] = figures;
+  if (!from || !to || more.length > 0 || fragments.length > 1 || from.unit !== to.unit) return null;
+  if (!/[由从]$/.test(from.label) || !/[到至为]$/.test(to.label)) return null;
+  const order = compare(to.value, from.value);
+  const turn = order < 0 ? 'fall' : order > 0 ? 'rise' : 'level';
+  return (turnOf(to.label) ?? turn) === turn ? turn : null;
+}
+
 /** 较上年下降5%: the first that the words say; null where they say none. */
 export const turnOf = (text: string): Turn | null =>
   TURNS.find(([words]) => words.test(text))?.[1] ?? null;

@@ -34,7 +34,7 @@ test.each<readonly [string, number, string, number | null]>([
   [COMPLAINTS, 5, '2022年投诉12件，2023年投诉12件。', 3],
   [COMPLAINTS, 5, '2022年投诉12件。', null],
   [COMPLAINTS, 5, '2021年投诉15件，2023年投诉12件。', null],
-  [COMPLAINTS, 5, '投诉由12件增至15件。', null],
+  [COMPLAINTS, 5, '投诉由12件增至15件。', 0],
   [SPENT, 2, '2022年支出15万元，2023年支出12万元。', 2],
   [SPENT, 2, '2022年支出12万元，2023年支出15万元。', 0],
   [SPENT, 2, '2021年10万元，2022年12万元，2023年11万元', null],

@@ -18,7 +18,12 @@ interface Face {
   readonly query: string;
   /** Buttons and tabs pressed on the way, by their accessible names. */
   readonly press: readonly RegExp[];
+  /** A list by its label, and which of its entries is chosen at the end. */
+  readonly choose?: readonly [string, number];
 }
+
+const TOOLS = [/^设置$/, /比较、另存和交换口径/];
+const ENGLISH_TOOLS = [/^Settings$/, /Compare, copy and exchange/];
 
 const FACES: readonly Face[] = [
   { name: 'first-run', query: 'first=1', press: [] },
@@ -36,6 +41,25 @@ const FACES: readonly Face[] = [
   { name: 'finding-reason', query: '', press: [/^核查/, /JX401/, /^填写偏差原因$/] },
   { name: 'output', query: '', press: [/^一键评分$/, /^写入$/, /^输出$/] },
   { name: 'settings', query: '', press: [/^一键评分$/, /^写入$/, /^设置$/, /^清除标记$/] },
+  {
+    name: 'profile-compare',
+    query: '',
+    press: [...TOOLS, /换一个口径/],
+    choose: ['与哪个口径比', 5],
+  },
+  { name: 'profile-edit', query: '', press: [...TOOLS, /另做一份/] },
+  { name: 'profile-exchange', query: '', press: [...TOOLS, /从文件导入/] },
+  {
+    name: 'english-profile-compare',
+    query: 'language=en',
+    press: [...ENGLISH_TOOLS, /What other rules/],
+    choose: ['Compare with', 5],
+  },
+  {
+    name: 'english-profile-edit',
+    query: 'language=en',
+    press: [...ENGLISH_TOOLS, /Make a copy/],
+  },
   { name: 'english-findings', query: 'language=en', press: [/^Findings/, /JX401/] },
   { name: 'english-preview', query: 'language=en', press: [/^Score$/] },
 ];
@@ -50,8 +74,7 @@ const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'
 
 async function walk(page: Page, face: Face): Promise<void> {
   for (const name of face.press) {
-    const button = page.getByRole('button', { name });
-    const found = (await button.count()) > 0 ? button : page.getByRole('tab', { name });
+    const found = page.getByRole('button', { name }).or(page.getByRole('tab', { name }));
     // A click sooner would count as the rest of a double click.
     if (name.test('写入')) await page.waitForTimeout(700);
     await found.first().click();
@@ -60,6 +83,10 @@ async function walk(page: Page, face: Face): Promise<void> {
     }
     await page.waitForTimeout(60);
   }
+  if (!face.choose) return;
+  const [label, index] = face.choose;
+  await page.getByLabel(label).selectOption({ index });
+  await page.getByRole('button', { name: /改用这个口径|Use these rules/ }).waitFor();
 }
 
 async function problemsOf(page: Page, checkColours: boolean): Promise<string[]> {
@@ -135,7 +162,7 @@ async function main(): Promise<void> {
     }
     await context.close();
   };
-  for (const face of FACES.filter(({ name }) => only === undefined || name === only)) {
+  for (const face of FACES.filter(({ name }) => only === undefined || name.includes(only))) {
     for (const width of WIDTHS) for (const look of LOOKS) await shoot(face, width, look);
     await shoot(face, 320, LOOKS[0], 2);
   }
