@@ -44,7 +44,7 @@ export function compareFunds(
     ...against('budget', funds.budgets, [total.adjusted, total.initial]),
     ...against('spending', funds.spent, [total.executed]),
     ...rates(funds.rates, total, result),
-    ...parts.flatMap((row) => partOf(statements, row, factor)),
+    ...parts.flatMap((row) => partOf(statements, row, factor, budget.rows)),
     ...(whole === null || executed == null
       ? []
       : derived(statements, LEFT, subtract(whole, executed) * factor, total)),

@@ -5,7 +5,14 @@ import { asScored } from '../../as-scored';
 import type { ReportContext } from '../check';
 import { written, type Figure } from '../facts/figure';
 import { goalsIn } from '../facts/goals';
-import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/statement';
+import {
+  isChange,
+  isPlan,
+  isPrior,
+  scopesOf,
+  withLengths,
+  type Statement,
+} from '../facts/statement';
 import { compareRowFacts } from './row-facts';
 import { notTold, type Comparison } from './comparison';
 import { sharesPair } from '../relations/likeness';
@@ -13,17 +20,17 @@ import { placesOf, TELLS, wantedOf, type Spoken, type Value, type Wanted } from 
 import { shortlyTold } from './short-telling';
 
 /** Every place where the report gives a figure for an indicator (domain rule E04). */
-export function compareIndicators(context: ReportContext, standing: TableResult): Comparison[] {
+export function compareIndicators(told: ReportContext, standing: TableResult): Comparison[] {
   const result = asScored(standing);
   const { table } = result;
   const wanted = wantedOf(table);
+  const context = { ...told, statements: told.statements.map(withLengths) };
   const rows = new Map(table.indicators.map((indicator, index) => [indicator, result.rows[index]]));
   const around = { goal: goalsIn(context.report, context.statements), year: context.year };
-  const told = context.statements.flatMap((statement) =>
-    inSentence(statement, wanted, around, rows),
+  const named = withoutNamesakes(
+    context.statements.flatMap((statement) => inSentence(statement, wanted, around, rows)),
   );
-  const named = withoutNamesakes(told);
-  const all = [...named, ...shortlyTold(context, around.goal, wanted, rows, named)];
+  const all = [...named, ...shortlyTold(context, around.goal, result, wanted, named)];
   const missing = wanted.flatMap(({ indicator, actual }): Comparison[] =>
     actual !== null && !all.some(({ fact }) => fact === indicator.name)
       ? [notTold('indicator', indicator.name, indicator.actualCell, actual.text)]
@@ -115,7 +122,7 @@ function judged(
       ? []
       : ofActual(statement, own, { indicator, actual, full, from, nameStart: at, around })),
     ...(target === null || !full ? [] : ofTarget(statement, own, indicator, target)),
-    ...(full ? ofPoints(statement, own, indicator) : []),
+    ...(full ? ofPoints(statement, own, indicator, from) : []),
   ];
 }
 
@@ -302,8 +309,11 @@ function ofPoints(
   statement: Statement,
   own: readonly Figure[],
   indicator: Indicator,
+  from: number,
 ): Comparison[] {
-  return own.flatMap((figure): Comparison[] => {
+  return own.flatMap((told): Comparison[] => {
+    // 制度执行有效性扣1分: the row's own name is no other's.
+    const figure = behindName(statement.text, told, from);
     if (figure.kind !== 'points' || figure.bound !== null || isPrior(figure)) return [];
     // 森林防火项目自评得分97.5分 is no row's.
     if (/(?:项目|整体|综合)(?:自评|评价)?(?:得分|总分|评分)/.test(figure.label)) return [];

@@ -1,5 +1,6 @@
 import { isOneKeyOff } from '../facts/slip';
 import type { Figure } from '../facts/figure';
+import { isLength } from '../facts/units';
 import { TELLS, type Value, type Wanted } from './named-places';
 
 /** How far the words around a figure are those of a row's name, from 0 to 1. */
@@ -28,8 +29,17 @@ const FEWEST_SHARED = 2;
 /** 每名学员 of 人均, 每吨 of 吨均. */
 const FOR_EACH = /每个?([\u4e00-\u9fff])/g;
 
-/** How like a row's name the words around a figure are; null where they share next to nothing. */
-export function likenessOf(wanted: Wanted, words: string): Likeness | null {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * How like a row's name the words around a figure are; null where they share next to nothing. Signs
+ * of the project's name tell nothing against a row without them.
+ */
+export function likenessOf(
+  wanted: Wanted,
+  words: string,
+  ofProject: ReadonlySet<string> = NONE,
+): Likeness | null {
   const { indicator, core } = wanted;
   const unit = indicator.actual.unit ?? indicator.target.unit ?? '';
   const each = words.replace(FOR_EACH, (_, one: string) => `${/[名位]/.test(one) ? '人' : one}均`);
@@ -38,7 +48,8 @@ export function likenessOf(wanted: Wanted, words: string): Likeness | null {
     const around = namingSigns(each.replace(strip, ''), unit);
     const shared = [...name].filter((sign) => around.has(sign)).length;
     if (shared < FEWEST_SHARED) return null;
-    return { wanted, shared, recall: shared / name.size, precision: shared / around.size };
+    const own = [...around].filter((sign) => name.has(sign) || !ofProject.has(sign)).length;
+    return { wanted, shared, recall: shared / name.size, precision: shared / own };
   };
   // 新增 tells in one name and belongs to another: 购置新书 of 新增图书册数.
   const [bare, whole] = [compared(TELLS), compared(/\d/g)];
@@ -74,6 +85,20 @@ export function isLikely(figure: Figure, likeness: Likeness): boolean {
   const degree = degreeOf(likeness);
   const told = degree >= NEARLY_ALL || likeness.shared >= MANY_SIGNS || !isShort(figure);
   return told && degree >= (NEEDED[Math.min(digitsOf(figure), NEEDED.length - 1)] ?? 1);
+}
+
+/** The same for the only row of its unit, of which the report needs fewer words. */
+const NEEDED_ALONE = [2, 0.7, 0.5, 0.34] as const;
+const MOST_STRANGE = 0.5;
+
+export function isLikelyAlone(figure: Figure, likeness: Likeness): boolean {
+  const digits = digitsOf(figure);
+  const enough = degreeOf(likeness) >= (NEEDED_ALONE[Math.min(digits, 3)] ?? 1);
+  // Of how long something took a report tells little.
+  if (isLength(figure.unit)) return degreeOf(likeness) >= MOST_STRANGE;
+  return (
+    enough && likeness.precision > MOST_STRANGE && (digits > 1 || likeness.shared > FEWEST_SHARED)
+  );
 }
 
 /** Whether a figure is a value told with one wrong key. */

@@ -1,6 +1,7 @@
 import type { RowScore } from '../../../model/score';
 import type { Indicator } from '../../../model/table';
 import type { Statement } from '../facts/statement';
+import { isLength } from '../facts/units';
 import { normalised } from '../read-report';
 import type { Comparison } from './comparison';
 import type { Spoken } from './named-places';
@@ -18,7 +19,7 @@ export function compareRowFacts(
   return [
     ...rates(statement, indicator, row, from, end),
     ...dates(statement, indicator, from, end),
-    ...asWritten(statement, indicator, from, end, actual === null),
+    ...asWritten(statement, indicator, from, end, actual === null || isLength(actual.unit)),
   ];
 }
 

@@ -1,11 +1,13 @@
-import type { RowScore } from '../../../model/score';
+import type { RowScore, TableResult } from '../../../model/score';
 import type { Indicator } from '../../../model/table';
 import type { ReportContext } from '../check';
 import { written, type Figure } from '../facts/figure';
+import { isLength } from '../facts/units';
 import { isChange, isPlan, isPrior, type Statement } from '../facts/statement';
 import type { Comparison, ComparedKind } from './comparison';
 import {
   isLikely,
+  isLikelyAlone,
   isOfUnit,
   isOneOff,
   isShort,
@@ -13,7 +15,10 @@ import {
   likenessOf,
   type Likeness,
 } from './likely-row';
+import { wantedInEvidence } from './evidence';
+import { lostTold } from './lost-points';
 import type { Wanted } from './named-places';
+import { plainName } from './names';
 import { datesTold } from './short-dates';
 import { achievementTold, derivedOf, GAP } from './told-beside';
 
@@ -28,15 +33,22 @@ type IsGoal = (statement: Statement, at: number) => boolean;
 export function shortlyTold(
   { statements }: ReportContext,
   isGoal: IsGoal,
-  wanted: readonly Wanted[],
-  rows: Rows,
+  result: TableResult,
+  byName: readonly Wanted[],
   named: readonly Comparison[],
 ): Comparison[] {
-  const right = new Set(named.filter(({ verdict }) => verdict === 'same').map(({ fact }) => fact));
-  return statements.flatMap((statement) => {
+  const { table, rows: scores } = result;
+  const isRight = ({ kind, verdict }: Comparison): boolean =>
+    kind === 'indicator' && verdict === 'same';
+  const right = new Set(named.filter(isRight).map(({ fact }) => fact));
+  const wanted = [...byName, ...wantedInEvidence(table)];
+  const rows = new Map(table.indicators.map((indicator, at) => [indicator, scores[at]]));
+  const ofProject = new Set(plainName(table.project?.value ?? ''));
+  const found = statements.flatMap((statement) => {
     const here = named.filter(({ told }) => told?.statement === statement);
-    return inSentence(statement, { isGoal, wanted, rows, named: here, right });
+    return inSentence(statement, { isGoal, wanted, rows, named: here, right, ofProject });
   });
+  return [...found, ...lostTold(statements, result, byName, [...named, ...found])];
 }
 
 interface Around {
@@ -47,6 +59,8 @@ interface Around {
   readonly named: readonly Comparison[];
   /** The rows told rightly somewhere. */
   readonly right: ReadonlySet<string>;
+  /** The signs of the project's name, which tell none of its rows from another. */
+  readonly ofProject: ReadonlySet<string>;
 }
 
 /** The row that a sentence speaks of, and since where. */
@@ -105,11 +119,18 @@ function likelyTold(
   if (figure.rough || figure.kind === 'bare' || isOld) return null;
   const words = wordsAround(statement, figure);
   if (DONE_RATE.test(figure.label)) return rateTold(statement, figure, around);
-  const alike = around.wanted.flatMap((one): Likeness[] => {
-    const value = one.actual ?? one.target;
-    const likeness = value && isOfUnit(figure, value) ? likenessOf(one, words) : null;
-    return likeness ? [likeness] : [];
+  const ofUnit = around.wanted.filter(({ actual, target }) => {
+    const value = actual ?? target;
+    return value !== null && isOfUnit(figure, value);
   });
+  const likeBy = (told: string): Likeness[] =>
+    ofUnit.flatMap((one) => likenessOf(one, told, around.ofProject) ?? []);
+  const own = likeBy(words);
+  // 遇到停水，9小时内恢复: how long it took is told behind what it was.
+  const alike =
+    own.length > 0 || !isLength(figure.unit)
+      ? own
+      : likeBy(segmentBefore(statement, figure) + words);
   const told = alike.find(({ wanted: { actual, target } }) =>
     [actual, target].some((value) => value !== null && isEqual(figure, value.value)),
   );
@@ -118,18 +139,25 @@ function likelyTold(
   if (!one || (OTHER_TIME.test(figure.label) && !isOfFall(figure, one))) return null;
   const { wanted } = one;
   const row = around.rows.get(wanted.indicator) ?? null;
-  const derived = one.precision >= 0.9 ? derivedOf(statement, figure, wanted, row) : null;
+  // The only row that shares words with what falls short of its target is the one that does.
+  const isOne = one.precision >= 0.9 || (alike.length === 1 && one.precision >= 0.5);
+  const derived = isOne ? derivedOf(statement, figure, wanted, row) : null;
   if (derived) return { wanted, comparisons: derived };
-  if (isPlan(figure) || around.isGoal(statement, figure.start)) {
+  const isOfPlan = isPlan(figure) && !OFF_PLAN.test(figure.label);
+  if (isOfPlan || around.isGoal(statement, figure.start)) {
     if (isTargetOff(figure, one))
       return { wanted, comparisons: [asked('target', statement, figure, wanted)] };
     // 控制在2406元: a bound may be told of what was reached.
     if (figure.bound === null || !isUnplanned(figure)) return null;
   }
-  return isActualOff(statement, figure, one, around)
+  return isActualOff(statement, figure, one, around, ofUnit.length === 1)
     ? { wanted, comparisons: [asked('indicator', statement, figure, wanted)] }
     : null;
 }
+
+/** 比计划晚20天: by how much, not what was planned. */
+const OFF_PLAN =
+  /[比较](?:计划|目标|要求)[^，。；\d]{0,4}(?:晚|早|推迟|延[迟期后]|提前|超期|滞后)了?$/;
 
 const DONE_RATE = /(?:任务)?(?:完成率|达成率)(?:为|达到?|是)?$/;
 
@@ -158,6 +186,12 @@ const isUnplanned = ({ lead }: Figure): boolean => !/计划|目标|任务|应|�
 const isEqual = ({ value }: Figure, other: number): boolean =>
   Math.abs(value - other) <= 1e-6 * Math.max(1, other);
 
+const segmentBefore = ({ text }: Statement, { start }: Figure): string =>
+  text
+    .slice(0, start)
+    .split(/[；。]/)
+    .at(-1) ?? '';
+
 /** What stands around a figure in its clause; where that names nothing, the clause before it too. */
 function wordsAround({ text }: Statement, { start, label, tail }: Figure): string {
   const own = label.replace(GAP, '') + tail;
@@ -178,6 +212,7 @@ function isActualOff(
   figure: Figure,
   one: Likeness,
   { right }: Around,
+  isAlone: boolean,
 ): boolean {
   const { actual, indicator } = one.wanted;
   if (actual === null || BESIDE.test(figure.label)) return false;
@@ -187,7 +222,8 @@ function isActualOff(
   // What the row has is told in the same breath: this is something else.
   if (figures.some((other) => other.unit === actual.unit && isEqual(other, actual.value)))
     return false;
-  if (!isOneOff(figure, actual) || !isLikely(figure, one)) return false;
+  if (!isOneOff(figure, actual)) return false;
+  if (!isLikely(figure, one) && !(isAlone && isLikelyAlone(figure, one))) return false;
   return !(isShort(figure) && right.has(indicator.name));
 }
 

@@ -59,10 +59,15 @@ const ROUGH_BEFORE =
   /(?:(?<![签预节合履违公契条制集])约|(?<![附邻最临靠])近|超|超过|突破|逾|左右|不足)(?:为|有|共)?$/;
 const ROUGH_AFTER = /^(?:多|余|左右|上下|以上)/;
 
-const isName = (before: string, after: string, text: string): boolean =>
+/** How long something took, which is no day or month of a date. */
+const LENGTH_AFTER = /^(?:个?小时|个月|分钟|日(?=历天|以?内|之内))/;
+const isLength = (before: string, after: string): boolean =>
+  LENGTH_AFTER.test(after) && !/月$/.test(before);
+
+const isName = (before: string, after: string, text: string, withLengths: boolean): boolean =>
   text.length > LONGEST_NUMBER ||
   text === '12345' ||
-  TIME_AFTER.test(after) ||
+  (TIME_AFTER.test(after) && !(withLengths && isLength(before, after))) ||
   NAME_BEFORE.test(before) ||
   (LISTED_BEFORE.test(before) && !/^[\u4e00-\u9fff%]/.test(after)) ||
   RANGE_AFTER.test(after) ||
@@ -74,12 +79,12 @@ const isName = (before: string, after: string, text: string): boolean =>
     text.length <= 2 &&
     /["“]|\d[+＋]$/.test(before));
 
-/** Every amount of a sentence in its order. */
-export function figuresOf(sentence: string): Figure[] {
+/** Every amount of a sentence in its order; how long something took only where asked for. */
+export function figuresOf(sentence: string, withLengths = false): Figure[] {
   const found = [...sentence.matchAll(NUMBER)].filter((match) => {
     const end = match.index + match[0].length;
     const before = sentence.slice(Math.max(0, match.index - LONGEST_AFTER), match.index);
-    return !isName(before, sentence.slice(end, end + LONGEST_AFTER), match[0]);
+    return !isName(before, sentence.slice(end, end + LONGEST_AFTER), match[0], withLengths);
   });
   const clauses = clauseStarts(
     sentence,

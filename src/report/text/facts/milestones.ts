@@ -59,6 +59,31 @@ export function lateIn({ text }: Pick<Statement, 'text'>): { at: number; text: s
     : null;
 }
 
+/** When it was done, as told: 实际于6月28日完工. */
+export function doneIn({ text }: Pick<Statement, 'text'>): { at: number; text: string } | null {
+  const done = ACTUAL.exec(text);
+  return done && { at: done.index, text: done[0] };
+}
+
+const GAP = /(?:提前|推迟|延[迟期后]|超期|逾期|滞后|[晚早])了?(\d+)(?:天|日)(?!内|前)/;
+/** Whether the last day counts is told nowhere. */
+const MOST_OFF = 1;
+const DAY = 86_400_000;
+
+/** 应于6月30日前完工，6月28日完工，提前12天: days ahead or behind that the two days do not give; null where they do. */
+export function wrongGapIn({ text }: Pick<Statement, 'text'>): { at: number; text: string } | null {
+  const [due, done, gap] = [PLANNED.exec(text), ACTUAL.exec(text), GAP.exec(text)];
+  if (!due?.[3] || !done?.[3] || !gap || done.index > gap.index || due.index > done.index)
+    return null;
+  if ((due[1] === undefined) !== (done[1] === undefined)) return null;
+  if (PUT_OFF.test(text.slice(due.index + due[0].length, done.index))) return null;
+  const dayOf = ([, year, month, day]: RegExpExecArray): number =>
+    Date.UTC(Number(year ?? 2001), Number(month) - 1, Number(day)) / DAY;
+  const apart = Math.abs(dayOf(due) - dayOf(done));
+  const isOff = Math.abs(apart - Number(gap[1])) > MOST_OFF;
+  return isOff ? { at: gap.index, text: gap[0] } : null;
+}
+
 /** The steps of works that a sentence tells with their days; a date without its year is of the one before. */
 export function milestonesOf(statement: Statement): Milestone[] {
   const { text } = statement;

@@ -24,6 +24,14 @@ export function statementsOf({ sentences }: ReportText): Statement[] {
   return statements;
 }
 
+const LENGTH = /\d(?:个?小时|个月|分钟|日(?:历天|以?内|之内))/;
+
+/** A sentence with how long something took among its figures: 9小时内修复. */
+export const withLengths = (statement: Statement): Statement =>
+  LENGTH.test(statement.text)
+    ? { ...statement, figures: figuresOf(statement.text, true) }
+    : statement;
+
 const CHANGE =
   /(?:增长|增加|新增|上升|提高|提升|上涨|下降|降低|减少|压减|调减|调增|核减|追加|缩减|缩短|节约|节省|增幅|降幅|减幅|涨|增|减|降)(?:了|幅|率|额|为|约|达|幅度)*$/;
 /** 超目标500平方米 is by how much. */

@@ -28,6 +28,9 @@ export interface Unit {
   readonly per: string | null;
 }
 
+/** Whether a unit says how long something took; such figures are read only where a row has them. */
+export const isLength = (unit: string): boolean => /^(?:小时|分钟|个月|天)$/.test(unit);
+
 export const unitClass = (unit: string): string => NAMES.get(unit) ?? unit;
 
 const NO_UNIT: Unit = { kind: 'bare', name: '', text: '', factor: 1, per: null };

@@ -180,6 +180,7 @@ const nowFor = (earlier: readonly Figure[], like: Figure): readonly Figure[] =>
   );
 
 const AMONG = /其中|包括|分别/;
+const YEARLY = /年均|[年月]平均|平均每?[年月]|每[年月]|复合/;
 
 const OF_ANY_CHANGE =
   /同比|环比|相比|[比较]|上年|去年|上一年|同期|年均|累计|实际|总体|整体|平均|[总净约共年度率量额个了为达]|增长|增加|新增|上升|提高|提升|上涨|下降|降低|减少|压[减缩降]|缩[减短]|节[约省]|[增降减]幅/g;
@@ -199,7 +200,8 @@ function deltas(later: readonly Figure[], like: Figure): Pick<Change, 'by' | 'sh
   for (const figure of later.slice(0, 2)) {
     if (figure.segment !== like.segment || figure.clause - clause > 1 || !isChange(figure)) break;
     // 由160万元压减到136万元，其中会议费压减4万元: of a part of it.
-    if (AMONG.test(figure.label) || isOfOther(figure, like)) break;
+    // 由8.6万元增加到21.5万元，年均增长35.7%: by the years between them.
+    if (AMONG.test(figure.label) || YEARLY.test(figure.label) || isOfOther(figure, like)) break;
     clause = figure.clause;
     if (figure.kind === 'percent' && like.kind !== 'percent') share ??= figure;
     else if (figure.unit === like.unit || figure.kind === 'percentage-point') by ??= figure;

@@ -39,7 +39,8 @@ export function listedRate(
   if (((row[0]?.lead.match(/[^，]*$/)?.[0] ?? '').match(HEADS) ?? []).length > 1) return null;
   const place = row.indexOf(rate);
   let best: { readonly fits: number; readonly at: ListedRate } | null = null;
-  for (const pairs of pairings(row.length, before)) {
+  const isToAll = row.at(-1)?.value === 100;
+  for (const pairs of pairings(row.length, before, isToAll)) {
     const fits = pairs.filter(({ part, whole }, index) => {
       const one = row[index];
       return one !== undefined && fitOf(part, whole, one) !== null;
@@ -54,8 +55,15 @@ export function listedRate(
   return best?.at ?? null;
 }
 
-/** Every list of so many neighbours with one whole for all of them or one for each. */
-function pairings(length: number, before: readonly Figure[]): readonly (readonly ListedRate[])[] {
+/**
+ * Every list of so many neighbours with one whole for all of them or one for each; what there was by
+ * then is a share of all of the list only where the last rate is 100 %.
+ */
+function pairings(
+  length: number,
+  before: readonly Figure[],
+  isToAll: boolean,
+): readonly (readonly ListedRate[])[] {
   return before.flatMap((_, from): (readonly ListedRate[])[] => {
     const parts = before.slice(from, from + length);
     const first = parts[0];
@@ -72,9 +80,12 @@ function pairings(length: number, before: readonly Figure[]): readonly (readonly
       );
     // 一季度120万元、二季度180万元、三季度300万元，进度分别为20%、50%、100%: of what there was by then.
     const running = parts.map((_, index) => together(first, parts.slice(0, index + 1)));
+    const all = together(first, parts);
     return [
-      ...[...wholes, together(first, parts)].flatMap((whole) =>
-        [parts, running].map((list) => list.map((part) => ({ part, whole }))),
+      ...[...wholes, all].flatMap((whole) =>
+        [parts, ...(isToAll || whole !== all ? [running] : [])].map((list) =>
+          list.map((part) => ({ part, whole })),
+        ),
       ),
       ...each.filter((pairs) => pairs.length === length).reverse(),
     ];

@@ -276,7 +276,7 @@ function rateRatio(
   const named = breath.length > 0 ? breath : dueAndDone(same, after);
   if (named.length > 0) {
     const ofIt = (figure: Figure): boolean =>
-      !(byWords.includes(figure) && IN_ALL.test(figure.label)) &&
+      !(byWords.includes(figure) && (IN_ALL.test(figure.label) || isSpent(head, figure))) &&
       named.some((part) => fitsAs(figure, part) && !areApart(statement, figure, part)) &&
       (of === '' ||
         !same.some(({ label }) => sharesPair(of, label)) ||
@@ -293,6 +293,13 @@ function rateRatio(
   if (/满意|认可/.test(head)) return [];
   return [{ rate, parts: [second], near: [first], far: [], bound: 'beside', isShare: false }];
 }
+
+/** 债券支出3880万元，配套支出1328万元，执行率83%: what was spent of another source is not what was due. */
+const isSpent = (head: string, { kind, label }: Figure): boolean =>
+  kind === 'money' &&
+  /执行|支[出付]|使用/.test(head) &&
+  /执行|支[出付]|使用/.test(label) &&
+  !DUE.test(label);
 
 /** 第一批已支出686万元，…，合计支出866万元: what is done in all is not what was due. */
 const IN_ALL = /(?:合计|共计|累计|总计)[^，。；\d]{0,4}$/;

@@ -1,6 +1,6 @@
 import { defineReportCheck } from '../../check';
 import { claimsOf, type Claim } from '../../facts/claims';
-import { lateIn } from '../../facts/milestones';
+import { doneIn, lateIn, wrongGapIn } from '../../facts/milestones';
 import { bothClaimed, contradiction } from '../../relations/contradiction';
 import { clauseBefore, partOf } from '../../relations/subject';
 
@@ -45,6 +45,13 @@ export const contradictionTime = defineReportCheck({
       const other = told && { statement, found: told.text, at: told.at };
       return contradiction(claimsOf(report, [statement], IN_TIME)[0], other, say);
     });
-    return [...late, ...bothClaimed(ONE, OTHER, areOfOneWork)(context, say)];
+    const gaps = statements.flatMap((statement) => {
+      const told = wrongGapIn(statement);
+      const done = told && doneIn(statement);
+      if (!told || !done) return [];
+      const [one, other] = [done, told].map(({ text, at }) => ({ statement, found: text, at }));
+      return contradiction(one, other, say);
+    });
+    return [...late, ...gaps, ...bothClaimed(ONE, OTHER, areOfOneWork)(context, say)];
   },
 });

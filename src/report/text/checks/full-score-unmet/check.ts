@@ -1,7 +1,7 @@
 import type { TableResult } from '../../../../model/score';
 import { unnumbered } from '../../../outline-facts';
 import { defineReportCheck, placeIn } from '../../check';
-import { written } from '../../facts/figure';
+import { written, type Figure } from '../../facts/figure';
 import type { Stated } from '../../facts/stated';
 import { shortfallsOf, type Shortfall } from '../../relations/shortfalls';
 
@@ -13,8 +13,11 @@ function fullRow({ statement, actual }: Shortfall): Stated | null {
     ({ kind, start, segment }) =>
       kind === 'points' && start > actual.end && segment === actual.segment,
   );
-  const weight = points.find(({ label }) => /分值|满分|权重/.test(label));
-  const score = points.find(({ label }) => /得|自评/.test(label) && !/满分|分值/.test(label));
+  const isFull = ({ label }: Figure): boolean => /得了?满分(?:为|：)?$/.test(label);
+  const weight = points.find((one) => /分值|满分|权重/.test(one.label) && !isFull(one));
+  const score = points.find(
+    (one) => isFull(one) || (/得|自评/.test(one.label) && !/满分|分值/.test(one.label)),
+  );
   return weight && score && weight.value === score.value ? { statement, figure: score } : null;
 }
 

@@ -13,6 +13,8 @@ const BACKGROUND = /概况|背景|问题|改进|打算/;
 function untilIn(text: string, heading: string, year: number | null): readonly string[] | null {
   const match = UNTIL.exec(text);
   if (!match || !RESULTS.test(heading) || BACKGROUND.test(heading)) return null;
+  // 存在的问题：…截至9月底支付率仅46%: how it stood is the problem told.
+  if (BACKGROUND.test(text.slice(0, match.index))) return null;
   const [found, named, month = ''] = match;
   const later = text.slice(match.index + found.length);
   const ofYear = named === undefined || Number(named) === year;

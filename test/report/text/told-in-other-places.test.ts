@@ -1,0 +1,104 @@
+import { evaluateTable } from '../../../src/engine/evaluate';
+import { profileById } from '../../../src/profiles/load-profile';
+import { recogniseTables } from '../../../src/recognise/recognise-tables';
+import { readReport } from '../../../src/report/text/read-report';
+import { verifyReport } from '../../../src/report/text/verify-report';
+import { snapshotOf } from '../../support/snapshot-of';
+
+const resultOf = (rows: readonly (readonly string[])[]) => {
+  const [table] = recogniseTables(snapshotOf({ name: '附表', rows: rows.map((row) => [...row]) }));
+  if (!table) throw new Error('the form is not recognised');
+  return evaluateTable(table, profileById('cn-mof-2020'));
+};
+
+const TARGETS = resultOf([
+  ['项目支出绩效自评表'],
+  ['（2023年度）'],
+  ['项目名称', '城区供水设施改造'],
+  ['主管部门', '某市住建局', '', '', '实施单位', '某市供水中心'],
+  ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+  ['', '年度资金总额', '1500', '1380', '1297.2', '10', '94%', '9.4'],
+  ['', '其中：专项债券资金', '1200', '1080', '1026', '', '95%', ''],
+  ['', '上年结转资金', '300', '300', '271.2', '', '90.4%', ''],
+  ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+  ['产出指标', '数量指标', '改造加压泵房', '42座', '39座', '10', '9.29'],
+  ['产出指标', '数量指标', '组织专场宣讲', '≥8场', '9场', '10', '10'],
+  ['产出指标', '数量指标', '人工造林面积', '≥3.5万亩', '3.38万亩', '10', '9.66'],
+  ['产出指标', '时效指标', '灾毁路段抢通时限', '≤48小时', '31小时', '10', '10'],
+  ['产出指标', '时效指标', '补助资金发放时间', '2023年11月30日前', '2023年12月14日', '10', '7'],
+  ['效益指标', '社会效益指标', '受益居民户数', '≥19000户', '17600户', '30', '27.79'],
+  ['满意度指标', '服务对象满意度指标', '居民满意度', '≥90%', '92.7%', '10', '10'],
+  ['总分', '', '', '', '', '100', '93.14'],
+]);
+
+const RUBRIC = resultOf([
+  ['智慧停车建设项目绩效自评评分表'],
+  ['2023年度'],
+  ['项目名称', '智慧停车建设项目', '', '实施单位', '某区城市管理局'],
+  ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '自评情况', '自评得分'],
+  ['过程', '资金管理', '预算执行率', '20', '执行率×分值', '执行率92.5%', '18.5'],
+  ['过程', '组织实施', '制度执行有效性', '20', '每发现一处扣1分', '合同备案超期1处', '19'],
+  ['产出', '数量', '新建停车泊位', '20', '完成率×分值', '计划1200个，完成1260个', '20'],
+  ['产出', '质量', '设备在线率', '10', '每低1个百分点扣2分', '在线率93%', '6'],
+  ['产出', '时效', '系统上线及时性', '10', '每延期10天扣1分', '延期20天', '8'],
+  ['效益', '社会', '平均寻位时间缩短', '20', '缩短5分钟以上得满分', '缩短6.4分钟', '20'],
+  ['合计', '', '', '100', '', '', '91.5'],
+]);
+
+/** Right and, behind the bar, with one digit wrong. */
+const OF_TARGETS: readonly string[] = [
+  '灾毁路段平均{31|13}小时抢通。',
+  '路段因灾毁中断后，{31|37}小时内恢复通行。',
+  '专场宣讲全年开了{9|6}场。',
+  '春季干旱，造林面积比计划少{1200|2100}亩，扣0.34分。',
+  '补助资金发放超期，扣{3|2}分。',
+  '补贴到账太迟，超期14天，扣{3|2}分。',
+  '产出指标得45.95分，扣{4.05|4.5}分。',
+  '上年结转300万元，本年用掉{271.2|217.2}万元。',
+  '债券资金支出{1026|1062}万元。',
+  '债券资金执行率只有{95%|85%}。',
+];
+const OF_RUBRIC: readonly string[] = [
+  '新建停车泊位{1260|1620}个，超过1200个的计划。',
+  '设备在线率{93%|96%}，扣4分。',
+  '平均寻位时间缩短{6.4|4.6}分钟。',
+  '系统上线比计划晚{20|10}天，扣2分。',
+  '合同备案超期1处，制度执行有效性扣{1|2}分。',
+  '预算执行率{92.5%|95.2%}，得18.5分。',
+];
+
+const findingsIn = (sentence: string, result: typeof TARGETS): readonly string[] =>
+  verifyReport(
+    readReport(
+      `2023年度${result.table.project?.value ?? ''}绩效自评报告\n三、绩效目标完成情况\n${sentence}`,
+    ),
+    result,
+  )
+    .findings.filter(({ id }) => !id.startsWith('heading'))
+    .map(({ id, severity }) => `${severity} ${id}`);
+
+const told = (sentence: string, side: 1 | 2): string =>
+  sentence.replace(/\{([^|}]*)\|([^}]*)\}/g, side === 1 ? '$1' : '$2');
+
+describe('what a form has beside its rows of values', () => {
+  it.each(OF_TARGETS)('is right, and not with a digit changed: %s', (sentence) => {
+    expect(findingsIn(told(sentence, 1), TARGETS)).toEqual([]);
+    expect(findingsIn(told(sentence, 2), TARGETS)).not.toEqual([]);
+  });
+
+  it.each(OF_RUBRIC)('is right, and not with a digit changed, of a rubric: %s', (sentence) => {
+    expect(findingsIn(told(sentence, 1), RUBRIC)).toEqual([]);
+    expect(findingsIn(told(sentence, 2), RUBRIC)).not.toEqual([]);
+  });
+
+  it.each([
+    '办理时限由上年的13小时缩短到6小时。',
+    '每延期一天扣2分，最多扣5分。',
+    '资料迟报扣1分、发放超期扣2分。',
+    '上年结转资金中有27.2万元用于管网。',
+    '开展安全检查6场。',
+    '项目支出1026万元，用于泵房。',
+  ])('is not what something else tells: %s', (sentence) =>
+    expect(findingsIn(sentence, TARGETS)).toEqual([]),
+  );
+});
