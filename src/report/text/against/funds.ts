@@ -55,7 +55,8 @@ export function compareFunds(
 }
 
 const LEFT = /^(?:资金|年末|预算)?(?:结余|剩余|结余资金)(?:资金)?(?:为|共|：)?$/;
-const CHANGED = /^(?:年中|中期)(?:共)?(?:调增|调减|追加|压减)(?:预算|资金)?(?:了|为|共)?$/;
+const CHANGED =
+  /^(?:(?:年中|中期)(?:共)?(?:调增|调减|追加|压减)(?:预算|资金)?|预算(?:调增|调减|追加|压减))(?:了|为|共)?$/;
 
 /** What is left and what was added or cut, of which the form has no cell. */
 function derived(

@@ -53,12 +53,27 @@ function isExcepted(one: Claim, other: Claim, name: string): boolean {
   return told && name.length > 1 && /[，；](?:但|不过|仅|只有)/.test(text.slice(one.at, other.at));
 }
 
+/** 12个产出指标完成11个，未完成1个；6个效益指标全部完成: parts of one list, each of its own. */
+function areInList(one: Claim, other: Claim, own: string): boolean {
+  if (one.statement !== other.statement || own.length < 2) return false;
+  const { text } = other.statement;
+  const [first, last] = [one, other].map(({ at }) => at).sort((a, b) => a - b);
+  if (!/；/.test(text.slice(first, last))) return false;
+  const segment =
+    text
+      .slice(0, other.at)
+      .split(/[；。]/)
+      .at(-1) ?? '';
+  const theirs = nameOf(segment.split('，')[0] ?? '');
+  return theirs.length > 1 && !sharesPair(theirs, own);
+}
+
 /** 主体工程已完工，绿化工程尚未完工; 已完工，尚未完成决算审计: of two things by their own names. */
 function areOfOneThing(one: Claim, other: Claim): boolean {
   const { name, isObject } = undoneThing(other);
   const own = nameOf(clauseBefore(one));
   if (isExcepted(one, other, name)) return false;
-  if (name.length < 2) return true;
+  if (name.length < 2) return !areInList(one, other, own);
   if (own.length < 2) return !isObject && isWhole(one) && !/整体|总体/.test(name);
   return sharesPair(own, name) && partOf(own) === partOf(name);
 }
