@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { correct } from '../engine/correct';
 import type { Fix } from '../engine/fixes';
 import { sheetsByName } from '../model/address';
@@ -29,22 +29,32 @@ const NAMES: Readonly<Partial<Record<CheckId, 'fix.numbers' | 'fix.scores'>>> = 
   'score-missing': 'fix.scores',
 };
 
+/**
+ * What the button writes: for all lines also what only follows from them (a total, once its scores are
+ * there), so that button and preview tell one number. The list does not wait for it.
+ */
+function useMade(
+  fixes: readonly Fix[],
+  workbook: PanelProps['workbook'],
+  every: boolean,
+): readonly Fix[] {
+  const asked = useDeferredValue(workbook);
+  const whole = every && fixes.length > 0;
+  const all = useMemo(
+    () => (whole ? correct(asked.snapshot, asked.options, null).fixes : null),
+    [whole, asked],
+  );
+  return useMemo(() => writable(all ?? fixes, workbook), [all, fixes, workbook]);
+}
+
 /** One button for all that is certain: shows each cell old → new first, and writes them in one go. */
 export function FixForm({ state, workbook, fixes, canWrite, every = false }: FixProps) {
   const { say } = useSpeaker();
   const { session } = usePaneTools();
   const styles = usePaneStyles();
   const [open, setOpen] = useState(false);
-  const offered = useMemo(() => writable(fixes, workbook), [fixes, workbook]);
-  // What follows from them (a total, once its scores are there) is worked out when somebody asks.
-  const made = useMemo(
-    () =>
-      open && every
-        ? writable(correct(workbook.snapshot, workbook.options, null).fixes, workbook)
-        : offered,
-    [open, every, offered, workbook],
-  );
-  const [first] = offered;
+  const made = useMade(fixes, workbook, every);
+  const [first] = made;
   const busy = state.stage.kind === 'working' || !canWrite;
   if (!first) return null;
   const name = (every ? null : NAMES[first.check]) ?? 'fix.all';
@@ -58,7 +68,7 @@ export function FixForm({ state, workbook, fixes, canWrite, every = false }: Fix
         disabledFocusable={busy}
         onClick={() => !busy && setOpen(!open)}
       >
-        {say(name, { count: offered.length })}
+        {say(name, { count: made.length })}
       </Button>
       {open && (
         <div className={styles.card} style={{ width: '100%', boxSizing: 'border-box' }}>

@@ -448,6 +448,19 @@ describe.each(LANGUAGES)('the pane in %s', (language) => {
     expect((await host.read()).revision).toBe(before);
   });
 
+  it('tells one number on the button and in its preview, also of a total that only follows', async () => {
+    const host = await openForm({
+      ...FORM,
+      rows: FORM.rows.map((row) => (row[0] === '总分' ? [...row.slice(0, 6), 60, ''] : row)),
+    });
+    const { user } = show(host, language);
+    await heading(say(language, 'recognise.title', { count: 1 }));
+    await user.click(tab(language, 'findings'));
+    await user.click(button(say(language, 'fix.all', { count: 2 })));
+    screen.getByRole('button', { name: say(language, 'fix.write', { count: 2 }) });
+    screen.getByRole('button', { name: say(language, 'fix.all', { count: 2 }) });
+  });
+
   it('goes from finding to finding by one key, and shows the cell', async () => {
     const host = await edited();
     const { user } = show(host, language);
