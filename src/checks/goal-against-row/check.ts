@@ -4,6 +4,7 @@ import type { Sourced, Table } from '../../model/table';
 import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
 import { brief } from '../wording';
+import { amountApart } from './goal-amounts';
 import { goalFigures, rowOf, type GoalFigure } from './goal-figures';
 
 /** Each figure of the goal is held against the one row that its words name; an unclear one is left. */
@@ -22,11 +23,13 @@ export const goalAgainstRow = defineCheck({
         expected: '总体目标写“{found}”，而 {other} “{name}”的年度指标值是“{expected}”。',
         achieved: '实际完成情况写“{found}”，而 {other} “{name}”的实际完成值是“{expected}”。',
         promised: '总体目标写了“{found}”，没有指标来衡量。',
+        unit: '这里写“{found}”，资金表里是 {expected}，相差一万倍：资金表的单位是不是写错了？',
       },
       why: '总体目标和指标说的是同一件事，数应当一致；写进目标的事应有指标衡量。',
       fix: '请核对哪个数是对的，改成一致。',
       fixes: {
         promised: '请为这项任务设一个指标；不再要做的，从总体目标里删去。',
+        unit: '请核对资金表头的单位，元和万元写对。',
       },
       basis: '总体目标与指标应当一致，任务应有指标；某市核对工具的实例：目标写6、指标写10',
     },
@@ -37,11 +40,13 @@ export const goalAgainstRow = defineCheck({
         achieved:
           'The achievement says “{found}” but the actual of {other} “{name}” is “{expected}”.',
         promised: 'The goal promises “{found}”, which no indicator measures.',
+        unit: 'This says “{found}” and the funds say {expected}, ten thousand times apart: is the unit of the funds right?',
       },
       why: 'Goal and indicators tell of the same things and should give the same figures.',
       fix: 'Find out which figure is right and make both agree.',
       fixes: {
         promised: 'Give this task an indicator, or take it out of the goal.',
+        unit: 'See whether the head of the funds should say 元 or 万元.',
       },
       basis:
         'Goal and rows say the same, and a task has a row; seen in a city’s checker: the goal says 6 and the row 10',
@@ -53,11 +58,23 @@ export const goalAgainstRow = defineCheck({
       ...against(say, table, expected, 'expected'),
       ...against(say, table, achieved, 'achieved'),
       ...promises(say, table, expected),
+      ...unitOfFunds(say, table),
     ];
   },
 });
 
-type SayGoal = Say<'expected' | 'achieved' | 'promised', 'promised'>;
+type SayGoal = Say<'expected' | 'achieved' | 'promised' | 'unit', 'promised' | 'unit'>;
+
+/** One question, however many amounts are so far apart. */
+function unitOfFunds(say: SayGoal, { goal, budget }: Table): Finding[] {
+  for (const told of [goal.expected, goal.achieved]) {
+    const apart = told && amountApart(told.value, budget);
+    if (!apart) continue;
+    const expected = `${String(apart.figure)}${apart.currency}`;
+    return [say(told.cell, { variant: 'unit', severity: 'info', expected, found: apart.text })];
+  }
+  return [];
+}
 
 function against(
   say: SayGoal,
