@@ -3,6 +3,9 @@ import { isBareUnit } from './units';
 const INCLUSIVE = /\((?:均?含|包含)[^()]{0,8}\)/g;
 const LEADING_WORDS = /^(?:共计|累计|合计|总计|平均|共|大约|约|近)(?=[\d.一二两三四五六七八九十])/;
 
+/** 3批共318人次: in how many parts it was done says nothing of their sum. */
+const IN_PARTS = /^\d+[\u4e00-\u9fff]{1,2}[,、]?(?:共计|累计|合计|总计|共)(?=\d)/;
+
 /** 左右, 上下 and 余 leave the figure standing, as 约 does. */
 const ABOUT = /(?:左右|上下)$/;
 const ODD = /([\d万亿])余/;
@@ -33,6 +36,7 @@ export function withoutAsides(text: string): string {
     .replace(INCLUSIVE, '')
     .replace(GRADED, '')
     .replace(SHARE_ASIDE, '$1')
+    .replace(IN_PARTS, '')
     .replace(LEADING_WORDS, '')
     .replace(ABOUT, '')
     .replace(ODD, '$1')

@@ -50,14 +50,17 @@ export function figureInSentence(text: string, role: 'target' | 'actual'): SaidF
   const to = from + match[0].length;
   const before = counted.slice(0, from);
   const unit = unitAt(counted.slice(to));
-  if (unit === '' || ORDINAL.test(before) || LEVEL.test(before)) return null;
+  const reached = LEVEL.test(before);
+  // What was reached is told by the level; what is asked, only with its direction.
+  if (unit === '' || ORDINAL.test(before) || (reached && role === 'target')) return null;
   const rest = counted.slice(to + unit.length);
   const figure = readQuantity(match[0] + unit, null, { role });
   if (figure.value === null || figure.kind === 'date') return null;
   return {
     figure: { ...figure, op: figure.op ?? operatorOf(before, rest) },
-    change: FALLING.test(before) ? 'fall' : RISING.test(before) ? 'rise' : null,
-    words: (before + rest).replace(LEADING, '').replace(/[^\u4e00-\u9fff]/g, ''),
+    change: reached ? null : FALLING.test(before) ? 'fall' : RISING.test(before) ? 'rise' : null,
+    words: ((reached ? before.replace(LEVEL, '') : before) + rest)
+      .replace(LEADING, '').replace(/[^\u4e00-\u9fff]/g, ''),
   };
 }
 

@@ -11,6 +11,7 @@ import { readNumberFormat } from './number-format';
 import type { Taken } from './operator-words';
 import { takeOperatorAfter, takeOperatorBefore } from './operator-words';
 import { dateInSentence, deadlineInSentence, readDate, serialDay } from './read-date';
+import { TIMES_A_YEAR } from './periods';
 import { remembering } from '../model/remember';
 import { isBareUnit, isCountingWord, plainUnit } from './units';
 
@@ -151,10 +152,20 @@ function takeOperatorInside(plain: string): Taken | null {
   return null;
 }
 
+/** 11/12（91.67%）: the share in the brackets where it is the count's; null for any other. */
+function shareOfCount(outer: string, inner: string): number | null {
+  const [, part, whole] = /^(\d+)\/(\d+)$/.exec(outer) ?? [];
+  const share = Number(/^(\d+(?:\.\d+)?)%$/.exec(inner)?.[1] ?? NaN);
+  const counted = (Number(part) / Number(whole)) * 100;
+  return Math.abs(counted - share) < 1 ? share : null;
+}
+
 /** 九成以上（93%）: the figure behind a bound that it keeps is what was done. */
 function readExactAside(text: string, plain: string): Quantity | null {
   const parts = exactAside(plain);
   if (!parts) return null;
+  const share = shareOfCount(parts.outer, parts.inner);
+  if (share !== null) return figure(text, null, share, '%', true);
   const [bound, exact] = [parts.outer, parts.inner].map((part) =>
     readStatement(part, part, 'actual'),
   );
@@ -234,9 +245,22 @@ function unitOf(text: string): string | null | undefined {
   return unit;
 }
 
+/** 每学期更新2次 and 每月开展3次 are counted by the period, whatever is done in it. */
+function withoutVerb(each: string): string {
+  for (let length = Math.min(3, each.length); length > 0; length -= 1) {
+    const period = each.slice(0, length);
+    if (period in TIMES_A_YEAR && /^[\u4e00-\u9fff]{2}$/.test(each.slice(length))) return period;
+  }
+  return each;
+}
+
 /** One figure with at most a unit. Undefined units make the whole text wording. */
 function readFigure(text: string): Figure | null {
   if (text.startsWith('百分之')) return readPercentWord(text.slice(3));
+  const [, size = '', parts = ''] = /^([千万])分之(.+)$/.exec(text) ?? [];
+  if (parts !== '') return readSmallShare(parts, size === '千' ? 0.1 : 0.01);
+  const [, ofMany = '', many = ''] = OF_MANY.exec(text) ?? [];
+  if (many !== '') return { value: Number(ofMany), percent: false, unit: `/${many}` };
   if (text.endsWith('成')) return readTenths(text.slice(0, -1));
   const [, tenths = '', hundredths = ''] = TENTHS.exec(text) ?? [];
   if (tenths !== '') return readTenths(`${tenths}点${hundredths}`);
@@ -245,9 +269,8 @@ function readFigure(text: string): Figure | null {
   const per = /^每([\u4e00-\u9fff]{1,5}?)(?=[\d.])/.exec(text);
   if (per) {
     const counted = readFigure(text.slice(per[0].length));
-    return counted?.unit
-      ? { ...counted, unit: `${counted.unit}/${(per[1] ?? '').replaceAll('每', '·')}` }
-      : null;
+    const each = (per[1] ?? '').replaceAll('每', '·');
+    return counted?.unit ? { ...counted, unit: `${counted.unit}/${withoutVerb(each)}` } : null;
   }
   const start = text.startsWith('¥') ? 1 : 0;
   const match = DECIMAL.exec(text.slice(start));
@@ -263,6 +286,15 @@ function readFigure(text: string): Figure | null {
     percent: false,
     unit: start === 1 ? `${unit ?? ''}元`.replace('元元', '元') : unit,
   };
+}
+
+/** 10/10万: a rate of so many. */
+const OF_MANY = /^(\d+(?:\.\d+)?)\/(1?0?万)人?$/;
+
+/** 万分之三, 千分之0.5. */
+function readSmallShare(text: string, hundredths: number): Figure | null {
+  const value = readChineseNumber(text) ?? readDecimal(text);
+  return value === null ? null : { value: multiply(value, hundredths), percent: true, unit: '%' };
 }
 
 function readPercentWord(text: string): Figure | null {

@@ -90,6 +90,9 @@ const PHYSICAL: Readonly<Record<string, readonly (readonly [string, number, numb
     ['min', 60],
     ['天', 86400],
     ['日', 86400],
+    ['日历天', 86400],
+    ['自然日', 86400],
+    ['个自然日', 86400],
     ['周', 604800],
   ],
   months: [

@@ -42,6 +42,8 @@ const TITLE_WORDS: readonly TitleWord[] = [
   },
   { pattern: /(教师|员工|职工|干部|个人|岗位|人员).*考(核|评)/, what: 'other-score', points: 3 },
   { pattern: /(供应商|投标人|服务商).*(考核|评[价分])/, what: 'other-score', points: 3 },
+  // Bids are scored by those who buy.
+  { pattern: /评标|开标|招标|投标|比选|磋商|询价/, what: 'other-score', points: 6 },
   { pattern: /监控|跟踪|监测表/, what: 'monitor', points: 6 },
   {
     pattern: /(申报|批复|公开|审核|分解|下达|备案|调整)表|目标(的)?(申报|批复|编报|设定)/,
@@ -67,7 +69,7 @@ const FORESEEN = /预计|可能性|确定能/;
 
 /** Heads and labels of tables about persons or goods: no project is evaluated by them (house rule). */
 const PERSON_HEAD =
-  /^(姓名|性别|职务|职称|岗位|身份证号?码?|工号|学号|班级|被?考核人(员|姓名)?|供应商(名称)?|投标人)$/;
+  /^(姓名|性别|职务|职称|岗位|身份证号?码?|工号|学号|班级|被?考核人(员|姓名)?|供应商(名称)?|投标人|(专家|评委)[一二三四五六七甲乙丙丁A-Z\d]{1,2})$/;
 
 /** Heads of lists of work to be done: who does it, until when (house rule). */
 const WORK_HEAD = /^(责任|牵头|配合|承办)(单位|部门|科室|人|领导)$|^(完成|办结)(时限|期限)$/;

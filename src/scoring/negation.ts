@@ -56,6 +56,7 @@ export const tellsOfNone = (text: string, from: number): boolean =>
 
 /** 无隐患, 未发现问题: all that is said is that nothing bad happened. */
 export const tellsOfNothingBad = (text: string): boolean =>
+  /^(?:已|均|全部|全面|动态|实现|动态保持|保持)*(?:清零|归零)$/.test(text) ||
   new RegExp(
     `^(?:全年|目前|均)?(?:无|没有|未(?:发现|发生|出现)|不存在)[^,.;:、。但]{0,4}?${BAD}$`,
   ).test(text);

@@ -4,6 +4,7 @@ import type { Profile } from '../model/profile';
 import type { RowScore } from '../model/score';
 import type { Indicator, MetaField, TableKind } from '../model/table';
 import { commensurable } from '../quantity/compare-quantity';
+import { comparedInParts, comparedInWords } from './compared-words';
 import { deadline, keptEachTime } from './deadline';
 import { directionOf, isUnsureLength, isUnsureMiss, wantedOf } from './direction';
 import { equal } from './equal';
@@ -76,6 +77,8 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
     return outcome('none', null, null, 'unscored', 'scoring.no-actual', {});
   if (target.kind === 'none') return judged('none', 'scoring.no-target', textsOf(indicator));
   if (keptEachTime(target, actual) !== null) return deadline(target, actual, weight, null);
+  const compared = comparedInWords(written) ?? comparedInParts(written);
+  if (compared !== null) return inWords(compared, weight, textsOf(written));
   // 12月底前发放完毕 beside a day is a deadline, beside 已发放 it is wording.
   if (target.kind === 'qualitative' && target.date && actual.date)
     return deadline(target, actual, weight, context.year ?? null);
@@ -116,6 +119,12 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
   const isRough = scored.status === 'unmet' && ROUGH.test(target.text);
   return isRough ? judged('none', 'scoring.rough-target', textsOf(indicator)) : scored;
 }
+
+/** How many points a miss costs of what has no share is written nowhere. */
+const inWords = (compared: 'kept' | 'missed', weight: number, texts: Message['data']): RowScore =>
+  compared === 'kept'
+    ? outcome('equal', 1, weight, 'met', 'scoring.met-bound', { ...texts, score: figure(weight) })
+    : outcome('equal', null, null, 'unmet', 'scoring.words-missed', texts);
 
 /** A signed bound below 0 (增长率 ≥-5%) is kept or not, though no share of it can be told. */
 const isBound = (op: Comparison | null): boolean =>

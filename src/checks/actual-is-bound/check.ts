@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/quantity';
 import type { Indicator } from '../../model/table';
 import { normaliseText } from '../../quantity/normalise';
+import { measureOf } from '../../quantity/units';
 import { isFigureInWords } from '../../scoring/said-figure';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
@@ -43,12 +44,21 @@ export const actualIsBound = defineCheck({
       const { actual, actualCell, name } = indicator;
       if (actualCell === null) return null;
       const bound = isBound(actual) || (asksFigure(indicator) && saysBound(actual));
-      return bound
-        ? say(actualCell, { data: { name: brief(name) }, found: brief(actual.text) })
-        : null;
+      if (!bound) return null;
+      return say(actualCell, {
+        ...(isTimeLimit(actual) && { severity: 'info' as const }),
+        data: { name: brief(name) },
+        found: brief(actual.text),
+      });
     };
   },
 });
+
+/** 半个月内: of many cases each was done within that time, which is less than a figure and no mistake. */
+const isTimeLimit = ({ op, unit }: Quantity): boolean =>
+  (op === '<=' || op === '<') &&
+  unit !== null &&
+  /^(?:time|workdays|months)$/.test(measureOf(unit).measure);
 
 const isBound = ({ op, kind }: Quantity): boolean =>
   op !== null && BOUNDS.has(op) && (kind === 'number' || kind === 'percent');

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/quantity';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
+import { measureOf } from '../../quantity/units';
 import { percent } from '../../scoring/figures';
 import { brief } from '../wording';
 
@@ -54,7 +55,7 @@ export const overAchieved = defineCheck({
       if (score.method !== 'positive-ratio' && score.method !== 'equal') return null;
       const { target, actualCell, parent } = indicator;
       if ((target.value ?? 0) <= 0 || actualCell === null || parent !== null) return null;
-      if (isByFewPoints(target, achievement)) return null;
+      if (isByFewPoints(target, achievement) || isByOne(target, achievement)) return null;
       const loud = achievement >= warning && !explained;
       return say(actualCell, {
         severity: loud ? 'warning' : 'info',
@@ -71,6 +72,14 @@ export const overAchieved = defineCheck({
     };
   },
 });
+
+/** 2 where at least 1 was asked is one more, and nothing to explain. */
+const isByOne = ({ op, value, unit }: Quantity, achievement: number): boolean =>
+  (op === '>=' || op === '>') &&
+  value !== null &&
+  value * (achievement - 1) <= 1 &&
+  unit !== null &&
+  measureOf(unit).measure.startsWith('count:');
 
 /** 4.2% where ≥3% was meant is 140 % of it and no more than 1.2 points: small rates are told in points. */
 const isByFewPoints = ({ unit, value }: Quantity, achievement: number): boolean =>

@@ -66,6 +66,7 @@ export const reasonMissing = defineCheck({
       if (standsForFunds(indicator, context.budget)) return null;
       const isRate = isExecutionRate(indicator.name);
       if (isRate && (score.achievement ?? 0) >= context.profile.execution.explainBelow) return null;
+      if (isToldByStandard(score, facts, context.table.columns.reason?.label ?? '')) return null;
       const lost = filled !== null && filled < weight && filled >= 0;
       // Full marks against the rules are said at the score.
       if (!lost && (score.status !== 'unmet' || score.method === 'rubric')) return null;
@@ -97,6 +98,14 @@ function missing(
     found: written === '' ? null : brief(written),
   });
 }
+
+/**
+ * 举办18场 beside 每举办1场得1分 is the reason itself, where the form has only room for remarks and asks for
+ * none.
+ */
+const isToldByStandard = (score: RowScore, { filled }: RowFacts, label: string): boolean =>
+  score.method === 'rubric' && score.score === filled && filled !== null && !ASKS.test(label);
+const ASKS = /原因|偏差|扣分|差异|未完成/;
 
 /** The wording says the target was met and the score is below its band: said at the 得分. */
 function isBelowTopBand({ band }: RowScore, weight: number, filled: number | null): boolean {

@@ -1,6 +1,7 @@
 import { compare, subtract } from '../../quantity/exact';
 import { readDeductions } from '../../scoring/rubric/reason-points';
 import { standardPoints } from '../../scoring/rubric/standard-points';
+import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
 import { samePoints } from '../difference';
 import { brief } from '../wording';
@@ -9,7 +10,7 @@ export const rubricClauses = defineCheck({
   id: 'rubric-clauses',
   code: 'JX418',
   severity: 'warning',
-  kinds: ['rubric'],
+  kinds: EVERY_KIND,
   scope: 'row',
   about: ['weight', 'score', 'reason'],
   texts: {

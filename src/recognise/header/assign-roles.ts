@@ -25,10 +25,19 @@ const isSure =
 
 const PROBED_ROWS = 40;
 
-function isFilled(view: SheetView, bottom: number, column: number): boolean {
+/** 指标说明 beside 评价标准: the standard is the one that gives and takes points. */
+const POINTS = /\d分|扣|[得满]分/;
+
+function isFilled(
+  view: SheetView,
+  bottom: number,
+  column: number,
+  wanted: RegExp | null,
+): boolean {
   const last = Math.min(view.sheet.rowCount - 1, bottom + PROBED_ROWS);
   for (let row = bottom + 1; row <= last; row++) {
-    if (view.value(row, column) !== null) return true;
+    if (view.value(row, column) === null) continue;
+    if (wanted === null || wanted.test(view.text(row, column))) return true;
   }
   return false;
 }
@@ -78,7 +87,9 @@ export type Chosen = Partial<Record<ColumnRole, Column>>;
 export function assignRoles(view: SheetView, bottom: number, found: readonly Candidate[]): Columns {
   const byRole = groupedByRole(withPointsAsNames(withLevelWeights(found)));
   const pick = (role: HeadRole): Candidate | null =>
-    bestOf(role, byRole.get(role) ?? [], (column) => isFilled(view, bottom, column));
+    bestOf(role, byRole.get(role) ?? [], (column) =>
+      isFilled(view, bottom, column, role === 'criteria' ? POINTS : null),
+    );
   const columns: Chosen = {};
   const set = (role: ColumnRole, from: Candidate | null): void => {
     if (from) columns[role] = columnOf(from);

@@ -56,17 +56,27 @@ function gainedByShare(
       ? told.values[0]
       : null
     : pair && shareOfPair(pair);
-  if (share === null || share === undefined || share < 0) return null;
-  const from = gainsFrom(gain.per);
-  if (from === null) return null;
+  const risen = told || pair ? null : risenBy(gain, facts);
+  const from = risen === null ? gainsFrom(gain.per) : 0;
+  const reached = risen ?? share;
+  if (reached === null || reached === undefined || reached < 0 || from === null) return null;
   const most = Math.min(points, gain.cap ?? points);
-  const [low, high] = stepPoints(Math.max(0, subtract(share, from)), amount, each, gain.rounding);
+  const [low, high] = stepPoints(Math.max(0, subtract(reached, from)), amount, each, gain.rounding);
   return {
     span: [Math.min(most, low), Math.min(most, high)],
     rule: gain.text,
     fact: told?.said ?? facts.text,
     sum: '',
   };
+}
+
+const RISES = /提高|提升|上升|增加|增长/;
+
+/** 提高6个百分点 beside 每提高1个百分点得2分. */
+function risenBy({ condition }: Item, { figures }: RowFacts): number | null {
+  const [risen, second] = figures;
+  if (!risen || second || risen.open || !/百分点$/.test(risen.unit)) return null;
+  return RISES.test(condition) && RISES.test(risen.label) ? risen.value : null;
 }
 
 /** 每高于60%一个百分点: the share from which points are gained, 0 for each part of the rate; null where it is not told. */

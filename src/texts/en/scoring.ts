@@ -40,6 +40,8 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
   'scoring.range.above':
     'The result {actual} is above the range {target}: whether that is better, a person judges',
   'scoring.met-bound': 'Actual {actual} reaches the target {target}: full marks, {score} points',
+  'scoring.words-missed':
+    '{actual} falls short of {target}; nothing says how many points that costs, so a person scores it',
   'scoring.strict-equal':
     'Actual {actual} is exactly the target {target}, which asks for strictly more or less: not met, a person must judge',
   'scoring.zero-target':

@@ -29,6 +29,7 @@ export const scoring = {
     '完成值 {actual} 好于目标范围 {target}，得满分 {score} 分（本工具的规矩）',
   'scoring.range.above': '完成值 {actual} 超出目标范围 {target}，是不是更好要由人定',
   'scoring.met-bound': '完成值 {actual} 达到目标 {target}，得满分 {score} 分',
+  'scoring.words-missed': '完成值 {actual} 没有达到目标 {target}，没有规定扣多少分，得分由人判断',
   'scoring.strict-equal':
     '完成值 {actual} 恰好等于目标 {target}，目标要求严格大于或小于，未算达到，得分由人判断',
   'scoring.zero-target': '目标值 {target} 为 0，无法计算完成率，得分由人判断',

@@ -1,0 +1,68 @@
+import { cnMof2020 } from '../../src/profiles/cn-mof-2020';
+import { scoreRow } from '../../src/scoring/score-row';
+import { indicator, type Row } from './build';
+
+const statusOf = (row: Row): string =>
+  scoreRow(indicator(row), { kind: 'target', profile: cnMof2020, hasWeights: true }).status;
+
+describe('ranks', () => {
+  it.each([
+    ['前5名', '第8名', 'unmet'],
+    ['前3名', '第2名', 'met'],
+    ['全省前十名', '全省第12位', 'unmet'],
+    ['前10名', '前8名', 'met'],
+    // The third is among the first ten as well.
+    ['前3名', '前10名', 'judged'],
+    ['全市前10名', '全省第12位', 'judged'],
+    ['不跌出前5名', '第8名', 'judged'],
+  ])('%s done at %s is %s', (target, actual, expected) => {
+    expect(statusOf({ name: '全市考核排名', target, actual })).toBe(expected);
+  });
+});
+
+describe('classes of water', () => {
+  it.each([
+    ['断面水质类别', 'Ⅲ类及以上', 'Ⅳ类', 'unmet'],
+    ['断面水质类别', 'Ⅲ类及以上', 'Ⅱ类', 'met'],
+    ['断面水质类别', '达到III类', '劣Ⅴ类', 'unmet'],
+    // What other things are called by such a class nobody knows.
+    ['土壤类别', 'Ⅲ类及以上', 'Ⅳ类', 'judged'],
+  ])('%s %s done at %s is %s', (name, target, actual, expected) => {
+    expect(statusOf({ name, target, actual })).toBe(expected);
+  });
+});
+
+describe('several figures in one cell', () => {
+  it.each([
+    ['新建设施', '广场2个、公厕3座', '广场2个、公厕2座', 'unmet'],
+    ['新建设施', '广场2个、公厕3座', '广场2个、公厕4座', 'met'],
+    ['引进人才', '60名（其中博士5名）', '61名（其中博士6名）', 'met'],
+    ['引进人才', '60名（其中博士5名）', '61名（其中博士4名）', 'unmet'],
+    ['故障处置', '响应≤2小时，修复≤24小时', '响应1小时，修复20小时', 'met'],
+    // Another order, money, a bad thing: nobody says which is better, or whether it is the same.
+    ['新建设施', '广场2个、公厕3座', '公厕3座、广场2个', 'judged'],
+    ['办案补贴', '民事1500元/件、刑事1200元/件', '民事1500元/件、刑事1000元/件', 'judged'],
+    ['事故', '事故2起、投诉3起', '事故1起、投诉2起', 'judged'],
+    ['新建设施', '广场2个、公厕3座', '广场2个', 'judged'],
+  ])('%s %s done at %s is %s', (name, target, actual, expected) => {
+    expect(statusOf({ name, target, actual })).toBe(expected);
+  });
+});
+
+describe('figures as people write them', () => {
+  it.each([
+    ['年检合格率', '≥95%', '11/12（91.67%）', 'unmet'],
+    ['年检合格率', '≥95%', '12/12（100%）', 'met'],
+    ['工期', '180日历天', '172天', 'met'],
+    ['培训教师', '≥300人次', '3批共318人次', 'met'],
+    ['孕产妇死亡率', '≤10/10万', '12.6/10万', 'unmet'],
+    ['孕产妇死亡率', '≤10/10万', '0', 'met'],
+    ['抽检差错率', '≤万分之三', '0.02%', 'met'],
+    ['资源库更新', '每学期至少1次', '每学期更新1次', 'met'],
+    ['化肥利用率', '≥41%', '提高到41.6%', 'met'],
+    ['燃料储备', '10月20日供暖前', '10月12日', 'met'],
+    ['燃料储备', '10月20日供暖前', '10月28日', 'unmet'],
+  ])('%s %s done at %s is %s', (name, target, actual, expected) => {
+    expect(statusOf({ name, target, actual, level2: '质量指标' })).toBe(expected);
+  });
+});
