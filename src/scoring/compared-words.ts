@@ -86,8 +86,7 @@ interface Part {
 
 const OF_THEM = /\((?:其中|含|包括)[:,]?([^()]+)\)/g;
 const SEPARATOR = /[、,;]|[和及](?=[\u4e00-\u9fff]{0,8}\d)/;
-const PART =
-  /^([\u4e00-\u9fff]{0,12}?)((?:[≥≤]|不低于|不少于|不超过|不高于)?\d.*)$/;
+const PART = /^([\u4e00-\u9fff]{0,12}?)((?:[≥≤]|不低于|不少于|不超过|不高于)?\d.*)$/;
 const FILLERS = /^(?:其中|其余|实际|已|共|完成|新建|新增|建成|建设)+/;
 const LONGEST_LIST = 60;
 

@@ -1,7 +1,7 @@
 import type { Profile } from '../model/profile';
 import type { BudgetScore, RowScore, TableState, Totals } from '../model/score';
 import type { Table } from '../model/table';
-import { subtract, sum } from '../quantity/exact';
+import { compare, subtract, sum } from '../quantity/exact';
 import { gradeOf } from './grade';
 import { isLeftOut, rescaled } from '../quantity/not-applicable';
 import { scoreBudget } from './score-budget';
@@ -106,12 +106,16 @@ function stateOf(table: Table, points: Points): TableState {
  * weights make up the profile's total.
  */
 function totalsOf(table: Table, profile: Profile, points: Points, state: TableState): Totals {
-  const weight = totalOf(points.weights);
+  const weight = isPartly(table, points) ? null : totalOf(points.weights);
   const sums = (values: readonly number[]): number | null => {
     const together = totalOf(values);
     return together === null ? null : rescaled(together, table, profile);
   };
-  const score = points.withoutScore === 0 ? sums(points.scores) : null;
+  const together = points.withoutScore === 0 ? sums(points.scores) : null;
+  // More than full marks is a score typed wrong somewhere and no total, unless points are given besides.
+  const tooMuch =
+    together !== null && weight !== null && !hasUnweighted(table) && compare(together, weight) > 0;
+  const score = tooMuch ? null : together;
   const complete = state.kind === 'complete';
   const whole =
     complete &&
@@ -127,6 +131,13 @@ function totalsOf(table: Table, profile: Profile, points: Points, state: TableSt
     grade: whole && score !== null ? gradeOf(score, profile) : null,
   };
 }
+
+/** Of a form without 分值 only the funds' full marks are known, and not those of its scored rows. */
+const isPartly = (table: Table, { weights }: Points): boolean =>
+  weights.length > 0 && table.columns.weight === undefined && hasUnweighted(table);
+
+const hasUnweighted = ({ indicators }: Table): boolean =>
+  indicators.some(({ weight, score }) => weight === null && score?.value != null);
 
 const totalOf = (values: readonly number[]): number | null =>
   values.length === 0 ? null : sum(values);

@@ -16,7 +16,8 @@ export function tableNotes(result: WorkbookResult, language: Language): readonly
   const others = result.others.map(({ what, table }) =>
     say(`note.other.${what}`, { place: place(table) }),
   );
-  if (result.tables.length + result.offered.length === 0) return [...others, say('note.no-table')];
+  if (result.tables.length + result.offered.length === 0)
+    return [...others, say(others.length > 0 ? 'note.only-others' : 'note.no-table')];
   return [
     ...others,
     ...result.tables.flatMap(({ table }) => remarks(table)),

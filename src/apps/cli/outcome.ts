@@ -28,6 +28,10 @@ export function failedOutcome(path: string, failure: Failure, texts: CliTexts): 
   return { path, file, error: file.error, output: null, entries: [], notes: [] };
 }
 
+/** Whether a file was read and has nothing to score: plans, other people's tables, or no table at all. */
+export const isWithoutForm = ({ file, projects }: Outcome): boolean =>
+  file?.ok === true && file.tables.length === 0 && projects === undefined;
+
 export function findingsOf(file: Outcome['file']): readonly FindingJson[] {
   return file?.ok ? [...file.tables.flatMap((table) => table.findings), ...file.findings] : [];
 }

@@ -5,7 +5,7 @@ import { openCounts, SEVERITIES, type FindingSeverity } from '../../model/findin
 import type { ChangeJson, FileJson, FindingJson, TableJson } from '../../report/result-json';
 import { cellLabel } from '../../model/address';
 import type { ListedEntry } from './listed-entries';
-import { findingsOf, type Outcome } from './outcome';
+import { findingsOf, isWithoutForm, type Outcome } from './outcome';
 import type { Tally } from './tally';
 import type { CliTexts } from './texts';
 
@@ -40,7 +40,7 @@ function prettyLines(
       `  ${say('hint', { hint })}`,
     ];
   }
-  const sign = outcome.idle ? paint.faint('–') : paint.good('✓');
+  const sign = outcome.idle || isWithoutForm(outcome) ? paint.faint('–') : paint.good('✓');
   const head = `${sign} ${paint.strong(outcome.path)}`;
   const written = outcome.output === null ? '' : ` → ${outcome.output}`;
   const file = outcome.file?.ok ? outcome.file : null;
@@ -140,8 +140,13 @@ function statusText({ status, reason }: Pick<FindingJson, 'status' | 'reason'>, 
 }
 
 /** What came of all files. */
-export const totalLine = ({ files, failed, open }: Tally, say: Say): string =>
-  say('total', { files, failed, ...open });
+export const totalLine = ({ files, failed, without, open }: Tally, say: Say): string =>
+  say('total', {
+    files,
+    failed,
+    without: without === 0 ? '' : say('total.without', { count: without }),
+    ...open,
+  });
 
 /** What stands above the files in a Markdown document of results. */
 export function markdownHead(tally: Tally, texts: CliTexts): readonly string[] {

@@ -5,6 +5,8 @@ import type { ExitStatus, Stopped } from './io';
 export interface Tally {
   readonly files: number;
   readonly failed: number;
+  /** Of the files read, those without a form to score. */
+  readonly without: number;
   /** Open findings. */
   readonly open: FindingCounts;
   /** Exit status of a run that was stopped from outside; null where it came to its end. */
@@ -14,6 +16,7 @@ export interface Tally {
 export const NOTHING_TOLD: Tally = {
   files: 0,
   failed: 0,
+  without: 0,
   open: { error: 0, warning: 0, info: 0 },
   stopped: null,
 };
@@ -21,11 +24,16 @@ export const NOTHING_TOLD: Tally = {
 /** One file more. */
 export const counted = (
   tally: Tally,
-  { failed, open }: { readonly failed: boolean; readonly open: FindingCounts },
+  {
+    failed,
+    without = false,
+    open,
+  }: { readonly failed: boolean; readonly without?: boolean; readonly open: FindingCounts },
 ): Tally => ({
   ...tally,
   files: tally.files + 1,
   failed: tally.failed + (failed ? 1 : 0),
+  without: tally.without + (without ? 1 : 0),
   open: {
     error: tally.open.error + open.error,
     warning: tally.open.warning + open.warning,

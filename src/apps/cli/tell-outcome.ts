@@ -1,6 +1,6 @@
 import type { ScoredProject } from '../../model/score';
 import { openCounts, type FindingCounts } from '../../model/finding';
-import { findingsOf, type Outcome } from './outcome';
+import { findingsOf, isWithoutForm, type Outcome } from './outcome';
 import { markdownOutcome, prettyOutcome } from './print-results';
 import type { CliTexts } from './texts';
 
@@ -24,6 +24,7 @@ export interface Told {
   /** Lines for stderr, where stdout is read by programs. */
   readonly asides: readonly string[];
   readonly failed: boolean;
+  readonly without?: boolean;
   readonly open: FindingCounts;
   readonly projects?: readonly ScoredProject[];
 }
@@ -37,6 +38,7 @@ export function tellOutcome(outcome: Outcome, telling: Telling, texts: CliTexts)
     text: textOf(outcome, telling, texts),
     asides: forPrograms ? asides.map((aside) => `${path}: ${aside}`) : [],
     failed: error !== null,
+    without: isWithoutForm(outcome),
     open: openCounts(findingsOf(file)),
     ...(outcome.projects ? { projects: outcome.projects } : {}),
   };

@@ -30,9 +30,10 @@ export const scoreMissing = defineCheck({
         all: '各指标的得分都没有填。',
       },
       why: '有分值的行都要计入总分，缺一行总分就不完整。',
-      fix: '请按评分标准填写得分。',
+      fix: '请填写得分；表上有评分标准的，按标准评。',
       fixes: {
         computed: '请填写得分，可以填入算出的得分。',
+        funds: '请按“执行率 × 分值”填写得分。',
         some: '请逐行填写得分；能计算的行，可以填入算出的得分。',
       },
       basis: '一体化系统导入核对“行得分不能为空”；青神县发改局2023年公开自评表为实例',
@@ -45,9 +46,10 @@ export const scoreMissing = defineCheck({
         all: 'No indicator has a 得分.',
       },
       why: 'Every row with points counts towards the total.',
-      fix: 'Fill in the 得分 by the 评分标准.',
+      fix: 'Fill in the 得分, by the 评分标准 where the form has one.',
       fixes: {
         computed: 'Fill in the 得分; the computed one may be filled in.',
+        funds: 'Fill in the 得分 as the execution rate times the 分值.',
         some: 'Fill in every 得分; where one is computed it may be filled in.',
       },
       basis:
@@ -83,6 +85,8 @@ interface OpenRow {
   readonly weight: number;
   /** What it would score; null where that cannot be computed. */
   readonly computed: number | null;
+  /** The row of the funds, which no standard scores. */
+  readonly ofFunds?: true;
 }
 
 /** A formula that gives nothing is left to give something. */
@@ -93,17 +97,20 @@ const isComputed = ({ computed, score }: OpenRow): boolean =>
 function fundsRow({ funds: { scored } }: TableFacts, computed: number | null): OpenRow | null {
   const weight = scored?.weight?.value ?? 0;
   if (!scored?.score || scored.score.value !== null || weight <= 0) return null;
-  return { name: scored.label, score: scored.score, weight, computed };
+  return { name: scored.label, score: scored.score, weight, computed, ofFunds: true };
 }
 
 const isOpen = ({ raw }: NumberCell): boolean => isBlank(raw) || typeof raw === 'object';
 
-function missing(say: Say<'plain' | 'text' | 'all', 'computed' | 'some'>, row: OpenRow): Finding {
+function missing(
+  say: Say<'plain' | 'text' | 'all', 'computed' | 'some' | 'funds'>,
+  row: OpenRow,
+): Finding {
   const { name, score, weight } = row;
   const blank = isOpen(score);
   return say(score.cell, {
     variant: blank ? 'plain' : 'text',
-    advice: isComputed(row) ? 'computed' : undefined,
+    advice: isComputed(row) ? 'computed' : row.ofFunds ? 'funds' : undefined,
     found: blank ? null : rawText(score.raw),
     data: { name: brief(name), weight },
     points: weight,

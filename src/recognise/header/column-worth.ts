@@ -32,6 +32,7 @@ export function worthOf(role: ToldRole, place: Place, taken: Taken, around: Arou
   if (!isAllowed(role, place, taken, around.columns)) return null;
   const said = place.words.get(role) ?? place.otherwise;
   const own = around.read(place.column);
+  if (role === 'target' && givesPoints(own)) return null;
   if (own.filled === 0) return said > 0 ? { points: 0, because: 'distinct', worth: said } : null;
   const columnOf = (of: ColumnRole): number | undefined =>
     taken.get(of as ToldRole)?.column ?? around.columns[of]?.column;
@@ -59,6 +60,13 @@ function isAllowed(role: ToldRole, place: Place, taken: Taken, columns: Chosen):
     return place.column === columns.criteria.column && columns.actual !== undefined;
   return role !== 'actual' || taken.has('target');
 }
+
+/** 达到95%得10分，未达到的按比例得分 has a figure in it, and is a standard all the same. */
+function givesPoints({ texts, filled }: Contents): boolean {
+  const giving = [...texts.values()].filter((text) => GIVES.test(text)).length;
+  return giving * 2 > filled;
+}
+const GIVES = /[得扣计]\d+(?:\.\d+)?分|[得满]分|扣完/;
 
 /** Forms read from left to right: name, target, actual; weight before score; reasons last. */
 function positionPoints(

@@ -20,7 +20,10 @@ export const cli: Readonly<Record<CliKey, string>> = {
   'cli.note.other.other-score':
     '{place} is a reviewer’s score table or a system of indicators: read, not scored.',
   'cli.note.nothing-to-fix': 'Nothing could be put right for certain, so no file was written.',
-  'cli.note.no-table': 'No self-evaluation form was found, so no result file was written.',
+  'cli.note.no-table':
+    'No self-evaluation form was found: there are no heads for indicators, targets, results and scores. Nothing is scored or written. Where there is one, name its columns with --map, e.g. --map name=C,target=D,actual=E,weight=F,score=G.',
+  'cli.note.only-others':
+    'The file has no other self-evaluation form; nothing is scored or written.',
   'cli.note.doubtful-table':
     '{place} may be a form, but that is not certain, so it was not treated as one. Name its columns with --map, e.g. --map "{sheet}!name=C,target=D,actual=E,weight=F,score=G".',
   'cli.degradation.cell-not-kept':
@@ -77,7 +80,8 @@ export const cli: Readonly<Record<CliKey, string>> = {
   'cli.print.note': 'Note: {note}',
   'cli.print.fix': 'What to do: {fix}',
   'cli.print.total':
-    '{files} files, {failed} could not be processed; errors {error}, warnings {warning}, infos {info}.',
+    '{files} files, {failed} could not be processed{without}; errors {error}, warnings {warning}, infos {info}.',
+  'cli.print.total.without': ', {count} have no self-evaluation form (marked –)',
   'cli.print.markdown.title': 'Findings in self-evaluation forms',
   'cli.print.markdown.none': 'Nothing was found.',
   'cli.print.markdown.cell': 'Cell',

@@ -41,7 +41,7 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
     'The result {actual} is above the range {target}: whether that is better, a person judges',
   'scoring.met-bound': 'Actual {actual} reaches the target {target}: full marks, {score} points',
   'scoring.words-missed':
-    '{actual} falls short of {target}; nothing says how many points that costs, so a person scores it',
+    'target {target} was not reached with {actual}; nothing says how many points that costs, so a person scores it',
   'scoring.strict-equal':
     'Actual {actual} is exactly the target {target}, which asks for strictly more or less: not met, a person must judge',
   'scoring.zero-target':

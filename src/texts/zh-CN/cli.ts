@@ -16,7 +16,9 @@ export const cli = {
   'cli.note.other.monitor': '{place} 是绩效运行监控表，只读不评分。',
   'cli.note.other.other-score': '{place} 是别人的评分表或指标体系，只读不评分。',
   'cli.note.nothing-to-fix': '没有能够确定改正的，所以没有写结果文件。',
-  'cli.note.no-table': '没有找到绩效自评表，所以没有写结果文件。',
+  'cli.note.no-table':
+    '没有找到绩效自评表：没有认出“指标、目标值、完成值、得分”一类的表头，不评分、不写结果文件。确有自评表的，用 --map 指明各列，例如 --map name=C,target=D,actual=E,weight=F,score=G。',
+  'cli.note.only-others': '文件里没有别的绩效自评表，不评分、不写结果文件。',
   'cli.note.doubtful-table':
     '{place} 像是自评表，但没有把握，没有当作自评表处理。请用 --map 指明各列，例如 --map "{sheet}!name=C,target=D,actual=E,weight=F,score=G"。',
   'cli.degradation.cell-not-kept': '{place} 写入后没有变化，多半是合并单元格里被遮住的部分。',
@@ -62,7 +64,8 @@ export const cli = {
   'cli.print.note': '注意：{note}',
   'cli.print.fix': '怎么办：{fix}',
   'cli.print.total':
-    '共 {files} 个文件，{failed} 个没能处理；错误 {error}、警告 {warning}、提示 {info}。',
+    '共 {files} 个文件，{failed} 个没能处理{without}；错误 {error}、警告 {warning}、提示 {info}。',
+  'cli.print.total.without': '，{count} 个没有自评表（前面是“–”的）',
   'cli.print.markdown.title': '绩效自评表核查结果',
   'cli.print.markdown.none': '没有发现问题。',
   'cli.print.markdown.cell': '单元格',

@@ -5,7 +5,7 @@ import type { TableResult } from '../../../src/model/score';
 import { snapshotOf } from '../snapshot-of';
 import { damageForm } from './damage';
 import type { FormSpec } from './form-spec';
-import { addRow, newGrid, places, sheetSpec, square, type Grid } from './grid';
+import { addRow, cell, newGrid, places, sheetSpec, square, type Grid } from './grid';
 import { makeForm, type MadeForm } from './make-form';
 
 /** Findings that no right form may bring about, however it is laid out. */
@@ -36,19 +36,33 @@ export const NEVER: ReadonlySet<string> = new Set([
 const near = (one: number | null | undefined, other: number): boolean =>
   typeof one === 'number' && Math.abs(one - other) < 0.006;
 
-/** A form as it is made and damaged; the same once more below it where the spec says so. */
+/** Two forms with a blank column between; the rows of one are those of the other. */
+function setSideBySide(left: Grid, right: Grid): void {
+  square(left);
+  square(right);
+  left.rows.forEach((row, at) => row.push(cell(null), ...(right.rows[at] ?? [])));
+  left.merges = [...left.merges, ...right.merges];
+  left.hidden.columns.push(...right.hidden.columns);
+  square(left);
+}
+
+const isBeside = ({ stacked, beside, funds, damage }: FormSpec): boolean =>
+  beside && funds !== 'none' && !stacked && !damage.some(({ kind }) => kind === 'halves');
+
+/** A form as it is made and damaged; the same once more below it, or right of it, where the spec says so. */
 export function damagedForms(spec: FormSpec): {
   readonly forms: readonly MadeForm[];
   readonly grid: Grid;
 } {
-  const forms = Array.from({ length: spec.stacked ? 2 : 1 }, () => {
+  const forms = Array.from({ length: spec.stacked || isBeside(spec) ? 2 : 1 }, () => {
     const form = makeForm(spec);
     for (const damage of spec.damage) damageForm(form, damage);
     return form;
   });
   const [first, second] = forms.map((form) => form.grid);
   const grid = first ?? newGrid();
-  if (second) {
+  if (second && isBeside(spec)) setSideBySide(grid, second);
+  else if (second) {
     addRow(grid, []);
     grid.rows.push(...second.rows);
     grid.merges = [...grid.merges, ...second.merges];
@@ -86,6 +100,8 @@ function rowFaults(
 ): string[] {
   const { table, rows: scores } = result;
   const faults: string[] = [];
+  const kind = spec.rubric ? 'rubric' : 'target';
+  if (table.kind !== kind) faults.push(`a ${table.kind} for a ${kind}`);
   const weighted = table.indicators.filter(({ parent }) => parent === null);
   if (weighted.length !== form.rows.length)
     faults.push(`rows ${String(weighted.length)} for ${String(form.rows.length)}`);
@@ -104,8 +120,12 @@ function rowFaults(
       [
         ['weight', found.weight?.cell, truth.weightCell],
         ['score', found.score?.cell, truth.scoreCell],
-        ['target', found.targetCell, truth.targetCell],
-        ['actual', found.actualCell, truth.actualCell],
+        ...(spec.rubric
+          ? []
+          : ([
+              ['target', found.targetCell, truth.targetCell],
+              ['actual', found.actualCell, truth.actualCell],
+            ] as const)),
       ] as const
     ).flatMap(([what, is, should]) => {
       const place = at.get(should);

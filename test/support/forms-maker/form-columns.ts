@@ -55,6 +55,8 @@ function headText(spec: FormSpec, column: Column): string {
   if (column === 'sign') return '指标性质';
   if (column === 'unit') return '度量单位';
   if (isExtra(column)) return EXTRA_HEADS[column];
+  if (spec.rubric && (column === 'target' || column === 'actual'))
+    return ofRubric(column === 'target' ? 'criteria' : 'evidence', spec);
   const odd = spec.unknown.includes(column) ? UNKNOWN_HEADS[column] : undefined;
   const words = odd ?? HEADS[column];
   const flat = spec.levels === 'none' || spec.levels === 'rows-in-name';
@@ -62,6 +64,9 @@ function headText(spec: FormSpec, column: Column): string {
   if (column === 'name' && flat) return '指标名称';
   return words[spec.heads[column] % words.length] ?? words[0];
 }
+
+const ofRubric = (of: 'criteria' | 'evidence', { heads }: FormSpec): string =>
+  HEADS[of][heads[of] % HEADS[of].length] ?? HEADS[of][0];
 
 export function addHead(grid: Grid, spec: FormSpec, columns: readonly Column[]): FormCell[] {
   if (!spec.split) {

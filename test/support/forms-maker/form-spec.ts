@@ -67,6 +67,10 @@ export interface FormSpec {
   readonly funds: 'none' | FundsStyle;
   /** The same form once more below it on the sheet. */
   readonly stacked: boolean;
+  /** The same form once more right of it, where each has its own funds. */
+  readonly beside: boolean;
+  /** 评分标准 and what was done in place of targets and results. */
+  readonly rubric: boolean;
   readonly total: number | null;
   readonly totalAt: 'end' | 'top';
   readonly totalInHead: boolean;
@@ -156,6 +160,8 @@ export const formSpec: fc.Arbitrary<FormSpec> = fc.record({
   rows: fc.array(row, { minLength: 3, maxLength: 9 }),
   funds: fc.constantFrom('none', 'columns', 'heading', 'unlabelled', 'beside', 'odd-heads'),
   stacked: fc.integer({ min: 0, max: 7 }).map((one) => one === 7),
+  beside: fc.integer({ min: 0, max: 9 }).map((one) => one === 9),
+  rubric: fc.integer({ min: 0, max: 5 }).map((one) => one === 5),
   total: fc.option(fc.nat(6)),
   totalAt: fc.constantFrom('end', 'end', 'top'),
   totalInHead: fc.boolean(),

@@ -171,9 +171,9 @@ function bodyRow(
       case 'unit':
         return cell(facts.unit);
       case 'target':
-        return targetCell(spec, facts);
+        return spec.rubric ? cell(standardOf(placed)) : targetCell(spec, facts);
       case 'actual':
-        return cell(facts.actual, facts.actualFormat);
+        return spec.rubric ? cell(factOf(placed)) : cell(facts.actual, facts.actualFormat);
       case 'weight':
         return weightCell(spec.weight, points);
       case 'score':
@@ -191,6 +191,34 @@ function bodyRow(
         return cell(null);
     }
   });
+}
+
+/** Points for what was done, and what they are taken off for, as a standard says it. */
+function standardOf({ row, measured: facts, points }: Placed): string {
+  const full = `得${String(points)}分`;
+  switch (row.kind) {
+    case 'count':
+      return `完成${String(facts.value)}${facts.unit}${full}，未完成的按完成比例得分`;
+    case 'rate':
+      return `达到${String(facts.value)}%${full}，未达到的按完成比例得分`;
+    case 'quality':
+      return `${String(facts.value)}${full}，否则不得分`;
+    case 'date':
+      return `按期完成${full}，逾期不得分`;
+  }
+}
+
+function factOf({ row, measured: facts }: Placed): string {
+  switch (row.kind) {
+    case 'count':
+      return `完成${String(parseFloat(textOf(facts.actual)))}${facts.unit}`;
+    case 'rate':
+      return `${facts.name}${facts.told}`;
+    case 'quality':
+      return String(facts.value);
+    case 'date':
+      return '按期完成';
+  }
 }
 
 function targetCell({ split }: FormSpec, { sign, value, unit, targetFormat }: Measured): FormCell {
@@ -287,8 +315,20 @@ function addTotal(
   return weight && earned ? { weight, score: earned } : null;
 }
 
+/** A standard has its sign and unit in itself, and is known by its head. */
+const asMade = (spec: FormSpec): FormSpec =>
+  spec.rubric
+    ? {
+        ...spec,
+        split: false,
+        parts: false,
+        unknown: spec.unknown.filter((head) => head !== 'target' && head !== 'actual'),
+      }
+    : spec;
+
 /** Builds the form and tells what is true of it. */
-export function makeForm(spec: FormSpec): MadeForm {
+export function makeForm(made: FormSpec): MadeForm {
+  const spec = asMade(made);
   const grid = newGrid();
   const columns = columnsOf(spec);
   const width = columns.length;

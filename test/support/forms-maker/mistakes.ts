@@ -80,7 +80,14 @@ function copyTargets(form: MadeForm, spec: FormSpec): Planted | null {
 export function mistakeFaults(made: FormSpec, mistake: Mistake): string[] {
   // Points as plain figures and words of the vocabulary: the mistake is what is looked at.
   const total = made.total === null ? null : made.total % (TOTALS.length - 1);
-  const spec: FormSpec = { ...made, weight: 'points', unknown: [], stacked: false, total };
+  const spec: FormSpec = {
+    ...made,
+    weight: 'points',
+    unknown: [],
+    stacked: false,
+    rubric: false,
+    total,
+  };
   const form = makeForm(spec);
   const planted = plant(form, spec, mistake);
   if (!planted) return [];

@@ -13,6 +13,8 @@ export interface Measured {
   /** Of a target that is a real date; null for one that is text or a plain figure. */
   readonly targetFormat: string | null;
   readonly lastYear: CellValue;
+  /** A share as a sentence tells it; blank for what is none. */
+  readonly told: string;
   /** Of full points, at most 1. */
   readonly earned: number;
 }
@@ -37,6 +39,7 @@ export function measured(row: RowSpec, index: number): Measured {
       actualFormat: null,
       targetFormat: null,
       lastYear: target,
+      told: '',
       earned: 1,
     };
   }
@@ -53,6 +56,7 @@ export function measured(row: RowSpec, index: number): Measured {
       actualFormat: row.rateAsNumber ? '0.00%' : null,
       targetFormat: null,
       lastYear: `${String(target - 2)}%`,
+      told: `${String(actual)}%`,
       earned: Math.min(1, actual / target),
     };
   }
@@ -67,6 +71,7 @@ export function measured(row: RowSpec, index: number): Measured {
     actualFormat: null,
     targetFormat: null,
     lastYear: `${String(row.target + 1)}${unit}`,
+    told: '',
     earned: Math.min(1, actual / row.target),
   };
 }
@@ -93,6 +98,7 @@ function dated(row: RowSpec, name: string): Measured {
     actualFormat: row.unitInActual ? format : null,
     targetFormat: row.rateAsNumber ? format : null,
     lastYear: null,
+    told: '',
     earned: 1,
   };
 }

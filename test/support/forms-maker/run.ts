@@ -61,7 +61,17 @@ function count(runs: number, seed: number): void {
       ...spec.unknown.map((head) => `unknown:${head}`),
       ...spec.damage.map(({ kind }) => `damage:${kind}`),
       ...(
-        ['split', 'serial', 'block', 'parts', 'templates', 'levelWeights', 'totalInHead'] as const
+        [
+          'rubric',
+          'beside',
+          'split',
+          'serial',
+          'block',
+          'parts',
+          'templates',
+          'levelWeights',
+          'totalInHead',
+        ] as const
       ).filter((key) => spec[key]),
       `order:${spec.order}`,
     ];
