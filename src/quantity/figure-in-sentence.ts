@@ -60,7 +60,8 @@ export function figureInSentence(text: string, role: 'target' | 'actual'): SaidF
     figure: { ...figure, op: figure.op ?? operatorOf(before, rest) },
     change: reached ? null : FALLING.test(before) ? 'fall' : RISING.test(before) ? 'rise' : null,
     words: ((reached ? before.replace(LEVEL, '') : before) + rest)
-      .replace(LEADING, '').replace(/[^\u4e00-\u9fff]/g, ''),
+      .replace(LEADING, '')
+      .replace(/[^\u4e00-\u9fff]/g, ''),
   };
 }
 

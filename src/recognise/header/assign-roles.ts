@@ -28,12 +28,7 @@ const PROBED_ROWS = 40;
 /** 指标说明 beside 评价标准: the standard is the one that gives and takes points. */
 const POINTS = /\d分|扣|[得满]分/;
 
-function isFilled(
-  view: SheetView,
-  bottom: number,
-  column: number,
-  wanted: RegExp | null,
-): boolean {
+function isFilled(view: SheetView, bottom: number, column: number, wanted: RegExp | null): boolean {
   const last = Math.min(view.sheet.rowCount - 1, bottom + PROBED_ROWS);
   for (let row = bottom + 1; row <= last; row++) {
     if (view.value(row, column) === null) continue;

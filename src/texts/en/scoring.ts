@@ -36,7 +36,7 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
   'scoring.range.met':
     'Actual {actual} lies within the target {target}: full marks, {score} points',
   'scoring.range.better':
-    'The result {actual} is better than the range {target}: full marks, {score} points (a house rule)',
+    'The result {actual} is better than the range {target}: full marks, {score} points (a house rule; you may choose the direction)',
   'scoring.range.above':
     'The result {actual} is above the range {target}: whether that is better, a person judges',
   'scoring.met-bound': 'Actual {actual} reaches the target {target}: full marks, {score} points',

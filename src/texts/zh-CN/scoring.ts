@@ -26,7 +26,7 @@ export const scoring = {
   'scoring.equal.exact-unmet': '完成值 {actual} 不等于目标 {target}，按口径得 0 分',
   'scoring.range.met': '完成值 {actual} 在目标范围 {target} 之内，得满分 {score} 分',
   'scoring.range.better':
-    '完成值 {actual} 好于目标范围 {target}，得满分 {score} 分（本工具的规矩）',
+    '完成值 {actual} 好于目标范围 {target}，得满分 {score} 分（本工具的经验规则，可以另行指定）',
   'scoring.range.above': '完成值 {actual} 超出目标范围 {target}，是不是更好要由人定',
   'scoring.met-bound': '完成值 {actual} 达到目标 {target}，得满分 {score} 分',
   'scoring.words-missed': '完成值 {actual} 没有达到目标 {target}，没有规定扣多少分，得分由人判断',
