@@ -64,6 +64,8 @@ export const degreeOf = (text: string): string =>
 const BAD =
   /违规|违纪|违法|违约|违反|截留|挤占|挪用|移用|滞留|虚列|虚报|套取|骗取|侵占|浪费|超标|超范围|投诉|上访|事故|差错|错误|问题|不规范|不符|拖欠|通报|处罚|损失|隐患|超支|变更|滞后|延误|逾期|迟报|缺项|漏项|舆情/;
 const HAPPENED = /发现|存在|发生|出现|有|被|受到|造成|\d+(?:项|例|次|处|起|笔|个|件|人|户|条|万)/;
+/** That something was found or happened says nothing of what. */
+export const HAPPENING = /发现|存在|发生|出现|造成|受到/g;
 /** Short of what was asked, without a denial. */
 export const MISSED =
   /逾期|延期|延迟|延误|滞后|推迟|超期|超时|迟报|迟交|晚|过期|缺项|差错|偏低|偏差|不足|较差|落后|仅|才|薄弱|短缺/;

@@ -3,6 +3,7 @@ import {
   bearsFault,
   degreeOf,
   deniedWords,
+  HAPPENING,
   sameDenial,
   sameDenied,
   sharedPairs,
@@ -14,7 +15,6 @@ import type { Loss } from './loss';
 import type { Per } from './per-unit';
 import type { RowFacts } from './row-facts';
 import { sameUnit } from './in-unit';
-import { HAPPENED } from './rivals';
 import { one, stepPoints } from './steps';
 import { THINGS } from './unit-words';
 
@@ -198,7 +198,7 @@ function faultsOfList(
   { condition }: Item,
   per: Per,
 ): { readonly value: number; readonly text: string } | null {
-  const faultOf = ({ figure: { label } }: Counted): string => label.replace(HAPPENED, '');
+  const faultOf = ({ figure: { label } }: Counted): string => label.replace(HAPPENING, '');
   const named = counted.filter((one) => {
     const fault = faultOf(one);
     return sameUnit(one.figure.unit, per.unit) && fault.length >= 2 && condition.includes(fault);

@@ -3,7 +3,7 @@ import type { Item } from './items';
 import { sameUnit } from './in-unit';
 import { pairTold, type RowFacts } from './row-facts';
 import { amountSide } from './losses';
-import { bearsFault } from './agreement';
+import { bearsFault, HAPPENING } from './agreement';
 
 const LEVELS =
   /一般|较大|重大|特大|严重|轻微|中央|[一二三四]级|[ⅠⅡⅢⅣ]级|国家级|省部?级|市级|县级|区级|乡级|村级/g;
@@ -16,14 +16,11 @@ export function commonPairs(a: string, b: string): number {
   return [...pairs].filter((pair) => !/[\d,]/.test(pair) && b.includes(pair)).length;
 }
 
-/** That something was found or happened says nothing of what. */
-export const HAPPENED = /发现|存在|发生|出现|造成|受到/g;
-
 /** A rule on another level than the fact's (较大事故 beside 一般事故) is not meant; one on its own is. */
 function likeness(fragment: string, condition: string): number {
   const told = levelsOf(fragment);
   const asked = levelsOf(condition);
-  const shared = commonPairs(fragment.replace(HAPPENED, ','), condition.replace(HAPPENED, ','));
+  const shared = commonPairs(fragment.replace(HAPPENING, ','), condition.replace(HAPPENING, ','));
   if (told.length === 0 || asked.length === 0) return shared;
   return told.some((level) => asked.includes(level)) ? shared + 1 : 0;
 }
@@ -36,7 +33,7 @@ function counterOf({ text, told }: Fragment, rivals: readonly Item[]): Item | nu
   const [own, ...others] = rivals.filter(
     ({ per, condition }) =>
       per?.kind === 'count' &&
-      (ANY_FAULT.test(condition) || per.what.replace(HAPPENED, '').replace(/的$/, '') === '') &&
+      (ANY_FAULT.test(condition) || per.what.replace(HAPPENING, '').replace(/的$/, '') === '') &&
       figure !== undefined &&
       sameUnit(figure.unit, per.unit),
   );
