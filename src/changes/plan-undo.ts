@@ -93,8 +93,9 @@ interface Draft {
   readonly notes: NoteChange[];
   /** Cells a person has coloured since, as `附表!G5`. */
   readonly coloured: Set<string>;
-  /** Entries nobody can be sure of. */
+  /** Entries nobody can be sure of: of values, and of fills and notes. */
   readonly left: Located<Entry>[];
+  readonly marksLeft: Located<Entry>[];
 }
 
 /** Whether a cell goes back onto one line, as it was. */
@@ -147,7 +148,7 @@ function undoMarks(
     const note = spot ? standing.notes.get(spot.place) : undefined;
     const stands = note !== undefined && entry.wrote !== null && sameNote(note, entry.wrote);
     if (spot && stands) told.add(spot.place);
-    if (!spot || !(sure || stands)) draft.left.push(one);
+    if (!spot || !(sure || stands)) draft.marksLeft.push(one);
     else if (sameNote(note, entry.wrote) && !sameNote(note, entry.before)) {
       const { sheet, cell } = spot;
       const exists = note !== undefined;
@@ -157,7 +158,7 @@ function undoMarks(
   for (const one of fills) {
     const { entry, spot, sure } = one;
     if (!spot || !(sure || told.has(spot.place))) {
-      draft.left.push(one);
+      draft.marksLeft.push(one);
       continue;
     }
     const fill = standing.fills.get(spot.place) ?? NO_FILL;
@@ -260,7 +261,14 @@ export function planUndo(
 ): Undone {
   const places = placesOfRecord(record, reading);
   const at = <T extends Entry>(entries: readonly T[]) => located(entries, places, reading);
-  const draft: Draft = { cells: [], fills: [], notes: [], coloured: new Set(), left: [] };
+  const draft: Draft = {
+    cells: [],
+    fills: [],
+    notes: [],
+    coloured: new Set(),
+    left: [],
+    marksLeft: [],
+  };
   const { snapshot } = reading;
   const marks = readMarks(snapshot.ledger);
   const [cells, fills, notes] = [at(record.cells), at(record.fills), at(record.notes)];
@@ -272,9 +280,12 @@ export function planUndo(
   const before = ledgerBefore(record, snapshot, stand, draft.coloured);
   const { lost = [] } = before ?? {};
   const { kept, ...pages } = undoPages(record, reading, remembered);
-  const left = new Set(draft.left.flatMap(({ spot }) => (spot ? [spot.place] : [])));
-  const settled = (own: readonly Located<Entry>[]): ReadonlySet<string> =>
-    new Set(own.flatMap(({ spot }) => (spot && !left.has(spot.place) ? [spot.place] : [])));
+  const placesIn = (own: readonly Located<Entry>[]): readonly string[] =>
+    own.flatMap(({ spot }) => (spot ? [spot.place] : []));
+  const settled = (
+    own: readonly Located<Entry>[],
+    left: ReadonlySet<string>,
+  ): ReadonlySet<string> => new Set(placesIn(own).filter((place) => !left.has(place)));
   return {
     change: {
       cells: draft.cells,
@@ -282,15 +293,19 @@ export function planUndo(
       notes: draft.notes,
       ...pages,
       ledger: ledgerAfterUndo(before, snapshot, {
-        scores: settled(cells),
-        flags: settled([...fills, ...notes]),
+        scores: settled(cells, new Set(placesIn(draft.left))),
+        flags: settled([...fills, ...notes], new Set(placesIn(draft.marksLeft))),
         kept: new Set(kept),
       }),
       meanwhile: ledgerMeanwhile(before, snapshot),
       renamed: new Map(),
     },
     degradations: [
-      ...leftCells([...draft.left, ...lost.map((entry) => ({ entry, spot: null }))]),
+      ...leftCells([
+        ...draft.left,
+        ...draft.marksLeft,
+        ...lost.map((entry) => ({ entry, spot: null })),
+      ]),
       ...kept.map((sheet): Degradation => ({ kind: 'sheet-kept', sheet, cell: null })),
     ],
   };
