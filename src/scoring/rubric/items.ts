@@ -192,8 +192,10 @@ export function readItems(text: string, weight: number, unsaid: Rounding = null)
     ({ kind, per, condition }) =>
       kind === 'award' && !per && readGain(trimmedEnd(condition))?.amount === 1,
   );
+  // 结题1项得2分,最高10分: what one of them gives is not all.
+  const isCapped = items.length === 1 && prices.some(({ cap }) => cap === weight);
   // 省级报道1篇得1分,市级报道1篇得0.5分: for each of them, as no other points are for two.
-  return prices.length < 2
+  return prices.length < 2 && !isCapped
     ? items
     : items.map((item) =>
         prices.includes(item) ? { ...item, per: readGain(trimmedEnd(item.condition)) } : item,

@@ -222,7 +222,8 @@ function speaksAgainst(text: string, rule: string, asked: Asked): boolean {
   return (
     // 投诉150件 of a 投诉率 is what the rate is made of.
     (bearsFault(text) && !faultsIn(text).every((fault) => (asked.name + rule).includes(fault))) ||
-    MISSED.test(text) ||
+    // 逾期480万元 of a 贷款逾期率.
+    !asked.name.includes(MISSED.exec(text)?.[0] ?? asked.name) ||
     EXCEPTION.test(text) ||
     degree === 'part' ||
     degree === 'nearly'

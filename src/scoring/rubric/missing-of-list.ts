@@ -6,13 +6,16 @@ import type { RowFacts } from './row-facts';
 import type { Clause } from './standard';
 import { one } from './steps';
 
+/** 其余均已实行: the others are there. */
+const RESTS = /^(?:其余|其他|其它)(?!.*(?:未|没|无|不|缺|部分|基本))/;
 const LACKING = /缺|少|未|没|无|不/;
 
 /**
  * 制度健全、责任明确、经费有保障得5分,每缺一项扣2分, and 管护经费尚未落实: a price for each thing of a list
  * that the row denies by name. Null unless every part of the row speaks of just one of them.
  */
-export function missingOfList({ items, points }: Clause, facts: RowFacts): Reading | null {
+export function missingOfList({ items, points }: Clause, told: RowFacts): Reading | null {
+  const facts = { ...told, fragments: told.fragments.filter(({ text }) => !RESTS.test(text)) };
   const [award, step, ...more] = items;
   if (award?.kind !== 'award' || award.per || step?.kind !== 'deduct' || more.length > 0)
     return null;
@@ -20,8 +23,8 @@ export function missingOfList({ items, points }: Clause, facts: RowFacts): Readi
     return null;
   const things = award.clause.split(/[、,;]/).filter((thing) => thing.length > 1);
   if (things.length < 3 || facts.figures.length > 0) return null;
-  const told = facts.fragments.map(({ text }) => text);
-  const open = things.filter((thing) => !told.includes(thing));
+  const said = facts.fragments.map(({ text }) => text);
+  const open = things.filter((thing) => !said.includes(thing));
   const answers = facts.fragments.map(({ text }) => {
     // 缺采购、合同制度: what follows is denied too.
     const listed = facts.text.includes(`${text}、`) && /^(?:缺|无|未|没)/.test(text);

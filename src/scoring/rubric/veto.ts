@@ -1,5 +1,5 @@
 import type { Told } from './figures-told';
-import { isOneOfAll, sameDenial, sharedPairs, withSigns } from './agreement';
+import { bearsFault, faultsIn, isOneOfAll, sameDenial, sharedPairs, withSigns } from './agreement';
 import { measureOf } from '../../quantity/units';
 import { boundHolds, shareHolds } from './bound-holds';
 import { isZero, pointsOf } from './item-points';
@@ -91,6 +91,16 @@ function amountHolds({ condition }: Item, facts: RowFacts): ReturnType<typeof bo
   return boundHolds(condition, { ...facts, figures: sums });
 }
 
+const GUARDS = /防|避免|杜绝|严禁|禁止|整改|纠正/;
+
+/** 有3.5万元被挪用于办公经费 beside 发现挤占、挪用的: one of the faults that a rule lists. */
+const namesFaultOf = (fragment: string, rule: string): boolean =>
+  !rule.includes('¬') &&
+  rule.includes('、') &&
+  bearsFault(fragment) &&
+  !GUARDS.test(fragment) &&
+  faultsIn(fragment).every((fault) => rule.includes(fault));
+
 /** The fragment says just what a rule punishes, denial for denial: 与实际不符, 不齐全. */
 export function speaksOf(fragment: string, condition: string): boolean {
   const rule = withSigns(condition.split(/[,;。]/).at(-1) ?? '')
@@ -105,6 +115,7 @@ export function speaksOf(fragment: string, condition: string): boolean {
     return said.includes('¬') === rule.includes('¬');
   }
   if (said.startsWith(rule) && !said.slice(rule.length).includes('¬')) return true;
+  if (namesFaultOf(fragment, rule)) return true;
   return (
     said.includes('¬') &&
     rule.includes('¬') &&
