@@ -1,5 +1,6 @@
 import type { Quantity } from '../model/quantity';
 import type { Indicator } from '../model/table';
+import { exactAside } from '../quantity/asides';
 import { commensurable } from '../quantity/compare-quantity';
 import { figureInSentence, type SaidFigure } from '../quantity/figure-in-sentence';
 import { normaliseText } from '../quantity/normalise';
@@ -110,6 +111,8 @@ function inSentence(indicator: Indicator): Indicator | null {
   const { name, target, actual } = indicator;
   const asked = mayLead(target) ? askedInSentence(target.text) : plainly(target);
   if (!asked) return null;
+  const graded = target.kind === 'percent' ? behindGrade(actual) : null;
+  if (graded) return { ...indicator, actual: graded };
   const done = mayLead(actual) ? doneInSentence(actual.text) : null;
   const figure = done?.figure ?? actual;
   if (!isFigure(figure) || figure.kind === 'range' || figure.unit === null) return null;
@@ -130,6 +133,16 @@ function inSentence(indicator: Indicator): Indicator | null {
     target: falls && planned.op === null ? { ...planned, op: '>=' } : planned,
     actual: figure,
   };
+}
+
+/** 优秀（96.5%） beside ≥90%: the grade in words and the share it stands for; a change is none. */
+function behindGrade({ text, kind }: Quantity): Quantity | null {
+  const { outer = '', inner = '' } =
+    (kind === 'qualitative' && exactAside(normaliseText(text))) || {};
+  if (!/^[\u4e00-\u9fff]{1,4}$/.test(outer) || /[增降升减涨跌比超欠差未没不]/.test(outer))
+    return null;
+  const share = readQuantity(inner, null, { role: 'actual' });
+  return share.kind === 'percent' && share.op === null ? share : null;
 }
 
 /** A target that is a figure and no more asks for just that. */

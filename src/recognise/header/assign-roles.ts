@@ -1,3 +1,4 @@
+import { readSign } from '../../quantity/join-quantity';
 import { grouped } from '../../model/grouped';
 import type { Column, ColumnRole, Columns } from '../../model/table';
 import type { HeadRole } from '../vocabulary/heads';
@@ -93,11 +94,33 @@ export function assignRoles(view: SheetView, bottom: number, found: readonly Can
   takeStandardsForCriteria(columns);
   takeExplanationForReason(columns, byRole);
   set('score', pick('score'));
+  takeSignsBeside(view, bottom, columns, found);
   takeReviewForScore(columns);
   setLevels(pick, byRole.get('name') ?? [], set);
   const between = blankLevel(view, bottom, columns);
   if (between) columns.level2 = between;
   return columns;
+}
+
+/** ≥ | 460 | 公里: what stands left of the targets and is nothing but signs is their sign, whatever its head says. */
+function takeSignsBeside(
+  view: SheetView,
+  bottom: number,
+  columns: Chosen,
+  found: readonly Candidate[],
+): void {
+  const column = (columns.target?.column ?? 0) - 1;
+  if (columns.sign || column < 0 || found.some((one) => one.column === column)) return;
+  let signs = 0;
+  for (let row = bottom + 1; row < Math.min(view.sheet.rowCount, bottom + PROBED_ROWS); row++) {
+    const text = view.value(row, column) === null ? '' : view.text(row, column);
+    if (text === '' || text === '定性') continue;
+    if (readSign(text) === null) return;
+    signs++;
+  }
+  const header = { row: bottom, column };
+  if (signs >= 2)
+    columns.sign = { column, header, label: headLabel(view.text(bottom, column)), confidence: 0.8 };
 }
 
 const groupedByRole = (candidates: readonly Candidate[]): ByRole =>

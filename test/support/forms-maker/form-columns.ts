@@ -47,12 +47,15 @@ const EXTRA_HEADS: Readonly<Record<Extra, string>> = {
   source: '数据来源',
 };
 
+/** The last two are in no list. */
+const SIGN_HEADS = ['指标性质', '符号', '性质', '要求'] as const;
+
 const isExtra = (column: Column): column is Extra => Object.hasOwn(EXTRA_HEADS, column);
 
 function headText(spec: FormSpec, column: Column): string {
   if (column === 'serial') return '序号';
   if (column === 'block') return '绩效指标';
-  if (column === 'sign') return '指标性质';
+  if (column === 'sign') return SIGN_HEADS[spec.heads.target % SIGN_HEADS.length] ?? '';
   if (column === 'unit') return '度量单位';
   if (isExtra(column)) return EXTRA_HEADS[column];
   if (spec.rubric && (column === 'target' || column === 'actual'))
