@@ -47,8 +47,7 @@ const EXTRA_HEADS: Readonly<Record<Extra, string>> = {
   source: '数据来源',
 };
 
-/** The last two are in no list. */
-const SIGN_HEADS = ['指标性质', '符号', '性质', '要求'] as const;
+const SIGN_HEADS = ['指标性质', '符号', '性质', '比较符号'] as const;
 
 const isExtra = (column: Column): column is Extra => Object.hasOwn(EXTRA_HEADS, column);
 
