@@ -11,7 +11,7 @@ import { readNumberFormat } from './number-format';
 import type { Taken } from './operator-words';
 import { takeOperatorAfter, takeOperatorBefore } from './operator-words';
 import { dateInSentence, deadlineInSentence, readDate, serialDay } from './read-date';
-import { TIMES_A_YEAR } from './periods';
+import { eachWithoutVerb, shareOfCount } from './each-and-of';
 import { remembering } from '../model/remember';
 import { isBareUnit, isCountingWord, plainUnit } from './units';
 
@@ -152,14 +152,6 @@ function takeOperatorInside(plain: string): Taken | null {
   return null;
 }
 
-/** 11/12（91.67%）: the share in the brackets where it is the count's; null for any other. */
-function shareOfCount(outer: string, inner: string): number | null {
-  const [, part, whole] = /^(\d+)\/(\d+)$/.exec(outer) ?? [];
-  const share = Number(/^(\d+(?:\.\d+)?)%$/.exec(inner)?.[1] ?? NaN);
-  const counted = (Number(part) / Number(whole)) * 100;
-  return Math.abs(counted - share) < 1 ? share : null;
-}
-
 /** 九成以上（93%）: the figure behind a bound that it keeps is what was done. */
 function readExactAside(text: string, plain: string): Quantity | null {
   const parts = exactAside(plain);
@@ -245,15 +237,6 @@ function unitOf(text: string): string | null | undefined {
   return unit;
 }
 
-/** 每学期更新2次 and 每月开展3次 are counted by the period, whatever is done in it. */
-function withoutVerb(each: string): string {
-  for (let length = Math.min(3, each.length); length > 0; length -= 1) {
-    const period = each.slice(0, length);
-    if (period in TIMES_A_YEAR && /^[\u4e00-\u9fff]{2}$/.test(each.slice(length))) return period;
-  }
-  return each;
-}
-
 /** One figure with at most a unit. Undefined units make the whole text wording. */
 function readFigure(text: string): Figure | null {
   if (text.startsWith('百分之')) return readPercentWord(text.slice(3));
@@ -270,7 +253,7 @@ function readFigure(text: string): Figure | null {
   if (per) {
     const counted = readFigure(text.slice(per[0].length));
     const each = (per[1] ?? '').replaceAll('每', '·');
-    return counted?.unit ? { ...counted, unit: `${counted.unit}/${withoutVerb(each)}` } : null;
+    return counted?.unit ? { ...counted, unit: `${counted.unit}/${eachWithoutVerb(each)}` } : null;
   }
   const start = text.startsWith('¥') ? 1 : 0;
   const match = DECIMAL.exec(text.slice(start));
