@@ -9,33 +9,40 @@ import { compareScores } from './scores';
 
 const known = new WeakMap<ReportContext, readonly Comparison[]>();
 
-/** As many figures hardly all differ in a report on the form. */
+/** As many figures hardly differ in a report on the form that never names it. */
 const SEVERAL = 3;
 const NAMES: ReadonlySet<Comparison['kind']> = new Set(['project', 'department', 'unit', 'year']);
 
 /**
- * What was told of figures; nothing of them where the report never names the form's project and none of
- * several is as in the form: it is another project's, of which nothing was compared.
+ * What was told of figures; nothing of them where the report never names the form's project and fewer
+ * than half of several are as in the form (some are by chance), or several are not under another's
+ * name. It is another project's, of which nothing was compared.
  */
 function ofOwnFigures(
   { report }: ReportContext,
   table: TableResult,
   comparisons: readonly Comparison[],
 ): readonly Comparison[] {
-  const figures = comparisons.filter(
-    ({ kind, told }) => told !== null && kind !== 'grade' && !NAMES.has(kind),
-  );
-  const facts = new Set(figures.map(({ kind, fact }) => `${kind} ${fact}`));
-  const isOther =
-    facts.size >= SEVERAL &&
-    figures.every(({ verdict }) => verdict === 'differs') &&
-    isStranger(report, table);
-  if (!isOther) return comparisons;
+  const facts = new Map<string, boolean>();
+  for (const { kind, fact, told, verdict } of comparisons) {
+    if (told === null || kind === 'grade' || NAMES.has(kind)) continue;
+    const key = `${kind} ${fact}`;
+    facts.set(key, facts.get(key) === true || verdict === 'same');
+  }
+  const same = [...facts.values()].filter(Boolean).length;
+  const isFew = same * 2 < facts.size;
+  const isOther = comparisons.some(isOtherName)
+    ? isFew || facts.size - same >= SEVERAL
+    : isFew && facts.size >= SEVERAL;
+  if (!isOther || !isStranger(report, table)) return comparisons;
   const first = new Map(comparisons.map((one) => [`${one.kind} ${one.fact}`, one]));
   return [...first.values()].map((one) =>
     NAMES.has(one.kind) ? one : notTold(one.kind, one.fact, one.cell, one.expected),
   );
 }
+
+const isOtherName = ({ kind, verdict }: Comparison): boolean =>
+  verdict === 'differs' && kind !== 'year' && NAMES.has(kind);
 
 /** Every fact of the table at every place of the report that tells it, worked out once. */
 export function comparisonsOf(context: ReportContext): readonly Comparison[] {
