@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { axeFindings, openPage, type Started } from './browser';
 import type { Checks } from './checks';
-import { button, dropFolder, paneReady } from './page-steps';
+import { button, dropFolder, openFile, paneReady, paneTab } from './page-steps';
 
 const TELLS = '附表项目支出绩效自评报告\n项目计划投资100万元，实际支出80万元，预算执行率为90%。\n';
 /** The sheet stays while it is looked at. */
@@ -16,6 +16,7 @@ export async function reportPapers(
   { check, same, comesTo }: Checks,
   { folder, form }: { readonly folder: string; readonly form: string },
 ): Promise<void> {
+  for (const size of SCREENS) await previewInSight(started, check, form, size);
   const dropped = join(folder, '一起送来');
   mkdirSync(join(dropped, '下一层'), { recursive: true });
   writeFileSync(join(dropped, '附表.xlsx'), readFileSync(form));
@@ -50,4 +51,39 @@ export async function reportPapers(
     visited.complaints.filter((one) => one !== 'held'),
     [],
   );
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const SCREENS: readonly Size[] = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+];
+
+/** The report begins where it is seen without scrolling: its title and its first heading. */
+async function previewInSight(
+  started: Started,
+  check: Checks['check'],
+  form: string,
+  size: Size,
+): Promise<void> {
+  const { page, context } = await openPage(started, started.place.local, { empty: true, ...size });
+  await openFile(page, form);
+  await paneTab(page, /^报告$/).click();
+  const paper = page.getByRole('article', { name: '报告预览' });
+  await paper.waitFor();
+  const ends = await paper.evaluate((one) =>
+    [...one.querySelectorAll('h2, h3, h4')]
+      .slice(0, 2)
+      .map((heading) => heading.getBoundingClientRect().bottom),
+  );
+  const where = `${String(size.width)}×${String(size.height)}: ${ends.map(Math.round).join(', ')}`;
+  check(
+    `the report begins in sight, ${where}`,
+    ends.length === 2 && ends.every((end) => end > 0 && end < size.height),
+  );
+  await context.close();
 }
