@@ -147,6 +147,17 @@ const isFullBeside = (one: ScoreStated, other: ScoreStated): boolean =>
   /得/.test(other.figure.label);
 const FULL = 100;
 
+const NAMES_TOTAL =
+  /自我|自评|评价|综合|绩效|考核|管理|总体|最终|整体|项目|支出|部门|单位|等级|[本全]?年度?|得分|总分|分数|评分|结果|打分|情况|合计|共计|总计|[为是达到得总共的分]/g;
+/** What a report's own total hardly is, of a hundred. */
+const FEW = 50;
+
+/** 绩效目标得分5分: the words name something of its own, and so few points are no total. */
+const isOfOwnName = (words: string, { value }: Figure): boolean =>
+  value < FEW &&
+  (SCORE_LABEL.exec(words)?.[0] ?? '').replace(NAMES_TOTAL, '').replace(/[^\u4e00-\u9fff]/g, '')
+    .length > 1;
+
 function scoresIn(statements: readonly Statement[], year: number | null): ScoreStated[] {
   return all(statements, (figure, { text }) => {
     if (figure.kind !== 'points' || figure.depth > 0 || figure.bound !== null || isPrior(figure))
@@ -167,6 +178,7 @@ function scoresIn(statements: readonly Statement[], year: number | null): ScoreS
     if (other && year !== null && Number(other[1]) < year) return false;
     return (
       SCORE_LABEL.test(words) &&
+      !isOfOwnName(words, figure) &&
       !PARTIAL.test(words.replace(/绩效管理|产出效益/g, '')) &&
       !/^(?:以[上下]|的)/.test(text.slice(figure.end))
     );
