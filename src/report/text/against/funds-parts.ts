@@ -43,7 +43,8 @@ export function partOf(
       if (!isOwn || /^[^：]*每/.test(words)) return [];
       if (figure.kind === 'percent') return rateOf(statement, figure, row);
       if (figure.kind !== 'money' || figure.per !== null) return [];
-      if (isChange(figure)) return changeOf(statement, figure, row, factor);
+      if (isChange(figure) || CHANGED.test(figure.label))
+        return changeOf(statement, figure, row, factor);
       const told = columnOf(statement, figure, words.replace(name, ''), row, factor);
       return told ? [told] : slipOf(statement, figure, row, factor, all);
     }),

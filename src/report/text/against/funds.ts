@@ -4,6 +4,7 @@ import { multiply, subtract } from '../../../quantity/exact';
 import type { ReportContext } from '../check';
 import { tenThousands, type Stated } from '../facts/stated';
 import type { Statement } from '../facts/statement';
+import type { ReportText } from '../read-report';
 import { amountAt, isSame } from './amount-at';
 import { partOf, SOURCE } from './funds-parts';
 import { ofWhole } from './whole-funds';
@@ -11,7 +12,7 @@ import { notTold, type ComparedKind, type Comparison } from './comparison';
 
 /** Budget, spending and rate, of the whole and of each source (domain rule E03). */
 export function compareFunds(
-  { funds, statements }: ReportContext,
+  { funds, statements, report: { headings } }: ReportContext,
   result: TableResult,
 ): Comparison[] {
   const { budget } = result.table;
@@ -33,6 +34,7 @@ export function compareFunds(
       stated.map((told) => amountAt(kind, fact, told, known, factor, true)),
       stated,
       result,
+      headings,
     );
   };
   const parts = budget.rows.filter((row) => !row.isTotal);
@@ -43,7 +45,7 @@ export function compareFunds(
   return [
     ...against('budget', funds.budgets, [total.adjusted, total.initial]),
     ...against('spending', funds.spent, [total.executed]),
-    ...rates(funds.rates, total, result),
+    ...rates(funds.rates, total, result, headings),
     ...parts.flatMap((row) => partOf(statements, row, factor, budget.rows)),
     ...(whole === null || executed == null
       ? []
@@ -92,7 +94,12 @@ function derived(
   );
 }
 
-function rates(stated: readonly Stated[], total: BudgetRow, result: TableResult): Comparison[] {
+function rates(
+  stated: readonly Stated[],
+  total: BudgetRow,
+  result: TableResult,
+  headings: ReportText['headings'],
+): Comparison[] {
   const cell = total.rate?.cell ?? total.executed?.cell ?? null;
   const ours = [result.budget?.rate, total.rate?.value]
     .filter((rate) => rate != null)
@@ -116,7 +123,7 @@ function rates(stated: readonly Stated[], total: BudgetRow, result: TableResult)
       sure: true,
     };
   });
-  return judgedAs(told, stated, result);
+  return judgedAs(told, stated, result, headings);
 }
 
 /** The form's own heads name nothing else: 年初预算数100万元，全年预算数100万元. */
@@ -127,6 +134,7 @@ function judgedAs(
   comparisons: readonly Comparison[],
   stated: readonly Stated[],
   result: TableResult,
+  headings: ReportText['headings'],
 ): Comparison[] {
   const right = comparisons
     .filter(({ verdict }) => verdict === 'same')
@@ -134,7 +142,7 @@ function judgedAs(
   return comparisons.flatMap((one, index): Comparison[] => {
     const own = stated[index];
     if (one.verdict !== 'differs' || !own) return [one];
-    const certain = ofWhole(own, result, String(one.expected).replace('%', ''));
+    const certain = ofWhole(own, result, String(one.expected).replace('%', ''), headings);
     if (certain === 'other') return [];
     const beside = right.includes(own.statement.paragraph);
     const isFormHead = FORM_HEAD.test(own.figure.label);

@@ -58,7 +58,9 @@ export function lostTold(
       );
       if (isHeld || known.has(figure.value) || isSumOf(figure.value, each)) return [];
       if (isPartOfList(statement, known)) return [];
-      const words = wordsBefore(statement, figure);
+      const own = wordsBefore(statement, figure);
+      // 该项扣0.4分: of the row that the sentence before tells of.
+      const words = /^[该此本]项/.test(own) ? `${statement.before?.text ?? ''}${own}` : own;
       const meant =
         rowMeant(losing, words) ?? lateMeant(losing, words) ?? levelMeant(levels, words);
       const told = { statement, at: figure.start };

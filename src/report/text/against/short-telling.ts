@@ -17,7 +17,7 @@ import {
 } from './likely-row';
 import { wantedInEvidence } from './evidence';
 import { lostTold } from './lost-points';
-import type { Wanted } from './named-places';
+import { TELLS, type Wanted } from './named-places';
 import { plainName } from './names';
 import { datesTold } from './short-dates';
 import { achievementTold, derivedOf, GAP } from './told-beside';
@@ -193,11 +193,13 @@ const segmentBefore = ({ text }: Statement, { start }: Figure): string =>
     .at(-1) ?? '';
 
 /** What stands around a figure in its clause; where that names nothing, the clause before it too. */
-function wordsAround({ text }: Statement, { start, label, tail }: Figure): string {
+function wordsAround({ text, before }: Statement, { start, label, tail }: Figure): string {
   const own = label.replace(GAP, '') + tail;
-  if (own.replace(/[^\u4e00-\u9fff]/g, '').length > 2) return own;
+  if (own.replace(TELLS, '').replace(/[^\u4e00-\u9fff]/g, '').length > 2) return own;
   const clauses = text.slice(0, start).split(/[，；。]/);
-  return (clauses.at(-2) ?? '').replace(/\d[^、]*/g, '') + own;
+  // （三）“三公”经费。全年支出31.8万元: the head in front of it.
+  const head = /^[^，；\d]{2,20}。$/.exec(before?.text ?? '')?.[0] ?? '';
+  return (clauses.at(-2) ?? head).replace(/\d[^、]*/g, '') + own;
 }
 
 function isTargetOff(figure: Figure, one: Likeness): boolean {
