@@ -5,14 +5,7 @@ import { asScored } from '../../as-scored';
 import type { ReportContext } from '../check';
 import { written, type Figure } from '../facts/figure';
 import { goalsIn } from '../facts/goals';
-import {
-  isChange,
-  isPlan,
-  isPrior,
-  scopesOf,
-  withLengths,
-  type Statement,
-} from '../facts/statement';
+import { isChange, isPlan, isPrior, scopesOf, asOfRows, type Statement } from '../facts/statement';
 import { compareRowFacts } from './row-facts';
 import { notTold, type Comparison } from './comparison';
 import { sharesPair } from '../relations/likeness';
@@ -24,7 +17,7 @@ export function compareIndicators(told: ReportContext, standing: TableResult): C
   const result = asScored(standing);
   const { table } = result;
   const wanted = wantedOf(table);
-  const context = { ...told, statements: told.statements.map(withLengths) };
+  const context = { ...told, statements: told.statements.map(asOfRows) };
   const rows = new Map(table.indicators.map((indicator, index) => [indicator, result.rows[index]]));
   const around = { goal: goalsIn(context.report, context.statements), year: context.year };
   const named = withoutNamesakes(

@@ -1,4 +1,5 @@
 import type { ReportText, Sentence } from '../read-report';
+import { multiply } from '../../../quantity/exact';
 import { figuresOf, type Figure } from './figure';
 
 /** A sentence with its figures. */
@@ -26,11 +27,22 @@ export function statementsOf({ sentences }: ReportText): Statement[] {
 
 const LENGTH = /\d(?:个?小时|个月|分钟|日(?:历天|以?内|之内))/;
 
-/** A sentence with how long something took among its figures: 9小时内修复. */
-export const withLengths = (statement: Statement): Statement =>
-  LENGTH.test(statement.text)
-    ? { ...statement, figures: figuresOf(statement.text, true) }
-    : statement;
+const SHARE = /^0\.\d{2,4}$/;
+const RATE_BEFORE = /(?:率|满意度|比例)(?:为|是|达到?)?$/;
+
+/** 满意度0.93: a share behind a rate's name is a percentage. */
+const asPercent = (figure: Figure): Figure =>
+  figure.kind === 'bare' && SHARE.test(figure.text) && RATE_BEFORE.test(figure.label)
+    ? { ...figure, kind: 'percent', unit: '%', factor: 100, value: multiply(figure.value, 100) }
+    : figure;
+
+/** A sentence as a form's rows are told: how long something took is a figure (9小时内修复), a share a percentage. */
+export const asOfRows = (statement: Statement): Statement => {
+  const { text, figures } = statement;
+  if (!LENGTH.test(text) && !/0\.\d\d/.test(text)) return statement;
+  const read = LENGTH.test(text) ? figuresOf(text, true) : figures;
+  return { ...statement, figures: read.map(asPercent) };
+};
 
 const CHANGE =
   /(?:增长|增加|新增|上升|提高|提升|上涨|下降|降低|减少|压减|调减|调增|核减|追加|缩减|缩短|节约|节省|增幅|降幅|减幅|涨|增|减|降)(?:了|幅|率|额|为|约|达|幅度)*$/;
