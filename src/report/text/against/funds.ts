@@ -4,7 +4,6 @@ import { multiply, subtract } from '../../../quantity/exact';
 import type { ReportContext } from '../check';
 import { tenThousands, type Stated } from '../facts/stated';
 import type { Statement } from '../facts/statement';
-import type { ReportText } from '../read-report';
 import { amountAt, isSame } from './amount-at';
 import { partOf, SOURCE } from './funds-parts';
 import { ofWhole } from './whole-funds';
@@ -12,7 +11,7 @@ import { notTold, type ComparedKind, type Comparison } from './comparison';
 
 /** Budget, spending and rate, of the whole and of each source (domain rule E03). */
 export function compareFunds(
-  { funds, statements, report: { headings } }: ReportContext,
+  { funds, statements }: ReportContext,
   result: TableResult,
 ): Comparison[] {
   const { budget } = result.table;
@@ -34,7 +33,6 @@ export function compareFunds(
       stated.map((told) => amountAt(kind, fact, told, known, factor, true)),
       stated,
       result,
-      headings,
     );
   };
   const parts = budget.rows.filter((row) => !row.isTotal);
@@ -45,7 +43,7 @@ export function compareFunds(
   return [
     ...against('budget', funds.budgets, [total.adjusted, total.initial]),
     ...against('spending', funds.spent, [total.executed]),
-    ...rates(funds.rates, total, result, headings),
+    ...rates(funds.rates, total, result),
     ...parts.flatMap((row) => partOf(statements, row, factor, budget.rows)),
     ...(whole === null || executed == null
       ? []
@@ -94,12 +92,7 @@ function derived(
   );
 }
 
-function rates(
-  stated: readonly Stated[],
-  total: BudgetRow,
-  result: TableResult,
-  headings: ReportText['headings'],
-): Comparison[] {
+function rates(stated: readonly Stated[], total: BudgetRow, result: TableResult): Comparison[] {
   const cell = total.rate?.cell ?? total.executed?.cell ?? null;
   const ours = [result.budget?.rate, total.rate?.value]
     .filter((rate) => rate != null)
@@ -123,7 +116,7 @@ function rates(
       sure: true,
     };
   });
-  return judgedAs(told, stated, result, headings);
+  return judgedAs(told, stated, result);
 }
 
 /** The form's own heads name nothing else: 年初预算数100万元，全年预算数100万元. */
@@ -134,7 +127,6 @@ function judgedAs(
   comparisons: readonly Comparison[],
   stated: readonly Stated[],
   result: TableResult,
-  headings: ReportText['headings'],
 ): Comparison[] {
   const right = comparisons
     .filter(({ verdict }) => verdict === 'same')
@@ -142,7 +134,7 @@ function judgedAs(
   return comparisons.flatMap((one, index): Comparison[] => {
     const own = stated[index];
     if (one.verdict !== 'differs' || !own) return [one];
-    const certain = ofWhole(own, result, String(one.expected).replace('%', ''), headings);
+    const certain = ofWhole(own, result, String(one.expected).replace('%', ''));
     if (certain === 'other') return [];
     const beside = right.includes(own.statement.paragraph);
     const isFormHead = FORM_HEAD.test(own.figure.label);

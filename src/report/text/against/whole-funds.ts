@@ -4,7 +4,6 @@ import type { Figure } from '../facts/figure';
 import type { Stated } from '../facts/stated';
 import type { Statement } from '../facts/statement';
 import { isMistyped } from '../facts/slip';
-import type { ReportText } from '../read-report';
 
 /** Words before an amount that name neither a part nor a purpose, a period or an owner of its own. */
 const BARE =
@@ -29,7 +28,6 @@ export function ofWhole(
   { statement, figure }: Stated,
   result: TableResult,
   expected: string,
-  headings: ReportText['headings'],
 ): 'whole' | 'asked' | 'other' {
   const segment = segmentBefore(statement.text, figure.start);
   if (isOfPart(figure, result)) return 'other';
@@ -46,14 +44,17 @@ export function ofWhole(
   const named = [figure, ...(opening ? [opening] : [])].map(({ label }) => ownName(label, result));
   const slip = isMistyped(figure.text, expected);
   if (!slip && figure.kind === 'money' && isOfCounted(statement, figure)) return 'other';
-  // （三）“三公”经费。全年支出31.8万元: the head of the very paragraph says of what.
-  const head = headings[statement.heading];
-  const isHeaded =
-    head?.paragraph === statement.paragraph && ownName(head.title, result).length > 1;
-  if (isHeaded) return slip ? 'asked' : 'other';
+  // “三公”经费。全年支出31.8万元: what a row of the form has is that row's.
+  if (isOfRow(figure, result)) return 'other';
   if (named.every((name) => name.length < 2)) return 'whole';
   return slip ? 'asked' : 'other';
 }
+
+const isOfRow = ({ kind, value }: Figure, { table }: TableResult): boolean =>
+  kind === 'money' &&
+  table.indicators.some(
+    ({ actual }) => actual.unit === '万元' && multiply(actual.value ?? 0, 10_000) === value,
+  );
 
 /** 临时救助2106人次，支出186.3万元: a bare 支出 right behind something counted is what that cost. */
 function isOfCounted({ figures }: Statement, figure: Figure): boolean {
