@@ -238,7 +238,7 @@ const BUNDLES = [
       },
     },
     copies: NOTICES,
-    limits: { shell: 340, 'src_pane_engine-part_ts': 65, grid: 2140 },
+    limits: { shell: 344, 'src_pane_engine-part_ts': 64, grid: 2140 },
     plugins: () => [noHyphenation()],
     more: {
       dependencies: ['workbench-worker'],
