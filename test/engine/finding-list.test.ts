@@ -445,6 +445,8 @@ describe('entryText', () => {
     const blank = (at: string, advice: string): ReviewedFinding =>
       found('score-missing', at, { fix: message(`check.score-missing.fix${advice}`) });
     const [first] = told(blank('G5', ''), blank('G6', '.computed'), blank('G7', ''));
-    expect(first?.fix).toBe('G5、G7：请按评分标准填写得分。\nG6：请填写得分，可以填入算出的得分。');
+    expect(first?.fix).toBe(
+      'G5、G7：请填写得分；表上有评分标准的，按标准评。\nG6：请填写得分，可以填入算出的得分。',
+    );
   });
 });
