@@ -88,7 +88,7 @@ function unexplained(
   { table, facts }: PreparedContext,
 ): Finding[] {
   const { columns, indicators } = table;
-  if (columns.reason ?? columns.evidence ?? facts.anyReason) return [];
+  if (columns.reason ?? columns.evidence ?? columns.actual ?? facts.anyReason) return [];
   const lost = indicators.flatMap(({ name, score }, at) => {
     const { weight = null, filled = null } = facts.rows[at] ?? {};
     return score && weight !== null && filled !== null && filled >= 0 && filled < weight
