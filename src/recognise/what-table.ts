@@ -43,7 +43,11 @@ const TITLE_WORDS: readonly TitleWord[] = [
   { pattern: /(教师|员工|职工|干部|个人|岗位|人员).*考(核|评)/, what: 'other-score', points: 3 },
   { pattern: /(供应商|投标人|服务商).*(考核|评[价分])/, what: 'other-score', points: 3 },
   // Bids are scored by those who buy.
-  { pattern: /评标|开标|招标|投标|比选|磋商|询价|谈判|评审(?:表|打分|评分)/, what: 'other-score', points: 6 },
+  {
+    pattern: /评标|开标|招标|投标|比选|磋商|询价|谈判|评审(?:表|打分|评分)/,
+    what: 'other-score',
+    points: 6,
+  },
   { pattern: /监控|跟踪|监测表/, what: 'monitor', points: 6 },
   {
     pattern: /(申报|批复|公开|审核|分解|下达|备案|调整)表|目标(的)?(申报|批复|编报|设定)/,
