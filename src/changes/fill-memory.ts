@@ -20,9 +20,11 @@ export const TONE_FILLS: Readonly<Record<FindingSeverity, string>> = {
   info: '#DDEBF7',
 };
 
-/** Whether the fill that stands in a cell is that of a tone. */
-export const isToneFill = (fill: Fill, tone: FindingSeverity): boolean =>
-  fill.pattern === 'Solid' && fill.color.toUpperCase() === TONE_FILLS[tone];
+const TONES: ReadonlySet<string> = new Set(Object.values(TONE_FILLS));
+
+/** Whether the fill that stands in a cell is one of ours. */
+export const isToneFill = (fill: Fill): boolean =>
+  fill.pattern === 'Solid' && TONES.has(fill.color.toUpperCase());
 
 export const sameFill = (first: Fill, second: Fill): boolean =>
   first.pattern === second.pattern &&

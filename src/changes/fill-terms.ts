@@ -15,8 +15,8 @@ import {
 export interface FillTerms<F> {
   readonly none: F;
   readonly tone: (tone: FindingSeverity) => F;
-  /** Whether it is what a mark of that tone sets. */
-  readonly isTone: (fill: F, tone: FindingSeverity) => boolean;
+  /** Whether it is one of the three that marks set. */
+  readonly isTone: (fill: F) => boolean;
   readonly same: (first: F, second: F) => boolean;
   /** Whether the host could put it back; a cell with any other is not coloured. */
   readonly canRestore: (fill: F) => boolean;

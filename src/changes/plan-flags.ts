@@ -71,14 +71,14 @@ function changeFill<F>(draft: FlagDraft<F>, { terms }: MarkFindings<F>, step: St
 /** Puts back what a cell of ours looked like; one a person coloured since stays. */
 function restoreFill<F>(
   draft: FlagDraft<F>,
-  { sheet, tone }: Mark,
+  sheet: string,
   { cell: name, fill: markup }: MarkedCell,
   findings: MarkFindings<F>,
 ): void {
   const { fills, terms } = findings;
   const cell = parseCellName(name);
   const before = fills.get(cellLabel(sheet, name)) ?? terms.none;
-  if (!cell || !terms.isTone(before, tone)) return;
+  if (!cell || !terms.isTone(before)) return;
   const after = terms.recalled(markup);
   if (after === null) draft.degradations.push({ kind: 'fill-lost', sheet, cell });
   changeFill(draft, findings, { sheet, cell, before, after: after ?? terms.none });
@@ -122,7 +122,7 @@ const colouredBy = ({ cell, fill, others }: Mark): readonly MarkedCell[] =>
 /** Whether clearing a mark would change a fill. */
 const isColoured = <F>(mark: Mark, { fills, terms }: MarkFindings<F>): boolean =>
   colouredBy(mark).some(({ cell }) =>
-    terms.isTone(fills.get(cellLabel(mark.sheet, cell)) ?? terms.none, mark.tone),
+    terms.isTone(fills.get(cellLabel(mark.sheet, cell)) ?? terms.none),
   );
 
 function clearFlag<F>(draft: FlagDraft<F>, flag: WantedFlag, findings: MarkFindings<F>): void {
@@ -137,7 +137,7 @@ function clearFlag<F>(draft: FlagDraft<F>, flag: WantedFlag, findings: MarkFindi
   }
   draft.marks.delete(place);
   draft.cleared++;
-  for (const one of colouredBy(mark)) restoreFill(draft, mark, one, findings);
+  for (const one of colouredBy(mark)) restoreFill(draft, mark.sheet, one, findings);
   if (isOurNote(note, mark)) changeNote(draft, flag, note, null);
   if (!findings.hasNotes && mayBeNoted(mark)) leaveNote(draft, flag);
 }
@@ -151,16 +151,10 @@ const leaveNote = <F>(draft: FlagDraft<F>, { sheet, cell }: WantedFlag): void =>
   draft.degradations.push({ kind: 'note-left', sheet: sheet.name, cell });
 };
 
-/** The colour that a mark of an earlier run set, and the fill that was there before it. */
-interface ToneOver {
-  readonly tone: FindingSeverity;
-  readonly fill: string;
-}
-
 /** Colours a cell; what it looked like before, null where it is left uncoloured. */
 function setFill<F>(
   draft: FlagDraft<F>,
-  { sheet, cell, known }: { sheet: SheetSnapshot; cell: CellRef; known: ToneOver | null },
+  { sheet, cell, known }: { sheet: SheetSnapshot; cell: CellRef; known: string | null },
   tone: FindingSeverity,
   findings: MarkFindings<F>,
 ): string | null {
@@ -172,12 +166,12 @@ function setFill<F>(
     if (!terms.same(before, after)) {
       draft.degradations.push({ kind: 'mark-protected', sheet: sheet.name, cell });
     }
-    return known?.fill ?? null;
+    return known;
   }
-  const isOurs = known !== null && terms.isTone(before, known.tone);
+  const isOurs = known !== null && terms.isTone(before);
   if (!isOurs && !terms.canRestore(before)) return null;
   changeFill(draft, findings, step);
-  return isOurs ? known.fill : terms.remembered(before);
+  return isOurs ? known : terms.remembered(before);
 }
 
 /** What is remembered of the note of a mark. */
@@ -235,10 +229,8 @@ function setFlag<F>(
     return;
   }
   const known = draft.marks.get(place);
-  const colour = (at: CellRef, before: string | null): string | null => {
-    const over = known && before !== null ? { tone: known.tone, fill: before } : null;
-    return setFill(draft, { sheet, cell: at, known: over }, tone, findings);
-  };
+  const colour = (at: CellRef, before: string | null) =>
+    setFill(draft, { sheet, cell: at, known: before }, tone, findings);
   const fill = colour(cell, known?.fill ?? null);
   const others = new Map(known?.others.map((one) => [one.cell, one.fill]));
   for (const hidden of findings.under(flag)) {

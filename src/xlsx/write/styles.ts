@@ -1,5 +1,4 @@
 import { TONE_FILLS } from '../../changes/fill-memory';
-import type { FindingSeverity } from '../../model/finding';
 import type { SheetStyle } from '../../model/patch';
 import {
   appendInside,
@@ -237,12 +236,12 @@ function withWrap(format: string, prefix: string): string {
   return `${open}${inner}</${prefix}xf>`;
 }
 
-/** Whether a `<fill>` is what a mark of that tone sets, however another program spelled it. */
-export function isToneFill(fill: string, tone: FindingSeverity): boolean {
+/** Whether a `<fill>` is one of the three that flags set, however another program spelled it. */
+export function isToneFill(fill: string): boolean {
   for (let tag = nextTag(fill, 0); tag; tag = nextTag(fill, tag.end)) {
     if (tag.name !== 'fgColor' || tag.kind === 'close') continue;
     const colour = rawAttribute(fill, tag, 'rgb')?.toUpperCase().slice(-6);
-    return colour === TONE_FILLS[tone].slice(1);
+    return Object.values(TONE_FILLS).some((tone) => tone.slice(1) === colour);
   }
   return false;
 }
