@@ -239,9 +239,8 @@ function unitOf(text: string): string | null | undefined {
 
 /** One figure with at most a unit. Undefined units make the whole text wording. */
 function readFigure(text: string): Figure | null {
-  if (text.startsWith('百分之')) return readPercentWord(text.slice(3));
-  const [, size = '', parts = ''] = /^([千万])分之(.+)$/.exec(text) ?? [];
-  if (parts !== '') return readSmallShare(parts, size === '千' ? 0.1 : 0.01);
+  const [, size = '', parts = ''] = /^([百千万])分之(.+)$/.exec(text) ?? [];
+  if (parts !== '') return readShareWord(parts, HUNDREDTHS[size] ?? 1);
   const [, ofMany = '', many = ''] = OF_MANY.exec(text) ?? [];
   if (many !== '') return { value: Number(ofMany), percent: false, unit: `/${many}` };
   if (text.endsWith('成')) return readTenths(text.slice(0, -1));
@@ -274,15 +273,12 @@ function readFigure(text: string): Figure | null {
 /** 10/10万: a rate of so many. */
 const OF_MANY = /^(\d+(?:\.\d+)?)\/(1?0?万)人?$/;
 
-/** 万分之三, 千分之0.5. */
-function readSmallShare(text: string, hundredths: number): Figure | null {
-  const value = readChineseNumber(text) ?? readDecimal(text);
-  return value === null ? null : { value: multiply(value, hundredths), percent: true, unit: '%' };
-}
+const HUNDREDTHS: Readonly<Record<string, number>> = { 百: 1, 千: 0.1, 万: 0.01 };
 
-function readPercentWord(text: string): Figure | null {
+/** 百分之百, 万分之三, 千分之0.5: so many parts, each of so many hundredths. */
+function readShareWord(text: string, hundredths: number): Figure | null {
   const value = text === '百' ? 100 : (readChineseNumber(text) ?? readDecimal(text));
-  return value === null ? null : { value, percent: true, unit: '%' };
+  return value === null ? null : { value: multiply(value, hundredths), percent: true, unit: '%' };
 }
 
 /** 六成五: 65%. */

@@ -17,7 +17,7 @@ export function comparedInWords({ name, target, actual }: Indicator): 'kept' | '
   const [asked, done] = [target, actual].map(({ text }) => normaliseText(text));
   if (asked === undefined || done === undefined || asked.length > LONGEST || done.length > LONGEST)
     return null;
-  return byRank(asked, done) ?? byWaterClass(name, asked, done) ?? null;
+  return byRank(asked, done) ?? byWaterClass(name, asked, done);
 }
 
 /** The same of several figures in one cell, each held against the one in its place. */

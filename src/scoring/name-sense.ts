@@ -47,7 +47,6 @@ export const isAsComesIn = (name: string): boolean =>
   !name.endsWith('率') && RESPONDED.test(name) && BROUGHT.test(name);
 
 const PAY_STANDARD = new RegExp(`${any(PAY_WORDS)}[${HAN}]{0,4}标准$`);
-
 const PAY = new RegExp(`${any(PAY_WORDS)}(?:金|额|金额)?$`);
 const MADE_MONEY =
   /完成[\u4e00-\u9fff]{0,6}投资[总金]?(?:额|额度|量|数)?$|投资完成(?:额|量|数)?$|到位[\u4e00-\u9fff]{0,4}(?:资金|经费)[总金]?(?:额|数)?$|(?:资金|经费)到位(?:额|数|总额|金额)?$/;
