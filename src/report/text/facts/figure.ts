@@ -61,13 +61,13 @@ const ROUGH_AFTER = /^(?:多|余|左右|上下|以上)/;
 
 /** How long something took, which is no day or month of a date. */
 const LENGTH_AFTER = /^(?:个?小时|个月|分钟|日(?=历天|以?内|之内))/;
-const isLength = (before: string, after: string): boolean =>
+const tellsLength = (before: string, after: string): boolean =>
   LENGTH_AFTER.test(after) && !/月$/.test(before);
 
 const isName = (before: string, after: string, text: string, withLengths: boolean): boolean =>
   text.length > LONGEST_NUMBER ||
   text === '12345' ||
-  (TIME_AFTER.test(after) && !(withLengths && isLength(before, after))) ||
+  (TIME_AFTER.test(after) && !(withLengths && tellsLength(before, after))) ||
   NAME_BEFORE.test(before) ||
   (LISTED_BEFORE.test(before) && !/^[\u4e00-\u9fff%]/.test(after)) ||
   RANGE_AFTER.test(after) ||
