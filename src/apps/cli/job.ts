@@ -1,19 +1,13 @@
-import { rememberingContent } from '../../changes/content-digest';
 import { evaluate } from '../../engine/evaluate';
 import type { EngineOptions } from '../../engine/options';
-import { isEmptyPatch, planClear, planReviewed } from '../../engine/plan';
 import { scoredProjects } from '../../engine/over-projects';
 import { review } from '../../engine/review';
-import type { FileHost } from '../../hosts/file/file-host';
 import { speaker, type Language } from '../../texts/catalogue';
 import { asFailure } from '../../model/failure';
 import type { KnownColumns } from '../../model/known-columns';
-import type { PatchReport } from '../../model/patch';
-import type { Snapshot } from '../../model/snapshot';
 import { fileJson } from '../../report/result-json';
 import { RESULT_TEXTS } from '../../report/result-texts';
 import { degradationNotes, tableNotes } from './file-notes';
-import { fixFile } from './fix-file';
 import type { Identities } from './identities';
 import { listedEntries } from './listed-entries';
 import type { Outcome } from './outcome';
@@ -23,7 +17,6 @@ import { readInput } from './read-input';
 import { isListed, tellOutcome, type Told, type Telling } from './tell-outcome';
 import { TEXTS } from './texts';
 import { withKnownColumns } from './with-known-columns';
-import { writeOutput } from './write-output';
 
 /** What is the same for every file of a run, as plain data: a thread is sent it once. */
 export interface Work {
@@ -73,19 +66,21 @@ async function attempt(job: Job, work: Work): Promise<Outcome> {
   const say = speaker('cli', TEXTS[language]);
   const host = await openBook(readInput(job.absolute, job.path), job.path);
   const snapshot = await host.read();
-  if (work.task === 'clear') return clear(job, work, host, snapshot);
+  // What changes a workbook is loaded where one is to be changed: most of the time of one file is loading.
+  if (work.task === 'clear')
+    return (await import('./clear-file')).clearFile(job, work, host, snapshot);
   const options = withKnownColumns(snapshot, work.options, work.columns ?? []);
-  if (work.task === 'fix') return fixFile(job, { ...work, options }, host, snapshot);
+  if (work.task === 'fix')
+    return (await import('./fix-file')).fixFile(job, { ...work, options }, host, snapshot);
   const result = evaluate(snapshot, options);
-  let report: PatchReport | null = null;
-  let output: string | null = null;
-  const isScored = work.task === 'score' && result.tables.length > 0;
-  const planned = isScored ? planReviewed(snapshot, result, options, texts) : null;
-  if (planned) {
-    report = await host.apply(rememberingContent(snapshot, planned.patch));
-    output = await writeOutput(job, work, host.format, host.bytes());
-  }
-  const reviewed = planned?.findings ?? review(snapshot, result, options);
+  const scored =
+    work.task === 'score' && result.tables.length > 0
+      ? await (
+          await import('./score-file')
+        ).scoreFile(job, work, host, { snapshot, result, options })
+      : null;
+  const output = scored?.output ?? null;
+  const reviewed = scored?.findings ?? review(snapshot, result, options);
   return {
     path: job.path,
     file: fileJson(job.path, host.format, result, reviewed, { workbook: output }, texts),
@@ -99,28 +94,7 @@ async function attempt(job: Job, work: Work): Promise<Outcome> {
         ? [say('note.converted', { format: host.format, output })]
         : []),
       ...tableNotes(result, language),
-      ...degradationNotes(report?.degradations ?? [], language),
+      ...degradationNotes(scored?.degradations ?? [], language),
     ],
-  };
-}
-
-/** Takes away what is ours, and says what that was; or that there is nothing. */
-async function clear(job: Job, work: Work, host: FileHost, snapshot: Snapshot): Promise<Outcome> {
-  const { language } = work;
-  const say = speaker('cli', TEXTS[language]);
-  const patch = planClear(snapshot);
-  const { flagsCleared: marks, degradations } = await host.apply(patch);
-  const output = await writeOutput(job, work, host.format, host.bytes());
-  const idle = isEmptyPatch(patch);
-  const sheets = patch.removeSheets.length;
-  const done = idle ? say('note.nothing-ours') : say('note.cleared', { marks, sheets });
-  return {
-    path: job.path,
-    file: null,
-    entries: [],
-    error: null,
-    output,
-    ...(idle ? { idle } : {}),
-    notes: [done, ...degradationNotes(degradations, language)],
   };
 }

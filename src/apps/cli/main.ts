@@ -13,18 +13,26 @@ const sink = (stream: NodeJS.WriteStream): Sink => ({
   },
 });
 
-// What is written is written in one go, so the program may end anywhere else; work that wants to tell
-// how far it came is told to stop first, and ended all the same when asked again.
+// What is written is written in one go, so the program may end anywhere else, like every program; work
+// that wants to tell how far it came is told to stop first, and ended all the same when asked again.
 const SIGNALS = [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const;
 const running: { stop: AbortController | null } = { stop: null };
-for (const [signal, status] of SIGNALS) {
-  process.on(signal, () => {
-    if (!running.stop || running.stop.signal.aborted) process.exit(status);
-    running.stop.abort(status);
+
+function onSignals(stop: AbortController): () => void {
+  const handlers = SIGNALS.map(([signal, status]) => {
+    const handler = () => {
+      if (stop.signal.aborted) process.exit(status);
+      stop.abort(status);
+    };
+    process.on(signal, handler);
+    return [signal, handler] as const;
   });
+  return () => {
+    for (const [signal, handler] of handlers) process.off(signal, handler);
+  };
 }
 
 // `jixiao … | head` closes the pipe early; that is no error of anybody's. A batch is told to stop, for its
@@ -47,11 +55,14 @@ const io: Io = {
   pages: [join(__dirname, 'checks')],
   timeLimit: 60,
   stoppable: async (work) => {
-    running.stop = new AbortController();
+    const stop = new AbortController();
+    const release = onSignals(stop);
+    running.stop = stop;
     try {
-      return await work(running.stop.signal);
+      return await work(stop.signal);
     } finally {
       running.stop = null;
+      release();
     }
   },
 };

@@ -1,9 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { runJob, type Job, type Work } from './job';
+import type { Job, Work } from './job';
 
 const work = workerData as Work;
 
 // One job at a time; the main thread sends the next when this one is told.
 parentPort?.on('message', (job: Job) => {
-  void runJob(job, work).then((told) => parentPort?.postMessage(told));
+  // The same script as in the program's own thread, so that its code is kept once.
+  void import('./job')
+    .then(({ runJob }) => runJob(job, work))
+    .then((told) => parentPort?.postMessage(told));
 });

@@ -1,6 +1,5 @@
 import { remembersOnly, type Patch, type PatchReport } from '../../model/patch';
 import type { Snapshot } from '../../model/snapshot';
-import { applyPatch } from '../../xlsx/write/apply';
 import {
   openWorkbook,
   openXlsx,
@@ -57,14 +56,14 @@ export async function createFileHost(
     converted: first.converted,
     bytes: () => content,
     read: (): Promise<Snapshot> => attempt(() => opened().snapshot),
-    apply: (patch: Patch): Promise<PatchReport> =>
-      attempt(() => {
-        const { deflate } = options;
-        const applied = applyPatch(opened(), patch, deflate ? { deflate } : {});
-        if (!remembersOnly(patch)) history.push(content);
-        replace(applied.bytes);
-        return applied.report;
-      }),
+    apply: async (patch: Patch): Promise<PatchReport> => {
+      const { applyPatch } = await import('../../xlsx/write/apply');
+      const { deflate } = options;
+      const applied = applyPatch(opened(), patch, deflate ? { deflate } : {});
+      if (!remembersOnly(patch)) history.push(content);
+      replace(applied.bytes);
+      return applied.report;
+    },
     undo: () => {
       const before = history.pop();
       if (!before) return false;

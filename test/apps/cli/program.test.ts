@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { zipSync } from 'fflate';
 import type { DocumentJson } from '../../../src/report/result-json';
 
 /** The program as it is shipped: built by webpack, started by node, with its worker threads. */
@@ -66,6 +67,61 @@ test('starts by itself, and loads nothing that it was not asked for', () => {
   expect(loadedBy(['--help'])).toEqual({ names: ['program.js'], refused: 0 });
   expect(loadedBy(['profiles']).names.length).toBeGreaterThan(1);
   expect(loadedBy(['check', '--max-warnings', '99', EXAMPLE]).refused).toBe(0);
+});
+
+test('a light file that is only read needs no thread; what is written, heavy or many has one', () => {
+  const counting = join(folder, 'count-threads.cjs');
+  const said = join(folder, 'threads.txt');
+  writeFileSync(
+    counting,
+    `const threads = require('node:worker_threads');
+     let count = 0;
+     threads.Worker = class extends threads.Worker {
+       constructor(...all) { super(...all); count += 1; }
+     };
+     process.on('exit', () => {
+       if (threads.isMainThread) require('node:fs').writeFileSync(${JSON.stringify(said)}, String(count));
+     });`,
+  );
+  const threadsOf = (...argv: readonly string[]): number => {
+    const words = ['--require', counting, join(folder, 'dist', 'cli.js'), ...argv];
+    spawnSync(process.execPath, words, { cwd: folder });
+    return Number(readFileSync(said, 'utf8'));
+  };
+  const [other, heavy, damaged] = ['other.xlsx', 'heavy.xlsx', 'damaged.xlsx'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string];
+  copyFileSync(EXAMPLE, other);
+  writeFileSync(heavy, zipSync({ 'xl/media/image1.bmp': new Uint8Array(3_000_000) }));
+  writeFileSync(damaged, 'PK\u0003\u0004 cut off');
+  expect(threadsOf('check', EXAMPLE)).toBe(0);
+  expect(threadsOf('check', EXAMPLE, other)).toBe(1);
+  expect(threadsOf('check', heavy)).toBe(1);
+  expect(threadsOf('check', damaged)).toBe(1);
+  expect(threadsOf('score', EXAMPLE, '--out', join(folder, 'one'))).toBe(1);
+});
+
+test('a file without a thread is ended by Ctrl-C at any moment', async () => {
+  const stuck = join(folder, 'stuck.cjs');
+  writeFileSync(
+    stuck,
+    `const fs = require('node:fs');
+     const read = fs.readFileSync;
+     fs.readFileSync = (path, ...how) => {
+       if (path !== ${JSON.stringify(EXAMPLE)}) return read(path, ...how);
+       fs.writeSync(2, 'stuck');
+       for (;;);
+     };`,
+  );
+  const words = ['--require', stuck, join(folder, 'dist', 'cli.js'), 'check', EXAMPLE];
+  const child = spawn(process.execPath, words);
+  child.stderr.once('data', () => child.kill('SIGINT'));
+  const killedBy = await new Promise((resolve) => {
+    child.on('close', (_code, signal) => {
+      resolve(signal);
+    });
+  });
+  expect(killedBy).toBe('SIGINT');
 });
 
 test('code that V8 refuses, or that is not there, is made anew', () => {
