@@ -20,8 +20,13 @@ function main(): void {
   }
   const at = process.argv.indexOf('--only');
   const only = at < 0 ? '' : (process.argv[at + 1] ?? '');
+  const told = progress(runs);
   const found = fc.check(
-    fc.property(formSpec, (spec) => !allFaults(spec).some((fault) => fault.includes(only))),
+    fc.property(formSpec, (spec) => {
+      const isRight = !allFaults(spec).some((fault) => fault.includes(only));
+      told(isRight);
+      return isRight;
+    }),
     { numRuns: runs, seed, endOnFailure: false },
   );
   console.log(`${String(found.numRuns)} forms, seed ${String(seed)}`);
@@ -35,6 +40,22 @@ function main(): void {
     `again: npm run forms:fuzz -- --seed ${String(seed)} (path ${found.counterexamplePath ?? ''})`,
   );
   process.exitCode = 1;
+}
+
+/** How far a long run has come, on stderr; forms made while one is shrunk are not counted. */
+function progress(runs: number): (isRight: boolean) => void {
+  const began = Date.now();
+  let done = 0;
+  let isShrinking = false;
+  return (isRight) => {
+    if (isShrinking) return;
+    done++;
+    isShrinking = !isRight;
+    if (!isRight || done % 250 === 0)
+      console.error(
+        `${String(done)} of ${String(runs)} forms after ${String(Math.round((Date.now() - began) / 1000))} s${isRight ? '' : ': a fault, shrinking'}`,
+      );
+  };
 }
 
 /** Of the form as it is, and of the same with one mistake of each kind. */
