@@ -129,6 +129,7 @@ export function tableEvidence(facts: TableFacts): TableEvidence[] {
 function withoutMoneyEvidence({
   title,
   sheetName,
+  heads,
   above,
   columns,
   table,
@@ -146,12 +147,14 @@ function withoutMoneyEvidence({
   if (labels.some((label) => CLASS_WORDS.test(label) || isClass(normaliseText(label)))) return [];
   const ofMoney = indicators.filter(({ name }) => MONEY_WORDS.test(name));
   if (ofMoney.length * FEW > indicators.length) return [];
-  const isOwn = /自评|自查|自我评价/.test(normaliseText(title));
-  return isOwn || columns.criteria || columns.target || columns.actual
-    ? [{ what: 'other-score', points: 12, seen }]
-    : [];
+  const isOwn = OWN_MARKS.test(normaliseText(title));
+  // Marks that nobody calls his own are given by another.
+  const isMarked = Boolean(columns.criteria ?? columns.target ?? columns.actual);
+  const isOthers = !heads.some((head) => OWN_HEAD.test(normaliseText(head)));
+  return isOwn || isMarked || isOthers ? [{ what: 'other-score', points: 12, seen }] : [];
 }
 
+const OWN_MARKS = /自评|自查|自我评价/;
 const MONEY_TITLE =
   /项目|支出|资金|专项|经费|补助|补贴|转移支付|债券|整体|绩效(自|评)|预算(?!绩效)|购买服务|采购|资产|工程|农田|整治|改造|衔接|救助|供养/;
 /** What titles of forms of every kind have; what is left of one is what it is about. */

@@ -255,3 +255,23 @@ describe('two forms side by side', () => {
     ]);
   });
 });
+
+it('reads lists side by side that come to 100 each as two forms', () => {
+  const whole: readonly Row[] = [
+    ['数量指标', '新栽林地', '≥10公顷', '10公顷', 60, 60],
+    ['满意度指标', '林农满意度', '≥90%', '92%', 40, 40],
+  ];
+  const rows = [TITLE, [...HEAD, ...HEAD], ...beside(whole, whole)];
+  const tables = recogniseTables(snapshotOf({ rows }));
+  expect(tables.map(({ indicators }) => indicators.map(({ weight }) => weight?.value))).toEqual([
+    [60, 40],
+    [60, 40],
+  ]);
+});
+
+it('takes the figures of a total from below the right half', () => {
+  const total: Row = ['总分', null, null, null, null, null, null, null, null, null, 100, 98];
+  const table = only({ rows: [TITLE, [...HEAD, ...HEAD], ...beside(LEFT, RIGHT), total] });
+  expect([table.total?.weight?.value, table.total?.score?.value]).toEqual([100, 98]);
+  expect(table.indicators).toHaveLength(4);
+});

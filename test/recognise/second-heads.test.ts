@@ -40,3 +40,25 @@ it.each([
   const merges = ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'E2:F2', 'G2:H2'];
   expect(cellsOf(rows, merges)).toEqual(['B4', 'C4', 'D4', 'E4']);
 });
+
+it.each([[[]], [['A2:A3', 'B2:D2', 'E2:E3', 'F2:F3', 'G2:G3']]])(
+  'knows a column of signs by its signs, whatever its head, with merges %j',
+  (merges) => {
+    const rows: readonly Row[] = [
+      ['指标名称', '目标值', null, null, '完成值', '分值', '得分'],
+      [null, '要求', '指标值', '度量单位', null, null, null],
+      ['发放补贴', '≥', 100, '户', 100, 60, 60],
+      ['收入增长', '≥', 5, '%', 5.5, 40, 40],
+    ];
+    expect(cellsOf(rows, merges)).toEqual(['C4', 'E4', 'F4', 'G4']);
+  },
+);
+
+it('takes the target as it was adjusted', () => {
+  const rows: readonly Row[] = [
+    ['指标名称', '年初指标值', '调整指标值', '全年完成值', '指标权重', '指标得分'],
+    ['辅警人员数', 530, 512, 512, 60, 60],
+    ['业务培训场次', 12, 12, 14, 40, 40],
+  ];
+  expect(cellsOf(rows, [])).toEqual(['C3', 'D3', 'E3', 'F3']);
+});

@@ -290,3 +290,14 @@ it('funds that were spent outweigh a title about persons', () => {
   ];
   expect(recogniseWorkbook(snapshotOf({ rows })).tables).toHaveLength(1);
 });
+
+it('leaves marks alone that are given for something else than money', () => {
+  const rows: readonly Row[] = [
+    ['监理工作综合评分表'],
+    ['序号', '项目', '评定内容', '应得分', '实得分'],
+    ['一', '履行合同', '是否按合同条款履行职责', 50, 47],
+    ['二', '人员组成', '监理人员数量、资质', 50, 48],
+    ['合计', null, null, 100, 95],
+  ];
+  expect(recogniseWorkbook(snapshotOf({ rows })).tables).toEqual([]);
+});

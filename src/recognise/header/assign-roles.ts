@@ -10,19 +10,24 @@ export interface Candidate extends Column {
   readonly role: HeadRole;
 }
 
+const ADJUSTED = /调整/;
+
 /** Words that make one of several columns of a role the one to use, best first. */
 const PREFERRED: Readonly<Partial<Record<ColumnRole, readonly RegExp[]>>> = {
   score: [/自评|自验/, /^(指标)?得分$/],
   weight: [/分值|标准分/, /权重/],
-  target: [/调整后|调整/, /年度|全年/],
+  target: [ADJUSTED, /年度|全年/],
   reason: [/原因/, /说明/],
 };
 
-/** A head the vocabulary has whole comes before one that only contains a word; any wording of a reason is as good. */
+/**
+ * A head the vocabulary has whole comes before one that only contains a word; any wording of a reason is as
+ * good, and of a target as it was adjusted.
+ */
 const isSure =
   (role: HeadRole) =>
-  ({ confidence }: Candidate): boolean =>
-    role === 'reason' || confidence === 1;
+  ({ confidence, label }: Candidate): boolean =>
+    role === 'reason' || confidence === 1 || (role === 'target' && ADJUSTED.test(label));
 
 const PROBED_ROWS = 40;
 
@@ -81,7 +86,7 @@ export type Chosen = Partial<Record<ColumnRole, Column>>;
 
 /** One column for each role, by the words of the heads; the deepest level names the rows. */
 export function assignRoles(view: SheetView, bottom: number, found: readonly Candidate[]): Columns {
-  const byRole = groupedByRole(withPointsAsNames(withLevelWeights(found)));
+  const byRole = groupedByRole(withSigns(view, bottom, withPointsAsNames(withLevelWeights(found))));
   const pick = (role: HeadRole): Candidate | null =>
     bestOf(role, byRole.get(role) ?? [], (column) =>
       isFilled(view, bottom, column, role === 'criteria' ? POINTS : null),
@@ -111,16 +116,34 @@ function takeSignsBeside(
 ): void {
   const column = (columns.target?.column ?? 0) - 1;
   if (columns.sign || column < 0 || found.some((one) => one.column === column)) return;
+  const header = { row: bottom, column };
+  if (isOfSigns(view, bottom, column))
+    columns.sign = { column, header, label: headLabel(view.text(bottom, column)), confidence: 0.8 };
+}
+
+/** The same of a column that its head, 目标值 over all three, calls a target. */
+const withSigns = (
+  view: SheetView,
+  bottom: number,
+  candidates: readonly Candidate[],
+): readonly Candidate[] =>
+  candidates.some(({ role }) => role === 'sign')
+    ? candidates
+    : candidates.map((one) =>
+        one.role === 'target' && isOfSigns(view, bottom, one.column)
+          ? { ...one, role: 'sign' }
+          : one,
+      );
+
+function isOfSigns(view: SheetView, bottom: number, column: number): boolean {
   let signs = 0;
   for (let row = bottom + 1; row < Math.min(view.sheet.rowCount, bottom + PROBED_ROWS); row++) {
     const text = view.value(row, column) === null ? '' : view.text(row, column);
     if (text === '' || text === '定性') continue;
-    if (readSign(text) === null) return;
+    if (readSign(text) === null) return false;
     signs++;
   }
-  const header = { row: bottom, column };
-  if (signs >= 2)
-    columns.sign = { column, header, label: headLabel(view.text(bottom, column)), confidence: 0.8 };
+  return signs >= 2;
 }
 
 const groupedByRole = (candidates: readonly Candidate[]): ByRole =>

@@ -95,9 +95,8 @@ function continues(view: SheetView, row: number): boolean {
     others.length * 2 <= columns.length &&
     others.every((column) => {
       const text = view.text(row, column);
-      return (
-        text.length <= LONGEST_HEAD && !/\d/.test(text) && wideHeadOver(view, row, column) !== null
-      );
+      const isBelow = wideHeadOver(view, row, column) ?? lostWideHeadOver(view, row, column);
+      return text.length <= LONGEST_HEAD && !/\d/.test(text) && isBelow !== null;
     })
   );
 }
@@ -116,6 +115,13 @@ function wideHeadOver(view: SheetView, row: number, column: number): string | nu
   const merge = view.merge(row - 1, column);
   const isWide = merge !== null && merge.bottom === row - 1 && merge.right > merge.left;
   return isWide ? view.shown(row - 1, column) : null;
+}
+
+/** The same where the merge is undone: 目标值 over 要求, and blank over the 指标值 right of that. */
+function lostWideHeadOver(view: SheetView, row: number, column: number): string | null {
+  const over = view.text(row - 1, column);
+  const isWide = view.value(row - 1, column + 1) === null && isHeadBelow(view, row, column + 1);
+  return isWide && view.merge(row - 1, column) === null && matchHead(over) ? over : null;
 }
 
 /** The next header at or below `from`; null when there is none. Linear in the cells it passes. */

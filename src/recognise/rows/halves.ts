@@ -1,11 +1,11 @@
 import type { Group, Indicator, Subtotal, TotalRow } from '../../model/table';
 import { compare, sum } from '../../quantity/exact';
 import { readBudget } from '../funds/read-budget';
-import type { Header } from '../header/find-header';
+import { findHeader, type Header } from '../header/find-header';
 import type { FundsPoints } from './groups';
 import type { SheetView } from '../sheet-view';
 import { viewSheet } from '../sheet-view';
-import type { Body } from './read-indicators';
+import { readIndicators, type Body } from './read-indicators';
 
 /**
  * The sheet as if nothing stood outside the columns `from` … `to` (both included), nor from the row `end` on.
@@ -27,8 +27,8 @@ export function viewBetween(
 }
 
 /**
- * The columns of each form where several stand side by side: each list has funds of its own above it. Null
- * for the halves of one form.
+ * The columns of each form where several stand side by side: each list has funds of its own above it, or
+ * comes to 100 points by itself. Null for the halves of one form.
  */
 export function formsBeside(
   view: SheetView,
@@ -40,13 +40,28 @@ export function formsBeside(
   const parts = starts.map((start, index) =>
     viewBetween(view, start, (starts[index + 1] ?? view.sheet.columnCount) - 1),
   );
-  return parts.every((part) => readBudget(part, from, top) !== null) ? parts : null;
+  const areForms =
+    parts.every((part) => readBudget(part, from, top) !== null) ||
+    parts.every((part) => isWhole(part, from));
+  return areForms ? parts : null;
+}
+
+/** What the indicators of a form come to that has no funds row; of shares, 1. */
+const WHOLE: ReadonlySet<number> = new Set([100, 1]);
+
+function isWhole(part: SheetView, from: number): boolean {
+  const header = findHeader(part, from);
+  if (!header) return false;
+  const { indicators } = readIndicators(part, header.columns, header.bottom + 1);
+  const own = indicators.filter(({ parent }) => parent === null);
+  return WHOLE.has(sum(own.map(({ weight }) => weight?.value ?? 0)));
 }
 
 /** The rows of both halves of a form, the left one's first. */
 export function joinHalves(left: Body, right: Body): Body {
   const sums = new Set([left.total, ...left.subtotals].flatMap((sum) => (sum ? [sum.row] : [])));
   const rest = withoutRows(right, sums);
+  const total = left.total && withFiguresBeside(left.total, right);
   const indicators = left.indicators.length;
   const groups = left.groups.length;
   const inTable = (index: number | null, offset: number): number | null =>
@@ -71,9 +86,9 @@ export function joinHalves(left: Body, right: Body): Body {
     ],
     templateRows: [...left.templateRows, ...rest.templateRows],
     nameOnly: [...left.nameOnly, ...rest.nameOnly],
-    subtotals: [...left.subtotals, ...rest.subtotals, ...halfTotals(left.total, rest.total)],
+    subtotals: [...left.subtotals, ...rest.subtotals, ...halfTotals(total, rest.total)],
     decided: [...left.decided, ...rest.decided],
-    total: left.total && rest.total ? null : (left.total ?? rest.total),
+    total: total && rest.total ? null : (total ?? rest.total),
     grade: left.grade ?? rest.grade,
     notes: [...left.notes, ...rest.notes],
     end: Math.max(left.end, rest.end),
@@ -107,6 +122,13 @@ export function withTotalOfAll(body: Body, funds: FundsPoints | null): Body {
     { row: last.row, kind: 'total', by, confidence: 0.35 } as const,
   ];
   return { ...withoutRows(body, new Set([last.row])), total, decided };
+}
+
+/** 总分 below the left half, its figures below the right one's heads. */
+function withFiguresBeside(total: TotalRow, { indicators }: Body): TotalRow {
+  if (total.weight?.value != null || total.score?.value != null) return total;
+  const beside = indicators.find(({ row }) => row === total.row);
+  return beside ? { ...total, weight: beside.weight, score: beside.score } : total;
 }
 
 /** Where each half has a sum of its own, neither is the form's. */

@@ -46,8 +46,8 @@ function setSideBySide(left: Grid, right: Grid): void {
   square(left);
 }
 
-const isBeside = ({ stacked, beside, funds, damage }: FormSpec): boolean =>
-  beside && funds !== 'none' && !stacked && !damage.some(({ kind }) => kind === 'halves');
+const isBeside = ({ stacked, beside, damage }: FormSpec): boolean =>
+  beside && !stacked && !damage.some(({ kind }) => kind === 'halves');
 
 /** A form as it is made and damaged; the same once more below it, or right of it, where the spec says so. */
 export function damagedForms(spec: FormSpec): {

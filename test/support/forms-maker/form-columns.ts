@@ -47,7 +47,8 @@ const EXTRA_HEADS: Readonly<Record<Extra, string>> = {
   source: '数据来源',
 };
 
-const SIGN_HEADS = ['指标性质', '符号', '性质', '比较符号'] as const;
+/** The last is on no list. */
+const SIGN_HEADS = ['指标性质', '符号', '性质', '比较符号', '要求'] as const;
 
 const isExtra = (column: Column): column is Extra => Object.hasOwn(EXTRA_HEADS, column);
 

@@ -67,7 +67,7 @@ export interface FormSpec {
   readonly funds: 'none' | FundsStyle;
   /** The same form once more below it on the sheet. */
   readonly stacked: boolean;
-  /** The same form once more right of it, where each has its own funds. */
+  /** The same form once more right of it. */
   readonly beside: boolean;
   /** 评分标准 and what was done in place of targets and results. */
   readonly rubric: boolean;
