@@ -52,7 +52,7 @@ export const FAILED_RATE =
 export const SMALL_SHARE = 20;
 export const WANTED_WORDS = words(`
   增长 增幅 增速 增加 增收 增值 提高 提升 上升 扩大 收益 利润 回报 节约 节能 节水 下降 降低 减少 降幅 压减
-  覆盖 占比 比例 比重 普及 参与 转化 利用 使用 开发 贡献 达标 合格 完成 优良 优秀 就业 参保 绿化 抽查 抽检 检查`);
+  覆盖 占比 比例 比重 普及 参与 转化 利用 使用 开发 贡献 达标 合格 完成 优良 优秀 就业 参保 绿化 抽查 抽检 检查 研发`);
 
 /**
  * What is done about a bad thing: 投诉处置率, 事故下降率, 成本核算率, 违法案件查办率, 疫情控制率 want more. [I]

@@ -16,6 +16,10 @@ const WHOLE_MONEY = /[元圆](?:整|正)?$/;
 const GRADED = /\((?:优秀|优|良好|良|合格|达标|已?完成|超额完成)\)$/;
 const SHARE_ASIDE = /([^%\d])\((?:完成率)?\d+(?:\.\d+)?%\)$/;
 
+/** 48场（每周1场）, 1860批次（4批次/千人）: the same once more, for each week or of so many. */
+const EACH_ASIDE =
+  /(\d)([\u4e00-\u9fff]{1,3})\((?:即|约|平均)?(?:每(?:半?年|个?季度?|个?月|周|旬|[天日])\d+(?:\.\d+)?\2|\d+(?:\.\d+)?\2\/[百千万]?[\u4e00-\u9fff]{1,3})\)$/;
+
 /** Every such word has one of these; most statements have none. */
 const ASIDE = /[(共累合总平约近左上余整正圆]/;
 
@@ -36,6 +40,7 @@ export function withoutAsides(text: string): string {
     .replace(INCLUSIVE, '')
     .replace(GRADED, '')
     .replace(SHARE_ASIDE, '$1')
+    .replace(EACH_ASIDE, '$1$2')
     .replace(IN_PARTS, '')
     .replace(LEADING_WORDS, '')
     .replace(ABOUT, '')

@@ -1,5 +1,6 @@
 /** What a word counts, so far as two words may count one and the same thing. */
-export type CountedGroup = 'thing' | 'person' | 'visit' | 'household' | 'event' | 'animal';
+export type CountedGroup =
+  'thing' | 'person' | 'visit' | 'household' | 'event' | 'animal' | 'building';
 
 export interface CountingWord {
   readonly word: string;
@@ -37,10 +38,11 @@ const LINES: readonly Line[] = [
   { group: 'event', words: '次 场 期 班 场次 批次' },
   { group: 'event', words: '回 轮 届 班次', only: 'forms' },
   { group: 'animal', words: '头 只 匹 羽 尾' },
+  { group: 'building', words: '栋 幢', name: '栋' },
   {
     group: null,
     words:
-      '村 镇 乡 门 根 口 眼 栋 幢 层 页 把 架 列 桩 袋 箱 瓶 桶 盒 针 段 顶 天 孔 扇 盘 卷 柜 床 棚 网 台次 家次 车次 课时 学时',
+      '村 镇 乡 门 根 口 眼 层 页 把 架 列 桩 袋 箱 瓶 桶 盒 针 段 顶 天 孔 扇 盘 卷 柜 床 棚 网 台次 家次 车次 课时 学时',
     only: 'prose',
   },
   {

@@ -28,7 +28,7 @@ const FALLING = /下降|降低|减少|压减|节约|缩短|下调/;
 const ORDINAL = /[第前]$/;
 const LEVEL = /(?:增|升|提高|降|减|压|缩短|下调)[^\d]{0,4}[至到]$/;
 const LEADING =
-  /至少|全年|本年度?|年度|当年|完成率?|达到?|实现|开展|以上|以内|不少于|不低于|不超过|累计|共计?/g;
+  /至少|全年|本年度?|年度|当年|完成率?|达到?|实现|开展|以上|以内|(?<![\u4e00-\u9fff])之?内|办结|完毕|不少于|不低于|不超过|累计|共计?/g;
 const LONGEST_UNIT = 5;
 /** 万 of 2.6万人: the word behind it is what is counted. */
 const MULTIPLIED = /^(?:[百千十]?万|亿|千)(?=.)/;

@@ -228,6 +228,8 @@ function measureOfPer(unit: string, slash: number): UnitMeasure {
 /** Groups that can count one and the same thing: a 个 may be a 人, a 次 may be a 人次. */
 const SAME_THING = new Set([
   'person|thing',
+  'building|thing',
+  'building|household',
   'event|thing',
   'household|thing',
   'animal|thing',

@@ -17,7 +17,7 @@ export function comparedInWords({ name, target, actual }: Indicator): 'kept' | '
   const [asked, done] = [target, actual].map(({ text }) => normaliseText(text));
   if (asked === undefined || done === undefined || asked.length > LONGEST || done.length > LONGEST)
     return null;
-  return byRank(asked, done) ?? byWaterClass(name, asked, done);
+  return byRank(asked, done) ?? byWaterClass(name, asked, done) ?? byGrade(name, asked, done);
 }
 
 /** The same of several figures in one cell, each held against the one in its place. */
@@ -79,12 +79,36 @@ function waterClassOf(text: string): number | null {
   return at < 0 ? null : at + (/劣$/.test(text.slice(0, found.index)) ? 1 : 0);
 }
 
+/**
+ * Grades from the best down: discharge of sewage (GB 18918-2002), prizes, letters and 甲乙丙 as regulations
+ * count them. Of risks and dangerous houses a letter says how bad they are.
+ */
+const GRADES: readonly (readonly [about: RegExp, from: readonly string[]])[] = [
+  [/[水污排]/, ['一级A', '一级B', '二级', '三级']],
+  [/./, ['特等奖', '一等奖', '二等奖', '三等奖']],
+  [/^(?!.*[险危患])/, ['A级', 'B级', 'C级', 'D级']],
+  [/^(?!.*[险危患])/, ['甲级', '乙级', '丙级']],
+];
+const AROUND_GRADE = /^(?:达到?|评为|被评为|获得?|符合|为)+|(?:及以上|以上|排放|标准|水平)+$/g;
+
+function byGrade(name: string, asked: string, done: string): 'kept' | 'missed' | null {
+  const [due, reached] = [asked, done].map((text) =>
+    text.toUpperCase().replace(AROUND_GRADE, '').replace(AROUND_GRADE, ''),
+  );
+  if (due === undefined || reached === undefined) return null;
+  const grades = GRADES.find(
+    ([about, from]) => about.test(name + asked) && from.includes(due) && from.includes(reached),
+  )?.[1];
+  return grades ? (grades.indexOf(reached) <= grades.indexOf(due) ? 'kept' : 'missed') : null;
+}
+
 interface Part {
   readonly label: string;
   readonly figure: Quantity;
 }
 
-const OF_THEM = /\((?:其中|含|包括)[:,]?([^()]+)\)/g;
+/** 60名（其中博士5名）, 12个（1864户）. */
+const OF_THEM = /\((?:其中|含|包括)?[:,]?([^()]*\d[^()]*)\)/g;
 const SEPARATOR = /[、,;]|[和及](?=[\u4e00-\u9fff]{0,8}\d)/;
 const PART = /^([\u4e00-\u9fff]{0,12}?)((?:[≥≤]|不低于|不少于|不超过|不高于)?\d.*)$/;
 const FILLERS = /^(?:其中|其余|实际|已|共|完成|新建|新增|建成|建设)+/;

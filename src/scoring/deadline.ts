@@ -1,5 +1,6 @@
 import type { DateSpan, Quantity } from '../model/quantity';
 import type { RowScore } from '../model/score';
+import { normaliseText } from '../quantity/normalise';
 import { readRecurringDay } from '../quantity/recurring-day';
 import { figure, quoted } from './figures';
 import { judged, outcome } from './outcome';
@@ -21,7 +22,8 @@ export function keptDeadline(
   actual: Quantity,
   year: number | null,
 ): 'kept' | 'late' | 'unknown' {
-  if (!target.date || !actual.date || target.op === '>=' || target.op === '>') return 'unknown';
+  if (!target.date || target.op === '>=' || target.op === '>') return 'unknown';
+  if (!actual.date) return saysEarly(actual) ? 'kept' : 'unknown';
   const due = spanIn(target.date, year === null ? null : String(year)).to;
   const done = spanIn(actual.date, yearless(due) ? null : due.slice(0, 4));
   if (yearless(due) !== yearless(done.to)) return 'unknown';
@@ -29,6 +31,10 @@ export function keptDeadline(
   if (strict ? done.to < due : done.to <= due) return 'kept';
   return done.from > due || (strict && done.from === due) ? 'late' : 'unknown';
 }
+
+/** 提前5天完成, 较计划提前一个月: in time, whenever it was. */
+export const saysEarly = ({ text }: Quantity): boolean => EARLY.test(normaliseText(text));
+const EARLY = /^(?:已|均|全部|[比较]?计划|[比较]?规定时限)*提前[^,;未没不延后]{0,12}$/;
 
 /** 每月25日前 held against 每月24日前; null where the two do not recur alike. */
 export function keptEachTime(target: Quantity, actual: Quantity): 'kept' | 'late' | null {

@@ -1,6 +1,7 @@
 import type { Quantity } from '../model/quantity';
 import type { Indicator } from '../model/table';
 import { exactAside } from '../quantity/asides';
+import { sum } from '../quantity/exact';
 import { commensurable } from '../quantity/compare-quantity';
 import { figureInSentence, type SaidFigure } from '../quantity/figure-in-sentence';
 import { normaliseText } from '../quantity/normalise';
@@ -60,7 +61,7 @@ const isFigure = ({ kind, value }: Quantity): boolean => kind !== 'date' && valu
 export function withSaidFigures(indicator: Indicator): Indicator {
   const { target, actual } = indicator;
   if (!mayLead(target) && !mayLead(actual)) return indicator;
-  return inPhrase(indicator) ?? inSentence(indicator) ?? indicator;
+  return inPhrase(indicator) ?? inSentence(indicator) ?? byWhole(indicator) ?? indicator;
 }
 
 /** Whether a target in words is scored by the figure in it. */
@@ -77,7 +78,8 @@ function inPhrase(indicator: Indicator): Indicator | null {
   const [first = '', second = ''] = leads;
   const against = done && isContrary(first, second) ? turned(done.figure) : null;
   const change = (first === second || against !== null) && isChange(first);
-  const own = (lead: string): boolean => lead === '' || (lead.length > 1 && name.includes(lead));
+  const own = (lead: string): boolean =>
+    lead === '' || (lead.length > 1 && (name.includes(lead) || isSameChange(lead, name)));
   if (!change && !leads.every(own)) return null;
   // 提高5% is no share of a whole that 95% could be compared with.
   if (first !== '' && second === '') return null;
@@ -92,6 +94,13 @@ function inPhrase(indicator: Indicator): Indicator | null {
 }
 
 const isChange = (lead: string): boolean => RISING.test(lead) || FALLING.test(lead);
+
+/** 降低18% under 单灯能耗下降. */
+const isSameChange = (lead: string, name: string): boolean =>
+  (FALLING.test(lead) && FALLS.test(name) && !RISES.test(name)) ||
+  (RISING.test(lead) && RISES.test(name) && !FALLS.test(name));
+const FALLS = /下降|降低|减少|压减|节约|缩短|下调|降幅/;
+const RISES = /增长|增加|增收|提高|提升|上升|增幅/;
 
 /** 上升16% where 下降10% was asked. */
 const isContrary = (asked: string, done: string): boolean =>
@@ -133,6 +142,27 @@ function inSentence(indicator: Indicator): Indicator | null {
     target: falls && planned.op === null ? { ...planned, op: '>=' } : planned,
     actual: figure,
   };
+}
+
+const WITH_PARTS = /^([^()]+)\(([^()]*\d[^()]*)\)$/;
+const PART = /^[\u4e00-\u9fff]{0,8}?(?=\d)/;
+
+/** 18所（小学12所、初中6所） beside 18所: what the parts come to is the whole, and is asked for alone. */
+function byWhole(indicator: Indicator): Indicator | null {
+  const { target, actual } = indicator;
+  const [, outer = '', inner = ''] = WITH_PARTS.exec(normaliseText(target.text)) ?? [];
+  if (inner === '' || !mayLead(target) || actual.kind !== 'number') return null;
+  const whole = readQuantity(outer, null, { role: 'target' });
+  const parts = inner
+    .split(/[、,;和及]/)
+    .map((part) => readQuantity(part.replace(PART, ''), null, { role: 'target' }));
+  const isSum =
+    whole.kind === 'number' &&
+    whole.unit !== null &&
+    parts.length > 1 &&
+    parts.every(({ kind, unit }) => kind === 'number' && unit === whole.unit) &&
+    sum(parts.map(({ value }) => value ?? 0)) === whole.value;
+  return isSum ? { ...indicator, target: { ...whole, text: target.text } } : null;
 }
 
 /** 优秀（96.5%） beside ≥90%: the grade in words and the share it stands for; a change is none. */

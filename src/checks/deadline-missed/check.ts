@@ -1,5 +1,5 @@
 import type { Quantity } from '../../model/quantity';
-import { keptDeadline, keptEachTime } from '../../scoring/deadline';
+import { keptDeadline, keptEachTime, saysEarly } from '../../scoring/deadline';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import type { RowFacts } from '../table-facts';
@@ -90,7 +90,8 @@ export const deadlineMissed = defineCheck({
         });
       if (target.date === null || (target.kind !== 'date' && actual.date === null)) return null;
       if (actual.kind === 'none' || target.op === '>=' || target.op === '>') return null;
-      const kept = actual.date && keptDeadline(target, actual, year?.value ?? null);
+      const isTold = actual.date !== null || saysEarly(actual);
+      const kept = isTold ? keptDeadline(target, actual, year?.value ?? null) : null;
       if (kept === null && isWholeYear(target)) return null;
       const told = { expected: brief(target.text), found: brief(actual.text) };
       const data = { name: brief(name) };

@@ -1,6 +1,7 @@
 import { cellName } from '../../model/grid';
 import type { Finding } from '../../model/finding';
 import type { Sourced, Table } from '../../model/table';
+import { roundHalfUp } from '../../quantity/exact';
 import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
 import { brief } from '../wording';
@@ -76,6 +77,10 @@ function unitOfFunds(say: SayGoal, { goal, budget }: Table): Finding[] {
   return [];
 }
 
+/** 优良率91% of 91.2%: a goal tells a figure as roughly as it likes. */
+const isTold = (value: number | null, told: number): boolean =>
+  value !== null && roundHalfUp(value, (String(told).split('.')[1] ?? '').length) === told;
+
 function against(
   say: SayGoal,
   { indicators }: Table,
@@ -93,7 +98,7 @@ function against(
     // Two figures of one row: the goal goes into what the row does not.
     if (said.filter((one) => one.row === row).length > 1) return [];
     const quantity = row[role];
-    if (quantity.value === figure.value || quantity.upper === figure.value) return [];
+    if (isTold(quantity.value, figure.value) || quantity.upper === figure.value) return [];
     const data = { name: brief(row.name), other: cellName(row.nameCell) };
     return [
       say(goal.cell, { variant, data, expected: brief(quantity.text), found: brief(figure.text) }),

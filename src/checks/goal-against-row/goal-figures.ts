@@ -39,7 +39,9 @@ export function rowOf(
   indicators: readonly Indicator[],
   role: 'target' | 'actual',
 ): Indicator | null {
-  const named = indicators.filter(({ name, parent }) => parent === null && isNamed(name, words));
+  const named = indicators.filter(
+    ({ name, parent }) => parent === null && (isNamed(name, words) || isSameThing(name, words)),
+  );
   const [row] = named;
   if (!row || named.length > 1) return null;
   const { value, kind, unit: own } = row[role];
@@ -61,6 +63,15 @@ function isNamed(name: string, words: string): boolean {
   const longest = longestShared(plain, words);
   return longest >= SHORTEST && longest >= plain.length * SAME;
 }
+
+/** 新建高标准农田 and 建成高标准农田: the verbs differ only in when. */
+const MADE = /^(?:新建|新增|建设|建成|建造|实施|完成)+/;
+const plainThing = (words: string): string =>
+  words.replace(/[^\u4e00-\u9fff]/g, '').replace(MADE, '');
+const isSameThing = (name: string, words: string): boolean => {
+  const thing = plainThing(name);
+  return thing.length >= SHORTEST && thing === plainThing(words);
+};
 
 function longestShared(a: string, b: string): number {
   for (let length = Math.min(a.length, b.length); length > 0; length -= 1) {

@@ -1,4 +1,6 @@
 import { compare } from '../../quantity/exact';
+import { measureOf } from '../../quantity/units';
+import { isReverseName } from '../direction';
 import { byLabels } from './derived';
 import { pairTold, type RowFacts } from './row-facts';
 
@@ -9,8 +11,8 @@ const SIGNS: readonly (readonly [RegExp, Sign])[] = [
     /≤|小于或?等于|不(?:得|应)?(?:超过|高于|大于|多于)|(?:(?:未|没有)(?:超过?|突破)|控制在)(?=[^,;]*(?:预算|计划|概算|标准|目标|编制))/,
     '≤',
   ],
-  [/≥|大于或?等于|不(?:得|应)?(?:低于|少于|小于)|达到(?:或超过)?/, '≥'],
-  [/<|小于|低于|少于|未达到?|未完成/, '<'],
+  [/≥|大于或?等于|不(?:得|应)?(?:低于|少于|小于)|(?<![未没有不])达到(?:或超过)?/, '≥'],
+  [/<|小于|低于|少于|(?:未|没有?|不)(?:能|曾)?达到?|达不到|(?:未|没有?)(?:能)?完成/, '<'],
   [/>|大于|高于|超过|超出|多于/, '>'],
   [/=|等于|等同于/, '='],
 ];
@@ -22,6 +24,8 @@ interface Comparison {
   readonly left: string;
   readonly sign: Sign;
   readonly right: string;
+  /** 达到: whichever way is better, and no order of the two. */
+  readonly reaches: boolean;
 }
 
 /** 有结余,但不超过上年结转: what the part before it speaks of. */
@@ -41,7 +45,7 @@ function comparisonIn(condition: string): Comparison | null {
     if (!match) continue;
     const left = clause.slice(0, match.index).replace(/^(?:但|且|而|并)+/, '') || before(condition);
     const right = clause.slice(match.index + match[0].length);
-    return DUE_AMOUNT.test(right) ? { left, sign, right } : null;
+    return DUE_AMOUNT.test(right) ? { left, sign, right, reaches: /达/.test(match[0]) } : null;
   }
   return null;
 }
@@ -62,10 +66,15 @@ export function comparisonHolds(
   const isOwn = pair !== null && isWholeOf(asked.right, pair.whole.label);
   const right = named?.get(asked.right) ?? (isOwn ? pair.whole.value : undefined);
   if (left === undefined || right === undefined) return null;
+  if (asked.reaches && isBetterLess(facts)) return null;
   const isShare = facts.figures.some(({ unit }) => unit === '%');
   if (named && pair && !isShare && left !== pair.done.value) return null;
   return { held: keeps(compare(left, right), asked.sign), fact: facts.text };
 }
+
+/** 8分钟 reach a target of 10分钟. */
+const isBetterLess = ({ name, figures }: RowFacts): boolean =>
+  isReverseName(name) || figures.some(({ unit }) => measureOf(unit).measure === 'time');
 
 /** Whether an amount of this label may be the one that a rule names: the budget for 预算, last year's for 上年. */
 function isWholeOf(named: string, label: string): boolean {

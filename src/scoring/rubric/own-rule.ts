@@ -32,6 +32,7 @@ export function byOwnRule(
   const reading =
     readingOf(indicator, criteria, weight, profile) ?? allOrNothing(items, weight, byTarget);
   if (byTarget.score === weight) {
+    if (asksOnlyToReach(items, weight)) return byTarget;
     const more = speaksOfMore(text) && (byTarget.achievement ?? 1) > 1;
     const full = reading ? isExact(reading) && reading.span[0] === weight : !more;
     return full ? byTarget : byPerson(indicator, weight, profile);
@@ -54,19 +55,28 @@ const withTarget = (own: RowScore, byTarget: RowScore, full: boolean): RowScore 
 const speaksOfMore = (text: string): boolean => /超(?:过|额|出|目标|计划|标)|高于|多于/.test(text);
 
 /** 完成得10分,未完成不得分 for a target that was missed. */
-function allOrNothing(
+const allOrNothing = (
   items: readonly Item[],
   weight: number,
   { status, explanation }: RowScore,
-): Reading | null {
+): Reading | null =>
+  status === 'unmet' && asksOnlyToReach(items, weight)
+    ? {
+        span: one(0),
+        rule: (items[1] ?? items[0])?.text ?? '',
+        fact: String(explanation.data['actual'] ?? ''),
+        sum: '',
+      }
+    : null;
+
+/** All for a target that was reached, nothing for one that was not, and no figure besides. */
+function asksOnlyToReach(items: readonly Item[], weight: number): boolean {
   const [award, zero, ...more] = items;
-  if (status !== 'unmet' || !award || more.length > 0) return null;
+  if (!award || more.length > 0) return false;
   const only = zero ?? award;
   const top = zero ? award.kind === 'award' && pointsOf(award, weight)[0] === weight : true;
   const none = isZero(only) && !only.per && !only.discretion && !/\d/.test(only.condition);
-  return top && none && ELSE.test(lastClause(only.condition))
-    ? { span: one(0), rule: only.text, fact: String(explanation.data['actual'] ?? ''), sum: '' }
-    : null;
+  return top && none && ELSE.test(lastClause(only.condition));
 }
 
 const SIGNS =

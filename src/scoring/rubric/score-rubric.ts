@@ -66,12 +66,18 @@ function readingOf(
     const reading = read(words);
     return reading && (reading.rule === '' ? { ...reading, rule: criteria } : reading);
   };
-  const own = quoting(texts);
+  const own = quoting(texts) ?? (isSourceOnly(evidence ?? '') ? quoting([actual.text]) : null);
   if (own || texts.length > 0) return own;
   if (reason !== null && !isBlank(reason)) return quoting([reason]);
   const above = toldAbove(name, meta);
   return above === '' ? null : quoting([above]);
 }
+
+/** 决算报表, 台账, 问卷 under 得分依据 beside a result of its own: where to look it up, and no fact. */
+const isSourceOnly = (evidence: string): boolean =>
+  evidence !== '' && evidence.length <= LONGEST_SOURCE && !TELLS.test(evidence);
+const LONGEST_SOURCE = 16;
+const TELLS = /[\d未没无不缺欠漏逾延超少仅尚]|部分|基本|个别/;
 
 /** Nothing computable: the rules as read and the band of the score, for whoever judges. */
 export function byPerson({ criteria }: Indicator, weight: number, profile: Profile): RowScore {

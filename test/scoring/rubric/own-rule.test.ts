@@ -33,6 +33,9 @@ test.each<[string, Row, number | readonly [number, number] | null]>([
     { target: '10次', actual: '15次', name: '培训次数' },
     10,
   ],
+  ['未达到目标不得分', { target: '≥85%', actual: '88.9%', name: '预报准确率' }, 10],
+  ['未达到目标不得分', { target: '≥85%', actual: '80%', name: '预报准确率' }, 0],
+  ['未达到目标值不得分', { target: '≤10分钟', actual: '8分钟', name: '速报时间' }, 10],
   // The rule says how much, and not how much for this: nobody's percentage stands in for it.
   ['未完成的酌情扣分，完成的得10分', { target: '10次', actual: '8次', name: '培训次数' }, null],
   // No points in it: what the place does.
