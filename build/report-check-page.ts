@@ -1,4 +1,5 @@
 import type { FindingSeverity } from '../src/model/finding';
+import type { MarginLine } from '../src/report/text/document/margins';
 import { drawnSheet, isSeverity, pageBlocks, type PageSheet } from './check-page';
 
 /** A piece of a report and what must be found in it. */
@@ -9,7 +10,9 @@ export interface ReportExample {
   /** The form it is held against; null without one. */
   readonly sheet: PageSheet | null;
   readonly text: string;
-  /** What the page's own check must say, by paragraph (from 1). */
+  /** What its pages have above and below: lines that begin with 〔页眉〕 or 〔页脚〕. */
+  readonly margins: readonly MarginLine[];
+  /** What the page's own check must say, by paragraph (from 1; 0: in a header or footer). */
   readonly expected: readonly { readonly paragraph: number; readonly severity: FindingSeverity }[];
   /** Findings of other checks the text cannot do without. */
   readonly also: readonly { readonly check: string; readonly paragraph: number }[];
@@ -32,6 +35,7 @@ export function readReportPage(markdown: string): {
   };
 }
 
+const MARGIN = /^〔页([眉脚])〕(.*)$/;
 const FOUND = /^=> (\d+) (\w+)$/;
 const ALSO = /^also (\S+) (\d+)$/;
 
@@ -39,7 +43,11 @@ function readReportExample(title: string, good: boolean, lines: readonly string[
   const wrong = (what: string): Error => new Error(`例子“${title}”${what}`);
   const bar = lines.indexOf('---');
   const told = lines.slice(bar + 1);
-  const text = told.filter((line) => !/^(?:=>|also) /.test(line)).join('\n');
+  const text = told.filter((line) => !/^(?:=>|also) |^〔页/.test(line)).join('\n');
+  const margins = told.flatMap((line): MarginLine[] => {
+    const [, sign, words = ''] = MARGIN.exec(line) ?? [];
+    return sign === undefined ? [] : [{ kind: sign === '眉' ? 'header' : 'footer', text: words }];
+  });
   if (text.trim() === '') throw wrong('是空的；写上报告的文字');
   const marks = told.filter((line) => /^(?:=>|also) /.test(line));
   const expected = marks.flatMap((line) => {
@@ -61,6 +69,7 @@ function readReportExample(title: string, good: boolean, lines: readonly string[
     title,
     sheet: bar < 0 ? null : drawnSheet(lines.slice(0, bar)),
     text,
+    margins,
     expected,
     also,
   };

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Failure } from '../../model/failure';
 import { cellName } from '../../model/grid';
+import type { TableResult } from '../../model/score';
 import { VERSION } from '../../model/version';
 import { failedFileJson } from '../../report/failed-file-json';
 import { namesOf } from '../../report/joint-outline';
@@ -10,6 +11,7 @@ import type { ReportFinding } from '../../report/text/report-finding';
 import type { ReportLine } from '../../report/report-lines';
 import type { LayoutFact } from '../../report/text/document/layout';
 import {
+  apartLines,
   heldLines,
   layoutLines,
   verifiedLines,
@@ -29,6 +31,8 @@ export interface VerifiedReport extends VerifiedAgainst {
   readonly workbooks: readonly string[];
   readonly file: ReportFile | null;
   readonly failure: Failure | null;
+  /** Tables of the workbooks of which the report does not tell. */
+  readonly apart: readonly TableResult[];
   /** How it is laid out; null for what is no .docx. */
   readonly layout: readonly LayoutFact[] | null;
 }
@@ -48,13 +52,13 @@ export function jsonOf(reports: readonly VerifiedReport[], io: Io) {
   };
 }
 
-function reportJson({ path, workbooks, findings, held, layout }: VerifiedReport, io: Io) {
+function reportJson({ path, workbooks, findings, held, apart, layout }: VerifiedReport, io: Io) {
   const texts = VERIFIED_TEXTS[languageOf(io.env)];
   return {
     report: path,
     with: workbooks.length > 1 ? workbooks : (workbooks[0] ?? null),
     findings: findings.map((finding) => findingJson(finding, texts)),
-    ...(workbooks.length > 0 && comparedJson(held)),
+    ...(workbooks.length > 0 && comparedJson(held, apart)),
     ...(layout && {
       layout: layout.map(({ item, verdict, found }) => ({
         item,
@@ -68,7 +72,7 @@ function reportJson({ path, workbooks, findings, held, layout }: VerifiedReport,
 const cellOf = ({ cell }: Comparison): string | null => (cell === null ? null : cellName(cell));
 
 /** What of the forms was looked for in the report, and what the report tells nowhere. */
-function comparedJson(held: readonly Held[]) {
+function comparedJson(held: readonly Held[], apart: readonly TableResult[]) {
   const names = namesOf(held.map(({ table }) => table));
   const all = held.flatMap(({ comparisons }, at) =>
     comparisons.map((one) => ({
@@ -92,21 +96,24 @@ function comparedJson(held: readonly Held[]) {
       found: one.found,
       verdict: one.verdict,
     })),
-    notCompared: missing.map(({ one, of }) => ({
-      ...of,
-      what: one.fact,
-      cell: cellOf(one),
-      why: 'not-told',
-    })),
+    notCompared: [
+      ...missing.map(({ one, of }) => ({
+        ...of,
+        what: one.fact,
+        cell: cellOf(one),
+        why: 'not-told',
+      })),
+      ...namesOf(apart).map((what) => ({ what, cell: null, why: 'table-not-told' })),
+    ],
   };
 }
 
 function findingJson(finding: ReportFinding, texts: Texts<ReportCheckKey>) {
-  const { id, severity, paragraph, excerpt, expected, found } = finding;
+  const { id, severity, paragraph, margin, excerpt, expected, found } = finding;
   return {
     rule: id,
     severity,
-    paragraph,
+    ...(margin === undefined ? { paragraph } : { paragraph: null, part: margin }),
     excerpt,
     message: render(finding.message, texts),
     expected,
@@ -143,23 +150,25 @@ function prettyReport(report: VerifiedReport, io: Io): string {
     `  ${counts}`,
     ...facts.map((line) => `    ${colour.dim(line)}`),
   ]);
+  const apart = apartLines(report.apart, texts).map((line) => `  ${line}`);
   const [counts, ...looks] = report.layout ? layoutLines(report.layout, texts) : [];
   const different = looks.filter((_, index) => report.layout?.[index]?.verdict === 'differs');
   const layout =
     counts === undefined
       ? []
       : [`  ${counts}`, ...different.map((one) => `    ${colour.dim(one)}`)];
-  return [head, ...lines, ...compared, ...layout].join('\n') + '\n';
+  return [head, ...lines, ...compared, ...apart, ...layout].join('\n') + '\n';
 }
 
 /** The same as headings and paragraphs, for Markdown and Word. */
 const linesOf = (reports: readonly VerifiedReport[], io: Io): ReportLine[] =>
   verifiedLines(
-    reports.map(({ path, findings, held, layout, failure }) => ({
+    reports.map(({ path, findings, held, apart, layout, failure }) => ({
       name: path,
       refused: failure && failedFileJson(path, failure, textsOf(io.env)).error.message,
       findings,
       held,
+      apart,
       layout,
     })),
     VERIFIED_TEXTS[languageOf(io.env)],

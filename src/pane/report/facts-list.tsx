@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { cellName, type CellRef } from '../../model/grid';
 import { valueIn, type Comparison } from '../../report/text/against/comparison';
-import { countsOf, factOf, VERDICT_MARKS } from '../../report/text/verified-lines';
+import { countsOf, factOf, leftOutLines, VERDICT_MARKS } from '../../report/text/verified-lines';
 import { speaker, type Language } from '../../texts/catalogue';
 import { CellLink, Field, Select } from '../controls';
 import { usePaneTools } from '../pane-context';
@@ -31,7 +31,7 @@ interface FactsProps {
 /** Every fact of the table: told alike, otherwise or nowhere, side by side with what the report says. */
 export function FactsList({ pair, name, comparisons }: FactsProps) {
   const heading = useId();
-  const { say } = useReportSpeaker();
+  const { say, verifiedTexts } = useReportSpeaker();
   const styles = usePaneStyles();
   const [shown, setShown] = useState<Shown>('all');
   const listed = ORDER.flatMap((wanted) =>
@@ -43,6 +43,11 @@ export function FactsList({ pair, name, comparisons }: FactsProps) {
         {name === null ? say('facts') : say('facts.of', { name })}
       </h3>
       <p className={styles.text}>{say('facts.counts', countsOf(comparisons))}</p>
+      {leftOutLines(comparisons, verifiedTexts).map((line) => (
+        <p key={line} className={styles.text}>
+          {line}
+        </p>
+      ))}
       <Field label={say('facts.show')}>
         <Select
           value={shown}

@@ -54,3 +54,16 @@ export function pairsOf(
   const [only, ...more] = own;
   return only && isAlone && more.length === 0 ? [{ table: only, book: null }] : [];
 }
+
+/** Open tables of which the report does not tell: those beside the ones it is held against, and of whole units. */
+export const apartFrom = (
+  pairs: readonly Pair[],
+  own: readonly TableResult[],
+  others: readonly OtherBook[],
+): readonly TableResult[] =>
+  openTables(own, others).flatMap(({ table, book }) => {
+    const isBeside = table.table.scope === 'unit' || pairs.some((pair) => pair.book === book);
+    return pairs.length > 0 && isBeside && !pairs.some((pair) => pair.table === table)
+      ? [table]
+      : [];
+  });

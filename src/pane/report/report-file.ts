@@ -11,9 +11,10 @@ import type { ReportMark } from '../../report/keep/mark';
 import { readMarkdownReport } from '../../report/keep/markdown-report';
 import type { WrittenReport } from '../../report/keep/written-report';
 import { withComments, type Remark } from '../../report/text/comments/docx-comments';
-import { docxParagraphs, type DocxParts } from '../../report/text/document/docx';
+import { docxParagraphs, marginLines, type DocxParts } from '../../report/text/document/docx';
 import { htmlParagraphs, isHtml } from '../../report/text/document/html';
 import { layoutOf, type LayoutFact } from '../../report/text/document/layout';
+import { marginsShown, type MarginLine } from '../../report/text/document/margins';
 import { readReport, type ReportText } from '../../report/text/read-report';
 import { hasPart, openPackage, readPartText, type Inflate, type Package } from '../../xlsx/package';
 import { writePackage, type Deflate } from '../../xlsx/write/write-package';
@@ -103,15 +104,31 @@ function docxParts({ pkg, parts, documentXml }: DocxFile): DocxParts {
  * @throws Failure `report-empty`, and those of `asReport`.
  */
 export function reportOf(file: ReportFile, shown: string): ReportText {
-  const source =
+  const report =
     file.format === 'docx'
-      ? asReport(shown, () => docxParagraphs(docxParts(file)))
-      : isHtml(file.text)
-        ? htmlParagraphs(file.text)
-        : file.text;
-  const report = readReport(source);
+      ? asReport(shown, () => readReport(docxParagraphs(docxParts(file)), marginsOf(file)))
+      : readReport(isHtml(file.text) ? htmlParagraphs(file.text) : file.text);
   if (report.paragraphs.length === 0) throw new Failure('report-empty', { path: shown });
   return report;
+}
+
+/** What the pages show above and below the text; nothing of a part that is damaged, as the text can be read without. */
+function marginsOf({ pkg, parts, documentXml }: DocxFile): readonly MarginLine[] {
+  try {
+    const settings = parts.of('settings')[0];
+    const shown = marginsShown(
+      documentXml,
+      settings === undefined ? null : readPartText(pkg, settings),
+    );
+    return (['header', 'footer'] as const).flatMap((kind) => {
+      const ids = new Set(shown.flatMap((one) => (one.kind === kind ? [one.id] : [])));
+      const texts = parts.of(kind, ids).flatMap((path) => marginLines(readPartText(pkg, path)));
+      return [...new Set(texts)].map((text) => ({ kind, text }));
+    });
+  } catch (reason) {
+    if (isFailure(reason)) return [];
+    throw reason;
+  }
 }
 
 /** How a report of this name writes its signs. */

@@ -1,25 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type DragEvent } from 'react';
 import { asFailure, toldOf } from '../../model/failure';
+import type { TableResult } from '../../model/score';
 import { namesOf } from '../../report/joint-outline';
 import type { LayoutFact } from '../../report/text/document/layout';
-import {
-  layoutLines,
-  remarksOf,
-  verifiedLines,
-  type CheckedReport,
-} from '../../report/text/verified-lines';
+import { apartLines, layoutLines, type CheckedReport } from '../../report/text/verified-lines';
 import { verifyAgainst, type Held } from '../../report/text/verify-report';
 import { Disclosure } from '../disclosure';
 import { MessageStrip } from '../message-strip';
-import { usePaneTools } from '../pane-context';
 import { usePaneStyles } from '../styles';
-import { TextByHand } from '../text-by-hand';
 import { chosenReport, ChooseFile } from './choose-file';
 import { FactsList } from './facts-list';
-import { PrintSheet } from './print-sheet';
 import { ManyReports } from './many-reports';
-import { pairsOf, type Pair } from './pairs';
+import { apartFrom, pairsOf, type Pair } from './pairs';
 import {
   placeOf,
   type Checking,
@@ -28,12 +21,11 @@ import {
   type ReportDesk,
 } from './report-desk';
 import { ReportFindings } from './report-findings';
-import { commentedDocx, formatOf, layoutOfFile, openReport, reportOf } from './report-file';
+import { formatOf, layoutOfFile, openReport, reportOf } from './report-file';
 import type { FaceProps } from './report-tab';
 import { useReportSpeaker } from './report-texts';
-import { stemOf, useSaving } from './use-saving';
+import { SaveBar } from './save-verified';
 import { useWaivers } from './use-waivers';
-import { wordFile } from './word-file';
 
 const useStyles = makeStyles({
   place: {
@@ -171,21 +163,29 @@ interface CheckedProps extends FaceProps {
   readonly checked: Checking & { readonly kind: 'read' };
 }
 
+interface Against {
+  readonly pairs: readonly Pair[];
+  /** Other tables that stand beside them. */
+  readonly apart: readonly TableResult[];
+}
+
 /** The table chosen, else those the report is about. */
-function usePairs({ checked, reports, tables }: CheckedProps): readonly Pair[] {
+function useAgainst({ checked, reports, tables }: CheckedProps): Against {
   const { table: place, others, many } = reports;
   const { report } = checked;
   const isAlone = many.length === 0;
   return useMemo(() => {
     const chosen = tables.find((one) => placeOf(one) === place);
-    return chosen ? [{ table: chosen, book: null }] : pairsOf(report, tables, others, isAlone);
+    if (chosen) return { pairs: [{ table: chosen, book: null }], apart: [] };
+    const pairs = pairsOf(report, tables, others, isAlone);
+    return { pairs, apart: apartFrom(pairs, tables, others) };
   }, [report, tables, place, others, isAlone]);
 }
 
 function CheckedFace(props: CheckedProps) {
   const { checked } = props;
   const { name, file, report, layout } = checked;
-  const pairs = usePairs(props);
+  const { pairs, apart } = useAgainst(props);
   const { findings, held } = useMemo(
     () =>
       verifyAgainst(
@@ -195,10 +195,19 @@ function CheckedFace(props: CheckedProps) {
       ),
     [report, pairs, name],
   );
-  const { say } = useReportSpeaker();
+  const { say, verifiedTexts } = useReportSpeaker();
+  const styles = usePaneStyles();
   const { reasonOf, waive, unkept } = useWaivers(name);
   const names = namesOf(pairs.map(({ table }) => table));
-  const document: CheckedReport = { name, refused: null, findings, held, layout, reasonOf };
+  const document: CheckedReport = {
+    name,
+    refused: null,
+    findings,
+    held,
+    apart,
+    layout,
+    reasonOf,
+  };
   return (
     <>
       <WhatAgainst {...props} pairs={pairs} held={held} />
@@ -212,6 +221,11 @@ function CheckedFace(props: CheckedProps) {
           name={pairs.length > 1 ? (names[at] ?? null) : null}
           comparisons={held[at]?.comparisons ?? []}
         />
+      ))}
+      {apartLines(apart, verifiedTexts).map((line) => (
+        <p key={line} className={styles.text}>
+          {line}
+        </p>
       ))}
       {layout && <LayoutList layout={layout} />}
     </>
@@ -273,70 +287,5 @@ function LayoutList({ layout }: { readonly layout: readonly LayoutFact[] }) {
         ))}
       </ul>
     </Disclosure>
-  );
-}
-
-interface SaveProps {
-  readonly document: CheckedReport;
-  readonly file: CheckedProps['checked']['file'];
-}
-
-/** The report with comments, and 核对报告, as files or on paper. */
-function SaveBar({ document: checked, file }: SaveProps) {
-  const { say, verifiedTexts } = useReportSpeaker();
-  const { surroundings } = usePaneTools();
-  const styles = usePaneStyles();
-  const { told, byHand, save } = useSaving();
-  const [printing, setPrinting] = useState(false);
-  const { name, findings, reasonOf } = checked;
-  const lines = () => verifiedLines([checked], verifiedTexts);
-  const text = (): string =>
-    lines()
-      .map((line) => line.text)
-      .join('\n');
-  const open = findings.filter((finding) => (reasonOf?.(finding) ?? null) === null);
-  const stem = stemOf(name);
-  return (
-    <div className={styles.section}>
-      <div className={styles.row}>
-        {file.format === 'docx' && open.length > 0 && (
-          <Button
-            size="small"
-            appearance="primary"
-            onClick={() =>
-              save({
-                name: `${say('comments-name', { name: stem })}.docx`,
-                bytes: () => Promise.resolve(commentedDocx(file, remarksOf(open, verifiedTexts))),
-                text,
-              })
-            }
-          >
-            {say('save.comments')}
-          </Button>
-        )}
-        <Button
-          size="small"
-          onClick={() =>
-            save({
-              name: `${say('verified-name', { name: stem })}.docx`,
-              bytes: () => wordFile(lines()),
-              text,
-            })
-          }
-        >
-          {say('save.verified')}
-        </Button>
-        {surroundings.print && (
-          <Button size="small" onClick={() => setPrinting(true)}>
-            {say('print')}
-          </Button>
-        )}
-      </div>
-      <p className={styles.text} role="status">
-        {told}
-      </p>
-      <TextByHand text={byHand} />
-      {printing && <PrintSheet lines={lines()} onDone={() => setPrinting(false)} />}
-    </div>
   );
 }

@@ -6,8 +6,8 @@ export interface WordParts {
   readonly document: string;
   /** The address that types of its relationships begin with: two standards have two. */
   readonly types: string;
-  /** The parts of a kind that are there. */
-  of(kind: string): readonly string[];
+  /** The parts of a kind that are there; of these relationships alone where they are named. */
+  of(kind: string, ids?: ReadonlySet<string>): readonly string[];
 }
 
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
@@ -27,9 +27,9 @@ export function wordParts(pkg: Package): WordParts | null {
   return {
     document,
     types: main?.type.slice(0, -main.kind.length) ?? TYPES,
-    of: (kind) =>
+    of: (kind, ids) =>
       all
-        .filter((one) => one.kind === kind && !one.external)
+        .filter((one) => one.kind === kind && !one.external && (ids?.has(one.id) ?? true))
         .map(({ target }) => partName(pkg, target))
         .filter((name) => name !== null),
   };

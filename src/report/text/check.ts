@@ -3,6 +3,7 @@ import type { TableResult } from '../../model/score';
 import type { Language } from '../../texts/catalogue';
 import type { Data, Datum } from '../../texts/message';
 import { message } from '../../texts/message';
+import type { MarginLine } from './document/margins';
 import type { ScoreStated, StatedFunds } from './facts/stated';
 import type { Statement } from './facts/statement';
 import type { ReportText } from './read-report';
@@ -67,6 +68,7 @@ export function defineReportCheck({ find, ...facts }: Definition): ReportTextChe
       id,
       severity,
       paragraph: place.paragraph,
+      ...(place.margin && { margin: place.margin }),
       excerpt: excerptOf(place),
       message: message(`report.check.${id}.message`, data),
       fix: message(`report.check.${id}.fix`, data),
@@ -80,6 +82,14 @@ export function defineReportCheck({ find, ...facts }: Definition): ReportTextChe
 /** Where a sentence says something. */
 export const placeIn = ({ paragraph, text }: Statement, at: number): Place => ({
   paragraph,
+  text,
+  at,
+});
+
+/** Where a header or footer says something. */
+export const placeInMargin = ({ kind, text }: MarginLine, at: number): Place => ({
+  paragraph: 0,
+  margin: kind,
   text,
   at,
 });

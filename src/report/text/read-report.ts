@@ -1,5 +1,6 @@
 import { rowReader, type RowReader } from './table-rows';
 import { readChineseNumber } from '../../quantity/chinese-number';
+import type { MarginLine } from './document/margins';
 import { textParagraphs } from './document/plain-text';
 import { textParagraph, type SourceParagraph } from './document/source-paragraph';
 
@@ -32,6 +33,8 @@ export interface ReportText {
   readonly paragraphs: readonly string[];
   readonly headings: readonly Heading[];
   readonly sentences: readonly Sentence[];
+  /** Headers and footers, which are no paragraphs of the text. */
+  readonly margins: readonly MarginLine[];
 }
 
 /** A sentence longer than this is read in pieces, cut behind a comma. */
@@ -190,8 +193,11 @@ const lines = (source: SourceParagraph): SourceParagraph[] =>
         .filter((line) => line.trim() !== '')
         .map(textParagraph);
 
-/** Reads a report: plain or Markdown text, or the paragraphs of a document. */
-export function readReport(source: string | readonly SourceParagraph[]): ReportText {
+/** Reads a report: plain or Markdown text, or the paragraphs of a document with what stands around its pages. */
+export function readReport(
+  source: string | readonly SourceParagraph[],
+  margins: readonly MarginLine[] = [],
+): ReportText {
   const read = (typeof source === 'string' ? textParagraphs(source) : source).flatMap(lines);
   const headings: Heading[] = [];
   const sentences: Sentence[] = [];
@@ -238,5 +244,10 @@ export function readReport(source: string | readonly SourceParagraph[]): ReportT
     if (clean !== '') open = { text: clean, paragraph, heading: headings.length - 1 };
   });
   close();
-  return { paragraphs: read.map(({ text }) => text), headings, sentences };
+  return {
+    paragraphs: read.map(({ text }) => text),
+    headings,
+    sentences,
+    margins: margins.map(({ kind, text }) => ({ kind, text: normalised(text) })),
+  };
 }

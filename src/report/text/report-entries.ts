@@ -32,8 +32,8 @@ export function reportEntries(
     fix: render(finding.fix, texts),
     reason: reasonOf(finding),
   }));
-  const groups = grouped(told, ({ finding: { id }, severity, message, fix, reason }) =>
-    JSON.stringify([id, severity, message, fix, reason]),
+  const groups = grouped(told, ({ finding: { id, margin }, severity, message, fix, reason }) =>
+    JSON.stringify([id, severity, message, fix, reason, margin]),
   );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -45,6 +45,15 @@ export function reportEntries(
   });
 }
 
+/** `第 3 段`, `页眉`. */
+export const placeOf = (
+  { paragraph, margin }: Pick<ReportFinding, 'paragraph' | 'margin'>,
+  texts: VerifiedTexts,
+): string => {
+  const say = speaker('reports', texts);
+  return margin === undefined ? say('paragraph', { paragraph }) : say(margin);
+};
+
 function placesOf(
   findings: readonly ReportFinding[],
   texts: VerifiedTexts,
@@ -52,10 +61,10 @@ function placesOf(
   const say = speaker('reports', texts);
   const places = [...grouped(findings, ({ paragraph }) => paragraph)];
   const excerptOfAll = findings.filter(({ excerpt }) => excerpt !== '');
-  const [paragraph = 0] = places[0] ?? [];
-  if (findings.length === 1) {
+  const [first, ...more] = findings;
+  if (first && more.length === 0) {
     return {
-      place: say('paragraph', { paragraph }),
+      place: placeOf(first, texts),
       excerpts: excerptOfAll.map(({ excerpt }) => excerpt),
     };
   }
@@ -66,7 +75,7 @@ function placesOf(
     }),
     excerpts: excerptOfAll.map((one) =>
       say('excerpt.placed', {
-        place: say('paragraph', { paragraph: one.paragraph }),
+        place: placeOf(one, texts),
         text: one.excerpt,
       }),
     ),

@@ -1,5 +1,6 @@
 import type { FindingSeverity } from '../../model/finding';
 import type { Message } from '../../texts/message';
+import type { MarginKind } from './document/margins';
 
 /** Every check of a report's text; the texts stand under `report.check.<id>`. */
 export const REPORT_CHECKS = [
@@ -54,6 +55,7 @@ export const REPORT_CHECKS = [
   'marks-unpaired',
   'word-doubled',
   'template-residue',
+  'margin-differs',
   'total-differs',
   'grade-differs',
   'project-differs',
@@ -78,8 +80,10 @@ export type ReportCheck = (typeof REPORT_CHECKS)[number];
 export interface ReportFinding {
   readonly id: ReportCheck;
   readonly severity: FindingSeverity;
-  /** 1-based, blank lines not counted. */
+  /** 1-based, blank lines not counted; 0 in a header or footer. */
   readonly paragraph: number;
+  /** Where it stands in no paragraph of the text. */
+  readonly margin?: MarginKind;
   /** At most 40 signs of the place. */
   readonly excerpt: string;
   readonly message: Message;
@@ -92,6 +96,7 @@ export const LONGEST_EXCERPT = 40;
 
 export interface Place {
   readonly paragraph: number;
+  readonly margin?: MarginKind;
   readonly text: string;
   /** Where in the text the matter stands, so that the excerpt shows it. */
   readonly at?: number;

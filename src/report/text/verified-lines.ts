@@ -1,7 +1,9 @@
 import { cellName } from '../../model/grid';
+import type { TableResult } from '../../model/score';
 import { reports as englishReports } from '../../texts/en/reports';
 import {
   composed,
+  listed,
   render,
   speaker,
   type Language,
@@ -15,7 +17,7 @@ import type { ReportLine } from '../report-lines';
 import { valueIn, type Comparison } from './against/comparison';
 import { reportCheckTexts } from './checks/check-texts';
 import type { LayoutFact } from './document/layout';
-import { reportEntries } from './report-entries';
+import { placeOf, reportEntries } from './report-entries';
 import type { Remark } from './comments/docx-comments';
 import type { ReportFinding } from './report-finding';
 import type { Held } from './verify-report';
@@ -37,6 +39,8 @@ export interface CheckedReport {
   readonly findings: readonly ReportFinding[];
   /** Empty where there was no table. */
   readonly held: readonly Held[];
+  /** Tables that were there, too, and of which the report does not tell. */
+  readonly apart?: readonly TableResult[];
   /** How it is laid out; absent where its file does not say. */
   readonly layout?: readonly LayoutFact[] | null;
   /** Why a person lets a finding be. */
@@ -82,28 +86,50 @@ export function heldLines(
   });
 }
 
-/** A line for every fact of a table. */
+/** What no report on these tables was held against; none where there is no such table. */
+export function apartLines(apart: readonly TableResult[], texts: VerifiedTexts): readonly string[] {
+  const names = listed(namesOf(apart), texts.language);
+  return apart.length === 0 ? [] : [sayIn(texts)('apart', { names })];
+}
+
+const isLeftOut = ({ kind, verdict }: Comparison): boolean =>
+  kind === 'indicator' && verdict === 'not-told';
+
+/** One question for all indicators that the report leaves out; none where it leaves out none or one. */
+export function leftOutLines(
+  comparisons: readonly Comparison[],
+  texts: VerifiedTexts,
+): readonly string[] {
+  const leftOut = comparisons.filter(isLeftOut);
+  const named = leftOut.map(({ fact, cell }) =>
+    cell === null ? fact : `${fact} ${cellName(cell)}`,
+  );
+  const names = listed(named, texts.language);
+  return named.length > 1 ? [sayIn(texts)('left-out', { count: named.length, names })] : [];
+}
+
+/** A line for every fact of a table, what is asked of several first. */
 function comparedLines(
   comparisons: readonly Comparison[],
   texts: VerifiedTexts,
 ): readonly string[] {
+  const asked = leftOutLines(comparisons, texts);
+  const alone = comparisons.filter((one) => asked.length === 0 || !isLeftOut(one));
+  return [...asked, ...alone.map((one) => comparedLine(one, texts))];
+}
+
+function comparedLine(one: Comparison, texts: VerifiedTexts): string {
   const say = sayIn(texts);
-  return [
-    ...comparisons.map((one) => {
-      const place = one.told
-        ? say('paragraph', { paragraph: one.told.statement.paragraph })
-        : say('not-told');
-      const expected = String(valueIn(one, 'expected', texts.language));
-      const values =
-        one.verdict === 'differs'
-          ? `${expected} → ${valueIn(one, 'found', texts.language)}`
-          : expected;
-      const cell = one.cell === null ? '' : cellName(one.cell);
-      return `${VERDICT_MARKS[one.verdict]} ${[factOf(one, texts), cell, values, place]
-        .filter((part) => part !== '')
-        .join('  ')}`;
-    }),
-  ];
+  const place = one.told
+    ? say('paragraph', { paragraph: one.told.statement.paragraph })
+    : say('not-told');
+  const expected = String(valueIn(one, 'expected', texts.language));
+  const values =
+    one.verdict === 'differs' ? `${expected} → ${valueIn(one, 'found', texts.language)}` : expected;
+  const cell = one.cell === null ? '' : cellName(one.cell);
+  return `${VERDICT_MARKS[one.verdict]} ${[factOf(one, texts), cell, values, place]
+    .filter((part) => part !== '')
+    .join('  ')}`;
 }
 
 /** A line of counts, then one for each thing of the layout. */
@@ -133,7 +159,7 @@ export function verifiedLines(
   const say = sayIn(texts);
   const lines: ReportLine[] = [{ role: 'title', text: say('title') }];
   const body = (text: string): number => lines.push({ role: 'body', text });
-  for (const { name, refused, findings, held, layout, reasonOf } of checked) {
+  for (const { name, refused, findings, held, apart = [], layout, reasonOf } of checked) {
     lines.push({ role: 'heading', depth: 1, text: name });
     if (refused !== null) {
       body(refused);
@@ -151,6 +177,7 @@ export function verifiedLines(
     }
     if (layout) for (const line of layoutLines(layout, texts)) body(line);
     for (const line of heldLines(held, texts).flat()) body(line);
+    for (const line of apartLines(apart, texts)) body(line);
   }
   body(say('signature'));
   return lines;
@@ -160,8 +187,11 @@ export function verifiedLines(
 export function remarksOf(findings: readonly ReportFinding[], texts: VerifiedTexts): Remark[] {
   const say = sayIn(texts);
   return findings.map((finding) => ({
-    words: finding.excerpt,
-    paragraph: finding.paragraph,
+    words:
+      finding.margin === undefined
+        ? finding.excerpt
+        : say('excerpt.placed', { place: placeOf(finding, texts), text: finding.excerpt }),
+    paragraph: finding.margin === undefined ? finding.paragraph : null,
     text: say('remark', {
       severity: say(`severity.${finding.severity}`),
       message: render(finding.message, texts),

@@ -19,6 +19,8 @@ export const reports: Readonly<Record<ReportsKey, string>> = {
   'reports.fact.goal': 'Goal:',
   'reports.fact.level-score': 'Points of the level:',
   'reports.paragraph': 'Paragraph {paragraph}',
+  'reports.header': 'Header',
+  'reports.footer': 'Footer',
   'reports.places': '{count} places: paragraphs {paragraphs}',
   'reports.not-told': 'not told',
   'reports.excerpt': '“{text}”',
@@ -26,6 +28,9 @@ export const reports: Readonly<Record<ReportsKey, string>> = {
   'reports.compared.of': '{name}: {counts}',
   'reports.compared':
     'Against the form: {same} agree, {differs} differ, {missing} are told nowhere in the report.',
+  'reports.left-out':
+    '－ The actual values of {count} indicators are told nowhere in the report. Were they left out: {names}',
+  'reports.apart': 'Not compared, as the report does not tell of it: {names}',
   'reports.title': 'Findings in the report',
   'reports.signature': 'Checked by:                    Date:',
   'reports.severity.error': 'error',

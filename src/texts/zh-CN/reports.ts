@@ -17,6 +17,8 @@ export const reports = {
   'reports.fact.goal': '总体目标',
   'reports.fact.level-score': '各级得分',
   'reports.paragraph': '第 {paragraph} 段',
+  'reports.header': '页眉',
+  'reports.footer': '页脚',
   'reports.places': '{count} 处：第 {paragraphs} 段',
   'reports.not-told': '未提到',
   'reports.excerpt': '“{text}”',
@@ -24,6 +26,8 @@ export const reports = {
   'reports.compared.of': '{name}：{counts}',
   'reports.compared':
     '与自评表对照：一致 {same} 处，不一致 {differs} 处，报告没有写到 {missing} 处。',
+  'reports.left-out': '－ 有 {count} 项指标的完成值报告没有写到，是不是漏了：{names}',
+  'reports.apart': '没有对照的表（报告没有写到）：{names}',
   'reports.title': '自评报告核对结果',
   'reports.signature': '核对人：　　　　　　　　日期：　　　年　　月　　日',
   'reports.severity.error': '错误',

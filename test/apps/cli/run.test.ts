@@ -656,6 +656,26 @@ describe('verify', () => {
     expect((await jixiao(verify)).out.match(/：与自评表对照：/g)).toHaveLength(2);
   });
 
+  test('a table of which no report tells was not compared, and that is said', async () => {
+    put('a.xlsx');
+    put('b.xlsx', SICHUAN);
+    await jixiao(['report', 'a.xlsx', '--template', 'cn-project', '--out', '一.md']);
+    const alone = ['verify', '一.md', '--with', 'a.xlsx'];
+    const both = [...alone, '--with', 'b.xlsx'];
+    interface Left {
+      readonly notCompared: readonly { readonly what: string; readonly why: string }[];
+    }
+    const apart = async (args: readonly string[]): Promise<string[]> =>
+      (JSON.parse((await jixiao([...args, '--json'])).out) as Left).notCompared
+        .filter(({ why }) => why === 'table-not-told')
+        .map(({ what }) => what);
+    expect(await apart(alone)).toEqual([]);
+    expect(await apart(both)).toHaveLength(1);
+    const [name = ''] = await apart(both);
+    expect((await jixiao(both)).out).toContain(`没有对照的表（报告没有写到）：${name}`);
+    expect((await jixiao([...both, '--format', 'markdown'])).out).toContain('没有对照的表');
+  });
+
   test('a copy of a report has comments, its other parts are as they were, and nothing is replaced', async () => {
     put('表.xlsx');
     await jixiao(['report', '表.xlsx', '--template', 'cn-project', '--out', '报告.docx']);

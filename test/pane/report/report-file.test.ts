@@ -71,6 +71,39 @@ test('how a report looked before a tracked change says nothing of how it looks',
   expect(layout?.map(({ verdict }) => verdict)).toEqual(Array(9).fill('same'));
 });
 
+test('headers are read beside the text, as far as pages show them', async () => {
+  const bytes = await ours();
+  // The page number of its own footer is no text.
+  expect(reportOf(opened(bytes), NAME).margins).toEqual([]);
+  const parts = unzipSync(bytes);
+  const textOf = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  const rels = 'word/_rels/document.xml.rels';
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/header';
+  const header = (words: string): Uint8Array =>
+    strToU8(`<w:hdr><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:hdr>`);
+  const made = zipSync({
+    ...parts,
+    'word/h1.xml': header('某局2022年度自评'),
+    'word/h2.xml': header('没有用到的首页'),
+    [rels]: strToU8(
+      textOf(rels).replace(
+        '</Relationships>',
+        `<Relationship Id="h1" Type="${type}" Target="h1.xml"/><Relationship Id="h2" Type="${type}" Target="h2.xml"/></Relationships>`,
+      ),
+    ),
+    [DOCUMENT]: strToU8(
+      textOf(DOCUMENT).replace(
+        /<w:sectPr\b[^>]*>(?![\s\S]*<w:sectPr)/,
+        (tag) =>
+          `${tag}<w:headerReference w:type="default" r:id="h1"/><w:headerReference w:type="first" r:id="h2"/>`,
+      ),
+    ),
+  });
+  const read = reportOf(opened(made), NAME);
+  expect(read.margins).toEqual([{ kind: 'header', text: '某局2022年度自评' }]);
+  expect(read.paragraphs).toEqual(reportOf(opened(bytes), NAME).paragraphs);
+});
+
 describe('a copy with comments', () => {
   const remarks = [{ words: '培训', paragraph: 1, text: '表里是 9 场' }];
 

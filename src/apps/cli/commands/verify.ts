@@ -44,10 +44,11 @@ export const command: Command = {
     const workbooks = args.lists['with'] ?? [];
     const tables: TableResult[] = [];
     for (const word of workbooks) tables.push(...(await tablesOf(word, io)));
-    const reports: VerifiedReport[] = [];
-    for (const word of args.words) {
-      reports.push(verified(word, { workbooks, tables, sheet: args.texts['sheet'] }, io));
-    }
+    const sheet = args.texts['sheet'];
+    const read = args.words.map((word) => verified(word, { workbooks, tables, sheet }, io));
+    // Of a sheet that was named the others are not asked about.
+    const apart = sheet === undefined ? toldByNone(read, tables) : [];
+    const reports = read.map((report) => (report.failure ? report : { ...report, apart }));
     const [only] = reports;
     if (reports.length === 1 && only?.failure) throw only.failure;
     if (comments !== null && only) await writeComments(only, comments, io);
@@ -56,6 +57,13 @@ export const command: Command = {
     return statusOf(reports, most);
   },
 };
+
+/** Tables that were given and that no report tells of. */
+const toldByNone = (
+  reports: readonly VerifiedReport[],
+  tables: readonly TableResult[],
+): readonly TableResult[] =>
+  tables.filter((one) => !reports.some(({ held }) => held.some(({ table }) => table === one)));
 
 type Format = (typeof FORMATS)[number];
 
@@ -110,10 +118,11 @@ function verified(word: string, against: Against, io: Io): VerifiedReport {
         : chooseTables(report, against.tables, against.sheet ?? null);
     const format = extname(word).toLowerCase() === '.md' ? 'markdown' : 'text';
     const layout = layoutOfFile(file);
-    return { ...base, file, failure: null, layout, ...verifyAgainst(report, tables, format) };
+    const found = verifyAgainst(report, tables, format);
+    return { ...base, file, failure: null, layout, apart: [], ...found };
   } catch (cause) {
     if (!isFailure(cause)) throw cause;
-    return { ...base, file: null, failure: cause, layout: null, findings: [], held: [] };
+    return { ...base, file: null, failure: cause, layout: null, apart: [], findings: [], held: [] };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TableResult } from '../../../model/score';
+import { OUTLINE_TEMPLATES, type TemplateSection } from '../../outline-templates';
 import { headingName, above, projectsBySentence } from '../facts/project-sections';
 import { statedFunds, statedScores } from '../facts/stated';
 import { statementsOf } from '../facts/statement';
@@ -13,18 +14,46 @@ export interface OwnPart {
   readonly isNamed: boolean;
 }
 
-/** Words that parts of any report and sheets of any workbook are called with: 附表1, Sheet1, 绩效自评情况. */
-const OF_ANY_REPORT =
-  /附[表件录]|工作表|sheet|表格|表|项目(?=[^\d一二三四五六七八九十])|绩效|自我|自评|评价|评分|复核|得分|指标|目标|资金|预算|执行|完成|实现|存在|主要|基本|概况|情况|问题|改进|措施|建议|结论|结果|分析|说明|报告|汇总|明细|封面|其他|需要|有关|工作|开展|组织|填报|年度|20\d\d|[的之及和与年附]|[\d一二三四五六七八九十]+$|^[\d一二三四五六七八九十]+/gi;
+/** How sheets and annexes are counted: 附表1, 表2, Sheet1. */
+const COUNTED = /^(?:附[件表录]|表|[A-Za-z]+)\d*$/;
+const YEAR = /20\d\d年?度?/g;
 
-/** The words of a sheet's name that name what it is about; empty where they are any report's own. */
-const sheetName = (sheet: string): string => {
-  const name = plainName(sheet);
-  return name.replace(OF_ANY_REPORT, '') === '' ? '' : name;
-};
+/** Every two neighbouring signs of some words. */
+const pairsIn = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    words.flatMap((word) =>
+      word
+        .split('')
+        .slice(1)
+        .map((sign, at) => word.charAt(at) + sign),
+    ),
+  );
+
+const titlesOf = (sections: readonly TemplateSection[]): readonly string[] =>
+  sections.flatMap(({ title, sections: below = [] }) => [title, ...titlesOf(below)]);
+
+let sectionPairs: ReadonlySet<string> | null = null;
+/** Of the headings that reports have, whatever they are on. */
+const ofSections = (): ReadonlySet<string> =>
+  (sectionPairs ??= pairsIn(OUTLINE_TEMPLATES.flatMap(({ sections }) => titlesOf(sections))));
+
+/**
+ * The words of a sheet's name that name what it is about; empty where all of them are those of any
+ * report's headings or of the form itself: its title and the heads of its columns.
+ */
+function sheetName({ sheet, title, columns }: TableResult['table']): string {
+  const name = plainName(sheet).replace(YEAR, '');
+  const labels = Object.values(columns).map(({ label }) => label);
+  const own = pairsIn([title?.value ?? '', ...labels]);
+  const isKnown = (pair: string): boolean => own.has(pair) || ofSections().has(pair);
+  const isAny = Array.from(name).every(
+    (sign, at) => isKnown(name.charAt(at - 1) + sign) || isKnown(sign + name.charAt(at + 1)),
+  );
+  return isAny || COUNTED.test(name) ? '' : plainName(sheet);
+}
 
 const nameOf = ({ table }: TableResult): string =>
-  plainName(table.project?.value ?? '') || sheetName(table.sheet);
+  plainName(table.project?.value ?? '') || sheetName(table);
 const bare = (name: string): string => name.replace(/项目$/, '');
 
 /**

@@ -34,6 +34,7 @@ import { indicatorDiffers } from './indicator-differs/check';
 import { levelScoreDiffers } from './level-score-differs/check';
 import { lowRateUnexplained } from './low-rate-unexplained/check';
 import { lowRateUnstated } from './low-rate-unstated/check';
+import { marginDiffers } from './margin-differs/check';
 import { marksUnpaired } from './marks-unpaired/check';
 import { mixedRounding } from './mixed-rounding/check';
 import { nothingCompared } from './nothing-compared/check';
@@ -121,6 +122,7 @@ const REGISTRY: Readonly<Record<ReportCheck, ReportTextCheck>> = {
   'marks-unpaired': marksUnpaired,
   'word-doubled': wordDoubled,
   'template-residue': templateResidue,
+  'margin-differs': marginDiffers,
   'total-differs': totalDiffers,
   'grade-differs': gradeDiffers,
   'project-differs': projectDiffers,

@@ -4,8 +4,8 @@ import { textRuns, type RunPiece, type TextRun } from './text-runs';
 export interface Remark {
   /** As the document has them, but for spaces; `…` at either end stands for what was cut off. */
   readonly words: string;
-  /** The paragraph of the report they stand in, from 1 on. */
-  readonly paragraph: number;
+  /** The paragraph of the report they stand in, from 1 on; null for a header or footer, where Word lets nobody comment. */
+  readonly paragraph: number | null;
   readonly text: string;
 }
 
@@ -73,8 +73,8 @@ interface Mark {
 /**
  * The body of a document with a comment at the words of each remark, in their order, and the part
  * that holds the comments. A remark whose words stand in a box, where Word lets nobody comment, stands
- * at the box; one whose words the document has nowhere at its first words, else at the first of the
- * document, and quotes them. Nothing else changes.
+ * at the box; one whose words the document has nowhere at its first words, else, as one of a header or footer, at the
+ * first of the document, and quotes them. Nothing else changes.
  */
 export function withComments(
   { document, comments, paragraphs }: ToComment,
@@ -92,20 +92,14 @@ export function withComments(
     marks.set(run, [...(marks.get(run) ?? []), { at, isEnd, xml }]);
   };
   const notes: string[] = [];
-  for (const { words, paragraph, text } of remarks) {
-    const before = read.slice(0, paragraph - 1);
-    const exact =
-      findWords(made, wanted(words), before) ??
-      findRow(made, words) ??
-      findWords([joined(made)], wanted(words), []);
-    const [head = ''] = words.split(/[，：|]/);
-    const range = exact ?? findWords(made, wanted(head), before) ?? firstWords(made);
+  for (const remark of remarks) {
+    const { range, isExact } = placed(remark, made, read);
     if (!range) continue;
     const id = first + notes.length;
     put(range.from, false, `<w:commentRangeStart w:id="${id}"/>`);
     const reference = `<w:r><w:commentReference w:id="${id}"/></w:r>`;
     put(range.to, true, `<w:commentRangeEnd w:id="${id}"/>${reference}`);
-    notes.push(comment(id, author, exact ? text : `${words} ${text}`));
+    notes.push(comment(id, author, isExact ? remark.text : `${remark.words} ${remark.text}`));
   }
   const opened = comments ?? noComments(document);
   return {
@@ -114,6 +108,23 @@ export function withComments(
       .replace(/<w:comments\b([^>]*)\/>\s*$/, '<w:comments$1></w:comments>')
       .replace(/<\/w:comments>\s*$/, `${notes.join('')}</w:comments>`),
   };
+}
+
+/** Where a remark goes, and whether its own words stand there. */
+function placed(
+  { words, paragraph }: Remark,
+  made: readonly Places[],
+  read: readonly string[],
+): { readonly range: Range | null; readonly isExact: boolean } {
+  if (paragraph === null) return { range: firstWords(made), isExact: false };
+  const before = read.slice(0, paragraph - 1);
+  const exact =
+    findWords(made, wanted(words), before) ??
+    findRow(made, words) ??
+    findWords([joined(made)], wanted(words), []);
+  const [head = ''] = words.split(/[，：|]/);
+  const range = exact ?? findWords(made, wanted(head), before) ?? firstWords(made);
+  return { range, isExact: exact !== null };
 }
 
 /** A paragraph's signs but for spaces, each with its place. */

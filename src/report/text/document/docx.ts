@@ -12,8 +12,11 @@ export interface DocxParts {
   readonly footnotes: string | null;
 }
 
-/** What is no text of the document: deleted and moved words, field codes, drawings' alternatives. */
-const SKIPPED = new Set(['delText', 'instrText', 'Fallback', 'moveFrom', 'del']);
+/** What is no text of the document: deleted and moved words, drawings' alternatives. */
+const SKIPPED = new Set(['delText', 'Fallback', 'moveFrom', 'del']);
+
+/** Fields that tell on which page they stand, of how many. */
+const PAGE_NUMBER = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 
 interface OpenParagraph {
   text: string;
@@ -34,6 +37,9 @@ interface State {
   readonly found: SourceParagraph[];
   readonly paragraphs: OpenParagraph[];
   readonly rows: OpenCell[][];
+  /** The codes of the fields that are open, one in another. */
+  readonly fields: string[];
+  inCode: boolean;
   inText: boolean;
   inProperties: boolean;
   hidden: boolean;
@@ -56,6 +62,21 @@ export function docxParagraphs(parts: DocxParts): SourceParagraph[] {
   ].filter(({ text }) => text.trim() !== '');
 }
 
+/** The lines of a header or a footer, without page numbers, each once. */
+export const marginLines = (xml: string): readonly string[] => [
+  ...new Set(
+    docxParagraphs({ document: xml, styles: null, numbering: null, footnotes: null })
+      .flatMap(({ text, cells }) => cells ?? [text])
+      .flatMap((text) => text.split('\n'))
+      .map((text) => text.trim())
+      .filter((text) => TELLING.test(text.replace(PAGE_WORDS, ''))),
+  ),
+];
+
+/** What is left of 第 页 共 页, — 3 — and Page of where the numbers are fields. */
+const PAGE_WORDS = /[第共总]?\s*\d*\s*页|\b(?:page|of)\b/gi;
+const TELLING = /[\u4e00-\u9fffA-Za-z]|20\d\d/;
+
 /** The text alone, a paragraph a line, table cells as lines of their own. */
 export const docxText = (document: string): string =>
   docxParagraphs({ document, styles: null, numbering: null, footnotes: null })
@@ -74,6 +95,8 @@ function paragraphsOf(
     found: [],
     paragraphs: [],
     rows: [],
+    fields: [],
+    inCode: false,
     inText: false,
     inProperties: false,
     hidden: false,
@@ -93,7 +116,19 @@ function paragraphsOf(
 
 function takeText(state: State, text: string): void {
   const paragraph = state.paragraphs.at(-1);
-  if (paragraph && state.inText && !state.hidden) paragraph.text += decoded(text);
+  const code = state.inCode ? state.fields.pop() : undefined;
+  if (code !== undefined) state.fields.push(code + decoded(text));
+  const isSeen = state.inText && !state.hidden && !state.fields.some(isPageNumber);
+  if (paragraph && isSeen) paragraph.text += decoded(text);
+}
+
+const isPageNumber = (code: string): boolean => PAGE_NUMBER.test(code);
+
+/** A field has its code between `begin` and `separate`, what it shows between `separate` and `end`. */
+function takeField({ fields }: State, tag: string): void {
+  const type = valueIn(tag, 'fldCharType');
+  if (type === 'begin') fields.push('');
+  else if (type === 'end') fields.pop();
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -109,6 +144,9 @@ function open(state: State, { name, tag, empty }: Extract<XmlEvent, { kind: 'ope
   else if (name === 'tr' && !empty) state.rows.push([]);
   else if (name === 'tc' && !empty) state.rows.at(-1)?.push({ lines: [] });
   else if (name === 't') state.inText = !empty;
+  else if (name === 'instrText') state.inCode = !empty;
+  else if (name === 'fldChar') takeField(state, tag);
+  else if (name === 'fldSimple' && !empty) state.fields.push(valueIn(tag, 'instr') ?? '');
   else if (name === 'r') state.hidden = false;
   else if ((name === 'pPr' || name === 'rPr') && !empty) state.inProperties = true;
   else if (name === 'vanish') {
@@ -142,6 +180,8 @@ function takeProperty(state: State, paragraph: OpenParagraph, name: string, tag:
 
 function close(state: State, name: string): void {
   if (name === 't') state.inText = false;
+  else if (name === 'instrText') state.inCode = false;
+  else if (name === 'fldSimple') state.fields.pop();
   else if (name === 'r') state.hidden = false;
   else if (name === 'pPr') {
     state.inProperties = false;
@@ -154,6 +194,8 @@ function close(state: State, name: string): void {
 function closeParagraph(state: State): void {
   const paragraph = state.paragraphs.pop();
   if (!paragraph) return;
+  // A page number ends with its line, whatever the file says.
+  while (state.fields.some(isPageNumber)) state.fields.pop();
   const { style, numberId, depth } = paragraph;
   const id = numberId ?? style?.numbering?.id ?? null;
   const numbered = paragraph.text.trim() !== '' && id !== null && id !== '0';

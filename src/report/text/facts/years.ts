@@ -50,6 +50,12 @@ export function namedYears({ sentences }: ReportText): NamedYear[] {
   return [...named(FIELD, 30), ...named(TITLE, TITLE_LINES), ...named(ALONE, TITLE_LINES)];
 }
 
+/** The year a line names as a title does: …2023年度…自评报告, （2023年度）; null where it is none. */
+export function titledYear(line: string): number | null {
+  const year = (TITLE.exec(line) ?? ALONE.exec(line))?.[1];
+  return year === undefined ? null : Number(year);
+}
+
 interface OtherYear {
   readonly statement: Statement;
   readonly at: number;

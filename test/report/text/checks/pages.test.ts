@@ -30,7 +30,7 @@ function tableOf({ title, sheet }: ReportExample): TableResult | null {
 }
 
 const findingsOf = (example: ReportExample) =>
-  verifyReport(readReport(example.text), tableOf(example)).findings;
+  verifyReport(readReport(example.text, example.margins), tableOf(example)).findings;
 
 /** What is found and what the page says of it, in the words of the page. */
 const linesOf = (id: string, example: ReportExample): string[] =>
@@ -80,8 +80,11 @@ describe('what is said in English puts no marks of Chinese between what it names
   test.each(pages)('$id', ({ examples }) => {
     for (const example of examples) {
       const table = tableOf(example);
-      const { findings, comparisons } = verifyReport(readReport(example.text), table);
-      const read = `${example.text}\n${JSON.stringify(example.sheet)}`;
+      const { findings, comparisons } = verifyReport(
+        readReport(example.text, example.margins),
+        table,
+      );
+      const read = `${example.text}\n${JSON.stringify([example.sheet, example.margins])}`;
       const held = table ? heldLines([{ table, comparisons }], VERIFIED_TEXTS.en).flat() : [];
       const said = findings.flatMap(({ message, fix }) => [message, fix]);
       const texts = [...said.map((one) => render(one, 'en')), ...held];

@@ -5,6 +5,12 @@ import type { ReportFinding } from '../../../../src/report/text/report-finding';
 import { AMOUNTS } from './amounts';
 import { BOUND } from './bound';
 import { CLAIMS } from './claims';
+import { evaluateTable } from '../../../../src/engine/evaluate';
+import type { TableResult } from '../../../../src/model/score';
+import { profileById } from '../../../../src/profiles/load-profile';
+import { recogniseTables } from '../../../../src/recognise/recognise-tables';
+import { snapshotOf } from '../../../support/snapshot-of';
+import { HELD, type HeldMade } from './held';
 import type { Made } from './made';
 import { RATES } from './rates';
 import { SCORES } from './scores';
@@ -14,9 +20,9 @@ import { SUMS } from './sums';
 const KINDS = { ...SUMS, ...RATES, ...AMOUNTS, ...SCORES, ...CLAIMS, ...STRUCTURE, ...BOUND };
 
 /** A report that says nothing to find fault with, with a place for its results. */
-const frame = (results: string): string =>
+const frame = (results: string, project: string): string =>
   [
-    '某县某局2023年度基层服务项目绩效自评报告',
+    `某县某局2023年度${project}绩效自评报告`,
     '评价年度：2023',
     '填报日期：2024年3月20日',
     '一、项目基本情况',
@@ -31,8 +37,20 @@ const frame = (results: string): string =>
     '工作开展较好。',
   ].join('\n');
 
-const found = (results: string): readonly ReportFinding[] =>
-  verifyReport(readReport(frame(results))).findings;
+type Finds = (results: string) => readonly ReportFinding[];
+
+const found: Finds = (results) => verifyReport(readReport(frame(results, '基层服务项目'))).findings;
+
+function formOf({ form }: HeldMade): TableResult {
+  const [table] = recogniseTables(snapshotOf({ name: '附表', rows: form.map((row) => [...row]) }));
+  if (!table) throw new Error('the form is not recognised');
+  return evaluateTable(table, profileById('cn-mof-2020'));
+}
+
+const foundWith =
+  (table: TableResult): Finds =>
+  (results) =>
+    verifyReport(readReport(frame(results, table.table.project?.value ?? '')), table).findings;
 
 /** Asked about low rates and such: true of right reports too. */
 const JUDGING = /^low-rate|^high-score|^score-despite/;
@@ -40,19 +58,25 @@ const isLoud = ({ severity, id }: ReportFinding): boolean =>
   severity !== 'info' && !JUDGING.test(id);
 const keyOf = ({ id, message }: ReportFinding): string => `${id} ${JSON.stringify(message.data)}`;
 
-function judge(right: string, wrong: string): void {
-  const before = found(right);
+function judge({ right, wrong }: Made, finds: Finds = found): void {
+  const before = finds(right);
   const loud = before.filter(isLoud);
   if (loud.length > 0) throw new Error(`误报：${right} ${loud.map(keyOf).join('、')}`);
   const known = new Set(before.map(keyOf));
-  const heard = found(wrong).filter((one) => !known.has(keyOf(one)) && !JUDGING.test(one.id));
+  const heard = finds(wrong).filter((one) => !known.has(keyOf(one)) && !JUDGING.test(one.id));
   if (heard.length === 0) throw new Error(`漏报：${wrong}`);
 }
 
 /** Of a right sentence nothing may be said but questions; of a wrong one something must be. */
 const ALONE = Object.entries(KINDS).map(([name, made]) => ({
   name,
-  property: fc.property(made, ({ right, wrong }) => judge(right, wrong)),
+  property: fc.property(made, (one) => judge(one)),
+}));
+
+/** The same of what is told beside a form. */
+const BESIDE_FORMS = Object.entries(HELD).map(([name, made]) => ({
+  name: `form: ${name}`,
+  property: fc.property(made, (one) => judge(one, foundWith(formOf(one)))),
 }));
 
 /** Kinds that may stand in one report: each tells of things the others do not speak of. */
@@ -88,8 +112,9 @@ const together = fc
 
 export const PROPERTIES = [
   ...ALONE,
+  ...BESIDE_FORMS,
   {
     name: 'whole reports',
-    property: fc.property(together, ({ right, wrong }) => judge(right, wrong)),
+    property: fc.property(together, (one) => judge(one)),
   },
 ];

@@ -1,5 +1,6 @@
-import { defineReportCheck } from '../../check';
+import { defineReportCheck, placeInMargin } from '../../check';
 import { normalised } from '../../read-report';
+import type { Place } from '../../report-finding';
 
 const BLANKS: readonly RegExp[] = [
   /20(?:[XxＸ×]{2}|[_＿]{1,4}|[〇○□]{2}|\*\*)年?/,
@@ -33,15 +34,20 @@ export const templateResidue = defineReportCheck({
       basis: 'Rule F20: nothing left of a template',
     },
   },
-  find: ({ report }, say) =>
-    report.paragraphs.flatMap((line, index) => {
-      const text = normalised(line);
+  find: ({ report }, say) => {
+    const places: readonly Place[] = [
+      ...report.margins.map((line) => placeInMargin(line, 0)),
+      ...report.paragraphs.map((line, at) => ({ paragraph: at + 1, text: normalised(line) })),
+    ];
+    return places.flatMap((place) => {
+      const { text } = place;
       if (CONTENTS.test(text)) return [];
       const blank = BLANKS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
       const match = blank ?? ELLIPSIS.exec(text);
       if (!match) return [];
       // Three dots may also stand for 等.
       const severity = blank ? 'warning' : 'info';
-      return [say({ paragraph: index + 1, text, at: match.index }, { severity, found: match[0] })];
-    }),
+      return [say({ ...place, at: match.index }, { severity, found: match[0] })];
+    });
+  },
 });
