@@ -1,5 +1,6 @@
 import type { ReportText, Sentence } from '../read-report';
 import { multiply } from '../../../quantity/exact';
+import { once } from '../once';
 import { figuresOf, type Figure } from './figure';
 
 /** A sentence with its figures. */
@@ -13,6 +14,8 @@ export interface Statement extends Sentence {
 
 const MOST_EARLIER = 8;
 
+const figuresIn = once(({ text }: Sentence): readonly Figure[] => figuresOf(text));
+
 /** Every sentence of a report with its figures, in reading order. */
 export function statementsOf({ sentences }: ReportText): Statement[] {
   const statements: Statement[] = [];
@@ -20,7 +23,7 @@ export function statementsOf({ sentences }: ReportText): Statement[] {
     const last = statements.at(-1) ?? null;
     const before = last?.paragraph === sentence.paragraph ? { ...last, before: null } : null;
     const earlier = before ? [...before.earlier, ...before.figures].slice(-MOST_EARLIER) : [];
-    statements.push({ ...sentence, figures: figuresOf(sentence.text), before, earlier });
+    statements.push({ ...sentence, figures: figuresIn(sentence), before, earlier });
   }
   return statements;
 }
@@ -55,20 +58,23 @@ const WORK = /(?:提升|提高)(?:了)?$/;
 const COMPARED = /比|较|由|从|同期|上年|去年/;
 
 /** Whether a figure says by how much something changed, not how much there is. */
-export const isChange = ({ label, lead, kind }: Figure): boolean =>
-  kind === 'percentage-point' ||
-  BEYOND.test(label) ||
-  (CHANGE.test(label) &&
-    !TO.test(label) &&
-    !(kind === 'count' && WORK.test(label) && !COMPARED.test(lead))) ||
-  /(?:增幅|降幅)/.test(label);
+export const isChange = once(
+  ({ label, lead, kind }: Figure): boolean =>
+    kind === 'percentage-point' ||
+    BEYOND.test(label) ||
+    (CHANGE.test(label) &&
+      !TO.test(label) &&
+      !(kind === 'count' && WORK.test(label) && !COMPARED.test(lead))) ||
+    /(?:增幅|降幅)/.test(label),
+);
 
 const PRIOR =
   /(?:上年|去年|上一年|同期|往年|前年|上年度|历年|以前年度|[较比]20\d\d年)[^，。；]{0,14}$/;
 
 /** Whether a figure is of the year before. */
-export const isPrior = ({ label }: Figure): boolean =>
-  PRIOR.test(label) && !/(?:结转|结余)[^，]{0,8}$/.test(label);
+export const isPrior = once(
+  ({ label }: Figure): boolean => PRIOR.test(label) && !/(?:结转|结余)[^，]{0,8}$/.test(label),
+);
 
 const PLAN =
   /(?:目标|计划|指标值|任务[数量]|预期|预计|原定|拟|标准值|要求|应(?=完成|达|到|收|建|检|培)|年初设定|概算)(?:(?!实际|情况|已|超额|完成率)[^，。；：:,;、\d]){0,14}$/;
@@ -77,11 +83,11 @@ const BY_PLAN =
   /(?:[按依照据循合超过]|完成|达到|实现|落实)(?:了)?(?:年度|全年|绩效|预期|既定|工作|任务|项目){0,2}$/;
 
 /** Whether a figure says what was intended. */
-export function isPlan({ label, bound }: Figure): boolean {
+export const isPlan = once(({ label, bound }: Figure): boolean => {
   if (bound !== null) return true;
   const match = PLAN.exec(label);
   return match !== null && !BY_PLAN.test(label.slice(0, match.index));
-}
+});
 
 const PERIOD =
   /20\d\d年度?|上半年|下半年|前[一二三四]季度|第?[一二三四1-4](?:[至到-][二三四2-4])?季度|\d{1,2}月?[-—–~～至到]{1,2}\d{1,2}月|\d{1,2}月(?:\d{1,2}日|底|末|份)?|上年|去年|上一年|年初|“?十[一二三四五六]五”?/g;

@@ -2,6 +2,7 @@ import { ratio, subtract } from '../../../quantity/exact';
 import type { Figure } from '../facts/figure';
 import { isMistyped } from '../facts/slip';
 import type { Statement } from '../facts/statement';
+import { once } from '../once';
 import { countable } from './part-runs';
 import { fitOf, type Fit } from './rate-fit';
 import { isOfLists } from './rate-lists';
@@ -34,34 +35,26 @@ function judgeRatio(
 ): JudgedRatio | null {
   const { rate, near, far } = one;
   const wholes = [...near.filter((whole) => !far.includes(whole)), ...far];
-  const judged = countable(one.parts).flatMap(({ part, of }) =>
+  const pairs = countable(one.parts).flatMap(({ part, of }) =>
     wholes
       .filter((whole) => !of.includes(whole) && (of.length === 1 || !one.parts.includes(whole)))
-      // 新建36座，其中新建20座: what a list tells is no whole of what the list is of.
-      .filter((whole) => !isInListOf(statement, part, whole))
-      .filter((whole) => !areOfOneList(statement, whole, part))
-      .filter((whole) => !areGroups(whole, part))
-      .map((whole): JudgedRatio => {
-        const expected = shareText(part.value, whole.value, rate.decimals);
-        return {
-          statement,
-          ratio: one,
-          part,
-          whole,
-          expected,
-          fit: fitOf(part, whole, rate),
-          isCut: false,
-          mistyped: isMistyped(expected, rate.text),
-          close: near.includes(whole) || bases.includes(whole),
-        };
-      }),
+      .map((whole): Pair => ({ part, whole, fit: fitOf(part, whole, rate) })),
   );
   // 69% of 非常满意139份、满意59份 out of 200: cut off it is of the first alone, which is not asked.
   const isAmongSeveral = one.parts.length > 1 && rate.decimals === 0;
-  const isCut = isAmongSeveral && judged.some(({ fit }) => fit === 'cut');
+  const isCut =
+    isAmongSeveral && pairs.some((pair) => pair.fit === 'cut' && mayBe(statement, pair));
+  const judgedAs = (pair: Pair): JudgedRatio => {
+    const expected = shareText(pair.part.value, pair.whole.value, rate.decimals);
+    const mistyped = isMistyped(expected, rate.text);
+    const close = near.includes(pair.whole) || bases.includes(pair.whole);
+    return { statement, ratio: one, ...pair, expected, isCut, mistyped, close };
+  };
+  const fitting = pairs.find((pair) => pair.fit === 'rounded' && mayBe(statement, pair));
+  if (fitting) return judgedAs(fitting);
+  const judged = pairs.filter((pair) => mayBe(statement, pair)).map(judgedAs);
   const sensible = judged.filter(({ part, whole }) => part.value <= whole.value);
   const found =
-    judged.find(({ fit }) => fit === 'rounded') ??
     judged.find(({ fit }) => fit === 'cut' && !isAmongSeveral) ??
     nearest(judged.filter(({ mistyped, close }) => mistyped && close)) ??
     nearest(sensible.filter(({ close }) => close)) ??
@@ -69,8 +62,16 @@ function judgeRatio(
     nearest(sensible) ??
     nearest(judged.filter(({ close, whole }) => close && DUE.test(whole.label))) ??
     null;
-  return found && { ...found, isCut, fit: isCut && found.fit === 'cut' ? null : found.fit };
+  return found && { ...found, fit: isCut && found.fit === 'cut' ? null : found.fit };
 }
+
+type Pair = Pick<JudgedRatio, 'part' | 'whole' | 'fit'>;
+
+/** Whether a figure may be the whole of another: 新建36座，其中新建20座 is none of what the list is of. */
+const mayBe = (statement: Statement, { part, whole }: Pair): boolean =>
+  !isInListOf(statement, part, whole) &&
+  !areOfOneList(statement, whole, part) &&
+  !areGroups(whole, part);
 
 /** 完成计划2000个 behind a list is of all of it. */
 const isInListOf = ({ text }: Statement, part: Figure, whole: Figure): boolean =>
@@ -187,7 +188,7 @@ function isOfPartItself(judged: JudgedRatio): boolean {
 const MOST_TOLD = 24;
 
 /** Every rate of a report with the figures it is held against, in reading order. */
-export function judgedRatios(statements: readonly Statement[]): JudgedRatio[] {
+export const judgedRatios = once((statements: readonly Statement[]): readonly JudgedRatio[] => {
   let told: readonly Figure[] = [];
   let bases: readonly Figure[] = [];
   let paragraph = 0;
@@ -208,7 +209,7 @@ export function judgedRatios(statements: readonly Statement[]): JudgedRatio[] {
     told = [...statement.figures.filter(usable).reverse(), ...told].slice(0, MOST_TOLD);
     return found.filter((judged) => !isTaken(judged, found));
   });
-}
+});
 
 /** part ÷ whole in percent, rounded half-up. */
 export const shareText = (part: number, whole: number, decimals: number): string =>

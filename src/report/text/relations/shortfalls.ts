@@ -2,6 +2,7 @@ import { claimsOf, type Claim } from '../facts/claims';
 import type { Figure } from '../facts/figure';
 import { isChange, isPlan, isPrior, type Statement } from '../facts/statement';
 import { headOf } from '../facts/stated';
+import { once } from '../once';
 import type { ReportText } from '../read-report';
 
 /** A target that was missed, as one sentence or two neighbours tell it. */
@@ -19,8 +20,8 @@ const LOWER_IS_BETTER =
   /成本|造价|费用|投诉|事故|发生率|死亡|违|超|下降|降低|减少|时间|时限|天数|误差|排放|能耗|缺口|返工|差错|控制|预算|概算/;
 
 /** Targets beside what was reached that fall short of them. */
-export function shortfallsOf(statements: readonly Statement[]): Shortfall[] {
-  return statements.flatMap((statement): Shortfall[] => {
+export const shortfallsOf = once((statements: readonly Statement[]): readonly Shortfall[] =>
+  statements.flatMap((statement): Shortfall[] => {
     const { figures } = statement;
     const told = figures.flatMap((target, index): Shortfall[] => {
       const headed = PLAN_HEAD.test(headOf(statement, target));
@@ -66,8 +67,8 @@ export function shortfallsOf(statements: readonly Statement[]): Shortfall[] {
       return [{ statement, target, actual, sure: target.bound === 'least' }];
     });
     return [...told, ...missedFirst(statement)];
-  });
-}
+  }),
+);
 
 const BELOW =
   /^(?:低于|未达到?|没有?达到|不及|少于)(?:了)?(?:年度|年初|绩效|预期|既定)?(?:目标|计划|任务|指标)?(?:值|数|任务)?(?:的)?$/;

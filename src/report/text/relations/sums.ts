@@ -2,6 +2,7 @@ import { subtract } from '../../../quantity/exact';
 import { readChineseNumber } from '../../../quantity/chinese-number';
 import type { Figure } from '../facts/figure';
 import type { Statement } from '../facts/statement';
+import { once } from '../once';
 import { awarded } from './columns';
 import { areSeveralDivisions, areSources, isDivision, opposedWord } from './divisions';
 import { sharesPair } from './likeness';
@@ -13,7 +14,7 @@ const TOTAL =
 const SEPARATOR = /^[^，；。]*[、和及与][^，；。]*$/;
 
 /** Every total of a sentence with its parts. */
-export function sumsOf(statement: Statement): Sum[] {
+export const sumsOf = once((statement: Statement): readonly Sum[] => {
   const amounts = statement.figures.filter(isAmount);
   const found = [
     ...added(statement, statement.figures),
@@ -32,7 +33,7 @@ export function sumsOf(statement: Statement): Sum[] {
     seen.add(one.total);
     return !leavesRest(statement.text, one) && !areSeveralDivisions(statement, one);
   });
-}
+});
 
 /** 三级指标12个，完成11个、未完成1个: done and not done right behind their total are all of it. */
 function opposed(amounts: readonly Figure[]): Sum[] {

@@ -97,7 +97,10 @@ const sourceSlip = fc
       ['上年结转资金', other, other],
     ] as const;
     const text = String(spent);
-    const wrong = exchangedIn(text).find((one) => !one.startsWith('0')) ?? String(mistaken(spent));
+    // Not what was there to be spent.
+    const wrong =
+      exchangedIn(text).find((one) => !one.startsWith('0') && Number(one) !== budget) ??
+      String(mistaken(spent));
     return { form: formOf([], { sources }), ...told(words, [text], 0, wrong) };
   });
 
@@ -158,7 +161,8 @@ const evidence = fc
         ],
         ['合计', '', '', '100', '', '', '99'],
       ],
-      ...told(words, [planned, done], 1, mistaken(done)),
+      // Not what was planned.
+      ...told(words, [planned, done], 1, mistaken(done) === planned ? done + 130 : mistaken(done)),
     };
   });
 
