@@ -1,6 +1,7 @@
 import { isOneKeyOff } from '../facts/slip';
 import type { Figure } from '../facts/figure';
 import { isLength } from '../facts/units';
+import { once } from '../once';
 import { TELLS, type Value, type Wanted } from './named-places';
 
 /** How far the words around a figure are those of a row's name, from 0 to 1. */
@@ -25,6 +26,16 @@ const namingSigns = (words: string, unit: string): ReadonlySet<string> =>
       .replace(/[^\u4e00-\u9fff]/g, ''),
   );
 
+const DIGITS = /\d/g;
+const unitOf = ({ indicator: { actual, target } }: Wanted): string =>
+  actual.unit ?? target.unit ?? '';
+
+/** The naming signs of a row's name, without the words that tell of any figure and with them. */
+const namesOf = once((wanted: Wanted) => ({
+  bare: namingSigns(wanted.core.replace(TELLS, ''), unitOf(wanted)),
+  whole: namingSigns(wanted.core.replace(DIGITS, ''), unitOf(wanted)),
+}));
+
 const FEWEST_SHARED = 2;
 /** 每名学员 of 人均, 每吨 of 吨均. */
 const FOR_EACH = /每个?([\u4e00-\u9fff])/g;
@@ -40,11 +51,10 @@ export function likenessOf(
   words: string,
   ofProject: ReadonlySet<string> = NONE,
 ): Likeness | null {
-  const { indicator, core } = wanted;
-  const unit = indicator.actual.unit ?? indicator.target.unit ?? '';
+  const unit = unitOf(wanted);
+  const names = namesOf(wanted);
   const each = words.replace(FOR_EACH, (_, one: string) => `${/[名位]/.test(one) ? '人' : one}均`);
-  const compared = (strip: RegExp): Likeness | null => {
-    const name = namingSigns(core.replace(strip, ''), unit);
+  const compared = (name: ReadonlySet<string>, strip: RegExp): Likeness | null => {
     const around = namingSigns(each.replace(strip, ''), unit);
     const shared = [...name].filter((sign) => around.has(sign)).length;
     if (shared < FEWEST_SHARED) return null;
@@ -52,7 +62,7 @@ export function likenessOf(
     return { wanted, shared, recall: shared / name.size, precision: shared / own };
   };
   // 新增 tells in one name and belongs to another: 购置新书 of 新增图书册数.
-  const [bare, whole] = [compared(TELLS), compared(/\d/g)];
+  const [bare, whole] = [compared(names.bare, TELLS), compared(names.whole, DIGITS)];
   if (!bare || !whole) return bare ?? whole;
   return degreeOf(bare) >= degreeOf(whole) ? bare : whole;
 }

@@ -1,4 +1,5 @@
 import type { RowScore, TableResult } from '../../../model/score';
+import { grouped } from '../../../model/grouped';
 import type { Indicator } from '../../../model/table';
 import type { ReportContext } from '../check';
 import { written, type Figure } from '../facts/figure';
@@ -44,8 +45,9 @@ export function shortlyTold(
   const wanted = [...byName, ...wantedInEvidence(table)];
   const rows = new Map(table.indicators.map((indicator, at) => [indicator, scores[at]]));
   const ofProject = new Set(plainName(table.project?.value ?? ''));
+  const byStatement = grouped(named, ({ told }) => told?.statement ?? null);
   const found = statements.flatMap((statement) => {
-    const here = named.filter(({ told }) => told?.statement === statement);
+    const here = byStatement.get(statement) ?? [];
     return inSentence(statement, { isGoal, wanted, rows, named: here, right, ofProject });
   });
   return [...found, ...lostTold(statements, result, byName, [...named, ...found])];
