@@ -176,12 +176,10 @@ function isOfPartItself(judged: JudgedRatio): boolean {
   };
   const near = statement.figures.findLast(({ end }) => end <= ratio.rate.start);
   const isBehindPart = near !== undefined && near.start > part.end && isNamed(near);
-  // 其中非常满意138份、满意88份、不满意7份，满意度67%: behind a list the rate is of no single one of it.
-  const last = statement.figures.findLast(
-    ({ end, unit }) => end <= ratio.rate.start && unit === part.unit,
-  );
   const isFar = ratio.rate.value - Number(judged.expected) > APART;
-  return REST.test(part.lead) || isAll || isBehindPart || (last === part && isNamed(part) && isFar);
+  // 其中非常满意138份、满意88份，满意度67%: of several that it counts it is of no single one.
+  const isLast = ratio.parts.at(-1) === part;
+  return REST.test(part.lead) || isAll || isBehindPart || (isLast && isNamed(part) && isFar);
 }
 
 /** Figures of how far back a rate may be of. */
