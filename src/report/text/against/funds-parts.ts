@@ -45,10 +45,28 @@ export function partOf(
       if (figure.kind !== 'money' || figure.per !== null) return [];
       if (isChange(figure) || CHANGED.test(figure.label))
         return changeOf(statement, figure, row, factor);
+      if (isOfTotal(figure, row, all, factor)) return [];
       const told = columnOf(statement, figure, words.replace(name, ''), row, factor);
       return told ? [told] : slipOf(statement, figure, row, factor, all);
     }),
   );
+}
+
+/** 县级配套资金调减135万元，全年预算2545万元: what the whole has, or one key off it, is no source's. */
+function isOfTotal(
+  figure: Figure,
+  own: BudgetRow,
+  all: readonly BudgetRow[],
+  factor: number,
+): boolean {
+  const text = figure.text.replaceAll(',', '');
+  const isIn = (row: BudgetRow, nearly: boolean): boolean =>
+    cellsOf(row).some(({ value }) => {
+      const printed = (multiply(value ?? 0, factor) / figure.factor).toFixed(figure.decimals);
+      return printed === text || (nearly && isMistyped(text, printed));
+    });
+  const total = all.find(({ isTotal }) => isTotal);
+  return total !== undefined && isIn(total, true) && !isIn(own, true);
 }
 
 const SHORTEST_TAIL = 4;

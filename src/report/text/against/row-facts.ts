@@ -37,6 +37,12 @@ function rates(
     const isRate = RATE.test(figure.label) && RATE.test(statement.text.slice(from, figure.start));
     // 演出任务完成率105% of a row of that name is what it reached.
     if (!inside || figure.kind !== 'percent' || !isRate) return [];
+    // 儿童康复救助67名；无障碍改造113户，完成率94.17%: of what its own part of the sentence counts.
+    const isCounted = statement.figures.some(
+      ({ kind, start, segment }) =>
+        start > from && start < figure.start && kind === 'count' && segment === figure.segment,
+    );
+    if (isCounted && /；/.test(statement.text.slice(from, figure.start))) return [];
     const fits = Math.abs(figure.value - expected) <= 10 ** -figure.decimals / 2 + 1e-9;
     // 100 % may also be said of what went beyond its target.
     const whole = figure.value === 100 && expected > 100;

@@ -54,6 +54,23 @@ export function headOf({ text }: Pick<Statement, 'text'>, figure: Figure): strin
   return colon < 0 ? '' : segment.slice(0, colon).replace(/.*[：:]/, '');
 }
 
+const MONEY_HEAD = /^(.*)(?:经费|费用?|支出|采购|资金)/;
+const ANY_MONEY =
+  /项目|资金|预算|财政|专项|年度|全年|部门|单位|整体|总体|投入|使用|管理|安排|到位|执行|支付|情况|分析|实际|支出|收入|收支|经费|拨款|补助|[及和与的总]/g;
+
+/** （四）“三公”经费。全年支出…: the head of its paragraph names money of its own. */
+const isUnderPart = ({ head }: Statement): boolean =>
+  (MONEY_HEAD.exec(head)?.[1] ?? '').replace(ANY_MONEY, '').replace(/[^\u4e00-\u9fff]/g, '').replace(/^[一二三四五六七八九十]+/, '')
+    .length > 1;
+
+/** 项目支出预算2740万元，支出2553.92万元，执行率93.21%: a rate of the one amount that opens its part of the sentence. */
+function isOfPart(rate: Figure, { figures }: Statement): boolean {
+  const told = figures.filter(
+    ({ kind, end, segment }) => kind === 'money' && end <= rate.start && segment === rate.segment,
+  );
+  return told.length <= 2 && NARROW.test(told[0]?.label ?? '');
+}
+
 /** Words before a figure that make it less than the whole project's and year's. */
 const isNarrow = (figure: Figure, statement: Statement): boolean => {
   const segment =
@@ -66,6 +83,8 @@ const isNarrow = (figure: Figure, statement: Statement): boolean => {
     NARROW.test(figure.lead) ||
     segment.includes('其中') ||
     (SOURCE_HEAD.test(head) && !WHOLE_HEAD.test(head)) ||
+    isUnderPart(statement) ||
+    (figure.kind === 'percent' && isOfPart(figure, statement)) ||
     isPrior(figure) ||
     isChange(figure)
   );

@@ -8,11 +8,14 @@ export interface Statement extends Sentence {
   readonly figures: readonly Figure[];
   /** The sentence before it in the same paragraph. */
   readonly before: Statement | null;
+  /** The head that its paragraph begins with, （四）“三公”经费。; `''` where it begins otherwise. */
+  readonly head: string;
   /** The last figures told before it in the same paragraph. */
   readonly earlier: readonly Figure[];
 }
 
 const MOST_EARLIER = 8;
+const RUN_IN = /^(?:\d+[.、])?[^，；\d]{2,20}。$/;
 
 const figuresIn = once(({ text }: Sentence): readonly Figure[] => figuresOf(text));
 
@@ -23,7 +26,8 @@ export function statementsOf({ sentences }: ReportText): Statement[] {
     const last = statements.at(-1) ?? null;
     const before = last?.paragraph === sentence.paragraph ? { ...last, before: null } : null;
     const earlier = before ? [...before.earlier, ...before.figures].slice(-MOST_EARLIER) : [];
-    statements.push({ ...sentence, figures: figuresIn(sentence), before, earlier });
+    const head = before === null ? '' : before.head || (RUN_IN.exec(before.text)?.[0] ?? '');
+    statements.push({ ...sentence, figures: figuresIn(sentence), before, head, earlier });
   }
   return statements;
 }
@@ -48,7 +52,7 @@ export const asOfRows = (statement: Statement): Statement => {
 };
 
 const CHANGE =
-  /(?:增长|增加|新增|上升|提高|提升|上涨|下降|降低|减少|压减|调减|调增|核减|追加|缩减|缩短|节约|节省|增幅|降幅|减幅|涨|增|减|降)(?:了|幅|率|额|为|约|达|幅度)*$/;
+  /(?:增长|增加|新增|上升|提高|提升|上涨|下降|降低|减少|压减|调减|调增|核减|追加|缩减|缩短|节约|节省|增幅|降幅|减幅|涨|增|减|降)(?:了|幅|率|额|为|约|达|幅度|比例)*$/;
 /** 超目标500平方米 is by how much. */
 const BEYOND = /超(?:出|额)?(?:目标|计划|任务)(?:了|数)?$/;
 const TO = /(?:到|至|为)$/;

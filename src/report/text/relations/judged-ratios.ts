@@ -1,12 +1,13 @@
 import { ratio, subtract } from '../../../quantity/exact';
 import type { Figure } from '../facts/figure';
 import { isMistyped } from '../facts/slip';
-import type { Statement } from '../facts/statement';
+import { isChange, type Statement } from '../facts/statement';
 import { once } from '../once';
 import { countable } from './part-runs';
 import { fitOf, type Fit } from './rate-fit';
 import { isOfLists } from './rate-lists';
 import { judgeSum } from './judged-sums';
+import { sharesPair } from './likeness';
 import { sumsOf } from './sums';
 import { isCalled, nameBeside, stemOf } from './rate-kinds';
 import { DUE, ratiosOf, usable, type Ratio } from './ratios';
@@ -109,6 +110,20 @@ const areOfOneList = ({ text }: Statement, one: Figure, other: Figure): boolean 
 const areGroups = (one: Figure, other: Figure): boolean =>
   one.tail === other.tail && /率(?:均|都)?(?:为|达到?|是)?$/.test(one.tail);
 
+/** 回收248份，有效问卷245份，有效回收率94.23%: of the figure that has another word of the rate's name. */
+const isOfOtherWord = ({ statement, ratio: { rate, isShare }, part, whole, fit }: JudgedRatio) =>
+  fit === null &&
+  !isShare &&
+  statement.figures.some(
+    (one) =>
+      one !== part &&
+      one !== whole &&
+      one.unit === part.unit &&
+      one.segment === rate.segment &&
+      sharesPair(stemOf(rate), one.label) &&
+      fitOf(one, whole, rate) === 'rounded',
+  );
+
 const BEYOND = /超|多出|多完成|高[于出]|[低少]于|[欠短缺]/;
 
 /** 24个，超额完成计划22个的9.09%: a share of what is beyond the whole, or what of it is missing. */
@@ -117,6 +132,23 @@ function isOfDifference({ statement: { text }, ratio: { rate }, part, whole, fit
   const value = Math.abs(subtract(part.value, whole.value));
   return fit === null && BEYOND.test(words) && fitOf({ ...part, value }, whole, rate) !== null;
 }
+
+/** 年初预算865万元，执行中调减23万元。…执行率97%: of what the changes told beside made of the whole. */
+function isOfChanged({ statement, ratio: { rate }, part, whole, fit }: JudgedRatio): boolean {
+  if (fit !== null || whole.kind !== 'money') return false;
+  const beside = [...statement.earlier, ...statement.figures].filter(
+    (one) => one.kind === 'money' && one !== whole && one !== part,
+  );
+  const changes = beside.filter((one) => isChange(one) || LEFT_OVER.test(one.label));
+  return changes.some((one) =>
+    [
+      [part, { ...whole, value: subtract(whole.value, one.value) }] as const,
+      [part, { ...whole, value: whole.value + one.value }] as const,
+      [part, { ...whole, value: part.value + one.value }] as const,
+    ].some(([of, all]) => all.value > 0 && fitOf(of, all, rate) === 'rounded'),
+  );
+}
+const LEFT_OVER = /(?:结余|剩余|结转)[^，。；\d]{0,6}$/;
 
 const offOf = ({ expected, ratio }: JudgedRatio): number =>
   Math.abs(Number(expected) - ratio.rate.value);
@@ -198,7 +230,7 @@ export const judgedRatios = once((statements: readonly Statement[]): readonly Ju
       if (judged?.fit === null && isOfSeveral(statement, ratio)) return [];
       if (
         judged &&
-        [isOfPartItself, isOfAllListed, isOfRun, isOfDifference].some((is) => is(judged))
+        [isOfPartItself, isOfAllListed, isOfRun, isOfDifference, isOfOtherWord, isOfChanged].some((is) => is(judged))
       )
         return [];
       if (judged?.fit) bases = [...bases, judged.whole];

@@ -98,10 +98,23 @@ const isOfChange = ({ figures }: Statement, first: Figure, at: number): boolean 
   return near !== undefined && near.segment === first.segment && isChange(near);
 };
 
-/** 城市1122户1860人、农村8740户13370人: figures of one unit are a list of their own. */
-const seriesOf = (list: readonly Figure[]): readonly (readonly Figure[])[] =>
-  [...new Set(list.map(({ unit }) => unit))].map((unit) =>
-    list.filter((figure) => figure.unit === unit),
+/** 城市1122户1860人, 一期5个乡镇38个村: figures of one thing counted are a list of their own. */
+function seriesOf(list: readonly Figure[]): readonly (readonly Figure[])[] {
+  const counted = list.map((figure) => thingOf(figure, list));
+  return [...new Set(counted)].map((thing) => list.filter((_, at) => counted[at] === thing));
+}
+
+/** 38个村 told in one breath with 5个乡镇 is told of villages, which no 个 alone tells. */
+function thingOf(figure: Figure, list: readonly Figure[]): string {
+  return isBesideOther(figure, list) ? `${figure.unit} ${figure.tail}` : figure.unit;
+}
+
+const isBesideOther = (figure: Figure, list: readonly Figure[]): boolean =>
+  list.some(
+    (one) =>
+      one.unit === figure.unit &&
+      one.tail !== figure.tail &&
+      (one.end + one.tail.length === figure.start || figure.end + figure.tail.length === one.start),
   );
 
 function sumOfSeries(
@@ -112,7 +125,10 @@ function sumOfSeries(
   mark: string,
 ): Sum | null {
   const [first] = series;
-  const near = first ? totalFor(first, earlier, before, mark) : null;
+  // 9个乡镇68个村，其中一期5个乡镇38个村: of the figure that counts the same.
+  const things = first && isBesideOther(first, list) ? first.tail : null;
+  const alike = things === null ? earlier : earlier.filter(({ tail }) => tail === things);
+  const near = first ? totalFor(first, alike, before, mark) : null;
   const total = near && (addedUp(near, earlier, series) ?? near);
   if (!total || total.rough) return null;
   // 分别占总支出1000万元的62%、18%: what they are shares of is none of them.

@@ -5,6 +5,8 @@ import { namedIn, rateSubject } from './rate-subject';
 import { isNamedIn, isOfOtherMeasure, namedParts } from './share-words';
 import { sharesPair } from './likeness';
 import { areApart } from './apart';
+import { fitOf } from './rate-fit';
+import { sumsOf } from './sums';
 import { isChange, isPlan, isPrior, scopesOf, type Statement } from '../facts/statement';
 
 /** A stated rate with the figures its own words say it is of. */
@@ -72,7 +74,7 @@ export function ratiosOf(statement: Statement, told: readonly Figure[] = []): Ra
     const kind = kindOf(rate);
     if (kind === null) return [];
     return kind.type === 'share'
-      ? shareRatio(statement, rate, withoutShares(statement, before, kind.of), kind.of, told)
+      ? shareRatio(statement, rate, withoutShares(statement, rate, before, kind.of), kind.of, told)
       : ownOrAfter(statement, rate, index, kind, before, told);
   });
 }
@@ -184,21 +186,37 @@ const fitsAs = (whole: Figure, part: Figure): boolean =>
   whole !== part && whole.unit === part.unit && whole.value > 0 && whole.bound !== 'most';
 
 /** What is itself told as a share of the same is not that of which the last one is. */
-const withoutShares = (
+function withoutShares(
   { figures, text }: Statement,
+  rate: Figure,
   before: readonly Figure[],
   of: string,
-): readonly Figure[] =>
-  before.filter((figure) => {
-    const last = before.at(-1);
-    if (figure === last) return true;
+): readonly Figure[] {
+  const last = before.at(-1);
+  const shareOf = (figure: Figure): RegExpExecArray | null => {
     const next = figures[figures.indexOf(figure) + 1];
-    const share = next?.kind === 'percent' ? SHARE.exec(next.label) : null;
+    return next?.kind === 'percent' ? SHARE.exec(next.label) : null;
+  };
+  const between = (figure: Figure): string => text.slice(figure.end, last?.start);
+  const goesDown = (figure: Figure): boolean => /其中|包括|含|中[\u4e00-\u9fff]/.test(between(figure));
+  // 甲860万元，占95%，其中A400万元；乙40万元，占4%: a list that its semicolon may have closed.
+  const isClosed = (figure: Figure): boolean =>
+    of === '' &&
+    figure !== last &&
+    shareOf(figure) !== null &&
+    goesDown(figure) &&
+    /^[^：:]*；[^；]*$/.test(between(figure)) &&
+    last !== undefined &&
+    fitOf(last, figure, rate) === null;
+  const closed = before.find(isClosed);
+  return before.filter((figure) => {
+    if (figure === last) return true;
+    if (closed && figure.start >= closed.start && figure.segment !== last?.segment) return false;
+    const share = shareOf(figure);
     // 甲860万元，占95.56%；乙40万元，占4.44%: side by side, unless 其中 goes down into the first.
-    const beside =
-      of === '' && !/其中|包括|含|中[\u4e00-\u9fff]/.test(text.slice(figure.end, last?.start));
-    return share === null || !(of === '' ? beside : share[1] === of);
+    return share === null || !(of === '' ? !goesDown(figure) : share[1] === of);
   });
+}
 
 /** The part a share is of stands right before it. */
 function shareRatio(
@@ -305,8 +323,10 @@ const isSpent = (head: string, { kind, label }: Figure): boolean =>
 const IN_ALL = /(?:合计|共计|累计|总计)[^，。；\d]{0,4}$/;
 
 /** 下达资金500万元。支出480万元。执行率96%。: of the sentences before in the paragraph. */
-function fromBefore({ earlier }: Statement, rate: Figure, head: string): Ratio[] {
-  const told = earlier.filter(usable);
+function fromBefore({ earlier, before }: Statement, rate: Figure, head: string): Ratio[] {
+  const listed = before ? sumsOf(before).flatMap(({ parts }) => parts) : [];
+  // 支付113万元，其中甲48万元、乙15万元。执行率100%: a list of parts is neither part nor whole.
+  const told = earlier.filter((figure) => usable(figure) && !listed.includes(figure));
   const parts = told.filter((figure) => isNamed(head, figure));
   const part = parts.at(-1);
   if (!part || head === '' || scopesOf(rate.lead).length > 0 || rate.lead.match(NARROWED))
