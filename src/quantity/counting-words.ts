@@ -51,7 +51,7 @@ const LINES: readonly Line[] = [
       '亩 吨 米 升 万亩 千瓦 公里 千米 公顷 公斤 千克 毫米 厘米 毫升 微克 毫克 兆瓦 平方公里 平方米 立方米 千瓦时',
     only: 'prose',
   },
-  { group: null, words: '分钟 个月', only: 'prose' },
+  { group: null, words: '秒 分钟 个月', only: 'prose' },
   { group: null, words: '小时 个小时', only: 'prose', name: '小时' },
   { group: null, words: '日 日历天 工作日 个工作日', only: 'prose', name: '天' },
 ];

@@ -17,15 +17,17 @@ const valueOf = (figure: Figure): Value => ({
 });
 
 /**
- * What the rows of a rubric tell of what was done (计划1200个，完成1260个), each figure as the value of
+ * What the rows of a rubric tell of what was done (计划1200个，完成1260个) or of why points were lost, each figure as the value of
  * a row that a report can tell in the words around it or in the row's name.
  */
 export function wantedInEvidence({ columns, indicators }: Table): readonly Wanted[] {
-  const column = columns.evidence?.column;
   return indicators.flatMap((indicator): Wanted[] => {
-    if (!indicator.evidence || indicator.actual.value !== null) return [];
-    const cell = column === undefined ? null : { ...indicator.nameCell, column };
-    const figures = figuresOf(normalised(indicator.evidence), true).filter(
+    const { evidence, reason, reasonCell, actual, nameCell } = indicator;
+    const told = evidence ?? reason;
+    if (!told || actual.value !== null) return [];
+    const column = evidence ? columns.evidence?.column : reasonCell?.column;
+    const cell = column === undefined ? null : { ...nameCell, column };
+    const figures = figuresOf(normalised(told), true).filter(
       (figure) =>
         figure.kind !== 'bare' && figure.kind !== 'points' && !figure.rough && !isPrior(figure),
     );

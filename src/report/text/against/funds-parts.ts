@@ -9,11 +9,11 @@ import { plainName } from './names';
 
 export const SOURCE =
   /中央|省级|市级|县级|区级|地方|本级|上级|财政拨款|其他资金|自有资金|上年结转|社会资金|自筹/;
-const MONEY = /资金|拨款|财政|补助|结转|自筹/;
+const MONEY = /资金|拨款|财政|补助|结转|自筹|配套/;
 const RATE = /(?:执行|支出|支付)率(?:为|达到?|是|：|[只仅]?有|仅为?)?$/;
 /** 年中调减28万元, 年中压减市级资金16万元: no budget of its own, but the difference of two. */
 const CHANGED =
-  /(?:年中|中期)[^，。；\d]{0,4}(?:调增|调减|追加|压减|核减|增加)(?:了|[^，。；\d]{0,8}(?:资金|预算|拨款))?$/;
+  /(?<![比较][^，。；]*)(?:调增|调减|追加|压减|核减|(?:年中|中期)[^，。；\d]{0,4}增加)(?:了|[^，。；\d]{0,8}(?:资金|预算|拨款))?$/;
 
 /**
  * One source of the funds where the report names it with an amount for budget or spending, or a rate.

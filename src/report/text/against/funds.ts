@@ -2,16 +2,18 @@ import type { TableResult } from '../../../model/score';
 import type { BudgetRow, NumberCell } from '../../../model/table';
 import { multiply, subtract } from '../../../quantity/exact';
 import type { ReportContext } from '../check';
-import { tenThousands, type Stated } from '../facts/stated';
-import type { Statement } from '../facts/statement';
+import { statedFunds, tenThousands, type Stated } from '../facts/stated';
+import type { Figure } from '../facts/figure';
+import { asOfRows, isChange, type Statement } from '../facts/statement';
 import { amountAt, isSame } from './amount-at';
 import { partOf, SOURCE } from './funds-parts';
+import { wholeSlips } from './funds-slips';
 import { ofWhole } from './whole-funds';
 import { notTold, type ComparedKind, type Comparison } from './comparison';
 
 /** Budget, spending and rate, of the whole and of each source (domain rule E03). */
 export function compareFunds(
-  { funds, statements }: ReportContext,
+  { funds, statements, year }: ReportContext,
   result: TableResult,
 ): Comparison[] {
   const { budget } = result.table;
@@ -40,10 +42,11 @@ export function compareFunds(
     (cell) => cell?.value ?? null,
   );
   const whole = adjusted ?? initial ?? null;
-  return [
+  const held = [
     ...against('budget', funds.budgets, [total.adjusted, total.initial]),
     ...against('spending', funds.spent, [total.executed]),
-    ...rates(funds.rates, total, result),
+    ...rates(statedFunds(statements.map(asOfRows), year).rates, total, result),
+    ...ratesAs(sharesOf(statements, total, factor), total, result).map(asked),
     ...parts.flatMap((row) => partOf(statements, row, factor, budget.rows)),
     ...(whole === null || executed == null
       ? []
@@ -52,11 +55,33 @@ export function compareFunds(
       ? []
       : derived(statements, CHANGED, Math.abs(subtract(adjusted, initial)) * factor, total)),
   ];
+  return [...held, ...wholeSlips(statements, result, held)];
 }
 
-const LEFT = /^(?:资金|年末|预算)?(?:结余|剩余|结余资金)(?:资金)?(?:为|共|：)?$/;
+const OF_BUDGET = /占(?:全年|年度|总|项目|调整后的?)*预算(?:总额|资金|数)?的$/;
+
+/** 支出614.4万元，占预算的96%: the rate of what was spent of the whole. */
+function sharesOf(
+  statements: readonly Statement[],
+  total: BudgetRow,
+  factor: number,
+): readonly Stated[] {
+  const spent = total.executed?.value;
+  const isSpent = (one: Figure | undefined): boolean =>
+    one?.kind === 'money' && spent != null && isSame(one, multiply(spent, factor));
+  return statements.flatMap((statement) =>
+    statement.figures.flatMap((figure, at): Stated[] => {
+      const isShare = figure.kind === 'percent' && OF_BUDGET.test(figure.label);
+      return isShare && isSpent(statement.figures[at - 1]) ? [{ statement, figure }] : [];
+    }),
+  );
+}
+
+const asked = (comparison: Comparison): Comparison => ({ ...comparison, sure: false });
+
+const LEFT = /^(?:全年|当年|本年度?|项目|财政|资金|年末|预算)*(?:结余|剩余)(?:资金)?(?:为|共|：)?$/;
 const CHANGED =
-  /^(?:(?:年中|中期)(?:共)?(?:调增|调减|追加|压减)(?:预算|资金)?|预算(?:调增|调减|追加|压减))(?:了|为|共)?$/;
+  /^(?:经|(?:年中|中期|执行中|年内)(?:共)?)?(?:预算)?(?:调增|调减|追加|压减|核减)(?:预算|资金)?(?:了|共)?$/;
 
 /** What is left and what was added or cut, of which the form has no cell. */
 function derived(
@@ -74,7 +99,7 @@ function derived(
           .slice(0, figure.start)
           .split(/[；。]/)
           .at(-1) ?? '';
-      if (SOURCE.test(segment)) return [];
+      if (SOURCE.test(segment) || (label === CHANGED && !isOnlyChange(statement, figure))) return [];
       return [
         {
           kind: 'budget',
@@ -92,15 +117,30 @@ function derived(
   );
 }
 
-function rates(stated: readonly Stated[], total: BudgetRow, result: TableResult): Comparison[] {
-  const cell = total.rate?.cell ?? total.executed?.cell ?? null;
-  const ours = [result.budget?.rate, total.rate?.value]
+/** 追加80万元、调减45万元: each of several is no difference of the two budgets. */
+const isOnlyChange = ({ figures, text }: Statement, figure: Figure): boolean =>
+  /预算/.test(text.slice(0, figure.start)) &&
+  figures.every((one) => one === figure || one.kind !== 'money' || !isChange(one));
+
+const ratesOf = (total: BudgetRow, { budget }: TableResult): readonly number[] =>
+  [budget?.rate, total.rate?.value]
     .filter((rate) => rate != null)
     .map((rate) => multiply(rate, 100));
-  const [first] = ours;
+
+function rates(stated: readonly Stated[], total: BudgetRow, result: TableResult): Comparison[] {
+  const [first] = ratesOf(total, result);
+  const cell = total.rate?.cell ?? total.executed?.cell ?? null;
   if (first === undefined) return [];
   if (stated.length === 0) return [notTold('rate', `${total.label}（执行率）`, cell, `${first}%`)];
-  const told = stated.map(({ statement, figure }): Comparison => {
+  return judgedAs(ratesAs(stated, total, result), stated, result);
+}
+
+function ratesAs(stated: readonly Stated[], total: BudgetRow, result: TableResult): Comparison[] {
+  const ours = ratesOf(total, result);
+  const [first] = ours;
+  const cell = total.rate?.cell ?? total.executed?.cell ?? null;
+  if (first === undefined) return [];
+  return stated.map(({ statement, figure }): Comparison => {
     const place = 10 ** -figure.decimals;
     const fits = ours.some(
       (rate) => Math.abs(rate - figure.value) <= (figure.rough ? place : place / 2) + 1e-9,
@@ -116,7 +156,6 @@ function rates(stated: readonly Stated[], total: BudgetRow, result: TableResult)
       sure: true,
     };
   });
-  return judgedAs(told, stated, result);
 }
 
 /** The form's own heads name nothing else: 年初预算数100万元，全年预算数100万元. */

@@ -118,6 +118,9 @@ export function isOneOff(figure: Figure, { value }: Value): boolean {
   return exact && isOneKeyOff(figure.text.replaceAll(',', ''), printed);
 }
 
+/** 93场次 of 93场 */
+const heldOnce = (unit: string): string => (unit === '场次' ? '场' : unit);
+
 /** A price may be told for each: 每亩35元 of 35元/亩. */
 export const isOfUnit = (figure: Figure, value: Value): boolean =>
-  figure.unit === value.unit && (figure.per === value.per || figure.label.includes('每'));
+  heldOnce(figure.unit) === heldOnce(value.unit) && (figure.per === value.per || figure.label.includes('每'));

@@ -71,6 +71,54 @@ export function lostTold(
   );
 }
 
+/** …，该指标得12分, of the row that its part of the sentence names, which got another score. */
+export function gotTold(
+  statements: readonly Statement[],
+  wanted: readonly Wanted[],
+  named: readonly Comparison[],
+): Comparison[] {
+  return statements.flatMap((statement) =>
+    statement.figures.flatMap((figure): Comparison[] => {
+      if (figure.kind !== 'points' || !OF_ROW.test(figure.label)) return [];
+      const isHeld = named.some(
+        ({ told, kind }) =>
+          SCORED.has(kind) && told?.statement === statement && told.at === figure.start,
+      );
+      const row = isHeld
+        ? null
+        : likeliest(wanted.flatMap((one) => likenessOf(one, segmentBefore(statement, figure)) ?? []));
+      const score = row?.wanted.indicator.score;
+      if (!row || degreeOf(row) < NAMED || score?.value == null || score.value === figure.value)
+        return [];
+      const { name } = row.wanted.indicator;
+      return [
+        {
+          kind: 'row-score',
+          fact: name,
+          cell: score.cell,
+          told: { statement, at: figure.start },
+          verdict: 'differs',
+          expected: `${score.value}分`,
+          found: written(figure),
+          sure: false,
+        },
+      ];
+    }),
+  );
+}
+
+const OF_ROW = /[该本此](?:项|指标)(?:自评|实际)?得分?(?:为|：)?$/;
+const SCORED: ReadonlySet<Comparison['kind']> = new Set(['row-score', 'level-score']);
+const NAMED = 0.75;
+
+const segmentBefore = ({ text }: Statement, { start }: Figure): string =>
+  (
+    text
+      .slice(0, start)
+      .split(/[；。]/)
+      .at(-1) ?? ''
+  ).replace(OF_ROW, '');
+
 type Meant = Pick<Comparison, 'kind' | 'fact' | 'cell' | 'expected'>;
 
 function rowMeant(losing: readonly Wanted[], words: string): Meant | null {

@@ -116,12 +116,25 @@ const levelOf = (level: LevelSummary, { table }: TableResult): Level[] => {
 
 function fundsLevel({ budget, table }: TableResult): Level[] {
   const cell = table.budget?.rows.find((row) => row.isTotal)?.score?.cell ?? null;
-  if (!budget) return [];
+  if (!budget) return fundsRow(table);
   const score = budget.filledScore ?? budget.score;
   return [
     { label: '预算执行', name: '预算执行', cell, weight: budget.weight, score, counts: null },
   ];
 }
+
+/** A rubric has the rate of execution among its rows, a name that no report tells of a row alone. */
+const fundsRow = ({ indicators }: TableResult['table']): Level[] =>
+  indicators
+    .filter(({ name }) => /^(?:预算|资金)执行率$/.test(name.trim()))
+    .map(({ name, weight, score }) => ({
+      label: name,
+      name: name.trim().slice(0, -1),
+      cell: score?.cell ?? null,
+      weight: weight?.value ?? null,
+      score: score?.value ?? null,
+      counts: null,
+    }));
 
 /** 产出指标设10项，达到年度目标8项，分值50分，得分48.91分，得分率97.82%. */
 function levels(statements: readonly Statement[], result: TableResult): Comparison[] {
@@ -175,6 +188,9 @@ function expectedOf({ weight, score, counts }: Level, { kind, label }: Figure): 
   return share === null ? null : Number((share * 100).toFixed(2));
 }
 
+/** 预算执行率95%，该项得9.5分 */
+const OF_ITSELF = /^[该本此](?:项|指标)(?:自评)?得分?$/;
+
 /** Points, rates and numbers of indicators behind a level's name, before the next level's. */
 function levelFigures(
   { text, figures }: Statement,
@@ -196,9 +212,9 @@ function levelFigures(
   const found: Figure[] = [];
   for (const figure of figures) {
     if (figure.start < before || figure.start >= end) continue;
-    const label = text.slice(before, figure.start).replace(/^指标|[（(，,]/g, '');
+    const label = text.slice(before, figure.start).replace(/^(?:类|方面|部分)?指标|[（(，,]/g, '');
     before = figure.end;
-    if (isPrior(figure) || figure.bound !== null || /指标得|项得|扣/.test(label)) continue;
+    if (isPrior(figure) || figure.bound !== null || (/指标得|项得|扣/.test(label) && !OF_ITSELF.test(label))) continue;
     const isPoints = figure.kind === 'points' && (WEIGHT.test(label) || POINTS.test(label));
     const isRate = figure.kind === 'percent' && /得分率(?:为|达|：)?$/.test(label);
     const isCount = figure.kind === 'count' && figure.unitText === '项';

@@ -17,10 +17,11 @@ import {
   type Likeness,
 } from './likely-row';
 import { wantedInEvidence } from './evidence';
-import { lostTold } from './lost-points';
+import { gotTold, lostTold } from './lost-points';
 import { TELLS, type Wanted } from './named-places';
 import { plainName } from './names';
 import { datesTold } from './short-dates';
+import { daysLate } from './days-late';
 import { achievementTold, derivedOf, GAP } from './told-beside';
 
 type Rows = ReadonlyMap<Indicator, RowScore | undefined>;
@@ -50,7 +51,13 @@ export function shortlyTold(
     const here = byStatement.get(statement) ?? [];
     return inSentence(statement, { isGoal, wanted, rows, named: here, right, ofProject });
   });
-  return [...found, ...lostTold(statements, result, byName, [...named, ...found])];
+  const held = [...named, ...found];
+  return [
+    ...found,
+    ...lostTold(statements, result, byName, held),
+    ...gotTold(statements, byName, held),
+    ...daysLate(statements, byName),
+  ];
 }
 
 interface Around {

@@ -7,11 +7,13 @@ import type { Wanted } from './named-places';
 
 const OTHER_TIME = /上年|去年|同期|季度|上半年/;
 const LOST = /扣(?:了|除|减)?(?:分)?(?:为|：|:)?$/;
+/** …，该指标得10分 */
+export const GOT = /^[，,]?(?:[该本此](?:项|指标))?(?:自评|实际)?得(?:分)?(?:为|：)?$/;
 const TARGET_FOLLOWS =
   /^的?(?:年度|年初|绩效|预期|既定)?(?:目标|计划|任务|指标|上限|下限|要求|限额)/;
 /** 比计划少, 与目标相差, 缺口. */
 export const GAP =
-  /(?:(?:比|较|与|距离?|低于|高于|超过?|超出)[^，。；\d]{0,4}(?:计划|目标|任务|指标)(?:任务|值|数)?(?:要求)?(?:的)?[^，。；\d]{0,4}(?:多|少|低|高|差|超|缺)?|的?(?:目标|计划|任务|要求)值?差|还差|相差|缺口|尚缺|(?:尚|还|仍)有|少[\u4e00-\u9fff]{0,4})(?:了|出|为|完成|建设|约)*$/;
+  /(?:(?:比|较|与|距离?|低于|高于|超过?|超出)[^，。；\d]{0,4}(?:计划|目标|任务|指标)(?:任务|值|数)?(?:要求)?(?:的)?[^，。；\d]{0,4}(?:多|少|低|高|差|超|缺)?|的?(?:目标|计划|任务|要求)值?差|还差|相差|缺口|尚缺|(?:尚|还|仍)有|少[\u4e00-\u9fff]{0,4}|(?:超额|多)完成)(?:了|出|为|完成|建设|约)*$/;
 const PART_OF_PLAN =
   /(?:为|占|达|完成)(?:了)?(?:到)?(?:年度|全年|年初)?(?:计划|目标|任务)(?:任务|数|值|量)?的$/;
 
@@ -69,6 +71,8 @@ export function derivedOf(
   const own = { statement, figure, wanted };
   if (figure.kind === 'points') {
     const [weight, score] = [indicator.weight?.value, indicator.score?.value];
+    if (score != null && GOT.test(figure.label))
+      return judged(own, 'row-score', indicator.score?.cell ?? null, score, '分');
     if (!LOST.test(figure.label) || weight == null || score == null) return null;
     return judged(own, 'row-score', indicator.score?.cell ?? null, subtract(weight, score), '分');
   }

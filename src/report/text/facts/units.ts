@@ -29,7 +29,7 @@ export interface Unit {
 }
 
 /** Whether a unit says how long something took; such figures are read only where a row has them. */
-export const isLength = (unit: string): boolean => /^(?:小时|分钟|个月|天)$/.test(unit);
+export const isLength = (unit: string): boolean => /^(?:秒|小时|分钟|个月|天)$/.test(unit);
 
 export const unitClass = (unit: string): string => NAMES.get(unit) ?? unit;
 
@@ -44,6 +44,7 @@ const SCORE = /^分(?!钟|之|别|制|公司|局|支|厅|配|解|类|布|析|级
 /** The unit that begins `after`; `before` are the words in front of the number. */
 export function readUnit(after: string, before: string): Unit {
   if (/^[%％]/.test(after)) return { ...NO_UNIT, kind: 'percent', name: '%', text: '%' };
+  if (after.startsWith('‰')) return { ...NO_UNIT, kind: 'count', name: '‰', text: '‰' };
   const points = /^个?百分点/.exec(after);
   if (points) {
     return { ...NO_UNIT, kind: 'percentage-point', name: '百分点', text: points[0] };

@@ -280,29 +280,30 @@ function rateRatio(
   if (!last && before.length === 0) return fromBefore(statement, rate, head);
   if (!last || isNarrower(rate, segment, statement)) return [];
   const same = segment.filter((figure) => figure.unit === last.unit);
-  const byWords = same.filter(
+  const named = same.filter(
     (figure) =>
       !isPlan(figure) &&
       isNamed(head, figure) &&
       !isDenied(head, rate, figure) &&
       !isOfPartOfYear(figure, rate),
   );
+  const byWords = barelyNamed(named, same, head) ?? named;
   // 覆盖10个乡镇132个村: what is told in one breath with it is covered too.
   const breath = same.filter((figure) =>
     byWords.some(({ clause, start }) => clause === figure.clause && start <= figure.start),
   );
-  const named = breath.length > 0 ? breath : dueAndDone(same, after);
-  if (named.length > 0) {
+  const parts = breath.length > 0 ? breath : dueAndDone(same, after);
+  if (parts.length > 0) {
     const ofIt = (figure: Figure): boolean =>
       !(byWords.includes(figure) && (IN_ALL.test(figure.label) || isSpent(head, figure))) &&
-      named.some((part) => fitsAs(figure, part) && !areApart(statement, figure, part)) &&
+      parts.some((part) => fitsAs(figure, part) && !areApart(statement, figure, part)) &&
       (of === '' ||
         !same.some(({ label }) => sharesPair(of, label)) ||
         sharesPair(of, figure.label));
     const own = same.filter(ofIt);
     const near = own.length > 0 ? own : after.filter(ofIt);
     const far = [...told, ...before.filter((figure) => !same.includes(figure))].filter(ofIt);
-    const base = { rate, parts: named, bound: 'named', isShare: false } as const;
+    const base = { rate, parts, bound: 'named', isShare: false } as const;
     return near.length + far.length === 0 ? [] : [{ ...base, near, far }];
   }
   const [first, second, ...more] = same;
@@ -310,6 +311,18 @@ function rateRatio(
   // 发放500份，收回498份，满意度93.6%: how many answered says nothing of how content they are.
   if (/满意|认可/.test(head)) return [];
   return [{ rate, parts: [second], near: [first], far: [], bound: 'beside', isShare: false }];
+}
+
+/** 项目支出2740万元，执行2553.92万元，执行率93.21%: the bare word of the rate's own is the part, of the one before it. */
+function barelyNamed(
+  named: readonly Figure[],
+  same: readonly Figure[],
+  head: string,
+): readonly Figure[] | null {
+  const [whole, part, ...more] = same;
+  const isBare = part && part.label.replace(/[^\u4e00-\u9fff]|数$/g, '') === head;
+  const isOnly = whole && part && more.length === 0 && named.length === 2;
+  return isBare && isOnly && part.value <= whole.value ? [part] : null;
 }
 
 /** 债券支出3880万元，配套支出1328万元，执行率83%: what was spent of another source is not what was due. */
