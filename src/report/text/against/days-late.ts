@@ -47,7 +47,8 @@ export const daysLate = (
 function apartIn({ actual, target }: Wanted['indicator']): number | null {
   const [due, done] = [target.date?.to, actual.date?.from];
   if (!due || !done || done !== actual.date?.to) return null;
-  const [from, to] = due.startsWith('--') || done.startsWith('--') ? [due, done].map(inOneYear) : [due, done];
+  const [from, to] =
+    due.startsWith('--') || done.startsWith('--') ? [due, done].map(inOneYear) : [due, done];
   const days = (Date.parse(to ?? '') - Date.parse(from ?? '')) / DAY;
   return Number.isNaN(days) ? null : Math.abs(Math.round(days));
 }

@@ -35,9 +35,11 @@ export function wholeSlips(
     [...known, ...ofRows].some((one) => one > 0 && Math.abs(one - value) < 1e-6);
   return statements.flatMap((statement) =>
     statement.figures.flatMap((figure): Comparison[] => {
-      if (figure.kind !== 'money' || figure.per !== null || figure.rough || isPrior(figure)) return [];
+      if (figure.kind !== 'money' || figure.per !== null || figure.rough || isPrior(figure))
+        return [];
       if (isKnown(figure) || !OF_FUNDS.test(figure.label)) return [];
-      if (held.some(({ told }) => told?.statement === statement && told.at === figure.start)) return [];
+      if (held.some(({ told }) => told?.statement === statement && told.at === figure.start))
+        return [];
       const meant = cellsOf(total).find((cell) => isOff(figure, cell, factor));
       const digits = figure.text.replace(/\D/g, '').replace(/^0+/, '').length;
       const isAll = OF_ALL.test(figure.label) && statement.figures.some(isKnown);

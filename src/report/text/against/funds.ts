@@ -99,7 +99,8 @@ function derived(
           .slice(0, figure.start)
           .split(/[；。]/)
           .at(-1) ?? '';
-      if (SOURCE.test(segment) || (label === CHANGED && !isOnlyChange(statement, figure))) return [];
+      if (SOURCE.test(segment) || (label === CHANGED && !isOnlyChange(statement, figure)))
+        return [];
       return [
         {
           kind: 'budget',

@@ -123,4 +123,5 @@ const heldOnce = (unit: string): string => (unit === '场次' ? '场' : unit);
 
 /** A price may be told for each: 每亩35元 of 35元/亩. */
 export const isOfUnit = (figure: Figure, value: Value): boolean =>
-  heldOnce(figure.unit) === heldOnce(value.unit) && (figure.per === value.per || figure.label.includes('每'));
+  heldOnce(figure.unit) === heldOnce(value.unit) &&
+  (figure.per === value.per || figure.label.includes('每'));

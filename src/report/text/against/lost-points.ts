@@ -86,7 +86,9 @@ export function gotTold(
       );
       const row = isHeld
         ? null
-        : likeliest(wanted.flatMap((one) => likenessOf(one, segmentBefore(statement, figure)) ?? []));
+        : likeliest(
+            wanted.flatMap((one) => likenessOf(one, segmentBefore(statement, figure)) ?? []),
+          );
       const score = row?.wanted.indicator.score;
       if (!row || degreeOf(row) < NAMED || score?.value == null || score.value === figure.value)
         return [];

@@ -214,7 +214,12 @@ function levelFigures(
     if (figure.start < before || figure.start >= end) continue;
     const label = text.slice(before, figure.start).replace(/^(?:类|方面|部分)?指标|[（(，,]/g, '');
     before = figure.end;
-    if (isPrior(figure) || figure.bound !== null || (/指标得|项得|扣/.test(label) && !OF_ITSELF.test(label))) continue;
+    if (
+      isPrior(figure) ||
+      figure.bound !== null ||
+      (/指标得|项得|扣/.test(label) && !OF_ITSELF.test(label))
+    )
+      continue;
     const isPoints = figure.kind === 'points' && (WEIGHT.test(label) || POINTS.test(label));
     const isRate = figure.kind === 'percent' && /得分率(?:为|达|：)?$/.test(label);
     const isCount = figure.kind === 'count' && figure.unitText === '项';

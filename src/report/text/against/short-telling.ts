@@ -19,6 +19,7 @@ import {
 import { wantedInEvidence } from './evidence';
 import { gotTold, lostTold } from './lost-points';
 import { TELLS, type Wanted } from './named-places';
+import { inOtherUnits } from './other-units';
 import { plainName } from './names';
 import { datesTold } from './short-dates';
 import { daysLate } from './days-late';
@@ -43,7 +44,7 @@ export function shortlyTold(
   const isRight = ({ kind, verdict }: Comparison): boolean =>
     kind === 'indicator' && verdict === 'same';
   const right = new Set(named.filter(isRight).map(({ fact }) => fact));
-  const wanted = [...byName, ...wantedInEvidence(table)];
+  const wanted = inOtherUnits([...byName, ...wantedInEvidence(table)]);
   const rows = new Map(table.indicators.map((indicator, at) => [indicator, scores[at]]));
   const ofProject = new Set(plainName(table.project?.value ?? ''));
   const byStatement = grouped(named, ({ told }) => told?.statement ?? null);

@@ -60,8 +60,10 @@ const ANY_MONEY =
 
 /** （四）“三公”经费。全年支出…: the head of its paragraph names money of its own. */
 const isUnderPart = ({ head }: Statement): boolean =>
-  (MONEY_HEAD.exec(head)?.[1] ?? '').replace(ANY_MONEY, '').replace(/[^\u4e00-\u9fff]/g, '').replace(/^[一二三四五六七八九十]+/, '')
-    .length > 1;
+  (MONEY_HEAD.exec(head)?.[1] ?? '')
+    .replace(ANY_MONEY, '')
+    .replace(/[^\u4e00-\u9fff]/g, '')
+    .replace(/^[一二三四五六七八九十]+/, '').length > 1;
 
 /** 项目支出预算2740万元，支出2553.92万元，执行率93.21%: a rate of the one amount that opens its part of the sentence. */
 function isOfPart(rate: Figure, { figures }: Statement): boolean {

@@ -230,7 +230,9 @@ export const judgedRatios = once((statements: readonly Statement[]): readonly Ju
       if (judged?.fit === null && isOfSeveral(statement, ratio)) return [];
       if (
         judged &&
-        [isOfPartItself, isOfAllListed, isOfRun, isOfDifference, isOfOtherWord, isOfChanged].some((is) => is(judged))
+        [isOfPartItself, isOfAllListed, isOfRun, isOfDifference, isOfOtherWord, isOfChanged].some(
+          (is) => is(judged),
+        )
       )
         return [];
       if (judged?.fit) bases = [...bases, judged.whole];

@@ -1,7 +1,7 @@
 import { defineReportCheck } from '../../check';
 import { missingPart } from '../../facts/missing-part';
 
-const TITLE = /问题|改进|建议|偏离|不足|措施/;
+const TITLE = /问题|困难|改进|整改|建议|偏离|不足|措施|下一步|打算/;
 const WORDS = /存在(?:的)?(?:主要)?问题|改进措施/;
 
 export const headingMissingProblems = defineReportCheck({
