@@ -10,7 +10,9 @@ function contentOf(value: CellValue): string {
 function* contentsOf(sheet: SheetSnapshot): Generator<string> {
   const { id, name, visibility, protected: isProtected, columnCount } = sheet;
   yield `${id} ${name} ${visibility} ${isProtected ? 'locked' : 'open'} ${columnCount}`;
-  for (const [row, line] of sheet.values.entries()) {
+  for (let row = 0; row < sheet.values.length; row++) {
+    const line = sheet.values[row];
+    if (!line || line.length === 0) continue;
     const formulas = sheet.formulas[row];
     const formats = sheet.formats[row];
     for (const [column, value] of line.entries()) {

@@ -57,8 +57,10 @@ export function rangeOfAddress(address: string): Range | null {
   return parseRangeName(address.slice(address.lastIndexOf('!') + 1));
 }
 
-/** One for all rows without cells: there may be a million of them. */
+/** One for all rows without cells: there may be a million of them, and they are passed over quickly. */
 const NO_CELLS: never[] = [];
+
+const withoutCells = <T>(rowCount: number): T[][] => new Array<T[]>(rowCount).fill(NO_CELLS);
 
 /** Rows of cells, with the place of the first one. */
 export interface Box {
@@ -78,7 +80,7 @@ export function placedLines(
   boxes: readonly Box[],
   blank: unknown,
 ): readonly (readonly unknown[])[] {
-  const lines: (readonly unknown[])[] = Array.from({ length: rowCount }, () => NO_CELLS);
+  const lines: (readonly unknown[])[] = withoutCells<unknown>(rowCount);
   for (const { top, left, lines: own } of boxes) {
     own.forEach((cells, at) => {
       const line = lines[top + at] ?? NO_CELLS;
@@ -96,21 +98,22 @@ interface Grid {
 }
 
 function gridOf(raw: RawRows): Grid {
-  const grid: Grid = { values: [], formulas: [], formats: [] };
-  raw.values.forEach((line, row) => {
-    if (line.length === 0) {
-      for (const lines of [grid.values, grid.formulas, grid.formats]) lines.push(NO_CELLS);
-      return;
-    }
+  const { length } = raw.values;
+  const grid: Grid = {
+    values: withoutCells(length),
+    formulas: withoutCells(length),
+    formats: withoutCells(length),
+  };
+  for (let row = 0; row < length; row++) {
+    const line = raw.values[row];
+    if (!line || line.length === 0) continue;
     const formulas = line.map((value, column) => formulaOf(raw.formulas[row]?.[column], value));
-    grid.formulas.push(formulas);
-    grid.values.push(
-      line.map((value, column) =>
-        valueOf(value, raw.types[row]?.[column], formulas[column] ?? null),
-      ),
+    grid.formulas[row] = formulas;
+    grid.values[row] = line.map((value, column) =>
+      valueOf(value, raw.types[row]?.[column], formulas[column] ?? null),
     );
-    grid.formats.push(line.map((_, column) => formatOf(raw.formats[row]?.[column])));
-  });
+    grid.formats[row] = line.map((_, column) => formatOf(raw.formats[row]?.[column]));
+  }
   return grid;
 }
 
@@ -135,7 +138,8 @@ function hideMerged(grid: Grid, merges: readonly Range[]): void {
 function usedSize(grid: Grid): { readonly rowCount: number; readonly columnCount: number } {
   let rowCount = 0;
   let columnCount = 0;
-  grid.values.forEach((line, row) => {
+  for (let row = 0; row < grid.values.length; row++) {
+    const line = grid.values[row] ?? NO_CELLS;
     let width = line.length;
     while (width > 0) {
       const value = line[width - 1] ?? null;
@@ -143,10 +147,21 @@ function usedSize(grid: Grid): { readonly rowCount: number; readonly columnCount
       if (isUsed) break;
       width--;
     }
-    if (width > 0) rowCount = row + 1;
+    if (width === 0) continue;
+    rowCount = row + 1;
     columnCount = Math.max(columnCount, width);
-  });
+  }
   return { rowCount, columnCount };
+}
+
+/** Takes away what lies beyond the used size. */
+function cutTo<T>(lines: T[][], rowCount: number, columnCount: number): T[][] {
+  lines.length = rowCount;
+  for (let row = 0; row < rowCount; row++) {
+    const line = lines[row];
+    if (line && line.length > columnCount) lines[row] = line.slice(0, columnCount);
+  }
+  return lines;
 }
 
 function hiddenIndexes(hidden: readonly boolean[], count: number): ReadonlySet<number> {
@@ -160,10 +175,6 @@ export function sheetOfRaw(raw: RawSheet): SheetSnapshot {
   const grid = gridOf(raw.rows);
   hideMerged(grid, raw.merges);
   const { rowCount, columnCount } = usedSize(grid);
-  const cut = <T>(lines: readonly T[][]): T[][] =>
-    lines
-      .slice(0, rowCount)
-      .map((line) => (line.length > columnCount ? line.slice(0, columnCount) : line));
   return {
     id: raw.id,
     name: raw.name,
@@ -172,9 +183,9 @@ export function sheetOfRaw(raw: RawSheet): SheetSnapshot {
     ...(raw.protected ? { hasOpenCells: raw.locked !== true } : {}),
     rowCount,
     columnCount,
-    values: cut(grid.values),
-    formulas: cut(grid.formulas),
-    formats: cut(grid.formats),
+    values: cutTo(grid.values, rowCount, columnCount),
+    formulas: cutTo(grid.formulas, rowCount, columnCount),
+    formats: cutTo(grid.formats, rowCount, columnCount),
     merges: raw.merges,
     hiddenRows: hiddenIndexes(raw.rows.rowHidden, rowCount),
     hiddenColumns: hiddenIndexes(raw.columnHidden, columnCount),

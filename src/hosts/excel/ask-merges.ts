@@ -24,10 +24,11 @@ export interface KnownMerges {
   readonly inside: string;
 }
 
-export const sizeOfRows = ({ values }: Pick<RawRows, 'values'>): Size => ({
-  rowCount: values.length,
-  columnCount: values.reduce((most, line) => Math.max(most, line.length), 0),
-});
+export function sizeOfRows({ values }: Pick<RawRows, 'values'>): Size {
+  let columnCount = 0;
+  for (const line of values) if (line.length > columnCount) columnCount = line.length;
+  return { rowCount: values.length, columnCount };
+}
 
 /** Whether a page or sheet has so many merged areas that it has to be asked block by block. */
 export const sizeIfCrowded = (merges: number, size: Size): Size | null =>

@@ -49,7 +49,7 @@ export async function readHidden(
   context: Excel.RequestContext,
   asked: readonly (HiddenLines & { readonly sheet: string })[],
 ): Promise<readonly (readonly boolean[])[]> {
-  const hidden = asked.map(({ count, all }) => Array.from({ length: count }, () => all === true));
+  const hidden = asked.map(({ count, all }) => new Array<boolean>(count).fill(all === true));
   let open: readonly Block[] = asked.flatMap(({ count, all }, index) =>
     all === null ? divide({ index, first: 0, last: count - 1 }) : [],
   );

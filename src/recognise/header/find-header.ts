@@ -30,7 +30,7 @@ interface RowHeads {
 
 function headsOfRow(view: SheetView, row: number): RowHeads | null {
   const values = view.sheet.values[row];
-  if (!values) return null;
+  if (!values || values.length === 0) return null;
   const heads = new Map<number, HeadMatch>();
   const levels = new Set<HeadRole>();
   const valueRoles = new Set<HeadRole>();
