@@ -16,9 +16,14 @@ const WHOLE_MONEY = /[元圆](?:整|正)?$/;
 const GRADED = /\((?:优秀|优|良好|良|合格|达标|已?完成|超额完成)\)$/;
 const SHARE_ASIDE = /([^%\d])\((?:完成率)?\d+(?:\.\d+)?%\)$/;
 
-/** 48场（每周1场）, 1860批次（4批次/千人）: the same once more, for each week or of so many. */
+/** 48场（每周1场）, 600次（每所40次）, 1860批次（4批次/千人）: the same once more, for each or of so many. */
 const EACH_ASIDE =
-  /(\d)([\u4e00-\u9fff]{1,3})\((?:即|约|平均)?(?:每(?:半?年|个?季度?|个?月|周|旬|[天日])\d+(?:\.\d+)?\2|\d+(?:\.\d+)?\2\/[百千万]?[\u4e00-\u9fff]{1,3})\)$/;
+  /(\d+(?:\.\d+)?)([\u4e00-\u9fff]{1,3})\((?:即|约|平均)?(?:每[\u4e00-\u9fff]{1,3}?(\d+(?:\.\d+)?)\2|(\d+(?:\.\d+)?)\2\/[百千万]?[\u4e00-\u9fff]{1,3})\)$/;
+/** 2次（每季度2次） is no sum of what is done each time. */
+const withoutEach = (text: string): string =>
+  text.replace(EACH_ASIDE, (said, all: string, unit: string, each?: string, per?: string) =>
+    Number(each ?? per) < Number(all) ? all + unit : said,
+  );
 
 /** Every such word has one of these; most statements have none. */
 const ASIDE = /[(共累合总平约近左上余整正圆]/;
@@ -36,11 +41,10 @@ const withoutComment = (text: string): string =>
 /** A normalised statement without the words around its figure that leave the figure as it is. */
 export function withoutAsides(text: string): string {
   if (!ASIDE.test(text)) return text;
-  const said = text
+  const said = withoutEach(text)
     .replace(INCLUSIVE, '')
     .replace(GRADED, '')
     .replace(SHARE_ASIDE, '$1')
-    .replace(EACH_ASIDE, '$1$2')
     .replace(IN_PARTS, '')
     .replace(LEADING_WORDS, '')
     .replace(ABOUT, '')

@@ -171,11 +171,15 @@ function readExactAside(text: string, plain: string): Quantity | null {
   return keeps ? { ...exact, text, unit: exact.unit ?? bound.unit } : null;
 }
 
+/** 高于0.6个百分点 tells how far it is from something else, and bounds nothing. */
+const BEYOND = /^(?:高于|超过|低于|多于|少于|高出|超出)\d+(?:\.\d+)?个?百分点$/;
+
 /** `text` as written, `written` as it is matched. */
 function readStatement(text: string, written: string, role: 'target' | 'actual'): Quantity {
   const exact = role === 'actual' ? readExactAside(text, written) : null;
   if (exact) return exact;
   const plain = role === 'actual' ? withoutExtreme(written) : written;
+  if (role === 'actual' && BEYOND.test(plain)) return bare(text, 'qualitative');
   const before = takeOperatorBefore(plain) ?? takeOperatorInside(plain);
   const body = (before ? before.rest : plain).replace(TRAILING_POINT, '');
   const date = readDate(body);

@@ -61,6 +61,7 @@ const isFigure = ({ kind, value }: Quantity): boolean => kind !== 'date' && valu
 export function withSaidFigures(indicator: Indicator): Indicator {
   const { target, actual } = indicator;
   if (!mayLead(target) && !mayLead(actual)) return indicator;
+  if (UNCHANGED.test(normaliseText(actual.text))) return unchanged(indicator) ?? indicator;
   return inPhrase(indicator) ?? inSentence(indicator) ?? byWhole(indicator) ?? indicator;
 }
 
@@ -93,14 +94,29 @@ function inPhrase(indicator: Indicator): Indicator | null {
   };
 }
 
+/** 同比持平 where a change was asked: none of it came about. */
+const UNCHANGED =
+  /^(?:同比|环比|[较与同比](?:上年|去年)(?:同期|度)?(?:相比)?)?(?:保持)?(?:持平|(?:没有|无|未)变化)$/;
+function unchanged(indicator: Indicator): Indicator | null {
+  const asked = mayLead(indicator.target) ? saidTarget(indicator.target.text) : null;
+  if (!asked || !isChange(asked.lead) || (asked.figure.value ?? 0) <= 0) return null;
+  const { op, unit } = asked.figure;
+  if (op === '<=' || op === '<') return null;
+  return {
+    ...indicator,
+    target: { ...asked.figure, op: op ?? '>=' },
+    actual: { ...indicator.actual, kind: asked.figure.kind, value: 0, unit },
+  };
+}
+
 const isChange = (lead: string): boolean => RISING.test(lead) || FALLING.test(lead);
 
 /** 降低18% under 单灯能耗下降. */
 const isSameChange = (lead: string, name: string): boolean =>
   (FALLING.test(lead) && FALLS.test(name) && !RISES.test(name)) ||
   (RISING.test(lead) && RISES.test(name) && !FALLS.test(name));
-const FALLS = /下降|降低|减少|压减|节约|缩短|下调|降幅/;
-const RISES = /增长|增加|增收|提高|提升|上升|增幅/;
+const FALLS = /[降减]|节约|缩短|下调/;
+const RISES = /[增升]|提高|扩大/;
 
 /** 上升16% where 下降10% was asked. */
 const isContrary = (asked: string, done: string): boolean =>

@@ -54,9 +54,12 @@ it.each([[[]], [['A2:A3', 'B2:D2', 'E2:E3', 'F2:F3', 'G2:G3']]])(
   },
 );
 
-it('takes the target as it was adjusted', () => {
+it.each([
+  ['年初指标值', '调整指标值'],
+  ['年初目标', '年中调整目标'],
+])('takes the target as it was adjusted: %s, %s', (first, adjusted) => {
   const rows: readonly Row[] = [
-    ['指标名称', '年初指标值', '调整指标值', '全年完成值', '指标权重', '指标得分'],
+    ['指标名称', first, adjusted, '全年完成值', '指标权重', '指标得分'],
     ['辅警人员数', 530, 512, 512, 60, 60],
     ['业务培训场次', 12, 12, 14, 40, 40],
   ];
