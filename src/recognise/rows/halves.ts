@@ -108,13 +108,15 @@ export function withTotalOfAll(body: Body, funds: FundsPoints | null): Body {
   if (!last || body.total || weight == null || score == null) return body;
   if (last.target.kind !== 'none' || last.actual.kind !== 'none') return body;
   const rest = body.indicators.filter(({ row }) => row !== last.row);
-  const isWhole = [null, funds].some(
+  // 10分 in the heading of the funds, where all other points are parts of 1.
+  const inShares = funds && { ...funds, weight: (funds.weight ?? 0) / 100 };
+  const isSum = [null, funds, inShares].some(
     (beside) =>
       compare(sum([...rest.map((one) => one.weight?.value ?? 0), beside?.weight ?? 0]), weight) ===
         0 &&
       compare(sum([...rest.map((one) => one.score?.value ?? 0), beside?.score ?? 0]), score) === 0,
   );
-  if (rest.length !== body.indicators.length - 1 || rest.length < 2 || !isWhole) return body;
+  if (rest.length !== body.indicators.length - 1 || rest.length < 2 || !isSum) return body;
   const total = { row: last.row, labelCell: last.nameCell, weight: last.weight, score: last.score };
   const by = ['adds-up', 'bare'] as const;
   const decided = [
