@@ -83,7 +83,8 @@ export const TIME_WORDS = words('时间 时长 天数 日数');
 /** Times and amounts of which more is wanted: 开放天数, 使用年限, 亩产. House rule. */
 export const WANTED_AMOUNTS = words(`
   开放 优良 年限 寿命 保修 质保 培训 学习 教育 值守 供应 供水 供电 供暖 供气 供热 供餐 保障 运行 续航 演出 课 参训 有效 持续 服务
-  产量 亩产 单产 收入 收益 产值 税 增 提高 提升 节约 节能 建设 新建 开展 举办 完成 播出 播放 展出 绿地 绿化 体育 图书 藏书`);
+  产量 亩产 单产 收入 收益 产值 税 增 提高 提升 节约 节能 建设 新建 开展 举办 完成 播出 播放 展出 绿地 绿化 体育 图书 藏书
+  专利 发明 作品 成果`);
 
 /** Shares of which more is wanted, however low the target: 资金到位率 60%, 知晓率 55%. House rule. */
 export const WANTED_SHARES = words(`

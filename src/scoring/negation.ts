@@ -58,7 +58,7 @@ export const tellsOfNone = (text: string, from: number): boolean =>
 export const tellsOfNothingBad = (text: string): boolean =>
   /^(?:已|均|全部|全面|动态|实现|动态保持|保持)*(?:清零|归零)$/.test(text) ||
   new RegExp(
-    `^(?:全年|目前|均)?(?:无|没有|未(?:发现|发生|出现)|不存在)[^,.;:、。但]{0,4}?${BAD}$`,
+    `^(?:全年|目前|均)?(?:无|没有|未(?:发现|发生|出现)|不存在)[^,.;:、。但]{0,4}?${BAD}(?:反应|情况|事件|行为|现象)?(?:发生|出现|存在)?$`,
   ).test(text);
 
 /** 达成率低, 完成质量较差: at the end of its clause, for 完成差旅报销 is no such thing. */
