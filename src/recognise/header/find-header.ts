@@ -120,7 +120,9 @@ function wideHeadOver(view: SheetView, row: number, column: number): string | nu
 /** The same where the merge is undone: 目标值 over 要求, and blank over the 指标值 right of that. */
 function lostWideHeadOver(view: SheetView, row: number, column: number): string | null {
   const over = view.text(row - 1, column);
-  const isWide = view.value(row - 1, column + 1) === null && isHeadBelow(view, row, column + 1);
+  const next = filledColumns(view, row).find((other) => other > column);
+  const ends = filledColumns(view, row - 1).find((other) => other > column) ?? Infinity;
+  const isWide = next !== undefined && next < ends && isHeadBelow(view, row, next);
   return isWide && view.merge(row - 1, column) === null && matchHead(over) ? over : null;
 }
 
