@@ -143,6 +143,9 @@ const evidence = fc
   })
   .map(({ planned, more, words }): HeldMade => {
     const done = planned + more;
+    // One key off, and not what was planned.
+    const others = [mistaken(done), done - (done % 10) + ((done + 3) % 10)];
+    const wrong = others.find((one) => one !== planned) ?? done;
     return {
       form: [
         ['智慧停车建设项目绩效自评评分表'],
@@ -161,8 +164,7 @@ const evidence = fc
         ],
         ['合计', '', '', '100', '', '', '99'],
       ],
-      // Not what was planned.
-      ...told(words, [planned, done], 1, mistaken(done) === planned ? done + 130 : mistaken(done)),
+      ...told(words, [planned, done], 1, wrong),
     };
   });
 
