@@ -182,7 +182,8 @@ test('what became of a goal, told in its words, is shown beside what became of i
 });
 
 describe('a report of a form that names no project', () => {
-  const SHEETS = '附表 附表1 附件 附件2 Sheet1 自评表 项目绩效自评情况 绩效指标完成情况 自评结论';
+  const SHEETS =
+    '附表 附表1 附件 附件2 Sheet1 自评表 自评表2 整体自评表 项目绩效自评情况 绩效指标完成情况 资金使用情况 自评结论';
   it.each(SHEETS.split(' '))('is compared whole where the sheet is called %s', (sheet) => {
     const nameless = { ...table, table: { ...table.table, project: null, sheet } };
     const text = `${own}\n\n九、${sheet}\n\n新建泵站数量完成14座。\n`;

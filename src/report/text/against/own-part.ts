@@ -14,8 +14,10 @@ export interface OwnPart {
   readonly isNamed: boolean;
 }
 
-/** How sheets and annexes are counted: 附表1, 表2, Sheet1. */
-const COUNTED = /^(?:附[件表录]|表|[A-Za-z]+)\d*$/;
+/** How sheets and annexes are counted: 附件2, 附表1 without 表1, Sheet1. */
+const COUNTED = /^(?:附[件录]?|[A-Za-z]+)?\d*$/;
+/** 自评表, 评分表2: that it is a table names nothing. */
+const TABLE = /表格?\d*$/;
 const YEAR = /20\d\d年?度?/g;
 
 /** Every two neighbouring signs of some words. */
@@ -42,7 +44,7 @@ const ofSections = (): ReadonlySet<string> =>
  * report's headings or of the form itself: its title and the heads of its columns.
  */
 function sheetName({ sheet, title, columns }: TableResult['table']): string {
-  const name = plainName(sheet).replace(YEAR, '');
+  const name = plainName(sheet).replace(YEAR, '').replace(TABLE, '');
   const labels = Object.values(columns).map(({ label }) => label);
   const own = pairsIn([title?.value ?? '', ...labels]);
   const isKnown = (pair: string): boolean => own.has(pair) || ofSections().has(pair);
