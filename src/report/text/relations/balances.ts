@@ -12,6 +12,8 @@ export interface Balance {
 /** 预算640万元，年中调减40万元，调整后预算600万元: what is left of a budget. */
 const ADJUSTED =
   /调整后(?:的)?(?:全年|年度)?预算[^，。；\d]{0,6}$|^[，；]?全年预算数?(?:为|是|：)?$/;
+/** 首批下达460万元，追加下达85万元，累计下达545万元 */
+const TOTALLED = /^[，；]?(?:累计|共计?|合计)(?:下达|到位|安排|拨付)(?:资金)?(?:为|共)?$/;
 const CUT = /调减|压减|核减|收回/;
 const LEFT =
   /(?:结余|结转|剩余|余额|未支出|未使用|尚余|实际可用|节余|结存|未支付|未执行)[^，。；\d]{0,10}$/;
@@ -27,12 +29,14 @@ const money = (figure: Figure): boolean =>
 export function balancesOf(statement: Statement): Balance[] {
   const own = statement.figures.filter(money);
   return own.flatMap((left): Balance[] => {
+    const saved = savedOf(own, left);
+    if (saved) return [saved];
     // 结转60万元支出52万元: what was carried over, of which some is spent behind it.
     const next = own[own.indexOf(left) + 1];
     const isSpent = next?.clause === left.clause && WENT.test(next.label);
     if (
       isSpent ||
-      !(LEFT.test(left.label) || ADJUSTED.test(left.label)) ||
+      !(LEFT.test(left.label) || ADJUSTED.test(left.label) || TOTALLED.test(left.label)) ||
       OPENING.test(left.label) ||
       // 全年预算1380万元，其中结转资金300万元: a part of what came, not what is left of it.
       /其中[^，。；]*$/.test(left.label) ||
@@ -62,10 +66,30 @@ export function balancesOf(statement: Statement): Balance[] {
     if (isMended) return [];
     const more = told.filter((figure) => !went.includes(figure) && !came.includes(figure));
     // 年初预算720万元，追加80万元，全年预算800万元: nothing need have gone out.
-    const grew = ADJUSTED.test(left.label) && came.some(({ label }) => ADDED.test(label));
+    const grew =
+      (ADJUSTED.test(left.label) || TOTALLED.test(left.label)) &&
+      came.some(({ label }) => ADDED.test(label));
+    if (TOTALLED.test(left.label) && (!grew || went.length > 0)) return [];
     const balances = came.length > 0 && more.length === 0 && (went.length > 0 || grew);
     return balances && !(grew && came.length < 2) ? [{ came, went, left }] : [];
   });
+}
+
+const ASKED = /(?:概算|控制价|送审|申报)[^，。；\d]{0,8}$/;
+const SETTLED = /(?:决算|结算|审定|中标|成交|合同)[^，。；\d]{0,8}$/;
+const SAVED =
+  /^[，；]?(?:共|合计)?(?:节约|节省|核减|审减)(?:了)?(?:财政)?(?:投资|资金|金额)?(?:为|共)?$/;
+
+/** 概算投资1480万元，决算审定1406万元，节约投资74万元 */
+function savedOf(own: readonly Figure[], left: Figure): Balance | null {
+  const at = own.indexOf(left);
+  const [asked, settled] = [own[at - 2], own[at - 1]];
+  if (!asked || !settled || !SAVED.test(left.label)) return null;
+  const apart = [asked, settled].some(
+    ({ segment, depth }) => segment !== left.segment || depth > 0,
+  );
+  const isTold = ASKED.test(asked.label) && SETTLED.test(settled.label) && at === 2;
+  return isTold && !apart ? { came: [asked], went: [settled], left } : null;
 }
 
 /** The money of a sentence without what is merely part of other money of it. */
@@ -88,7 +112,7 @@ const isWent = (told: readonly Figure[], figure: Figure, index: number, text: st
 };
 
 /** 年中追加60万元 came in too; 比上年增加60万元 did not. */
-const ADDED = /^(?![^，。；]*(?:[比较]|同期|去年))[^，。；]*(?:追加|调增)/;
+const ADDED = /^[，；]?(?![^，。；]*(?:[比较]|同期|去年))[^，。；]*(?:追加|调增)/;
 
 const isOther = (figure: Figure): boolean =>
   (isPrior(figure) && !OPENING.test(figure.label)) ||

@@ -64,13 +64,14 @@ function columnsAbove(lines: readonly Line[], at: number): LineSum[] {
     if (figures.length === 0) break;
     rows.unshift(figures);
   }
+  const columns = withoutSerial(rows);
   const shape = (figures: readonly Figure[]): string =>
     figures.map(({ unitText }) => unitText).join('|');
   const wanted = shape(total.figures);
-  if (rows.length < 2 || total.figures.length === 0 || rows.some((row) => shape(row) !== wanted))
-    return [];
+  const isLike = (row: readonly Figure[]): boolean => shape(row) === wanted;
+  if (rows.length < 2 || total.figures.length === 0 || !columns.every(isLike)) return [];
   return total.figures.flatMap((figure, column): LineSum[] => {
-    const parts = rows.flatMap((row) => row[column] ?? []);
+    const parts = columns.flatMap((row) => row[column] ?? []);
     if (figure.kind === 'percent' || parts.length !== rows.length) return [];
     return [
       {
@@ -82,3 +83,9 @@ function columnsAbove(lines: readonly Line[], at: number): LineSum[] {
     ];
   });
 }
+
+/** 1|设备采购|146.5 above 2|…: the first column only counts the rows. */
+const withoutSerial = (rows: readonly (readonly Figure[])[]): readonly (readonly Figure[])[] =>
+  rows.every(([first], index) => first?.unitText === '' && first.text === String(index + 1))
+    ? rows.map((row) => row.slice(1))
+    : rows;

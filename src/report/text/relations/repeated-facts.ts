@@ -31,6 +31,11 @@ const subjectOf = ({ label }: Figure): string =>
     )
     // Of several tables each has rows of its own, perhaps of one name.
     .replace(/^.*(?:指标值|目标值|完成值)$|^(?:年度|绩效)?计划数?$/, '')
+    // By law what was bid is what is signed.
+    .replace(
+      /(?:(?:中标|签约|签订)?合同(?:总价|价款|价|金额)|中标(?:价|金额))(?=[为是]?$)/,
+      '合同价',
+    )
     .replace(/(?:共计|共有|共|合计|累计|约|达到了?|达|为|是|数|的|有|分别|均|已|率(?=率))+$/, '');
 
 /** Words that tell nothing of what a clause is about. */

@@ -1,5 +1,7 @@
-import { defineReportCheck, placeIn } from '../../check';
+import { defineReportCheck, placeIn, type SayInReport } from '../../check';
 import { written, type Figure } from '../../facts/figure';
+import type { Stated } from '../../facts/stated';
+import type { ReportFinding } from '../../report-finding';
 
 const LEFT =
   /(?:结余|剩余|余额|未支出|未使用|未支付|未拨付|未执行|结转|尚余|尚有|还有)[^，。；\d]{0,10}$/;
@@ -41,27 +43,46 @@ const isBalanced = (figures: readonly Figure[], left: Figure): boolean =>
   );
 const ROUNDED_TO_ALL = 0.995;
 
+const NOTHING = /(?:无|没有|不存在)(?:资金|任何)?(?:结余|剩余|结转)(?:资金)?(?=[，。；]|$)/;
+/** What was not spent may have been taken back, or is still owed. */
+const WENT_BACK = /收回|缴回|上缴|统筹|调剂|压减|调减|核减|质保|尾款|未支付|待付|清零/;
+const NEARLY_ALL = 99.5;
+
+/** 执行率98%，年末无结余: asked, in one sentence only. */
+function nothingLeft({ statement, figure }: Stated, say: SayInReport): readonly ReportFinding[] {
+  const at = statement.text.search(NOTHING);
+  if (figure.value >= NEARLY_ALL || at < figure.end || WENT_BACK.test(statement.text)) return [];
+  return [
+    say(placeIn(statement, at), {
+      severity: 'info',
+      data: { paragraph: statement.paragraph, rate: written(figure) },
+      found: '0',
+    }),
+  ];
+}
+
 export const contradictionBalance = defineReportCheck({
   id: 'contradiction-balance',
   severity: 'error',
   byProject: true,
   texts: {
     'zh-CN': {
-      title: '执行率 100% 又有结余',
-      message: '第{paragraph}段写执行率100%，这里写结余{found}。',
+      title: '执行率与结余对不上',
+      message: '第{paragraph}段写执行率{rate}，这里写结余{found}。',
       fix: '核对支出、结余和执行率。',
       basis: '规则 F11：执行率 100% 即没有结余',
     },
     en: {
-      title: 'All spent and money left',
-      message: 'The rate of execution is 100 % in paragraph {paragraph}, yet {found} is left here.',
+      title: 'Rate of execution and balance disagree',
+      message:
+        'The rate of execution is {rate} in paragraph {paragraph}, and {found} is left here.',
       fix: 'Check spending, balance and rate.',
       basis: 'Rule F11: at 100 % nothing is left',
     },
   },
   find: ({ statements, funds: { rates } }, say) => {
     const full = rates.find(({ figure }) => figure.value === 100);
-    if (!full) return [];
+    if (!full) return rates.flatMap((rate) => nothingLeft(rate, say));
     return statements.flatMap((statement) =>
       statement.figures.flatMap((figure) => {
         const near = Math.abs(statement.paragraph - full.statement.paragraph) === 0;
@@ -71,7 +92,7 @@ export const contradictionBalance = defineReportCheck({
         return [
           say(placeIn(statement, figure.start), {
             severity: near ? 'error' : 'warning',
-            data: { paragraph: full.statement.paragraph },
+            data: { paragraph: full.statement.paragraph, rate: '100%' },
             found: written(figure),
           }),
         ];

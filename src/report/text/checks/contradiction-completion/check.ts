@@ -7,7 +7,7 @@ import { sharesPair } from '../../relations/likeness';
 const ONE =
   /(?:全面|全部|圆满|如期|均已?|已经?(?:全部|如期))(?:按[^，。；]{0,8})?(?:完成|完工|竣工|实现|建成)|已经?(?:完工|竣工|建成|完成)(?=[，。；]|全部|各项|所有|年度|建设|施工)|已[^，。；]{0,16}(?:交付使用|投入使用|投入运行|正式运行|建成通车|通过(?:竣工|交工|最终)?验收)|(?:各项|所有)[^，。；]{0,14}(?:均|全部|都|已)[^，。；]{0,10}(?:完成|实现|达到|达标)|全面完成[^。；，]{0,12}(?:任务|指标|目标)/g;
 const OTHER =
-  /(?<!是否)(?:(?:尚|暂|仍|还|均|至今)未|未能?)(?:全部|完全|如期|按期|按时|最终|通过)?(?:完工|竣工|完成(?!率|的|——)|建成|开工|投入使用|投用|通过验收)|(?:尚|暂|仍|还)未(?:通过|组织|进行|开展)?(?:竣工|交工|最终|整体)?验收|(?:大多数|大部分|多数)(?:指标|任务|目标)?(?:未完成|完成|达到|达成)|仍在(?:建设|施工|实施)|(?:正在|尚在)(?:建设|施工)/g;
+  /(?<!是否)(?:(?:尚|暂|仍|还|均|至今)未|未能?)(?:全部|完全|如期|按期|按时|最终|通过)?(?:完工|竣工|完成(?!率|的|——)|建成|开工|投入使用|投用|通过验收)|(?:尚|暂|仍|还)未(?:通过|组织|进行|开展)?(?:竣工|交工|最终|整体)?验收|(?:大多数|大部分|多数)(?:指标|任务|目标)?(?:未完成|完成|达到|达成)|仍在(?:建设|施工|实施)|(?:正在|尚在)(?:建设|施工)|预计[^，。；]{0,10}月(?:底|末|\d{1,2}日)?(?:之?前)?(?:完工|竣工|建成)(?!验收)/g;
 
 /** Said of everything, so that anything not done goes against it. */
 const isWhole = ({ found }: Claim): boolean => /全面|全部|圆满|各项|所有|均/.test(found);
@@ -37,7 +37,7 @@ const nameOf = (words: string): string =>
 /** What is not done by the words before it or, where they name nothing, by those behind: 尚未完成决算审计. */
 function undoneThing(claim: Claim): { readonly name: string; readonly isObject: boolean } {
   const name = nameOf(clauseBefore(claim));
-  if (name.length > 1 || !/未|正在|仍在|尚在/.test(claim.found)) return { name, isObject: false };
+  if (name.length > 1 || !/未|正在|仍在|尚在|预计/.test(claim.found)) return { name, isObject: false };
   const tail = claim.statement.text.slice(claim.at + claim.found.length);
   return { name: nameOf(/^[^，。；：（(]*/.exec(tail)?.[0] ?? ''), isObject: true };
 }
