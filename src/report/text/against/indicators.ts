@@ -321,6 +321,9 @@ function ofPoints(
           ? weight
           : null;
     if (cell?.value == null || (lost && weight?.value == null)) return [];
+    // 系统可用率达到要求，得12分；平台9月上线，得7分: the row has its points in its own part.
+    const isLater = own.some(({ kind, segment }) => kind === 'points' && segment < told.segment);
+    if (isLater) return [];
     const expected = lost ? subtract(weight?.value ?? 0, cell.value) : cell.value;
     const verdict = figure.value === expected ? 'same' : 'differs';
     return [

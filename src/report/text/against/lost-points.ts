@@ -133,7 +133,7 @@ function ofRow({ indicator: { name, weight, score } }: Wanted): Meant {
   return { kind: 'row-score', fact: name, cell: score?.cell ?? null, expected };
 }
 
-const LATE = /晚于|推迟|延[迟误期后]|超期|逾期|滞后|拖延|[不未]及时/;
+const LATE = /晚(?:于|了|\d)|推迟|延[迟误期后]|超期|逾期|滞后|拖延|[不未]及时/;
 
 /** 发放超期: of the one row of days, or of what is due in time, that lost points. */
 function lateMeant(losing: readonly Wanted[], words: string): Meant | null {

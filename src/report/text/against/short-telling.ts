@@ -129,9 +129,11 @@ function likelyTold(
   if (figure.rough || figure.kind === 'bare' || isOld) return null;
   const words = wordsAround(statement, figure);
   if (DONE_RATE.test(figure.label)) return rateTold(statement, figure, around);
+  // 取证率比目标低2.2个百分点: by how far a rate is off.
+  const isGap = figure.kind === 'percentage-point' && GAP.test(figure.label);
   const ofUnit = around.wanted.filter(({ actual, target }) => {
     const value = actual ?? target;
-    return value !== null && isOfUnit(figure, value);
+    return value !== null && (isGap ? value.unit === '%' : isOfUnit(figure, value));
   });
   const likeBy = (told: string): Likeness[] =>
     ofUnit.flatMap((one) => likenessOf(one, told, around.ofProject) ?? []);
