@@ -122,6 +122,12 @@ describe('what a form has beside its rows of values', () => {
     expect(findingsIn(told(sentence, 2), TARGETS)).not.toEqual([]);
   });
 
+  it.each([0, 7, 13, 19])('is right in one paragraph, begun at sentence %d', (from) => {
+    const right = OF_TARGETS.map((sentence) => told(sentence, 1));
+    const paragraph = [...right.slice(from), ...right.slice(0, from)].join('');
+    expect(findingsIn(paragraph, TARGETS)).toEqual([]);
+  });
+
   it.each(OF_RUBRIC)('is right, and not with a digit changed, of a rubric: %s', (sentence) => {
     expect(findingsIn(told(sentence, 1), RUBRIC)).toEqual([]);
     expect(findingsIn(told(sentence, 2), RUBRIC)).not.toEqual([]);

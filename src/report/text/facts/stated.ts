@@ -27,7 +27,7 @@ const SPENT =
 const RATE =
   /(?:执行|支出|支付)(?:完成)?率[^，。；\d]{0,6}$|预算(?:执行|支出|完成)[^，。；\d]{0,6}率?[^，。；\d]{0,6}$/;
 const NARROW =
-  /每|分别|人均|户均|基本支出|项目支出|季度|上半年|\d月|上级|中央|省级|市级|县级|省财政|上年|人员|公用|三公|预备费|利息/;
+  /每|分别|人均|户均|基本支出|项目支出|季度|上半年|\d月|上级|中央|省级|市级|县级|区级|配套|自筹|债券|省财政|上年|人员|公用|三公|预备费|利息/;
 
 const all = (
   statements: readonly Statement[],
@@ -65,12 +65,14 @@ const isUnderPart = ({ head }: Statement): boolean =>
     .replace(/[^\u4e00-\u9fff]/g, '')
     .replace(/^[一二三四五六七八九十]+/, '').length > 1;
 
-/** 项目支出预算2740万元，支出2553.92万元，执行率93.21%: a rate of the one amount that opens its part of the sentence. */
-function isOfPart(rate: Figure, { figures }: Statement): boolean {
+/** 项目支出预算2740万元，支出2553.92万元，执行率93.21%: of the one amount that opens its part of the sentence. */
+function isOfPart({ kind, start, segment, label }: Figure, { figures }: Statement): boolean {
   const told = figures.filter(
-    ({ kind, end, segment }) => kind === 'money' && end <= rate.start && segment === rate.segment,
+    (one) => one.kind === 'money' && one.end <= start && one.segment === segment,
   );
-  return told.length <= 2 && NARROW.test(told[0]?.label ?? '');
+  const few =
+    kind === 'percent' ? told.length <= 2 : told.length === 1 && !/全年|[合共总]计?/.test(label);
+  return few && NARROW.test(told[0]?.label ?? '');
 }
 
 /** Words before a figure that make it less than the whole project's and year's. */
@@ -86,7 +88,7 @@ const isNarrow = (figure: Figure, statement: Statement): boolean => {
     segment.includes('其中') ||
     (SOURCE_HEAD.test(head) && !WHOLE_HEAD.test(head)) ||
     isUnderPart(statement) ||
-    (figure.kind === 'percent' && isOfPart(figure, statement)) ||
+    isOfPart(figure, statement) ||
     isPrior(figure) ||
     isChange(figure)
   );

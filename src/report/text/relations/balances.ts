@@ -58,6 +58,14 @@ export function balancesOf(statement: Statement): Balance[] {
         (CAME.test(figure.label) || ADDED.test(figure.label)) &&
         !isOther(figure),
     );
+    const isFromBefore = near.length <= 1 && statement.before !== null;
+    // 区级资金20万元，支出17.7万元。省级资金剩余1.4万元; 预算1240万元，压减56万元。全年结余82万元.
+    if (
+      isFromBefore &&
+      (went.every(({ label }) => CUT.test(label)) ||
+        areOfTwo(statement.text.slice(0, left.start), told))
+    )
+      return [];
     if (ADJUSTED.test(left.label) && went.some(({ label }) => !CUT.test(label))) return [];
     // （年底收回10万元）: taken back, of which a bracket tells.
     const isMended = own.some(
@@ -90,6 +98,15 @@ function savedOf(own: readonly Figure[], left: Figure): Balance | null {
   );
   const isTold = ASKED.test(asked.label) && SETTLED.test(settled.label) && at === 2;
   return isTold && !apart ? { came: [asked], went: [settled], left } : null;
+}
+
+const SOURCES = /中央|省级|市级|县级|区级|地方|本级|自筹|社会|上年结转|配套/g;
+
+/** Whether what is left, by the words before it, is of another source than what came and went. */
+function areOfTwo(source: string, told: readonly Figure[]): boolean {
+  const own = source.match(SOURCES) ?? [];
+  const theirs = told.flatMap((one) => one.label.match(SOURCES) ?? []);
+  return own.length + theirs.length > 0 && !own.some((source) => theirs.includes(source));
 }
 
 /** The money of a sentence without what is merely part of other money of it. */

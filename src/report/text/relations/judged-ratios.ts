@@ -39,6 +39,7 @@ function judgeRatio(
   const pairs = countable(one.parts).flatMap(({ part, of }) =>
     wholes
       .filter((whole) => !of.includes(whole) && (of.length === 1 || !one.parts.includes(whole)))
+      .filter((whole) => near.includes(whole) || !isToldAgain(whole, part))
       .map((whole): Pair => ({ part, whole, fit: fitOf(part, whole, rate) })),
   );
   // 69% of 非常满意139份、满意59份 out of 200: cut off it is of the first alone, which is not asked.
@@ -73,6 +74,10 @@ const mayBe = (statement: Statement, { part, whole }: Pair): boolean =>
   !isInListOf(statement, part, whole) &&
   !areOfOneList(statement, whole, part) &&
   !areGroups(whole, part);
+
+/** 全年支出3083万元。…支出3083万元，执行率95%: the same amount once more is not what it was due of. */
+const isToldAgain = (whole: Figure, part: Figure): boolean =>
+  whole.value === part.value && !DUE.test(whole.label);
 
 /** 完成计划2000个 behind a list is of all of it. */
 const isInListOf = ({ text }: Statement, part: Figure, whole: Figure): boolean =>
