@@ -120,7 +120,7 @@ function derived(
 
 /** 追加80万元、调减45万元: each of several is no difference of the two budgets. */
 const isOnlyChange = ({ figures, text }: Statement, figure: Figure): boolean =>
-  /预算/.test(text.slice(0, figure.start)) &&
+  /预算|年中|中期|执行中/.test(text.slice(0, figure.start)) &&
   figures.every((one) => one === figure || one.kind !== 'money' || !isChange(one));
 
 const ratesOf = (total: BudgetRow, { budget }: TableResult): readonly number[] =>

@@ -39,7 +39,7 @@ function judgeRatio(
   const pairs = countable(one.parts).flatMap(({ part, of }) =>
     wholes
       .filter((whole) => !of.includes(whole) && (of.length === 1 || !one.parts.includes(whole)))
-      .filter((whole) => near.includes(whole) || !isToldAgain(whole, part))
+      .filter((whole) => near.includes(whole) || rate.value === 100 || !isToldAgain(whole, part))
       .map((whole): Pair => ({ part, whole, fit: fitOf(part, whole, rate) })),
   );
   // 69% of 非常满意139份、满意59份 out of 200: cut off it is of the first alone, which is not asked.
