@@ -18,6 +18,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '「': '」',
 };
 const CLOSERS = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
+const MARKS = /[《》（）()“”〔〕【】「」]/g;
 /** Half and full width brackets close one another in what people type. */
 const KIN: Readonly<Record<string, string>> = { '(': '（', ')': '）', '〔': '[', '〕': ']' };
 const kin = (mark: string): string => KIN[mark] ?? mark;
@@ -41,8 +42,7 @@ export function unpaired(sentences: readonly Sentence[]): Unpaired[] {
 
 function firstUnpaired(text: string): { at: number; mark: string; sure: boolean } | null {
   const open: { mark: string; at: number }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at);
+  for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
     if (mark in PAIRS) open.push({ mark, at });
     const opener = CLOSERS.get(mark);
     if (opener === undefined) continue;

@@ -1,9 +1,14 @@
+import { grouped } from '../../../model/grouped';
 import { COUNTING_WORDS } from '../../../quantity/counting-words';
 
 /** What prose counts by, longest first where one begins another, with the word it is counted under. */
 const COUNTED = COUNTING_WORDS.flatMap(({ word, inProse }) =>
   inProse === null ? [] : [{ word, name: inProse }],
 ).sort((one, other) => other.word.length - one.word.length);
+const BY_SIGN = grouped(COUNTED, ({ word }) => word.charAt(0));
+/** The counting word that begins `rest`. */
+const countedIn = (rest: string): string | undefined =>
+  BY_SIGN.get(rest.charAt(0))?.find(({ word }) => rest.startsWith(word))?.word;
 const NAMES = new Map(COUNTED.map(({ word, name }) => [word, name]));
 const SCALES: readonly (readonly [string, number])[] = [
   ['亿', 1e8],
@@ -50,7 +55,7 @@ export function readUnit(after: string, before: string): Unit {
     return { ...NO_UNIT, kind: 'percentage-point', name: '百分点', text: points[0] };
   }
   // 千瓦 and 千米 are units of their own, not a thousand of something.
-  const isWhole = COUNTED.some(({ word }) => word.startsWith('千') && after.startsWith(word));
+  const isWhole = countedIn(after)?.startsWith('千') === true;
   const scale = isWhole ? undefined : SCALES.find(([sign]) => after.startsWith(sign));
   const [sign, factor] = scale ?? ['', 1];
   const rest = after.slice(sign.length);
@@ -58,7 +63,7 @@ export function readUnit(after: string, before: string): Unit {
   if (SCORE.test(rest) && sign === '') {
     return { ...NO_UNIT, kind: 'points', name: '分', text: '分' };
   }
-  const counted = COUNTED.find(({ word }) => rest.startsWith(word))?.word;
+  const counted = countedIn(rest);
   const money =
     (sign === '万' || sign === '亿') &&
     (MONEY_FOLLOWS.test(rest) || (counted === undefined && MONEY_BEFORE.test(before)));

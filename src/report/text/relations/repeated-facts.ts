@@ -46,8 +46,12 @@ const EMPTY =
 const DISCOURSE =
   /(?:从|就)[^，。；：]{1,10}?(?:来?看|而言|来说)|(?:经|据|根据|通过)[^，。；：]{0,8}(?:调查|统计|测算|核实|审核|问卷|核算|汇总|反映)/g;
 
-interface Told extends Stated {
+interface Named extends Stated {
   readonly subject: string;
+}
+
+interface Told extends Named {
+  /** What else its sentence names before it. */
   readonly context: string;
 }
 
@@ -60,7 +64,7 @@ const GENERIC =
  * does not say too: a list that says 实际支出 for item after item is no contradiction.
  */
 export function repeatedFacts({ report, statements, year }: ReportContext): RepeatedFact[] {
-  const byKey = new Map<string, Told[]>();
+  const byKey = new Map<string, Named[]>();
   for (const statement of statements) {
     for (const figure of statement.figures) {
       const told = toldBy(report, statement, figure, year);
@@ -71,9 +75,11 @@ export function repeatedFacts({ report, statements, year }: ReportContext): Repe
     }
   }
   const found: RepeatedFact[] = [];
-  for (const list of byKey.values()) {
+  for (const named of byKey.values()) {
+    if (named.length < 2) continue;
+    const list = named.map((one): Told => ({ ...one, context: contextOf(one) }));
     const [first, ...others] = list;
-    if (!first || others.length === 0) continue;
+    if (!first) continue;
     const paragraphs = new Set(list.map(({ statement }) => statement.paragraph));
     // Twice in one paragraph: the subject changes while the wording stays.
     const apart = paragraphs.size === list.length;
@@ -104,7 +110,7 @@ function toldBy(
   statement: Statement,
   figure: Figure,
   year: number | null,
-): (Told & { key: string }) | null {
+): (Named & { key: string }) | null {
   const named =
     figure.kind === 'percent' ||
     (figure.kind === 'money' && figure.per === null) ||
@@ -113,14 +119,6 @@ function toldBy(
     return null;
   const subject = subjectOf(figure);
   if (subject.length < SHORTEST) return null;
-  const before = statement.text.slice(0, figure.start - figure.label.length);
-  const context = before
-    .replace(/20\d\d年度?/g, '')
-    .replace(DISCOURSE, '')
-    .split(/[，。；：、]/)
-    .filter((part) => !EMPTY.test(part.replace(/[^\u4e00-\u9fff]/g, '')))
-    .join('，')
-    .replace(/[^\u4e00-\u9fff，]/g, '');
   const heading = report.headings[statement.heading]?.title ?? '';
   const goal = GOAL.test(heading) || GOAL.test(headOf(statement, figure));
   const version = isPlan(figure) || goal ? 'plan' : 'done';
@@ -135,8 +133,18 @@ function toldBy(
     periodOf(statement, figure, year),
     scopesOf(statement.text.slice(0, figure.start)).join(),
   ].join('|');
-  return { statement, figure, subject, context, key };
+  return { statement, figure, subject, key };
 }
+
+const contextOf = ({ statement, figure }: Stated): string =>
+  statement.text
+    .slice(0, figure.start - figure.label.length)
+    .replace(/20\d\d年度?/g, '')
+    .replace(DISCOURSE, '')
+    .split(/[，。；：、]/)
+    .filter((part) => !EMPTY.test(part.replace(/[^\u4e00-\u9fff]/g, '')))
+    .join('，')
+    .replace(/[^\u4e00-\u9fff，]/g, '');
 
 /** In two sentences of a paragraph, hardly apart. */
 const NEARLY = 0.05;

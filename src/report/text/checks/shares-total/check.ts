@@ -24,6 +24,7 @@ export const sharesTotal = defineReportCheck({
   },
   find: ({ statements }, say) =>
     statements.flatMap((statement) => {
+      if (!statement.text.includes('占')) return [];
       const shares = ratiosOf(statement).filter(({ isShare }) => isShare);
       const [first] = shares;
       if (!first || shares.length < FEWEST_SHARES) return [];
