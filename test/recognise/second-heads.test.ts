@@ -41,11 +41,15 @@ it.each([
   expect(cellsOf(rows, merges)).toEqual(['B4', 'C4', 'D4', 'E4']);
 });
 
-it.each([[[]], [['A2:A3', 'B2:D2', 'E2:E3', 'F2:F3', 'G2:G3']]])(
-  'knows a column of signs by its signs, whatever its head, with merges %j',
-  (merges) => {
+it.each<[string, string[]]>([
+  ['目标值', []],
+  ['拟达到的水平', []],
+  ['目标值', ['A2:A3', 'B2:D2', 'E2:E3', 'F2:F3', 'G2:G3']],
+])(
+  'knows a column of signs below %s by its signs, whatever its head, with merges %j',
+  (over, merges) => {
     const rows: readonly Row[] = [
-      ['指标名称', '目标值', null, null, '完成值', '分值', '得分'],
+      ['指标名称', over, null, null, '完成值', '分值', '得分'],
       [null, '要求', '指标值', '度量单位', null, null, null],
       ['发放补贴', '≥', 100, '户', 100, 60, 60],
       ['收入增长', '≥', 5, '%', 5.5, 40, 40],

@@ -135,7 +135,8 @@ const withSigns = (
           : one,
       );
 
-function isOfSigns(view: SheetView, bottom: number, column: number): boolean {
+/** Whether below a header a column holds signs and nothing else. */
+export function isOfSigns(view: SheetView, bottom: number, column: number): boolean {
   let signs = 0;
   for (let row = bottom + 1; row < Math.min(view.sheet.rowCount, bottom + PROBED_ROWS); row++) {
     const text = view.value(row, column) === null ? '' : view.text(row, column);

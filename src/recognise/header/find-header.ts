@@ -3,7 +3,7 @@ import { matchBudgetHead } from '../funds/budget-heads';
 import type { HeadRole } from '../vocabulary/heads';
 import { headsIn, LEVEL_ROLES, SUB_HEADS, VALUE_ROLES, type HeaderRows } from './head-candidates';
 import { headLabel, isBrokenHead, LONGEST_HEAD, matchHead, type HeadMatch } from './match-head';
-import { assignRoles, type Candidate, type Chosen } from './assign-roles';
+import { assignRoles, isOfSigns, type Candidate, type Chosen } from './assign-roles';
 import { classHeadsIn } from './class-heads';
 import { partsAt } from './halves';
 import { spreadNames } from './spread-names';
@@ -117,13 +117,14 @@ function wideHeadOver(view: SheetView, row: number, column: number): string | nu
   return isWide ? view.shown(row - 1, column) : null;
 }
 
-/** The same where the merge is undone: 目标值 over 要求, and blank over the 指标值 right of that. */
+/** The same where the merge is undone: 目标值 or signs about 要求, and blank over the 指标值 right of that. */
 function lostWideHeadOver(view: SheetView, row: number, column: number): string | null {
   const over = view.text(row - 1, column);
   const next = filledColumns(view, row).find((other) => other > column);
   const ends = filledColumns(view, row - 1).find((other) => other > column) ?? Infinity;
   const isWide = next !== undefined && next < ends && isHeadBelow(view, row, next);
-  return isWide && view.merge(row - 1, column) === null && matchHead(over) ? over : null;
+  if (!isWide || over === '' || view.merge(row - 1, column) !== null) return null;
+  return matchHead(over) || isOfSigns(view, row, column) ? over : null;
 }
 
 /** The next header at or below `from`; null when there is none. Linear in the cells it passes. */
