@@ -144,7 +144,7 @@ export function isOfSigns(view: SheetView, bottom: number, column: number): bool
     if (readSign(text) === null) return false;
     signs++;
   }
-  return signs >= 2;
+  return signs > 0;
 }
 
 const groupedByRole = (candidates: readonly Candidate[]): ByRole =>
