@@ -55,7 +55,11 @@ const isExtra = (column: Column): column is Extra => Object.hasOwn(EXTRA_HEADS, 
 function headText(spec: FormSpec, column: Column): string {
   if (column === 'serial') return '序号';
   if (column === 'block') return '绩效指标';
-  if (column === 'sign') return SIGN_HEADS[spec.heads.target % SIGN_HEADS.length] ?? '';
+  if (column === 'sign') {
+    // One odd head at a time: below another that nobody knows only a few signs would tell it.
+    const heads = spec.unknown.includes('target') ? SIGN_HEADS.slice(0, -1) : SIGN_HEADS;
+    return heads[spec.heads.target % heads.length] ?? '';
+  }
   if (column === 'unit') return '度量单位';
   if (isExtra(column)) return EXTRA_HEADS[column];
   if (spec.rubric && (column === 'target' || column === 'actual'))
