@@ -37,7 +37,8 @@ const nameOf = (words: string): string =>
 /** What is not done by the words before it or, where they name nothing, by those behind: 尚未完成决算审计. */
 function undoneThing(claim: Claim): { readonly name: string; readonly isObject: boolean } {
   const name = nameOf(clauseBefore(claim));
-  if (name.length > 1 || !/未|正在|仍在|尚在|预计/.test(claim.found)) return { name, isObject: false };
+  if (name.length > 1 || !/未|正在|仍在|尚在|预计/.test(claim.found))
+    return { name, isObject: false };
   const tail = claim.statement.text.slice(claim.at + claim.found.length);
   return { name: nameOf(/^[^，。；：（(]*/.exec(tail)?.[0] ?? ''), isObject: true };
 }
