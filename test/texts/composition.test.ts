@@ -58,7 +58,7 @@ test.each([
     [...both('engine', 'errors', ...PANE), 'en/report', 'en/scoring', 'zh-CN/wps'].sort(),
   ],
   ['cli/main.ts', both(...CLI, 'errors', 'reports')],
-  ['cli/worker.ts', both(...RESULT, ...CLI, 'reports')],
+  ['cli/job.ts', both(...RESULT, ...CLI, 'reports')],
 ])('%s starts with these texts and no others', (entry, parts) => {
   expect(textsIn(entry)).toEqual(parts);
 });
