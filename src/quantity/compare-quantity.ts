@@ -45,7 +45,7 @@ export function commensurable(target: Quantity, actual: Quantity): Commensurable
       target.value,
       actual.value,
       target.unit ?? actual.unit,
-      target.unit === actual.unit,
+      target.unit === actual.unit && saysUnit(actual),
     );
   }
   return converted(target.value, target.unit, actual.value, actual.unit);
@@ -119,6 +119,9 @@ function sameUnit(
   }
   return { target, actual };
 }
+
+/** A unit that only the form's column has was written for the target: 5480000 may be in 元 all the same. */
+const saysUnit = ({ text }: Quantity): boolean => /[^\d\s.,，+-]/.test(text);
 
 const isMoney = (unit: string): boolean => /^(?:money|number)/.test(measureOf(unit).measure);
 

@@ -19,6 +19,12 @@ export function readDirection(text: string | null): 'positive' | 'reverse' | nul
   return /^(?:反向|逆向|负向)/.test(plain) || plain === '反' ? 'reverse' : null;
 }
 
+/** 投诉件数（反向指标）: the direction that a name says of itself in brackets. */
+export function directionInName(name: string): 'positive' | 'reverse' | null {
+  const [, said = null] = /\(((?:正|反|逆|负)向)(?:指标)?\)/.exec(normaliseText(name)) ?? [];
+  return readDirection(said);
+}
+
 /**
  * Joins the sign and unit columns into what the value cell says. The cell's own sign and unit
  * stand before the columns'. Under a % unit a figure is counted in hundredths whatever its size

@@ -228,7 +228,7 @@ const PERCENT = /^(?:%|百分比|百分数|个百分点|百分点)(?:覆盖|完�
 const UNIT =
   /^(?:m[23]|km2|hm2|[a-zA-Z\u00b0-\u00b5\u03bc\u2103\u2030\u3300-\u33ff\u4e00-\u9fff·](?:[a-zA-Z\u00b0-\u00b5\u03bc\u3300-\u33ff\u4e00-\u9fff·/、()²³]|m[23])*)$/;
 const NOT_UNIT =
-  /[的已未待以及前后内底完达实现通过提增减降均率左右级]|(?<![/毫千万]|^)升|(?:开展|举办|组织|建设|覆盖|合格|满意)/;
+  /^月份?(?![份/·、]|$)|[的已未待以及前后内底完达实现通过提增减降均率左右级]|(?<![/毫千万]|^)升|(?:开展|举办|组织|建设|覆盖|合格|满意)/;
 
 /** 个, (个), %(百分比), 平方米(㎡). */
 const GLOSSED = /^[^()]{0,8}\([^()]{1,8}\)$/;
@@ -252,10 +252,10 @@ function readFigure(text: string): Figure | null {
   if (tenths !== '') return readTenths(`${tenths}点${hundredths}`);
   const half = readHalf(text);
   if (half) return { ...half, percent: false };
-  const per = /^每([\u4e00-\u9fff]{1,5}?)(?=[\d.])/.exec(text);
+  const per = EACH.exec(text);
   if (per) {
     const counted = readFigure(text.slice(per[0].length));
-    const each = (per[1] ?? '').replaceAll('每', '·');
+    const each = (per[1] ?? per[2] ?? '').replaceAll('每', '·');
     return counted?.unit ? { ...counted, unit: `${counted.unit}/${eachWithoutVerb(each)}` } : null;
   }
   const start = text.startsWith('¥') ? 1 : 0;
@@ -273,6 +273,10 @@ function readFigure(text: string): Figure | null {
     unit: start === 1 ? `${unit ?? ''}元`.replace('元元', '元') : unit,
   };
 }
+
+/** 每年2次, 每年两次, 一年两次: so much each. */
+const EACH =
+  /^(?:每([\u4e00-\u9fff]{1,5}?)(?=[\d.]|[一二两三四五六七八九十]+(?:次|场|期|轮|回))|一(年|季度?|个?月|周)(?=[\d一二两三四五六七八九十]+(?:次|场|期|轮|回)))/;
 
 /** 10/10万: a rate of so many. */
 const OF_MANY = /^(\d+(?:\.\d+)?)\/(1?0?万)人?$/;

@@ -117,8 +117,38 @@ export function tableEvidence(facts: TableFacts): TableEvidence[] {
     ...columnEvidence(columns),
     ...fieldEvidence(facts),
     ...withoutMoneyEvidence(facts),
+    ...strangersEvidence(facts),
   ];
 }
+
+/**
+ * Bids, lessons and subsidiaries are scored by 分值 and 得分, too: where neither the title nor what stands
+ * above names a unit, a project, money or 绩效, no funds and no mark of one's own stand there, and the
+ * classes are not those of an evaluation, the marks are other people's, whatever single word is shared.
+ */
+function strangersEvidence({ title, sheetName, heads, above, table }: TableFacts): TableEvidence[] {
+  const { budget, project, groups, indicators } = table;
+  const named = [title, sheetName, ...above].map((text) => normaliseText(text));
+  if (title === '' || budget !== null || project !== null) return [];
+  if (named.some((text) => OWN_TITLE.test(text) || OWN_LABEL.test(text))) return [];
+  if (isAboutMoney(indicators) || heads.some((head) => OWN_HEAD.test(normaliseText(head))))
+    return [];
+  const labels = [
+    ...groups.map(({ label }) => label),
+    ...indicators.flatMap(({ level1, level2 }) => [level1 ?? '', level2 ?? '']),
+  ];
+  const classes = labels.flatMap((label) => CLASS_AT_START.exec(normaliseText(label))?.[1] ?? []);
+  return new Set(classes).size >= SEVERAL ? [] : [{ what: 'other-score', points: 12, seen: title }];
+}
+
+const OWN_TITLE =
+  /绩效|自评|自我评价|自查|支出|资金|专项|经费|补助|补贴|转移支付|债券|预算|财政|购买服务/;
+/** What a form names above its rows. */
+const OWN_LABEL = /^(?:填报|申报|实施|承担|主管|预算|项目)?(?:单位|部门|项目)(?:名称)?(?::|$)/;
+/** 产出指标, 社会效益; 教学效果 is the word, and no class. */
+const CLASS_AT_START =
+  /^(?:[一二三四五六][、.]|\d[、.]|项目|部门|社会公众|服务对象|社会|经济|生态)?(投入|过程|决策|管理|产出|效益|效果|满意度|履职|数量|质量|时效|成本|可持续)/;
+const SEVERAL = 2;
 
 /**
  * A unit marks itself for much: party work, safety, a civilised unit, its bookkeeping. Where a title
@@ -145,8 +175,7 @@ function withoutMoneyEvidence({
     ...indicators.flatMap(({ level1, level2 }) => [level1 ?? '', level2 ?? '']),
   ];
   if (labels.some((label) => CLASS_WORDS.test(label) || isClass(normaliseText(label)))) return [];
-  const ofMoney = indicators.filter(({ name }) => MONEY_WORDS.test(name));
-  if (ofMoney.length * FEW > indicators.length) return [];
+  if (isAboutMoney(indicators)) return [];
   const isOwn = OWN_MARKS.test(normaliseText(title));
   // Marks that nobody calls his own are given by another.
   const isMarked = Boolean(columns.criteria ?? columns.target ?? columns.actual);
@@ -160,6 +189,8 @@ const MONEY_TITLE =
 /** What titles of forms of every kind have; what is left of one is what it is about. */
 const OF_ANY_FORM = /自评|自我评价|自查|评分|评价|考核|情况|报告|单位|部门|年度?|表|附件/g;
 const SUBJECT = /\p{Script=Han}{2}/u;
+const isAboutMoney = (indicators: TableFacts['table']['indicators']): boolean =>
+  indicators.filter(({ name }) => MONEY_WORDS.test(name)).length * FEW > indicators.length;
 const FEW = 3;
 
 /** What only an evaluation of money spent has: funds, a project's name, the classes of its indicators. */

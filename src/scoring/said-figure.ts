@@ -18,6 +18,8 @@ const DONE = /^(?:完成|实现)/;
 const COMPARED =
   /^(?:(?:较|比|与)?(?:上年|去年|上一年|上年度|前一年|年初)(?:度|同期|底|末)?(?:相比)?|同比|环比)/;
 const RISING = /^(?:增长|增加|增收|提高|提升|上升)$/;
+/** What is to be improved by so much is wanted; what is only to grow may be a limit. */
+const IMPROVED = /^(?:提高|提升)$/;
 const FALLING = /^(?:下降|降低|减少|压减|节约|缩短|下调)$/;
 
 interface Said {
@@ -89,7 +91,10 @@ function inPhrase(indicator: Indicator): Indicator | null {
   if (falls && (figure.op === '<=' || figure.op === '<')) return null;
   return {
     ...indicator,
-    target: (falls || against !== null) && figure.op === null ? { ...figure, op: '>=' } : figure,
+    target:
+      (falls || against !== null || IMPROVED.test(first)) && figure.op === null
+        ? { ...figure, op: '>=' }
+        : figure,
     actual: against ?? done?.figure ?? actual,
   };
 }

@@ -2,7 +2,8 @@
 const LONGEST = 400;
 const LENGTH_LIMIT = /[(（]\s*(?:限|不超过)?\s*\d{2,4}\s*字(?:以内|之内|左右)?\s*[)）]/;
 const CROSSES = /(?:^|[^A-Za-z0-9])(X{2,}|x{3,}|[×✕╳]{2,})(?:$|[^A-Za-z0-9])/;
-const ELISION = /[(（](?:略|此处填写|请填写|待填写)[)）]/;
+const ELISION =
+  /[(（](?:略|(?:此处|请|待)填写[^()（）]{0,8})[)）]|^(?:此处|请|待)填写[\u4e00-\u9fff]{0,8}$/;
 const EMPTY_ITEMS = /(?:^|[\s;；。])(?:目标)?\d{1,2}[.、．:：]\s*(?:…+|\.{3,})?\s*$/;
 const ITEM_TAIL = 16;
 const LONGEST_STAR = 12;

@@ -1,6 +1,6 @@
 import { sum } from '../../quantity/exact';
 import { isBlank } from '../../model/blank';
-import { readDirection } from '../../quantity/join-quantity';
+import { directionInName, readDirection } from '../../quantity/join-quantity';
 import { numberCellAt } from '../point-cells';
 import type { Indicator } from '../../model/table';
 import { type Facts, errorsIn, isFigure, readFacts, startOf } from './facts';
@@ -106,7 +106,7 @@ function addIndicator(
     target: facts.target,
     targetCell: facts.targetCell,
     signCell: cellIn(row, at.sign) ?? facts.targetCell,
-    direction: sign === '' ? null : readDirection(sign),
+    direction: (sign === '' ? null : readDirection(sign)) ?? directionInName(name),
     actual: facts.actual,
     actualCell: facts.actualCell,
     weight: facts.weight,

@@ -158,7 +158,8 @@ function isRivalRate(
     text.includes(verb) &&
     !/(?<![较比同与])(?:上年(?!结转)|去年|同期)|同比|环比|[较比]|\d月/.test(text) &&
     !fact.includes(name) &&
-    !isMadeOf(ratesIn(text), others.flatMap(figuresIn))
+    !isMadeOf(ratesIn(text), others.flatMap(figuresIn)) &&
+    !(CHANGE.test(verb) && isChangeOf(ratesIn(text), others.flatMap(figuresIn)))
   );
 }
 
@@ -184,6 +185,15 @@ const isMadeOf = (rates: readonly number[], figures: readonly number[], of?: num
         part !== whole &&
         (of === undefined || of === part || of === whole) &&
         rates.some((rate) => Math.abs((part / whole) * 100 - rate) < 0.51),
+    ),
+  );
+
+const CHANGE = /变动|变化|增长|下降|降低|减少/;
+/** 变动率-9% of 18.2万元 and 20万元: by how much one differs from the other, to half a percent. */
+const isChangeOf = (rates: readonly number[], figures: readonly number[]): boolean =>
+  figures.some((now) =>
+    figures.some((before) =>
+      rates.some((rate) => Math.abs(Math.abs(now / before - 1) * 100 - rate) < 0.51),
     ),
   );
 

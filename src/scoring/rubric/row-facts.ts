@@ -87,14 +87,32 @@ export function percentTold(facts: RowFacts, about: string): Measure | null {
   if (shares.some(({ open }) => open)) return null;
   const one = theOne(shares, about);
   if (!one) return null;
-  const values = one.other === null ? [one.value] : [one.value, one.other];
-  const fell = CHANGES.test(about) && !FALLS.test(about) && FALLS.test(one.label);
-  return measured(fell ? values.map((value) => -Math.abs(value)) : values, saidOf(one));
+  return measured(one.other === null ? [one.value] : [one.value, one.other], saidOf(one));
 }
 
-/** 调减6% is a change of −6 %, of which rules on changes seldom say anything. */
-const CHANGES = /变动率|调整率|增长率|追加率|调剂/;
+const CHANGES = /变动[率幅]|变化[率幅]|调整率|增长率|追加率|调剂/;
 const FALLS = /调减|核减|压减|减少|下降|降低/;
+const FALLS_IN_LABEL = new RegExp(FALLS.source, 'g');
+
+/**
+ * 下降9% and 调减6% are changes of −9 % and −6 %, where a rate of change is asked for and no fall.
+ * @param about the name of the indicator and its 评分标准, plain
+ */
+export function withSignedFalls(facts: RowFacts, about: string): RowFacts {
+  if (!CHANGES.test(about) || FALLS.test(about)) return facts;
+  const signed = (told: Told): Told =>
+    told.unit !== PERCENT || told.value <= 0 || !FALLS.test(told.label)
+      ? told
+      : {
+          ...told,
+          said: saidOf(told),
+          value: -told.value,
+          other: told.other === null ? null : -Math.abs(told.other),
+          label: told.label.replace(FALLS_IN_LABEL, ''),
+        };
+  const fragments = facts.fragments.map((one) => ({ ...one, told: one.told.map(signed) }));
+  return { ...facts, fragments, figures: fragments.flatMap(({ told }) => told) };
+}
 
 function theOne(shares: readonly Told[], about: string): Told | null {
   const [first] = shares;
@@ -123,7 +141,7 @@ export function withoutSign(facts: RowFacts): RowFacts {
     ...told,
     said: saidOf(told),
     value: Math.abs(told.value),
-    label: told.label.replace(new RegExp(FALLS.source, 'g'), ''),
+    label: told.label.replace(FALLS_IN_LABEL, ''),
   });
   return {
     ...facts,

@@ -9,7 +9,7 @@ import { sameUnit } from './in-unit';
 import { isDelayAllowed, withLateness } from './lateness';
 import { ownFigures } from './own-figures';
 import type { Reading } from './reading';
-import { rowFacts, withoutSign, type RowFacts, type RowWords } from './row-facts';
+import { rowFacts, withoutSign, withSignedFalls, type RowFacts, type RowWords } from './row-facts';
 import { scoreClause } from './score-clause';
 import { scoreFormula } from './score-formula';
 import { scoreGrades } from './score-grades';
@@ -91,7 +91,7 @@ function readingOf(
   const about = all.name + read.text;
   const own = withChange(ownFigures(withDeniedRates(all, about), about), read.text);
   const told = withLateness(own, read);
-  const facts = EITHER_WAY.test(criteria) ? withoutSign(told) : told;
+  const facts = EITHER_WAY.test(criteria) ? withoutSign(told) : withSignedFalls(told, about);
   if (facts.fragments.length === 0 && facts.execution === null) return null;
   if (isExcepted(read.text, all) || isDelayAllowed(all, read.text)) return null;
   const derived = withDerivedRate(facts, read.definitions);

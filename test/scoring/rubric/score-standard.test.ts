@@ -36,6 +36,20 @@ describe('steps', () => {
     ['变动率≤0得8分；每超过1个百分点扣0.8分', 8, '变动率-6%', 8],
     ['完成率达到100%得满分，每低于目标值1个百分点扣1分', 5, '目标95%，实际93%', 3],
   ];
+  const change = '变动率≤0得5分，每超过1个百分点扣1分，扣完为止。';
+  // A fall is a negative change, however it is told and whatever the row is called.
+  test.each([
+    ['三公', '下降9%', 5],
+    ['三公', '较上年下降9%', 5],
+    ['“三公经费”变动率', '较上年减少9%', 5],
+    ['“三公经费”变动率', '本年18.2万元，上年20万元，变动率-9%', 5],
+    ['“三公经费”变动率', '本年18.2万元，上年20万元，下降9%', 5],
+    ['“三公经费”变动率', '本年20.6万元，上年20万元，增长3%', 2],
+    ['三公', '增长3%', 2],
+  ])('%s: %s under a rate of change', (name, told, expected) => {
+    expect(points(change, 5, told, name)).toBe(expected);
+  });
+
   test.each(cases)('%s | %d | %s', (criteria, weight, told, expected) => {
     expect(points(criteria, weight, told)).toEqual(expected);
   });
