@@ -126,11 +126,20 @@ export function tableEvidence(facts: TableFacts): TableEvidence[] {
  * above names a unit, a project, money or 绩效, no funds and no mark of one's own stand there, and the
  * classes are not those of an evaluation, the marks are other people's, whatever single word is shared.
  */
-function strangersEvidence({ title, sheetName, heads, above, table }: TableFacts): TableEvidence[] {
+function strangersEvidence({
+  title,
+  sheetName,
+  heads,
+  above,
+  columns,
+  table,
+}: TableFacts): TableEvidence[] {
   const { budget, project, groups, indicators } = table;
   const named = [title, sheetName, ...above].map((text) => normaliseText(text));
   if (title === '' || budget !== null || project !== null) return [];
   if (named.some((text) => OWN_TITLE.test(text) || OWN_LABEL.test(text))) return [];
+  // What was planned beside what was done, of a project.
+  if (columns.target && columns.actual && named.some((text) => text.includes('项目'))) return [];
   if (isAboutMoney(indicators) || heads.some((head) => OWN_HEAD.test(normaliseText(head))))
     return [];
   const labels = [
