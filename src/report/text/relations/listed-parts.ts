@@ -3,10 +3,11 @@ import { placeOf, type Figure } from '../facts/figure';
 import { isChange, type Statement } from '../facts/statement';
 import { areColumns, awarded, oneColumn } from './columns';
 import { isDivision } from './divisions';
+import { areOfColumns, areStands, closingTotal, isYetToCome, ofScore, withOwnTotal } from './roles';
 import { isAmount, leavesOut, listable, OPEN_LIST, REST, type Sum } from './sum';
 
 const AMONG =
-  /其中|包括|包含|主要用于|分别|分为|分配(?:给|至|到(?!位))|(?<=[，（(])含|(?:具体|明细|构成)[^，。；：\d]{0,8}[：:]/g;
+  /其中|包括|包含|主要用于|由(?=[^，。；\d]{1,12}\d[^。；]*(?:组成|构成))|分别|分为|分配(?:给|至|到(?!位))|(?<=[，（(])含|(?:具体|明细|构成)[^，。；：\d]{0,8}[：:]/g;
 
 /** Totals told before what is in them: 66件，其中…; 129件（…）; 4312万元：…. */
 export const listedParts = (statement: Statement, amounts: readonly Figure[]): readonly Sum[] => [
@@ -67,17 +68,20 @@ function among(statement: Statement, amounts: readonly Figure[]): Sum[] {
     const behind = amounts.filter(
       (figure) => figure.start > at && figure.start < next && figure.depth === first.depth,
     );
-    const list = behind.filter(({ start }) => start < stop);
+    const closing = closingTotal(behind);
+    const end = Math.min(stop, closing?.start ?? stop);
+    const list = behind.filter(({ start }) => start < end);
     const own = amounts.filter((figure) => figure.end <= at && figure.depth === first.depth);
     const before = at <= 2 ? statement.before : null;
     const words = text.slice(at, stop);
     return seriesOf(list).flatMap((series): Sum[] => {
       const found = sumOfSeries(series, list, own, before, mark[0]);
       if (found && goesOnToTotal(found, behind)) return [];
+      if (found?.parts.some((part) => isYetToCome(text, found.total, part))) return [];
       const closed = found?.listed === 'all' || REST.test(words);
       const listed = closed && !OPEN_LIST.test(words) ? 'all' : 'some';
       const open = listed === 'some' && found !== null && leavesOut(text, found);
-      return found && !open ? [{ ...found, listed }] : [];
+      return open ? [] : withOwnTotal(found && { ...found, listed }, closing);
     });
   });
 }
@@ -114,6 +118,8 @@ const isBesideOther = (figure: Figure, list: readonly Figure[]): boolean =>
     (one) =>
       one.unit === figure.unit &&
       one.tail !== figure.tail &&
+      // 设备费20万元和培训费10万元 are two items of a list.
+      ![one, figure].some(({ tail }) => /^(?:[和及与]|以及)/.test(tail)) &&
       (one.end + one.tail.length === figure.start || figure.end + figure.tail.length === one.start),
   );
 
@@ -138,12 +144,15 @@ function sumOfSeries(
       !part.label.includes('占') &&
       !(index > 0 && STAGE_OF_PART.test(part.label) && !STAGE_OF_PART.test(series[0]?.label ?? '')),
   );
-  const parts = oneColumn(awarded(own), list);
+  if (areOfColumns(own, earlier) || areStands(own)) return null;
+  const parts = oneColumn(ofScore(total, own), list);
   if (parts === null || parts.length === 0) return null;
   if (reachesPast(total, parts, earlier) || parts.some(isOfProject)) return null;
   if (areGraders(total, parts)) return null;
+  // 2个片区，由5个乡镇和20个村组成: other things than what they make up.
+  if (mark === '由' && total.kind !== 'money') return null;
   const all =
-    (/^分[别为]/.test(mark) && parts.length > 1) ||
+    (/^(?:分[别为]|由)/.test(mark) && parts.length > 1) ||
     isDivision(parts.map((part) => withName(part, list))) ||
     (total.kind === 'points' && parts.length > 2);
   return { total, parts, listed: all ? 'all' : 'some' };

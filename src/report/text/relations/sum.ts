@@ -40,6 +40,7 @@ export const isAmount = (figure: Figure): boolean =>
   (figure.kind === 'money' || figure.kind === 'count' || figure.kind === 'points') &&
   figure.per === null &&
   !EACH.test(figure.label) &&
+  !/单价(?:[为是约])?$/.test(figure.label) &&
   !/均(?:补助|补贴|投入|投资|支出|收入|成本|费用)?$|每[^，。；\d年]{1,3}$/.test(figure.label) &&
   !isChange(figure);
 

@@ -7,6 +7,7 @@ import { awarded } from './columns';
 import { areSeveralDivisions, areSources, isDivision, opposedWord } from './divisions';
 import { sharesPair } from './likeness';
 import { listedParts } from './listed-parts';
+import { isOfOwnThings, ofSameWord } from './roles';
 import { comparable, isAmount, leavesOut, leavesRest, OVERLAPS, type Sum } from './sum';
 
 const TOTAL =
@@ -79,9 +80,10 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
     if (stages.length > 1) return [{ total, parts: stages, listed: 'all' }];
     if (!TOTAL.test(total.label) || /累计|总投资|总预算|占/.test(total.label) || total.rough)
       return [];
-    const earlier = amounts
+    const before = amounts
       .slice(0, index)
       .filter((figure) => figure.depth === total.depth && !isWithin(statement, figure, total));
+    const earlier = ofSameWord(total, before);
     const run: Figure[] = [];
     for (const figure of [...earlier].reverse()) {
       // 变压器1套18.8万元: how many there are, before what they cost.
@@ -100,11 +102,12 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
     const opens = head && next && /其中|包括|分别/.test(statement.text.slice(head.end, next.start));
     if (opens) run.shift();
     const parts = awarded(run);
-    if (parts.length < 2 || isOfLaterStage(total, parts)) return [];
+    const isOther = isOfLaterStage(total, parts) || isOfOwnThings(total, parts);
+    if (parts.length < 2 || isOther) return [];
     const between = statement.text.slice(run[0]?.end, run.at(-1)?.start);
     if (total.kind === 'points' && parts.some(({ label }) => /满分|分值|权重|扣/.test(label)))
       return [];
-    const counted = /([二两三四五六七八九十])(?:项|者|类|块|笔|部分|个方面)/.exec(total.label)?.[1];
+    const counted = /([二两三四五六七八九十])(?:项|者|类|块|笔|部分|个方面|个项目)/.exec(total.label)?.[1];
     const all =
       SEPARATOR.test(between) ||
       /分别/.test(statement.text.slice(0, run[0]?.start)) ||
@@ -116,15 +119,17 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
   });
 }
 
-const LATER = /支出|使用|支付|拨付|兑付|结算|报销|执行|验收|办结|结案|审结|整改|销号|答复|处置/;
+const LATER =
+  /支出|使用|支付|拨付|兑付|结算|报销|执行|验收|办结|结案|审结|整改|销号|答复|处置|实际|中标|成交|审定|决算/g;
 const RECEIVED =
   /资金|收入|拨款|结转|结余|预算|安排|下达|配套|到位|合同|财政|[中省市县]级?(?:资金|财政)/;
 
 /** 收入…，支出总计1150万元; 来信20件、来访30件，共办结45件: of what was received another thing was done with less. */
 function isOfLaterStage(total: Figure, parts: readonly Figure[]): boolean {
-  const own = LATER.exec(total.label)?.[0];
-  if (own === undefined || parts.some(({ lead, tail }) => (lead + tail).includes(own)))
-    return false;
+  const own = total.label.match(LATER) ?? [];
+  const isIn = ({ lead, tail }: Figure): boolean =>
+    own.some((word) => (lead + tail).includes(word));
+  if (own.length === 0 || parts.some(isIn)) return false;
   return total.kind !== 'money' || parts.some(({ label }) => RECEIVED.test(label));
 }
 

@@ -143,7 +143,42 @@ const remaining = fc
   })
   .map(({ done, rest, words }): Made => told(words, [done + rest, done, rest], 2, rest + 3));
 
+/** Figures of other roles beside the parts: prices and budgets, a whole before its list, full marks. */
+const roles = fc
+  .record({
+    parts: fc.tuple(cents(120, 240), cents(120, 240)),
+    more: fc.tuple(whole(2, 9), whole(3, 9)),
+    words: oneOf(
+      ([t, a, b, , p, q]) =>
+        `甲项目预算${p}万元，执行${a}万元；乙项目预算${q}万元，执行${b}万元，两个项目合计执行${t}万元。`,
+      ([t, a, b, w]) =>
+        `项目资金${w}万元，其中日常养护支出${a}万元，安防工程支出${b}万元，合计支出${t}万元。`,
+      ([t, a, b, w]) =>
+        `项目预算${w}万元，其中一期支出${a}万元，二期支出${b}万元，累计支出${t}万元。`,
+      ([t, a, b]) => `项目资金${t}万元，由中央资金${a}万元和县级配套资金${b}万元组成。`,
+      ([t, a, b]) => `项目资金合计${t}万元，包括中央资金${a}万元和县级配套资金${b}万元。`,
+    ),
+  })
+  .map(({ parts: [a, b], more: [over, under], words }): Made => {
+    const total = round(a + b);
+    const tell = (t: number): string =>
+      words([t, a, b, round(total + over + under), round(a + over), round(b + under)]);
+    return { right: tell(total), wrong: tell(mistaken(total)) };
+  });
+
+/** Points got beside their full marks, the whole with both. */
+const marks = fc
+  .record({ lost: fc.tuple(whole(1, 3), whole(1, 3), whole(1, 3)) })
+  .map(({ lost: [x, y, z] }): Made => {
+    const tell = (t: number): string =>
+      `产出指标满分50分，其中数量指标20分得${20 - x}分、质量15分得${15 - y}分、时效15分得${15 - z}分，共得${t}分。`;
+    const total = 50 - x - y - z;
+    return { right: tell(total), wrong: tell(total - 5) };
+  });
+
 export const SUMS = {
+  roles,
+  marks,
   stages,
   remaining,
   sources,

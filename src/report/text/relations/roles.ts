@@ -1,0 +1,80 @@
+import { sum } from '../../../quantity/exact';
+import type { Figure } from '../facts/figure';
+import { awarded } from './columns';
+import { listable, type Sum } from './sum';
+
+const STAGE = /执行|支出|支付|使用|到位|下达|拨付|完成|验收|整改|预算|得/g;
+
+/** 甲预算80万元，执行72万元；乙…，合计执行190万元: of two figures told of each the one of the total's own word. */
+export function ofSameWord(total: Figure, figures: readonly Figure[]): readonly Figure[] {
+  const own = total.label.match(STAGE)?.at(-1);
+  const alike = figures.filter(({ unit }) => unit === total.unit);
+  const same = alike.filter(({ label }) => own !== undefined && label.includes(own));
+  const inTurn = alike.every(
+    (figure, index) => same.includes(figure) === same.includes(alike[index % 2] ?? figure),
+  );
+  return same.length > 1 && same.length * 2 === alike.length && inTurn ? same : figures;
+}
+
+/** 产出得33分，效益得25分，决策和过程类共得38.6分: a total of things named in it, none of them told before. */
+export function isOfOwnThings(total: Figure, parts: readonly Figure[]): boolean {
+  const subject = /^([^，。；\d]*?)(?:共计?|合计|总计|一共|总共)/.exec(total.label)?.[1] ?? '';
+  const names = subject.split(/[、和及与]/).map((name) => name.slice(0, 2));
+  const told = parts.map(({ lead }) => lead).join('，');
+  return names.length > 1 && names.every((name) => name.length === 2 && !told.includes(name));
+}
+
+const FULL = /满分|分值|权重/;
+
+/** 满分50分，其中数量20分得19分、…: of full marks the parts are full marks; of what was got those got. */
+export function ofScore(total: Figure, parts: readonly Figure[]): readonly Figure[] {
+  const got = awarded(parts);
+  if (got === parts) return parts;
+  const full = parts.filter((part) => !got.includes(part));
+  const fits = sum(full.map(({ value }) => value)) === total.value;
+  return fits || FULL.test(total.label) ? full : got;
+}
+
+const bare = ({ label }: Figure): string => label.replace(/[^\u4e00-\u9fff]/g, '');
+
+/** 排查418处，已整改405处，其中餐饮212处，已整改209处: told in the same columns as what is above them. */
+export const areOfColumns = (parts: readonly Figure[], earlier: readonly Figure[]): boolean =>
+  parts.some(
+    (part, index) =>
+      index > 0 && bare(part).length > 1 && earlier.some((one) => bare(one) === bare(part)),
+  );
+
+/** 二季度累计支出61.8万元，三季度累计支出104.5万元: stands of one thing, each with those before it. */
+export const areStands = (parts: readonly Figure[]): boolean =>
+  parts.filter(({ label }) => /(?:季度|[年月末底])[^，。；\d]{0,4}累计/.test(label)).length > 1;
+
+const COMES = /^[^，。；\d]{0,4}(?:列入|纳入|计划|拟|将|预计|待|推迟|延后|20\d\d年)/;
+
+/** 累计改造37所，其中2024年13所，剩余8所列入2025年计划: what is yet to come is no part of what was done. */
+export const isYetToCome = (text: string, total: Figure, part: Figure): boolean =>
+  /累计|已|完成/.test(total.label) &&
+  /剩余|其余|余下/.test(part.label) &&
+  COMES.test(text.slice(part.end));
+
+const SECOND = /^(?:全年|实际|已|共|两项|三项|四项)*(?:共计?|合计|总计|累计)[^，。；、\d]{0,6}$/;
+
+/** 预算612万元，其中养护支出327万元，安防支出260万元，合计支出587万元: the total that a list closes with, if any. */
+export const closingTotal = (figures: readonly Figure[]): Figure | null =>
+  figures.find(
+    (figure, index) =>
+      index > 1 &&
+      SECOND.test(figure.lead) &&
+      !figure.rough &&
+      figures.slice(0, index).every(({ label }) => !/累计/.test(label)),
+  ) ?? null;
+
+/** What a list with a total of its own says: that total is of it, and of a greater whole before it only a part. */
+export function withOwnTotal(found: Sum | null, own: Figure | null): Sum[] {
+  if (found === null) return [];
+  if (own === null || found.total.value === own.value) return [found];
+  const { total, parts } = found;
+  const alike = parts.length > 1 && parts.every((part) => listable(own, part));
+  const isPart = alike && sum(parts.map(({ value }) => value)) < total.value;
+  const closing: Sum = { total: own, parts, listed: 'likely' };
+  return [...(isPart ? [] : [found]), ...(alike && /累计/.test(own.label) ? [closing] : [])];
+}
