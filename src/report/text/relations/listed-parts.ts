@@ -114,6 +114,8 @@ function thingOf(figure: Figure, list: readonly Figure[]): string {
 }
 
 const isBesideOther = (figure: Figure, list: readonly Figure[]): boolean =>
+  // 20分得19分 is one item with its marks.
+  figure.kind !== 'points' &&
   list.some(
     (one) =>
       one.unit === figure.unit &&
