@@ -107,7 +107,9 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
     const between = statement.text.slice(run[0]?.end, run.at(-1)?.start);
     if (total.kind === 'points' && parts.some(({ label }) => /满分|分值|权重|扣/.test(label)))
       return [];
-    const counted = /([二两三四五六七八九十])(?:项|者|类|块|笔|部分|个方面|个项目)/.exec(total.label)?.[1];
+    const counted = /([二两三四五六七八九十])(?:项|者|类|块|笔|部分|个方面|个项目)/.exec(
+      total.label,
+    )?.[1];
     const all =
       SEPARATOR.test(between) ||
       /分别/.test(statement.text.slice(0, run[0]?.start)) ||
