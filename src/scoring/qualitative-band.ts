@@ -1,6 +1,7 @@
 import { message } from '../texts/message';
 import type { Profile, QualitativeBand } from '../model/profile';
 import type { Quantity } from '../model/quantity';
+import { once } from '../model/remember';
 import type { RowScore } from '../model/score';
 import { multiply } from '../quantity/exact';
 import { normaliseText } from '../quantity/normalise';
@@ -18,26 +19,21 @@ interface Vocabulary {
 }
 
 const SEEN_LIMIT = 2000;
-const vocabularies = new WeakMap<Profile, Vocabulary>();
 
-function vocabularyOf(profile: Profile): Vocabulary {
-  const known = vocabularies.get(profile);
-  if (known) return known;
+const vocabularyOf = once((profile: Profile): Vocabulary => {
   const words = profile.qualitative.bands.flatMap((band) =>
     band.words.map((word) => [normaliseText(word), band] as const),
   );
   words.sort(([a], [b]) => b.length - a.length);
   const bands = [...profile.qualitative.bands].sort((a, b) => b.from - a.from);
-  const vocabulary = {
+  return {
     words,
     top: bands[0] ?? null,
     middle: bands[1] ?? null,
     bottom: bands.length > 1 ? (bands.at(-1) ?? null) : null,
     seen: new Map<string, QualitativeBand | null>(),
   };
-  vocabularies.set(profile, vocabulary);
-  return vocabulary;
-}
+});
 
 /** Longer texts are reports, in which any word may stand. */
 const LONGEST_WORDING = 60;
@@ -165,12 +161,6 @@ export function qualitativeBand(
   };
 }
 
-const shares = new WeakMap<QualitativeBand, string>();
-
-function shareText(band: QualitativeBand): string {
-  const known = shares.get(band);
-  if (known !== undefined) return known;
-  const text = `${percent(band.from)}–${percent(band.to)}`;
-  shares.set(band, text);
-  return text;
-}
+const shareText = once(
+  (band: QualitativeBand): string => `${percent(band.from)}–${percent(band.to)}`,
+);

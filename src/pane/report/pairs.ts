@@ -1,4 +1,5 @@
 import { standingTables } from '../../engine/plan';
+import { once } from '../../model/remember';
 import type { TableResult } from '../../model/score';
 import { tablesAbout } from '../../report/text/against/choose-table';
 import type { ReportText } from '../../report/text/read-report';
@@ -10,16 +11,10 @@ export interface Pair {
   readonly book: OtherBook | null;
 }
 
-const tablesRead = new WeakMap<WorkbookRead, readonly TableResult[]>();
-
 /** Once for each reading of a workbook: every line asks. */
-function tablesOf({ workbook }: OtherBook): readonly TableResult[] {
-  const known = tablesRead.get(workbook);
-  if (known) return known;
-  const tables = standingTables(workbook.snapshot, workbook.result, workbook.options);
-  tablesRead.set(workbook, tables);
-  return tables;
-}
+const tablesIn = once(({ snapshot, result, options }: WorkbookRead): readonly TableResult[] =>
+  standingTables(snapshot, result, options),
+);
 
 /** The tables of all open workbooks, those of the workbook in front first. */
 export const openTables = (
@@ -27,7 +22,7 @@ export const openTables = (
   others: readonly OtherBook[],
 ): readonly Pair[] => [
   ...own.map((table): Pair => ({ table, book: null })),
-  ...others.flatMap((book) => tablesOf(book).map((table): Pair => ({ table, book }))),
+  ...others.flatMap((book) => tablesIn(book.workbook).map((table): Pair => ({ table, book }))),
 ];
 
 /** Which of the open tables it is. */

@@ -1,4 +1,5 @@
 import type { ReportContext } from '../check';
+import { once } from '../../../model/remember';
 import type { TableResult } from '../../../model/score';
 import { notTold, type Comparison } from './comparison';
 import { compareFunds } from './funds';
@@ -6,8 +7,6 @@ import { compareGoals } from './goals';
 import { compareIndicators } from './indicators';
 import { compareNames, isStranger } from './names';
 import { compareScores } from './scores';
-
-const known = new WeakMap<ReportContext, readonly Comparison[]>();
 
 /** As many figures hardly differ in a report on the form that never names it. */
 const SEVERAL = 3;
@@ -45,20 +44,14 @@ const isOtherName = ({ kind, verdict }: Comparison): boolean =>
   verdict === 'differs' && kind !== 'year' && NAMES.has(kind);
 
 /** Every fact of the table at every place of the report that tells it, worked out once. */
-export function comparisonsOf(context: ReportContext): readonly Comparison[] {
-  const before = known.get(context);
-  if (before) return before;
+export const comparisonsOf = once((context: ReportContext): readonly Comparison[] => {
   const { table } = context;
-  const comparisons =
-    table === null
-      ? []
-      : ofOwnFigures(context, table, [
-          ...compareScores(context, table),
-          ...compareNames(context, table),
-          ...compareFunds(context, table),
-          ...compareIndicators(context, table),
-          ...compareGoals(context, table),
-        ]);
-  known.set(context, comparisons);
-  return comparisons;
-}
+  if (table === null) return [];
+  return ofOwnFigures(context, table, [
+    ...compareScores(context, table),
+    ...compareNames(context, table),
+    ...compareFunds(context, table),
+    ...compareIndicators(context, table),
+    ...compareGoals(context, table),
+  ]);
+});

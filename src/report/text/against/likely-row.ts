@@ -1,7 +1,7 @@
 import { isOneKeyOff } from '../facts/slip';
 import type { Figure } from '../facts/figure';
 import { isLength } from '../facts/units';
-import { once } from '../once';
+import { once } from '../../../model/remember';
 import { TELLS, type Value, type Wanted } from './named-places';
 
 /** How far the words around a figure are those of a row's name, from 0 to 1. */

@@ -1,6 +1,6 @@
 import type { ReportText, Sentence } from '../read-report';
 import { multiply } from '../../../quantity/exact';
-import { once } from '../once';
+import { once } from '../../../model/remember';
 import { figuresOf, type Figure } from './figure';
 
 /** A sentence with its figures. */

@@ -2,7 +2,7 @@ import { ratio, subtract } from '../../../quantity/exact';
 import type { Figure } from '../facts/figure';
 import { isMistyped } from '../facts/slip';
 import { isChange, type Statement } from '../facts/statement';
-import { once } from '../once';
+import { once } from '../../../model/remember';
 import { countable } from './part-runs';
 import { fitOf, type Fit } from './rate-fit';
 import { isOfLists } from './rate-lists';

@@ -2,7 +2,7 @@ import { claimsOf, type Claim } from '../facts/claims';
 import type { Figure } from '../facts/figure';
 import { isChange, isPlan, isPrior, type Statement } from '../facts/statement';
 import { headOf } from '../facts/stated';
-import { once } from '../once';
+import { once } from '../../../model/remember';
 import type { ReportText } from '../read-report';
 
 /** A target that was missed, as one sentence or two neighbours tell it. */

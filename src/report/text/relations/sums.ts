@@ -2,7 +2,7 @@ import { subtract } from '../../../quantity/exact';
 import { readChineseNumber } from '../../../quantity/chinese-number';
 import type { Figure } from '../facts/figure';
 import type { Statement } from '../facts/statement';
-import { once } from '../once';
+import { once } from '../../../model/remember';
 import { awarded } from './columns';
 import { areSeveralDivisions, areSources, isDivision, opposedWord } from './divisions';
 import { sharesPair } from './likeness';
