@@ -134,7 +134,7 @@ function strangersEvidence({
   columns,
   table,
 }: TableFacts): TableEvidence[] {
-  const { budget, project, groups, indicators } = table;
+  const { budget, project, indicators } = table;
   const named = [title, sheetName, ...above].map((text) => normaliseText(text));
   if (title === '' || budget !== null || project !== null) return [];
   if (named.some((text) => OWN_TITLE.test(text) || OWN_LABEL.test(text))) return [];
@@ -142,13 +142,17 @@ function strangersEvidence({
   if (columns.target && columns.actual && named.some((text) => text.includes('项目'))) return [];
   if (isAboutMoney(indicators) || heads.some((head) => OWN_HEAD.test(normaliseText(head))))
     return [];
-  const labels = [
-    ...groups.map(({ label }) => label),
-    ...indicators.flatMap(({ level1, level2 }) => [level1 ?? '', level2 ?? '']),
-  ];
-  const classes = labels.flatMap((label) => CLASS_AT_START.exec(normaliseText(label))?.[1] ?? []);
+  const classes = labelsOf(table).flatMap(
+    (label) => CLASS_AT_START.exec(normaliseText(label))?.[1] ?? [],
+  );
   return new Set(classes).size >= SEVERAL ? [] : [{ what: 'other-score', points: 12, seen: title }];
 }
+
+/** What rows are put under. */
+const labelsOf = ({ groups, indicators }: TableFacts['table']): readonly string[] => [
+  ...groups.map(({ label }) => label),
+  ...indicators.flatMap(({ level1, level2 }) => [level1 ?? '', level2 ?? '']),
+];
 
 const OWN_TITLE =
   /绩效|自评|自我评价|自查|支出|资金|专项|经费|补助|补贴|转移支付|债券|预算|财政|购买服务/;
@@ -173,17 +177,14 @@ function withoutMoneyEvidence({
   columns,
   table,
 }: TableFacts): TableEvidence[] {
-  const { budget, project, groups, indicators } = table;
+  const { budget, project, indicators } = table;
   const named = normaliseText([title, sheetName, ...above].join(' '));
   const [seen] = [title, ...above].filter((text) => text !== '');
   if (seen === undefined || budget !== null || project !== null || MONEY_TITLE.test(named))
     return [];
   if (!SUBJECT.test(normaliseText(seen).replaceAll(OF_ANY_FORM, ''))) return [];
-  const labels = [
-    ...groups.map(({ label }) => label),
-    ...indicators.flatMap(({ level1, level2 }) => [level1 ?? '', level2 ?? '']),
-  ];
-  if (labels.some((label) => CLASS_WORDS.test(label) || isClass(normaliseText(label)))) return [];
+  if (labelsOf(table).some((label) => CLASS_WORDS.test(label) || isClass(normaliseText(label))))
+    return [];
   if (isAboutMoney(indicators)) return [];
   const isOwn = OWN_MARKS.test(normaliseText(title));
   // Marks that nobody calls his own are given by another.
