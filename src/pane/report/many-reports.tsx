@@ -1,24 +1,21 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { toldOf } from '../../model/failure';
 import type { ReportFinding } from '../../report/text/report-finding';
-import { countsOf, verifiedLines, type CheckedReport } from '../../report/text/verified-lines';
+import { countsOf, type CheckedReport } from '../../report/text/verified-lines';
 import { verifyAgainst, type VerifiedAgainst } from '../../report/text/verify-report';
 import { CellLink } from '../controls';
 import { usePaneTools } from '../pane-context';
 import { usePaneStyles } from '../styles';
-import { TextByHand } from '../text-by-hand';
 import { readKeptReports } from './kept-reports';
 import { pairsOf, type Pair } from './pairs';
-import { PrintSheet } from './print-sheet';
 import type { OneOfMany } from './report-desk';
 import { formatOf } from './report-file';
 import type { FaceProps } from './report-tab';
 import { useReportSpeaker } from './report-texts';
+import { SaveBar } from './save-bar';
 import { useTableStyles } from './table-styles';
-import { useSaving } from './use-saving';
 import { reasonIn } from './use-waivers';
-import { wordFile } from './word-file';
 
 const useStyles = makeStyles({
   counts: { width: '21%' },
@@ -141,16 +138,13 @@ function Against({ pairs }: Pick<Line, 'pairs'>) {
   );
 }
 
-/** 核对报告 of all of them, in one document. */
+/** 核对报告 of all of them, in one document, once all are read. */
 function SaveAll({ lines }: { readonly lines: readonly Line[] }) {
-  const { say, tell, verifiedTexts } = useReportSpeaker();
+  const { say, tell } = useReportSpeaker();
   const { surroundings } = usePaneTools();
-  const styles = usePaneStyles();
-  const { told, byHand, save } = useSaving();
-  const [printing, setPrinting] = useState(false);
   if (lines.some(({ one }) => one.checking.kind === 'reading')) return null;
   const kept = readKeptReports(surroundings.reports?.read() ?? null);
-  const checked = lines.map(({ one: { checking }, verified }): CheckedReport => ({
+  const documents = lines.map(({ one: { checking }, verified }): CheckedReport => ({
     name: checking.name,
     refused: checking.kind === 'failed' ? tell(toldOf(checking.failure).message) : null,
     findings: verified?.findings ?? [],
@@ -158,37 +152,6 @@ function SaveAll({ lines }: { readonly lines: readonly Line[] }) {
     layout: checking.kind === 'read' ? checking.layout : null,
     reasonOf: (finding) => reasonIn(kept, checking.name, finding),
   }));
-  const document = () => verifiedLines(checked, verifiedTexts);
-  const text = (): string =>
-    document()
-      .map((line) => line.text)
-      .join('\n');
-  return (
-    <>
-      <div className={styles.row}>
-        <Button
-          size="small"
-          onClick={() =>
-            save({
-              name: `${say('many.file', { count: lines.length })}.docx`,
-              bytes: () => wordFile(document()),
-              text,
-            })
-          }
-        >
-          {say('save.verified')}
-        </Button>
-        {surroundings.print && (
-          <Button size="small" onClick={() => setPrinting(true)}>
-            {say('print')}
-          </Button>
-        )}
-      </div>
-      <p className={styles.text} role="status">
-        {told}
-      </p>
-      <TextByHand text={byHand} />
-      {printing && <PrintSheet lines={document()} onDone={() => setPrinting(false)} />}
-    </>
-  );
+  const called = say('many.file', { count: lines.length });
+  return <SaveBar documents={documents} called={called} commented={null} />;
 }

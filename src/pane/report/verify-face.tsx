@@ -24,7 +24,8 @@ import { ReportFindings } from './report-findings';
 import { formatOf, layoutOfFile, openReport, reportOf } from './report-file';
 import type { FaceProps } from './report-tab';
 import { useReportSpeaker } from './report-texts';
-import { SaveBar } from './save-verified';
+import { SaveBar } from './save-bar';
+import { stemOf } from './use-saving';
 import { useWaivers } from './use-waivers';
 
 const useStyles = makeStyles({
@@ -199,6 +200,7 @@ function CheckedFace(props: CheckedProps) {
   const styles = usePaneStyles();
   const { reasonOf, waive, unkept } = useWaivers(name);
   const names = namesOf(pairs.map(({ table }) => table));
+  const stem = stemOf(name);
   const document: CheckedReport = {
     name,
     refused: null,
@@ -211,7 +213,13 @@ function CheckedFace(props: CheckedProps) {
   return (
     <>
       <WhatAgainst {...props} pairs={pairs} held={held} />
-      <SaveBar document={document} file={file} />
+      <SaveBar
+        documents={[document]}
+        called={say('verified-name', { name: stem })}
+        commented={
+          file.format === 'docx' ? { called: say('comments-name', { name: stem }), file } : null
+        }
+      />
       {unkept && <MessageStrip tone="warning">{say('told.waiver-not-kept')}</MessageStrip>}
       <ReportFindings findings={findings} reasonOf={reasonOf} onWaive={waive} />
       {pairs.map((pair, at) => (

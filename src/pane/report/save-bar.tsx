@@ -5,59 +5,56 @@ import { usePaneTools } from '../pane-context';
 import { usePaneStyles } from '../styles';
 import { TextByHand } from '../text-by-hand';
 import { PrintSheet } from './print-sheet';
-import { commentedDocx, type ReportFile } from './report-file';
+import { commentedDocx, type DocxFile } from './report-file';
 import { useReportSpeaker } from './report-texts';
-import { stemOf, useSaving } from './use-saving';
+import { useSaving } from './use-saving';
 import { wordFile } from './word-file';
 
 interface SaveProps {
-  readonly document: CheckedReport;
-  readonly file: ReportFile;
+  readonly documents: readonly CheckedReport[];
+  /** What 核对报告 is called, without its ending. */
+  readonly called: string;
+  /** The report itself, and what it is called with comments; null where there can be none. */
+  readonly commented: { readonly called: string; readonly file: DocxFile } | null;
 }
 
-/** The report with comments, and 核对报告, as files or on paper. */
-export function SaveBar({ document: checked, file }: SaveProps) {
+/** 核对报告 of one report or of many, and a single one with comments, as files or on paper. */
+export function SaveBar({ documents, called, commented }: SaveProps) {
   const { say, verifiedTexts } = useReportSpeaker();
   const { surroundings } = usePaneTools();
   const styles = usePaneStyles();
   const { told, byHand, save } = useSaving();
   const [printing, setPrinting] = useState(false);
-  const { name, findings, reasonOf } = checked;
-  const lines = () => verifiedLines([checked], verifiedTexts);
-  const text = (): string =>
-    lines()
-      .map((line) => line.text)
-      .join('\n');
-  const open = findings.filter((finding) => (reasonOf?.(finding) ?? null) === null);
-  const stem = stemOf(name);
+  const lines = () => verifiedLines(documents, verifiedTexts);
+  const saveAs = (name: string, bytes: () => Promise<Uint8Array>): void =>
+    save({
+      name: `${name}.docx`,
+      bytes,
+      text: () =>
+        lines()
+          .map(({ text }) => text)
+          .join('\n'),
+    });
+  const open = documents.flatMap(({ findings, reasonOf }) =>
+    findings.filter((finding) => (reasonOf?.(finding) ?? null) === null),
+  );
   return (
     <div className={styles.section}>
       <div className={styles.row}>
-        {file.format === 'docx' && open.length > 0 && (
+        {commented && open.length > 0 && (
           <Button
             size="small"
             appearance="primary"
             onClick={() =>
-              save({
-                name: `${say('comments-name', { name: stem })}.docx`,
-                bytes: () => Promise.resolve(commentedDocx(file, remarksOf(open, verifiedTexts))),
-                text,
-              })
+              saveAs(commented.called, () =>
+                Promise.resolve(commentedDocx(commented.file, remarksOf(open, verifiedTexts))),
+              )
             }
           >
             {say('save.comments')}
           </Button>
         )}
-        <Button
-          size="small"
-          onClick={() =>
-            save({
-              name: `${say('verified-name', { name: stem })}.docx`,
-              bytes: () => wordFile(lines()),
-              text,
-            })
-          }
-        >
+        <Button size="small" onClick={() => saveAs(called, () => wordFile(lines()))}>
           {say('save.verified')}
         </Button>
         {surroundings.print && (
