@@ -118,6 +118,8 @@ const program = {
 // What the oldest WebView2 reads (test/apps/excel/check-bundles.ts).
 const page = { target: ['web', 'es2020'], rules: PAGE_RULES };
 
+const GRID = { '@univerjs/core$': join(__dirname, 'univer-core-reading-once.js') };
+
 const pane = {
   ...page,
   name: 'pane',
@@ -213,6 +215,7 @@ const BUNDLES = [
     name: 'workbench',
     entry: { shell: './src/apps/workbench/frame/main.tsx' },
     folder: WORKBENCH,
+    alias: GRID,
     keeps: /^worker\./,
     hashed: true,
     output: { publicPath: '' },
@@ -302,6 +305,7 @@ const BUNDLES = [
     name: 'test-grid',
     entry: { page: './test/apps/workbench/grid/page.ts' },
     folder: 'dist/test-grid',
+    alias: GRID,
     rules: [...PAGE_RULES, STYLES_AS_TEXT],
     copies: ['test/apps/workbench/grid/page.html'],
     plugins: () => [noHyphenation()],

@@ -14,6 +14,7 @@ import { changesOf } from './book-changes';
 import { bookToUniver } from './book-to-univer';
 import type { Capture } from './edit-capture';
 import { fitRows } from './fit-rows';
+import { drawWithoutProtection } from './lighter-drawing';
 import { cellKey, createMirror, type Mirror } from './mirror';
 import { selectCell } from './select-cell';
 import { showChanges } from './show-changes';
@@ -93,6 +94,7 @@ export function openBook(books: ShownBooks, capture: Capture, name: string, view
       { makeCurrent },
     ),
   );
+  whenDrawn(books, () => drawWithoutProtection(books.injector, unit));
 }
 
 /** See `Grid.update`. */

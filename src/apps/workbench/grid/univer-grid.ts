@@ -15,6 +15,7 @@ import { captureEdits, type Capture } from './edit-capture';
 import { closeLeftNotes } from './close-note';
 import type { Grid, GridEvents } from './grid';
 import { leaveFocus } from './leave-focus';
+import { findNotesByPlace } from './lighter-drawing';
 import { leaveOwnMenus } from './own-menus';
 import { namePartsIn } from './part-names';
 import { pasteAsText } from './paste-from-outside';
@@ -125,6 +126,7 @@ function addManners(
     announceSelection(injector, container),
     tabsOnlyTurn(injector, container),
     closeLeftNotes(injector),
+    findNotesByPlace(injector),
     leaveFocus(injector, container),
   ];
 }
