@@ -1,5 +1,5 @@
 import { cellAt, cellLabel, formulaAt, sheetsByName } from '../model/address';
-import { sameJson } from '../model/decode';
+import { sameData } from '../model/same-data';
 import { Failure } from '../model/failure';
 import { cellName } from '../model/grid';
 import { EMPTY_LEDGER, type Ledger, type LedgerFlag, type LedgerLayout } from '../model/ledger';
@@ -101,7 +101,7 @@ function nextLedger(
   const next = withMarks(ledger, flags.marks, readPlainFills(present));
   const isDone = flags.fills.length + flags.notes.length + pages.pages.length === 0;
   const stands = isDone && findings.writes.size === 0 && pages.removed.length === 0;
-  return stands && sameJson(withoutMemory(next), withoutMemory(present)) ? undefined : next;
+  return stands && sameData(withoutMemory(next), withoutMemory(present)) ? undefined : next;
 }
 
 function undoCell(

@@ -1,5 +1,5 @@
 import { sheetsByName } from '../model/address';
-import { sameJson } from '../model/decode';
+import { sameData } from '../model/same-data';
 import type { Degradation, SheetWrite } from '../model/patch';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { PageChange } from './change';
@@ -57,7 +57,7 @@ export function planPages(findings: Findings): PagePlan {
     if (name !== write.name) renamed.set(write.name, name);
     written.push({ ...write, name });
     const standing = present && pageBehind(present, write.role, remembered);
-    if (standing && sameJson(standing, { ...write, name })) continue;
+    if (standing && sameData(standing, { ...write, name })) continue;
     pages.push({ name, isNew: !present, write, standing: standing ?? null });
     undo.push({ name, before: present ? before(present, write.role) : null });
   }

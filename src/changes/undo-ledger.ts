@@ -1,5 +1,5 @@
 import { cellLabel } from '../model/address';
-import { sameJson } from '../model/decode';
+import { sameData } from '../model/same-data';
 import { areasOf } from '../model/areas';
 import { cellKey, parseCellName } from '../model/grid';
 import { grouped } from '../model/grouped';
@@ -48,7 +48,7 @@ function openScores(
   return (ledger?.scores ?? []).filter((score) => {
     const key = keyOf(score);
     const cell = parseCellName(score.cell);
-    if (scores.has(key) || sameJson(before.get(key), score) || !cell) return false;
+    if (scores.has(key) || sameData(before.get(key), score) || !cell) return false;
     return byName.get(score.sheet)?.values[cell.row]?.[cell.column] === score.wrote;
   });
 }

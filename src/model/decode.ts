@@ -244,7 +244,3 @@ export function restored<T extends object>(
   }
   return kept;
 }
-
-/** Whether two values are the same as JSON says them; the order of their keys counts. */
-export const sameJson = (first: unknown, second: unknown): boolean =>
-  JSON.stringify(first) === JSON.stringify(second);

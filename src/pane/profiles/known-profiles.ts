@@ -1,4 +1,5 @@
-import { parseJson, sameJson } from '../../model/decode';
+import { parseJson } from '../../model/decode';
+import { sameData } from '../../model/same-data';
 import type { Ledger } from '../../model/ledger';
 import type { Profile } from '../../model/profile';
 import { loadProfile, PROFILES } from '../../profiles/load-profile';
@@ -71,7 +72,7 @@ export function newProfileId(known: readonly Profile[], now: number): string {
 /** One that comes from elsewhere: an id that stands here for other contents is none of its own. */
 export function withOwnId(made: Profile, known: readonly Profile[], now: number): Profile {
   const there = known.find(({ id }) => id === made.id);
-  return there && !sameJson(there, made) ? { ...made, id: newProfileId(known, now) } : made;
+  return there && !sameData(there, made) ? { ...made, id: newProfileId(known, now) } : made;
 }
 
 /** A person's own with one added; one of the same id is replaced. */

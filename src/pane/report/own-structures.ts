@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { parseJson, sameJson } from '../../model/decode';
+import { parseJson } from '../../model/decode';
+import { sameData } from '../../model/same-data';
 import { OUTLINE_TEMPLATES, type OutlineTemplate } from '../../report/outline-templates';
 import { loadTemplate } from '../../report/outline-templates/load-template';
 import { usePaneTools } from '../pane-context';
@@ -56,7 +57,7 @@ export function newStructureId(all: readonly OutlineTemplate[]): string {
 /** One that comes from elsewhere: an id that stands here for other contents is none of its own. */
 export function withOwnId(made: OutlineTemplate, all: readonly OutlineTemplate[]): OutlineTemplate {
   const there = all.find(({ id }) => id === made.id);
-  return there && !sameJson(there, made) ? { ...made, id: newStructureId(all) } : made;
+  return there && !sameData(there, made) ? { ...made, id: newStructureId(all) } : made;
 }
 
 export function useOwnStructures(): OwnStructures {

@@ -1,12 +1,13 @@
 import { message, type Message } from '../../texts/message';
 import { emptyPatch, isEmptyPatch, type Patch } from '../../model/patch';
+import { sameData } from '../../model/same-data';
 import type { Snapshot } from '../../model/snapshot';
 import { previewOf } from '../preview';
 import { isScored, type Workbook } from '../session-state';
 import { toldOfChoice, type Job } from './jobs';
 import type { Machine, Phase, Run } from './machine';
 import { enter, finish, forgetAdoption, isMissed, notify, show, type Move } from './move';
-import { isOutOfDate, keyOf, replacesFilled } from './out-of-date';
+import { isOutOfDate, replacesFilled } from './out-of-date';
 import { filledByScoring, reasonBlocks } from './reasons';
 import { startWriting } from './writing';
 
@@ -92,7 +93,8 @@ function recalculate(machine: Machine, run: Run, plan: Plan, replaces: boolean):
 
 function recalculateUnasked(machine: Machine, run: Run, plan: Plan, now: number): Move {
   const { workbook, patch, left } = plan;
-  if (isEmptyPatch(patch) || keyOf(workbook) === machine.written?.key) {
+  const isEcho = sameData(workbook.result, machine.written?.result);
+  if (isEmptyPatch(patch) || isEcho) {
     const dirty = left || isOutOfDate(patch, machine.written) || isMissed(machine, run);
     return finish(show(machine, { workbook, dirty }));
   }

@@ -3,6 +3,7 @@ import type { Failure } from '../../model/failure';
 import type { Language } from '../../texts/catalogue';
 import type { Message } from '../../texts/message';
 import type { Degradation, Patch, PatchReport } from '../../model/patch';
+import type { WorkbookResult } from '../../model/score';
 import type { Snapshot } from '../../model/snapshot';
 import type { EditFrom, HostPort } from '../../hosts/port';
 import {
@@ -88,7 +89,7 @@ export interface Run extends Asked {
 /** What the last write that still stands was for. */
 export interface Written {
   /** The evaluation it was planned from: the same again is the echo of that write. */
-  readonly key: string;
+  readonly result: WorkbookResult;
   readonly patch: Patch;
   /** The host left out a part of it, by name. */
   readonly partly: boolean;

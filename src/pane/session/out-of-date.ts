@@ -6,9 +6,6 @@ import type { Snapshot } from '../../model/snapshot';
 import type { Workbook } from '../session-state';
 import type { Written } from './machine';
 
-/** What a write was planned from, to know the echo of that write. */
-export const keyOf = ({ result }: Workbook): string => JSON.stringify(result);
-
 const isIn = (edits: readonly unknown[], written: readonly unknown[]): boolean => {
   const known = new Set(written.map((edit) => JSON.stringify(edit)));
   return edits.every((edit) => known.has(JSON.stringify(edit)));

@@ -4,7 +4,6 @@ import { previewOf } from '../preview';
 import { NO_CHOICES } from '../session-state';
 import type { Answer, Done, Machine, Run, Write } from './machine';
 import { enter, enterAfterPause, finish, show, showFailure, showWorking, type Move } from './move';
-import { keyOf } from './out-of-date';
 
 export function startWriting(machine: Machine, run: Run, write: Write): Move {
   return enterAfterPause(showWorking(machine, 'writing', true), run, { at: 'writing', write });
@@ -27,7 +26,7 @@ export function onApplied(machine: Machine, run: Run, write: Write, report: Patc
   const counted: Machine = {
     ...noted,
     writes: machine.writes + (remembersOnly(patch) ? 0 : 1),
-    written: of === 'clearing' ? null : { key: keyOf(workbook), patch, partly },
+    written: of === 'clearing' ? null : { result: workbook.result, patch, partly },
   };
   const preview = previewOf(patch, workbook.snapshot, workbook.result);
   const outcome = isListed ? { preview, report } : null;
