@@ -7,3 +7,8 @@ export declare class LastBuild {
   static readonly KEEPS: RegExp;
   apply(compiler: Compiler): void;
 }
+
+/** Where the large modules of a later script stand, and what they are in brackets. */
+export declare function bracketed(
+  script: string,
+): readonly { readonly start: number; readonly end: number; readonly text: string }[];

@@ -1,7 +1,7 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const webpack = require('webpack');
-const { CheckPages, LastBuild, Program } = require('./bundle-plugins.js');
+const { CheckPages, CompiledAsFetched, LastBuild, Program } = require('./bundle-plugins.js');
 
 /**
  * Every bundle there is: of the product, and of the tests that run in a browser or are measured.
@@ -135,7 +135,7 @@ const pane = {
   folder: 'dist/pane',
   hashed: true,
   keeps: LastBuild.KEEPS,
-  plugins: () => [new LastBuild(version)],
+  plugins: () => [new LastBuild(version), new CompiledAsFetched()],
   html: {
     template: './src/apps/excel/index.html',
     filename: 'taskpane.html',
@@ -242,7 +242,7 @@ const BUNDLES = [
     },
     copies: NOTICES,
     limits: { shell: 344, 'src_pane_engine-part_ts': 64, grid: 2140 },
-    plugins: () => [noHyphenation()],
+    plugins: () => [noHyphenation(), new CompiledAsFetched()],
     more: {
       dependencies: ['workbench-worker'],
       // One file for the grid: it is of no use in parts.
