@@ -57,6 +57,8 @@ export interface Column {
    * and 0.9 for what contents told. A person's choice is 1.
    */
   readonly confidence: number;
+  /** Of targets as adjusted: the column of those first planned, which stand where nothing was adjusted. */
+  readonly first?: number;
   /** Left out where the head's words or a person said what the column is. */
   readonly told?: ContentsReason;
 }

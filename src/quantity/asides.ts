@@ -16,6 +16,15 @@ const WHOLE_MONEY = /[元圆](?:整|正)?$/;
 const GRADED = /\((?:优秀|优|良好|良|合格|达标|已?完成|超额完成)\)$/;
 const SHARE_ASIDE = /([^%\d])\((?:完成率)?\d+(?:\.\d+)?%\)$/;
 
+/** 4.71分（5分制）, 96分（满分100分）: the scale it is measured on. */
+const SCALE = /\((?:(?:满分|总分|按|以)?为?(?:\d{1,4}|[五十百])分制?(?:计|满分)?|[五十百]分制)\)$/;
+const MEASURED_ON = /分制|满分|总分|分计/;
+/** 98%（2254户）: how many that share is. */
+const COUNT_ASIDE =
+  /%\((?:约|即|共计?|合计?|计|涉及|惠及|覆盖)?\d+(?:\.\d+)?[万千]?[\u4e00-\u9fff]{1,3}\)$/;
+const withoutScale = (text: string): string =>
+  text.replace(SCALE, (note) => (MEASURED_ON.test(note) ? '' : note));
+
 /** 48场（每周1场）, 600次（每所40次）, 1860批次（4批次/千人）: the same once more, for each or of so many. */
 const EACH_ASIDE =
   /(\d+(?:\.\d+)?)([\u4e00-\u9fff]{1,3})\((?:即|约|平均)?(?:每[\u4e00-\u9fff]{1,3}?(\d+(?:\.\d+)?)\2|(\d+(?:\.\d+)?)\2\/[百千万]?[\u4e00-\u9fff]{1,3})\)$/;
@@ -41,7 +50,8 @@ const withoutComment = (text: string): string =>
 /** A normalised statement without the words around its figure that leave the figure as it is. */
 export function withoutAsides(text: string): string {
   if (!ASIDE.test(text)) return text;
-  const said = withoutEach(text)
+  const said = withoutScale(withoutEach(text))
+    .replace(COUNT_ASIDE, '%')
     .replace(INCLUSIVE, '')
     .replace(GRADED, '')
     .replace(SHARE_ASIDE, '$1')

@@ -19,7 +19,7 @@ const NOTHING_HAPPENED = new Set([
 ]);
 /** 零事故, 未发生投诉, 无违规问题; 无法统计 and 没有完成 say something else. */
 const NONE_OF =
-  /^(?:实现|全年|保持|本年度?|年内)*(?:零|杜绝|不(?:发生|出现)|未(?:发生|出现|发现|收到|接到)|(?:无|没有)(?!法|力|需|论|数据|统计|资料|记录|此项|该项|完成|达|实|开|组|建))[\u4e00-\u9fff]{1,8}$/;
+  /^(?:实现|全年|保持|本年度?|年内)*(?:零|杜绝|不(?:发生|出现)|未(?:发生|出现|发现|收到|接到)|(?:无|没有)(?!法|力|需|论|数据|统计|资料|记录|此项|该项|完成|达|实|开|组|建))[\u4e00-\u9fff]{1,12}$/;
 const CONVERSION_PLACES = 12;
 
 /**
@@ -54,7 +54,8 @@ export function commensurable(target: Quantity, actual: Quantity): Commensurable
 /** Of what may happen at most so often it may be that nothing did. */
 const allowsNone = ({ op, value }: Quantity): boolean => value === 0 || op === '<=' || op === '<';
 
-function saysNothingHappened({ kind, text }: Quantity): boolean {
+/** 未发生, 零投诉, 无违规问题. */
+export function saysNothingHappened({ kind, text }: Quantity): boolean {
   if (kind !== 'qualitative') return false;
   const said = normaliseText(text);
   return NOTHING_HAPPENED.has(said) || NONE_OF.test(said);

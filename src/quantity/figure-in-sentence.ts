@@ -24,9 +24,18 @@ const AT_LEAST = /至少|不少于|不低于|不小于|最少|最低/;
 const AT_MOST = /至多|不超过|不高于|不大于|不多于|控制在|最多|最高/;
 const RISING = /增长|增加|增收|提高|提升|上升/;
 const FALLING = /下降|降低|减少|压减|节约|缩短|下调/;
-/** 前10名 is a rank; 缩短至10天 is a level whose direction the sentence does not say. */
+/** 前10名 is a rank. */
 const ORDINAL = /[第前]$/;
-const LEVEL = /(?:增|升|提高|降|减|压|缩短|下调)[^\d]{0,4}[至到]$/;
+/** 提高到90% and 缩短至10天 say what level is reached, and on which side of it is better. */
+const RISEN = '(?:增|升|提高|扩大)';
+const FALLEN = '(?:降|减|压|缩短|下调|控制)';
+const TO = '[^\\d]{0,4}[至到]';
+const RISEN_TO = new RegExp(`${RISEN}${TO}$`);
+const LEVEL = new RegExp(`(?:${RISEN}|${FALLEN})${TO}$`);
+/** 由86% before 提高到90%: where it began says nothing of where it is to come. */
+const FROM = new RegExp(
+  `[由从](?:[\\u4e00-\\u9fff]{0,6}|\\d{4}年[\\u4e00-\\u9fff]{0,3})\\d+(?:\\.\\d+)?(?:%|[\\u4e00-\\u9fff]{1,3}?)?(?=[\\u4e00-\\u9fff]{0,4}?(?:${RISEN}|${FALLEN})${TO})`,
+);
 const LEADING =
   /至少|全年|本年度?|年度|当年|完成率?|达到?|实现|开展|以上|以内|(?<![\u4e00-\u9fff])之?内|办结|完毕|不少于|不低于|不超过|累计|共计?/g;
 const LONGEST_UNIT = 5;
@@ -40,7 +49,8 @@ const MULTIPLIED = /^(?:[百千十]?万|亿|千)(?=.)/;
 export function figureInSentence(text: string, role: 'target' | 'actual'): SaidFigure | null {
   const whole = normaliseText(text).replace(/[。;,.]$/, '');
   if (whole.length > LONGEST) return null;
-  const plain = role === 'actual' ? clauseWithFigure(withoutGloss(whole)) : whole;
+  const said = whole.replace(FROM, '');
+  const plain = role === 'actual' ? clauseWithFigure(withoutGloss(said)) : withoutNote(said);
   if (plain === null || CLAUSES.test(plain)) return null;
   const counted = plain.replace(NO_FIGURE, (found) => '#'.repeat(found.length));
   const found = [...counted.matchAll(FIGURE)];
@@ -51,13 +61,12 @@ export function figureInSentence(text: string, role: 'target' | 'actual'): SaidF
   const before = counted.slice(0, from);
   const unit = unitAt(counted.slice(to));
   const reached = LEVEL.test(before);
-  // What was reached is told by the level; what is asked, only with its direction.
-  if (unit === '' || ORDINAL.test(before) || (reached && role === 'target')) return null;
+  if (unit === '' || ORDINAL.test(before)) return null;
   const rest = counted.slice(to + unit.length);
   const figure = readQuantity(match[0] + unit, null, { role });
   if (figure.value === null || figure.kind === 'date') return null;
   return {
-    figure: { ...figure, op: figure.op ?? operatorOf(before, rest) },
+    figure: { ...figure, op: figure.op ?? operatorOf(before, rest) ?? sideOf(before, role) },
     change: reached ? null : FALLING.test(before) ? 'fall' : RISING.test(before) ? 'rise' : null,
     words: ((reached ? before.replace(LEVEL, '') : before) + rest)
       .replace(LEADING, '')
@@ -71,6 +80,19 @@ function withoutGloss(text: string): string {
   const told = text.replace(GLOSS, (gloss) => (TAKEN_BACK.test(gloss) ? gloss : ''));
   return saysFigure(told) ? told : text;
 }
+
+/** 达到100%（约2300户）: how many that share is, unless the brackets ask for more; 12个（1864户） asks for both. */
+function withoutNote(text: string): string {
+  const told = text.replace(GLOSS, '');
+  const note = text.slice(told.length);
+  const isTwice = note.includes('%') && told.includes('%');
+  return told.endsWith('%') && !isTwice && !ASKS_TOO.test(note) ? told : text;
+}
+const ASKS_TOO = /其中|每|且|并|[≥≤<>]|不[少低高超大小]|至[少多]|以[上内下]/;
+
+/** 提升至92% asks for no less. */
+const sideOf = (before: string, role: 'target' | 'actual'): SingleComparison | null =>
+  role === 'target' && LEVEL.test(before) ? (RISEN_TO.test(before) ? '>=' : '<=') : null;
 
 /** 截至2023年12月底 is no figure. */
 const saysFigure = (clause: string): boolean => /\d/.test(clause.replace(NO_FIGURE, ''));
@@ -89,6 +111,14 @@ function clauseWithFigure(text: string): string | null {
   if (told === undefined || second !== undefined || UNDONE.test(told)) return null;
   return clauses.some((clause) => clause !== told && TAKEN_BACK.test(clause)) ? null : told;
 }
+
+/** The figure of each clause of what was done, 512批次 and 99.2% of 512批次，合格率99.2%; none where anything is taken back. */
+export function figuresInClauses(text: string): readonly SaidFigure[] {
+  const whole = normaliseText(text).replace(/[。;,.]$/, '');
+  if (whole.length > LONGEST || TAKEN_BACK.test(whole) || MEANT.test(whole)) return [];
+  return whole.split(CLAUSES).flatMap((clause) => figureInSentence(clause, 'actual') ?? []);
+}
+const MEANT = /计划|目标|应|拟|预计/;
 
 function unitAt(text: string): string {
   if (text.startsWith('%')) return '%';

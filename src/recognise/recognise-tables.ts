@@ -104,10 +104,8 @@ function tablesIn(view: SheetView, chosen: ReadonlyMap<ColumnRole, number>): Fou
     const funds = readBudget(view, from, header.top);
     const body = readBody(view, header, read, fundsPoints(funds));
     const budget = withProvenPoints(view, funds, body, { from, to: header.top });
-    const columns =
-      body.weightsInNames && read.name
-        ? { ...read, weight: { ...read.name, confidence: 0.8 } }
-        : read;
+    const bracketed = body.weightsIn === null ? undefined : read[body.weightsIn];
+    const columns = bracketed ? { ...read, weight: { ...bracketed, confidence: 0.8 } } : read;
     const table = assemble(view, { ...header, columns }, { body, budget }, from, chosen.size > 0);
     if (table) {
       const heads = textsIn(view, header.top, header.bottom);

@@ -116,36 +116,64 @@ export function tableEvidence(facts: TableFacts): TableEvidence[] {
     ...evidence,
     ...columnEvidence(columns),
     ...fieldEvidence(facts),
-    ...withoutMoneyEvidence(facts),
     ...strangersEvidence(facts),
   ];
 }
 
 /**
- * Bids, lessons and subsidiaries are scored by 分值 and 得分, too: where neither the title nor what stands
- * above names a unit, a project, money or 绩效, no funds and no mark of one's own stand there, and the
- * classes are not those of an evaluation, the marks are other people's, whatever single word is shared.
+ * Bids, lessons, subsidiaries, party work, safety, a unit's bookkeeping are scored by 分值 and 得分, too, and
+ * units mark themselves for much. A form tells whose marks its are (a unit names itself, or calls them its
+ * own) and what they are about (money, a project, the classes of its indicators): funds, a project's name,
+ * money in its title or its rows tell both. Where one of the two is missing the marks are others', or of
+ * something else (house rule: a foreign table marked costs more than one left to a person).
  */
-function strangersEvidence({
-  title,
-  sheetName,
-  heads,
-  above,
-  columns,
-  table,
-}: TableFacts): TableEvidence[] {
-  const { budget, project, indicators } = table;
-  const named = [title, sheetName, ...above].map((text) => normaliseText(text));
-  if (title === '' || budget !== null || project !== null) return [];
-  if (named.some((text) => OWN_TITLE.test(text) || OWN_LABEL.test(text))) return [];
+function strangersEvidence(facts: TableFacts): TableEvidence[] {
+  const { title, above } = facts;
+  const [seen] = [title, ...above].filter((text) => text !== '');
+  const tells = tellsBoth(facts) || (tellsWhose(facts) && tellsWhatAbout(facts));
+  return seen === undefined || tells ? [] : [{ what: 'other-score', points: DECISIVE, seen }];
+}
+
+/** More than all else together. */
+const DECISIVE = 20;
+
+const namedIn = ({ title, sheetName, above }: TableFacts): readonly string[] =>
+  [title, sheetName, ...above].map((text) => normaliseText(text));
+
+function tellsBoth(facts: TableFacts): boolean {
+  const { columns, table } = facts;
+  const named = namedIn(facts);
   // What was planned beside what was done, of a project.
-  if (columns.target && columns.actual && named.some((text) => text.includes('项目'))) return [];
-  if (isAboutMoney(indicators) || heads.some((head) => OWN_HEAD.test(normaliseText(head))))
-    return [];
-  const classes = labelsOf(table).flatMap(
-    (label) => CLASS_AT_START.exec(normaliseText(label))?.[1] ?? [],
+  const isProjects =
+    Boolean(columns.target && columns.actual) && named.some((text) => text.includes('项目'));
+  return (
+    table.budget !== null ||
+    table.project !== null ||
+    isProjects ||
+    named.some((text) => OF_MONEY.test(text)) ||
+    isAboutMoney(facts) ||
+    classesIn(table).size >= SEVERAL
   );
-  return new Set(classes).size >= SEVERAL ? [] : [{ what: 'other-score', points: 12, seen: title }];
+}
+
+const tellsWhose = (facts: TableFacts): boolean =>
+  facts.title === '' ||
+  namedIn(facts).some((text) => OWN_TITLE.test(text) || OWN_LABEL.test(text)) ||
+  facts.heads.some(isOwnHead);
+
+const isOwnHead = (head: string): boolean => OWN_HEAD.test(normaliseText(head));
+
+function tellsWhatAbout(facts: TableFacts): boolean {
+  const { title, above, heads, columns, table } = facts;
+  // Its own marks and nothing that says what for.
+  const isBare = !(columns.criteria ?? columns.target ?? columns.actual);
+  const [seen = ''] = [title, ...above].filter((text) => text !== '');
+  if (isBare && !OWN_MARKS.test(normaliseText(seen)) && heads.some(isOwnHead)) return true;
+  return (
+    !SUBJECT.test(normaliseText(seen).replaceAll(OF_ANY_FORM, '')) ||
+    namedIn(facts).some((text) => OF_PROJECTS.test(text)) ||
+    labelsOf(table).some((label) => CLASS_WORDS.test(label) || isClass(normaliseText(label)))
+  );
 }
 
 /** What rows are put under. */
@@ -154,53 +182,28 @@ const labelsOf = ({ groups, indicators }: TableFacts['table']): readonly string[
   ...indicators.flatMap(({ level1, level2 }) => [level1 ?? '', level2 ?? '']),
 ];
 
-const OWN_TITLE =
-  /绩效|自评|自我评价|自查|支出|资金|专项|经费|补助|补贴|转移支付|债券|预算|财政|购买服务/;
+const classesIn = (table: TableFacts['table']): ReadonlySet<string> =>
+  new Set(labelsOf(table).flatMap((label) => CLASS_AT_START.exec(normaliseText(label))?.[1] ?? []));
+
+const OF_MONEY =
+  /支出|资金|专项|经费|补助|补贴|转移支付|债券|预算(?!绩效)|购买服务|财政(?![局厅所部])|奖补|资助|拨款/;
+const OF_PROJECTS = /项目|整体|绩效(自|评)|采购|资产|工程|农田|整治|改造|衔接|救助|供养/;
+const OWN_MARKS = /自评|自我评价|自查/;
+const OWN_TITLE = /绩效|自评|自我评价|自查|财政|预算/;
 /** What a form names above its rows. */
 const OWN_LABEL = /^(?:填报|申报|实施|承担|主管|预算|项目)?(?:单位|部门|项目)(?:名称)?(?::|$)/;
 /** 产出指标, 社会效益; 教学效果 is the word, and no class. */
 const CLASS_AT_START =
   /^(?:[一二三四五六][、.]|\d[、.]|项目|部门|社会公众|服务对象|社会|经济|生态)?(投入|过程|决策|管理|产出|效益|效果|满意度|履职|数量|质量|时效|成本|可持续)/;
 const SEVERAL = 2;
-
-/**
- * A unit marks itself for much: party work, safety, a civilised unit, its bookkeeping. Where a title
- * names what it is about, and neither it nor what stands above, no funds, no class of indicators and few
- * names tell of money spent, its marks are of that kind, whatever 自评 the title has (house rule: a
- * foreign table marked costs more than one left to a person).
- */
-function withoutMoneyEvidence({
-  title,
-  sheetName,
-  heads,
-  above,
-  columns,
-  table,
-}: TableFacts): TableEvidence[] {
-  const { budget, project, indicators } = table;
-  const named = normaliseText([title, sheetName, ...above].join(' '));
-  const [seen] = [title, ...above].filter((text) => text !== '');
-  if (seen === undefined || budget !== null || project !== null || MONEY_TITLE.test(named))
-    return [];
-  if (!SUBJECT.test(normaliseText(seen).replaceAll(OF_ANY_FORM, ''))) return [];
-  if (labelsOf(table).some((label) => CLASS_WORDS.test(label) || isClass(normaliseText(label))))
-    return [];
-  if (isAboutMoney(indicators)) return [];
-  const isOwn = OWN_MARKS.test(normaliseText(title));
-  // Marks that nobody calls his own are given by another.
-  const isMarked = Boolean(columns.criteria ?? columns.target ?? columns.actual);
-  const isOthers = !heads.some((head) => OWN_HEAD.test(normaliseText(head)));
-  return isOwn || isMarked || isOthers ? [{ what: 'other-score', points: 12, seen }] : [];
-}
-
-const OWN_MARKS = /自评|自查|自我评价/;
-const MONEY_TITLE =
-  /项目|支出|资金|专项|经费|补助|补贴|转移支付|债券|整体|绩效(自|评)|预算(?!绩效)|购买服务|采购|资产|工程|农田|整治|改造|衔接|救助|供养/;
 /** What titles of forms of every kind have; what is left of one is what it is about. */
 const OF_ANY_FORM = /自评|自我评价|自查|评分|评价|考核|情况|报告|单位|部门|年度?|表|附件/g;
 const SUBJECT = /\p{Script=Han}{2}/u;
-const isAboutMoney = (indicators: TableFacts['table']['indicators']): boolean =>
-  indicators.filter(({ name }) => MONEY_WORDS.test(name)).length * FEW > indicators.length;
+/** Of scores a few rows about money tell little; of targets with their results one of them does. */
+function isAboutMoney({ columns, table: { indicators } }: TableFacts): boolean {
+  const rows = indicators.filter(({ name }) => MONEY_WORDS.test(name)).length;
+  return rows * FEW > indicators.length || Boolean(rows > 0 && columns.target && columns.actual);
+}
 const FEW = 3;
 
 /** What only an evaluation of money spent has: funds, a project's name, the classes of its indicators. */

@@ -1,6 +1,6 @@
 import type { Quantity } from '../model/quantity';
 import type { Indicator } from '../model/table';
-import { commensurable } from '../quantity/compare-quantity';
+import { commensurable, saysNothingHappened } from '../quantity/compare-quantity';
 import { readChineseNumber } from '../quantity/chinese-number';
 import { normaliseText } from '../quantity/normalise';
 import { readQuantity } from '../quantity/read-quantity';
@@ -17,7 +17,7 @@ export function comparedInWords({ name, target, actual }: Indicator): 'kept' | '
   const [asked, done] = [target, actual].map(({ text }) => normaliseText(text));
   if (asked === undefined || done === undefined || asked.length > LONGEST || done.length > LONGEST)
     return null;
-  return byRank(asked, done) ?? byWaterClass(name, asked, done) ?? byGrade(name, asked, done);
+  return byRank(name, asked, done) ?? byWaterClass(name, asked, done) ?? byGrade(name, asked, done);
 }
 
 /** The same of several figures in one cell, each held against the one in its place. */
@@ -34,13 +34,43 @@ export function comparedInParts(indicator: Indicator): 'kept' | 'missed' | null 
   return met.includes(false) ? 'missed' : 'kept';
 }
 
+/**
+ * 零投诉 beside 未发生投诉 or 0件: nothing of the kind happened; beside 2起 it did. Null where what did not
+ * happen may be something else.
+ */
+export function comparedWithNone({ name, target, actual }: Indicator): 'kept' | 'missed' | null {
+  if (!saysNothingHappened(target)) return null;
+  const [asked, done] = [target, actual].map(({ text }) => normaliseText(text));
+  if (asked === undefined || done === undefined) return null;
+  if (actual.kind === 'number' && actual.value !== null) {
+    if (actual.value === 0) return 'kept';
+    return COUNTED_BAD.test(actual.unit ?? '') && isReverseName(asked) ? 'missed' : null;
+  }
+  if (!saysNothingHappened(actual)) return null;
+  const thing = done.replace(NONE, '');
+  return thing === '' || sharesPair(thing, name + asked) ? 'kept' : null;
+}
+
+/** What goes wrong is counted so. */
+const COUNTED_BAD = /^(?:起|件|例|次|宗)$/;
+const NONE =
+  /^(?:实现|全年|保持|本年度?|年内)*(?:零|杜绝|不(?:发生|出现)|未(?:发生|出现|发现|收到|接到)|无(?:发生)?|没有)(?:发生)?/;
+
+const sharesPair = (thing: string, others: string): boolean =>
+  Array.from(thing, (_, at) => thing.slice(at, at + 2)).some(
+    (pair) => pair.length === 2 && others.includes(pair),
+  );
+
 const LONGEST = 24;
 const DENIED = /[未没不无]|倒数|跌|降|下滑/;
-const RANK = /(前|第)(\d{1,3}|[一二三四五六七八九十]{1,3})[名位]/g;
+/** 全市前三, 第5名. */
+const RANK = /(前|第)(\d{1,3}|[一二三四五六七八九十]{1,3})(?:[名位]|$)/g;
+const RANKED = /名|位|全[国省区市州盟县旗镇乡]/;
 /** Among whom: third of a city is no worse than fifth of a province. */
 const AMONG = /全[国省区市州盟县旗镇乡校系]/;
 
-function byRank(asked: string, done: string): 'kept' | 'missed' | null {
+function byRank(name: string, asked: string, done: string): 'kept' | 'missed' | null {
+  if (![asked, done].every((text) => RANKED.test(name + text))) return null;
   const [due, place] = [asked, done].map(rankOf);
   if (!due || !place) return null;
   const [among, other] = [asked, done].map((text) => AMONG.exec(text)?.[0]);
@@ -109,7 +139,7 @@ interface Part {
 
 /** 60名（其中博士5名）, 12个（1864户）. */
 const OF_THEM = /\((?:其中|含|包括)?[:,]?([^()]*\d[^()]*)\)/g;
-const SEPARATOR = /[、,;]|[和及](?=[\u4e00-\u9fff]{0,8}\d)/;
+const SEPARATOR = /[、,;]|[和及](?=[\u4e00-\u9fff]{0,8}\d)|(?<=\d(?:场次?|[期批次轮]))(?=\d)/;
 const PART = /^([\u4e00-\u9fff]{0,12}?)((?:[≥≤]|不低于|不少于|不超过|不高于)?\d.*)$/;
 const FILLERS = /^(?:其中|其余|实际|已|共|完成|新建|新增|建成|建设)+/;
 const LONGEST_LIST = 60;

@@ -56,3 +56,13 @@ export function isMisreadTarget({ name, target, actual }: Indicator): boolean {
     actual.value !== null && actual.value <= 100 && isRateName(name) && !BEYOND_WHOLE.test(name)
   );
 }
+
+/**
+ * Shares of a whole that none can pass: of those asked, of those checked, of those there are. What is
+ * done of a plan (完成率, 执行率, 增长率) can.
+ */
+const SHARE_OF_WHOLE =
+  /(?:满意|合格|达标|优良|优秀|覆盖|普及|准确|知晓|知悉|参与|及时|兑现|公开|合规|规范|办结|通过|(?<!毛)入学|出勤|在岗|完好|有效|真实|按时|成活|保存|好评|认可|支持|就业|毕业|安全|接种|录入|上线|信访化解)(?:率|度)(?:\([^()]*\))?$/;
+
+export const isShareOfWhole = (name: string): boolean =>
+  SHARE_OF_WHOLE.test(normaliseText(name.slice(0, 120)));

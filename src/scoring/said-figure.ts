@@ -3,9 +3,14 @@ import type { Indicator } from '../model/table';
 import { exactAside } from '../quantity/asides';
 import { sum } from '../quantity/exact';
 import { commensurable } from '../quantity/compare-quantity';
-import { figureInSentence, type SaidFigure } from '../quantity/figure-in-sentence';
+import {
+  figureInSentence,
+  figuresInClauses,
+  type SaidFigure,
+} from '../quantity/figure-in-sentence';
 import { normaliseText } from '../quantity/normalise';
 import { readQuantity } from '../quantity/read-quantity';
+import { isReverseName } from './direction';
 import { remembering } from '../model/remember';
 
 const LONGEST = 40;
@@ -92,12 +97,16 @@ function inPhrase(indicator: Indicator): Indicator | null {
   return {
     ...indicator,
     target:
-      (falls || against !== null || IMPROVED.test(first)) && figure.op === null
+      (falls || against !== null || isWanted(first, indicator)) && figure.op === null
         ? { ...figure, op: '>=' }
         : figure,
     actual: against ?? done?.figure ?? actual,
   };
 }
+
+/** What is to be improved, and what is to grow as a benefit of the money, is wanted. */
+const isWanted = (lead: string, { level2, name }: Indicator): boolean =>
+  IMPROVED.test(lead) || (RISING.test(lead) && /效益/.test(level2 ?? '') && !isReverseName(name));
 
 /** 同比持平 where a change was asked: none of it came about. */
 const UNCHANGED =
@@ -143,7 +152,9 @@ function inSentence(indicator: Indicator): Indicator | null {
   if (!asked) return null;
   const graded = target.kind === 'percent' ? behindGrade(actual) : null;
   if (graded) return { ...indicator, actual: graded };
-  const done = mayLead(actual) ? doneInSentence(actual.text) : null;
+  const done = mayLead(actual)
+    ? (doneInSentence(actual.text) ?? onlyOfUnit(actual.text, asked.figure.unit, name))
+    : null;
   const figure = done?.figure ?? actual;
   if (!isFigure(figure) || figure.kind === 'range' || figure.unit === null) return null;
   const isSame = mayLead(target) && done?.figure.value === asked.figure.value;
@@ -194,6 +205,16 @@ function behindGrade({ text, kind }: Quantity): Quantity | null {
     return null;
   const share = readQuantity(inner, null, { role: 'actual' });
   return share.kind === 'percent' && share.op === null ? share : null;
+}
+
+/** 512批次 of 512批次，合格率99.2% where 批次 are asked; of several in that unit the one that the name is about. */
+function onlyOfUnit(text: string, unit: string | null, name: string): SaidFigure | null {
+  const ofUnit = figuresInClauses(text).filter(
+    ({ figure, change }) => unit !== null && figure.unit === unit && change === null,
+  );
+  const own = ofUnit.filter(({ words }) => words.length > 1 && sharesWords(words, name));
+  const [only, second] = ofUnit.length > 1 ? own : ofUnit;
+  return only && !second ? only : null;
 }
 
 /** A target that is a figure and no more asks for just that. */

@@ -4,7 +4,7 @@ import type { Profile } from '../model/profile';
 import type { RowScore } from '../model/score';
 import type { Indicator, MetaField, TableKind } from '../model/table';
 import { commensurable } from '../quantity/compare-quantity';
-import { comparedInParts, comparedInWords } from './compared-words';
+import { comparedInParts, comparedInWords, comparedWithNone } from './compared-words';
 import { deadline, keptEachTime } from './deadline';
 import { directionOf, isUnsureLength, isUnsureMiss, wantedOf } from './direction';
 import { equal } from './equal';
@@ -12,7 +12,7 @@ import type { Figures } from './figures';
 import { figure, percent, quoted } from './figures';
 import { judged, outcome } from './outcome';
 import { saysNotApplicable } from '../quantity/not-applicable';
-import { isMisreadTarget, onOneScale } from './rate-name';
+import { isMisreadTarget, isShareOfWhole, onOneScale } from './rate-name';
 import { withSaidFigures } from './said-figure';
 import { positiveRatio } from './positive-ratio';
 import { withFall } from './signed-fall';
@@ -77,7 +77,8 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
     return outcome('none', null, null, 'unscored', 'scoring.no-actual', {});
   if (target.kind === 'none') return judged('none', 'scoring.no-target', textsOf(indicator));
   if (keptEachTime(target, actual) !== null) return deadline(target, actual, weight, null);
-  const compared = comparedInWords(written) ?? comparedInParts(written);
+  const compared =
+    comparedWithNone(written) ?? comparedInWords(written) ?? comparedInParts(written);
   if (compared !== null) return inWords(compared, weight, textsOf(written));
   // 12月底前发放完毕 beside a day is a deadline, beside 已发放 it is wording.
   if (target.kind === 'qualitative' && target.date && actual.date)
@@ -96,6 +97,8 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
     const key = pair.problem === 'unit' ? 'scoring.units' : 'scoring.kinds';
     return judged('none', key, textsOf(indicator));
   }
+  if (isBeyondWhole(indicator, pair.actual))
+    return judged('none', 'scoring.beyond-whole', textsOf(indicator));
   const scored = scoreFigures(
     indicator,
     {
@@ -116,9 +119,16 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
     return judged('none', 'scoring.open-direction', textsOf(indicator));
   if (told === 'positive' && pair.actual > pair.target && isUnsureLength(indicator))
     return judged('none', 'scoring.open-direction', textsOf(indicator));
-  const isRough = scored.status === 'unmet' && ROUGH.test(target.text);
+  const isRough = scored.status === 'unmet' && ROUGH.test(target.text.replace(GLOSS, ''));
   return isRough ? judged('none', 'scoring.rough-target', textsOf(indicator)) : scored;
 }
+
+/** 满意度 102%: what no share can be earns nothing until somebody has looked. */
+const isBeyondWhole = ({ name, target, actual }: Indicator, value: number): boolean =>
+  value > WHOLE &&
+  (actual.unit === '%' || (actual.unit === null && target.unit === '%')) &&
+  isShareOfWhole(name);
+const WHOLE = 100;
 
 /** How many points a miss costs of what has no share is written nowhere. */
 const inWords = (compared: 'kept' | 'missed', weight: number, texts: Message['data']): RowScore =>
@@ -132,6 +142,8 @@ const isBound = (op: Comparison | null): boolean =>
 
 /** 约100人 and 10个左右 are no bounds: how far below still does, a person says. */
 const ROUGH = /(?:^|[^\u4e00-\u9fff]|[大为共达到])约|大概|\d\D{0,4}(?:左右|上下)/;
+
+const GLOSS = /[(（][^()（）]*[)）]$/;
 
 const textsOf = ({ target, actual }: Indicator): Message['data'] => ({
   target: quoted(target.text),

@@ -11,12 +11,30 @@ describe('ranks', () => {
     ['前3名', '第2名', 'met'],
     ['全省前十名', '全省第12位', 'unmet'],
     ['前10名', '前8名', 'met'],
+    ['全市前三', '第2名', 'met'],
+    ['全市前三', '第5', 'unmet'],
     // The third is among the first ten as well.
     ['前3名', '前10名', 'judged'],
     ['全市前10名', '全省第12位', 'judged'],
     ['不跌出前5名', '第8名', 'judged'],
   ])('%s done at %s is %s', (target, actual, expected) => {
     expect(statusOf({ name: '全市考核排名', target, actual })).toBe(expected);
+  });
+});
+
+describe('nothing of the kind', () => {
+  it.each([
+    ['群众投诉', '零投诉', '未发生投诉', 'met'],
+    ['群众投诉', '零投诉', '0件', 'met'],
+    ['群众投诉', '零投诉', '无', 'met'],
+    ['安全生产', '杜绝重大安全事故', '全年未发生安全事故', 'met'],
+    ['群众投诉', '零投诉', '2件', 'unmet'],
+    ['安全事故', '不发生较大及以上事故', '全年未发生较大及以上安全事故', 'met'],
+    // Of something else.
+    ['群众投诉', '零投诉', '未发生安全事故', 'judged'],
+    ['办事服务', '零距离服务', '3次', 'judged'],
+  ])('%s %s done as %s is %s', (name, target, actual, expected) => {
+    expect(statusOf({ name, target, actual })).toBe(expected);
   });
 });
 
@@ -52,6 +70,8 @@ describe('several figures in one cell', () => {
   it.each([
     ['新建设施', '广场2个、公厕3座', '广场2个、公厕2座', 'unmet'],
     ['新建设施', '广场2个、公厕3座', '广场2个、公厕4座', 'met'],
+    ['培训学员', '6期300人次', '6期312人次', 'met'],
+    ['培训学员', '6期300人次', '6期288人次', 'unmet'],
     ['引进人才', '60名（其中博士5名）', '61名（其中博士6名）', 'met'],
     ['引进人才', '60名（其中博士5名）', '61名（其中博士4名）', 'unmet'],
     ['改造小区', '12个（1864户）', '12个（1864户）', 'met'],

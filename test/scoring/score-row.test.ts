@@ -277,6 +277,33 @@ describe('a share planned at 200 % or more', () => {
   });
 });
 
+test.each<[string, string, string, string]>([
+  ['群众满意度', '≥90%', '102%', 'judged'],
+  ['群众满意度', '≥90%', '100%', 'met'],
+  ['验收合格率', '100%', '290%', 'judged'],
+  ['任务完成率', '≥100%', '110%', 'met'],
+])('%s %s done at %s: no share is more than the whole', (name, target, actual, status) => {
+  expect(score({ name, target, actual, weight: 10 }).status).toBe(status);
+});
+
+test.each<[string, string, string, number | null]>([
+  ['示范户覆盖率', '100%（约2300户）', '98%（2254户）', 9.8],
+  ['一次办结率', '提升至92%', '92.8%', 10],
+  ['秸秆综合利用率', '由86%提高到90%', '91.2%', 10],
+  ['秸秆综合利用率', '由86%提高到90%', '由86%提高到88.2%', 9.8],
+  ['办理时限', '缩短至10天', '8天', 10],
+  ['窗口服务评分', '≥4.5分（5分制）', '4.71分', 10],
+  ['窗口服务评分', '≥4.5分（5分制）', '4.05分（5分制）', 9],
+  ['办理时间', '缩短至10天', '缩短至8天', 10],
+  ['检测样品', '500批次', '512批次，合格率99.2%', 10],
+  ['问题整改率', '100%', '整改12项，整改率95%', 9.5],
+  ['培训合格率', '≥90%', '参训率100%，合格率92%', 10],
+  ['签订合同', '500份', '计划500份，签订480份', null],
+  ['完成检测', '500批次', '512批次，未检12批次', null],
+])('%s %s done as %s is worth %p', (name, target, actual, points) => {
+  expect(score({ name, target, actual, weight: 10 }).score).toBe(points);
+});
+
 describe('figures a short phrase leads to', () => {
   test.each<[string, CellValue, CellValue, unknown[]]>([
     ['培训人数', '≥300人', '共培训310人', ['positive-ratio', 1.0333, 10, 'met']],
@@ -294,7 +321,6 @@ describe('figures a short phrase leads to', () => {
 
   test.each<[string, CellValue, CellValue]>([
     ['农民收入', '≥2万元', '增长5000元'],
-    ['办理时间', '缩短至10天', '缩短至8天'],
     ['满意度', '提高5%', '95%'],
     ['降低能耗', '≤100吨', '降低12吨'],
     ['培训人数', '≥300人', '未完成310人'],

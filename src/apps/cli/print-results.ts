@@ -81,14 +81,16 @@ function changeLine(change: ChangeJson, say: Say, paint: Paint): string {
 
 function tableLine(table: TableJson, say: Say): string {
   const { totals, state } = table;
+  // Without 分值 nothing is computed: the sum is of what was filled in.
+  const isComputed = totals.weight !== null;
   const filled =
-    totals.filledScore === null || totals.filledScore === totals.score
+    totals.filledScore === null || (isComputed && totals.filledScore === totals.score)
       ? ''
       : say('table.filled', { score: totals.filledScore });
   return say('table', {
     place: cellLabel(table.sheet, table.range),
     count: table.indicators.length,
-    score: totals.score ?? '—',
+    score: isComputed ? (totals.score ?? '—') : '—',
     weight: totals.weight ?? '—',
     filled,
     grade: totals.grade === null ? '' : say('table.grade', { grade: totals.grade }),

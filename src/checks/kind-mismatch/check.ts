@@ -64,7 +64,11 @@ export const kindMismatch = defineCheck({
       const worded = isFigure(target) && isWording(actual);
       const figured = isWording(target) && isFigure(actual);
       if (!worded && !figured) return null;
-      if (figured ? isAll(target, actual) : isAll(actual, target) || isAllOf(target, actual))
+      if (
+        figured
+          ? isAll(target, actual) || asksByAnother(target)
+          : isAll(actual, target) || isAllOf(target, actual)
+      )
         return null;
       // 无 beside a target of 0 is the figure 0, and so is 0 beside 零事故.
       if (!('problem' in commensurable(target, actual))) return null;
@@ -84,6 +88,11 @@ const isAll = (worded: Quantity, figure: Quantity): boolean =>
   figure.value === 100 && figure.unit === '%' && ALL.test(worded.text);
 /** 全部, 应保尽保. */
 const ALL = /全覆盖|全部|全面|全员|全体|应(.)尽\1/;
+/** 控制在预算内, 不低于上年: what is asked is a figure, only told elsewhere. */
+const asksByAnother = ({ text }: Quantity): boolean =>
+  /[超高低少多大小]于?|控制|以?[内上下]$|持平|[≤≥<>]/.test(text) &&
+  /预算|概算|批复|上一?年|去年|同期|平均|基期|计划|定额|限额|标准/.test(text);
+
 /** 21个乡镇 and 全覆盖: all of them. */
 const isAllOf = (target: Quantity, actual: Quantity): boolean =>
   target.kind === 'number' && ALL.test(actual.text);

@@ -1,16 +1,10 @@
 import { commensurable } from '../../quantity/compare-quantity';
 import { percent } from '../../scoring/figures';
+import { isShareOfWhole } from '../../scoring/rate-name';
 import { multiply } from '../../quantity/exact';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
-import { brief, packed } from '../wording';
-
-/**
- * Shares of a whole that none can pass: of those asked, of those checked, of those there are. What is
- * done of a plan (完成率, 执行率, 增长率) can.
- */
-const SHARE =
-  /(?:满意|合格|达标|优良|优秀|覆盖|普及|准确|知晓|知悉|参与|及时|兑现|公开|合规|规范|办结|通过|(?<!毛)入学|出勤|在岗|完好|有效|真实|按时|成活|保存|好评|认可|支持|就业|毕业|安全|接种|录入|上线|信访化解)(?:率|度)(?:\([^()]*\))?$/;
+import { brief } from '../wording';
 
 export const over100Percent = defineCheck({
   id: 'over-100-percent',
@@ -43,8 +37,7 @@ export const over100Percent = defineCheck({
   soundRow(say) {
     return ({ name, target, actual, actualCell }) => {
       if (actualCell === null || actual.value === null || actual.kind === 'date') return null;
-      const plain = packed(name).replace(/（/g, '(').replace(/）/g, ')');
-      if (!SHARE.test(plain)) return null;
+      if (!isShareOfWhole(name)) return null;
       const isShare = actual.unit === '%' || (actual.unit === null && target.unit === '%');
       if (!isShare) return null;
       const pair = commensurable(target, actual);

@@ -1,3 +1,5 @@
+import type { Finding } from '../../model/finding';
+import type { BudgetRow } from '../../model/table';
 import { subtract } from '../../quantity/exact';
 import { EVERY_KIND } from '../check';
 import { defineCheck } from '../define-check';
@@ -7,7 +9,7 @@ import { rateOf, unevenAmounts } from '../funds';
 import { mistypedAmount } from '../mistyped-amount';
 import { brief } from '../wording';
 
-/** Of the total row; silent where its own budget fails to match the parts (funds-sum says that). */
+/** Of the total row, else of its parts; silent where the budgets fail to match (funds-sum says that). */
 export const overspent = defineCheck({
   id: 'overspent',
   code: 'JX304',
@@ -48,22 +50,26 @@ export const overspent = defineCheck({
   find(say, context) {
     const { facts, profile } = context;
     const { total, parts, scored } = facts.funds;
-    const row = total ?? scored;
-    const budget = row ? denominatorOf(row, profile) : null;
-    if (!row?.executed || row.executed.value === null || budget === null) return [];
-    const executed = row.executed.value;
-    if (executed <= budget) return [];
     if (unevenAmounts(total, parts).some(({ amount }) => amount !== 'initial')) return [];
-    const rate = budget > 0 ? percent(rateOf(row, profile) ?? 0) : '—';
-    const slip = mistypedAmount(row, profile);
-    const data = { name: brief(row.label), budget, rate, difference: subtract(executed, budget) };
-    return [
-      say(row.executed.cell, {
-        advice: slip?.amount,
-        data: slip ? { ...data, likely: slip.value } : data,
-        expected: budget,
-        found: executed,
-      }),
-    ];
+    const overspentRow = (row: BudgetRow): Finding[] => {
+      const budget = denominatorOf(row, profile);
+      const executed = row.executed?.value ?? null;
+      if (!row.executed || executed === null || budget === null || executed <= budget) return [];
+      const rate = budget > 0 ? percent(rateOf(row, profile) ?? 0) : '—';
+      const slip = mistypedAmount(row, profile);
+      const data = { name: brief(row.label), budget, rate, difference: subtract(executed, budget) };
+      return [
+        say(row.executed.cell, {
+          advice: slip?.amount,
+          data: slip ? { ...data, likely: slip.value } : data,
+          expected: budget,
+          found: executed,
+        }),
+      ];
+    };
+    const whole = total ?? scored;
+    const found = whole ? overspentRow(whole) : [];
+    // What was spent too much in all was spent too much in some part.
+    return found.length > 0 ? found : parts.filter((part) => part !== whole).flatMap(overspentRow);
   },
 });

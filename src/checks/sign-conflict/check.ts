@@ -55,7 +55,9 @@ export const signConflict = defineCheck({
   },
   soundRow(say) {
     return (indicator) => {
-      const { op } = indicator.target;
+      const { op, date } = indicator.target;
+      // 正向 of a day means that it is to be kept; earlier is no less of it.
+      if (date !== null) return null;
       const cell = indicator.signCell ?? indicator.targetCell;
       if (op === null || op === '=' || op === 'range' || cell === null) return null;
       const wanted = directionOf(indicator);

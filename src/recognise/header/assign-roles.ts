@@ -96,6 +96,7 @@ export function assignRoles(view: SheetView, bottom: number, found: readonly Can
     if (from) columns[role] = columnOf(from);
   };
   for (const role of SIMPLE_ROLES) set(role, pick(role));
+  rememberFirstTargets(columns, byRole.get('target') ?? []);
   takeStandardsForCriteria(columns);
   takeExplanationForReason(columns, byRole);
   set('score', pick('score'));
@@ -105,6 +106,16 @@ export function assignRoles(view: SheetView, bottom: number, found: readonly Can
   const between = blankLevel(view, bottom, columns);
   if (between) columns.level2 = between;
   return columns;
+}
+
+/** 年初目标值 | 调整后目标值: the first stand for every row in which the second says nothing. */
+function rememberFirstTargets(columns: Chosen, targets: readonly Candidate[]): void {
+  const { target } = columns;
+  if (!target || !ADJUSTED.test(target.label)) return;
+  const first = targets.find(
+    ({ label, column }) => column !== target.column && !ADJUSTED.test(label),
+  );
+  if (first) columns.target = { ...target, first: first.column };
 }
 
 /** ≥ | 460 | 公里: what stands left of the targets and is nothing but signs is their sign, whatever its head says. */

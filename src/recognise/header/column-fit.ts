@@ -64,9 +64,9 @@ function weightFit({ figures, rows }: Contents): Fit {
   if (shareOf(points.length, rows) < MOST || points.length < 2) return none('adds-up');
   if (points.some((point) => point <= 0 || point > 100)) return none('adds-up');
   const total = sum(points);
-  // A sum that nothing calls so is the last figure.
-  const last = points.at(-1) ?? 0;
-  const whole = isWholeTimes(total) || (isWhole(last) && isWholeTimes(total - last));
+  // A sum that nothing calls so is one of the figures: the last, unless another list stands beside.
+  const whole =
+    isWholeTimes(total) || points.some((point) => isWhole(point) && isWholeTimes(total - point));
   return { points: whole ? 1 : NOT_WHOLE, because: 'adds-up' };
 }
 

@@ -1,3 +1,4 @@
+import { isBlank } from '../../model/blank';
 import type { CellRef } from '../../model/grid';
 import type { Column, ColumnRole } from '../../model/table';
 import { filledColumns, type SheetView } from '../sheet-view';
@@ -61,7 +62,7 @@ export function weighColumns(
   if (places.every(({ column }) => cells(column).length < FEWEST_ROWS)) return;
   const known = new Map<number, Contents>();
   const read = (column: number): Contents => {
-    const found = known.get(column) ?? contentsOf(view, cells(column));
+    const found = known.get(column) ?? contentsOf(view, withFirst(view, columns, cells, column));
     known.set(column, found);
     return found;
   };
@@ -108,6 +109,21 @@ function cellsIn(view: SheetView, area: Area): (column: number) => readonly Cell
   ];
 }
 
+/** Targets as adjusted stand with those first planned, where they say nothing. */
+function withFirst(
+  view: SheetView,
+  { target }: Chosen,
+  cells: (column: number) => readonly CellRef[],
+  column: number,
+): readonly CellRef[] {
+  const first = target?.column === column ? target.first : undefined;
+  if (first === undefined) return cells(column);
+  return cells(column).map(({ row }) => ({
+    row,
+    column: isBlank(view.value(row, column)) ? first : column,
+  }));
+}
+
 const isPicked = (columns: Chosen, column: number): boolean =>
   TOLD_BY_CONTENTS.some((role) => columns[role]?.column === column) &&
   !(columns.name?.column === column && isLevelName(columns));
@@ -124,6 +140,7 @@ function placesIn(
       TOLD.has(role) || SOFT.has(role) ? [] : [column],
     ),
   );
+  if (columns.target?.first !== undefined) fixed.add(columns.target.first);
   const places: Place[] = [];
   for (let column = from; column <= to; column++) {
     const own = heads.find((head) => head.column === column);

@@ -1,5 +1,6 @@
 import type { CellRef } from '../../model/grid';
 import type { Quantity } from '../../model/quantity';
+import { isBlank } from '../../model/blank';
 import { isCellError } from '../../model/snapshot';
 import type { NumberCell, Sourced } from '../../model/table';
 import { daysInDigits } from '../../quantity/days-in-digits';
@@ -37,7 +38,7 @@ export function readFacts(layout: Layout, row: number): Facts {
   // A row with points of its own has the 年度指标值 it is merged with; the others are parts of the row above.
   const cellFor = (column: number | undefined): CellRef | null =>
     cellIn(isScored && column !== undefined ? startOf(view, row, column) : row, column);
-  const targetCell = cellFor(at.target);
+  const targetCell = cellFor(targetColumn(layout, row));
   const actualCell = cellFor(at.actual);
   const read = (cell: CellRef, options: ReadingOptions): Quantity =>
     readQuantity(view.value(cell.row, cell.column), view.format(cell.row, cell.column), options);
@@ -59,6 +60,17 @@ export function readFacts(layout: Layout, row: number): Facts {
     hasValue: isScored || hasWords || hasError,
   };
 }
+
+/** 调整后目标值, or where that says nothing 年初目标值. */
+function targetColumn({ view, at, columns }: Layout, row: number): number | undefined {
+  const first = columns.target?.first;
+  if (at.target === undefined || first === undefined) return at.target;
+  const value = view.value(startOf(view, row, at.target), at.target);
+  return isBlank(value) || (typeof value === 'string' && NOT_ADJUSTED.test(value.trim()))
+    ? first
+    : at.target;
+}
+const NOT_ADJUSTED = /^(?:无|不变|同左|[未无不]调整|未作调整|不适用)$/;
 
 /** The row where a cell merged downwards begins: what stands there speaks for the rows below too. */
 export function startOf(view: SheetView, row: number, column: number): number {

@@ -105,15 +105,18 @@ export function withTotalOfAll(body: Body, funds: FundsPoints | null): Body {
     null,
   );
   const [weight, score] = [last?.weight?.value, last?.score?.value];
-  if (!last || body.total || weight == null || score == null) return body;
+  if (!last || body.total || score == null) return body;
   if (last.target.kind !== 'none' || last.actual.kind !== 'none') return body;
   const rest = body.indicators.filter(({ row }) => row !== last.row);
   // 10分 in the heading of the funds, where all other points are parts of 1.
   const inShares = funds && { ...funds, weight: (funds.weight ?? 0) / 100 };
   const isSum = [null, funds, inShares].some(
     (beside) =>
-      compare(sum([...rest.map((one) => one.weight?.value ?? 0), beside?.weight ?? 0]), weight) ===
-        0 &&
+      // Of a form without 分值 only the scores add up.
+      compare(
+        sum([...rest.map((one) => one.weight?.value ?? 0), beside?.weight ?? 0]),
+        weight ?? beside?.weight ?? 0,
+      ) === 0 &&
       compare(sum([...rest.map((one) => one.score?.value ?? 0), beside?.score ?? 0]), score) === 0,
   );
   if (rest.length !== body.indicators.length - 1 || rest.length < 2 || !isSum) return body;

@@ -26,8 +26,8 @@ import { weighRow } from './weigh-row';
 /** What the rows below a header hold. `end` is the row after the last one that belongs to it. */
 export interface Body {
   readonly indicators: readonly Indicator[];
-  /** There is no column of weights, and every name carries one. */
-  readonly weightsInNames: boolean;
+  /** Where every row's weight stands in brackets, if there is no column of weights: its name, or its level's. */
+  readonly weightsIn: 'name' | 'level1' | 'level2' | null;
   readonly groups: readonly Group[];
   readonly templateRows: readonly TemplateRow[];
   readonly nameOnly: readonly Sourced<string>[];
@@ -76,11 +76,10 @@ export function readIndicators(
     end = row + 1;
   }
   leaveBlankForm(layout, body);
-  const weighted =
-    columns.weight !== undefined || body.indicators.every(({ weight }) => weight !== null);
+  const { indicators, weightsIn } = pointsInBrackets(columns, body);
   return {
-    indicators: withPartsScored(weighted ? body.indicators : body.indicators.map(withoutWeight)),
-    weightsInNames: columns.weight === undefined && weighted && body.indicators.length > 0,
+    indicators: withPartsScored(indicators),
+    weightsIn,
     groups: body.groups,
     templateRows: body.templateRows,
     nameOnly: body.nameOnly,
@@ -134,8 +133,27 @@ function leaveBlankForm({ view }: Layout, body: OpenBody): void {
   for (const group of body.groups) group.indicators.length = 0;
 }
 
-/** Weights in some of the names only are not the form's weights. */
-const withoutWeight = (indicator: Indicator): Indicator => ({ ...indicator, weight: null });
+/**
+ * Points that stand in no column: in every name, or in the brackets of levels that have one row each. In some
+ * of them only they are not the form's weights.
+ */
+function pointsInBrackets(
+  columns: Columns,
+  { indicators, groups }: OpenBody,
+): Pick<Body, 'indicators' | 'weightsIn'> {
+  if (columns.weight || indicators.length === 0) return { indicators, weightsIn: null };
+  if (indicators.every(({ weight }) => weight !== null)) return { indicators, weightsIn: 'name' };
+  const weighted = indicators.flatMap((indicator) => {
+    const group = indicator.group === null ? undefined : groups[indicator.group];
+    if (!group?.weight || !group.complete || group.indicators.length !== 1) return [];
+    const { cell, value } = group.weight;
+    return [{ ...indicator, weight: { cell, raw: value, value, asText: false, formula: null } }];
+  });
+  if (weighted.length < indicators.length)
+    return { indicators: indicators.map((one) => ({ ...one, weight: null })), weightsIn: null };
+  const isFirst = weighted.every(({ weight }) => weight.cell.column === columns.level1?.column);
+  return { indicators: weighted, weightsIn: isFirst ? 'level1' : 'level2' };
+}
 
 function readBodyRow(layout: Layout, body: OpenBody, row: number, first: number, lead: Lead): void {
   const { kind, by, confidence } = weighRow(layout, body, row, first, lead);

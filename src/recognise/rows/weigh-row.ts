@@ -1,3 +1,4 @@
+import type { CellRef } from '../../model/grid';
 import type { RowDecision, RowReason } from '../../model/table';
 import { compare, sum } from '../../quantity/exact';
 import { readNumberCell } from '../../quantity/read-number';
@@ -123,11 +124,12 @@ const MEASURES = ['target', 'actual', 'sign', 'unit', 'criteria', 'evidence'] as
  * or a remark may stand beside them.
  */
 function pointsAloneAt({ view, at, labels }: Layout, row: number): boolean {
-  if (at.weight === undefined || at.score === undefined) return false;
+  const points = at.weight ?? at.score;
+  if (points === undefined || at.score === undefined) return false;
   const filled = filledColumns(view, row);
-  if (!filled.includes(at.weight) || MEASURES.some((role) => filled.includes(at[role] ?? -1)))
+  if (!filled.includes(points) || MEASURES.some((role) => filled.includes(at[role] ?? -1)))
     return false;
-  return filled.filter((column) => column <= labels.to && column !== at.weight).length < 2;
+  return filled.filter((column) => column <= labels.to && column !== points).length < 2;
 }
 
 /** Fewer rows come to a figure by chance. */
@@ -139,7 +141,8 @@ const FEWEST = 2;
  */
 function sumPoints(layout: Layout, body: OpenBody, row: number): Evidence[] {
   const { view, at } = layout;
-  if (at.weight === undefined || at.score === undefined || body.closed) return [];
+  if (at.score === undefined || body.closed) return [];
+  if (at.weight === undefined) return sumOfScores(layout, body, { row, column: at.score });
   const weight = weightCellAt(view, { row, column: at.weight });
   const own = weight?.value ?? null;
   const score = scoreCellAt(view, { row, column: at.score }, weight)?.value ?? null;
@@ -153,6 +156,20 @@ function sumPoints(layout: Layout, body: OpenBody, row: number): Evidence[] {
   // Weights of a whole form that come out, and scores that do not: there is a mistake among those.
   const isWhole = WHOLES.includes(own) && totals.some((funds) => isWeightOf(rows, funds, own));
   return isWhole ? summed('total', WEIGHTS_ADD_UP) : [];
+}
+
+/** The same of a form without 分值: what the scores above come to, with those of the funds or without. */
+function sumOfScores(layout: Layout, body: OpenBody, cell: CellRef): Evidence[] {
+  const score = scoreCellAt(layout.view, cell, null)?.value ?? null;
+  const scores = body.indicators.flatMap((one) =>
+    one.parent === null ? (one.score?.value ?? []) : [],
+  );
+  if (score === null || scores.length < FEWEST || hasPointsBelow(layout, cell.column, cell.row))
+    return [];
+  const isSum = [0, body.funds?.score ?? 0].some(
+    (funds) => compare(sum([...scores, funds]), score) === 0,
+  );
+  return isSum ? summed('total', ADDS_UP) : [];
 }
 
 const summed = (kind: 'total' | 'subtotal', points: number): Evidence[] => [

@@ -81,7 +81,9 @@ export function byWords(clause: Clause, facts: RowFacts): Reading | null {
   const any = answers.some(({ answer }) => answer === 'yes');
   // A figure that was held against nothing may say anything.
   if (facts.figures.length > 0 && held === null && !facts.figures.every(isAll))
-    return any && all && isMereSum(condition, clause, facts)
+    return any &&
+      all &&
+      (isMereSum(condition, clause, facts) || isMereCount(condition, clause, facts))
       ? { span: one(points), rule, fact, sum: '' }
       : null;
   return any && all ? { span: one(points), rule, fact, sum: '' } : null;
@@ -144,6 +146,21 @@ const isMereSum = (condition: string, { items }: Clause, { figures, text }: RowF
   figures.every(({ unit }) => measureOf(unit).measure === 'money') &&
   (condition.match(ADVERBS) ?? []).length > 0 &&
   (condition.match(ADVERBS) ?? []).every((adverb) => text.includes(adverb));
+
+/** 开展监督检查4次 beside 开展监督检查: how often, where no rule asks it. */
+function isMereCount(
+  condition: string,
+  { items }: Clause,
+  { figures, fragments }: RowFacts,
+): boolean {
+  const [figure, ...more] = figures;
+  if (!figure || more.length > 0 || fragments.length > 1 || figure.value <= 0) return false;
+  const isAsked = [condition, ...items.map((item) => item.condition)].some((text) =>
+    /[\d每全均各]/.test(text),
+  );
+  const done = figure.label.replace(/^(?:全年|本年度?|已|共)+/, '');
+  return !isAsked && figure.after === '' && figure.unit !== '%' && done === condition;
+}
 
 const isAll = ({ value, unit }: Told): boolean => unit === '%' && value === 100;
 

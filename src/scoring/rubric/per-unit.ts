@@ -64,6 +64,9 @@ function sideOf(words: string, kind: PerKind): Per['side'] | null {
 
 const OFTEN =
   /^每(?:个)?(?:年度?|半年|季度?|月|周|日|天)(?:[\u4e00-\u9fff]{0,6}(?:至少|不少于|不低于)|组织|召开|开展|报送|定期|度)/;
+/** 每年盘点一次 says how often, whatever is done; 每月迟报一次 counts what goes wrong. */
+const SO_OFTEN =
+  /^每(?:个)?(?:年度?|半年|季度?|月|周|日|天)(?![^,;]*[迟缺漏少未没不逾晚违超错拖])[\u4e00-\u9fff]{2,6}(?:一|1)[次场期轮回]$/;
 const GAINED_SHARE = new RegExp(
   `每(?:完成|达到|提高|增加|有)?(?:计划|目标|任务)?(?:数|值)?的?(${COUNT})?(${PERCENT})$`,
 );
@@ -99,7 +102,7 @@ export function readPer(condition: string): Per | null {
   const each = at < 0 ? '' : condition.slice(at);
   const match = EACH.exec(each) ?? EACH_ONE.exec(each);
   // 每年至少组织一次 says how often, not what is counted.
-  if (match && OFTEN.test(each)) return null;
+  if (match && (OFTEN.test(each) || SO_OFTEN.test(each))) return null;
   if (match) {
     const [, lead = '', bound = '', count = '', unit = '', rest = ''] = match;
     const amount = count === '' ? 1 : readCount(count);

@@ -127,6 +127,11 @@ function tell(parts: readonly Clause[], facts: RowFacts, score: ScorePart): Told
       restStands = true;
       continue;
     }
+    const how = howPart(fragment, parts);
+    if (how) {
+      spans[how.at] = one(how.isSo ? (parts[how.at]?.points ?? 0) : 0);
+      continue;
+    }
     const joint = jointParts(fragment, parts);
     if (joint.length > 1) {
       for (const at of joint) spans[at] = one(parts[at]?.points ?? 0);
@@ -167,6 +172,23 @@ function tell(parts: readonly Clause[], facts: RowFacts, score: ScorePart): Told
   }
   if (onlyThese) return { spans: spans.map((span) => span ?? one(0)), restStands: false };
   return { spans, restStands };
+}
+
+/** 及时, 未及时公开 beside a part that asks for nothing but 及时; null where something else is told, too. */
+function howPart(
+  { text, told }: Fragment,
+  parts: readonly Clause[],
+): { readonly at: number; readonly isSo: boolean } | null {
+  const asked = parts.flatMap(({ label, nested }, at) =>
+    nested === null && label.length > 1 && sharedPairs(label, label) === 0 && text.includes(label)
+      ? [{ label, at }]
+      : [],
+  );
+  const [own, second] = asked;
+  if (!own || second || told.length > 0) return null;
+  const signs = withSigns(text);
+  if (signs.includes(`¬${own.label}`)) return { at: own.at, isSo: false };
+  return text.replace(/^(?:已|均|都)+/, '') === own.label ? { at: own.at, isSo: true } : null;
 }
 
 /** 均已按规定内容和规定时限公开 beside 按规定内容公开 and 在规定时限内公开: the parts that one sentence says are all so. */

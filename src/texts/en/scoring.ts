@@ -90,6 +90,8 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
     'The table has no weights, so no score is computed; achievement {rate}',
   'scoring.misread-target':
     'The target {target} is beyond reason and looks misread (“≥90%” as “290%”): check the original, a person must judge',
+  'scoring.beyond-whole':
+    'Actual {actual} is above 100%, which no such share can be; a person judges the score',
   'scoring.units':
     'The units of target {target} and actual {actual} cannot be converted: a person must judge',
   'scoring.kinds':

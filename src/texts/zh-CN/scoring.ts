@@ -64,6 +64,7 @@ export const scoring = {
   'scoring.no-weight-column-rate': '本表没有分值列，不计算得分；完成率 {rate}',
   'scoring.misread-target':
     '目标值 {target} 高得不合常理，像是识别有误（“≥90%”读成“290%”），请核对原表，得分由人判断',
+  'scoring.beyond-whole': '完成值 {actual} 超过 100%，这样的比率不会有，得分由人判断',
   'scoring.units': '目标 {target} 与完成值 {actual} 的单位不能换算，得分由人判断',
   'scoring.kinds': '目标 {target} 是数值，完成值“{actual}”不是，得分由人判断',
   'scoring.budget.scored': '执行率 {executed} ÷ {budget} = {rate}，{weight} × {rate} = {score} 分',

@@ -139,6 +139,7 @@ function rowFaults(
       faults.push(`${here} score ${String(found.score?.value)} for ${String(truth.score)}`);
     const computed = scores[index]?.score ?? null;
     const isFraction = spec.weight === 'fraction';
+    if (computed === null && truth.isPlain) faults.push(`${here} is not computed`);
     if (computed !== null && !isFraction && !near(computed, truth.score))
       faults.push(`${here} computed ${String(computed)} for ${String(truth.score)}`);
     if (truth.level1 !== null && found.level1 !== truth.level1)

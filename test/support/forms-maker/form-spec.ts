@@ -3,7 +3,9 @@ import { HEADS, UNKNOWN_HEADS, type HeadOf } from './words';
 
 /** How one indicator is measured and what was filled in. */
 export interface RowSpec {
-  readonly kind: 'count' | 'rate' | 'quality' | 'date';
+  readonly kind: 'count' | 'rate' | 'quality' | 'date' | 'scale' | 'none';
+  /** How a rate is asked: plainly, with how many it is, by what it rises to, from where to where. */
+  readonly asked: 'plain' | 'glossed' | 'rising' | 'from-to';
   readonly class: number;
   readonly thing: number;
   readonly target: number;
@@ -89,7 +91,8 @@ export interface FormSpec {
 }
 
 const row: fc.Arbitrary<RowSpec> = fc.record({
-  kind: fc.constantFrom('count', 'rate', 'quality', 'date'),
+  kind: fc.constantFrom('count', 'rate', 'quality', 'date', 'scale', 'none'),
+  asked: fc.constantFrom('plain', 'plain', 'glossed', 'rising', 'from-to'),
   class: fc.nat(5),
   thing: fc.nat(9),
   target: fc.integer({ min: 2, max: 400 }),

@@ -20,6 +20,8 @@ export interface TruthRow {
   /** As the tool gives it: points, or fractions where the form has those. */
   readonly weight: number;
   readonly score: number;
+  /** Whatever it is worth follows from its texts; of others a person may have to say. */
+  readonly isPlain: boolean;
 }
 
 export interface MadeForm {
@@ -201,7 +203,10 @@ function standardOf({ row, measured: facts, points }: Placed): string {
       return `完成${String(facts.value)}${facts.unit}${full}，未完成的按完成比例得分`;
     case 'rate':
       return `达到${String(facts.value)}%${full}，未达到的按完成比例得分`;
+    case 'scale':
+      return `达到${String(facts.value)}分${full}，未达到的按完成比例得分`;
     case 'quality':
+    case 'none':
       return `${String(facts.value)}${full}，否则不得分`;
     case 'date':
       return `按期完成${full}，逾期不得分`;
@@ -213,17 +218,22 @@ function factOf({ row, measured: facts }: Placed): string {
     case 'count':
       return `完成${String(parseFloat(textOf(facts.actual)))}${facts.unit}`;
     case 'rate':
+    case 'scale':
       return `${facts.name}${facts.told}`;
     case 'quality':
+    case 'none':
       return String(facts.value);
     case 'date':
       return '按期完成';
   }
 }
 
-function targetCell({ split }: FormSpec, { sign, value, unit, targetFormat }: Measured): FormCell {
+function targetCell(
+  { split }: FormSpec,
+  { sign, value, unit, phrase, targetFormat }: Measured,
+): FormCell {
   if (split || targetFormat !== null) return cell(value, targetFormat);
-  return cell(`${sign}${String(value)}${unit}`);
+  return cell(phrase ?? `${sign}${String(value)}${unit}`);
 }
 
 function levelRow(
@@ -420,6 +430,10 @@ export function makeForm(made: FormSpec): MadeForm {
         actualCell: need(line, 'actual'),
         weight: (one?.points ?? 0) * scale,
         score: worth * scale,
+        isPlain:
+          !spec.rubric &&
+          (one?.measured.phrase !== null || one.row.kind === 'none') &&
+          spec.weight !== 'fraction',
       };
     }),
   };

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/model/snapshot';
 import type { RowSpec } from './form-spec';
-import { DEEDS, QUALITIES, RATES, THINGS } from './words';
+import { DEEDS, NONES, QUALITIES, RATES, SCALES, THINGS } from './words';
 
 /** A row's texts as a clerk writes them, with the share of the points that is right for them. */
 export interface Measured {
@@ -8,6 +8,8 @@ export interface Measured {
   readonly sign: string;
   readonly value: string | number;
   readonly unit: string;
+  /** The target in one cell, where it is more than sign, figure and unit. */
+  readonly phrase: string | null;
   readonly actual: CellValue;
   readonly actualFormat: string | null;
   /** Of a target that is a real date; null for one that is text or a plain figure. */
@@ -25,54 +27,107 @@ const pick = <T>(list: readonly T[], at: number): T => {
   return found;
 };
 
+/** What most rows have. */
+const PLAIN = {
+  sign: '',
+  unit: '',
+  phrase: null,
+  actualFormat: null,
+  targetFormat: null,
+  lastYear: null,
+  told: '',
+  earned: 1,
+} as const;
+
 export function measured(row: RowSpec, index: number): Measured {
   const numbered = (name: string): string => `${name}${'甲乙丙丁戊己庚辛壬癸'.charAt(index % 10)}`;
-  if (row.kind === 'quality') {
-    const [name, target] = pick(QUALITIES, row.thing);
-    const actual = target;
-    return {
-      name: numbered(name),
-      sign: '',
-      value: target,
-      unit: '',
-      actual,
-      actualFormat: null,
-      targetFormat: null,
-      lastYear: target,
-      told: '',
-      earned: 1,
-    };
+  switch (row.kind) {
+    case 'quality': {
+      const [name, target] = pick(QUALITIES, row.thing);
+      return { ...PLAIN, name: numbered(name), value: target, actual: target, lastYear: target };
+    }
+    case 'none': {
+      const [name, target, actual] = pick(NONES, row.thing);
+      return { ...PLAIN, name: numbered(name), value: target, actual, lastYear: target };
+    }
+    case 'date':
+      return dated(row, numbered(pick(DEEDS, row.thing)));
+    case 'scale':
+      return scaled(row, numbered('窗口服务评分'));
+    case 'rate':
+      return rated(row, numbered(pick(RATES, row.thing)));
+    case 'count': {
+      const [name, unit] = pick(THINGS, row.thing);
+      const actual = Math.round(row.target * row.percent) / 100;
+      return {
+        ...PLAIN,
+        name: numbered(name),
+        sign: row.sign,
+        value: row.target,
+        unit,
+        actual: row.unitInActual ? `${String(actual)}${unit}` : actual,
+        lastYear: `${String(row.target + 1)}${unit}`,
+        earned: Math.min(1, actual / row.target),
+      };
+    }
   }
-  if (row.kind === 'date') return dated(row, numbered(pick(DEEDS, row.thing)));
-  if (row.kind === 'rate') {
-    const target = 60 + (row.target % 38);
-    const actual = Math.min(100, Math.round(target * row.percent) / 100);
-    return {
-      name: numbered(pick(RATES, row.thing)),
-      sign: row.sign,
-      value: target,
-      unit: '%',
-      actual: row.rateAsNumber ? actual / 100 : `${String(actual)}%`,
-      actualFormat: row.rateAsNumber ? '0.00%' : null,
-      targetFormat: null,
-      lastYear: `${String(target - 2)}%`,
-      told: `${String(actual)}%`,
-      earned: Math.min(1, actual / target),
-    };
-  }
-  const [name, unit] = pick(THINGS, row.thing);
-  const actual = Math.round(row.target * row.percent) / 100;
+}
+
+function rated(row: RowSpec, name: string): Measured {
+  const target = 60 + (row.target % 38);
+  const actual = Math.min(100, Math.round(target * row.percent) / 100);
+  const asNumber = row.rateAsNumber && row.asked !== 'glossed';
   return {
-    name: numbered(name),
+    ...PLAIN,
+    name,
     sign: row.sign,
-    value: row.target,
-    unit,
-    actual: row.unitInActual ? `${String(actual)}${unit}` : actual,
-    actualFormat: null,
-    targetFormat: null,
-    lastYear: `${String(row.target + 1)}${unit}`,
-    told: '',
-    earned: Math.min(1, actual / row.target),
+    value: target,
+    unit: '%',
+    phrase: phraseOf(row, target),
+    actual: asNumber ? actual / 100 : `${String(actual)}%${glossOf(row, actual)}`,
+    actualFormat: asNumber ? '0.00%' : null,
+    lastYear: `${String(target - 2)}%`,
+    told: `${String(actual)}%`,
+    earned: Math.min(1, actual / target),
+  };
+}
+
+function phraseOf(row: RowSpec, target: number): string | null {
+  switch (row.asked) {
+    case 'plain':
+      return null;
+    case 'glossed':
+      return `${row.sign}${String(target)}%${glossOf(row, target)}`;
+    case 'rising':
+      return `${pick(RISES, row.thing)}${String(target)}%`;
+    case 'from-to':
+      return `由${String(target - 6)}%${pick(RISES, row.thing)}${String(target)}%`;
+  }
+}
+const RISES = ['提升至', '提高到', '稳步提升到', '增至'] as const;
+
+/** Of 2300 households, so many. */
+const glossOf = ({ asked, thing }: RowSpec, share: number): string =>
+  asked === 'glossed'
+    ? `（${thing % 2 === 0 ? '约' : ''}${String(Math.round(23 * share))}户）`
+    : '';
+
+/** Marks on a scale that brackets name. */
+function scaled(row: RowSpec, name: string): Measured {
+  const [most, note] = pick(SCALES, row.thing);
+  const target = most * 0.9;
+  const actual = Math.min(most, rounded((target * row.percent) / 100));
+  return {
+    ...PLAIN,
+    name,
+    sign: row.sign,
+    value: target,
+    unit: '分',
+    phrase: `${row.sign}${String(target)}分（${note}）`,
+    actual: `${String(actual)}分`,
+    lastYear: `${String(target)}分`,
+    told: `${String(actual)}分`,
+    earned: Math.min(1, actual / target),
   };
 }
 
@@ -90,16 +145,12 @@ function dated(row: RowSpec, name: string): Measured {
     return `${String(day.getUTCFullYear())}年${String(day.getUTCMonth() + 1)}月${String(day.getUTCDate())}日`;
   };
   return {
+    ...PLAIN,
     name,
-    sign: '',
     value: row.rateAsNumber ? due : `${text(due)}前`,
-    unit: '',
     actual: row.unitInActual ? done : text(done),
     actualFormat: row.unitInActual ? format : null,
     targetFormat: row.rateAsNumber ? format : null,
-    lastYear: null,
-    told: '',
-    earned: 1,
   };
 }
 

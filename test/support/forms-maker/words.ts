@@ -99,6 +99,18 @@ export const QUALITIES: readonly (readonly [name: string, target: string])[] = [
   ['营商环境改善程度', '明显改善'],
   ['长效管护机制', '健全'],
 ];
+/** What is not to happen, and that it did not. */
+export const NONES: readonly (readonly [name: string, target: string, actual: string])[] = [
+  ['群众投诉情况', '零投诉', '未发生投诉'],
+  ['施工安全', '无安全事故', '全年未发生安全事故'],
+  ['工作差错', '零差错', '无差错'],
+  ['信访情况', '不发生越级上访', '未发生越级上访'],
+];
+export const SCALES: readonly (readonly [most: number, note: string])[] = [
+  [5, '5分制'],
+  [100, '百分制'],
+  [10, '满分10分'],
+];
 export const REASONS = [
   '因连续降雨，部分路段推迟到下年一季度施工，已调整计划。',
   '供货商交货推迟，已督促其在年底前补齐。',
