@@ -50,7 +50,7 @@ export function tableFacts({ table, profile, state }: CheckContext): TableFacts 
   const carried = new Set<number>();
   const rows: RowFacts[] = [];
   let anyReason = table.budget?.rows.some((row) => isReason(row.reason?.value ?? null)) ?? false;
-  let anyError = table.errors.length > 0;
+  let anyError = hasErrorInSums(table);
   for (const indicator of table.indicators) {
     const facts = rowFacts(indicator);
     rows.push(facts);
@@ -72,6 +72,15 @@ export function tableFacts({ table, profile, state }: CheckContext): TableFacts 
     carried,
     unevenLevels: unevenLevels(table, rows, profile),
   };
+}
+
+/** An error value of a part of the funds, 0 ÷ 0 as its rate, leaves everything else as it is. */
+function hasErrorInSums(table: Table): boolean {
+  const { total, parts, scored } = fundsFacts(table);
+  const aside = new Set(
+    parts.filter((part) => part !== total && part !== scored).map(({ row }) => row),
+  );
+  return table.errors.some(({ cell }) => !aside.has(cell.row));
 }
 
 /** 实际完成情况 says something that is no prompt of the empty form. */

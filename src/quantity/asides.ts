@@ -22,6 +22,8 @@ const MEASURED_ON = /分制|满分|总分|分计/;
 /** 98%（2254户）: how many that share is. */
 const COUNT_ASIDE =
   /%\((?:约|即|共计?|合计?|计|涉及|惠及|覆盖)?\d+(?:\.\d+)?[万千]?[\u4e00-\u9fff]{1,3}\)$/;
+/** 2期（每期2天）: what each of them is. */
+const OF_EACH = /(\d)([\u4e00-\u9fff])\(每个?\2[^()]{1,10}\)$/;
 const withoutScale = (text: string): string =>
   text.replace(SCALE, (note) => (MEASURED_ON.test(note) ? '' : note));
 
@@ -51,6 +53,7 @@ const withoutComment = (text: string): string =>
 export function withoutAsides(text: string): string {
   if (!ASIDE.test(text)) return text;
   const said = withoutScale(withoutEach(text))
+    .replace(OF_EACH, '$1$2')
     .replace(COUNT_ASIDE, '%')
     .replace(INCLUSIVE, '')
     .replace(GRADED, '')

@@ -49,7 +49,9 @@ const MULTIPLIED = /^(?:[百千十]?万|亿|千)(?=.)/;
 export function figureInSentence(text: string, role: 'target' | 'actual'): SaidFigure | null {
   const whole = normaliseText(text).replace(/[。;,.]$/, '');
   if (whole.length > LONGEST) return null;
-  const said = whole.replace(FROM, '');
+  const said = whole.replace(FROM, '').replace(FEW_IN_WORDS, (_, most: string, count: string) => {
+    return most + String('一二三'.indexOf(count.replace('两', '二')) + 1);
+  });
   const plain = role === 'actual' ? clauseWithFigure(withoutGloss(said)) : withoutNote(said);
   if (plain === null || CLAUSES.test(plain)) return null;
   const counted = plain.replace(NO_FIGURE, (found) => '#'.repeat(found.length));
@@ -93,6 +95,9 @@ const ASKS_TOO = /其中|每|且|并|[≥≤<>]|不[少低高超大小]|至[少�
 /** 提升至92% asks for no less. */
 const sideOf = (before: string, role: 'target' | 'actual'): SingleComparison | null =>
   role === 'target' && LEVEL.test(before) ? (RISEN_TO.test(before) ? '>=' : '<=') : null;
+
+/** 最多跑一次. */
+const FEW_IN_WORDS = /(最[多少][\u4e00-\u9fff]{0,2})([一二两三])(?=[次个项天日人])/;
 
 /** 截至2023年12月底 is no figure. */
 const saysFigure = (clause: string): boolean => /\d/.test(clause.replace(NO_FIGURE, ''));

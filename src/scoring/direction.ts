@@ -91,6 +91,18 @@ export function isUnsureLength({ target, name, level2, direction }: Indicator): 
   return (isTime || OF_TIME.test(plain) || /周期$/.test(plain)) && !MORE_IS_WANTED.test(plain);
 }
 
+/** 11个月 of 12个月 under 时效指标, or of a name that ends in 时间: in time, and no part of it missed. */
+export function isInTime(indicator: Indicator): boolean {
+  const { target, name, level2, direction } = indicator;
+  if (target.op !== null || direction !== null || (level2 ?? '').includes('数量')) return false;
+  if (DAY_OF_MONTH.test(target.text)) return false;
+  const isTime = target.unit !== null && OF_LENGTH.has(measureOf(target.unit).measure);
+  const plain = plainName(name);
+  const isAbout = (level2 ?? '').includes('时效') || OF_TIME.test(plain);
+  return isTime && isAbout && !MORE_IS_WANTED.test(plain.replaceAll('完成', ''));
+}
+const OF_LENGTH: ReadonlySet<string> = new Set(['time', 'months', 'workdays']);
+
 /** What is better of an indicator; `open` where nothing says it. */
 export type Wanted = 'more' | 'less' | 'open';
 

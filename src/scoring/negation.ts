@@ -76,3 +76,9 @@ export function someBefore(before: string): { readonly from: number; readonly to
   const match = SOME.exec(before);
   return match ? { from: match.index, to: match.index + (match[1] ?? '').length } : null;
 }
+
+const PLAIN_DENIAL = /^(?:[尚仍还]?未能?|没有?|不|未予)(?=[\u4e00-\u9fff]{2})/;
+
+/** 不达标 where 达标 was asked: the target's own words, denied. Both texts are normalised. */
+export const deniesTarget = (asked: string, done: string): boolean =>
+  PLAIN_DENIAL.test(done) && done.replace(PLAIN_DENIAL, '') === asked;

@@ -137,7 +137,8 @@ export function qualitativeBand(
   profile: Profile,
 ): RowScore {
   const repeated =
-    target.text === actual.text || normaliseText(target.text) === normaliseText(actual.text);
+    target.text === actual.text ||
+    normaliseText(target.text) === normaliseText(actual.text).replace(AS_DONE, '');
   const band = repeated ? vocabularyOf(profile).top : bandOfWording(actual.text, profile);
   const from = band ? multiply(weight, band.from) : 0;
   const to = band && band.to !== 1 ? multiply(weight, band.to) : weight;
@@ -160,6 +161,9 @@ export function qualitativeBand(
     explanation: message(key, data),
   };
 }
+
+/** 已建立 says 建立 once more, as done. */
+const AS_DONE = /^(?:已经|已|均|全部|全面|都)+/;
 
 const shareText = once(
   (band: QualitativeBand): string => `${percent(band.from)}–${percent(band.to)}`,

@@ -14,7 +14,7 @@ import { isReverseName } from './direction';
 import { remembering } from '../model/remember';
 
 const LONGEST = 40;
-const DIGIT = /[\d０-９]/;
+const DIGIT = /[\d０-９]|最[多少][\u4e00-\u9fff]{0,2}[一二两三]/;
 const SPLIT = /^([\u4e00-\u9fff]{1,12}?)((?:[≥≤<>]=?|不低于|不少于|不超过|不高于)?\d.*)$/;
 /** They say that it was done, not what: 共培训310人 is a figure of 培训. */
 const FILLERS = /^(?:本年度?|全年|累计|合计|总计|实际|已经|已|共计|共|仅)+|(?:达到|达|了|为|约)+$/g;
@@ -67,14 +67,22 @@ const isFigure = ({ kind, value }: Quantity): boolean => kind !== 'date' && valu
  */
 export function withSaidFigures(indicator: Indicator): Indicator {
   const { target, actual } = indicator;
-  if (!mayLead(target) && !mayLead(actual)) return indicator;
+  if (!mayLead(target) && !mayLead(actual)) return byAll(indicator) ?? indicator;
   if (UNCHANGED.test(normaliseText(actual.text))) return unchanged(indicator) ?? indicator;
-  return inPhrase(indicator) ?? inSentence(indicator) ?? byWhole(indicator) ?? indicator;
+  return (
+    inPhrase(indicator) ??
+    inSentence(indicator) ??
+    byWhole(indicator) ??
+    byAll(indicator) ??
+    indicator
+  );
 }
 
 /** Whether a target in words is scored by the figure in it. */
 export const isFigureInWords = (indicator: Indicator): boolean =>
-  indicator.target.kind === 'qualitative' && isFigure(withSaidFigures(indicator).target);
+  indicator.target.kind === 'qualitative' &&
+  DIGIT.test(indicator.target.text) &&
+  isFigure(withSaidFigures(indicator).target);
 
 function inPhrase(indicator: Indicator): Indicator | null {
   const { name, target, actual } = indicator;
@@ -85,12 +93,14 @@ function inPhrase(indicator: Indicator): Indicator | null {
   const leads = [asked?.lead ?? '', done?.lead ?? ''];
   const [first = '', second = ''] = leads;
   const against = done && isContrary(first, second) ? turned(done.figure) : null;
-  const change = (first === second || against !== null) && isChange(first);
+  // 5.6个百分点 beside 提高5个百分点 is the change, whatever word is left out.
+  const isBare = second === '' && [target, actual].every(({ text }) => text.includes('百分点'));
+  const change = (first === second || against !== null || isBare) && isChange(first);
   const own = (lead: string): boolean =>
     lead === '' || (lead.length > 1 && (name.includes(lead) || isSameChange(lead, name)));
   if (!change && !leads.every(own)) return null;
   // 提高5% is no share of a whole that 95% could be compared with.
-  if (first !== '' && second === '') return null;
+  if (first !== '' && second === '' && !isBare) return null;
   const figure = asked?.figure ?? target;
   const falls = FALLING.test(first === '' ? second : first);
   if (falls && (figure.op === '<=' || figure.op === '<')) return null;
@@ -196,6 +206,20 @@ function byWhole(indicator: Indicator): Indicator | null {
     sum(parts.map(({ value }) => value ?? 0)) === whole.value;
   return isSum ? { ...indicator, target: { ...whole, text: target.text } } : null;
 }
+
+/** 全覆盖 and 全部合格 ask for 100%, where a share is told. */
+function byAll(indicator: Indicator): Indicator | null {
+  const { target, actual, name } = indicator;
+  if (!ALL.test(normaliseText(target.text))) return null;
+  const done = mayLead(actual) ? doneInSentence(actual.text) : null;
+  if (done && !sharesWords(done.words, name + target.text)) return null;
+  const figure = done?.figure ?? actual;
+  const asked = { kind: 'percent', value: 100, unit: '%' } as const;
+  return figure.kind === 'percent' && figure.op === null
+    ? { ...indicator, target: { ...target, ...asked }, actual: figure }
+    : null;
+}
+const ALL = /^(?:实现|达到)?(?:全覆盖|全面覆盖|全部[\u4e00-\u9fff]{2,4}|应(.)尽\1)$/;
 
 /** 优秀（96.5%） beside ≥90%: the grade in words and the share it stands for; a change is none. */
 function behindGrade({ text, kind }: Quantity): Quantity | null {

@@ -5,8 +5,9 @@ import type { RowScore } from '../model/score';
 import type { Indicator, MetaField, TableKind } from '../model/table';
 import { commensurable } from '../quantity/compare-quantity';
 import { comparedInParts, comparedInWords, comparedWithNone } from './compared-words';
+import { comparedInStates } from './compared-states';
 import { deadline, keptEachTime } from './deadline';
-import { directionOf, isUnsureLength, isUnsureMiss, wantedOf } from './direction';
+import { directionOf, isInTime, isUnsureLength, isUnsureMiss, wantedOf } from './direction';
 import { equal } from './equal';
 import type { Figures } from './figures';
 import { figure, percent, quoted } from './figures';
@@ -78,7 +79,10 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
   if (target.kind === 'none') return judged('none', 'scoring.no-target', textsOf(indicator));
   if (keptEachTime(target, actual) !== null) return deadline(target, actual, weight, null);
   const compared =
-    comparedWithNone(written) ?? comparedInWords(written) ?? comparedInParts(written);
+    comparedWithNone(written) ??
+    comparedInWords(written) ??
+    comparedInStates(written) ??
+    comparedInParts(written);
   if (compared !== null) return inWords(compared, weight, textsOf(written));
   // 12月底前发放完毕 beside a day is a deadline, beside 已发放 it is wording.
   if (target.kind === 'qualitative' && target.date && actual.date)
@@ -115,6 +119,8 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
   );
   if (pair.target < 0 && scored.status === 'judged' && isBound(target.op))
     return { ...scored, status: 'unmet' };
+  if (scored.status === 'unmet' && told === 'positive' && isInTime(indicator))
+    return inWords('kept', weight, textsOf(written));
   if (scored.status === 'unmet' && told === 'positive' && isUnsureMiss(indicator, weight))
     return judged('none', 'scoring.open-direction', textsOf(indicator));
   if (told === 'positive' && pair.actual > pair.target && isUnsureLength(indicator))

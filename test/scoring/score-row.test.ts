@@ -295,6 +295,12 @@ test.each<[string, string, string, number | null]>([
   ['窗口服务评分', '≥4.5分（5分制）', '4.71分', 10],
   ['窗口服务评分', '≥4.5分（5分制）', '4.05分（5分制）', 9],
   ['办理时间', '缩短至10天', '缩短至8天', 10],
+  ['跑动次数', '最多跑一次', '平均0.4次', 10],
+  ['跑动次数', '最多跑一次', '2次', 5],
+  ['村庄覆盖', '全覆盖', '92%', 9.2],
+  ['培训合格', '全部合格', '合格率100%', 10],
+  ['知晓率', '提高5个百分点', '5.6个百分点', 10],
+  ['举办培训', '2期（每期2天）', '2期', 10],
   ['检测样品', '500批次', '512批次，合格率99.2%', 10],
   ['问题整改率', '100%', '整改12项，整改率95%', 9.5],
   ['培训合格率', '≥90%', '参训率100%，合格率92%', 10],
@@ -302,6 +308,15 @@ test.each<[string, string, string, number | null]>([
   ['完成检测', '500批次', '512批次，未检12批次', null],
 ])('%s %s done as %s is worth %p', (name, target, actual, points) => {
   expect(score({ name, target, actual, weight: 10 }).score).toBe(points);
+});
+
+test.each<[string, string, string, number | null]>([
+  ['项目完成时间', '12个月', '11个月', 10],
+  ['项目完成时间', '1年', '10个月', 10],
+  ['审批办结', '5个工作日', '3个工作日', 10],
+  ['设施开放时间', '200天', '180天', 9],
+])('under 时效指标 %s %s done in %s is worth %p', (name, target, actual, points) => {
+  expect(score({ name, target, actual, weight: 10, level2: '时效指标' }).score).toBe(points);
 });
 
 describe('figures a short phrase leads to', () => {

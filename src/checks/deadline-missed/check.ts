@@ -3,6 +3,7 @@ import { keptDeadline, keptEachTime, saysEarly } from '../../scoring/deadline';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import type { RowFacts } from '../table-facts';
+import { unfinishedIn } from '../unfinished-full-score/unfinished';
 import { brief } from '../wording';
 
 /** 1—12月 is a time in which something goes on: 已完成 says as much of it as a date would. */
@@ -95,6 +96,9 @@ export const deadlineMissed = defineCheck({
       if (kept === null && isWholeYear(target)) return null;
       const told = { expected: brief(target.text), found: brief(actual.text) };
       const data = { name: brief(name) };
+      // What says itself that it is not finished lacks more than a date.
+      const isOpen = facts.weight !== null && facts.filled === facts.weight;
+      if (kept === null && isOpen && unfinishedIn(actual.text) !== null) return null;
       if (kept === null) return say(actualCell, { variant: 'undated', data, ...told });
       if (kept === 'late') return say(actualCell, { variant: 'plain', ...left, data, ...told });
       // A question only: what goes on over years may have been due and done before.

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/quantity';
 import { commensurable } from '../../quantity/compare-quantity';
 import { normaliseText } from '../../quantity/normalise';
+import { isFigureInWords } from '../../scoring/said-figure';
 import { tellsOfNothingBad } from '../../scoring/negation';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
@@ -59,11 +60,12 @@ export const kindMismatch = defineCheck({
     },
   },
   soundRow(say) {
-    return ({ target, actual, actualCell, name }) => {
+    return (indicator) => {
+      const { target, actual, actualCell, name } = indicator;
       if (actualCell === null || target.kind === actual.kind) return null;
       const worded = isFigure(target) && isWording(actual);
       const figured = isWording(target) && isFigure(actual);
-      if (!worded && !figured) return null;
+      if ((!worded && !figured) || (figured && isFigureInWords(indicator))) return null;
       if (
         figured
           ? isAll(target, actual) || asksByAnother(target)

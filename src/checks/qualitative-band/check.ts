@@ -1,5 +1,8 @@
 import { bandSeverity } from '../band-words';
 import { EVERY_KIND } from '../check';
+import type { Indicator } from '../../model/table';
+import { normaliseText } from '../../quantity/normalise';
+import { deniesTarget } from '../../scoring/negation';
 import { defineCheck } from '../define-check';
 import { brief } from '../wording';
 
@@ -49,8 +52,10 @@ export const qualitativeBand = defineCheck({
       const inside =
         filled >= band.from && (band.includesTo ? filled <= band.to : filled < band.to);
       if (inside) return null;
-      const severity = bandSeverity(indicator.actual.text, table, profile);
       const side = filled < band.from ? 'low' : 'high';
+      const usual = bandSeverity(indicator.actual.text, table, profile);
+      const severity =
+        usual === 'info' && side === 'high' && isDenied(indicator) ? 'warning' : usual;
       const asked = severity === 'info';
       // A reason answers the question before it is asked.
       if (asked && side === 'low' && explained) return null;
@@ -69,3 +74,7 @@ export const qualitativeBand = defineCheck({
     };
   },
 });
+
+/** Above the band of a miss, where the miss is told in the target's own words, nothing is left to ask. */
+const isDenied = ({ target, actual }: Indicator): boolean =>
+  deniesTarget(normaliseText(target.text), normaliseText(actual.text));

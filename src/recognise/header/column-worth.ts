@@ -33,7 +33,11 @@ export function worthOf(role: ToldRole, place: Place, taken: Taken, around: Arou
   const said = place.words.get(role) ?? place.otherwise;
   const own = around.read(place.column);
   if (role === 'target' && givesPoints(own)) return null;
-  if (own.filled === 0) return said > 0 ? { points: 0, because: 'distinct', worth: said } : null;
+  if (own.filled === 0) {
+    // Rows have names, if nothing else: 绩效指标 over a blank column only names the block.
+    const worth = role === 'name' ? said + BY_CONTENTS * (2 * LEAST_SAID - 1) : said;
+    return said > 0 ? { points: 0, because: 'distinct', worth } : null;
+  }
   const columnOf = (of: ColumnRole): number | undefined =>
     taken.get(of as ToldRole)?.column ?? around.columns[of]?.column;
   const { points, because } = fitOf(role, own, (of) => {

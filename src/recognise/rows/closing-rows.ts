@@ -25,15 +25,42 @@ export function readNote(layout: Layout, body: OpenBody, row: number): void {
 function gradeIn(view: SheetView, row: number, columns: readonly number[]): Sourced<string> | null {
   for (const [index, column] of columns.entries()) {
     const text = normaliseText(view.text(row, column));
+    const told = CONCLUSION.test(view.text(row, columns[0] ?? column)) ? gradeTold(text) : null;
+    if (told !== null) return { value: told, cell: { row, column } };
     if (text.length > 20 || !GRADE_LABEL.test(text)) continue;
     const inline = text.replace(/^.*等[级次][::]?/, '');
     if (GRADE_WORD.test(inline)) return { value: inline, cell: { row, column } };
     const next = columns[index + 1];
     if (next === undefined) continue;
-    const word = view.text(row, next);
+    const word = markedIn(view.text(row, next)) ?? view.text(row, next);
     if (GRADE_WORD.test(word)) return { value: word, cell: { row, column: next } };
   }
   return null;
+}
+
+/** What a unit concludes of itself; notes tell which scores have which grade. */
+const CONCLUSION = /^(?:自评|评价|综合|绩效)*结论/;
+const TOLD =
+  /等[级次](?:评定|确定|评)?[为是:]["“”']?(优秀|良好|中等|合格|较差|不合格|[优良中差])(?![\u4e00-\u9fff])/g;
+
+/** 自评等级为“良” in a sentence that names one grade. */
+function gradeTold(text: string): string | null {
+  const [only, second] = [...text.matchAll(TOLD)];
+  return only && !second ? (only[1] ?? null) : null;
+}
+
+/** 优□ 良☑ 中□ 差□ and □优 ■良 □中 □差: the one that is marked. */
+function markedIn(text: string): string | null {
+  const plain = normaliseText(text);
+  if (!/[□☐○]/.test(plain)) return null;
+  const isBefore = /^[□☐○■☑√✓✔●]/.test(plain);
+  const marked = Array.from(
+    plain.matchAll(
+      isBefore ? /[■☑√✓✔●]([\u4e00-\u9fff]{1,3})/g : /([\u4e00-\u9fff]{1,3})[■☑√✓✔●]/g,
+    ),
+    ([, word = '']) => word,
+  );
+  return marked.length === 1 ? (marked[0] ?? null) : null;
 }
 
 export function readTotal(layout: Layout, body: OpenBody, row: number, first: number): void {
