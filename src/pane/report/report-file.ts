@@ -112,21 +112,27 @@ export function reportOf(file: ReportFile, shown: string): ReportText {
   return report;
 }
 
-/** What the pages show above and below the text; nothing of a part that is damaged, as the text can be read without. */
+/** What the pages show above and below the text, which can be read without a part that is damaged. */
 function marginsOf({ pkg, parts, documentXml }: DocxFile): readonly MarginLine[] {
+  const settings = parts.of('settings')[0];
+  const shown = marginsShown(
+    documentXml,
+    settings === undefined ? null : unlessDamaged(() => readPartText(pkg, settings), null),
+  );
+  return (['header', 'footer'] as const).flatMap((kind) => {
+    const ids = new Set(shown.flatMap((one) => (one.kind === kind ? [one.id] : [])));
+    const texts = parts
+      .of(kind, ids)
+      .flatMap((path) => unlessDamaged(() => marginLines(readPartText(pkg, path)), ['']));
+    return [...new Set(texts)].map((text) => ({ kind, text }));
+  });
+}
+
+function unlessDamaged<Read>(read: () => Read, otherwise: Read): Read {
   try {
-    const settings = parts.of('settings')[0];
-    const shown = marginsShown(
-      documentXml,
-      settings === undefined ? null : readPartText(pkg, settings),
-    );
-    return (['header', 'footer'] as const).flatMap((kind) => {
-      const ids = new Set(shown.flatMap((one) => (one.kind === kind ? [one.id] : [])));
-      const texts = parts.of(kind, ids).flatMap((path) => marginLines(readPartText(pkg, path)));
-      return [...new Set(texts)].map((text) => ({ kind, text }));
-    });
+    return read();
   } catch (reason) {
-    if (isFailure(reason)) return [];
+    if (isFailure(reason)) return otherwise;
     throw reason;
   }
 }

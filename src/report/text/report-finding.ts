@@ -56,6 +56,7 @@ export const REPORT_CHECKS = [
   'word-doubled',
   'template-residue',
   'margin-differs',
+  'margin-unread',
   'total-differs',
   'grade-differs',
   'project-differs',

@@ -32,7 +32,7 @@ export function compareFunds(
     const fact = `${total.label}${kind === 'budget' ? '（预算数）' : '（执行数）'}`;
     if (stated.length === 0) return [notTold(kind, fact, first.cell, first.value ?? 0)];
     return judgedAs(
-      stated.map((told) => amountAt(kind, fact, told, known, factor, true)),
+      stated.map((told) => amountAt(kind, fact, told, likelyFirst(told, known), factor, true)),
       stated,
       result,
     );
@@ -57,6 +57,10 @@ export function compareFunds(
   ];
   return [...held, ...wholeSlips(statements, result, held)];
 }
+
+/** 年初预算280万元 of a form with 260 and an adjusted 284.5: of 260. */
+const likelyFirst = ({ figure }: Stated, cells: readonly NumberCell[]): readonly NumberCell[] =>
+  /年初/.test(figure.label) ? [...cells].reverse() : cells;
 
 const OF_BUDGET = /占(?:全年|年度|总|项目|调整后的?)*预算(?:总额|资金|数)?的$/;
 

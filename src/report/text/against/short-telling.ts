@@ -21,7 +21,7 @@ import { gotTold, lostTold } from './lost-points';
 import { TELLS, type Wanted } from './named-places';
 import { inOtherUnits } from './other-units';
 import { plainName } from './names';
-import { datesTold } from './short-dates';
+import { datesOfReasons, datesTold, deadlinesTold } from './short-dates';
 import { daysLate } from './days-late';
 import { achievementTold, derivedOf, GAP } from './told-beside';
 
@@ -58,6 +58,7 @@ export function shortlyTold(
     ...lostTold(statements, result, byName, held),
     ...gotTold(statements, byName, held),
     ...daysLate(statements, byName),
+    ...datesOfReasons(statements, table.indicators),
   ];
 }
 
@@ -80,7 +81,9 @@ interface Spoken {
 }
 
 function inSentence(statement: Statement, around: Around): Comparison[] {
-  const found: Comparison[] = [...datesTold(statement, around.wanted, around.named)];
+  const found: Comparison[] = [datesTold, deadlinesTold].flatMap((told) =>
+    told(statement, around.wanted, around.named),
+  );
   let last: Spoken | null = null;
   for (const figure of statement.figures) {
     const byName = around.named.filter(({ told }) => isAt(told?.at, figure));

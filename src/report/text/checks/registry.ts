@@ -35,6 +35,7 @@ import { levelScoreDiffers } from './level-score-differs/check';
 import { lowRateUnexplained } from './low-rate-unexplained/check';
 import { lowRateUnstated } from './low-rate-unstated/check';
 import { marginDiffers } from './margin-differs/check';
+import { marginUnread } from './margin-unread/check';
 import { marksUnpaired } from './marks-unpaired/check';
 import { mixedRounding } from './mixed-rounding/check';
 import { nothingCompared } from './nothing-compared/check';
@@ -123,6 +124,7 @@ const REGISTRY: Readonly<Record<ReportCheck, ReportTextCheck>> = {
   'word-doubled': wordDoubled,
   'template-residue': templateResidue,
   'margin-differs': marginDiffers,
+  'margin-unread': marginUnread,
   'total-differs': totalDiffers,
   'grade-differs': gradeDiffers,
   'project-differs': projectDiffers,

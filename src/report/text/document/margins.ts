@@ -6,6 +6,7 @@ export type MarginKind = 'header' | 'footer';
 /** What is printed above or below the text of every page. */
 export interface MarginLine {
   readonly kind: MarginKind;
+  /** `''` of a part that is damaged. */
   readonly text: string;
 }
 

@@ -84,9 +84,9 @@ export function otherYears(
   return statements.flatMap((statement): OtherYear[] => {
     const { text } = statement;
     const years = [...text.matchAll(/(?<!\d)(20\d\d)年(?!代)/g)];
-    const earlier = years.filter(([, one]) => Number(one) === year - 1);
+    const earlier = years.filter(([, one]) => Number(one) < year);
     const [mark] = earlier;
-    if (!mark || COMPARED.test(text) || years.some(([, one]) => Number(one) < year - 1)) return [];
+    if (!mark || COMPARED.test(text) || new Set(earlier.map(([, one]) => one)).size > 1) return [];
     const own = years.some(([, one]) => Number(one) === year);
     const follows = statement.figures.filter(
       (figure) => figure.start > mark.index && !isPlan(figure) && !isChange(figure),
@@ -94,7 +94,9 @@ export function otherYears(
     const [figure] = follows;
     if (!figure) return [];
     const found = Number(mark[1]);
+    if (found < year - 1 && !isOwnYear(statements, statement, mark[0])) return [];
     if (
+      found === year - 1 &&
       figure.kind === 'money' &&
       MONEY.test(figure.label) &&
       (own || sameFor(statements, statement, year))
@@ -112,6 +114,16 @@ export function otherYears(
       : [];
   });
 }
+
+/** 2022年全年支出531.4万元 of a report on 2024: a sentence that opens with its year, beside no other. */
+const isOwnYear = (statements: readonly Statement[], own: Statement, named: string): boolean =>
+  own.text.startsWith(named) &&
+  !/本年|今年|目前|现[有已共]|建成的/.test(own.text) &&
+  statements.every(
+    ({ paragraph, text }) =>
+      paragraph !== own.paragraph ||
+      (text.match(/20\d\d年/g) ?? []).every((other) => other === named),
+  );
 
 /** 2023年收入…，2022年支出…: income and spending of two years in one breath. A history says one word of each year. */
 const isPair = (text: string): boolean => /收入|预算/.test(text) && /支出|执行/.test(text);

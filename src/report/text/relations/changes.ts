@@ -271,11 +271,15 @@ function wrongBetween({ by, share, direction }: Change, before: Figure, now: Fig
   if (by && Math.abs(rise - by.value) > loosely(slack, now, before) + placeOf(by) / 2) {
     return { what: 'by', figure: by, expected: rise };
   }
+  const fine = Math.min(placeOf(now), placeOf(before));
+  const alike = now.factor === before.factor && now.kind === before.kind;
+  // 3.4万元, 4万元减少0.9万元: 4 beside 3.4 is 4.0.
+  if (by && alike && Math.abs(rise - by.value) > fine + placeOf(by) / 2) {
+    return { what: 'by', figure: by, expected: rise, asked: true };
+  }
   if (!share) return null;
   const wrong = { what: 'share', figure: share, expected: (rise / before.value) * 100 } as const;
   if (!shareFits(rise, before.value, slack, share)) return wrong;
-  const fine = Math.min(placeOf(now), placeOf(before));
-  const alike = now.factor === before.factor && now.kind === before.kind;
   return alike && !shareFits(rise, before.value, fine, share) ? { ...wrong, asked: true } : null;
 }
 

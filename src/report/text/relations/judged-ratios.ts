@@ -6,8 +6,8 @@ import { once } from '../../../model/remember';
 import { countable } from './part-runs';
 import { fitOf, type Fit } from './rate-fit';
 import { isOfLists } from './rate-lists';
-import { judgeSum } from './judged-sums';
 import { sharesPair } from './likeness';
+import { missing } from './sum';
 import { sumsOf } from './sums';
 import { isCalled, nameBeside, stemOf } from './rate-kinds';
 import { DUE, ratiosOf, usable, type Ratio } from './ratios';
@@ -93,7 +93,7 @@ const isOfAllListed = ({ statement, ratio: { rate }, part, whole, fit }: JudgedR
     (one) =>
       one.parts.includes(part) &&
       (one.parts.includes(whole) || (rate.value === 100 && one.total === whole)) &&
-      judgeSum(one).difference === 0,
+      missing(one) === 0,
   );
 
 /** 中型2座、小（1）型12座、小（2）型42座，…28座，占小型总数的51.85%: of neighbours in a list together. */

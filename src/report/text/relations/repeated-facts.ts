@@ -44,7 +44,7 @@ const EMPTY =
 
 /** How a figure is come by or looked at, not what it is of. */
 const DISCOURSE =
-  /(?:从|就)[^，。；：]{1,10}?(?:来?看|而言|来说)|(?:经|据|根据|通过)[^，。；：]{0,8}(?:调查|统计|测算|核实|审核|问卷|核算|汇总|反映)/g;
+  /(?:从|就)[^，。；：]{1,10}?(?:来?看|而言|来说)|(?:经|据|根据|通过)[^，。；：]{0,8}(?:调查|统计|测算|核实|审[核计]|问卷|核算|汇总|反映)/g;
 
 interface Named extends Stated {
   readonly subject: string;
@@ -99,7 +99,10 @@ export function repeatedFacts({ report, statements, year }: ReportContext): Repe
       // In one paragraph a bare 支出 may be of another thing each time.
       const generic = !apart && GENERIC.test(other.subject);
       const full = first.context === '' && other.context === '' && !generic;
-      found.push({ subject: other.subject, first, other, sure: full || (slip && !generic) });
+      // 经审计，结算价为…: an audit may have found another amount.
+      const isAudited = /审[计定]/.test(other.statement.text.slice(0, other.figure.start));
+      const sure = !isAudited && (full || (slip && !generic));
+      found.push({ subject: other.subject, first, other, sure });
     }
   }
   return found;

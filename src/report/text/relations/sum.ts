@@ -1,5 +1,5 @@
-import { sum } from '../../../quantity/exact';
-import type { Figure } from '../facts/figure';
+import { subtract, sum } from '../../../quantity/exact';
+import { placeOf, type Figure } from '../facts/figure';
 import { isChange, isPlan, isPrior } from '../facts/statement';
 
 /** A total and what is said to be in it. */
@@ -13,21 +13,25 @@ export interface Sum {
   readonly listed: 'all' | 'likely' | 'some';
 }
 
+/** What the parts lack of their total. */
+export const missing = ({ total, parts }: Pick<Sum, 'total' | 'parts'>): number =>
+  subtract(total.value, sum(parts.map(({ value }) => value)));
+
 /** Units whose parts may be counted twice: people and cases have several marks. */
 export const OVERLAPS: ReadonlySet<string> = new Set(['人', '人次', '户', '件', '家', '批次']);
 
 /** 等 behind a list: it leaves something out. */
 export const OPEN_LIST = /等(?:[^级次待候额同，。；、）)]{0,6})(?:[，。；）)]|$)/;
 /** …，其余由企业自筹: one more behind the list, without its figure; it excuses what is below the total. */
-export const leavesOut = (text: string, { total, parts }: Pick<Sum, 'total' | 'parts'>): boolean =>
-  /^[^；。\d]*(?:其余|余下|剩余|不足|差额|等)/.test(text.slice(parts.at(-1)?.end ?? text.length)) &&
-  sum(parts.map(({ value }) => value)) < total.value;
+export const leavesOut = (text: string, one: Pick<Sum, 'total' | 'parts'>): boolean =>
+  /^[^；。\d]*(?:其余|余下|剩余|不足|差额|等)/.test(text.slice(one.parts.at(-1)?.end ?? text.length)) &&
+  missing(one) > 0;
 
 /** …，其余批次已全部处置: a rest behind the list that is told without its figure, however closed the list looks. */
-export const leavesRest = (text: string, { total, parts }: Sum): boolean =>
+export const leavesRest = (text: string, one: Sum): boolean =>
   /^[^；。\d]*(?:其余|余下|剩余)[^，；。\d]*(?:[，；。]|$)/.test(
-    text.slice(parts.at(-1)?.end ?? text.length),
-  ) && sum(parts.map(({ value }) => value)) < total.value;
+    text.slice(one.parts.at(-1)?.end ?? text.length),
+  ) && missing(one) > 0;
 
 /** A rest is told: nothing is left out. */
 export const REST = /其他|其它|其余|另有|剩余/;
@@ -57,3 +61,19 @@ const DONE = /实际|完成|已|达/;
 export const listable = (total: Figure, part: Figure): boolean =>
   comparable(total, part) ||
   (alike(total, part) && isPlan(total) && total.bound === null && !DONE.test(part.label));
+
+/** By how much figures, the whole first, may miss each other as they are rounded. */
+export function slackOf(figures: readonly Figure[]): number {
+  const finest = Math.min(...figures.map(placeOf));
+  return sum(
+    figures.map((figure, index) => {
+      const place = placeOf(figure);
+      const isCoarse = place > finest * 1.5;
+      return isCoarse && (figure.decimals > 0 || figure.factor >= 1e8 || index === 0)
+        ? place / 2
+        : figure.decimals > 0
+          ? finest / 2
+          : 0;
+    }),
+  );
+}

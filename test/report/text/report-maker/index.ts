@@ -16,6 +16,7 @@ import { RATES } from './rates';
 import { SCORES } from './scores';
 import { STRUCTURE } from './structure';
 import { SUMS } from './sums';
+import { TRAPS } from './traps';
 
 const KINDS = { ...SUMS, ...RATES, ...AMOUNTS, ...SCORES, ...CLAIMS, ...STRUCTURE, ...BOUND };
 
@@ -58,10 +59,16 @@ const isLoud = ({ severity, id }: ReportFinding): boolean =>
   severity !== 'info' && !JUDGING.test(id);
 const keyOf = ({ id, message }: ReportFinding): string => `${id} ${JSON.stringify(message.data)}`;
 
-function judge({ right, wrong }: Made, finds: Finds = found): void {
+/** Of what is right nothing may be said but questions. */
+function heardOf(right: string, finds: Finds): readonly ReportFinding[] {
   const before = finds(right);
   const loud = before.filter(isLoud);
   if (loud.length > 0) throw new Error(`误报：${right} ${loud.map(keyOf).join('、')}`);
+  return before;
+}
+
+function judge({ right, wrong }: Made, finds: Finds = found): void {
+  const before = heardOf(right, finds);
   const known = new Set(before.map(keyOf));
   const heard = finds(wrong).filter((one) => !known.has(keyOf(one)) && !JUDGING.test(one.id));
   if (heard.length === 0) throw new Error(`漏报：${wrong}`);
@@ -71,6 +78,15 @@ function judge({ right, wrong }: Made, finds: Finds = found): void {
 const ALONE = Object.entries(KINDS).map(([name, made]) => ({
   name,
   property: fc.property(made, (one) => judge(one)),
+}));
+
+/** Right sentences that are easily misread. */
+const MISLEADING = Object.entries(TRAPS).map(([name, trap]) => ({
+  name: `trap: ${name}`,
+  property: fc.property(
+    trap.map((right): Made => ({ right, wrong: right })),
+    ({ right }) => void heardOf(right, found),
+  ),
 }));
 
 /** The same of what is told beside a form. */
@@ -112,6 +128,7 @@ const together = fc
 
 export const PROPERTIES = [
   ...ALONE,
+  ...MISLEADING,
   ...BESIDE_FORMS,
   {
     name: 'whole reports',

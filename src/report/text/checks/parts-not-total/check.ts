@@ -53,17 +53,17 @@ export const partsNotTotal = defineReportCheck({
   find: (context: ReportContext, say) => [
     ...context.statements.flatMap((statement) =>
       sumsOf(statement).flatMap((sum) =>
-        tell(say, placeIn(statement, sum.total.start), judgeSum(sum)),
+        tell(say, placeIn(statement, sum.total.start), judgeSum(sum, statement.figures)),
       ),
     ),
     ...linesWithTotals(context.report).flatMap(({ paragraph, text, at, sum }) =>
-      tell(say, { paragraph, text, at }, judgeSum(sum)),
+      tell(say, { paragraph, text, at }, judgeSum(sum, [])),
     ),
     ...scoreParts(context).flatMap(({ score: { statement, figure }, sum }) =>
       // In one sentence it is a sum like any other.
       sumsOf(statement).some(({ total }) => total === figure)
         ? []
-        : tell(say, placeIn(statement, figure.start), judgeSum(sum)),
+        : tell(say, placeIn(statement, figure.start), judgeSum(sum, [])),
     ),
   ],
 });

@@ -1,11 +1,19 @@
 import { defineReportCheck, placeInMargin } from '../../check';
+import { COUNTING_WORDS } from '../../../../quantity/counting-words';
 import { normalised } from '../../read-report';
 import type { Place } from '../../report-finding';
+
+/** 巡查XX次, but not the 第××次会议, T××次 or 12××件 of a name that is kept back, nor ××所. */
+const COUNTERS = COUNTING_WORDS.map(({ word }) => word).filter((word) => !/^[所班]$/.test(word));
+const COUNTED = new RegExp(
+  `(?<![A-Za-z\\d第号])[XxＸ×]{2,}(?=(?:${COUNTERS.join('|')})(?![\\u4e00-\\u9fff]))`,
+);
 
 const BLANKS: readonly RegExp[] = [
   /20(?:[XxＸ×]{2}|[_＿]{1,4}|[〇○□]{2}|\*\*)年?/,
   /(?<![A-Za-z\d.*×])[XxＸ]{1,4}(?:\.[XxＸ]{1,3})?(?=[年月日个户人项亩米]|[万亿]?元|公里|平方|[％%])/,
   /[XxＸ×]{2,}(?=[年月日市县区局镇乡村项目万元个人户％%])|(?<=[共为达计到约])[XxＸ×]{2,}/,
+  COUNTED,
   /[XxＸ×]{2,}(?=[\u4e00-\u9fff]{1,6}(?:局|厅|委|办|中心|公司|学校|医院|单位))/,
   /[（(【[](?:请?在?此处?|这里)(?:填写|填|说明|插入|输入)[^）)】\]]{0,30}[）)】\]]|[（(【[](?:待补充|待填|待定|待核实|待完善|请填写)[^）)】\]]{0,30}[）)】\]]/,
   /[（(【[](?:填写|填入|插入)[^，。；（()）]{1,12}[）)】\]](?=[^。，；]*\S)/,

@@ -1,6 +1,12 @@
 import { defineReportCheck } from '../../check';
+import type { Sentence } from '../../read-report';
 
 const SHORTEST = 20;
+const FEW_LONG = 4;
+/** 附件：…自评表, 填报日期：…, and the unit that signs. */
+const NO_PROSE = /^附|^[^，。；：\d]{2,24}：|[表书稿单局委办厅院校处所站会]$|中心$|公司$|小组$|日$/;
+
+const isLong = ({ text }: Sentence): boolean => text.length >= SHORTEST;
 
 export const truncatedSentence = defineReportCheck({
   id: 'truncated-sentence',
@@ -19,9 +25,19 @@ export const truncatedSentence = defineReportCheck({
       basis: 'Rule F20: no broken sentences',
     },
   },
-  find: ({ report: { sentences } }, say) =>
-    sentences.flatMap((sentence, index) => {
-      const prose = sentence.text.length >= SHORTEST && /[，；]/.test(sentence.text);
+  find: ({ report: { sentences, headings } }, say) => {
+    // Where every other long line has its stop, one without a comma is prose as well.
+    const open = sentences.filter(
+      (one) =>
+        !one.closed &&
+        isLong(one) &&
+        one.heading >= 0 &&
+        headings[one.heading]?.paragraph !== one.paragraph &&
+        !NO_PROSE.test(one.text),
+    );
+    const [alone] = open.length === 1 && sentences.filter(isLong).length > FEW_LONG ? open : [];
+    return sentences.flatMap((sentence, index) => {
+      const prose = isLong(sentence) && (/[，；]/.test(sentence.text) || sentence === alone);
       // Lists that close no item with a stop are made so.
       const beside = [sentences[index - 1], sentences[index + 1]];
       const list = beside.some(
@@ -36,5 +52,6 @@ export const truncatedSentence = defineReportCheck({
       return [
         say({ paragraph: sentence.paragraph, text: sentence.text, at: sentence.text.length }),
       ];
-    }),
+    });
+  },
 });
