@@ -53,6 +53,10 @@ function fromTo(figures: readonly Figure[], index: number): Change | null {
   if (figure.unit !== next.unit) return null;
   const later = deltas(figures.slice(index + 2), next);
   const share = later.share ?? shareBefore(figures[index - 1], figure);
+  // 由40万元降至34万元，…由800万元降至748万元，共节约58万元: of all of them.
+  const isLater = figures.slice(0, index).some(({ label }) => TO.test(label));
+  const isOfAll = isLater && later.by !== null && IN_ALL.test(later.by.label);
+  if (isOfAll) return { now: [next], before: figure, by: null, share: null, direction: directionOf(next.label) };
   return { now: [next], before: figure, ...later, share, direction: directionOf(next.label) };
 }
 
@@ -180,6 +184,7 @@ const nowFor = (earlier: readonly Figure[], like: Figure): readonly Figure[] =>
   );
 
 const AMONG = /其中|包括|分别/;
+const IN_ALL = /^[，；]?(?:两项|三项|合计|累计|总)?共|^[，；]?(?:合计|总计|累计)/;
 const YEARLY = /年均|[年月]平均|平均每?[年月]|每[年月]|复合/;
 
 const OF_ANY_CHANGE =

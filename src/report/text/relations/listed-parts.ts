@@ -70,7 +70,7 @@ function among(statement: Statement, amounts: readonly Figure[]): Sum[] {
     );
     const closing = closingTotal(behind);
     const end = Math.min(stop, closing?.start ?? stop);
-    const list = behind.filter(({ start }) => start < end);
+    const list = untilOtherTime(behind.filter(({ start }) => start < end));
     const own = amounts.filter((figure) => figure.end <= at && figure.depth === first.depth);
     const before = at <= 2 ? statement.before : null;
     const words = text.slice(at, stop);
@@ -84,6 +84,16 @@ function among(statement: Statement, amounts: readonly Figure[]): Sum[] {
       return open ? [] : withOwnTotal(found && { ...found, listed }, closing);
     });
   });
+}
+
+const OWN_TIME = /^(?:本年度?|今年|当年|全年|年内|20\d\d年)/;
+
+/** 其中标准化152所，本年度新建14所: a time of its own begins what is no part of the list. */
+function untilOtherTime(list: readonly Figure[]): readonly Figure[] {
+  const isTimed = ({ lead }: Figure): boolean => OWN_TIME.test(lead.replace(/^其中[：:]?/, ''));
+  const [first] = list;
+  const at = first && !isTimed(first) ? list.findIndex(isTimed) : -1;
+  return at < 0 ? list : list.slice(0, at);
 }
 
 /** 2021年省级3万元、中央5万元，2022年省级4万元、中央6万元: the list may go on behind its comma, and all of it fits. */

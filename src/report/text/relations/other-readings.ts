@@ -51,9 +51,13 @@ function otherLists({ total, parts }: Sum, reach: readonly Figure[]): readonly R
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return [];
   const isBehind = total.start < first.start;
+  const at = reach.indexOf(first);
+  // 20分得12分，15分得8分: of one column nothing of the other is added.
+  const isRun = parts.every((part, index) => reach[at + index] === part);
+  const reached = isRun ? reach : parts;
   const list = isBehind
-    ? reach.filter(({ start }) => start >= first.start)
-    : reach.filter(({ start, end }) => start <= last.start && end <= total.start).reverse();
+    ? reached.filter(({ start }) => start >= first.start)
+    : reached.filter(({ start, end }) => start <= last.start && end <= total.start).reverse();
   return list.map((_, index) => ({ whole: total, of: list.slice(0, index + 1) }));
 }
 

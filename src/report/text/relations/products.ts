@@ -14,6 +14,8 @@ export interface Product {
   /** Every other number of the sentence: each of 32家, 1台. */
   readonly others: readonly Figure[];
   readonly amount: Figure;
+  /** What the other parts of the sentence make, where the amount may be of all: 38户，每户3万元；52户，每户2.5万元，共244万元. */
+  readonly besides: number;
 }
 
 /** `mean`: 人均, 单价; `rate`: 每亩补助, 标准, by which one may be paid for several months. */
@@ -70,14 +72,25 @@ function priceOf(figure: Figure, text: string): Price | null {
 /** 支付工资及社保89.4万元: more than what the price is of. */
 const COMPOUND = /[及和、等含]|以及|连同/;
 
+const IN_ALL = /共|合计|总计|累计/;
+
+const pricesIn = (figures: readonly Figure[], text: string): readonly Price[] =>
+  figures.flatMap((figure) =>
+    figure.bound === null && !isChange(figure) ? (priceOf(figure, text) ?? []) : [],
+  );
+
+/** What one price of a part of a sentence makes of the number that it is for; 0 of none or more. */
+function pricedIn(figures: readonly Figure[], text: string): number {
+  const [price, more] = pricesIn(figures, text);
+  if (!price || more) return 0;
+  const count = figures.find((one) => one.kind === 'count' && isCounted(one, price.unit));
+  return multiply(price.figure.value, count?.value ?? 0);
+}
+
 /** The products of a sentence: where it has one amount beside prices and numbers that they are of. */
 export function productsOf(statement: Statement): Product[] {
-  return segmentsOf(statement).flatMap((figures): Product[] => {
-    const prices = figures.flatMap((figure) => {
-      const price =
-        figure.bound === null && !isChange(figure) ? priceOf(figure, statement.text) : null;
-      return price ?? [];
-    });
+  return segmentsOf(statement).flatMap((figures, _, segments): Product[] => {
+    const prices = pricesIn(figures, statement.text);
     const priced = new Set(prices.map(({ figure }) => figure));
     const told = figures.filter(
       (figure) =>
@@ -95,7 +108,9 @@ export function productsOf(statement: Statement): Product[] {
     const counts = own.length > 0 ? own : ofPosts(numbers, prices);
     if (counts.length === 0) return [];
     const others = numbers.filter((figure) => figure !== counts[0]);
-    return [{ prices, counts, others, amount }];
+    const apart = IN_ALL.test(amount.lead) ? segments.filter((one) => one !== figures) : [];
+    const besides = sum(apart.map((one) => pricedIn(one, statement.text)));
+    return [{ prices, counts, others, amount, besides }];
   });
 }
 
@@ -148,7 +163,7 @@ const FAR = 2;
 
 /** What the amount should be, where no number × price is it and no whole number of months explains it. */
 export function judgeProduct(product: Product): ProductFault | null {
-  const { prices, counts, others, amount } = product;
+  const { prices, counts, others, amount, besides } = product;
   const price = prices.at(-1);
   const [first] = counts;
   if (!price || !first || prices.some(({ figure }) => figure.rough)) return null;
@@ -164,6 +179,11 @@ export function judgeProduct(product: Product): ProductFault | null {
   const once = (price: Price): Price => (paired ? { ...price, mostTimes: 1 } : price);
   if (possible.some(({ one, number, off }) => isProduct(once(one), number, amount, off)))
     return null;
+  const isOfAll = possible.some(
+    ({ one, number }) =>
+      Math.abs(one.figure.value * number + besides - amount.value) <= placeOf(amount) / 2 + 1e-6,
+  );
+  if (isOfAll) return null;
   if (prices.length > 1) return ofSeveral(product) ?? ofAnother(product);
   const expected = possible.map(({ number }) => price.figure.value * number);
   const [mistyped] = expected.flatMap((value) => {

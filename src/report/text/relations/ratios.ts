@@ -219,6 +219,7 @@ function rateRatio(
   const named = same.filter(
     (figure) =>
       !isPlan(figure) &&
+      !isTask(figure) &&
       isNamed(head, figure) &&
       !isDenied(head, rate, figure) &&
       !isOfPartOfYear(figure, rate),
@@ -248,6 +249,10 @@ function rateRatio(
   if (/满意|认可/.test(head)) return [];
   return [{ rate, parts: [second], near: [first], far: [], bound: 'beside', isShare: false }];
 }
+
+/** 超额完成全年7万份的任务: what was due. */
+const isTask = ({ tail }: Figure): boolean =>
+  /^的?(?:年度|全年|既定)?(?:目标|计划|任务)/.test(tail);
 
 /** 项目支出2740万元，执行2553.92万元，执行率93.21%: the bare word of the rate's own is the part, of the one before it. */
 function barelyNamed(

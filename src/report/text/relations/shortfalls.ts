@@ -52,6 +52,8 @@ export const shortfallsOf = once((statements: readonly Statement[]): readonly Sh
       if (
         !actual ||
         !ACTUAL.test(actual.label) ||
+        // 各季度完成值分别为94.2%、96.1%: of several none is what was reached.
+        /分别(?:为|是|达到?)?$/.test(actual.label) ||
         actual.value >= target.value ||
         actual.per !== null
       )

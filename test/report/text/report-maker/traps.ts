@@ -135,19 +135,19 @@ const heads: Trap = fc
     return words([round(total + more), total, a, b]);
   });
 
-/** Points of things named in the total, of parts that have full marks, and those lost. */
+/** Points of things named in the total, of parts of parts, and those lost. */
 const points: Trap = fc
   .record({
     lost: fc.tuple(whole(1, 9), whole(1, 9), whole(1, 9)),
-    words: oneOf(
-      ([x, y, z]) =>
+    words: fc.constantFrom<(x: number, y: number, z: number) => string>(
+      (x, y, z) =>
         `产出类得${round(30 - x)}分，效益类得${round(30 - y)}分，决策和过程类共得${round(40 - z)}分。`,
-      ([x, y, z]) =>
+      (x, y, z) =>
         `数量指标扣${x}分，质量指标扣${y}分，满意度指标扣${z}分，合计扣${round(x + y + z)}分，最终得分${round(100 - x - y - z)}分。`,
-      ([x, y, z]) =>
+      (x, y, z) =>
         `项目过程得${round(x + y + 5)}分，其中资金管理得${round(x + 5)}分、组织实施得${y}分；项目产出得${round(z + 20)}分。`,
     ),
   })
-  .map(({ lost, words }) => words(lost.map((one) => round(one / 10, 1))));
+  .map(({ lost: [x, y, z], words }) => words(x / 10, y / 10, z / 10));
 
 export const TRAPS = { prices, twoLists, nested, columns, twoWays, heads, points };

@@ -69,12 +69,23 @@ function areInList(one: Claim, other: Claim, own: string): boolean {
   return theirs.length > 1 && !sharesPair(theirs, own);
 }
 
+/** 效益指标设5项，全部完成: where its clause names nothing, by the first of its part of the sentence. */
+function nameHere(claim: Claim): string {
+  const own = nameOf(clauseBefore(claim));
+  const segment =
+    claim.statement.text
+      .slice(0, claim.at)
+      .split(/[；。]/)
+      .at(-1) ?? '';
+  return own.length > 1 ? own : nameOf(segment.split('，')[0] ?? '');
+}
+
 /** 主体工程已完工，绿化工程尚未完工; 已完工，尚未完成决算审计: of two things by their own names. */
 function areOfOneThing(one: Claim, other: Claim): boolean {
   const { name, isObject } = undoneThing(other);
   const own = nameOf(clauseBefore(one));
   if (isExcepted(one, other, name)) return false;
-  if (name.length < 2) return !areInList(one, other, own);
+  if (name.length < 2) return !areInList(one, other, nameHere(one));
   if (own.length < 2) return !isObject && isWhole(one) && !/整体|总体/.test(name);
   return sharesPair(own, name) && partOf(own) === partOf(name);
 }
