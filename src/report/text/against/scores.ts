@@ -191,6 +191,9 @@ function expectedOf({ weight, score, counts }: Level, { kind, label }: Figure): 
 /** 预算执行率95%，该项得9.5分 */
 const OF_ITSELF = /^[该本此](?:项|指标)(?:自评)?得分?$/;
 
+/** 指标5分，得4.6分: the first are those that could be had. */
+const FULL_BEFORE_GOT = /^[，,]?(?:自评|实际)?得分?\d/;
+
 /** Points, rates and numbers of indicators behind a level's name, before the next level's. */
 function levelFigures(
   { text, figures }: Statement,
@@ -220,7 +223,14 @@ function levelFigures(
       (/指标得|项得|扣/.test(label) && !OF_ITSELF.test(label))
     )
       continue;
-    const isPoints = figure.kind === 'points' && (WEIGHT.test(label) || POINTS.test(label));
+    // …；合规性指标5分，得5分: another part of the sentence, once this one has told its points.
+    const isOfNext = found.some(
+      ({ kind, segment }) => kind === 'points' && segment < figure.segment,
+    );
+    if (figure.kind === 'points' && isOfNext) continue;
+    const isFull = FULL_BEFORE_GOT.test(text.slice(figure.end));
+    const isPoints =
+      figure.kind === 'points' && (WEIGHT.test(label) || (POINTS.test(label) && !isFull));
     const isRate = figure.kind === 'percent' && /得分率(?:为|达|：)?$/.test(label);
     const isCount = figure.kind === 'count' && figure.unitText === '项';
     if (isPoints || isRate || isCount) found.push({ ...figure, label });

@@ -85,6 +85,9 @@ export function derivedOf(
     figure.unit === target.unit || (figure.unit === '百分点' && target.unit === '%');
   if (actual === null || !isSameUnit || !GAP.test(figure.label) || figure.bound !== null)
     return null;
+  // 高于年度指标值98%, 比计划的1450平方米少70平方米: the target itself, in its own unit.
+  const isTarget = figure.unit === target.unit && figure.value === target.value;
+  if (isTarget && !/[多少低高差超缺]$/.test(figure.label)) return null;
   const gap = Math.abs(subtract(actual.value, target.value));
   return judged(own, 'indicator', indicator.actualCell, gap, figure.unitText);
 }

@@ -7,6 +7,8 @@ export interface Balance {
   readonly came: readonly Figure[];
   readonly went: readonly Figure[];
   readonly left: Figure;
+  /** Money told behind it: what is left may be told in pieces, 招标结余38.4万元，另有23.33万元结转下年. */
+  readonly more?: readonly Figure[];
 }
 
 /** 预算640万元，年中调减40万元，调整后预算600万元: what is left of a budget. */
@@ -79,7 +81,11 @@ export function balancesOf(statement: Statement): Balance[] {
       came.some(({ label }) => ADDED.test(label));
     if (TOTALLED.test(left.label) && (!grew || went.length > 0)) return [];
     const balances = came.length > 0 && more.length === 0 && (went.length > 0 || grew);
-    return balances && !(grew && came.length < 2) ? [{ came, went, left }] : [];
+    const behind = own.filter(
+      ({ start, segment, depth }) =>
+        start > left.start && segment === left.segment && depth === left.depth,
+    );
+    return balances && !(grew && came.length < 2) ? [{ came, went, left, more: behind }] : [];
   });
 }
 
@@ -138,22 +144,28 @@ const isOther = (figure: Figure): boolean =>
 const MOST = 6;
 
 /** What should be left, where no choice of what came and went gives it; null where one does. */
-export function judgeBalance({ came, went, left }: Balance): number | null {
-  if (came.length > MOST || went.length > MOST) return null;
+export function judgeBalance({ came, went, left, more = [] }: Balance): number | null {
+  if (came.length > MOST || went.length > MOST || more.length > MOST) return null;
   const slack = [...came, ...went, left].reduce(
     (all, figure) => all + (figure.decimals > 0 ? placeOf(figure) / 2 : 0),
     0,
   );
   const ins = choices(came);
   const outs = went.length > 0 ? choices(went) : [0];
+  const pieces = [0, ...more.map((_, at) => valueOf(more.slice(0, at + 1)))];
   const fits = ins.some((income) =>
-    outs.some((spent) => Math.abs(income - spent - left.value) <= slack + 1e-6),
+    outs.some((spent) =>
+      pieces.some((more) => Math.abs(income - spent - left.value - more) <= slack + 1e-6),
+    ),
   );
   if (fits) return null;
   const possible = ins.flatMap((income) => outs.map((spent) => income - spent));
   const off = (value: number): number => Math.abs(value - left.value);
   return possible.reduce((best, one) => (off(one) < off(best) ? one : best), possible[0] ?? 0);
 }
+
+const valueOf = (figures: readonly Figure[]): number =>
+  figures.reduce((all, { value }) => all + value, 0);
 
 /** Sums of every choice of one or more. */
 function choices(figures: readonly Figure[]): number[] {

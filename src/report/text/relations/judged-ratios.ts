@@ -129,6 +129,17 @@ const isOfOtherWord = ({ statement, ratio: { rate, isShare }, part, whole, fit }
       fitOf(one, whole, rate) === 'rounded',
   );
 
+/** 按期完工5个，逾期完工1个，按期完工率83.33%: of both together, none of which is the other's whole. */
+const isOfBoth = ({ ratio: { rate }, part, whole, fit }: JudgedRatio): boolean =>
+  fit === null &&
+  part.kind === 'count' &&
+  rate.value < 100 &&
+  [part, whole].some(
+    (one) =>
+      one.segment === rate.segment &&
+      fitOf(one, { ...whole, value: part.value + whole.value }, rate) === 'rounded',
+  );
+
 const BEYOND = /超|多出|多完成|高[于出]|[低少]于|[欠短缺]/;
 
 /** 24个，超额完成计划22个的9.09%: a share of what is beyond the whole, or what of it is missing. */
@@ -219,6 +230,17 @@ function isOfPartItself(judged: JudgedRatio): boolean {
   return REST.test(part.lead) || isAll || isBehindPart || (isLast && isNamed(part) && isFar);
 }
 
+/** What else a rate that does not fit may be of. */
+const EXCUSES: readonly ((judged: JudgedRatio) => boolean)[] = [
+  isOfPartItself,
+  isOfAllListed,
+  isOfRun,
+  isOfBoth,
+  isOfDifference,
+  isOfOtherWord,
+  isOfChanged,
+];
+
 /** Figures of how far back a rate may be of. */
 const MOST_TOLD = 24;
 
@@ -235,9 +257,7 @@ export const judgedRatios = once((statements: readonly Statement[]): readonly Ju
       if (judged?.fit === null && isOfSeveral(statement, ratio)) return [];
       if (
         judged &&
-        [isOfPartItself, isOfAllListed, isOfRun, isOfDifference, isOfOtherWord, isOfChanged].some(
-          (is) => is(judged),
-        )
+        EXCUSES.some((is) => is(judged))
       )
         return [];
       if (judged?.fit) bases = [...bases, judged.whole];

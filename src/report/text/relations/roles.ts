@@ -1,6 +1,7 @@
 import { sum } from '../../../quantity/exact';
 import type { Figure } from '../facts/figure';
 import { awarded } from './columns';
+import { sharesPair } from './likeness';
 import { listable, type Sum } from './sum';
 
 const STAGE = /执行|支出|支付|使用|到位|下达|拨付|完成|验收|整改|预算|得/g;
@@ -22,6 +23,17 @@ export function isOfOwnThings(total: Figure, parts: readonly Figure[]): boolean 
   const names = subject.split(/[、和及与]/).map((name) => name.slice(0, 2));
   const told = parts.map(({ lead }) => lead).join('，');
   return names.length > 1 && names.every((name) => name.length === 2 && !told.includes(name));
+}
+
+/** 辖14个乡镇、2个街道，共设行政村187个: each with a noun of its own behind it, the total of another thing. */
+export function isOfOtherThings(total: Figure, parts: readonly Figure[]): boolean {
+  const noun = /(?:共计?|合计|总计|一共)(?:设有?|有|计|建成|完成)?([\u4e00-\u9fff]{2,})$/.exec(
+    total.label,
+  )?.[1];
+  return (
+    noun !== undefined &&
+    parts.every(({ label, tail }) => tail.length > 1 && !sharesPair(noun, label + tail))
+  );
 }
 
 const FULL = /满分|分值|权重/;

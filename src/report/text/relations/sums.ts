@@ -7,7 +7,7 @@ import { awarded } from './columns';
 import { areSeveralDivisions, areSources, isDivision, opposedWord } from './divisions';
 import { sharesPair } from './likeness';
 import { listedParts } from './listed-parts';
-import { isOfOwnThings, ofSameWord } from './roles';
+import { isOfOtherThings, isOfOwnThings, ofSameWord } from './roles';
 import { comparable, isAmount, leavesOut, leavesRest, OVERLAPS, type Sum } from './sum';
 
 const TOTAL =
@@ -102,7 +102,7 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
     const opens = head && next && /其中|包括|分别/.test(statement.text.slice(head.end, next.start));
     if (opens) run.shift();
     const parts = awarded(run);
-    const isOther = isOfLaterStage(total, parts) || isOfOwnThings(total, parts);
+    const isOther = [isOfLaterStage, isOfOwnThings, isOfOtherThings].some((is) => is(total, parts));
     if (parts.length < 2 || isOther) return [];
     const between = statement.text.slice(run[0]?.end, run.at(-1)?.start);
     if (total.kind === 'points' && parts.some(({ label }) => /满分|分值|权重|扣/.test(label)))

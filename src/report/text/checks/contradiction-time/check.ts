@@ -13,7 +13,7 @@ const OTHER =
 
 /** 按期竣工179户: of so many, others may be late. */
 const isCounted = ({ statement, at, found }: Claim): boolean =>
-  /^(?:的)?\d/.test(statement.text.slice(at + found.length));
+  /^(?:的[^，。；\d]{0,6})?\d/.test(statement.text.slice(at + found.length));
 
 /** 一标段按期完工，二标段延期; 延期2个月，经批复同意: another part, or put off with consent. */
 const areOfOneWork = (one: Claim, other: Claim): boolean =>
