@@ -36,8 +36,10 @@ export function partOf(
       const since = sinceOf(statement, figure);
       const from = statement.figures[index - 1]?.end ?? 0;
       const words = statement.text.slice(from, figure.start);
+      // 福彩公益金安排100万元，实际支出91.4万元: the name that its part of the sentence opens with.
+      const isOpened = !/支出/.test(name) && since.startsWith(name);
       const isOwn =
-        (isAnyones ? figure.label : since).includes(name) &&
+        (isAnyones && !isOpened ? figure.label : since).includes(name) &&
         !SOURCE.exec(since.slice(since.lastIndexOf(name) + name.length)) &&
         (isCalled || MONEY.test(since));
       if (!isOwn || /^[^：]*每/.test(words)) return [];

@@ -7,6 +7,7 @@ import type { Figure } from '../facts/figure';
 import { asOfRows, isChange, type Statement } from '../facts/statement';
 import { amountAt, isSame } from './amount-at';
 import { partOf, SOURCE } from './funds-parts';
+import { plainName } from './names';
 import { wholeSlips } from './funds-slips';
 import { ofWhole } from './whole-funds';
 import { notTold, type ComparedKind, type Comparison } from './comparison';
@@ -45,7 +46,11 @@ export function compareFunds(
   const held = [
     ...against('budget', funds.budgets, [total.adjusted, total.initial]),
     ...against('spending', funds.spent, [total.executed]),
-    ...rates(statedFunds(statements.map(asOfRows), year).rates, total, result),
+    ...rates(
+      statedFunds(statements.map(asOfRows), year).rates.filter((one) => !isOfRow(one, parts)),
+      total,
+      result,
+    ),
     ...ratesAs(sharesOf(statements, total, factor), total, result).map(asked),
     ...parts.flatMap((row) => partOf(statements, row, factor, budget.rows)),
     ...(whole === null || executed == null
@@ -61,6 +66,19 @@ export function compareFunds(
 /** 年初预算280万元 of a form with 260 and an adjusted 284.5: of 260. */
 const likelyFirst = ({ figure }: Stated, cells: readonly NumberCell[]): readonly NumberCell[] =>
   /年初/.test(figure.label) ? [...cells].reverse() : cells;
+
+/** 福彩公益金支出91.4万元，执行率91.4%: its part of the sentence opens with a row of the funds. */
+const isOfRow = ({ statement, figure }: Stated, rows: readonly BudgetRow[]): boolean => {
+  const segment =
+    statement.text
+      .slice(0, figure.start)
+      .split(/[；。]/)
+      .at(-1) ?? '';
+  return rows.some(({ label }) => {
+    const name = plainName(label.replace(/^其中[：:]?/, ''));
+    return name.length > 2 && segment.startsWith(name);
+  });
+};
 
 const OF_BUDGET = /占(?:全年|年度|总|项目|调整后的?)*预算(?:总额|资金|数)?的$/;
 

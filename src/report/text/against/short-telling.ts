@@ -34,7 +34,7 @@ type IsGoal = (statement: Statement, at: number) => boolean;
  * 扣0.4分, 为计划的96%). All of it is asked, nothing is claimed.
  */
 export function shortlyTold(
-  { statements }: ReportContext,
+  { statements, year }: ReportContext,
   isGoal: IsGoal,
   result: TableResult,
   byName: readonly Wanted[],
@@ -50,7 +50,7 @@ export function shortlyTold(
   const byStatement = grouped(named, ({ told }) => told?.statement ?? null);
   const found = statements.flatMap((statement) => {
     const here = byStatement.get(statement) ?? [];
-    return inSentence(statement, { isGoal, wanted, rows, named: here, right, ofProject });
+    return inSentence(statement, { isGoal, wanted, rows, named: here, right, ofProject, year });
   });
   const held = [...named, ...found];
   return [
@@ -70,6 +70,8 @@ interface Around {
   readonly named: readonly Comparison[];
   /** The rows told rightly somewhere. */
   readonly right: ReadonlySet<string>;
+  /** The year evaluated. */
+  readonly year: number | null;
   /** The signs of the project's name, which tell none of its rows from another. */
   readonly ofProject: ReadonlySet<string>;
 }
@@ -86,6 +88,7 @@ function inSentence(statement: Statement, around: Around): Comparison[] {
   );
   let last: Spoken | null = null;
   for (const figure of statement.figures) {
+    if (isYetToCome(statement, figure, around.year)) continue;
     const byName = around.named.filter(({ told }) => isAt(told?.at, figure));
     const spoken: Wanted | null =
       byName.length > 0
@@ -110,6 +113,12 @@ function inSentence(statement: Statement, around: Around): Comparison[] {
   }
   return found;
 }
+
+/** 2025年计划救助1100人次, in a report on 2024. */
+const isYetToCome = ({ text }: Statement, { start }: Figure, year: number | null): boolean => {
+  const told = [...text.slice(0, start).matchAll(/(20\d\d)年/g)].at(-1)?.[1];
+  return told !== undefined && year !== null && Number(told) > year;
+};
 
 /** Signs before a figure that belong to it as it is written: ≥, 约. */
 const BEFORE_FIGURE = 3;

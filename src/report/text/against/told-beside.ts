@@ -2,6 +2,7 @@ import type { RowScore } from '../../../model/score';
 import { subtract } from '../../../quantity/exact';
 import { written, type Figure } from '../facts/figure';
 import type { Statement } from '../facts/statement';
+import { sharesPair } from '../relations/likeness';
 import type { Comparison } from './comparison';
 import type { Wanted } from './named-places';
 
@@ -16,6 +17,10 @@ export const GAP =
   /(?:(?:比|较|与|距离?|低于|高于|超过?|超出)[^，。；\d]{0,4}(?:计划|目标|任务|指标)(?:任务|值|数)?(?:要求)?(?:的)?[^，。；\d]{0,4}(?:多|少|低|高|差|超|缺)?|的?(?:目标|计划|任务|要求)值?差|还差|相差|缺口|尚缺|(?:尚|还|仍)有|少[\u4e00-\u9fff]{0,4}|(?:超额|多)完成)(?:了|出|为|完成|建设|约)*$/;
 const PART_OF_PLAN =
   /(?:为|占|达|完成)(?:了)?(?:到)?(?:年度|全年|年初)?(?:计划|目标|任务)(?:任务|数|值|量)?的$/;
+
+/** 低于控制数32万元 */
+const CONTROL =
+  /(?:低于|不?超过?|未超|控制在|少于)(?:了)?(?:年度|预算)?(?:控制(?:数|目标|标准|线)|上限|限额)(?:的)?$/;
 
 /** One fact that follows from a row, held against what is told of it. */
 function judged(
@@ -73,13 +78,18 @@ export function derivedOf(
     const [weight, score] = [indicator.weight?.value, indicator.score?.value];
     if (score != null && GOT.test(figure.label))
       return judged(own, 'row-score', indicator.score?.cell ?? null, score, '分');
-    if (!LOST.test(figure.label) || weight == null || score == null) return null;
+    // 、预算执行率扣0.4分: of a name of its own.
+    const ownName = figure.label.replace(LOST, '').replace(/[^\u4e00-\u9fff]/g, '');
+    const isOfOther = ownName.length > 2 && !sharesPair(ownName, indicator.name);
+    if (!LOST.test(figure.label) || isOfOther || weight == null || score == null) return null;
     return judged(own, 'row-score', indicator.score?.cell ?? null, subtract(weight, score), '分');
   }
   if (figure.kind === 'percent' && PART_OF_PLAN.test(figure.label))
     return achievementTold(statement, figure, wanted, row);
   if (target === null) return null;
-  if (figure.unit === target.unit && TARGET_FOLLOWS.test(statement.text.slice(figure.end)))
+  const isNamed =
+    CONTROL.test(figure.label) || TARGET_FOLLOWS.test(statement.text.slice(figure.end));
+  if (figure.unit === target.unit && isNamed)
     return judged(own, 'target', indicator.targetCell, target.value, figure.unitText);
   const isSameUnit =
     figure.unit === target.unit || (figure.unit === '百分点' && target.unit === '%');

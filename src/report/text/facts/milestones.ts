@@ -42,7 +42,7 @@ const PUT_OFF = /批准|同意|调整|顺延|延[期长]至/;
 const PLANNED =
   /(?:计划|原定|要求|应于?|约定|目标)[^，。；\d]{0,8}(?:(20\d\d)年)?(\d{1,2})月(?:(\d{1,2})日)?(?:底|末)?(?:之?前|底前|完[成工]|竣工|交付)/;
 const ACTUAL =
-  /实际[^，。；\d]{0,8}(?:(20\d\d)年)?(\d{1,2})月(?:(\d{1,2})日)?(?:底|末)?[^，。；\d]{0,6}(?:完[成工]|竣工|交付|建成|验收)/;
+  /实际[^，。；\d]{0,8}(?:(20\d\d)年)?(\d{1,2})月(?:(\d{1,2})日)?(?:底|末)?[^，。；\d]{0,6}(?:完[成工]|竣工|交付|建成|验收|下达|拨付|发放|到位|上线|印发|报送)/;
 
 /** 计划6月底前完成，实际9月20日完成: done after the day by which it was due, as told in one sentence; null where not. */
 export function lateIn({ text }: Pick<Statement, 'text'>): { at: number; text: string } | null {

@@ -29,7 +29,10 @@ export function suspectUnits(statements: readonly Statement[]): Suspect[] {
       sure: true,
     }));
     const small = statement.figures.filter(
-      (figure) => isSmall(figure, statement) || isAmongFunds(figure, statement),
+      (figure) =>
+        isSmall(figure, statement) ||
+        isAmongFunds(figure, statement) ||
+        isBoundOfMore(figure, statement),
     );
     return [
       ...mixed,
@@ -44,6 +47,17 @@ export function suspectUnits(statements: readonly Statement[]): Suspect[] {
       })),
     ];
   });
+}
+
+const NEARLY = 3;
+
+/** 控制在32元以内，实际支出28.7万元: a bound and what is held to it, of one size but for the unit. */
+function isBoundOfMore(figure: Figure, { figures }: Statement): boolean {
+  const next = figures[figures.indexOf(figure) + 1];
+  const isBound = figure.kind === 'money' && figure.per === null && figure.bound !== null;
+  if (!isBound || figure.factor > 1 || next?.kind !== 'money' || next.factor < 1e4) return false;
+  const size = next.value / next.factor / figure.value;
+  return next.per === null && next.clause - figure.clause === 1 && size < NEARLY && size > 1 / NEARLY;
 }
 
 /** 中央补助380万元、省级补助120元、县级配套60万元: of several sources one alone in 元. */

@@ -255,6 +255,11 @@ function faultOf(change: Change, now: Figure | null): ChangeFault | null {
   const base =
     before?.value ?? (now && by && direction !== 0 ? now.value - direction * by.value : null);
   if (base === null || base <= 0 || !by || !share) return null;
+  // 2023年的6636元逐年提高，2024年比2023年增加396元，增长5.97%: of what it was told to be the year before.
+  const since = /[比较](20\d\d年)/.exec(by.lead)?.[1];
+  const isThen = ({ lead }: Figure): boolean => since !== undefined && lead.includes(since);
+  if (change.now.some((one) => isThen(one) && shareFits(by.value, one.value, placeOf(by), share)))
+    return null;
   const expected = (by.value / base) * 100;
   return shareFits(by.value, base, placeOf(by), share)
     ? null

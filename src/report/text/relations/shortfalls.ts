@@ -68,7 +68,7 @@ export const shortfallsOf = once((statements: readonly Statement[]): readonly Sh
         return [];
       return [{ statement, target, actual, sure: target.bound === 'least' }];
     });
-    return [...told, ...missedFirst(statement)];
+    return [...told, ...missedFirst(statement), ...reachedFirst(statement)];
   }),
 );
 
@@ -90,6 +90,22 @@ function missedFirst(statement: Statement): Shortfall[] {
   });
 }
 
+const TARGET_BEHIND =
+  /^[，]?(?:年度|全年|绩效|预期)?(?:目标|指标|计划|任务)(?:值|数)?(?:为|是|：)?(?:≥|不低于)?$/;
+
+/** 企业满意度91.5%，年度指标值92%，达到年度目标: told without a word of more or less. */
+function reachedFirst(statement: Statement): Shortfall[] {
+  const { figures } = statement;
+  return figures.flatMap((target, index): Shortfall[] => {
+    const actual = figures[index - 1];
+    const follows = actual?.unit === target.unit && target.clause - actual.clause === 1;
+    if (!actual || !follows || !TARGET_BEHIND.test(target.label)) return [];
+    if (actual.value >= target.value || LOWER_IS_BETTER.test(actual.lead)) return [];
+    const isOther = actual.kind === 'money' || isPrior(actual) || isPlan(actual) || isChange(actual);
+    return isOther ? [] : [{ statement, target, actual, sure: target.bound === 'least' }];
+  });
+}
+
 /** 目标任务：新建30个；完成情况：建成26个: a head of its own says that the next part answers it. */
 const isAnswered = (statement: Statement, target: Figure, actual: Figure): boolean =>
   actual.segment === target.segment + 1 &&
@@ -101,7 +117,7 @@ const PLAN_HEAD = /(?:目标(?:任务|值)?|计划(?:任务|数)?|任务(?:目�
 const ALL_DONE =
   /(?:各项|全部|所有|年度|全年)[^，。；]{0,12}?(?:目标|指标|任务|工作)[^，。；]{0,8}?(?:均|全部|全面|都|已|圆满|顺利|如期|按[^，。；]{1,4})[^，。；]{0,8}?(?:完成|实现|达到|达标|达成)[^，。；]{0,8}|(?:全面|全部|圆满)(?:完成|实现|达到)[^，。；]{0,12}(?:目标|指标|任务)|目标(?:全部|均已?)(?:完成|实现)/g;
 const DONE_HERE =
-  /(?:已|均)?(?:全部)?(?:达到|完成|实现)(?:了)?(?:年度|预期|绩效|既定|计划){0,3}(?:目标|指标值?|任务|要求)|(?<![未不])达标/g;
+  /(?:已|均)?(?:全部)?(?:达到|完成|实现)(?:了)?(?:年度|预期|绩效|既定|计划){0,3}(?:目标|指标值?|任务|要求)|(?<![未不])达标|(?:目标|指标|任务)(?:均|都)?已(?:全部)?(?:完成|达成|实现)/g;
 
 /** Words that call everything done, or in the sentence of the shortfall itself its own target. */
 export const doneClaims = (

@@ -7,6 +7,7 @@ import { awarded } from './columns';
 import { areSeveralDivisions, areSources, isDivision, opposedWord } from './divisions';
 import { sharesPair } from './likeness';
 import { listedParts } from './listed-parts';
+import { ofPeriods } from './period-sums';
 import { isOfOtherThings, isOfOwnThings, ofSameWord } from './roles';
 import { comparable, isAmount, leavesOut, leavesRest, OVERLAPS, type Sum } from './sum';
 
@@ -21,7 +22,7 @@ export const sumsOf = once((statement: Statement): readonly Sum[] => {
     ...added(statement, statement.figures),
     ...listedParts(statement, amounts),
     ...totalled(statement, amounts),
-    ...ofWholeYear(amounts),
+    ...ofPeriods(amounts),
     ...likelyTotal(statement, amounts),
     ...beside(statement, amounts),
     ...ofSources(statement, amounts),
@@ -192,40 +193,6 @@ function remaining({ figures }: Statement, amounts: readonly Figure[]): Sum[] {
     return told && !apart && !rough ? [{ total, parts: [done, rest], listed: 'all' }] : [];
   });
 }
-
-/** The parts of a year, all of it. */
-const HALVES = [/上半年|1月?[-—–~～至到]+6月/, /下半年|7月?[-—–~～至到]+12月/];
-
-/**
- * 预拨资金3608万元，年终清算资金120万元，全年资金3728万元; 上半年完成投资417万元，下半年596万元，全年完成投资1013万元: of the
- * year what the others are of parts of it.
- */
-function ofWholeYear(amounts: readonly Figure[]): Sum[] {
-  return amounts.flatMap((total, index): Sum[] => {
-    const noun = /(?:全年|两项|三项|四项|全部|总)([\u4e00-\u9fff]{2})$/.exec(total.label)?.[1];
-    const run = amounts.slice(0, index);
-    const isYear = areHalves(run.slice(-2), total);
-    const parts = isYear ? run.slice(-2) : run;
-    const alike = parts.every(
-      (part) =>
-        part.segment === total.segment && part.depth === total.depth && comparable(total, part),
-    );
-    const named = isYear || (noun !== undefined && run.every(({ label }) => label.endsWith(noun)));
-    return named && alike && parts.length > 1 && !total.rough
-      ? [{ total, parts, listed: isYear ? 'all' : 'some' }]
-      : [];
-  });
-}
-
-const WHOM = /^[人户家]$/;
-const STAGE_OF_MONEY = /预算|下达|到位|安排|收入|拨付|支出|支付|完成|执行/g;
-
-/** Of both halves of the year the same was told as of all of it, other than whom it reached, who may be the same. */
-const areHalves = (run: readonly Figure[], { label, unit }: Figure): boolean =>
-  label.includes('全年') &&
-  !WHOM.test(unit) &&
-  (label.match(STAGE_OF_MONEY) ?? []).every((stage) => run[0]?.lead.includes(stage)) &&
-  HALVES.every((half, index) => half.test(run[index]?.lead ?? ''));
 
 const LIKELY = /^[，,]?(?:(累计[^，。；、\d]{1,10})|(?:项目)?总(?:投资|预算|投入))(?:为|达)?$/;
 

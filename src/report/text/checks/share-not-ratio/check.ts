@@ -1,5 +1,6 @@
 import { defineReportCheck, placeIn } from '../../check';
-import { written } from '../../facts/figure';
+import { written, type Figure } from '../../facts/figure';
+import { isMistyped } from '../../facts/slip';
 import type { FindingSeverity } from '../../../../model/finding';
 import { isOfOther } from '../../relations/rate-subject';
 import { judgedRatios, shareText, type JudgedRatio } from '../../relations/judged-ratios';
@@ -8,6 +9,17 @@ import { judgedRatios, shareText, type JudgedRatio } from '../../relations/judge
 const NEARLY = 5;
 const FAR = 10;
 const FUNDS = /预算|资金|应|总/;
+
+/** 正常运行125台 of 140台, 完好率96.43%: with one key changed the part gives the rate to its last digit. */
+const isPartOff = (part: Figure, whole: Figure, { value, decimals }: Figure): boolean => {
+  const meant = String(Math.round((whole.value * value) / 100 / part.factor));
+  return (
+    decimals > 1 &&
+    part.decimals === 0 &&
+    isMistyped(part.text, meant) &&
+    Number(shareText(Number(meant) * part.factor, whole.value, decimals)) === value
+  );
+};
 
 /** How sure it is that the figures are the rate's own; null where it may well be of others. */
 function certainty({
@@ -24,7 +36,7 @@ function certainty({
     return mistyped ? 'warning' : null;
   }
   if (ratio.bound === 'beside') {
-    if (mistyped) return 'warning';
+    if (mistyped || isPartOff(part, whole, ratio.rate)) return 'warning';
     return off <= NEARLY && ratio.rate.value === 100 && part.value < whole.value ? 'info' : null;
   }
   if (close) {

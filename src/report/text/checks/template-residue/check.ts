@@ -21,7 +21,9 @@ const BLANKS: readonly RegExp[] = [
   /T(?:ODO|BD)(?![A-Za-z])/,
 ];
 
-const ELLIPSIS = /(?<![“‘"《])…+(?![”’"》])|\.{3,}/;
+/** Three dots may stand for 等, XX for a name that is kept back. */
+const PERHAPS =
+  /(?<![“‘"《])…+(?![”’"》])|\.{3,}|(?<![A-Za-z\d第号])[XＸ]{2,4}(?=[\u4e00-\u9fff])/;
 /** A line of a list of contents. */
 const CONTENTS = /^目录|(?:\.{3,}|…+|·{3,})\s*\d{1,3}$/;
 
@@ -51,9 +53,8 @@ export const templateResidue = defineReportCheck({
       const { text } = place;
       if (CONTENTS.test(text)) return [];
       const blank = BLANKS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-      const match = blank ?? ELLIPSIS.exec(text);
+      const match = blank ?? PERHAPS.exec(text);
       if (!match) return [];
-      // Three dots may also stand for 等.
       const severity = blank ? 'warning' : 'info';
       return [say({ ...place, at: match.index }, { severity, found: match[0] })];
     });
