@@ -312,9 +312,7 @@ function ofPoints(
     if (/(?:项目|整体|综合)(?:自评|评价)?(?:得分|总分|评分)/.test(figure.label)) return [];
     const { score, weight } = indicator;
     // 采购及时率扣2分、预算执行扣1.2分: what another name stands before is of that.
-    const words = figure.label
-      .replace(LOST_OF_ROW, '')
-      .replace(/^指标|[^\u4e00-\u9fff]/g, '');
+    const words = figure.label.replace(LOST_OF_ROW, '').replace(/^指标|[^\u4e00-\u9fff]/g, '');
     const lost = LOST_OF_ROW.test(figure.label) && words.length < 2;
     const cell =
       lost || POINTS_OF_ROW.test(figure.label)

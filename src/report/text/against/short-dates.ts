@@ -62,9 +62,7 @@ export function deadlinesTold(
     const { index } = match;
     const isNamed = named.some(({ told }) => told !== null && Math.abs(told.at - index) < 4);
     const words = clauseAround(text, index, match[0]).join('');
-    const row = isNamed
-      ? null
-      : likeliest(rows.flatMap((one) => likenessOf(one, words) ?? []));
+    const row = isNamed ? null : likeliest(rows.flatMap((one) => likenessOf(one, words) ?? []));
     if (!row || degreeOf(row) < ENOUGH) return [];
     const { name, target, targetCell, actual } = row.wanted.indicator;
     const isKnown = isSameDay(match, target.text) || isSameDay(match, actual.text);
@@ -152,21 +150,18 @@ export const datesOfReasons = (
     const meant = dated.find(({ told }) => pairsShared(told, statement.text) >= OF_REASON);
     if (!meant) return [];
     const other = [...statement.text.matchAll(DATES)].filter(
-      ([, year], at, all) =>
-        !isSameDay(all[at] ?? [], meant.known) && isOfYear(year, meant.told),
+      ([, year], at, all) => !isSameDay(all[at] ?? [], meant.known) && isOfYear(year, meant.told),
     );
-    return other.map(
-      (match): Comparison => ({
-        kind: 'indicator',
-        fact: meant.name,
-        cell: meant.cell,
-        told: { statement, at: match.index },
-        verdict: 'differs',
-        expected: meant.told,
-        found: match[0],
-        sure: false,
-      }),
-    );
+    return other.map((match): Comparison => ({
+      kind: 'indicator',
+      fact: meant.name,
+      cell: meant.cell,
+      told: { statement, at: match.index },
+      verdict: 'differs',
+      expected: meant.told,
+      found: match[0],
+      sure: false,
+    }));
   });
 };
 

@@ -118,7 +118,9 @@ export function statedFunds(statements: readonly Statement[], year: number | nul
         isMoney(figure) &&
         SPENT.test(figure.label) &&
         // 部门整体支出全年预算数1960万元: what it was to be.
-        !/[未尚]支出|支出[^，。；\d]{0,4}预算(?:数|总额|金额)?(?:为|是|共|：)?$/.test(figure.label) &&
+        !/[未尚]支出|支出[^，。；\d]{0,4}预算(?:数|总额|金额)?(?:为|是|共|：)?$/.test(
+          figure.label,
+        ) &&
         whole(figure, statement),
     ),
     rates: all(

@@ -57,7 +57,9 @@ function isBoundOfMore(figure: Figure, { figures }: Statement): boolean {
   const isBound = figure.kind === 'money' && figure.per === null && figure.bound !== null;
   if (!isBound || figure.factor > 1 || next?.kind !== 'money' || next.factor < 1e4) return false;
   const size = next.value / next.factor / figure.value;
-  return next.per === null && next.clause - figure.clause === 1 && size < NEARLY && size > 1 / NEARLY;
+  return (
+    next.per === null && next.clause - figure.clause === 1 && size < NEARLY && size > 1 / NEARLY
+  );
 }
 
 /** 中央补助380万元、省级补助120元、县级配套60万元: of several sources one alone in 元. */

@@ -56,7 +56,14 @@ function fromTo(figures: readonly Figure[], index: number): Change | null {
   // 由40万元降至34万元，…由800万元降至748万元，共节约58万元: of all of them.
   const isLater = figures.slice(0, index).some(({ label }) => TO.test(label));
   const isOfAll = isLater && later.by !== null && IN_ALL.test(later.by.label);
-  if (isOfAll) return { now: [next], before: figure, by: null, share: null, direction: directionOf(next.label) };
+  if (isOfAll)
+    return {
+      now: [next],
+      before: figure,
+      by: null,
+      share: null,
+      direction: directionOf(next.label),
+    };
   return { now: [next], before: figure, ...later, share, direction: directionOf(next.label) };
 }
 

@@ -1,7 +1,7 @@
 import { ratio, subtract } from '../../../quantity/exact';
 import type { Figure } from '../facts/figure';
 import { isMistyped } from '../facts/slip';
-import { isChange, type Statement } from '../facts/statement';
+import { isChange, isPlan, type Statement } from '../facts/statement';
 import { once } from '../../../model/remember';
 import { countable } from './part-runs';
 import { fitOf, type Fit } from './rate-fit';
@@ -134,6 +134,7 @@ const isOfBoth = ({ ratio: { rate }, part, whole, fit }: JudgedRatio): boolean =
   fit === null &&
   part.kind === 'count' &&
   rate.value < 100 &&
+  ![part, whole].some((one) => isPlan(one) || DUE.test(one.label)) &&
   [part, whole].some(
     (one) =>
       one.segment === rate.segment &&
@@ -255,11 +256,7 @@ export const judgedRatios = once((statements: readonly Statement[]): readonly Ju
     const found = ratiosOf(statement, told).flatMap((ratio) => {
       const judged = judgeRatio(statement, ratio, bases);
       if (judged?.fit === null && isOfSeveral(statement, ratio)) return [];
-      if (
-        judged &&
-        EXCUSES.some((is) => is(judged))
-      )
-        return [];
+      if (judged && EXCUSES.some((is) => is(judged))) return [];
       if (judged?.fit) bases = [...bases, judged.whole];
       return judged ?? [];
     });

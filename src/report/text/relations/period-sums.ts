@@ -54,7 +54,8 @@ function ofYears(total: Figure, before: readonly Figure[]): Sum | null {
   return parts.length === count && inTurn ? { total, parts, listed: 'all' } : null;
 }
 
-const AVAILABLE = /(?:可用|可支配|可使用)(?:资金|财力|预算)?(?:总额|总量|合计|共计?)?(?:为|共|达)?$/;
+const AVAILABLE =
+  /(?:可用|可支配|可使用)(?:资金|财力|预算)?(?:总额|总量|合计|共计?)?(?:为|共|达)?$/;
 
 /**
  * 预拨资金3608万元，年终清算资金120万元，全年资金3728万元; 上年结转36.8万元，本年预算423.2万元，全年可用资金460万元: what

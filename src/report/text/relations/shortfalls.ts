@@ -101,7 +101,8 @@ function reachedFirst(statement: Statement): Shortfall[] {
     const follows = actual?.unit === target.unit && target.clause - actual.clause === 1;
     if (!actual || !follows || !TARGET_BEHIND.test(target.label)) return [];
     if (actual.value >= target.value || LOWER_IS_BETTER.test(actual.lead)) return [];
-    const isOther = actual.kind === 'money' || isPrior(actual) || isPlan(actual) || isChange(actual);
+    const isOther =
+      actual.kind === 'money' || isPrior(actual) || isPlan(actual) || isChange(actual);
     return isOther ? [] : [{ statement, target, actual, sure: target.bound === 'least' }];
   });
 }

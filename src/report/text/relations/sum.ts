@@ -24,8 +24,9 @@ export const OVERLAPS: ReadonlySet<string> = new Set(['人', '人次', '户', '�
 export const OPEN_LIST = /等(?:[^级次待候额同，。；、）)]{0,6})(?:[，。；）)]|$)/;
 /** …，其余由企业自筹: one more behind the list, without its figure; it excuses what is below the total. */
 export const leavesOut = (text: string, one: Pick<Sum, 'total' | 'parts'>): boolean =>
-  /^[^；。\d]*(?:其余|余下|剩余|不足|差额|等)/.test(text.slice(one.parts.at(-1)?.end ?? text.length)) &&
-  missing(one) > 0;
+  /^[^；。\d]*(?:其余|余下|剩余|不足|差额|等)/.test(
+    text.slice(one.parts.at(-1)?.end ?? text.length),
+  ) && missing(one) > 0;
 
 /** …，其余批次已全部处置: a rest behind the list that is told without its figure, however closed the list looks. */
 export const leavesRest = (text: string, one: Sum): boolean =>

@@ -22,8 +22,7 @@ const BLANKS: readonly RegExp[] = [
 ];
 
 /** Three dots may stand for 等, XX for a name that is kept back. */
-const PERHAPS =
-  /(?<![“‘"《])…+(?![”’"》])|\.{3,}|(?<![A-Za-z\d第号])[XＸ]{2,4}(?=[\u4e00-\u9fff])/;
+const PERHAPS = /(?<![“‘"《])…+(?![”’"》])|\.{3,}|(?<![A-Za-z\d第号])[XＸ]{2,4}(?=[\u4e00-\u9fff])/;
 /** A line of a list of contents. */
 const CONTENTS = /^目录|(?:\.{3,}|…+|·{3,})\s*\d{1,3}$/;
 
