@@ -6,7 +6,7 @@ import { once } from '../../../model/remember';
 import { countable } from './part-runs';
 import { fitOf, type Fit } from './rate-fit';
 import { isOfLists } from './rate-lists';
-import { sharesPair } from './likeness';
+import { pairsShared, sharesPair } from './likeness';
 import { missing } from './sum';
 import { sumsOf } from './sums';
 import { isCalled, nameBeside, stemOf } from './rate-kinds';
@@ -129,11 +129,15 @@ const isOfOtherWord = ({ statement, ratio: { rate, isShare }, part, whole, fit }
       fitOf(one, whole, rate) === 'rounded',
   );
 
+/** So many neighbouring signs in common: named alike. */
+const ALIKE = 2;
+
 /** 按期完工5个，逾期完工1个，按期完工率83.33%: of both together, none of which is the other's whole. */
 const isOfBoth = ({ ratio: { rate }, part, whole, fit }: JudgedRatio): boolean =>
   fit === null &&
   part.kind === 'count' &&
   rate.value < 100 &&
+  pairsShared(part.label, whole.label) >= ALIKE &&
   ![part, whole].some((one) => isPlan(one) || DUE.test(one.label)) &&
   [part, whole].some(
     (one) =>

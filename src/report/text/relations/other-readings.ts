@@ -58,7 +58,12 @@ function otherLists({ total, parts }: Sum, reach: readonly Figure[]): readonly R
   const list = isBehind
     ? reached.filter(({ start }) => start >= first.start)
     : reached.filter(({ start, end }) => start <= last.start && end <= total.start).reverse();
-  return list.map((_, index) => ({ whole: total, of: list.slice(0, index + 1) }));
+  // 其余30户 ends a list, so that nothing before it does.
+  const fewest = /^[、，]?其余/.test(last.label) ? parts.length : 0;
+  return list
+    .map((_, index) => list.slice(0, index + 1))
+    .filter(({ length }) => length >= fewest)
+    .map((of) => ({ whole: total, of }));
 }
 
 /** What the list makes up is a figure before it, or the total that it closes with. */
