@@ -241,7 +241,7 @@ const BUNDLES = [
       },
     },
     copies: NOTICES,
-    limits: { shell: 347, 'src_pane_engine-part_ts': 64, grid: 2140 },
+    limits: { shell: 350, 'src_pane_engine-part_ts': 66, grid: 2140 },
     plugins: () => [noHyphenation(), new CompiledAsFetched()],
     more: {
       dependencies: ['workbench-worker'],
