@@ -83,6 +83,8 @@ export function otherYears(
 ): OtherYear[] {
   return statements.flatMap((statement): OtherYear[] => {
     const { text } = statement;
+    const itself = ofItself(statements, statement, year);
+    if (itself) return [itself];
     const years = [...text.matchAll(/(?<!\d)(20\d\d)年(?!代)/g)];
     const earlier = years.filter(([, one]) => Number(one) < year);
     const [mark] = earlier;
@@ -113,6 +115,28 @@ export function otherYears(
       ? [{ statement, at: mark.index, found, sure: false }]
       : [];
   });
+}
+
+/** 对2022年度项目资金使用情况进行自评, 2023年度项目绩效自评得分96分: what the report says it is on. */
+const ITSELF =
+  /对(20\d\d)年度[^，。；]{0,30}(?:进行|开展)了?[^，。；]{0,6}自评|(?<!\d)(20\d\d)年度[^，。；\d]{0,24}(?:自评|综合)(?:得分|总分|评分)[^，。；\d]{0,4}\d/;
+const EARLIER = /上年|去年|往年|结果|应用|整改|发现|历年|分别|[比较]|提高|下降/;
+
+function ofItself(
+  statements: readonly Statement[],
+  statement: Statement,
+  year: number,
+): OtherYear | null {
+  const { text } = statement;
+  const match = ITSELF.exec(text);
+  const found = Number(match?.[1] ?? match?.[2] ?? year);
+  const isOther = found < year && !text.includes(`${year}年`) && !EARLIER.test(text);
+  // 2023年度得93分，2024年度得96分, in whatever sentences.
+  const isOwn = ({ text: one }: Statement): boolean =>
+    Number(ITSELF.exec(one)?.slice(1).find(Boolean)) === year;
+  return match && isOther && !statements.some(isOwn)
+    ? { statement, at: match.index, found, sure: false }
+    : null;
 }
 
 /** 2022年全年支出531.4万元 of a report on 2024: a sentence that opens with its year, beside no other. */

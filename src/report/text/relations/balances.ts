@@ -135,7 +135,8 @@ const isWent = (told: readonly Figure[], figure: Figure, index: number, text: st
 };
 
 /** 年中追加60万元 came in too; 比上年增加60万元 did not. */
-const ADDED = /^[，；]?(?![^，。；]*(?:[比较]|同期|去年))[^，。；]*(?:追加|调增)/;
+const ADDED =
+  /^[，；]?(?![^，。；]*(?:[比较]|同期|去年))[^，。；]*(?:追加|调增|加上[^，。；\d]*结转)/;
 
 const isOther = (figure: Figure): boolean =>
   (isPrior(figure) && !OPENING.test(figure.label)) ||

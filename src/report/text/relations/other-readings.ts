@@ -117,7 +117,9 @@ function columns({ total, parts }: Sum, reach: readonly Figure[]): readonly Read
 
 /** 节约26万元（预算500万元，支出474万元）: what is left of one of the figures by the others. */
 const rests = ({ total, parts }: Sum): readonly Reading[] =>
-  parts.map((whole) => ({ whole, of: [total, ...parts.filter((part) => part !== whole)] }));
+  parts.every(({ value }) => value > total.value)
+    ? parts.map((whole) => ({ whole, of: [total, ...parts.filter((part) => part !== whole)] }))
+    : [];
 
 /** 一等奖5个、二等奖10个，分别奖励5万元、3万元，共55万元: of so many each what is told at its place. */
 function isWeighted({ total, parts }: Sum, around: readonly Figure[]): boolean {

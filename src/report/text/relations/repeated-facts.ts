@@ -25,6 +25,7 @@ const subjectOf = ({ label }: Figure): string =>
     .replace(/截[至止][^，]*?[日月年底末]|(?:20\d\d|全|本|当|该)年度?|[“”"《》]/g, '')
     // 第1批设备 and 第2批设备 are two things.
     .replace(/(?<![第\d])\d+(?![\d号期批])|[^\u4e00-\u9fff\d]/g, '')
+    .replace(/[为是]$/, '')
     .replace(
       /^(?:其中|[本该]项目|截至目前|目前|共|累计|已|全年|年度|实际|总|项目)+(?=[\u4e00-\u9fff]{3})/,
       '',

@@ -120,6 +120,14 @@ const ALL_DONE =
 const DONE_HERE =
   /(?:已|均)?(?:全部)?(?:达到|完成|实现)(?:了)?(?:年度|预期|绩效|既定|计划){0,3}(?:目标|指标值?|任务|要求)|(?<![未不])达标|(?:目标|指标|任务)(?:均|都)?已(?:全部)?(?:完成|达成|实现)/g;
 
+/** What calls a target met in the very part of the sentence that tells of it, right behind its figures. */
+export function ownClaim(report: ReportText, { statement, target, actual }: Shortfall) {
+  const end = Math.max(target.end, actual.end);
+  return claimsOf(report, [statement], DONE_HERE).find(
+    ({ at }) => at >= end && !/[；。\d]/.test(statement.text.slice(end, at)),
+  );
+}
+
 /** Words that call everything done, or in the sentence of the shortfall itself its own target. */
 export const doneClaims = (
   report: ReportText,

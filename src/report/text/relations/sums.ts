@@ -28,6 +28,7 @@ export const sumsOf = once((statement: Statement): readonly Sum[] => {
     ...ofSources(statement, amounts),
     ...opposed(amounts),
     ...remaining(statement, amounts),
+    ...answered(amounts),
   ];
   const seen = new Set<Figure>();
   return found.filter((one) => {
@@ -168,6 +169,18 @@ function stagesBefore(
   const told = before.match(/第[一二三四五六七八九十](?:批|期|次|阶段|季度|年)/g)?.length ?? 0;
   return inOrder && isSame && told === run.length ? run : [];
 }
+
+/** 发放问卷250份，收回有效问卷260份: no more come back than were handed out. */
+const answered = (amounts: readonly Figure[]): Sum[] =>
+  amounts.flatMap((total, index): Sum[] => {
+    const part = amounts[index + 1];
+    const isSent =
+      total.kind === 'count' && /[发投]/.test(total.label) && /问卷|调查表/.test(total.lead);
+    const isBack = part && comparable(total, part) && /[收回]/.test(part.label);
+    return isSent && isBack && part.segment === total.segment
+      ? [{ total, parts: [part], listed: 'some' }]
+      : [];
+  });
 
 const REMAINING = /^[，,；]?(?:目前|现)?(?:仍|还|尚)?(?:剩余|余下|剩下|尚有|还有)(?:的)?$/;
 const HAD = /共|现有|应|总|计划|任务/;

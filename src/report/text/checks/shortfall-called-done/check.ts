@@ -1,6 +1,7 @@
 import { defineReportCheck, placeIn } from '../../check';
+import type { Claim } from '../../facts/claims';
 import { written } from '../../facts/figure';
-import { doneClaims, shortfallsOf } from '../../relations/shortfalls';
+import { doneClaims, ownClaim, shortfallsOf, type Shortfall } from '../../relations/shortfalls';
 
 export const shortfallCalledDone = defineReportCheck({
   id: 'shortfall-called-done',
@@ -20,17 +21,20 @@ export const shortfallCalledDone = defineReportCheck({
     },
   },
   find: ({ report, statements }, say) => {
-    const [shortfall] = shortfallsOf(statements);
-    if (!shortfall) return [];
-    const [claim] = doneClaims(report, statements, shortfall.statement);
-    if (!claim) return [];
-    return [
+    const told = (shortfall: Shortfall, claim: Claim) =>
       say(placeIn(claim.statement, claim.at), {
         severity: shortfall.sure ? 'warning' : 'info',
         data: { claim: claim.found, paragraph: shortfall.statement.paragraph },
         expected: written(shortfall.target),
         found: written(shortfall.actual),
-      }),
-    ];
+      });
+    const [first, ...others] = shortfallsOf(statements);
+    if (!first) return [];
+    const [claim] = doneClaims(report, statements, first.statement);
+    const own = others.flatMap((shortfall) => {
+      const here = ownClaim(report, shortfall);
+      return here ? [told(shortfall, here)] : [];
+    });
+    return [...(claim ? [told(first, claim)] : []), ...own];
   },
 });
