@@ -106,6 +106,24 @@ const isOfRun = ({ statement, ratio: { rate, isShare }, part, fit }: JudgedRatio
     ),
   ).some(({ part: whole, of }) => of.length > 1 && fitOf(part, whole, rate) === 'rounded');
 
+/** 34个中，优良的28个，合格的6个，优良率82.35%，合格率100%: the better ones are counted, too. */
+function isOfPartsTogether(judged: JudgedRatio): boolean {
+  const { statement, ratio, part, fit } = judged;
+  const alike = statement.figures.filter(
+    (one) => one.unit === part.unit && one.end <= ratio.rate.start && usable(one),
+  );
+  return (
+    fit === null &&
+    part.kind === 'count' &&
+    countable(alike).some(
+      ({ part: all, of }) =>
+        of.length > 1 &&
+        of.includes(part) &&
+        alike.some((one) => !of.includes(one) && fitOf(all, one, ratio.rate) === 'rounded'),
+    )
+  );
+}
+
 /** 其中新建20座、改建16座: side by side in what is among another figure. */
 const areOfOneList = ({ text }: Statement, one: Figure, other: Figure): boolean =>
   /其中[^，。；]*$/.test(text.slice(0, one.start)) &&
@@ -241,6 +259,7 @@ const EXCUSES: readonly ((judged: JudgedRatio) => boolean)[] = [
   isOfAllListed,
   isOfRun,
   isOfBoth,
+  isOfPartsTogether,
   isOfDifference,
   isOfOtherWord,
   isOfChanged,

@@ -36,7 +36,7 @@ function faultOf(one: Sum): JudgedSum {
   const result = (fault: SumFault): JudgedSum => ({ ...one, found, difference, fault });
   if (Math.abs(difference) <= tolerance + 1e-9) return result(null);
   if (parts.some(({ value }) => value > total.value + tolerance)) {
-    return result(allAbove(one) ? 'near' : 'part-above-total');
+    return result(allAbove(one) || isBehindList(one) ? 'near' : 'part-above-total');
   }
   // 435.6 beside 216.89 and 218.71 in one unit is 435.60.
   const like = parts.every(({ factor }) => factor === total.factor);
@@ -71,6 +71,20 @@ const plain = ({ text }: Figure): number => Number(text.replaceAll(',', ''));
 
 /** What is put in comes from its sources; what was spent of it may have gone elsewhere too. */
 const FUNDED = /投入|投资|筹集|资金|收入|到位|下达|预算|安排/;
+
+/** So many times the total no part is; it is of something else. */
+const MANY = 2;
+
+/** 其中老年人1240人次，享受补贴老人3.6万人次: what a comma parts from the list, far above the total, is no part of it. */
+function isBehindList({ total, parts, listed }: Sum): boolean {
+  const [first] = parts;
+  const tight = parts.filter(({ clause }) => clause === first?.clause);
+  const apart = parts.filter(({ clause }) => clause !== first?.clause);
+  const own = sum(tight.map(({ value }) => value));
+  return (
+    listed === 'some' && own <= total.value && apart.some(({ value }) => value > total.value * MANY)
+  );
+}
 
 /** Every part larger than the total: the total belongs to something else. */
 const allAbove = ({ total, parts }: Sum): boolean =>
