@@ -106,6 +106,29 @@ const isOfRun = ({ statement, ratio: { rate, isShare }, part, fit }: JudgedRatio
     ),
   ).some(({ part: whole, of }) => of.length > 1 && fitOf(part, whole, rate) === 'rounded');
 
+/** 共核减136万元，核减率6.8%，审定预算1864万元: of what was left of it, with what was cut. */
+const isOfLeft = ({ statement: { figures }, ratio: { rate }, part, fit }: JudgedRatio): boolean =>
+  fit === null &&
+  /[减降省约浮]/.test(rate.label) &&
+  figures.some(
+    (one) =>
+      one !== part &&
+      one.unit === part.unit &&
+      fitOf(part, { ...one, value: one.value + part.value }, rate) === 'rounded',
+  );
+
+/** 新增绿地46公顷，其中公园绿地21公顷、防护绿地15公顷、附属绿地10公顷，绿地率39.6%: of none of a list whose every part is so called. */
+const isOfAllAlike = ({ statement, ratio: { rate, isShare }, part, whole, fit }: JudgedRatio) =>
+  fit === null &&
+  !isShare &&
+  sumsOf(statement).some(
+    ({ total, parts }) =>
+      total === whole &&
+      parts.length > 1 &&
+      parts.includes(part) &&
+      parts.every(({ label }) => sharesPair(stemOf(rate), label) && !/[未不非]/.test(label)),
+  );
+
 /** 34个中，优良的28个，合格的6个，优良率82.35%，合格率100%: the better ones are counted, too. */
 function isOfPartsTogether(judged: JudgedRatio): boolean {
   const { statement, ratio, part, fit } = judged;
@@ -260,6 +283,8 @@ const EXCUSES: readonly ((judged: JudgedRatio) => boolean)[] = [
   isOfRun,
   isOfBoth,
   isOfPartsTogether,
+  isOfLeft,
+  isOfAllAlike,
   isOfDifference,
   isOfOtherWord,
   isOfChanged,

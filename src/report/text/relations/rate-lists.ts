@@ -2,6 +2,7 @@ import type { Figure } from '../facts/figure';
 import type { Statement } from '../facts/statement';
 import { together } from './part-runs';
 import { fitOf } from './rate-fit';
+import { stemOf } from './rate-kinds';
 
 /** One of several rates told in a row with the part and the whole at its place. */
 export interface ListedRate {
@@ -117,8 +118,19 @@ function fitsSummed(parts: readonly Figure[], wholes: readonly Figure[], rate: F
   return fitOf(together(part, parts), together(whole, wholes), rate) !== null;
 }
 
+/** 26个项目执行率达到100%: what each of so many has, by their name right before the rate's. */
+const isSaidOf = ({ kind, end, tail, clause }: Figure, rate: Figure): boolean =>
+  kind === 'count' &&
+  clause === rate.clause &&
+  end + tail.length === rate.start &&
+  stemOf(rate).length > SHORT_STEM;
+/** 办结率 tells what became of them, and names nothing. */
+const SHORT_STEM = 3;
+
 /** 中央、省分别到位800万元、300万元，到位率均为100%: one rate of each of them. */
 export function isOfEach({ text, figures }: Statement, rate: Figure): boolean {
+  const subject = figures[figures.indexOf(rate) - 1];
+  if (subject && isSaidOf(subject, rate)) return true;
   if (!/均(?:为|达到?|是|在)?$/.test(rate.label)) return false;
   const own = figures.filter(({ end, segment }) => end <= rate.start && segment === rate.segment);
   return own.some((figure, index) => {
