@@ -119,7 +119,7 @@ export function otherYears(
 
 /** 对2022年度项目资金使用情况进行自评, 2023年度项目绩效自评得分96分: what the report says it is on. */
 const ITSELF =
-  /对(20\d\d)年度[^，。；]{0,30}(?:进行|开展)了?[^，。；]{0,6}自评|(?<!\d)(20\d\d)年度[^，。；\d]{0,24}(?:自评|综合)(?:得分|总分|评分)[^，。；\d]{0,4}\d/;
+  /对(20\d\d)年度[^，。；]{0,30}(?:进行|开展)了?[^，。；]{0,6}自评|(?<!\d)(20\d\d)年度[^，。；\d]{0,24}(?:自评|综合)(?:得分|总分|评分)[^，。；\d]{0,4}(\d+(?:\.\d+)?)/;
 const EARLIER = /上年|去年|往年|结果|应用|整改|发现|历年|分别|[比较]|提高|下降/;
 
 function ofItself(
@@ -131,9 +131,11 @@ function ofItself(
   const match = ITSELF.exec(text);
   const found = Number(match?.[1] ?? match?.[2] ?? year);
   const isOther = found < year && !text.includes(`${year}年`) && !EARLIER.test(text);
-  // 2023年度得93分，2024年度得96分, in whatever sentences.
-  const isOwn = ({ text: one }: Statement): boolean =>
-    Number(ITSELF.exec(one)?.slice(1).find(Boolean)) === year;
+  // 2023年度得93分，2024年度得96分, in whatever sentences; of one score told for two years one is wrong.
+  const isOwn = ({ text: one }: Statement): boolean => {
+    const [, itself, named, score] = ITSELF.exec(one) ?? [];
+    return Number(itself ?? named) === year && score !== match?.[3];
+  };
   return match && isOther && !statements.some(isOwn)
     ? { statement, at: match.index, found, sure: false }
     : null;
