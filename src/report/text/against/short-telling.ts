@@ -116,8 +116,9 @@ function inSentence(statement: Statement, around: Around): Comparison[] {
 
 /** 2025年计划救助1100人次, in a report on 2024. */
 const isYetToCome = ({ text }: Statement, { start }: Figure, year: number | null): boolean => {
-  const told = [...text.slice(0, start).matchAll(/(20\d\d)年/g)].at(-1)?.[1];
-  return told !== undefined && year !== null && Number(told) > year;
+  const told = [...text.slice(0, start).matchAll(/(20\d\d)年/g)].at(-1);
+  const isDone = /实际|完成|已/.test(text.slice(told?.index ?? start, start));
+  return told !== undefined && year !== null && Number(told[1]) > year && !isDone;
 };
 
 /** Signs before a figure that belong to it as it is written: ≥, 约. */
