@@ -106,6 +106,8 @@ const isOfRun = ({ statement, ratio: { rate, isShare }, part, fit }: JudgedRatio
     ),
   ).some(({ part: whole, of }) => of.length > 1 && fitOf(part, whole, rate) === 'rounded');
 
+const SETTLED = /审定|定案|中标|成交|结算|[减降]后/;
+
 /** 共核减136万元，核减率6.8%，审定预算1864万元: of what was left of it, with what was cut. */
 const isOfLeft = ({ statement: { figures }, ratio: { rate }, part, fit }: JudgedRatio): boolean =>
   fit === null &&
@@ -114,6 +116,7 @@ const isOfLeft = ({ statement: { figures }, ratio: { rate }, part, fit }: Judged
     (one) =>
       one !== part &&
       one.unit === part.unit &&
+      SETTLED.test(one.label) &&
       fitOf(part, { ...one, value: one.value + part.value }, rate) === 'rounded',
   );
 
