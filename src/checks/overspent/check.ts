@@ -50,7 +50,8 @@ export const overspent = defineCheck({
   find(say, context) {
     const { facts, profile } = context;
     const { total, parts, scored } = facts.funds;
-    if (unevenAmounts(total, parts).some(({ amount }) => amount !== 'initial')) return [];
+    // One wrong amount may be all there is to it: funds-sum names it, and of a part there is only a question.
+    const isUneven = unevenAmounts(total, parts).some(({ amount }) => amount !== 'initial');
     const overspentRow = (row: BudgetRow): Finding[] => {
       const budget = denominatorOf(row, profile);
       const executed = row.executed?.value ?? null;
@@ -60,6 +61,7 @@ export const overspent = defineCheck({
       const data = { name: brief(row.label), budget, rate, difference: subtract(executed, budget) };
       return [
         say(row.executed.cell, {
+          ...(isUneven && { severity: 'info' as const }),
           advice: slip?.amount,
           data: slip ? { ...data, likely: slip.value } : data,
           expected: budget,
@@ -68,7 +70,7 @@ export const overspent = defineCheck({
       ];
     };
     const whole = total ?? scored;
-    const found = whole ? overspentRow(whole) : [];
+    const found = whole && !isUneven ? overspentRow(whole) : [];
     // What was spent too much in all was spent too much in some part.
     return found.length > 0 ? found : parts.filter((part) => part !== whole).flatMap(overspentRow);
   },

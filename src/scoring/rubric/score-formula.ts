@@ -8,7 +8,7 @@ import type { Item } from './items';
 import type { Reading } from './reading';
 import { PROPORTION } from './standard';
 import { vetoed } from './veto';
-import { isDue, pairTold, percentTold, rateOfPair, type RowFacts } from './row-facts';
+import { allOfThem, isDue, pairTold, percentTold, rateOfPair, type RowFacts } from './row-facts';
 import { join, one, type Span } from './steps';
 import { byProportion, zeroSpan } from './proportion';
 
@@ -30,10 +30,19 @@ export function scoreFormula(
   const flat = flatPoints(items, facts, weight);
   if (flat) return flat;
   const formula = defined(formulaOf(text), text, definitions, facts);
+  if (formula && isOfAll(formula, facts))
+    return { span: one(weight), rule: text, fact: facts.text, sum: '' };
   if (formula) return byFormula(formula, text, items, facts, weight);
   if (!PROPORTION.test(text)) return null;
   return vetoed(items, facts, weight) ?? byProportion(text, items, facts, weight);
 }
+
+/** 达标项目数÷完工项目数×10, and 19个完工项目全部达标: the share is 1, however many they are. */
+const isOfAll = (formula: string, facts: RowFacts): boolean => {
+  const [, done = ''] =
+    /^([\u4e00-\u9fff]{2})[\u4e00-\u9fff]*[÷/][\u4e00-\u9fff]+×/.exec(formula) ?? [];
+  return done !== '' && facts.text.endsWith(done) && allOfThem(facts);
+};
 
 /** 执行率90%以上的得10分 beside a formula for the rest: the points of the bound that the figure keeps. */
 function flatPoints(items: readonly Item[], facts: RowFacts, weight: number): Reading | null {
