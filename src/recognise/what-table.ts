@@ -83,7 +83,7 @@ const OWN_HEAD = /自(评|验|查)/;
 
 /** Evidence for each reading of a table, in the order in which it was looked for. */
 export function tableEvidence(facts: TableFacts): TableEvidence[] {
-  const { title, sheetName, heads, above, columns } = facts;
+  const { title, sheetName, heads, above, columns, table } = facts;
   const evidence: TableEvidence[] = [];
   const name = normaliseText(title);
   for (const { pattern, what, points } of TITLE_WORDS) {
@@ -110,8 +110,11 @@ export function tableEvidence(facts: TableFacts): TableEvidence[] {
   const own = heads.find((head) => OWN_HEAD.test(normaliseText(head)));
   if (own !== undefined) evidence.push({ what: 'self', points: 2, seen: own });
   // A project has people, too: who is responsible, and what he is.
-  const named = above.find(isPerson);
-  if (named !== undefined) evidence.push({ what: 'other-score', points: 3, seen: named });
+  const named = above.find((text) => isPerson(text.replace(/[:：].*$/s, '')));
+  if (named !== undefined) {
+    const points = table.project === null && /名|被?考核人|工号/.test(named) ? 8 : 3;
+    evidence.push({ what: 'other-score', points, seen: named });
+  }
   return [
     ...evidence,
     ...columnEvidence(columns),

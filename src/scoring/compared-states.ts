@@ -39,7 +39,7 @@ const BEYOND: readonly (readonly [Turn, RegExp])[] = [
 ];
 /** 不高于上年: what may not become more. */
 const BOUND =
-  /^(?:不(高于|超过|大于|多于|低于|少于|小于)|([≤≥]))(?:上一?年|去年)(?:度|同期|水平|数|实际)*$/;
+  /^(?:(?:不(高于|超过|大于|多于|低于|少于|小于)|([≤≥]))(?:上一?年|去年)(?:度|同期|水平|数|实际)*|只减不增|零增长|不增[长加]?)$/;
 
 const turnOf = (text: string): Turn | null => {
   const bare = text.replace(SAID, '').replace(BEFORE, '').replace(SAID, '');
@@ -56,9 +56,9 @@ const tookPlace = (text: string): boolean => /[1-9]|持平|^[高多低少]于/.t
 function byTurn(asked: string, done: string): Compared {
   const turn = turnOf(done);
   if (turn === null || !tookPlace(done)) return null;
-  const [, word, sign] = BOUND.exec(asked) ?? [];
-  if (word !== undefined || sign !== undefined) {
-    const isMost = /[高超大多]|≤/.test(word ?? sign ?? '');
+  const [bound, word = '', sign = ''] = BOUND.exec(asked) ?? [];
+  if (bound !== undefined) {
+    const isMost = word === '' ? sign !== '≥' : /[高超大多]/.test(word);
     return turn === 'same' || (turn === 'fall') === isMost ? 'kept' : 'missed';
   }
   const wanted = /\d/.test(asked) ? null : turnOf(asked);

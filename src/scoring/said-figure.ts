@@ -236,6 +236,10 @@ function onlyOfUnit(text: string, unit: string | null, name: string): SaidFigure
   const ofUnit = figuresInClauses(text).filter(
     ({ figure, change }) => unit !== null && figure.unit === unit && change === null,
   );
+  const last = ofUnit.at(-1);
+  const rest = ofUnit.slice(0, -1).map(({ figure }) => figure.value ?? 0);
+  // 春季612人次、秋季605人次，共1217人次.
+  if (last && rest.length > 1 && sum(rest) === last.figure.value) return last;
   const own = ofUnit.filter(({ words }) => words.length > 1 && sharesWords(words, name));
   const [only, second] = ofUnit.length > 1 ? own : ofUnit;
   return only && !second ? only : null;
