@@ -44,7 +44,9 @@ export function comparedWithNone({ name, target, actual }: Indicator): 'kept' | 
   if (asked === undefined || done === undefined) return null;
   if (actual.kind === 'number' && actual.value !== null) {
     if (actual.value === 0) return 'kept';
-    return COUNTED_BAD.test(actual.unit ?? '') && isReverseName(asked) ? 'missed' : null;
+    return COUNTED_BAD.test(actual.unit ?? '') && [asked, name].some(isReverseName)
+      ? 'missed'
+      : null;
   }
   if (!saysNothingHappened(actual)) return null;
   const thing = done.replace(NONE, '');

@@ -240,6 +240,11 @@ function onlyOfUnit(text: string, unit: string | null, name: string): SaidFigure
   const rest = ofUnit.slice(0, -1).map(({ figure }) => figure.value ?? 0);
   // 春季612人次、秋季605人次，共1217人次.
   if (last && rest.length > 1 && sum(rest) === last.figure.value) return last;
+  // 52场，线上18场: how many of them were of a kind.
+  const [first, ...parts] = ofUnit;
+  const isOfThem = ({ words, figure }: SaidFigure): boolean =>
+    words.length > 1 && (figure.value ?? 0) <= (first?.figure.value ?? 0);
+  if (first?.words === '' && parts.every(isOfThem)) return first;
   const own = ofUnit.filter(({ words }) => words.length > 1 && sharesWords(words, name));
   const [only, second] = ofUnit.length > 1 ? own : ofUnit;
   return only && !second ? only : null;

@@ -80,7 +80,7 @@ const WHEN =
   /(?:截至|截止|于|在|自)?(?:\d{4}年度?(?:\d{1,2}月(?:\d{1,2}日|[底末初])?)?|\d{1,2}月(?:\d{1,2}日|[底末初])?|\d{4}[-.]\d{1,2}(?:[-.]\d{1,2})?)/g;
 const isDated = (rule: string): boolean => new RegExp(WHEN.source).test(rule);
 const WHERE =
-  /^(?:(?:项目|工程)?(?:位于|地点|地址)[\u4e00-\u9fff:、]{2,16}|(?:详?见|附(?![属近加设着])|佐证|网址|链接|资料来源|依据|根据)[^,;。]*|[\u4e00-\u9fff]{1,6}[〔[(]\d{4}[〕\])]\d*号?)$/;
+  /^(?:(?:项目|工程)?(?:位于|地点|地址)[\u4e00-\u9fff:、]{2,16}|(?:详?见|附(?![属近加设着])|佐证|网址|链接|资料来源|(?:依据|根据)(?!充[分足]|合理|明确|科学|完[整备]))[^,;。]*|[\u4e00-\u9fff]{1,6}[〔[(]\d{4}[〕\])]\d*号?)$/;
 
 /** What a row tells without the parts that only say where it was or where it is written down. */
 export function withoutPlaces(told: string): string {
@@ -179,10 +179,10 @@ function makesRate(text: string, others: readonly string[]): boolean {
 
 /** Whether one of the rates is one figure as a share of another, to half a percent. */
 const isMadeOf = (rates: readonly number[], figures: readonly number[], of?: number): boolean =>
-  figures.some((part) =>
+  figures.some((part, at) =>
     figures.some(
-      (whole) =>
-        part !== whole &&
+      (whole, other) =>
+        at !== other &&
         (of === undefined || of === part || of === whole) &&
         rates.some((rate) => Math.abs((part / whole) * 100 - rate) < 0.51),
     ),
