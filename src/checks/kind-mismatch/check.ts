@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/quantity';
 import { commensurable } from '../../quantity/compare-quantity';
 import { normaliseText } from '../../quantity/normalise';
+import { comparedWithNone } from '../../scoring/compared-words';
 import { isFigureInWords } from '../../scoring/said-figure';
 import { tellsOfNothingBad } from '../../scoring/negation';
 import { TARGET_ONLY } from '../check';
@@ -65,7 +66,9 @@ export const kindMismatch = defineCheck({
       if (actualCell === null || target.kind === actual.kind) return null;
       const worded = isFigure(target) && isWording(actual);
       const figured = isWording(target) && isFigure(actual);
-      if ((!worded && !figured) || (figured && isFigureInWords(indicator))) return null;
+      if (!worded && !figured) return null;
+      if (figured && (isFigureInWords(indicator) || comparedWithNone(indicator) !== null))
+        return null;
       if (
         figured
           ? isAll(target, actual) || asksByAnother(target)

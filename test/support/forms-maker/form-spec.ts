@@ -94,7 +94,7 @@ const row: fc.Arbitrary<RowSpec> = fc.record({
   kind: fc.constantFrom('count', 'rate', 'quality', 'date', 'scale', 'none'),
   asked: fc.constantFrom('plain', 'plain', 'glossed', 'rising', 'from-to'),
   class: fc.nat(5),
-  thing: fc.nat(9),
+  thing: fc.nat(19),
   target: fc.integer({ min: 2, max: 400 }),
   percent: fc.constantFrom(100, 100, 104, 80, 95),
   share: fc.integer({ min: 1, max: 9 }),

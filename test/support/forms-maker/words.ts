@@ -99,12 +99,18 @@ export const QUALITIES: readonly (readonly [name: string, target: string])[] = [
   ['营商环境改善程度', '明显改善'],
   ['长效管护机制', '健全'],
 ];
-/** What is not to happen, and that it did not. */
+/** What is not to happen, not to grow, to fall or to be done by then, and that it was so. */
 export const NONES: readonly (readonly [name: string, target: string, actual: string])[] = [
   ['群众投诉情况', '零投诉', '未发生投诉'],
   ['施工安全', '无安全事故', '全年未发生安全事故'],
   ['工作差错', '零差错', '无差错'],
   ['信访情况', '不发生越级上访', '未发生越级上访'],
+  ['“三公”经费支出', '不高于上年', '较上年下降3.6%'],
+  ['治安案件情况', '下降', '同比下降5.1%'],
+  ['慰问金发放', '春节前', '春节前发放到位'],
+  ['配餐送达', '每日7:30前', '每日7:20前'],
+  ['群众跑动次数', '最多跑一次', '平均0.4次'],
+  ['村庄覆盖', '全覆盖', '100%'],
 ];
 export const SCALES: readonly (readonly [most: number, note: string])[] = [
   [5, '5分制'],
