@@ -66,7 +66,9 @@ function headsOfRow(view: SheetView, row: number): RowHeads | null {
 function isHeader(heads: RowHeads): boolean {
   // 一级指标 | 二级指标 | 三级指标 | 得分: the weights stand in the names.
   const columns = heads.values >= 2 || (heads.levels >= 3 && heads.values === 1);
-  return heads.levels >= 1 && columns && heads.heads.size * 2 >= heads.filled;
+  // 名称 | 目标 | 完成 | 分值 | 得分: the one head that nobody knows is that of the names.
+  const isNamed = heads.levels >= 1 || (heads.values >= 4 && heads.filled - heads.heads.size === 1);
+  return isNamed && columns && heads.heads.size * 2 >= heads.filled;
 }
 
 /** `年度指标值` over three columns with 指标性质|指标值|度量单位 below: heads in two rows. */
