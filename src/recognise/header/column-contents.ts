@@ -41,6 +41,8 @@ const PROBED_ROWS = 40;
 const FEWEST_CELLS = 3;
 const SENTENCE = /[。；！]|[，,].{4,}/;
 const LONG = 18;
+/** 最多跑一次, 不高于上年. */
+const BOUND = /^(?:最[多少]|至[多少]|不[高低]于|不超过)/;
 const DONE =
   /^(已|全部|基本|部分|按|如期|按期|未)?.{0,4}(完成|达成|达到|实现|落实|到位|办结|达标|建成)/;
 
@@ -95,8 +97,9 @@ export function contentsOf(view: SheetView, cells: readonly CellRef[]): Contents
     if (quantity.value !== null) values.set(at, quantity.value);
     if (quantity.unit !== null) units.set(at, quantity.unit);
     if (quantity.date !== null) dates.add(at);
-    if (quantity.op !== null) compared++;
-    if (quantity.op !== null || quantity.unit !== null || quantity.date !== null) measured++;
+    const isBound = quantity.op !== null || BOUND.test(text);
+    if (isBound) compared++;
+    if (isBound || quantity.unit !== null || quantity.date !== null) measured++;
     if (typeof value !== 'string' || figure !== null) continue;
     if (text.length > LONG || SENTENCE.test(text)) sentences++;
     if (DONE.test(text)) done++;
