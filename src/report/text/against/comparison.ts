@@ -41,6 +41,8 @@ export interface Comparison {
   readonly isWeight?: boolean;
   /** False where the words may be of something else: then it is asked, not claimed. */
   readonly sure: boolean;
+  /** Nearly all words around it are those of its row's name. */
+  readonly close?: boolean;
 }
 
 /** The value of the form or of the report, several figures as the language lists them. */

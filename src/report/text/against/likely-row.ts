@@ -90,6 +90,10 @@ export const isShort = (figure: Figure): boolean => digitsOf(figure) < NEEDED.le
 const MANY_SIGNS = 4;
 const NEARLY_ALL = 0.9;
 
+/** Whether nearly all words of the name, or around the figure, are the other's. */
+export const isClose = (likeness: Likeness): boolean =>
+  degreeOf(likeness) >= NEARLY_ALL && likeness.shared > FEWEST_SHARED;
+
 /** Whether a figure of so many digits, one key off a row's, is likely to be meant for it. */
 export function isLikely(figure: Figure, likeness: Likeness): boolean {
   const degree = degreeOf(likeness);

@@ -7,6 +7,7 @@ import { isLength } from '../facts/units';
 import { isChange, isPlan, isPrior, type Statement } from '../facts/statement';
 import type { Comparison, ComparedKind } from './comparison';
 import {
+  isClose,
   isLikely,
   isLikelyAlone,
   isOfUnit,
@@ -171,12 +172,18 @@ function likelyTold(
   const isOfPlan = isPlan(figure) && !OFF_PLAN.test(figure.label);
   if (isOfPlan || around.isGoal(statement, figure.start)) {
     if (isTargetOff(figure, one))
-      return { wanted, comparisons: [asked('target', statement, figure, wanted)] };
+      return {
+        wanted,
+        comparisons: [{ ...asked('target', statement, figure, wanted), close: isClose(one) }],
+      };
     // 控制在2406元: a bound may be told of what was reached.
     if (figure.bound === null || !isUnplanned(figure)) return null;
   }
   return isActualOff(statement, figure, one, around, ofUnit.length === 1)
-    ? { wanted, comparisons: [asked('indicator', statement, figure, wanted)] }
+    ? {
+        wanted,
+        comparisons: [{ ...asked('indicator', statement, figure, wanted), close: isClose(one) }],
+      }
     : null;
 }
 

@@ -1,17 +1,35 @@
 import type { ReportFinding } from '../report-finding';
 import { placeIn, type ReportContext, type SayInReport } from '../check';
 import { comparisonsOf } from './compare';
-import type { ComparedKind } from './comparison';
+import type { ComparedKind, Comparison } from './comparison';
+import { isMistyped, isOneKeyOff } from '../facts/slip';
 
-/** Finds where the report tells a fact of the table otherwise; what is not sure becomes a question. */
+/**
+ * Finds where the report tells a fact of the table otherwise. What is not sure becomes a question; where
+ * it is one key off what the form has, in a figure that is hardly so by chance, it is told as a mistake.
+ */
 export const toldOtherwise =
   (wanted: ComparedKind) =>
   (context: ReportContext, say: SayInReport): readonly ReportFinding[] =>
-    comparisonsOf(context).flatMap(
-      ({ kind, verdict, told, fact, expected, found, lists, sure }) => {
-        if (kind !== wanted || verdict !== 'differs' || told === null) return [];
-        const question = sure ? {} : { severity: 'info' as const };
-        const place = placeIn(told.statement, told.at);
-        return [say(place, { ...question, data: { name: fact, ...lists }, expected, found })];
-      },
-    );
+    comparisonsOf(context).flatMap((comparison) => {
+      const { kind, verdict, told, fact, expected, found, lists } = comparison;
+      if (kind !== wanted || verdict !== 'differs' || told === null) return [];
+      const place = placeIn(told.statement, told.at);
+      return [
+        say(place, { ...degreeOf(comparison), data: { name: fact, ...lists }, expected, found }),
+      ];
+    });
+
+function degreeOf({ sure, close, expected, found }: Comparison): { severity?: 'warning' | 'info' } {
+  if (sure) return {};
+  const [meant, told] = [String(expected), String(found)];
+  // 10月28日 of 2024年10月24日
+  const ofYear = told.includes('年') ? meant : meant.replace(/^20\d\d年/, '');
+  const [one, other] = [figureIn(ofYear), figureIn(told)];
+  // 1座 of 7座 is of others.
+  const isClose = close === true && one.length > 1;
+  const isSlip = isMistyped(one, other) || (isClose && isOneKeyOff(one, other));
+  return { severity: isSlip ? 'warning' : 'info' };
+}
+
+const figureIn = (text: string): string => text.replace(/[^\d.]/g, '');
