@@ -87,6 +87,7 @@ describe('a row told in other words than its name', () => {
     ['共举办培训班9期，培训基层卫生人员460人。', 'warning indicator-differs'],
     ['平均每名学员补贴721元。', 'warning indicator-differs'],
     ['两期培训取消，培训人数比计划少30人。', 'info indicator-differs'],
+    ['项目总投资186万元，其中本年度预算126万元。', 'info budget-differs'],
   ])('is claimed only where a figure is hardly one key off by chance: %s', (sentence, finding) =>
     expect(findingsIn(sentence)).toEqual([finding]),
   );

@@ -20,16 +20,20 @@ export const toldOtherwise =
       ];
     });
 
-function degreeOf({ sure, close, expected, found }: Comparison): { severity?: 'warning' | 'info' } {
+function degreeOf({ sure, close, told, expected, found }: Comparison): {
+  severity?: 'warning' | 'info';
+} {
   if (sure) return {};
-  const [meant, told] = [String(expected), String(found)];
+  const [meant, said] = [String(expected), String(found)];
   // 10月28日 of 2024年10月24日
-  const ofYear = told.includes('年') ? meant : meant.replace(/^20\d\d年/, '');
-  const [one, other] = [figureIn(ofYear), figureIn(told)];
+  const ofYear = said.includes('年') ? meant : meant.replace(/^20\d\d年/, '');
+  const [one, other] = [figureIn(ofYear), figureIn(said)];
+  // 总投资380万元，其中本年度预算320万元: what the form has is told beside it, so this is something else.
+  const isBeside = told?.statement.figures.some(({ text }) => figureIn(text) === one) === true;
   // 1座 of 7座 is of others.
   const isClose = close === true && one.length > 1;
   const isSlip = isMistyped(one, other) || (isClose && isOneKeyOff(one, other));
-  return { severity: isSlip ? 'warning' : 'info' };
+  return { severity: isSlip && !isBeside ? 'warning' : 'info' };
 }
 
 const figureIn = (text: string): string => text.replace(/[^\d.]/g, '');
