@@ -69,8 +69,8 @@ const DIGITS = new RegExp(`^(${YEAR})(\\d\\d)(\\d\\d)$`);
 const YEAR_MONTH = new RegExp(`^(${YEAR})年(\\d{1,2})月份?([上中下]旬|[底末初])?$`);
 const SHORT_YEAR_MONTH = new RegExp(`^(${YEAR})([-/.])(\\d{1,2})$`);
 const YEAR_ONLY = new RegExp(`^(${YEAR})年(.{0,5})$`);
-const MONTH_DAY = /^(?:当年|本年)?(\d{1,2})月(\d{1,2})[日号]$/;
-const MONTH_ONLY = /^(?:当年|本年)?(\d{1,2})月份?([上中下]旬|[底末初])?$/;
+const MONTH_DAY = /^(?:当年|本年|次年|翌年)?(\d{1,2})月(\d{1,2})[日号]$/;
+const MONTH_ONLY = /^(?:当年|本年|次年|翌年)?(\d{1,2})月份?([上中下]旬|[底末初])?$/;
 const QUARTER = /^(?:当年|本年)?(第?[一二三四1-4]季度[末底]?|[上下]半年)$/;
 const YEAR_END = /^(?:当|本)?(年底|年末)$/;
 
@@ -148,7 +148,7 @@ export function readDate(text: string): DateReading | null {
 }
 
 const DAY_IN_TEXT =
-  /(?:(?:19|20)\d\d年?|(?:当年|本年))?\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[底末初])?|(?:19|20)\d\d(?:[./-]\d{1,2}){2}|(?:19|20)\d\d年(?!度)(?:底|末)?/g;
+  /(?:(?:19|20)\d\d年?|当年|本年|次年|翌年)?\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[底末初])?|(?:19|20)\d\d(?:[./-]\d{1,2}){2}|(?:19|20)\d\d年(?!度)(?:底|末)?/g;
 /** What is not done yet, or only meant to be, was not done by the day that is named. */
 const NOT_DONE = /未|尚|没|推迟|延期|延至|计划|预计|拟|将|争取|力争|要求|原定/;
 

@@ -6,10 +6,20 @@ import { figure, quoted } from './figures';
 import { judged, outcome } from './outcome';
 
 const yearless = (day: string): boolean => day.startsWith('-');
-const inYear = (day: string, year: string): string => (yearless(day) ? year + day.slice(1) : day);
+const inYear = (day: string, year: number): string =>
+  yearless(day) ? String(year) + day.slice(1) : day;
 
-function spanIn(span: DateSpan, year: string | null): DateSpan {
-  return year === null ? span : { from: inYear(span.from, year), to: inYear(span.to, year) };
+/** 次年1月底前: a day of the year behind the table's. */
+const saysNextYear = ({ text, date }: Quantity): boolean =>
+  date !== null && yearless(date.to) && NEXT_YEAR.test(normaliseText(text));
+const NEXT_YEAR = /[次翌]年\d/;
+
+/** Two days of which nobody wrote the year are compared in any. */
+const ANY_YEAR = 2000;
+
+function spanIn(quantity: Quantity, date: DateSpan, year: number): DateSpan {
+  const own = saysNextYear(quantity) ? year + 1 : year;
+  return { from: inYear(date.from, own), to: inYear(date.to, own) };
 }
 
 /**
@@ -24,17 +34,41 @@ export function keptDeadline(
 ): 'kept' | 'late' | 'unknown' {
   if (!target.date || target.op === '>=' || target.op === '>') return 'unknown';
   if (!actual.date) return saysEarly(actual) ? 'kept' : 'unknown';
-  const due = spanIn(target.date, year === null ? null : String(year)).to;
-  const done = spanIn(actual.date, yearless(due) ? null : due.slice(0, 4));
-  if (yearless(due) !== yearless(done.to)) return 'unknown';
+  const [isDueBare, isDoneBare] = [yearless(target.date.to), yearless(actual.date.to)];
+  const [isDueNext, isDoneNext] = [target, actual].map(saysNextYear);
+  if (year === null && isDueBare !== isDoneBare && (isDueBare || isDoneNext)) return 'unknown';
+  const due = spanIn(target, target.date, year ?? ANY_YEAR);
+  const done = spanIn(actual, actual.date, isDoneNext ? (year ?? ANY_YEAR) : Number(due.to.slice(0, 4)));
   const strict = target.op === '<';
-  if (strict ? done.to < due : done.to <= due) return 'kept';
-  return done.from > due || (strict && done.from === due) ? 'late' : 'unknown';
+  if (strict ? done.to < due.to : done.to <= due.to) return 'kept';
+  // 12月25日 beside 次年1月底前: of which year is not written.
+  if (isDueNext && isDoneBare && !isDoneNext) return 'unknown';
+  return done.from > due.to || (strict && done.from === due.to) ? 'late' : 'unknown';
 }
 
 /** 提前5天完成, 较计划提前一个月: in time, whenever it was. */
 export const saysEarly = ({ text }: Quantity): boolean => EARLY.test(normaliseText(text));
 const EARLY = /^(?:已|均|全部|[比较]?计划|[比较]?规定时限)*提前[^,;未没不延后]{0,12}$/;
+
+/**
+ * 1月20日 beside 春节前. A day after that year's festival may be before the next one: it is left to a person.
+ */
+export function keptBeforeFestival(target: Quantity, actual: Quantity, year: number | null): boolean {
+  if (target.kind !== 'qualitative' || !actual.date) return false;
+  if (!BEFORE_FESTIVAL.test(normaliseText(target.text))) return false;
+  const { to } = spanIn(actual, actual.date, year ?? 0);
+  const done = Number(to.slice(0, 4));
+  const festival = FESTIVALS[done - FIRST_FESTIVAL];
+  if (festival === undefined || (year !== null && done !== year && done !== year + 1)) return false;
+  return to.slice(5).replace('-', '') < festival;
+}
+const BEFORE_FESTIVAL = /^(?:于|在|确保)?(?:农历)?(?:春节|过年|除夕)(?:之|以)?前[^后未不没延\d]{0,8}$/;
+/** Days of 春节, 2015 … 2040, as the calendar has them. */
+const FIRST_FESTIVAL = 2015;
+const FESTIVALS =
+  '0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0207 0126 0213 0202 0123 0211 0131 0219 0208 0128 0215 0204 0124 0212'.split(
+    ' ',
+  );
 
 /** 每月25日前 held against 每月24日前; null where the two do not recur alike. */
 export function keptEachTime(target: Quantity, actual: Quantity): 'kept' | 'late' | null {
@@ -61,7 +95,9 @@ export function deadline(
     actual: quoted(actual.text),
     weight: figure(weight),
   };
-  const kept = keptEachTime(target, actual) ?? keptDeadline(target, actual, year);
+  const kept = keptBeforeFestival(target, actual, year)
+    ? 'kept'
+    : (keptEachTime(target, actual) ?? keptDeadline(target, actual, year));
   if (kept === 'kept') return outcome('deadline', 1, weight, 'met', 'scoring.deadline.met', data);
   return kept === 'late'
     ? outcome('deadline', null, null, 'unmet', 'scoring.deadline.missed', data)

@@ -6,7 +6,7 @@ import type { Indicator, MetaField, TableKind } from '../model/table';
 import { commensurable } from '../quantity/compare-quantity';
 import { comparedInParts, comparedInWords, comparedWithNone } from './compared-words';
 import { comparedInStates } from './compared-states';
-import { deadline, keptEachTime } from './deadline';
+import { deadline, keptBeforeFestival, keptEachTime } from './deadline';
 import { directionOf, isInTime, isUnsureLength, isUnsureMiss, wantedOf } from './direction';
 import { equal } from './equal';
 import type { Figures } from './figures';
@@ -86,6 +86,8 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
   if (compared !== null) return inWords(compared, weight, textsOf(written));
   // 12月底前发放完毕 beside a day is a deadline, beside 已发放 it is wording.
   if (target.kind === 'qualitative' && target.date && actual.date)
+    return deadline(target, actual, weight, context.year ?? null);
+  if (keptBeforeFestival(target, actual, context.year ?? null))
     return deadline(target, actual, weight, context.year ?? null);
   if (target.kind === 'qualitative') return qualitativeBand(target, actual, weight, profile);
   if (target.kind === 'date') return deadline(target, actual, weight, context.year ?? null);

@@ -215,6 +215,23 @@ describe('deadlines', () => {
     ['2021年底', '按时完成', null, [null, null, 'judged']],
     ['2021年底', '100%', null, [null, null, 'judged']],
     ['＜2021年12月31日', '2021年12月31日', null, [null, null, 'unmet']],
+    ['次年1月底前', '2022年1月20日', 2021, [1, 10, 'met']],
+    ['次年1月底前', '2022年2月10日', 2021, [null, null, 'unmet']],
+    ['次年1月底前完成', '2022年1月20日', 2021, [1, 10, 'met']],
+    ['次年1月底前', '次年1月20日', 2021, [1, 10, 'met']],
+    ['次年1月底前', '次年1月20日', null, [1, 10, 'met']],
+    ['次年1月底前', '次年2月3日', null, [null, null, 'unmet']],
+    ['次年1月底前', '12月25日', 2021, [null, null, 'judged']],
+    ['次年1月底前', '2021年12月25日', 2021, [1, 10, 'met']],
+    ['次年1月底前', '2022年1月20日', null, [null, null, 'judged']],
+    ['12月底前', '次年1月5日', 2021, [null, null, 'unmet']],
+    ['12月底前', '次年1月5日完成', null, [null, null, 'unmet']],
+    ['2022年1月底前', '次年1月5日', 2021, [1, 10, 'met']],
+    ['2022年1月底前', '次年1月5日', null, [null, null, 'judged']],
+    ['春节前', '2024年1月20日', 2024, [1, 10, 'met']],
+    ['春节前发放到位', '2024年2月8日', 2024, [1, 10, 'met']],
+    ['春节前发放', '已于2025年1月22日发放完毕', 2024, [1, 10, 'met']],
+    ['春节前', '2月5日', 2024, [1, 10, 'met']],
   ])('%p done %p in %p', (target, actual, year, expected) => {
     const {
       method,
@@ -224,6 +241,17 @@ describe('deadlines', () => {
     } = score({ target, actual }, cnMof2020, year);
     expect([achievement, points, status]).toEqual(expected);
     expect(method).toBe('deadline');
+  });
+
+  test.each<[CellValue, CellValue, number | null]>([
+    ['春节前', '2025年2月5日', 2025],
+    ['春节前', '2024年12月20日', 2024],
+    ['春节前', '2022年1月5日', 2024],
+    ['春节前', '2月5日', null],
+    ['春节前后', '2024年1月20日', 2024],
+    ['春节前未发放的补发', '2024年3月20日', 2024],
+  ])('whether %p was kept by %p of %p, a person says', (target, actual, year) => {
+    expect(score({ target, actual }, cnMof2020, year).status).toBe('judged');
   });
 
   test('a date cell counts as its day', () => {
