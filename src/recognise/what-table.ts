@@ -222,7 +222,8 @@ function fieldEvidence({ table, title, sheetName }: TableFacts): TableEvidence[]
   return isNamed ? [] : [{ what: 'other-score', points: 2, seen: title || sheetName }];
 }
 
-const MONEY_WORDS = /资金|经费|预算|支出/;
+/** 一般公共预算收入 is a figure of a place's economy, and no money spent on a project. */
+const MONEY_WORDS = /资金|经费|(?<!公共)预算(?!收入)|(?<!预算)支出/;
 const CLASS_WORDS = /产出|效益|效果|满意度|投入|履职/;
 
 /** Nobody evaluates himself without an actual or a score; a target alone is a plan. */

@@ -38,7 +38,11 @@ export function keptDeadline(
   const [isDueNext, isDoneNext] = [target, actual].map(saysNextYear);
   if (year === null && isDueBare !== isDoneBare && (isDueBare || isDoneNext)) return 'unknown';
   const due = spanIn(target, target.date, year ?? ANY_YEAR);
-  const done = spanIn(actual, actual.date, isDoneNext ? (year ?? ANY_YEAR) : Number(due.to.slice(0, 4)));
+  const done = spanIn(
+    actual,
+    actual.date,
+    isDoneNext ? (year ?? ANY_YEAR) : Number(due.to.slice(0, 4)),
+  );
   const strict = target.op === '<';
   if (strict ? done.to < due.to : done.to <= due.to) return 'kept';
   // 12月25日 beside 次年1月底前: of which year is not written.
@@ -53,7 +57,11 @@ const EARLY = /^(?:已|均|全部|[比较]?计划|[比较]?规定时限)*提前[
 /**
  * 1月20日 beside 春节前. A day after that year's festival may be before the next one: it is left to a person.
  */
-export function keptBeforeFestival(target: Quantity, actual: Quantity, year: number | null): boolean {
+export function keptBeforeFestival(
+  target: Quantity,
+  actual: Quantity,
+  year: number | null,
+): boolean {
   if (target.kind !== 'qualitative' || !actual.date) return false;
   if (!BEFORE_FESTIVAL.test(normaliseText(target.text))) return false;
   const { to } = spanIn(actual, actual.date, year ?? 0);
@@ -62,7 +70,8 @@ export function keptBeforeFestival(target: Quantity, actual: Quantity, year: num
   if (festival === undefined || (year !== null && done !== year && done !== year + 1)) return false;
   return to.slice(5).replace('-', '') < festival;
 }
-const BEFORE_FESTIVAL = /^(?:于|在|确保)?(?:农历)?(?:春节|过年|除夕)(?:之|以)?前[^后未不没延\d]{0,8}$/;
+const BEFORE_FESTIVAL =
+  /^(?:于|在|确保)?(?:农历)?(?:春节|过年|除夕)(?:之|以)?前[^后未不没延\d]{0,8}$/;
 /** Days of 春节, 2015 … 2040, as the calendar has them. */
 const FIRST_FESTIVAL = 2015;
 const FESTIVALS =

@@ -47,7 +47,7 @@ function headsInRow(
     if (isBlockLabel(view, row, column)) continue;
     const role = matchBudgetHead(value);
     const known = role && columns.get(role);
-    if (role && (known == null || namesLabels(view, row, known, isFundLabel)))
+    if (role && (known == null || namesLabels(view, row, known, column, isFundLabel)))
       columns.set(role, column);
     else others.push(column);
   }
@@ -136,15 +136,20 @@ function isDividedBy(
   return false;
 }
 
-/** 年度预算数（万元） above 总额 and 其中：财政资金, or above nothing, is what the labels are called. */
+/**
+ * 年度预算数（万元） above 总额 and 其中：财政资金, above nothing, or above words where the next of its kind stands
+ * above an amount, is what the labels are called.
+ */
 function namesLabels(
   view: SheetView,
   row: number,
   column: number,
+  next: number,
   isFundLabel: (text: string) => boolean,
 ): boolean {
   const below = view.text(row + 1, column);
-  return below === '' || isFundLabel(below);
+  const isOfWords = /\p{Script=Han}/u.test(below) && !isAmount(view.value(row + 1, column));
+  return below === '' || isFundLabel(below) || (isOfWords && isAmount(view.value(row + 1, next)));
 }
 
 /** 预算执行情况（万元） merged down beside the rows names the block, not a column. */

@@ -246,6 +246,7 @@ function chooseTitle(titles: readonly Sourced<string>[]): Sourced<string> | null
 }
 
 const YEAR = /((?:19|20)\d{2})\s*\)?\s*年/;
+const DAY = /年\s*\d{1,2}\s*月/;
 const CHINESE_YEAR = /([一二][〇零○O0一二三四五六七八九]{3})\s*年/;
 const CHINESE_DIGITS: Readonly<Record<string, string>> = {
   〇: '0',
@@ -278,7 +279,9 @@ function findYear(
   title: Sourced<string> | null,
   meta: readonly MetaField[],
 ): Sourced<number> | null {
-  for (const line of title ? [title, ...titles] : titles) {
+  const lines = title ? [title, ...titles] : titles;
+  // （请于2024年2月底前报送） names a day; the year of a form is called 年度, or stands by itself.
+  for (const line of [...lines.filter(({ value }) => !DAY.test(value)), ...lines]) {
     const year = yearIn(line.value);
     if (year !== null) return { value: year, cell: line.cell };
   }

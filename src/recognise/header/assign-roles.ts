@@ -102,7 +102,7 @@ export function assignRoles(view: SheetView, bottom: number, found: readonly Can
   set('score', pick('score'));
   takeSignsBeside(view, bottom, columns, found);
   takeReviewForScore(columns);
-  setLevels(pick, byRole.get('name') ?? [], set);
+  setLevels(view, bottom, pick, byRole.get('name') ?? [], set);
   const between = blankLevel(view, bottom, columns);
   if (between) columns.level2 = between;
   return columns;
@@ -225,9 +225,12 @@ function blankLevel(view: SheetView, bottom: number, columns: Columns): Column |
 
 /**
  * The deepest level column is the indicator's name, unless a column is called a name outright.
- * Of several name-like columns (评价项目 | 评价内容) the last names the row, those before it are levels.
+ * Of several name-like columns (评价项目 | 评价内容) the last names the row, those before it are levels, unless
+ * one is blank beside the first row: 绩效指标 down the side of all rows is what they are called.
  */
 function setLevels(
+  view: SheetView,
+  bottom: number,
   pick: (role: HeadRole) => Candidate | null,
   names: readonly Candidate[],
   set: (role: ColumnRole, from: Candidate | null) => void,
@@ -242,7 +245,8 @@ function setLevels(
     last !== null && (deepest === null || (last.column > deepest.column && !isLevelThree));
   const name = isNamed ? last : (deepest ?? last);
   const before = isNamed && numbered.length === 0 ? names.slice(0, -1) : [];
-  const levels = [...numbered, ...before].filter((level) => level !== name);
+  const filled = before.filter(({ column }) => view.text(bottom + 1, column) !== '');
+  const levels = [...numbered, ...filled].filter((level) => level !== name);
   set('name', name);
   set('level1', levels[0] ?? null);
   set('level2', levels[1] ?? null);

@@ -88,17 +88,27 @@ const figureTold = ({ text, kind, unit }: Quantity, other: Quantity): string => 
   return kind === 'number' && (unit ?? '') === '' ? plain + (other.unit ?? '') : plain;
 };
 
+/** What its sign or its form says is better; null where only its name could. */
+function wantedBySign({ target, direction }: Indicator): 'more' | 'less' | null {
+  if (target.op === '>=' || target.op === '>') return 'more';
+  if (target.op === '<=' || target.op === '<') return 'less';
+  if (direction === null) return null;
+  return direction === 'reverse' ? 'less' : 'more';
+}
+
 function readingOf(
-  { name, target, actual }: Indicator,
+  indicator: Indicator,
   criteria: string,
   weight: number,
   profile: Profile,
 ): Reading | null {
+  const { name, target, actual } = indicator;
+  const wanted = wantedBySign(indicator);
   const read = (told: string): Reading | null =>
     scoreByStandard(
       criteria,
       weight,
-      { name, told, execution: null },
+      { name, told, execution: null, wanted },
       profile.rounding.score,
       profile.stepRounding,
     );

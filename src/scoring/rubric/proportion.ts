@@ -3,12 +3,22 @@ import { holds, intervalsIn } from './interval';
 import { compare, multiply, quotient, roundHalfUp, subtract } from '../../quantity/exact';
 import type { Reading } from './reading';
 import { pairTold, percentTold, type RowFacts } from './row-facts';
+import { REDUCING_WORDS, SAVING_WORDS } from '../../profiles/direction-words';
 import { isReverseName } from '../direction';
 import { join, one, type Span } from './steps';
 import { isZero, pointsOf } from './item-points';
 import { amountsIn, saidOf } from './in-unit';
 
-const LESS_IS_BETTER = /结转结余|结余率|应付账款|暂存款|负债|控制率|变动率|成本/;
+const LESS_BY_NAME = /结转结余|结余率|应付账款|暂存款|负债|控制率|变动率|成本/;
+
+/** 成本节约率, 负债下降率. */
+const SAVED = new RegExp([...SAVING_WORDS, ...REDUCING_WORDS].join('|'));
+
+/** What its sign or its form says goes before its name: 成本控制率≥95%. */
+function isLessBetter({ name, wanted }: RowFacts): boolean {
+  if (wanted !== null) return wanted === 'less';
+  return isReverseName(name) || (LESS_BY_NAME.test(name) && !SAVED.test(name));
+}
 
 /** 超过0.1得0分 beside a formula: whether it speaks; null where it cannot be told. */
 export function zeroSpan(items: readonly Item[], share: number | null): boolean | null {
@@ -36,7 +46,7 @@ export function byProportion(
   weight: number,
 ): Reading | null {
   const pair = pairTold(facts);
-  const reverse = isReverseName(facts.name) || LESS_IS_BETTER.test(facts.name);
+  const reverse = isLessBetter(facts);
   if (pair) {
     const { done, whole } = pair;
     if (whole.value <= 0 || done.value < 0) return null;

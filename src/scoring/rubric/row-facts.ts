@@ -13,6 +13,8 @@ export interface RowWords {
   readonly told: string;
   /** The execution rate of the funds block in hundredths, for a row that is about it. */
   readonly execution: number | null;
+  /** What its target's sign or its form says is better, whatever its name does. */
+  readonly wanted?: 'more' | 'less' | null;
 }
 
 export interface RowFacts {
@@ -22,6 +24,7 @@ export interface RowFacts {
   readonly fragments: readonly Fragment[];
   readonly figures: readonly Told[];
   readonly execution: number | null;
+  readonly wanted: 'more' | 'less' | null;
 }
 
 /** 扣2分 tells what somebody made of the facts, not a fact. */
@@ -31,7 +34,10 @@ const VERDICT =
 const OWN_VERDICT = /^自评(?:得分)?(\d+(?:\.\d+)?)分$/;
 
 /** @param weight the points of the row: 自评得分96分 is more than anyone gives a row of 5 */
-export function rowFacts({ name, told, execution }: RowWords, weight = Infinity): RowFacts {
+export function rowFacts(
+  { name, told, execution, wanted = null }: RowWords,
+  weight = Infinity,
+): RowFacts {
   const plain = plainText(told).replace(VERDICT, (said) =>
     Number(OWN_VERDICT.exec(said)?.[1] ?? 0) > weight ? said : '',
   );
@@ -48,6 +54,7 @@ export function rowFacts({ name, told, execution }: RowWords, weight = Infinity)
     fragments,
     figures: fragments.flatMap((fragment) => fragment.told),
     execution: execution !== null && isImpossible(execution, name) ? null : execution,
+    wanted,
   };
 }
 

@@ -38,6 +38,15 @@ test.each<[string, Row, number | readonly [number, number] | null]>([
   ['未达到目标值不得分', { target: '≤10分钟', actual: '8分钟', name: '速报时间' }, 10],
   // The rule says how much, and not how much for this: nobody's percentage stands in for it.
   ['未完成的酌情扣分，完成的得10分', { target: '10次', actual: '8次', name: '培训次数' }, null],
+  // What its sign, its form or its name asks more of is asked more of, cost or no cost.
+  ['按完成比例计分', { target: '≥95%', actual: '90%', name: '项目成本控制率' }, 9.47],
+  ['按完成比例计分', { target: '≥5%', actual: '4%', name: '人力成本节约率' }, 8],
+  ['按完成比例计分', { target: '5%以上', actual: '5.6%', name: '人力成本节约率' }, 10],
+  ['按完成比例计分', { target: '5%', actual: '4%', name: '人力成本节约率' }, 8],
+  ['按完成比例计分', { target: '≥50人次', actual: '40人次', name: '成本核算培训人次' }, 8],
+  ['按完成比例计分', { target: '≥50台', actual: '52台', name: '低成本设备采购数' }, 10],
+  ['按完成比例计分', { target: '≤50万元', actual: '48万元', name: '设备成本' }, 10],
+  ['按完成比例计分', { target: '48%', actual: '40%', name: '资产负债率' }, 10],
   // No points in it: what the place does.
   ['根据台账核定', { target: '10次', actual: '8次', name: '培训次数' }, 8],
 ])('%s', (criteria, row, expected) => {
