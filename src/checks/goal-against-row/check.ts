@@ -6,7 +6,7 @@ import { EVERY_KIND } from '../check';
 import { defineCheck, type Say } from '../define-check';
 import { brief } from '../wording';
 import { amountApart } from './goal-amounts';
-import { goalFigures, rowOf, type GoalFigure } from './goal-figures';
+import { goalFigures, rowOf, rowPlanned, type GoalFigure } from './goal-figures';
 
 /** Each figure of the goal is held against the one row that its words name; an unclear one is left. */
 export const goalAgainstRow = defineCheck({
@@ -54,10 +54,10 @@ export const goalAgainstRow = defineCheck({
     },
   },
   find(say, { table }) {
-    const { expected, achieved } = table.goal;
+    const { expected } = table.goal;
     return [
-      ...against(say, table, expected, 'expected'),
-      ...against(say, table, achieved, 'achieved'),
+      ...against(say, table, 'expected'),
+      ...against(say, table, 'achieved'),
       ...promises(say, table, expected),
       ...unitOfFunds(say, table),
     ];
@@ -83,15 +83,16 @@ const isTold = (value: number | null, told: number): boolean =>
 
 function against(
   say: SayGoal,
-  { indicators }: Table,
-  goal: Sourced<string> | null,
+  { indicators, goal: goals }: Table,
   variant: 'expected' | 'achieved',
 ): Finding[] {
+  const goal = goals[variant];
   if (goal === null) return [];
+  const planned = variant === 'achieved' ? goalFigures(goals.expected?.value ?? '') : [];
   const role = variant === 'expected' ? 'target' : 'actual';
   const figures = goalFigures(goal.value);
   const said = figures.flatMap((figure) => {
-    const row = rowOf(figure, indicators, role);
+    const row = rowOf(figure, indicators, role) ?? rowPlanned(figure, planned, indicators);
     return row ? [{ figure, row }] : [];
   });
   return said.flatMap(({ figure, row }) => {

@@ -53,6 +53,28 @@ export function rowOf(
   return factor?.decimal === 1 ? row : null;
 }
 
+/**
+ * 开展直播93场 where the goal was 开展直播80场: of 融媒直播场次, the one row with 80场 as its target. Null without
+ * such a goal, and where several rows have its figure or the one has no word in common.
+ */
+export function rowPlanned(
+  { words, unit }: GoalFigure,
+  planned: readonly GoalFigure[],
+  indicators: readonly Indicator[],
+): Indicator | null {
+  const [plan, ...others] = planned.filter((one) => one.words === words && one.unit === unit);
+  if (!plan || others.length > 0) return null;
+  const [row, ...more] = indicators.filter(
+    ({ parent, target }) =>
+      parent === null && target.value === plan.value && target.unit === plan.unit,
+  );
+  if (!row || more.length > 0 || row.actual.value === null || row.actual.unit !== unit) return null;
+  const thing = plainThing(words).replace(DONE, '');
+  return longestShared(row.name, thing) >= 2 ? row : null;
+}
+/** What is done with everything names nothing. */
+const DONE = /^(?:开展|举办|组织|召开|进行)+|(?:活动|工作)/g;
+
 function isNamed(name: string, words: string): boolean {
   const plain = name
     .replace(/[^\u4e00-\u9fff]/g, '')
