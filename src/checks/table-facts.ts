@@ -58,6 +58,9 @@ export function tableFacts({ table, profile, state }: CheckContext): TableFacts 
     if (facts.broken) anyError = true;
     if (indicator.parent !== null && indicator.target.kind !== 'none')
       carried.add(indicator.parent);
+    const owner = facts.explained && sharesPoints(indicator) ? indicator.parent : null;
+    const own = owner === null ? undefined : rows[owner];
+    if (owner !== null && own) rows[owner] = { ...own, explained: true };
   }
   const cutOff = isCutOff(table);
   const whole =
@@ -73,6 +76,10 @@ export function tableFacts({ table, profile, state }: CheckContext): TableFacts 
     unevenLevels: unevenLevels(table, rows, profile),
   };
 }
+
+/** One 分值 is merged over the row and the one above: what was taken off it may have its reason beside either. */
+const sharesPoints = ({ row, weight }: Indicator): boolean =>
+  weight !== null && weight.value === null && weight.cell.row < row;
 
 /** An error value of a part of the funds, 0 ÷ 0 as its rate, leaves everything else as it is. */
 function hasErrorInSums(table: Table): boolean {

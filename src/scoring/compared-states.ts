@@ -27,7 +27,7 @@ type Turn = 'rise' | 'fall' | 'same';
 
 const BEFORE =
   /^(?:[较比与同和])?(?:上一?年|去年|上年度|前一年|年初|上期)(?:度|同期|底|末|水平)?(?:相比)?|^[同环]比/;
-const SAID = /^(?:逐年|持续|稳步|进一步|实际|均|已)+/;
+const SAID = /^(?:逐年|持续|稳步|进一步|实际|有所|均|已)+/;
 const TURNS: readonly (readonly [Turn, RegExp])[] = [
   ['rise', /^(?:增长|增加|提高|提升|上升|增|升)了?(?:\d.*)?$/],
   ['fall', /^(?:下降|减少|降低|压减|回落|下调|降)了?(?:\d.*)?$/],
@@ -53,9 +53,14 @@ const turnOf = (text: string): Turn | null => {
 /** A turn that is only told in words is judged as words are; one with its figure, or beside last year, took place. */
 const tookPlace = (text: string): boolean => /[1-9]|持平|^[高多低少]于/.test(text);
 
+/** 下降 where 提高 was asked. */
+const isTurnedRound = (wanted: Turn | null, turn: Turn): boolean =>
+  (wanted === 'rise' && turn === 'fall') || (wanted === 'fall' && turn === 'rise');
+
 function byTurn(asked: string, done: string): Compared {
   const turn = turnOf(done);
-  if (turn === null || !tookPlace(done)) return null;
+  if (turn === null) return null;
+  if (!tookPlace(done)) return isTurnedRound(turnOf(asked), turn) ? 'missed' : null;
   const [bound, word = '', sign = ''] = BOUND.exec(asked) ?? [];
   if (bound !== undefined) {
     const isMost = word === '' ? sign !== '≥' : /[高超大多]/.test(word);

@@ -118,6 +118,7 @@ function waterClassOf(text: string): number | null {
 const GRADES: readonly (readonly [about: RegExp, from: readonly string[]])[] = [
   [/[水污排]/, ['一级A', '一级B', '二级', '三级']],
   [/./, ['特等奖', '一等奖', '二等奖', '三等奖']],
+  [/^(?!.*[险危患灾害])/, ['特等', '一等', '二等', '三等']],
   [/^(?!.*[险危患])/, ['A级', 'B级', 'C级', 'D级']],
   [/^(?!.*[险危患])/, ['甲级', '乙级', '丙级']],
 ];

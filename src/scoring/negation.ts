@@ -79,6 +79,10 @@ export function someBefore(before: string): { readonly from: number; readonly to
 
 const PLAIN_DENIAL = /^(?:[尚仍还]?未能?|没有?|不|未予)(?=[\u4e00-\u9fff]{2})/;
 
+/** 持续改善 asks for 改善, and for as much more. */
+const BY_HOW_MUCH = /^(?:逐年|逐步|持续|稳步|进一步|不断|明显|显著|有效|大幅)+/;
+
 /** 不达标 where 达标 was asked: the target's own words, denied. Both texts are normalised. */
 export const deniesTarget = (asked: string, done: string): boolean =>
-  PLAIN_DENIAL.test(done) && done.replace(PLAIN_DENIAL, '') === asked;
+  PLAIN_DENIAL.test(done) &&
+  [asked, asked.replace(BY_HOW_MUCH, '')].includes(done.replace(PLAIN_DENIAL, ''));

@@ -6,7 +6,7 @@ import type { RowScore } from '../model/score';
 import { multiply } from '../quantity/exact';
 import { normaliseText } from '../quantity/normalise';
 import { figure, percent, quoted } from './figures';
-import { deniedBefore, fallsShortAfter, someBefore, tellsOfNone } from './negation';
+import { deniedBefore, deniesTarget, fallsShortAfter, someBefore, tellsOfNone } from './negation';
 
 interface Vocabulary {
   /** Longest first. */
@@ -139,7 +139,10 @@ export function qualitativeBand(
   const repeated =
     target.text === actual.text ||
     normaliseText(target.text) === normaliseText(actual.text).replace(AS_DONE, '');
-  const band = repeated ? vocabularyOf(profile).top : bandOfWording(actual.text, profile);
+  const { top, bottom } = vocabularyOf(profile);
+  const isDenied = deniesTarget(normaliseText(target.text), normaliseText(actual.text));
+  const told = bandOfWording(actual.text, profile) ?? (isDenied ? bottom : null);
+  const band = repeated ? top : told;
   const from = band ? multiply(weight, band.from) : 0;
   const to = band && band.to !== 1 ? multiply(weight, band.to) : weight;
   const key = band ? 'scoring.qualitative.band' : 'scoring.qualitative.unknown';

@@ -6,6 +6,7 @@ import { gradeOf } from './grade';
 import { isLeftOut, rescaled } from '../quantity/not-applicable';
 import { scoreBudget } from './score-budget';
 import { scoreRow } from './score-row';
+import { withSharedPoints } from './shared-points';
 
 export interface TableScores {
   readonly rows: readonly RowScore[];
@@ -37,12 +38,14 @@ export function scoreTable(table: Table, profile: Profile): TableScores {
     weighted: 0,
     scored: 0,
   };
-  const rows = table.indicators.map((indicator) => {
-    const row = scoreRow(indicator, context);
+  const rows = withSharedPoints(
+    table.indicators,
+    table.indicators.map((indicator) => scoreRow(indicator, context)),
+  );
+  table.indicators.forEach((indicator, at) => {
     const weight = indicator.weight?.value ?? null;
     if (isLeftOut(indicator, profile)) points.weights.push(weight ?? 0);
-    else addPoints(points, weight, indicator.score?.value ?? null, row.score);
-    return row;
+    else addPoints(points, weight, indicator.score?.value ?? null, rows[at]?.score ?? null);
   });
   if (budget) addPoints(points, budget.weight, budget.filledScore, budget.score);
   const state = stateOf(table, points);

@@ -260,6 +260,18 @@ describe('deadlines', () => {
   });
 });
 
+describe('a target denied in its own words', () => {
+  test.each([
+    ['持续改善', '未改善', 6],
+    ['进一步规范', '尚未规范', 6],
+    ['明显改善', '没有改善', 6],
+    ['不再发生', '未发生', 10],
+    ['持续改善', '改善', 10],
+  ])('%p as %p is at most %p of 10', (target, actual, most) => {
+    expect(score({ target, actual, weight: 10 }).band?.to).toBe(most);
+  });
+});
+
 describe('percentages and fractions under a name of 率 or 度', () => {
   test.each<[string, CellValue, CellValue, unknown[]]>([
     ['合格率', 90, 0.95, ['positive-ratio', 1.0556, 10, 'met']],
