@@ -70,12 +70,30 @@ export function withSaidFigures(indicator: Indicator): Indicator {
   if (!mayLead(target) && !mayLead(actual)) return byAll(indicator) ?? indicator;
   if (UNCHANGED.test(normaliseText(actual.text))) return unchanged(indicator) ?? indicator;
   return (
+    byTotal(indicator) ??
     inPhrase(indicator) ??
     inSentence(indicator) ??
     byWhole(indicator) ??
     byAll(indicator) ??
     indicator
   );
+}
+
+const WITH_TOTAL =
+  /^每[\u4e00-\u9fff]{1,3}\d+[\u4e00-\u9fff]{1,3}[,;、]((?:全年|年内|合计|总计|累计|共).*)$/;
+
+/** 每季度1次，共4次: the total is asked for where one figure of its kind tells what was done. */
+function byTotal(indicator: Indicator): Indicator | null {
+  const { target, actual } = indicator;
+  if (target.kind !== 'qualitative') return null;
+  const plain = normaliseText(target.text);
+  const total = WITH_TOTAL.exec(plain)?.[1];
+  const asked = total === undefined ? null : saidTarget(total);
+  const done = mayLead(actual) ? saidActual(actual.text) : { lead: '', figure: actual };
+  if (asked?.lead !== '' || done?.lead !== '' || done.figure.kind !== 'number') return null;
+  const { unit } = asked.figure;
+  if (unit === null || (done.figure.unit ?? unit) !== unit) return null;
+  return { ...indicator, target: asked.figure, actual: done.figure };
 }
 
 /** Whether a target in words is scored by the figure in it. */
@@ -186,7 +204,7 @@ function inSentence(indicator: Indicator): Indicator | null {
   };
 }
 
-const WITH_PARTS = /^([^()]+)\(([^()]*\d[^()]*)\)$/;
+const WITH_PARTS = /^([^(),;、]+)(?:\(|[,;]其中:?)([^()]*\d[^()]*)\)?$/;
 const PART = /^[\u4e00-\u9fff]{0,8}?(?=\d)/;
 
 /** 18所（小学12所、初中6所） beside 18所: what the parts come to is the whole, and is asked for alone. */

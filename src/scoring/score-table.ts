@@ -6,7 +6,7 @@ import { gradeOf } from './grade';
 import { isLeftOut, rescaled } from '../quantity/not-applicable';
 import { scoreBudget } from './score-budget';
 import { scoreRow } from './score-row';
-import { withSharedPoints } from './shared-points';
+import { withMergedPoints } from './merged-points';
 
 export interface TableScores {
   readonly rows: readonly RowScore[];
@@ -38,7 +38,7 @@ export function scoreTable(table: Table, profile: Profile): TableScores {
     weighted: 0,
     scored: 0,
   };
-  const rows = withSharedPoints(
+  const rows = withMergedPoints(
     table.indicators,
     table.indicators.map((indicator) => scoreRow(indicator, context)),
   );

@@ -272,6 +272,23 @@ describe('a target denied in its own words', () => {
   });
 });
 
+describe('a target with its total told beside its parts', () => {
+  test.each<[string, string, number | null]>([
+    ['每季度1次，共4次', '3次', 7.5],
+    ['每季度1次，共4次', '4次', 10],
+    ['每周1场，全年不少于48场', '全年42场', 8.75],
+    ['每周1场，全年不少于48场', '50场', 10],
+    ['2座，其中新建1座、改建1座', '1座', 5],
+    ['12公里（其中新建8公里、改造4公里）', '12公里', 10],
+    // Another unit, a part alone, several parts.
+    ['每季度1次，共4次', '3人', null],
+    ['每季度1次，全年4期', '每季度1次', null],
+    ['2期，每期不少于40人', '2期', null],
+  ])('%p done %p', (target, actual, expected) => {
+    expect(score({ name: '例行巡回活动', target, actual, weight: 10 }).score).toBe(expected);
+  });
+});
+
 describe('percentages and fractions under a name of 率 or 度', () => {
   test.each<[string, CellValue, CellValue, unknown[]]>([
     ['合格率', 90, 0.95, ['positive-ratio', 1.0556, 10, 'met']],

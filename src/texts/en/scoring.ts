@@ -82,7 +82,7 @@ export const scoring: Readonly<Record<ScoringKey, string>> = {
     'The target {target} is a rough figure and no bound: a person must judge whether {actual} meets it',
   'scoring.open-direction':
     'The target {target} does not say whether more or less is better: a person must judge {actual}; choose the direction, or write ≥ or ≤',
-  'scoring.shared-points':
+  'scoring.merged-points':
     'Several rows share these {weight} points, and {name} at {actual} fell short: a person must judge how they are parted',
   'scoring.no-weight': 'The row has no valid weight, so no score is computed',
   'scoring.no-weight-rate':

@@ -58,7 +58,7 @@ export const scoring = {
   'scoring.rough-target': '目标 {target} 是约数，不是界限，完成值 {actual} 算不算达到由人判断',
   'scoring.open-direction':
     '目标 {target} 没有写明是越高越好还是越低越好，完成值 {actual} 由人判断；可以指定指标方向，或写上“≥”“≤”',
-  'scoring.shared-points':
+  'scoring.merged-points':
     '这 {weight} 分由几行合用，其中 {name} 完成 {actual}，没有达到目标，怎样分摊由人判断',
   'scoring.no-weight': '本行没有有效的分值，不计算得分',
   'scoring.no-weight-rate': '本行没有有效的分值，不计算得分；完成率 {rate}',

@@ -7,7 +7,7 @@ import { judged } from './outcome';
  * The scores of rows with one 分值 merged over several: where the first was met and another was not, how the
  * points go to each is written nowhere.
  */
-export function withSharedPoints(
+export function withMergedPoints(
   indicators: readonly Indicator[],
   scores: readonly RowScore[],
 ): readonly RowScore[] {
@@ -24,7 +24,7 @@ export function withSharedPoints(
     const other = missed.get(row);
     if (!other || weight?.value == null || score.score !== weight.value) return score;
     const data = { name: quoted(other.name), actual: quoted(other.actual.text) };
-    return judged(score.method, 'scoring.shared-points', {
+    return judged(score.method, 'scoring.merged-points', {
       ...data,
       weight: figure(weight.value),
     });
