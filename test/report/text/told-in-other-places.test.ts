@@ -58,6 +58,32 @@ const REASONS = resultOf([
   ['合计', '', '', '100', '', '94', ''],
 ]);
 
+const MONTHS = resultOf([
+  ['项目支出绩效自评表'],
+  ['（2023年度）'],
+  ['项目名称', '农村公路养护项目'],
+  ['主管部门', '某县交通局', '', '', '实施单位', '某县公路中心'],
+  ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+  ['', '年度资金总额', '1260', '1184', '1113', '10', '94%', '9.4'],
+  ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+  ['产出指标', '数量指标', '修复损毁路面', '≥26公里', '27.4公里', '20', '20', ''],
+  ['产出指标', '时效指标', '养护工程完工时间', '2023年6月底前', '2023年6月', '10', '10', ''],
+  ['产出指标', '时效指标', '养护补助资金拨付时间', '2023年9月底前', '2023年9月', '10', '10', ''],
+  [
+    '产出指标',
+    '质量指标',
+    '竣工资料移交率',
+    '100%',
+    '82%',
+    '10',
+    '8.2',
+    '资料整理滞后，2024年4月移交',
+  ],
+  ['效益指标', '社会效益指标', '受益人口', '≥8600人', '8750人', '30', '30', ''],
+  ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', '93.6%', '10', '10', ''],
+  ['总分', '', '', '', '', '100', '97.6', ''],
+]);
+
 /** Right and, behind the bar, with one digit wrong. */
 const OF_TARGETS: readonly string[] = [
   '灾毁路段平均{31|13}小时抢通。',
@@ -104,15 +130,36 @@ const OF_REASONS: readonly string[] = [
   '1笔支出附件不全，扣{2|4}分。',
 ];
 
-const findingsIn = (sentence: string, result: typeof TARGETS): readonly string[] =>
+/** By which month a row was due: asked, as another step of it may have been due by another. */
+const DEADLINES: readonly string[] = [
+  '养护工程按计划应在{6月底前|8月底前}完工。',
+  '养护工程原定于{2023年6月底前|2023年9月底前}完工，已按期完成。',
+  '养护补助资金要求{9月底前|6月底前}拨付到位。',
+  '养护补助资金要求{9月末之前|6月末之前}拨付到位。',
+  '养护工程要求6月底前完工，养护补助资金要求{9月底前|8月底前}拨付到位。',
+];
+const OF_NO_ROW: readonly string[] = [
+  '下一步，养护工程将于2024年8月底前完工。',
+  '各标段应在8月底前报送月报。',
+  '竣工资料整理滞后的标段共3个，2023年11月已约谈施工单位。',
+];
+/** When what was late will be done, in the words of the form's reason: asked. */
+const DATES_OF_REASONS: readonly string[] = [
+  '竣工资料整理滞后，计划{2024年4月|2024年8月}移交。',
+  '受人手所限，资料整理滞后，预计于{2024年4月|2024年7月}移交档案馆。',
+  '资料整理滞后，尚有18%未移交，将在{2024年4月|2024年6月}前移交完毕。',
+];
+
+const differences = (sentence: string, result: typeof TARGETS) =>
   verifyReport(
     readReport(
       `2023年度${result.table.project?.value ?? ''}绩效自评报告\n三、绩效目标完成情况\n${sentence}`,
     ),
     result,
-  )
-    .findings.filter(({ id }) => !id.startsWith('heading'))
-    .map(({ id, severity }) => `${severity} ${id}`);
+  ).findings.filter(({ id }) => !id.startsWith('heading'));
+
+const findingsIn = (sentence: string, result: typeof TARGETS): readonly string[] =>
+  differences(sentence, result).map(({ id, severity }) => `${severity} ${id}`);
 
 const told = (sentence: string, side: 1 | 2): string =>
   sentence.replace(/\{([^|}]*)\|([^}]*)\}/g, side === 1 ? '$1' : '$2');
@@ -121,6 +168,34 @@ describe('what a form has beside its rows of values', () => {
   it.each(OF_TARGETS)('is right, and not with a digit changed: %s', (sentence) => {
     expect(findingsIn(told(sentence, 1), TARGETS)).toEqual([]);
     expect(findingsIn(told(sentence, 2), TARGETS)).not.toEqual([]);
+  });
+
+  it.each([...DEADLINES, ...DATES_OF_REASONS])(
+    'is asked about with another month: %s',
+    (sentence) => {
+      expect(findingsIn(told(sentence, 1), MONTHS)).toEqual([]);
+      expect(findingsIn(told(sentence, 2), MONTHS)).toEqual([
+        expect.stringMatching(/^info .*-differs$/),
+      ]);
+    },
+  );
+
+  it.each(OF_NO_ROW)('has a month that no row was due by: %s', (sentence) =>
+    expect(findingsIn(sentence, MONTHS)).toEqual([]),
+  );
+
+  it.each([
+    ['年初预算数为{}万元，全年预算数为1184万元。', '1260', []],
+    ['年初预算数为{}万元，全年预算数为1184万元。', '1184', []],
+    ['年初预算数为{}万元，全年预算数为1184万元。', '1620', ['error 1260']],
+    ['年初预算{}万元，年中调整后预算1184万元。', '1206', ['info 1260']],
+    ['项目预算{}万元，支出1113万元。', '1148', ['error 1184']],
+    ['调整后预算{}万元，支出1113万元。', '1148', ['error 1184']],
+  ])('holds a first budget against the first: %s with %s', (sentence, amount, expected) => {
+    const found = differences(sentence.replace('{}', amount), MONTHS);
+    expect(found.map(({ severity, expected: of }) => `${severity} ${String(of)}`)).toEqual(
+      expected,
+    );
   });
 
   it.each([0, 7, 13, 19])('is right in one paragraph, begun at sentence %d', (from) => {
