@@ -29,6 +29,17 @@ describe('a price told again', () => {
   });
 });
 
+describe('a share of what is told coarsely', () => {
+  it.each([
+    ['接待费4.5万元，较上年6万元减少1.5万元，下降{}%。', '25', '20', 'error'],
+    ['培训费8.4万元，比上年7万元增加1.4万元，增长{}%。', '20', '15', 'error'],
+    ['接待费4.5万元，较上年6万元下降{}%。', '25', '20', 'info'],
+  ])('is claimed where by how much fits, else asked about: %s', (text, right, wrong, severity) => {
+    expect(findingsIn(text.replace('{}', right))).toEqual([]);
+    expect(findingsIn(text.replace('{}', wrong))).toEqual([`${severity} change-not-figures`]);
+  });
+});
+
 /** Long lines that all have their stops. */
 const PROSE = [
   '全县共建成标准化水厂六座，配套管网铺设到每一个行政村。',

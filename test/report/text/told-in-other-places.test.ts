@@ -84,6 +84,31 @@ const MONTHS = resultOf([
   ['总分', '', '', '', '', '100', '97.6', ''],
 ]);
 
+const MEALS = resultOf([
+  ['转移支付绩效自评表'],
+  ['（2023年度）'],
+  ['转移支付名称', '社区助餐补助资金'],
+  ['中央主管部门', '民政部'],
+  ['地方主管部门', '某市民政局', '', '', '实施单位', '某区民政局'],
+  ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+  ['产出指标', '数量指标', '助餐服务人次', '≥18万人次', '18.64万人次', '10', '10'],
+  ['产出指标', '数量指标', '新建助餐点', '≥12个', '14个', '20', '20'],
+  ['产出指标', '数量指标', '新增助餐面积', '≥1.2万平方米', '1.26万平方米', '15', '15'],
+  ['产出指标', '成本指标', '单餐补贴成本', '≤4元/餐', '3.85元/餐', '10', '10'],
+  ['效益指标', '社会效益指标', '助餐服务覆盖社区比例', '≥90%', '92.86%', '25', '25'],
+  ['满意度指标', '服务对象满意度指标', '老年人满意度', '≥90%', '93.6%', '20', '20'],
+  ['总分', '', '', '', '', '100', '100'],
+]);
+const OF_MEALS: readonly string[] = [
+  '全区共有社区56个，助餐服务已覆盖52个，覆盖比例为92.86%，高于90%的目标值，得25分。',
+  '助餐服务{18.64|18.46}万人次，得10分。',
+  '助餐服务18.64万人次，得{10|25}分。',
+  '2023年计划新建助餐点12个、添置保温设备32套、新增助餐面积1.2万平方米。',
+  '单餐补贴成本控制在{3.85|3.35}元，低于4元的上限。',
+  '中央主管部门：民政部',
+  '自评得分100分，其中产出指标得{55|53}分。',
+];
+
 /** Right and, behind the bar, with one digit wrong. */
 const OF_TARGETS: readonly string[] = [
   '灾毁路段平均{31|13}小时抢通。',
@@ -168,6 +193,11 @@ describe('what a form has beside its rows of values', () => {
   it.each(OF_TARGETS)('is right, and not with a digit changed: %s', (sentence) => {
     expect(findingsIn(told(sentence, 1), TARGETS)).toEqual([]);
     expect(findingsIn(told(sentence, 2), TARGETS)).not.toEqual([]);
+  });
+
+  it.each(OF_MEALS)('is right, and not with a digit changed, of a transfer: %s', (sentence) => {
+    expect(findingsIn(told(sentence, 1), MEALS)).toEqual([]);
+    if (sentence.includes('|')) expect(findingsIn(told(sentence, 2), MEALS)).not.toEqual([]);
   });
 
   it.each([...DEADLINES, ...DATES_OF_REASONS])(

@@ -8,6 +8,7 @@ import { goalsIn } from '../facts/goals';
 import { isChange, isPlan, isPrior, scopesOf, asOfRows, type Statement } from '../facts/statement';
 import { compareRowFacts } from './row-facts';
 import { notTold, type Comparison } from './comparison';
+import { isOfOtherRow, isPartOfRow } from './other-row';
 import { sharesPair } from '../relations/likeness';
 import { placesOf, TELLS, wantedOf, type Spoken, type Value, type Wanted } from './named-places';
 import { shortlyTold } from './short-telling';
@@ -74,7 +75,10 @@ function inSentence(
   return places.flatMap((spoken) => {
     const values = judged(statement, spoken, around);
     const facts = compareRowFacts(statement, spoken, rows.get(spoken.wanted.indicator) ?? null);
-    return [...values, ...facts.filter((fact) => !values.some((value) => isTwice(value, fact)))];
+    return [
+      ...values.filter((one) => !isOfOtherRow(statement, one, wanted)),
+      ...facts.filter((fact) => !values.some((value) => isTwice(value, fact))),
+    ];
   });
 }
 
@@ -203,22 +207,14 @@ function isPlanned({ text }: Statement, figure: Figure, { target }: Indicator): 
       .split(/[；。]/)
       .at(-1) ?? '';
   const plan = segment.search(/(?:目标|计划|任务)(?:任务|值|数)?(?:为|是|：|:)/);
-  const opened = plan >= 0 && !/实际|完成|达到|实现|已/.test(segment.slice(plan));
+  const isOpen = (at: number, words: string): boolean =>
+    at >= 0 && !/实际|完成|达到|实现|已/.test(words.slice(at));
+  // 2024年计划新建泵站14座、整治河道32公里、新增灌溉面积1.2万亩
+  const clause = segment.split('，').at(-1) ?? '';
+  const opened =
+    isOpen(plan, segment) ||
+    isOpen(clause.search(/(?<![按照依比较超据])计划[^、]*\d[^、]*、/), clause);
   return opened && target.kind !== 'date' && target.text.includes(figure.text);
-}
-
-/** 线上1200人，线下936人: with its neighbours it makes up what the row has. */
-function isPartOfRow(figures: readonly Figure[], one: Figure, actual: Value): boolean {
-  const alike = figures.filter(({ unit, per }) => unit === one.unit && per === one.per);
-  const at = alike.indexOf(one);
-  return alike.some((_, from) => {
-    if (from > at) return false;
-    let total = 0;
-    return alike.slice(from).some(({ value }, index) => {
-      total += value;
-      return index > 0 && from + index >= at && Math.abs(total - actual.value) < 1e-9;
-    });
-  });
 }
 
 /** 农民工培训合格率, 未发放补贴人数: words right before the name make it a part of the row, or another thing. */

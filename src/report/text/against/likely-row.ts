@@ -128,4 +128,10 @@ const heldOnce = (unit: string): string => (unit === '场次' ? '场' : unit);
 /** A price may be told for each: 每亩35元 of 35元/亩. */
 export const isOfUnit = (figure: Figure, value: Value): boolean =>
   heldOnce(figure.unit) === heldOnce(value.unit) &&
-  (figure.per === value.per || figure.label.includes('每'));
+  (figure.per === value.per ||
+    figure.label.includes('每') ||
+    (figure.per === null && PRICE.test(figure.label)));
+
+/** 亩均成本16.5元, 采购单价2.48万元: told without what it is paid for. */
+const PRICE =
+  /单价|均价|[\u4e00-\u9fff]均[^，。；\d]{0,6}(?:成本|费用|价格)|单[^，。；\d位]{1,2}[^，。；\d]{0,6}成本/;

@@ -75,7 +75,7 @@ export function tablesNamed(report: ReportText, tables: readonly TableResult[]):
 
 const FIELDS: readonly (readonly ['project' | 'department' | 'unit', RegExp])[] = [
   ['project', /^(?:项目|专项资金|项目支出)名称[：:](.{2,80})$/],
-  ['department', /^(?:[^：:]{0,6}(?:主管部门|预算部门)[^：:]{0,8})[：:](.{2,80})$/],
+  ['department', /^(?:(?!中央)[^：:]{0,6}(?:主管部门|预算部门)[^：:]{0,8})[：:](.{2,80})$/],
   ['unit', /^(?:评价|实施|填报|项目|项目实施|预算)单位[^：:]{0,8}[：:](.{2,80})$/],
 ];
 

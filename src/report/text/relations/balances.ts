@@ -1,4 +1,5 @@
 import { placeOf, type Figure } from '../facts/figure';
+import { sharesPair } from './likeness';
 import { sumsOf } from './sums';
 import { isChange, isPrior, type Statement } from '../facts/statement';
 
@@ -52,7 +53,7 @@ export function balancesOf(statement: Statement): Balance[] {
     const told =
       near.length > 1
         ? near
-        : [...(statement.before ? wholesOf(statement.before) : []), ...earlier];
+        : [...(statement.before ? wholesOf(statement.before, left) : []), ...earlier];
     const went = told.filter((figure, index) => isWent(told, figure, index, statement.text));
     const came = told.filter(
       (figure) =>
@@ -115,10 +116,13 @@ function areOfTwo(source: string, told: readonly Figure[]): boolean {
   return own.length + theirs.length > 0 && !own.some((source) => theirs.includes(source));
 }
 
-/** The money of a sentence without what is merely part of other money of it. */
-function wholesOf(statement: Statement): readonly Figure[] {
+/** The money of a sentence without what is merely part of other money of it, unless what is left is called like it. */
+function wholesOf(statement: Statement, left: Figure): readonly Figure[] {
   const parts = new Set(sumsOf(statement).flatMap((one) => one.parts));
-  return statement.figures.filter((figure) => money(figure) && !parts.has(figure));
+  const name = left.label.replace(LEFT, '').replace(/[^\u4e00-\u9fff]/g, '');
+  return statement.figures.filter(
+    (figure) => money(figure) && (!parts.has(figure) || sharesPair(name, figure.label)),
+  );
 }
 
 /** 已支付首付款110.4万元、进度款147.2万元: what is listed behind it went out too. */

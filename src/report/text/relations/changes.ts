@@ -17,10 +17,10 @@ export interface Change {
 }
 
 const RISE = /增长|增加|新增|上升|提高|提升|上涨|增幅|调增|追加|扩大|增至|增到/;
-const FALL = /下降|降低|减少|压减|调减|核减|缩减|缩短|降幅|减幅|降至|降到|减至|减到/;
+const FALL = /下降|降低|减少|压减|调减|核减|缩减|缩短|压缩|降幅|减幅|降至|降到|减至|减到/;
 const FROM = /(?:由|从)[^，。；：]{0,16}$/;
 const TO =
-  /(?:增长|增加|提高|提升|上升|扩大|下降|降低|减少|缩短|压减|调整|增|降|升|减)(?:到了?|至|为)(?:20\d\d年度?的?)?$|^(?:增长|增加|提高|提升|上升|下降|降低|减少|调整)?(?:到|至)$/;
+  /(?:增长|增加|提高|提升|上升|扩大|下降|降低|减少|缩短|压缩|压减|调整|增|降|升|减)(?:到了?|至|为)(?:20\d\d年度?的?)?$|^(?:增长|增加|提高|提升|上升|下降|降低|减少|调整)?(?:到|至)$/;
 const AGAINST =
   /(?:比|较|同比|对比|相比)[^，。；]{0,4}?(?:20\d\d年度?|上年|去年|上一年|同期|前年|往年|期初|实施前|整治前|改造前)[^，。；\d]{0,12}$|^(?:上年|去年|上一年)(?:同期)?[^，。；\d比较]{0,8}(?:为|是|数)?$/;
 
@@ -133,8 +133,16 @@ function ofTwoYears(figures: readonly Figure[], index: number): Change | null {
   }
   if (second - first !== 1) return null;
   const later = deltas(figures.slice(index + 2), now);
+  if (isChange(now) && /[比较]/.test(now.label)) return ofLaterYear(before, now, later.share);
   const told = later.by ?? later.share;
   return told ? { now: [now], before, ...later, direction: directionOf(told.label) } : null;
+}
+
+/** 2023年支出4053万元；2024年支出比2023年增加278.52万元，增长6.87%: of the later year the change alone is told. */
+function ofLaterYear(before: Figure, by: Figure, share: Figure | null): Change | null {
+  const words = by.label.replace(/20\d\d年度?|[比较].*$/g, '');
+  const isSame = words.length < 2 || sharesPair(words, before.label.replace(YEAR, ''));
+  return isSame && share ? { now: [], before, by, share, direction: directionOf(by.label) } : null;
 }
 
 /** 46.8万元，比上年52万元减少5.2万元，下降10%. */
@@ -214,6 +222,8 @@ function deltas(later: readonly Figure[], like: Figure): Pick<Change, 'by' | 'sh
     // 由160万元压减到136万元，其中会议费压减4万元: of a part of it.
     // 由8.6万元增加到21.5万元，年均增长35.7%: by the years between them.
     if (AMONG.test(figure.label) || YEARLY.test(figure.label) || isOfOther(figure, like)) break;
+    // 2022年新增6个，2023年新增7个，2024年新增5个: each of its own year.
+    if (YEAR.test(figure.label) && !/[比较]/.test(figure.label)) break;
     clause = figure.clause;
     if (figure.kind === 'percent' && like.kind !== 'percent') share ??= figure;
     else if (figure.unit === like.unit || figure.kind === 'percentage-point') by ??= figure;
@@ -297,7 +307,11 @@ function wrongBetween({ by, share, direction }: Change, before: Figure, now: Fig
   if (!share) return null;
   const wrong = { what: 'share', figure: share, expected: (rise / before.value) * 100 } as const;
   if (!shareFits(rise, before.value, slack, share)) return wrong;
-  return alike && !shareFits(rise, before.value, fine, share) ? { ...wrong, asked: true } : null;
+  // 4.5万元，较上年6万元减少1.5万元: 6 is 6.0, as what it fell by tells.
+  const isExact = by !== null && Math.abs(rise - by.value) < 1e-6;
+  return alike && !shareFits(rise, before.value, fine, share)
+    ? { ...wrong, asked: !isExact }
+    : null;
 }
 
 /** 8起 is eight; 8万人 stands for all that round to it. */

@@ -279,9 +279,31 @@ function isOfPartItself(judged: JudgedRatio): boolean {
   return REST.test(part.lead) || isAll || isBehindPart || (isLast && isNamed(part) && isFar);
 }
 
+/** 执行率96%，其中基本支出1652万元，执行率100%；项目支出2679.52万元，执行率93.69%: each of its own budget. */
+const isOfItsOwn = ({
+  statement,
+  ratio: { rate, isShare },
+  part,
+  whole,
+  fit,
+}: JudgedRatio): boolean => {
+  const list = statement.text.slice(0, part.start).lastIndexOf('其中');
+  const isListed = (one: Figure): boolean => one.start > list && one.end < part.start;
+  return (
+    fit === null &&
+    !isShare &&
+    list >= 0 &&
+    !(statement.figures.includes(whole) && whole.start > list) &&
+    statement.figures.some(
+      (one) => one.kind === 'percent' && isListed(one) && stemOf(one) === stemOf(rate),
+    )
+  );
+};
+
 /** What else a rate that does not fit may be of. */
 const EXCUSES: readonly ((judged: JudgedRatio) => boolean)[] = [
   isOfPartItself,
+  isOfItsOwn,
   isOfAllListed,
   isOfRun,
   isOfBoth,

@@ -21,6 +21,7 @@ const YEARS: readonly (readonly RegExp[])[] = [
   [/上半年|1月?[-—–~～至到]+6月/, /下半年|7月?[-—–~～至到]+12月/],
   [/[第一]?一季度/, /二季度/, /三季度/, /四季度/],
 ];
+const QUARTERS = 4;
 const WHOM = /^[人户家]$/;
 const STAGE_OF_MONEY = /预算|下达|到位|安排|收入|拨付|支出|支付|完成|执行/g;
 
@@ -34,7 +35,9 @@ function ofYear(total: Figure, before: readonly Figure[]): Sum | null {
   const periods = YEARS.find((parts) =>
     parts.every((part, at) => part.test(before.at(at - parts.length)?.lead ?? '')),
   );
-  const parts = periods ? before.slice(-periods.length) : [];
+  // 一至四季度分别支出32万元、58.5万元、61.3万元和74.2万元
+  const isListed = /(?:一[至到—–-]四|四个)季度分别/.test(before.at(-QUARTERS)?.label ?? '');
+  const parts = isListed ? before.slice(-QUARTERS) : periods ? before.slice(-periods.length) : [];
   const [first] = parts;
   const isSame = (label.match(STAGE_OF_MONEY) ?? []).every((stage) => first?.lead.includes(stage));
   const isStand = parts.some(({ lead }) => /累计|[末底]/.test(lead));

@@ -220,6 +220,7 @@ function rateRatio(
     (figure) =>
       !isPlan(figure) &&
       !isTask(figure) &&
+      !isSurpassed(figure, same) &&
       isNamed(head, figure) &&
       !isDenied(head, rate, figure) &&
       !isOfPartOfYear(figure, rate),
@@ -247,12 +248,18 @@ function rateRatio(
   if (!first || !second || more.length > 0 || rate.clause - second.clause > 1) return [];
   // 发放500份，收回498份，满意度93.6%: how many answered says nothing of how content they are.
   if (/满意|认可/.test(head)) return [];
-  return [{ rate, parts: [second], near: [first], far: [], bound: 'beside', isShare: false }];
+  const [part, whole] = isSurpassed(second, same) ? [first, second] : [second, first];
+  return [{ rate, parts: [part], near: [whole], far: [], bound: 'beside', isShare: false }];
 }
 
 /** 超额完成全年7万份的任务: what was due. */
 const isTask = ({ tail }: Figure): boolean =>
   /^的?(?:年度|全年|既定)?(?:目标|计划|任务)/.test(tail);
+
+/** 新增岗位2150个，超额完成年度目标2000个: what was due, and less than what was done. */
+const isSurpassed = (figure: Figure, same: readonly Figure[]): boolean =>
+  /超(?:额|过)[^，。；\d]{0,6}(?:目标|任务|计划)[^，。；\d]{0,4}$/.test(figure.label) &&
+  same.some((one) => one.end <= figure.start && one.value > figure.value);
 
 /** 项目支出2740万元，执行2553.92万元，执行率93.21%: the bare word of the rate's own is the part, of the one before it. */
 function barelyNamed(

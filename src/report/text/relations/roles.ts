@@ -25,6 +25,23 @@ export function isOfOwnThings(total: Figure, parts: readonly Figure[]): boolean 
   return names.length > 1 && names.every((name) => name.length === 2 && !told.includes(name));
 }
 
+/** 非常满意301份、满意142份、基本满意31份，非常满意和满意合计443份: of those it names, where it names some. */
+export function ofNamed(total: Figure, parts: readonly Figure[]): readonly Figure[] {
+  const names = /([^，。；：\d]*[和及与、][^，。；：\d]*?)(?:两[者项类])?(?:共计?|合计|总计)/.exec(
+    total.label,
+  )?.[1];
+  const own = names?.split(/[和及与、]/) ?? [];
+  const named = parts.filter((part) => own.includes(bare(part).replace(/^其中/, '')));
+  return named.length > 1 && named.length === own.length ? named : parts;
+}
+
+/** 服务站68个，覆盖社区62个，社区总数65个: how many there are of what only some of them count. */
+export function isOfSomeOnly(total: Figure, parts: readonly Figure[]): boolean {
+  const noun = /([\u4e00-\u9fff]{2})总[数量]$/.exec(total.label)?.[1];
+  const counted = parts.filter(({ label, tail }) => (label + tail).includes(noun ?? ''));
+  return noun !== undefined && counted.length > 0 && counted.length < parts.length;
+}
+
 /** 辖14个乡镇、2个街道，共设行政村187个: each with a noun of its own behind it, the total of another thing. */
 export function isOfOtherThings(total: Figure, parts: readonly Figure[]): boolean {
   const noun = /(?:共计?|合计|总计|一共)(?:设有?|有|计|建成|完成)?([\u4e00-\u9fff]{2,})$/.exec(

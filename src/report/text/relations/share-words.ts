@@ -24,7 +24,12 @@ export function namedParts(rate: Figure, before: readonly Figure[]): readonly Fi
     .slice(0, SHARE.exec(rate.label)?.index)
     .replace(/[^\u4e00-\u9fff]/g, '');
   const last = before.at(-1);
-  if (subject.length < 2 || OF_IT.test(subject) || !last) return null;
+  if (subject.length < 2 || !last) return null;
+  if (OF_IT.test(subject)) {
+    // 本年支出551万元，年末结转29万元，支出占可用资金的95%
+    const spent = subject === '支出' ? before.filter(({ label }) => /支出$/.test(label)) : [];
+    return spent.length > 0 && !spent.includes(last) ? spent : null;
+  }
   const likeness = (figure: Figure): number => pairsShared(subject, figure.label + figure.tail);
   const most = Math.max(...before.map(likeness));
   return most === likeness(last) && most > 0

@@ -8,7 +8,7 @@ import { areSeveralDivisions, areSources, isDivision, opposedWord } from './divi
 import { sharesPair } from './likeness';
 import { listedParts } from './listed-parts';
 import { ofPeriods } from './period-sums';
-import { isOfOtherThings, isOfOwnThings, ofSameWord } from './roles';
+import { isOfOtherThings, isOfOwnThings, isOfSomeOnly, ofNamed, ofSameWord } from './roles';
 import { comparable, isAmount, leavesOut, leavesRest, OVERLAPS, type Sum } from './sum';
 
 const TOTAL =
@@ -21,8 +21,8 @@ export const sumsOf = once((statement: Statement): readonly Sum[] => {
   const found = [
     ...added(statement, statement.figures),
     ...listedParts(statement, amounts),
-    ...totalled(statement, amounts),
     ...ofPeriods(amounts),
+    ...totalled(statement, amounts),
     ...likelyTotal(statement, amounts),
     ...beside(statement, amounts),
     ...ofSources(statement, amounts),
@@ -103,8 +103,10 @@ function totalled(statement: Statement, amounts: readonly Figure[]): Sum[] {
     const [head, next] = run;
     const opens = head && next && /其中|包括|分别/.test(statement.text.slice(head.end, next.start));
     if (opens) run.shift();
-    const parts = awarded(run);
-    const isOther = [isOfLaterStage, isOfOwnThings, isOfOtherThings].some((is) => is(total, parts));
+    const parts = ofNamed(total, awarded(run));
+    const isOther = [isOfLaterStage, isOfOwnThings, isOfOtherThings, isOfSomeOnly].some((is) =>
+      is(total, parts),
+    );
     if (parts.length < 2 || isOther) return [];
     const between = statement.text.slice(run[0]?.end, run.at(-1)?.start);
     if (total.kind === 'points' && parts.some(({ label }) => /满分|分值|权重|扣/.test(label)))

@@ -23,5 +23,11 @@ export const contradictionPayment = defineReportCheck({
       basis: 'Rule F11: a report agrees with itself',
     },
   },
-  find: bothClaimed(ONE, OTHER),
+  // 资金全部到位 is what was received, 尚有180万元未支付 what was not yet paid out of it.
+  find: bothClaimed(
+    ONE,
+    OTHER,
+    (first, second) =>
+      !(/全部[^及足按]*到位$/.test(first.found) && /有\d.*[支拨]付/.test(second.found)),
+  ),
 });
