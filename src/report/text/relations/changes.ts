@@ -38,6 +38,7 @@ export function changesOf(statement: Statement): Change[] {
     (figure, index) =>
       fromTo(figures, index) ??
       adjusted(figures, index) ??
+      ofLaterYear(figures, index) ??
       ofTwoYears(figures, index) ??
       againstPrior(figures, index) ??
       priorBehind(statement, index) ??
@@ -131,18 +132,26 @@ function ofTwoYears(figures: readonly Figure[], index: number): Change | null {
   if (!before || !now || before.unit !== now.unit || first === undefined || second === undefined) {
     return null;
   }
-  if (second - first !== 1) return null;
+  if (second - first !== 1 || OF_LATER.test(now.label)) return null;
   const later = deltas(figures.slice(index + 2), now);
-  if (isChange(now) && /[比较]/.test(now.label)) return ofLaterYear(before, now, later.share);
   const told = later.by ?? later.share;
   return told ? { now: [now], before, ...later, direction: directionOf(told.label) } : null;
 }
 
+const OF_LATER = /^20\d\d年([^，。；\d]*)[比较](20\d\d)年/;
+
 /** 2023年支出4053万元；2024年支出比2023年增加278.52万元，增长6.87%: of the later year the change alone is told. */
-function ofLaterYear(before: Figure, by: Figure, share: Figure | null): Change | null {
-  const words = by.label.replace(/20\d\d年度?|[比较].*$/g, '');
+function ofLaterYear(figures: readonly Figure[], index: number): Change | null {
+  const by = figures[index];
+  const [, words = '', year] = OF_LATER.exec(by?.label ?? '') ?? [];
+  if (!by || year === undefined || !isChange(by) || by.kind === 'percent') return null;
+  const before = figures
+    .slice(0, index)
+    .findLast(({ label, unit }) => unit === by.unit && YEAR.exec(label)?.[1] === year);
+  const { share } = deltas(figures.slice(index + 1), by);
+  if (!before || !share || isChange(before)) return null;
   const isSame = words.length < 2 || sharesPair(words, before.label.replace(YEAR, ''));
-  return isSame && share ? { now: [], before, by, share, direction: directionOf(by.label) } : null;
+  return isSame ? { now: [], before, by, share, direction: directionOf(by.label) } : null;
 }
 
 /** 46.8万元，比上年52万元减少5.2万元，下降10%. */

@@ -28,6 +28,6 @@ export const contradictionPayment = defineReportCheck({
     ONE,
     OTHER,
     (first, second) =>
-      !(/全部[^及足按]*到位$/.test(first.found) && /有\d.*[支拨]付/.test(second.found)),
+      !(/^[^支拨下及足按]*到位$/.test(first.found) && /有\d.*[支拨]付/.test(second.found)),
   ),
 });

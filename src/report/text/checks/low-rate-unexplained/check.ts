@@ -32,6 +32,8 @@ export const lowRateUnexplained = defineReportCheck({
           rate: percentText(rate),
         },
         expected: percentText(rate),
+        // What was there first may have been changed within the year.
+        ...(/年初/.test(budget.figure.label) ? { severity: 'info' as const } : {}),
       }),
     ];
   },

@@ -51,6 +51,9 @@ export const partialPeriod = defineReportCheck({
       if (last >= 12 || last < 1) return [];
       const [found = ''] = match;
       const at = statement.text.indexOf(found);
+      // 2025年1—2月支付, in a report on 2024: what came after.
+      const named = /(20\d\d)年$/.exec(statement.text.slice(0, at))?.[1];
+      if (named !== undefined && year !== null && Number(named) > year) return [];
       if (!statement.figures.some(({ start }) => start > at)) return [];
       return [say(placeIn(statement, at), { found })];
     }),
