@@ -4,7 +4,8 @@ import type { Sentence } from '../../read-report';
 const SHORTEST = 20;
 const FEW_LONG = 4;
 /** 附件：…自评表, 填报日期：…, and the unit that signs. */
-const NO_PROSE = /^附|^[^，。；：\d]{2,24}：|[表书稿单局委办厅院校处所站会室队社]$|中心$|公司$|小组$|日$/;
+const NO_PROSE =
+  /^附|^[^，。；：\d]{2,24}：|[表书稿单局委办厅院校处所站会室队社]$|中心$|公司$|小组$|日$/;
 
 const isLong = ({ text }: Sentence): boolean => text.length >= SHORTEST;
 
