@@ -218,7 +218,11 @@ describe('what a form has beside its rows of values', () => {
     ['年初预算数为{}万元，全年预算数为1184万元。', '1260', []],
     ['年初预算数为{}万元，全年预算数为1184万元。', '1184', []],
     ['年初预算数为{}万元，全年预算数为1184万元。', '1620', ['error 1260']],
-    ['年初预算{}万元，年中调整后预算1184万元。', '1206', [expect.stringMatching(/^(?:info|warning) 1260$/)]],
+    [
+      '年初预算{}万元，年中调整后预算1184万元。',
+      '1206',
+      [expect.stringMatching(/^(?:info|warning) 1260$/)],
+    ],
     ['项目预算{}万元，支出1113万元。', '1148', ['error 1184']],
     ['调整后预算{}万元，支出1113万元。', '1148', ['error 1184']],
   ])('holds a first budget against the first: %s with %s', (sentence, amount, expected) => {
