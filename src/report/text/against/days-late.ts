@@ -3,6 +3,7 @@ import type { Statement } from '../facts/statement';
 import type { Comparison } from './comparison';
 import { degreeOf, likeliest, likenessOf } from './likely-row';
 import type { Wanted } from './named-places';
+import { segmentBefore } from '../facts/segment-before';
 
 const LATE = /(?:晚|推迟|延迟|延误|延期|滞后|超期|逾期|提前)(?:了|约)?$/;
 const ENOUGH = 0.5;
@@ -55,8 +56,4 @@ function apartIn({ actual, target }: Wanted['indicator']): number | null {
 
 const inOneYear = (day: string): string => `2001-${day.slice(day.startsWith('--') ? 2 : 5)}`;
 
-const wordsOf = ({ text }: Statement, { start }: Figure): string =>
-  text
-    .slice(0, start)
-    .split(/[；。]/)
-    .at(-1) ?? '';
+const wordsOf = ({ text }: Statement, { start }: Figure): string => segmentBefore(text, start);

@@ -6,6 +6,7 @@ import { isChange, isPlan, isPrior, type Statement } from '../facts/statement';
 import { amountAt } from './amount-at';
 import type { Comparison } from './comparison';
 import { plainName } from './names';
+import { segmentBefore } from '../facts/segment-before';
 
 export const SOURCE =
   /中央|省级|市级|县级|区级|地方|本级|上级|财政拨款|其他资金|自有资金|上年结转|社会资金|自筹/;
@@ -88,11 +89,7 @@ function tailOf(
   return isOnly ? told : undefined;
 }
 
-const sinceOf = ({ text }: Statement, { start }: Figure): string =>
-  text
-    .slice(0, start)
-    .split(/[；。]/)
-    .at(-1) ?? '';
+const sinceOf = ({ text }: Statement, { start }: Figure): string => segmentBefore(text, start);
 
 function columnOf(
   statement: Statement,

@@ -11,6 +11,7 @@ import { plainName } from './names';
 import { wholeSlips } from './funds-slips';
 import { ofWhole } from './whole-funds';
 import { notTold, type ComparedKind, type Comparison } from './comparison';
+import { segmentBefore } from '../facts/segment-before';
 
 /** Budget, spending and rate, of the whole and of each source (domain rule E03). */
 export function compareFunds(
@@ -69,11 +70,7 @@ const likelyFirst = ({ figure }: Stated, cells: readonly NumberCell[]): readonly
 
 /** 福彩公益金支出91.4万元，执行率91.4%: its part of the sentence opens with a row of the funds. */
 const isOfRow = ({ statement, figure }: Stated, rows: readonly BudgetRow[]): boolean => {
-  const segment =
-    statement.text
-      .slice(0, figure.start)
-      .split(/[；。]/)
-      .at(-1) ?? '';
+  const segment = segmentBefore(statement.text, figure.start);
   return rows.some(({ label }) => {
     const name = plainName(label.replace(/^其中[：:]?/, ''));
     return name.length > 2 && segment.startsWith(name);
@@ -116,11 +113,7 @@ function derived(
     statement.figures.flatMap((figure): Comparison[] => {
       const words = figure.label.replace(/^[，；]/, '');
       if (figure.kind !== 'money' || figure.per !== null || !label.test(words)) return [];
-      const segment =
-        statement.text
-          .slice(0, figure.start)
-          .split(/[；。]/)
-          .at(-1) ?? '';
+      const segment = segmentBefore(statement.text, figure.start);
       if (SOURCE.test(segment) || (label === CHANGED && !isOnlyChange(statement, figure)))
         return [];
       return [

@@ -12,6 +12,7 @@ import { isOfOtherRow, isPartOfRow } from './other-row';
 import { sharesPair } from '../relations/likeness';
 import { placesOf, TELLS, wantedOf, type Spoken, type Value, type Wanted } from './named-places';
 import { shortlyTold } from './short-telling';
+import { segmentBefore } from '../facts/segment-before';
 
 /** Every place where the report gives a figure for an indicator (domain rule E04). */
 export function compareIndicators(told: ReportContext, standing: TableResult): Comparison[] {
@@ -201,11 +202,7 @@ function isOfOtherYear(text: string, figure: Figure, year: number | null): boole
 
 /** 年度目标为养护公路120公里，维修桥梁8座: what equals the target in a list of what was to be done is the target. */
 function isPlanned({ text }: Statement, figure: Figure, { target }: Indicator): boolean {
-  const segment =
-    text
-      .slice(0, figure.start)
-      .split(/[；。]/)
-      .at(-1) ?? '';
+  const segment = segmentBefore(text, figure.start);
   const plan = segment.search(/(?:目标|计划|任务)(?:任务|值|数)?(?:为|是|：|:)/);
   const isOpen = (at: number, words: string): boolean =>
     at >= 0 && !/实际|完成|达到|实现|已/.test(words.slice(at));

@@ -6,6 +6,7 @@ import type { Statement } from '../facts/statement';
 import type { Comparison } from './comparison';
 import { degreeOf, likeliest, likenessOf } from './likely-row';
 import type { Wanted } from './named-places';
+import { segmentBefore } from '../facts/segment-before';
 
 const LOST = /(?:扣|失|丢)(?:了|除|减|掉)?(?:分)?(?:为|：|:)?$/;
 /** 每低1个百分点扣2分 is the standard, not what was lost. */
@@ -86,9 +87,7 @@ export function gotTold(
       );
       const row = isHeld
         ? null
-        : likeliest(
-            wanted.flatMap((one) => likenessOf(one, segmentBefore(statement, figure)) ?? []),
-          );
+        : likeliest(wanted.flatMap((one) => likenessOf(one, namesBefore(statement, figure)) ?? []));
       const score = row?.wanted.indicator.score;
       if (!row || degreeOf(row) < NAMED || score?.value == null || score.value === figure.value)
         return [];
@@ -113,13 +112,8 @@ const OF_ROW = /[该本此](?:项|指标)(?:自评|实际)?得分?(?:为|：)?$/
 const SCORED: ReadonlySet<Comparison['kind']> = new Set(['row-score', 'level-score']);
 const NAMED = 0.75;
 
-const segmentBefore = ({ text }: Statement, { start }: Figure): string =>
-  (
-    text
-      .slice(0, start)
-      .split(/[；。]/)
-      .at(-1) ?? ''
-  ).replace(OF_ROW, '');
+const namesBefore = ({ text }: Statement, { start }: Figure): string =>
+  segmentBefore(text, start).replace(OF_ROW, '');
 
 type Meant = Pick<Comparison, 'kind' | 'fact' | 'cell' | 'expected'>;
 

@@ -25,6 +25,7 @@ import { plainName } from './names';
 import { datesOfReasons, datesTold, deadlinesTold } from './short-dates';
 import { daysLate } from './days-late';
 import { achievementTold, derivedOf, GAP } from './told-beside';
+import { segmentBefore } from '../facts/segment-before';
 
 type Rows = ReadonlyMap<Indicator, RowScore | undefined>;
 type IsGoal = (statement: Statement, at: number) => boolean;
@@ -156,7 +157,7 @@ function likelyTold(
   const alike =
     own.length > 0 || !isLength(figure.unit)
       ? own
-      : likeBy(segmentBefore(statement, figure) + words);
+      : likeBy(segmentBefore(statement.text, figure.start) + words);
   const told = alike.find(({ wanted: { actual, target } }) =>
     [actual, target].some((value) => value !== null && isEqual(figure, value.value)),
   );
@@ -217,12 +218,6 @@ const isUnplanned = ({ lead }: Figure): boolean => !/计划|目标|任务|应|�
 
 const isEqual = ({ value }: Figure, other: number): boolean =>
   Math.abs(value - other) <= 1e-6 * Math.max(1, other);
-
-const segmentBefore = ({ text }: Statement, { start }: Figure): string =>
-  text
-    .slice(0, start)
-    .split(/[；。]/)
-    .at(-1) ?? '';
 
 /** What stands around a figure in its clause; where that names nothing, the clause before it too. */
 function wordsAround({ text, before }: Statement, { start, label, tail }: Figure): string {

@@ -16,11 +16,11 @@ export const toldOtherwise =
       if (kind !== wanted || verdict !== 'differs' || told === null) return [];
       const place = placeIn(told.statement, told.at);
       return [
-        say(place, { ...degreeOf(comparison), data: { name: fact, ...lists }, expected, found }),
+        say(place, { ...severityOf(comparison), data: { name: fact, ...lists }, expected, found }),
       ];
     });
 
-function degreeOf({ sure, close, told, expected, found }: Comparison): {
+function severityOf({ sure, close, told, expected, found }: Comparison): {
   severity?: 'warning' | 'info';
 } {
   if (sure) return {};

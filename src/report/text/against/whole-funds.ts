@@ -4,6 +4,7 @@ import type { Figure } from '../facts/figure';
 import type { Stated } from '../facts/stated';
 import type { Statement } from '../facts/statement';
 import { isMistyped } from '../facts/slip';
+import { segmentBefore } from '../facts/segment-before';
 
 /** Words before an amount that name neither a part nor a purpose, a period or an owner of its own. */
 const BARE =
@@ -62,12 +63,6 @@ function isOfCounted({ figures }: Statement, figure: Figure): boolean {
   const bare = !/全年|[共总]|累计|本项目|资金/.test(figure.label);
   return bare && before?.kind === 'count' && figure.clause - before.clause === 1;
 }
-
-const segmentBefore = (text: string, at: number): string =>
-  text
-    .slice(0, at)
-    .split(/[；。]/)
-    .at(-1) ?? '';
 
 /** What an amount is of by its own words; `''` where it can be of the whole. */
 function ownName(label: string, { table }: TableResult): string {

@@ -1,6 +1,7 @@
 import { multiply, ratio } from '../../../quantity/exact';
 import type { Figure } from './figure';
 import { isChange, isPlan, isPrior, periodOf, type Statement } from './statement';
+import { segmentBefore } from './segment-before';
 
 /** A figure and the sentence it stands in. */
 export interface Stated {
@@ -45,11 +46,7 @@ const WHOLE_HEAD = /总额|合计|总体|情况|预算执行/;
 
 /** What stands before the colon in the part of a sentence that a figure stands in. */
 export function headOf({ text }: Pick<Statement, 'text'>, figure: Figure): string {
-  const segment =
-    text
-      .slice(0, figure.start)
-      .split(/[；。]/)
-      .at(-1) ?? '';
+  const segment = segmentBefore(text, figure.start);
   const colon = segment.search(/[：:](?=[^：:]*$)/);
   return colon < 0 ? '' : segment.slice(0, colon).replace(/.*[：:]/, '');
 }
@@ -77,11 +74,7 @@ function isOfPart({ kind, start, segment, label }: Figure, { figures }: Statemen
 
 /** Words before a figure that make it less than the whole project's and year's. */
 const isNarrow = (figure: Figure, statement: Statement): boolean => {
-  const segment =
-    statement.text
-      .slice(0, figure.start)
-      .split(/[；。]/)
-      .at(-1) ?? '';
+  const segment = segmentBefore(statement.text, figure.start);
   const head = headOf(statement, figure);
   return (
     NARROW.test(figure.lead) ||
@@ -191,11 +184,7 @@ function scoresIn(statements: readonly Statement[], year: number | null): ScoreS
     const from =
       Math.max(...['。', '；', '，'].map((sign) => text.lastIndexOf(sign, figure.start - 1))) + 1;
     const words = text.slice(from, figure.start);
-    const segment =
-      text
-        .slice(0, figure.start)
-        .split(/[；。]/)
-        .at(-1) ?? '';
+    const segment = segmentBefore(text, figure.start);
     // 产出指标：分值50分，自评得分48.91分
     if (/\d分/.test(segment.slice(0, -words.length)) && PARTIAL.test(segment)) return false;
     // “平安校园”项目得分97分: one of several projects.

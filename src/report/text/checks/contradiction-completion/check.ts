@@ -3,6 +3,7 @@ import { claimsOf, type Claim } from '../../facts/claims';
 import { contradiction } from '../../relations/contradiction';
 import { areOfOne, clauseBefore, partOf, subjectOf } from '../../relations/subject';
 import { sharesPair } from '../../relations/likeness';
+import { segmentBefore } from '../../facts/segment-before';
 
 const ONE =
   /(?:全面|全部|圆满|如期|均已?|已经?(?:全部|如期))(?:按[^，。；]{0,8})?(?:完成|完工|竣工|实现|建成)|已经?(?:完工|竣工|建成|完成)(?=[，。；]|全部|各项|所有|年度|建设|施工)|已[^，。；]{0,16}(?:交付使用|投入使用|投入运行|正式运行|建成通车|通过(?:竣工|交工|最终)?验收)|(?:各项|所有)[^，。；]{0,14}(?:均|全部|都|已)[^，。；]{0,10}(?:完成|实现|达到|达标)|全面完成[^。；，]{0,12}(?:任务|指标|目标)/g;
@@ -60,11 +61,7 @@ function areInList(one: Claim, other: Claim, own: string): boolean {
   const { text } = other.statement;
   const [first, last] = [one, other].map(({ at }) => at).sort((a, b) => a - b);
   if (!/；/.test(text.slice(first, last))) return false;
-  const segment =
-    text
-      .slice(0, other.at)
-      .split(/[；。]/)
-      .at(-1) ?? '';
+  const segment = segmentBefore(text, other.at);
   const theirs = nameOf(segment.split('，')[0] ?? '');
   return theirs.length > 1 && !sharesPair(theirs, own);
 }
@@ -72,11 +69,7 @@ function areInList(one: Claim, other: Claim, own: string): boolean {
 /** 效益指标设5项，全部完成: where its clause names nothing, by the first of its part of the sentence. */
 function nameHere(claim: Claim): string {
   const own = nameOf(clauseBefore(claim));
-  const segment =
-    claim.statement.text
-      .slice(0, claim.at)
-      .split(/[；。]/)
-      .at(-1) ?? '';
+  const segment = segmentBefore(claim.statement.text, claim.at);
   return own.length > 1 ? own : nameOf(segment.split('，')[0] ?? '');
 }
 
