@@ -31,7 +31,9 @@ function main(): void {
   const read = (name: string): string => readFileSync(join(BUILT, name), 'utf8');
   const page = oneFilePage({
     html,
-    scripts: [...entries, ...later].map(read),
+    scripts: entries.map(read),
+    // Named as webpack names its parts: `part.hash.js`.
+    later: Object.fromEntries(later.map((name) => [name.replace(/\..*$/, ''), read(name)])),
     worker: read(worker),
   });
   const file = join(PORTABLE, NAME);

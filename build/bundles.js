@@ -213,7 +213,10 @@ const BUNDLES = [
   {
     ...page,
     name: 'workbench',
-    entry: { shell: './src/apps/workbench/frame/main.tsx' },
+    entry: {
+      start: './src/apps/workbench/frame/start.ts',
+      shell: './src/apps/workbench/frame/main.tsx',
+    },
     folder: WORKBENCH,
     alias: GRID,
     keeps: /^worker\./,
@@ -221,7 +224,7 @@ const BUNDLES = [
     output: { publicPath: '' },
     rules: [
       ...PAGE_RULES,
-      { test: /frame[\\/]main\.tsx$/, sideEffects: true },
+      { test: /frame[\\/](main\.tsx|start\.ts)$/, sideEffects: true },
       // Once it is open the page asks for nothing more but a language: the server may be gone. The grid
       // and what shows a workbook are asked for as the page starts.
       {
@@ -234,6 +237,8 @@ const BUNDLES = [
     html: {
       template: './src/apps/workbench/frame/index.html',
       filename: 'index.html',
+      chunks: ['start', 'shell'],
+      chunksSortMode: 'manual',
       templateParameters: {
         policy: POLICY,
         icon: inText('image/png', 'assets', 'icon-32.png'),

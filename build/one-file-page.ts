@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { heldId } from '../src/apps/workbench/frame/held-scripts';
 
 export interface PageParts {
   /** The page as a server would send it. */
   readonly html: string;
-  /** Entry scripts, in their order, and those loaded later. */
+  /** Entry scripts, in their order. */
   readonly scripts: readonly string[];
+  /** Those loaded later, by the names of their parts. */
+  readonly later: Readonly<Record<string, string>>;
   readonly worker: string;
 }
 
@@ -34,12 +38,12 @@ export const entryScripts = (html: string): readonly string[] =>
   [...html.matchAll(/<script\b[^>]*\bsrc="?([^"\s>]+)/g)].map((match) => match[1] ?? '');
 
 /** The whole page in one file: its scripts and the worker's program inside it. */
-export function oneFilePage({ html, scripts, worker }: PageParts): string {
+export function oneFilePage({ html, scripts, later, worker }: PageParts): string {
   const inside = scripts.map(inScriptTag);
   // A browser reads these as something else, and the hash would not fit.
   if (inside.some((script) => /[\r\0]/.test(script)))
     throw new Error('a script has a raw CR or NUL');
-  const policy = policyFor(inside);
+  const policy = policyFor([...inside, ...Object.values(later)]);
   const without = html
     .replace(/<script\b[^>]*\bsrc=[^>]*><\/script>/g, '')
     .replace(/<meta name="?jixiao-worker\b[^>]*>/, '')
@@ -49,9 +53,15 @@ export function oneFilePage({ html, scripts, worker }: PageParts): string {
     );
   if (!without.includes(policy)) throw new Error('the page has no place for its policy');
   const tags = [
-    // Inert until the page starts it from a blob: address.
-    `<script type="text/plain" id="jixiao-worker">${inScriptTag(worker)}</script>`,
+    held('worker', worker),
     ...inside.map((script) => `<script>${script}</script>`),
+    ...Object.entries(later).map(([part, script]) => held(part, script)),
   ].join('\n');
   return without.replace('</body>', () => `${tags}\n</body>`);
+}
+
+/** A script that waits until it is asked for (`src/apps/workbench/frame/held-scripts.ts`). */
+function held(part: string, script: string): string {
+  const packed = gzipSync(script, { level: 9 }).toString('base64');
+  return `<script type="text/plain" id="${heldId(part)}">${packed}</script>`;
 }
