@@ -1,5 +1,6 @@
 import type { Directions, Waiver } from '../model/ledger';
 import type { Profile } from '../model/profile';
+import { sameData } from '../model/same-data';
 import type { ColumnMapping } from '../recognise/recognise-tables';
 
 export interface EngineOptions {
@@ -30,3 +31,12 @@ export const DEFAULT_OPTIONS: EngineOptions = {
   summary: true,
   outline: true,
 };
+
+/** Whether two ask for the same. */
+export const sameOptions = (one: EngineOptions, other: EngineOptions): boolean =>
+  sameData(asPlain(one), asPlain(other));
+
+const asPlain = ({ adopt, ...rest }: EngineOptions) => ({
+  ...rest,
+  adopt: [...(adopt ?? [])].sort(),
+});

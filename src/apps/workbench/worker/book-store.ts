@@ -1,14 +1,16 @@
 import { evaluate } from '../../../engine/evaluate';
+import type { EngineOptions } from '../../../engine/options';
 import { planPatch } from '../../../engine/plan';
 import { Failure } from '../../../model/failure';
 import type { WorkbookResult } from '../../../model/score';
 import type { Snapshot } from '../../../model/snapshot';
+import { isScored } from '../../../pane/session-state';
 import { createBatch } from './batch-run';
 import { breath } from './breath';
 import { holdThings, type HeldThings } from './held-things';
 import { openBook, type Book } from './open-book';
 import { RESULT_TEXTS } from '../../../report/result-texts';
-import type { Held, QuestionName, Questions } from './protocol';
+import type { Held, QuestionName, Questions, Reading, Scored, Usual } from './protocol';
 
 /** What whoever asks wants to see meanwhile and may stop. */
 export interface StoreHooks {
@@ -66,7 +68,7 @@ function createBooks(): Books {
   };
 }
 
-type BookQuestions = 'open' | 'edit' | 'view' | 'apply' | 'undo' | 'save' | 'close';
+type BookQuestions = 'open' | 'edit' | 'view' | 'undo' | 'save' | 'close';
 
 const bookAnswers = ({ open, of, inTurn, forget }: Books): Pick<Answers, BookQuestions> => ({
   open: ({ book: name, fileName, bytes }, { cancelled }) =>
@@ -80,11 +82,6 @@ const bookAnswers = ({ open, of, inTurn, forget }: Books): Pick<Answers, BookQue
     }),
   edit: ({ book, edits }) => inTurn(book, () => of(book).edit(edits)),
   view: ({ book }) => inTurn(book, () => of(book).view()),
-  apply: ({ book, patch }) =>
-    inTurn(book, () => {
-      const report = of(book).apply(patch);
-      return { report, view: of(book).view() };
-    }),
   undo: ({ book }) =>
     inTurn(book, () => {
       const undone = of(book).undo();
@@ -99,24 +96,36 @@ const bookAnswers = ({ open, of, inTurn, forget }: Books): Pick<Answers, BookQue
     }),
 });
 
-type EngineQuestions = 'read' | 'evaluate' | 'planPatch';
+type EngineQuestions = 'read' | 'apply' | 'evaluate' | 'planPatch';
 
 /** What was read and scored last is kept here: it is large, and the page names it. */
 function engineAnswers({ of, inTurn }: Books): Pick<Answers, EngineQuestions> {
   const snapshots = holdThings<Snapshot>(MOST_HELD);
   const results = holdThings<WorkbookResult>(MOST_HELD);
+  const scoredBy = (snapshot: Snapshot, options: EngineOptions): Scored => {
+    const result = evaluate(snapshot, options);
+    return { result, held: results.hold(result) };
+  };
+  const readingOf = (book: string, { options, language }: Usual): Reading => {
+    const snapshot = of(book).read();
+    const held = snapshots.hold(snapshot);
+    const scored = orNull(() => scoredBy(snapshot, options));
+    if (!scored) return { snapshot, held, scored };
+    const plan = () => planPatch(snapshot, scored.result, options, RESULT_TEXTS[language]);
+    const patch = isScored(snapshot) ? orNull(plan) : null;
+    return { snapshot, held, scored: { ...scored, patch } };
+  };
   return {
-    read: ({ book }) =>
+    read: ({ book, usual }) => inTurn(book, () => readingOf(book, usual)),
+    apply: ({ book, patch, usual }) =>
       inTurn(book, () => {
-        const snapshot = of(book).read();
-        return { snapshot, held: snapshots.hold(snapshot) };
+        const report = of(book).apply(patch);
+        return { report, view: of(book).view(), reading: readingOf(book, usual) };
       }),
     evaluate: ({ snapshot, options }) =>
       soon(() => {
         const thing = thingOf(snapshots, snapshot);
-        if (!thing) return { notHeld: true };
-        const result = evaluate(thing, options);
-        return { result, held: results.hold(result) };
+        return thing ? scoredBy(thing, options) : { notHeld: true };
       }),
     planPatch: ({ snapshot, result, options, language }) =>
       soon(() => {
@@ -139,6 +148,15 @@ export function createBookStore(): BookStore {
     batchOutput: batch.output,
   };
   return { answer: (name, question, hooks) => answers[name](question, hooks) };
+}
+
+/** What nobody asked for yet fails for nobody. */
+function orNull<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
 }
 
 const thingOf = <T>(held: HeldThings<T>, named: Held<T>): T | undefined =>

@@ -4,6 +4,8 @@ import { Failure } from '../../../model/failure';
 import type { CellRef } from '../../../model/grid';
 import type { BookView } from '../../../model/look';
 import { remembersOnly } from '../../../model/patch';
+import type { Snapshot } from '../../../model/snapshot';
+import type { Reading, Usual } from './protocol';
 import type { WorkerClient } from './worker-client';
 
 export interface PageHostOptions {
@@ -33,6 +35,8 @@ export function createPageHost(options: PageHostOptions): PageHost {
   const { client, book, onView, onSelect, onWritten, onTakenBack } = options;
   const listeners = new Set<() => void>();
   let calls = 0;
+  /** What the last run left, after so many calls: nothing else has changed the book if it was the last. */
+  let left: { readonly snapshot: Snapshot; readonly calls: number } | null = null;
   return {
     capabilities: {
       notes: true,
@@ -40,15 +44,19 @@ export function createPageHost(options: PageHostOptions): PageHost {
       merges: true,
     },
     read: async () => {
-      const { snapshot, held } = await client.ask('read', { book });
-      client.held.set(snapshot, held);
-      return snapshot;
+      const known = left;
+      left = null;
+      if (known?.calls === calls) return known.snapshot;
+      const { usual } = client.known;
+      return taken(client, await client.ask('read', { book, usual }), usual);
     },
     apply: async (patch, hooks = {}) => {
       if (hooks.cancelled?.()) throw new Failure('cancelled');
       hooks.onProgress?.(0, 1);
       const included = calls;
-      const { report, view } = await client.ask('apply', { book, patch });
+      const { usual } = client.known;
+      const { report, view, reading } = await client.ask('apply', { book, patch, usual });
+      left = { snapshot: taken(client, reading, usual), calls: included };
       onView(view, included);
       if (!remembersOnly(patch)) onWritten(hooks.unasked === true);
       hooks.onProgress?.(1, 1);
@@ -56,6 +64,7 @@ export function createPageHost(options: PageHostOptions): PageHost {
     },
     undo: async () => {
       const included = calls;
+      left = null;
       const { undone, view } = await client.ask('undo', { book });
       onView(view, included);
       if (undone) onTakenBack();
@@ -81,4 +90,15 @@ export function createPageHost(options: PageHostOptions): PageHost {
       }
     },
   };
+}
+
+/** A reading as its snapshot; the rest of it is known by that. */
+function taken({ known }: WorkerClient, reading: Reading, how: Usual): Snapshot {
+  const { snapshot, held, scored } = reading;
+  known.held.set(snapshot, held);
+  if (scored) {
+    known.held.set(scored.result, scored.held);
+    known.scored.set(snapshot, { how, result: scored.result, patch: scored.patch });
+  }
+  return snapshot;
 }

@@ -20,9 +20,30 @@ export interface OpenedBook {
   readonly view: BookView;
 }
 
+/** A result under the number the worker holds it by. */
+export interface Scored {
+  readonly result: WorkbookResult;
+  readonly held: number;
+}
+
+/** How the page scores and plans: what is read is scored and planned likewise, before it asks. */
+export interface Usual {
+  readonly options: EngineOptions;
+  readonly language: Language;
+}
+
+export interface Reading {
+  readonly snapshot: Snapshot;
+  readonly held: number;
+  /** Null: it cannot be; whoever asks for it is told why. `patch` null: not, or nothing is scored in it yet. */
+  readonly scored: (Scored & { readonly patch: Patch | null }) | null;
+}
+
 export interface AppliedPatch {
   readonly report: PatchReport;
   readonly view: BookView;
+  /** The book after it. */
+  readonly reading: Reading;
 }
 
 /** One project of a batch, as its row in the table; `failure` where its file could not be scored. */
@@ -60,10 +81,10 @@ export interface Questions {
     { readonly changes: boolean },
   ];
   view: [{ readonly book: string }, BookView];
-  read: [{ readonly book: string }, { readonly snapshot: Snapshot; readonly held: number }];
+  read: [{ readonly book: string; readonly usual: Usual }, Reading];
   evaluate: [
     { readonly snapshot: Held<Snapshot>; readonly options: EngineOptions },
-    { readonly result: WorkbookResult; readonly held: number } | NotHeld,
+    Scored | NotHeld,
   ];
   planPatch: [
     {
@@ -74,7 +95,7 @@ export interface Questions {
     },
     { readonly patch: Patch } | NotHeld,
   ];
-  apply: [{ readonly book: string; readonly patch: Patch }, AppliedPatch];
+  apply: [{ readonly book: string; readonly patch: Patch; readonly usual: Usual }, AppliedPatch];
   undo: [{ readonly book: string }, { readonly undone: boolean; readonly view: BookView }];
   save: [{ readonly book: string }, Uint8Array];
   close: [{ readonly book: string }, null];

@@ -1,9 +1,29 @@
+import { DEFAULT_OPTIONS } from '../../../engine/options';
 import { Failure } from '../../../model/failure';
-import type { FromWorker, QuestionName, Questions, ToWorker } from './protocol';
+import type { Patch } from '../../../model/patch';
+import type { WorkbookResult } from '../../../model/score';
+import type { Snapshot } from '../../../model/snapshot';
+import type { FromWorker, QuestionName, Questions, ToWorker, Usual } from './protocol';
 
 export interface AskHooks {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What the page knows of what the worker sent. */
+export interface Known {
+  /** Under which number the worker holds a thing. */
+  readonly held: WeakMap<object, number>;
+  /** To what a snapshot was scored, what would be written, and how. */
+  readonly scored: WeakMap<Snapshot, Scoring>;
+  /** How was scored and planned last. */
+  usual: Usual;
+}
+
+export interface Scoring {
+  readonly how: Usual;
+  readonly result: WorkbookResult;
+  readonly patch: Patch | null;
 }
 
 /** The worker as the page sees it. */
@@ -17,8 +37,7 @@ export interface WorkerClient {
     question: Questions[K][0],
     hooks?: AskHooks,
   ): Promise<Questions[K][1]>;
-  /** Under which number the worker holds a thing it sent here. */
-  readonly held: WeakMap<object, number>;
+  readonly known: Known;
   stop(): void;
 }
 
@@ -62,7 +81,11 @@ export function createWorkerClient(end: PageEnd): WorkerClient {
   end.addEventListener('messageerror', breakDown);
 
   return {
-    held: new WeakMap(),
+    known: {
+      held: new WeakMap(),
+      scored: new WeakMap(),
+      usual: { options: DEFAULT_OPTIONS, language: 'zh-CN' },
+    },
     ask: (name, question, { signal, onProgress } = {}) =>
       new Promise((resolve, reject) => {
         if (isBroken) {

@@ -1,3 +1,4 @@
+import { sameOptions } from '../../../engine/options';
 import { Failure } from '../../../model/failure';
 import type { SessionEngine } from '../../../pane/session-engine';
 import type { Held, NotHeld } from './protocol';
@@ -5,13 +6,17 @@ import type { WorkerClient } from './worker-client';
 
 /** The engine in the worker. What the worker still holds is named to it, not sent back. */
 export function createWorkerEngine(client: WorkerClient): SessionEngine {
-  const { held } = client;
+  const { known } = client;
+  const { held, scored } = known;
   const named = <T extends object>(thing: T): Held<T> => {
     const number = held.get(thing);
     return number === undefined ? { given: thing } : { held: number };
   };
   return {
     evaluate: async (snapshot, options) => {
+      known.usual = { ...known.usual, options };
+      const before = scored.get(snapshot);
+      if (before && sameOptions(before.how.options, options)) return before.result;
       const { result, held: number } = await whole((again) =>
         client.ask('evaluate', {
           snapshot: again ? { given: snapshot } : named(snapshot),
@@ -19,9 +24,14 @@ export function createWorkerEngine(client: WorkerClient): SessionEngine {
         }),
       );
       held.set(result, number);
+      scored.set(snapshot, { how: known.usual, result, patch: null });
       return result;
     },
     planPatch: async (snapshot, result, options, language) => {
+      known.usual = { ...known.usual, language };
+      const before = scored.get(snapshot);
+      const isKnown = before?.result === result && before.how.language === language;
+      if (isKnown && before.patch && sameOptions(before.how.options, options)) return before.patch;
       const { patch } = await whole((again) =>
         client.ask('planPatch', {
           snapshot: again ? { given: snapshot } : named(snapshot),

@@ -110,6 +110,47 @@ describe('a book in the worker', () => {
     });
   });
 
+  test('what a run leaves is read and scored with it: nothing more is asked for', async () => {
+    const open = await opened(form());
+    const { pair, host } = open;
+    const engine = createWorkerEngine(pair.client);
+    await score(open);
+    const asked = pair.sent.toWorker.length;
+    const after = await host.read();
+    const result = await engine.evaluate(after, DEFAULT_OPTIONS);
+    expect(pair.sent.toWorker).toHaveLength(asked);
+    expect(result).toEqual(evaluate(after, DEFAULT_OPTIONS));
+    expect(after).toEqual(openXlsx(await saved(open)).snapshot);
+    const planned = planPatch(after, result, DEFAULT_OPTIONS);
+    const before = pair.sent.toWorker.length;
+    expect(await engine.planPatch(after, result, DEFAULT_OPTIONS, 'zh-CN')).toEqual(planned);
+    expect(pair.sent.toWorker).toHaveLength(before);
+    // Held by the worker under its own number, too, where it is asked for after all.
+    await engine.planPatch(after, result, DEFAULT_OPTIONS, 'en');
+    expect(JSON.stringify(pair.sent.toWorker.at(-1))).not.toContain('"given"');
+    const other = { ...DEFAULT_OPTIONS, adopt: new Set(['附表!F5']) };
+    expect(await engine.evaluate(after, other)).toEqual(evaluate(after, other));
+    expect(pair.sent.toWorker).toHaveLength(asked + 3);
+  });
+
+  test.each(['edited', 'undone'])('a book %s after a run is read anew', async (how) => {
+    const open = await opened(form());
+    const { host } = open;
+    await score(open);
+    const written = (await host.read()).revision;
+    const again = await createWorkerEngine(open.pair.client).evaluate(
+      await host.read(),
+      DEFAULT_OPTIONS,
+    );
+    await host.apply(planClear(await host.read()));
+    expect(again.tables).toHaveLength(1);
+    if (how === 'undone') await host.undo?.();
+    else await host.edited([typed(await host.read(), 20, 0, '备注')]);
+    const after = await host.read();
+    if (how === 'undone') expect(after.revision).toBe(written);
+    else expect(after.sheets[0]?.values[20]?.[0]).toBe('备注');
+  });
+
   test('tells of edits that change something, and only of those', async () => {
     const { host } = await opened(form());
     const snapshot = await host.read();
