@@ -82,7 +82,20 @@ const PLAIN_DENIAL = /^(?:[尚仍还]?未能?|没有?|不|未予)(?=[\u4e00-\u9f
 /** 持续改善 asks for 改善, and for as much more. */
 const BY_HOW_MUCH = /^(?:逐年|逐步|持续|稳步|进一步|不断|明显|显著|有效|大幅)+/;
 
-/** 不达标 where 达标 was asked: the target's own words, denied. Both texts are normalised. */
-export const deniesTarget = (asked: string, done: string): boolean =>
-  PLAIN_DENIAL.test(done) &&
-  [asked, asked.replace(BY_HOW_MUCH, '')].includes(done.replace(PLAIN_DENIAL, ''));
+/** 改善不明显: the denial between what was to be done and how much. */
+const DENIED_INSIDE =
+  /^(?:已|均|有所)?([\u4e00-\u9fff]{2,6}?)(?:[尚仍还并]?未|没有|不)(显著|明显|突出|到位|及时)$/;
+
+/**
+ * 不达标 where 达标 was asked, 改善不明显 where 明显改善 was: the target's own words, denied. Both texts are
+ * normalised.
+ */
+export function deniesTarget(asked: string, done: string): boolean {
+  const plain = asked.replace(BY_HOW_MUCH, '');
+  if (PLAIN_DENIAL.test(done)) return [asked, plain].includes(done.replace(PLAIN_DENIAL, ''));
+  const [, what, how] = DENIED_INSIDE.exec(done) ?? [];
+  if (what === undefined || how === undefined) return false;
+  return plain === what || plain.replace(DEGREE_BEHIND, '') === what || asked === what + how;
+}
+/** 效果显著, 改善明显. */
+const DEGREE_BEHIND = /(?:显著|明显|突出)$/;

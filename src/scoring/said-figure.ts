@@ -11,6 +11,7 @@ import {
 import { normaliseText } from '../quantity/normalise';
 import { readQuantity } from '../quantity/read-quantity';
 import { isReverseName } from './direction';
+import { bySumOfEach } from './each-of-several';
 import { remembering } from '../model/remember';
 
 const LONGEST = 40;
@@ -71,6 +72,7 @@ export function withSaidFigures(indicator: Indicator): Indicator {
   if (UNCHANGED.test(normaliseText(actual.text))) return unchanged(indicator) ?? indicator;
   return (
     byTotal(indicator) ??
+    bySumOfEach(indicator) ??
     inPhrase(indicator) ??
     inSentence(indicator) ??
     byWhole(indicator) ??

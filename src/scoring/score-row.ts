@@ -8,6 +8,7 @@ import { comparedInParts, comparedInWords, comparedWithNone } from './compared-w
 import { comparedInStates } from './compared-states';
 import { deadline, keptBeforeFestival, keptEachTime } from './deadline';
 import { directionOf, isInTime, isUnsureLength, isUnsureMiss, wantedOf } from './direction';
+import { comparedWithEach } from './each-of-several';
 import { equal } from './equal';
 import type { Figures } from './figures';
 import { figure, percent, quoted } from './figures';
@@ -82,6 +83,7 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
     comparedWithNone(written) ??
     comparedInWords(written) ??
     comparedInStates(written) ??
+    comparedWithEach(written) ??
     comparedInParts(written);
   if (compared !== null) return inWords(compared, weight, textsOf(written));
   // 12月底前发放完毕 beside a day is a deadline, beside 已发放 it is wording.

@@ -218,6 +218,16 @@ describe('points outside the columns', () => {
       expect(totals?.printedScore).toBe(80);
     },
   );
+
+  it('with its 分, beside the grade, it is the printed total as well', () => {
+    const totals = totalsOf([
+      TITLE,
+      ['自评总分', '80.5分', '自评等级', '良'],
+      LEVELS,
+      ['产出指标', '数量指标', '新栽林地', '≥10公顷', '10公顷', 100, 100],
+    ]);
+    expect(totals?.printedScore).toBe(80.5);
+  });
 });
 
 it('a total said in the cell of its label is the total', () => {

@@ -1,3 +1,4 @@
+import type { Quantity } from '../../model/quantity';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import { brief, packed } from '../wording';
@@ -31,14 +32,20 @@ export const hollowRate = defineCheck({
     },
   },
   soundRow(say) {
-    return ({ name, nameCell, target, parent }) => {
+    return ({ name, nameCell, target, actual, parent }) => {
       if (parent !== null || target.unit !== '%' || target.kind === 'date') return null;
+      if (isSurveyed(target) || isSurveyed(actual)) return null;
       const plain = packed(name).replace(/[（(][^（）()]*[)）]$/, '');
       if (!HOLLOW.test(plain) || COUNTED.test(plain)) return null;
       return say(nameCell, { data: { name: brief(name) }, found: brief(target.text) });
     };
   },
 });
+
+/** 居民健康素养水平 ≥28%, 31.6%: what was made up for a form is near the whole, and round. */
+const isSurveyed = ({ value }: Quantity): boolean =>
+  value !== null && (!Number.isInteger(value) || (value > 0 && value < HALF));
+const HALF = 50;
 
 /** An effect by its word: 社会效益明显, 服务能力有效提升. */
 const HOLLOW =

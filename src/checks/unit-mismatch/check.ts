@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/quantity';
 import { commensurable, isTenThousandfold } from '../../quantity/compare-quantity';
+import { COUNTING_WORDS, type CountedGroup } from '../../quantity/counting-words';
 import { figureInSentence } from '../../quantity/figure-in-sentence';
 import { periodOf, withoutPeriod } from '../../quantity/periods';
 import { conversion, isUnknownUnit, looseConversion } from '../../quantity/units';
@@ -21,6 +22,8 @@ export const unitMismatch = defineCheck({
       message: {
         plain: '“{name}”的年度指标值是“{expected}”，实际完成值是“{found}”，单位不能换算。',
         money: '“{name}”的年度指标值是“{expected}”，实际完成值是“{found}”，可能混用了元和万元。',
+        asked:
+          '“{name}”的年度指标值是“{expected}”，实际完成值是“{found}”，请确认数的是同一样东西。',
       },
       why: '单位不同的数不能比较，元和万元相差一万倍。',
       fix: '请把两个值写成同一单位。',
@@ -34,6 +37,8 @@ export const unitMismatch = defineCheck({
           'The target of “{name}” is “{expected}”, the actual value “{found}”: the units do not convert.',
         money:
           'The target of “{name}” is “{expected}”, the actual value “{found}”: 元 and 万元 may be confused.',
+        asked:
+          'The target of “{name}” is “{expected}”, the actual value “{found}”: do both count the same?',
       },
       why: 'Figures of different units cannot be compared; 元 and 万元 are a factor of 10,000 apart.',
       fix: 'Write both in one unit.',
@@ -53,11 +58,13 @@ export const unitMismatch = defineCheck({
         target.unit === actual.unit
           ? isTenThousandfold(target.value, actual.value) && isMoneyLike(target.unit)
           : areOfOtherUnits(target, actual) || isMoneyTenThousandfold(target, actual);
-      if (!confused) return null;
+      const isAsked = !confused && areCountedOtherwise(target.unit, actual.unit);
+      if (!confused && !isAsked) return null;
       const share = target.unit === '%' || actual.unit === '%';
       const money = !share && [target.unit, actual.unit].some((unit) => unit?.includes('元'));
       return say(actualCell, {
-        variant: money ? 'money' : 'plain',
+        ...(isAsked && { severity: 'info' }),
+        variant: isAsked ? 'asked' : money ? 'money' : 'plain',
         data: { name: brief(name), unit: target.unit ?? '', actualUnit: actual.unit ?? '' },
         expected: brief(asked.text),
         found: brief(done.text),
@@ -88,6 +95,19 @@ function areOfOtherUnits(target: Quantity, actual: Quantity): boolean {
   const differ = periodOf(target.unit ?? '') !== periodOf(actual.unit ?? '');
   return !differ || conversion(first, second) === null;
 }
+
+/** 8000卷 beside 8126件: a word that holds things beside one that counts them; 个 counts whatever there is. */
+const areCountedOtherwise = (target: string | null, actual: string | null): boolean =>
+  [target, actual].some((unit) => HOLDING.has(unit ?? '')) &&
+  [target, actual].some((unit) => COUNTING.has(unit ?? ''));
+const wordsOf = (group: CountedGroup | null): readonly string[] =>
+  COUNTING_WORDS.flatMap((one) =>
+    one.group === group && one.inProse === one.word ? one.word : [],
+  );
+const HOLDING: ReadonlySet<string> = new Set(wordsOf(null).filter((word) => isUnknownUnit(word)));
+const COUNTING: ReadonlySet<string> = new Set(
+  wordsOf('thing').filter((word) => word !== '个' && word !== '项'),
+);
 
 /** 288元 beside 288万元. */
 function isMoneyTenThousandfold(target: Quantity, actual: Quantity): boolean {

@@ -135,11 +135,15 @@ function readPart(
   else goal[part] ??= { value, cell };
 }
 
+/** 98.8分 ends like 自评得分 and asks for nothing. */
+const POINTS_TOLD = /^\d+(?:\.\d+)?分$/;
+
 function isLabel(text: string): boolean {
   const label = bare(text);
   return (
     label !== '' &&
     label.length <= LONGEST_LABEL &&
+    !POINTS_TOLD.test(label) &&
     META_LABEL.test(label.replace(/\([^)]*\)?/g, ''))
   );
 }

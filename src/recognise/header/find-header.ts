@@ -4,8 +4,10 @@ import type { HeadRole } from '../vocabulary/heads';
 import { headsIn, LEVEL_ROLES, SUB_HEADS, VALUE_ROLES, type HeaderRows } from './head-candidates';
 import { headLabel, isBrokenHead, LONGEST_HEAD, matchHead, type HeadMatch } from './match-head';
 import { assignRoles, isOfSigns, type Candidate, type Chosen } from './assign-roles';
+import { withLevelsBelow } from './class-above';
 import { classHeadsIn } from './class-heads';
 import { partsAt } from './halves';
+import { withNamesInTargets } from './names-with-targets';
 import { spreadNames } from './spread-names';
 import { weighColumns, type Area } from './weigh-columns';
 import { filledColumns, type SheetView } from '../sheet-view';
@@ -197,7 +199,7 @@ function rolesOf(view: SheetView, area: Area, heads: readonly Candidate[]): Colu
   const own = { ...area, from: Math.max(area.from, first) };
   weighColumns(view, own, heads, columns);
   if (lacksResult(columns)) weighColumns(view, { ...own, headless: true }, heads, columns);
-  return columns;
+  return withLevelsBelow(view, area, withNamesInTargets(view, area, columns));
 }
 
 /** Targets are scored and no head says what was reached: the head of that column may be gone. */

@@ -1,7 +1,7 @@
 import type { CellRef } from '../../model/grid';
 import type { Quantity } from '../../model/quantity';
 import { isBlank } from '../../model/blank';
-import { isCellError } from '../../model/snapshot';
+import { type CellValue, isCellError } from '../../model/snapshot';
 import type { NumberCell, Sourced } from '../../model/table';
 import { daysInDigits } from '../../quantity/days-in-digits';
 import { joinQuantity } from '../../quantity/join-quantity';
@@ -10,6 +10,7 @@ import { readLevelLabel } from './level-label';
 import { scoreCellAt, weightCellAt } from '../point-cells';
 import type { SheetView } from '../sheet-view';
 import { type Layout, cellIn } from './layout';
+import { splitNamed } from './named-target';
 
 export interface Facts {
   readonly weight: NumberCell | null;
@@ -41,7 +42,7 @@ export function readFacts(layout: Layout, row: number): Facts {
   const targetCell = cellFor(targetColumn(layout, row));
   const actualCell = cellFor(at.actual);
   const read = (cell: CellRef, options: ReadingOptions): Quantity =>
-    readQuantity(view.value(cell.row, cell.column), view.format(cell.row, cell.column), options);
+    readQuantity(valueAt(layout, cell), view.format(cell.row, cell.column), options);
   const [target, actual] = daysInDigits(
     targetCell ? joinQuantity(sign, read(targetCell, AS_TARGET[since]), unit) : NONE,
     actualCell ? joinQuantity(null, read(actualCell, AS_ACTUAL[since]), unit) : NONE,
@@ -59,6 +60,13 @@ export function readFacts(layout: Layout, row: number): Facts {
     hasWords,
     hasValue: isScored || hasWords || hasError,
   };
+}
+
+/** Of a cell that says the name, too, the target. */
+function valueAt({ view, at }: Layout, { row, column }: CellRef): CellValue {
+  const value = view.value(row, column);
+  if (column !== at.name || typeof value !== 'string') return value;
+  return splitNamed(value)?.target ?? value;
 }
 
 /** 调整后目标值, or where that says nothing 年初目标值. */

@@ -6,13 +6,14 @@ import type { Indicator } from '../../model/table';
 import { type Facts, errorsIn, isFigure, readFacts, startOf } from './facts';
 import { type OpenBody, type OpenGroup, innermost, labelOf, openAt, openGroups } from './groups';
 import { type Layout, cellIn } from './layout';
+import { splitNamed } from './named-target';
 import { cleanName, isEmptyMark, isPromptText } from './row-name';
 
 const CHILD = /^(其中|其中[:：])/;
 
 export function readIndicatorRow(layout: Layout, body: OpenBody, row: number): void {
   const nameColumn = layout.at.name;
-  const rawName = nameColumn === undefined ? '' : layout.view.text(row, nameColumn);
+  const rawName = nameColumn === undefined ? '' : nameAt(layout, row, nameColumn);
   const isPrompt = isPromptText(rawName);
   openGroups(layout, body, row);
   const facts = readFacts(layout, row);
@@ -30,6 +31,12 @@ export function readIndicatorRow(layout: Layout, body: OpenBody, row: number): v
     body.templateRows.push({ row, cell: { row, column: nameColumn }, text: rawName, filled: true });
   }
   addIndicator(layout, body, row, shownName, facts);
+}
+
+/** Of a cell that says the target, too, the name. */
+function nameAt({ view, at }: Layout, row: number, column: number): string {
+  const text = view.text(row, column);
+  return column === at.target ? (splitNamed(text)?.name ?? text) : text;
 }
 
 /** 无 all over, without points: a class that the project does not have. */

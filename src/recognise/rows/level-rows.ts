@@ -79,7 +79,10 @@ function candidateAt(layout: Layout, row: number): LevelCandidate | null {
   const own = levels.find(({ column }) => column === label);
   const numbered = NUMBERED.find(([pattern]) => pattern.test(text));
   const one = FIRST_CLASS.test(plain);
-  const isNamed = one || SECOND_CLASS.test(plain);
+  const two = SECOND_CLASS.test(plain);
+  const isNamed = one || two;
+  // Where no head is that of first levels they stand among the second ones.
+  const isFirst = one && (!two || numbered?.[1] === 1) && at.level1 === undefined;
   const weight = at.weight === undefined ? null : weightCellAt(view, { row, column: at.weight });
   const score =
     at.score === undefined ? null : scoreCellAt(view, { row, column: at.score }, weight);
@@ -87,7 +90,7 @@ function candidateAt(layout: Layout, row: number): LevelCandidate | null {
     row,
     column: label,
     label: plain,
-    level: own?.level ?? numbered?.[1] ?? (one || !isNamed ? 1 : 2),
+    level: (own && isFirst ? 1 : own?.level) ?? numbered?.[1] ?? (one || !isNamed ? 1 : 2),
     weight: weight?.value ?? printed,
     score: score?.value ?? null,
     printed,
@@ -102,6 +105,8 @@ export function pointsBelow(
   { row: top, column, level }: LevelCandidate,
 ): { readonly weight: number; readonly score: number | null }[] {
   const { view, at } = layout;
+  // A first level among second ones has these below it in its own column.
+  const isAmong = layout.levels.some((one) => one.column === column && one.level > level);
   const points: { weight: number; score: number | null }[] = [];
   const end = Math.min(view.sheet.rowCount, top + REACH);
   for (let row = top + 1; row < end; row++) {
@@ -112,7 +117,7 @@ export function pointsBelow(
       continue;
     }
     // Under a level in a column of its own the rows below leave that column blank, or number themselves there.
-    const isAnother = at.name !== column && !isNumberOfRow(view.text(row, column));
+    const isAnother = at.name !== column && !isAmong && !isNumberOfRow(view.text(row, column));
     if (isAnother || !isRow(view, at, row)) break;
     const weight = at.weight === undefined ? null : weightCellAt(view, { row, column: at.weight });
     const score =

@@ -11,6 +11,7 @@ import type {
 import type { SheetView } from '../sheet-view';
 import { readNote, readSubtotal, readTotal } from './closing-rows';
 import type { CellRef } from '../../model/grid';
+import { classAbove } from '../header/class-above';
 import { matchClassHead } from '../header/class-heads';
 import { readLevelLabel } from './level-label';
 import { isFigure } from './facts';
@@ -51,6 +52,7 @@ export function readIndicators(
   const layout = layoutOf(view, columns);
   const body = openBody(funds);
   const named = columns.name && !columns.level1 ? columns.name.header : null;
+  openClassAbove(layout, body);
   if (named) openClassOfHead(layout, body, named);
   let blanks = 0;
   let row = from;
@@ -116,6 +118,13 @@ function openClassOfHead({ view }: Layout, body: OpenBody, { row, column }: Cell
   if (!matchClassHead(text)) return;
   const { label, weight } = readLevelLabel(text);
   openGroup(body, 1, label, row, column, weight);
+}
+
+/** 产出指标（60分） above the heads, where these name no first level. */
+function openClassAbove({ view, columns, heads }: Layout, body: OpenBody): void {
+  const [top] = heads.rows;
+  const above = columns.level1 || top === undefined ? null : classAbove(view, top);
+  if (above) openGroup(body, 1, above.label, above.cell.row, above.cell.column, above.weight);
 }
 
 /** Where nothing is filled in but the weights of the levels, the rows are those of an empty form. */
@@ -192,7 +201,7 @@ function readLevelRow(layout: Layout, body: OpenBody, row: number, text: string)
   const own = levelCandidateAt(layout, row);
   if (!own) return;
   const { weight } = layout.at;
-  if (layout.levels.some(({ column }) => column === own.column)) {
+  if (layout.levels.some(({ column, level }) => column === own.column && level === own.level)) {
     openGroups(layout, body, row, weight);
   } else {
     const points = own.printed ?? weightBeside(layout, row, weight);
