@@ -2,7 +2,7 @@ import type { Quantity } from '../model/quantity';
 import { multiply, roundHalfUp, shareOf } from './exact';
 import { normaliseText } from './normalise';
 import { periodOf, TIMES_A_YEAR, withoutPeriod } from './periods';
-import { conversion, looseConversion, measureOf, multipleOf } from './units';
+import { conversion, DAYS_OF_YEAR, looseConversion, measureOf, multipleOf } from './units';
 
 export type Commensurable =
   { readonly target: number; readonly actual: number } | { readonly problem: 'unit' | 'kind' };
@@ -134,8 +134,8 @@ export function isTenThousandfold(a: number, b: number): boolean {
 
 /**
  * 每月2次 beside 3次 may be three a month or three in the year: compared only where the bare figure is
- * below even one period's or comes to half of the year's. A year has 52 weeks and less where nobody
- * works: below the year's that is for a person.
+ * below even one period's or comes to half of the year's. A year has 52 weeks and 365 days, and less
+ * where nobody works: below the year's that is for a person.
  */
 function isPeriodOpen(
   target: number,
@@ -149,6 +149,7 @@ function isPeriodOpen(
   // 元/人·月 pays somebody, and counts nothing over the year.
   if (withoutPeriod(unit).includes('/')) return false;
   const period = periodOf(unit) ?? '';
+  if (period === '天' || period === '日') return bare < counted * DAYS_OF_YEAR;
   const year = counted * (TIMES_A_YEAR[period] ?? 1);
   return bare >= counted && bare < (period === '周' ? year : year / 2);
 }

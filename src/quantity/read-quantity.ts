@@ -174,6 +174,9 @@ function readExactAside(text: string, plain: string): Quantity | null {
 /** 高于0.6个百分点 tells how far it is from something else, and bounds nothing. */
 const BEYOND = /^(?:高于|超过|低于|多于|少于|高出|超出)\d+(?:\.\d+)?个?百分点$/;
 
+/** 每年12月10日前 is a day of the form's year. */
+const EVERY_YEAR = /^每年度?(?=\d{1,2}月)/;
+
 /** `text` as written, `written` as it is matched. */
 function readStatement(text: string, written: string, role: 'target' | 'actual'): Quantity {
   const exact = role === 'actual' ? readExactAside(text, written) : null;
@@ -182,7 +185,7 @@ function readStatement(text: string, written: string, role: 'target' | 'actual')
   if (role === 'actual' && BEYOND.test(plain)) return bare(text, 'qualitative');
   const before = takeOperatorBefore(plain) ?? takeOperatorInside(plain);
   const body = (before ? before.rest : plain).replace(TRAILING_POINT, '');
-  const date = readDate(body);
+  const date = readDate(body.replace(EVERY_YEAR, ''));
   if (date) {
     const op: Comparison | null = before ? before.op : date.deadline ? '<=' : null;
     return { ...bare(text, 'date'), op, date: date.date };

@@ -204,6 +204,11 @@ export function multipleOf(unit: string): number {
   return MULTIPLIERS.find(([word]) => unit.startsWith(word) && unit !== word)?.[1] ?? 1;
 }
 
+/** 次/天 counts what is done each day; 吨/日 and 元/天 tell how much, and no sum of the year. */
+const isDay = (per: string): boolean => per === '天' || per === '日';
+const isEvent = ({ measure }: UnitMeasure): boolean => /^count:(?:event|visit)$/.test(measure);
+export const DAYS_OF_YEAR = 365;
+
 /** 个/台/套 lists what may be counted, 人/次 is 人次, 次/月 is twelve of a year, 元/人 is a rate. */
 function measureOfPer(unit: string, slash: number): UnitMeasure {
   const words = unit.split('/');
@@ -213,7 +218,7 @@ function measureOfPer(unit: string, slash: number): UnitMeasure {
   if (groups.size === 1 && group !== undefined) return measureOf(words[0] ?? '');
   const top = measureOf(unit.slice(0, slash));
   const per = perOf(unit.slice(slash + 1));
-  const times = TIMES_A_YEAR[per];
+  const times = TIMES_A_YEAR[per] ?? (isDay(per) && isEvent(top) ? DAYS_OF_YEAR : undefined);
   if (times !== undefined) return { ...top, numerator: top.numerator * times };
   // 毫克/升 and mg/L are one, and so are 元/㎡ and 元/平方米.
   const under = MEASURES.get(per) ?? MEASURES.get(per.toLowerCase());

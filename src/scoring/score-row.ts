@@ -97,14 +97,14 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
     return judged('none', 'scoring.misread-target', textsOf(indicator));
   }
   const told = directionOf(indicator);
-  if (told === 'open' && target.value !== actual.value)
-    return judged('none', 'scoring.open-direction', textsOf(indicator));
   const direction = told === 'open' ? 'positive' : told;
   const pair = onOneScale(indicator, direction, commensurable(target, actual));
   if ('problem' in pair) {
     const key = pair.problem === 'unit' ? 'scoring.units' : 'scoring.kinds';
     return judged('none', key, textsOf(indicator));
   }
+  if (told === 'open' && pair.target !== pair.actual)
+    return judged('none', 'scoring.open-direction', textsOf(indicator));
   if (isBeyondWhole(indicator, pair.actual))
     return judged('none', 'scoring.beyond-whole', textsOf(indicator));
   const scored = scoreFigures(

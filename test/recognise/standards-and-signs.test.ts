@@ -69,3 +69,18 @@ it.each([
   const { tables, others } = recogniseWorkbook(snapshotOf({ rows }));
   expect([tables.length, others.map(({ what }) => what)]).toEqual([0, ['other-score']]);
 });
+
+it('takes for the facts the one of two explanations that nearly every row has', () => {
+  const rows = (explained: string): Row[] => [
+    ['一级指标', '三级指标', '分值', '评分标准', explained, '自评得分', '扣分原因'],
+    ['投入', '重点支出安排率', 50, '≥90%计50分；80%（含）-90%计40分', '安排率为85%', 40, null],
+    ['过程', '公众满意度', 30, '90%以上计30分；80%-90%计25分', '满意度88%', 25, '未达90%'],
+    ['产出', '案件办结率', 20, '办结率×分值', '办结率100%', 20, null],
+  ];
+  for (const head of ['自评说明', '得分说明', '情况说明'])
+    expect(tableOf(rows(head))?.columns.evidence?.column).toBe(4);
+  const remarks = rows('备注').map((row, at): Row =>
+    at > 1 ? [...row.slice(0, 4), null, ...row.slice(5)] : row,
+  );
+  expect(tableOf(remarks)?.columns.evidence).toBeUndefined();
+});

@@ -686,3 +686,22 @@ describe('properties', () => {
     );
   });
 });
+
+test.each<[Row, number | null, string]>([
+  [{ name: '校园招聘会', target: '每年12月10日前', actual: '12月5日' }, 10, 'met'],
+  [{ name: '校园招聘会', target: '每年12月10日前', actual: '2023年12月28日' }, null, 'unmet'],
+  [{ name: '保洁次数', target: '每天2次', actual: '730次' }, 10, 'met'],
+  [{ name: '保洁次数', target: '每日1次', actual: '366次' }, 10, 'met'],
+  // Nobody says of how many days.
+  [{ name: '保洁次数', target: '每天2次', actual: '500次' }, null, 'judged'],
+  [{ name: '处理能力', target: '≥5吨/日', actual: '4吨' }, null, 'judged'],
+  [{ name: '补助标准', level2: '成本指标', target: '1万元/人', actual: '10000元/人' }, 10, 'met'],
+  [
+    { name: '补助标准', level2: '成本指标', target: '1万元/人', actual: '9000元/人' },
+    null,
+    'judged',
+  ],
+])('%j is worth %p', (row, points, status) => {
+  const scored = score(row, cnMof2020, 2023);
+  expect([scored.score, scored.status]).toEqual([points, status]);
+});

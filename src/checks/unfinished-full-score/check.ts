@@ -11,9 +11,9 @@ export const unfinishedFullScore = defineCheck({
   kinds: TARGET_ONLY,
   scope: 'row',
   about: ['judged-score'],
-  silences: ['qualitative-band'],
+  silences: ['qualitative-band', 'kind-mismatch'],
   yields: {
-    actual: { onRow: ['unmet-full-score', 'deadline-missed', 'kind-mismatch'] },
+    actual: { onRow: ['unmet-full-score', 'deadline-missed'] },
     reason: { onRow: ['unmet-full-score', 'deadline-missed'] },
     goal: { onRow: ['unmet-full-score', 'deadline-missed'] },
   },

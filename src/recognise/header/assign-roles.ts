@@ -99,6 +99,7 @@ export function assignRoles(view: SheetView, bottom: number, found: readonly Can
   rememberFirstTargets(columns, byRole.get('target') ?? []);
   takeStandardsForCriteria(columns);
   takeExplanationForReason(columns, byRole);
+  takeExplanationForFacts(view, bottom, columns, byRole.get('reason') ?? []);
   set('score', pick('score'));
   takeSignsBeside(view, bottom, columns, found);
   takeReviewForScore(columns);
@@ -200,6 +201,32 @@ function takeExplanationForReason(columns: Chosen, byRole: ByRole): void {
     ({ label, column }) => /说明$/.test(label) && column !== columns.actual?.column,
   );
   if (explained) columns.reason = columnOf(explained);
+}
+
+/**
+ * 评分标准 | 自评说明 | 扣分原因: of two that explain, the one with a text for nearly every row, and more than the
+ * reasons have, tells what the standards are held against.
+ */
+function takeExplanationForFacts(
+  view: SheetView,
+  bottom: number,
+  columns: Chosen,
+  explained: readonly Candidate[],
+): void {
+  const { criteria, reason } = columns;
+  if (!criteria || !reason || columns.evidence || columns.actual) return;
+  const last = Math.min(view.sheet.rowCount, bottom + 1 + PROBED_ROWS);
+  const rows = Array.from({ length: Math.max(0, last - bottom - 1) }, (_, at) => bottom + 1 + at);
+  const judged = rows.filter((row) => view.text(row, criteria.column) !== '');
+  const filledIn = ({ column }: Column): number =>
+    judged.filter((row) => view.text(row, column) !== '').length;
+  const facts = explained.find(
+    (one) =>
+      one.column !== reason.column &&
+      filledIn(one) * 3 >= judged.length * 2 &&
+      filledIn(one) > filledIn(reason),
+  );
+  if (facts) columns.evidence = columnOf(facts);
 }
 
 /** A form with one score column calls it what it likes. */

@@ -126,6 +126,9 @@ function dividedIn(part: string): { readonly source: string; readonly told: Told
 
 const hundredths = (value: number): number => roundHalfUp(quotient([value, 100], [1], 9) ?? 0, 9);
 
+/** 未达90% says how far it did not come, and not how far it came. */
+const SHORT_OF = /(?:[未没]有?|不)(?:达|到|足|满|及)到?$|[低高]于$/;
+
 function plainFigures(part: string): Told[] {
   const told: Told[] = [];
   let from = 0;
@@ -157,7 +160,8 @@ function plainFigures(part: string): Told[] {
         open:
           open !== undefined ||
           (!unit.endsWith('点') && /[≥≤<>]$|不低于$|不少于$/.test(before)) ||
-          (!/点$|[天日周月年]$/.test(unit) && /超过$/.test(before)),
+          (!/点$|[天日周月年]$/.test(unit) && /超过$/.test(before)) ||
+          (unit === '%' && SHORT_OF.test(before)),
       });
     }
     from = end;
