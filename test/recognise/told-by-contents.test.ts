@@ -240,3 +240,16 @@ it('a form without a title is as sure by its sheet’s name', () => {
   const sure = (name: string): number => only({ name, rows }).confidence;
   expect(sure('自评表')).toBeGreaterThan(sure('Sheet1'));
 });
+
+it('takes for targets what says of how many points it is', () => {
+  const table = only({
+    rows: [
+      ['项目支出绩效自评表'],
+      ['一级指标', '三级指标', '拟达到的水平', '实际完成值', '分值', '得分'],
+      ['产出指标', '改造管网长度', '≥2公里', 2, 34, 34],
+      [null, '窗口服务评分甲', '≥9分（满分10分）', '9分', 33, 33],
+      [null, '窗口服务评分乙', '≥9分（满分10分）', '9分', 33, 33],
+    ],
+  });
+  expect(table.columns.target?.column).toBe(2);
+});

@@ -40,7 +40,8 @@ export const numberAsText = defineCheck({
     const rows = [
       ...(scored ? [scored] : []),
       ...table.indicators,
-      ...(table.total ? [table.total] : []),
+      // 98.8分 in the head of the form says its unit, as all of the head does.
+      ...(table.total && table.total.row > table.header.top ? [table.total] : []),
     ];
     return [
       ...said(

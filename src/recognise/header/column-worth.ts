@@ -67,9 +67,11 @@ function isAllowed(role: ToldRole, place: Place, taken: Taken, columns: Chosen):
 
 /** 达到95%得10分，未达到的按比例得分 has a figure in it, and is a standard all the same. */
 function givesPoints({ texts, filled }: Contents): boolean {
-  const giving = [...texts.values()].filter((text) => GIVES.test(text)).length;
+  const giving = [...texts.values()].filter((text) => GIVES.test(text.replace(SCALE, ''))).length;
   return giving * 2 > filled;
 }
+/** ≥9分（满分10分）: of how many. */
+const SCALE = /\([满总]分\d+分\)/;
 const GIVES = /[得扣计]\d+(?:\.\d+)?分|[得满]分|扣完/;
 
 /** Forms read from left to right: name, target, actual; weight before score; reasons last. */
