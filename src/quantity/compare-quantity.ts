@@ -90,8 +90,11 @@ function percentages(target: Quantity, actual: Quantity): Commensurable | null {
  */
 function inMultiples(target: Quantity, actual: Quantity): Commensurable | null {
   const unit = target.unit ?? actual.unit;
-  if (unit === null || target.unit === actual.unit || isMoney(unit)) return null;
-  const multiple = multipleOf(unit);
+  if (unit === null || target.unit === actual.unit) return null;
+  const { measure, numerator } = measureOf(unit);
+  if (measure.startsWith('money')) return null;
+  // 1.4万 of nothing in particular.
+  const multiple = measure === 'number' ? numerator : multipleOf(unit);
   const [t, a] = [target.value ?? 0, actual.value ?? 0];
   if (multiple === 1 || t <= 0 || a <= 0) return null;
   const times = target.unit === null ? t / a : a / t;

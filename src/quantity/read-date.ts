@@ -180,7 +180,8 @@ export function deadlineInSentence(text: string): DateSpan | null {
     : null;
 }
 /** 10月20日供暖前: what begins on that day. */
-const UNTIL = /^(?:(?:之|以)?前[\u4e00-\u9fff]{2,10}|[\u4e00-\u9fff]{2,4}(?:之|以)?前)$/;
+const UNTIL =
+  /^(?:(?:之|以)?前[\u4e00-\u9fff]{2,10}|[\u4e00-\u9fff]{2,4}(?:之|以)?前|(?:全部)?(?:发放|拨付|支付)?(?:到位|完毕))$/;
 
 /** Two points joined by a dash, ~, 至 or 到; what the first lacks of the year comes from the second. */
 function between(text: string): DateSpan | null {

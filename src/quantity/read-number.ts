@@ -14,8 +14,9 @@ export interface NumberReading {
 const NOTHING: NumberReading = { value: null, asText: false };
 const BRACKETS = /^\((.*)\)$/;
 
-/** What a person adds to a figure that stays as it is: `36（扣4分）`, `10分（满分）`. */
-const NOTE = /(?<=[\d分])\((?:共?扣|减|满分|[优良中差]|合格)[^()]{0,20}\)$/;
+/** What a person adds to a figure that stays as it is: `36（扣4分）`, `10分（满分）`, `9分（因人数减少）`. */
+const NOTE =
+  /(?<=[\d分])\((?:共?扣|减|满分|[优良中差]|合格|因|由于)[^()]{0,20}\)$|(?<=\d分)\([^()\d]{2,20}\)$/;
 
 /**
  * Reads a 分值 or 得分 cell: 8, `8分`, `（8分）`, `１０ `, `36（扣4分）`. A percentage is its fraction (`100.00%` is 1).

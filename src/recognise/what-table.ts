@@ -117,7 +117,7 @@ export function tableEvidence(facts: TableFacts): TableEvidence[] {
   }
   return [
     ...evidence,
-    ...columnEvidence(columns),
+    ...columnEvidence(columns, name),
     ...fieldEvidence(facts),
     ...strangersEvidence(facts),
   ];
@@ -227,9 +227,10 @@ const MONEY_WORDS = /资金|经费|(?<!公共)预算(?!收入)|(?<!预算)支出
 const CLASS_WORDS = /产出|效益|效果|满意度|投入|履职/;
 
 /** Nobody evaluates himself without an actual or a score; a target alone is a plan. */
-function columnEvidence(columns: Columns): TableEvidence[] {
+function columnEvidence(columns: Columns, title: string): TableEvidence[] {
   const { target, reviewScore, criteria, weight, evidence, reason } = columns;
-  const [actual, score] = [sureOf(columns.actual), sureOf(columns.score)];
+  const score = sureOf(columns.score);
+  const actual = score || !isOfOtherSpan(columns, title) ? sureOf(columns.actual) : undefined;
   const seen = (...of: (typeof target)[]): string =>
     of.flatMap((column) => (column && column.label !== '' ? [column.label] : [])).join('、');
   if (score && !actual && !target && !reason && !evidence && isReviewer(score.label))
@@ -241,6 +242,14 @@ function columnEvidence(columns: Columns): TableEvidence[] {
   if (criteria ?? weight) return [{ what: 'other-score', points: 2, seen: seen(criteria, weight) }];
   return [];
 }
+
+/**
+ * 指标值 of three years beside 指标值 of this one, in a 目标表 without scores: what contents take for the result is
+ * the target once more.
+ */
+const isOfOtherSpan = ({ target, actual }: Columns, title: string): boolean =>
+  Boolean(target && actual?.told) && (target?.label === actual?.label || PLANNED_TITLE.test(title));
+const PLANNED_TITLE = /^(?!.*(?:自评|自我评价|自查|完成|评价|评分)).*目标/;
 
 /** Columns that could as well be something else speak for nothing: grades 优 | 良 | 中 are no results. */
 const sureOf = (column: Column | undefined): Column | undefined =>

@@ -19,6 +19,7 @@ export function comparedInStates({ target, actual }: Indicator): Compared {
     byTurn(asked, done) ??
     byRepetition(asked, done) ??
     byLateness(asked, done) ??
+    byBudget(asked, done) ??
     byPrize(asked, done)
   );
 }
@@ -90,6 +91,14 @@ function byLateness(asked: string, done: string): Compared {
   const rest = done.replace(LATE, '');
   return rest === '' || rest === asked.replace(IN_TIME, '') ? 'missed' : null;
 }
+
+const WITHIN_BUDGET =
+  /^(?:严格)?(?:控制在|不超过?|不突破|不高于|低于|≤)(?:年度|项目)*(?:预算|概算)/;
+const OVER_BUDGET = /^(?:已|实际|略)?(?:超出?|超过|突破|高于)(?:年度|项目)*(?:预算|概算)|^超支/;
+
+/** 超预算5万元 where 控制在预算内 is asked. */
+const byBudget = (asked: string, done: string): Compared =>
+  WITHIN_BUDGET.test(asked) && OVER_BUDGET.test(done) ? 'missed' : null;
 
 const PRIZES = ['特等奖', '一等奖', '二等奖', '三等奖'];
 const PRIZE = /(国家级|[省市县区]级|全[国省市县区])?(特等奖|一等奖|二等奖|三等奖)/g;

@@ -104,6 +104,10 @@ export const isFigureInWords = (indicator: Indicator): boolean =>
   DIGIT.test(indicator.target.text) &&
   isFigure(withSaidFigures(indicator).target);
 
+/** Whether a target in words is held against a figure all the same: that in it, or 100% for 全覆盖. */
+export const isComparedByFigure = (indicator: Indicator): boolean =>
+  indicator.target.kind === 'qualitative' && isFigure(withSaidFigures(indicator).target);
+
 function inPhrase(indicator: Indicator): Indicator | null {
   const { name, target, actual } = indicator;
   const asked = mayLead(target) ? saidTarget(target.text) : null;

@@ -690,6 +690,22 @@ describe('properties', () => {
 test.each<[Row, number | null, string]>([
   [{ name: '校园招聘会', target: '每年12月10日前', actual: '12月5日' }, 10, 'met'],
   [{ name: '校园招聘会', target: '每年12月10日前', actual: '2023年12月28日' }, null, 'unmet'],
+  [
+    { name: '施工时间', target: '完成时间为2023年12月30日', actual: '完成时间为2024年3月15日' },
+    null,
+    'unmet',
+  ],
+  [{ name: '施工时间', target: '完成时限：2023年12月', actual: '完成时间：2023年11月' }, 10, 'met'],
+  [{ name: '完工时间', target: '计划2023年10月完成', actual: '实际2023年12月完成' }, null, 'unmet'],
+  [{ name: '完工时间', target: '计划2023年10月完成', actual: '实际2023年9月完成' }, 10, 'met'],
+  [{ name: '完工时间', target: '2023年10月完成', actual: '计划2023年9月完成' }, null, 'judged'],
+  [{ name: '资金拨付', target: '12月底到位', actual: '次年3月到位' }, null, 'unmet'],
+  [{ name: '资金拨付', target: '12月底到位', actual: '11月到位' }, 10, 'met'],
+  [{ name: '资金拨付', target: '12月底到位', actual: '已到位' }, null, 'judged'],
+  [{ name: '成本控制', target: '严格控制在预算内', actual: '超预算5万元' }, null, 'unmet'],
+  [{ name: '成本控制', target: '严格控制在预算内', actual: '未超预算' }, null, 'judged'],
+  [{ name: '资助人数', target: 14726, actual: '1.4万' }, 9.51, 'unmet'],
+  [{ name: '项目成本', level2: '成本指标', target: '58000元', actual: '5.8万' }, 10, 'met'],
   [{ name: '保洁次数', target: '每天2次', actual: '730次' }, 10, 'met'],
   [{ name: '保洁次数', target: '每日1次', actual: '366次' }, 10, 'met'],
   // Nobody says of how many days.

@@ -67,6 +67,8 @@ export const executionRate = defineCheck({
     const look = (row: BudgetRow, rate: number | null): void => {
       const printed = row.rate?.value ?? null;
       if (row.rate === null || rate === null) return;
+      // Of no budget there is no rate, whatever was spent (overspent).
+      if (denominatorOf(row, profile) === 0 && (row.executed?.value ?? 0) > 0) return;
       if (printed === null) {
         if (row === scored && isLeftOpen(row))
           found.push(

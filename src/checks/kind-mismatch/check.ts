@@ -2,7 +2,7 @@ import type { Quantity } from '../../model/quantity';
 import { commensurable } from '../../quantity/compare-quantity';
 import { normaliseText } from '../../quantity/normalise';
 import { comparedWithNone } from '../../scoring/compared-words';
-import { isFigureInWords } from '../../scoring/said-figure';
+import { isComparedByFigure } from '../../scoring/said-figure';
 import { tellsOfNothingBad } from '../../scoring/negation';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
@@ -67,7 +67,7 @@ export const kindMismatch = defineCheck({
       const worded = isFigure(target) && isWording(actual);
       const figured = isWording(target) && isFigure(actual);
       if (!worded && !figured) return null;
-      if (figured && (isFigureInWords(indicator) || comparedWithNone(indicator) !== null))
+      if (figured && (isComparedByFigure(indicator) || comparedWithNone(indicator) !== null))
         return null;
       if (
         figured

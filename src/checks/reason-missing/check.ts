@@ -1,8 +1,9 @@
 import type { Finding } from '../../model/finding';
 import type { Indicator } from '../../model/table';
+import { multiply, subtract } from '../../quantity/exact';
 import { isLeftOut } from '../../quantity/not-applicable';
 import { bandSeverity } from '../band-words';
-import { EVERY_KIND } from '../check';
+import { EVERY_KIND, type PreparedContext } from '../check';
 import { defineCheck, type Say } from '../define-check';
 import { isExecutionRate, standsForFunds } from '../funds';
 import { brief } from '../wording';
@@ -63,7 +64,7 @@ export const reasonMissing = defineCheck({
       const met = score.status === 'met' || score.status === 'over';
       if (met && score.method !== 'rubric') return null;
       // The funds explain their rate where it is low (execution-unexplained).
-      if (standsForFunds(indicator, context.budget)) return null;
+      if (standsForFunds(indicator, context.budget) && !isBelowRate(facts, context)) return null;
       const isRate = isExecutionRate(indicator.name);
       if (isRate && (score.achievement ?? 0) >= context.profile.execution.explainBelow) return null;
       if (isToldByStandard(score, facts, context.table.columns.reason?.label ?? '')) return null;
@@ -77,6 +78,13 @@ export const reasonMissing = defineCheck({
     };
   },
 });
+
+/** 25 of 30 points at a rate of 100%: more was taken off than the rate takes. */
+function isBelowRate({ filled, weight }: RowFacts, { budget, profile }: PreparedContext): boolean {
+  const rate = budget?.rate ?? null;
+  if (filled === null || weight === null || rate === null) return false;
+  return subtract(multiply(weight, Math.min(1, rate)), filled) > profile.tolerance.info;
+}
 
 function missing(
   say: Say<'lost' | 'unmet'>,

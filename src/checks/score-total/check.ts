@@ -110,9 +110,10 @@ interface OpenTotal {
  */
 function openTotal(
   say: Saying,
-  { facts, profile, budget }: PreparedContext,
+  context: PreparedContext,
   { cell, printed, unread }: OpenTotal,
 ): readonly Finding[] {
+  const { facts, profile, budget, totals } = context;
   const counted = facts.rows.filter(({ filled, broken }) => filled !== null && !broken);
   if (counted.length === 0) return [];
   const funds = budget?.filledScore ?? null;
@@ -126,8 +127,10 @@ function openTotal(
   ];
   const room = subtract(profile.tableTotal, sum(weights));
   const difference = subtract(printed, together);
-  const isSame = [difference, sum([difference, funds ?? 0])].some((one) =>
-    samePoints(one, 0, profile),
+  const { printedWeight } = totals;
+  const mayLeaveFunds = printedWeight === null || printsPart(context, printedWeight);
+  const isSame = [difference, ...(mayLeaveFunds ? [sum([difference, funds ?? 0])] : [])].some(
+    (one) => samePoints(one, 0, profile),
   );
   if (isSame) return [];
   return [

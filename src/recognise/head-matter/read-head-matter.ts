@@ -22,7 +22,7 @@ const GOAL_HEAD = /^(年度|项目年度|项目)?(总体)?(绩效)?目标$|^年�
 const EXPECTED =
   /^预期目标|^总体目标$|^(?:年初)?设定目标|^项目年度目标|^年度预期目标|^预期总体目标|^年初目标|^目标内容/;
 const ACHIEVED =
-  /实际完成情况|目标完成情况|目标实际完成|完成情况综述|全年实际完成|总体完成情况|^(具体|年度|全年|自评)?完成情况$/;
+  /实际完成(?:情况|目标)|目标完成情况|目标实际完成|完成情况综述|全年实际完成|总体完成情况|^(具体|年度|全年|自评)?完成情况$/;
 /** `年度目标完成情况得分` counts points, it does not tell what was achieved. */
 const POINTS = /得分|分值/;
 
@@ -43,7 +43,7 @@ const UNIT = [
   /^项目单位/,
   /^单位名称/,
   /^填报单位/,
-  /^预算单位/,
+  /^(?:[一二三]级|[省市县区]级)?预算单位/,
   /^评价单位/,
   /单位\(?盖章/,
   /^部门\(?单位/,
@@ -231,7 +231,8 @@ function valueColumn(view: SheetView, row: number, after: number): number {
   const next = filledColumns(view, row).find((column) => column > after);
   if (next === undefined) return after;
   const beyond = view.text(row, next);
-  const isOwn = !isLabel(beyond) && (next === after + 1 || !INLINE.test(beyond));
+  const isOwn =
+    (!isLabel(beyond) || BODY.test(bare(beyond))) && (next === after + 1 || !INLINE.test(beyond));
   return isOwn ? next : after;
 }
 

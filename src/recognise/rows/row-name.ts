@@ -5,7 +5,7 @@ import { beginsOtherwise, characters } from './first-characters';
 const PROMPT = /^(指标|目标)[\d一二三四五六七八九十]*[:.、,]?$|^[.…·。⋯]+$|^\(略\)$|^略$|^xx+$/i;
 /** `指标1：`, `★`, `1.`, `①`, `1、` before a name are layout. */
 const NAME_PREFIX =
-  /^(?:[★☆●○▲*]\s*)?(?:指标\s*(?:[\d０-９]{1,2}(?=[^\d０-９])|[一二三四五六七八九十]{1,2})\s*[:：.．、,，]?\s*)?(?:[★☆●○▲*]\s*)?/;
+  /^(?:[★☆●○▲*]\s*){0,5}(?:指标\s*(?:[\d０-９]{1,2}(?=[^\d０-９])|[一二三四五六七八九十]{1,2})\s*[:：.．、,，]?\s*)?(?:[★☆●○▲*]\s*){0,5}/;
 const NAME_MARKS = characters('★☆●○▲*指');
 const WEIGHT_ENDS = characters('分)）');
 const EMPTY_STARTS = characters('无');
