@@ -39,6 +39,9 @@ const withoutEach = (text: string): string =>
 /** Every such word has one of these; most statements have none. */
 const ASIDE = /[(共累合总平约近左上余整正圆]/;
 
+/** 18场（因天气取消2场）: why it is no more. */
+const WHY = /(?<=[\d%\u4e00-\u9fff])\((?:因|由于|受)[^()]{2,20}\)$/;
+
 /** Words behind the figure: 204万元（监理费已结清）. */
 const COMMENT = /(?<=[\d%\u4e00-\u9fff])\(([\u4e00-\u9fff、,·]{3,16})\)$/;
 /** These take something back, bound the figure or say how often it counts. */
@@ -57,6 +60,7 @@ export function withoutAsides(text: string): string {
     .replace(COUNT_ASIDE, '%')
     .replace(INCLUSIVE, '')
     .replace(GRADED, '')
+    .replace(WHY, '')
     .replace(SHARE_ASIDE, '$1')
     .replace(IN_PARTS, '')
     .replace(LEADING_WORDS, '')

@@ -175,13 +175,13 @@ export function deadlineInSentence(text: string): DateSpan | null {
   if (found === undefined || second !== undefined) return null;
   const at = text.indexOf(found);
   const around = text.slice(0, at) + text.slice(at + found.length);
-  return UNTIL.test(text.slice(at + found.length)) && !/\d/.test(around)
-    ? point(found, true)
-    : null;
+  const isUntil = UNTIL.test(text.slice(at + found.length)) || BY_THEN.test(text);
+  return isUntil && !/\d/.test(around) ? point(found, true) : null;
 }
 /** 10月20日供暖前: what begins on that day. */
-const UNTIL =
-  /^(?:(?:之|以)?前[\u4e00-\u9fff]{2,10}|[\u4e00-\u9fff]{2,4}(?:之|以)?前|(?:全部)?(?:发放|拨付|支付)?(?:到位|完毕))$/;
+const UNTIL = /^(?:(?:之|以)?前[\u4e00-\u9fff]{2,10}|[\u4e00-\u9fff]{2,4}(?:之|以)?前)$/;
+/** 12月底到位: a day alone, and what is to be done by then. */
+const BY_THEN = /[底末日号](?:全部)?(?:发放|拨付|支付)?(?:到位|完毕)$/;
 
 /** Two points joined by a dash, ~, 至 or 到; what the first lacks of the year comes from the second. */
 function between(text: string): DateSpan | null {

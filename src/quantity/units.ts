@@ -86,6 +86,7 @@ const PHYSICAL: Readonly<Record<string, readonly (readonly [string, number, numb
     ['秒', 1],
     ['分钟', 60],
     ['小时', 3600],
+    ['个小时', 3600],
     ['h', 3600],
     ['min', 60],
     ['天', 86400],

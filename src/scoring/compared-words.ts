@@ -117,6 +117,7 @@ function waterClassOf(text: string): number | null {
  */
 const GRADES: readonly (readonly [about: RegExp, from: readonly string[]])[] = [
   [/[水污排]/, ['一级A', '一级B', '二级', '三级']],
+  [/./, ['三级甲等', '三级乙等', '三级丙等', '二级甲等', '二级乙等', '二级丙等', '一级甲等']],
   [/./, ['特等奖', '一等奖', '二等奖', '三等奖']],
   [/^(?!.*[险危患灾害])/, ['特等', '一等', '二等', '三等']],
   [/^(?!.*[险危患])/, ['A级', 'B级', 'C级', 'D级']],

@@ -253,3 +253,16 @@ it('takes for targets what says of how many points it is', () => {
   });
   expect(table.columns.target?.column).toBe(2);
 });
+
+it('takes for results what is told in the unit that the target has in words', () => {
+  const table = only({
+    rows: [
+      ['项目支出绩效自评表'],
+      ['一级指标', '三级指标', '年度指标值', '实施进度', '分值', '得分'],
+      ['产出指标', '群众跑动次数', '最多跑一次', '平均0.4次', 34, 34],
+      [null, '企业跑动次数', '最多跑一次', '平均0.4次', 33, 33],
+      [null, '改造管网长度', '≥2公里', 2, 33, 33],
+    ],
+  });
+  expect(table.columns.actual?.column).toBe(3);
+});

@@ -77,9 +77,13 @@ export const kindMismatch = defineCheck({
         return null;
       // 无 beside a target of 0 is the figure 0, and so is 0 beside 零事故.
       if (!('problem' in commensurable(target, actual))) return null;
+      // 1260人 beside 应发尽发 may be all of them.
+      const isAsked = worded
+        ? saysItWasMet(name, target, actual.text)
+        : ALL.test(target.text) && actual.kind === 'number';
       return say(actualCell, {
         variant: worded ? 'worded' : 'figured',
-        ...(worded && saysItWasMet(name, target, actual.text) && { severity: 'info' as const }),
+        ...(isAsked && { severity: 'info' as const }),
         data: { name: brief(name) },
         expected: brief(target.text),
         found: brief(actual.text),
@@ -115,7 +119,8 @@ function saysItWasMet(name: string, { unit, text: asked }: Quantity, said: strin
 const EACH = /^每\p{sc=Han}{1,2}/u;
 const RATED = /(\p{sc=Han}{2})(?:[率度]|性|程度)(?![^\s(,、。:;])/u;
 /** What may stand before the word; a denial may not. */
-const DEGREES = '^(?:均|都|全部|全面|完全|非常|十分|很|较|比较|基本)?(?:已|已经)?';
+const DEGREES =
+  '^(?:均|都|全部|全面|完全|非常|十分|很|较|比较|基本)?(?:已|已经)?(?:一次性?)?(?:验收|检验|检测|抽检)?';
 
 function isFigure({ kind }: Quantity): boolean {
   return kind === 'number' || kind === 'percent' || kind === 'range';
