@@ -14,6 +14,14 @@ const CASES: readonly Case[] = [
   // What is counted up by things done, of so many that were due; what was not done takes nothing more.
   ['共5项指标，每项2分，每完成1项取得该项分数，未完成项不得分。', 10, '5项指标完成4项', 8],
   ['共4项工作，每项2分，每完成1项取得该项分数，未完成项不得分。', 8, '4项工作完成4项', 8],
+  // Over the time that was set is not in time.
+  [
+    '按规定内容公开得2分，按规定时限公开得2分。',
+    4,
+    '按规定内容公开，但超过规定时限',
+    2,
+    '信息公开',
+  ],
   // How far it did not come is not how far it came.
   [
     '满意度90%（含）以上计10分；80%（含）-90%计8分；80%以下计5分。',
