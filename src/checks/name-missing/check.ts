@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding';
 import type { Indicator, Table } from '../../model/table';
 import { EVERY_KIND } from '../check';
+import { classOf } from '../class-mismatch/classes';
 import { defineCheck, type Say } from '../define-check';
 import { brief, packed } from '../wording';
 
@@ -54,11 +55,14 @@ export const nameMissing = defineCheck({
     return [...levelsWithout(say, table), ...namedByFigure(say, table)];
   },
   everyRow(say, { table }) {
+    const named = table.indicators.filter(({ name, level2 }) => name !== level2);
+    const areNamed = named.length * 2 > table.indicators.length;
     return (indicator, _score, { weight, filled }) => {
       const column = table.columns.name?.column;
       if (column === undefined || indicator.parent !== null) return null;
       const carries = weight !== null || filled !== null || indicator.actual.kind !== 'none';
-      if (!carries || !isNameless(indicator)) return null;
+      if (!carries || !(isNameless(indicator) || (areNamed && isClassAlone(indicator))))
+        return null;
       return say({ row: indicator.row, column }, {});
     };
   },
@@ -93,6 +97,13 @@ function namedByFigure(say: Saying, { columns, indicators }: Table): Finding[] {
 
 /** Nothing but an amount or a date. */
 const FIGURE = /^[≥≤<>=]?[\d.,年月日]+(?:[%％十百千万亿元年月日个项次人]{0,3})?[前底内]?$/;
+
+/** 质量指标 where the others have a name beside it: a class, and no name. */
+const isClassAlone = ({ name, level2, level2Cell, nameCell }: Indicator): boolean =>
+  name === level2 &&
+  level2Cell?.column !== nameCell.column &&
+  // 服务对象满意度指标 says what is measured.
+  !['satisfaction', null].includes(classOf(name));
 
 /** Nothing in its own row names it: it goes by the level it stands in. */
 function isNameless({ name, row, level1, level2, level1Cell, level2Cell }: Indicator): boolean {
