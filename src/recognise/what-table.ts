@@ -117,7 +117,7 @@ export function tableEvidence(facts: TableFacts): TableEvidence[] {
   }
   return [
     ...evidence,
-    ...columnEvidence(columns, name),
+    ...columnEvidence(facts),
     ...fieldEvidence(facts),
     ...strangersEvidence(facts),
   ];
@@ -227,10 +227,11 @@ const MONEY_WORDS = /资金|经费|(?<!公共)预算(?!收入)|(?<!预算)支出
 const CLASS_WORDS = /产出|效益|效果|满意度|投入|履职/;
 
 /** Nobody evaluates himself without an actual or a score; a target alone is a plan. */
-function columnEvidence(columns: Columns, title: string): TableEvidence[] {
+function columnEvidence(facts: TableFacts): TableEvidence[] {
+  const { columns } = facts;
   const { target, reviewScore, criteria, weight, evidence, reason } = columns;
   const score = sureOf(columns.score);
-  const actual = score || !isOfOtherSpan(columns, title) ? sureOf(columns.actual) : undefined;
+  const actual = score || !isPlannedAgain(facts) ? sureOf(columns.actual) : undefined;
   const seen = (...of: (typeof target)[]): string =>
     of.flatMap((column) => (column && column.label !== '' ? [column.label] : [])).join('、');
   if (score && !actual && !target && !reason && !evidence && isReviewer(score.label))
@@ -244,11 +245,23 @@ function columnEvidence(columns: Columns, title: string): TableEvidence[] {
 }
 
 /**
- * 指标值 of three years beside 指标值 of this one, in a 目标表 without scores: what contents take for the result is
- * the target once more.
+ * 指标值 of three years beside 指标值 of this one: what contents take for the result is the target once more, in a
+ * 目标表 or under the target's own head; and so is what is nearly all bounds, and other ones than the target's.
  */
-const isOfOtherSpan = ({ target, actual }: Columns, title: string): boolean =>
-  Boolean(target && actual?.told) && (target?.label === actual?.label || PLANNED_TITLE.test(title));
+function isPlannedAgain({
+  columns: { target, actual },
+  title,
+  table: { indicators },
+}: TableFacts): boolean {
+  const told = indicators.filter(({ actual: done }) => done.kind !== 'none');
+  const bounds = told.filter(
+    ({ actual: done, target: asked }) => BOUNDS.has(done.op ?? '') && done.text !== asked.text,
+  );
+  if (bounds.length * 2 > told.length) return true;
+  const isTitled = PLANNED_TITLE.test(normaliseText(title));
+  return Boolean(target && actual?.told) && (target?.label === actual?.label || isTitled);
+}
+const BOUNDS: ReadonlySet<string> = new Set(['>=', '<=', '>', '<']);
 const PLANNED_TITLE = /^(?!.*(?:自评|自我评价|自查|完成|评价|评分)).*目标/;
 
 /** Columns that could as well be something else speak for nothing: grades 优 | 良 | 中 are no results. */

@@ -48,6 +48,23 @@ describe('what is planned in two columns is no self-evaluation', () => {
   });
 });
 
+it('nor is what is told in bounds alone', () => {
+  const rows = (title: string, heads: Row): Row[] => [
+    [title],
+    ['项目名称', '办公大楼运行保障'],
+    ['一级指标', '二级指标', '三级指标', ...heads],
+    ['产出指标', '数量指标', '日常维修维护次数', '≥200次', '≥280次'],
+    [null, '质量指标', '维修验收合格率', '≥90%', '≥92%'],
+    ['满意度指标', '满意度指标', '干部职工满意度', '≥90%', '≥95%'],
+  ];
+  expect(whatIs(rows('预算项目绩效表', ['第一年目标值', '第二年目标值']))).toEqual([0, ['target']]);
+  // Who copies the signs evaluates himself all the same.
+  const scored = rows('项目支出绩效自评表', ['目标值', '完成值', '得分']).map((row, at): Row =>
+    at > 2 ? [...row, 30] : row,
+  );
+  expect(whatIs(scored)[0]).toBe(1);
+});
+
 it('reads a department that ends in 部门 two columns from its label', () => {
   const table = onlyTable({
     rows: [
