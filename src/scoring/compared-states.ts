@@ -28,7 +28,7 @@ type Turn = 'rise' | 'fall' | 'same';
 
 const BEFORE =
   /^(?:[较比与同和])?(?:上一?年|去年|上年度|前一年|年初|上期)(?:度|同期|底|末|水平)?(?:相比)?|^[同环]比/;
-const SAID = /^(?:逐年|持续|稳步|进一步|实际|有所|均|已)+/;
+const SAID = /^(?:保持|逐年|持续|稳步|进一步|实际|有所|均|已)+/;
 const TURNS: readonly (readonly [Turn, RegExp])[] = [
   ['rise', /^(?:增长|增加|提高|提升|上升|增|升)了?(?:\d.*)?$/],
   ['fall', /^(?:下降|减少|降低|压减|回落|下调|降)了?(?:\d.*)?$/],
@@ -82,14 +82,21 @@ function byRepetition(asked: string, done: string): Compared {
   return DONE.test(rest) && !/[未没不延推预计]/.test(rest) ? 'kept' : null;
 }
 
-const IN_TIME = /^(?:按[时期]|及时|如期|准时)/;
+const IN_TIME = /^(?:按[时期]|按(?:计划|规定)?(?:进度|时间|节点)|按计划|及时|如期|准时)/;
 const LATE = /^(?:延迟|推迟|逾期|滞后|延期|延误)/;
+/** 较计划滞后1个月. */
+const LATE_BY =
+  /^[较比](?:原?计划|规定|合同)[\u4e00-\u9fff]{0,3}(?:延迟|推迟|逾期|滞后|延期|延误|晚)/;
 
 /** 延迟拨付 where 按时拨付 is asked. */
 function byLateness(asked: string, done: string): Compared {
-  if (!IN_TIME.test(asked) || !LATE.test(done)) return null;
+  if (!IN_TIME.test(asked)) return null;
+  if (LATE_BY.test(done)) return 'missed';
+  if (!LATE.test(done)) return null;
   const rest = done.replace(LATE, '');
-  return rest === '' || rest === asked.replace(IN_TIME, '') ? 'missed' : null;
+  return rest === '' || /^了?约?\d/.test(rest) || rest === asked.replace(IN_TIME, '')
+    ? 'missed'
+    : null;
 }
 
 const WITHIN_BUDGET =

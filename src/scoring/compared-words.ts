@@ -48,11 +48,16 @@ export function comparedWithNone({ name, target, actual }: Indicator): 'kept' | 
       ? 'missed'
       : null;
   }
+  const [happened, what = ''] = HAPPENED.exec(done) ?? [];
+  if (happened !== undefined)
+    return what === '' || sharesPair(what, name + asked) ? 'missed' : null;
   if (!saysNothingHappened(actual)) return null;
   const thing = done.replace(NONE, '');
   return thing === '' || sharesPair(thing, name + asked) ? 'kept' : null;
 }
 
+/** 发生1起. */
+const HAPPENED = /^(?:全年|共|累计)*(?:发生|出现)了?[1-9]\d*(?:起|件|例|次|宗)([\u4e00-\u9fff]*)$/;
 /** What goes wrong is counted so. */
 const COUNTED_BAD = /^(?:起|件|例|次|宗)$/;
 const NONE =
@@ -123,18 +128,28 @@ const GRADES: readonly (readonly [about: RegExp, from: readonly string[]])[] = [
   [/^(?!.*[险危患])/, ['A级', 'B级', 'C级', 'D级']],
   [/^(?!.*[险危患])/, ['甲级', '乙级', '丙级']],
 ];
-const AROUND_GRADE = /^(?:达到?|评为|被评为|获得?|符合|为)+|(?:及以上|以上|排放|标准|水平)+$/g;
+const AROUND_GRADE =
+  /^(?:达到?|评为|被评为|获得?|符合|为)+|(?:及以上|以上|排放|标准|水平|(?<=星)级)+$/g;
 
 function byGrade(name: string, asked: string, done: string): 'kept' | 'missed' | null {
   const [due, reached] = [asked, done].map((text) =>
     text.toUpperCase().replace(AROUND_GRADE, '').replace(AROUND_GRADE, ''),
   );
   if (due === undefined || reached === undefined) return null;
+  const ranks = RANKS.find((from) => from.includes(due) && from.includes(reached));
+  if (ranks && ranks.indexOf(reached) > ranks.indexOf(due)) return 'missed';
   const grades = GRADES.find(
     ([about, from]) => about.test(name + asked) && from.includes(due) && from.includes(reached),
   )?.[1];
   return grades ? (grades.indexOf(reached) <= grades.indexOf(due) ? 'kept' : 'missed') : null;
 }
+
+/** Below what was asked; one that keeps to it may be judged as words are. */
+const RANKS: readonly (readonly string[])[] = [
+  ['优秀', '良好', '合格', '不合格'],
+  ['优良', '合格', '不合格'],
+  ['五星', '四星', '三星', '二星'],
+];
 
 interface Part {
   readonly label: string;

@@ -92,10 +92,31 @@ const DENIED_INSIDE =
  */
 export function deniesTarget(asked: string, done: string): boolean {
   const plain = asked.replace(BY_HOW_MUCH, '');
-  if (PLAIN_DENIAL.test(done)) return [asked, plain].includes(done.replace(PLAIN_DENIAL, ''));
+  if (UNCHANGED.test(done)) return BETTER.test(plain);
+  if (PLAIN_DENIAL.test(done)) {
+    const denied = done.replace(PLAIN_DENIAL, '');
+    const isDone = ACCOMPLISHED.test(denied) && asked.startsWith(denied);
+    return isDone || [asked, plain, asked.replace(AS_DONE, '')].includes(denied);
+  }
   const [, what, how] = DENIED_INSIDE.exec(done) ?? [];
   if (what === undefined || how === undefined) return false;
   return plain === what || plain.replace(DEGREE_BEHIND, '') === what || asked === what + how;
 }
+/** 无变化 where 明显改善 was asked. */
+const UNCHANGED = /^(?:基本)?(?:无|没有|未有|未见)(?:明显|显著|太大)?(?:变化|改变|起色)$/;
+const BETTER = /^(?:改善|提高|提升|增强|增长|好转|优化)/;
+/** 未建立 beside 建立长效机制; 未发生 denies nothing that was wanted. */
+const ACCOMPLISHED =
+  /^(?:建立|建成|完成|落实|通过|达到|实现|健全|完善|形成|制定|出台|开展|实施|验收|发放|拨付)$/;
+/** 未发放 beside 发放到位. */
+const AS_DONE = /(?:到位|完成|完毕|到户|到人)$/;
+
 /** 效果显著, 改善明显. */
 const DEGREE_BEHIND = /(?:显著|明显|突出)$/;
+
+const PARTLY_DENIED = /^(?:不(?:够|太|甚|很|完全|十分)|未(?:完全|全部|全面))(?=[\u4e00-\u9fff]{2})/;
+
+/** 不够规范 where 规范 was asked: the target's own words, denied in part. Both texts are normalised. */
+export const deniesTargetInPart = (asked: string, done: string): boolean =>
+  PARTLY_DENIED.test(done) &&
+  [asked, asked.replace(BY_HOW_MUCH, '')].includes(done.replace(PARTLY_DENIED, ''));

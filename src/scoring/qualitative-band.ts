@@ -6,7 +6,14 @@ import type { RowScore } from '../model/score';
 import { multiply } from '../quantity/exact';
 import { normaliseText } from '../quantity/normalise';
 import { figure, percent, quoted } from './figures';
-import { deniedBefore, deniesTarget, fallsShortAfter, someBefore, tellsOfNone } from './negation';
+import {
+  deniedBefore,
+  deniesTarget,
+  deniesTargetInPart,
+  fallsShortAfter,
+  someBefore,
+  tellsOfNone,
+} from './negation';
 
 interface Vocabulary {
   /** Longest first. */
@@ -139,9 +146,13 @@ export function qualitativeBand(
   const repeated =
     target.text === actual.text ||
     normaliseText(target.text) === normaliseText(actual.text).replace(AS_DONE, '');
-  const { top, bottom } = vocabularyOf(profile);
-  const isDenied = deniesTarget(normaliseText(target.text), normaliseText(actual.text));
-  const told = bandOfWording(actual.text, profile) ?? (isDenied ? bottom : null);
+  const { top, middle, bottom } = vocabularyOf(profile);
+  const [asked, done] = [normaliseText(target.text), normaliseText(actual.text)] as const;
+  const denied = deniesTarget(asked, done) ? bottom : null;
+  const told =
+    bandOfWording(actual.text, profile) ??
+    denied ??
+    (deniesTargetInPart(asked, done) ? middle : null);
   const band = repeated ? top : told;
   const from = band ? multiply(weight, band.from) : 0;
   const to = band && band.to !== 1 ? multiply(weight, band.to) : weight;

@@ -117,11 +117,14 @@ function inPhrase(indicator: Indicator): Indicator | null {
   const leads = [asked?.lead ?? '', done?.lead ?? ''];
   const [first = '', second = ''] = leads;
   const against = done && isContrary(first, second) ? turned(done.figure) : null;
+  const figureIsMoney = (done?.figure ?? actual).unit?.includes('元') === true;
   // 5.6个百分点 beside 提高5个百分点 is the change, whatever word is left out.
   const isBare = second === '' && [target, actual].every(({ text }) => text.includes('百分点'));
   const change = (first === second || against !== null || isBare) && isChange(first);
   const own = (lead: string): boolean =>
-    lead === '' || (lead.length > 1 && (name.includes(lead) || isSameChange(lead, name)));
+    lead === '' ||
+    (SPENT.test(lead) && figureIsMoney && (indicator.level2 ?? '').includes('成本')) ||
+    (lead.length > 1 && (name.includes(lead) || isSameChange(lead, name)));
   if (!change && !leads.every(own)) return null;
   // 提高5% is no share of a whole that 95% could be compared with.
   if (first !== '' && second === '' && !isBare) return null;
@@ -137,6 +140,9 @@ function inPhrase(indicator: Indicator): Indicator | null {
     actual: against ?? done?.figure ?? actual,
   };
 }
+
+/** 支出52.3万元 under 成本指标. */
+const SPENT = /^(?:支出|花费|使用|支付|投入|成本|费用)$/;
 
 /** What is to be improved, and what is to grow as a benefit of the money, is wanted. */
 const isWanted = (lead: string, { level2, name }: Indicator): boolean =>

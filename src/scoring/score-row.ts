@@ -129,7 +129,10 @@ function scoreTarget(written: Indicator, weight: number, context: RowContext): R
     return judged('none', 'scoring.open-direction', textsOf(indicator));
   if (told === 'positive' && pair.actual > pair.target && isUnsureLength(indicator))
     return judged('none', 'scoring.open-direction', textsOf(indicator));
-  const isRough = scored.status === 'unmet' && ROUGH.test(target.text.replace(GLOSS, ''));
+  const isRough =
+    scored.status === 'unmet' &&
+    (scored.achievement ?? 1) >= ABOUT &&
+    ROUGH.test(target.text.replace(GLOSS, ''));
   return isRough ? judged('none', 'scoring.rough-target', textsOf(indicator)) : scored;
 }
 
@@ -150,7 +153,8 @@ const inWords = (compared: 'kept' | 'missed', weight: number, texts: Message['da
 const isBound = (op: Comparison | null): boolean =>
   op === '>=' || op === '>' || op === '<=' || op === '<';
 
-/** 约100人 and 10个左右 are no bounds: how far below still does, a person says. */
+/** 约100人 and 10个左右 are no bounds: how far below still does, a person says, within a fifth (house rule). */
+const ABOUT = 0.8;
 const ROUGH = /(?:^|[^\u4e00-\u9fff]|[大为共达到])约|大概|\d\D{0,4}(?:左右|上下)/;
 
 const GLOSS = /[(（][^()（）]*[)）]$/;

@@ -169,3 +169,28 @@ describe('figures as people write them', () => {
     expect(statusOf({ name, target, actual, level2: '质量指标' })).toBe(expected);
   });
 });
+
+describe('what is told in words against what was asked', () => {
+  it.each([
+    ['完成进度', '按计划进度完成', '较计划滞后1个月', 'unmet'],
+    ['完成进度', '按时完成', '延迟2个月', 'unmet'],
+    ['安全生产', '无事故', '发生1起', 'unmet'],
+    ['信访稳定', '无群体性上访', '全年发生2起', 'unmet'],
+    ['群众投诉', '零投诉', '发生1起火灾', 'judged'],
+    ['产值', '保持增长', '下降', 'unmet'],
+    ['工程评级', '优秀', '良好', 'unmet'],
+    ['工程评级', '优良', '合格', 'unmet'],
+    ['工程评级', '良好以上', '优秀', 'judged'],
+    ['酒店评级', '五星级', '四星级', 'unmet'],
+    ['受益人数', '约2万人', '1.2万人', 'unmet'],
+    ['受益人数', '约2万人', '1.9万人', 'judged'],
+  ])('%s %s done as %s is %s', (name, target, actual, expected) => {
+    expect(statusOf({ name, target, actual })).toBe(expected);
+  });
+
+  it('a bound on a cost beside what was spent', () => {
+    const row = { name: '总成本', level2: '成本指标', target: '50万元以内' };
+    expect(statusOf({ ...row, actual: '实际支出52.3万元' })).toBe('unmet');
+    expect(statusOf({ ...row, actual: '实际支出49.8万元' })).toBe('met');
+  });
+});
