@@ -1,7 +1,9 @@
+import type { CellRef } from '../model/grid';
 import type { RowScore, TableResult } from '../model/score';
 import type { Indicator } from '../model/table';
 import { compare } from '../quantity/exact';
-import { unnumbered, withUnit } from './outline-facts';
+import { unnumbered, withUnit } from './outline-words';
+import { shownIn } from './doubts';
 import type { OutlineTable } from './outline-tables';
 import type { Say } from './sheet-cells';
 
@@ -50,11 +52,25 @@ const COLUMNS: readonly Column[] = [
   'reason',
 ];
 
+const ADDRESSES: Readonly<Record<Column, (indicator: Indicator) => CellRef | null | undefined>> = {
+  level: ({ level1Cell }) => level1Cell,
+  level2: ({ level2Cell }) => level2Cell,
+  name: ({ nameCell }) => nameCell,
+  target: ({ target, targetCell }) => (target.kind === 'none' ? null : targetCell),
+  actual: ({ actual, actualCell }) => (actual.kind === 'none' ? null : actualCell),
+  weight: ({ weight }) => weight?.cell,
+  // Points above the full ones are told so already.
+  score: ({ score, weight }) =>
+    score?.value == null || score.value > (weight?.value ?? Infinity) ? null : score.cell,
+  reason: ({ reasonCell }) => reasonCell,
+};
+
 /**
  * 附表: the indicators of the form, a line each, as the form says them; columns in which it has
  * nothing are left out. None without indicators.
  */
-export function annexTables({ table, rows }: TableResult, say: Say): OutlineTable[] {
+export function annexTables(result: TableResult, say: Say): OutlineTable[] {
+  const { table } = result;
   if (table.indicators.length === 0) return [];
   const columns = COLUMNS.filter((column) =>
     table.indicators.some((indicator) => CELLS[column](indicator, say, undefined) !== null),
@@ -64,10 +80,16 @@ export function annexTables({ table, rows }: TableResult, say: Say): OutlineTabl
       caption: say('outline.table.annex'),
       rows: [
         columns.map((column) => say(`outline.table.${column}`)),
-        ...table.indicators.map((indicator, at) =>
-          columns.map((column) => CELLS[column](indicator, say, rows[at]) ?? NONE),
+        ...table.indicators.map((_, at) =>
+          columns.map((column) => cellOf(column, result, at, say)),
         ),
       ],
     },
   ];
+}
+
+function cellOf(column: Column, result: TableResult, at: number, say: Say): string {
+  const indicator = result.table.indicators[at];
+  const text = indicator ? CELLS[column](indicator, say, result.rows[at]) : null;
+  return indicator && text ? shownIn(result, [ADDRESSES[column](indicator)], text, say) : NONE;
 }

@@ -6,7 +6,8 @@ import { CHINESE, type ResultKey } from './chinese';
 import { headingNumber } from './chinese-numeral';
 import { buildOutline, coverLine, deeper, reportName, titleOf } from './outline';
 import type { Outline, OutlineSection } from './outline';
-import { withoutCode } from './outline-facts';
+import { amountDoubts } from './doubts';
+import { withoutCode } from './outline-words';
 import type { OutlineTable } from './outline-tables';
 import type { OutlineTemplate } from './outline-templates';
 import { bareTitle } from './keep/mark';
@@ -107,10 +108,13 @@ function jointTable(
 
 /** One total, where every table has one in the same currency. */
 function jointBudget(results: readonly TableResult[]): TableResult['table']['budget'] {
-  const totals = results.flatMap(({ table: { budget } }) => {
+  const totals = results.flatMap((result) => {
+    const { budget } = result.table;
     const row = budget?.rows.find(({ isTotal }) => isTotal);
     const amount = row?.adjusted?.value == null ? row?.initial : row.adjusted;
-    return budget && row && amount?.value != null
+    // A sum with one that is wrong is wrong.
+    const isKnown = row !== undefined && amountDoubts(result, row).length === 0;
+    return isKnown && budget && amount?.value != null
       ? [{ budget, row, amount, value: amount.value }]
       : [];
   });

@@ -1,28 +1,17 @@
 import type { Profile } from '../model/profile';
-import type { Quantity } from '../model/quantity';
 import type { RowScore, TableResult } from '../model/score';
-import type { Indicator } from '../model/table';
-import { compare, multiply, ratio, subtract, sum } from '../quantity/exact';
-import { countingPoints, fullWithoutLeftOut, rescaled } from '../quantity/not-applicable';
-import { levelSummaries } from './level-summary';
+import type { Indicator, Sourced } from '../model/table';
+import { compare, subtract } from '../quantity/exact';
+import { countingPoints } from '../quantity/not-applicable';
+import { amountDoubts, doubtsOf, rowDoubts, toCheck, totalFunds, type Telling } from './doubts';
+import { conclusion, levelScores } from './outline-scores';
+import { missing, percentOf, prompt, unnumbered, withoutCode, withUnit } from './outline-words';
 import type { CoverField, FactName } from './outline-templates/template';
-import type { PromptName, Say } from './sheet-cells';
+import type { Say } from './sheet-cells';
 
-type Fact = (result: TableResult, say: Say, asked: readonly CoverField[]) => string[];
+type Fact = (result: TableResult, telling: Telling, asked: readonly CoverField[]) => string[];
 
-/** `0.862` → `86.2`. */
-export const percentOf = (fraction: number): number => multiply(fraction, 100);
-const missing = (say: Say, what: string) => say('outline.missing', { what });
-const prompt = (say: Say, name: PromptName) => missing(say, say(`outline.prompt.${name}`));
-
-/** `219-池州市…`, `51000023T000008123456-…`: the code of a list is no part of a name. */
-export const withoutCode = (name: string | undefined): string | undefined =>
-  name?.replace(/^\s*(?=[\dA-Za-z]*\d)[\dA-Za-z]{3,}\s*[-—_]\s*(?=\S)/, '');
-
-const totalFunds = ({ table }: TableResult) =>
-  table.budget?.rows.find((row) => row.isTotal) ?? null;
-
-const identity: Fact = ({ table }, say, asked) => {
+const identity: Fact = ({ table }, { say }, asked) => {
   const parts: [CoverField, string | number | undefined][] = [
     ['project', withoutCode(table.project?.value)],
     ['department', withoutCode(table.department?.value)],
@@ -45,14 +34,18 @@ const identity: Fact = ({ table }, say, asked) => {
   ];
 };
 
-const goal: Fact = ({ table: { goal: facts } }, say) => [
-  facts.expected
-    ? say('outline.goalExpected', { text: closed(facts.expected.value, say) })
-    : prompt(say, 'goalExpected'),
-  facts.achieved
-    ? say('outline.goalAchieved', { text: closed(facts.achieved.value, say) })
-    : prompt(say, 'goalAchieved'),
-];
+const goal: Fact = (result, telling) => {
+  const { say } = telling;
+  const { expected, achieved } = result.table.goal;
+  const told = (fact: Sourced<string>): string => {
+    const doubts = doubtsOf(result, [fact.cell]);
+    return doubts.length > 0 ? toCheck(doubts, telling) : closed(fact.value, say);
+  };
+  return [
+    expected ? say('outline.goalExpected', { text: told(expected) }) : prompt(say, 'goalExpected'),
+    achieved ? say('outline.goalAchieved', { text: told(achieved) }) : prompt(say, 'goalAchieved'),
+  ];
+};
 
 /** With a full stop at the end, unless the person closed the sentence. */
 const closed = (text: string, say: Say): string => {
@@ -83,7 +76,8 @@ function changeAndBalance({ initial, adjusted, executed }: FundsRow, currency: s
   return parts;
 }
 
-const funds: Fact = (result, say) => {
+const funds: Fact = (result, telling) => {
+  const { say } = telling;
   const { table, budget } = result;
   if (!table.budget) return [prompt(say, 'funds')];
   const currency = table.budget.currency ?? '';
@@ -96,7 +90,9 @@ const funds: Fact = (result, say) => {
       .join(say('outline.comma'));
   const paragraphs: string[] = [];
   const total = totalFunds(result);
-  if (total) {
+  const doubts = total ? amountDoubts(result, total) : [];
+  if (doubts.length > 0) paragraphs.push(toCheck(doubts, telling));
+  else if (total) {
     const parts = [amounts(total)].filter((part) => part !== '');
     if (budget && budget.rate !== null) {
       parts.push(say('outline.executionRate', { rate: percentOf(budget.rate) }));
@@ -117,7 +113,8 @@ const funds: Fact = (result, say) => {
     }
   }
   for (const row of table.budget.rows) {
-    const text = row.isTotal || isZero(row) ? '' : amounts(row);
+    if (row.isTotal || isZero(row)) continue;
+    const text = toCheck(amountDoubts(result, row), telling) || amounts(row);
     if (text !== '')
       paragraphs.push(say('outline.fundsPart', { label: partLabel(row.label), text }));
   }
@@ -127,11 +124,13 @@ const funds: Fact = (result, say) => {
 /** `其中:本年财政拨款：…` has one colon. */
 const partLabel = (label: string): string => label.trim().replace(/^其中\s*[:：]\s*/, '其中');
 
-const fundsGap: Fact = (result, say) => {
-  const rate = result.budget?.rate ?? null;
+const fundsGap: Fact = (result, { say }) => {
+  const total = totalFunds(result);
+  const isKnown = total !== null && amountDoubts(result, total).length === 0;
+  const rate = isKnown ? (result.budget?.rate ?? null) : null;
   const { explainBelow } = result.profile.execution;
   if (rate === null || compare(rate, explainBelow) >= 0) return [];
-  const reason = totalFunds(result)?.reason?.value.trim() ?? '';
+  const reason = total?.reason?.value.trim() ?? '';
   const rateText = percentOf(rate);
   return [
     reason === ''
@@ -139,108 +138,6 @@ const fundsGap: Fact = (result, say) => {
       : say('outline.fundsReason', { rate: rateText, reason: closed(reason, say) }),
   ];
 };
-
-/** Whether `check` calls the total an error. */
-export const isDoubted = ({ findings, totals, table: { total } }: TableResult): boolean =>
-  (totals.printedScore ?? totals.filledScore ?? 0) > Math.max(FULL_MARKS, totals.weight ?? 0) ||
-  findings.some(
-    ({ severity, cell }) =>
-      severity === 'error' &&
-      total?.score?.cell.row === cell.row &&
-      total.score.cell.column === cell.column,
-  );
-
-/** A total is called the self-evaluation's only where a person filled in every score. */
-const conclusion: Fact = (result, say) => {
-  const { totals, table, state } = result;
-  const own = state.kind === 'complete';
-  const standing = totals.printedScore ?? totals.filledScore;
-  const filled = own ? standing : null;
-  const grade = own ? (table.grade?.value ?? totals.grade) : null;
-  const paragraphs = [
-    filled === null
-      ? prompt(say, 'score')
-      : isDoubted(result)
-        ? say('outline.toCheck', { what: say('outline.scoreDoubted', { score: filled }) })
-        : say('outline.score', { score: filled }),
-    grade === null ? prompt(say, 'grade') : say('outline.grade', { grade }),
-  ];
-  const check = (what: string): number => paragraphs.push(say('outline.toCheck', { what }));
-  const { score } = totals;
-  if (!own && standing !== null) check(say('outline.scoreStanding', { score: standing }));
-  else if (score === null) return paragraphs;
-  else if (filled === null) check(say('outline.scoreComputed', { score }));
-  else if (compare(filled, score) !== 0) check(say('outline.scoreDiffers', { filled, score }));
-  return paragraphs;
-};
-
-/** 一、产出指标 at the start of a paragraph would read as a heading of the report. */
-export const unnumbered = (label: string): string =>
-  label.replace(
-    /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d))\s*(?=.)/,
-    '',
-  );
-
-const levelScores: Fact = (result, say) => {
-  const lines: string[] = [];
-  const add = (level: string, weight: number | null, score: number | null) => {
-    if (weight === null || score === null) return;
-    if (compare(score, weight) > 0) {
-      lines.push(say('outline.levelDoubted', { level, weight, score }));
-      return;
-    }
-    const rate = ratio(score, weight, 4);
-    const key = result.state.kind === 'complete' ? 'levelScore' : 'levelPoints';
-    lines.push(
-      rate === null
-        ? say(`outline.${key}`, { level, weight, score })
-        : say(`outline.${key}Rate`, { level, weight, score, rate: percentOf(rate) }),
-    );
-  };
-  for (const level of levelSummaries(result)) {
-    add(
-      unnumbered(level.label ?? say('summary.noLevel')),
-      level.weight,
-      level.filled ?? level.computed,
-    );
-  }
-  if (result.budget) {
-    add(
-      say('summary.funds'),
-      result.budget.weight,
-      result.budget.filledScore ?? result.budget.score,
-    );
-  }
-  return [...lines, ...lostTotal(result, say)];
-};
-
-/** 共扣1.44分：甲扣0.6分、乙扣0.84分: only where all that was lost is known and adds up. */
-function lostTotal({ table, budget, state, totals, profile }: TableResult, say: Say): string[] {
-  const filled = totals.printedScore ?? totals.filledScore;
-  if (state.kind !== 'complete' || filled === null) return [];
-  const rows = table.indicators.map((indicator) => {
-    const { weight, score } = countingPoints(indicator, profile);
-    return {
-      name: unnumbered(indicator.name),
-      lost: subtract(weight?.value ?? 0, score?.value ?? weight?.value ?? 0),
-    };
-  });
-  const funds = budget?.filledScore ?? budget?.score ?? budget?.weight ?? 0;
-  const all = [
-    ...rows,
-    { name: say('summary.funds'), lost: subtract(budget?.weight ?? 0, funds) },
-  ].filter(({ lost }) => lost !== 0);
-  const lost = sum(all.map((one) => one.lost));
-  const told = all.length > 1 && all.length <= MOST_LOST && all.every((one) => one.lost > 0);
-  const full = fullWithoutLeftOut(table, profile);
-  const standing = rescaled(subtract(full ?? FULL_MARKS, lost), table, profile);
-  if (!told || compare(standing, filled) !== 0) return [];
-  const items = all.map((one) => say('outline.lostItem', one)).join(say('outline.listComma'));
-  return [say(full === null ? 'outline.lostTotal' : 'outline.lostBeforeScale', { lost, items })];
-}
-
-const FULL_MARKS = 100;
-const MOST_LOST = 12;
 
 const reasonOf = (indicator: Indicator, say: Say): string => {
   const reason = indicator.reason?.trim() ?? '';
@@ -254,12 +151,13 @@ const listed =
     line: 'outline.unmet' | 'outline.deducted' | 'outline.over',
     fits: (indicator: Indicator, row: RowScore, profile: Profile) => boolean,
   ): Fact =>
-  ({ table, rows, profile }, say): string[] =>
-    table.indicators.flatMap((indicator, index) => {
-      const row = rows[index];
-      if (!row || !fits(indicator, row, profile)) return [];
+  (result, { say }): string[] =>
+    result.table.indicators.flatMap((indicator, index) => {
+      const row = result.rows[index];
+      if (!row || !fits(indicator, row, result.profile)) return [];
       const reason = reasonOf(indicator, say);
-      return [say(line, { sentence: shortSentence(indicator, row, say), reason })];
+      const isWrong = rowDoubts(result, indicator).length > 0;
+      return [say(line, { sentence: shortSentence(indicator, row, isWrong, say), reason })];
     });
 
 /** Whether a row that counts has less than its 分值. */
@@ -274,9 +172,10 @@ const deducted = listed('outline.deducted', (indicator, _, profile) =>
 );
 
 /** Rows below target, or with deductions in a rubric; said to be none only where rows were compared. */
-const unmet: Fact = (result, say) => {
+const unmet: Fact = (result, telling) => {
+  const { say } = telling;
   const rubric = result.table.kind === 'rubric';
-  const lines = (rubric ? deducted : missed)(result, say, []);
+  const lines = (rubric ? deducted : missed)(result, telling, []);
   if (lines.length > 0) return lines;
   const compared = rubric
     ? result.table.indicators.some((indicator) => indicator.score?.value != null)
@@ -300,18 +199,9 @@ const FACTS: Readonly<Record<FactName, Fact>> = {
 export const factParagraphs = (
   name: FactName,
   result: TableResult,
-  say: Say,
+  telling: Telling,
   asked: readonly CoverField[] = [],
-): string[] => FACTS[name](result, say, asked);
-
-/** A unit: 100百分比 would be read as a hundred hundreds. */
-const PERCENT_IN_WORDS = /^百分(?:比|率|号)$/;
-
-/** A bare number with the unit its form keeps in a column of its own; `=100%` is said as 100%. */
-export function withUnit({ text, unit }: Quantity): string {
-  const said = text.trim().replace(/^[=＝]\s*/, '');
-  return unit !== null && /\d$/.test(said) ? said + unit.replace(PERCENT_IN_WORDS, '%') : said;
-}
+): string[] => FACTS[name](result, telling, asked);
 
 /** `年度指标值≥10场，实际完成值9场` */
 function comparison({ target, actual, targetCell }: Indicator, say: Say): string[] {
@@ -335,7 +225,9 @@ const named = ({ name }: Indicator, parts: readonly string[], say: Say): string 
   say('outline.indicator', { name: unnumbered(name), text: parts.join(say('outline.comma')) });
 
 /** Where the indicator's own sentence stands in the same report: not all of it a second time. */
-function shortSentence(indicator: Indicator, row: RowScore, say: Say): string {
+function shortSentence(indicator: Indicator, row: RowScore, isWrong: boolean, say: Say): string {
   const compared = comparison(indicator, say);
-  return named(indicator, compared.length > 0 ? compared : points(indicator, row, say), say);
+  const parts = compared.length > 0 ? compared : points(indicator, row, say);
+  const what = parts.join(say('outline.comma'));
+  return named(indicator, isWrong ? [say('outline.toCheck', { what })] : parts, say);
 }

@@ -1,26 +1,22 @@
 import type { Finding } from '../model/finding';
-import { cellKey } from '../model/grid';
 import { grouped } from '../model/grouped';
 import type { Profile } from '../model/profile';
 import type { RowScore, TableResult } from '../model/score';
 import type { Indicator } from '../model/table';
 import { subtract, sum } from '../quantity/exact';
 import { isLeftOut, saysNotApplicable } from '../quantity/not-applicable';
-import { lostPoints, percentOf, unnumbered, withUnit } from './outline-facts';
+import { doubtsOf, rowDoubts, toCheck, type Telling } from './doubts';
+import { lostPoints } from './outline-facts';
+import { percentOf, unnumbered, withUnit } from './outline-words';
 import type { Say } from './sheet-cells';
-import type { Message } from '../texts/message';
-
-/** What the paragraphs are told with: the report's words, and the checks'. */
-export interface Telling {
-  readonly say: Say;
-  readonly tell: (message: Message) => string;
-}
 
 interface Row {
   readonly indicator: Indicator;
   readonly row: RowScore;
   /** What speaks against its cells. */
   readonly doubts: readonly Finding[];
+  /** Whether it speaks against what was wanted or done, so that neither is told. */
+  readonly isUntold: boolean;
 }
 
 /**
@@ -34,10 +30,13 @@ export function indicatorParagraphs(
   telling: Telling,
 ): string[] {
   const { profile } = result;
-  const doubtsOf = doubtsIn(result);
   const rows = indexes.flatMap((index): Row[] => {
     const [indicator, row] = [result.table.indicators[index], result.rows[index]];
-    return indicator && row ? [{ indicator, row, doubts: doubtsOf(indicator) }] : [];
+    if (!indicator || !row) return [];
+    const doubts = rowDoubts(result, indicator);
+    const values = [indicator.targetCell, indicator.actualCell];
+    const isUntold = doubtsOf(result, values).some((doubt) => doubts.includes(doubt));
+    return [{ indicator, row, doubts, isUntold }];
   });
   const isPlain = (one: Row): boolean =>
     isReached(one, profile) &&
@@ -143,29 +142,19 @@ const told = (one: Row, profile: Profile, say: Say): string[] =>
     : compared(one, say);
 
 /** 更换智能水表4836只，年度目标≥5200只，完成率93%，未达到年度目标，分值5分，得4.65分。 */
-function sentence(one: Row, profile: Profile, { say, tell }: Telling): string {
-  const { indicator } = one;
+function sentence(one: Row, profile: Profile, telling: Telling): string {
+  const { say } = telling;
+  const { indicator, doubts } = one;
   const { target, actual } = indicator;
-  const doubts = one.doubts.filter((doubt) => !isAsked(doubt, one));
   const wrong = wronglyFilled(one, say);
-  const parts = doubts.some(({ check }) => check === IMPOSSIBLE)
-    ? [unnumbered(indicator.name)]
-    : told(one, profile, say);
+  const parts = one.isUntold ? [unnumbered(indicator.name)] : told(one, profile, say);
   if (doubts.length + wrong.length === 0) parts.push(...points(one, profile, say));
   if (parts.length === 1 && actual.kind === 'none' && target.kind === 'none')
     parts.push(say('outline.missing', { what: say('outline.prompt.actual') }));
   const text = parts.join(say('outline.comma')) + say('outline.stop');
-  return (
-    text +
-    [...doubts.map((doubt) => plainly(tell(doubt.message))), ...wrong]
-      .map((what) => say('outline.toCheck', { what }))
-      .join('')
-  );
+  const above = wrong.map((what) => say('outline.toCheck', { what })).join('');
+  return text + toCheck(doubts, telling) + above;
 }
-
-/** What is blank is asked for in the sentence already. */
-const isAsked = ({ check }: Finding, { indicator }: Row): boolean =>
-  check === 'actual-missing' && indicator.actual.kind === 'none' && indicator.targetCell !== null;
 
 /** Points above the full ones are no fact. */
 function wronglyFilled({ indicator }: Row, say: Say): string[] {
@@ -183,32 +172,4 @@ function points({ indicator, row }: Row, profile: Profile, say: Say): string[] {
   const lost = subtract(weight, score);
   const text = say('outline.rowPoints', { weight, score });
   return lost > 0 ? [text, say('outline.rowLost', { lost })] : [text];
-}
-
-const LONGEST_DOUBT = 150;
-
-/** Within the brackets of a place to check no brackets of that kind, and no more than a sentence. */
-const plainly = (text: string): string =>
-  text
-    .replace(/[【】]/g, '')
-    .replace(/[。.]$/, '')
-    .slice(0, LONGEST_DOUBT);
-
-/** 满意度290%: a warning of `check`, and nothing to state as a fact. */
-const IMPOSSIBLE = 'over-100-percent';
-
-/** The errors that `check` tells of a row's own cells, and shares that cannot be. */
-function doubtsIn({ findings }: TableResult): (indicator: Indicator) => readonly Finding[] {
-  const doubts = findings.filter(
-    ({ severity, check }) => severity === 'error' || check === IMPOSSIBLE,
-  );
-  const byCell = grouped(doubts.entries(), ([, { cell }]) => cellKey(cell));
-  return ({ nameCell, targetCell, actualCell, score, weight }) => {
-    const cells = [nameCell, targetCell, actualCell, score?.cell ?? null, weight?.cell ?? null];
-    const keys = new Set(cells.flatMap((cell) => (cell === null ? [] : cellKey(cell))));
-    return [...keys]
-      .flatMap((key) => byCell.get(key) ?? [])
-      .sort(([a], [b]) => a - b)
-      .map(([, finding]) => finding);
-  };
 }

@@ -1,8 +1,11 @@
 import type { TableResult } from '../model/score';
+import type { BudgetRow } from '../model/table';
 import { compare, ratio, sum } from '../quantity/exact';
 import { fullWithoutLeftOut, rescaled } from '../quantity/not-applicable';
 import { levelSummaries } from './level-summary';
-import { isDoubted, percentOf, unnumbered } from './outline-facts';
+import { amountDoubts, fundsDoubts, levelDoubts } from './doubts';
+import { isDoubted } from './outline-scores';
+import { percentOf, unnumbered } from './outline-words';
 import type { FactName } from './outline-templates/template';
 import type { Say } from './sheet-cells';
 
@@ -16,6 +19,8 @@ interface Points {
   readonly name: string;
   readonly weight: number | null;
   readonly score: number | null;
+  /** Whether something speaks against them. */
+  readonly isWrong: boolean;
 }
 
 /** The table that belongs to a fact, where the form has what it tells; none else. */
@@ -27,7 +32,8 @@ export function factTables(name: FactName, result: TableResult, say: Say): Outli
 const AMOUNTS = ['initial', 'adjusted', 'executed'] as const;
 
 /** The amounts of each source of funds; none in a form that does not say in what unit they are. */
-function fundsTable({ table: { budget } }: TableResult, say: Say): OutlineTable[] {
+function fundsTable(result: TableResult, say: Say): OutlineTable[] {
+  const { budget } = result.table;
   if (!budget?.currency) return [];
   const rows = budget.rows.filter((row) =>
     AMOUNTS.some((name) => (row[name]?.value ?? 0) !== 0 || (row.isTotal && row[name])),
@@ -41,21 +47,34 @@ function fundsTable({ table: { budget } }: TableResult, say: Say): OutlineTable[
         [say('outline.table.source'), ...columns.map((name) => say(`outline.table.${name}`))],
         ...rows.map((row) => [
           row.label.trim(),
-          ...columns.map((name) => String(row[name]?.value ?? NONE)),
+          ...columns.map((name) => amountIn(result, row, name, say)),
         ]),
       ],
     },
   ];
 }
 
+function amountIn(
+  result: TableResult,
+  row: BudgetRow,
+  name: (typeof AMOUNTS)[number],
+  say: Say,
+): string {
+  const value = row[name]?.value ?? null;
+  if (value === null) return NONE;
+  const isWrong = amountDoubts(result, row).length > 0;
+  return isWrong ? say('outline.toCheck', { what: String(value) }) : String(value);
+}
+
 /** Points by level, of the same figures as the sentences; what is not known in the form says so. */
 function scoreTable(result: TableResult, say: Say): OutlineTable[] {
   const { budget, state } = result;
   const levels = [
-    ...levelSummaries(result).map(({ label, weight, filled, computed }): Points => ({
-      name: unnumbered(label ?? say('summary.noLevel')),
-      weight,
-      score: filled ?? computed,
+    ...levelSummaries(result).map((level): Points => ({
+      name: unnumbered(level.label ?? say('summary.noLevel')),
+      weight: level.weight,
+      score: level.filled ?? level.computed,
+      isWrong: levelDoubts(result, level).length > 0,
     })),
     ...(budget
       ? [
@@ -63,6 +82,7 @@ function scoreTable(result: TableResult, say: Say): OutlineTable[] {
             name: say('summary.funds'),
             weight: budget.weight,
             score: budget.filledScore ?? budget.score,
+            isWrong: fundsDoubts(result).length > 0,
           },
         ]
       : []),
@@ -85,12 +105,17 @@ function scoreTable(result: TableResult, say: Say): OutlineTable[] {
   ];
 }
 
-function pointsRow({ name, weight, score }: Points, say: Say): string[] {
+function pointsRow({ name, weight, score, isWrong }: Points, say: Say): string[] {
   const shown = (value: number | null): string =>
     value === null ? say('outline.table.blank') : String(value);
   if (weight !== null && score !== null && compare(score, weight) > 0) {
     const what = say('outline.pointsDoubted', { weight, score });
     return [name, shown(weight), say('outline.toCheck', { what }), NONE];
+  }
+  if (isWrong) {
+    const toCheck = (value: number | null): string =>
+      say('outline.toCheck', { what: shown(value) });
+    return [name, toCheck(weight), toCheck(score), NONE];
   }
   const rate = weight === null || score === null ? null : ratio(score, weight, 4);
   return [name, shown(weight), shown(score), rate === null ? NONE : `${percentOf(rate)}%`];
@@ -106,10 +131,12 @@ function totalRows(result: TableResult, levels: readonly Points[], say: Say): st
   const score = sum(levels.map((level) => level.score ?? 0));
   const own = totals.printedScore ?? totals.filledScore;
   const standing = rescaled(score, table, profile);
-  if (isDoubted(result) || own === null || compare(own, standing) !== 0) return [];
-  const rows = [pointsRow({ name: say('summary.total'), weight, score }, say)];
+  const isWrong = isDoubted(result) || levels.some((level) => level.isWrong);
+  if (isWrong || own === null || compare(own, standing) !== 0) return [];
+  const rows = [pointsRow({ name: say('summary.total'), weight, score, isWrong }, say)];
   if (fullWithoutLeftOut(table, profile) === null) return rows;
-  const whole = { name: say('summary.rescaled'), weight: profile.tableTotal, score: standing };
+  const name = say('summary.rescaled');
+  const whole = { name, weight: profile.tableTotal, score: standing, isWrong };
   return [...rows, pointsRow(whole, say)];
 }
 

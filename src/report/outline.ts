@@ -4,8 +4,10 @@ import { CHINESE, type ResultKey } from './chinese';
 import { asScored } from './as-scored';
 import { annexTables } from './annex-table';
 import { headingNumber } from './chinese-numeral';
-import { factParagraphs, withoutCode } from './outline-facts';
-import { indicatorParagraphs, type Telling } from './outline-indicators';
+import { factParagraphs } from './outline-facts';
+import { withoutCode } from './outline-words';
+import { amountDoubts, type Telling } from './doubts';
+import { indicatorParagraphs } from './outline-indicators';
 import { factTables, type OutlineTable } from './outline-tables';
 import type { CoverField, OutlineTemplate, TemplateSection } from './outline-templates/template';
 import { sayIn, type Say } from './sheet-cells';
@@ -65,7 +67,8 @@ function paragraphsOf(filling: Filling, section: TemplateSection): string[] {
   const paragraphs: string[] = [];
   let asked = false;
   for (const slot of section.slots ?? []) {
-    if ('fact' in slot) paragraphs.push(...factParagraphs(slot.fact, result, say, filling.asked));
+    if ('fact' in slot)
+      paragraphs.push(...factParagraphs(slot.fact, result, { say, tell }, filling.asked));
     else if ('write' in slot)
       paragraphs.push(say('outline.missing', { what: say(`outline.prompt.${slot.write}`) }));
     else if ('ask' in slot) paragraphs.push(say('outline.missing', { what: slot.ask }));
@@ -140,7 +143,8 @@ function sectionsOf(
   }));
 }
 
-export function coverLine(field: CoverField, { table }: TableResult, say: Say): string {
+export function coverLine(field: CoverField, result: TableResult, say: Say): string {
+  const { table } = result;
   const total = table.budget?.rows.find((row) => row.isTotal);
   const amount = total?.adjusted?.value ?? total?.initial?.value ?? null;
   const values: Readonly<Partial<Record<CoverField, string | null | undefined>>> = {
@@ -151,6 +155,8 @@ export function coverLine(field: CoverField, { table }: TableResult, say: Say): 
     amount: amount === null ? null : `${amount}${table.budget?.currency ?? ''}`,
   };
   const label = say(`outline.cover.${field}`);
+  if (field === 'amount' && total && amountDoubts(result, total).length > 0)
+    return say('outline.coverLine', { label, value: say('outline.toCheck', { what: label }) });
   const value = values[field] ?? say('outline.missing', { what: label });
   return say('outline.coverLine', { label, value });
 }

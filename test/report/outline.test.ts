@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { CATALOGUES, TEXTS } from '../support/texts';
 import { chineseNumeral, headingNumber } from '../../src/report/chinese-numeral';
 import { buildOutline, walkOutline, type Outline } from '../../src/report/outline';
-import { withoutCode } from '../../src/report/outline-facts';
+import { withoutCode } from '../../src/report/outline-words';
 import { outlineDocx } from '../../src/report/outline-docx';
 import { outlineMarkdown } from '../../src/report/outline-markdown';
 import { outlineSheet } from '../../src/report/outline-sheet';

@@ -6,6 +6,7 @@ import { message } from '../../texts/message';
 import type { MarginLine } from './document/margins';
 import type { ScoreStated, StatedFunds } from './facts/stated';
 import type { Statement } from './facts/statement';
+import { milder, weigh, type Weighed } from './facts/weigh';
 import type { ReportText } from './read-report';
 import { excerptOf, type Place, type ReportCheck, type ReportFinding } from './report-finding';
 
@@ -32,7 +33,10 @@ export interface ReportCheckWords {
 }
 
 interface Details {
+  /** Of what is no matter of figures; a question, or milder than usual. */
   readonly severity?: FindingSeverity;
+  /** Of figures: how sure it is, whence its severity, at most the check's own. */
+  readonly weighed?: Weighed;
   readonly data?: Data;
   readonly expected?: string | number;
   readonly found?: string | number;
@@ -59,7 +63,8 @@ interface Definition extends Omit<ReportTextCheck, 'find'> {
 export function defineReportCheck({ find, ...facts }: Definition): ReportTextCheck {
   const { id, severity: usual } = facts;
   const say: SayInReport = (place, details = {}) => {
-    const { severity = usual, expected = null, found = null } = details;
+    const { weighed, expected = null, found = null } = details;
+    const severity = weighed ? milder(usual, weigh(weighed)) : (details.severity ?? usual);
     const data: Record<string, Datum> = {};
     if (expected !== null) data.expected = expected;
     if (found !== null) data.found = found;

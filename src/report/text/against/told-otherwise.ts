@@ -2,7 +2,8 @@ import type { ReportFinding } from '../report-finding';
 import { placeIn, type ReportContext, type SayInReport } from '../check';
 import { comparisonsOf } from './compare';
 import type { ComparedKind, Comparison } from './comparison';
-import { isMistyped, isOneKeyOff } from '../facts/slip';
+import { isOneKeyOff } from '../facts/slip';
+import type { Weighed } from '../facts/weigh';
 
 /**
  * Finds where the report tells a fact of the table otherwise. What is not sure becomes a question; where
@@ -16,14 +17,16 @@ export const toldOtherwise =
       if (kind !== wanted || verdict !== 'differs' || told === null) return [];
       const place = placeIn(told.statement, told.at);
       return [
-        say(place, { ...severityOf(comparison), data: { name: fact, ...lists }, expected, found }),
+        say(place, {
+          weighed: weighedOf(comparison),
+          data: { name: fact, ...lists },
+          expected,
+          found,
+        }),
       ];
     });
 
-function severityOf({ sure, close, told, expected, found }: Comparison): {
-  severity?: 'warning' | 'info';
-} {
-  if (sure) return {};
+function weighedOf({ sure, close, told, expected, found }: Comparison): Weighed {
   const [meant, said] = [String(expected), String(found)];
   // 10月28日 of 2024年10月24日
   const ofYear = said.includes('年') ? meant : meant.replace(/^20\d\d年/, '');
@@ -32,8 +35,11 @@ function severityOf({ sure, close, told, expected, found }: Comparison): {
   const isBeside = told?.statement.figures.some(({ text }) => figureIn(text) === one) === true;
   // 1座 of 7座 is of others.
   const isClose = close === true && one.length > 1;
-  const isSlip = isMistyped(one, other) || (isClose && isOneKeyOff(one, other));
-  return { severity: isSlip && !isBeside ? 'warning' : 'info' };
+  const isNamed = isClose && isOneKeyOff(one, other);
+  return {
+    explicit: sure || (isNamed && !isBeside),
+    suspects: isBeside ? [] : [{ text: other, meant: one }],
+  };
 }
 
 const figureIn = (text: string): string => text.replace(/[^\d.]/g, '');

@@ -1,70 +1,80 @@
-/** The digits a value has down to `place`, e.g. 1672.12 by 0.01 → `167212`. */
-const digitsOf = (value: number, place: number): string =>
-  String(Math.round(Math.abs(value) / place));
+import type { Figure } from './figure';
 
-/** How many differences up to 30 % of a figure one slip can make, against all there are. */
-const ODDS = 17;
-const WITHIN = 0.3;
-const UNLIKELY = 0.03;
+/** Something written, and what it would have to be for all else to be right. */
+export interface Suspect {
+  readonly text: string;
+  readonly meant: string;
+}
+
+/** A figure that would have to be another, both to as many digits as either needs. */
+export function suspect(figure: Figure, meant: number): Suspect {
+  const scaled = Number((meant / figure.factor).toFixed(6));
+  const decimals = Math.max(figure.decimals, String(scaled).split('.')[1]?.length ?? 0);
+  return {
+    text: (figure.value / figure.factor).toFixed(decimals),
+    meant: scaled.toFixed(decimals),
+  };
+}
+
+/** A figure that was rounded to the digits it has. */
+export const rounded = (figure: Figure, meant: number): Suspect => ({
+  text: figure.text.replaceAll(',', ''),
+  meant: (meant / figure.factor).toFixed(figure.decimals),
+});
+
+/** How many others one wrong key makes of each digit of a figure. */
+const KEYS = 10;
+/** Of ten figures with as many digits so many are within a third of one. */
+const NEAR = 3;
+/** Chance makes as many of them a key apart. */
+const LIKELY = 0.1;
+/** Where all else speaks for another reading. */
+export const HARDLY = 0.03;
 
 /**
- * Whether two values differ as one wrong key makes them differ (a digit changed, two neighbours
- * exchanged) although figures with as many digits hardly ever differ so by chance. `place` is the
- * value of the last digit both have. A house rule: on it hangs whether a list that misses its total
- * is taken for a mistake or for a list of some parts only.
+ * Whether one wrong key explains what does not fit, although among figures with as many digits chance
+ * hardly makes it so: writers are mostly a key off, and a false reading is off by anything. A house rule.
  */
-export function isSlip(meant: number, found: number, place: number): boolean {
-  if (Math.abs(meant - found) > Math.abs(meant) * WITHIN) return false;
-  const [one, other] = [digitsOf(meant, place), digitsOf(found, place)];
-  // Far fewer figures are made by exchanging two neighbours than by changing a digit.
-  if (isExchanged(one, other)) {
-    return one.length - 1 < (Math.abs(meant) / place) * WITHIN * UNLIKELY;
-  }
-  const difference = digitsOf(meant - found, place).replace(/0+$/, '');
-  const changed =
-    difference.length === 1 || [9, 18, 27, 36, 45, 54, 63, 72, 81].includes(Number(difference));
-  if (!changed || difference === '0' || difference === '') return false;
-  const range = (Math.abs(meant) / place) * WITHIN;
-  const digits = digitsOf(meant, place).length;
-  return range > 1 && (ODDS * digits) / range < UNLIKELY;
+export function isSlip(suspects: readonly Suspect[], most = LIKELY): boolean {
+  const digits = suspects.map(({ text }) => signsOf(text).length);
+  const alike = NEAR * 10 ** (Math.max(...digits) - 1);
+  const keys = digits.reduce((all, one) => all + one * KEYS, 0);
+  return keys <= alike * most && suspects.some(({ text, meant }) => isOneKeyOff(text, meant));
 }
 
-/** A figure with two neighbouring digits exchanged, at each place where that changes it. */
-export function exchangedIn(text: string): readonly string[] {
-  const digits = text.replaceAll(',', '');
-  return Array.from(digits).flatMap((digit, index): string[] => {
-    const behind = digits.charAt(index + 1) === '.' ? index + 2 : index + 1;
-    const next = digits.charAt(behind);
-    if (digit === '.' || next === '' || next === digit) return [];
-    const between = digits.slice(index + 1, behind);
-    return [digits.slice(0, index) + next + between + digit + digits.slice(behind + 1)];
-  });
-}
+export const isMistyped = (text: string, meant: string): boolean => isSlip([{ text, meant }]);
 
-/** Of shorter figures any two differ by one digit. */
-const FEWEST_DIGITS = 3;
+const signsOf = (text: string): string => text.replace('.', '');
 
-/** Whether two spellings of a figure differ by one sign or by two exchanged neighbours. */
-export const isMistyped = (a: string, b: string): boolean =>
-  a.replace(/\D/g, '').length >= FEWEST_DIGITS && isOneKeyOff(a, b);
-
-/** Whether two spellings, however short, differ by one sign or by two exchanged neighbours. */
+/** Whether one wrong key makes one of the other: a sign changed, left out, written twice or exchanged with the next, a point, noughts, the step of a unit. */
 export const isOneKeyOff = (a: string, b: string): boolean =>
-  differsByOneKey(a, b) ||
-  // 72.56 and 75.26: neighbours but for the point.
-  (a.indexOf('.') === b.indexOf('.') && differsByOneKey(a.replace('.', ''), b.replace('.', '')));
+  a !== b && (isChanged(a, b) || isLonger(a, b) || isLonger(b, a) || isScaled(a, b));
 
-const differsByOneKey = (a: string, b: string): boolean =>
-  a.length === b.length && a !== b && (differingAt(a, b).length === 1 || isExchanged(a, b));
+const isChanged = (a: string, b: string): boolean =>
+  a.length === b.length && (differingAt(a, b).length === 1 || isExchanged(a, b));
+
+/** Without one of its signs it is the other. */
+const isLonger = (long: string, short: string): boolean =>
+  long.length === short.length + 1 &&
+  Array.from(long).some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+
+const SCALES = [1, 2, 4];
+
+const isScaled = (a: string, b: string): boolean => {
+  const power = Math.log10(Number(a) / Number(b));
+  return SCALES.some((scale) => Math.abs(Math.abs(power) - scale) < 1e-9);
+};
 
 const differingAt = (a: string, b: string): readonly number[] =>
   Array.from(a).flatMap((sign, index) => (sign === b.charAt(index) ? [] : [index]));
 
-/** Whether two neighbouring signs of one are exchanged in the other. */
-function isExchanged(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
+/** Whether two neighbouring signs, a point between them aside, are exchanged: 72.56 and 75.26. */
+export function isExchanged(one: string, other: string): boolean {
+  if (one.indexOf('.') !== other.indexOf('.')) return false;
+  const [a, b] = [one.replace('.', ''), other.replace('.', '')];
   const [first = 0, second = 0, ...more] = differingAt(a, b);
   return (
+    a.length === b.length &&
     more.length === 0 &&
     second === first + 1 &&
     a.charAt(first) === b.charAt(second) &&

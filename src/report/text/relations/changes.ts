@@ -1,5 +1,6 @@
 import { sum } from '../../../quantity/exact';
 import { placeOf, type Figure } from '../facts/figure';
+import { rounded, type Suspect } from '../facts/slip';
 import { isChange, type Statement } from '../facts/statement';
 import { sharesPair } from './likeness';
 import { countable } from './part-runs';
@@ -247,6 +248,8 @@ export interface ChangeFault {
   readonly expected: number;
   readonly now: Figure | null;
   readonly before: number;
+  /** The figure told for what it was before. */
+  readonly told: Figure | null;
   /** Only where 4万 beside 3.2万 is 4.0万, as the two were hardly rounded differently. */
   readonly asked: boolean;
 }
@@ -276,7 +279,7 @@ function faultOf(change: Change, now: Figure | null): ChangeFault | null {
   if ([before, by, share, now].some((figure) => figure?.rough || figure?.bound)) return null;
   if (before && now) {
     const wrong = wrongBetween(change, before, now);
-    return wrong && { asked: false, ...wrong, now, before: before.value };
+    return wrong && { asked: false, ...wrong, now, before: before.value, told: before };
   }
   const base =
     before?.value ?? (now && by && direction !== 0 ? now.value - direction * by.value : null);
@@ -289,7 +292,7 @@ function faultOf(change: Change, now: Figure | null): ChangeFault | null {
   const expected = (by.value / base) * 100;
   return shareFits(by.value, base, placeOf(by), share)
     ? null
-    : { what: 'share', figure: share, expected, now, before: base, asked: false };
+    : { what: 'share', figure: share, expected, now, before: base, told: before, asked: false };
 }
 
 function wrongBetween({ by, share, direction }: Change, before: Figure, now: Figure): Wrong | null {
@@ -321,6 +324,28 @@ function wrongBetween({ by, share, direction }: Change, before: Figure, now: Fig
   return alike && !shareFits(rise, before.value, fine, share)
     ? { ...wrong, asked: !isExact }
     : null;
+}
+
+/** What each figure of a change would have to be for the others to be right. */
+export function suspectsIn({ by, share, direction }: Change, fault: ChangeFault): Suspect[] {
+  const { now, expected, before, told } = fault;
+  const grown = by === null ? 0 : direction * by.value;
+  const of = (figure: Figure | null, meant: number): Suspect[] =>
+    figure ? [rounded(figure, meant)] : [];
+  if (fault.what === 'by')
+    return [
+      ...of(by, expected),
+      ...of(now, before + grown),
+      ...of(told, (now?.value ?? 0) - grown),
+    ];
+  if (fault.what === 'direction' || !share) return [];
+  const rate = (direction * share.value) / 100;
+  return [
+    rounded(share, expected),
+    ...of(now, before * (1 + rate)),
+    ...of(told, (now?.value ?? 0) / (1 + rate)),
+    ...of(by, (before * share.value) / 100),
+  ];
 }
 
 /** 8起 is eight; 8万人 stands for all that round to it. */

@@ -1,6 +1,6 @@
 import { sum } from '../../../quantity/exact';
-import { placeOf, type Figure } from '../facts/figure';
-import { exchangedIn, isSlip } from '../facts/slip';
+import type { Figure } from '../facts/figure';
+import { HARDLY, isExchanged, isSlip, suspect, type Suspect } from '../facts/slip';
 import { areSources } from './divisions';
 import { fitsOtherwise } from './other-readings';
 import { missing, OVERLAPS, slackOf, type Sum } from './sum';
@@ -38,36 +38,34 @@ function faultOf(one: Sum): JudgedSum {
   if (parts.some(({ value }) => value > total.value + tolerance)) {
     return result(allAbove(one) || isBehindList(one) ? 'near' : 'part-above-total');
   }
-  // 435.6 beside 216.89 and 218.71 in one unit is 435.60.
-  const like = parts.every(({ factor }) => factor === total.factor);
-  const finest = Math.min(...[total, ...parts].map(placeOf));
-  const slip = isSlip(total.value, found, like ? finest : Math.max(finest, placeOf(total)));
+  const suspects = suspectsIn(one);
+  const slip = Math.abs(difference) <= total.value * FAR && isSlip(suspects, HARDLY);
+  const isMended = suspects.some(({ text, meant }) => isExchanged(text, meant));
   if (listed === 'all')
     return result(Math.abs(difference) <= total.value * FAR || slip ? 'differs' : 'near');
   if (listed === 'likely') return result(Math.abs(difference) <= total.value * FAR ? 'near' : null);
   if (difference < 0) {
-    const exact = slip || isMended(one, difference);
+    const exact = slip || isMended;
     return result(OVERLAPS.has(total.unit) && !exact ? 'near' : 'parts-above-total');
   }
   if (parts.length < 2) return result(null);
   if (slip) return result('differs');
   const nearly = difference <= total.value * NEAR;
-  const mended = difference <= total.value * MENDED && isMended(one, difference);
+  const mended = difference <= total.value * MENDED && isMended;
   return result(
     nearly || mended || (areSources(parts) && FUNDED.test(total.label)) ? 'near' : null,
   );
 }
 
-/** Two neighbouring digits of one figure exchanged make the sum right. */
-const isMended = ({ total, parts }: Sum, difference: number): boolean =>
-  [total, ...parts].some((figure) => {
-    const lacking = figure === total ? -difference : difference;
-    return exchangedIn(figure.text).some(
-      (text) => Math.abs((Number(text) - plain(figure)) * figure.factor - lacking) < 1e-6,
-    );
-  });
-
-const plain = ({ text }: Figure): number => Number(text.replaceAll(',', ''));
+/** What each figure of a sum would have to be for the others to be right. */
+export function suspectsIn(one: Sum): readonly Suspect[] {
+  const lacking = missing(one);
+  const { total, parts } = one;
+  return [
+    suspect(total, total.value - lacking),
+    ...parts.map((part) => suspect(part, part.value + lacking)),
+  ];
+}
 
 /** What is put in comes from its sources; what was spent of it may have gone elsewhere too. */
 const FUNDED = /投入|投资|筹集|资金|收入|到位|下达|预算|安排/;

@@ -2,6 +2,7 @@ import { grouped } from '../../../model/grouped';
 import { multiply, sum } from '../../../quantity/exact';
 import { placeOf, roundingOf, type Figure } from '../facts/figure';
 import { isMistyped } from '../facts/slip';
+import type { Weighed } from '../facts/weigh';
 import { isChange, type Statement } from '../facts/statement';
 import { unitClass } from '../facts/units';
 
@@ -154,8 +155,7 @@ export interface ProductFault {
   readonly expected: number;
   /** How many months of it the amount is of. */
   readonly times: number;
-  /** With one number only, or one wrong key away from it. */
-  readonly sure: boolean;
+  readonly weighed: Weighed;
 }
 
 /** Further off, the amount is hardly of these figures alone. */
@@ -201,7 +201,7 @@ export function judgeProduct(product: Product): ProductFault | null {
     count: first,
     expected: value * times,
     times,
-    sure: mistyped !== undefined || dropped || (alone && price.mostTimes === 1),
+    weighed: asSure(mistyped !== undefined || dropped || (alone && price.mostTimes === 1)),
   };
 }
 
@@ -246,7 +246,7 @@ function ofSeveral({ prices, counts, amount }: Product): ProductFault | null {
   const mistyped = isMistyped((expected / amount.factor).toFixed(amount.decimals), amount.text);
   const near = Math.abs(times - 1) < 0.25;
   return mistyped || near
-    ? { price: price.figure, count, expected, times: 1, sure: mistyped }
+    ? { price: price.figure, count, expected, times: 1, weighed: asSure(mistyped) }
     : null;
 }
 
@@ -256,8 +256,10 @@ function ofAnother({ prices, counts, amount }: Product): ProductFault | null {
   if (!count || more) return null;
   const found = prices.find(({ figure }) => isScaled(figure.value * count.value, amount.value));
   const expected = (found?.figure.value ?? 0) * count.value;
-  return found ? { price: found.figure, count, expected, times: 1, sure: true } : null;
+  return found ? { price: found.figure, count, expected, times: 1, weighed: asSure(true) } : null;
 }
+
+const asSure = (explicit: boolean): Weighed => ({ explicit, suspects: [] });
 
 const isWhole = (times: number, most: number): boolean =>
   times > 1 && times <= most && Math.abs(times - Math.round(times)) < 0.001;

@@ -1,6 +1,7 @@
 import type { ReportContext } from '../check';
 import type { Figure } from '../facts/figure';
-import { isMistyped, isSlip } from '../facts/slip';
+import { isMistyped, suspect } from '../facts/slip';
+import type { Weighed } from '../facts/weigh';
 import { isChange, isPlan, isPrior, periodOf, scopesOf, type Statement } from '../facts/statement';
 import { headOf, type Stated } from '../facts/stated';
 import type { ReportText } from '../read-report';
@@ -11,7 +12,7 @@ export interface RepeatedFact {
   readonly subject: string;
   readonly first: Stated;
   readonly other: Stated;
-  readonly sure: boolean;
+  readonly weighed: Weighed;
 }
 
 const SHORTEST = 3;
@@ -90,20 +91,16 @@ export function repeatedFacts({ report, statements, year }: ReportContext): Repe
         : list.length === 2 && isMistold(first, one),
     );
     if (other) {
-      const slip =
-        first.figure.text.length === other.figure.text.length &&
-        isSlip(
-          first.figure.value,
-          other.figure.value,
-          Math.min(first.figure.factor, other.figure.factor),
-        );
       // In one paragraph a bare 支出 may be of another thing each time.
       const generic = !apart && GENERIC.test(other.subject);
       const full = first.context === '' && other.context === '' && !generic;
       // 经审计，结算价为…: an audit may have found another amount.
       const isAudited = /审[计定]/.test(other.statement.text.slice(0, other.figure.start));
-      const sure = !isAudited && (full || (slip && !generic));
-      found.push({ subject: other.subject, first, other, sure });
+      const isLike = first.figure.text.length === other.figure.text.length;
+      const suspects =
+        isAudited || generic || !isLike ? [] : [suspect(other.figure, first.figure.value)];
+      const weighed = { explicit: full && !isAudited, suspects };
+      found.push({ subject: other.subject, first, other, weighed });
     }
   }
   return found;

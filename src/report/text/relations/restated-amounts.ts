@@ -1,6 +1,7 @@
 import type { Figure } from '../facts/figure';
 import type { Statement } from '../facts/statement';
 import { EACH } from '../facts/suspect-units';
+import { suspect } from '../facts/slip';
 import type { RepeatedFact } from './repeated-facts';
 
 const OPENS = /^[（(](?:即|折?合)?$/;
@@ -30,7 +31,8 @@ export function restatedAmounts(statements: readonly Statement[]): RepeatedFact[
       if (!isMistold(figure.value, again.value)) return [];
       const first = { statement, figure };
       const other = { statement, figure: again };
-      return [{ subject: figure.label, first, other, sure: true }];
+      const suspects = [suspect(again, figure.value), suspect(figure, again.value)];
+      return [{ subject: figure.label, first, other, weighed: { explicit: true, suspects } }];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { roundingOf, type Figure } from '../facts/figure';
-import { isMistyped } from '../facts/slip';
+import { isMistyped, rounded } from '../facts/slip';
+import type { Weighed } from '../facts/weigh';
 import { isChange, type Statement } from '../facts/statement';
 
 /** An amount told behind its share: 中央补贴47.5%为614.39万元. */
@@ -7,7 +8,7 @@ export interface AmountByShare {
   readonly share: Figure;
   readonly amount: Figure;
   readonly whole: Figure;
-  readonly certain: boolean;
+  readonly weighed: Weighed;
 }
 
 const BINDS = /^(?:的?比例)?[^，。；\d%率占]{0,8}?(?:为|即|计|，计|，即|共|是)(?:约|人民币|资金)?$/;
@@ -41,8 +42,13 @@ export function amountsByShare({ figures, text, before }: Statement): AmountBySh
     const expected = ((whole.value * share.value) / 100 / amount.factor).toFixed(amount.decimals);
     const bound = held.length > 0 || isMistyped(expected, amount.text) || own.length === 1;
     // 53.5% may after all be what was reckoned.
-    const certain = bound && !wholes.some((one) => fits(share, amount, one, true));
-    return [{ share, amount, whole, certain }];
+    const explicit = bound && !wholes.some((one) => fits(share, amount, one, true));
+    const suspects = [
+      rounded(amount, (whole.value * share.value) / 100),
+      rounded(share, (amount.value / whole.value) * 100),
+      rounded(whole, (amount.value / share.value) * 100),
+    ];
+    return [{ share, amount, whole, weighed: { explicit, suspects } }];
   });
 }
 

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { exchangedIn } from '../../../../src/report/text/facts/slip';
 import { mistaken, oneOf, pick, round, told, whole, type Made } from './made';
 
 /** A piece of a report on a form, and the same with one fact other than the form's. */
@@ -13,6 +12,16 @@ const TITLE: readonly (readonly string[])[] = [
   ['（2023年度）'],
   ['项目名称', '城区供水设施改造'],
 ];
+
+/** A figure with two neighbouring digits exchanged, at each place where that changes it. */
+const exchangedIn = (text: string): readonly string[] =>
+  Array.from(text).flatMap((digit, at): string[] => {
+    const behind = text.charAt(at + 1) === '.' ? at + 2 : at + 1;
+    const next = text.charAt(behind);
+    if (digit === '.' || next === '' || next === digit) return [];
+    const between = text.slice(at + 1, behind);
+    return [text.slice(0, at) + next + between + digit + text.slice(behind + 1)];
+  });
 
 interface Funds {
   readonly sources: readonly (readonly [string, number, number])[];

@@ -22,10 +22,10 @@ export const amountNotShare = defineReportCheck({
   },
   find: ({ statements }, say) =>
     statements.flatMap((statement) =>
-      amountsByShare(statement).map(({ share, amount, whole, certain }) => {
+      amountsByShare(statement).map(({ share, amount, whole, weighed }) => {
         const expected = writtenLike((whole.value * share.value) / 100, amount);
         return say(placeIn(statement, share.start), {
-          severity: certain ? 'error' : 'info',
+          weighed,
           data: { whole: written(whole), share: `${share.text}%` },
           expected,
           found: written(amount),

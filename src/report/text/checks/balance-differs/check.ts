@@ -1,7 +1,10 @@
 import { defineReportCheck, placeIn } from '../../check';
 import { written, writtenLike } from '../../facts/figure';
-import { isMistyped } from '../../facts/slip';
+import { suspect } from '../../facts/slip';
 import { balancesOf, judgeBalance } from '../../relations/balances';
+
+/** Of more the words leave open which of them it is the balance of. */
+const FEW = 3;
 
 export const balanceDiffers = defineReportCheck({
   id: 'balance-differs',
@@ -26,13 +29,19 @@ export const balanceDiffers = defineReportCheck({
         const expected = judgeBalance(balance);
         if (expected === null) return [];
         const { came, went, left } = balance;
-        const meant = writtenLike(expected, left);
-        const simple = came.length + went.length <= 3 || isMistyped(meant, written(left));
+        const lacking = expected - left.value;
         return [
           say(placeIn(statement, left.start), {
-            severity: simple ? 'error' : 'info',
+            weighed: {
+              explicit: came.length + went.length <= FEW,
+              suspects: [
+                suspect(left, expected),
+                ...came.map((one) => suspect(one, one.value - lacking)),
+                ...went.map((one) => suspect(one, one.value + lacking)),
+              ],
+            },
             data: { came: came.map(written).join('+'), went: went.map(written).join('+') },
-            expected: meant,
+            expected: writtenLike(expected, left),
             found: written(left),
           }),
         ];

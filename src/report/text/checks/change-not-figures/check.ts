@@ -1,6 +1,6 @@
 import { defineReportCheck, placeIn } from '../../check';
 import { writtenLike, written } from '../../facts/figure';
-import { changesOf, judgeChange, type ChangeFault } from '../../relations/changes';
+import { changesOf, judgeChange, suspectsIn, type ChangeFault } from '../../relations/changes';
 
 const WHAT = {
   by: '增减额',
@@ -43,7 +43,7 @@ export const changeNotFigures = defineReportCheck({
         if (!fault) return [];
         return [
           say(placeIn(statement, fault.figure.start), {
-            severity: fault.asked ? 'info' : 'error',
+            weighed: { explicit: !fault.asked, suspects: suspectsIn(change, fault) },
             data: { what: WHAT[fault.what] },
             expected: expectedOf(fault),
             found: written(fault.figure),

@@ -63,7 +63,7 @@ function nothingLeft({ statement, figure }: Stated, say: SayInReport): readonly 
 
 export const contradictionBalance = defineReportCheck({
   id: 'contradiction-balance',
-  severity: 'error',
+  severity: 'warning',
   byProject: true,
   texts: {
     'zh-CN': {
@@ -85,13 +85,11 @@ export const contradictionBalance = defineReportCheck({
     if (!full) return rates.flatMap((rate) => nothingLeft(rate, say));
     return statements.flatMap((statement) =>
       statement.figures.flatMap((figure) => {
-        const near = Math.abs(statement.paragraph - full.statement.paragraph) === 0;
         if (figure.kind !== 'money' || figure.value === 0 || !isLeft(figure)) return [];
         if (OTHER.test(statement.text.slice(0, figure.start))) return [];
         if (isOfOther(figure, full.figure) || isBalanced(statement.figures, figure)) return [];
         return [
           say(placeIn(statement, figure.start), {
-            severity: near ? 'error' : 'warning',
             data: { paragraph: full.statement.paragraph, rate: '100%' },
             found: written(figure),
           }),

@@ -3,7 +3,7 @@ import { toldOtherwise } from '../../against/told-otherwise';
 
 export const departmentDiffers = defineReportCheck({
   id: 'department-differs',
-  severity: 'error',
+  severity: 'warning',
   texts: {
     'zh-CN': {
       title: '主管部门与自评表不一致',

@@ -3,7 +3,7 @@ import { otherYears } from '../../facts/years';
 
 export const figureYear = defineReportCheck({
   id: 'figure-year',
-  severity: 'error',
+  severity: 'warning',
   texts: {
     'zh-CN': {
       title: '用了别的年度的数',
@@ -23,7 +23,7 @@ export const figureYear = defineReportCheck({
       ? []
       : otherYears(report, statements, year).map(({ statement, at, found, sure }) =>
           say(placeIn(statement, at), {
-            severity: sure ? 'error' : 'info',
+            severity: sure ? 'warning' : 'info',
             found,
             expected: year,
           }),

@@ -1,5 +1,5 @@
 import type { TableResult } from '../../../../model/score';
-import { unnumbered } from '../../../outline-facts';
+import { unnumbered } from '../../../outline-words';
 import { defineReportCheck, placeIn } from '../../check';
 import { written, type Figure } from '../../facts/figure';
 import type { Stated } from '../../facts/stated';

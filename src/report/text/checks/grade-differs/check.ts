@@ -3,7 +3,7 @@ import { toldOtherwise } from '../../against/told-otherwise';
 
 export const gradeDiffers = defineReportCheck({
   id: 'grade-differs',
-  severity: 'error',
+  severity: 'warning',
   texts: {
     'zh-CN': {
       title: '等级与自评表不一致',

@@ -29,11 +29,11 @@ export const gradeNotScore = defineReportCheck({
       const expected = gradeFor(score.figure.value, bands);
       const distance = Math.abs(expected.rank - grade.rank);
       if (distance === 0) return [];
-      const sure =
-        bands !== null || distance > 1 || (expected.rank > 0 && grade.rank < expected.rank);
+      const sure = distance > 1 || (expected.rank > 0 && grade.rank < expected.rank);
       return [
         say(placeIn(statement, at), {
-          severity: sure ? 'error' : 'info',
+          // Bands of a place may be others; those that the report gives are its own.
+          severity: bands !== null ? 'error' : sure ? 'warning' : 'info',
           data: { score: score.figure.value },
           expected: expected.name,
           found: grade.name,

@@ -1,16 +1,9 @@
 import { defineReportCheck, placeIn, type ReportContext, type SayInReport } from '../../check';
 import { written, writtenLike } from '../../facts/figure';
-import { judgeSum, type JudgedSum } from '../../relations/judged-sums';
+import { judgeSum, suspectsIn, type JudgedSum } from '../../relations/judged-sums';
 import { scoreParts } from '../../relations/score-parts';
 import { sumsOf } from '../../relations/sums';
 import { linesWithTotals } from '../../relations/line-sums';
-
-const SEVERITY = {
-  differs: 'error',
-  'part-above-total': 'error',
-  'parts-above-total': 'error',
-  near: 'info',
-} as const;
 
 function tell(say: SayInReport, place: Parameters<SayInReport>[0], sum: JudgedSum) {
   const { total, parts, found, difference, fault } = sum;
@@ -18,8 +11,11 @@ function tell(say: SayInReport, place: Parameters<SayInReport>[0], sum: JudgedSu
   const unit = total.factor;
   return [
     say(place, {
-      // Of a list that may leave something out only what is above its total is certain.
-      severity: fault === 'differs' && sum.listed === 'some' ? 'warning' : SEVERITY[fault],
+      weighed: {
+        // Of a list that may leave something out only what is above its total is certain.
+        explicit: fault !== 'near' && (fault !== 'differs' || sum.listed === 'all'),
+        suspects: suspectsIn(sum),
+      },
       data: {
         total: written(total),
         parts: parts.map(written).join('+'),

@@ -27,7 +27,7 @@ export const productNotAmount = defineReportCheck({
         const { amount } = product;
         return [
           say(placeIn(statement, amount.start), {
-            severity: fault.sure ? 'warning' : 'info',
+            weighed: fault.weighed,
             data: {
               count: written(fault.count),
               price: written(fault.price),

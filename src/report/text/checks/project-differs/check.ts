@@ -3,7 +3,7 @@ import { toldOtherwise } from '../../against/told-otherwise';
 
 export const projectDiffers = defineReportCheck({
   id: 'project-differs',
-  severity: 'error',
+  severity: 'warning',
   texts: {
     'zh-CN': {
       title: '项目名称与自评表不一致',

@@ -23,9 +23,9 @@ export const sameFactTwoValues = defineReportCheck({
   },
   find: (context, say) =>
     [...repeatedFacts(context), ...restatedAmounts(context.statements)].map(
-      ({ first, other, subject, sure }) =>
+      ({ first, other, subject, weighed }) =>
         say(placeIn(other.statement, other.figure.start), {
-          severity: sure ? 'error' : 'info',
+          weighed,
           data: { subject, paragraph: first.statement.paragraph },
           expected: written(first.figure),
           found: written(other.figure),

@@ -1,8 +1,11 @@
 import { partPoints } from '../../facts/part-points';
 import { defineReportCheck, placeIn } from '../../check';
 import { sum } from '../../../../quantity/exact';
+import { suspect } from '../../facts/slip';
 
 const LOST = /(?:共|合计|总|累计)(?:计)?(?:扣(?:除|减)?分?|失分)(?:了|为|共)?$/;
+
+const FULL = 100;
 
 /** 折算前共扣5分，不适用的不计，得分折算成百分制: what was lost is of less than a hundred points. */
 const RESCALED = /得?分[^。；]{0,12}(?:折算|换算)|(?:折算|换算)[^。；]{0,12}分/;
@@ -31,7 +34,13 @@ export const scoreDeduction = defineReportCheck({
         const expected = sum([full.value, -got.value]);
         if (lost === null || expected < 0 || lost.value === expected) return [];
         const data = { score: got.value };
-        return [say(placeIn(statement, lost.start), { data, expected, found: lost.value })];
+        const weighed = {
+          explicit: true,
+          suspects: [suspect(lost, expected), suspect(got, full.value - lost.value)],
+        };
+        return [
+          say(placeIn(statement, lost.start), { weighed, data, expected, found: lost.value }),
+        ];
       }),
     );
     const [score] = scores;
@@ -39,11 +48,15 @@ export const scoreDeduction = defineReportCheck({
     const ofTotal = statements.flatMap((statement) =>
       statement.figures.flatMap((figure) => {
         if (figure.kind !== 'points' || !LOST.test(figure.label)) return [];
-        const expected = sum([100, -score.figure.value]);
+        const expected = sum([FULL, -score.figure.value]);
         return figure.value === expected || expected < 0
           ? []
           : [
               say(placeIn(statement, figure.start), {
+                weighed: {
+                  explicit: true,
+                  suspects: [suspect(figure, expected), suspect(score.figure, FULL - figure.value)],
+                },
                 data: { score: score.figure.value },
                 expected,
                 found: figure.value,

@@ -1,4 +1,5 @@
 import { defineReportCheck, placeIn } from '../../check';
+import { suspect } from '../../facts/slip';
 import { areOfOneProject, projectOf } from '../../facts/score-projects';
 
 export const scoreTwoValues = defineReportCheck({
@@ -31,11 +32,13 @@ export const scoreTwoValues = defineReportCheck({
         (one.statement !== first.statement || name === names[index]),
     );
     if (!first || !other) return [];
-    // Two in one sentence belong to two projects or two graders.
-    const severity = other.statement.paragraph === first.statement.paragraph ? 'warning' : 'error';
     return [
       say(placeIn(other.statement, other.figure.start), {
-        severity,
+        weighed: {
+          // Two in one paragraph belong to two projects or two graders.
+          explicit: other.statement.paragraph !== first.statement.paragraph,
+          suspects: [suspect(other.figure, first.figure.value)],
+        },
         data: { paragraph: first.statement.paragraph },
         expected: first.figure.value,
         found: other.figure.value,

@@ -1,54 +1,55 @@
 import { defineReportCheck, placeIn } from '../../check';
-import { written, type Figure } from '../../facts/figure';
-import { isMistyped } from '../../facts/slip';
-import type { FindingSeverity } from '../../../../model/finding';
+import { written } from '../../facts/figure';
+import { isSlip, rounded, type Suspect } from '../../facts/slip';
+import type { Weighed } from '../../facts/weigh';
 import { isOfOther } from '../../relations/rate-subject';
 import { judgedRatios, shareText, type JudgedRatio } from '../../relations/judged-ratios';
 
 /** 100% of 300份 of which 296 fit: asked, not more, where the words bind neither. */
 const NEARLY = 5;
-const FAR = 10;
 const FUNDS = /预算|资金|应|总/;
 
-/** 正常运行125台 of 140台, 完好率96.43%: with one key changed the part gives the rate to its last digit. */
-const isPartOff = (part: Figure, whole: Figure, { value, decimals }: Figure): boolean => {
-  const meant = String(Math.round((whole.value * value) / 100 / part.factor));
-  return (
-    decimals > 1 &&
-    part.decimals === 0 &&
-    isMistyped(part.text, meant) &&
-    Number(shareText(Number(meant) * part.factor, whole.value, decimals)) === value
-  );
-};
-
-/** How sure it is that the figures are the rate's own; null where it may well be of others. */
-function certainty({
-  statement,
-  ratio,
-  expected,
-  mistyped,
-  close,
+/** What part, whole and rate would each have to be for the other two to be right, to the last digit. */
+const suspectsIn = ({
+  ratio: { rate },
   part,
   whole,
-}: JudgedRatio): FindingSeverity | null {
-  const off = Math.abs(Number(expected) - ratio.rate.value);
-  if (ratio.bound === 'named' && !ratio.isShare && isOfOther(statement, ratio)) {
-    return mistyped ? 'warning' : null;
-  }
-  if (ratio.bound === 'beside') {
-    if (mistyped || isPartOff(part, whole, ratio.rate)) return 'warning';
-    return off <= NEARLY && ratio.rate.value === 100 && part.value < whole.value ? 'info' : null;
+  expected,
+}: JudgedRatio): readonly Suspect[] => [
+  { text: rate.text, meant: expected },
+  ...[
+    { figure: part, meant: rounded(part, (whole.value * rate.value) / 100) },
+    { figure: whole, meant: rounded(whole, (part.value / rate.value) * 100) },
+  ].flatMap(({ figure, meant }) => {
+    const value = Number(meant.meant) * figure.factor;
+    const gives = figure === part ? [value, whole.value] : [part.value, value];
+    const [one = 0, all = 0] = gives;
+    return all > 0 && Number(shareText(one, all, rate.decimals)) === rate.value ? [meant] : [];
+  }),
+];
+
+/** How sure it is that the figures are the rate's own; null where it may well be of others. */
+function weighedIn(judged: JudgedRatio): Weighed | null {
+  const { statement, ratio, expected, close, part, whole } = judged;
+  const { rate, bound, isShare } = ratio;
+  const off = Math.abs(Number(expected) - rate.value);
+  const suspects = suspectsIn(judged);
+  const asked: Weighed = { explicit: false, suspects: [] };
+  if (bound === 'named' && !isShare && isOfOther(statement, ratio))
+    return judged.mistyped ? { explicit: false, suspects } : null;
+  if (bound === 'beside') {
+    if (isSlip(suspects)) return { explicit: false, suspects };
+    return off <= NEARLY && rate.value === 100 && part.value < whole.value ? asked : null;
   }
   if (close) {
-    if (off < Math.min(1, 10 ** -ratio.rate.decimals) && part.value < whole.value) return 'info';
-    // Far off the words may bind it to other figures after all.
-    return mistyped || off <= FAR || ratio.rate.value === 100 ? 'error' : 'warning';
+    const isHair = off < Math.min(1, 10 ** -rate.decimals) && part.value < whole.value;
+    return isHair ? asked : { explicit: true, suspects };
   }
-  if (mistyped) return 'warning';
+  if (judged.mistyped) return { explicit: false, suspects };
   if (part.value > whole.value) return null;
-  const whole100 =
-    ratio.rate.value === 100 && statement.before?.figures.some((figure) => figure === whole);
-  return whole100 && FUNDS.test(whole.label) ? 'warning' : off <= 5 ? 'info' : null;
+  const isOfBefore = rate.value === 100 && statement.before?.figures.includes(whole) === true;
+  const explicit = isOfBefore && FUNDS.test(whole.label);
+  return explicit || off <= NEARLY ? { explicit, suspects: [] } : null;
 }
 
 /** 100% of 600公里 where 597 are done: rounded it is right, and not all of them. */
@@ -84,12 +85,13 @@ export const shareNotRatio = defineReportCheck({
     judgedRatios(statements).flatMap((judged) => {
       const fits = judged.fit !== null && !isAlmostAll(judged) && !isCutToWhole(judged);
       if (fits || Number(judged.expected) === 0) return [];
-      const severity = judged.fit === null && !judged.isCut ? certainty(judged) : 'info';
-      if (severity === null) return [];
+      const isAsked = judged.fit !== null || judged.isCut;
+      const weighed = isAsked ? { explicit: false, suspects: [] } : weighedIn(judged);
+      if (weighed === null) return [];
       const { statement, part, whole, ratio } = judged;
       return [
         say(placeIn(statement, part.start), {
-          severity,
+          weighed,
           data: { part: written(part), whole: written(whole) },
           expected: `${shareText(part.value, whole.value, Math.max(ratio.rate.decimals, 1))}%`,
           found: `${ratio.rate.text}%`,

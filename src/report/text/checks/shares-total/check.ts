@@ -1,5 +1,6 @@
 import { defineReportCheck, placeIn } from '../../check';
 import { sum } from '../../../../quantity/exact';
+import { suspect } from '../../facts/slip';
 import { ratiosOf } from '../../relations/ratios';
 
 const FEWEST_SHARES = 3;
@@ -32,6 +33,16 @@ export const sharesTotal = defineReportCheck({
       if (![...first.near, ...first.far].some(({ value }) => value === parts)) return [];
       const total = sum(shares.map(({ rate }) => rate.value));
       if (Math.abs(total - 100) <= TOLERANCE) return [];
-      return [say(placeIn(statement, first.rate.start), { expected: '100%', found: `${total}%` })];
+      const weighed = {
+        explicit: true,
+        suspects: shares.map(({ rate }) => suspect(rate, rate.value + 100 - total)),
+      };
+      return [
+        say(placeIn(statement, first.rate.start), {
+          weighed,
+          expected: '100%',
+          found: `${total}%`,
+        }),
+      ];
     }),
 });

@@ -3,7 +3,7 @@ import { toldOtherwise } from '../../against/told-otherwise';
 
 export const unitDiffers = defineReportCheck({
   id: 'unit-differs',
-  severity: 'error',
+  severity: 'warning',
   texts: {
     'zh-CN': {
       title: '单位名称与自评表不一致',
