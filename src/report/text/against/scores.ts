@@ -207,6 +207,9 @@ function levelFigures(
   ).exec(text);
   if (!place) return [];
   const at = text.indexOf(name, place.index);
+  // 产出、效益、满意度指标得89.96分: of all of them together.
+  if (others.some((other) => new RegExp(`${other}(?:指标)?[、和及]$`).test(text.slice(0, at))))
+    return [];
   const ends = others
     .map((other) => text.indexOf(other, at + name.length))
     .filter((end) => end > 0);
@@ -220,6 +223,8 @@ function levelFigures(
     if (
       isPrior(figure) ||
       figure.bound !== null ||
+      // 其余指标得89.96分，总分99.86分: of more than the level.
+      /其余|其他|[总合]计|总(?:得|评)?分|共得/.test(label) ||
       (/指标得|项得|扣/.test(label) && !OF_ITSELF.test(label))
     )
       continue;

@@ -129,7 +129,7 @@ const isAt = (at: number | undefined, { start, end }: Figure): boolean =>
   at !== undefined && at >= start - BEFORE_FIGURE && at < end;
 
 const OTHER_TIME = /季度|上半年|下半年|\d月|上年|去年|同期|历年|往年|其中/;
-const BESIDE = /超|少|差|低于|高于|余下|剩余|未完成|缺|多于/;
+const BESIDE = /超|少|差|未达|低于|高于|余下|剩余|未完成|缺|多于/;
 const FALLS = /下降|降低|减少|增长|上升|提高|增幅/;
 const COMPARED = /比|较|由|从/;
 

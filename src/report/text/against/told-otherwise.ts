@@ -35,11 +35,15 @@ function weighedOf({ sure, close, told, expected, found }: Comparison): Weighed 
   const isBeside = told?.statement.figures.some(({ text }) => figureIn(text) === one) === true;
   // 1座 of 7座 is of others.
   const isClose = close === true && one.length > 1;
+  // A sentence of the form with a figure in it: 计划于2025年3月底前建成.
+  const isSentence = meant.length > LONGEST_VALUE;
   const isNamed = isClose && isOneKeyOff(one, other);
   return {
     explicit: sure || (isNamed && !isBeside),
-    suspects: isBeside ? [] : [{ text: other, meant: one }],
+    suspects: isBeside || isSentence ? [] : [{ text: other, meant: one }],
   };
 }
+
+const LONGEST_VALUE = 20;
 
 const figureIn = (text: string): string => text.replace(/[^\d.]/g, '');

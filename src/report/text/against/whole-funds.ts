@@ -10,6 +10,8 @@ import { segmentBefore } from '../facts/segment-before';
 const BARE =
   /20\d\d年度?|全年|当年|本年度?|年度|年[初末底终]|截[至止]目前|(?<!公)共计?|合计|总计|累计|项目|[本该]|资金|经费|实际|已|总|财政|专项|预算|安排|批复|下达|核定|调整后?|压减后|支出|支付|使用|执行|完成|情况|投入|到位|拨付|进度|比例|自评|绩效|整体|(?<!公)共|[数额率为是达到了约的年月日底末由按经在]/g;
 const PERIOD = /上半年|下半年|季度|(?<![1一])[1-9]月|1[01]月|月[份均]|截[至止]/;
+/** 一是卫生监督执法项目，支出126.5万元: an item of a list. */
+const ITEM = /(?:^|[：:])[一二三四五六七八九十]是/;
 const YEAR_END = /截[至止][^，。；]{0,10}(?:年[底末]|12月(?:底|末|31日)|目前)/g;
 const OPENING = /预算|安排|拨款|下达|资金|到位|结转|指标/;
 const UNIT_WIDE = /部门|[我本]?单位|我[局院校委办]/g;
@@ -34,6 +36,7 @@ export function ofWhole(
   if (isOfPart(figure, result)) return 'other';
   if (/未(?:支出|使用|支付|执行)/.test(figure.label)) return 'other';
   if (PERIOD.test(segment.replace(YEAR_END, ''))) return 'other';
+  if (ITEM.test(segment)) return 'other';
   const opening = statement.figures.findLast(
     (one) =>
       one.kind === 'money' &&

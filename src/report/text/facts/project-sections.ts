@@ -58,6 +58,22 @@ function namesSideBySide({ headings }: ReportText, telling: readonly Stated[]): 
 }
 
 /**
+ * Where chapters begin with 一、 again and again, each time with what is told of a whole project, every
+ * beginning is another project's; what stands before the first is of all.
+ */
+function projectsInTurn({ headings, sentences }: ReportText, telling: readonly Stated[]): string[] {
+  let turn = 0;
+  const turns = headings.map(({ style, number }) => (turn += style === 1 && number === 1 ? 1 : 0));
+  const turnOf = (heading: number): number => turns[heading] ?? 0;
+  const told = new Set(telling.map(({ statement }) => turnOf(statement.heading)));
+  told.delete(0);
+  return sentences.map(({ heading }) => {
+    const own = turnOf(heading);
+    return told.size > 1 && own > 0 ? String(own) : '';
+  });
+}
+
+/**
  * The project that each sentence of a report over several is told of, in the order of the sentences:
  * that of the nearest heading that is a project's name, or of the name before a colon; `''` for what
  * is of all, and everywhere in a report on one. `telling`: the scores and rates of whole projects.
@@ -67,7 +83,7 @@ export function projectsBySentence(report: ReportText, telling: readonly Stated[
   const names = namesSideBySide(report, telling);
   const fields = new Set(sentences.flatMap(({ text }) => FIELD.exec(text)?.[1] ?? []));
   if (fields.size > 1) fields.forEach((name) => names.add(name));
-  if (names.size === 0) return sentences.map(() => '');
+  if (names.size === 0) return projectsInTurn(report, telling);
   const byHeading: string[] = [];
   headings.forEach(({ title }, at) => {
     const own = headingName(title);

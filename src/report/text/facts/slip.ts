@@ -37,10 +37,19 @@ export const HARDLY = 0.03;
  */
 export function isSlip(suspects: readonly Suspect[], most = LIKELY): boolean {
   const digits = suspects.map(({ text }) => signsOf(text).length);
-  const alike = NEAR * 10 ** (Math.max(...digits) - 1);
-  const keys = digits.reduce((all, one) => all + one * KEYS, 0);
-  return keys <= alike * most && suspects.some(({ text, meant }) => isOneKeyOff(text, meant));
+  const all = digits.reduce((sum, one) => sum + one, 0);
+  return (
+    isRare(all, Math.max(...digits), most) &&
+    suspects.some(
+      ({ text, meant }, at) =>
+        isRare(digits[at] ?? 0, digits[at] ?? 0, LIKELY) && isOneKeyOff(text, meant),
+    )
+  );
 }
+
+/** Whether keys at so many digits make few of all the figures that have `digits` of them. */
+const isRare = (keys: number, digits: number, most: number): boolean =>
+  keys * KEYS <= NEAR * 10 ** (digits - 1) * most;
 
 export const isMistyped = (text: string, meant: string): boolean => isSlip([{ text, meant }]);
 

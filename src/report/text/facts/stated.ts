@@ -28,7 +28,7 @@ const SPENT =
 const RATE =
   /(?:执行|支出|支付)(?:完成)?率[^，。；\d]{0,6}$|预算(?:执行|支出|完成)[^，。；\d]{0,6}率?[^，。；\d]{0,6}$/;
 const NARROW =
-  /每|分别|人均|户均|基本支出|项目支出|季度|上半年|\d月|上级|中央|省级|市级|县级|区级|配套|自筹|债券|省财政|上年|人员|公用|三公|预备费|利息/;
+  /每|分别|人均|户均|基本支出|项目支出|季度|[上下]半年|\d月|上级|中央|省级|市级|县级|区级|配套|自筹|债券|省财政|上年|人员|公用|三公|预备费|利息/;
 
 const all = (
   statements: readonly Statement[],
@@ -122,6 +122,7 @@ export function statedFunds(statements: readonly Statement[], year: number | nul
         figure.kind === 'percent' &&
         RATE.test(figure.label) &&
         !isPlan(figure) &&
+        !/(?:未达到?|低于|不足|未满)$/.test(figure.label) &&
         // 执行率100%的有9家: a class.
         !/^(?:(?:及|或)?以[上下])?的/.test(statement.text.slice(figure.end)) &&
         whole(figure, statement),

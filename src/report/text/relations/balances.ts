@@ -41,6 +41,8 @@ export function balancesOf(statement: Statement): Balance[] {
       isSpent ||
       !(LEFT.test(left.label) || ADJUSTED.test(left.label) || TOTALLED.test(left.label)) ||
       OPENING.test(left.label) ||
+      // 收入98.6亿元，支出93.2亿元，年末滚存结余61.5亿元: of all years.
+      /滚存|累计结余|历年/.test(left.label) ||
       // 全年预算1380万元，其中结转资金300万元: a part of what came, not what is left of it.
       /其中[^，。；]*$/.test(left.label) ||
       /调减|压减/.test(left.label)

@@ -189,6 +189,15 @@ const isOfBoth = ({ ratio: { rate }, part, whole, fit }: JudgedRatio): boolean =
       fitOf(one, { ...whole, value: part.value + whole.value }, rate) === 'rounded',
   );
 
+const LACKS = /[不未无欠漏损亏缺空失剩差余]/;
+
+/** 供水832万立方米，售水716万立方米，产销差率13.94%: of what of the whole the part is not. */
+const isOfRest = ({ ratio: { rate }, part, whole, fit }: JudgedRatio): boolean =>
+  fit === null &&
+  LACKS.test(rate.label) &&
+  whole.value > part.value &&
+  fitOf({ ...part, value: subtract(whole.value, part.value) }, whole, rate) === 'rounded';
+
 const BEYOND = /超|多出|多完成|高[于出]|[低少]于|[欠短缺]/;
 
 /** 24个，超额完成计划22个的9.09%: a share of what is beyond the whole, or what of it is missing. */
@@ -311,6 +320,7 @@ const EXCUSES: readonly ((judged: JudgedRatio) => boolean)[] = [
   isOfLeft,
   isOfAllAlike,
   isOfDifference,
+  isOfRest,
   isOfOtherWord,
   isOfChanged,
 ];

@@ -24,9 +24,16 @@ export function fitsOtherwise(one: Sum, around: readonly Figure[]): boolean {
   );
   if (reach.length > MOST) return false;
   return (
-    [otherLists, otherWholes, besideTotal, withoutTheirParts, columns, rests].some((readings) =>
-      readings(one, reach).some(addsUp),
-    ) || isWeighted(one, around)
+    [
+      otherLists,
+      otherWholes,
+      besideTotal,
+      withoutTheirParts,
+      subtotalled,
+      columns,
+      inTurn,
+      rests,
+    ].some((readings) => readings(one, reach).some(addsUp)) || isWeighted(one, around)
   );
 }
 
@@ -100,6 +107,26 @@ const withoutTheirParts = ({ total, parts }: Sum): readonly Reading[] =>
       return isOwn ? [{ whole: total, of: parts.filter((part) => !own.includes(part)) }] : [];
     });
   });
+
+/** 州级1.5万元、县级1.5万元，中央合计3万元，连同上年2万元，共5万元: members that another behind them takes together. */
+const subtotalled = ({ total, parts }: Sum): readonly Reading[] =>
+  parts.flatMap((member, index): Reading[] => {
+    const run = parts.slice(0, index).reverse();
+    return run.flatMap((_, last): Reading[] => {
+      const own = run.slice(0, last + 1);
+      const isOwn = own.length > 1 && Math.abs(valueOf(own) - member.value) < 1e-6;
+      return isOwn ? [{ whole: total, of: parts.filter((part) => !own.includes(part)) }] : [];
+    });
+  });
+
+/** 拨款950万元支出948.25万元，自筹200万元支出150万元，合计1150万元: every second or third. */
+const inTurn = ({ total, parts }: Sum): readonly Reading[] =>
+  [2, 3].flatMap((step) =>
+    Array.from({ length: step }, (_, from) => ({
+      whole: total,
+      of: parts.filter((_part, at) => at % step === from),
+    })),
+  );
 
 const wordOf = ({ label }: Figure): string => label.replace(/[^\u4e00-\u9fff]/g, '').slice(-2);
 

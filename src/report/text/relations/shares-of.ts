@@ -36,7 +36,9 @@ export function amountsByShare({ figures, text, before }: Statement): AmountBySh
     bound.some(({ share, amount }) => fits(share, amount, whole)),
   );
   return bound.flatMap(({ share, amount }): AmountByShare[] => {
-    if (wholes.some((whole) => fits(share, amount, whole))) return [];
+    // （养老16%计17.6万元），缴费基数110万元: the base may be told behind.
+    if ([...wholes, ...figures.filter(isWhole)].some((whole) => fits(share, amount, whole)))
+      return [];
     const whole = held[0] ?? (wholes.length === 1 ? wholes[0] : undefined);
     if (!whole || whole.value < amount.value * 0.5 || amount.rough || whole.rough) return [];
     const expected = ((whole.value * share.value) / 100 / amount.factor).toFixed(amount.decimals);

@@ -47,7 +47,7 @@ export const isAmount = (figure: Figure): boolean =>
   !EACH.test(figure.label) &&
   // 市县各承担172.8万元: of each of several.
   !/各(?:自)?(?:承担|负担|配套|出资|补助|安排|投入)?$/.test(figure.label) &&
-  !/单价(?:[为是约])?$/.test(figure.label) &&
+  !/(?:单价|上限|限额|封顶)(?:[为是约])?$/.test(figure.label) &&
   !/均(?:补助|补贴|投入|投资|支出|收入|成本|费用)?$|每[^，。；\d年]{1,3}$/.test(figure.label) &&
   !isChange(figure);
 

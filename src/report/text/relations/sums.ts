@@ -34,9 +34,23 @@ export const sumsOf = once((statement: Statement): readonly Sum[] => {
   return found.filter((one) => {
     if (seen.has(one.total)) return false;
     seen.add(one.total);
-    return !leavesRest(statement.text, one) && !areSeveralDivisions(statement, one);
+    return (
+      !leavesRest(statement.text, one) &&
+      !areSeveralDivisions(statement, one) &&
+      !isOfMore(statement.text, one)
+    );
   });
 });
+
+/**
+ * 其中，基层受理的220件中，民事180件、其他40件: the list is of its first. 省级980万元，市县450万元，连同中央资金
+ * 共5230万元: with what was told before. 支出498万元，其中保洁286万元，预算512万元: what was there is no part of what was spent.
+ */
+const isOfMore = (text: string, { total, parts }: Sum): boolean =>
+  /中$/.test(parts[0]?.tail ?? '') ||
+  /连同|加上/.test(text.slice(parts.at(-1)?.end, Math.max(total.start, parts.at(-1)?.end ?? 0))) ||
+  (/支出|支付|执行/.test(total.label) &&
+    parts.some(({ label }) => /^[，；]?(?:全年|年度|年初)?预算(?:数|总额)?为?$/.test(label)));
 
 /** 三级指标12个，完成11个、未完成1个: done and not done right behind their total are all of it. */
 function opposed(amounts: readonly Figure[]): Sum[] {
@@ -261,7 +275,11 @@ function beside(statement: Statement, amounts: readonly Figure[]): Sum[] {
     if (parts.length < 2 || /其中|包括|分别|占/.test(statement.text)) return [];
     if (leavesOut(statement.text, { total, parts })) return [];
     const named = parts.every(({ label }) => noun.length === 2 && label.includes(noun));
-    return named && parts.every(({ label }) => !/实际|上年|结余|结转/.test(label))
+    // 资金总额52.8万元，到位资金52.8万元，执行资金30.8万元: stages of the same money.
+    const isStage = ({ label }: Figure): boolean => STAGE.test(label.replace(noun, ''));
+    return named &&
+      !parts.some(isStage) &&
+      parts.every(({ label }) => !/上年|结余|结转/.test(label))
       ? [{ total, parts, listed: isDivision(parts) ? 'all' : 'some' }]
       : [];
   });
@@ -312,7 +330,8 @@ function added({ text }: Statement, figures: readonly Figure[]): Sum[] {
       before && fits(before) && BEFORE_PLUS.test(text.slice(before.end, first)) ? before : null;
     const total = follows ?? precedes;
     const bare = !/[-－−×*÷/]$/.test(text.slice(0, first));
-    if (total && bare && !total.rough) sums.push({ total, parts, listed: 'all' });
+    const isOver = /^[）)][/／÷×*]/.test(text.slice(last.end));
+    if (total && bare && !isOver && !total.rough) sums.push({ total, parts, listed: 'all' });
     index += parts.length - 1;
   }
   return sums;

@@ -51,6 +51,8 @@ function isExcepted(one: Claim, other: Claim, name: string): boolean {
   const { text } = other.statement;
   const [before, behind] = [text.slice(0, other.at), text.slice(other.at)];
   if (EXCEPTION.test(before) && /^[^，。；]*外/.test(behind)) return true;
+  // 除培训人数外，其余指标均完成: something is not done, as it says itself.
+  if (/除(?!了)[^。；]*外/.test(one.statement.text.slice(0, one.at))) return true;
   const told = one.statement === other.statement && one.at < other.at;
   return told && name.length > 1 && /[，；](?:但|不过|仅|只有)/.test(text.slice(one.at, other.at));
 }

@@ -40,7 +40,7 @@ export const headingNumbering = defineReportCheck({
     headingsOutOfStep(withBegun(report)).map(({ item, expected }) => {
       const { paragraph, mark, title, style } = item;
       // A row that does not begin with one may be an extract, begun elsewhere.
-      const severity = expected === 1 && item.number > 2 ? 'info' : 'error';
+      const severity = expected > 1 ? 'error' : item.number > 2 ? 'info' : 'warning';
       const details = { severity, found: mark, expected: writtenNumber(style, expected) } as const;
       return say({ paragraph, text: mark + title }, details);
     }),
