@@ -1,3 +1,4 @@
+import { remembering } from '../../model/remember';
 import { headLabel, LONGEST_HEAD } from '../header/match-head';
 
 export type BudgetColumn =
@@ -12,8 +13,10 @@ export type BudgetColumn =
   | 'reason';
 
 /** Heads of the funds block (domain-rules.md §4.0: initial, adjusted, executed, rate). */
-export function matchBudgetHead(text: string): BudgetColumn | null {
-  if (text.length > LONGEST_HEAD) return null;
+export const matchBudgetHead = (text: string): BudgetColumn | null =>
+  text.length > LONGEST_HEAD ? null : budgetHeadOf(text);
+
+const budgetHeadOf = remembering(2000, (text): BudgetColumn | null => {
   const label = headLabel(text);
   if (/原因|说明/.test(label)) return 'reason';
   // 执行率得分 is no rate.
@@ -38,7 +41,7 @@ export function matchBudgetHead(text: string): BudgetColumn | null {
     return 'adjusted';
   }
   return null;
-}
+});
 
 const OF_FUNDS = '(?:自评|(?:项目)?(?:预算|资金)?(?:执行|支出|使用)?(?:率|进度|情况)?)';
 const OWN_POINTS = new RegExp(`^${OF_FUNDS}(?:实际|自评)?(?:得分|评分|自评分)$`);

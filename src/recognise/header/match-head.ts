@@ -1,3 +1,4 @@
+import { remembering } from '../../model/remember';
 import { normaliseText } from '../../quantity/normalise';
 import {
   HEAD_PARTS,
@@ -40,11 +41,15 @@ export const isBrokenHead = (above: string, text: string): boolean =>
   above !== '' && text.length <= 4 && BY_LABEL.has(headLabel(`${above}${text}`));
 
 /** Reads one head cell. Null where it is no head of an indicator table. */
-export function matchHead(text: string): HeadMatch | null {
-  if (text.length > LONGEST_HEAD || !HEAD_HINT.test(text)) return null;
+export const matchHead = (text: string): HeadMatch | null =>
+  text.length > LONGEST_HEAD ? null : headOf(text);
+
+/** Forms come from few templates: their heads are the same thousands of times. */
+const headOf = remembering(2000, (text): HeadMatch | null => {
+  if (!HEAD_HINT.test(text)) return null;
   const label = headLabel(text);
   return label === '' ? null : (matchLabel(label) ?? matchLabel(label.replace(OF_A_YEAR, '')));
-}
+});
 
 /** 2023年目标 is a 目标; what the other years had is told apart where all heads are known. */
 const OF_A_YEAR = /^年度?(?=.)/;
