@@ -1,3 +1,4 @@
+import { once } from '../../model/remember';
 import type { Indicator } from '../../model/table';
 import { figureInSentence } from '../../quantity/figure-in-sentence';
 import { conversion } from '../../quantity/units';
@@ -43,9 +44,8 @@ export function rowOf(
   indicators: readonly Indicator[],
   role: 'target' | 'actual',
 ): Indicator | null {
-  const named = indicators.filter(
-    ({ name, parent }) => parent === null && (isNamed(name, words) || isSameThing(name, words)),
-  );
+  const thing = plainThing(words);
+  const named = indicators.filter((row) => row.parent === null && isNamed(row, words, thing));
   const [row] = named;
   if (!row || named.length > 1) return null;
   const { value, kind, unit: own } = row[role];
@@ -74,36 +74,37 @@ export function rowPlanned(
   );
   if (!row || more.length > 0 || row.actual.value === null || row.actual.unit !== unit) return null;
   const thing = plainThing(words).replace(DONE, '');
-  return longestShared(row.name, thing) >= 2 ? row : null;
+  return shareRun(row.name, thing, 2) ? row : null;
 }
 /** What is done with everything names nothing. */
 const DONE = /^(?:开展|举办|组织|召开|进行)+|(?:活动|工作)/g;
 
-function isNamed(name: string, words: string): boolean {
-  const plain = name
-    .replace(/[^\u4e00-\u9fff]/g, '')
-    .replace(
-      /(?:数量|次数|人数|户数|个数|场次|期数|批次|台数|份数|总数|总量|长度|面积|里程|规模|数|率)$/,
-      '',
-    );
-  const longest = longestShared(plain, words);
-  return longest >= SHORTEST && longest >= plain.length * SAME;
+/** Whether the words of a figure, or the thing that they tell of, name a row. */
+function isNamed(row: Indicator, words: string, thing: string): boolean {
+  const own = namedBy(row);
+  const enough = Math.max(SHORTEST, Math.ceil(own.plain.length * SAME));
+  return shareRun(own.plain, words, enough) || (thing.length >= SHORTEST && own.thing === thing);
 }
+
+/** What the name of a row says, without how it is counted, and without the verb. */
+const namedBy = once(({ name }: Indicator) => ({
+  plain: onlyChinese(name).replace(
+    /(?:数量|次数|人数|户数|个数|场次|期数|批次|台数|份数|总数|总量|长度|面积|里程|规模|数|率)$/,
+    '',
+  ),
+  thing: plainThing(name),
+}));
+
+const onlyChinese = (text: string): string => text.replace(/[^\u4e00-\u9fff]/g, '');
 
 /** 新建高标准农田 and 建成高标准农田: the verbs differ only in when. */
 const MADE = /^(?:新建|新增|建设|建成|建造|实施|完成)+/;
-const plainThing = (words: string): string =>
-  words.replace(/[^\u4e00-\u9fff]/g, '').replace(MADE, '');
-const isSameThing = (name: string, words: string): boolean => {
-  const thing = plainThing(name);
-  return thing.length >= SHORTEST && thing === plainThing(words);
-};
+const plainThing = (words: string): string => onlyChinese(words).replace(MADE, '');
 
-function longestShared(a: string, b: string): number {
-  for (let length = Math.min(a.length, b.length); length > 0; length -= 1) {
-    for (let at = 0; at + length <= a.length; at += 1) {
-      if (b.includes(a.slice(at, at + length))) return length;
-    }
+/** Whether two texts have so many characters in a row in common. */
+function shareRun(a: string, b: string, length: number): boolean {
+  for (let at = 0; at + length <= a.length; at += 1) {
+    if (b.includes(a.slice(at, at + length))) return true;
   }
-  return 0;
+  return false;
 }
