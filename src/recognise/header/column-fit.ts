@@ -1,3 +1,4 @@
+import { once } from '../../model/remember';
 import type { ColumnRole, ContentsReason } from '../../model/table';
 import { sum } from '../../quantity/exact';
 import type { Contents } from './column-contents';
@@ -59,7 +60,7 @@ const NOT_WHOLE = 0.4;
 const isWholeTimes = (total: number): boolean => [1, 2, 3].some((times) => isWhole(total / times));
 
 /** Points add up to a whole. */
-function weightFit({ figures, rows }: Contents): Fit {
+const weightFit = once(({ figures, rows }: Contents): Fit => {
   const points = [...figures.values()];
   if (shareOf(points.length, rows) < MOST || points.length < 2) return none('adds-up');
   if (points.some((point) => point <= 0 || point > 100)) return none('adds-up');
@@ -68,7 +69,7 @@ function weightFit({ figures, rows }: Contents): Fit {
   const whole =
     isWholeTimes(total) || points.some((point) => isWhole(point) && isWholeTimes(total - point));
   return { points: whole ? 1 : NOT_WHOLE, because: 'adds-up' };
-}
+});
 
 /** Scores stand beside the weights, never above them, and most near them. */
 function scoreFit({ figures, rows }: Contents, weight: Contents | null): Fit {
@@ -99,7 +100,7 @@ const WORDED = 0.35;
 function targetFit(own: Contents, actual: Contents | null): Fit {
   const { filled, measured, compared, sentences, figures, rows } = own;
   if (shareOf(filled, rows) < MOST / 2) return none('measured');
-  const like = actual ? likeness(actual, own) : 0;
+  const like = actual ? likeness(actual)(own) : 0;
   const short = shareOf(filled - sentences, filled);
   const points = 0.5 * shareOf(measured, filled) + 0.4 * shareOf(compared, filled) + 0.2 * short;
   const bare = shareOf(figures.size, filled) === 1 ? 0.1 : 0;
@@ -115,11 +116,15 @@ function actualFit(own: Contents, target: Contents | null): Fit {
     const told = shareOf(own.done + own.measured, own.filled);
     return { points: Math.min(0.6, told * 0.6), because: 'like-target' };
   }
-  return { points: likeness(own, target), because: 'like-target' };
+  return { points: likeness(own)(target), because: 'like-target' };
 }
 
-/** How much of what a column says could be what became of the target beside it. */
-function likeness(own: Contents, target: Contents): number {
+/** How much of what a column says could be what became of the target beside it: asked in many readings. */
+const likeness = once((own: Contents) =>
+  once((target: Contents): number => likenessOf(own, target)),
+);
+
+function likenessOf(own: Contents, target: Contents): number {
   let like = 0;
   for (const [row, text] of own.texts) {
     const unit = target.units.get(row);

@@ -1,3 +1,4 @@
+import { once } from '../../model/remember';
 import type { Column, ColumnRole } from '../../model/table';
 import type { Chosen } from './assign-roles';
 import type { Contents } from './column-contents';
@@ -66,10 +67,10 @@ function isAllowed(role: ToldRole, place: Place, taken: Taken, columns: Chosen):
 }
 
 /** 达到95%得10分，未达到的按比例得分 has a figure in it, and is a standard all the same. */
-function givesPoints({ texts, filled }: Contents): boolean {
+const givesPoints = once(({ texts, filled }: Contents): boolean => {
   const giving = [...texts.values()].filter((text) => GIVES.test(text.replace(SCALE, ''))).length;
   return giving * 2 > filled;
-}
+});
 /** ≥9分（满分10分）: of how many. */
 const SCALE = /\([满总]分\d+分\)/;
 const GIVES = /[得扣计]\d+(?:\.\d+)?分|[得满]分|扣完/;
