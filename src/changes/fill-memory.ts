@@ -184,14 +184,14 @@ export const namedSheets = ({ sheets }: Ledger): readonly FileSheet[] =>
 export function storedMarks(marks: readonly Mark[]): Pick<MarkMemory, 'marks' | 'fills'> {
   const fills = new Map<string, number>();
   const stored = marks.map((mark): FileMark => {
-    const { fill, others, noted, ...rest } = mark;
-    const own = fill === null ? [] : [{ cell: mark.cell, fill }];
+    const { sheet, cell, tone, note, kept, noted, fill, others } = mark;
+    const own = fill === null ? [] : [{ cell, fill }];
     const places = [...own, ...others].map((one): readonly [string, number] => {
       const index = fills.get(one.fill) ?? fills.size;
       fills.set(one.fill, index);
       return [one.cell, index];
     });
-    return { ...rest, ...(noted === null ? {} : { noted }), fills: places };
+    return { sheet, cell, tone, note, kept, ...(noted === null ? {} : { noted }), fills: places };
   });
   return { marks: stored, fills: [...fills.keys()] };
 }

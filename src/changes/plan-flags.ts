@@ -239,7 +239,13 @@ function setFlag<F>(
     if (before !== null) others.set(name, before);
   }
   draft.marks.set(place, {
-    ...{ sheet: sheet.name, cell: cellName(cell), tone, ...noted, fill },
+    sheet: sheet.name,
+    cell: cellName(cell),
+    tone,
+    note: noted.note,
+    kept: noted.kept,
+    noted: noted.noted,
+    fill,
     others: [...others].map(([name, before]) => ({ cell: name, fill: before })),
   });
   draft.set++;

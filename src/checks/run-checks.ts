@@ -15,7 +15,7 @@ const ORDER = new Map(CHECKS.map((check, index) => [check.id, index]));
  */
 export function runChecks(context: CheckContext): Finding[] {
   const { table } = context;
-  const prepared = { ...context, facts: tableFacts(context) };
+  const prepared = { facts: tableFacts(context), ...context };
   const blank = formBlank.find?.(prepared) ?? [];
   if (blank.length > 0) return [...blank];
   const due = CHECKS.filter(

@@ -100,6 +100,6 @@ export function evaluateTable(read: Table, chosen: Profile | null): TableResult 
   const { profile, said } = rulesFor(read, chosen);
   const table = said.length === 0 ? read : { ...read, remarks: [...read.remarks, ...said] };
   const scores = scoreTable(table, profile);
-  const findings: readonly Finding[] = runChecks({ table, ...scores, profile });
-  return { table, profile, ...scores, findings };
+  const findings: readonly Finding[] = runChecks({ table, profile, ...scores });
+  return { table, profile, findings, ...scores };
 }

@@ -31,10 +31,9 @@ export function reviewWith(
 ): ReviewedFinding[] {
   const decide = decider(planning, offers, when);
   const reviewed = (finding: Finding, table: number | null, subject: string): ReviewedFinding => {
-    // Field by field: to spread a second object over the first costs ten times as much.
     const { cell, cells, status, reason, score, adoptable, asksReason } = decide(finding);
-    const decided = { ...finding, cell, cells, table, subject };
-    return { ...decided, status, reason, score, adoptable, asksReason };
+    // New fields first: behind a spread each of them costs V8 more than the whole object does so.
+    return { table, subject, status, reason, score, adoptable, asksReason, ...finding, cell, cells };
   };
   const { tables, findings } = planning.result;
   return [
@@ -67,13 +66,13 @@ function decider(
     const reason = places
       .map((place) => waivers.get(`${finding.check} ${place}`))
       .find((given) => given !== undefined);
-    if (reason !== undefined) return { ...OPEN, status: 'waived', reason, cell: first, cells };
+    if (reason !== undefined) return { cell: first, cells, ...OPEN, status: 'waived', reason };
     const isAboutScore = about.includes('score');
     const settled = isAboutScore ? places.map((place) => standing.get(place)) : [];
     const [score] = settled;
     if (score && settled.every((one) => one !== undefined)) {
       const status = isBlank(score.before) ? 'filled' : 'adopted';
-      return { ...OPEN, status, score, cell: first, cells };
+      return { cell: first, cells, ...OPEN, status, score };
     }
     // What is settled of several cells is no longer spoken of.
     const left = cells.filter((_, at) => settled[at] === undefined);
@@ -81,9 +80,9 @@ function decider(
     const [cell = first] = open;
     const offer = isAboutScore ? byCell.get(cellLabel(finding.sheet, cell)) : undefined;
     return {
-      ...OPEN,
       cell: open === cells ? first : cell,
       cells: open,
+      ...OPEN,
       adoptable: offer && isAdoptable(offer) ? offer.value : null,
       asksReason: about.includes('reason'),
     };

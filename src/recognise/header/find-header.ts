@@ -186,7 +186,7 @@ function partsOf(
     const own = heads.filter(({ column }) => column >= from && column <= to);
     const first = firsts[index] ?? from;
     const others = firsts.filter((other) => other !== first).map((other) => other - first);
-    return { from, columns: rolesOf(view, { ...rows, from, to, others }, own) };
+    return { from, columns: rolesOf(view, { from, to, others, ...rows }, own) };
   });
   return { columns: left?.columns ?? {}, beside };
 }

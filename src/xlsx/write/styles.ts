@@ -127,12 +127,11 @@ const presentStyles = rememberingParts((text) => {
 export function openStyles(text: string): StyleBook {
   const { lists, ...present } = presentStyles(text);
   const list = (kind: StyleKind): StyleList => ({
-    ...lists[kind],
     added: [],
     addedPlaces: new Map(),
+    ...lists[kind],
   });
   return {
-    ...present,
     lists: {
       numFmts: list('numFmts'),
       fonts: list('fonts'),
@@ -142,6 +141,7 @@ export function openStyles(text: string): StyleBook {
     },
     refilled: new Map(),
     ours: new Map(),
+    ...present,
   };
 }
 

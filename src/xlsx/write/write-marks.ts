@@ -130,7 +130,6 @@ export function planMarks(
     if (part !== null) takes.set(sheet.name, takesNotes(plan, part));
   }
   const planned = planFlags({
-    ...standing,
     flags,
     marks: [],
     terms: fileFills(book),
@@ -140,6 +139,7 @@ export function planMarks(
     under: ({ sheet, area }) =>
       hiddenCells(area).filter((cell) => standing.fills.has(cellLabel(sheet.name, cell))),
     hasNotes: true,
+    ...standing,
   });
   const areas = new Map(
     flags.map((flag) => [cellLabel(flag.sheet.name, flag.cell), flag.area ?? alone(flag)]),
