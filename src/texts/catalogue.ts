@@ -67,9 +67,11 @@ const whole = new Map<string, Map<string, string>>();
 function keyWithin(part: string, key: string): string {
   const keys = whole.get(part) ?? new Map<string, string>();
   if (keys.size === 0) whole.set(part, keys);
-  const known = keys.get(key) ?? `${part}.${key}`;
-  keys.set(key, known);
-  return known;
+  const known = keys.get(key);
+  if (known !== undefined) return known;
+  const made = `${part}.${key}`;
+  keys.set(key, made);
+  return made;
 }
 
 function textOf(

@@ -111,9 +111,11 @@ function readEndRecord(bytes: Uint8Array, view: DataView): EndRecord {
   throw damaged('zip');
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodeName(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return new TextDecoder('latin1').decode(bytes);
   }

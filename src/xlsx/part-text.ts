@@ -51,6 +51,6 @@ export function decodePart(bytes: Uint8Array, name: string): string {
 }
 
 /** Text of a part as the bytes to store. */
-export function encodeText(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
+export const encodeText = (text: string): Uint8Array => encoder.encode(text);
+
+const encoder = new TextEncoder();

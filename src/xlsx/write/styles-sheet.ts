@@ -64,9 +64,11 @@ function borderMarkup(p: string): string {
 
 /** The cell format of one of our styles; the same at every run. */
 export function sheetFormat(book: StyleBook, style: SheetStyle): number {
-  const known = book.ours.get(style) ?? appendFormat(book, style);
-  book.ours.set(style, known);
-  return known;
+  const known = book.ours.get(style);
+  if (known !== undefined) return known;
+  const appended = appendFormat(book, style);
+  book.ours.set(style, appended);
+  return appended;
 }
 
 function appendFormat(book: StyleBook, style: SheetStyle): number {

@@ -1,6 +1,7 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from '../crc32';
 import type { Package, PackageEntry } from '../package';
+import { encodeText } from '../part-text';
 import {
   CENTRAL_LENGTH,
   CENTRAL_SIGNATURE,
@@ -38,7 +39,7 @@ function freshEntry(name: string, content: Uint8Array, deflate: Deflate): Outgoi
   const smaller = deflated.length < content.length;
   return {
     entry: {
-      nameBytes: new TextEncoder().encode(name),
+      nameBytes: encodeText(name),
       method: smaller ? 8 : 0,
       flags: FLAG_UTF8,
       versionMadeBy: 20,

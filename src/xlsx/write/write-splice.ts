@@ -49,8 +49,9 @@ export function splicesFit(splices: readonly Splice[], length: number): boolean 
 
 /** A fingerprint that tells an unchanged text from a changed one; no protection against intent. */
 export function digestText(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0x9e3779b9;
+  // As signed integers from the first step: a loop that begins with more is compiled for fractions.
+  let low = 0x811c9dc5 | 0;
+  let high = 0x9e3779b9 | 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     low = Math.imul(low ^ code, 0x01000193);
