@@ -40,16 +40,19 @@ export function rangeName(range: Range): string {
 export function parseCellName(text: string): CellRef | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);
   if (!match) return null;
-  const column = parseColumnName(match[1] ?? '');
+  const column = columnOf(match[1] ?? '');
   const row = Number(match[2]) - 1;
-  return column === null || column > 16383 || row > 1048575 ? null : { row, column };
+  return column > 16383 || row > 1048575 ? null : { row, column };
 }
 
 /** Reads `A` … `XFD` (any case) as a 0-based column; null for anything else. */
-export function parseColumnName(text: string): number | null {
-  if (!/^[A-Za-z]{1,3}$/.test(text)) return null;
+export const parseColumnName = (text: string): number | null =>
+  /^[A-Za-z]{1,3}$/.test(text) ? columnOf(text) : null;
+
+/** `a` and `A` are 1 in their last five bits. */
+function columnOf(letters: string): number {
   let column = 0;
-  for (const letter of text.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (let at = 0; at < letters.length; at++) column = column * 26 + (letters.charCodeAt(at) & 31);
   return column - 1;
 }
 
