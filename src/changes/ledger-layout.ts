@@ -1,5 +1,6 @@
 import { grouped } from '../model/grouped';
 import type { LedgerLayout } from '../model/ledger';
+import { remembering } from '../model/remember';
 import type { CellValue, SheetSnapshot } from '../model/snapshot';
 
 type Labels = LedgerLayout['rows'];
@@ -12,15 +13,17 @@ const MOST_SAMPLED = 2_000;
 const MOST_WORDS = 20;
 
 /** A label without what people renumber or mark: `★指标1：供水工程` and `供水 工程` are the same. */
-function labelOf(value: CellValue | undefined): string {
-  if (typeof value !== 'string') return '';
-  return value
+const labelOf = (value: CellValue | undefined): string =>
+  typeof value === 'string' ? labelIn(value) : '';
+
+const labelIn = remembering(1000, (text): string =>
+  text
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/^[★☆▲△※*]+/, '')
     .replace(/^(?:指标)?\d+(?:[:、)]|\.(?!\d))/, '')
-    .slice(0, MOST_TEXT);
-}
+    .slice(0, MOST_TEXT),
+);
 
 function firstLabel(values: readonly CellValue[]): string {
   for (const value of values) {

@@ -1,3 +1,5 @@
+import { remembering } from '../../model/remember';
+
 /** Height of a line over the size of its letters. */
 export const LINE = 1.32;
 /** Excel's most for a row. */
@@ -22,11 +24,15 @@ function textWidth(text: string): number {
   return width;
 }
 
+/** Reports say the same of many forms, and to cut a text takes longer than to look it up. */
+const partWidths = remembering(500, (paragraph): readonly number[] =>
+  (paragraph.match(UNPARTED) ?? []).map(textWidth),
+);
+
 function paragraphLines(paragraph: string, room: number): number {
   if (paragraph.length * 2 <= room || textWidth(paragraph) <= room) return 1;
   let [lines, used] = [1, 0];
-  for (const part of paragraph.match(UNPARTED) ?? []) {
-    const width = textWidth(part);
+  for (const width of partWidths(paragraph)) {
     if (used > 0 && used + width > room) [lines, used] = [lines + 1, 0];
     const over = Math.max(0, Math.ceil(width / room) - 1);
     [lines, used] = [lines + over, used + width - over * room];
