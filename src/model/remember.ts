@@ -12,9 +12,12 @@ export function repeating<K extends string | number, V>(
 /** Shorter ones are copied where they are cut out; longer ones are whole parts, and few. */
 const CUT = { shortest: 13, longest: 4096 };
 
-/** A text of its own: one that was cut out of a sheet's holds all of it for as long as it is known. */
+/**
+ * A text of its own: one that was cut out of a sheet's holds all of it for as long as it is known. What is
+ * cut out of two texts put together is cut out of a copy of the two.
+ */
 const ownText = (text: string): string =>
-  text.length < CUT.shortest || text.length > CUT.longest ? text : text.split('').join('');
+  text.length < CUT.shortest || text.length > CUT.longest ? text : ` ${text}`.slice(1);
 
 function remembered<K, V>(
   limit: number,
