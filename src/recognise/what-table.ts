@@ -83,7 +83,7 @@ const OWN_HEAD = /自(评|验|查)/;
 
 /** Evidence for each reading of a table, in the order in which it was looked for. */
 export function tableEvidence(facts: TableFacts): TableEvidence[] {
-  const { title, sheetName, heads, above, columns, table } = facts;
+  const { title, sheetName, heads, above, table } = facts;
   const evidence: TableEvidence[] = [];
   const name = normaliseText(title);
   for (const { pattern, what, points } of TITLE_WORDS) {
