@@ -8,6 +8,8 @@ import { latePart } from './late-part';
 
 /** Where the session's work on a whole workbook is done: on this thread, or on another. */
 export interface SessionEngine {
+  /** On another thread, and the host's work too: what is shown meanwhile is drawn without a pause. */
+  readonly apart?: true;
   /** @throws Failure as `evaluate`. */
   evaluate(snapshot: Snapshot, options: EngineOptions): Promise<WorkbookResult>;
   /** @throws Failure as `planPatch`. */

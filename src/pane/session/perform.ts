@@ -75,6 +75,7 @@ async function answerTo(outside: Outside, turn: number, request: Request): Promi
   const { host, engine, clock, send, isCalledOff } = outside;
   switch (request.ask) {
     case 'pause':
+      if (engine.apart) return { is: 'paused' };
       await new Promise<void>((resolve) => {
         clock.after(0, resolve);
       });

@@ -13,6 +13,7 @@ export function createWorkerEngine(client: WorkerClient): SessionEngine {
     return number === undefined ? { given: thing } : { held: number };
   };
   return {
+    apart: true,
     evaluate: async (snapshot, options) => {
       known.usual = { ...known.usual, options };
       const before = scored.get(snapshot);

@@ -151,6 +151,42 @@ describe('a book in the worker', () => {
     else expect(after.sheets[0]?.values[20]?.[0]).toBe('备注');
   });
 
+  test('an edit of a scored book is answered by three questions, without a pause', async () => {
+    const { pair, host } = await opened(form());
+    const clock = testClock();
+    const pauses: number[] = [];
+    const session = createSession({
+      host,
+      engine: createWorkerEngine(pair.client),
+      clock: {
+        ...clock,
+        after: (delay, work) => {
+          if (delay === 0) pauses.push(delay);
+          return clock.after(delay, work);
+        },
+      },
+      settings: { autoRecalculate: true },
+    });
+    await session.start();
+    await session.preview();
+    await session.apply();
+    const before = session.state().workbook;
+    if (!before) throw new Error('it is not read');
+    const first = pair.sent.toWorker.length;
+    await host.edited([typed(before.snapshot, 3, 4, 1)]);
+    clock.pass(1_000);
+    for (let turn = 0; turn < 200 && session.state().workbook === before; turn += 1)
+      await new Promise((resolve) => setImmediate(resolve));
+    const { workbook, stage, dirty } = session.state();
+    expect([stage.kind, dirty]).toEqual(['ready', false]);
+    expect(workbook?.result).toEqual(
+      evaluate(await host.read(), workbook?.options ?? DEFAULT_OPTIONS),
+    );
+    const asked = pair.sent.toWorker.slice(first).map((one) => one.kind === 'ask' && one.name);
+    expect(asked.slice(0, 3)).toEqual(['edit', 'read', 'apply']);
+    expect(pauses).toEqual([]);
+  });
+
   test('tells of edits that change something, and only of those', async () => {
     const { host } = await opened(form());
     const snapshot = await host.read();
