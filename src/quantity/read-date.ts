@@ -183,6 +183,21 @@ const UNTIL = /^(?:(?:之|以)?前[\u4e00-\u9fff]{2,10}|[\u4e00-\u9fff]{2,4}(?:�
 /** 12月底到位: a day alone, and what is to be done by then. */
 const BY_THEN = /[底末日号](?:全部)?(?:发放|拨付|支付)?(?:到位|完毕)$/;
 
+const DAY_AHEAD = '(?=(?:19|20)\\d\\d[年./-]|\\d{1,2}月)';
+/** 每年12月10日前 is a day of the form's year; 完成时间为 and 计划 only lead to a day. */
+const BEFORE_DAY = {
+  target: new RegExp(
+    `^(?:每年度?|(?:计划|预计)?[\u4e00-\u9fff]{0,4}(?:时间|日期|时限|期限)[为是在:]?|计划|预计)${DAY_AHEAD}`,
+  ),
+  actual: new RegExp(
+    `^(?:(?:实际)?[\u4e00-\u9fff]{0,4}(?:时间|日期|时限|期限)[为是在:]?|实际)${DAY_AHEAD}`,
+  ),
+} as const;
+
+/** A wording without the words that only lead to its day. */
+export const withoutLead = (text: string, role: 'target' | 'actual'): string =>
+  text.replace(BEFORE_DAY[role], '');
+
 /** Two points joined by a dash, ~, 至 or 到; what the first lacks of the year comes from the second. */
 function between(text: string): DateSpan | null {
   const match = /[-~至到]+/g;

@@ -10,7 +10,7 @@ import { normaliseText } from './normalise';
 import { readNumberFormat } from './number-format';
 import type { Taken } from './operator-words';
 import { takeOperatorAfter, takeOperatorBefore } from './operator-words';
-import { dateInSentence, deadlineInSentence, readDate, serialDay } from './read-date';
+import { dateInSentence, deadlineInSentence, readDate, serialDay, withoutLead } from './read-date';
 import { eachWithoutVerb, shareOfCount } from './each-and-of';
 import { remembering } from '../model/remember';
 import { isBareUnit, isCountingWord, plainUnit } from './units';
@@ -174,17 +174,6 @@ function readExactAside(text: string, plain: string): Quantity | null {
 /** 高于0.6个百分点 tells how far it is from something else, and bounds nothing. */
 const BEYOND = /^(?:高于|超过|低于|多于|少于|高出|超出)\d+(?:\.\d+)?个?百分点$/;
 
-const DAY_AHEAD = '(?=(?:19|20)\\d\\d[年./-]|\\d{1,2}月)';
-/** 每年12月10日前 is a day of the form's year; 完成时间为 and 计划 only lead to a day. */
-const BEFORE_DAY = {
-  target: new RegExp(
-    `^(?:每年度?|(?:计划|预计)?[\u4e00-\u9fff]{0,4}(?:时间|日期|时限|期限)[为是在:]?|计划|预计)${DAY_AHEAD}`,
-  ),
-  actual: new RegExp(
-    `^(?:(?:实际)?[\u4e00-\u9fff]{0,4}(?:时间|日期|时限|期限)[为是在:]?|实际)${DAY_AHEAD}`,
-  ),
-} as const;
-
 /** `text` as written, `written` as it is matched. */
 function readStatement(text: string, written: string, role: 'target' | 'actual'): Quantity {
   const exact = role === 'actual' ? readExactAside(text, written) : null;
@@ -193,7 +182,7 @@ function readStatement(text: string, written: string, role: 'target' | 'actual')
   if (role === 'actual' && BEYOND.test(plain)) return bare(text, 'qualitative');
   const before = takeOperatorBefore(plain) ?? takeOperatorInside(plain);
   const body = (before ? before.rest : plain).replace(TRAILING_POINT, '');
-  const date = readDate(body.replace(BEFORE_DAY[role], ''));
+  const date = readDate(withoutLead(body, role));
   if (date) {
     const op: Comparison | null = before ? before.op : date.deadline ? '<=' : null;
     return { ...bare(text, 'date'), op, date: date.date };
