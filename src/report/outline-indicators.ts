@@ -78,7 +78,12 @@ function counts({ table, profile }: TableResult, rows: readonly Row[], { say }: 
   const weights = counting.map(({ indicator }) => indicator.weight?.value ?? null);
   const scores = counting.map(({ indicator, row }) => indicator.score?.value ?? row.score);
   if (table.kind === 'target' || known.length === 0) {
-    if (weights.every((weight) => weight !== null) && scores.every((score) => score !== null)) {
+    const isWrong = own.some((one) => one.doubts.length + wronglyFilled(one, say).length > 0);
+    if (
+      !isWrong &&
+      weights.every((weight) => weight !== null) &&
+      scores.every((score) => score !== null)
+    ) {
       parts.push(say('outline.countPoints', { weight: sum(weights), score: sum(scores) }));
     }
   }
@@ -152,8 +157,10 @@ function sentence(one: Row, profile: Profile, telling: Telling): string {
   if (parts.length === 1 && actual.kind === 'none' && target.kind === 'none')
     parts.push(say('outline.missing', { what: say('outline.prompt.actual') }));
   const text = parts.join(say('outline.comma')) + say('outline.stop');
-  const above = wrong.map((what) => say('outline.toCheck', { what })).join('');
-  return text + toCheck(doubts, telling) + above;
+  return (
+    text +
+    (toCheck(doubts, telling) || wrong.map((what) => say('outline.toCheck', { what })).join(''))
+  );
 }
 
 /** Points above the full ones are no fact. */

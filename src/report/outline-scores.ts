@@ -22,17 +22,21 @@ export const conclusion = (result: TableResult, telling: Telling): string[] => {
   const own = state.kind === 'complete';
   const standing = totals.printedScore ?? totals.filledScore;
   const filled = own ? standing : null;
-  const grade = own ? (table.grade?.value ?? totals.grade) : null;
+  // What follows from a total that is wrong is no fact either.
+  const computed = isDoubted(result) ? null : totals.grade;
+  const grade = own ? (table.grade?.value ?? computed) : null;
   const paragraphs = [
     filled === null
       ? prompt(say, 'score')
       : isDoubted(result)
-        ? say('outline.toCheck', { what: say('outline.scoreDoubted', { score: filled }) })
+        ? toCheck(doubtsOf(result, [table.total?.score?.cell]), telling) ||
+          say('outline.toCheck', { what: say('outline.scoreDoubted', { score: filled }) })
         : say('outline.score', { score: filled }),
     grade === null
       ? prompt(say, 'grade')
       : toCheck(doubtsOf(result, [table.grade?.cell]), telling) || say('outline.grade', { grade }),
   ];
+  if (filled !== null && isDoubted(result)) return paragraphs;
   const check = (what: string): number => paragraphs.push(say('outline.toCheck', { what }));
   const { score } = totals;
   if (!own && standing !== null) check(say('outline.scoreStanding', { score: standing }));

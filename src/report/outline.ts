@@ -167,7 +167,10 @@ const LONGEST_IN_TITLE = 30;
 /** 天长市水利局2022年度水旱灾害防御项目支出绩效自评报告: whose report it is, on what. */
 export function titleOf({ table }: TableResult, name: string, say: Say): string {
   const short = (value: string | undefined): string => {
-    const plain = (withoutCode(value) ?? '').replace(/\s+/g, '');
+    const plain = (withoutCode(value) ?? '')
+      .replace(/\s+/g, '')
+      // 2023年农村公路养护 of a form on 2023: the title says its year once.
+      .replace(new RegExp(`^${String(table.year?.value)}年度?(?=.)`), '');
     return plain.length > LONGEST_IN_TITLE ? '' : plain;
   };
   const project = table.scope === 'unit' ? '' : short(table.project?.value);

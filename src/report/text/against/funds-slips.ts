@@ -55,5 +55,6 @@ function isOff(figure: Figure, { value }: NumberCell, factor: number): boolean {
   const printed = exact.toFixed(figure.decimals);
   const text = figure.text.replaceAll(',', '');
   const off = text.replace(/\D/g, '').length < 4 ? isOneKeyOff : isMistyped;
-  return Math.abs(Number(printed) - exact) < 1e-9 && off(text, printed);
+  const isLike = text.length === printed.length;
+  return isLike && Math.abs(Number(printed) - exact) < 1e-9 && off(text, printed);
 }

@@ -36,7 +36,9 @@ export const HARDLY = 0.03;
  * hardly makes it so: writers are mostly a key off, and a false reading is off by anything. A house rule.
  */
 export function isSlip(suspects: readonly Suspect[], most = LIKELY): boolean {
-  const digits = suspects.map(({ text }) => signsOf(text).length);
+  const digits = suspects.map(({ text, meant }) =>
+    Math.max(signsOf(text).length, signsOf(meant).length),
+  );
   const all = digits.reduce((sum, one) => sum + one, 0);
   return (
     isRare(all, Math.max(...digits), most) &&
@@ -51,7 +53,9 @@ export function isSlip(suspects: readonly Suspect[], most = LIKELY): boolean {
 const isRare = (keys: number, digits: number, most: number): boolean =>
   keys * KEYS <= NEAR * 10 ** (digits - 1) * most;
 
-export const isMistyped = (text: string, meant: string): boolean => isSlip([{ text, meant }]);
+/** The same of one figure with as many signs: what is as much more or less may as well be another. */
+export const isMistyped = (text: string, meant: string): boolean =>
+  text.length === meant.length && isSlip([{ text, meant }]);
 
 const signsOf = (text: string): string => text.replace('.', '');
 

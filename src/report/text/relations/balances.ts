@@ -39,7 +39,7 @@ export function balancesOf(statement: Statement): Balance[] {
     const isSpent = next?.clause === left.clause && WENT.test(next.label);
     if (
       isSpent ||
-      !(LEFT.test(left.label) || ADJUSTED.test(left.label) || TOTALLED.test(left.label)) ||
+      !(isLeft(left) || ADJUSTED.test(left.label) || TOTALLED.test(left.label)) ||
       OPENING.test(left.label) ||
       // 收入98.6亿元，支出93.2亿元，年末滚存结余61.5亿元: of all years.
       /滚存|累计结余|历年/.test(left.label) ||
@@ -117,6 +117,11 @@ function areOfTwo(source: string, told: readonly Figure[]): boolean {
   const theirs = told.flatMap((one) => one.label.match(SOURCES) ?? []);
   return own.length + theirs.length > 0 && !own.some((source) => theirs.includes(source));
 }
+
+/** 尚有49万元未支付 */
+const isLeft = ({ label, tail }: Figure): boolean =>
+  LEFT.test(label) ||
+  (/[尚仍还]有$/.test(label) && /^未(?:支付|支出|拨付|使用|执行|付)/.test(tail));
 
 /** The money of a sentence without what is merely part of other money of it, unless what is left is called like it. */
 function wholesOf(statement: Statement, left: Figure): readonly Figure[] {

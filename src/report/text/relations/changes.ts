@@ -133,10 +133,12 @@ function ofTwoYears(figures: readonly Figure[], index: number): Change | null {
   if (!before || !now || before.unit !== now.unit || first === undefined || second === undefined) {
     return null;
   }
-  if (second - first !== 1 || OF_LATER.test(now.label)) return null;
+  // 2023年收入1545万元，2022年收入1500万元，同比增长3%: the later year told first.
+  if (Math.abs(second - first) !== 1 || OF_LATER.test(now.label)) return null;
   const later = deltas(figures.slice(index + 2), now);
   const told = later.by ?? later.share;
-  return told ? { now: [now], before, ...later, direction: directionOf(told.label) } : null;
+  const [then, since] = second > first ? [before, now] : [now, before];
+  return told ? { now: [since], before: then, ...later, direction: directionOf(told.label) } : null;
 }
 
 const OF_LATER = /^20\d\d年([^，。；\d]*)[比较](20\d\d)年/;
