@@ -193,9 +193,7 @@ function ofActual(
   if (scopes.length > 0 || PART_BEFORE.test(lead) || isIntended(statement, from)) return [];
   if (around.goal(statement, first.start)) return [];
   const near = first.start - from <= MOST_BETWEEN || /实际|完成值|完成|达到?/.test(first.label);
-  // What equals the target may be told as what was wanted.
-  const isWanted = wantedTarget !== null && first.value === wantedTarget.value;
-  const sure = near && !isWanted && !isNarrowed(text, nameStart, indicator);
+  const sure = near && !isNarrowed(text, nameStart, indicator);
   return [{ ...base, told: at(first), verdict: 'differs', found: written(first), sure }];
 }
 
