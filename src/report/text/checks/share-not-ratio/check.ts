@@ -38,7 +38,9 @@ function weighedIn(judged: JudgedRatio): Weighed | null {
   if (bound === 'named' && !isShare && isOfOther(statement, ratio))
     return judged.mistyped ? { explicit: false, suspects } : null;
   if (bound === 'beside') {
-    if (isSlip(suspects)) return { explicit: false, suspects };
+    // Ten times as much, 500吨 beside 5000吨, is more often something else.
+    const alike = suspects.filter(({ text, meant }) => text.length === meant.length);
+    if (isSlip(alike)) return { explicit: false, suspects: alike };
     return off <= NEARLY && rate.value === 100 && part.value < whole.value ? asked : null;
   }
   if (close) {
