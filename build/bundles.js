@@ -246,7 +246,7 @@ const BUNDLES = [
       },
     },
     copies: NOTICES,
-    limits: { shell: 350, 'src_pane_engine-part_ts': 66, grid: 2140 },
+    limits: { shell: 357, 'src_pane_engine-part_ts': 68, grid: 2140 },
     plugins: () => [noHyphenation(), new CompiledAsFetched()],
     more: {
       dependencies: ['workbench-worker'],
