@@ -18,7 +18,11 @@ export function columnsOf(spec: FormSpec): Column[] {
   const columns: Column[] = [
     ...(spec.serial ? (['serial'] as const) : []),
     ...(spec.block ? (['block'] as const) : []),
-    ...(flat ? [] : (['level1', 'level2'] as const)),
+    ...(flat
+      ? []
+      : spec.levels === 'above'
+        ? (['level2'] as const)
+        : (['level1', 'level2'] as const)),
     'name',
     ...measure,
   ];

@@ -18,7 +18,9 @@ export interface RowSpec {
   readonly rateAsNumber: boolean;
 }
 
-export type LevelStyle = 'merged' | 'blank' | 'repeated' | 'rows' | 'rows-in-name' | 'none';
+/** `above`: 一、产出指标（50分） above the heads, which stand again below each first level. */
+export type LevelStyle =
+  'merged' | 'blank' | 'repeated' | 'rows' | 'rows-in-name' | 'above' | 'none';
 export type WeightStyle =
   | 'points'
   | 'percent'
@@ -144,6 +146,7 @@ export const formSpec: fc.Arbitrary<FormSpec> = fc.record({
     'repeated',
     'rows',
     'rows-in-name',
+    'above',
     'none',
   ),
   levelWeights: fc.boolean(),

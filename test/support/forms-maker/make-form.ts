@@ -257,6 +257,14 @@ function levelRow(
   });
 }
 
+/** 一、产出指标（50分） above the heads of its rows. */
+function levelAbove(spec: FormSpec, placed: readonly Placed[], order: number): string {
+  const [level1] = CLASSES[placed[0]?.row.class ?? 0] ?? ['产出指标'];
+  const points = placed.reduce((sum, one) => sum + one.points, 0);
+  const label = `${'一二三'.charAt(order)}、${level1}`;
+  return spec.levelWeights ? `${label}（${String(points)}分）` : label;
+}
+
 /** Levels over several rows: one cell merged down, or said once, or said on each row. */
 function joinLevels(
   grid: Grid,
@@ -267,7 +275,7 @@ function joinLevels(
 ): void {
   for (const column of ['level1', 'level2'] as const) {
     const at = columns.indexOf(column);
-    if (at < 0 || spec.levels === 'repeated') continue;
+    if (at < 0 || spec.levels === 'repeated' || spec.levels === 'above') continue;
     const keyOf = (index: number): string => {
       const [one = '', two = ''] = CLASSES[placed[index]?.row.class ?? 0] ?? [];
       return column === 'level1' ? one : `${one}/${two}`;
@@ -326,8 +334,10 @@ function addTotal(
 }
 
 /** A standard has its sign and unit in itself, and is known by its head. */
-const asMade = (spec: FormSpec): FormSpec =>
-  spec.rubric
+const asMade = (made: FormSpec): FormSpec => {
+  // Below each of several heads there is no place for one total above all rows.
+  const spec = made.levels === 'above' ? { ...made, totalAt: 'end' as const } : made;
+  return spec.rubric
     ? {
         ...spec,
         split: false,
@@ -335,6 +345,7 @@ const asMade = (spec: FormSpec): FormSpec =>
         unknown: spec.unknown.filter((head) => head !== 'target' && head !== 'actual'),
       }
     : spec;
+};
 
 /** Builds the form and tells what is true of it. */
 export function makeForm(made: FormSpec): MadeForm {
@@ -365,7 +376,8 @@ export function makeForm(made: FormSpec): MadeForm {
   const total = { weight: 100 * scale, score: rounded(earned + fundsScore) * scale };
   if (spec.totalInHead) addRow(grid, ['自评得分', total.score]);
   const funds = addFunds(grid, spec);
-  const head = addHead(grid, spec, columns);
+  const isAbove = spec.levels === 'above';
+  let head: FormCell[] = isAbove ? [] : addHead(grid, spec, columns);
   let totals: TotalCells | null = null;
   if (spec.totalAt === 'top') totals = addTotal(grid, spec, columns, rounded(earned + fundsScore));
   const body: FormCell[][] = [];
@@ -377,6 +389,12 @@ export function makeForm(made: FormSpec): MadeForm {
     if (hasLevelRows && level1 !== last) {
       const own = placed.filter(({ row }) => CLASSES[row.class]?.[0] === level1);
       grid.rows.push(levelRow(spec, columns, own, order++));
+    }
+    if (isAbove && level1 !== last) {
+      const own = placed.filter(({ row }) => CLASSES[row.class]?.[0] === level1);
+      addRow(grid, [levelAbove(spec, own, order++), ...columns.slice(1).map(() => null)]);
+      const again = addHead(grid, spec, columns);
+      if (head.length === 0) head = again;
     }
     last = level1;
     const line = bodyRow(spec, columns, one, index);
