@@ -41,12 +41,7 @@ export function commensurable(target: Quantity, actual: Quantity): Commensurable
   if (target.unit === null || actual.unit === null || target.unit === actual.unit) {
     const counted = inMultiples(target, actual) ?? inPeriods(target, actual);
     if (counted) return counted;
-    return sameUnit(
-      target.value,
-      actual.value,
-      target.unit ?? actual.unit,
-      target.unit === actual.unit && saysUnit(actual),
-    );
+    return sameUnit(target.value, actual.value, target.unit ?? actual.unit);
   }
   return converted(target.value, target.unit, actual.value, actual.unit);
 }
@@ -112,20 +107,11 @@ function inPeriods(target: Quantity, actual: Quantity): Commensurable | null {
   return a > t ? converted(t, unit, a, withoutPeriod(unit)) : null;
 }
 
-function sameUnit(
-  target: number,
-  actual: number,
-  unit: string | null,
-  bothGiven: boolean,
-): Commensurable {
-  if (unit !== null && !bothGiven && isMoney(unit) && isTenThousandfold(target, actual)) {
-    return { problem: 'unit' };
-  }
-  return { target, actual };
+/** 300万元 beside 2940000万元: written in 元, whatever unit stands there. */
+function sameUnit(target: number, actual: number, unit: string | null): Commensurable {
+  const isSlip = unit !== null && isMoney(unit) && isTenThousandfold(target, actual);
+  return isSlip ? { problem: 'unit' } : { target, actual };
 }
-
-/** A unit that only the form's column has was written for the target: 5480000 may be in 元 all the same. */
-const saysUnit = ({ text }: Quantity): boolean => /[^\d\s.,，+-]/.test(text);
 
 const isMoney = (unit: string): boolean => /^(?:money|number)/.test(measureOf(unit).measure);
 

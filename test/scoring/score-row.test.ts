@@ -706,6 +706,7 @@ test.each<[Row, number | null, string]>([
   [{ name: '成本控制', target: '严格控制在预算内', actual: '未超预算' }, null, 'judged'],
   [{ name: '资助人数', target: 14726, actual: '1.4万' }, 9.51, 'unmet'],
   [{ name: '项目成本', level2: '成本指标', target: '58000元', actual: '5.8万' }, 10, 'met'],
+  [{ name: '项目成本', target: '≤300万元', actual: '2940000万元' }, null, 'judged'],
   [{ name: '文艺演出', target: '20场次', actual: '18场（因天气取消2场）' }, 9, 'unmet'],
   [{ name: '服务时长', target: '≥2000小时', actual: '2150个小时' }, 10, 'met'],
   [{ name: '医院等级', target: '三级甲等', actual: '三级乙等' }, null, 'unmet'],
