@@ -8,7 +8,7 @@ import { goalsIn } from '../facts/goals';
 import { isChange, isPlan, isPrior, scopesOf, asOfRows, type Statement } from '../facts/statement';
 import { compareRowFacts } from './row-facts';
 import { notTold, type Comparison } from './comparison';
-import { isOfOtherRow, isPartOfRow } from './other-row';
+import { isOfOtherRow, isOfOtherYear, isPartOfRow } from './other-row';
 import { sharesPair } from '../relations/likeness';
 import { placesOf, TELLS, wantedOf, type Spoken, type Value, type Wanted } from './named-places';
 import { shortlyTold } from './short-telling';
@@ -195,12 +195,6 @@ function ofActual(
   const near = first.start - from <= MOST_BETWEEN || /实际|完成值|完成|达到?/.test(first.label);
   const sure = near && !isNarrowed(text, nameStart, indicator);
   return [{ ...base, told: at(first), verdict: 'differs', found: written(first), sure }];
-}
-
-/** 2022年养护公路里程110公里: the last year told before it is another. */
-function isOfOtherYear(text: string, figure: Figure, year: number | null): boolean {
-  const told = [...text.slice(0, figure.start).matchAll(/(20\d\d)年/g)].at(-1)?.[1];
-  return told !== undefined && year !== null && Number(told) !== year;
 }
 
 /** 年度目标为养护公路120公里，维修桥梁8座: what equals the target in a list of what was to be done is the target. */

@@ -36,3 +36,9 @@ export function isPartOfRow(figures: readonly Figure[], one: Figure, actual: Val
     });
   });
 }
+
+/** 2022年养护公路里程110公里: the last year told before it is another. */
+export function isOfOtherYear(text: string, figure: Figure, year: number | null): boolean {
+  const told = [...text.slice(0, figure.start).matchAll(/(20\d\d)年/g)].at(-1)?.[1];
+  return told !== undefined && year !== null && Number(told) !== year;
+}

@@ -1,11 +1,11 @@
 import type { Indicator } from '../../../model/table';
 import { isOneKeyOff } from '../facts/slip';
 import type { Statement } from '../facts/statement';
-import { normalised } from '../read-report';
 import { pairsShared } from '../relations/likeness';
 import type { Comparison } from './comparison';
 import { degreeOf, likeliest, likenessOf, type Likeness } from './likely-row';
 import type { Wanted } from './named-places';
+import type { Prose } from './told-in-words';
 
 const DATE = /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?/;
 const DATES = new RegExp(DATE.source, 'g');
@@ -110,8 +110,9 @@ function likeRows(text: string, at: number, date: string, rows: readonly Wanted[
 }
 
 type Told = readonly (string | undefined)[];
+type Date = RegExpExecArray;
 
-const partsIn = (text: string): readonly Told[] => [...text.matchAll(DATES)];
+const partsIn = (text: string): readonly Date[] => [...text.matchAll(DATES)];
 
 const isSameDay = ([, year, month, day]: Told, text: string): boolean =>
   partsIn(text).some(
@@ -129,41 +130,57 @@ const isNearDay = ([, , month = '', day = '']: Told, text: string): boolean =>
       : day !== '' && day === otherDay && isOneKeyOff(month, otherMonth),
   );
 
-/** So many neighbouring signs of a reason in a sentence: it tells that reason. */
-const OF_REASON = 6;
+/** So many neighbouring signs of a cell in a sentence: it tells that cell. */
+const OF_CELL = 6;
+/** So many of those around a date, and so much of them, in the clause of another. */
+const OF_CLAUSE = 3;
+const MOST = 0.6;
 
 /**
- * 产权移交滞后，预计2025年8月前完成, of a row whose reason says 2025年5月: another month or day of a reason told in
- * its own words; asked.
+ * 产权移交滞后，预计2025年8月前完成, of a row whose reason says 2025年5月: another month or day of a cell's told in
+ * its own words; asked, where its very clause is told (设备9月才到货 of 设备8月才到货) claimed.
  */
-export const datesOfReasons = (
+export const datesOfCells = (
   statements: readonly Statement[],
+  cells: readonly Prose[],
   indicators: readonly Indicator[],
 ): readonly Comparison[] => {
-  const dated = indicators.flatMap(({ name, reason, reasonCell, actual, target }) => {
-    const told = normalised(reason ?? '');
-    const known = `${told} ${actual.text} ${target.text}`;
-    return partsIn(told).length > 0 ? [{ name, told, known, cell: reasonCell ?? null }] : [];
-  });
-  if (dated.length === 0) return [];
+  const days = indicators.map(({ actual, target }) => `${actual.text} ${target.text}`).join(' ');
+  const dated = cells.filter(({ text }) => partsIn(text).length > 0);
   return statements.flatMap((statement) => {
-    const meant = dated.find(({ told }) => pairsShared(told, statement.text) >= OF_REASON);
-    if (!meant) return [];
-    const other = [...statement.text.matchAll(DATES)].filter(
-      ([, year], at, all) => !isSameDay(all[at] ?? [], meant.known) && isOfYear(year, meant.told),
-    );
-    return other.map((match): Comparison => ({
-      kind: 'indicator',
-      fact: meant.name,
-      cell: meant.cell,
-      told: { statement, at: match.index },
-      verdict: 'differs',
-      expected: meant.told,
-      found: match[0],
-      sure: false,
-    }));
+    const told = partsIn(statement.text);
+    // What the cell has is told beside it: this is of something else.
+    const others = dated.filter(({ text }) => !told.some((date) => isSameDay(date, text)));
+    return told.flatMap((date): Comparison[] => {
+      const meant = others.find((cell) => tellsDate(statement, date, cell) !== null);
+      if (!meant || isSameDay(date, `${meant.text} ${days}`)) return [];
+      return [
+        {
+          kind: 'indicator',
+          fact: meant.fact,
+          cell: meant.cell,
+          told: { statement, at: date.index },
+          verdict: 'differs',
+          expected: meant.text,
+          found: date[0],
+          sure: tellsDate(statement, date, meant) === 'clause',
+        },
+      ];
+    });
   });
 };
 
-const isOfYear = (year: string | undefined, reason: string): boolean =>
-  year !== undefined && partsIn(reason).some(([, other]) => other === year);
+/** How near to a cell's own words a date is told. */
+function tellsDate({ text }: Statement, date: Date, cell: Prose): 'clause' | 'cell' | null {
+  const around = clauseAround(text, date.index, date[0]).join('');
+  const isClause = partsIn(cell.text).some((meant) => {
+    const words = clauseAround(cell.text, meant.index, meant[0]).join('');
+    const shared = pairsShared(words, around);
+    return shared >= OF_CLAUSE && shared >= (words.length - 1) * MOST;
+  });
+  if (isClause) return 'clause';
+  return pairsShared(cell.text, text) >= OF_CELL && isOfYear(date[1], cell.text) ? 'cell' : null;
+}
+
+const isOfYear = (year: string | undefined, text: string): boolean =>
+  year !== undefined && partsIn(text).some(([, other]) => other === year);

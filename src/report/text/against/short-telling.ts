@@ -22,8 +22,9 @@ import { gotTold, lostTold } from './lost-points';
 import { TELLS, type Wanted } from './named-places';
 import { inOtherUnits } from './other-units';
 import { plainName } from './names';
-import { datesOfReasons, datesTold, deadlinesTold } from './short-dates';
+import { datesOfCells, datesTold, deadlinesTold } from './short-dates';
 import { daysLate } from './days-late';
+import { proseOf, toldInWords } from './told-in-words';
 import { achievementTold, derivedOf, GAP } from './told-beside';
 import { segmentBefore } from '../facts/segment-before';
 
@@ -55,12 +56,14 @@ export function shortlyTold(
     return inSentence(statement, { isGoal, wanted, rows, named: here, right, ofProject, year });
   });
   const held = [...named, ...found];
+  const cells = proseOf(table);
   return [
     ...found,
     ...lostTold(statements, result, byName, held),
     ...gotTold(statements, byName, held),
     ...daysLate(statements, byName),
-    ...datesOfReasons(statements, table.indicators),
+    ...datesOfCells(statements, cells, table.indicators),
+    ...toldInWords(statements, cells, table, byName, held, year),
   ];
 }
 

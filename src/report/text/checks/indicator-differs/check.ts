@@ -7,7 +7,7 @@ export const indicatorDiffers = defineReportCheck({
   texts: {
     'zh-CN': {
       title: '指标完成值与自评表不一致',
-      message: '“{name}”报告写{found}，自评表的完成值是{expected}。',
+      message: '“{name}”报告写{found}，自评表写的是{expected}。',
       fix: '核对后改成一致。',
       basis: '规则 E01–E04：报告与自评表一致',
     },
