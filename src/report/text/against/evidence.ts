@@ -23,9 +23,9 @@ const valueOf = (figure: Figure): Value => ({
 export function wantedInEvidence({ columns, indicators }: Table): readonly Wanted[] {
   return indicators.flatMap((indicator): Wanted[] => {
     const { evidence, reason, reasonCell, actual, nameCell } = indicator;
-    const told = actual.value === null ? (evidence ?? reason) : reason;
-    if (!told) return [];
-    const column = told === evidence ? columns.evidence?.column : reasonCell?.column;
+    const told = evidence ?? reason;
+    if (!told || actual.value !== null) return [];
+    const column = evidence ? columns.evidence?.column : reasonCell?.column;
     const cell = column === undefined ? null : { ...nameCell, column };
     const figures = figuresOf(normalised(told), true).filter(
       (figure) =>
