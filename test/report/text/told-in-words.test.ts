@@ -35,13 +35,16 @@ const ROWS = resultOf([
     '渠道巡查次数',
     '≥360次',
     '342次',
-    '30',
-    '28.5',
+    '15',
+    '14.25',
     '受连续强降雨影响停巡18天。',
   ],
+  ['产出指标', '数量指标', '清淤支渠长度', '≥60公里', '64.5公里', '5', '5', ''],
+  ['产出指标', '质量指标', '竣工验收合格率', '≥98%', '98.9%', '5', '5', ''],
+  ['产出指标', '成本指标', '户均补助标准', '≤2万元', '1.98万元', '5', '5', ''],
   ['效益指标', '社会效益指标', '受益农户数', '≥8000户', '8126户', '30', '30', ''],
   ['满意度指标', '服务对象满意度指标', '农户满意度', '≥90%', '93%', '10', '10', ''],
-  ['总分', '', '', '', '', '', '100', '96.15'],
+  ['总分', '', '', '', '', '', '100', '96.9'],
   ['未完成原因分析', '闸门铸件7月才运抵工地，安装相应推迟。'],
 ]);
 
@@ -125,6 +128,15 @@ const RIGHT: readonly string[] = [
   '闸门铸件3月完成招标，7月才运抵工地。',
 ];
 
+/** Rows told with other words beside their names. */
+const OF_VALUES: readonly (readonly [string, string])[] = [
+  ['竣工验收合格率的年初目标为{98|95}%以上。', 'target-differs'],
+  ['年初下达分水闸门更换任务{260|206}扇。', 'target-differs'],
+  ['全县清淤支渠总长度{64.5|645}公里。', 'indicator-differs'],
+  ['户均补助1.98{万元|元}，未超过2万元的控制标准。', 'indicator-differs'],
+  ['项目预算执行率95%，得{9.5|9.2}分。', 'level-score-differs'],
+];
+
 describe('what a form tells in words', () => {
   it.each(OF_ROWS)('is right, and not with one key wrong: %s', (sentence) => {
     expect(findingsIn(told(sentence, 1), ROWS)).toEqual([]);
@@ -134,6 +146,11 @@ describe('what a form tells in words', () => {
   it.each(OF_RUBRIC)('is right, and not with one key wrong, of a rubric: %s', (sentence) => {
     expect(findingsIn(told(sentence, 1), RUBRIC)).toEqual([]);
     expect(findingsIn(told(sentence, 2), RUBRIC)).toEqual(['warning indicator-differs']);
+  });
+
+  it.each(OF_VALUES)('is told beside other words: %s', (sentence, id) => {
+    expect(findingsIn(told(sentence, 1), ROWS)).toEqual([]);
+    expect(findingsIn(told(sentence, 2), ROWS)).toEqual([`warning ${id}`]);
   });
 
   it.each(RIGHT)('is not what is told of a part, another time or beside it: %s', (sentence) =>

@@ -284,7 +284,8 @@ function ofTarget(
     const ordinal = /^[：:]/.test(statement.text.slice(figure.end));
     const other = ordinal || isPrior(figure) || isChange(figure);
     if (other || !TARGET.test(figure.label) || figure.unit !== target.unit) return [];
-    const same = fits(figure, target);
+    // 目标为95%以上 is a bound, not about 95%.
+    const same = fits({ ...figure, rough: figure.rough && figure.bound === null }, target);
     // 38.72万亩，超过目标0.22万亩: by how much, or what was exceeded.
     const isBeyond = /超(?:过|出|额)[^，。；\d]{0,6}$/.test(figure.label);
     const excess = actual === null ? null : Math.abs(subtract(actual.value, target.value));

@@ -117,9 +117,12 @@ export function isLikelyAlone(figure: Figure, likeness: Likeness): boolean {
 
 /** Whether a figure is a value told with one wrong key. */
 export function isOneOff(figure: Figure, { value }: Value): boolean {
-  const printed = (value / figure.factor).toFixed(figure.decimals);
-  const exact = Math.abs(Number(printed) * figure.factor - value) < 1e-6 * Math.max(1, value);
-  return exact && isOneKeyOff(figure.text.replaceAll(',', ''), printed);
+  const scaled = value / figure.factor;
+  const printed = scaled.toFixed(figure.decimals);
+  const exact = Math.abs(Number(printed) - scaled) < 1e-6 * Math.max(1, scaled);
+  // 645公里 of 64.5公里: its point left out.
+  const meant = exact ? printed : String(Number(scaled.toFixed(6)));
+  return isOneKeyOff(figure.text.replaceAll(',', ''), meant);
 }
 
 /** 93场次 of 93场 */

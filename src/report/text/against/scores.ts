@@ -203,7 +203,7 @@ function levelFigures(
   const follows = '分值|满分|权重|得|自评|：|:|，|共|设|[（(]|\\d';
   // 社会效益 is no 效益: the level's name begins its clause.
   const place = new RegExp(
-    `(?:^|[，。；：、]|其中)${name}(?:类|方面|部分|率)?(?:指标)?(?:${follows})`,
+    `(?:^|[，。；：、]|其中)(?:[本该]?项目|(?:本|全)?年度?)?${name}(?:类|方面|部分|率)?(?:指标)?(?:${follows})`,
   ).exec(text);
   if (!place) return [];
   const at = text.indexOf(name, place.index);

@@ -32,12 +32,16 @@ function weighedOf({ sure, close, told, expected, found }: Comparison): Weighed 
   const ofYear = said.includes('年') ? meant : meant.replace(/^20\d\d年/, '');
   const [one, other] = [figureIn(ofYear), figureIn(said)];
   // 总投资380万元，其中本年度预算320万元: what the form has is told beside it, so this is something else.
-  const isBeside = told?.statement.figures.some(({ text }) => figureIn(text) === one) === true;
+  const isBeside =
+    told?.statement.figures.some(
+      ({ text, start }) => start !== told.at && figureIn(text) === one,
+    ) === true;
   // 1座 of 7座 is of others.
   const isClose = close === true && one.length > 1;
   // A sentence of the form with a figure in it: 计划于2025年3月底前建成.
   const isSentence = meant.length > LONGEST_VALUE;
-  const isNamed = isClose && isOneKeyOff(one, other);
+  // 1.98元 of 1.98万元 is a slip of the unit.
+  const isNamed = isClose && (one === other || isOneKeyOff(one, other));
   return {
     explicit: sure || (isNamed && !isBeside),
     suspects: isBeside || isSentence ? [] : [{ text: other, meant: one }],
