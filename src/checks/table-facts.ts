@@ -1,4 +1,5 @@
 import { isBlank } from '../model/blank';
+import { picked } from '../model/picked';
 import type { BudgetRow, Indicator, NumberCell, Table } from '../model/table';
 import { sum } from '../quantity/exact';
 import type { CheckContext } from './check';
@@ -103,7 +104,7 @@ function isAchievementTold({ goal }: Table): boolean {
 function isCutOff({ kind, range, header, indicators, total }: Table): boolean {
   const printed = total?.weight?.value ?? null;
   if (kind !== 'target' || header.top > range.top || printed === null) return false;
-  return sum(indicators.flatMap(({ weight }) => weight?.value ?? [])) < printed;
+  return sum(picked(indicators, ({ weight }) => weight?.value)) < printed;
 }
 
 function rowFacts(indicator: Indicator): RowFacts {

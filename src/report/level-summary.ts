@@ -1,4 +1,5 @@
 import { grouped } from '../model/grouped';
+import { picked } from '../model/picked';
 import type { BudgetScore, ScoreStatus, TableResult } from '../model/score';
 import type { NumberCell } from '../model/table';
 import { sum } from '../quantity/exact';
@@ -46,7 +47,7 @@ export function levelSummaries({ table, rows, profile }: TableResult): LevelSumm
     (index) => table.indicators[index]?.level1 ?? null,
   );
   return [...byLabel].map(([label, indexes]) => {
-    const indicators = indexes.flatMap((index) => table.indicators[index] ?? []);
+    const indicators = picked(indexes, (index) => table.indicators[index]);
     const points = indicators.map((indicator) => countingPoints(indicator, profile));
     const statuses = { ...NO_STATUSES };
     let count = 0;

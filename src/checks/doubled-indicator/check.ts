@@ -1,4 +1,5 @@
 import { cellName } from '../../model/grid';
+import { picked } from '../../model/picked';
 import type { Indicator } from '../../model/table';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
@@ -34,24 +35,22 @@ export const doubledIndicator = defineCheck({
   },
   find(say, { table }) {
     const first = new Map<string, Indicator>();
-    return table.indicators.flatMap((indicator) => {
+    return picked(table.indicators, (indicator) => {
       const { name, level1, nameCell, parent } = indicator;
       const key = packed(name);
-      if (parent !== null || key === '' || level1 === null) return [];
+      if (parent !== null || key === '' || level1 === null) return null;
       const other = first.get(key);
       if (!other) {
         first.set(key, indicator);
-        return [];
+        return null;
       }
       const differs = figures(other) !== figures(indicator);
-      if (other.level1 === level1 || !differs || sameTarget(other, indicator)) return [];
-      return [
-        say(nameCell, {
-          data: { name: brief(name), other: cellName(other.nameCell) },
-          expected: brief(figures(other)),
-          found: brief(figures(indicator)),
-        }),
-      ];
+      if (other.level1 === level1 || !differs || sameTarget(other, indicator)) return null;
+      return say(nameCell, {
+        data: { name: brief(name), other: cellName(other.nameCell) },
+        expected: brief(figures(other)),
+        found: brief(figures(indicator)),
+      });
     });
   },
 });
