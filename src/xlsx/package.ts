@@ -111,11 +111,12 @@ function readEndRecord(bytes: Uint8Array, view: DataView): EndRecord {
   throw damaged('zip');
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** Made when it is first needed, as in `part-text.ts`. */
+let utf8: TextDecoder | null = null;
 
 function decodeName(bytes: Uint8Array): string {
   try {
-    return utf8.decode(bytes);
+    return (utf8 ??= new TextDecoder('utf-8', { fatal: true })).decode(bytes);
   } catch {
     return new TextDecoder('latin1').decode(bytes);
   }

@@ -51,6 +51,8 @@ export function decodePart(bytes: Uint8Array, name: string): string {
 }
 
 /** Text of a part as the bytes to store. */
-export const encodeText = (text: string): Uint8Array => encoder.encode(text);
+export const encodeText = (text: string): Uint8Array =>
+  (encoder ??= new TextEncoder()).encode(text);
 
-const encoder = new TextEncoder();
+/** Made when it is first needed: a window that only shows results may have none. */
+let encoder: TextEncoder | null = null;
