@@ -19,3 +19,14 @@ export function readHalf(text: string): { readonly value: number; readonly unit:
   const alone = HALF_ALONE.exec(text)?.[1];
   return alone === undefined ? null : { value: 0.5, unit: counted(alone) };
 }
+
+const TWO_UNITS = /^(\d+)个?(?:(小时)(\d+)分钟?|(年)(\d{1,2})个月)$/;
+
+/** 1小时40分, 1年6个月: counted in the smaller unit; null for any other normalised text. */
+export function readTwoUnits(
+  text: string,
+): { readonly value: number; readonly unit: string } | null {
+  const [, many, hours, minutes, years, months] = TWO_UNITS.exec(text) ?? [];
+  if (hours !== undefined) return { value: Number(many) * 60 + Number(minutes), unit: '分钟' };
+  return years === undefined ? null : { value: Number(many) * 12 + Number(months), unit: '个月' };
+}

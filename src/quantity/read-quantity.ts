@@ -5,7 +5,7 @@ import type { Comparison, Quantity, QuantityKind } from '../model/quantity';
 import { exactAside, withoutAsides, withoutExtreme } from './asides';
 import { isChineseDigit, readChineseNumber } from './chinese-number';
 import { cleanResidue, multiply, roundHalfUp } from './exact';
-import { readHalf } from './half-units';
+import { readHalf, readTwoUnits } from './half-units';
 import { normaliseText } from './normalise';
 import { readNumberFormat } from './number-format';
 import type { Taken } from './operator-words';
@@ -250,7 +250,7 @@ function readFigure(text: string): Figure | null {
   if (text.endsWith('成')) return readTenths(text.slice(0, -1));
   const [, tenths = '', hundredths = ''] = TENTHS.exec(text) ?? [];
   if (tenths !== '') return readTenths(`${tenths}点${hundredths}`);
-  const half = readHalf(text);
+  const half = readHalf(text) ?? readTwoUnits(text);
   if (half) return { ...half, percent: false };
   const per = EACH.exec(text);
   if (per) {

@@ -9,6 +9,7 @@ import {
   type SaidFigure,
 } from '../quantity/figure-in-sentence';
 import { normaliseText } from '../quantity/normalise';
+import { periodOf } from '../quantity/periods';
 import { readQuantity } from '../quantity/read-quantity';
 import { isReverseName } from './direction';
 import { bySumOfEach } from './each-of-several';
@@ -72,6 +73,7 @@ export function withSaidFigures(indicator: Indicator): Indicator {
   if (UNCHANGED.test(normaliseText(actual.text))) return unchanged(indicator) ?? indicator;
   return (
     byTotal(indicator) ??
+    byAverage(indicator) ??
     bySumOfEach(indicator) ??
     inPhrase(indicator) ??
     inSentence(indicator) ??
@@ -96,6 +98,18 @@ function byTotal(indicator: Indicator): Indicator | null {
   const { unit } = asked.figure;
   if (unit === null || (done.figure.unit ?? unit) !== unit) return null;
   return { ...indicator, target: asked.figure, actual: done.figure };
+}
+
+const AVERAGE = /^(?:平均)?每?(月|季度?|周)均?(\d.*)$/;
+
+/** 月均23条 beside 每月不少于20条: so many each month. */
+function byAverage(indicator: Indicator): Indicator | null {
+  const { target, actual } = indicator;
+  const period = periodOf(target.unit ?? '');
+  const [, each, figure = ''] = AVERAGE.exec(normaliseText(actual.text)) ?? [];
+  if (period === null || each === undefined || !period.startsWith(each.charAt(0))) return null;
+  const read = readQuantity(`每${period}${figure}`, null, { role: 'actual' });
+  return read.kind === 'number' ? { ...indicator, actual: { ...read, text: actual.text } } : null;
 }
 
 /** Whether a target in words is scored by the figure in it. */

@@ -32,9 +32,15 @@ export const execCountedTwice = defineCheck({
   },
   everyRow(say, { facts }) {
     const funds = facts.funds.scored?.weight?.value ?? 0;
-    return ({ name, nameCell }, _score, { weight }) => {
+    return ({ name, nameCell, target }, _score, { weight }) => {
       if (funds <= 0 || weight === null || !isExecutionRate(name)) return null;
-      return say(nameCell, { data: { name: brief(name), funds }, found: weight });
+      // 11月底达到90% is a progress on the way, and no rate of the year.
+      const isOnTheWay = /(?<!\d|1)1[01]月|(?<!\d)[1-9]月|季度|半年/.test(target.text);
+      return say(nameCell, {
+        ...(isOnTheWay && { severity: 'info' as const }),
+        data: { name: brief(name), funds },
+        found: weight,
+      });
     };
   },
 });

@@ -1,5 +1,6 @@
 import { cellName } from '../../model/grid';
 import type { Finding } from '../../model/finding';
+import type { Quantity } from '../../model/quantity';
 import type { Sourced, Table } from '../../model/table';
 import { roundHalfUp } from '../../quantity/exact';
 import { EVERY_KIND } from '../check';
@@ -100,11 +101,19 @@ function against(
     if (said.filter((one) => one.row === row).length > 1) return [];
     const quantity = row[role];
     if (isTold(quantity.value, figure.value) || quantity.upper === figure.value) return [];
+    if (isToldBeside(goal.value, figure, quantity)) return [];
     const data = { name: brief(row.name), other: cellName(row.nameCell) };
     return [
       say(goal.cell, { variant, data, expected: brief(quantity.text), found: brief(figure.text) }),
     ];
   });
+}
+
+/** 26个，其中24个已完工; 春季84%、秋季88%，全年平均86%: the row's figure stands in the same sentence. */
+function isToldBeside(goal: string, figure: GoalFigure, { value }: Quantity): boolean {
+  const sentence = goal.split(/[。；;\n]/).find((one) => one.includes(figure.text)) ?? '';
+  const others = sentence.replace(figure.text, '');
+  return new RegExp(`(?<![\\d.])${String(value)}${figure.unit}`).test(others);
 }
 
 /** So many are named. */

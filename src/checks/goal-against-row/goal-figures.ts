@@ -17,16 +17,13 @@ const LONGEST = 600;
 const ASIDE =
   /上年|去年|往年|同比|环比|累计|其中|比.{0,6}年|十四五|规划期|[两二三四五\d]年内|到\s*20\d\d年|至今|截至|左右|余|约|以来|剩余|平均/;
 
-const PART_DONE = /^\s*其中.*\d.*(?:已|完[工成]|建成|验收|通过|投入)/;
 const NUMBERED = /(?:^|[\n；;。])\s*1[.．、][^]*[\n；;。]\s*2[.．、]/;
 
 /** The figures of a goal, one a clause; a clause with several or none says nothing here. */
 export function goalFigures(goal: string): GoalFigure[] {
   if (goal.length > LONGEST) return [];
   const isNumbered = NUMBERED.test(goal);
-  return goal.split(/[，,；;。、：:\n（）()]/).flatMap((part, at, parts) => {
-    // 26个，其中24个已完工 tells of all that there were.
-    if (PART_DONE.test(parts[at + 1] ?? '')) return [];
+  return goal.split(/[，,；;。、：:\n（）()]/).flatMap((part) => {
     const text = part.replace(/^\s*(?:目标)?\d{1,2}\s*(?:[.．](?!\d)|、)\s*/, '').trim();
     // 1.12场 of a numbered list may be 12场.
     if (ASIDE.test(text) || (isNumbered && /^\d{1,2}[.．]\d/.test(text))) return [];

@@ -29,10 +29,12 @@ const SIDES: readonly (readonly [RegExp, Per['side']])[] = [
   [/超|高|多|增|升|涨/, 'over'],
   [/低|少|减|降|不足|缺|差|欠|落后|下滑/, 'under'],
 ];
+/** 每超过（降低）1个百分点, 每增减1%: whichever way. */
+const [OVER, UNDER] = [/超|高于?|增/, /低|降|减/];
 
 const BOUND =
   '((?:-?\\d+(?:\\.\\d+)?%(?:以[上下])?的?|目标值|计划值?|指标值|达标线|规定时间?|标准)?)';
-const EACH = new RegExp(`每([\\u4e00-\\u9fff、]{0,10}?)${BOUND}(${COUNT})(${UNIT})(.*)$`);
+const EACH = new RegExp(`每([\\u4e00-\\u9fff、()/]{0,12}?)${BOUND}(${COUNT})(${UNIT})(.*)$`);
 /** 每项, 每缺项, 每滞后月: one of them, though no number stands. */
 const EACH_ONE = new RegExp(
   `每((?:再|有|出现|发生|发现|存在|缺少?|少|多|低|高|超过?|滞后|延迟|逾期|延误|迟)*)${BOUND}()(${UNIT})(.*)$`,
@@ -56,7 +58,8 @@ function kindOf(unit: string): PerKind {
 }
 
 function sideOf(words: string, kind: PerKind): Per['side'] | null {
-  const side = SIDES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  const isEither = OVER.test(words) && UNDER.test(words);
+  const side = isEither ? 'apart' : (SIDES.find(([pattern]) => pattern.test(words))?.[1] ?? null);
   if (kind === 'count') return 'event';
   if (kind === 'time') return side === 'over' ? 'late' : (side ?? 'late');
   return side === 'late' ? 'over' : side;

@@ -5,6 +5,7 @@ import { missingOfList } from './missing-of-list';
 import { namedLosses } from './named-losses';
 import { boundHolds } from './bound-holds';
 import { gained, isGain } from './gains';
+import { intervalsIn, type Interval } from './interval';
 import { vetoed } from './veto';
 import { LABELLED_OVER, LABELLED_UNDER, type Loss } from './loss';
 import { lossOf } from './losses';
@@ -72,6 +73,11 @@ function metBound({ items, points }: Clause, facts: RowFacts): Reading | null {
   const [figure] = facts.figures;
   if (figure && (LABELLED_OVER.test(figure.label) || LABELLED_UNDER.test(figure.label)))
     return null;
+  // 100%计满分,每超过1个百分点扣0.5分: the figure that is asked for is no lower bound then.
+  const isTop = steps.some(({ per }) => per?.side === 'over' || per?.side === 'apart');
+  const beyond = ({ bare, low }: Interval): boolean =>
+    bare && figure !== undefined && low !== null && figure.value > low.value;
+  if (isTop && intervalsIn(award.clause).some(beyond)) return null;
   const held = boundHolds(award.clause, facts);
   return held?.held === true
     ? { span: one(points), rule: award.text, fact: held.fact, sum: '' }

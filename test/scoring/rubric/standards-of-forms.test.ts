@@ -14,6 +14,24 @@ const CASES: readonly Case[] = [
   // What is counted up by things done, of so many that were due; what was not done takes nothing more.
   ['共5项指标，每项2分，每完成1项取得该项分数，未完成项不得分。', 10, '5项指标完成4项', 8],
   ['共4项工作，每项2分，每完成1项取得该项分数，未完成项不得分。', 8, '4项工作完成4项', 8],
+  // A step that counts to either side, or above what is asked for.
+  ...(
+    [
+      ['100%计满分，每超过（降低）1个百分点扣0.5分，扣完为止。', [5, 4, 3.5]],
+      ['100%计满分，每超过或降低1个百分点扣0.5分', [5, 4, 3.5]],
+      ['100%计满分，每增减1个百分点扣0.5分', [5, 4, 3.5]],
+      ['100%计满分，每超过1个百分点扣0.5分', [5, 5, 3.5]],
+      ['100%计满分，每降低1个百分点扣0.5分', [5, 4, 5]],
+    ] as const
+  ).flatMap(([rule, points]) =>
+    [100, 98, 103].map((share, at): Case => [
+      rule,
+      5,
+      `执行率${String(share)}%`,
+      points[at] ?? null,
+      '政府采购执行率',
+    ]),
+  ),
   // Over the time that was set is not in time.
   [
     '按规定内容公开得2分，按规定时限公开得2分。',
