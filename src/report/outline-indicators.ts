@@ -65,7 +65,11 @@ function counts({ table, profile }: TableResult, rows: readonly Row[], { say }: 
   ).length;
   // A section that takes a part of a level says nothing of the level.
   if (own.length === 0 || levels.size > 1 || own.length < whole) return [];
-  const known = own.filter(({ row }) => row.status !== 'unscored' && row.status !== 'judged');
+  // The rows of a rubric have no targets to reach.
+  const known =
+    table.kind === 'rubric'
+      ? []
+      : own.filter(({ row }) => row.status !== 'unscored' && row.status !== 'judged');
   const met = known.filter(({ row }) => row.status !== 'unmet').length;
   const parts = [say('outline.count', { level: levelName(level, say), count: own.length })];
   if (met > 0) parts.push(say('outline.countMet', { count: met }));

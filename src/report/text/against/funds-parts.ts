@@ -38,7 +38,9 @@ export function partOf(
       const from = statement.figures[index - 1]?.end ?? 0;
       const words = statement.text.slice(from, figure.start);
       // 福彩公益金安排100万元，实际支出91.4万元: the name that its part of the sentence opens with.
-      const isOpened = !/支出/.test(name) && since.startsWith(name);
+      // 项目支出：年初预算数3026万元
+      const isHead = since.startsWith(`${name}：`);
+      const isOpened = isHead || (!/支出/.test(name) && since.startsWith(name));
       const isOwn =
         (isAnyones && !isOpened ? figure.label : since).includes(name) &&
         !SOURCE.exec(since.slice(since.lastIndexOf(name) + name.length)) &&

@@ -8,6 +8,7 @@ import { goalsIn } from '../facts/goals';
 import { isChange, isPlan, isPrior, scopesOf, asOfRows, type Statement } from '../facts/statement';
 import { compareRowFacts } from './row-facts';
 import { notTold, type Comparison } from './comparison';
+import { behindName, pointsTold } from './row-points';
 import { isOfOtherRow, isOfOtherYear, isPartOfRow } from './other-row';
 import { sharesPair } from '../relations/likeness';
 import { placesOf, TELLS, wantedOf, type Spoken, type Value, type Wanted } from './named-places';
@@ -100,9 +101,6 @@ const NARROW =
   /其中|季度|上半年|下半年|\d月|同比|比上年|比计划|截至\d*年?[1-9]月|超|少|差|低于|高于|余下|剩余|未完成/;
 /** Before the name: of a part or another time. */
 const PART_BEFORE = /其中|季度|上半年|下半年|\d月|新增$|^(?:而)?(?:上年|去年|上一年)/;
-const POINTS_OF_ROW = /(?:得分?|自评得分?)(?:为|：|:)?$/;
-const LOST_OF_ROW = /扣(?:了|除|减)?(?:分)?(?:为|：|:)?$/;
-const WEIGHT_OF_ROW = /(?:分值|满分|权重)(?:为|：|:)?$/;
 
 /** A figure as said, with what makes it negative: `-1.2%`, `下降1.2%`. */
 const signed = ({ value, label }: Figure, actual: number): number =>
@@ -120,7 +118,7 @@ function judged(
       ? []
       : ofActual(statement, own, { indicator, actual, target, full, from, nameStart: at, around })),
     ...(target === null || !full ? [] : ofTarget(statement, own, indicator, target, actual)),
-    ...(full ? ofPoints(statement, own, indicator, from) : []),
+    ...(full ? pointsTold(statement, own, indicator, from) : []),
   ];
 }
 
@@ -225,12 +223,6 @@ function isNarrowed(text: string, nameStart: number, { name }: Indicator): boole
 /** Further from the name a figure may be of something named between. */
 const MOST_BETWEEN = 16;
 
-/** A figure with only what stands behind the name for its words: 增长率 may be of the name. */
-const behindName = (text: string, figure: Figure, from: number): Figure => ({
-  ...figure,
-  label: text.slice(Math.max(from, figure.start - figure.label.length), figure.start),
-});
-
 const OF_TARGET = /^的?(?:年[度初]|全年|预期|既定|计划)?(?:目标|指标值|计划|要求|任务)/;
 const SHORT_OF = /(?:未达到?|没有?达到?|未完成|低于|不足|与)[^，。；\d]{0,4}$/;
 
@@ -300,52 +292,6 @@ function ofTarget(
         expected: target.text,
         found: written(figure),
         sure: !isBeyond,
-      },
-    ];
-  });
-}
-
-function ofPoints(
-  statement: Statement,
-  own: readonly Figure[],
-  indicator: Indicator,
-  from: number,
-): Comparison[] {
-  return own.flatMap((told): Comparison[] => {
-    // 制度执行有效性扣1分: the row's own name is no other's.
-    const figure = behindName(statement.text, told, from);
-    if (figure.kind !== 'points' || figure.bound !== null || isPrior(figure)) return [];
-    // 投入类共得10分 is no row's.
-    if (/共得|[合总]计|类/.test(figure.label)) return [];
-    // 森林防火项目自评得分97.5分 is no row's.
-    if (/(?:项目|整体|综合)(?:自评|评价)?(?:得分|总分|评分)/.test(figure.label)) return [];
-    const { score, weight } = indicator;
-    // 采购及时率扣2分、预算执行扣1.2分: what another name stands before is of that.
-    const words = figure.label.replace(LOST_OF_ROW, '').replace(/^指标|[^\u4e00-\u9fff]/g, '');
-    const lost = LOST_OF_ROW.test(figure.label) && words.length < 2;
-    const cell =
-      lost || POINTS_OF_ROW.test(figure.label)
-        ? score
-        : WEIGHT_OF_ROW.test(figure.label)
-          ? weight
-          : null;
-    if (cell?.value == null || (lost && weight?.value == null)) return [];
-    // 系统可用率达到要求，得12分；平台9月上线，得7分: the row has its points in its own part.
-    const isLater = own.some(({ kind, segment }) => kind === 'points' && segment < told.segment);
-    if (isLater) return [];
-    const expected = lost ? subtract(weight?.value ?? 0, cell.value) : cell.value;
-    const verdict = figure.value === expected ? 'same' : 'differs';
-    return [
-      {
-        kind: 'row-score',
-        fact: indicator.name,
-        cell: cell.cell,
-        ...(cell === weight ? { isWeight: true } : {}),
-        told: { statement, at: figure.start },
-        verdict,
-        expected: `${expected}分`,
-        found: written(figure),
-        sure: true,
       },
     ];
   });

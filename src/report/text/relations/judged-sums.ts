@@ -1,7 +1,7 @@
 import { sum } from '../../../quantity/exact';
 import type { Figure } from '../facts/figure';
 import { HARDLY, isExchanged, isSlip, suspect, type Suspect } from '../facts/slip';
-import { areSources } from './divisions';
+import { areSources, isDivision } from './divisions';
 import { fitsOtherwise } from './other-readings';
 import { missing, OVERLAPS, slackOf, type Sum } from './sum';
 
@@ -46,7 +46,9 @@ function faultOf(one: Sum): JudgedSum {
   if (listed === 'likely') return result(Math.abs(difference) <= total.value * FAR ? 'near' : null);
   if (difference < 0) {
     const exact = slip || isMended;
-    return result(OVERLAPS.has(total.unit) && !exact ? 'near' : 'parts-above-total');
+    // Of people and cases some may be counted twice, not of those a list divides them into.
+    const mayOverlap = OVERLAPS.has(total.unit) && !isDivision(parts);
+    return result(mayOverlap && !exact ? 'near' : 'parts-above-total');
   }
   if (parts.length < 2) return result(null);
   if (slip) return result('differs');

@@ -107,3 +107,13 @@ export function withOwnTotal(found: Sum | null, own: Figure | null): Sum[] {
   const closing: Sum = { total: own, parts, listed: 'likely' };
   return [...(isPart ? [] : [found]), ...(alike && /累计/.test(own.label) ? [closing] : [])];
 }
+
+/**
+ * 其中，基层受理的220件中，民事180件、其他40件: the list is of its first. 省级980万元，市县450万元，连同中央资金
+ * 共5230万元: with what was told before. 支出498万元，其中保洁286万元，预算512万元: what was there is no part of what was spent.
+ */
+export const isOfMore = (text: string, { total, parts }: Sum): boolean =>
+  /中$/.test(parts[0]?.tail ?? '') ||
+  /连同|加上/.test(text.slice(parts.at(-1)?.end, Math.max(total.start, parts.at(-1)?.end ?? 0))) ||
+  (/支出|支付|执行/.test(total.label) &&
+    parts.some(({ label }) => /^[，；]?(?:全年|年度|年初)?预算(?:数|总额)?为?$/.test(label)));

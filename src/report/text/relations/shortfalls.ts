@@ -66,7 +66,8 @@ export const shortfallsOf = once((statements: readonly Statement[]): readonly Sh
         return [];
       if (LOWER_IS_BETTER.test(target.lead) || (target.kind === 'money' && target.bound === null))
         return [];
-      return [{ statement, target, actual, sure: target.bound === 'least' }];
+      const isNamed = OF_TARGET.test(target.label) && /实际/.test(actual.label);
+      return [{ statement, target, actual, sure: isNamed || target.bound === 'least' }];
     });
     return [...told, ...missedFirst(statement), ...reachedFirst(statement)];
   }),

@@ -7,8 +7,16 @@ import { awarded } from './columns';
 import { areSeveralDivisions, areSources, isDivision, opposedWord } from './divisions';
 import { sharesPair } from './likeness';
 import { listedParts } from './listed-parts';
+import { plusSums } from './plus-sums';
 import { ofPeriods } from './period-sums';
-import { isOfOtherThings, isOfOwnThings, isOfSomeOnly, ofNamed, ofSameWord } from './roles';
+import {
+  isOfMore,
+  isOfOtherThings,
+  isOfOwnThings,
+  isOfSomeOnly,
+  ofNamed,
+  ofSameWord,
+} from './roles';
 import { comparable, isAmount, leavesOut, leavesRest, OVERLAPS, type Sum } from './sum';
 
 const TOTAL =
@@ -19,7 +27,7 @@ const SEPARATOR = /^[^，；。]*[、和及与][^，；。]*$/;
 export const sumsOf = once((statement: Statement): readonly Sum[] => {
   const amounts = statement.figures.filter(isAmount);
   const found = [
-    ...added(statement, statement.figures),
+    ...plusSums(statement, statement.figures),
     ...listedParts(statement, amounts),
     ...ofPeriods(amounts),
     ...totalled(statement, amounts),
@@ -41,16 +49,6 @@ export const sumsOf = once((statement: Statement): readonly Sum[] => {
     );
   });
 });
-
-/**
- * 其中，基层受理的220件中，民事180件、其他40件: the list is of its first. 省级980万元，市县450万元，连同中央资金
- * 共5230万元: with what was told before. 支出498万元，其中保洁286万元，预算512万元: what was there is no part of what was spent.
- */
-const isOfMore = (text: string, { total, parts }: Sum): boolean =>
-  /中$/.test(parts[0]?.tail ?? '') ||
-  /连同|加上/.test(text.slice(parts.at(-1)?.end, Math.max(total.start, parts.at(-1)?.end ?? 0))) ||
-  (/支出|支付|执行/.test(total.label) &&
-    parts.some(({ label }) => /^[，；]?(?:全年|年度|年初)?预算(?:数|总额)?为?$/.test(label)));
 
 /** 三级指标12个，完成11个、未完成1个: done and not done right behind their total are all of it. */
 function opposed(amounts: readonly Figure[]): Sum[] {
@@ -313,51 +311,3 @@ function ofSources({ text }: Statement, amounts: readonly Figure[]): Sum[] {
 
 const isSource = (part: Figure): boolean =>
   INCOME.test(part.label) && !STAGE.test(part.label) && part.tail === '';
-
-/** `12万元+13万元=25万元`, `甲12万元+乙13万元，合计25万元`, `25万元，即12万元+13万元`. */
-function added({ text }: Statement, figures: readonly Figure[]): Sum[] {
-  const sums: Sum[] = [];
-  for (let index = 0; index < figures.length; index += 1) {
-    const parts = plusRun(text, figures, index);
-    const last = parts.at(-1);
-    if (!last || parts.length < 2) continue;
-    const [before, after] = [figures[index - 1], figures[index + parts.length]];
-    const unit = parts.find((part) => part.unit !== '')?.unit ?? '';
-    const fits = (figure: Figure): boolean => figure.unit === unit || unit === '';
-    const follows =
-      after && fits(after) && AFTER_PLUS.test(text.slice(last.end, after.start)) ? after : null;
-    const first = parts[0]?.start ?? 0;
-    const precedes =
-      before && fits(before) && BEFORE_PLUS.test(text.slice(before.end, first)) ? before : null;
-    const total = follows ?? precedes;
-    const bare = !/[-－−×*÷/]$/.test(text.slice(0, first));
-    const isOver = /^[）)][/／÷×*]/.test(text.slice(last.end));
-    if (total && bare && !isOver && !total.rough) sums.push({ total, parts, listed: 'all' });
-    index += parts.length - 1;
-  }
-  return sums;
-}
-
-const AFTER_PLUS =
-  /^[^+＋，。；\d×*]{0,6}(?:[=＝]|[，,]?[^，。；\d]{0,6}(?:共计?|合计|总计|等于|总额|总共)[^，。；\d]{0,6})$/;
-const BEFORE_PLUS =
-  /^[^，。；\d]{0,4}(?:[，,]?(?:即|分别是?|由|包括|[=＝])|[：:])[^，。；\d+＋]{0,12}$/;
-
-/** Figures joined by +, from one on. */
-function plusRun(text: string, figures: readonly Figure[], from: number): Figure[] {
-  const run: Figure[] = [];
-  for (let index = from; index < figures.length; index += 1) {
-    const figure = figures[index];
-    const last = run.at(-1);
-    if (!figure) break;
-    if (
-      last &&
-      !/^[^，。；\d×*=＝]{0,10}[+＋][^，。；\d×*=＝]{0,16}$/.test(
-        text.slice(last.end, figure.start),
-      )
-    )
-      break;
-    run.push(figure);
-  }
-  return run;
-}

@@ -1,6 +1,7 @@
 import { defineReportCheck, placeIn } from '../../check';
 import { written, writtenLike } from '../../facts/figure';
 import { suspect } from '../../facts/slip';
+import { changesOf } from '../../relations/changes';
 import { balancesOf, judgeBalance } from '../../relations/balances';
 
 /** Of more the words leave open which of them it is the balance of. */
@@ -29,6 +30,9 @@ export const balanceDiffers = defineReportCheck({
         const expected = judgeBalance(balance);
         if (expected === null) return [];
         const { came, went, left } = balance;
+        // 年初320万元，追加54.5万元，调整后365.5万元: a change, and told as one.
+        if (went.length === 0 && changesOf(statement).some(({ now }) => now.includes(left)))
+          return [];
         const lacking = expected - left.value;
         return [
           say(placeIn(statement, left.start), {

@@ -1,6 +1,7 @@
 import { defineReportCheck, placeIn } from '../../check';
 import { writtenLike, written } from '../../facts/figure';
-import { changesOf, judgeChange, suspectsIn, type ChangeFault } from '../../relations/changes';
+import { changesOf } from '../../relations/changes';
+import { judgeChange, suspectsIn, type ChangeFault } from '../../relations/judged-changes';
 
 const WHAT = {
   by: '增减额',

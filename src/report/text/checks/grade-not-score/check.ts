@@ -1,5 +1,13 @@
 import { defineReportCheck, placeIn } from '../../check';
+import type { ScoreStated } from '../../facts/stated';
+import type { Statement } from '../../facts/statement';
 import { bandsOf, gradesOf, gradeFor } from '../../facts/grades';
+
+/** 甲项目得分94.5分，等级为优；乙项目得分86.2分，等级为良: of the points right before it, else of the report's first score. */
+function scoreOf(scores: readonly ScoreStated[], statement: Statement, at: number) {
+  const near = statement.figures.findLast(({ kind, end }) => kind === 'points' && end <= at);
+  return near ? scores.find(({ figure }) => figure === near) : scores[0];
+}
 
 export const gradeNotScore = defineReportCheck({
   id: 'grade-not-score',
@@ -21,11 +29,11 @@ export const gradeNotScore = defineReportCheck({
     },
   },
   find: ({ report, statements, scores }, say) => {
-    const [score] = scores;
-    // Of forms whose weights add up to 1 the score is a fraction.
-    if (!score || score.figure.value > 100 || score.figure.value <= 1) return [];
     const bands = bandsOf(report.sentences);
     return gradesOf(statements).flatMap(({ statement, at, grade }) => {
+      const score = scoreOf(scores, statement, at);
+      // Of forms whose weights add up to 1 the score is a fraction.
+      if (!score || score.figure.value > 100 || score.figure.value <= 1) return [];
       const expected = gradeFor(score.figure.value, bands);
       const distance = Math.abs(expected.rank - grade.rank);
       if (distance === 0) return [];

@@ -1,6 +1,7 @@
 import { defineReportCheck, placeIn } from '../../check';
 import { written } from '../../facts/figure';
 import { repeatedFacts } from '../../relations/repeated-facts';
+import { fundsToldTwice } from '../../relations/told-twice';
 import { restatedAmounts } from '../../relations/restated-amounts';
 
 export const sameFactTwoValues = defineReportCheck({
@@ -21,14 +22,18 @@ export const sameFactTwoValues = defineReportCheck({
       basis: 'Rule F07: one fact has one figure',
     },
   },
-  find: (context, say) =>
-    [...repeatedFacts(context), ...restatedAmounts(context.statements)].map(
-      ({ first, other, subject, weighed }) =>
-        say(placeIn(other.statement, other.figure.start), {
-          weighed,
-          data: { subject, paragraph: first.statement.paragraph },
-          expected: written(first.figure),
-          found: written(other.figure),
-        }),
-    ),
+  find: (context, say) => {
+    const found = [...repeatedFacts(context), ...restatedAmounts(context.statements)];
+    const funds = fundsToldTwice(context.funds).filter(
+      ({ other }) => !found.some((one) => one.other.figure === other.figure),
+    );
+    return [...found, ...funds].map(({ first, other, subject, weighed }) =>
+      say(placeIn(other.statement, other.figure.start), {
+        weighed,
+        data: { subject, paragraph: first.statement.paragraph },
+        expected: written(first.figure),
+        found: written(other.figure),
+      }),
+    );
+  },
 });

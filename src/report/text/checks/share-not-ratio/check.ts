@@ -3,7 +3,8 @@ import { written } from '../../facts/figure';
 import { isSlip, rounded, type Suspect } from '../../facts/slip';
 import type { Weighed } from '../../facts/weigh';
 import { isOfOther } from '../../relations/rate-subject';
-import { judgedRatios, shareText, type JudgedRatio } from '../../relations/judged-ratios';
+import { judgedRatios, shareText } from '../../relations/judged-ratios';
+import type { JudgedRatio } from '../../relations/rate-excuses';
 
 /** 100% of 300份 of which 296 fit: asked, not more, where the words bind neither. */
 const NEARLY = 5;
