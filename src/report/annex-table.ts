@@ -9,7 +9,8 @@ import type { Say } from './sheet-cells';
 
 const NONE = '—';
 
-type Column = 'level' | 'level2' | 'name' | 'target' | 'actual' | 'weight' | 'score' | 'reason';
+type Column =
+  'level' | 'level2' | 'name' | 'target' | 'actual' | 'evidence' | 'weight' | 'score' | 'reason';
 
 type CellsOf = (indicator: Indicator, say: Say, row: RowScore | undefined) => string | null;
 
@@ -29,6 +30,7 @@ const CELLS: Readonly<Record<Column, CellsOf>> = {
     if (actual.kind !== 'none') return withUnit(actual);
     return actualCell && say('outline.table.blank');
   },
+  evidence: ({ evidence }) => evidence?.trim() || null,
   weight: ({ weight }) => (weight?.value == null ? null : String(weight.value)),
   score: ({ weight, score }, say) => {
     if (score === null) return null;
@@ -47,6 +49,7 @@ const COLUMNS: readonly Column[] = [
   'name',
   'target',
   'actual',
+  'evidence',
   'weight',
   'score',
   'reason',
@@ -58,6 +61,7 @@ const ADDRESSES: Readonly<Record<Column, (indicator: Indicator) => CellRef | nul
   name: ({ nameCell }) => nameCell,
   target: ({ target, targetCell }) => (target.kind === 'none' ? null : targetCell),
   actual: ({ actual, actualCell }) => (actual.kind === 'none' ? null : actualCell),
+  evidence: () => null,
   weight: ({ weight }) => weight?.cell,
   // Points above the full ones are told so already.
   score: ({ score, weight }) =>

@@ -3,6 +3,7 @@ import type { RowScore, TableResult } from '../model/score';
 import type { Indicator } from '../model/table';
 import { commensurable } from '../quantity/compare-quantity';
 import { multiply } from '../quantity/exact';
+import { statusOf } from './level-summary';
 
 const isPercent = ({ unit }: Quantity): boolean => unit === '%';
 
@@ -31,6 +32,7 @@ function ofIndicator(indicator: Indicator, row: RowScore | undefined): Indicator
 /** A table whose percentages are told as they were scored, for reports on it. */
 export const asScored = (result: TableResult): TableResult => ({
   ...result,
+  rows: result.rows.map((row) => ({ ...row, status: statusOf(row, result) })),
   table: {
     ...result.table,
     indicators: result.table.indicators.map((one, at) => ofIndicator(one, result.rows[at])),

@@ -4,6 +4,7 @@ import { grouped } from '../model/grouped';
 import { once } from '../model/remember';
 import type { TableResult } from '../model/score';
 import type { BudgetRow, Indicator } from '../model/table';
+import { isLeftOut } from '../quantity/not-applicable';
 import type { Message } from '../texts/message';
 import type { LevelSummary } from './level-summary';
 import type { Say } from './sheet-cells';
@@ -83,9 +84,28 @@ const plainly = (text: string): string =>
     .replace(/[。.]$/, '')
     .slice(0, LONGEST_DOUBT);
 
-/** A place to check for each of them. */
-export const toCheck = (doubts: readonly Finding[], { say, tell }: Telling): string =>
-  doubts.map(({ message }) => say('outline.toCheck', { what: plainly(tell(message)) })).join('');
+/** One place to check for all of them; none without any. */
+export function toCheck(doubts: readonly Finding[], { say, tell }: Telling): string {
+  const told = new Set(doubts.map(({ message }) => plainly(tell(message))));
+  return told.size === 0
+    ? ''
+    : say('outline.toCheck', { what: [...told].join(say('outline.separator')) });
+}
+
+/** Points above the full ones are no fact, whether a check says so or not. */
+export const isAboveFull = ({ score, weight }: Pick<Indicator, 'score' | 'weight'>): boolean =>
+  (score?.value ?? 0) > (weight?.value ?? Infinity);
+
+/** The rows among these whose points something speaks against: what they add up to is no fact either. */
+export const wronglyScored = (result: TableResult, rows: Iterable<number>): readonly Indicator[] =>
+  [...rows].flatMap((at) => {
+    const indicator = result.table.indicators[at];
+    if (!indicator || isLeftOut(indicator, result.profile)) return [];
+    const { score, weight } = indicator;
+    const isWrong =
+      isAboveFull(indicator) || doubtsOf(result, [score?.cell, weight?.cell]).length > 0;
+    return isWrong ? [indicator] : [];
+  });
 
 /** What a cell says, as a place to check where something speaks against it. */
 export const shownIn = (result: TableResult, cells: Cells, text: string, say: Say): string =>

@@ -1,6 +1,6 @@
 import { grouped } from '../model/grouped';
 import { picked } from '../model/picked';
-import type { BudgetScore, ScoreStatus, TableResult } from '../model/score';
+import type { BudgetScore, RowScore, ScoreStatus, TableResult } from '../model/score';
 import type { NumberCell } from '../model/table';
 import { sum } from '../quantity/exact';
 import { countingPoints, isLeftOut } from '../quantity/not-applicable';
@@ -40,8 +40,18 @@ function sumKnown(values: readonly (number | null)[]): number | null {
   return known.length > 0 ? sum(known) : null;
 }
 
+/** In a form without points a row has no score, and has reached its target or not all the same. */
+export function statusOf(
+  { status, achievement }: RowScore,
+  { state }: Pick<TableResult, 'state'>,
+): ScoreStatus {
+  if (state.weighted > 0 || status !== 'unscored' || achievement === null) return status;
+  return achievement < 1 ? 'unmet' : 'met';
+}
+
 /** Level-1 headings in the order of the form, headings that stand there twice taken together. */
-export function levelSummaries({ table, rows, profile }: TableResult): LevelSummary[] {
+export function levelSummaries(result: TableResult): LevelSummary[] {
+  const { table, rows, profile } = result;
   const byLabel = grouped(
     table.indicators.keys(),
     (index) => table.indicators[index]?.level1 ?? null,
@@ -55,7 +65,7 @@ export function levelSummaries({ table, rows, profile }: TableResult): LevelSumm
       const row = rows[index];
       // A detail line without a weight belongs to the indicator above it.
       if (!row || table.indicators[index]?.parent !== null) continue;
-      statuses[row.status] += 1;
+      statuses[statusOf(row, result)] += 1;
       count += 1;
     }
     return {

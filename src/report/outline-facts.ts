@@ -2,10 +2,30 @@ import type { Profile } from '../model/profile';
 import type { RowScore, TableResult } from '../model/score';
 import type { Indicator, Sourced } from '../model/table';
 import { compare, subtract } from '../quantity/exact';
-import { countingPoints } from '../quantity/not-applicable';
-import { amountDoubts, doubtsOf, rowDoubts, toCheck, totalFunds, type Telling } from './doubts';
+import {
+  amountDoubts,
+  doubtsOf,
+  fundsDoubts,
+  rowDoubts,
+  toCheck,
+  totalFunds,
+  type Telling,
+} from './doubts';
+import { footNote } from './foot-notes';
+import { fundsRows } from './funds-rows';
+import { lostPoints } from './outline-counts';
 import { conclusion, levelScores } from './outline-scores';
-import { missing, percentOf, prompt, unnumbered, withoutCode, withUnit } from './outline-words';
+import {
+  closed,
+  evidenceOf,
+  missing,
+  partLabel,
+  percentOf,
+  prompt,
+  unnumbered,
+  withoutCode,
+  withUnit,
+} from './outline-words';
 import type { CoverField, FactName } from './outline-templates/template';
 import type { Say } from './sheet-cells';
 
@@ -47,13 +67,6 @@ const goal: Fact = (result, telling) => {
   ];
 };
 
-/** With a full stop at the end, unless the person closed the sentence. */
-const closed = (text: string, say: Say): string => {
-  // 1.完成养护300公里; 2. 3.: numbers of the form that nobody wrote behind.
-  const trimmed = text.trim().replace(/(?:(?:^|[;；。，,\s])\s?\d{1,2}[.、．])+\s*$/, '');
-  return /[。！？!?.；;]$/.test(trimmed) ? trimmed : trimmed + say('outline.stop');
-};
-
 type FundsRow = NonNullable<ReturnType<typeof totalFunds>>;
 
 /** A source that gave nothing needs no line. */
@@ -79,7 +92,17 @@ function changeAndBalance({ initial, adjusted, executed }: FundsRow, currency: s
 const funds: Fact = (result, telling) => {
   const { say } = telling;
   const { table, budget } = result;
-  if (!table.budget) return [prompt(say, 'funds')];
+  if (!table.budget) {
+    const told = fundsRows(result).flatMap((at) => {
+      const indicator = table.indicators[at];
+      const text = indicator && evidenceOf(indicator);
+      if (!indicator || !text) return [];
+      return [
+        say('outline.indicator', { name: unnumbered(indicator.name), text }) + say('outline.stop'),
+      ];
+    });
+    return told.length > 0 ? told : [prompt(say, 'funds')];
+  }
   const currency = table.budget.currency ?? '';
   const amounts = (row: NonNullable<ReturnType<typeof totalFunds>>): string =>
     (['initial', 'adjusted', 'executed'] as const)
@@ -121,8 +144,30 @@ const funds: Fact = (result, telling) => {
   return paragraphs.length > 0 ? paragraphs : [prompt(say, 'funds')];
 };
 
-/** `其中:本年财政拨款：…` has one colon. */
-const partLabel = (label: string): string => label.trim().replace(/^其中\s*[:：]\s*/, '其中');
+/** The row of the funds has points like an indicator of its own, and is told where 预算执行 is asked for. */
+export function fundsPoints(
+  result: TableResult,
+  words: readonly string[] | 'rest',
+  telling: Telling,
+): string[] {
+  const { say } = telling;
+  const { rate, weight, filledScore, score } = result.budget ?? {};
+  const points = filledScore ?? score;
+  const isAsked = words !== 'rest' && words.some((word) => FUNDS_ROW.includes(word));
+  if (!isAsked || rate == null || weight == null || points == null) return [];
+  const total = totalFunds(result);
+  const doubts = [...(total ? amountDoubts(result, total) : []), ...fundsDoubts(result)];
+  if (doubts.length > 0) return [toCheck(doubts, telling)];
+  const lost = subtract(weight, points);
+  const parts = [
+    say('outline.executionRate', { rate: percentOf(rate) }),
+    say('outline.rowPoints', { weight, score: points }),
+    ...(lost > 0 ? [say('outline.rowLost', { lost })] : []),
+  ];
+  return [parts.join(say('outline.comma')) + say('outline.stop')];
+}
+
+const FUNDS_ROW = '预算执行';
 
 const fundsGap: Fact = (result, { say }) => {
   const total = totalFunds(result);
@@ -139,43 +184,50 @@ const fundsGap: Fact = (result, { say }) => {
   ];
 };
 
-const reasonOf = (indicator: Indicator, say: Say): string => {
-  const reason = indicator.reason?.trim() ?? '';
-  return reason === '' || reason === '无'
-    ? missing(say, say('outline.prompt.reason'))
-    : closed(reason, say);
-};
+/** 无 explains nothing. Where a row has no place for a reason, what lost its points is told beside its rules. */
+const reasonOf = ({ reason, evidence }: Indicator): string | null =>
+  [reason, evidence]
+    .map((text) => text?.trim() ?? '')
+    .find((text) => text !== '' && text !== '无') ?? null;
+
+const LINES = {
+  unmet: ['outline.unmet', 'outline.unmetOnly'],
+  deducted: ['outline.deducted', 'outline.deductedOnly'],
+  over: ['outline.over', 'outline.over'],
+} as const;
 
 const listed =
   (
-    line: 'outline.unmet' | 'outline.deducted' | 'outline.over',
+    line: keyof typeof LINES,
     fits: (indicator: Indicator, row: RowScore, profile: Profile) => boolean,
   ): Fact =>
-  (result, { say }): string[] =>
-    result.table.indicators.flatMap((indicator, index) => {
+  (result, { say }): string[] => {
+    const whole = line === 'over' ? null : footNote(result.table, 'reason');
+    return result.table.indicators.flatMap((indicator, index) => {
       const row = result.rows[index];
       if (!row || !fits(indicator, row, result.profile)) return [];
-      const reason = reasonOf(indicator, say);
       const isWrong = rowDoubts(result, indicator).length > 0;
-      return [say(line, { sentence: shortSentence(indicator, row, isWrong, say), reason })];
+      const sentence = shortSentence(indicator, row, isWrong, say);
+      const own = reasonOf(indicator);
+      const [withReason, only] = LINES[line];
+      if (own === null && whole !== null) return [say(only, { sentence, reason: '' })];
+      const reason = own === null ? missing(say, say('outline.prompt.reason')) : closed(own, say);
+      return [say(withReason, { sentence, reason })];
     });
+  };
 
-/** Whether a row that counts has less than its 分值. */
-export function lostPoints(indicator: Indicator, profile: Profile): boolean {
-  const { score, weight } = countingPoints(indicator, profile);
-  return score?.value != null && weight?.value != null && compare(score.value, weight.value) < 0;
-}
-
-const missed = listed('outline.unmet', (_, row) => row.status === 'unmet');
-const deducted = listed('outline.deducted', (indicator, _, profile) =>
-  lostPoints(indicator, profile),
-);
+const missed = listed('unmet', (_, row) => row.status === 'unmet');
+const deducted = listed('deducted', (indicator, _, profile) => lostPoints(indicator, profile));
 
 /** Rows below target, or with deductions in a rubric; said to be none only where rows were compared. */
 const unmet: Fact = (result, telling) => {
   const { say } = telling;
   const rubric = result.table.kind === 'rubric';
-  const lines = (rubric ? deducted : missed)(result, telling, []);
+  const whole = footNote(result.table, 'reason');
+  const lines = [
+    ...(rubric ? deducted : missed)(result, telling, []),
+    ...(whole === null ? [] : [say('outline.reasonOfAll', { reason: closed(whole, say) })]),
+  ];
   if (lines.length > 0) return lines;
   const compared = rubric
     ? result.table.indicators.some((indicator) => indicator.score?.value != null)
@@ -192,7 +244,7 @@ const FACTS: Readonly<Record<FactName, Fact>> = {
   conclusion,
   'level-scores': levelScores,
   unmet,
-  over: listed('outline.over', (_, row) => row.status === 'over'),
+  over: listed('over', (_, row) => row.status === 'over'),
 };
 
 /** What the table says of one fact, as paragraphs; may be none. */

@@ -5,12 +5,14 @@ import type { RowScore, TableResult } from '../model/score';
 import type { Indicator } from '../model/table';
 import { subtract, sum } from '../quantity/exact';
 import { isLeftOut, saysNotApplicable } from '../quantity/not-applicable';
-import { doubtsOf, rowDoubts, toCheck, type Telling } from './doubts';
-import { lostPoints } from './outline-facts';
-import { percentOf, unnumbered, withUnit } from './outline-words';
+import { doubtsOf, isAboveFull, rowDoubts, toCheck, wronglyScored, type Telling } from './doubts';
+import { fundsRows } from './funds-rows';
+import { lostPoints, tally } from './outline-counts';
+import { evidenceOf, percentOf, unnumbered, withUnit } from './outline-words';
 import type { Say } from './sheet-cells';
 
 interface Row {
+  readonly at: number;
   readonly indicator: Indicator;
   readonly row: RowScore;
   /** What speaks against its cells. */
@@ -36,19 +38,17 @@ export function indicatorParagraphs(
     const doubts = rowDoubts(result, indicator);
     const values = [indicator.targetCell, indicator.actualCell];
     const isUntold = doubtsOf(result, values).some((doubt) => doubts.includes(doubt));
-    return [{ indicator, row, doubts, isUntold }];
+    return [{ at: index, indicator, row, doubts, isUntold }];
   });
   const isPlain = (one: Row): boolean =>
-    isReached(one, profile) &&
-    one.doubts.length === 0 &&
-    wronglyFilled(one, telling.say).length === 0;
+    isReached(one, profile) && one.doubts.length === 0 && !isAboveFull(one.indicator);
   const { plain = [], others = [] } = Object.fromEntries(
     grouped(rows, (one) => (isPlain(one) ? 'plain' : 'others')),
   );
   return [
     ...counts(result, rows, telling),
     ...reached(plain, telling),
-    ...others.map((one) => sentence(one, profile, telling)),
+    ...others.map((one) => sentence(one, result, telling)),
   ];
 }
 
@@ -56,43 +56,49 @@ const isReached = ({ indicator, row }: Row, profile: Profile): boolean =>
   row.status === 'met' && indicator.actual.kind !== 'none' && !lostPoints(indicator, profile);
 
 /** 产出指标设10项，达到年度目标7项，未达到2项，其余1项不能按数值比较，分值50分，得48.91分。 */
-function counts({ table, profile }: TableResult, rows: readonly Row[], { say }: Telling): string[] {
+function counts(result: TableResult, rows: readonly Row[], { say }: Telling): string[] {
+  const { table, profile } = result;
   const own = rows.filter(({ indicator }) => indicator.parent === null);
   const levels = new Set(own.map(({ indicator }) => indicator.level1));
   const [level] = levels;
-  const whole = table.indicators.filter(
-    ({ level1, parent }) => level1 === level && parent === null,
-  ).length;
-  // A section that takes a part of a level says nothing of the level.
-  if (own.length === 0 || levels.size > 1 || own.length < whole) return [];
-  // The rows of a rubric have no targets to reach.
-  const known =
-    table.kind === 'rubric'
-      ? []
-      : own.filter(({ row }) => row.status !== 'unscored' && row.status !== 'judged');
-  const met = known.filter(({ row }) => row.status !== 'unmet').length;
-  const parts = [say('outline.count', { level: levelName(level, say), count: own.length })];
-  if (met > 0) parts.push(say('outline.countMet', { count: met }));
-  if (known.length > met) parts.push(say('outline.countUnmet', { count: known.length - met }));
+  if (own.length === 0 || levels.size > 1) return [];
+  const name = countedName(result, own, level, say);
+  if (name === null) return [];
+  const parts = tally(result, own, say);
   const counting = own.filter(({ indicator }) => !isLeftOut(indicator, profile));
-  const out = own.length - counting.length;
-  const rest = counting.length - known.length;
-  if (rest > 0 && known.length > 0) parts.push(say('outline.countRest', { count: rest }));
-  if (out > 0) parts.push(say('outline.countLeftOut', { count: out }));
   const weights = counting.map(({ indicator }) => indicator.weight?.value ?? null);
   const scores = counting.map(({ indicator, row }) => indicator.score?.value ?? row.score);
-  if (table.kind === 'target' || known.length === 0) {
-    const isWrong = own.some((one) => one.doubts.length + wronglyFilled(one, say).length > 0);
-    if (
-      !isWrong &&
-      weights.every((weight) => weight !== null) &&
-      scores.every((score) => score !== null)
-    ) {
+  const isWrong = wronglyScored(
+    result,
+    own.map(({ at }) => at),
+  ).length;
+  if (isWrong === 0 && (table.kind === 'target' || parts.length > 1)) {
+    if (weights.every((weight) => weight !== null) && scores.every((score) => score !== null)) {
       parts.push(say('outline.countPoints', { weight: sum(weights), score: sum(scores) }));
     }
   }
-  return [parts.join(say('outline.comma')) + say('outline.stop')];
+  const text = parts.join(say('outline.comma')) + say('outline.stop');
+  return [say('outline.counted', { level: name, text })];
 }
+
+/** 社会效益、可持续影响: of a level that is told in several places what is told here; null where that has no names. */
+function countedName(
+  { table }: TableResult,
+  own: readonly Row[],
+  level: string | null | undefined,
+  say: Say,
+): string | null {
+  const isOther = ({ level1, parent }: Indicator): boolean => level1 === level && parent === null;
+  if (table.indicators.filter(isOther).length === own.length) return levelName(level, say);
+  const told = [...new Set(own.map(({ indicator }) => indicator.level2))];
+  const isWhole = table.indicators
+    .filter((one) => isOther(one) && told.includes(one.level2))
+    .every((one) => own.some(({ indicator }) => indicator === one));
+  if (!isWhole || told.length > MOST_NAMED || told.includes(null)) return null;
+  return told.map((one) => levelName(one, say)).join(say('outline.listComma'));
+}
+
+const MOST_NAMED = 4;
 
 const levelName = (level: string | null | undefined, say: Say): string =>
   level ? unnumbered(level) : say('summary.noLevel');
@@ -151,27 +157,35 @@ const told = (one: Row, profile: Profile, say: Say): string[] =>
     : compared(one, say);
 
 /** 更换智能水表4836只，年度目标≥5200只，完成率93%，未达到年度目标，分值5分，得4.65分。 */
-function sentence(one: Row, profile: Profile, telling: Telling): string {
+function sentence(one: Row, result: TableResult, telling: Telling): string {
   const { say } = telling;
+  const { profile, table } = result;
   const { indicator, doubts } = one;
   const { target, actual } = indicator;
-  const wrong = wronglyFilled(one, say);
-  const parts = one.isUntold ? [unnumbered(indicator.name)] : told(one, profile, say);
-  if (doubts.length + wrong.length === 0) parts.push(...points(one, profile, say));
-  if (parts.length === 1 && actual.kind === 'none' && target.kind === 'none')
+  const isAbove = doubts.length === 0 && isAboveFull(indicator);
+  const isRubric = table.kind === 'rubric';
+  const parts = one.isUntold
+    ? [unnumbered(indicator.name)]
+    : isRubric
+      ? [withEvidence(one, result, say)]
+      : told(one, profile, say);
+  if (doubts.length === 0 && !isAbove) parts.push(...points(one, profile, say));
+  if (parts.length === 1 && !isRubric && actual.kind === 'none' && target.kind === 'none')
     parts.push(say('outline.missing', { what: say('outline.prompt.actual') }));
   const text = parts.join(say('outline.comma')) + say('outline.stop');
-  return (
-    text +
-    (toCheck(doubts, telling) || wrong.map((what) => say('outline.toCheck', { what })).join(''))
-  );
+  const { score, weight } = indicator;
+  if (!isAbove) return text + toCheck(doubts, telling);
+  const above = { score: score?.value ?? 0, weight: weight?.value ?? 0 };
+  return text + say('outline.toCheck', { what: say('outline.pointsDoubted', above) });
 }
 
-/** Points above the full ones are no fact. */
-function wronglyFilled({ indicator }: Row, say: Say): string[] {
-  const { score, weight } = indicator;
-  const points = { score: score?.value ?? 0, weight: weight?.value ?? Infinity };
-  return points.score > points.weight ? [say('outline.pointsDoubted', points)] : [];
+/** 改造户数完成率：计划改造2450户，完成2401户: what the form says was done, unless told with the funds. */
+function withEvidence({ at, indicator }: Row, result: TableResult, say: Say): string {
+  const name = unnumbered(indicator.name);
+  const text = evidenceOf(indicator);
+  return text === null || fundsRows(result).includes(at)
+    ? name
+    : say('outline.indicator', { name, text });
 }
 
 function points({ indicator, row }: Row, profile: Profile, say: Say): string[] {

@@ -3,9 +3,9 @@ import type { BudgetRow } from '../model/table';
 import { compare, ratio, sum } from '../quantity/exact';
 import { fullWithoutLeftOut, rescaled } from '../quantity/not-applicable';
 import { levelSummaries } from './level-summary';
-import { amountDoubts, fundsDoubts, levelDoubts } from './doubts';
+import { amountDoubts, fundsDoubts, levelDoubts, wronglyScored } from './doubts';
 import { isDoubted } from './outline-scores';
-import { percentOf, unnumbered } from './outline-words';
+import { percentOf, unnumbered, withoutColon } from './outline-words';
 import type { FactName } from './outline-templates/template';
 import type { Say } from './sheet-cells';
 
@@ -46,7 +46,7 @@ function fundsTable(result: TableResult, say: Say): OutlineTable[] {
       rows: [
         [say('outline.table.source'), ...columns.map((name) => say(`outline.table.${name}`))],
         ...rows.map((row) => [
-          row.label.trim(),
+          withoutColon(row.label),
           ...columns.map((name) => amountIn(result, row, name, say)),
         ]),
       ],
@@ -74,7 +74,8 @@ function scoreTable(result: TableResult, say: Say): OutlineTable[] {
       name: unnumbered(level.label ?? say('summary.noLevel')),
       weight: level.weight,
       score: level.filled ?? level.computed,
-      isWrong: levelDoubts(result, level).length > 0,
+      isWrong:
+        levelDoubts(result, level).length > 0 || wronglyScored(result, level.rows).length > 0,
     })),
     ...(budget
       ? [

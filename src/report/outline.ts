@@ -4,12 +4,18 @@ import { CHINESE, type ResultKey } from './chinese';
 import { asScored } from './as-scored';
 import { annexTables } from './annex-table';
 import { headingNumber } from './chinese-numeral';
-import { factParagraphs } from './outline-facts';
-import { withoutCode } from './outline-words';
+import { factParagraphs, fundsPoints } from './outline-facts';
+import { footNote } from './foot-notes';
+import { closed, withoutCode } from './outline-words';
 import { amountDoubts, type Telling } from './doubts';
 import { indicatorParagraphs } from './outline-indicators';
 import { factTables, type OutlineTable } from './outline-tables';
-import type { CoverField, OutlineTemplate, TemplateSection } from './outline-templates/template';
+import type {
+  CoverField,
+  OutlineTemplate,
+  Prompt,
+  TemplateSection,
+} from './outline-templates/template';
 import { sayIn, type Say } from './sheet-cells';
 
 export interface OutlineSection {
@@ -41,6 +47,8 @@ interface Filling {
   readonly tell: Telling['tell'];
   /** What the cover asks for already. */
   readonly asked: readonly CoverField[];
+  /** What every heading says of the indicators it is for. */
+  readonly words: readonly (readonly string[])[];
   /** Indicators no slot has taken yet. */
   readonly left: Set<number>;
 }
@@ -49,17 +57,49 @@ interface Filling {
 export const deeper = (depth: 1 | 2 | 3 | 4): 1 | 2 | 3 | 4 =>
   depth === 1 ? 2 : depth === 2 ? 3 : 4;
 
-/** Whether an indicator stands under a heading that holds one of the words. */
-function isAbout({ table }: TableResult, index: number, words: readonly string[]): boolean {
-  const indicator = table.indicators[index];
-  const place = `${indicator?.level1 ?? ''} ${indicator?.level2 ?? ''}`;
-  return words.some((word) => place.includes(word));
+const holds = (text: string | null | undefined, words: readonly string[]): boolean =>
+  words.some((word) => text?.includes(word) === true);
+
+/** Every heading's words for indicators, in the order of the structure. */
+const wordsIn = (sections: readonly TemplateSection[]): (readonly string[])[] =>
+  sections.flatMap(({ slots = [], sections: inner = [] }) => [
+    ...slots.flatMap((slot) =>
+      'indicators' in slot && slot.indicators !== 'rest' ? [slot.indicators] : [],
+    ),
+    ...wordsIn(inner),
+  ]);
+
+/**
+ * Whether an indicator stands under a heading that holds one of the words: the second level's before
+ * the first's, so that 效益 › 满意度 is told with what is said of 满意度.
+ */
+function isAbout(
+  { result, words: all }: Filling,
+  index: number,
+  words: readonly string[],
+): boolean {
+  const { level1, level2 } = result.table.indicators[index] ?? {};
+  if (holds(level2, words)) return true;
+  const isOfOther = all.some((other) => holds(level2, other) && !holds(level1, other));
+  return holds(level1, words) && !isOfOther;
 }
 
-function take({ result, left }: Filling, words: readonly string[] | 'rest'): number[] {
-  const taken = [...left].filter((index) => words === 'rest' || isAbout(result, index, words));
+function take(filling: Filling, words: readonly string[] | 'rest'): number[] {
+  const { left } = filling;
+  const taken = [...left].filter((index) => words === 'rest' || isAbout(filling, index, words));
   for (const index of taken) left.delete(index);
   return taken;
+}
+
+/** What only a person can write, unless the form has it below its rows. */
+function written(prompt: Prompt, { result, say }: Filling): string {
+  const note =
+    prompt === 'measures' || prompt === 'problems' || prompt === 'other'
+      ? footNote(result.table, prompt)
+      : null;
+  return note === null
+    ? say('outline.missing', { what: say(`outline.prompt.${prompt}`) })
+    : closed(note, say);
 }
 
 function paragraphsOf(filling: Filling, section: TemplateSection): string[] {
@@ -69,13 +109,13 @@ function paragraphsOf(filling: Filling, section: TemplateSection): string[] {
   for (const slot of section.slots ?? []) {
     if ('fact' in slot)
       paragraphs.push(...factParagraphs(slot.fact, result, { say, tell }, filling.asked));
-    else if ('write' in slot)
-      paragraphs.push(say('outline.missing', { what: say(`outline.prompt.${slot.write}`) }));
+    else if ('write' in slot) paragraphs.push(written(slot.write, filling));
     else if ('ask' in slot) paragraphs.push(say('outline.missing', { what: slot.ask }));
     else {
       asked = true;
+      const rows = indicatorParagraphs(result, take(filling, slot.indicators), { say, tell });
       paragraphs.push(
-        ...indicatorParagraphs(result, take(filling, slot.indicators), { say, tell }),
+        ...(rows.length > 0 ? rows : fundsPoints(result, slot.indicators, { say, tell })),
       );
     }
   }
@@ -98,8 +138,8 @@ function indicatorWords({
   return slot && 'indicators' in slot && more.length === 0 && !sections ? slot.indicators : null;
 }
 
-const fits = ({ result, left }: Filling, words: readonly string[]): boolean =>
-  [...left].some((index) => isAbout(result, index, words));
+const fits = (filling: Filling, words: readonly string[]): boolean =>
+  [...filling.left].some((index) => isAbout(filling, index, words));
 
 /**
  * Sections of indicators as this table needs them: the catch-all becomes one section per level of
@@ -114,8 +154,8 @@ function asNeeded(filling: Filling, templates: readonly TemplateSection[]): Temp
     const own = words[index] ?? null;
     if (own === null) return [template];
     if (own !== 'rest') return named || left.size === 0 ? [template] : [];
-    const taken = words.flatMap((other) => (other === null || other === 'rest' ? [] : other));
-    const others = [...left].filter((one) => !isAbout(result, one, taken));
+    const taken = words.filter((other) => other !== null && other !== 'rest');
+    const others = [...left].filter((one) => !taken.some((words) => isAbout(filling, one, words)));
     const levels = new Set(others.map((one) => result.table.indicators[one]?.level1 ?? null));
     const sections = [...levels].flatMap((level) =>
       level === null
@@ -164,8 +204,9 @@ export function coverLine(field: CoverField, result: TableResult, say: Say): str
 /** A longer name would make the title a paragraph; it stands in the first section. */
 const LONGEST_IN_TITLE = 30;
 
-/** 天长市水利局2022年度水旱灾害防御项目支出绩效自评报告: whose report it is, on what. */
+/** 天长市水利局2022年度水旱灾害防御项目支出绩效自评报告: whose report it is, on what, the year once. */
 export function titleOf({ table }: TableResult, name: string, say: Say): string {
+  const year = table.year?.value;
   const short = (value: string | undefined): string => {
     const plain = (withoutCode(value) ?? '')
       .replace(/\s+/g, '')
@@ -173,12 +214,16 @@ export function titleOf({ table }: TableResult, name: string, say: Say): string 
       .replace(new RegExp(`^${String(table.year?.value)}年度?(?=.)`), '');
     return plain.length > LONGEST_IN_TITLE ? '' : plain;
   };
-  const project = table.scope === 'unit' ? '' : short(table.project?.value);
+  const unit = short(table.unit?.value);
+  const whole = table.scope === 'unit' ? '' : short(table.project?.value);
+  const ofUnit = unit !== '' && whole.startsWith(unit) ? whole.slice(unit.length) : whole;
+  const project = ofUnit.replace(new RegExp(`^${String(year)}年度?(?=.)`), '');
   // 公路养护项目 and 项目支出绩效自评报告 share their 项目.
   const shared = /项目$/.test(project) && name.startsWith('项目') ? project.slice(0, -2) : project;
   const title = shared + name;
-  const unit = short(table.unit?.value);
-  return table.year ? say('outline.title', { unit, year: table.year.value, title }) : unit + title;
+  return year === undefined || title.includes(`${String(year)}年`)
+    ? unit + title
+    : say('outline.title', { unit, year, title });
 }
 
 /** What kind of report it is. */
@@ -205,7 +250,14 @@ export function buildOutline(
     author: (table.unit ?? table.department)?.value ?? null,
     cover: template.cover.map((field) => coverLine(field, result, say)),
     sections: sectionsOf(
-      { result, say, tell: (message) => render(message, texts), left, asked: template.cover },
+      {
+        result,
+        say,
+        tell: (message) => render(message, texts),
+        left,
+        asked: template.cover,
+        words: wordsIn(template.sections),
+      },
       template.sections,
       1,
     ),

@@ -1,4 +1,5 @@
 import { defineReportCheck } from '../../check';
+import { isOutsideAnnex } from '../../facts/annex';
 import type { Sentence } from '../../read-report';
 
 const SHORTEST_REPEAT = 30;
@@ -7,9 +8,13 @@ const MOST_STARTS = 40;
 /** `养护里程：年度指标值≥120公里，实际完成值118公里，得分9分` says nothing without what it is about. */
 const ROW = /(?:指标值|完成值|分值|得分|预算数|执行数)[^，。]{0,12}\d/;
 
-/** 甲项目：预算20万元，支付20万元 and the same of 乙项目: two that cost alike, not words said twice. */
+/**
+ * 甲项目：预算20万元，支付20万元 and the same of 乙项目, 完成率90%，分值20分，得18分 of two indicators: two
+ * that are alike, not words said twice.
+ */
 const ofAnother = (text: string, start: number): boolean =>
-  text.charAt(start - 1) === '：' && (text.slice(start).match(/\d[\d.,]*/g) ?? []).length > 1;
+  (text.charAt(start - 1) === '：' || (start > 0 && /分值\d/.test(text.slice(start)))) &&
+  (text.slice(start).match(/\d[\d.,]*/g) ?? []).length > 1;
 
 /** Where each clause of a sentence begins. */
 function clauseStarts(text: string): number[] {
@@ -41,7 +46,7 @@ export const repeatedSentence = defineReportCheck({
   },
   find: ({ report }, say) => {
     const seen = new Map<string, Sentence>();
-    return report.sentences.flatMap((sentence) => {
+    return report.sentences.filter(isOutsideAnnex(report)).flatMap((sentence) => {
       for (const start of clauseStarts(sentence.text)) {
         const rest = sentence.text.slice(start);
         if (rest.length < SHORTEST_REPEAT) return [];

@@ -1,4 +1,5 @@
 import { defineReportCheck } from '../../check';
+import { isOutsideAnnex } from '../../facts/annex';
 import type { Sentence } from '../../read-report';
 
 const SHORTEST = 20;
@@ -26,7 +27,9 @@ export const truncatedSentence = defineReportCheck({
       basis: 'Rule F20: no broken sentences',
     },
   },
-  find: ({ report: { sentences, headings } }, say) => {
+  find: ({ report }, say) => {
+    const { headings } = report;
+    const sentences = report.sentences.filter(isOutsideAnnex(report));
     // Where every other long line has its stop, one without a comma is prose as well.
     const open = sentences.filter(
       (one) =>
