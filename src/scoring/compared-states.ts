@@ -31,7 +31,7 @@ const BEFORE =
 const SAID = /^(?:保持|逐年|持续|稳步|进一步|实际|有所|均|已)+/;
 const TURNS: readonly (readonly [Turn, RegExp])[] = [
   ['rise', /^(?:增长|增加|提高|提升|上升|增|升)了?(?:\d.*)?$/],
-  ['fall', /^(?:下降|减少|降低|压减|回落|下调|降)了?(?:\d.*)?$/],
+  ['fall', /^(?:负增长|下降|减少|降低|压减|回落|下调|降)了?(?:\d.*)?$/],
   ['same', /^(?:基本)?(?:持平|一致|不变)$/],
 ];
 const BEYOND: readonly (readonly [Turn, RegExp])[] = [
@@ -62,7 +62,9 @@ function byTurn(asked: string, done: string): Compared {
   const turn = turnOf(done);
   if (turn === null) return null;
   if (!tookPlace(done)) return isTurnedRound(turnOf(asked), turn) ? 'missed' : null;
-  const [bound, word = '', sign = ''] = BOUND.exec(asked) ?? [];
+  // 较上年不增长.
+  const [bound, word = '', sign = ''] =
+    BOUND.exec(asked) ?? BOUND.exec(asked.replace(BEFORE, '')) ?? [];
   if (bound !== undefined) {
     const isMost = word === '' ? sign !== '≥' : /[高超大多]/.test(word);
     return turn === 'same' || (turn === 'fall') === isMost ? 'kept' : 'missed';
