@@ -165,11 +165,9 @@ export function toldInWords(
     held.some(({ told }) => told?.statement === statement && told.at >= start - 3 && told.at < end);
   return statements.flatMap((statement) =>
     statement.figures.flatMap((figure): Comparison[] => {
-      const { kind, rough, label } = figure;
-      if (kind === 'bare' || kind === 'points' || rough || isPrior(figure)) return [];
       if (
-        OTHER_PART.test(label) ||
-        MEASURED_BY.test(label) ||
+        isOther(figure) ||
+        isOfOtherYear(statement.text, figure, year) ||
         isKnown(figure, values) ||
         isHeld(statement, figure)
       )
