@@ -22,11 +22,15 @@ const valueOf = (figure: Figure): Value => ({
  */
 export function wantedInEvidence({ columns, indicators }: Table): readonly Wanted[] {
   return indicators.flatMap((indicator): Wanted[] => {
-    const { evidence, reason, reasonCell, actual, nameCell } = indicator;
-    const told = evidence ?? reason;
-    if (!told || actual.value !== null) return [];
-    const column = evidence ? columns.evidence?.column : reasonCell?.column;
-    const cell = column === undefined ? null : { ...nameCell, column };
+    const { evidence, reason, reasonCell, actual, actualCell, nameCell } = indicator;
+    if (actual.value !== null) return [];
+    // 完成情况 of a rubric may be a sentence: 计划40台，完成36台.
+    const isWorded = actual.kind !== 'date' && /\d/.test(actual.text);
+    const told = evidence ?? (isWorded ? actual.text : null) ?? reason;
+    if (!told) return [];
+    const column = told === evidence ? columns.evidence?.column : reasonCell?.column;
+    const beside = column === undefined ? null : { ...nameCell, column };
+    const cell = evidence === null && isWorded ? actualCell : beside;
     const figures = figuresOf(normalised(told), true).filter(
       (figure) =>
         figure.kind !== 'bare' && figure.kind !== 'points' && !figure.rough && !isPrior(figure),

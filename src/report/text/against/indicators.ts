@@ -224,7 +224,7 @@ function isNarrowed(text: string, nameStart: number, { name }: Indicator): boole
 const MOST_BETWEEN = 16;
 
 const OF_TARGET = /^的?(?:年[度初]|全年|预期|既定|计划)?(?:目标|指标值|计划|要求|任务)/;
-const SHORT_OF = /(?:未达到?|没有?达到?|未完成|低于|不足|与)[^，。；\d]{0,4}$/;
+const SHORT_OF = /(?:未达到?|没有?达到?|未完成|低于|不足|与)[^，。；\d]{0,4}$|任务$/;
 
 /** 未达到52公里的目标, 与98%的目标相差; 未达到80% of a row whose target it is. */
 const isTarget = ({ label, tail, value }: Figure, target: Value | null): boolean =>

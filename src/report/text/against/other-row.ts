@@ -39,6 +39,10 @@ export function isPartOfRow(figures: readonly Figure[], one: Figure, actual: Val
 
 /** 2022年养护公路里程110公里: the last year told before it is another. */
 export function isOfOtherYear(text: string, figure: Figure, year: number | null): boolean {
-  const told = [...text.slice(0, figure.start).matchAll(/(20\d\d)年/g)].at(-1)?.[1];
+  const before = text.slice(0, figure.start);
+  const last = [...before.matchAll(/(20\d\d)年/g)].at(-1);
+  // …，已于2025年3月补做；林农满意度94.1%: a year told within another part of the sentence is that part's.
+  const isHere = last?.index === 0 || !before.slice(last?.index).includes('；');
+  const told = isHere ? last?.[1] : undefined;
   return told !== undefined && year !== null && Number(told) !== year;
 }

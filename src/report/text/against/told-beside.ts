@@ -59,6 +59,7 @@ export function achievementTold(
   wanted: Wanted,
   row: RowScore | null,
 ): readonly Comparison[] | null {
+  if (/(?:完成率|达成率)$/.test(wanted.indicator.name)) return null;
   if (row?.achievement == null || (row.achievement > 1 && figure.value === 100)) return null;
   const told = { statement, figure, wanted };
   return judged(told, 'achievement', wanted.indicator.actualCell, row.achievement * 100, '%');

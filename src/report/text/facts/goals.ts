@@ -1,7 +1,8 @@
 import type { ReportText } from '../read-report';
 import type { Statement } from './statement';
 
-const GOAL_FOLLOWS = /(?:目标|计划|预期)[^，。；：:实]{0,4}[：:]/g;
+const GOAL_FOLLOWS =
+  /(?:目标|计划|预期)[^，。；：:实]{0,4}[：:]|(?:绩效|区域|年度|总体)目标[，、]?(?:主要)?(?:包括|为|是)/g;
 const DONE_FOLLOWS = /(?:实际|完成情况|已)/g;
 const GOAL_TITLE = /目标|(?:主要|建设|实施|工作)内容/;
 const DONE_TITLE = /完成|实现|情况|分析|偏离|结论|评价|效果/;
