@@ -88,13 +88,16 @@ export function compareNames(
     const field = table[kind];
     const expected = plainName(field?.value ?? '');
     if (!field || expected === '') return [];
-    const told = firstMatch(statements, pattern);
+    const onCover = firstMatch(statements, pattern);
+    const inText = IN_SENTENCE[kind];
+    const told = onCover ?? (inText ? firstMatch(statements, inText) : null);
     const found = plainName(told?.found ?? '');
     if (!told || found === '') {
       const said = statements.some(({ text }) => plainName(text).includes(expected));
       return said ? [] : [notTold(kind, field.value, field.cell, field.value)];
     }
-    const verdict = sameName(found, expected) ? 'same' : 'differs';
+    const isSame = sameName(found, expected) || (onCover === null && isShortOf(found, expected));
+    const verdict = isSame ? 'same' : 'differs';
     return [
       {
         kind,
@@ -104,7 +107,8 @@ export function compareNames(
         verdict,
         expected: field.value,
         found: told.found,
-        sure: true,
+        // 某局 and 某局某科: each may be the one meant.
+        sure: onCover !== null || isLike(found, expected),
       },
     ];
   });
@@ -142,6 +146,28 @@ interface Found {
   readonly at: number;
   readonly found: string;
 }
+
+/** 东林街道社区建设科 of 东林街道城市管理科: offices of one kind, under one roof or of nearly one name. */
+const isLike = (found: string, expected: string): boolean =>
+  found.at(-1) === expected.at(-1) &&
+  (found.slice(0, 2) === expected.slice(0, 2) || found.slice(-3) === expected.slice(-3));
+
+/** 云岭县住建局 of 云岭县住房和城乡建设局 */
+function isShortOf(short: string, name: string): boolean {
+  let from = 0;
+  return Array.from(short).every((sign) => {
+    const at = name.indexOf(sign, from);
+    from = at + 1;
+    return at >= 0;
+  });
+}
+
+/** 项目实施单位为某街道社区建设科，… within a sentence. */
+const IN_SENTENCE: Readonly<Partial<Record<'project' | 'department' | 'unit', RegExp>>> = {
+  department:
+    /(?:^|[，。；])(?:[本该]?项目)?(?:主管部门|预算部门)[为是]([^，。；、和及各等与]{3,40})(?=[，。；])/,
+  unit: /(?:^|[，。；])(?:[本该]?项目)?(?:实施单位|承担单位)[为是]([^，。；、和及各等与]{3,40})(?=[，。；])/,
+};
 
 function firstMatch(statements: readonly Statement[], pattern: RegExp): Found | null {
   for (const statement of statements) {

@@ -23,6 +23,7 @@ import { TELLS, type Wanted } from './named-places';
 import { inOtherUnits } from './other-units';
 import { plainName } from './names';
 import { datesOfCells, datesTold, deadlinesTold } from './short-dates';
+import { calledDone } from './called-done';
 import { daysLate } from './days-late';
 import { proseOf, toldInWords } from './told-in-words';
 import { achievementTold, derivedOf, GAP } from './told-beside';
@@ -37,12 +38,13 @@ type IsGoal = (statement: Statement, at: number) => boolean;
  * 扣0.4分, 为计划的96%). All of it is asked, nothing is claimed.
  */
 export function shortlyTold(
-  { statements, year }: ReportContext,
+  context: ReportContext,
   isGoal: IsGoal,
   result: TableResult,
   byName: readonly Wanted[],
   named: readonly Comparison[],
 ): Comparison[] {
+  const { statements, year } = context;
   const { table, rows: scores } = result;
   const isRight = ({ kind, verdict }: Comparison): boolean =>
     kind === 'indicator' && verdict === 'same';
@@ -63,6 +65,7 @@ export function shortlyTold(
     ...gotTold(statements, byName, held),
     ...daysLate(statements, byName),
     ...datesOfCells(statements, cells, table.indicators),
+    ...calledDone(context, byName, rows),
     ...toldInWords(statements, cells, table, byName, held, year),
   ];
 }

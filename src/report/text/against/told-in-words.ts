@@ -165,13 +165,8 @@ export function toldInWords(
     held.some(({ told }) => told?.statement === statement && told.at >= start - 3 && told.at < end);
   return statements.flatMap((statement) =>
     statement.figures.flatMap((figure): Comparison[] => {
-      if (
-        isOther(figure) ||
-        isOfOtherYear(statement.text, figure, year) ||
-        isKnown(figure, values) ||
-        isHeld(statement, figure)
-      )
-        return [];
+      if (isOther(figure) || isKnown(figure, values) || isHeld(statement, figure)) return [];
+      if (isOfOtherYear(statement.text, figure, year)) return [];
       const one = cellTold(statement, figure, cells);
       return one ? [differing(statement, figure, one)] : [];
     }),

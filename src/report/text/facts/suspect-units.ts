@@ -31,6 +31,7 @@ export function suspectUnits(statements: readonly Statement[]): Suspect[] {
     const small = statement.figures.filter(
       (figure) =>
         isSmall(figure, statement) ||
+        isCounted(figure) ||
         isAmongFunds(figure, statement) ||
         isBoundOfMore(figure, statement),
     );
@@ -42,12 +43,18 @@ export function suspectUnits(statements: readonly Statement[]): Suspect[] {
         found: figure.text + figure.unitText,
         sure:
           figure.decimals > 0 ||
+          isCounted(figure) ||
           isBesideMore(figure, statement) ||
           (large && /预算数|执行数|总额/.test(figure.label)),
       })),
     ];
   });
 }
+
+/** 参保人数12.6万元: people and pieces are no money. */
+const isCounted = ({ kind, label }: Figure): boolean =>
+  kind === 'money' &&
+  /(?:人|户|个|次|件|台|株|床位|处)数(?:量)?(?:为|达到?|共|约|：)*$/.test(label);
 
 const NEARLY = 3;
 

@@ -23,6 +23,8 @@ const KIN: readonly (readonly [RegExp, RegExp])[] = [
   // What is 优良 is 合格 too, but not all that is 合格 is 优良.
   [/合格|达标|通过/, /合格|达标|通过/],
   [/优良|良好|优秀/, /优良|良好|优秀/],
+  // 在职人员控制率: those in post of the posts there are.
+  [/控制/, /在职|在编|实有/],
   [/参与|参加|参训|参会|出席/, /参与|参加|参训|参会|出席|实到/],
 ];
 

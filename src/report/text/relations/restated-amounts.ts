@@ -25,7 +25,9 @@ export function restatedAmounts(statements: readonly Statement[]): RepeatedFact[
   return statements.flatMap((statement) =>
     statement.figures.flatMap((figure, index): RepeatedFact[] => {
       const again = statement.figures[index + 1];
-      if (!again || !isRestated(statement.text, figure, again)) return [];
+      if (!again) return [];
+      const { text } = statement;
+      if (!isRestated(text, figure, again) && !isConverted(text, figure, again)) return [];
       const off = Math.abs(figure.value - again.value);
       if (off <= Math.max(half(figure), half(again))) return [];
       if (!isMistold(figure.value, again.value)) return [];
@@ -36,6 +38,16 @@ export function restatedAmounts(statements: readonly Statement[]): RepeatedFact[
     }),
   );
 }
+
+/** 全年预算3264000元，全部为财政拨款，折合326.4元 */
+const TOLD_AGAIN = /^，(?:[^，。；\d]{1,10}，)?折合(?:为|人民币)?$/;
+
+const isConverted = (text: string, figure: Figure, again: Figure): boolean =>
+  figure.kind === 'money' &&
+  again.kind === 'money' &&
+  !EACH.test(figure.lead) &&
+  [figure, again].every(({ per, rough, bound }) => per === null && !rough && bound === null) &&
+  TOLD_AGAIN.test(text.slice(figure.end, again.start));
 
 const isRestated = (text: string, figure: Figure, again: Figure): boolean =>
   figure.kind === 'money' &&

@@ -1,5 +1,6 @@
 import { defineReportCheck } from '../../check';
 import { claimsOf, type Claim } from '../../facts/claims';
+import { comparedWrongly } from '../../relations/compared-wrongly';
 import { contradiction } from '../../relations/contradiction';
 import { areOfOne, clauseBefore, partOf, subjectOf } from '../../relations/subject';
 import { sharesPair } from '../../relations/likeness';
@@ -107,6 +108,8 @@ export const contradictionCompletion = defineReportCheck({
     },
   },
   find: ({ report, statements }, say) => {
+    const [compared] = comparedWrongly(statements);
+    if (compared) return contradiction(compared[0], compared[1], say);
     const others = claimsOf(report, statements, OTHER);
     for (const one of claimsOf(report, statements, ONE)) {
       const other = others.find(

@@ -1,5 +1,21 @@
-import { defineReportCheck, placeIn } from '../../check';
+import { comparisonsOf } from '../../against/compare';
+import { defineReportCheck, placeIn, type ReportContext } from '../../check';
+import type { Statement } from '../../facts/statement';
 import { otherYears } from '../../facts/years';
+
+/** So many digits are hardly the same in two years. */
+const MANY_DIGITS = 3;
+
+/** 2022年供餐学生4096人, which is what the form has of the year evaluated. */
+const isOfForm = (context: ReportContext, { paragraph, text }: Statement): boolean =>
+  comparisonsOf(context).some(
+    ({ kind, verdict, told, found }) =>
+      kind === 'indicator' &&
+      verdict === 'same' &&
+      told?.statement.paragraph === paragraph &&
+      told.statement.text === text &&
+      String(found).replace(/\D|0+$/g, '').length >= MANY_DIGITS,
+  );
 
 export const figureYear = defineReportCheck({
   id: 'figure-year',
@@ -18,14 +34,16 @@ export const figureYear = defineReportCheck({
       basis: 'Rule F08: a report uses the figures of its year',
     },
   },
-  find: ({ report, statements, year }, say) =>
-    year === null
+  find: (context, say) => {
+    const { report, statements, year } = context;
+    return year === null
       ? []
       : otherYears(report, statements, year).map(({ statement, at, found, sure }) =>
           say(placeIn(statement, at), {
-            severity: sure ? 'warning' : 'info',
+            severity: sure || isOfForm(context, statement) ? 'warning' : 'info',
             found,
             expected: year,
           }),
-        ),
+        );
+  },
 });
