@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped';
 import type { Profile } from '../model/profile';
 import type { RowScore, TableResult } from '../model/score';
 import type { Indicator, Sourced } from '../model/table';
@@ -203,16 +204,25 @@ const listed =
   ): Fact =>
   (result, { say }): string[] => {
     const whole = line === 'over' ? null : footNote(result.table, 'reason');
-    return result.table.indicators.flatMap((indicator, index) => {
+    const lines = result.table.indicators.flatMap((indicator, index) => {
       const row = result.rows[index];
       if (!row || !fits(indicator, row, result.profile)) return [];
       const isWrong = rowDoubts(result, indicator).length > 0;
-      const sentence = shortSentence(indicator, row, isWrong, say);
-      const own = reasonOf(indicator);
-      const [withReason, only] = LINES[line];
-      if (own === null && whole !== null) return [say(only, { sentence, reason: '' })];
-      const reason = own === null ? missing(say, say('outline.prompt.reason')) : closed(own, say);
-      return [say(withReason, { sentence, reason })];
+      return { sentence: shortSentence(indicator, row, isWrong, say), own: reasonOf(indicator) };
+    });
+    const [withReason, only] = LINES[line];
+    // Rows of one reason are told together, and it once.
+    return [...grouped(lines, ({ own }) => own)].flatMap(([own, rows]) => {
+      const sentences =
+        own === null
+          ? rows.map(({ sentence }) => [sentence])
+          : [rows.map(({ sentence }) => sentence)];
+      return sentences.map((some) => {
+        const sentence = some.join(say('outline.separator'));
+        if (own === null && whole !== null) return say(only, { sentence, reason: '' });
+        const reason = own === null ? missing(say, say('outline.prompt.reason')) : closed(own, say);
+        return say(withReason, { sentence, reason });
+      });
     });
   };
 

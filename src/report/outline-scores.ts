@@ -38,10 +38,14 @@ function openTotal(result: TableResult, say: Say): string | null {
   if (state.kind !== 'complete') return say('outline.scoreStanding', { score: standing });
   const wrong = wronglyScored(result, table.indicators.keys());
   const parts: string[] = [];
-  if (table.total?.score && totals.printedScore === null)
-    parts.push(say('outline.scoreBlank', { score: standing }));
+  const isBlank = table.total?.score != null && totals.printedScore === null;
+  if (isBlank) parts.push(say('outline.scoreBlank', { score: standing }));
   if (wrong.length > 0)
-    parts.push(say('outline.sumDoubted', { score: standing, names: someOf(wrong, say) }));
+    parts.push(
+      isBlank
+        ? say('outline.rowsDoubted', { names: someOf(wrong, say) })
+        : say('outline.sumDoubted', { score: standing, names: someOf(wrong, say) }),
+    );
   else if (isDoubted(result) && parts.length === 0)
     parts.push(say('outline.scoreDoubted', { score: standing }));
   if (parts.length === 0) return null;

@@ -41,7 +41,7 @@ export function evidenceOf({ evidence }: Pick<Indicator, 'evidence'>): string | 
 export const closed = (text: string, say: Say): string => {
   // 1.完成养护300公里; 2. 3.: numbers of the form that nobody wrote behind.
   const trimmed = text.trim().replace(/(?:(?:^|[;；。，,\s])\s?\d{1,2}[.、．])+\s*$/, '');
-  const open = trimmed.replace(/[，,、\s]+。?$/, '');
+  const open = trimmed.replace(/(?:[.…·]{3,}|[，,、\s])+。?$/, '');
   return /[。！？!?.；;]$/.test(open) ? open : open + say('outline.stop');
 };
 

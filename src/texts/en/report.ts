@@ -151,6 +151,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   'report.outline.countPoints': '{score} of {weight} points',
   'report.outline.scoreBlank': 'the form’s total is blank; its rows come to {score} points',
   'report.outline.sumDoubted': '{score} points, of which those of {names} are wrong or missing',
+  'report.outline.rowsDoubted': 'those of {names} are wrong or missing',
   'report.outline.recomputed': 'by the scoring rules it is {score}',
   'report.outline.gradeOpen': 'the grade “{grade}” is to be checked with the total',
   'report.outline.noPoints':

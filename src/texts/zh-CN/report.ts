@@ -144,6 +144,7 @@ export const report = {
   'report.outline.countPoints': '分值{weight}分，得{score}分',
   'report.outline.scoreBlank': '自评表的总分未填，各行得分相加为{score}分',
   'report.outline.sumDoubted': '得分{score}分，其中{names}的得分有误或未填',
+  'report.outline.rowsDoubted': '其中{names}的得分有误或未填',
   'report.outline.recomputed': '按评分口径复算为{score}分',
   'report.outline.gradeOpen': '评价等级“{grade}”须与总分一起核对',
   'report.outline.noPoints':

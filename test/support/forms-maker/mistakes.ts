@@ -1,6 +1,7 @@
 import { evaluate } from '../../../src/engine/evaluate';
 import { DEFAULT_OPTIONS } from '../../../src/engine/options';
 import { cellName } from '../../../src/model/grid';
+import type { TableResult } from '../../../src/model/score';
 import { textOf } from '../../../src/model/snapshot';
 import { snapshotOf } from '../snapshot-of';
 import { NEVER } from './check-form';
@@ -76,8 +77,14 @@ function copyTargets(form: MadeForm, spec: FormSpec): Planted | null {
   return { cell: form.header.actual, check: 'copied-actual', besides };
 }
 
-/** What is said of a form with one mistake otherwise than it should be, one line each. */
-export function mistakeFaults(made: FormSpec, mistake: Mistake): string[] {
+interface Mistaken {
+  readonly form: MadeForm;
+  readonly planted: Planted;
+  readonly tables: readonly TableResult[];
+}
+
+/** A form with one mistake, as it is read; null where the form has no place for it. */
+export function mistaken(made: FormSpec, mistake: Mistake): Mistaken | null {
   // Points as plain figures and words of the vocabulary: the mistake is what is looked at.
   const total = made.total === null ? null : made.total % (TOTALS.length - 1);
   const spec: FormSpec = {
@@ -90,11 +97,18 @@ export function mistakeFaults(made: FormSpec, mistake: Mistake): string[] {
   };
   const form = makeForm(spec);
   const planted = plant(form, spec, mistake);
-  if (!planted) return [];
+  if (!planted) return null;
   for (const damage of spec.damage) damageForm(form, damage);
-  const at = places(form.grid).get(planted.cell);
   const { tables } = evaluate(snapshotOf(sheetSpec(form.grid, '自评表')), DEFAULT_OPTIONS);
-  const findings = tables.flatMap((table) => table.findings);
+  return { form, planted, tables };
+}
+
+/** What is said of a form with one mistake otherwise than it should be, one line each. */
+export function mistakeFaults(made: FormSpec, mistake: Mistake): string[] {
+  const { form, planted, tables } = mistaken(made, mistake) ?? {};
+  if (!form || !planted) return [];
+  const at = places(form.grid).get(planted.cell);
+  const findings = (tables ?? []).flatMap((table) => table.findings);
   const isThere = findings.some(
     ({ check, cell }) =>
       check === planted.check && cell.row === at?.row && cell.column === at.column,

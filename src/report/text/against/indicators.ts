@@ -101,6 +101,11 @@ const NARROW =
   /其中|季度|上半年|下半年|\d月|同比|比上年|比计划|截至\d*年?[1-9]月|超|少|差|低于|高于|余下|剩余|未完成/;
 /** Before the name: of a part or another time. */
 const PART_BEFORE = /其中|季度|上半年|下半年|\d月|新增$|^(?:而)?(?:上年|去年|上一年)/;
+/** 窗口服务评分扣0.9分, of a row whose actual is in 分 as well. */
+const POINTS_NOT_DONE = /(?:扣|分值|满分)(?:为|：|:)?$/;
+const GOT = /得分?(?:为|：|:)?$/;
+/** 分值2分，得1.6分: what was got is told of the points beside it. */
+const isWeight = ({ label }: Figure): boolean => /分值$/.test(label);
 
 /** A figure as said, with what makes it negative: `-1.2%`, `下降1.2%`. */
 const signed = ({ value, label }: Figure, actual: number): number =>
@@ -148,7 +153,9 @@ function ofActual(
     (figure) =>
       (figure.unit === actual.unit || (actual.unit === '' && figure.value === actual.value)) &&
       !DERIVED.test(text.slice(from, figure.start)) &&
-      figure.per === actual.per,
+      figure.per === actual.per &&
+      !POINTS_NOT_DONE.test(figure.label) &&
+      !(own.some(isWeight) && GOT.test(figure.label)),
   );
   // 12处集中供水工程: the figure stands right before the name.
   const before = statement.figures.filter(

@@ -29,7 +29,9 @@ export function pointsTold(
     if (/共得|[合总]计|类/.test(figure.label)) return [];
     // 森林防火项目自评得分97.5分 is no row's.
     if (/(?:项目|整体|综合)(?:自评|评价)?(?:得分|总分|评分)/.test(figure.label)) return [];
-    const { score, weight } = indicator;
+    const { score, weight, target } = indicator;
+    // 年度目标9分（满分10分）: of the scale that it is measured on.
+    if (/满分$/.test(figure.label) && /满分/.test(target.text)) return [];
     // 采购及时率扣2分、预算执行扣1.2分: what another name stands before is of that.
     const words = figure.label.replace(LOST_OF_ROW, '').replace(/^指标|[^\u4e00-\u9fff]/g, '');
     const lost = LOST_OF_ROW.test(figure.label) && words.length < 2;

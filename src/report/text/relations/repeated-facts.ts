@@ -32,7 +32,10 @@ const subjectOf = ({ label }: Figure): string =>
       '',
     )
     // Of several tables each has rows of its own, perhaps of one name.
-    .replace(/^.*(?:指标值|目标值|完成值)$|^(?:年度|绩效)?计划数?$/, '')
+    .replace(
+      /^.*(?:指标值|目标值|完成值)$|^(?:年度|绩效)?计划数?$|^(?:年度)?目标(?:不[低少高]于|不超过)?$/,
+      '',
+    )
     // By law what was bid is what is signed.
     .replace(
       /(?:(?:中标|签约|签订)?合同(?:总价|价款|价|金额)|中标(?:价|金额))(?=[为是]?$)/,
