@@ -29,3 +29,11 @@ export function waitingPlaces(report: KeptReport, head: string): WaitingPlace[] 
     })),
   );
 }
+
+/** How many stand in its tables: what the form says there is written again with the form. */
+export const placesInTables = ({ sections }: KeptReport): number =>
+  sections
+    .flatMap(({ body }) =>
+      body.flatMap(({ line }) => (line.role === 'table' ? line.rows.flat() : [])),
+    )
+    .reduce((count, text) => count + [...text.matchAll(PLACEHOLDERS)].length, 0);

@@ -15,7 +15,7 @@ import { JointChoice } from './joint-choice';
 import { useOwnStructures } from './own-structures';
 import { keyOf, openTables } from './pairs';
 import { Paper } from './paper';
-import { waitingPlaces, type WaitingPlace } from './places';
+import { placesInTables, waitingPlaces, type WaitingPlace } from './places';
 import { PrintSheet } from './print-sheet';
 import type { ChosenReport } from './report-desk';
 import { mergedDocx } from './report-file';
@@ -93,6 +93,7 @@ function Written({ desk, reports, tables, joint }: WrittenProps) {
       {written.unkept && <MessageStrip tone="warning">{say('told.not-kept')}</MessageStrip>}
       <div className={own.folded}>
         <Places all={places.all} onGo={places.go} />
+        <TablePlaces count={placesInTables(report)} />
         <StructureChoice
           table={table}
           template={template}
@@ -264,6 +265,12 @@ function usePlaces({ report }: WrittenDraft, onWriting: (writing: Writing) => vo
     onWriting(place);
   };
   return { all, go, next: next && (() => go(next)) };
+}
+
+function TablePlaces({ count }: { readonly count: number }) {
+  const { say } = useReportSpeaker();
+  const styles = usePaneStyles();
+  return count === 0 ? null : <p className={styles.quiet}>{say('places.inTables', { count })}</p>;
 }
 
 interface PlacesProps {

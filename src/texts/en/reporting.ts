@@ -88,7 +88,9 @@ export const reporting: Readonly<Record<ReportingKey, string>> = {
   'reporting.told.figures':
     'Pictures and tables with merged cells are in the chosen file alone and cannot be kept here: save as Word before closing, or 【To be added: …】 will stand there.',
   'reporting.places': 'To be added or checked: {count}',
-  'reporting.places.none': 'Nothing is left to be added or checked.',
+  'reporting.places.none': 'Nothing is left to be added or checked in the text.',
+  'reporting.places.inTables':
+    'To be checked in the tables: {count}. They say what the form says, and go when the form is put right.',
   'reporting.places.next': 'Go to the next',
   'reporting.places.of': '{title}: ',
   'reporting.head': 'Cover',

@@ -79,7 +79,8 @@ export const reporting = {
   'reporting.told.figures':
     '图片和合并了单元格的表格只在选来的那份文件里，浏览器里留不住：关掉以前请存为 Word，否则再打开时那里写的是【待补充：…】。',
   'reporting.places': '待补充、待核对 {count} 处',
-  'reporting.places.none': '没有待补充、待核对的地方。',
+  'reporting.places.none': '正文里没有待补充、待核对的地方。',
+  'reporting.places.inTables': '表格里待核对 {count} 处：照自评表写的，改正了自评表就没有了。',
   'reporting.places.next': '去下一处',
   'reporting.places.of': '{title}：',
   'reporting.head': '封面',

@@ -77,10 +77,10 @@ export async function reports(
     await next.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: /（一行一段）$/ }).waitFor();
-    await page.keyboard.type('由办公室汇总各科室的材料。');
+    await page.keyboard.type('由办公室汇总各科室的材料');
     await page.keyboard.press('Control+Enter');
   }
-  check('no place waits', await page.getByText('没有待补充、待核对的地方。').isVisible());
+  check('no place waits', await page.getByText('正文里没有待补充、待核对的地方。').isVisible());
 
   await button(page, '存为 Word（.docx）').focus();
   const { name, path } = await saveBy(page, folder, () => page.keyboard.press('Enter'));
@@ -101,7 +101,14 @@ export async function reports(
   const verdicts = (mark: string) => facts.getByRole('cell', { name: mark, exact: true }).count();
   check('the facts of its table are told alike', (await verdicts('一致')) > 5);
   same('and none otherwise', await verdicts('不一致'), 0);
-  check('nothing is found', await page.getByText('没有发现问题。').isVisible());
+  // What the form has wrong stands marked in its tables until the form is put right.
+  const told = page.getByRole('region', { name: '问题' });
+  same('no error is found', await told.getByText(/^错误 0，/).count(), 1);
+  same(
+    'what is found waits in its tables',
+    await told.getByText(/^第 \d+ 段：“[^。]*\|.*【待核对/).count(),
+    3,
+  );
   same('核对报告: axe', await axeFindings(page), []);
   same('the grid took no focus from another', await page.evaluate('gridFocus'), []);
   await context.close();
