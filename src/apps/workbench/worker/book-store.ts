@@ -68,7 +68,7 @@ function createBooks(): Books {
   };
 }
 
-type BookQuestions = 'open' | 'edit' | 'view' | 'undo' | 'save' | 'close';
+type BookQuestions = 'open' | 'edit' | 'view' | 'apply' | 'undo' | 'save' | 'close';
 
 const bookAnswers = ({ open, of, inTurn, forget }: Books): Pick<Answers, BookQuestions> => ({
   open: ({ book: name, fileName, bytes }, { cancelled }) =>
@@ -82,6 +82,11 @@ const bookAnswers = ({ open, of, inTurn, forget }: Books): Pick<Answers, BookQue
     }),
   edit: ({ book, edits }) => inTurn(book, () => of(book).edit(edits)),
   view: ({ book }) => inTurn(book, () => of(book).view()),
+  apply: ({ book, patch }) =>
+    inTurn(book, () => {
+      const report = of(book).apply(patch);
+      return { report, view: of(book).view() };
+    }),
   undo: ({ book }) =>
     inTurn(book, () => {
       const undone = of(book).undo();
@@ -96,7 +101,7 @@ const bookAnswers = ({ open, of, inTurn, forget }: Books): Pick<Answers, BookQue
     }),
 });
 
-type EngineQuestions = 'read' | 'apply' | 'evaluate' | 'planPatch';
+type EngineQuestions = 'read' | 'evaluate' | 'planPatch';
 
 /** What was read and scored last is kept here: it is large, and the page names it. */
 function engineAnswers({ of, inTurn }: Books): Pick<Answers, EngineQuestions> {
@@ -117,11 +122,6 @@ function engineAnswers({ of, inTurn }: Books): Pick<Answers, EngineQuestions> {
   };
   return {
     read: ({ book, usual }) => inTurn(book, () => readingOf(book, usual)),
-    apply: ({ book, patch, usual }) =>
-      inTurn(book, () => {
-        const report = of(book).apply(patch);
-        return { report, view: of(book).view(), reading: readingOf(book, usual) };
-      }),
     evaluate: ({ snapshot, options }) =>
       soon(() => {
         const thing = thingOf(snapshots, snapshot);

@@ -35,8 +35,12 @@ export function createPageHost(options: PageHostOptions): PageHost {
   const { client, book, onView, onSelect, onWritten, onTakenBack } = options;
   const listeners = new Set<() => void>();
   let calls = 0;
-  /** What the last run left, after so many calls: nothing else has changed the book if it was the last. */
-  let left: { readonly snapshot: Snapshot; readonly calls: number } | null = null;
+  /** What the last run leaves, after so many calls: nothing else has changed the book if it was the last. */
+  let left: { readonly reading: Promise<Snapshot>; readonly calls: number } | null = null;
+  const readNow = async (): Promise<Snapshot> => {
+    const { usual } = client.known;
+    return taken(client, await client.ask('read', { book, usual }), usual);
+  };
   return {
     capabilities: {
       notes: true,
@@ -46,17 +50,18 @@ export function createPageHost(options: PageHostOptions): PageHost {
     read: async () => {
       const known = left;
       left = null;
-      if (known?.calls === calls) return known.snapshot;
-      const { usual } = client.known;
-      return taken(client, await client.ask('read', { book, usual }), usual);
+      return known?.calls === calls ? known.reading : readNow();
     },
     apply: async (patch, hooks = {}) => {
       if (hooks.cancelled?.()) throw new Failure('cancelled');
       hooks.onProgress?.(0, 1);
       const included = calls;
-      const { usual } = client.known;
-      const { report, view, reading } = await client.ask('apply', { book, patch, usual });
-      left = { snapshot: taken(client, reading, usual), calls: included };
+      const applying = client.ask('apply', { book, patch });
+      // It is read, scored and planned while the grid shows what was written.
+      const reading = readNow();
+      reading.catch(() => undefined);
+      const { report, view } = await applying;
+      left = { reading, calls: included };
       onView(view, included);
       if (!remembersOnly(patch)) onWritten(hooks.unasked === true);
       hooks.onProgress?.(1, 1);

@@ -42,8 +42,6 @@ export interface Reading {
 export interface AppliedPatch {
   readonly report: PatchReport;
   readonly view: BookView;
-  /** The book after it. */
-  readonly reading: Reading;
 }
 
 /** One project of a batch, as its row in the table; `failure` where its file could not be scored. */
@@ -95,7 +93,7 @@ export interface Questions {
     },
     { readonly patch: Patch } | NotHeld,
   ];
-  apply: [{ readonly book: string; readonly patch: Patch; readonly usual: Usual }, AppliedPatch];
+  apply: [{ readonly book: string; readonly patch: Patch }, AppliedPatch];
   undo: [{ readonly book: string }, { readonly undone: boolean; readonly view: BookView }];
   save: [{ readonly book: string }, Uint8Array];
   close: [{ readonly book: string }, null];

@@ -110,7 +110,7 @@ describe('a book in the worker', () => {
     });
   });
 
-  test('what a run leaves is read and scored with it: nothing more is asked for', async () => {
+  test('what a run leaves is read and scored behind it: nothing more is asked for', async () => {
     const open = await opened(form());
     const { pair, host } = open;
     const engine = createWorkerEngine(pair.client);
@@ -151,7 +151,7 @@ describe('a book in the worker', () => {
     else expect(after.sheets[0]?.values[20]?.[0]).toBe('备注');
   });
 
-  test('an edit of a scored book is answered by three questions, without a pause', async () => {
+  test('an edit of a scored book is answered by three questions and one asked ahead, without a pause', async () => {
     const { pair, host } = await opened(form());
     const clock = testClock();
     const pauses: number[] = [];
@@ -183,7 +183,7 @@ describe('a book in the worker', () => {
       evaluate(await host.read(), workbook?.options ?? DEFAULT_OPTIONS),
     );
     const asked = pair.sent.toWorker.slice(first).map((one) => one.kind === 'ask' && one.name);
-    expect(asked.slice(0, 3)).toEqual(['edit', 'read', 'apply']);
+    expect(asked.slice(0, 4)).toEqual(['edit', 'read', 'apply', 'read']);
     expect(pauses).toEqual([]);
   });
 
