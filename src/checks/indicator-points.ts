@@ -1,4 +1,3 @@
-import { picked } from '../model/picked';
 import { sum } from '../quantity/exact';
 import { isLeftOut } from '../quantity/not-applicable';
 import type { PreparedContext } from './check';
@@ -6,9 +5,9 @@ import type { RowFacts } from './table-facts';
 
 /** The rows of `facts` whose points count: with a 分值, and not left out. */
 export const countingRows = ({ table, facts, profile }: PreparedContext): readonly RowFacts[] =>
-  picked(table.indicators, (indicator, index) => {
+  table.indicators.flatMap((indicator, index) => {
     const row = facts.rows[index];
-    return row === undefined || row.weight === null || isLeftOut(indicator, profile) ? null : row;
+    return row === undefined || row.weight === null || isLeftOut(indicator, profile) ? [] : [row];
   });
 
 /** Filled scores and weights of the rows that count; null while a score is missing or all are 0. */

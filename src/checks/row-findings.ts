@@ -1,5 +1,4 @@
 import type { Finding } from '../model/finding';
-import { picked } from '../model/picked';
 import type { Check, PreparedContext, RowTest } from './check';
 
 /**
@@ -7,8 +6,8 @@ import type { Check, PreparedContext, RowTest } from './check';
  * processor's cache from one walk to the next.
  */
 export function rowFindings(checks: readonly Check[], context: PreparedContext): Finding[] {
-  const onEvery = picked(checks, ({ everyRow }) => everyRow?.(context));
-  const onSound = picked(checks, ({ soundRow }) => soundRow?.(context));
+  const onEvery = checks.flatMap(({ everyRow }) => everyRow?.(context) ?? []);
+  const onSound = checks.flatMap(({ soundRow }) => soundRow?.(context) ?? []);
   const { table, rows, facts } = context;
   const found: Finding[] = [];
   const ask = (tests: readonly RowTest[], index: number): void => {

@@ -1,5 +1,4 @@
 import { isBlank } from '../model/blank';
-import { picked } from '../model/picked';
 import type { BudgetRow, Indicator, NumberCell, Table } from '../model/table';
 import { sum } from '../quantity/exact';
 import type { CheckContext } from './check';
@@ -104,7 +103,7 @@ function isAchievementTold({ goal }: Table): boolean {
 function isCutOff({ kind, range, header, indicators, total }: Table): boolean {
   const printed = total?.weight?.value ?? null;
   if (kind !== 'target' || header.top > range.top || printed === null) return false;
-  return sum(picked(indicators, ({ weight }) => weight?.value)) < printed;
+  return sum(indicators.flatMap(({ weight }) => weight?.value ?? [])) < printed;
 }
 
 function rowFacts(indicator: Indicator): RowFacts {

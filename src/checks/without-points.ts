@@ -1,6 +1,5 @@
 import { isBlank } from '../model/blank';
 import type { CellRef } from '../model/grid';
-import { picked } from '../model/picked';
 import type { NumberCell } from '../model/table';
 import { isLeftOut } from '../quantity/not-applicable';
 import type { PreparedContext } from './check';
@@ -17,13 +16,13 @@ export interface UncountedRow {
 /** Rows with a name and no 分值: rows that hold nothing else, and rows whose 分值 is blank. */
 export function withoutWeight({ table, facts }: PreparedContext): readonly UncountedRow[] {
   const named = table.nameOnly.map(({ value, cell }) => ({ name: value, cell, score: null }));
-  const blank = picked(table.indicators, ({ name, nameCell, weight, score, parent, row }, index) =>
+  const blank = table.indicators.flatMap(({ name, nameCell, weight, score, parent, row }, index) =>
     parent === null &&
     isOwnBlank(weight, row) &&
     score?.value == null &&
     facts.rows[index]?.broken === false
-      ? { name, cell: nameCell, score: null }
-      : null,
+      ? [{ name, cell: nameCell, score: null }]
+      : [],
   );
   return inOrder([...named, ...blank]);
 }
@@ -31,12 +30,12 @@ export function withoutWeight({ table, facts }: PreparedContext): readonly Uncou
 /** Those, rows with a 分值 and no 得分 (the funds row too), and rows with an error value. */
 export function withoutPoints(context: PreparedContext): readonly UncountedRow[] {
   const { table, facts, rows, budget, profile } = context;
-  const unscored = picked(table.indicators, (indicator, index) => {
-    if (isLeftOut(indicator, profile)) return null;
+  const unscored = table.indicators.flatMap((indicator, index) => {
+    if (isLeftOut(indicator, profile)) return [];
     const { name, nameCell } = indicator;
     const { weight = null, filled = null, broken = false } = facts.rows[index] ?? {};
-    if (!broken && (weight === null || filled !== null)) return null;
-    return { name, cell: nameCell, score: broken ? null : (rows[index]?.score ?? null) };
+    if (!broken && (weight === null || filled !== null)) return [];
+    return [{ name, cell: nameCell, score: broken ? null : (rows[index]?.score ?? null) }];
   });
   const { scored } = facts.funds;
   const funds =

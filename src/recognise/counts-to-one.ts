@@ -1,4 +1,3 @@
-import { picked } from '../model/picked';
 import type { Budget, Group, Indicator, NumberCell, TotalRow } from '../model/table';
 import { sum } from '../quantity/exact';
 
@@ -13,7 +12,7 @@ const CLOSE = 0.011;
 const FEWEST = 2;
 
 const figuresOf = (cells: readonly (NumberCell | null)[]): number[] =>
-  picked(cells, (cell) => cell?.value);
+  cells.flatMap((cell) => (cell?.value == null ? [] : [cell.value]));
 
 /** The weights are fractions that add up to 1 (0.2, 0.1 …), with the funds' or beside them. */
 export function countsToOne({ indicators, budget, total }: Weighted): boolean {

@@ -1,5 +1,4 @@
 import { grouped } from '../model/grouped';
-import { picked } from '../model/picked';
 import type { BudgetScore, RowScore, ScoreStatus, TableResult } from '../model/score';
 import type { NumberCell } from '../model/table';
 import { sum } from '../quantity/exact';
@@ -57,7 +56,7 @@ export function levelSummaries(result: TableResult): LevelSummary[] {
     (index) => table.indicators[index]?.level1 ?? null,
   );
   return [...byLabel].map(([label, indexes]) => {
-    const indicators = picked(indexes, (index) => table.indicators[index]);
+    const indicators = indexes.flatMap((index) => table.indicators[index] ?? []);
     const points = indicators.map((indicator) => countingPoints(indicator, profile));
     const statuses = { ...NO_STATUSES };
     let count = 0;

@@ -1,4 +1,3 @@
-import { picked } from '../model/picked';
 import type { Profile } from '../model/profile';
 import type { BudgetScore, RowScore, TableState, Totals } from '../model/score';
 import type { Table } from '../model/table';
@@ -55,7 +54,7 @@ export function scoreTable(table: Table, profile: Profile): TableScores {
 
 /** What the weights of the indicators come to; null where none has one. */
 export const weightsOf = ({ indicators }: Table): number | null =>
-  totalOf(picked(indicators, ({ weight }) => weight?.value));
+  totalOf(indicators.flatMap(({ weight }) => weight?.value ?? []));
 
 /** What the indicators and the scored funds row add up from. */
 interface Points {

@@ -1,7 +1,6 @@
 import { isNotApplicable } from '../../model/blank';
 import { sum } from '../../quantity/exact';
 import type { FindingSeverity } from '../../model/finding';
-import { picked } from '../../model/picked';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
 import { standsForFunds } from '../funds';
@@ -47,14 +46,14 @@ export const actualMissing = defineCheck({
     },
   },
   find(say, { table, facts, budget }) {
-    const open = picked(table.indicators, (indicator, index) => {
+    const open = table.indicators.flatMap((indicator, index) => {
       const { target, actual, actualCell, name } = indicator;
-      if (standsForFunds(indicator, budget)) return null;
+      if (standsForFunds(indicator, budget)) return [];
       const { weight = null, rubric = false } = facts.rows[index] ?? {};
-      if (actual.kind !== 'none' || actualCell === null || weight === null || rubric) return null;
-      if (isNotApplicable(target.text) || isNotApplicable(actual.text)) return null;
+      if (actual.kind !== 'none' || actualCell === null || weight === null || rubric) return [];
+      if (isNotApplicable(target.text) || isNotApplicable(actual.text)) return [];
       const severity: FindingSeverity = isJudgedByPapers(indicator) ? 'info' : 'error';
-      return { cell: actualCell, weight, name, severity };
+      return [{ cell: actualCell, weight, name, severity }];
     });
     const [first] = open;
     const none = table.indicators.every(({ actual }) => actual.kind === 'none');

@@ -1,5 +1,4 @@
 import type { Finding } from '../../model/finding';
-import { picked } from '../../model/picked';
 import type { ColumnRole, TableKind } from '../../model/table';
 import { EVERY_KIND, type PreparedContext } from '../check';
 import { defineCheck, type Say } from '../define-check';
@@ -90,11 +89,11 @@ function unexplained(
 ): Finding[] {
   const { columns, indicators } = table;
   if (columns.reason ?? columns.evidence ?? columns.actual ?? facts.anyReason) return [];
-  const lost = picked(indicators, ({ name, score }, at) => {
+  const lost = indicators.flatMap(({ name, score }, at) => {
     const { weight = null, filled = null } = facts.rows[at] ?? {};
     return score && weight !== null && filled !== null && filled >= 0 && filled < weight
-      ? { name, cell: score.cell, expected: weight, found: filled }
-      : null;
+      ? [{ name, cell: score.cell, expected: weight, found: filled }]
+      : [];
   });
   const [first] = lost;
   if (!first || table.kind !== 'rubric') return [];

@@ -1,5 +1,4 @@
 import { cellName } from '../../model/grid';
-import { picked } from '../../model/picked';
 import type { Indicator } from '../../model/table';
 import { TARGET_ONLY } from '../check';
 import { defineCheck } from '../define-check';
@@ -35,22 +34,24 @@ export const doubledIndicator = defineCheck({
   },
   find(say, { table }) {
     const first = new Map<string, Indicator>();
-    return picked(table.indicators, (indicator) => {
+    return table.indicators.flatMap((indicator) => {
       const { name, level1, nameCell, parent } = indicator;
       const key = packed(name);
-      if (parent !== null || key === '' || level1 === null) return null;
+      if (parent !== null || key === '' || level1 === null) return [];
       const other = first.get(key);
       if (!other) {
         first.set(key, indicator);
-        return null;
+        return [];
       }
       const differs = figures(other) !== figures(indicator);
-      if (other.level1 === level1 || !differs || sameTarget(other, indicator)) return null;
-      return say(nameCell, {
-        data: { name: brief(name), other: cellName(other.nameCell) },
-        expected: brief(figures(other)),
-        found: brief(figures(indicator)),
-      });
+      if (other.level1 === level1 || !differs || sameTarget(other, indicator)) return [];
+      return [
+        say(nameCell, {
+          data: { name: brief(name), other: cellName(other.nameCell) },
+          expected: brief(figures(other)),
+          found: brief(figures(indicator)),
+        }),
+      ];
     });
   },
 });

@@ -1,6 +1,5 @@
 import type { CellRef } from '../../model/grid';
 import { grouped } from '../../model/grouped';
-import { picked } from '../../model/picked';
 import { isLeftOut } from '../../quantity/not-applicable';
 import { EVERY_KIND, type PreparedContext } from '../check';
 import { defineCheck } from '../define-check';
@@ -91,14 +90,14 @@ interface Given {
 
 /** Reasons of rows that lost points or missed their target. */
 function lostReasons({ table, rows, facts, profile }: PreparedContext): Given[] {
-  return picked(table.indicators, (indicator, index) => {
-    if (isLeftOut(indicator, profile)) return null;
+  return table.indicators.flatMap((indicator, index) => {
+    if (isLeftOut(indicator, profile)) return [];
     const { reason, reasonCell, row } = indicator;
     const { weight = null, filled = null } = facts.rows[index] ?? {};
     const lost = weight !== null && filled !== null && filled < weight;
-    if (!lost && rows[index]?.status !== 'unmet') return null;
-    if (reasonCell === null || reasonCell.row !== row || !isReason(reason)) return null;
+    if (!lost && rows[index]?.status !== 'unmet') return [];
+    if (reasonCell === null || reasonCell.row !== row || !isReason(reason)) return [];
     const text = packed(reason ?? '');
-    return { cell: reasonCell, text, shown: text.slice(0, SHOWN) };
+    return [{ cell: reasonCell, text, shown: text.slice(0, SHOWN) }];
   });
 }

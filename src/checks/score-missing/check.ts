@@ -1,6 +1,5 @@
 import { isBlank } from '../../model/blank';
 import type { Finding } from '../../model/finding';
-import { picked } from '../../model/picked';
 import type { NumberCell } from '../../model/table';
 import { sum } from '../../quantity/exact';
 import { isLeftOut } from '../../quantity/not-applicable';
@@ -59,12 +58,12 @@ export const scoreMissing = defineCheck({
   },
   find(say, { table, facts, rows: scored, budget, profile }) {
     const funds = fundsRow(facts, budget?.score ?? null);
-    const rows = picked(table.indicators, (indicator, index) => {
-      if (isLeftOut(indicator, profile)) return null;
+    const rows = table.indicators.flatMap((indicator, index) => {
+      if (isLeftOut(indicator, profile)) return [];
       const { name, score } = indicator;
       const { weight = null, filled = null } = facts.rows[index] ?? {};
       const computed = scored[index]?.score ?? null;
-      return weight === null || score === null ? null : { name, score, weight, filled, computed };
+      return weight === null || score === null ? [] : [{ name, score, weight, filled, computed }];
     });
     const open = [...(funds ? [funds] : []), ...rows.filter(({ filled }) => filled === null)];
     const [first] = open;

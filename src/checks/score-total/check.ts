@@ -1,7 +1,6 @@
 import type { Finding } from '../../model/finding';
 import type { CellRef } from '../../model/grid';
 import { isLabelled } from '../../model/labelled';
-import { picked } from '../../model/picked';
 import { subtract, sum } from '../../quantity/exact';
 import { isLeftOut } from '../../quantity/not-applicable';
 import type { PreparedContext } from '../check';
@@ -118,8 +117,8 @@ function openTotal(
   const counted = facts.rows.filter(({ filled, broken }) => filled !== null && !broken);
   if (counted.length === 0) return [];
   const funds = budget?.filledScore ?? null;
-  const together = sum([...picked(counted, ({ filled }) => filled), funds ?? 0]);
-  const scores = picked(unread, ({ score }) => score);
+  const together = sum([...counted.flatMap(({ filled }) => filled ?? []), funds ?? 0]);
+  const scores = unread.flatMap(({ score }) => score ?? []);
   const isComputed = scores.length === unread.length;
   if (isComputed && samePoints(sum([together, ...scores]), printed, profile)) return [];
   const weights = [

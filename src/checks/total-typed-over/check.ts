@@ -1,5 +1,4 @@
 import { parseCellName } from '../../model/grid';
-import { picked } from '../../model/picked';
 import type { NumberCell, Table } from '../../model/table';
 import type { RowScore } from '../../model/score';
 import type { TableFacts } from '../table-facts';
@@ -79,11 +78,11 @@ interface Typed {
 
 /** Scores typed among formulas, on rows of which the others' formula could have given them. */
 function typedOver(table: Table, rows: readonly RowScore[], facts: TableFacts): Typed[] {
-  const scored = picked(table.indicators, ({ name, score, row }, index) => {
+  const scored = table.indicators.flatMap(({ name, score, row }, index) => {
     const computed = rows[index]?.score ?? null;
     const weighted = (facts.rows[index]?.weight ?? null) !== null;
-    if (!score || computed === null || !weighted || score.cell.row !== row) return null;
-    return { name, score };
+    if (!score || computed === null || !weighted || score.cell.row !== row) return [];
+    return [{ name, score }];
   });
   const formulas = scored.filter(({ score }) => score.formula !== null);
   const typed = scored.filter(({ score }) => score.formula === null && score.value !== null);

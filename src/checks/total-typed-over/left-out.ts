@@ -1,5 +1,4 @@
 import { contains, parseCellName, parseRangeName, type Range } from '../../model/grid';
-import { picked } from '../../model/picked';
 import type { Profile } from '../../model/profile';
 import type { Table } from '../../model/table';
 import { isLeftOut } from '../../quantity/not-applicable';
@@ -28,8 +27,8 @@ export function leftOut(
   const funds = facts.funds.scored;
   const scores = [
     ...(funds?.score && (funds.weight?.value ?? 0) > 0 ? [funds.score] : []),
-    ...picked(indicators, ({ score }, index) =>
-      (facts.rows[index]?.weight ?? null) !== null ? score : null,
+    ...indicators.flatMap(({ score }, index) =>
+      score && (facts.rows[index]?.weight ?? null) !== null ? [score] : [],
     ),
   ];
   const column = scores.at(-1)?.cell.column;

@@ -1,5 +1,4 @@
 import type { CellRef } from '../../model/grid';
-import { picked } from '../../model/picked';
 import type { RowDecision, RowReason } from '../../model/table';
 import { compare, sum } from '../../quantity/exact';
 import { readNumberCell } from '../../quantity/read-number';
@@ -162,7 +161,9 @@ function sumPoints(layout: Layout, body: OpenBody, row: number): Evidence[] {
 /** The same of a form without 分值: what the scores above come to, with those of the funds or without. */
 function sumOfScores(layout: Layout, body: OpenBody, cell: CellRef): Evidence[] {
   const score = scoreCellAt(layout.view, cell, null)?.value ?? null;
-  const scores = picked(body.indicators, (one) => (one.parent === null ? one.score?.value : null));
+  const scores = body.indicators.flatMap((one) =>
+    one.parent === null ? (one.score?.value ?? []) : [],
+  );
   if (score === null || scores.length < FEWEST || hasPointsBelow(layout, cell.column, cell.row))
     return [];
   const isSum = [0, body.funds?.score ?? 0].some(
